@@ -1,0 +1,29 @@
+"""A Dexcom of our own: an HTTP server that stands in for Dexcom's official API.
+
+It signs people in, hands out tokens, serves the six data endpoints with made-up but
+plausible data, keeps its own time, and lets everything go wrong on demand. Tests start
+it inside their event loop, `python -m tests.simulator` as a process of its own.
+"""
+
+from .clock import SimulatorClock
+from .faults import FAULT_KINDS, Fault
+from .sensors import SensorSchedule
+from .server import CLIENT_ID, CLIENT_SECRET, REDIRECT_URIS, RequestRecord, Simulator
+from .traces import CsvTrace, SeededTrace
+from .users import SimulatedUser, make_users
+
+__all__ = [
+    "CLIENT_ID",
+    "CLIENT_SECRET",
+    "FAULT_KINDS",
+    "REDIRECT_URIS",
+    "CsvTrace",
+    "Fault",
+    "RequestRecord",
+    "SeededTrace",
+    "SensorSchedule",
+    "SimulatedUser",
+    "Simulator",
+    "SimulatorClock",
+    "make_users",
+]

@@ -1,0 +1,179 @@
+"""What the server knows at a moment: records that have arrived, devices, ranges."""
+
+from collections.abc import Iterator
+from itertools import chain
+import math
+
+from .cache import BoundedCache
+from .clock import SimulatorClock
+from .records import RECORD_TYPES, RECORD_VERSION, Dated, RecordWriter
+from .sensors import DAY_SECONDS, READING_SECONDS
+from .users import ExtraRecord, Record, SimulatedUser
+
+WINDOW_ENDPOINTS = ("egvs", "events", "calibrations", "alerts")
+RANGE_ENDPOINTS = ("calibrations", "egvs", "events")
+CACHED_DAYS = 800
+# Entries reach a little past now, since a plan can lie ahead of its recording.
+FUTURE_DAYS = 1
+
+
+class Archive:
+    """Answers what each endpoint would hold for a user now."""
+
+    def __init__(self, clock: SimulatorClock) -> None:
+        """Keep generated days for as long as they are asked for."""
+        self._clock = clock
+        self._days: BoundedCache[object, list[Dated]] = BoundedCache(CACHED_DAYS)
+
+    def envelope(self, user: SimulatedUser, client_id: str, endpoint: str) -> Record:
+        """Return the fields around an endpoint's content."""
+        return {
+            "recordType": RECORD_TYPES[endpoint],
+            "recordVersion": RECORD_VERSION,
+            "userId": user.user_id(client_id),
+        }
+
+    def records(
+        self,
+        user: SimulatedUser,
+        client_id: str,
+        endpoint: str,
+        start_seconds: float,
+        end_seconds: float,
+    ) -> list[Record]:
+        """Return the visible records of a half-open window, oldest first."""
+        first = math.floor(start_seconds / DAY_SECONDS)
+        last = math.ceil(end_seconds / DAY_SECONDS)
+        last = min(last, self._today() + FUTURE_DAYS + 1)
+        dated = chain.from_iterable(
+            self._visible_day(user, client_id, endpoint, day)
+            for day in range(first, last)
+        )
+        found = [
+            (moment, record)
+            for moment, record in dated
+            if start_seconds <= moment < end_seconds
+        ]
+        extras = [
+            (-math.inf if extra.moment is None else extra.moment.timestamp(), extra)
+            for extra in self._visible_extras(user, endpoint)
+        ]
+        found += [
+            (moment, extra.record)
+            for moment, extra in extras
+            if extra.moment is None or start_seconds <= moment < end_seconds
+        ]
+        found.sort(key=lambda pair: pair[0])
+        return [record for _, record in found]
+
+    def _today(self) -> int:
+        """Return the current UTC day."""
+        return math.floor(self._clock.timestamp() / DAY_SECONDS)
+
+    def _visible_day(
+        self, user: SimulatedUser, client_id: str, endpoint: str, day: int
+    ) -> list[Dated]:
+        """Return what can be seen of a day's generated records."""
+        key = (
+            *(user.name, user.trace, client_id, endpoint, day),
+            *(user.time_zone, user.display_device, user.display_app, user.has_data),
+            *(user.empty_endpoints, user.missing_alerts),
+        )
+        dated = self._days.get(
+            key, lambda: RecordWriter(user, client_id).day(endpoint, day)
+        )
+        now_seconds = self._clock.timestamp()
+        first_seconds = user.first_data.timestamp()
+        replaced = {
+            extra.record.get("recordId")
+            for extra in self._visible_extras(user, endpoint)
+        }
+        return [
+            (moment, record)
+            for moment, record in dated
+            if first_seconds <= moment
+            and user.visible_from(moment) <= now_seconds
+            and (not replaced or record["recordId"] not in replaced)
+        ]
+
+    def _visible_extras(self, user: SimulatedUser, endpoint: str) -> list[ExtraRecord]:
+        """Return the hand-made records that have arrived."""
+        now_seconds = self._clock.timestamp()
+        return [
+            extra
+            for extra in user.extra_records.get(endpoint, ())
+            if _extra_visible_from(user, extra) <= now_seconds
+        ]
+
+    def data_range(self, user: SimulatedUser, client_id: str) -> Record:
+        """Return the first and last time of each kind of record."""
+        body = self.envelope(user, client_id, "dataRange")
+        writer = RecordWriter(user, client_id)
+        for endpoint in RANGE_ENDPOINTS:
+            extent = self._extent(user, client_id, endpoint)
+            body[endpoint] = extent and {
+                "start": writer.times(extent[0]),
+                "end": writer.times(extent[1]),
+            }
+        return body
+
+    def _extent(
+        self, user: SimulatedUser, client_id: str, endpoint: str
+    ) -> tuple[float, float] | None:
+        """Return the first and last moment that can be seen."""
+        moments = [
+            extra.moment.timestamp()
+            for extra in self._visible_extras(user, endpoint)
+            if extra.moment is not None
+        ]
+        first_day = math.floor(user.first_data.timestamp() / DAY_SECONDS)
+        if user.has_data and endpoint not in user.empty_endpoints:
+            days = range(first_day, self._today() + FUTURE_DAYS + 1)
+
+            def walk(order: Iterator[int]) -> Iterator[list[Dated]]:
+                """Go through days in an order."""
+                for day in order:
+                    yield self._visible_day(user, client_id, endpoint, day)
+
+            earliest = next(filter(None, walk(iter(days))), None)
+            latest = next(filter(None, walk(reversed(days))), None)
+            if earliest and latest:
+                moments += (earliest[0][0], latest[-1][0])
+        return (min(moments), max(moments)) if moments else None
+
+    def devices(self, user: SimulatedUser, client_id: str) -> list[Record]:
+        """Return every transmitter the account has used, the newest first."""
+        extent = self._extent(user, client_id, "egvs") if user.has_data else None
+        writer = RecordWriter(user, client_id)
+        found: list[Record] = []
+        if extent is not None:
+            upload_seconds = self._last_upload_seconds(user, extent[1])
+            seen: set[str] = set()
+            for session in reversed(user.trace.schedule.sessions(*extent)):
+                if session.transmitter_id in seen:
+                    continue
+                seen.add(session.transmitter_id)
+                end_seconds = session.transmitter_end_seconds
+                found.append(writer.device(session, min(upload_seconds, end_seconds)))
+        extras = self._visible_extras(user, "devices")
+        return [extra.record for extra in extras] + found
+
+    def _last_upload_seconds(self, user: SimulatedUser, last_seconds: float) -> float:
+        """Return when the account's device last reached the server."""
+        if user.uses_receiver:
+            return user.visible_from(last_seconds)
+        now_seconds = self._clock.timestamp()
+        upload_seconds = now_seconds - now_seconds % READING_SECONDS
+        for start, end in user.offline:
+            if start.timestamp() <= upload_seconds < end.timestamp():
+                upload_seconds = start.timestamp()
+        return upload_seconds
+
+
+def _extra_visible_from(user: SimulatedUser, extra: ExtraRecord) -> float:
+    """Return when a hand-made record can first be seen."""
+    if extra.visible_from is not None:
+        return extra.visible_from.timestamp()
+    if extra.moment is None:
+        return -math.inf
+    return user.visible_from(extra.moment.timestamp())

@@ -1,0 +1,234 @@
+"""Sign-in, codes and tokens."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+import secrets
+from typing import Any
+from uuid import uuid4
+
+from aiohttp import web
+from yarl import URL
+
+from .clock import SimulatorClock
+from .pages import consent_page, error_page, login_page
+from .users import SimulatedUser
+
+CODE_LIFETIME = timedelta(seconds=60)
+ACCESS_TOKEN_LIFETIME = timedelta(hours=2)
+SCOPE = "offline_access"
+FORM_TYPE = "application/x-www-form-urlencoded"
+UNKNOWN_CLIENT = "The client application is not known or is not authorized."
+LOGIN_FIELDS = ("client_id", "redirect_uri", "response_type", "scope", "state")
+NOT_BEFORE_POLICY = "1726871301"
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A registered client application."""
+
+    secret: str
+    redirect_uris: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What somebody has allowed a client application to do."""
+
+    user_name: str
+    client_id: str
+    expires_seconds: float
+    redirect_uri: str = ""
+
+
+class TokenError(Exception):
+    """The token endpoint declines."""
+
+    def __init__(self, error: str, status: int = 400) -> None:
+        """Keep the error code and the status."""
+        super().__init__(error)
+        self.error = error
+        self.status = status
+
+
+class AuthorizationServer:
+    """Knows clients, codes and tokens, and serves the OAuth endpoints."""
+
+    def __init__(self, clock: SimulatorClock, users: dict[str, SimulatedUser]) -> None:
+        """Start without clients and tokens."""
+        self.access_token_lifetime = ACCESS_TOKEN_LIFETIME
+        self._clock = clock
+        self._users = users
+        self._clients: dict[str, Client] = {}
+        self._codes: dict[str, Grant] = {}
+        self._access: dict[str, Grant] = {}
+        self._refresh: dict[str, Grant] = {}
+
+    def register_client(
+        self, client_id: str, client_secret: str, redirect_uris: Iterable[str]
+    ) -> None:
+        """Let a client application in, or change its secret and redirect URIs."""
+        self._clients[client_id] = Client(client_secret, frozenset(redirect_uris))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many codes and tokens are alive."""
+        now_seconds = self._clock.timestamp()
+
+        def alive(grants: Mapping[str, Grant]) -> int:
+            """Count the grants that have not expired."""
+            return sum(grant.expires_seconds > now_seconds for grant in grants.values())
+
+        return {
+            "codes": alive(self._codes),
+            "access_tokens": alive(self._access),
+            "refresh_tokens": len(self._refresh),
+        }
+
+    def grant_of(self, request: web.Request) -> Grant | None:
+        """Return the grant behind a request's bearer token, if it is alive."""
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        grant = self._access.get(token.strip())
+        if scheme.lower() != "bearer" or grant is None:
+            return None
+        return grant if grant.expires_seconds > self._clock.timestamp() else None
+
+    def issue(self, user_name: str, client_id: str) -> dict[str, Any]:
+        """Return fresh tokens as the token endpoint answers them."""
+        lifetime_seconds = int(self.access_token_lifetime.total_seconds())
+        expires_seconds = self._clock.timestamp() + lifetime_seconds
+        access_token = f"sim-access-{secrets.token_urlsafe(32)}"
+        refresh_token = f"sim-refresh-{secrets.token_urlsafe(32)}"
+        self._access[access_token] = Grant(user_name, client_id, expires_seconds)
+        self._refresh[refresh_token] = Grant(user_name, client_id, float("inf"))
+        return {
+            "access_token": access_token,
+            "expires_in": lifetime_seconds,
+            "token_type": "Bearer",
+            "refresh_token": refresh_token,
+            "refresh_expires_in": 0,
+            "not-before-policy": NOT_BEFORE_POLICY,
+            "session_state": str(uuid4()),
+        }
+
+    def revoke(self, user_name: str) -> None:
+        """Take back all that a user has allowed."""
+        for grants in (self._codes, self._access, self._refresh):
+            for token in [
+                token for token, grant in grants.items() if grant.user_name == user_name
+            ]:
+                del grants[token]
+
+    def expire_access_tokens(self) -> None:
+        """Let every access token end now; refresh tokens live on."""
+        self._access.clear()
+
+    async def handle_login(self, request: web.Request) -> web.StreamResponse:
+        """Serve the sign-in page, the consent page and the way back."""
+        values: Mapping[str, Any] = request.query
+        if request.method == "POST":
+            values = await request.post()
+        fields = {
+            name: str(values.get(name, request.query.get(name, "")))
+            for name in LOGIN_FIELDS
+        }
+        client = self._clients.get(fields["client_id"])
+        if client is None or fields["redirect_uri"] not in client.redirect_uris:
+            return _html(error_page(UNKNOWN_CLIENT), 400)
+        if fields["response_type"] != "code":
+            return _back(fields, error="unsupported_response_type")
+        if fields["scope"] != SCOPE:
+            return _back(fields, error="invalid_scope")
+        user_name = str(values.get("user", ""))
+        if request.method != "POST" or user_name not in self._users:
+            titles = {user.name: user.title for user in self._users.values()}
+            return _html(login_page(titles, fields))
+        match values.get("decision"):
+            case "accept":
+                return _back(fields, code=self._make_code(user_name, fields))
+            case "decline":
+                return _back(fields, error="access_denied")
+        return _html(consent_page(user_name, fields))
+
+    def _make_code(self, user_name: str, fields: Mapping[str, str]) -> str:
+        """Return a code that lives a minute and works once."""
+        code = f"US_{uuid4()}.{uuid4()}.{uuid4()}"
+        self._codes[code] = Grant(
+            user_name,
+            fields["client_id"],
+            self._clock.timestamp() + CODE_LIFETIME.total_seconds(),
+            fields["redirect_uri"],
+        )
+        return code
+
+    async def handle_token(self, request: web.Request) -> web.StreamResponse:
+        """Serve tokens for a code or a refresh token."""
+        form: Mapping[str, Any] = {}
+        if request.content_type == FORM_TYPE:
+            form = await request.post()
+        # The kind of grant is worth recording; the rest of the form is secret.
+        request["grant_type"] = str(form.get("grant_type", ""))
+        try:
+            grant = self._redeem(request, form)
+        except TokenError as err:
+            return web.json_response({"error": err.error}, status=err.status)
+        request["user_name"] = grant.user_name
+        tokens = self.issue(grant.user_name, grant.client_id)
+        return web.json_response(tokens, headers={"Cache-Control": "no-store"})
+
+    def _redeem(self, request: web.Request, form: Mapping[str, Any]) -> Grant:
+        """Check a token request and use up what it presents."""
+        if request.headers.get("Authorization", "").lower().startswith("basic "):
+            raise TokenError("invalid_client", 401)
+        if request.content_type != FORM_TYPE or "grant_type" not in form:
+            raise TokenError("invalid_request")
+        client_id = str(form.get("client_id", ""))
+        client = self._clients.get(client_id)
+        secret = str(form.get("client_secret", ""))
+        if client is None or not secrets.compare_digest(
+            client.secret.encode(), secret.encode()
+        ):
+            raise TokenError("invalid_client", 401)
+        match form["grant_type"]:
+            case "authorization_code":
+                return self._redeem_code(form, client_id)
+            case "refresh_token":
+                return self._redeem_refresh_token(form, client_id)
+        raise TokenError("unsupported_grant_type")
+
+    def _redeem_code(self, form: Mapping[str, Any], client_id: str) -> Grant:
+        """Use up a code."""
+        if not form.get("code") or not form.get("redirect_uri"):
+            raise TokenError("invalid_request")
+        grant = self._codes.pop(str(form["code"]), None)
+        if (
+            grant is None
+            or grant.client_id != client_id
+            or grant.redirect_uri != form["redirect_uri"]
+            or grant.expires_seconds <= self._clock.timestamp()
+        ):
+            raise TokenError("invalid_grant")
+        return grant
+
+    def _redeem_refresh_token(self, form: Mapping[str, Any], client_id: str) -> Grant:
+        """Use up a refresh token."""
+        if not form.get("refresh_token"):
+            raise TokenError("invalid_request")
+        token = str(form["refresh_token"])
+        grant = self._refresh.get(token)
+        if grant is None or grant.client_id != client_id:
+            raise TokenError("invalid_grant")
+        del self._refresh[token]
+        return grant
+
+
+def _html(text: str, status: int = 200) -> web.Response:
+    """Return a page."""
+    return web.Response(text=text, status=status, content_type="text/html")
+
+
+def _back(fields: Mapping[str, str], **values: str) -> web.Response:
+    """Send the browser back to the client application."""
+    if fields["state"]:
+        values["state"] = fields["state"]
+    location = URL(fields["redirect_uri"]).update_query(values)
+    return web.Response(status=302, headers={"Location": str(location)})

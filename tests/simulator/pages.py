@@ -1,0 +1,84 @@
+"""The simulator's web pages."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+TITLE = "Dexcom simulator"
+STYLE = """
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; padding: 8vh 1rem;
+  background: light-dark(#eef2ee, #161a17); color: light-dark(#1c2a20, #dfe8e1); }
+main { max-width: 28rem; margin: auto; padding: 2rem; border-radius: 12px;
+  background: light-dark(#fff, #212823); box-shadow: 0 2px 16px #0003; }
+h1 { font-size: 1.3rem; margin-top: 0; }
+label { display: block; margin-bottom: .4rem; }
+select { font: inherit; width: 100%; padding: .5rem; margin-bottom: 1.2rem; }
+button { font: inherit; padding: .5rem 1.4rem; border: 0; border-radius: 6px;
+  background: #2e7d46; color: #fff; cursor: pointer; }
+button.second { background: #6b756e; }
+code { font-size: .9em; }
+"""
+
+
+def page(content: str) -> str:
+    """Return a whole page around some content."""
+    return (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{TITLE}</title><style>{STYLE}</style></head>"
+        f"<body><main><h1>{TITLE}</h1>{content}</main></body></html>"
+    )
+
+
+def _hidden(fields: Mapping[str, str]) -> str:
+    """Return hidden fields that carry a form's values on."""
+    return "".join(
+        f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">'
+        for name, value in fields.items()
+    )
+
+
+def login_page(users: Mapping[str, str], fields: Mapping[str, str]) -> str:
+    """Return the page on which one chooses who to be."""
+    options = "".join(
+        f'<option value="{escape(name)}">{escape(name)} &ndash; {escape(title)}'
+        "</option>"
+        for name, title in users.items()
+    )
+    return page(
+        f'<form method="post">{_hidden(fields)}'
+        '<label for="user">Sign in as</label>'
+        f'<select name="user" id="user">{options}</select>'
+        '<button type="submit">Sign in</button></form>'
+    )
+
+
+def consent_page(user: str, fields: Mapping[str, str]) -> str:
+    """Return the page that asks for permission."""
+    client = escape(fields.get("client_id", ""))
+    return page(
+        f"<p>Let <strong>{client}</strong> read the glucose data, events, alerts and "
+        f"devices of <strong>{escape(user)}</strong>?</p>"
+        f'<form method="post">{_hidden({**fields, "user": user})}'
+        '<button type="submit" name="decision" value="accept">Accept</button> '
+        '<button type="submit" name="decision" value="decline" class="second">'
+        "Decline</button></form>"
+    )
+
+
+def error_page(text: str) -> str:
+    """Return a page that is the end of the way."""
+    return page(f"<p>{escape(text)}</p>")
+
+
+def front_page(users: Mapping[str, str], endpoints: Iterable[str]) -> str:
+    """Return the page that says what this is."""
+    people = "".join(
+        f"<li><code>{escape(name)}</code> {escape(title)}</li>"
+        for name, title in users.items()
+    )
+    paths = "".join(f"<li><code>{escape(path)}</code></li>" for path in endpoints)
+    return page(
+        "<p>Stands in for Dexcom's official API. The people and their data are "
+        f"made up.</p><p>Users</p><ul>{people}</ul><p>Endpoints</p><ul>{paths}</ul>"
+    )

@@ -1,0 +1,263 @@
+"""A person's days: what they eat, inject and do, and what it does to their glucose."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+import math
+import random
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+STEPS_PER_PEAK = 100
+RESPONSE_PEAKS = 5.5
+MINUTE_SECONDS = 60
+HOUR_SECONDS = 3600
+
+
+def _response(peaks: float) -> float:
+    """Return a gamma-like response that is 1 at its peak and fades slowly."""
+    return (peaks * math.exp(1.0 - peaks)) ** 2
+
+
+RESPONSE = [
+    _response(step / STEPS_PER_PEAK)
+    for step in range(int(RESPONSE_PEAKS * STEPS_PER_PEAK) + 2)
+]
+
+
+class Influence(NamedTuple):
+    """Something that moves glucose for a while, up or down."""
+
+    start_seconds: float
+    peak_seconds: float
+    amplitude_mg_dl: float
+
+    def add_to(
+        self, curve: list[float], curve_start_seconds: float, step_seconds: int
+    ) -> None:
+        """Add the response to a curve sampled in equal steps."""
+        lead_seconds = self.start_seconds - curve_start_seconds
+        first = max(0, math.ceil(lead_seconds / step_seconds))
+        last_seconds = lead_seconds + RESPONSE_PEAKS * self.peak_seconds
+        last = min(len(curve), math.floor(last_seconds / step_seconds) + 1)
+        if first >= last:
+            return
+        amplitude = self.amplitude_mg_dl
+        scale = STEPS_PER_PEAK / self.peak_seconds
+        position = (first * step_seconds - lead_seconds) * scale
+        stride = step_seconds * scale
+        for index in range(first, last):
+            curve[index] += amplitude * RESPONSE[int(position)]
+            position += stride
+
+
+class DiaryEntry(NamedTuple):
+    """Something the person wrote into the app."""
+
+    moment_seconds: int
+    recorded_seconds: int
+    kind: str
+    sub_kind: str | None
+    value: str | None
+    unit: str | None
+    status: str
+
+
+@dataclass(slots=True)
+class DayPlan:
+    """Everything that happens on one local day."""
+
+    influences: list[Influence] = field(default_factory=list)
+    diary: list[DiaryEntry] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The traits of one simulated body."""
+
+    base_mg_dl: float
+    rise_per_gram_mg_dl: float
+    drop_per_unit_mg_dl: float
+    grams_per_unit: float
+    basal_units: int
+    dawn_mg_dl: float
+
+
+def make_person(seed: object) -> Person:
+    """Draw a person from a seed."""
+    draw = random.Random(f"{seed}/person")
+    return Person(
+        base_mg_dl=draw.uniform(116, 136),
+        rise_per_gram_mg_dl=draw.uniform(2.3, 2.9),
+        drop_per_unit_mg_dl=draw.uniform(12, 15),
+        grams_per_unit=draw.uniform(9, 12),
+        basal_units=draw.randint(14, 26),
+        dawn_mg_dl=draw.uniform(10, 28),
+    )
+
+
+def circadian(person: Person, step_seconds: int) -> list[float]:
+    """Return the resting glucose over one local day, in equal steps from midnight."""
+    values = []
+    for second in range(0, 86_400, step_seconds):
+        hour = second / HOUR_SECONDS
+        dawn = person.dawn_mg_dl * math.exp(-(((hour - 6.8) / 2.2) ** 2))
+        evening = 8.0 * math.exp(-(((hour - 19.0) / 3.0) ** 2))
+        values.append(person.base_mg_dl + dawn + evening)
+    return values
+
+
+class DayPlanner:
+    """Plans one local day at a time from a seed."""
+
+    def __init__(self, seed: object, person: Person, zone: ZoneInfo) -> None:
+        """Plan for a person who lives in a time zone."""
+        self._seed = seed
+        self._person = person
+        self._zone = zone
+
+    def plan(self, day: int) -> DayPlan:
+        """Return the plan of a local day, counted from 1970-01-01."""
+        return _DayWriter(self._seed, self._person, self._zone, day).write()
+
+
+class _DayWriter:
+    """Writes the plan of one day."""
+
+    def __init__(self, seed: object, person: Person, zone: ZoneInfo, day: int) -> None:
+        """Prepare the day's random source and midnight."""
+        self._draw = random.Random(f"{seed}/day/{day}")
+        self._person = person
+        local_date = date.fromordinal(EPOCH_ORDINAL + day)
+        midnight = datetime.combine(local_date, time.min, tzinfo=zone)
+        self._midnight_seconds = int(
+            (midnight.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC))
+            / timedelta(seconds=1)
+        )
+        self._plan = DayPlan()
+
+    def write(self) -> DayPlan:
+        """Fill the day from breakfast to night."""
+        draw = self._draw
+        self._meal(7.6, 0.7, draw.uniform(25, 60))
+        self._meal(12.7, 0.7, draw.uniform(40, 80))
+        self._meal(18.8, 0.9, draw.uniform(45, 110))
+        if draw.random() < 0.4:
+            self._meal(draw.choice((10.3, 15.8, 21.3)), 0.4, draw.uniform(10, 30))
+        if draw.random() < 0.35:
+            self._exercise()
+        if draw.random() < 0.08:
+            self._nocturnal_low()
+        if draw.random() < 0.025:
+            self._illness()
+        self._entries_without_effect()
+        self._plan.diary.sort()
+        return self._plan
+
+    def _at(self, hour: float, spread_hours: float) -> int:
+        """Return a moment around an hour of the day."""
+        hour += max(-2.0, min(2.0, self._draw.gauss(0.0, spread_hours)))
+        return self._midnight_seconds + int(hour * HOUR_SECONDS)
+
+    def _influence(
+        self, start_seconds: float, peak_minutes: float, amplitude_mg_dl: float
+    ) -> None:
+        """Add an influence on glucose."""
+        self._plan.influences.append(
+            Influence(start_seconds, peak_minutes * MINUTE_SECONDS, amplitude_mg_dl)
+        )
+
+    def _enter(
+        self,
+        moment_seconds: int,
+        kind: str,
+        sub_kind: str | None,
+        value: str | None,
+        unit: str | None,
+    ) -> None:
+        """Write a diary entry, now and then corrected or taken back afterwards."""
+        luck = self._draw.random()
+        status = "deleted" if luck < 0.02 else "updated" if luck < 0.07 else "created"
+        recorded_seconds = moment_seconds + int(self._draw.expovariate(1 / 90))
+        self._plan.diary.append(
+            DiaryEntry(
+                moment_seconds, recorded_seconds, kind, sub_kind, value, unit, status
+            )
+        )
+
+    def _insulin(self, moment_seconds: int, units: float) -> None:
+        """Inject fast-acting insulin and mostly write it down."""
+        units = round(units * 2) / 2
+        if units <= 0:
+            return
+        drop_mg_dl = units * self._person.drop_per_unit_mg_dl
+        self._influence(moment_seconds, self._draw.uniform(90, 110), -drop_mg_dl)
+        if self._draw.random() < 0.92:
+            self._enter(moment_seconds, "insulin", "fastActing", f"{units:g}", "units")
+
+    def _meal(self, hour: float, spread_hours: float, grams: float) -> None:
+        """Eat, with a dose that is about right, late, or forgotten."""
+        draw = self._draw
+        moment_seconds = self._at(hour, spread_hours)
+        rise_mg_dl = grams * self._person.rise_per_gram_mg_dl
+        self._influence(moment_seconds, draw.uniform(58, 80), rise_mg_dl)
+        if draw.random() < 0.88:
+            entered = 5 * round(grams / 5)
+            self._enter(moment_seconds, "carbs", None, str(entered), "grams")
+        units = grams / self._person.grams_per_unit
+        if draw.random() < 0.05:
+            late_seconds = int(draw.uniform(2.2, 3.2) * HOUR_SECONDS)
+            self._insulin(moment_seconds + late_seconds, 0.5 * units)
+            return
+        units *= math.exp(draw.gauss(0.0, 0.22))
+        shift_seconds = int(draw.uniform(-12, 18) * MINUTE_SECONDS)
+        self._insulin(moment_seconds + shift_seconds, units)
+
+    def _exercise(self) -> None:
+        """Move for a while, which lowers glucose."""
+        draw = self._draw
+        sub_kind, strength = draw.choice(
+            (("light", 0.6), ("medium", 1.0), ("heavy", 1.4))
+        )
+        moment_seconds = self._at(draw.choice((6.3, 10.5, 17.2)), 0.5)
+        minutes = 5 * draw.randint(4, 14)
+        self._influence(
+            moment_seconds, draw.uniform(40, 60), -strength * (12 + 0.35 * minutes)
+        )
+        self._enter(moment_seconds, "exercise", sub_kind, str(minutes), "minutes")
+
+    def _nocturnal_low(self) -> None:
+        """Sink at night until sugar brings glucose up again."""
+        draw = self._draw
+        moment_seconds = self._at(draw.uniform(1.5, 4.0), 0.3)
+        self._influence(moment_seconds, draw.uniform(45, 75), -draw.uniform(45, 95))
+        rescue_seconds = moment_seconds + 80 * MINUTE_SECONDS
+        self._influence(rescue_seconds, 35, 30)
+        self._enter(rescue_seconds, "carbs", None, "15", "grams")
+        if draw.random() < 0.3:
+            self._enter(rescue_seconds + 300, "health", "lowSymptoms", None, None)
+
+    def _illness(self) -> None:
+        """Fall ill, which raises glucose all day."""
+        moment_seconds = self._at(8.0, 1.0)
+        self._influence(
+            moment_seconds - 4 * HOUR_SECONDS, 420, self._draw.uniform(70, 150)
+        )
+        self._enter(moment_seconds, "health", "illness", None, None)
+
+    def _entries_without_effect(self) -> None:
+        """Write what does not move the curve in itself."""
+        draw = self._draw
+        units = str(self._person.basal_units + draw.choice((-1, 0, 0, 0, 1)))
+        self._enter(self._at(22.0, 0.3), "insulin", "longActing", units, "units")
+        if draw.random() < 0.25:
+            value = str(int(max(45, draw.gauss(140, 35))))
+            self._enter(self._at(11.5, 1.0), "bloodGlucose", None, value, "mg/dL")
+        if draw.random() < 0.12:
+            sub_kind = draw.choice(("stress", "highSymptoms", "cycle", "alcohol"))
+            self._enter(self._at(19.5, 1.0), "health", sub_kind, None, None)
+        if draw.random() < 0.15:
+            text = draw.choice(
+                ("New pen", "Lunch outside", "Bad night", "Long meeting")
+            )
+            self._enter(self._at(14.0, 1.0), "notes", None, text, None)

@@ -1,0 +1,216 @@
+"""The simulator itself: an HTTP server around clock, users, tokens and faults."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from ipaddress import ip_address
+import time
+from types import TracebackType
+from typing import Any, Self
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from .archive import Archive
+from .clock import SimulatorClock
+from .control import Control
+from .data import DATA_ENDPOINTS, DATA_PATH, DataServer
+from .faults import DROPPED_STATUS, FaultList
+from .oauth import ACCESS_TOKEN_LIFETIME, AuthorizationServer
+from .pages import front_page
+from .users import Record, make_users
+
+CLIENT_ID = "simulated-client-id"
+CLIENT_SECRET = "simulated-client-secret"
+REDIRECT_URIS = (
+    "https://my.home-assistant.io/redirect/oauth",
+    "http://localhost:8123/auth/external/callback",
+    "http://127.0.0.1:8123/auth/external/callback",
+)
+LOGIN_PATH = "/v3/oauth2/login"
+TOKEN_PATH = "/v3/oauth2/token"
+SHUTDOWN_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRecord:
+    """A request that the simulator has answered; status 0 means it hung up."""
+
+    moment: datetime
+    endpoint: str
+    query: dict[str, str]
+    status: int
+    user_name: str | None
+
+
+class Simulator:
+    """A Dexcom of our own."""
+
+    def __init__(
+        self,
+        *,
+        clock: SimulatorClock | None = None,
+        seed: int = 1,
+        client_id: str = CLIENT_ID,
+        client_secret: str = CLIENT_SECRET,
+        redirect_uris: Iterable[str] = REDIRECT_URIS,
+        access_token_lifetime: timedelta = ACCESS_TOKEN_LIFETIME,
+    ) -> None:
+        """Prepare users and one client application; nothing listens yet."""
+        self.clock = clock or SimulatorClock()
+        self.users = make_users(seed, self.clock.now())
+        self.faults = FaultList(seed)
+        self.requests: list[RequestRecord] = []
+        self.client_id = client_id
+        self.oauth = AuthorizationServer(self.clock, self.users)
+        self.oauth.access_token_lifetime = access_token_lifetime
+        self.oauth.register_client(client_id, client_secret, redirect_uris)
+        self._archive = Archive(self.clock)
+        self._data = DataServer(self._archive, self.oauth, self.users, self.faults)
+        self._runner: web.AppRunner | None = None
+        self._url = ""
+
+    @property
+    def url(self) -> str:
+        """Return the address of the server, without a slash at the end."""
+        if self._runner is None:
+            raise RuntimeError("The simulator is not running")
+        return self._url
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Listen on a loopback address; port 0 takes any free one."""
+        if self._runner is not None:
+            raise RuntimeError("The simulator is running already")
+        if host != "localhost" and not ip_address(host).is_loopback:
+            raise ValueError("The simulator listens on loopback addresses only")
+        runner = web.AppRunner(
+            self._make_app(), access_log=None, shutdown_timeout=SHUTDOWN_SECONDS
+        )
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError:
+            await runner.cleanup()
+            raise
+        self._runner = runner
+        name = f"[{host}]" if ":" in host else host
+        self._url = f"http://{name}:{runner.addresses[0][1]}"
+
+    async def stop(self) -> None:
+        """Stop listening and close all connections."""
+        if self._runner is not None:
+            runner, self._runner = self._runner, None
+            await runner.cleanup()
+
+    async def __aenter__(self) -> Self:
+        """Start on any free port."""
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Stop."""
+        await self.stop()
+
+    def register_client(
+        self, client_id: str, client_secret: str, redirect_uris: Iterable[str]
+    ) -> None:
+        """Let another client application in, or change a known one."""
+        self.oauth.register_client(client_id, client_secret, redirect_uris)
+
+    def issue_tokens(
+        self, user_name: str, client_id: str | None = None
+    ) -> dict[str, Any]:
+        """Return tokens as the token endpoint would, as if a user had signed in."""
+        return self.oauth.issue(self.users[user_name].name, client_id or self.client_id)
+
+    def revoke(self, user_name: str) -> None:
+        """Take back all that a user has allowed."""
+        self.oauth.revoke(self.users[user_name].name)
+
+    def expire_access_tokens(self) -> None:
+        """Let every access token end now; refresh tokens live on."""
+        self.oauth.expire_access_tokens()
+
+    def truth(
+        self,
+        user_name: str,
+        endpoint: str,
+        start: datetime | None = None,
+        end: datetime | None = None,
+        client_id: str | None = None,
+    ) -> list[Record]:
+        """Return copies of the visible records of a window, oldest first.
+
+        Devices and the data range need no window; the range is a list of one.
+        """
+        user = self.users[user_name]
+        client_id = client_id or self.client_id
+        if endpoint == "devices":
+            return self._archive.devices(user, client_id)
+        if endpoint == "dataRange":
+            return [self._archive.data_range(user, client_id)]
+        if start is None or end is None:
+            raise ValueError(f"{endpoint} needs a window")
+        records = self._archive.records(
+            user, client_id, endpoint, start.timestamp(), end.timestamp()
+        )
+        return [dict(record) for record in records]
+
+    def _make_app(self) -> web.Application:
+        """Return the web application with all its routes."""
+        app = web.Application(middlewares=[self._middleware])
+        app.add_routes(
+            [
+                web.get("/", self._handle_front),
+                web.get(LOGIN_PATH, self.oauth.handle_login),
+                web.post(LOGIN_PATH, self.oauth.handle_login),
+                web.post(TOKEN_PATH, self.oauth.handle_token),
+                web.get(DATA_PATH, self._data.handle),
+                *Control(self).routes(),
+            ]
+        )
+        return app
+
+    async def _handle_front(self, request: web.Request) -> web.Response:
+        """Serve the page that says what this is."""
+        titles = {user.name: user.title for user in self.users.values()}
+        paths = [LOGIN_PATH, TOKEN_PATH]
+        paths += [DATA_PATH.format(endpoint=endpoint) for endpoint in DATA_ENDPOINTS]
+        return web.Response(text=front_page(titles, paths), content_type="text/html")
+
+    @web.middleware
+    async def _middleware(
+        self, request: web.Request, handler: Handler
+    ) -> web.StreamResponse:
+        """Let faults happen, and record the request and how long it took."""
+        if not request.path.startswith("/v3/"):
+            return await handler(request)
+        endpoint = request.path.rpartition("/")[2]
+        begun = time.perf_counter()
+        await self.faults.delay(endpoint)
+        if fault := self.faults.take_reply(endpoint):
+            response = await fault.reply(request, lambda: handler(request))
+        else:
+            response = await handler(request)
+        hung_up = request.transport is None or request.transport.is_closing()
+        query = dict(request.query)
+        if grant_type := request.get("grant_type"):
+            query = {"grant_type": grant_type}
+        self.requests.append(
+            RequestRecord(
+                moment=self.clock.now(),
+                endpoint=endpoint,
+                query=query,
+                status=DROPPED_STATUS if hung_up else response.status,
+                user_name=request.get("user_name"),
+            )
+        )
+        if not response.prepared:
+            elapsed_ms = (time.perf_counter() - begun) * 1000
+            response.headers["request-time"] = f"{elapsed_ms:.0f} ms"
+        return response

@@ -1,0 +1,161 @@
+"""The people who can sign in, like those of Dexcom's sandbox."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from .sensors import G6, G7, ONE, ONE_PLUS, SensorModel
+from .traces import SeededTrace, Trace
+
+type Record = dict[str, Any]
+type Patch = Callable[[Record], Record]
+
+DEFAULT_DELAY = timedelta(hours=1)
+DEFAULT_HISTORY = timedelta(days=120)
+ALERTS_ONE_PLUS_LACKS = frozenset({"urgentLow", "urgentLowSoon", "rise", "fall"})
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraRecord:
+    """A hand-made record and when it counts; a missing moment fits every window."""
+
+    record: Record
+    moment: datetime | None
+    visible_from: datetime | None
+
+
+@dataclass(eq=False)
+class SimulatedUser:
+    """One account, what it wears and how its data reach the server."""
+
+    name: str
+    title: str
+    trace: Trace
+    display_device: str
+    display_app: str | None
+    first_data: datetime
+    time_zone: str = "Europe/Berlin"
+    delay: timedelta = DEFAULT_DELAY
+    has_data: bool = True
+    empty_endpoints: frozenset[str] = frozenset()
+    missing_alerts: frozenset[str] = frozenset()
+    offline: list[tuple[datetime, datetime]] = field(default_factory=list)
+    extra_records: dict[str, list[ExtraRecord]] = field(default_factory=dict)
+    patches: dict[str, list[Patch]] = field(default_factory=dict)
+
+    @property
+    def model(self) -> SensorModel:
+        """Return the kind of sensor the person wears."""
+        return self.trace.schedule.model
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the time zone of the display device."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def uses_receiver(self) -> bool:
+        """Tell whether data come from a receiver, which uploads once a session."""
+        return self.display_device == "receiver"
+
+    def user_id(self, client_id: str) -> str:
+        """Return the account's id, which differs between client applications."""
+        return sha256(f"{client_id}{self.name}".encode()).hexdigest()
+
+    def add_record(
+        self,
+        endpoint: str,
+        record: Record,
+        *,
+        moment: datetime | None = None,
+        visible_from: datetime | None = None,
+    ) -> None:
+        """Serve a hand-made record; one with a known recordId replaces the original.
+
+        Its moment is read from `systemTime` unless given; it becomes visible as any
+        other record does unless told otherwise.
+        """
+        if moment is None:
+            moment = _parse_moment(record.get("systemTime"))
+        self.extra_records.setdefault(endpoint, []).append(
+            ExtraRecord(record, moment, visible_from)
+        )
+
+    def add_patch(self, endpoint: str, patch: Patch) -> None:
+        """Let a function change every body that an endpoint serves for this user."""
+        self.patches.setdefault(endpoint, []).append(patch)
+
+    def visible_from(self, moment_seconds: float) -> float:
+        """Return when what was recorded at a moment can first be seen."""
+        if self.uses_receiver:
+            session = self.trace.schedule.session_at(moment_seconds)
+            upload_seconds = visible_seconds = float(session.next_start_seconds)
+        else:
+            upload_seconds = moment_seconds
+            visible_seconds = moment_seconds + self.delay.total_seconds()
+        for start, end in self.offline:
+            if start.timestamp() <= upload_seconds < end.timestamp():
+                visible_seconds = max(visible_seconds, end.timestamp())
+        return visible_seconds
+
+
+def _parse_moment(text: object) -> datetime | None:
+    """Read a record's time where it has one; UTC unless it says otherwise."""
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def make_users(seed: int, now: datetime) -> dict[str, SimulatedUser]:
+    """Return the users of a fresh simulator, by name."""
+
+    def make(
+        name: str,
+        title: str,
+        model: SensorModel,
+        device: str,
+        app: str,
+        time_zone: str = "Europe/Berlin",
+        **options: Any,
+    ) -> SimulatedUser:
+        """Build one user with a trace of their own."""
+        trace = SeededTrace(f"{seed}/{name}", model, ZoneInfo(time_zone))
+        return SimulatedUser(
+            name=name,
+            title=title,
+            trace=trace,
+            display_device=device,
+            display_app=app,
+            first_data=now - DEFAULT_HISTORY,
+            time_zone=time_zone,
+            **options,
+        )
+
+    users = [
+        make("User7", "G7, iPhone", G7, "iOS", "G7", "America/Los_Angeles"),
+        make("User6", "G6, Android phone", G6, "android", "G6"),
+        make("User4", "G6, touchscreen receiver", G6, "receiver", "receiver"),
+        make(
+            "User8",
+            "ONE+, iPhone",
+            ONE_PLUS,
+            "iOS",
+            "D1G7",
+            missing_alerts=ALERTS_ONE_PLUS_LACKS,
+        ),
+        make(
+            "UserOne",
+            "Dexcom ONE, Android phone",
+            ONE,
+            "android",
+            "DexcomOne",
+            empty_endpoints=frozenset({"events", "calibrations"}),
+        ),
+        make("UserEmpty", "New account, no data", G7, "iOS", "G7", has_data=False),
+    ]
+    return {user.name: user for user in users}
