@@ -1,0 +1,57 @@
+"""Client of the official Dexcom API, version 3.
+
+The package knows nothing of Home Assistant and could become one of its own. Facts about the
+API come from Dexcom's documentation (developer.dexcom.com, "Dexcom v3" and "Authentication")
+and, where it is silent, from what other clients of the API have met.
+"""
+
+from .client import ClientCounters, DexcomClient, TokenSource
+from .const import SERVERS, Server
+from .errors import (
+    DexcomAuthenticationError,
+    DexcomConnectionError,
+    DexcomError,
+    DexcomRateLimitError,
+    DexcomResponseError,
+)
+from .models import (
+    Alert,
+    AlertSchedule,
+    AlertScheduleOverride,
+    AlertScheduleSettings,
+    AlertSetting,
+    Calibration,
+    DataRange,
+    DataWindow,
+    Device,
+    Egv,
+    Event,
+    Moment,
+    RecordSet,
+)
+
+__all__ = [
+    "SERVERS",
+    "Alert",
+    "AlertSchedule",
+    "AlertScheduleOverride",
+    "AlertScheduleSettings",
+    "AlertSetting",
+    "Calibration",
+    "ClientCounters",
+    "DataRange",
+    "DataWindow",
+    "Device",
+    "DexcomAuthenticationError",
+    "DexcomClient",
+    "DexcomConnectionError",
+    "DexcomError",
+    "DexcomRateLimitError",
+    "DexcomResponseError",
+    "Egv",
+    "Event",
+    "Moment",
+    "RecordSet",
+    "Server",
+    "TokenSource",
+]

@@ -1,0 +1,55 @@
+"""What a person calls the things that the API names in codes."""
+
+from typing import Final
+
+from .models import Device, Egv
+
+# By variant first, since a G7 15 day and a ONE+ are of generation "g7" as well, then by app,
+# which is all that sets a ONE apart from a G6. Source: "EGVs" and "Devices"; "g6 pro" and
+# "g715day" as a generation are not documented but in use.
+TRANSMITTERS: Final = {
+    "d1+": "ONE+",
+    "dexcompro": "Pro",
+    "g4": "G4",
+    "g5": "G5",
+    "g6": "G6",
+    "g6 pro": "G6 Pro",
+    "g6+": "G6",
+    "g6pro": "G6 Pro",
+    "g7": "G7",
+    "g715day": "G7 15 day",
+}
+TRANSMITTERS_BY_APP: Final = {"dexcomone": "ONE", "d1g7": "ONE+"}
+
+DISPLAY_DEVICES: Final = {
+    "android": "Android",
+    "ios": "iOS",
+    "receiver": "Receiver",
+    "sharereceiver": "Share receiver",
+    "touchscreenreceiver": "Touchscreen receiver",
+}
+
+UNKNOWN: Final = "unknown"
+
+
+def transmitter_name(source: Egv | Device) -> str | None:
+    """Return the name on the box of the transmitter, the code itself where it is new to us."""
+    app = (source.display_app or "").casefold()
+    if name := TRANSMITTERS_BY_APP.get(app):
+        return name
+    for code in (source.transmitter_generation_variant, source.transmitter_generation):
+        if name := named(code, TRANSMITTERS):
+            return name
+    return None
+
+
+def display_device_name(source: Egv | Device) -> str | None:
+    """Return the kind of phone or receiver that shows the readings."""
+    return named(source.display_device, DISPLAY_DEVICES)
+
+
+def named(code: str | None, names: dict[str, str]) -> str | None:
+    """Return the name of a code; None where it says nothing."""
+    if not code or code.casefold() == UNKNOWN:
+        return None
+    return names.get(code.casefold(), code)
