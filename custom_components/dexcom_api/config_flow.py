@@ -1,0 +1,305 @@
+"""Config flow: region, credentials, Dexcom's sign-in, and then the unit."""
+
+from collections.abc import Mapping
+from datetime import datetime
+import logging
+from typing import Any, Final, override
+
+import probatio
+
+from homeassistant.config_entries import (
+    SOURCE_REAUTH,
+    SOURCE_USER,
+    ConfigEntry,
+    ConfigEntryState,
+    ConfigFlowResult,
+)
+from homeassistant.const import CONF_TOKEN
+from homeassistant.core import callback
+from homeassistant.exceptions import ImplementationUnavailableError
+from homeassistant.helpers.config_entry_oauth2_flow import (
+    AbstractOAuth2FlowHandler,
+    async_get_implementations,
+)
+from homeassistant.helpers.selector import (
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+)
+
+from .api import INVALID_CLIENT, INVALID_GRANT, DexcomOAuth2Implementation, flow_client
+from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
+from .coordinator import DexcomConfigEntry
+from .dexcom import DexcomClient, DexcomError, Egv, Server
+from .options import CONF_UNIT, UNITS, usual_unit
+from .options_flow import DexcomOptionsFlow
+
+_LOGGER = logging.getLogger(__name__)
+
+CONF_IMPLEMENTATION: Final = "auth_implementation"
+
+# Further accounts carry their region in the title, which tells them apart until they are named.
+TITLE: Final = "Dexcom"
+REGION_TITLES: Final = {
+    Server.US: "US",
+    Server.EU: "Europe",
+    Server.JAPAN: "Japan",
+    Server.SANDBOX: "sandbox",
+}
+SERVERS_BY_COUNTRY: Final = {"US": Server.US, "JP": Server.JAPAN}
+
+# Two accounts are one person's when this share of the readings of a day is in both. Two people
+# have hardly a reading in common: times are to the second.
+SAME_PERSON_SHARE: Final = 0.5
+
+
+class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
+    """Signs in to an account, in a new entry or again in the one that it has."""
+
+    DOMAIN = DOMAIN
+    VERSION = 1
+
+    flow_impl: DexcomOAuth2Implementation
+
+    def __init__(self) -> None:
+        """Begin without a region or an account."""
+        super().__init__()
+        self._server: Server | None = None
+        self._data: dict[str, Any] = {}
+
+    @staticmethod
+    @callback
+    @override
+    def async_get_options_flow(config_entry: ConfigEntry) -> DexcomOptionsFlow:
+        """Return the flow for the options of an account."""
+        return DexcomOptionsFlow()
+
+    @property
+    @override
+    def logger(self) -> logging.Logger:
+        """Return the logger of the flow."""
+        return _LOGGER
+
+    @override
+    async def async_step_user(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask for the region, once there are credentials to sign in with."""
+        if user_input is not None:
+            self._server = Server(user_input[CONF_SERVER])
+            return await self.async_step_pick_implementation()
+        if await self._async_no_credentials():
+            return await self.async_step_pick_implementation()
+        country = self.hass.config.country
+        usual = SERVERS_BY_COUNTRY.get(country or "", Server.EU)
+        return self.async_show_form(step_id="user", data_schema=region_schema(usual))
+
+    async def async_step_reauth(
+        self, entry_data: Mapping[str, Any]
+    ) -> ConfigFlowResult:
+        """Sign in again after Dexcom refused the tokens."""
+        self._server = Server(entry_data[CONF_SERVER])
+        return await self.async_step_reauth_confirm()
+
+    async def async_step_reauth_confirm(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Say why, and go to Dexcom with the credentials of the account."""
+        if user_input is None:
+            return self.async_show_form(step_id="reauth_confirm")
+        implementation = self._get_reauth_entry().data[CONF_IMPLEMENTATION]
+        return await self.async_step_pick_implementation(
+            {"implementation": implementation}
+        )
+
+    async def async_step_reconfigure(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Choose the region and the credentials anew, for the same person."""
+        if user_input is not None:
+            self._server = Server(user_input[CONF_SERVER])
+            return await self.async_step_pick_implementation()
+        present = Server(self._get_reconfigure_entry().data[CONF_SERVER])
+        return self.async_show_form(
+            step_id="reconfigure", data_schema=region_schema(present)
+        )
+
+    @override
+    async def async_generate_authorize_url(self) -> str:
+        """Return where to sign in, at the server of the region."""
+        assert self._server is not None
+        self.flow_impl.use_server(self._server)
+        return await super().async_generate_authorize_url()
+
+    @override
+    async def async_step_creation(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Turn Dexcom's code into tokens, and say it where that failed for a known reason."""
+        result = await super().async_step_creation(user_input)
+        match self.flow_impl.refused_with:
+            case None:
+                return result
+            case error if error == INVALID_GRANT:
+                return await self.async_step_code_expired()
+            case error if error == INVALID_CLIENT:
+                return self.async_abort(
+                    reason="credentials_rejected",
+                    description_placeholders={
+                        "developer_portal_url": DEVELOPER_PORTAL_URL
+                    },
+                )
+        return result
+
+    async def async_step_code_expired(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Offer to sign in once more when the way back from Dexcom took over a minute."""
+        if user_input is None:
+            return self.async_show_form(step_id="code_expired")
+        return await self.async_step_auth()
+
+    @override
+    async def async_oauth_create_entry(self, data: dict[str, Any]) -> ConfigFlowResult:
+        """Remember the tokens and find out whose they are."""
+        assert self._server is not None
+        self._data = {**data, CONF_SERVER: self._server}
+        return await self.async_step_account()
+
+    async def async_step_account(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask Dexcom whose account it is, as often as it takes."""
+        client = self._client()
+        try:
+            user_id = (await client.data_range()).user_id
+            user_id = user_id or (await client.devices()).user_id
+        except DexcomError as err:
+            return self._show_account_error("cannot_fetch", str(err))
+        if user_id is None:
+            return self._show_account_error("no_user_id", "")
+        await self.async_set_unique_id(user_id)
+        if self.source == SOURCE_USER:
+            self._abort_if_unique_id_configured()
+            return await self.async_step_unit()
+        return await self._async_signed_in_again()
+
+    async def async_step_unit(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask for the unit and create the entry."""
+        if user_input is None:
+            usual = usual_unit(self.hass.config.country)
+            return self.async_show_form(step_id="unit", data_schema=unit_schema(usual))
+        assert self._server is not None
+        first = not self._async_current_entries(include_ignore=False)
+        title = TITLE if first else f"{TITLE} {REGION_TITLES[self._server]}"
+        return self.async_create_entry(
+            title=title, data=self._data, options={CONF_UNIT: user_input[CONF_UNIT]}
+        )
+
+    async def async_step_confirm_account(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask whether it is the same person where the readings don't tell."""
+        if user_input is None:
+            return self.async_show_form(
+                step_id="confirm_account",
+                description_placeholders={"account": self._present_entry().title},
+            )
+        return self._update_entry()
+
+    async def _async_signed_in_again(self) -> ConfigFlowResult:
+        """Update the entry if it is the same person; no other comes in its place."""
+        entry = self._present_entry()
+        if self.unique_id == entry.unique_id:
+            return self._update_entry()
+        # Dexcom has another id for the same person in every app, so that only with unchanged
+        # credentials another id is another person.
+        if self._data[CONF_IMPLEMENTATION] == entry.data[CONF_IMPLEMENTATION]:
+            return self.async_abort(reason="wrong_account")
+        self._abort_if_unique_id_configured()
+        try:
+            same_person = await self._async_same_person(entry)
+        except DexcomError as err:
+            return self._show_account_error("cannot_fetch", str(err))
+        if same_person is None:
+            return await self.async_step_confirm_account()
+        if not same_person:
+            return self.async_abort(reason="wrong_account")
+        return self._update_entry()
+
+    async def _async_same_person(self, entry: DexcomConfigEntry) -> bool | None:
+        """Tell by the readings whether it is the account of an entry; None where they can't."""
+        if entry.state is not ConfigEntryState.LOADED:
+            return None
+        known = values_by_time(entry.runtime_data.readings.data.recent)
+        if not known:
+            return None
+        window = await self._client().egvs(min(known), max(known))
+        found = values_by_time(window.records)
+        if not found:
+            return None
+        return len(known.items() & found.items()) >= SAME_PERSON_SHARE * len(known)
+
+    async def _async_no_credentials(self) -> bool:
+        """Tell whether there is nothing to sign in with."""
+        try:
+            return not await async_get_implementations(self.hass, DOMAIN)
+        except ImplementationUnavailableError:
+            return True
+
+    def _client(self) -> DexcomClient:
+        """Return a client for the account that was signed in to."""
+        return flow_client(self.hass, self._data[CONF_SERVER], self._data[CONF_TOKEN])
+
+    def _show_account_error(self, error: str, detail: str) -> ConfigFlowResult:
+        """Say what went wrong behind the sign-in, and offer to try again."""
+        return self.async_show_form(
+            step_id="account",
+            errors={"base": error},
+            description_placeholders={"error": detail},
+        )
+
+    def _present_entry(self) -> DexcomConfigEntry:
+        """Return the entry that is signed in to again."""
+        if self.source == SOURCE_REAUTH:
+            return self._get_reauth_entry()
+        return self._get_reconfigure_entry()
+
+    def _update_entry(self) -> ConfigFlowResult:
+        """Put the tokens, credentials and region into the entry."""
+        return self.async_update_reload_and_abort(
+            self._present_entry(), unique_id=self.unique_id, data_updates=self._data
+        )
+
+
+def region_schema(default: Server) -> probatio.Schema:
+    """Return the form for the region."""
+    return probatio.Schema(
+        {
+            probatio.Required(CONF_SERVER, default=default): SelectSelector(
+                SelectSelectorConfig(
+                    options=list(Server),
+                    mode=SelectSelectorMode.LIST,
+                    translation_key=CONF_SERVER,
+                )
+            )
+        }
+    )
+
+
+def unit_schema(default: str) -> probatio.Schema:
+    """Return the form for the unit."""
+    return probatio.Schema(
+        {
+            probatio.Required(CONF_UNIT, default=default): SelectSelector(
+                SelectSelectorConfig(options=list(UNITS), mode=SelectSelectorMode.LIST)
+            )
+        }
+    )
+
+
+def values_by_time(egvs: tuple[Egv, ...]) -> dict[datetime, float | None]:
+    """Return readings as values by time, without the ids that differ from app to app."""
+    return {egv.system_time.replace(microsecond=0): egv.value for egv in egvs}

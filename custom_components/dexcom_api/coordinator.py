@@ -1,0 +1,250 @@
+"""When to ask Dexcom for readings, what to ask for, and where it goes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+import logging
+from typing import Final, override
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers.event import async_track_point_in_utc_time
+from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
+from homeassistant.util import dt as dt_util
+
+from .api import EntryTokens
+from .const import DOMAIN
+from .dexcom import Device, DexcomClient, DexcomResponseError, Egv
+from .dexcom.const import EXPECTED_DELAYS
+from .dexcom.models import newest_device
+from .errors import FETCH_ERRORS, update_error, wanted_wait
+from .options import AccountOptions
+from .schedule import PollSchedule
+
+_LOGGER = logging.getLogger(__name__)
+
+# What is kept to show, and to tell one person from another.
+RECENT: Final = timedelta(days=1)
+
+# Each request reaches back this far, for readings that were late; once an hour as far as a G7
+# sensor remembers. Source: MIRO's ledger of device formats and what other clients re-read.
+OVERLAP: Final = timedelta(hours=3)
+LONG_OVERLAP: Final = timedelta(days=1)
+LONG_OVERLAP_INTERVAL: Final = timedelta(hours=1)
+
+# Device clocks run ahead, so a window ends this long after now.
+FUTURE: Final = timedelta(days=1)
+
+# When nothing came for this long, the data range is asked for first: it costs less than a
+# window that reaches back to the last reading.
+PAUSE: Final = timedelta(days=1)
+
+# The list of devices changes with a sensor or a phone, and carries the time of the last upload.
+DEVICES_INTERVAL: Final = timedelta(minutes=30)
+
+# The coordinator leaves out the fraction of the second that it is now. Without a second more it
+# would ask before the reading is there.
+ROUNDING: Final = timedelta(seconds=1)
+
+type DexcomConfigEntry = ConfigEntry[DexcomData]
+
+
+@dataclass(slots=True)
+class DexcomData:
+    """What belongs to an account while it is set up."""
+
+    client: DexcomClient
+    readings: ReadingsCoordinator
+    tokens: EntryTokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readings:
+    """What is known of an account at a moment.
+
+    ``recent`` are the readings of the last day before the newest, oldest first. ``latest`` is
+    the newest that was taken by now; ``stale`` tells that it is too old to be shown, and is
+    None where there is no reading at all.
+    """
+
+    recent: tuple[Egv, ...] = ()
+    devices: tuple[Device, ...] = ()
+    latest: Egv | None = None
+    stale: bool | None = None
+
+    @property
+    def newest(self) -> datetime | None:
+        """Return the time of the latest reading."""
+        return self.latest.system_time if self.latest else None
+
+    @property
+    def shown(self) -> Egv | None:
+        """Return the latest reading unless it is stale."""
+        return None if self.stale else self.latest
+
+    @property
+    def source(self) -> Egv | Device | None:
+        """Return what tells of the transmitter and the phone: the latest reading, or a device."""
+        return self.latest or self.device
+
+    @property
+    def device(self) -> Device | None:
+        """Return the device that uploaded last."""
+        return newest_device(self.devices)
+
+
+class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
+    """Fetches readings and devices, as soon as new ones can be there.
+
+    Budget: about 300 requests a day for readings and 50 for devices; Dexcom allows 60,000 an
+    hour for all accounts of an app together.
+    """
+
+    config_entry: DexcomConfigEntry
+
+    def __init__(
+        self, hass: HomeAssistant, entry: DexcomConfigEntry, client: DexcomClient
+    ) -> None:
+        """Prepare to fetch the readings of an account."""
+        super().__init__(
+            hass,
+            _LOGGER,
+            config_entry=entry,
+            name=f"{DOMAIN} readings",
+            update_interval=LONG_OVERLAP_INTERVAL,
+        )
+        self.client = client
+        self.schedule = PollSchedule(EXPECTED_DELAYS[client.server])
+        self.next_poll: datetime | None = None
+        self.last_success: datetime | None = None
+        self.data = Readings()
+        self.options = AccountOptions.of(entry.options)
+        self._devices_asked: datetime | None = None
+        self._long_overlap_asked: datetime | None = None
+        self._unsub_review: CALLBACK_TYPE | None = None
+
+    @override
+    async def _async_update_data(self) -> Readings:
+        """Fetch what is new, and decide when to ask again."""
+        try:
+            readings = await self._async_fetch()
+        except FETCH_ERRORS as err:
+            self.schedule.failed(dt_util.utcnow(), wanted_wait(err))
+            self._plan_next_poll()
+            raise update_error(err) from err
+        self.last_success = dt_util.utcnow()
+        self.schedule.asked(self.last_success, readings.newest)
+        self._plan_next_poll()
+        self._plan_review(readings)
+        return readings
+
+    async def _async_fetch(self) -> Readings:
+        """Return the readings and devices as they are now."""
+        now = dt_util.utcnow()
+        known = self.data
+        if (window := await self._async_window(now)) is not None:
+            fetched = await self.client.egvs(*window)
+            recent = merged((*known.recent, *fetched.records), now)
+            known = replace(known, recent=recent)
+            if window[1] - window[0] >= LONG_OVERLAP + FUTURE:
+                self._long_overlap_asked = now
+        known = replace(known, devices=await self._async_devices())
+        return self._reviewed(known, dt_util.utcnow())
+
+    async def _async_devices(self) -> tuple[Device, ...]:
+        """Return the devices, asked for now and then; readings matter more than they do."""
+        now = dt_util.utcnow()
+        asked = self._devices_asked
+        if asked is not None and now - asked < DEVICES_INTERVAL:
+            return self.data.devices
+        try:
+            devices = await self.client.devices()
+        except DexcomResponseError as err:
+            _LOGGER.debug("The devices can't be read for now: %s", err)
+            return self.data.devices
+        self._devices_asked = now
+        return devices.records
+
+    async def _async_window(self, now: datetime) -> tuple[datetime, datetime] | None:
+        """Return the window in which there can be new readings, None where there can't be any."""
+        newest = self.data.newest
+        if newest is None or now - newest > PAUSE:
+            end = (await self.client.data_range()).egvs_end
+            if end is None or (newest is not None and end <= newest):
+                return None
+            return min(end, now) - RECENT, end if end < now - PAUSE else now + FUTURE
+        asked = self._long_overlap_asked
+        if asked is None or now - asked >= LONG_OVERLAP_INTERVAL:
+            return newest - LONG_OVERLAP, now + FUTURE
+        return newest - OVERLAP, now + FUTURE
+
+    def _reviewed(self, known: Readings, now: datetime) -> Readings:
+        """Return what is known with what follows from the time of day."""
+        latest = next(
+            (egv for egv in reversed(known.recent) if egv.system_time <= now), None
+        )
+        stale = (
+            None
+            if latest is None
+            else now - latest.system_time > self.options.stale_after
+        )
+        return replace(known, latest=latest, stale=stale)
+
+    def _plan_next_poll(self) -> None:
+        """Have the coordinator ask again when the schedule says so."""
+        now = dt_util.utcnow()
+        self.next_poll = self.schedule.next_poll(now)
+        self.update_interval = self.next_poll - now + ROUNDING
+
+    def _plan_review(self, readings: Readings) -> None:
+        """Look again when the latest reading becomes stale or a future one becomes present."""
+        self._cancel_review()
+        moments = [
+            egv.system_time for egv in readings.recent if egv is not readings.latest
+        ]
+        now = dt_util.utcnow()
+        due = [moment for moment in moments if moment > now]
+        if readings.latest is not None and not readings.stale:
+            due.append(
+                readings.latest.system_time
+                + self.options.stale_after
+                + timedelta(seconds=1)
+            )
+        if due:
+            self._unsub_review = async_track_point_in_utc_time(
+                self.hass, self._async_review, min(due)
+            )
+
+    @callback
+    def _async_review(self, _now: datetime) -> None:
+        """Tell the entities what has changed by the mere passing of time."""
+        self._unsub_review = None
+        self.data = self._reviewed(self.data, dt_util.utcnow())
+        self._plan_review(self.data)
+        self.async_update_listeners()
+
+    @callback
+    def _cancel_review(self) -> None:
+        """Drop the planned review."""
+        if self._unsub_review is not None:
+            self._unsub_review()
+            self._unsub_review = None
+
+    @override
+    async def async_shutdown(self) -> None:
+        """Stop everything that was planned."""
+        self._cancel_review()
+        await super().async_shutdown()
+
+
+def merged(readings: Iterable[Egv], now: datetime) -> tuple[Egv, ...]:
+    """Return readings by time, the last that was sent of each, back to a day before the newest.
+
+    A clock that runs ahead makes readings of the future, which don't push out those of today.
+    """
+    by_id = {egv.record_id: egv for egv in readings}
+    ordered = sorted(by_id.values(), key=lambda egv: egv.system_time)
+    if not ordered:
+        return ()
+    first = min(ordered[-1].system_time, now) - RECENT
+    return tuple(egv for egv in ordered if egv.system_time >= first)

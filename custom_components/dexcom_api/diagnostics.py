@@ -1,0 +1,38 @@
+"""Diagnostics: how an account is doing, without a secret or a health value."""
+
+from typing import Any, Final
+
+from homeassistant.components.diagnostics import REDACTED, async_redact_data
+from homeassistant.const import CONF_TOKEN
+from homeassistant.core import HomeAssistant
+
+from .coordinator import DexcomConfigEntry
+
+TO_REDACT: Final = {CONF_TOKEN, "auth_implementation"}
+
+
+async def async_get_config_entry_diagnostics(
+    hass: HomeAssistant, entry: DexcomConfigEntry
+) -> dict[str, Any]:
+    """Return what helps to find out why data are missing."""
+    client = entry.runtime_data.client
+    readings = entry.runtime_data.readings
+    return {
+        "entry": {
+            "data": async_redact_data(entry.data, TO_REDACT),
+            "options": dict(entry.options),
+            "unique_id": REDACTED,
+        },
+        "requests": dict(client.counters.requests),
+        "errors": dict(client.counters.errors),
+        "skipped_records": dict(client.counters.skipped_records),
+        "polling": {
+            "last_update_success": readings.last_update_success,
+            "last_success": readings.last_success,
+            "next_poll": readings.next_poll,
+            "learned_delay_seconds": readings.schedule.delay.total_seconds(),
+        },
+        "readings_in_memory": len(readings.data.recent),
+        "devices": len(readings.data.devices),
+        "stale": readings.data.stale,
+    }

@@ -1,0 +1,28 @@
+"""What all entities of an account have in common."""
+
+from homeassistant.helpers.device_registry import DeviceInfo
+from homeassistant.helpers.entity import EntityDescription
+from homeassistant.helpers.update_coordinator import CoordinatorEntity
+
+from .const import DOMAIN
+from .coordinator import ReadingsCoordinator
+
+
+class DexcomEntity(CoordinatorEntity[ReadingsCoordinator]):
+    """An entity fed by the readings.
+
+    Ids come from the config entry and not from Dexcom's user id, which changes with the
+    application credentials.
+    """
+
+    _attr_has_entity_name = True
+
+    def __init__(
+        self, coordinator: ReadingsCoordinator, description: EntityDescription
+    ) -> None:
+        """Describe the entity."""
+        super().__init__(coordinator)
+        self.entity_description = description
+        entry_id = coordinator.config_entry.entry_id
+        self._attr_unique_id = f"{entry_id}_{description.key}"
+        self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, entry_id)})

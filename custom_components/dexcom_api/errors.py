@@ -1,0 +1,74 @@
+"""What Home Assistant is to make of the errors of the client and of the token endpoint."""
+
+from datetime import timedelta
+from typing import Final, TypedDict
+
+from homeassistant.exceptions import (
+    ConfigEntryAuthFailed,
+    HomeAssistantError,
+    OAuth2TokenRequestBaseError,
+    OAuth2TokenRequestReauthError,
+)
+from homeassistant.helpers.update_coordinator import UpdateFailed
+
+from .const import DOMAIN
+from .dexcom import DexcomAuthenticationError, DexcomError, DexcomRateLimitError
+
+# All that asking Dexcom for something can raise.
+FETCH_ERRORS: Final = (DexcomError, OAuth2TokenRequestBaseError)
+
+# A server that asks for a longer wait than this has a wrong clock.
+MAX_WAIT: Final = timedelta(hours=6)
+
+
+class Translation(TypedDict, total=False):
+    """Where the text of an error stands."""
+
+    translation_domain: str
+    translation_key: str
+    translation_placeholders: dict[str, str]
+
+
+def sign_in_lost(err: Exception) -> bool:
+    """Tell whether only signing in again can help."""
+    return isinstance(err, (DexcomAuthenticationError, OAuth2TokenRequestReauthError))
+
+
+def wanted_wait(err: Exception) -> timedelta:
+    """Return how long Dexcom wants to be left alone after an error."""
+    if isinstance(err, DexcomRateLimitError) and err.retry_after_seconds is not None:
+        return min(timedelta(seconds=min(err.retry_after_seconds, 1e6)), MAX_WAIT)
+    return timedelta(0)
+
+
+def translation(err: Exception) -> Translation:
+    """Return the text that tells a person what happened and what to do."""
+    if sign_in_lost(err):
+        return Translation(translation_domain=DOMAIN, translation_key="sign_in_lost")
+    match err:
+        case DexcomRateLimitError():
+            key = "rate_limited"
+        case DexcomError():
+            return Translation(
+                translation_domain=DOMAIN,
+                translation_key="cannot_fetch",
+                translation_placeholders={"error": str(err)},
+            )
+        case _:
+            key = "cannot_renew"
+    return Translation(translation_domain=DOMAIN, translation_key=key)
+
+
+def update_error(err: Exception) -> ConfigEntryAuthFailed | UpdateFailed:
+    """Return the error of a poll."""
+    if sign_in_lost(err):
+        return ConfigEntryAuthFailed(**translation(err))
+    wait = wanted_wait(err)
+    return UpdateFailed(
+        **translation(err), retry_after=wait.total_seconds() + 1 if wait else None
+    )
+
+
+def action_error(err: Exception) -> HomeAssistantError:
+    """Return the error of an action."""
+    return HomeAssistantError(**translation(err))

@@ -1,0 +1,121 @@
+"""What a person chose for their account: the unit, the limits, and when data are too old."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any, Final, Self
+
+from homeassistant.const import UnitOfBloodGlucoseConcentration
+from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
+
+CONF_UNIT: Final = "unit"
+CONF_STALE_AFTER_HOURS: Final = "stale_after_hours"
+CONF_LOW_MG_DL: Final = "low_mg_dl"
+CONF_HIGH_MG_DL: Final = "high_mg_dl"
+
+MG_DL: Final = UnitOfBloodGlucoseConcentration.MILLIGRAMS_PER_DECILITER
+MMOL_L: Final = UnitOfBloodGlucoseConcentration.MILLIMOLE_PER_LITER
+
+UNITS: Final = (MG_DL, MMOL_L)
+
+DEFAULT_STALE_AFTER_HOURS: Final = 6
+
+# The bands of the international consensus on time in range (Battelino et al., 2019).
+VERY_LOW_MG_DL: Final = 54
+DEFAULT_LOW_MG_DL: Final = 70
+DEFAULT_HIGH_MG_DL: Final = 180
+VERY_HIGH_MG_DL: Final = 250
+
+# Countries whose meters show mmol/L; everywhere else mg/dL is usual.
+MMOL_L_COUNTRIES: Final = frozenset(
+    {"AU", "BA", "BG", "BY", "CA", "CH", "CN", "CZ", "DK", "EE", "FI", "GB", "HK", "HR"}
+    | {
+        "HU",
+        "IE",
+        "IS",
+        "KZ",
+        "LI",
+        "LT",
+        "LV",
+        "ME",
+        "MK",
+        "MT",
+        "MY",
+        "NL",
+        "NO",
+        "NZ",
+    }
+    | {"RS", "RU", "SE", "SG", "SI", "SK", "UA", "VN", "ZA"}
+)
+
+
+class GlucoseRange(StrEnum):
+    """The band that a glucose value lies in."""
+
+    VERY_LOW = "very_low"
+    LOW = "low"
+    IN_RANGE = "in_range"
+    HIGH = "high"
+    VERY_HIGH = "very_high"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountOptions:
+    """The options of an account. Limits are mg/dL, whatever the unit that they are shown in."""
+
+    unit: UnitOfBloodGlucoseConcentration = MG_DL
+    stale_after: timedelta = timedelta(hours=DEFAULT_STALE_AFTER_HOURS)
+    low_mg_dl: float = DEFAULT_LOW_MG_DL
+    high_mg_dl: float = DEFAULT_HIGH_MG_DL
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> Self:
+        """Read the options of a config entry."""
+        hours = options.get(CONF_STALE_AFTER_HOURS, DEFAULT_STALE_AFTER_HOURS)
+        return cls(
+            unit=UnitOfBloodGlucoseConcentration(options.get(CONF_UNIT, MG_DL)),
+            stale_after=timedelta(hours=hours),
+            low_mg_dl=options.get(CONF_LOW_MG_DL, DEFAULT_LOW_MG_DL),
+            high_mg_dl=options.get(CONF_HIGH_MG_DL, DEFAULT_HIGH_MG_DL),
+        )
+
+    @property
+    def rate_unit(self) -> str:
+        """Return the unit of a rate of change."""
+        return f"{self.unit}/min"
+
+    def rate(self, mg_dl_per_minute: float | None) -> float | None:
+        """Return a rate of change in the person's unit."""
+        if mg_dl_per_minute is None or self.unit == MG_DL:
+            return mg_dl_per_minute
+        return round(from_mg_dl(mg_dl_per_minute, self.unit), 3)
+
+    def range_of(self, mg_dl: float | None) -> GlucoseRange | None:
+        """Return the band of a glucose value. The limits themselves are in range."""
+        if mg_dl is None:
+            return None
+        if mg_dl < VERY_LOW_MG_DL:
+            return GlucoseRange.VERY_LOW
+        if mg_dl < self.low_mg_dl:
+            return GlucoseRange.LOW
+        if mg_dl <= self.high_mg_dl:
+            return GlucoseRange.IN_RANGE
+        if mg_dl <= VERY_HIGH_MG_DL:
+            return GlucoseRange.HIGH
+        return GlucoseRange.VERY_HIGH
+
+
+def usual_unit(country: str | None) -> UnitOfBloodGlucoseConcentration:
+    """Return the unit that meters of a country show."""
+    return MMOL_L if country in MMOL_L_COUNTRIES else MG_DL
+
+
+def from_mg_dl(mg_dl: float, unit: str) -> float:
+    """Return a glucose value in another unit, by Home Assistant's own factor."""
+    return BloodGlucoseConcentrationConverter.convert(mg_dl, MG_DL, unit)
+
+
+def to_mg_dl(value: float, unit: str) -> int:
+    """Return a limit as the whole mg/dL that a reading of it has."""
+    return round(BloodGlucoseConcentrationConverter.convert(value, unit, MG_DL))

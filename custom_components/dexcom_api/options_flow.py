@@ -1,0 +1,160 @@
+"""Options flow: the unit, when data are too old, and the limits of the target range."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import probatio
+
+from homeassistant.components.sensor import DOMAIN as SENSOR_DOMAIN, SensorDeviceClass
+from homeassistant.config_entries import ConfigFlowResult, OptionsFlowWithReload
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, UnitOfTime
+from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.selector import (
+    NumberSelector,
+    NumberSelectorConfig,
+    NumberSelectorMode,
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+)
+
+from .options import (
+    CONF_HIGH_MG_DL,
+    CONF_LOW_MG_DL,
+    CONF_STALE_AFTER_HOURS,
+    CONF_UNIT,
+    MG_DL,
+    UNITS,
+    AccountOptions,
+    from_mg_dl,
+    to_mg_dl,
+)
+
+CONF_LOW: Final = "low"
+CONF_HIGH: Final = "high"
+
+# The range of each limit ends where the next band of the consensus begins.
+LOW_RANGE_MG_DL: Final = (55, 150)
+HIGH_RANGE_MG_DL: Final = (90, 250)
+
+# Below 2 hours every account outside of the United States would always be stale.
+STALE_RANGE_HOURS: Final = (2, 72)
+
+
+class DexcomOptionsFlow(OptionsFlowWithReload):
+    """Asks for what a person may choose; limits are asked for in the unit chosen before."""
+
+    def __init__(self) -> None:
+        """Begin with nothing chosen."""
+        self._chosen: dict[str, Any] = {}
+
+    async def async_step_init(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask for the unit, and for the age from which data aren't shown."""
+        if user_input is not None:
+            self._chosen = user_input
+            return await self.async_step_limits()
+        present = AccountOptions.of(self.config_entry.options)
+        hours = present.stale_after.total_seconds() / 3600
+        return self.async_show_form(
+            step_id="init",
+            data_schema=probatio.Schema(
+                {
+                    probatio.Required(CONF_UNIT, default=present.unit): SelectSelector(
+                        SelectSelectorConfig(
+                            options=list(UNITS), mode=SelectSelectorMode.LIST
+                        )
+                    ),
+                    probatio.Required(
+                        CONF_STALE_AFTER_HOURS, default=hours
+                    ): NumberSelector(
+                        NumberSelectorConfig(
+                            min=STALE_RANGE_HOURS[0],
+                            max=STALE_RANGE_HOURS[1],
+                            step=0.5,
+                            unit_of_measurement=UnitOfTime.HOURS,
+                            mode=NumberSelectorMode.BOX,
+                        )
+                    ),
+                }
+            ),
+        )
+
+    async def async_step_limits(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask for the limits of the target range."""
+        unit: str = self._chosen[CONF_UNIT]
+        present = AccountOptions.of(self.config_entry.options)
+        shown = {
+            CONF_LOW: in_unit(present.low_mg_dl, unit),
+            CONF_HIGH: in_unit(present.high_mg_dl, unit),
+        }
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            if user_input[CONF_LOW] < user_input[CONF_HIGH]:
+                return self._finish(user_input, unit)
+            errors["base"] = "low_not_below_high"
+            shown = user_input
+        return self.async_show_form(
+            step_id="limits",
+            data_schema=probatio.Schema(
+                {
+                    probatio.Required(
+                        CONF_LOW, default=shown[CONF_LOW]
+                    ): limit_selector(LOW_RANGE_MG_DL, unit),
+                    probatio.Required(
+                        CONF_HIGH, default=shown[CONF_HIGH]
+                    ): limit_selector(HIGH_RANGE_MG_DL, unit),
+                }
+            ),
+            errors=errors,
+        )
+
+    def _finish(self, limits: dict[str, Any], unit: str) -> ConfigFlowResult:
+        """Keep the limits as mg/dL, and show glucose in the unit from now on."""
+        if unit != AccountOptions.of(self.config_entry.options).unit:
+            self._show_glucose_in(unit)
+        return self.async_create_entry(
+            data={
+                **self._chosen,
+                CONF_LOW_MG_DL: to_mg_dl(limits[CONF_LOW], unit),
+                CONF_HIGH_MG_DL: to_mg_dl(limits[CONF_HIGH], unit),
+            }
+        )
+
+    def _show_glucose_in(self, unit: str) -> None:
+        """Change the unit of the entities, which a suggestion only sets when they are new."""
+        registry = er.async_get(self.hass)
+        for entity in er.async_entries_for_config_entry(
+            registry, self.config_entry.entry_id
+        ):
+            if (
+                entity.original_device_class
+                == SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION
+            ):
+                options: Mapping[str, Any] = entity.options.get(SENSOR_DOMAIN, {})
+                registry.async_update_entity_options(
+                    entity.entity_id,
+                    SENSOR_DOMAIN,
+                    {**options, ATTR_UNIT_OF_MEASUREMENT: unit},
+                )
+
+
+def in_unit(mg_dl: float, unit: str) -> float:
+    """Return a limit with the digits that meters show."""
+    return round(mg_dl) if unit == MG_DL else round(from_mg_dl(mg_dl, unit), 1)
+
+
+def limit_selector(range_mg_dl: tuple[int, int], unit: str) -> NumberSelector:
+    """Return the field for a limit."""
+    return NumberSelector(
+        NumberSelectorConfig(
+            min=in_unit(range_mg_dl[0], unit),
+            max=in_unit(range_mg_dl[1], unit),
+            step=1 if unit == MG_DL else 0.1,
+            unit_of_measurement=unit,
+            mode=NumberSelectorMode.BOX,
+        )
+    )

@@ -1,0 +1,157 @@
+"""When to ask for the next reading.
+
+A reading taken at t can be fetched from t + delay on, and the delay is much the same for every
+reading of an account. Knowing it, one request a reading is enough. The first answer tells the
+delay to within the five minutes between readings; halving narrows that down, and then a slow
+drift towards earlier, against a jump to later whenever a reading was not there yet, keeps the
+aim just behind the arrival. Nothing here knows of Home Assistant or looks at a clock.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from .dexcom.const import READING_INTERVAL
+
+# How long to wait after the first, second ... request that found nothing new, or failed.
+BACK_OFF: Final = tuple(
+    timedelta(seconds=seconds) for seconds in (30, 60, 120, 300, 600, 900)
+)
+
+# A reading that came this soon after it was missed says that the aim was too early. One that
+# came later was held up by something else, such as a phone without a network.
+CLOSE_MISS: Final = timedelta(seconds=60)
+
+# Once the delay is known this well, it is followed instead of halved.
+RESOLUTION: Final = timedelta(seconds=8)
+
+# Missing one reading in eight costs one more request for it and keeps the other seven fresh.
+MISS_SHARE: Final = 1 / 8
+STEP: Final = timedelta(seconds=8)
+MAX_STEP: Final = timedelta(seconds=64)
+LUCKY_STREAK: Final = 24
+UNLUCKY_STREAK: Final = 3
+
+MIN_WAIT: Final = timedelta(seconds=1)
+
+
+class PollSchedule:
+    """Learns the delay of an account and says when the next request is worth it."""
+
+    def __init__(self, expected_delay: timedelta) -> None:
+        """Start from the delay that is documented for the region."""
+        self._expected_delay = expected_delay
+        self._bracket: tuple[timedelta, timedelta] | None = None
+        self._delay = expected_delay
+        self._step = STEP
+        self._hits = 0
+        self._close_misses = 0
+        self._attempts = 0
+        self._failures = 0
+        self._newest: datetime | None = None
+        self._asked: datetime | None = None
+        self._retry_at = datetime.min.replace(tzinfo=UTC)
+
+    @property
+    def delay(self) -> timedelta:
+        """Return how long after its measurement a reading is expected."""
+        if self._bracket is None:
+            return self._delay
+        earliest, latest = self._bracket
+        return earliest + (latest - earliest) / 2
+
+    def asked(self, now: datetime, newest: datetime | None) -> None:
+        """Learn from an answer and the time of the newest reading that is known after it."""
+        if newest is None:
+            self._attempts += 1
+        elif self._newest is None:
+            self._start(now, newest)
+        elif newest > self._newest:
+            self._arrived(now, newest)
+        else:
+            self._attempts += 1
+            self._missed(now)
+        self._newest = newest
+        self._asked = now
+        self._failures = 0
+
+    def failed(self, now: datetime, wait: timedelta = timedelta(0)) -> None:
+        """Note that there was no answer, and how long the server wants to be left alone."""
+        self._failures += 1
+        self._retry_at = now + max(wait, back_off(self._failures))
+
+    def next_poll(self, now: datetime) -> datetime:
+        """Return when to ask again, always later than now."""
+        asked = self._asked or now
+        if self._failures:
+            due = self._retry_at
+        elif self._attempts or self._newest is None:
+            due = asked + back_off(self._attempts)
+        else:
+            due = self._newest + READING_INTERVAL + self.delay
+        return max(due, now + MIN_WAIT)
+
+    def _start(self, now: datetime, newest: datetime) -> None:
+        """Take the age of the first reading for the latest that the delay can be."""
+        age = now - newest
+        if age < self._expected_delay + 3 * READING_INTERVAL:
+            self._bracket = (age - READING_INTERVAL, age)
+            self._attempts = 0
+        else:
+            self._attempts = 1
+
+    def _arrived(self, now: datetime, newest: datetime) -> None:
+        """Learn from a new reading, and tell whether the one after it is late already."""
+        latest = now - newest
+        earliest = self._asked - newest if self._asked else latest - READING_INTERVAL
+        if self._bracket is not None:
+            self._narrow(earliest, latest)
+        elif self._attempts == 0:
+            self._hit()
+        elif latest - earliest <= CLOSE_MISS:
+            self._close_miss(earliest, latest)
+        overdue = newest + READING_INTERVAL + self.delay <= now
+        self._attempts = 1 if overdue else 0
+
+    def _missed(self, now: datetime) -> None:
+        """Narrow the bracket from below: a reading that is not there yet has a longer delay."""
+        if self._bracket is None or self._newest is None or self._attempts > 1:
+            return
+        earliest, latest = self._bracket
+        age = now - self._newest - READING_INTERVAL
+        if earliest < age < latest:
+            self._bracket = (age, latest)
+
+    def _narrow(self, earliest: timedelta, latest: timedelta) -> None:
+        """Cut the bracket down to what it shares with an observation."""
+        if self._bracket is None:
+            return
+        low, high = max(self._bracket[0], earliest), min(self._bracket[1], latest)
+        if self._attempts and latest - earliest > CLOSE_MISS:
+            return
+        self._bracket = (low, high) if low < high else (earliest, latest)
+        low, high = self._bracket
+        if high - low <= RESOLUTION:
+            self._bracket, self._delay, self._step = None, high, STEP
+
+    def _hit(self) -> None:
+        """Aim a little earlier; the more so the longer nothing was missed."""
+        self._close_misses = 0
+        self._hits += 1
+        if self._hits % LUCKY_STREAK == 0:
+            self._step = min(2 * self._step, MAX_STEP)
+        self._delay -= MISS_SHARE * self._step
+
+    def _close_miss(self, earliest: timedelta, latest: timedelta) -> None:
+        """Aim a little later, or start anew where that keeps being too early."""
+        self._hits = 0
+        self._close_misses += 1
+        self._step = STEP
+        self._delay += (1 - MISS_SHARE) * self._step
+        if self._close_misses >= UNLUCKY_STREAK:
+            self._close_misses = 0
+            self._bracket = (earliest, latest)
+
+
+def back_off(attempts: int) -> timedelta:
+    """Return how long to wait after a number of vain attempts."""
+    return BACK_OFF[min(max(attempts, 1), len(BACK_OFF)) - 1]

@@ -1,0 +1,176 @@
+"""Sensors: the latest reading, and where it came from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, override
+
+from homeassistant.components.sensor import (
+    SensorDeviceClass,
+    SensorEntity,
+    SensorEntityDescription,
+)
+from homeassistant.const import EntityCategory
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.typing import StateType
+
+from .coordinator import DexcomConfigEntry, Readings
+from .dexcom.names import display_device_name, transmitter_name
+from .entity import DexcomEntity
+from .options import MG_DL, AccountOptions, GlucoseRange
+
+PARALLEL_UPDATES = 0
+
+# The states of core's Dexcom integration, so that cards and automations carry over.
+TRENDS: Final = {
+    "doubleup": "rising_quickly",
+    "singleup": "rising",
+    "fortyfiveup": "rising_slightly",
+    "flat": "steady",
+    "fortyfivedown": "falling_slightly",
+    "singledown": "falling",
+    "doubledown": "falling_quickly",
+}
+
+# Enough of a transmitter's id of 64 digits to see that it has changed.
+SHORT_ID_LENGTH: Final = 8
+
+
+def trend(readings: Readings) -> str | None:
+    """Return the trend by core's name; None where Dexcom can't tell it."""
+    if readings.shown is None or readings.shown.trend is None:
+        return None
+    return TRENDS.get(readings.shown.trend.casefold())
+
+
+def short_transmitter_id(readings: Readings) -> str | None:
+    """Return the beginning of the transmitter's id."""
+    if readings.source is None or not readings.source.transmitter_id:
+        return None
+    return readings.source.transmitter_id[:SHORT_ID_LENGTH]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DexcomSensorEntityDescription(SensorEntityDescription):
+    """Describe a sensor by what it takes from the readings."""
+
+    value_fn: Callable[[Readings], StateType | datetime]
+
+
+SENSORS: tuple[DexcomSensorEntityDescription, ...] = (
+    DexcomSensorEntityDescription(
+        key="trend",
+        translation_key="trend",
+        device_class=SensorDeviceClass.ENUM,
+        options=list(TRENDS.values()),
+        value_fn=trend,
+    ),
+    DexcomSensorEntityDescription(
+        key="last_reading",
+        translation_key="last_reading",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda readings: (
+            readings.latest.system_time if readings.latest else None
+        ),
+    ),
+    DexcomSensorEntityDescription(
+        key="transmitter",
+        translation_key="transmitter",
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda readings: (
+            transmitter_name(readings.source) if readings.source else None
+        ),
+    ),
+    DexcomSensorEntityDescription(
+        key="display_device",
+        translation_key="display_device",
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda readings: (
+            display_device_name(readings.source) if readings.source else None
+        ),
+    ),
+    DexcomSensorEntityDescription(
+        key="display_app",
+        translation_key="display_app",
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda readings: (
+            (readings.source.display_app or None) if readings.source else None
+        ),
+    ),
+    DexcomSensorEntityDescription(
+        key="last_upload",
+        translation_key="last_upload",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda readings: (
+            readings.device.last_upload_date if readings.device else None
+        ),
+    ),
+    DexcomSensorEntityDescription(
+        key="transmitter_id",
+        translation_key="transmitter_id",
+        entity_category=EntityCategory.DIAGNOSTIC,
+        entity_registry_enabled_default=False,
+        value_fn=short_transmitter_id,
+    ),
+)
+
+
+def chosen_sensors(
+    options: AccountOptions,
+) -> tuple[DexcomSensorEntityDescription, ...]:
+    """Return the sensors that depend on the person's unit or limits."""
+    return (
+        DexcomSensorEntityDescription(
+            key="glucose",
+            translation_key="glucose",
+            device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
+            native_unit_of_measurement=MG_DL,
+            suggested_unit_of_measurement=options.unit,
+            value_fn=lambda readings: readings.shown.value if readings.shown else None,
+        ),
+        DexcomSensorEntityDescription(
+            key="rate_of_change",
+            translation_key="rate_of_change",
+            native_unit_of_measurement=options.rate_unit,
+            suggested_display_precision=1 if options.unit == MG_DL else 2,
+            value_fn=lambda readings: (
+                options.rate(readings.shown.trend_rate) if readings.shown else None
+            ),
+        ),
+        DexcomSensorEntityDescription(
+            key="glucose_range",
+            translation_key="glucose_range",
+            device_class=SensorDeviceClass.ENUM,
+            options=[band.value for band in GlucoseRange],
+            value_fn=lambda readings: (
+                options.range_of(readings.shown.value) if readings.shown else None
+            ),
+        ),
+    )
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: DexcomConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Set up the sensors of an account."""
+    coordinator = entry.runtime_data.readings
+    async_add_entities(
+        DexcomSensor(coordinator, description)
+        for description in (*chosen_sensors(coordinator.options), *SENSORS)
+    )
+
+
+class DexcomSensor(DexcomEntity, SensorEntity):
+    """A sensor that shows something of the latest readings."""
+
+    entity_description: DexcomSensorEntityDescription
+
+    @property
+    @override
+    def native_value(self) -> StateType | datetime:
+        """Return the value, None where it isn't known or too old to be shown."""
+        return self.entity_description.value_fn(self.coordinator.data)

@@ -1,0 +1,141 @@
+"""What the tests share: a simulated Dexcom, and an account that is signed in to it."""
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from freezegun.api import FrozenDateTimeFactory
+import pytest
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+)
+
+from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
+from custom_components.dexcom_api.dexcom import SERVERS, Server
+from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
+from homeassistant.components.application_credentials import (
+    ClientCredential,
+    async_import_client_credential,
+)
+from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
+
+from .simulator import CLIENT_ID, CLIENT_SECRET, Simulator
+
+ENTRY_ID = "01J00000000000000000000000"
+CREDENTIALS = "simulated"
+REDIRECT_URI = "https://example.com/auth/external/callback"
+NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
+
+type Advance = Callable[[timedelta], Awaitable[None]]
+
+
+@pytest.fixture(autouse=True)
+def custom_integrations(enable_custom_integrations: None) -> None:
+    """Let Home Assistant load the integration."""
+
+
+@pytest.fixture(autouse=True)
+def loopback(socket_enabled: None) -> None:
+    """Let the tests talk to the simulator."""
+
+
+@pytest.fixture
+def now(freezer: FrozenDateTimeFactory) -> datetime:
+    """Stop all clocks, the simulator's too."""
+    freezer.move_to(NOW)
+    return NOW
+
+
+@pytest.fixture
+async def simulator(now: datetime) -> AsyncGenerator[Simulator]:
+    """Run a Dexcom of our own."""
+    async with Simulator(redirect_uris=[REDIRECT_URI]) as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def servers(request: pytest.FixtureRequest) -> Generator[None]:
+    """Point the sandbox at the simulator where a test uses one, and no server at Dexcom."""
+    url = "http://127.0.0.1:9"
+    if "simulator" in request.fixturenames:
+        url = request.getfixturevalue("simulator").url
+    with pytest.MonkeyPatch.context() as patch:
+        for server in Server:
+            patch.setitem(SERVERS, server, "http://127.0.0.1:9")
+        patch.setitem(SERVERS, Server.SANDBOX, url)
+        yield
+
+
+@pytest.fixture
+async def credentials(hass: HomeAssistant) -> None:
+    """Give Home Assistant the credentials of the simulator's app."""
+    assert await async_setup_component(hass, "application_credentials", {})
+    await async_import_client_credential(
+        hass, DOMAIN, ClientCredential(CLIENT_ID, CLIENT_SECRET, "Mine"), CREDENTIALS
+    )
+
+
+@pytest.fixture
+def user_name() -> str:
+    """Return whose account it is."""
+    return "User7"
+
+
+@pytest.fixture
+def unit() -> str:
+    """Return the unit that the person chose."""
+    return MG_DL
+
+
+@pytest.fixture
+def entry(
+    hass: HomeAssistant,
+    credentials: None,
+    simulator: Simulator,
+    user_name: str,
+    unit: str,
+) -> MockConfigEntry:
+    """Return the entry of a signed-in account, not set up yet."""
+    entry = MockConfigEntry(
+        domain=DOMAIN,
+        entry_id=ENTRY_ID,
+        title="Dexcom",
+        unique_id=simulator.users[user_name].user_id(CLIENT_ID),
+        data=entry_data(simulator, user_name),
+        options={CONF_UNIT: unit},
+    )
+    entry.add_to_hass(hass)
+    return entry
+
+
+@pytest.fixture
+async def loaded_entry(hass: HomeAssistant, entry: MockConfigEntry) -> MockConfigEntry:
+    """Return the entry of a signed-in account, set up."""
+    await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    return entry
+
+
+@pytest.fixture
+def advance(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Advance:
+    """Return a function that lets time pass for everybody."""
+
+    async def pass_time(step: timedelta) -> None:
+        freezer.tick(step)
+        async_fire_time_changed(hass)
+        await hass.async_block_till_done(wait_background_tasks=True)
+
+    return pass_time
+
+
+def entry_data(simulator: Simulator, user_name: str) -> dict[str, Any]:
+    """Return the data of an entry that has just signed in."""
+    token = simulator.issue_tokens(user_name)
+    expires_at = simulator.clock.now().timestamp() + token["expires_in"]
+    return {
+        "auth_implementation": CREDENTIALS,
+        "token": {**token, "expires_at": expires_at},
+        CONF_SERVER: Server.SANDBOX,
+    }
