@@ -1,0 +1,1 @@
+"""Scripts to develop, test and measure the integration."""

@@ -1,0 +1,214 @@
+"""Bring up a Home Assistant with the integration and a simulated Dexcom server."""
+
+import argparse
+import asyncio
+from asyncio.subprocess import Process
+from contextlib import AsyncExitStack, suppress
+from pathlib import Path
+import shutil
+import signal
+import socket
+import sys
+from typing import Final
+
+from homeassistant.const import RESTART_EXIT_CODE
+
+from .hass_client import HomeAssistantClient, HomeAssistantClientError
+from .instance import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    REPOSITORY,
+    prepare_config,
+    start_home_assistant,
+    start_simulator,
+    stop,
+)
+
+DOMAIN: Final = "dexcom_api"
+USER: Final = "User7"
+
+MESSAGE: Final = """
+--------------------------------------------------------------------------
+  Home Assistant   {url}    user demo, password demo
+  Dashboard        {url}/dexcom-glucose
+  Simulator        {simulator_url}
+  {next_step}
+  Ctrl-C stops both.
+--------------------------------------------------------------------------
+"""
+READY: Final = "User7 is signed in; its readings are on the dashboard."
+NOT_READY: Final = (
+    'Next: Settings > Devices & services > Add integration > "Dexcom API",'
+    "\n                   region Sandbox (or start with --ready)."
+)
+
+
+def parse() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        prog="scripts/develop",
+        description=f"{__doc__} The configuration is kept in config/.",
+    )
+    parser.add_argument(
+        "--ready", action="store_true", help=f"also sign the simulated {USER} in"
+    )
+    parser.add_argument("--fresh", action="store_true", help="wipe config/ first")
+    parser.add_argument("--port", type=int, default=8123, help="of Home Assistant")
+    parser.add_argument("--simulator-port", type=int, default=8920)
+    parser.add_argument("--rate", help="how fast the simulator's time passes")
+    parser.add_argument("--start", help="the simulator's time at its start")
+    return parser.parse_args()
+
+
+def check_port(port: int) -> None:
+    """Say so if a port is taken, before anything is started."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as err:
+            raise SystemExit(f"develop: port {port}: {err.strerror}") from err
+
+
+async def set_up(client: HomeAssistantClient, ready: bool) -> None:
+    """Bring a Home Assistant that has just started to where one can work with it."""
+    await client.wait_until_up()
+    if await client.is_onboarded():
+        await client.sign_in()
+    else:
+        await client.onboard()
+    await client.wait_until_running()
+    # Says that the address of the server should not be set in the configuration file,
+    # which is where it is best set here.
+    with suppress(HomeAssistantClientError):
+        await client.ws(
+            "repairs/ignore_issue",
+            domain="http",
+            issue_id="deprecated_yaml",
+            ignore=True,
+        )
+    await client.add_credentials(DOMAIN, CLIENT_ID, CLIENT_SECRET, "Dexcom simulator")
+    if ready:
+        await sign_in_user(client)
+
+
+async def sign_in_user(client: HomeAssistantClient) -> None:
+    """Sign the simulated user in, again if need be: a new simulator knows no tokens."""
+    if not await client.entries(DOMAIN):
+        step = await client.start_flow(DOMAIN)
+    else:
+        for flow in await client.flows(DOMAIN):
+            if flow["context"]["source"] == "reauth":
+                step = await client.current_step(flow["flow_id"])
+                break
+        else:
+            return
+    step = await client.complete_flow(step, {"server": "sandbox"}, USER)
+    if step["type"] != "create_entry" and step.get("reason") != "reauth_successful":
+        raise HomeAssistantClientError(f"Sign-in of {USER}: {step}")
+
+
+async def develop(options: argparse.Namespace) -> int:
+    """Run both until one of them ends."""
+    url = f"http://localhost:{options.port}"
+    simulator_url = f"http://127.0.0.1:{options.simulator_port}"
+    config: Path = REPOSITORY / "config"
+    check_port(options.port)
+    check_port(options.simulator_port)
+    if options.fresh:
+        shutil.rmtree(config, ignore_errors=True)
+
+    extra = [
+        argument
+        for name in ("rate", "start")
+        if (value := getattr(options, name)) is not None
+        for argument in (f"--{name}", value)
+    ]
+    async with AsyncExitStack() as stack:
+        simulator = await start_simulator(
+            options.simulator_port,
+            [url, f"http://127.0.0.1:{options.port}"],
+            *extra,
+        )
+        stack.push_async_callback(stop, simulator)
+        while True:
+            prepare_config(config)
+            home_assistant = await start_home_assistant(
+                config, options.port, simulator_url
+            )
+            stack.push_async_callback(stop, home_assistant)
+            code = await attend(options, home_assistant, simulator, url, simulator_url)
+            # Restarted from its own menu.
+            if code != RESTART_EXIT_CODE:
+                return code
+
+
+async def attend(
+    options: argparse.Namespace,
+    home_assistant: Process,
+    simulator: Process,
+    url: str,
+    simulator_url: str,
+) -> int:
+    """Set Home Assistant up and wait until a process ends; returns the exit code."""
+
+    async def set_up_and_tell() -> None:
+        async with HomeAssistantClient(url) as client:
+            await set_up(client, options.ready)
+        next_step = READY if options.ready else NOT_READY
+        print(
+            MESSAGE.format(url=url, simulator_url=simulator_url, next_step=next_step),
+            flush=True,
+        )
+
+    setting_up = asyncio.create_task(set_up_and_tell())
+    ends = {
+        asyncio.create_task(process.wait()): name
+        for process, name in (
+            (home_assistant, "Home Assistant"),
+            (simulator, "the simulator"),
+        )
+    }
+    waiting: set[asyncio.Task[int] | asyncio.Task[None]] = {setting_up, *ends}
+    try:
+        while True:
+            done, waiting = await asyncio.wait(
+                waiting, return_when=asyncio.FIRST_COMPLETED
+            )
+            if setting_up in done:
+                setting_up.result()
+            for task, name in ends.items():
+                if task in done:
+                    if (code := task.result()) != RESTART_EXIT_CODE:
+                        print(f"develop: {name} ended with code {code}", flush=True)
+                    return code
+    finally:
+        for remaining in waiting:
+            remaining.cancel()
+
+
+async def main() -> int:
+    """Run until the end or a signal to stop."""
+    options = parse()
+    running = asyncio.create_task(develop(options))
+
+    def cancel() -> None:
+        # Once: a second Ctrl-C must not interrupt the stopping of the processes.
+        if not running.cancelling():
+            running.cancel()
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, cancel)
+    try:
+        return await running
+    except asyncio.CancelledError:
+        print("develop: stopped", flush=True)
+        return 0
+    except (HomeAssistantClientError, RuntimeError) as err:
+        print(f"develop: {err}", file=sys.stderr, flush=True)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

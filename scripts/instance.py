@@ -1,0 +1,128 @@
+"""A simulator and a Home Assistant as processes of their own, started and stopped in order.
+
+Used by `scripts/develop` and by the end-to-end tests.
+"""
+
+import asyncio
+from asyncio.subprocess import Process
+from collections.abc import Iterable
+from contextlib import suppress
+import json
+import os
+from pathlib import Path
+import shutil
+from typing import Final
+
+from aiohttp import ClientConnectionError, ClientSession
+
+from .hass_client import CALLBACK_PATH
+
+REPOSITORY: Final = Path(__file__).parents[1]
+TEMPLATE: Final = Path(__file__).with_name("develop_config")
+PYTHON: Final = REPOSITORY / ".venv-ha" / "bin" / "python"
+
+CLIENT_ID: Final = "simulated-client-id"
+CLIENT_SECRET: Final = "simulated-client-secret"
+
+
+def prepare_config(directory: Path) -> None:
+    """Make a directory ready for a start of Home Assistant; what it holds is kept."""
+    storage = directory / ".storage"
+    storage.mkdir(parents=True, exist_ok=True)
+    for file in TEMPLATE.iterdir():
+        shutil.copyfile(file, directory / file.name)
+    link = directory / "custom_components"
+    if not link.is_symlink():
+        link.symlink_to(REPOSITORY / "custom_components", target_is_directory=True)
+    # The port is given anew with each start, and Home Assistant would keep the first.
+    (storage / "http").unlink(missing_ok=True)
+    # This step sets up a weather service, internet radio and speech, which need packages
+    # and a network that nothing here is about.
+    onboarding = storage / "onboarding"
+    if not onboarding.exists():
+        onboarding.write_text(
+            json.dumps(
+                {
+                    "version": 4,
+                    "minor_version": 1,
+                    "key": "onboarding",
+                    "data": {"done": ["core_config"]},
+                }
+            )
+        )
+
+
+async def start_simulator(
+    port: int, hass_urls: Iterable[str], *arguments: str
+) -> Process:
+    """Start the simulator; `hass_urls` are those that it may send browsers back to."""
+    redirects = [
+        argument
+        for url in hass_urls
+        for argument in ("--redirect-uri", url + CALLBACK_PATH)
+    ]
+    process = await _start(
+        "-m",
+        "tests.simulator",
+        "--port",
+        str(port),
+        "--client-id",
+        CLIENT_ID,
+        "--client-secret",
+        CLIENT_SECRET,
+        *redirects,
+        *arguments,
+    )
+    try:
+        async with asyncio.timeout(30), ClientSession() as session:
+            while process.returncode is None:
+                with suppress(ClientConnectionError):
+                    async with session.get(f"http://127.0.0.1:{port}/"):
+                        return process
+                await asyncio.sleep(0.1)
+    except BaseException:
+        await stop(process)
+        raise
+    raise RuntimeError("The simulator does not start")
+
+
+async def start_home_assistant(
+    directory: Path, port: int, simulator_url: str, *arguments: str
+) -> Process:
+    """Start Home Assistant; it answers a few seconds later."""
+    return await _start(
+        str(Path(__file__).with_name("home_assistant.py")),
+        "--sandbox-url",
+        simulator_url,
+        "--config",
+        str(directory),
+        *arguments,
+        environment={"HASS_PORT": str(port)},
+    )
+
+
+async def _start(*arguments: str, environment: dict[str, str] | None = None) -> Process:
+    """Start a Python process that gets no signal meant for this one, such as Ctrl-C."""
+    return await asyncio.create_subprocess_exec(
+        PYTHON,
+        *arguments,
+        cwd=REPOSITORY,
+        env=os.environ | (environment or {}),
+        stdin=asyncio.subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+async def stop(process: Process, timeout: float = 30) -> None:
+    """Ask a process to end, and make it end where it does not."""
+    if process.returncode is not None:
+        return
+    with suppress(ProcessLookupError):
+        process.terminate()
+    try:
+        async with asyncio.timeout(timeout):
+            await process.wait()
+    except TimeoutError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
