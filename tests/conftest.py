@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from unittest.mock import PropertyMock, patch
 
 from freezegun.api import FrozenDateTimeFactory
 import pytest
@@ -10,6 +11,8 @@ from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_fire_time_changed,
 )
+from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotExtension
+from syrupy.assertion import SnapshotAssertion
 
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom import SERVERS, Server
@@ -19,6 +22,7 @@ from homeassistant.components.application_credentials import (
     async_import_client_credential,
 )
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers.entity import Entity
 from homeassistant.setup import async_setup_component
 
 from .simulator import CLIENT_ID, CLIENT_SECRET, Simulator
@@ -61,10 +65,10 @@ def servers(request: pytest.FixtureRequest) -> Generator[None]:
     url = "http://127.0.0.1:9"
     if "simulator" in request.fixturenames:
         url = request.getfixturevalue("simulator").url
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as change:
         for server in Server:
-            patch.setitem(SERVERS, server, "http://127.0.0.1:9")
-        patch.setitem(SERVERS, Server.SANDBOX, url)
+            change.setitem(SERVERS, server, "http://127.0.0.1:9")
+        change.setitem(SERVERS, Server.SANDBOX, url)
         yield
 
 
@@ -116,6 +120,21 @@ async def loaded_entry(hass: HomeAssistant, entry: MockConfigEntry) -> MockConfi
     await hass.config_entries.async_setup(entry.entry_id)
     await hass.async_block_till_done()
     return entry
+
+
+@pytest.fixture
+def snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Return snapshots as Home Assistant writes them."""
+    return snapshot.use_extension(HomeAssistantSnapshotExtension)
+
+
+@pytest.fixture
+def entity_registry_enabled_by_default() -> Generator[None]:
+    """Enable the entities that are disabled until somebody asks for them."""
+    with patch.object(
+        Entity, "entity_registry_enabled_default", PropertyMock(return_value=True)
+    ):
+        yield
 
 
 @pytest.fixture

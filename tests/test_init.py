@@ -1,22 +1,111 @@
 """Setting up, unloading and removing an account."""
 
-from datetime import timedelta
+from typing import Any
 
+import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.setup import async_setup_component
 
-from .simulator import Simulator
+from .conftest import ENTRY_ID
+from .simulator import Fault, Simulator
 
 
-async def test_set_up_and_unload(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+async def test_set_up_unload_and_remove(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
 ) -> None:
-    """An account is set up with readings, and unloads."""
+    """An account comes with a device and entities, and leaves without a trace."""
     assert loaded_entry.state is ConfigEntryState.LOADED
-    print([(r.endpoint, r.status, r.query) for r in simulator.requests])
-    for s in hass.states.async_all():
-        print(s.entity_id, s.state, s.attributes)
-    await hass.config_entries.async_unload(loaded_entry.entry_id)
+    assert hass.states.get("sensor.dexcom_glucose")
+
+    assert await hass.config_entries.async_unload(ENTRY_ID)
     assert loaded_entry.state is ConfigEntryState.NOT_LOADED
+    assert shown(hass, "glucose") == "unavailable"
+
+    await hass.config_entries.async_remove(ENTRY_ID)
+    await hass.async_block_till_done()
+    assert not hass.states.async_all()
+    assert not er.async_get(hass).entities
+    assert not dr.async_entries_for_config_entry(dr.async_get(hass), ENTRY_ID)
+
+
+@pytest.mark.parametrize(
+    ("user_name", "model"),
+    [
+        ("User7", "G7"),
+        ("User6", "G6"),
+        ("User8", "ONE+"),
+        ("UserOne", "ONE"),
+        ("UserEmpty", None),
+    ],
+)
+async def test_device(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, model: str | None
+) -> None:
+    """An account is one device, its model that of the transmitter in use."""
+    [device] = dr.async_entries_for_config_entry(dr.async_get(hass), ENTRY_ID)
+    assert device.identifiers == {(DOMAIN, ENTRY_ID)}
+    assert device.manufacturer == "Dexcom"
+    assert device.model == model
+    assert device.name == "Dexcom"
+    assert device.entry_type is dr.DeviceEntryType.SERVICE
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("http_error", "dataRange", status=503),
+        Fault("rate_limit", "dataRange", retry_after=90),
+        Fault("html", "dataRange"),
+        Fault("drop", "egvs"),
+        Fault("cut_body", "egvs"),
+        Fault("bad_json", "egvs"),
+    ],
+    ids=lambda fault: fault.kind,
+)
+async def test_set_up_is_tried_again(
+    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator, fault: Fault
+) -> None:
+    """A server in trouble at start only delays the account."""
+    simulator.faults.add(fault)
+    await hass.config_entries.async_setup(ENTRY_ID)
+    assert entry.state is ConfigEntryState.SETUP_RETRY
+    assert entry.error_reason_translation_key in {"cannot_fetch", "rate_limited"}
+    assert not hass.config_entries.flow.async_progress()
+
+    simulator.faults.clear()
+    await hass.config_entries.async_reload(ENTRY_ID)
+    assert entry.state is ConfigEntryState.LOADED
+
+
+async def test_set_up_without_access(
+    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """An account that withdrew its access is asked to sign in again."""
+    simulator.revoke("User7")
+    await hass.config_entries.async_setup(ENTRY_ID)
+    assert entry.state is ConfigEntryState.SETUP_ERROR
+    [flow] = hass.config_entries.flow.async_progress()
+    assert flow["context"]["source"] == "reauth"
+
+
+async def test_action_is_there_without_an_account(hass: HomeAssistant) -> None:
+    """The action can be used in automations before the account is loaded."""
+    assert await async_setup_component(hass, DOMAIN, {})
+    assert hass.services.has_service(DOMAIN, "get_records")
+
+
+async def test_devices_that_fail_leave_the_readings(
+    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """An endpoint of lesser importance that fails doesn't take the readings along."""
+    simulator.faults.add(Fault("http_error", "devices", status=403))
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done()
+    states: dict[str, Any] = {s.entity_id: s.state for s in hass.states.async_all()}
+    assert states["sensor.dexcom_glucose"].isdigit()
+    assert states["sensor.dexcom_last_upload"] == "unknown"

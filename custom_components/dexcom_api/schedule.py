@@ -44,7 +44,7 @@ class PollSchedule:
         self._delay = expected_delay
         self._step = STEP
         self._hits = 0
-        self._close_misses = 0
+        self._misses = 0
         self._attempts = 0
         self._failures = 0
         self._newest: datetime | None = None
@@ -107,8 +107,8 @@ class PollSchedule:
             self._narrow(earliest, latest)
         elif self._attempts == 0:
             self._hit()
-        elif latest - earliest <= CLOSE_MISS:
-            self._close_miss(earliest, latest)
+        else:
+            self._late(earliest, latest)
         overdue = newest + READING_INTERVAL + self.delay <= now
         self._attempts = 1 if overdue else 0
 
@@ -135,20 +135,21 @@ class PollSchedule:
 
     def _hit(self) -> None:
         """Aim a little earlier; the more so the longer nothing was missed."""
-        self._close_misses = 0
+        self._misses = 0
         self._hits += 1
         if self._hits % LUCKY_STREAK == 0:
             self._step = min(2 * self._step, MAX_STEP)
         self._delay -= MISS_SHARE * self._step
 
-    def _close_miss(self, earliest: timedelta, latest: timedelta) -> None:
+    def _late(self, earliest: timedelta, latest: timedelta) -> None:
         """Aim a little later, or start anew where that keeps being too early."""
         self._hits = 0
-        self._close_misses += 1
+        self._misses += 1
         self._step = STEP
-        self._delay += (1 - MISS_SHARE) * self._step
-        if self._close_misses >= UNLUCKY_STREAK:
-            self._close_misses = 0
+        if latest - earliest <= CLOSE_MISS:
+            self._delay += (1 - MISS_SHARE) * self._step
+        if self._misses >= UNLUCKY_STREAK:
+            self._misses = 0
             self._bracket = (earliest, latest)
 
 

@@ -1,0 +1,27 @@
+"""What the tests look at: states, and what they should be by what the simulator serves."""
+
+from datetime import timedelta
+from typing import Any
+
+from homeassistant.core import HomeAssistant, State
+
+from .simulator import Simulator
+
+
+def latest_egv(simulator: Simulator, user_name: str) -> dict[str, Any]:
+    """Return the newest reading that the simulator would serve now."""
+    now = simulator.clock.now()
+    egvs = simulator.truth(user_name, "egvs", now - timedelta(days=30), now)
+    return dict(egvs[-1])
+
+
+def found(hass: HomeAssistant, entity_id: str) -> State:
+    """Return the state of an entity that has to be there."""
+    state = hass.states.get(entity_id)
+    assert state is not None
+    return state
+
+
+def shown(hass: HomeAssistant, key: str) -> str:
+    """Return what a sensor of the account shows."""
+    return found(hass, f"sensor.dexcom_{key}").state

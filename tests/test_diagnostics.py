@@ -1,0 +1,65 @@
+"""The diagnostics: enough to help, and nothing of the person."""
+
+from datetime import timedelta
+import json
+
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.components.diagnostics import (
+    get_diagnostics_for_config_entry,
+)
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+from syrupy.assertion import SnapshotAssertion
+
+from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
+
+from .common import latest_egv
+from .conftest import NOW, Advance
+from .simulator import CLIENT_ID, Fault, Simulator
+
+
+async def test_diagnostics(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    hass_client: ClientSessionGenerator,
+    simulator: Simulator,
+    advance: Advance,
+    snapshot: SnapshotAssertion,
+) -> None:
+    """Requests, errors and records that couldn't be read are counted."""
+    assert await async_setup_component(hass, "diagnostics", {})
+    simulator.users["User7"].add_record(
+        "egvs", {"recordId": "unreadable"}, moment=NOW - timedelta(hours=2)
+    )
+    await advance(timedelta(minutes=5))
+    simulator.faults.add(Fault("http_error", "egvs", count=1))
+    await advance(timedelta(minutes=5))
+    diagnostics = await get_diagnostics_for_config_entry(
+        hass, hass_client, loaded_entry
+    )
+    assert diagnostics == snapshot
+    assert diagnostics["skipped_records"]["egvs"] == 1
+    assert diagnostics["errors"] == {"DexcomResponseError": 1}
+
+
+async def test_nothing_of_the_person(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    hass_client: ClientSessionGenerator,
+    simulator: Simulator,
+) -> None:
+    """No token, id or reading is in the diagnostics."""
+    assert await async_setup_component(hass, "diagnostics", {})
+    text = json.dumps(
+        await get_diagnostics_for_config_entry(hass, hass_client, loaded_entry)
+    )
+    token = loaded_entry.data["token"]
+    secrets = {
+        token["access_token"],
+        token["refresh_token"],
+        simulator.users["User7"].user_id(CLIENT_ID),
+        latest_egv(simulator, "User7")["transmitterId"],
+        latest_egv(simulator, "User7")["recordId"],
+        "simulated",
+    }
+    assert not [secret for secret in secrets if secret in text]

@@ -1,0 +1,219 @@
+"""The action that returns records."""
+
+from datetime import datetime, timedelta
+import re
+from typing import Any
+
+import probatio
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+
+from .conftest import ENTRY_ID, NOW, Advance
+from .simulator import Fault, Simulator
+
+WINDOWED = ("egvs", "events", "calibrations", "alerts")
+
+
+async def get_records(hass: HomeAssistant, **data: Any) -> dict[str, Any]:
+    """Call the action and return its response."""
+    response = await hass.services.async_call(
+        DOMAIN, "get_records", data, blocking=True, return_response=True
+    )
+    assert response is not None
+    return dict(response)
+
+
+def snake(key: str) -> str:
+    """Return a key of the API as the response has it."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key).lower()
+
+
+@pytest.mark.parametrize("endpoint", WINDOWED)
+async def test_records_are_those_of_dexcom(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    endpoint: str,
+) -> None:
+    """Every field of every record of a window of weeks comes as it was sent."""
+    start = NOW - timedelta(days=45)
+    response = await get_records(
+        hass, account=ENTRY_ID, endpoint=endpoint, start=start, end=NOW
+    )
+    truth = simulator.truth("User7", endpoint, start, NOW)
+    assert len(response["records"]) == len(truth) > 0
+    assert response["start"] == start.isoformat()
+    assert response["end"] == NOW.isoformat()
+    assert response["skipped"] == 0
+    by_id = {record["record_id"]: record for record in response["records"]}
+    for sent in truth:
+        record = by_id[sent["recordId"]]
+        for key, value in sent.items():
+            if key.endswith("Time") and value is not None:
+                value = datetime.fromisoformat(value).isoformat()
+            assert record[snake(key)] == value
+
+
+async def test_default_is_the_last_hours_of_the_data(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """Without a window, the last three hours that have data are returned."""
+    response = await get_records(hass, endpoint="egvs")
+    [data_range] = simulator.truth("User7", "dataRange")
+    end = data_range["egvs"]["end"]["systemTime"].replace("Z", "+00:00")
+    assert response["end"] == end
+    assert response["records"][-1]["system_time"] == end
+    assert 30 <= len(response["records"]) <= 37
+
+
+async def test_start_alone(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
+    """A window without an end reaches to the end of the data."""
+    start = NOW - timedelta(hours=2)
+    response = await get_records(hass, endpoint="egvs", start=start.isoformat())
+    assert response["start"] == start.isoformat()
+    assert 10 <= len(response["records"]) <= 12
+    response = await get_records(hass, endpoint="egvs", start=NOW.isoformat())
+    assert response["records"] == []
+
+
+async def test_local_time(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
+    """A time without an offset is the time of Home Assistant."""
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    response = await get_records(
+        hass, endpoint="egvs", start="2026-05-02 12:00:00", end="2026-05-02 13:00:00"
+    )
+    assert response["start"] == "2026-05-02T10:00:00+00:00"
+    assert response["end"] == "2026-05-02T11:00:00+00:00"
+
+
+async def test_years_without_data_are_not_asked_for(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """A window of fifty years costs no more requests than the data in it."""
+    before = len(simulator.requests)
+    response = await get_records(
+        hass,
+        endpoint="egvs",
+        start="1980-01-01T00:00:00+00:00",
+        end="2030-01-01T00:00:00+00:00",
+    )
+    truth = simulator.truth("User7", "egvs", NOW - timedelta(days=999), NOW)
+    assert len(response["records"]) == len(truth) > 30_000
+    assert len(simulator.requests) - before <= 7
+
+
+async def test_devices(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """Devices come with their alert settings."""
+    response = await get_records(hass, endpoint="devices")
+    truth = simulator.truth("User7", "devices")
+    assert len(response["records"]) == len(truth)
+    newest = response["records"][0]
+    assert newest["transmitter_generation"] == truth[0]["transmitterGeneration"]
+    settings = newest["alert_schedules"][0]["alert_settings"]
+    assert {setting["alert_name"] for setting in settings} >= {"high", "low"}
+
+
+async def test_data_range(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """The data range says where each kind of record begins and ends, and not whose it is."""
+    response = await get_records(hass, endpoint="data_range")
+    [truth] = simulator.truth("User7", "dataRange")
+    begun = response["data_range"]["egvs"]["start"]["system_time"]
+    assert begun == truth["egvs"]["start"]["systemTime"].replace("Z", "+00:00")
+    assert "user_id" not in response["data_range"]
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+@pytest.mark.parametrize("endpoint", [*WINDOWED, "devices"])
+async def test_account_without_data(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, endpoint: str
+) -> None:
+    """An account that has nothing answers with nothing."""
+    assert (await get_records(hass, endpoint=endpoint))["records"] == []
+
+
+async def test_end_before_start(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """A window that ends before it starts is refused with a text that says so."""
+    with pytest.raises(ServiceValidationError) as refused:
+        await get_records(
+            hass, endpoint="egvs", start=NOW, end=NOW - timedelta(hours=1)
+        )
+    assert refused.value.translation_key == "end_before_start"
+    assert "lies before the start" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "data", [{"endpoint": "insulin"}, {}, {"endpoint": "egvs", "start": "yesterday"}]
+)
+async def test_bad_input(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, data: dict[str, str]
+) -> None:
+    """Input that means nothing is refused."""
+    with pytest.raises(probatio.Invalid):
+        await get_records(hass, **data)
+
+
+async def test_unknown_and_unloaded_account(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """An account that isn't there can't be asked."""
+    with pytest.raises(ServiceValidationError, match="not found"):
+        await get_records(hass, account="nobody", endpoint="egvs")
+    await hass.config_entries.async_unload(ENTRY_ID)
+    with pytest.raises(ServiceValidationError):
+        await get_records(hass, account=ENTRY_ID, endpoint="egvs")
+
+
+@pytest.mark.parametrize(
+    ("fault", "key", "text"),
+    [
+        (Fault("http_error", "egvs", status=500), "cannot_fetch", "status 500"),
+        (Fault("drop", "egvs"), "cannot_fetch", "No answer"),
+        (Fault("html", "egvs"), "cannot_fetch", "not JSON"),
+        (Fault("rate_limit", "egvs"), "rate_limited", "fewer requests"),
+        (Fault("http_error", "token", status=503), "cannot_renew", "renewed"),
+    ],
+    ids=["500", "drop", "html", "429", "token"],
+)
+async def test_dexcom_in_trouble(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    fault: Fault,
+    key: str,
+    text: str,
+) -> None:
+    """What went wrong is said, and that it isn't the person's fault."""
+    simulator.expire_access_tokens()
+    simulator.faults.add(fault)
+    with pytest.raises(HomeAssistantError) as failed:
+        await get_records(
+            hass, endpoint="egvs", start=NOW - timedelta(hours=1), end=NOW
+        )
+    assert failed.value.translation_key == key
+    assert text in str(failed.value)
+    assert not hass.config_entries.flow.async_progress()
+
+
+async def test_sign_in_lost(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """A lost sign-in that an action finds out is asked for again."""
+    simulator.revoke("User7")
+    with pytest.raises(HomeAssistantError, match="Sign in again"):
+        await get_records(hass, endpoint="devices")
+    await hass.async_block_till_done()
+    [flow] = hass.config_entries.flow.async_progress()
+    assert flow["context"]["source"] == "reauth"
