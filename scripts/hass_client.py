@@ -291,6 +291,9 @@ class HomeAssistantClient:
             },
         )
         self._token = answer["access_token"]
+        if self._websocket is not None:
+            await self._websocket.close()
+            self._websocket = None
 
     # Integrations
 

@@ -11,6 +11,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.setup import async_setup_component
 
+from .common import shown
 from .conftest import ENTRY_ID
 from .simulator import Fault, Simulator
 

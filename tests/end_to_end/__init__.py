@@ -1,0 +1,1 @@
+"""Tests with a real Home Assistant, from the first start to the removal of the account."""

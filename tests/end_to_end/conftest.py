@@ -1,0 +1,107 @@
+"""A Home Assistant and a simulated Dexcom, as processes of their own."""
+
+from asyncio.subprocess import Process
+from collections.abc import AsyncGenerator, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from custom_components.dexcom_api.const import DOMAIN
+from scripts.hass_client import HomeAssistantClient
+from scripts.instance import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    prepare_config,
+    start_home_assistant,
+    start_simulator,
+    stop,
+)
+
+
+class Home:
+    """A fresh Home Assistant with the integration, beside the simulator that it talks to."""
+
+    def __init__(self, directory: Path, port: int, simulator_port: int) -> None:
+        """Choose where everything is."""
+        self.directory = directory
+        self.client = HomeAssistantClient(f"http://127.0.0.1:{port}")
+        self.simulator_url = f"http://127.0.0.1:{simulator_port}"
+        self._port = port
+        self._simulator_port = simulator_port
+        self._processes: dict[str, Process] = {}
+
+    async def start(self) -> None:
+        """Start the simulator and Home Assistant, and create the first user."""
+        self._processes["simulator"] = await start_simulator(
+            self._simulator_port, [self.client.base_url]
+        )
+        await self.start_home_assistant()
+        await self.client.onboard()
+        await self.client.wait_until_running()
+        await self.client.add_credentials(DOMAIN, CLIENT_ID, CLIENT_SECRET, "Simulator")
+
+    async def start_home_assistant(self) -> None:
+        """Start Home Assistant with the configuration as it is."""
+        prepare_config(self.directory)
+        self._processes["home assistant"] = await start_home_assistant(
+            self.directory, self._port, self.simulator_url
+        )
+        await self.client.wait_until_up()
+
+    async def restart_home_assistant(self) -> None:
+        """Stop Home Assistant, start it again, and sign in."""
+        await stop(self._processes.pop("home assistant"))
+        await self.start_home_assistant()
+        await self.client.sign_in()
+        await self.client.wait_until_running()
+
+    async def stop(self) -> None:
+        """Stop both."""
+        for process in reversed(self._processes.values()):
+            await stop(process)
+
+    async def sign_in(self, unit: str = "mg/dL") -> dict[str, Any]:
+        """Add the simulated account; returns the entry."""
+        step = await self.client.start_flow(DOMAIN)
+        step = await self.client.complete_flow(
+            step, {"server": "sandbox", "unit": unit}
+        )
+        assert step["type"] == "create_entry", step
+        [entry] = await self.client.entries(DOMAIN)
+        return entry
+
+    async def states(self) -> dict[str, dict[str, Any]]:
+        """Return the states of the account's entities by entity id."""
+        return {
+            state["entity_id"]: state
+            for state in await self.client.get("/api/states")
+            if ".dexcom_" in state["entity_id"]
+        }
+
+    async def control(self, path: str, data: dict[str, Any] | None = None) -> Any:
+        """Ask the simulator what is true, or have it change something."""
+        method = "GET" if data is None else "POST"
+        async with self.client.session.request(
+            method, f"{self.simulator_url}/control/{path}", json=data
+        ) as response:
+            assert response.status == 200, await response.text()
+            return await response.json()
+
+    def log(self) -> str:
+        """Return the log of Home Assistant."""
+        return (self.directory / "home-assistant.log").read_text()
+
+
+@pytest.fixture
+async def home(
+    tmp_path: Path, unused_tcp_port_factory: Callable[[], int]
+) -> AsyncGenerator[Home]:
+    """Run a fresh Home Assistant, signed in to as its first user."""
+    home = Home(tmp_path, unused_tcp_port_factory(), unused_tcp_port_factory())
+    async with home.client:
+        try:
+            await home.start()
+            yield home
+        finally:
+            await home.stop()

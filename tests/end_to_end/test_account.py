@@ -1,0 +1,192 @@
+"""An account from its first sign-in to its removal, in a real Home Assistant."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+import re
+from typing import Any
+
+import pytest
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
+
+from .conftest import Home
+
+pytestmark = pytest.mark.e2e
+
+USER = "User7"
+TRENDS = {
+    "doubleUp": "rising_quickly",
+    "singleUp": "rising",
+    "fortyFiveUp": "rising_slightly",
+    "flat": "steady",
+    "fortyFiveDown": "falling_slightly",
+    "singleDown": "falling",
+    "doubleDown": "falling_quickly",
+}
+
+
+async def truth(
+    home: Home, endpoint: str, hours: float = 24, user: str = USER
+) -> list[dict[str, Any]]:
+    """Return what the simulator would serve of the last hours."""
+    now = datetime.fromisoformat((await home.control("state"))["clock"]["now"])
+    start, end = (
+        f"{moment:%Y-%m-%dT%H:%M:%S}"
+        for moment in (now - timedelta(hours=hours), now + timedelta(minutes=1))
+    )
+    answer = await home.control(
+        f"truth/{user}/{endpoint}?startDate={start}&endDate={end}"
+    )
+    records: list[dict[str, Any]] = answer["records"]
+    return records
+
+
+async def assert_states_are_true(home: Home) -> None:
+    """Compare the states with the newest reading of the simulator, to the digit."""
+    egv = (await truth(home, "egvs"))[-1]
+    states = {key: state["state"] for key, state in (await home.states()).items()}
+    rate = "unknown" if egv["trendRate"] is None else str(egv["trendRate"])
+    taken = datetime.fromisoformat(egv["systemTime"]).astimezone(UTC)
+    assert states["sensor.dexcom_glucose"] == str(egv["value"])
+    assert states["sensor.dexcom_trend"] == TRENDS.get(egv["trend"], "unknown")
+    assert states["sensor.dexcom_rate_of_change"] == rate
+    assert states["sensor.dexcom_last_reading"] == taken.isoformat()
+    assert states["sensor.dexcom_transmitter"] == "G7"
+    assert states["binary_sensor.dexcom_stale_data"] == "off"
+
+
+async def update(home: Home) -> None:
+    """Have Home Assistant ask Dexcom now."""
+    await home.client.post(
+        "/api/services/homeassistant/update_entity",
+        {"entity_id": "sensor.dexcom_glucose"},
+    )
+
+
+async def test_sign_in_leads_to_glucose(home: Home) -> None:
+    """Each step of the sign-in is walked over REST, and the states are Dexcom's."""
+    step = await home.client.start_flow(DOMAIN)
+    assert (step["type"], step["step_id"]) == ("form", "user")
+    step = await home.client.configure_flow(step["flow_id"], {"server": "sandbox"})
+    assert step["type"] == "external"
+    assert step["url"].startswith(f"{home.simulator_url}/v3/oauth2/login?")
+    callback = await home.client.sign_in_at_simulator(step["url"], USER)
+    assert callback.path == "/auth/external/callback"
+    step = await home.client.current_step(step["flow_id"])
+    assert (step["type"], step["step_id"]) == ("form", "unit")
+    assert step["data_schema"][0]["default"] == "mg/dL"
+    step = await home.client.configure_flow(step["flow_id"], {"unit": "mg/dL"})
+    assert step["type"] == "create_entry"
+    assert step["title"] == "Dexcom"
+    await assert_states_are_true(home)
+
+    before = (await home.states())["sensor.dexcom_last_reading"]["state"]
+    await home.control("clock", {"advance_seconds": 360})
+    await update(home)
+    assert (await home.states())["sensor.dexcom_last_reading"]["state"] > before
+    await assert_states_are_true(home)
+    assert_log_is_clean(home)
+
+
+async def test_unit_of_the_person(home: Home) -> None:
+    """Glucose and its rate are in mmol/L where that was chosen."""
+    await home.sign_in(unit="mmol/L")
+    states = await home.states()
+    value = (await truth(home, "egvs"))[-1]["value"]
+    expected = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
+    glucose = states["sensor.dexcom_glucose"]
+    assert float(glucose["state"]) == pytest.approx(expected)
+    assert glucose["attributes"]["unit_of_measurement"] == "mmol/L"
+    rate = states["sensor.dexcom_rate_of_change"]
+    assert rate["attributes"]["unit_of_measurement"] == "mmol/L/min"
+
+
+async def test_get_records_of_all_endpoints(home: Home) -> None:
+    """The action returns what the simulator has, whatever the endpoint."""
+    entry = await home.sign_in()
+    for endpoint in ("egvs", "events", "calibrations", "alerts", "devices"):
+        records = (await get_records(home, entry, endpoint, days=40))["records"]
+        sent = await truth(home, endpoint, hours=24 * 40)
+        if endpoint == "devices":
+            assert [record["last_upload_date"] for record in records] == [
+                record["lastUploadDate"].replace("Z", "+00:00") for record in sent
+            ]
+            continue
+        found = {record["record_id"]: record for record in records}
+        assert found.keys() >= {record["recordId"] for record in sent}
+        assert len(sent) > 3
+        for record in sent:
+            value = record.get("value")
+            assert found[record["recordId"]].get("value") == value
+    data_range = (await get_records(home, entry, "data_range"))["data_range"]
+    assert data_range["egvs"]["start"]["system_time"]
+
+
+async def get_records(
+    home: Home, entry: dict[str, Any], endpoint: str, days: int = 0
+) -> dict[str, Any]:
+    """Call the action over REST."""
+    data = {"account": entry["entry_id"], "endpoint": endpoint}
+    if days:
+        data["start"] = (datetime.now(UTC) - timedelta(days=days)).isoformat()
+        data["end"] = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
+    response = await home.client.post(
+        f"/api/services/{DOMAIN}/get_records?return_response", data
+    )
+    answer: dict[str, Any] = response["service_response"]
+    return answer
+
+
+async def test_restart_and_removal(home: Home) -> None:
+    """A restart keeps the sign-in, renewed tokens too; removal leaves nothing behind."""
+    entry = await home.sign_in()
+    await home.control("tokens", {"expire_access": True})
+    await update(home)
+    assert (await home.control("state"))["requests"]["token"] == 2
+
+    await home.restart_home_assistant()
+    assert not await home.client.flows(DOMAIN)
+    [again] = await home.client.entries(DOMAIN)
+    assert (again["entry_id"], again["state"]) == (entry["entry_id"], "loaded")
+    await home.control("tokens", {"expire_access": True})
+    await update(home)
+    await assert_states_are_true(home)
+    assert_log_is_clean(home)
+
+    await home.client.delete(f"/api/config/config_entries/entry/{entry['entry_id']}")
+    assert not await home.client.entries(DOMAIN)
+    assert not await home.states()
+    registry = await home.client.ws("config/entity_registry/list")
+    assert not [found for found in registry if found["platform"] == DOMAIN]
+    await home.restart_home_assistant()
+    traces = [file for file in files(home.directory) if tokens_in(file)]
+    assert not traces
+
+
+def files(directory: Path) -> Iterator[Path]:
+    """Return what Home Assistant has written."""
+    return (
+        file
+        for file in directory.rglob("*")
+        if file.is_file() and "custom_components" not in file.parts
+    )
+
+
+def tokens_in(file: Path) -> bool:
+    """Tell whether a token of the simulator stands in a file."""
+    return re.search(rb"sim-(access|refresh)-", file.read_bytes()) is not None
+
+
+def assert_log_is_clean(home: Home) -> None:
+    """Nothing but the usual word on custom integrations stands in the log at info level."""
+    lines = [line for line in home.log().splitlines() if "dexcom" in line.lower()]
+    unwanted = [
+        line
+        for line in lines
+        if "not been tested by Home Assistant" not in line
+        and "Successfully authenticated" not in line
+    ]
+    assert not unwanted
+    assert "Traceback" not in home.log()
