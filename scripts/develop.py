@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 from asyncio.subprocess import Process
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from pathlib import Path
 import shutil
 import signal
@@ -38,8 +38,7 @@ MESSAGE: Final = """
 """
 READY: Final = "User7 is signed in; its readings are on the dashboard."
 NOT_READY: Final = (
-    'Next: Settings > Devices & services > Add integration > "Dexcom API",'
-    "\n                   region Sandbox (or start with --ready)."
+    "Next: follow the link on the dashboard, region Sandbox (or start with --ready)."
 )
 
 
@@ -78,15 +77,6 @@ async def set_up(client: HomeAssistantClient, ready: bool) -> None:
     else:
         await client.onboard()
     await client.wait_until_running()
-    # Says that the address of the server should not be set in the configuration file,
-    # which is where it is best set here.
-    with suppress(HomeAssistantClientError):
-        await client.ws(
-            "repairs/ignore_issue",
-            domain="http",
-            issue_id="deprecated_yaml",
-            ignore=True,
-        )
     await client.add_credentials(DOMAIN, CLIENT_ID, CLIENT_SECRET, "Dexcom simulator")
     if ready:
         await sign_in_user(client)
@@ -132,10 +122,8 @@ async def develop(options: argparse.Namespace) -> int:
         )
         stack.push_async_callback(stop, simulator)
         while True:
-            prepare_config(config)
-            home_assistant = await start_home_assistant(
-                config, options.port, simulator_url
-            )
+            prepare_config(config, options.port)
+            home_assistant = await start_home_assistant(config, simulator_url)
             stack.push_async_callback(stop, home_assistant)
             code = await attend(options, home_assistant, simulator, url, simulator_url)
             # Restarted from its own menu.

@@ -8,10 +8,9 @@ from asyncio.subprocess import Process
 from collections.abc import Iterable
 from contextlib import suppress
 import json
-import os
 from pathlib import Path
 import shutil
-from typing import Final
+from typing import Any, Final
 
 from aiohttp import ClientConnectionError, ClientSession
 
@@ -25,7 +24,7 @@ CLIENT_ID: Final = "simulated-client-id"
 CLIENT_SECRET: Final = "simulated-client-secret"
 
 
-def prepare_config(directory: Path) -> None:
+def prepare_config(directory: Path, port: int) -> None:
     """Make a directory ready for a start of Home Assistant; what it holds is kept."""
     storage = directory / ".storage"
     storage.mkdir(parents=True, exist_ok=True)
@@ -34,22 +33,39 @@ def prepare_config(directory: Path) -> None:
     link = directory / "custom_components"
     if not link.is_symlink():
         link.symlink_to(REPOSITORY / "custom_components", target_is_directory=True)
-    # The port is given anew with each start, and Home Assistant would keep the first.
-    (storage / "http").unlink(missing_ok=True)
+    # As if somebody had confirmed them: settings from the configuration file would be on trial
+    # for five minutes, and then be reverted by a restart.
+    write_storage(
+        storage,
+        "http",
+        3,
+        {
+            "stable": {
+                "server_host": ["127.0.0.1", "::1"],
+                "server_port": port,
+                "cors_allowed_origins": [],
+                "ip_ban_enabled": False,
+                "login_attempts_threshold": -1,
+                "ssl_profile": "intermediate_v6",
+                "use_x_frame_options": True,
+                "created_at": "2026-01-01T00:00:00+00:00",
+                "error": None,
+                "error_message": None,
+            },
+            "pending": None,
+            "yaml_migration_done": True,
+        },
+    )
     # This step sets up a weather service, internet radio and speech, which need packages
     # and a network that nothing here is about.
-    onboarding = storage / "onboarding"
-    if not onboarding.exists():
-        onboarding.write_text(
-            json.dumps(
-                {
-                    "version": 4,
-                    "minor_version": 1,
-                    "key": "onboarding",
-                    "data": {"done": ["core_config"]},
-                }
-            )
-        )
+    if not (storage / "onboarding").exists():
+        write_storage(storage, "onboarding", 4, {"done": ["core_config"]})
+
+
+def write_storage(storage: Path, key: str, version: int, data: dict[str, Any]) -> None:
+    """Write a file as Home Assistant keeps it."""
+    content = {"version": version, "minor_version": 1, "key": key, "data": data}
+    (storage / key).write_text(json.dumps(content))
 
 
 async def start_simulator(
@@ -87,7 +103,7 @@ async def start_simulator(
 
 
 async def start_home_assistant(
-    directory: Path, port: int, simulator_url: str, *arguments: str
+    directory: Path, simulator_url: str, *arguments: str
 ) -> Process:
     """Start Home Assistant; it answers a few seconds later."""
     return await _start(
@@ -97,17 +113,15 @@ async def start_home_assistant(
         "--config",
         str(directory),
         *arguments,
-        environment={"HASS_PORT": str(port)},
     )
 
 
-async def _start(*arguments: str, environment: dict[str, str] | None = None) -> Process:
+async def _start(*arguments: str) -> Process:
     """Start a Python process that gets no signal meant for this one, such as Ctrl-C."""
     return await asyncio.create_subprocess_exec(
         PYTHON,
         *arguments,
         cwd=REPOSITORY,
-        env=os.environ | (environment or {}),
         stdin=asyncio.subprocess.DEVNULL,
         start_new_session=True,
     )

@@ -43,9 +43,9 @@ class Home:
 
     async def start_home_assistant(self) -> None:
         """Start Home Assistant with the configuration as it is."""
-        prepare_config(self.directory)
+        prepare_config(self.directory, self._port)
         self._processes["home assistant"] = await start_home_assistant(
-            self.directory, self._port, self.simulator_url
+            self.directory, self.simulator_url
         )
         await self.client.wait_until_up()
 
