@@ -26,7 +26,7 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
 )
 
 from .const import CONF_SERVER, DOMAIN
-from .dexcom import SERVERS, DexcomClient, Server
+from .dexcom import SERVERS, Server
 from .dexcom.const import AUTHORIZE_PATH, REQUEST_TIMEOUT, SCOPE, TOKEN_PATH
 
 if TYPE_CHECKING:
@@ -164,13 +164,18 @@ class EntryTokens:
 class FlowTokens:
     """The tokens that a sign-in has just brought, before there is an entry."""
 
-    def __init__(self, token: dict[str, Any]) -> None:
-        """Take the answer of the token endpoint."""
-        self._access_token: str = token[CONF_ACCESS_TOKEN]
+    def __init__(
+        self, implementation: DexcomOAuth2Implementation, token: dict[str, Any]
+    ) -> None:
+        """Take the answer of the token endpoint, and the credentials that renew it."""
+        self.token = token
+        self._implementation = implementation
 
     async def access_token(self, *, rejected: str | None = None) -> str:
-        """Return the access token; there is no other."""
-        return self._access_token
+        """Return the access token, renewed if the dialog was open for longer than it lives."""
+        if self.token[CONF_ACCESS_TOKEN] == rejected:
+            self.token = await self._implementation.async_refresh_token(self.token)
+        return cast(str, self.token[CONF_ACCESS_TOKEN])
 
 
 def authorization_server(server: Server) -> AuthorizationServer:
@@ -189,13 +194,6 @@ async def async_get_entry_tokens(
     assert isinstance(implementation, DexcomOAuth2Implementation)
     implementation.use_server(Server(entry.data[CONF_SERVER]))
     return EntryTokens(hass, entry, implementation)
-
-
-def flow_client(
-    hass: HomeAssistant, server: Server, token: dict[str, Any]
-) -> DexcomClient:
-    """Return a client for the account that a sign-in has just opened."""
-    return DexcomClient(async_get_clientsession(hass), server, FlowTokens(token))
 
 
 async def json_object(response: ClientResponse) -> dict[str, Any]:
@@ -217,6 +215,6 @@ def usable_token(answer: dict[str, Any]) -> dict[str, Any]:
         raise OAuth2TokenRequestConnectionError(domain=DOMAIN)
     try:
         seconds = int(float(lifetime))
-    except ValueError as err:
+    except (ValueError, OverflowError) as err:
         raise OAuth2TokenRequestConnectionError(domain=DOMAIN) from err
     return {**answer, "expires_in": min(max(seconds, 0), MAX_LIFETIME_SECONDS)}

@@ -1,14 +1,20 @@
 """Application credentials: the developer app that a person registered with Dexcom."""
 
+from typing import Final
+
 from homeassistant.components.application_credentials import ClientCredential
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.config_entry_oauth2_flow import (
+    AUTH_CALLBACK_PATH,
     MY_AUTH_CALLBACK_PATH,
     AbstractOAuth2Implementation,
 )
+from homeassistant.helpers.network import NoURLAvailableError, get_url
 
 from .api import DexcomOAuth2Implementation
 from .const import DEVELOPER_PORTAL_URL
+
+EXAMPLE_URL: Final = "https://homeassistant.example"
 
 
 async def async_get_auth_implementation(
@@ -22,5 +28,16 @@ async def async_get_description_placeholders(hass: HomeAssistant) -> dict[str, s
     """Return what the dialog for the credentials refers to."""
     return {
         "developer_portal_url": DEVELOPER_PORTAL_URL,
-        "redirect_url": MY_AUTH_CALLBACK_PATH,
+        "redirect_url": redirect_url(hass),
     }
+
+
+def redirect_url(hass: HomeAssistant) -> str:
+    """Return where Dexcom sends people back to, which has to be registered there."""
+    if "my" in hass.config.components:
+        return MY_AUTH_CALLBACK_PATH
+    try:
+        base_url = get_url(hass, prefer_external=True)
+    except NoURLAvailableError:
+        base_url = EXAMPLE_URL
+    return f"{base_url}{AUTH_CALLBACK_PATH}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import chain, count
 import logging
 from typing import Any, Final, override
 
@@ -17,6 +18,7 @@ from homeassistant.config_entries import (
 from homeassistant.const import CONF_TOKEN
 from homeassistant.core import callback
 from homeassistant.exceptions import ImplementationUnavailableError
+from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.config_entry_oauth2_flow import (
     AbstractOAuth2FlowHandler,
     async_get_implementations,
@@ -27,10 +29,11 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
-from .api import INVALID_CLIENT, INVALID_GRANT, DexcomOAuth2Implementation, flow_client
+from .api import INVALID_CLIENT, INVALID_GRANT, DexcomOAuth2Implementation, FlowTokens
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .coordinator import DexcomConfigEntry
-from .dexcom import DexcomClient, DexcomError, Egv, Server
+from .dexcom import DexcomClient, Egv, Server
+from .errors import FETCH_ERRORS, sign_in_lost
 from .options import CONF_UNIT, UNITS, usual_unit
 from .options_flow import DexcomOptionsFlow
 
@@ -66,6 +69,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         super().__init__()
         self._server: Server | None = None
         self._data: dict[str, Any] = {}
+        self._tokens: FlowTokens | None = None
 
     @staticmethod
     @callback
@@ -164,6 +168,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         """Remember the tokens and find out whose they are."""
         assert self._server is not None
         self._data = {**data, CONF_SERVER: self._server}
+        self._tokens = FlowTokens(self.flow_impl, data[CONF_TOKEN])
         return await self.async_step_account()
 
     async def async_step_account(
@@ -174,8 +179,8 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         try:
             user_id = (await client.data_range()).user_id
             user_id = user_id or (await client.devices()).user_id
-        except DexcomError as err:
-            return self._show_account_error("cannot_fetch", str(err))
+        except FETCH_ERRORS as err:
+            return await self._async_account_error(err)
         if user_id is None:
             return self._show_account_error("no_user_id", "")
         await self.async_set_unique_id(user_id)
@@ -191,11 +196,10 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         if user_input is None:
             usual = usual_unit(self.hass.config.country)
             return self.async_show_form(step_id="unit", data_schema=unit_schema(usual))
-        assert self._server is not None
-        first = not self._async_current_entries(include_ignore=False)
-        title = TITLE if first else f"{TITLE} {REGION_TITLES[self._server]}"
         return self.async_create_entry(
-            title=title, data=self._data, options={CONF_UNIT: user_input[CONF_UNIT]}
+            title=self._new_title(),
+            data=self._signed_in_data(),
+            options={CONF_UNIT: user_input[CONF_UNIT]},
         )
 
     async def async_step_confirm_account(
@@ -221,8 +225,8 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         self._abort_if_unique_id_configured()
         try:
             same_person = await self._async_same_person(entry)
-        except DexcomError as err:
-            return self._show_account_error("cannot_fetch", str(err))
+        except FETCH_ERRORS as err:
+            return await self._async_account_error(err)
         if same_person is None:
             return await self.async_step_confirm_account()
         if not same_person:
@@ -251,7 +255,29 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
 
     def _client(self) -> DexcomClient:
         """Return a client for the account that was signed in to."""
-        return flow_client(self.hass, self._data[CONF_SERVER], self._data[CONF_TOKEN])
+        assert self._server is not None
+        assert self._tokens is not None
+        session = async_get_clientsession(self.hass)
+        return DexcomClient(session, self._server, self._tokens)
+
+    def _signed_in_data(self) -> dict[str, Any]:
+        """Return what an entry keeps, with the tokens as they are by now."""
+        assert self._tokens is not None
+        return {**self._data, CONF_TOKEN: self._tokens.token}
+
+    async def _async_account_error(self, err: Exception) -> ConfigFlowResult:
+        """Offer to ask again, or to sign in again where the sign-in didn't last."""
+        if sign_in_lost(err):
+            return await self.async_step_code_expired()
+        return self._show_account_error("cannot_fetch", str(err))
+
+    def _new_title(self) -> str:
+        """Return a title that no other account has."""
+        assert self._server is not None
+        further = f"{TITLE} {REGION_TITLES[self._server]}"
+        titles = chain((TITLE, further), (f"{further} {number}" for number in count(2)))
+        taken = {entry.title for entry in self._async_current_entries()}
+        return next(title for title in titles if title not in taken)
 
     def _show_account_error(self, error: str, detail: str) -> ConfigFlowResult:
         """Say what went wrong behind the sign-in, and offer to try again."""
@@ -270,7 +296,9 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     def _update_entry(self) -> ConfigFlowResult:
         """Put the tokens, credentials and region into the entry."""
         return self.async_update_reload_and_abort(
-            self._present_entry(), unique_id=self.unique_id, data_updates=self._data
+            self._present_entry(),
+            unique_id=self.unique_id,
+            data_updates=self._signed_in_data(),
         )
 
 

@@ -38,7 +38,8 @@ LOW_RANGE_MG_DL: Final = (55, 150)
 HIGH_RANGE_MG_DL: Final = (90, 250)
 
 # Below 2 hours every account outside of the United States would always be stale.
-STALE_RANGE_HOURS: Final = (2, 72)
+# A receiver is uploaded now and then.
+STALE_RANGE_HOURS: Final = (2, 720)
 
 
 class DexcomOptionsFlow(OptionsFlowWithReload):
@@ -94,7 +95,16 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
         errors: dict[str, str] = {}
         if user_input is not None:
             if user_input[CONF_LOW] < user_input[CONF_HIGH]:
-                return self._finish(user_input, unit)
+                return self._finish(
+                    unit,
+                    # What was left as proposed stays what it was, to the digit.
+                    present.low_mg_dl
+                    if user_input[CONF_LOW] == shown[CONF_LOW]
+                    else to_mg_dl(user_input[CONF_LOW], unit),
+                    present.high_mg_dl
+                    if user_input[CONF_HIGH] == shown[CONF_HIGH]
+                    else to_mg_dl(user_input[CONF_HIGH], unit),
+                )
             errors["base"] = "low_not_below_high"
             shown = user_input
         return self.async_show_form(
@@ -112,15 +122,17 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
             errors=errors,
         )
 
-    def _finish(self, limits: dict[str, Any], unit: str) -> ConfigFlowResult:
-        """Keep the limits as mg/dL, and show glucose in the unit from now on."""
+    def _finish(
+        self, unit: str, low_mg_dl: float, high_mg_dl: float
+    ) -> ConfigFlowResult:
+        """Keep the limits, and show glucose in the unit from now on."""
         if unit != AccountOptions.of(self.config_entry.options).unit:
             self._show_glucose_in(unit)
         return self.async_create_entry(
             data={
                 **self._chosen,
-                CONF_LOW_MG_DL: to_mg_dl(limits[CONF_LOW], unit),
-                CONF_HIGH_MG_DL: to_mg_dl(limits[CONF_HIGH], unit),
+                CONF_LOW_MG_DL: low_mg_dl,
+                CONF_HIGH_MG_DL: high_mg_dl,
             }
         )
 

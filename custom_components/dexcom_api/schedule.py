@@ -104,7 +104,7 @@ class PollSchedule:
         latest = now - newest
         earliest = self._asked - newest if self._asked else latest - READING_INTERVAL
         if self._bracket is not None:
-            self._narrow(earliest, latest)
+            self._narrow(self._bracket, earliest, latest)
         elif self._attempts == 0:
             self._hit()
         else:
@@ -121,15 +121,19 @@ class PollSchedule:
         if earliest < age < latest:
             self._bracket = (age, latest)
 
-    def _narrow(self, earliest: timedelta, latest: timedelta) -> None:
+    def _narrow(
+        self,
+        bracket: tuple[timedelta, timedelta],
+        earliest: timedelta,
+        latest: timedelta,
+    ) -> None:
         """Cut the bracket down to what it shares with an observation."""
-        if self._bracket is None:
-            return
-        low, high = max(self._bracket[0], earliest), min(self._bracket[1], latest)
         if self._attempts and latest - earliest > CLOSE_MISS:
             return
-        self._bracket = (low, high) if low < high else (earliest, latest)
-        low, high = self._bracket
+        low, high = max(bracket[0], earliest), min(bracket[1], latest)
+        if low >= high:
+            low, high = earliest, latest
+        self._bracket = (low, high)
         if high - low <= RESOLUTION:
             self._bracket, self._delay, self._step = None, high, STEP
 

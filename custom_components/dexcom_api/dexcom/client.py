@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from http import HTTPStatus
 import logging
 from operator import attrgetter
 import time
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, hdrs
+import msgspec
 
 from .const import (
     DATA_PATH,
@@ -22,7 +24,12 @@ from .const import (
     WINDOW_OVERLAP,
     Server,
 )
-from .decoding import decode_data_range, record_set_decoder
+from .decoding import (
+    UNREADABLE,
+    decode_data_range,
+    decode_leniently,
+    record_set_decoder,
+)
 from .errors import (
     DexcomAuthenticationError,
     DexcomConnectionError,
@@ -44,7 +51,17 @@ from .models import (
 _LOGGER = logging.getLogger(__name__)
 
 WINDOW_FORMAT: Final = "%Y-%m-%dT%H:%M:%S"
-ERROR_BODY_LENGTH: Final = 200
+
+# Dexcom doesn't document the bodies of errors; these are the fields that gateways and OAuth use.
+ERROR_FIELDS: Final = (
+    "error",
+    "error_description",
+    "faultstring",
+    "title",
+    "message",
+    "detail",
+)
+ERROR_TEXT_LENGTH: Final = 200
 
 # Larger answers could hold the event loop, so they are read in a thread.
 THREAD_BODY_BYTES: Final = 100_000
@@ -54,7 +71,8 @@ DECODE_EGVS: Final = record_set_decoder(Egv)
 DECODE_EVENTS: Final = record_set_decoder(Event)
 DECODE_CALIBRATIONS: Final = record_set_decoder(Calibration)
 DECODE_ALERTS: Final = record_set_decoder(Alert)
-DECODE_DEVICES: Final = record_set_decoder(Device)
+# Devices are few and their alert settings the oddest of all.
+DECODE_DEVICES: Final = partial(decode_leniently, record_type=Device)
 
 
 class TokenSource(Protocol):
@@ -251,7 +269,9 @@ def merged[_RecordT: TimedRecord](
     }
     return RecordSet(
         user_id=next((piece.user_id for piece in pieces if piece.user_id), None),
-        records=tuple(sorted(records.values(), key=attrgetter("system_time"))),
+        records=tuple(
+            sorted(records.values(), key=attrgetter("system_time", "record_id"))
+        ),
         skipped=sum(piece.skipped for piece in pieces),
     )
 
@@ -266,11 +286,26 @@ def error_of(
             f"Dexcom asks for fewer requests ({endpoint})",
             retry_after_seconds(response.headers.get(hdrs.RETRY_AFTER)),
         )
-    text = " ".join(body.decode(errors="replace").replace(token, "***").split())
+    said = error_text(body).replace(token, "***")[:ERROR_TEXT_LENGTH]
     return DexcomResponseError(
-        f"Dexcom answered {endpoint} with status {status}: {text[:ERROR_BODY_LENGTH]}",
-        status,
+        f"Dexcom answered {endpoint} with status {status}{said and f': {said}'}", status
     )
+
+
+def error_text(body: bytes) -> str:
+    """Return what an error says of itself. The rest of its body could hold health values."""
+    try:
+        parsed = msgspec.json.decode(body, type=dict[str, Any])
+    except UNREADABLE:
+        return ""
+    fields = {**parsed, **next(filter(is_object, parsed.values()), {})}
+    texts = (fields.get(field) for field in ERROR_FIELDS)
+    return " ".join(" ".join(text for text in texts if isinstance(text, str)).split())
+
+
+def is_object(value: object) -> bool:
+    """Tell whether a value of JSON is an object."""
+    return isinstance(value, dict)
 
 
 def retry_after_seconds(header: str | None) -> float | None:

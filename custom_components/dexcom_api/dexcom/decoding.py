@@ -7,6 +7,7 @@ is mended or left out, and a record without an id or a time is skipped and count
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+import json
 import re
 from typing import Any, Final, cast
 
@@ -23,6 +24,11 @@ LENIENT_TIME: Final = re.compile(
 )
 ERROR_PATH: Final = re.compile(r" - at `\$(?P<path>[^`]*)`")
 PATH_STEP: Final = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]")
+
+# What decoding a body can raise; the last comes of absurd nesting.
+UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+LONGEST_INTEGER: Final = 20
 
 # A record with more wrong fields than this is no record of the API.
 MAX_REPAIRS: Final = 32
@@ -50,7 +56,7 @@ def record_set_decoder[_RecordT: Part](
     def decode(body: bytes) -> RecordSet[_RecordT]:
         try:
             envelope = cast(Envelope[_RecordT], decoder.decode(body))
-        except msgspec.DecodeError, UnicodeDecodeError:
+        except UNREADABLE:
             return decode_leniently(body, record_type)
         return RecordSet(
             user_id=envelope.user_id or None,
@@ -65,7 +71,7 @@ def decode_data_range(body: bytes) -> DataRange:
     """Read the body of a data range; DexcomResponseError when it is none."""
     try:
         return DATA_RANGE_DECODER.decode(body)
-    except msgspec.DecodeError, UnicodeDecodeError:
+    except UNREADABLE:
         data_range = read_part(as_object(body), DataRange)
     if data_range is None:
         raise DexcomResponseError("The answer is not a data range", 200)
@@ -90,10 +96,20 @@ def decode_leniently[_RecordT: Part](
 
 
 def as_object(body: bytes) -> dict[str, Any]:
-    """Parse a body that has to be a JSON object; DexcomResponseError when it isn't."""
+    """Parse a body that has to be a JSON object; DexcomResponseError when it isn't.
+
+    The parser of the standard library reads what others refuse as a whole, such as half of a
+    surrogate pair or a number without bounds.
+    """
     try:
-        parsed = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as err:
+        parsed = json.loads(
+            body.decode(errors="replace"),
+            parse_int=lambda digits: (
+                int(digits) if len(digits) < LONGEST_INTEGER else None
+            ),
+            parse_constant=lambda _name: None,
+        )
+    except (ValueError, RecursionError) as err:
         raise DexcomResponseError(
             f"The answer is not JSON ({len(body)} bytes)", 200
         ) from err
@@ -131,6 +147,8 @@ def tidied(sent: Any) -> Any:
             }
         case list():
             return [tidied(item) for item in sent]
+        case str():
+            return sent.encode(errors="replace").decode()
         case _:
             return sent
 

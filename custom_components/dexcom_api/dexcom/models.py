@@ -22,7 +22,13 @@ MAX_OFFSET: Final = timedelta(hours=14)
 BELOW_RANGE_MG_DL: Final = 39
 ABOVE_RANGE_MG_DL: Final = 401
 
-type Number = int | float
+# Larger numbers are no measurements, and would overflow in every calculation.
+LARGEST_NUMBER: Final = 10**12
+
+type Number = (
+    Annotated[int, Meta(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
+    | Annotated[float, Meta(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
+)
 type Glucose = (
     Annotated[int, Meta(ge=1, le=1000)] | Annotated[float, Meta(ge=1, le=1000)]
 )
@@ -62,8 +68,10 @@ class TimedRecord(Part, frozen=True, kw_only=True):
     display_device: str | None = None
 
     def __post_init__(self) -> None:
-        """Make the times aware."""
+        """Make the times aware; ValueError where there is none."""
         make_aware(self)
+        if self.system_time is None:
+            raise ValueError("The time is out of range")
 
 
 class Egv(TimedRecord, frozen=True, kw_only=True):
@@ -84,14 +92,14 @@ class Egv(TimedRecord, frozen=True, kw_only=True):
 
     @override
     def __post_init__(self) -> None:
-        """Put an out-of-range status into the value, and every value into mg/dL."""
+        """Put every value into mg/dL, and an out-of-range status into the value."""
         super().__post_init__()
-        if self.value is None and self.status is not None:
-            force_setattr(self, "value", OUT_OF_RANGE.get(self.status.casefold()))
         if self.unit is not None and is_mmol(self.unit):
             to_mg_dl(self, "value", "unit")
         if self.rate_unit is not None and is_mmol(self.rate_unit):
             to_mg_dl(self, "trend_rate", "rate_unit")
+        if self.value is None and self.status is not None:
+            force_setattr(self, "value", OUT_OF_RANGE.get(self.status.casefold()))
 
 
 class Event(TimedRecord, frozen=True, kw_only=True):
@@ -121,7 +129,7 @@ class Event(TimedRecord, frozen=True, kw_only=True):
         """Return the value as a number, or None where it is text, empty or "not known" (-1)."""
         try:
             amount = float(self.value) if self.value is not None else -1.0
-        except ValueError:
+        except ValueError, OverflowError:
             return None
         return amount if 0 <= amount < float("inf") else None
 
@@ -234,8 +242,10 @@ class Device(Part, frozen=True, kw_only=True):
     alert_schedules: tuple[AlertSchedule, ...] = ()
 
     def __post_init__(self) -> None:
-        """Make the time of the upload aware."""
+        """Make the time of the upload aware; ValueError where nothing is said of a device."""
         make_aware(self, "last_upload_date", None)
+        if not any(getattr(self, field) for field in self.__struct_fields__):
+            raise ValueError("The device is empty")
 
 
 class Moment(Part, frozen=True, kw_only=True):
@@ -263,6 +273,10 @@ class DataRange(Part, frozen=True, kw_only=True):
     egvs: DataWindow | None = None
     events: DataWindow | None = None
     calibrations: DataWindow | None = None
+
+    def __post_init__(self) -> None:
+        """Have no empty user id."""
+        force_setattr(self, "user_id", self.user_id or None)
 
     @property
     def start(self) -> datetime | None:
@@ -303,11 +317,7 @@ def make_aware(
     """Put a device's time into UTC, and give the wall clock beside it an offset."""
     system_time: datetime | None = getattr(record, system_field)
     if system_time is not None and system_time.tzinfo is not UTC:
-        system_time = (
-            system_time.replace(tzinfo=UTC)
-            if system_time.tzinfo is None
-            else system_time.astimezone(UTC)
-        )
+        system_time = in_utc(system_time)
         force_setattr(record, system_field, system_time)
     if display_field is None:
         return
@@ -315,6 +325,16 @@ def make_aware(
     if display_time is not None and display_time.tzinfo is None:
         offset = inferred_offset(display_time, system_time)
         force_setattr(record, display_field, display_time.replace(tzinfo=offset))
+
+
+def in_utc(moment: datetime) -> datetime | None:
+    """Return a moment in UTC, which it is without an offset; None beyond the calendar."""
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return None
 
 
 def inferred_offset(display_time: datetime, system_time: datetime | None) -> timezone:
@@ -332,8 +352,12 @@ def is_mmol(unit: str) -> bool:
 
 
 def to_mg_dl(record: Part, value: str, unit: str) -> None:
-    """Turn a value that was sent in mmol/L into mg/dL, and its unit with it."""
-    if (amount := getattr(record, value)) is not None:
+    """Turn a value that was sent in mmol/L into mg/dL, and its unit with it.
+
+    No glucose is as high as 39 mmol/L: such a value is mg/dL with the wrong unit.
+    """
+    amount = getattr(record, value)
+    if amount is not None and abs(amount) < BELOW_RANGE_MG_DL:
         force_setattr(record, value, round(amount * MG_DL_PER_MMOL_L, 2))
     sent_unit: str = getattr(record, unit)
     force_setattr(record, unit, f"mg/dL{sent_unit[len('mmol/L') :]}")

@@ -4,9 +4,9 @@ from typing import Final
 
 from .models import Device, Egv
 
-# By variant first, since a G7 15 day and a ONE+ are of generation "g7" as well, then by app,
-# which is all that sets a ONE apart from a G6. Source: "EGVs" and "Devices"; "g6 pro" and
-# "g715day" as a generation are not documented but in use.
+# Source: "EGVs" and "Devices"; "g6 pro", and "g715day" as a generation, are not documented but
+# in use. A G7 15 day and a ONE+ are of generation "g7" as well, so that the variant comes first;
+# the app before it, since nothing else sets a ONE apart from a G6.
 TRANSMITTERS: Final = {
     "d1+": "ONE+",
     "dexcompro": "Pro",

@@ -1,0 +1,183 @@
+"""What a person does in a browser: Home Assistant's dialogs, and Dexcom's pages behind them."""
+
+from functools import cache
+from html.parser import HTMLParser
+import json
+from pathlib import Path
+from typing import Any, Final, cast, override
+
+from aiohttp import ClientResponse, ClientSession
+from aiohttp.test_utils import TestClient
+from yarl import URL
+
+import custom_components.dexcom_api
+from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
+from custom_components.dexcom_api.dexcom import Server
+from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
+import homeassistant.components.homeassistant
+from homeassistant.config_entries import SOURCE_USER, ConfigFlowResult
+from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
+from homeassistant.data_entry_flow import FlowResultType
+
+INTEGRATION: Final = Path(custom_components.dexcom_api.__file__).parent
+CORE: Final = Path(homeassistant.components.homeassistant.__file__).parent
+
+
+class Page(HTMLParser):
+    """A page of Dexcom's with one form."""
+
+    def __init__(self, text: str) -> None:
+        """Read the page."""
+        super().__init__()
+        self.fields: dict[str, str] = {}
+        self.choices: dict[str, set[str]] = {}
+        self._choice = ""
+        self.feed(text)
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take up fields, and what can be chosen."""
+        values = {name: value or "" for name, value in attrs}
+        match tag:
+            case "input":
+                self.fields[values["name"]] = values["value"]
+            case "select":
+                self._choice = values["name"]
+            case "option":
+                self.choices.setdefault(self._choice, set()).add(values["value"])
+            case "button" if "name" in values:
+                self.choices.setdefault(values["name"], set()).add(values["value"])
+
+    def filled(self, name: str, value: str) -> dict[str, str]:
+        """Return the form as it is sent with a choice."""
+        assert value in self.choices[name]
+        return {**self.fields, name: value}
+
+
+class Browser:
+    """A browser that is signed in to Home Assistant."""
+
+    def __init__(
+        self, hass: HomeAssistant, home: TestClient[Any, Any], session: ClientSession
+    ) -> None:
+        """Open Home Assistant."""
+        self.hass = hass
+        self._home = home
+        self._session = session
+
+    async def add_integration(
+        self, server: Server = Server.SANDBOX
+    ) -> ConfigFlowResult:
+        """Add the integration, and choose the region."""
+        result = await self.open_dialog()
+        assert result["step_id"] == "user"
+        return await self.submit(result, {CONF_SERVER: server})
+
+    async def open_dialog(self) -> ConfigFlowResult:
+        """Add the integration."""
+        return seen(
+            await self.hass.config_entries.flow.async_init(
+                DOMAIN, context={"source": SOURCE_USER}
+            )
+        )
+
+    async def submit(
+        self, result: ConfigFlowResult, answers: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Select Submit in a dialog."""
+        assert result["type"] is FlowResultType.FORM
+        following = await self.hass.config_entries.flow.async_configure(
+            result["flow_id"], answers or {}
+        )
+        await self.hass.async_block_till_done()
+        return seen(following)
+
+    async def sign_in(
+        self, result: ConfigFlowResult, user_name: str = "User7"
+    ) -> ConfigFlowResult:
+        """Sign in at Dexcom, consent, and come back to the dialog."""
+        return await self.come_back(result, await self.visit(result, user_name))
+
+    async def visit(
+        self, result: ConfigFlowResult, user_name: str, decision: str = "accept"
+    ) -> URL:
+        """Sign in at Dexcom and decide there; return the way back."""
+        assert result["type"] is FlowResultType.EXTERNAL_STEP
+        url = URL(result["url"])
+        async with self._session.get(url) as answer:
+            login = await page_of(answer)
+        form = login.filled("user", user_name)
+        async with self._session.post(url, data=form) as answer:
+            consent = await page_of(answer)
+        form = consent.filled("decision", decision)
+        async with self._session.post(
+            url, data=form, allow_redirects=False
+        ) as redirect:
+            assert redirect.status == 302
+            return URL(redirect.headers["Location"])
+
+    async def come_back(self, result: ConfigFlowResult, way: URL) -> ConfigFlowResult:
+        """Follow the redirect to Home Assistant, and let the dialog go on."""
+        await self.deliver(result, way)
+        following = await self.hass.config_entries.flow.async_configure(
+            result["flow_id"]
+        )
+        await self.hass.async_block_till_done()
+        return seen(following)
+
+    async def deliver(self, result: ConfigFlowResult, way: URL) -> None:
+        """Follow the redirect to Home Assistant."""
+        assert str(way.with_query(None)) == URL(result["url"]).query["redirect_uri"]
+        async with self._home.get(way.path_qs) as answer:
+            assert answer.status == 200
+            assert await answer.text() == "<script>window.close()</script>"
+
+    async def finish(
+        self, result: ConfigFlowResult, unit: str = MG_DL
+    ) -> ConfigFlowResult:
+        """Choose the unit, which makes the entry."""
+        assert result["step_id"] == "unit"
+        result = await self.submit(result, {CONF_UNIT: unit})
+        assert result["type"] is FlowResultType.CREATE_ENTRY
+        return result
+
+
+async def page_of(answer: ClientResponse) -> Page:
+    """Return the page that Dexcom sent."""
+    assert answer.status == 200
+    return Page(await answer.text())
+
+
+@cache
+def texts_of(domain: str) -> dict[str, Any]:
+    """Return the English texts of the integration, or of Home Assistant itself."""
+    assert domain in (DOMAIN, HOMEASSISTANT_DOMAIN)
+    folder = INTEGRATION if domain == DOMAIN else CORE
+    text = (folder / "translations" / "en.json").read_text(encoding="utf-8")
+    return cast(dict[str, Any], json.loads(text))
+
+
+def seen(result: ConfigFlowResult, flow: str = "config") -> ConfigFlowResult:
+    """Return what a flow shows, once it is sure that there is a text for all of it."""
+    assert_translated(result, flow)
+    return result
+
+
+def assert_translated(result: ConfigFlowResult, flow: str = "config") -> None:
+    """Check that all that a flow shows has a text, and the text what it speaks of."""
+    domain = result.get("translation_domain") or DOMAIN
+    texts = texts_of(domain).get(flow, {})
+    shown: list[str] = []
+    match result["type"]:
+        case FlowResultType.ABORT:
+            shown.append(texts["abort"][result["reason"]])
+        case FlowResultType.FORM:
+            step = texts["step"][result["step_id"]]
+            shown += [step["title"], step.get("description", "")]
+            schema = result["data_schema"]
+            for field in schema.schema if schema else ():
+                shown += [step["data"][field], step["data_description"][field]]
+            shown += [texts["error"][key] for key in (result["errors"] or {}).values()]
+    placeholders = result.get("description_placeholders") or {}
+    for text in shown:
+        text.format(**placeholders)

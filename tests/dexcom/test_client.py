@@ -1,0 +1,865 @@
+"""The client against a Dexcom of our own."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from copy import deepcopy
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+import logging
+import random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiohttp import ClientSession
+from freezegun.api import FrozenDateTimeFactory
+import pytest
+
+from custom_components.dexcom_api.dexcom import (
+    SERVERS,
+    DexcomAuthenticationError,
+    DexcomClient,
+    DexcomConnectionError,
+    DexcomError,
+    DexcomRateLimitError,
+    DexcomResponseError,
+    Server,
+)
+from custom_components.dexcom_api.dexcom.client import window_pieces
+
+from ..simulator import CLIENT_ID, Fault, Simulator
+from ..simulator.mutations import mutate
+from .helpers import (
+    USERS,
+    WINDOW_ENDPOINTS,
+    Json,
+    SimulatedTokens,
+    as_meant,
+    as_received,
+    ids,
+    in_order,
+    read_window,
+    truth_of,
+    utc,
+)
+
+CLIENT = "custom_components.dexcom_api.dexcom.client"
+DAY = timedelta(days=1)
+SECOND = timedelta(seconds=1)
+MAX_WINDOW = timedelta(days=30)
+OVERLAP = timedelta(seconds=60)
+WITHOUT_DATA = {("UserOne", "events"), ("UserOne", "calibrations")} | {
+    ("UserEmpty", endpoint) for endpoint in WINDOW_ENDPOINTS
+}
+# The kinds that leave records as they are, in another order or number.
+HARMLESS = ["duplicates", "shuffled", "garbage_records"]
+
+every_window = pytest.mark.parametrize("endpoint", WINDOW_ENDPOINTS)
+every_user = pytest.mark.parametrize("user_name", USERS)
+
+
+class RefusalError(Exception):
+    """What a token source may raise."""
+
+
+class RefusingTokens:
+    """A token source that has no fresh token, or none at all."""
+
+    def __init__(self, error: Exception, first: str | None) -> None:
+        """Hand out one token, if any, and raise an error from then on."""
+        self.error = error
+        self.first = first
+
+    async def access_token(self, *, rejected: str | None = None) -> str:
+        """Return the token, or raise."""
+        if self.first is None or rejected is not None:
+            raise self.error
+        return self.first
+
+
+def asked_windows(simulator: Simulator) -> list[tuple[datetime, datetime]]:
+    """Return the windows that the simulator was asked for."""
+    return [
+        (utc(request.query["startDate"]), utc(request.query["endDate"]))
+        for request in simulator.requests
+        if "startDate" in request.query
+    ]
+
+
+def statuses(simulator: Simulator) -> list[tuple[str, int]]:
+    """Return what was asked for, and how the simulator answered."""
+    return [(request.endpoint, request.status) for request in simulator.requests]
+
+
+def extra_alert(name: str, moment: datetime) -> Json:
+    """Return an alert of one's own."""
+    return {
+        "recordId": name,
+        "systemTime": moment.isoformat().replace("+00:00", "Z"),
+        "alertName": "high",
+        "alertState": "inactive",
+    }
+
+
+def add_alert(simulator: Simulator, name: str, moment: datetime) -> None:
+    """Let an alert of one's own be there, visible at once."""
+    simulator.users["User7"].add_record(
+        "alerts", extra_alert(name, moment), moment=moment, visible_from=moment - DAY
+    )
+
+
+@asynccontextmanager
+async def raw_server(answer: bytes) -> AsyncGenerator[None]:
+    """Put a server in the simulator's place that answers everything with the same bytes."""
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Read a request, answer and hang up."""
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        writer.close()
+
+    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(SERVERS, Server.SANDBOX, f"http://127.0.0.1:{port}")
+        async with server:
+            yield
+
+
+@every_user
+@every_window
+async def test_window(
+    client: DexcomClient,
+    simulator: Simulator,
+    now: datetime,
+    user_name: str,
+    endpoint: str,
+) -> None:
+    """A month of an account is read field by field, oldest first."""
+    user = simulator.users[user_name]
+    truth = truth_of(simulator, user_name, endpoint, now - 30 * DAY, now)
+
+    read = await read_window(client, endpoint, now - 30 * DAY, now)
+
+    assert bool(truth) is ((user_name, endpoint) not in WITHOUT_DATA)
+    received = in_order(as_received(read.records))
+    assert received == in_order(as_meant(truth, user.zone))
+    assert read.user_id == user.user_id(CLIENT_ID)
+    assert read.skipped == client.counters.skipped_records[endpoint] == 0
+    moments = [record.system_time for record in read.records]
+    assert moments == sorted(moments)
+
+
+@every_user
+async def test_devices(
+    client: DexcomClient, simulator: Simulator, user_name: str
+) -> None:
+    """All devices of an account are read field by field, with their alerts."""
+    user = simulator.users[user_name]
+    truth = simulator.truth(user_name, "devices")
+
+    read = await client.devices()
+
+    assert bool(truth) is (user_name != "UserEmpty")
+    assert as_received(read.records) == as_meant(truth, user.zone)
+    assert read.user_id == user.user_id(CLIENT_ID)
+    assert read.skipped == 0
+    assert simulator.requests[-1].query == {}
+
+
+@every_user
+async def test_data_range(
+    client: DexcomClient, simulator: Simulator, user_name: str
+) -> None:
+    """The span of an account is read field by field, and asked for without lastSyncTime."""
+    user = simulator.users[user_name]
+    (truth,) = simulator.truth(user_name, "dataRange")
+    owner = {"userId": user.user_id(CLIENT_ID)}
+
+    read = await client.data_range()
+
+    assert as_received(read) == as_meant(truth, user.zone) | owner
+    assert (read.end is None) is (user_name == "UserEmpty")
+    assert (read.events is None) is (user_name in ("UserOne", "UserEmpty"))
+    assert simulator.requests[-1].query == {}
+
+
+@pytest.mark.parametrize(
+    ("length", "requests"),
+    [(0 * DAY, 1), (30 * DAY, 2), (31 * DAY, 2), (95 * DAY, 4)],
+    ids=["0 s", "30 days", "31 days", "95 days"],
+)
+async def test_long_window(
+    client: DexcomClient,
+    simulator: Simulator,
+    now: datetime,
+    length: timedelta,
+    requests: int,
+) -> None:
+    """A window of any length is cut into pieces, and put together without loss."""
+    last = simulator.truth("User7", "egvs", now - DAY, now)[-1]
+    end = utc(last["systemTime"])
+    truth = truth_of(simulator, "User7", "egvs", end - length, end)
+
+    read = await client.egvs(end - length, end)
+
+    assert as_received(read.records) == as_meant(truth, ZoneInfo("America/Los_Angeles"))
+    assert len(set(ids(read.records))) == len(read.records) >= 1
+    windows = asked_windows(simulator)
+    assert len(windows) == client.counters.requests["egvs"] == requests
+    assert windows[0][0] == end - length
+    assert windows[-1][1] == end + OVERLAP
+    assert all(stop - start <= MAX_WINDOW for start, stop in windows)
+    assert all(left[1] - right[0] == OVERLAP for left, right in pairwise(windows))
+
+
+async def test_both_ends(
+    client: DexcomClient, simulator: Simulator, now: datetime
+) -> None:
+    """Records at the very start and end are in, and those just outside are not."""
+    start = (now - 2 * DAY).replace(microsecond=438000)
+    end = now - DAY
+    for name, moment in {
+        "before": start - timedelta(milliseconds=1),
+        "start": start,
+        "end": end,
+        "after": end + timedelta(milliseconds=1),
+        "long after": end + timedelta(seconds=59),
+    }.items():
+        add_alert(simulator, name, moment)
+
+    read = await client.alerts(start, end)
+
+    assert ids(read.records)[0] == "start"
+    assert ids(read.records)[-1] == "end"
+    assert not {"before", "after", "long after"} & set(ids(read.records))
+
+
+async def test_seam(client: DexcomClient, simulator: Simulator, now: datetime) -> None:
+    """Records where two pieces meet are there once."""
+    start = now - 40 * DAY
+    seam = start + MAX_WINDOW - OVERLAP
+    for seconds in (-1, 0, 30, 59, 60):
+        add_alert(simulator, f"seam {seconds}", seam + seconds * SECOND)
+
+    read = await client.alerts(start, now)
+
+    found = [name for name in ids(read.records) if name.startswith("seam")]
+    assert found == ["seam -1", "seam 0", "seam 30", "seam 59", "seam 60"]
+    (_, first_end), (second_start, _) = asked_windows(simulator)
+    assert (second_start, first_end) == (seam, seam + OVERLAP)
+
+
+async def test_last_of_one_id(
+    client: DexcomClient, simulator: Simulator, now: datetime
+) -> None:
+    """Of several records with one id the last one counts."""
+    moment = now - DAY
+
+    def say_it_again(body: Json) -> Json:
+        """Put two records with one id into the body."""
+        changed = extra_alert("twice", moment) | {"alertState": "activeAlarming"}
+        body["records"] = [extra_alert("twice", moment), changed]
+        return body
+
+    simulator.users["User7"].add_patch("alerts", say_it_again)
+    read = await client.alerts(moment, now)
+    assert [record.alert_state for record in read.records] == ["activeAlarming"]
+
+
+async def test_window_in_another_zone(
+    client: DexcomClient, simulator: Simulator, now: datetime
+) -> None:
+    """A window may come in any time zone, and is asked for in UTC."""
+    zone = ZoneInfo("Asia/Kolkata")
+    in_utc = await client.egvs(now - DAY, now)
+    read = await client.egvs((now - DAY).astimezone(zone), now.astimezone(zone))
+    assert read == in_utc
+    assert read.records
+    assert asked_windows(simulator) == [(now - DAY, now + OVERLAP)] * 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "message"),
+    [
+        (datetime(2026, 5, 1), datetime(2026, 5, 2, tzinfo=UTC), "aware"),
+        (datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 5, 2), "aware"),
+        (datetime(2026, 5, 2, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC), "before"),
+    ],
+    ids=["naive start", "naive end", "end before start"],
+)
+@every_window
+async def test_bad_window(
+    client: DexcomClient,
+    simulator: Simulator,
+    endpoint: str,
+    start: datetime,
+    end: datetime,
+    message: str,
+) -> None:
+    """A window that makes no sense is the caller's fault, and asks nobody."""
+    with pytest.raises(ValueError, match=message):
+        await read_window(client, endpoint, start, end)
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize(
+    "fraction", [timedelta(0), timedelta(microseconds=999999)], ids=["even", "odd"]
+)
+@pytest.mark.parametrize("days", [0, 1, 29, 30, 59, 60, 400])
+def test_pieces(days: int, fraction: timedelta) -> None:
+    """Pieces cover a window, are no longer than allowed, and overlap by a minute."""
+    start = datetime(2025, 1, 1, tzinfo=UTC) + fraction
+    end = start + days * DAY + fraction
+    pieces = window_pieces(start, end)
+    assert pieces[0][0] == start
+    assert pieces[-1][1] == end + OVERLAP
+    assert all(timedelta(0) < stop - begin <= MAX_WINDOW for begin, stop in pieces)
+    assert all(left[1] - right[0] == OVERLAP for left, right in pairwise(pieces))
+
+
+@every_window
+@pytest.mark.parametrize("kind", HARMLESS)
+async def test_harmless_fault(
+    client: DexcomClient,
+    simulator: Simulator,
+    now: datetime,
+    endpoint: str,
+    kind: str,
+) -> None:
+    """Records twice, in no order or among garbage are the same records."""
+    clean = await read_window(client, endpoint, now - 9 * DAY, now)
+    simulator.faults.add(Fault(kind, endpoint, count=1))
+
+    read = await read_window(client, endpoint, now - 9 * DAY, now)
+
+    assert simulator.faults.active() == []
+    assert in_order(as_received(read.records)) == in_order(as_received(clean.records))
+    assert clean.records
+    skipped = 6 if kind == "garbage_records" else 0
+    assert read.skipped == client.counters.skipped_records[endpoint] == skipped
+
+
+@every_window
+@pytest.mark.parametrize("user_name", ["User7", "User4"])
+@pytest.mark.parametrize("kind", ["unknown_enums", "missing_fields", "late_back_fill"])
+async def test_fault_within_records(
+    client: DexcomClient,
+    simulator: Simulator,
+    now: datetime,
+    user_name: str,
+    endpoint: str,
+    kind: str,
+) -> None:
+    """Records that lack something or say something new keep all that they have."""
+    truth = truth_of(simulator, user_name, endpoint, now - 25 * DAY, now)
+    sent = mutate({"records": deepcopy(truth[::-1])}, [kind], random.Random())[
+        "records"
+    ]
+    good = [item for item in sent[::-1] if item.keys() >= {"recordId", "systemTime"}]
+    simulator.faults.add(Fault(kind, endpoint, count=1))
+
+    read = await read_window(client, endpoint, now - 25 * DAY, now)
+
+    assert good
+    assert good != truth
+    assert sorted(ids(read.records)) == sorted(ids(good))
+    assert read.skipped == client.counters.skipped_records[endpoint]
+    assert read.skipped == len(sent) - len(good)
+    received = in_order(as_received(read.records))
+    for record, item in zip(received, in_order(good), strict=True):
+        # What an absent time and an absent value turn into is the models' matter.
+        for key in item.keys() - {"systemTime", "displayTime", "recordedDisplayTime"}:
+            if key != "recordedSystemTime":
+                assert record[key] == item[key]
+
+
+@every_window
+@pytest.mark.parametrize("user_name", ["User7", "User4", "User6"])
+async def test_odd_times(
+    client: DexcomClient,
+    simulator: Simulator,
+    now: datetime,
+    user_name: str,
+    endpoint: str,
+) -> None:
+    """Times in all forms that have been seen mean what they meant before."""
+    start = (now - 25 * DAY).replace(second=0)
+    clean = await read_window(client, endpoint, start, now)
+    simulator.faults.add(Fault("odd_timestamps", endpoint, count=1))
+
+    read = await read_window(client, endpoint, start, now)
+
+    assert read.skipped == 0
+    assert read.records != clean.records
+    known = {record.record_id: record for record in clean.records}
+    assert sorted(ids(read.records)) == sorted(known)
+    for record in read.records:
+        other = known[record.record_id]
+        assert abs(record.system_time - other.system_time) < timedelta(minutes=1)
+        assert record.display_time.utcoffset() == other.display_time.utcoffset()
+        assert abs(record.display_time - other.display_time) < timedelta(minutes=1)
+
+
+@every_window
+@pytest.mark.parametrize("kind", ["null_sections", "absent_sections"])
+async def test_no_section(
+    client: DexcomClient,
+    simulator: Simulator,
+    now: datetime,
+    endpoint: str,
+    kind: str,
+) -> None:
+    """An answer without records has none, and still says whose it is."""
+    simulator.faults.add(Fault(kind))
+    read = await read_window(client, endpoint, now - 9 * DAY, now)
+    assert read.records == ()
+    assert read.skipped == 0
+    assert read.user_id == simulator.users["User7"].user_id(CLIENT_ID)
+
+
+@pytest.mark.parametrize("kind", ["null_sections", "absent_sections"])
+async def test_no_section_elsewhere(
+    client: DexcomClient, simulator: Simulator, kind: str
+) -> None:
+    """Devices and the span of the data may be missing as well."""
+    simulator.faults.add(Fault(kind))
+    data_range = await client.data_range()
+    assert (data_range.start, data_range.end) == (None, None)
+    assert data_range.user_id == simulator.users["User7"].user_id(CLIENT_ID)
+    assert (await client.devices()).records == ()
+
+
+async def test_back_fill(
+    client: DexcomClient, simulator: Simulator, now: datetime
+) -> None:
+    """What arrives late is there the next time."""
+    simulator.faults.add(Fault("late_back_fill", "egvs", count=1))
+    early = await client.egvs(now - DAY, now)
+    late = await client.egvs(now - DAY, now)
+    assert 0 < len(early.records) < len(late.records)
+    truth = truth_of(simulator, "User7", "egvs", now - DAY, now)
+    assert ids(late.records) == ids(truth)
+
+
+@pytest.mark.parametrize(
+    ("kind", "skipped"),
+    [
+        ("duplicates", 0),
+        ("odd_timestamps", 0),
+        ("unknown_enums", 0),
+        ("missing_fields", 0),
+        ("shuffled", 0),
+        ("garbage_records", 6),
+    ],
+)
+async def test_fault_at_devices(
+    client: DexcomClient, simulator: Simulator, kind: str, skipped: int
+) -> None:
+    """Devices survive what surrounds them; those that lack something are devices still."""
+    truth = simulator.truth("User7", "devices")
+    simulator.faults.add(Fault(kind, "devices", count=1))
+    read = await client.devices()
+    uploads = [device.last_upload_date for device in read.records]
+    known = [device.transmitter_id for device in read.records]
+    left_out = len(truth) // 3 if kind == "missing_fields" else 0
+    for item in truth:
+        left_out -= utc(item["lastUploadDate"]) not in uploads
+        left_out -= item["transmitterId"] not in known
+    assert left_out >= 0
+    assert len(read.records) >= len(truth) > 5
+    assert read.skipped == client.counters.skipped_records["devices"] == skipped
+
+
+async def test_expired_token(
+    client: DexcomClient, simulator: Simulator, tokens: SimulatedTokens
+) -> None:
+    """A token that the server refuses is replaced once."""
+    simulator.expire_access_tokens()
+    assert (await client.devices()).records
+    assert tokens.refreshes == 1
+    assert statuses(simulator) == [("devices", 401), ("token", 200), ("devices", 200)]
+    assert client.counters.requests == {"devices": 2}
+    assert client.counters.errors == {}
+
+
+async def test_token_expires_between_pieces(
+    client: DexcomClient, simulator: Simulator, tokens: SimulatedTokens, now: datetime
+) -> None:
+    """A window goes on where a token ended."""
+
+    def expire(body: Json) -> Json:
+        """End the token that brought the body."""
+        simulator.expire_access_tokens()
+        return body
+
+    simulator.users["User7"].add_patch("alerts", expire)
+    read = await client.alerts(now - 70 * DAY, now)
+    truth = truth_of(simulator, "User7", "alerts", now - 70 * DAY, now)
+    assert sorted(ids(read.records)) == sorted(ids(truth))
+    assert tokens.refreshes == 2
+
+
+@pytest.mark.parametrize("method", ["devices", "data_range"])
+async def test_refused_token(
+    client: DexcomClient, simulator: Simulator, tokens: SimulatedTokens, method: str
+) -> None:
+    """A server that refuses a fresh token as well is not asked a third time."""
+    simulator.faults.add(Fault("unauthorized"))
+    simulator.faults.active()[0].endpoint = {"data_range": "dataRange"}.get(
+        method, method
+    )
+    with pytest.raises(DexcomAuthenticationError):
+        await getattr(client, method)()
+    assert tokens.refreshes == 1
+    assert [status for _, status in statuses(simulator)] == [401, 200, 401]
+    assert client.counters.errors == {"DexcomAuthenticationError": 1}
+    assert client.counters.requests.total() == 2
+
+
+async def test_error_after_refresh(
+    client: DexcomClient, simulator: Simulator, tokens: SimulatedTokens
+) -> None:
+    """What goes wrong with the fresh token is told as it is."""
+    simulator.expire_access_tokens()
+    simulator.faults.add(Fault("unauthorized", "devices", count=1))
+    simulator.faults.add(Fault("rate_limit", "devices", count=1, retry_after=7))
+    with pytest.raises(DexcomRateLimitError) as caught:
+        await client.devices()
+    assert caught.value.retry_after_seconds == 7
+    assert tokens.refreshes == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        pytest.param(12, 12, id="seconds"),
+        pytest.param(0, 0, id="zero"),
+        pytest.param("1.5", 1.5, id="fraction"),
+        pytest.param(-5, 0, id="negative"),
+        pytest.param("Sat, 02 May 2026 18:09:00 GMT", 90, id="date"),
+        pytest.param("Sat, 02 May 2026 20:09:00 +0200", 90, id="date with offset"),
+        pytest.param("Sat, 02 May 2026 18:09:00 -0000", 90, id="date without zone"),
+        pytest.param("Sat, 02 May 2026 18:00:00 GMT", 0, id="past date"),
+        pytest.param("Sat, 99 May 2026 18:00:00 GMT", None, id="impossible date"),
+        pytest.param("soon", None, id="garbage"),
+        pytest.param("", None, id="empty"),
+        pytest.param(None, None, id="none"),
+    ],
+)
+async def test_rate_limit(
+    client: DexcomClient,
+    simulator: Simulator,
+    header: float | str | None,
+    expected: float | None,
+) -> None:
+    """A server that wants to be left alone says for how long, or does not."""
+    simulator.faults.add(Fault("rate_limit", "devices", retry_after=header))
+    with pytest.raises(DexcomRateLimitError, match="devices") as caught:
+        await client.devices()
+    assert caught.value.retry_after_seconds == expected
+    assert client.counters.errors == {"DexcomRateLimitError": 1}
+    assert client.counters.requests == {"devices": 1}
+
+
+@pytest.mark.parametrize("status", [201, 204, 302, 400, 403, 404, 422, 500, 502, 503])
+async def test_error_status(
+    client: DexcomClient, simulator: Simulator, tokens: SimulatedTokens, status: int
+) -> None:
+    """Any other status is an error that knows its status, and is not tried again."""
+    simulator.faults.add(Fault("http_error", "dataRange", status=status))
+    with pytest.raises(DexcomResponseError, match=f"dataRange .*{status}") as caught:
+        await client.data_range()
+    assert caught.value.status == status
+    assert client.counters.errors == {"DexcomResponseError": 1}
+    assert tokens.refreshes == 0
+
+
+async def test_redirect(client: DexcomClient, simulator: Simulator) -> None:
+    """A token is not carried to where a server points."""
+    answer = b"HTTP/1.1 302 Found\r\nLocation: %s\r\nContent-Length: 0\r\n\r\n"
+    elsewhere = f"{simulator.url}/v3/users/self/devices"
+    async with raw_server(answer % elsewhere.encode()):
+        with pytest.raises(DexcomResponseError) as caught:
+            await client.devices()
+    assert caught.value.status == 302
+    assert simulator.requests == []
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("html"),
+        Fault("bad_json"),
+        Fault("bad_json", body=[]),
+        Fault("bad_json", body="null"),
+        Fault("bad_json", body=7),
+        Fault("bad_json", body='"text"'),
+        Fault("bad_json", body=b""),
+        Fault("bad_json", body=b"\xff\xfe"),
+    ],
+    ids=["html", "cut json", "list", "null", "number", "text", "empty", "no utf-8"],
+)
+async def test_no_answer(
+    client: DexcomClient, simulator: Simulator, now: datetime, fault: Fault
+) -> None:
+    """A body that is no JSON object is an error, wherever it comes."""
+    simulator.faults.add(fault)
+    calls: list[Any] = [
+        lambda: client.egvs(now - DAY, now),
+        client.devices,
+        client.data_range,
+    ]
+    for call in calls:
+        with pytest.raises(DexcomResponseError) as caught:
+            await call()
+        assert caught.value.status == 200
+    assert client.counters.errors == {"DexcomResponseError": 3}
+    simulator.faults.clear()
+    assert (await client.devices()).records
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"error": "é\n\n  è" * 300}, ": " + ("é è" * 300)[:200]),
+        ({"fault": {"faultstring": "Invalid window"}}, ": Invalid window"),
+        ({"error": "invalid", "error_description": "Too long"}, ": invalid Too long"),
+        ({"message": 7, "records": [{"value": 271}]}, ""),
+        ({"errors": []}, ""),
+        ("<html>271 mg/dL</html>", ""),
+        (b"a\xff\xfeb", ""),
+        (["error"], ""),
+    ],
+    ids=["long", "gateway", "oauth", "records", "other", "html", "bytes", "list"],
+)
+async def test_error_body(
+    client: DexcomClient, simulator: Simulator, body: Json | str | bytes, said: str
+) -> None:
+    """What an error says of itself is told on one line and cut, the rest of it never."""
+    simulator.faults.add(Fault("http_error", "devices", body=body))
+    with pytest.raises(DexcomResponseError) as caught:
+        await client.devices()
+    assert str(caught.value) == f"Dexcom answered devices with status 500{said}"
+
+
+@pytest.mark.parametrize("prefix", ["", "x" * 190], ids=["start", "at the cut"])
+async def test_no_token_in_error(
+    client: DexcomClient, simulator: Simulator, tokens: SimulatedTokens, prefix: str
+) -> None:
+    """A server that repeats the token does not bring it into the message."""
+    token = await tokens.access_token()
+    body = {"error": f"{prefix}{token} no"}
+    simulator.faults.add(Fault("http_error", "devices", body=body))
+    with pytest.raises(DexcomResponseError) as caught:
+        await client.devices()
+    assert f"{prefix}*** no"[:200] in str(caught.value)
+    assert token[:8] not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "kind", ["http_error", "rate_limit", "unauthorized", "bad_json", "html", "drop"]
+)
+async def test_secrets(
+    client: DexcomClient,
+    simulator: Simulator,
+    tokens: SimulatedTokens,
+    now: datetime,
+    caplog: pytest.LogCaptureFixture,
+    kind: str,
+) -> None:
+    """Neither messages nor the log tell a token or a health value."""
+    caplog.set_level(logging.DEBUG, CLIENT)
+    secrets = {tokens.issued["access_token"], tokens.issued["refresh_token"]}
+    await client.egvs(now - DAY, now)
+    body = '{"records":[{"value":271,' if kind in ("bad_json", "html") else None
+    simulator.faults.add(Fault(kind, "egvs", body=body))
+    with pytest.raises(DexcomError) as caught:
+        await client.egvs(now - DAY, now)
+    secrets |= {"sim-access", "sim-refresh", "271", '"value"'}
+    told = [record.getMessage() for record in caplog.records if record.name == CLIENT]
+    assert "status 200" in told[0]
+    error: BaseException | None = caught.value
+    while error is not None:
+        told.append(repr(error))
+        error = error.__cause__
+    assert not [text for text in told for secret in secrets if secret in text]
+
+
+@pytest.mark.parametrize("kind", ["drop", "cut_body"])
+@pytest.mark.parametrize("endpoint", ["egvs", "devices", "dataRange"])
+async def test_broken_connection(
+    client: DexcomClient,
+    simulator: Simulator,
+    session: ClientSession,
+    now: datetime,
+    kind: str,
+    endpoint: str,
+) -> None:
+    """An answer that does not come, or not whole, is a matter of the connection."""
+    simulator.faults.add(Fault(kind, endpoint))
+    calls: dict[str, Any] = {
+        "egvs": lambda: client.egvs(now - DAY, now),
+        "devices": client.devices,
+        "dataRange": client.data_range,
+    }
+    with pytest.raises(DexcomConnectionError, match=endpoint) as caught:
+        await calls[endpoint]()
+    assert type(caught.value.__cause__).__name__ in str(caught.value)
+    assert client.counters.errors == {"DexcomConnectionError": 1}
+    assert not session.closed
+    simulator.faults.clear()
+    assert (await client.egvs(now - DAY, now)).records
+
+
+async def test_time_out(
+    client: DexcomClient,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An answer that takes too long is not waited for."""
+    monkeypatch.setattr(f"{CLIENT}.REQUEST_TIMEOUT", timedelta(seconds=0.05))
+    simulator.faults.add(Fault("slow", "devices", count=1, seconds=5))
+    call = asyncio.create_task(client.devices())
+    while simulator.faults.active():
+        await asyncio.sleep(0)
+    freezer.tick(SECOND)
+    with pytest.raises(DexcomConnectionError, match="devices: .*Timeout"):
+        await call
+    assert client.counters.errors == {"DexcomConnectionError": 1}
+    # The simulator's clock is stopped as well: let it finish.
+    freezer.tick(timedelta(minutes=1))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"garbage\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
+        b"HTTP/1.1 200 OK\r\nX: " + b"x" * 20_000 + b"\r\n\r\n",
+    ],
+    ids=["no status", "no gzip", "no chunks", "long header"],
+)
+async def test_no_http(client: DexcomClient, answer: bytes) -> None:
+    """Something that is no HTTP is a matter of the connection, too."""
+    async with raw_server(answer):
+        with pytest.raises(DexcomConnectionError):
+            await client.devices()
+    assert client.counters.errors == {"DexcomConnectionError": 1}
+
+
+async def test_server(session: ClientSession, tokens: SimulatedTokens) -> None:
+    """A client asks the server that it was made for, and no other."""
+    client = DexcomClient(session, Server.EU, tokens)
+    with pytest.raises(DexcomConnectionError, match="ClientConnectorError"):
+        await client.devices()
+    assert client.server is Server.EU
+
+
+@pytest.mark.parametrize("error", [RefusalError(), DexcomConnectionError("no")])
+async def test_no_first_token(
+    session: ClientSession, simulator: Simulator, error: Exception
+) -> None:
+    """What a token source raises passes through before anything is asked."""
+    client = DexcomClient(session, Server.SANDBOX, RefusingTokens(error, None))
+    with pytest.raises(type(error)) as caught:
+        await client.devices()
+    assert caught.value is error
+    assert simulator.requests == []
+    assert client.counters.errors == {}
+
+
+@pytest.mark.parametrize("error", [RefusalError(), TimeoutError("no")])
+async def test_no_fresh_token(
+    session: ClientSession, simulator: Simulator, error: Exception
+) -> None:
+    """What a token source raises passes through when a fresh token is needed."""
+    client = DexcomClient(session, Server.SANDBOX, RefusingTokens(error, "stale"))
+    with pytest.raises(type(error)) as caught:
+        await client.devices()
+    assert caught.value is error
+    assert statuses(simulator) == [("devices", 401)]
+    assert client.counters.errors == {}
+
+
+@pytest.mark.parametrize("expired", [False, True], ids=["fresh", "expired"])
+async def test_concurrent_use(
+    client: DexcomClient,
+    simulator: Simulator,
+    tokens: SimulatedTokens,
+    now: datetime,
+    expired: bool,
+) -> None:
+    """Many calls at once give what they give one after another."""
+    windows = [
+        (endpoint, now - days * DAY)
+        for endpoint in WINDOW_ENDPOINTS
+        for days in (1, 5, 33)
+    ]
+    alone = [await read_window(client, name, start, now) for name, start in windows]
+    if expired:
+        simulator.expire_access_tokens()
+    *together, devices, data_range = await asyncio.gather(
+        *(read_window(client, name, start, now) for name, start in windows),
+        client.devices(),
+        client.data_range(),
+    )
+    assert together == alone
+    assert devices == await client.devices()
+    assert data_range == await client.data_range()
+    assert tokens.refreshes == expired
+    assert client.counters.errors == {}
+
+
+async def test_counters(
+    client: DexcomClient, simulator: Simulator, now: datetime
+) -> None:
+    """Requests, errors and skipped records are counted apart, and add up."""
+    simulator.faults.add(Fault("garbage_records", "egvs", count=2))
+    simulator.faults.add(Fault("http_error", "events", count=2))
+    await client.egvs(now - 40 * DAY, now)
+    await client.egvs(now - DAY, now)
+    for _ in range(2):
+        with pytest.raises(DexcomResponseError):
+            await client.events(now - DAY, now)
+    assert client.counters.requests == {"egvs": 3, "events": 2}
+    assert client.counters.skipped_records == {"egvs": 12}
+    assert client.counters.errors == {"DexcomResponseError": 2}
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"), [(0.5, []), (40, ["decode", "decode", "merged"])]
+)
+async def test_large_answers(
+    client: DexcomClient,
+    simulator: Simulator,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    days: float,
+    expected: list[str],
+) -> None:
+    """Large answers are read in a thread, small ones at once."""
+    threaded = []
+    to_thread = asyncio.to_thread
+
+    async def spy(function: Any, *args: Any) -> Any:
+        """Remember what is called in a thread."""
+        threaded.append(function.__name__)
+        return await to_thread(function, *args)
+
+    monkeypatch.setattr(f"{CLIENT}.asyncio.to_thread", spy)
+    read = await client.egvs(now - days * DAY, now)
+    assert threaded == expected
+    assert ids(read.records) == ids(
+        truth_of(simulator, "User7", "egvs", now - days * DAY, now)
+    )
+
+
+async def test_large_nonsense(client: DexcomClient, simulator: Simulator) -> None:
+    """A large body that is no answer is declined, and counted, like a small one."""
+    simulator.faults.add(Fault("html", body="x" * 200_000))
+    with pytest.raises(DexcomResponseError, match="200000 bytes"):
+        await client.devices()
+    assert client.counters.errors == {"DexcomResponseError": 1}

@@ -1,0 +1,299 @@
+"""What the records know about themselves."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from custom_components.dexcom_api.dexcom import (
+    Alert,
+    AlertSchedule,
+    AlertScheduleSettings,
+    AlertSetting,
+    Calibration,
+    DataRange,
+    DataWindow,
+    Device,
+    Egv,
+    Event,
+    Moment,
+)
+from custom_components.dexcom_api.dexcom.models import newest_device
+
+MOMENT = datetime(2026, 5, 2, 18, 5, 12, tzinfo=UTC)
+WALL_CLOCK = datetime(2026, 5, 2, 18, 5, 12)
+
+
+@pytest.mark.parametrize(
+    ("difference", "expected"),
+    [
+        pytest.param(timedelta(hours=2), timedelta(hours=2), id="+02:00"),
+        pytest.param(timedelta(hours=-8), timedelta(hours=-8), id="-08:00"),
+        pytest.param(timedelta(0), timedelta(0), id="UTC"),
+        pytest.param(
+            timedelta(hours=5, minutes=30),
+            timedelta(hours=5, minutes=30),
+            id="+05:30",
+        ),
+        pytest.param(
+            timedelta(hours=5, minutes=45),
+            timedelta(hours=5, minutes=45),
+            id="+05:45",
+        ),
+        pytest.param(timedelta(hours=14), timedelta(hours=14), id="+14:00"),
+        pytest.param(timedelta(hours=-11), timedelta(hours=-11), id="-11:00"),
+        pytest.param(
+            timedelta(hours=2, minutes=3), timedelta(hours=2), id="clock is fast"
+        ),
+        pytest.param(
+            timedelta(hours=-8, minutes=-4), timedelta(hours=-8), id="clock is slow"
+        ),
+        pytest.param(timedelta(hours=14, minutes=15), timedelta(0), id="too far ahead"),
+        pytest.param(timedelta(days=-400), timedelta(0), id="a year behind"),
+    ],
+)
+def test_receiver_offset(difference: timedelta, expected: timedelta) -> None:
+    """A wall clock without an offset is as far from UTC as its record says."""
+    alert = Alert(
+        record_id="a", system_time=WALL_CLOCK, display_time=WALL_CLOCK + difference
+    )
+    assert alert.system_time == MOMENT
+    assert alert.system_time.tzinfo is UTC
+    assert alert.display_time is not None
+    assert alert.display_time.utcoffset() == expected
+    assert alert.display_time.replace(tzinfo=None) == WALL_CLOCK + difference
+
+
+def test_wall_clock_alone() -> None:
+    """A wall clock without anything to compare it with is taken as UTC."""
+    moment = Moment(display_time=WALL_CLOCK)
+    assert moment.display_time == MOMENT
+    assert moment.system_time is None
+
+
+def test_times_with_offset() -> None:
+    """A system time is put into UTC; a wall clock keeps the offset that it has."""
+    zone = timezone(timedelta(hours=-8))
+    alert = Alert(
+        record_id="a",
+        system_time=MOMENT.astimezone(zone),
+        display_time=MOMENT.astimezone(zone),
+    )
+    assert alert.system_time == MOMENT
+    assert alert.system_time.tzinfo is UTC
+    assert alert.display_time is not None
+    assert alert.display_time.tzinfo is zone
+
+
+def test_other_times() -> None:
+    """Times of recording, of settings and of uploads are aware as well."""
+    local = WALL_CLOCK + timedelta(hours=2)
+    event = Event(
+        record_id="a",
+        system_time=MOMENT,
+        recorded_system_time=WALL_CLOCK,
+        recorded_display_time=local,
+    )
+    setting = AlertSetting(system_time=WALL_CLOCK, display_time=local)
+    device = Device(last_upload_date=WALL_CLOCK)
+    assert event.recorded_system_time == setting.system_time == MOMENT
+    assert event.recorded_display_time == setting.display_time == MOMENT
+    assert setting.display_time is not None
+    assert setting.display_time.utcoffset() == timedelta(hours=2)
+    assert device.last_upload_date == MOMENT
+
+
+@pytest.mark.parametrize(
+    ("value", "status", "expected"),
+    [
+        pytest.param(None, "low", 39, id="low"),
+        pytest.param(None, "High", 401, id="high, capitalised"),
+        pytest.param(None, "ok", None, id="ok"),
+        pytest.param(None, None, None, id="nothing"),
+        pytest.param(39, "low", 39, id="39"),
+        pytest.param(401, "high", 401, id="401"),
+        pytest.param(38, "low", 38, id="below 39"),
+        pytest.param(118, None, 118, id="in range"),
+    ],
+)
+@pytest.mark.parametrize("unit", ["mg/dL", None], ids=["mg/dL", "no unit"])
+def test_out_of_range(
+    value: int | None, status: str | None, expected: int | None, unit: str | None
+) -> None:
+    """A status stands in for a value that was not sent, and never replaces one."""
+    reading = Egv(
+        record_id="a", system_time=MOMENT, value=value, status=status, unit=unit
+    )
+    assert reading.value == expected
+    assert reading.unit == unit
+
+
+def test_egv_in_mmol() -> None:
+    """A value and a rate in mmol/L become mg/dL, each by its own unit."""
+    both = Egv(
+        record_id="a",
+        system_time=MOMENT,
+        value=5.5,
+        unit="mmol/L",
+        trend_rate=-0.1,
+        rate_unit="mmol/L/min",
+    )
+    rate_only = Egv(
+        record_id="a",
+        system_time=MOMENT,
+        value=118,
+        unit="mg/dL",
+        trend_rate=0.05,
+        rate_unit="MMOL/L/MIN",
+    )
+    assert both.value == pytest.approx(5.5 * 18.016, abs=0.01)
+    assert both.trend_rate == pytest.approx(-0.1 * 18.016, abs=0.01)
+    assert (both.unit, both.rate_unit) == ("mg/dL", "mg/dL/min")
+    assert rate_only.value == 118
+    assert rate_only.trend_rate == pytest.approx(0.05 * 18.016, abs=0.01)
+    assert (rate_only.unit, rate_only.rate_unit) == ("mg/dL", "mg/dL/MIN")
+
+
+def test_mmol_without_value() -> None:
+    """A unit is put right where there is no value to convert."""
+    reading = Egv(record_id="a", system_time=MOMENT, unit="mmol/L")
+    assert reading.value is None
+    assert reading.unit == "mg/dL"
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"), [("low", 39), ("high", 401)], ids=["low", "high"]
+)
+def test_out_of_range_in_mmol(status: str, expected: int) -> None:
+    """What stands in for a value is mg/dL already."""
+    reading = Egv(record_id="a", system_time=MOMENT, status=status, unit="mmol/L")
+    assert reading.value == expected
+    assert reading.unit == "mg/dL"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        pytest.param(104, "mg/dL", 104, id="mg/dL"),
+        pytest.param(104, None, 104, id="no unit"),
+        pytest.param(6, "mmol/L", 108.1, id="mmol/L"),
+        pytest.param(None, "mg/dL", None, id="no value"),
+    ],
+)
+def test_calibration(
+    value: float | None, unit: str | None, expected: float | None
+) -> None:
+    """A calibration is mg/dL, whatever it was sent in."""
+    calibration = Calibration(record_id="a", system_time=MOMENT, value=value, unit=unit)
+    assert calibration.value == expected
+    assert calibration.unit == (unit and "mg/dL")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param("4.5", 4.5, id="string"),
+        pytest.param("30", 30, id="whole number in a string"),
+        pytest.param("0.00", 0, id="zero"),
+        pytest.param(30, 30, id="int"),
+        pytest.param(4.5, 4.5, id="float"),
+        pytest.param(0, 0, id="int zero"),
+        pytest.param("", None, id="empty"),
+        pytest.param("-1", None, id="not known"),
+        pytest.param("-1.00", None, id="not known, two places"),
+        pytest.param(-1, None, id="not known, number"),
+        pytest.param("felt dizzy", None, id="text"),
+        pytest.param("nan", None, id="nan"),
+        pytest.param("inf", None, id="infinity"),
+        pytest.param("9" * 400, None, id="huge, in a string"),
+        pytest.param(10**400, None, id="huge"),
+        pytest.param(None, None, id="nothing"),
+    ],
+)
+def test_event_amount(value: str | float | None, expected: float | None) -> None:
+    """The amount of an event is a number, or nothing."""
+    event = Event(record_id="a", system_time=MOMENT, value=value)
+    amount = event.amount
+    assert amount == expected
+    assert amount is None or isinstance(amount, float)
+    assert event.value == value
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(-3, 3), (3, 3), (-2.5, 2.5), (0, 0), (None, None)],
+    ids=["negative", "positive", "negative fraction", "zero", "none"],
+)
+def test_fall_is_positive(value: float | None, expected: float | None) -> None:
+    """A rate of fall is the positive number that the app shows."""
+    assert AlertSetting(alert_name="fall", value=value).value == expected
+
+
+def test_duplicate_settings() -> None:
+    """Of several settings of one alert the newest is kept, in whatever order they come."""
+    old = AlertSetting(alert_name="high", value=200, system_time=MOMENT)
+    new = AlertSetting(
+        alert_name="high", value=250, system_time=MOMENT + timedelta(days=1)
+    )
+    never = AlertSetting(alert_name="high", value=300)
+    low = AlertSetting(alert_name="low", value=70)
+    assert AlertSchedule(alert_settings=(old, low, new)).alert_settings == (new, low)
+    assert AlertSchedule(alert_settings=(new, old, never)).alert_settings == (new,)
+    assert AlertSchedule(alert_settings=(never, old)).alert_settings == (old,)
+
+
+def test_settings_of_the_same_age() -> None:
+    """Of two settings of the same age the one that comes last is kept."""
+    first = AlertSetting(alert_name="high", value=200)
+    last = AlertSetting(alert_name="high", value=250)
+    assert AlertSchedule(alert_settings=(first, last)).alert_settings == (last,)
+
+
+def test_days_of_week() -> None:
+    """Empty names of days are left out."""
+    days = ("sunday", "", "monday", "")
+    settings = AlertScheduleSettings(days_of_week=days)
+    assert settings.days_of_week == ("sunday", "monday")
+
+
+def window(start: datetime | None, end: datetime | None) -> DataWindow:
+    """Return a section of a data range."""
+    return DataWindow(start=Moment(system_time=start), end=Moment(system_time=end))
+
+
+def test_data_range() -> None:
+    """A range spans the oldest and the newest of its sections."""
+    day = timedelta(days=1)
+    data_range = DataRange(
+        egvs=window(MOMENT - 5 * day, MOMENT - day),
+        events=window(MOMENT - 9 * day, None),
+        calibrations=window(None, MOMENT),
+    )
+    assert data_range.start == MOMENT - 9 * day
+    assert data_range.end == MOMENT
+    assert data_range.egvs_end == MOMENT - day
+
+
+@pytest.mark.parametrize(
+    "data_range",
+    [
+        pytest.param(DataRange(), id="no section"),
+        pytest.param(DataRange(egvs=DataWindow()), id="no moments"),
+        pytest.param(DataRange(egvs=window(None, None)), id="no times"),
+    ],
+)
+def test_data_range_without_data(data_range: DataRange) -> None:
+    """A range without data has no ends."""
+    assert data_range.start is None
+    assert data_range.end is None
+    assert data_range.egvs_end is None
+
+
+def test_newest_device() -> None:
+    """The newest device is the one that uploaded last; one that never did comes last."""
+    never = Device(transmitter_id="never")
+    old = Device(transmitter_id="old", last_upload_date=MOMENT - timedelta(days=9))
+    new = Device(transmitter_id="new", last_upload_date=MOMENT)
+    assert newest_device([never, old, new]) is new
+    assert newest_device([new, old, never]) is new
+    assert newest_device([never]) is never
+    assert newest_device([]) is None

@@ -1,0 +1,66 @@
+"""The dialog for application credentials, and what they become."""
+
+from string import Formatter
+
+import pytest
+
+from custom_components.dexcom_api.api import DexcomOAuth2Implementation
+from custom_components.dexcom_api.application_credentials import (
+    async_get_description_placeholders,
+)
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.config_entry_oauth2_flow import async_get_implementations
+
+from .browser import texts_of
+from .conftest import CREDENTIALS
+from .simulator import CLIENT_ID, CLIENT_SECRET
+
+
+async def test_description_placeholders(hass: HomeAssistant) -> None:
+    """The dialog has exactly what its text refers to."""
+    placeholders = await async_get_description_placeholders(hass)
+
+    text = texts_of(DOMAIN)["application_credentials"]["description"]
+    fields = {field for _, field, _, _ in Formatter().parse(text) if field}
+    assert placeholders.keys() == fields
+    assert placeholders == {
+        "developer_portal_url": "https://developer.dexcom.com",
+        "redirect_url": "https://homeassistant.example/auth/external/callback",
+    }
+
+
+async def test_redirect_url_without_my(hass: HomeAssistant) -> None:
+    """Without My Home Assistant, people come back to the address of Home Assistant itself."""
+    await hass.config.async_update(external_url="https://home.example.org")
+    placeholders = await async_get_description_placeholders(hass)
+    assert (
+        placeholders["redirect_url"]
+        == "https://home.example.org/auth/external/callback"
+    )
+
+
+@pytest.mark.usefixtures("credentials", "current_request_with_host")
+async def test_redirect_url_is_the_one_that_is_used(hass: HomeAssistant) -> None:
+    """With My Home Assistant the way back is the one that the dialog names."""
+    hass.config.components.add("my")
+    placeholders = await async_get_description_placeholders(hass)
+
+    implementations = await async_get_implementations(hass, DOMAIN)
+    implementation = implementations[CREDENTIALS]
+
+    assert isinstance(implementation, DexcomOAuth2Implementation)
+    assert implementation.redirect_uri == placeholders["redirect_url"]
+
+
+@pytest.mark.usefixtures("credentials")
+async def test_credentials(hass: HomeAssistant) -> None:
+    """Credentials become an implementation with their name, id and secret."""
+    implementations = await async_get_implementations(hass, DOMAIN)
+
+    assert list(implementations) == [CREDENTIALS]
+    implementation = implementations[CREDENTIALS]
+    assert isinstance(implementation, DexcomOAuth2Implementation)
+    assert implementation.name == "Mine"
+    assert implementation.client_id == CLIENT_ID
+    assert implementation.client_secret == CLIENT_SECRET

@@ -1,0 +1,290 @@
+"""Every text that is needed is there, and none that isn't."""
+
+import ast
+from collections.abc import Iterator
+import json
+from pathlib import Path
+import re
+from string import Formatter
+from typing import Any, cast
+
+import probatio
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.dexcom_api.config_flow import region_schema, unit_schema
+from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.dexcom import Server
+from custom_components.dexcom_api.options import MG_DL
+from custom_components.dexcom_api.services import Endpoint
+from homeassistant.config_entries import ConfigFlowResult
+from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
+from homeassistant.helpers import entity_registry as er
+from homeassistant.util.yaml import load_yaml_dict
+
+from .browser import INTEGRATION, assert_translated, texts_of
+
+TEXTS = texts_of(DOMAIN)
+ICONS: dict[str, Any] = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))
+SERVICES: dict[str, Any] = dict(load_yaml_dict(str(INTEGRATION / "services.yaml")))
+
+# What core's own part of the flow needs of an integration.
+CORE_STEPS = {"pick_implementation"}
+CORE_REASONS = {"already_configured", "missing_configuration"}
+
+
+def source(module: str) -> str:
+    """Return the code of a module."""
+    return (INTEGRATION / f"{module}.py").read_text(encoding="utf-8")
+
+
+def found(pattern: str, module: str) -> set[str]:
+    """Return all that a pattern captures in a module."""
+    captured = set(re.findall(pattern, source(module)))
+    assert captured
+    return captured
+
+
+def leaves(texts: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Walk through all texts."""
+    if isinstance(texts, str):
+        yield path, texts
+        return
+    for key, inner in texts.items():
+        yield from leaves(inner, f"{path}.{key}" if path else key)
+
+
+def placeholders_of(text: str) -> set[str]:
+    """Return the placeholders of a text."""
+    return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+
+
+def fields_of(step: dict[str, Any]) -> set[str]:
+    """Return the fields of a step, once each has a name and a description."""
+    names = set(step.get("data", {}))
+    assert names == set(step.get("data_description", {}))
+    return names
+
+
+@pytest.mark.parametrize(("path", "text"), list(leaves(TEXTS)))
+def test_text(path: str, text: str) -> None:
+    """A text says something, by itself, and names no address."""
+    assert text.strip() == text != ""
+    assert "://" not in text
+    assert "www." not in text
+    assert "[%key" not in text
+    assert all(field.isidentifier() for field in placeholders_of(text))
+
+
+@pytest.mark.parametrize(
+    ("module", "flow", "inherited"),
+    [("config_flow", "config", CORE_STEPS), ("options_flow", "options", set())],
+)
+def test_steps(module: str, flow: str, inherited: set[str]) -> None:
+    """Each step that is shown has a title, and no other has."""
+    steps = found(r'step_id="(\w+)"', module) | inherited
+
+    assert TEXTS[flow]["step"].keys() == steps
+    assert all(step["title"] for step in TEXTS[flow]["step"].values())
+
+
+def test_fields_of_config_flow() -> None:
+    """Each field has a name and a description, and no other has."""
+    server = {str(key) for key in region_schema(Server.US).schema}
+    unit = {str(key) for key in unit_schema(MG_DL).schema}
+
+    fields = {name: fields_of(step) for name, step in TEXTS["config"]["step"].items()}
+
+    assert {name: names for name, names in fields.items() if names} == {
+        "pick_implementation": {"implementation"},
+        "reconfigure": server,
+        "unit": unit,
+        "user": server,
+    }
+
+
+async def test_fields_of_options_flow(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """Each option has a name and a description, and no other has."""
+    shown: dict[str, set[str]] = {}
+    result = await hass.config_entries.options.async_init(loaded_entry.entry_id)
+    while (schema := result.get("data_schema")) is not None:
+        shown[result["step_id"]] = {str(key) for key in schema.schema}
+        result = await hass.config_entries.options.async_configure(
+            result["flow_id"], {}
+        )
+    await hass.async_block_till_done()
+
+    steps = TEXTS["options"]["step"]
+    assert {name: fields_of(step) for name, step in steps.items()} == shown
+
+
+@pytest.mark.parametrize(
+    ("module", "flow", "pattern"),
+    [
+        ("config_flow", "config", r'_show_account_error\("(\w+)"'),
+        ("options_flow", "options", r'errors\["base"\] = "(\w+)"'),
+    ],
+)
+def test_errors(module: str, flow: str, pattern: str) -> None:
+    """Each error of a form has a text, and no other has."""
+    assert TEXTS[flow]["error"].keys() == found(pattern, module)
+
+
+def test_abort_reasons() -> None:
+    """Each reason that ends a flow has a text here, unless Home Assistant has one."""
+    reasons = found(r'reason="(\w+)"', "config_flow") | CORE_REASONS
+
+    assert TEXTS["config"]["abort"].keys() == reasons
+    shared = texts_of(HOMEASSISTANT_DOMAIN)["config"]["abort"]
+    assert not shared.keys() & reasons
+
+
+async def test_entities(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
+    """Each entity has a name and an icon, each of its states a text, and no other has."""
+    names: dict[str, set[str]] = {}
+    states: dict[str, set[str]] = {}
+    for entity in er.async_entries_for_config_entry(
+        er.async_get(hass), loaded_entry.entry_id
+    ):
+        assert entity.translation_key is not None
+        names.setdefault(entity.domain, set()).add(entity.translation_key)
+        if options := (entity.capabilities or {}).get("options"):
+            states[f"{entity.domain}.{entity.translation_key}"] = set(options)
+
+    assert {domain: set(texts) for domain, texts in TEXTS["entity"].items()} == names
+    assert {domain: set(icons) for domain, icons in ICONS["entity"].items()} == names
+    assert {
+        f"{domain}.{key}": set(texts["state"])
+        for domain, entities in TEXTS["entity"].items()
+        for key, texts in entities.items()
+        if "state" in texts
+    } == states
+    assert all(
+        "name" in texts
+        for entities in TEXTS["entity"].values()
+        for texts in entities.values()
+    )
+
+
+async def test_icons_of_states(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """Icons are those of Material Design, for states that there are."""
+    for domain, entities in ICONS["entity"].items():
+        for key, icons in entities.items():
+            known = {"on", "off"}
+            if domain != "binary_sensor":
+                known = set(TEXTS["entity"][domain][key].get("state", {}))
+            assert icons.get("state", {}).keys() <= known
+    assert all(icon.startswith("mdi:") for _, icon in leaves(ICONS))
+
+
+def keyword(call: ast.Call, name: str) -> ast.expr | None:
+    """Return what a call passes by a name."""
+    return next((word.value for word in call.keywords if word.arg == name), None)
+
+
+def constants(module: ast.Module, value: ast.expr | None) -> set[str]:
+    """Return the strings that an expression can be: itself, or what its variable is set to."""
+    match value:
+        case ast.Constant(value=str(text)):
+            return {text}
+        case ast.Name(id=name):
+            return {
+                text
+                for node in ast.walk(module)
+                if isinstance(node, ast.Assign)
+                and [ast.unparse(target) for target in node.targets] == [name]
+                for text in constants(module, node.value)
+            }
+    return set()
+
+
+def raised(path: Path) -> Iterator[tuple[str, set[str]]]:
+    """Walk through the errors that a module can raise: key and placeholders."""
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    for call in ast.walk(module):
+        if not isinstance(call, ast.Call) or not keyword(call, "translation_domain"):
+            continue
+        given = keyword(call, "translation_placeholders")
+        fields = given.keys if isinstance(given, ast.Dict) else []
+        names = {text for field in fields for text in constants(module, field)}
+        for key in constants(module, keyword(call, "translation_key")):
+            yield key, names
+
+
+def test_exceptions() -> None:
+    """Each error has a text with what the error brings along, and there is no other."""
+    errors: dict[str, set[str]] = {}
+    for path in INTEGRATION.glob("*.py"):
+        for key, names in raised(path):
+            assert errors.setdefault(key, names) == names
+
+    assert errors
+    assert {
+        key: placeholders_of(texts["message"])
+        for key, texts in TEXTS["exceptions"].items()
+    } == errors
+
+
+def test_services(hass: HomeAssistant) -> None:
+    """Each action and each of its fields has a name and a description, and no other has."""
+    assert TEXTS["services"].keys() == ICONS["services"].keys() == SERVICES.keys()
+    for name, action in SERVICES.items():
+        texts = TEXTS["services"][name]
+        assert texts["name"]
+        assert texts["description"]
+        assert texts["fields"].keys() == action["fields"].keys()
+        for field in texts["fields"].values():
+            assert field.keys() == {"name", "description"}
+
+
+async def test_services_are_registered(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """Each action that has a text is there, with the fields that have one, and no other is."""
+    registered = hass.services.async_services_for_domain(DOMAIN)
+
+    assert registered.keys() == TEXTS["services"].keys()
+    for name, action in registered.items():
+        assert isinstance(action.schema, probatio.Schema)
+        fields = {str(key) for key in action.schema.schema}
+        assert fields == TEXTS["services"][name]["fields"].keys()
+
+
+def test_selectors() -> None:
+    """Each choice that isn't its own text has one, and no other has."""
+    endpoint = SERVICES["get_records"]["fields"]["endpoint"]["selector"]["select"]
+    [server] = region_schema(Server.US).schema.values()
+    choices = {
+        endpoint["translation_key"]: set(endpoint["options"]),
+        server.config["translation_key"]: set(server.config["options"]),
+    }
+
+    assert choices == {"endpoint": set(Endpoint), "server": set(Server)}
+    assert {
+        key: set(texts["options"]) for key, texts in TEXTS["selector"].items()
+    } == choices
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        {"type": "abort", "reason": "no_such_reason"},
+        {"type": "abort", "reason": "oauth_failed"},
+        {"type": "abort", "reason": "credentials_rejected"},
+        {"type": "form", "step_id": "no_such_step"},
+        {"type": "form", "step_id": "account", "errors": {"base": "no_such_error"}},
+        {"type": "form", "step_id": "account", "errors": {"base": "cannot_fetch"}},
+        {"type": "form", "step_id": "confirm_account"},
+        {"type": "form", "step_id": "account", "data_schema": unit_schema(MG_DL)},
+    ],
+)
+def test_missing_text_is_noticed(result: dict[str, Any]) -> None:
+    """The check of what flows show fails where a text or a placeholder is missing."""
+    shown = {"flow_id": "1", "data_schema": None, "errors": None, **result}
+
+    with pytest.raises(KeyError):
+        assert_translated(cast(ConfigFlowResult, shown))
