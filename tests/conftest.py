@@ -40,6 +40,18 @@ def custom_integrations(enable_custom_integrations: None) -> None:
     """Let Home Assistant load the integration."""
 
 
+@pytest.fixture
+def hass_config_dir(hass_tmp_config_dir: str) -> str:
+    """Give every test a configuration directory of its own."""
+    return hass_tmp_config_dir
+
+
+@pytest.fixture
+def hass_storage() -> dict[str, Any]:
+    """Let Home Assistant write to that directory and read from it, as it does."""
+    return {}
+
+
 @pytest.fixture(autouse=True)
 def loopback(socket_enabled: None) -> None:
     """Let the tests talk to the simulator."""

@@ -11,6 +11,7 @@ from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .coordinator import DexcomConfigEntry, DexcomData, ReadingsCoordinator
 from .dexcom import DexcomClient, Server
 from .dexcom.names import transmitter_name
+from .journal import TokenJournal
 from .services import async_setup_services
 
 PLATFORMS = [Platform.BINARY_SENSOR, Platform.SENSOR]
@@ -42,6 +43,11 @@ async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> b
     unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
     await entry.runtime_data.tokens.async_settle()
     return unloaded
+
+
+async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
+    """Remove what an account leaves beside its entry."""
+    await TokenJournal(hass, entry.entry_id).async_remove()
 
 
 @callback

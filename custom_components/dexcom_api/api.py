@@ -24,10 +24,12 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.config_entry_oauth2_flow import (
     async_get_config_entry_implementation,
 )
+from homeassistant.util.uuid import random_uuid_hex
 
 from .const import CONF_SERVER, DOMAIN
 from .dexcom import SERVERS, Server
 from .dexcom.const import AUTHORIZE_PATH, REQUEST_TIMEOUT, SCOPE, TOKEN_PATH
+from .journal import RENEWALS, SIGN_IN, TokenJournal
 
 if TYPE_CHECKING:
     from .coordinator import DexcomConfigEntry
@@ -37,11 +39,25 @@ _LOGGER = logging.getLogger(__name__)
 # The OAuth2 error of a refresh token or code that is used up, expired or revoked. Any other
 # refusal of the token endpoint has been seen to be passing.
 INVALID_GRANT: Final = "invalid_grant"
+
+# The errors of a client ID or secret that is not, or no longer, that of an app.
 INVALID_CLIENT: Final = "invalid_client"
+UNAUTHORIZED_CLIENT: Final = "unauthorized_client"
 
 # A token is renewed this long before it expires.
 EXPIRY_MARGIN_SECONDS: Final = 60
 MAX_LIFETIME_SECONDS: Final = 24 * 3600
+
+
+class CredentialsRejectedError(OAuth2TokenRequestTransientError):
+    """Dexcom doesn't know the client ID or secret any more; the sign-in itself may be fine."""
+
+
+REFUSALS: Final = {
+    INVALID_GRANT: OAuth2TokenRequestReauthError,
+    INVALID_CLIENT: CredentialsRejectedError,
+    UNAUTHORIZED_CLIENT: CredentialsRejectedError,
+}
 
 
 class DexcomOAuth2Implementation(AuthImplementation):
@@ -65,6 +81,18 @@ class DexcomOAuth2Implementation(AuthImplementation):
     def extra_authorize_data(self) -> dict[str, str]:
         """Ask for the only scope that Dexcom has."""
         return {"scope": SCOPE}
+
+    @override
+    async def async_resolve_external_data(self, external_data: Any) -> dict[str, Any]:
+        """Turn Dexcom's code into tokens, marked as those of a new sign-in."""
+        token = await super().async_resolve_external_data(external_data)
+        return {**token, SIGN_IN: random_uuid_hex(), RENEWALS: 0}
+
+    @override
+    async def _async_refresh_token(self, token: dict[str, Any]) -> dict[str, Any]:
+        """Renew tokens, and count it."""
+        renewed = await super()._async_refresh_token(token)
+        return {**renewed, RENEWALS: token.get(RENEWALS, 0) + 1}
 
     @override
     async def _token_request(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -93,12 +121,7 @@ class DexcomOAuth2Implementation(AuthImplementation):
         """Raise what an error of the token endpoint means."""
         self.refused_with = error if isinstance(error, str) else None
         _LOGGER.debug("The token endpoint answered with status %s", response.status)
-        error_type = (
-            OAuth2TokenRequestReauthError
-            if self.refused_with == INVALID_GRANT
-            else OAuth2TokenRequestTransientError
-        )
-        raise error_type(
+        raise REFUSALS.get(self.refused_with or "", OAuth2TokenRequestTransientError)(
             request_info=response.request_info,
             history=response.history,
             status=response.status,
@@ -116,11 +139,13 @@ class EntryTokens:
         hass: HomeAssistant,
         entry: DexcomConfigEntry,
         implementation: DexcomOAuth2Implementation,
+        journal: TokenJournal,
     ) -> None:
         """Take the account's tokens and the credentials that renew them."""
         self._hass = hass
         self._entry = entry
         self._implementation = implementation
+        self._journal = journal
         self._renewal: asyncio.Task[str] | None = None
 
     async def access_token(self, *, rejected: str | None = None) -> str:
@@ -149,6 +174,7 @@ class EntryTokens:
     async def _async_renew(self, token: dict[str, Any]) -> str:
         """Renew the tokens and keep the new ones before anything uses them."""
         renewed = await self._implementation.async_refresh_token(token)
+        await self._journal.async_write(renewed)
         self._hass.config_entries.async_update_entry(
             self._entry, data={**self._entry.data, CONF_TOKEN: renewed}
         )
@@ -193,7 +219,12 @@ async def async_get_entry_tokens(
     implementation = await async_get_config_entry_implementation(hass, entry)
     assert isinstance(implementation, DexcomOAuth2Implementation)
     implementation.use_server(Server(entry.data[CONF_SERVER]))
-    return EntryTokens(hass, entry, implementation)
+    journal = TokenJournal(hass, entry.entry_id)
+    newest = await journal.async_newest(entry.data[CONF_TOKEN])
+    hass.config_entries.async_update_entry(
+        entry, data={**entry.data, CONF_TOKEN: newest}
+    )
+    return EntryTokens(hass, entry, implementation, journal)
 
 
 async def json_object(response: ClientResponse) -> dict[str, Any]:

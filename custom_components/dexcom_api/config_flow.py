@@ -29,7 +29,13 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
-from .api import INVALID_CLIENT, INVALID_GRANT, DexcomOAuth2Implementation, FlowTokens
+from .api import (
+    INVALID_CLIENT,
+    INVALID_GRANT,
+    UNAUTHORIZED_CLIENT,
+    DexcomOAuth2Implementation,
+    FlowTokens,
+)
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .coordinator import DexcomConfigEntry
 from .dexcom import DexcomClient, Egv, Server
@@ -146,7 +152,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
                 return result
             case error if error == INVALID_GRANT:
                 return await self.async_step_code_expired()
-            case error if error == INVALID_CLIENT:
+            case error if error in (INVALID_CLIENT, UNAUTHORIZED_CLIENT):
                 return self.async_abort(
                     reason="credentials_rejected",
                     description_placeholders={
