@@ -205,7 +205,8 @@ async def test_unavailable_while_dexcom_is(
     simulator.faults.add(Fault("http_error", status=502))
     for _ in range(4):
         await advance(timedelta(minutes=6))
-    assert {state.state for state in hass.states.async_all()} == {STATE_UNAVAILABLE}
+    states = hass.states.async_all("sensor")
+    assert {state.state for state in states} == {STATE_UNAVAILABLE}
 
     simulator.faults.clear()
     await advance(timedelta(minutes=16))

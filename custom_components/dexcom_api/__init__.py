@@ -11,6 +11,7 @@ from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .coordinator import DexcomConfigEntry, DexcomData, ReadingsCoordinator
 from .dexcom import DexcomClient, Server
 from .dexcom.names import transmitter_name
+from .issues import clear_issues
 from .journal import TokenJournal
 from .services import async_setup_services
 
@@ -47,6 +48,7 @@ async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> b
 
 async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
     """Remove what an account leaves beside its entry."""
+    clear_issues(hass, entry)
     await TokenJournal(hass, entry.entry_id).async_remove()
 
 

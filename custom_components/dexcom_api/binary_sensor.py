@@ -1,8 +1,6 @@
 """Binary sensor: whether the data are too old to be shown."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import override
+from typing import Any, Final, override
 
 from homeassistant.components.binary_sensor import (
     BinarySensorDeviceClass,
@@ -13,27 +11,19 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .coordinator import DexcomConfigEntry, Readings
+from .coordinator import DexcomConfigEntry
 from .entity import DexcomEntity
 
 PARALLEL_UPDATES = 0
 
-
-@dataclass(frozen=True, kw_only=True)
-class DexcomBinarySensorEntityDescription(BinarySensorEntityDescription):
-    """Describe a binary sensor by what it takes from the readings."""
-
-    is_on_fn: Callable[[Readings], bool | None]
+ATTR_REASON: Final = "reason"
 
 
-BINARY_SENSORS: tuple[DexcomBinarySensorEntityDescription, ...] = (
-    DexcomBinarySensorEntityDescription(
-        key="stale_data",
-        translation_key="stale_data",
-        device_class=BinarySensorDeviceClass.PROBLEM,
-        entity_category=EntityCategory.DIAGNOSTIC,
-        is_on_fn=lambda readings: readings.stale,
-    ),
+STALE_DATA: Final = BinarySensorEntityDescription(
+    key="stale_data",
+    translation_key="stale_data",
+    device_class=BinarySensorDeviceClass.PROBLEM,
+    entity_category=EntityCategory.DIAGNOSTIC,
 )
 
 
@@ -42,20 +32,27 @@ async def async_setup_entry(
     entry: DexcomConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Set up the binary sensors of an account."""
-    coordinator = entry.runtime_data.readings
-    async_add_entities(
-        DexcomBinarySensor(coordinator, description) for description in BINARY_SENSORS
-    )
+    """Set up the binary sensor of an account."""
+    async_add_entities([DexcomStaleDataSensor(entry.runtime_data.readings, STALE_DATA)])
 
 
-class DexcomBinarySensor(DexcomEntity, BinarySensorEntity):
-    """A binary sensor about the latest readings."""
+class DexcomStaleDataSensor(DexcomEntity, BinarySensorEntity):
+    """Tells that the latest reading is too old, and why there is nothing newer."""
 
-    entity_description: DexcomBinarySensorEntityDescription
+    @property
+    @override
+    def available(self) -> bool:
+        """Stay available while Dexcom isn't: that is one of the reasons."""
+        return super().available or self.coordinator.data.latest is not None
 
     @property
     @override
     def is_on(self) -> bool | None:
-        """Return the state, None where there is no reading at all."""
-        return self.entity_description.is_on_fn(self.coordinator.data)
+        """Return whether the data are stale, None where there is no reading at all."""
+        return self.coordinator.data.stale
+
+    @property
+    @override
+    def extra_state_attributes(self) -> dict[str, Any]:
+        """Return the reason."""
+        return {ATTR_REASON: self.coordinator.stale_reason}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 import logging
 from typing import Final, override
 
@@ -18,6 +19,7 @@ from .dexcom import Device, DexcomClient, DexcomResponseError, Egv
 from .dexcom.const import EXPECTED_DELAYS
 from .dexcom.models import newest_device
 from .errors import FETCH_ERRORS, update_error, wanted_wait
+from .issues import report_error, report_success
 from .options import AccountOptions
 from .schedule import PollSchedule
 
@@ -58,6 +60,14 @@ class DexcomData:
     tokens: EntryTokens
 
 
+class StaleReason(StrEnum):
+    """Why there is nothing new."""
+
+    API_DOWN = "api_down"
+    NO_UPLOAD = "no_upload"
+    SENSOR_OFF = "sensor_off"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readings:
     """What is known of an account at a moment.
@@ -91,6 +101,11 @@ class Readings:
     def device(self) -> Device | None:
         """Return the device that uploaded last."""
         return newest_device(self.devices)
+
+    @property
+    def last_upload(self) -> datetime | None:
+        """Return when Dexcom last heard of the account."""
+        return self.device.last_upload_date if self.device else None
 
 
 class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
@@ -131,11 +146,13 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         except FETCH_ERRORS as err:
             self.schedule.failed(dt_util.utcnow(), wanted_wait(err))
             self._plan_next_poll()
+            report_error(self.hass, self.config_entry, err)
             raise update_error(err) from err
         self.last_success = dt_util.utcnow()
         self.schedule.asked(self.last_success, readings.newest)
         self._plan_next_poll()
         self._plan_review(readings)
+        report_success(self.hass, self.config_entry, readings)
         return readings
 
     async def _async_fetch(self) -> Readings:
@@ -189,6 +206,18 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             else now - latest.system_time > self.options.stale_after
         )
         return replace(known, latest=latest, stale=stale)
+
+    @property
+    def stale_reason(self) -> StaleReason | None:
+        """Return why the readings are stale; None while they aren't."""
+        if not self.data.stale:
+            return None
+        if not self.last_update_success:
+            return StaleReason.API_DOWN
+        uploaded = self.data.last_upload
+        if uploaded and dt_util.utcnow() - uploaded <= self.options.stale_after:
+            return StaleReason.SENSOR_OFF
+        return StaleReason.NO_UPLOAD
 
     def _plan_next_poll(self) -> None:
         """Have the coordinator ask again when the schedule says so."""

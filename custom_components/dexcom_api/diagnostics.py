@@ -24,6 +24,7 @@ async def async_get_config_entry_diagnostics(
             "unique_id": REDACTED,
         },
         "requests": dict(client.counters.requests),
+        "requests_last_hour": client.counters.requests_last_hour,
         "errors": dict(client.counters.errors),
         "skipped_records": dict(client.counters.skipped_records),
         "polling": {
@@ -35,4 +36,5 @@ async def async_get_config_entry_diagnostics(
         "readings_in_memory": len(readings.data.recent),
         "devices": len(readings.data.devices),
         "stale": readings.data.stale,
+        "stale_reason": readings.stale_reason,
     }

@@ -11,6 +11,7 @@ from homeassistant.exceptions import (
 )
 from homeassistant.helpers.update_coordinator import UpdateFailed
 
+from .api import CredentialsRejectedError
 from .const import DOMAIN
 from .dexcom import DexcomAuthenticationError, DexcomError, DexcomRateLimitError
 
@@ -48,6 +49,8 @@ def translation(err: Exception) -> Translation:
     match err:
         case DexcomRateLimitError():
             key = "rate_limited"
+        case CredentialsRejectedError():
+            key = "credentials_rejected"
         case DexcomError():
             return Translation(
                 translation_domain=DOMAIN,

@@ -103,9 +103,7 @@ SENSORS: tuple[DexcomSensorEntityDescription, ...] = (
         translation_key="last_upload",
         device_class=SensorDeviceClass.TIMESTAMP,
         entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda readings: (
-            readings.device.last_upload_date if readings.device else None
-        ),
+        value_fn=lambda readings: readings.last_upload,
     ),
     DexcomSensorEntityDescription(
         key="transmitter_id",

@@ -1,12 +1,11 @@
 """The client: one method an endpoint."""
 
 import asyncio
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import partial
 from http import HTTPStatus
 import logging
 from operator import attrgetter
@@ -24,12 +23,7 @@ from .const import (
     WINDOW_OVERLAP,
     Server,
 )
-from .decoding import (
-    UNREADABLE,
-    decode_data_range,
-    decode_leniently,
-    record_set_decoder,
-)
+from .decoding import UNREADABLE, decode_data_range, record_set_decoder
 from .errors import (
     DexcomAuthenticationError,
     DexcomConnectionError,
@@ -63,6 +57,8 @@ ERROR_FIELDS: Final = (
 )
 ERROR_TEXT_LENGTH: Final = 200
 
+HOUR_SECONDS: Final = 3600
+
 # Larger answers could hold the event loop, so they are read in a thread.
 THREAD_BODY_BYTES: Final = 100_000
 THREAD_RECORDS: Final = 2_000
@@ -72,7 +68,7 @@ DECODE_EVENTS: Final = record_set_decoder(Event)
 DECODE_CALIBRATIONS: Final = record_set_decoder(Calibration)
 DECODE_ALERTS: Final = record_set_decoder(Alert)
 # Devices are few and their alert settings the oddest of all.
-DECODE_DEVICES: Final = partial(decode_leniently, record_type=Device)
+DECODE_DEVICES: Final = record_set_decoder(Device, always_leniently=True)
 
 
 class TokenSource(Protocol):
@@ -89,6 +85,19 @@ class ClientCounters:
     requests: Counter[str] = field(default_factory=Counter)
     skipped_records: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
+    _sent_at: deque[float] = field(default_factory=deque)
+
+    def count_request(self, endpoint: str) -> None:
+        """Count a request that is sent now."""
+        self.requests[endpoint] += 1
+        self._sent_at.append(time.monotonic())
+
+    @property
+    def requests_last_hour(self) -> int:
+        """Return how many requests were sent within the last hour."""
+        while self._sent_at and self._sent_at[0] < time.monotonic() - HOUR_SECONDS:
+            self._sent_at.popleft()
+        return len(self._sent_at)
 
 
 class DexcomClient:
@@ -192,7 +201,7 @@ class DexcomClient:
         self, endpoint: str, query: dict[str, str], token: str
     ) -> tuple[int, bytes]:
         """Send one request; every error but a 401 leaves here as a DexcomError."""
-        self.counters.requests[endpoint] += 1
+        self.counters.count_request(endpoint)
         try:
             return await self._send(endpoint, query, token)
         except DexcomError as err:

@@ -1,0 +1,43 @@
+"""System health: whether Dexcom can be reached, and how the accounts are doing."""
+
+from typing import Any
+
+from homeassistant.components import system_health
+from homeassistant.core import HomeAssistant, callback
+
+from .const import DOMAIN
+from .coordinator import DexcomConfigEntry
+from .dexcom import SERVERS
+
+
+@callback
+def async_register(
+    hass: HomeAssistant, register: system_health.SystemHealthRegistration
+) -> None:
+    """Register what is shown."""
+    register.async_register_info(async_system_health_info)
+
+
+async def async_system_health_info(hass: HomeAssistant) -> dict[str, Any]:
+    """Return the state of the servers in use, and of all accounts together."""
+    entries: list[DexcomConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
+    accounts = [entry.runtime_data for entry in entries]
+    successes = [
+        account.readings.last_success
+        for account in accounts
+        if account.readings.last_success
+    ]
+    servers = sorted({account.client.server for account in accounts})
+    return {
+        "accounts": len(accounts),
+        "last_success": max(successes, default=None),
+        "requests_last_hour": sum(
+            account.client.counters.requests_last_hour for account in accounts
+        ),
+        **{
+            f"can_reach_{server}": system_health.async_check_can_reach_url(
+                hass, SERVERS[server]
+            )
+            for server in servers
+        },
+    }
