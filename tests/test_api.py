@@ -256,7 +256,10 @@ async def test_passing_refusal_at_set_up(
     simulator.faults.add(fault)
     await hass.config_entries.async_setup(entry.entry_id)
     assert entry.state is ConfigEntryState.SETUP_RETRY
-    assert entry.error_reason_translation_key == "cannot_renew"
+    rejected = fault.body == {"error": "invalid_client"}
+    assert entry.error_reason_translation_key == (
+        "credentials_rejected" if rejected else "cannot_renew"
+    )
     assert sources(hass) == []
 
     simulator.faults.clear()

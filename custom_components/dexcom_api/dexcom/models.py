@@ -69,6 +69,10 @@ class TimedRecord(Part, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Make the times aware; ValueError where there is none."""
+        if self.system_time.tzinfo is UTC and (
+            self.display_time is None or self.display_time.tzinfo is not None
+        ):
+            return
         make_aware(self)
         if self.system_time is None:
             raise ValueError("The time is out of range")
