@@ -199,7 +199,7 @@ def glucose_time(hass: HomeAssistant) -> str:
 
 @pytest.mark.parametrize(
     ("retry_after", "seconds"),
-    [(600, 600), ("Sat, 02 May 2026 18:27:30 GMT", 900), (None, 30), ("soon", 30)],
+    [(600, 600), ("Sat, 02 May 2026 18:27:30 GMT", 900), (None, 27), ("soon", 27)],
 )
 async def test_rate_limit_is_obeyed(
     hass: HomeAssistant,
@@ -215,7 +215,7 @@ async def test_rate_limit_is_obeyed(
     while requests(simulator, "egvs")[-1].status != 429:
         await advance(timedelta(seconds=10))
     refused = simulator.requests[-1].moment
-    if isinstance(retry_after, str) and seconds > 30:
+    if isinstance(retry_after, str) and seconds > 27:
         seconds = round(
             (datetime(2026, 5, 2, 18, 27, 30, tzinfo=UTC) - refused).total_seconds()
         )
@@ -223,7 +223,7 @@ async def test_rate_limit_is_obeyed(
     async_fire_time_changed(hass, fire_all=False)
     await hass.async_block_till_done(wait_background_tasks=True)
     assert simulator.requests[-1].moment == refused
-    await pass_seconds(hass, freezer, 4)
+    await pass_seconds(hass, freezer, 10)
     assert simulator.requests[-1].status == 200
     assert shown(hass, "glucose").isdigit()
 
@@ -241,7 +241,9 @@ async def test_errors_are_followed_by_longer_waits(
         record.moment for record in requests(simulator, "egvs") if record.status == 500
     ]
     waits = [(after - before).total_seconds() for before, after in pairwise(failed)]
-    assert [round(wait, -1) for wait in waits[:4]] == [30, 60, 120, 300]
+    # Each wait varies by a tenth, so that many homes don't come back at once.
+    for due, wait in zip((30, 60, 120, 300), waits, strict=False):
+        assert 0.9 * due <= wait <= 1.1 * due + 3
 
 
 async def test_revoked_access_asks_for_a_sign_in_once(

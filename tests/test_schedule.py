@@ -2,19 +2,38 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import cycle, islice, pairwise
 import random
 from statistics import median
 
+from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.schedule import BACK_OFF, PollSchedule
+from custom_components.dexcom_api.schedule import (
+    BACK_OFF,
+    MAX_POLLS_AN_HOUR,
+    SHORTEST_FIRST_WAIT,
+    SPREAD,
+    PollSchedule,
+)
 
 START = datetime(2026, 5, 2, 12, tzinfo=UTC)
 INTERVAL = timedelta(minutes=5)
 HOUR = timedelta(hours=1)
 
 type Delay = Callable[[datetime], timedelta]
+
+# How old the newest reading of an answer is; None: there is no reading; or the wait after an error.
+type Answer = timedelta | None
+type Step = tuple[str, Answer]
+
+AGES = st.timedeltas(timedelta(days=-2), timedelta(days=40))
+STEPS = st.one_of(
+    st.tuples(st.just("answer"), st.none() | AGES),
+    st.tuples(st.just("error"), st.timedeltas(timedelta(0), 2 * HOUR)),
+    st.tuples(st.just("miss"), st.none()),
+    st.tuples(st.just("next"), st.timedeltas(timedelta(0), 2 * INTERVAL)),
+)
 
 
 def polls(delay: Delay, until: timedelta, expected: timedelta = HOUR) -> list[datetime]:
@@ -101,16 +120,80 @@ def test_a_phone_without_network_is_not_a_longer_delay() -> None:
     assert median(late[-12:]) < 8
 
 
+def test_a_steady_delay_is_missed_by_seconds() -> None:
+    """A delay that doesn't vary has short first waits, and is seldom missed on purpose."""
+    late = lateness_seconds(lambda _: HOUR, 48 * HOUR)
+    assert max(late[24 * 12 :]) < SHORTEST_FIRST_WAIT.total_seconds() + 4
+    asked = [now for now in polls(lambda _: HOUR, 48 * HOUR) if now > START + 24 * HOUR]
+    assert len(asked) <= 24 * 12 * 1.08
+
+
+def test_a_jittery_delay_costs_few_requests() -> None:
+    """Even where every eighth reading is missed on purpose, the budget of requests is kept."""
+    jitter = random.Random(2)
+    delays = {START + (n - 100) * INTERVAL: jitter.gauss(0, 20) for n in range(1200)}
+    asked = polls(lambda taken: HOUR + timedelta(seconds=delays[taken]), 72 * HOUR)
+    assert len(asked) / 3 <= 335
+
+
+def test_a_reading_that_is_lost_does_not_delay_the_next() -> None:
+    """After some misses the one after it is waited for, at the time when it comes."""
+    lost = START + 8 * HOUR
+
+    def delay(taken: datetime) -> timedelta:
+        return 99 * HOUR if taken == lost else HOUR
+
+    asked = answers(delay, 12 * HOUR)
+    [after] = [
+        moment - newest - HOUR
+        for (_, before), (moment, newest) in pairwise(asked)
+        if newest == lost + INTERVAL > before
+    ]
+    assert after < timedelta(seconds=10)
+    assert (
+        len([1 for moment, _ in asked if lost < moment - HOUR < lost + INTERVAL]) <= 4
+    )
+
+
 def test_asks_less_and_less_while_nothing_comes() -> None:
-    """Misses are followed by ever longer waits, up to a quarter of an hour."""
+    """Misses are followed by ever longer waits, up to a quarter of an hour.
+
+    The first is what was learned, the third ends when the next reading is due.
+    """
     asked = answers(lambda taken: HOUR if taken < START else 99 * HOUR, 6 * HOUR)
     vain = [moment for moment, newest in asked if newest == asked[-1][1]][1:]
     waits = [
         round((after - before) / timedelta(seconds=1))
         for before, after in pairwise(vain)
     ]
-    assert waits[:6] == [30, 60, 120, 300, 600, 900]
+    assert SHORTEST_FIRST_WAIT.total_seconds() <= waits[0] <= 30
+    assert waits[1] == 60
+    assert waits[2] >= 120
+    assert sum(waits[:3]) == pytest.approx(INTERVAL.total_seconds(), abs=2)
+    assert waits[3:6] == [300, 600, 900]
     assert set(waits[6:]) == {900}
+
+
+def test_the_back_off_is_exact_while_the_delay_is_unknown() -> None:
+    """Without an idea of when a reading comes there is nothing to wait for."""
+    schedule = PollSchedule(HOUR)
+    schedule.asked(START, START - HOUR)
+    now = START
+    for wait in (timedelta(seconds=150), *BACK_OFF, BACK_OFF[-1]):
+        assert schedule.next_poll(now) == now + wait
+        now += wait
+        schedule.asked(now, START - HOUR)
+
+
+def test_a_reading_of_the_future_does_not_silence_an_account() -> None:
+    """A clock that runs a day ahead costs a quarter of an hour at most."""
+    schedule = PollSchedule(HOUR)
+    now = START
+    for _ in range(40):
+        schedule.asked(now, now - HOUR - (now - START) % INTERVAL)
+        now = schedule.next_poll(now)
+    schedule.asked(now, now + timedelta(days=1))
+    assert schedule.next_poll(now) == now + BACK_OFF[-1]
 
 
 def test_an_account_without_readings_is_asked_now_and_then() -> None:
@@ -149,3 +232,75 @@ def test_a_wait_that_the_server_asks_for_is_kept() -> None:
     schedule.failed(START, timedelta(minutes=45))
     assert schedule.next_poll(START) == START + timedelta(minutes=45)
     assert schedule.next_poll(START + HOUR) > START + HOUR
+
+
+def test_waits_after_errors_are_spread() -> None:
+    """Many installations don't come back at the same moment, nor at one very different."""
+    for number, wait in enumerate((*BACK_OFF, BACK_OFF[-1])):
+        waits = set()
+        for seed in range(50):
+            schedule = PollSchedule(HOUR, random.Random(seed))
+            for _ in range(number + 1):
+                schedule.failed(START)
+            waits.add((schedule.next_poll(START) - START) / wait)
+        assert len(waits) == 50
+        assert 1 - SPREAD <= min(waits) < 0.95
+        assert 1.05 < max(waits) <= 1 + SPREAD
+
+
+@given(st.randoms(use_true_random=False), st.timedeltas(timedelta(0), 2 * HOUR))
+def test_a_wait_that_the_server_asks_for_is_never_cut_short(
+    chance: random.Random, wait: timedelta
+) -> None:
+    """Chance shortens the own back-off, not Retry-After."""
+    schedule = PollSchedule(HOUR, chance)
+    for _ in range(8):
+        schedule.failed(START, wait)
+        assert schedule.next_poll(START) >= START + wait
+
+
+@given(st.lists(STEPS, min_size=1, max_size=8), st.integers())
+def test_never_more_than_sixty_polls_in_an_hour(steps: list[Step], seed: int) -> None:
+    """Whatever comes again and again, there is a ceiling, and no lasting silence."""
+    schedule = PollSchedule(HOUR, random.Random(seed))
+    asked: list[datetime] = []
+    now, newest = START, START - 2 * HOUR
+    for kind, value in islice(cycle(steps), 4 * MAX_POLLS_AN_HOUR):
+        asked.append(now)
+        if kind == "error":
+            schedule.failed(now, value or timedelta(0))
+        elif kind == "answer":
+            schedule.asked(now, None if value is None else now - value)
+        else:
+            newest += value or timedelta(0)
+            schedule.asked(now, newest)
+        due = schedule.next_poll(now)
+        assert due > now
+        if kind != "error":
+            assert due <= max(now + BACK_OFF[-1], asked[-MAX_POLLS_AN_HOUR:][0] + HOUR)
+        now = due
+    hours = zip(asked, asked[MAX_POLLS_AN_HOUR:], strict=False)
+    assert all(after - before >= HOUR for before, after in hours)
+
+
+def test_the_ceiling_is_reached() -> None:
+    """An account whose old readings come and go begins its back-off again each time."""
+    schedule = PollSchedule(HOUR)
+    asked = [START]
+    for number in range(2 * MAX_POLLS_AN_HOUR):
+        newest = START - timedelta(days=2) if number % 2 else None
+        schedule.asked(asked[-1], newest)
+        asked.append(schedule.next_poll(asked[-1]))
+    assert asked[MAX_POLLS_AN_HOUR - 1] < START + HOUR * 0.8
+    assert asked[MAX_POLLS_AN_HOUR] == START + HOUR
+
+
+def test_a_clock_that_is_set_back_does_not_stop_polling() -> None:
+    """Polls that are dated after now don't count for the ceiling."""
+    schedule = PollSchedule(HOUR)
+    for number in range(MAX_POLLS_AN_HOUR):
+        now = START + number * INTERVAL
+        schedule.asked(now, now - HOUR)
+    now = START - timedelta(days=1)
+    schedule.asked(now, now - HOUR)
+    assert schedule.next_poll(now) <= now + BACK_OFF[-1]

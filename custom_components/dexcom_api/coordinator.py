@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 import logging
+from random import Random
 from typing import Final, override
 
 from homeassistant.config_entries import ConfigEntry
@@ -129,7 +130,7 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             update_interval=LONG_OVERLAP_INTERVAL,
         )
         self.client = client
-        self.schedule = PollSchedule(EXPECTED_DELAYS[client.server])
+        self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
         self.last_success: datetime | None = None
         self.data = Readings()

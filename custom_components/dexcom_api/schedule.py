@@ -4,10 +4,18 @@ A reading taken at t can be fetched from t + delay on, and the delay is much the
 reading of an account. Knowing it, one request a reading is enough. The first answer tells the
 delay to within the five minutes between readings; halving narrows that down, and then a slow
 drift towards earlier, against a jump to later whenever a reading was not there yet, keeps the
-aim just behind the arrival. Nothing here knows of Home Assistant or looks at a clock.
+aim just behind the arrival.
+
+Misses back off by 30 s, 60 s, 2, 5, 10 and 15 minutes, with two exceptions. The first wait is
+learned, for it is short where the delay hardly varies. The third ends when the next reading is
+due, so that one that is lost for good does not delay those after it.
+
+Nothing here knows of Home Assistant or looks at a clock.
 """
 
+from collections import deque
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Final
 
 from .dexcom.const import READING_INTERVAL
@@ -17,31 +25,51 @@ BACK_OFF: Final = tuple(
     timedelta(seconds=seconds) for seconds in (30, 60, 120, 300, 600, 900)
 )
 
+# The wait after this many misses ends with the arrival of the next reading, and as all that
+# follow are multiples of the time between readings, so do they.
+ALIGNED_ATTEMPT: Final = 3
+
+# Waits after errors vary by this share, so that not everybody comes back at once.
+SPREAD: Final = 0.1
+
+# The first wait after a miss shrinks while it is long enough, and grows when it was not. Seven
+# times the one outweigh once the other.
+SHORTEST_FIRST_WAIT: Final = timedelta(seconds=5)
+SHRINK: Final = 0.9
+GROW: Final = 2
+
 # A reading that came this soon after it was missed says that the aim was too early. One that
 # came later was held up by something else, such as a phone without a network.
-CLOSE_MISS: Final = timedelta(seconds=60)
+CLOSE_MISS: Final = timedelta(seconds=75)
 
 # Once the delay is known this well, it is followed instead of halved.
 RESOLUTION: Final = timedelta(seconds=8)
 
 # Missing one reading in eight costs one more request for it and keeps the other seven fresh.
+# Where the delay hardly varies, and so the first wait is short, half as many do.
 MISS_SHARE: Final = 1 / 8
-STEP: Final = timedelta(seconds=8)
+STEADY_MISS_SHARE: Final = 1 / 16
+STEADY_FIRST_WAIT: Final = timedelta(seconds=10)
+STEP: Final = timedelta(seconds=3)
 MAX_STEP: Final = timedelta(seconds=64)
 LUCKY_STREAK: Final = 24
-UNLUCKY_STREAK: Final = 3
+UNLUCKY_STREAK: Final = 4
 
 MIN_WAIT: Final = timedelta(seconds=1)
+HOUR: Final = timedelta(hours=1)
+MAX_POLLS_AN_HOUR: Final = 60
 
 
 class PollSchedule:
     """Learns the delay of an account and says when the next request is worth it."""
 
-    def __init__(self, expected_delay: timedelta) -> None:
-        """Start from the delay that is documented for the region."""
+    def __init__(self, expected_delay: timedelta, chance: Random | None = None) -> None:
+        """Start from the region's documented delay; without chance, waits are exact."""
         self._expected_delay = expected_delay
+        self._chance = chance
         self._bracket: tuple[timedelta, timedelta] | None = None
         self._delay = expected_delay
+        self._first_wait = BACK_OFF[0]
         self._step = STEP
         self._hits = 0
         self._misses = 0
@@ -50,6 +78,7 @@ class PollSchedule:
         self._newest: datetime | None = None
         self._asked: datetime | None = None
         self._retry_at = datetime.min.replace(tzinfo=UTC)
+        self._polls: deque[datetime] = deque(maxlen=MAX_POLLS_AN_HOUR)
 
     @property
     def delay(self) -> timedelta:
@@ -73,22 +102,46 @@ class PollSchedule:
         self._newest = newest
         self._asked = now
         self._failures = 0
+        self._count(now)
 
     def failed(self, now: datetime, wait: timedelta = timedelta(0)) -> None:
         """Note that there was no answer, and how long the server wants to be left alone."""
         self._failures += 1
-        self._retry_at = now + max(wait, back_off(self._failures))
+        own_wait = back_off(self._failures)
+        if self._chance is not None:
+            own_wait *= self._chance.uniform(1 - SPREAD, 1 + SPREAD)
+        self._retry_at = now + max(wait, own_wait)
+        self._count(now)
 
     def next_poll(self, now: datetime) -> datetime:
         """Return when to ask again, always later than now."""
+        due = max(self._due(now), now + MIN_WAIT)
+        if len(self._polls) == MAX_POLLS_AN_HOUR:
+            due = max(due, self._polls[0] + HOUR)
+        return due
+
+    def _due(self, now: datetime) -> datetime:
+        """Return when the next reading is likely to be there, or worth another look."""
         asked = self._asked or now
         if self._failures:
-            due = self._retry_at
-        elif self._attempts or self._newest is None:
+            return self._retry_at
+        if self._newest is None:
+            return asked + back_off(self._attempts)
+        arrival = due = self._newest + READING_INTERVAL + self.delay
+        if self._attempts == 1:
+            due = asked + self._first_wait
+        elif self._attempts > 1:
             due = asked + back_off(self._attempts)
-        else:
-            due = self._newest + READING_INTERVAL + self.delay
-        return max(due, now + MIN_WAIT)
+        if self._attempts == ALIGNED_ATTEMPT and self._bracket is None:
+            due = max(due, arrival + READING_INTERVAL)
+        # A wrong idea of the delay must not silence an account for longer than misses do.
+        return min(due, asked + BACK_OFF[-1])
+
+    def _count(self, now: datetime) -> None:
+        """Remember a poll; those of a clock that was ahead count no more."""
+        if self._polls and self._polls[-1] > now:
+            self._polls.clear()
+        self._polls.append(now)
 
     def _start(self, now: datetime, newest: datetime) -> None:
         """Take the age of the first reading for the latest that the delay can be."""
@@ -137,13 +190,19 @@ class PollSchedule:
         if high - low <= RESOLUTION:
             self._bracket, self._delay, self._step = None, high, STEP
 
+    @property
+    def _miss_share(self) -> float:
+        """Return how many readings to miss on purpose."""
+        steady = self._first_wait < STEADY_FIRST_WAIT
+        return STEADY_MISS_SHARE if steady else MISS_SHARE
+
     def _hit(self) -> None:
         """Aim a little earlier; the more so the longer nothing was missed."""
         self._misses = 0
         self._hits += 1
         if self._hits % LUCKY_STREAK == 0:
             self._step = min(2 * self._step, MAX_STEP)
-        self._delay -= MISS_SHARE * self._step
+        self._delay -= self._miss_share * self._step
 
     def _late(self, earliest: timedelta, latest: timedelta) -> None:
         """Aim a little later, or start anew where that keeps being too early."""
@@ -151,7 +210,9 @@ class PollSchedule:
         self._misses += 1
         self._step = STEP
         if latest - earliest <= CLOSE_MISS:
-            self._delay += (1 - MISS_SHARE) * self._step
+            self._delay += (1 - self._miss_share) * self._step
+            wait = self._first_wait * (SHRINK if self._attempts == 1 else GROW)
+            self._first_wait = min(max(wait, SHORTEST_FIRST_WAIT), BACK_OFF[0])
         if self._misses >= UNLUCKY_STREAK:
             self._misses = 0
             self._bracket = (earliest, latest)

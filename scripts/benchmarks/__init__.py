@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """One measured figure."""
+    """One measured figure. A slash in its name makes it part of a group in JSON."""
 
     name: str
     value: float

@@ -3,10 +3,12 @@
 import argparse
 import asyncio
 import importlib
+from inspect import signature
 import json
 from pathlib import Path
 import pkgutil
 import sys
+from typing import Any
 
 from . import Figure, __path__ as modules_path
 
@@ -19,6 +21,9 @@ def parse(names: list[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--json", type=Path, metavar="FILE", help="write the figures by name"
+    )
+    parser.add_argument(
+        "--rounds", type=int, metavar="N", help="how often, where that can be chosen"
     )
     options = parser.parse_args()
     if unknown := set(options.names) - set(names):
@@ -37,6 +42,18 @@ def show(figures: list[Figure]) -> None:
         print(line.rstrip())
 
 
+def nested(figures: list[Figure]) -> dict[str, Any]:
+    """Return the values by name, in an object for each group."""
+    values: dict[str, Any] = {}
+    for figure in figures:
+        *groups, name = figure.name.split("/")
+        place = values
+        for group in groups:
+            place = place.setdefault(group, {})
+        place[name] = figure.value
+    return values
+
+
 def main() -> int:
     """Run what was asked for; fails where a goal is missed."""
     names = sorted(
@@ -48,14 +65,14 @@ def main() -> int:
     figures: list[Figure] = []
     for name in options.names or names:
         module = importlib.import_module(f".{name}", __package__)
-        measured: list[Figure] = asyncio.run(module.run())
+        chosen = {}
+        if options.rounds and "rounds" in signature(module.run).parameters:
+            chosen["rounds"] = options.rounds
+        measured: list[Figure] = asyncio.run(module.run(**chosen))
         show(measured)
         figures += measured
     if options.json is not None:
-        options.json.write_text(
-            json.dumps({figure.name: figure.value for figure in figures}, indent=2)
-            + "\n"
-        )
+        options.json.write_text(json.dumps(nested(figures), indent=2) + "\n")
     return 0 if all(figure.met for figure in figures) else 1
 
 
