@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from typing import Any, Final, Self
 
 from homeassistant.const import UnitOfBloodGlucoseConcentration
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
+
+from .bands import DEFAULT_HIGH_MG_DL, DEFAULT_LOW_MG_DL, GlucoseRange, Limits
 
 CONF_UNIT: Final = "unit"
 CONF_STALE_AFTER_HOURS: Final = "stale_after_hours"
@@ -20,12 +21,6 @@ MMOL_L: Final = UnitOfBloodGlucoseConcentration.MILLIMOLE_PER_LITER
 UNITS: Final = (MG_DL, MMOL_L)
 
 DEFAULT_STALE_AFTER_HOURS: Final = 6
-
-# The bands of the international consensus on time in range (Battelino et al., 2019).
-VERY_LOW_MG_DL: Final = 54
-DEFAULT_LOW_MG_DL: Final = 70
-DEFAULT_HIGH_MG_DL: Final = 180
-VERY_HIGH_MG_DL: Final = 250
 
 # Countries whose meters show mmol/L; everywhere else mg/dL is usual.
 MMOL_L_COUNTRIES: Final = frozenset(
@@ -50,16 +45,6 @@ MMOL_L_COUNTRIES: Final = frozenset(
 )
 
 
-class GlucoseRange(StrEnum):
-    """The band that a glucose value lies in."""
-
-    VERY_LOW = "very_low"
-    LOW = "low"
-    IN_RANGE = "in_range"
-    HIGH = "high"
-    VERY_HIGH = "very_high"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountOptions:
     """The options of an account. Limits are mg/dL, whatever the unit that they are shown in."""
@@ -81,6 +66,11 @@ class AccountOptions:
         )
 
     @property
+    def limits(self) -> Limits:
+        """Return the limits of the target range."""
+        return Limits(low_mg_dl=self.low_mg_dl, high_mg_dl=self.high_mg_dl)
+
+    @property
     def rate_unit(self) -> str:
         """Return the unit of a rate of change."""
         return f"{self.unit}/min"
@@ -92,18 +82,8 @@ class AccountOptions:
         return round(from_mg_dl(mg_dl_per_minute, self.unit), 3)
 
     def range_of(self, mg_dl: float | None) -> GlucoseRange | None:
-        """Return the band of a glucose value. The limits themselves are in range."""
-        if mg_dl is None:
-            return None
-        if mg_dl < VERY_LOW_MG_DL:
-            return GlucoseRange.VERY_LOW
-        if mg_dl < self.low_mg_dl:
-            return GlucoseRange.LOW
-        if mg_dl <= self.high_mg_dl:
-            return GlucoseRange.IN_RANGE
-        if mg_dl <= VERY_HIGH_MG_DL:
-            return GlucoseRange.HIGH
-        return GlucoseRange.VERY_HIGH
+        """Return the band of a glucose value."""
+        return None if mg_dl is None else self.limits.range_of(mg_dl)
 
 
 def usual_unit(country: str | None) -> UnitOfBloodGlucoseConcentration:

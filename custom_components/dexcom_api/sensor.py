@@ -15,10 +15,11 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
+from .bands import GlucoseRange
 from .coordinator import DexcomConfigEntry, Readings
 from .dexcom.names import display_device_name, transmitter_name
 from .entity import DexcomEntity
-from .options import MG_DL, AccountOptions, GlucoseRange
+from .options import MG_DL, AccountOptions
 
 PARALLEL_UPDATES = 0
 

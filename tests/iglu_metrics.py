@@ -1,0 +1,54 @@
+"""What iglu makes of glucose traces. Runs with the Python of an environment of its own.
+
+Reads {name: [[seconds since the epoch, mg/dL], ...]} as JSON and writes {name: {metric: value}}.
+"""
+
+import json
+import sys
+from typing import Any
+
+import iglu_python as iglu
+import pandas as pd
+
+# iglu fills gaps of up to this many minutes, and cuts at longer ones: its own choice, and the one
+# that fits a gap of 15 minutes, or 20 between readings, ending an episode.
+GAP_MINUTES = {"default": 45, "ours": 19}
+
+
+def metrics(readings: list[list[int]]) -> dict[str, Any]:
+    """Return what iglu says about a trace."""
+    times = pd.to_datetime([second for second, _ in readings], unit="s", utc=True)
+    glucose = pd.Series([float(value) for _, value in readings], index=times)
+    frame = pd.DataFrame({"id": "1", "time": times, "gl": glucose.to_numpy()})
+    found: dict[str, Any] = {
+        "mean": iglu.mean_glu(glucose),
+        "sd": iglu.sd_glu(glucose),
+        "cv": iglu.cv_glu(glucose),
+        "gmi": iglu.gmi(glucose),
+        "gri": iglu.gri(glucose),
+        "active": iglu.active_percent(glucose.copy(), tz="UTC")["active_percent"],
+        "quantiles": list(iglu.quantile_glu(glucose, quantiles=[5, 25, 50, 75, 95])),
+        **iglu.in_range_percent(glucose, target_ranges=[[70, 180], [70, 140]]),
+        **iglu.below_percent(glucose, targets_below=[54, 70]),
+        **iglu.above_percent(glucose, targets_above=[180, 250]),
+    }
+    for name, minutes in GAP_MINUTES.items():
+        episodes = iglu.episode_calculation(frame, inter_gap=minutes, dt0=5, tz="UTC")
+        for _, row in episodes[episodes["type"] == "hypo"].iterrows():
+            found[f"{row['level']}_{name}"] = {
+                "count": int(row["total_episodes"]),
+                "mean_minutes": float(row["avg_ep_duration"]),
+            }
+    return found
+
+
+def main() -> None:
+    """Answer for all traces."""
+    traces = json.load(sys.stdin)
+    answer = {name: metrics(readings) for name, readings in traces.items()}
+    # What iglu prints as a warning goes to stdout too, so the answer has a line of its own.
+    sys.stdout.write("\n" + json.dumps(answer, default=float) + "\n")
+
+
+if __name__ == "__main__":
+    main()

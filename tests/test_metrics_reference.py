@@ -1,0 +1,296 @@
+"""Metrics beside those of iglu, an independent implementation (Broll et al., 2021).
+
+Where the definitions agree so do the figures, to a tenth of a point. Where they differ the test
+says why, and that the difference is due to that.
+"""
+
+import csv
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+import json
+import os
+from pathlib import Path
+import subprocess
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from custom_components.dexcom_api.episodes import LowEpisode, low_episodes
+from custom_components.dexcom_api.metrics import (
+    DAY_SECONDS,
+    Summary,
+    gmi_percent,
+    summarize,
+)
+from custom_components.dexcom_api.trace import READING_SECONDS, GlucoseTrace
+
+from .simulator.sensors import G6, G7
+from .simulator.traces import SeededTrace
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT.parent / "shared" / "data"
+IGLU = ROOT / ".venv-iglu" / "bin" / "python"
+
+END = datetime(2026, 5, 2, 12, tzinfo=UTC)
+TENTH = 0.1
+
+REAL = ("trace_hall_a", "trace_type2_a", "trace_type2_b")
+SIMULATED = ("g7", "g6", "g7_lows", "even", "even_lows")
+
+type Readings = list[tuple[int, int]]
+type Iglu = dict[str, dict[str, Any]]
+
+
+def at(*pairs: tuple[int, int]) -> Readings:
+    """Return readings at minutes after some midnight, an hour of normal ones before them."""
+    midnight = int(END.timestamp()) // DAY_SECONDS * DAY_SECONDS
+    before = [(minute, 100) for minute in range(0, 60, 5)]
+    return [(midnight + 60 * minute, value) for minute, value in (*before, *pairs)]
+
+
+# Two lows with half an hour between their readings.
+GAP = at(
+    *((minute, 60) for minute in range(60, 75, 5)),
+    *((minute, 60) for minute in range(100, 120, 5)),
+    *((minute, 100) for minute in range(120, 180, 5)),
+)
+# A low, two readings that are not, and nothing for an hour.
+UNSEEN = at(
+    *((minute, 60) for minute in range(60, 75, 5)),
+    *((minute, 100) for minute in range(75, 85, 5)),
+    *((minute, 100) for minute in range(145, 180, 5)),
+)
+
+
+def simulated(seed: str, days: int = 14, shift: int = 0) -> Readings:
+    """Return readings of a simulated person, with all values moved."""
+    model = G6 if seed.startswith("g6") else G7
+    trace = SeededTrace(seed, model, ZoneInfo("Europe/Berlin"))
+    start = END - timedelta(days=days)
+    return [
+        (reading.moment_seconds, min(401, max(39, reading.value_mg_dl + shift)))
+        for reading in trace.readings(start.timestamp(), END.timestamp())
+    ]
+
+
+def even(readings: Readings) -> Readings:
+    """Return the values of readings at exact times, every five minutes without a gap."""
+    start = int((END - timedelta(days=14)).timestamp())
+    return [
+        (start + READING_SECONDS * number, value)
+        for number, (_, value) in enumerate(readings)
+    ]
+
+
+def doubled(readings: Readings) -> Readings:
+    """Return readings of which those of the afternoons come again from another device."""
+    again = [
+        (time + 30, value) for time, value in readings if 12 <= time // 3600 % 24 < 20
+    ]
+    return sorted(readings + again)
+
+
+def real(name: str) -> Readings:
+    """Return the longest part of a real trace that has no gap of a day."""
+    path = DATA / f"{name}.csv"
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8") as file:
+        rows = [
+            (
+                int(datetime.fromisoformat(row["system_time"]).timestamp()),
+                int(row["mg_dl"]),
+            )
+            for row in csv.DictReader(file)
+        ]
+    cuts = [
+        place
+        for place, (before, after) in enumerate(pairwise(rows), start=1)
+        if after[0] - before[0] > DAY_SECONDS
+    ]
+    return max(
+        (rows[begin:end] for begin, end in pairwise([0, *cuts, len(rows)])), key=len
+    )
+
+
+@pytest.fixture(scope="module")
+def traces() -> dict[str, Readings]:
+    """Return all traces by name; real ones only where they are."""
+    made = {
+        "g7": simulated("g7"),
+        "g6": simulated("g6"),
+        "g7_lows": simulated("g7 lows", shift=-60),
+        "even": even(simulated("even")),
+        "even_lows": even(simulated("even", shift=-60)),
+    }
+    made |= {"gap": GAP, "unseen": UNSEEN}
+    made["doubled"] = doubled(made["g7"])
+    return made | {name: found for name in REAL if (found := real(name))}
+
+
+@pytest.fixture(scope="module")
+def iglu(traces: dict[str, Readings]) -> Iglu:
+    """Return what iglu says about all traces."""
+    if not IGLU.exists():
+        pytest.skip("there is no .venv-iglu; scripts/setup iglu makes it")
+    done = subprocess.run(
+        [IGLU, ROOT / "tests" / "iglu_metrics.py"],
+        input=json.dumps(traces),
+        capture_output=True,
+        text=True,
+        env={**os.environ, "MPLBACKEND": "Agg"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answer: Iglu = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+@pytest.fixture(params=[*SIMULATED, *REAL])
+def name(request: pytest.FixtureRequest, traces: dict[str, Readings]) -> str:
+    """Return the name of each trace whose readings are one device's."""
+    chosen: str = request.param
+    if chosen not in traces:
+        pytest.skip(f"{chosen} is not here")
+    return chosen
+
+
+def trace_of(readings: Readings) -> GlucoseTrace:
+    """Return readings as the metrics take them."""
+    return GlucoseTrace.of(
+        [time for time, _ in readings], [value for _, value in readings]
+    )
+
+
+def summary_of(readings: Readings) -> Summary:
+    """Return the metrics of the time from the first to the last reading."""
+    trace = trace_of(readings)
+    assert trace.end is not None
+    start, end = (
+        datetime.fromtimestamp(edge, UTC) for edge in (trace.times[0], trace.end)
+    )
+    summary = summarize(trace, start, end)
+    assert summary.mean_mg_dl is not None
+    return summary
+
+
+def compared(summary: Summary) -> dict[str, float | None]:
+    """Return figures by the names that iglu has for them."""
+    return {
+        "mean": summary.mean_mg_dl,
+        "sd": summary.sd_mg_dl,
+        "cv": summary.cv_percent,
+        "gmi": gmi_percent(summary.mean_mg_dl or 0),
+        "gri": summary.glycemia_risk_index,
+        "in_range_70_180": summary.in_range_percent,
+        "in_range_70_140": summary.tight_range_percent,
+        "below_54": summary.very_low_percent,
+        "below_70": summary.below_percent,
+        "above_180": summary.above_percent,
+        "above_250": summary.very_high_percent,
+    }
+
+
+def test_figures_agree(name: str, traces: dict[str, Readings], iglu: Iglu) -> None:
+    """Mean, deviation, GMI, GRI and bands are iglu's, though ours are weighted by time.
+
+    A sensor is a few seconds early or late, which is the whole difference. A gap makes none: the
+    reading before it stands for five minutes, as any other does. iglu's mean is of readings, its
+    deviation that of a sample, its bands take 70 and 180 as in range: as ours.
+    """
+    for metric, value in compared(summary_of(traces[name])).items():
+        assert value == pytest.approx(iglu[name][metric], abs=TENTH), metric
+
+
+def test_even_readings_agree_exactly(traces: dict[str, Readings], iglu: Iglu) -> None:
+    """Where every reading stands for five minutes, weights are all the same."""
+    for metric, value in compared(summary_of(traces["even"])).items():
+        assert value == pytest.approx(iglu["even"][metric], abs=1e-9), metric
+
+
+def test_percentiles_agree(name: str, traces: dict[str, Readings], iglu: Iglu) -> None:
+    """Percentiles are within the one mg/dL between neighbouring readings.
+
+    iglu interpolates between readings (definition 7 of Hyndman and Fan), we do not (definition 2,
+    by time).
+    """
+    trace = trace_of(traces[name])
+    assert trace.end is not None
+    distribution = trace.spans(trace.times[0], trace.end).distribution()
+    ours = [distribution.percentile_mg_dl(percent) for percent in (5, 25, 50, 75, 95)]
+    assert ours == pytest.approx(iglu[name]["quantiles"], abs=1)
+
+
+def test_doubled_readings(traces: dict[str, Readings], iglu: Iglu) -> None:
+    """What two devices report counts twice with iglu, which weighs readings and not time.
+
+    Ours is what it is without the second device. Weighing all readings the same instead, we come
+    to iglu's figures.
+    """
+    readings = traces["doubled"]
+    ours, single = summary_of(readings), summary_of(traces["g7"])
+    for metric, value in compared(ours).items():
+        assert value == pytest.approx(compared(single)[metric], abs=TENTH), metric
+    assert ours.mean_mg_dl is not None
+    assert abs(ours.mean_mg_dl - iglu["doubled"]["mean"]) > TENTH
+    unweighted = summary_of(even(readings))
+    for metric, value in compared(unweighted).items():
+        assert value == pytest.approx(iglu["doubled"][metric], abs=1e-9), metric
+
+
+def test_active_time(name: str, traces: dict[str, Readings], iglu: Iglu) -> None:
+    """The share of time with readings agrees.
+
+    iglu counts what is missing by the gaps, we what is there by the time that readings stand for.
+    """
+    ours = summary_of(traces[name]).active_percent
+    assert ours == pytest.approx(iglu[name]["active"], abs=TENTH)
+
+
+def mean_minutes(episodes: list[LowEpisode]) -> float:
+    """Return how long episodes were on average."""
+    return sum(episode.minutes for episode in episodes) / len(episodes)
+
+
+@pytest.mark.parametrize(("level", "limit"), [("lv1", 70), ("lv2", 54)])
+def test_episodes_without_gaps(
+    level: str, limit: int, traces: dict[str, Readings], iglu: Iglu
+) -> None:
+    """Where there is nothing to fill, episodes are the same in number and in length."""
+    episodes = low_episodes(trace_of(traces["even_lows"]), limit)
+    expected = iglu["even_lows"][f"{level}_ours"]
+    assert len(episodes) == expected["count"] > 10
+    assert mean_minutes(episodes) == pytest.approx(expected["mean_minutes"])
+    assert expected == iglu["even_lows"][f"{level}_default"]
+
+
+@pytest.mark.parametrize(("level", "limit"), [("lv1", 70), ("lv2", 54)])
+def test_episodes_with_gaps(
+    level: str, limit: int, name: str, traces: dict[str, Readings], iglu: Iglu
+) -> None:
+    """With gaps, episodes are as many, but for a few that iglu moves across the minimum.
+
+    iglu draws lines between readings and reads them off every full five minutes, so that three
+    low readings can become two or four.
+    """
+    episodes = low_episodes(trace_of(traces[name]), limit)
+    expected = iglu[name][f"{level}_ours"]["count"]
+    assert len(episodes) == pytest.approx(expected, abs=max(1, expected / 20))
+
+
+def test_gaps_are_not_low(iglu: Iglu) -> None:
+    """By default iglu fills gaps of up to 45 minutes, and so joins what we keep apart."""
+    joined, apart = (iglu["gap"][f"lv1_{name}"] for name in ("default", "ours"))
+    assert joined == {"count": 1, "mean_minutes": 60}
+    assert apart["count"] == len(low_episodes(trace_of(GAP), 70)) == 2
+
+
+def test_an_unseen_end(iglu: Iglu) -> None:
+    """Where a gap hides whether a low came back, iglu takes it to last until the gap.
+
+    Ours ends with the first reading that is not low.
+    """
+    assert iglu["unseen"]["lv1_ours"] == {"count": 1, "mean_minutes": 25}
+    (episode,) = low_episodes(trace_of(UNSEEN), 70)
+    assert episode.minutes == 15
