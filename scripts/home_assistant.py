@@ -1,15 +1,29 @@
 """Start Home Assistant with the integration's sandbox server pointed at a simulator.
 
-Usage: home_assistant.py --sandbox-url URL --config DIR [Home Assistant's own arguments]
+Usage: home_assistant.py --sandbox-url URL --config DIR [--plain-tokens] [--on-demand] [Home Assistant's own arguments]
 
 Nothing in the integration knows of this: the address is replaced in the table of servers before Home Assistant
 loads the integration, and Home Assistant's own start follows in the same process.
+
+On demand, everything is imported first. Each line of the standard input then starts a Home Assistant in a process
+that is forked off, whose id is printed; another line, sent when that has been killed, waits for its end and prints
+the status. So a start takes a fraction of a second instead of several. At the end of the input all is over.
 """
 
 import argparse
+from collections.abc import Callable
 import importlib
+import os
 from pathlib import Path
+import pkgutil
+import signal
 import sys
+from typing import Any, Final
+
+PACKAGE: Final = "custom_components.dexcom_api"
+
+# What the configuration asks for beside what Home Assistant always loads.
+CONFIGURED: Final = frozenset({"config", "history", "logbook", "recorder"})
 
 
 def main() -> int:
@@ -17,6 +31,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Home Assistant against a simulator.")
     parser.add_argument("--sandbox-url", required=True, help="address of the simulator")
     parser.add_argument("--config", required=True, help="configuration directory")
+    parser.add_argument(
+        "--plain-tokens",
+        action="store_true",
+        help="keep tokens in the config entry only, as Home Assistant by itself does",
+    )
+    parser.add_argument(
+        "--on-demand", action="store_true", help="start whenever a line is read"
+    )
     options, arguments = parser.parse_known_args()
 
     config = Path(options.config).absolute()
@@ -26,11 +48,58 @@ def main() -> int:
     from homeassistant.__main__ import main as home_assistant  # noqa: PLC0415
 
     # By name, since it is the one in the configuration directory that is meant.
-    const = importlib.import_module("custom_components.dexcom_api.dexcom.const")
+    const = importlib.import_module(f"{PACKAGE}.dexcom.const")
     const.SERVERS[const.Server.SANDBOX] = options.sandbox_url.rstrip("/")
+    if options.plain_tokens:
+        disable_journal()
 
     sys.argv[1:] = ["--config", str(config), *arguments]
+    if options.on_demand:
+        import_all()
+        return start_on_demand(home_assistant)
     return home_assistant()
+
+
+def disable_journal() -> None:
+    """Leave the tokens to the config entry, which Home Assistant writes a second or more later."""
+
+    async def write_nothing(journal: Any, token: dict[str, Any]) -> None:
+        """Write nothing, which is safe nowhere."""
+
+    async def same(journal: Any, token: dict[str, Any]) -> dict[str, Any]:
+        """Return the tokens of the entry, there being no others."""
+        return token
+
+    journal = importlib.import_module(f"{PACKAGE}.journal").TokenJournal
+    journal.async_write = write_nothing
+    journal.async_newest = same
+
+
+def import_all() -> None:
+    """Import what Home Assistant would import while it starts."""
+    bootstrap = importlib.import_module("homeassistant.bootstrap")
+    for domain in bootstrap.DEFAULT_INTEGRATIONS | CONFIGURED:
+        importlib.import_module(f"homeassistant.components.{domain}")
+    for module in pkgutil.iter_modules(importlib.import_module(PACKAGE).__path__):
+        importlib.import_module(f"{PACKAGE}.{module.name}")
+
+
+def start_on_demand(home_assistant: Callable[[], int]) -> int:
+    """Be Home Assistant in a process of its own for each line that is read."""
+    while sys.stdin.readline():
+        pid = os.fork()
+        if pid == 0:
+            # The input and output of this one are for starting; what is said goes to the log.
+            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+            os.dup2(2, 1)
+            return home_assistant()
+        print(pid, flush=True)
+        # Until it is waited for, its id can't become another process's.
+        if not sys.stdin.readline():
+            os.kill(pid, signal.SIGKILL)
+        _, status = os.waitpid(pid, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+    return 0
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from unittest.mock import PropertyMock, patch
 
+from aiohttp import ClientSession
 from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import (
@@ -12,6 +13,7 @@ from pytest_homeassistant_custom_component.common import (
     async_fire_time_changed,
 )
 from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotExtension
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
@@ -25,6 +27,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity import Entity
 from homeassistant.setup import async_setup_component
 
+from .browser import Browser
 from .simulator import CLIENT_ID, CLIENT_SECRET, Simulator
 
 ENTRY_ID = "01J00000000000000000000000"
@@ -147,6 +150,20 @@ def entity_registry_enabled_by_default() -> Generator[None]:
         Entity, "entity_registry_enabled_default", PropertyMock(return_value=True)
     ):
         yield
+
+
+@pytest.fixture
+async def browser(
+    hass: HomeAssistant,
+    simulator: Simulator,
+    hass_client_no_auth: ClientSessionGenerator,
+) -> AsyncGenerator[Browser]:
+    """Open a browser at Home Assistant."""
+    for component in ("application_credentials", "auth", "config"):
+        assert await async_setup_component(hass, component, {})
+    home = await hass_client_no_auth()
+    async with ClientSession() as session:
+        yield Browser(hass, home, session)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from aiohttp import ClientSession
 from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -42,20 +41,6 @@ OTHER_CLIENT_SECRET = "other-client-secret"
 OTHER_CREDENTIALS = "others"
 
 pytestmark = pytest.mark.usefixtures("current_request_with_host")
-
-
-@pytest.fixture
-async def browser(
-    hass: HomeAssistant,
-    simulator: Simulator,
-    hass_client_no_auth: ClientSessionGenerator,
-) -> AsyncGenerator[Browser]:
-    """Open a browser at Home Assistant."""
-    for component in ("application_credentials", "auth", "config"):
-        assert await async_setup_component(hass, component, {})
-    home = await hass_client_no_auth()
-    async with ClientSession() as session:
-        yield Browser(hass, home, session)
 
 
 @pytest.fixture

@@ -9,8 +9,10 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant
+from homeassistant.core import CoreState, HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 
+from .browser import Browser
 from .common import shown
 from .conftest import ENTRY_ID, Advance
 from .simulator import Simulator
@@ -26,7 +28,7 @@ def journal(hass: HomeAssistant) -> Path:
 
 def written(journal: Path) -> dict[str, Any]:
     """Return the tokens that a journal holds."""
-    tokens: dict[str, Any] = json.loads(journal.read_text())["data"]
+    tokens: dict[str, Any] = json.loads(journal.read_text())["data"]["token"]
     return tokens
 
 
@@ -95,8 +97,9 @@ async def test_journal_of_an_earlier_sign_in(
 ) -> None:
     """After a new sign-in, the journal of the old one is a thing of the past."""
     journal.parent.mkdir(exist_ok=True)
-    stale = {**entry.data["token"], "sign_in": "another", "renewals": 9}
-    stale["access_token"] = "sim-access-stale"
+    token = {**entry.data["token"], "sign_in": 1, "renewals": 9}
+    stale = {"token": {**token, "access_token": "sim-access-stale"}}
+    crash(hass, entry, {**token, "sign_in": 2, "renewals": 0})
     journal.write_text(json.dumps({"version": 1, "minor_version": 1, "data": stale}))
     await set_up(hass, entry)
     assert entry.state is ConfigEntryState.LOADED
@@ -113,8 +116,8 @@ async def test_journal_of_an_earlier_sign_in(
         '{"version": 1}',
         '{"version": 9, "minor_version": 1, "data": {}}',
         '{"version": 1, "minor_version": 1, "data": []}',
-        '{"version": 1, "minor_version": 1, "data": {"renewals": 99}}',
-        '{"version": 1, "minor_version": 1, "data": {"renewals": "99"}}',
+        '{"version": 1, "minor_version": 1, "data": {"token": {"renewals": 99}}}',
+        '{"version": 1, "minor_version": 1, "data": {"token": {"access_token": "", "refresh_token": "", "expires_at": 0, "renewals": "99"}}}',
     ],
 )
 async def test_broken_journal(
@@ -141,3 +144,43 @@ async def test_removal_deletes_the_journal(
     await hass.config_entries.async_remove(ENTRY_ID)
     await hass.async_block_till_done()
     assert not journal.exists()
+
+
+@pytest.mark.usefixtures("current_request_with_host")
+async def test_crash_after_a_new_sign_in(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, browser: Browser
+) -> None:
+    """A second sign-in is on disk before the entry changes, with its region and credentials."""
+    old = loaded_entry.data["token"]
+    result = await loaded_entry.start_reauth_flow(hass)
+    result = await browser.sign_in(await browser.submit(result))
+    assert result["reason"] == "reauth_successful"
+    await hass.async_block_till_done()
+    new = loaded_entry.data["token"]
+    assert (new["sign_in"], new["renewals"]) == (1, 0)
+    await hass.config_entries.async_unload(ENTRY_ID)
+    crash(hass, loaded_entry, old)
+
+    await set_up(hass, loaded_entry)
+    assert loaded_entry.data["token"] == new
+    assert loaded_entry.data["server"] == "sandbox"
+
+
+async def test_no_renewal_while_stopping(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+) -> None:
+    """When Home Assistant stops, a token that might not be written is not asked for."""
+    simulator.expire_access_tokens()
+    hass.set_state(CoreState.stopping)
+    with pytest.raises(HomeAssistantError, match="could not be renewed"):
+        await hass.services.async_call(
+            "dexcom_api",
+            "get_records",
+            {"endpoint": "devices"},
+            blocking=True,
+            return_response=True,
+        )
+    hass.set_state(CoreState.running)
+    assert not [r for r in simulator.requests if r.endpoint == "token"]

@@ -24,12 +24,11 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.config_entry_oauth2_flow import (
     async_get_config_entry_implementation,
 )
-from homeassistant.util.uuid import random_uuid_hex
 
 from .const import CONF_SERVER, DOMAIN
 from .dexcom import SERVERS, Server
 from .dexcom.const import AUTHORIZE_PATH, REQUEST_TIMEOUT, SCOPE, TOKEN_PATH
-from .journal import RENEWALS, SIGN_IN, TokenJournal
+from .journal import RENEWALS, TokenJournal
 
 if TYPE_CHECKING:
     from .coordinator import DexcomConfigEntry
@@ -81,12 +80,6 @@ class DexcomOAuth2Implementation(AuthImplementation):
     def extra_authorize_data(self) -> dict[str, str]:
         """Ask for the only scope that Dexcom has."""
         return {"scope": SCOPE}
-
-    @override
-    async def async_resolve_external_data(self, external_data: Any) -> dict[str, Any]:
-        """Turn Dexcom's code into tokens, marked as those of a new sign-in."""
-        token = await super().async_resolve_external_data(external_data)
-        return {**token, SIGN_IN: random_uuid_hex(), RENEWALS: 0}
 
     @override
     async def _async_refresh_token(self, token: dict[str, Any]) -> dict[str, Any]:
@@ -160,6 +153,9 @@ class EntryTokens:
             fresh = token["expires_at"] > time.time() + EXPIRY_MARGIN_SECONDS
             if fresh and access_token != rejected:
                 return access_token
+            if self._hass.is_stopping:
+                # What is written from now on may be written too late.
+                raise OAuth2TokenRequestConnectionError(domain=DOMAIN)
             self._renewal = self._hass.async_create_task(
                 self._async_renew(token), f"{DOMAIN} renew token", eager_start=False
             )
@@ -174,10 +170,9 @@ class EntryTokens:
     async def _async_renew(self, token: dict[str, Any]) -> str:
         """Renew the tokens and keep the new ones before anything uses them."""
         renewed = await self._implementation.async_refresh_token(token)
-        await self._journal.async_write(renewed)
-        self._hass.config_entries.async_update_entry(
-            self._entry, data={**self._entry.data, CONF_TOKEN: renewed}
-        )
+        data = {**self._entry.data, CONF_TOKEN: renewed}
+        await self._journal.async_write(data)
+        self._hass.config_entries.async_update_entry(self._entry, data=data)
         return cast(str, renewed[CONF_ACCESS_TOKEN])
 
     def _renewal_done(self, renewal: asyncio.Task[str]) -> None:
@@ -216,14 +211,13 @@ async def async_get_entry_tokens(
     hass: HomeAssistant, entry: DexcomConfigEntry
 ) -> EntryTokens:
     """Return the tokens of an account, renewed at the server of its region."""
+    journal = TokenJournal(hass, entry.entry_id)
+    hass.config_entries.async_update_entry(
+        entry, data=await journal.async_newest(entry.data)
+    )
     implementation = await async_get_config_entry_implementation(hass, entry)
     assert isinstance(implementation, DexcomOAuth2Implementation)
     implementation.use_server(Server(entry.data[CONF_SERVER]))
-    journal = TokenJournal(hass, entry.entry_id)
-    newest = await journal.async_newest(entry.data[CONF_TOKEN])
-    hass.config_entries.async_update_entry(
-        entry, data={**entry.data, CONF_TOKEN: newest}
-    )
     return EntryTokens(hass, entry, implementation, journal)
 
 

@@ -40,6 +40,7 @@ from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .coordinator import DexcomConfigEntry
 from .dexcom import DexcomClient, Egv, Server
 from .errors import FETCH_ERRORS, sign_in_lost
+from .journal import TokenJournal, signed_in_again
 from .options import CONF_UNIT, UNITS, usual_unit
 from .options_flow import DexcomOptionsFlow
 
@@ -217,13 +218,13 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
                 step_id="confirm_account",
                 description_placeholders={"account": self._present_entry().title},
             )
-        return self._update_entry()
+        return await self._async_update_entry()
 
     async def _async_signed_in_again(self) -> ConfigFlowResult:
         """Update the entry if it is the same person; no other comes in its place."""
         entry = self._present_entry()
         if self.unique_id == entry.unique_id:
-            return self._update_entry()
+            return await self._async_update_entry()
         # Dexcom has another id for the same person in every app, so that only with unchanged
         # credentials another id is another person.
         if self._data[CONF_IMPLEMENTATION] == entry.data[CONF_IMPLEMENTATION]:
@@ -237,7 +238,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
             return await self.async_step_confirm_account()
         if not same_person:
             return self.async_abort(reason="wrong_account")
-        return self._update_entry()
+        return await self._async_update_entry()
 
     async def _async_same_person(self, entry: DexcomConfigEntry) -> bool | None:
         """Tell by the readings whether it is the account of an entry; None where they can't."""
@@ -299,12 +300,14 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
             return self._get_reauth_entry()
         return self._get_reconfigure_entry()
 
-    def _update_entry(self) -> ConfigFlowResult:
-        """Put the tokens, credentials and region into the entry."""
+    async def _async_update_entry(self) -> ConfigFlowResult:
+        """Put the tokens, credentials and region into the entry, and into its journal first."""
+        entry = self._present_entry()
+        data = self._signed_in_data()
+        data[CONF_TOKEN] = signed_in_again(data[CONF_TOKEN], entry.data[CONF_TOKEN])
+        await TokenJournal(self.hass, entry.entry_id).async_write(data)
         return self.async_update_reload_and_abort(
-            self._present_entry(),
-            unique_id=self.unique_id,
-            data_updates=self._signed_in_data(),
+            entry, unique_id=self.unique_id, data_updates=data
         )
 
 

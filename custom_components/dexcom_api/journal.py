@@ -1,13 +1,14 @@
-"""The token journal: the newest tokens of an account, on disk before anything uses them.
+"""The token journal: the newest sign-in of an account, on disk before anything uses it.
 
 Dexcom's refresh tokens work once. Home Assistant writes config entries a second or more after a
 change, so that a crash in between would leave an account with a token that is used up.
 """
 
+from collections.abc import Mapping
 import logging
 from typing import Any, Final, TypeIs
 
-from homeassistant.const import CONF_ACCESS_TOKEN
+from homeassistant.const import CONF_ACCESS_TOKEN, CONF_TOKEN
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.storage import Store
@@ -18,13 +19,13 @@ _LOGGER = logging.getLogger(__name__)
 
 STORAGE_VERSION: Final = 1
 
-# Which sign-in a token comes from, and how often it has been renewed since.
+# Of the sign-ins of an entry, the one that a token comes from, and how often it was renewed since.
 SIGN_IN: Final = "sign_in"
 RENEWALS: Final = "renewals"
 
 
 class TokenJournal:
-    """Keeps the tokens of one account beside its config entry."""
+    """Keeps the sign-in of one account beside its config entry."""
 
     def __init__(self, hass: HomeAssistant, entry_id: str) -> None:
         """Open the journal of an account; nobody but Home Assistant's user may read it."""
@@ -36,36 +37,46 @@ class TokenJournal:
             atomic_writes=True,
         )
 
-    async def async_write(self, token: dict[str, Any]) -> None:
-        """Write tokens down, and return when they are safe."""
-        await self._store.async_save(token)
+    async def async_write(self, data: Mapping[str, Any]) -> None:
+        """Write down the data of an entry, tokens and all, and return when they are safe."""
+        await self._store.async_save(dict(data))
 
-    async def async_newest(self, token: dict[str, Any]) -> dict[str, Any]:
-        """Return the tokens of the journal where they succeed those of the entry, else these.
+    async def async_newest(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the data of the journal where they succeed those of the entry, else these.
 
-        Clocks don't matter: a renewal counts up, and a new sign-in makes the journal a thing of
-        the past.
+        Clocks don't matter: sign-ins are numbered, and renewals are counted.
         """
         try:
             written = await self._store.async_load()
         except HomeAssistantError, NotImplementedError, KeyError, TypeError:
             _LOGGER.warning("The token journal is damaged, the entry's tokens are used")
-            return token
-        if succeeds(written, token):
-            return written
-        return token
+            return data
+        if is_sign_in(written) and age(written[CONF_TOKEN]) > age(data[CONF_TOKEN]):
+            return {**data, **written}
+        return data
 
     async def async_remove(self) -> None:
         """Delete the journal."""
         await self._store.async_remove()
 
 
-def succeeds(written: Any, token: dict[str, Any]) -> TypeIs[dict[str, Any]]:
-    """Tell whether what is written are usable tokens of the same sign-in, renewed later."""
-    return (
-        isinstance(written, dict)
-        and written.get(SIGN_IN) == token.get(SIGN_IN)
-        and isinstance(written.get(RENEWALS), int)
-        and written[RENEWALS] > token.get(RENEWALS, 0)
-        and {CONF_ACCESS_TOKEN, "refresh_token", "expires_at"} <= written.keys()
+def is_sign_in(written: Any) -> TypeIs[dict[str, Any]]:
+    """Tell whether what is written are data of an entry with usable tokens."""
+    if not isinstance(written, dict) or not isinstance(written.get(CONF_TOKEN), dict):
+        return False
+    token = written[CONF_TOKEN]
+    return {CONF_ACCESS_TOKEN, "refresh_token", "expires_at"} <= token.keys() and all(
+        isinstance(number, int) for number in age(token)
     )
+
+
+def age(token: Mapping[str, Any]) -> tuple[int, int]:
+    """Return what tells which of two tokens is the newer."""
+    return token.get(SIGN_IN, 0), token.get(RENEWALS, 0)
+
+
+def signed_in_again(
+    token: Mapping[str, Any], before: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the token of a new sign-in, numbered after the one that it replaces."""
+    return {**token, SIGN_IN: before.get(SIGN_IN, 0) + 1, RENEWALS: 0}

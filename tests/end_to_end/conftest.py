@@ -98,7 +98,7 @@ async def home(
     tmp_path: Path, unused_tcp_port_factory: Callable[[], int]
 ) -> AsyncGenerator[Home]:
     """Run a fresh Home Assistant, signed in to as its first user."""
-    home = Home(tmp_path, unused_tcp_port_factory(), unused_tcp_port_factory())
+    home = Home(tmp_path / "home", unused_tcp_port_factory(), unused_tcp_port_factory())
     async with home.client:
         try:
             await home.start()

@@ -2,11 +2,12 @@
 
 import argparse
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 import signal
 
 from .clock import SimulatorClock
+from .oauth import ACCESS_TOKEN_LIFETIME
 from .server import CLIENT_ID, CLIENT_SECRET, REDIRECT_URIS, Simulator
 from .traces import CsvTrace
 
@@ -16,6 +17,7 @@ CONTROL_LINES = (
     'POST /control/faults {"kind", "endpoint", "count", ...}, DELETE /control/faults',
     'POST /control/users/{name} {"delay_seconds"|"offline"|"revoked"|"first_data"}',
     'POST /control/tokens {"expire_access": true}',
+    "GET /control/grants/{user}",
     "GET /control/truth/{user}/{endpoint}?startDate=&endDate=",
 )
 
@@ -49,6 +51,13 @@ def _parse_arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1.0, help="speed of the clock")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
+        "--access-token-lifetime",
+        type=float,
+        default=ACCESS_TOKEN_LIFETIME.total_seconds(),
+        metavar="SECONDS",
+        help="how long an access token lives",
+    )
+    parser.add_argument(
         "--csv",
         type=_csv_option,
         action="append",
@@ -73,6 +82,7 @@ def _make_simulator(arguments: argparse.Namespace) -> Simulator:
         client_id=arguments.client_id,
         client_secret=arguments.client_secret,
         redirect_uris=arguments.redirect_uri or REDIRECT_URIS,
+        access_token_lifetime=timedelta(seconds=arguments.access_token_lifetime),
     )
     for name, path in arguments.csv:
         if name not in simulator.users:

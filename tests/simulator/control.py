@@ -70,6 +70,7 @@ class Control:
             web.delete("/control/faults", self.clear_faults),
             web.post("/control/users/{name}", self.user),
             web.post("/control/tokens", self.tokens),
+            web.get("/control/grants/{name}", self.grants),
             web.get("/control/truth/{name}/{endpoint}", self.truth),
         ]
 
@@ -148,6 +149,12 @@ class Control:
         if (await _body(request)).get("expire_access"):
             self._simulator.expire_access_tokens()
         return _json(self._simulator.oauth.counts())
+
+    @_checked
+    async def grants(self, request: web.Request) -> web.Response:
+        """Return what became of a user's tokens: how many, and whether the newest were used."""
+        user = self._simulator.users[request.match_info["name"]]
+        return _json(self._simulator.oauth.history(user.name).as_dict())
 
     @_checked
     async def truth(self, request: web.Request) -> web.Response:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 import secrets
 from typing import Any
 from uuid import uuid4
@@ -41,6 +41,44 @@ class Grant:
     redirect_uri: str = ""
 
 
+@dataclass(slots=True)
+class History:
+    """What became of a user's tokens, whichever sign-in they come from.
+
+    The newest access token counts as used with the first request that presents it: whoever
+    does so has received the answer that brought it.
+    """
+
+    sign_ins: int = 0
+    rotations: int = 0
+    issued_at: datetime | None = None
+    first_used_at: datetime | None = None
+    rotated: bool = False
+    access_token: str = ""
+
+    def issued(self, access_token: str, moment: datetime, *, rotated: bool) -> None:
+        """Note new tokens, in place of a refresh token or of a new sign-in."""
+        self.sign_ins += not rotated
+        self.rotations += rotated
+        self.issued_at, self.first_used_at = moment, None
+        self.rotated = rotated
+        self.access_token = access_token
+
+    def presented(self, access_token: str, moment: datetime) -> None:
+        """Note the first use of the newest access token."""
+        if access_token == self.access_token and self.first_used_at is None:
+            self.first_used_at = moment
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what may be told: no token."""
+        return {
+            "sign_ins": self.sign_ins,
+            "rotations": self.rotations,
+            "rotated_at": self.issued_at if self.rotated else None,
+            "first_used_at": self.first_used_at,
+        }
+
+
 class TokenError(Exception):
     """The token endpoint declines."""
 
@@ -63,6 +101,7 @@ class AuthorizationServer:
         self._codes: dict[str, Grant] = {}
         self._access: dict[str, Grant] = {}
         self._refresh: dict[str, Grant] = {}
+        self._histories: dict[str, History] = {}
 
     def register_client(
         self, client_id: str, client_secret: str, redirect_uris: Iterable[str]
@@ -84,15 +123,22 @@ class AuthorizationServer:
             "refresh_tokens": len(self._refresh),
         }
 
+    def history(self, user_name: str) -> History:
+        """Return what became of a user's tokens."""
+        return self._histories.setdefault(user_name, History())
+
     def grant_of(self, request: web.Request) -> Grant | None:
         """Return the grant behind a request's bearer token, if it is alive."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         grant = self._access.get(token.strip())
         if scheme.lower() != "bearer" or grant is None:
             return None
+        self.history(grant.user_name).presented(token.strip(), self._clock.now())
         return grant if grant.expires_seconds > self._clock.timestamp() else None
 
-    def issue(self, user_name: str, client_id: str) -> dict[str, Any]:
+    def issue(
+        self, user_name: str, client_id: str, *, rotated: bool = False
+    ) -> dict[str, Any]:
         """Return fresh tokens as the token endpoint answers them."""
         lifetime_seconds = int(self.access_token_lifetime.total_seconds())
         expires_seconds = self._clock.timestamp() + lifetime_seconds
@@ -100,6 +146,7 @@ class AuthorizationServer:
         refresh_token = f"sim-refresh-{secrets.token_urlsafe(32)}"
         self._access[access_token] = Grant(user_name, client_id, expires_seconds)
         self._refresh[refresh_token] = Grant(user_name, client_id, float("inf"))
+        self.history(user_name).issued(access_token, self._clock.now(), rotated=rotated)
         return {
             "access_token": access_token,
             "expires_in": lifetime_seconds,
@@ -172,7 +219,11 @@ class AuthorizationServer:
         except TokenError as err:
             return web.json_response({"error": err.error}, status=err.status)
         request["user_name"] = grant.user_name
-        tokens = self.issue(grant.user_name, grant.client_id)
+        tokens = self.issue(
+            grant.user_name,
+            grant.client_id,
+            rotated=form["grant_type"] == "refresh_token",
+        )
         return web.json_response(tokens, headers={"Cache-Control": "no-store"})
 
     def _redeem(self, request: web.Request, form: Mapping[str, Any]) -> Grant:

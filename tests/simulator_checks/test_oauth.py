@@ -1,6 +1,7 @@
 """Signing in, codes and tokens behave as documented."""
 
 from datetime import timedelta
+from typing import Any
 
 from aiohttp import ClientSession, encode_basic_auth
 import pytest
@@ -151,3 +152,50 @@ async def test_user_ids(simulator: Simulator) -> None:
     assert len(user.user_id("a")) == 64
     assert user.user_id("a") != user.user_id("b")
     assert user.user_id("a") != simulator.users["User6"].user_id("a")
+
+
+async def test_history_of_tokens(simulator: Simulator, session: ClientSession) -> None:
+    """It can be asked whether the newest tokens have arrived, but not what they are."""
+
+    async def history() -> dict[str, Any]:
+        """Return what the simulator tells."""
+        url = f"{simulator.url}/control/grants/User7"
+        async with session.get(url) as response:
+            assert response.status == 200
+            answer: dict[str, Any] = await response.json()
+            return answer
+
+    nothing = {"sign_ins": 0, "rotations": 0, "rotated_at": None, "first_used_at": None}
+    assert await history() == nothing
+    caller = Caller(simulator, session, "User7")
+    assert await history() == {**nothing, "sign_ins": 1}
+    await caller.get("devices")
+    signed_in = await history()
+    assert signed_in["first_used_at"] is not None
+    assert signed_in["rotated_at"] is None
+
+    tokens = simulator.issue_tokens("User7")
+    form = {"grant_type": "refresh_token", "refresh_token": tokens["refresh_token"]}
+    caller.token = (await post_token(simulator, session, **form))[1]["access_token"]
+    assert (await post_token(simulator, session, **form))[0] == 400
+    rotated = await history()
+    assert (rotated["sign_ins"], rotated["rotations"]) == (2, 1)
+    assert rotated["rotated_at"] is not None
+    assert rotated["first_used_at"] is None
+
+    old = Caller(simulator, session, "User6")
+    old.token = tokens["access_token"]
+    assert (await old.get("devices"))[0] == 200
+    assert await history() == rotated
+    await caller.get("devices")
+    used = await history()
+    assert used["first_used_at"] >= used["rotated_at"]
+    simulator.clock.advance(timedelta(minutes=1))
+    await caller.get("devices")
+    assert await history() == used
+
+
+async def test_history_of_nobody(simulator: Simulator, session: ClientSession) -> None:
+    """A user that isn't there has no history."""
+    async with session.get(f"{simulator.url}/control/grants/Nobody") as response:
+        assert response.status == 404

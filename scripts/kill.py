@@ -1,0 +1,419 @@
+"""Kill Home Assistant again and again while tokens rotate, and see which sign-ins are lost.
+
+Dexcom's refresh tokens work once: who has used one and loses the answer has to sign in again.
+That can't be helped where Home Assistant dies before the answer is safe. It must not happen
+later, and the simulator tells the two apart: the integration uses an access token only when the
+tokens it came with are in the journal, so its first use proves that they were.
+
+SIGKILL ends a process, not the machine: what was written survives without being flushed to the
+disk. That the journal is flushed is not shown here. Nor is a new sign-in put at risk before
+Home Assistant has written the entry; the rounds are about renewals.
+
+Used by the benchmark `kill` and by the end-to-end tests.
+"""
+
+import asyncio
+from asyncio.subprocess import Process
+from collections.abc import Callable, Iterable
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+import json
+import os
+from pathlib import Path
+from random import Random
+import signal
+import socket
+import time
+from typing import IO, Any, Final, Self
+
+from aiohttp import ClientError
+
+from .hass_client import HomeAssistantClient, HomeAssistantClientError
+from .instance import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    PYTHON,
+    REPOSITORY,
+    prepare_config,
+    start_simulator,
+    stop,
+)
+
+DOMAIN: Final = "dexcom_api"
+USER: Final = "User7"
+SEED: Final = 1
+
+# So short that the integration, which renews a minute ahead, renews at every request.
+ACCESS_TOKEN_LIFETIME_SECONDS: Final = 5
+PAUSE_SECONDS: Final = (0.1, 2.0)
+
+# Within these times after a moment it is killed.
+USE_SECONDS: Final = 3.0
+RENEWAL_SECONDS: Final = 0.04
+SET_UP_SECONDS: Final = 0.2
+
+TIMEOUT_SECONDS: Final = 60
+POLL_SECONDS: Final = 0.05
+CLOSE_POLL_SECONDS: Final = 0.002
+
+
+class Moment(StrEnum):
+    """What goes on when Home Assistant is killed."""
+
+    USE = "use"
+    RENEWAL = "renewal"
+    SET_UP = "set-up"
+    START = "start"
+
+
+class Verdict(StrEnum):
+    """What became of a sign-in."""
+
+    KEPT = "kept"
+    IN_FLIGHT = "lost in flight"
+    LOST = "lost"
+
+
+# Nearly half of them at any time, the others when something is likely to be under way.
+MOMENTS: Final = {
+    Moment.USE: 5,
+    Moment.RENEWAL: 3,
+    Moment.SET_UP: 2,
+    Moment.START: 1,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kill:
+    """When to kill: a share of the time that a moment takes."""
+
+    moment: Moment
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """A kill and what came of it; ``unused`` tells that the newest token had not been used."""
+
+    moment: Moment
+    rotations: int
+    unused: bool
+    verdict: Verdict
+
+
+class KillHome:
+    """A Home Assistant that is killed, beside the simulator that it is signed in to."""
+
+    def __init__(self, directory: Path, *, plain_tokens: bool = False) -> None:
+        """Choose where everything is, and whether tokens are kept without a journal."""
+        self.client = HomeAssistantClient(f"http://127.0.0.1:{free_port()}")
+        self._directory = directory
+        self._simulator_port = free_port()
+        self._plain_tokens = plain_tokens
+        self._stack = AsyncExitStack()
+        self._starter: Process | None = None
+        self._pid: int | None = None
+        self._start_seconds = 1.0
+
+    @property
+    def simulator_url(self) -> str:
+        """Return the address of the simulator."""
+        return f"http://127.0.0.1:{self._simulator_port}"
+
+    async def __aenter__(self) -> Self:
+        """Start the simulator and Home Assistant, and sign in."""
+        async with self._stack as stack:
+            await stack.enter_async_context(self.client)
+            simulator = await start_simulator(
+                self._simulator_port,
+                [self.client.base_url],
+                "--access-token-lifetime",
+                str(ACCESS_TOKEN_LIFETIME_SECONDS),
+            )
+            stack.push_async_callback(stop, simulator)
+            port = int(self.client.base_url.rpartition(":")[2])
+            prepare_config(self._directory, port)
+            log = stack.enter_context((self._directory / "output.log").open("ab"))
+            self._starter = await self._start_starter(log)
+            stack.push_async_callback(self._end_starter)
+            await self._sign_in()
+            await self.start()
+            self._stack = stack.pop_all()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """End everything."""
+        await self._stack.aclose()
+
+    # Processes
+
+    async def _start_starter(self, log: IO[bytes]) -> Process:
+        """Start the process that starts Home Assistant on demand."""
+        return await asyncio.create_subprocess_exec(
+            PYTHON,
+            REPOSITORY / "scripts" / "home_assistant.py",
+            "--sandbox-url",
+            self.simulator_url,
+            "--config",
+            self._directory,
+            "--on-demand",
+            *(["--plain-tokens"] if self._plain_tokens else []),
+            cwd=REPOSITORY,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=log,
+            start_new_session=True,
+        )
+
+    async def _end_starter(self) -> None:
+        """End the starting process, which ends what it has started."""
+        assert self._starter is not None
+        assert self._starter.stdin is not None
+        self._starter.stdin.close()
+        async with asyncio.timeout(TIMEOUT_SECONDS):
+            await self._starter.wait()
+
+    async def _ask_starter(self) -> int:
+        """Have the starting process take its next step; returns the number it answers."""
+        assert self._starter is not None
+        assert self._starter.stdin is not None
+        assert self._starter.stdout is not None
+        self._starter.stdin.write(b"\n")
+        async with asyncio.timeout(TIMEOUT_SECONDS):
+            return int(await self._starter.stdout.readline())
+
+    async def spawn(self) -> None:
+        """Start Home Assistant, and wait for nothing."""
+        self._pid = await self._ask_starter()
+
+    async def start(self) -> None:
+        """Start Home Assistant, sign in to it and wait until the account is set up, or fails."""
+        begun = time.monotonic()
+        await self.spawn()
+        await self.client.wait_until_up()
+        await self.client.sign_in()
+        await self._state()
+        self._start_seconds = time.monotonic() - begun
+
+    async def end(self, number: signal.Signals = signal.SIGKILL) -> int:
+        """Send Home Assistant a signal and wait for its end; returns its exit code."""
+        assert self._pid is not None
+        os.kill(self._pid, number)
+        self._pid = None
+        return await self._ask_starter()
+
+    async def kill(self) -> None:
+        """Kill Home Assistant."""
+        if (code := await self.end()) != -signal.SIGKILL:
+            raise RuntimeError(f"Home Assistant had ended by itself: {code}")
+
+    # The account
+
+    async def _sign_in(self) -> None:
+        """Set up a new Home Assistant, with the account, up to an orderly end."""
+        await self.spawn()
+        await self.client.wait_until_up()
+        await self.client.onboard()
+        await self.client.add_credentials(DOMAIN, CLIENT_ID, CLIENT_SECRET, "Simulator")
+        step = await self.client.start_flow(DOMAIN)
+        step = await self.client.complete_flow(step, {"server": "sandbox"}, USER)
+        if step["type"] != "create_entry":
+            raise RuntimeError(f"No entry: {step}")
+        await self.client.wait_until_running()
+        await self.end(signal.SIGTERM)
+
+    async def sign_in_again(self) -> None:
+        """Sign in through the flow that a lost sign-in has started."""
+        before = self._stored_sign_in()
+        flow = await self._reauth_flow()
+        step = await self.client.current_step(flow["flow_id"])
+        step = await self.client.complete_flow(step, user=USER)
+        if step.get("reason") != "reauth_successful":
+            raise RuntimeError(f"Not signed in again: {step}")
+        if self._plain_tokens:
+            # Without the journal, a sign-in is only in memory for a second.
+            await wait_for(lambda: self._stored_sign_in() != before)
+        if await self._state() != "loaded":
+            raise RuntimeError("Not set up after signing in again")
+
+    @property
+    def _entries_file(self) -> Path:
+        """Return where Home Assistant writes its config entries."""
+        return self._directory / ".storage" / "core.config_entries"
+
+    def _stored_sign_in(self) -> str:
+        """Return which sign-in is on disk."""
+        entries = json.loads(self._entries_file.read_text())["data"]["entries"]
+        [entry] = [entry for entry in entries if entry["domain"] == DOMAIN]
+        return str(entry["data"]["token"].get("sign_in"))
+
+    async def _state(self) -> str:
+        """Return the state of the account's entry when it is set up, or can't be."""
+        async with asyncio.timeout(TIMEOUT_SECONDS):
+            while True:
+                [entry] = await self.client.entries(DOMAIN)
+                if entry["state"] not in ("not_loaded", "setup_in_progress"):
+                    return str(entry["state"])
+                await asyncio.sleep(POLL_SECONDS)
+
+    async def _reauth_flow(self) -> dict[str, Any]:
+        """Return the flow that asks for a new sign-in, which may be about to start."""
+        async with asyncio.timeout(TIMEOUT_SECONDS):
+            while not (flows := await self.client.flows(DOMAIN)):
+                await asyncio.sleep(POLL_SECONDS)
+        [flow] = flows
+        return flow
+
+    async def signed_in(self) -> bool:
+        """Tell whether the account works; anything but a lost sign-in is an error."""
+        if await self._state() == "loaded":
+            try:
+                await self.renew()
+            except HomeAssistantClientError:
+                if not await self.client.flows(DOMAIN):
+                    raise
+            else:
+                return not await self.client.flows(DOMAIN)
+        await self._reauth_flow()
+        return False
+
+    async def renew(self) -> None:
+        """Ask Dexcom for something, which renews the tokens."""
+        await self.client.post(
+            f"/api/services/{DOMAIN}/get_records?return_response",
+            {"endpoint": "data_range"},
+        )
+
+    async def renew_on_and_off(self, random: Random) -> None:
+        """Renew the tokens again and again."""
+        while True:
+            await self.renew()
+            await asyncio.sleep(random.uniform(*PAUSE_SECONDS))
+
+    async def history(self) -> dict[str, Any]:
+        """Return what the simulator knows of the account's tokens."""
+        url = f"{self.simulator_url}/control/grants/{USER}"
+        async with self.client.session.get(url, raise_for_status=True) as response:
+            history: dict[str, Any] = await response.json()
+            return history
+
+    # Kills
+
+    async def kill_at(self, kill: Kill, random: Random) -> None:
+        """Kill Home Assistant at a moment; it runs before, and not after."""
+        match kill.moment:
+            case Moment.USE:
+                renewals = self.renew_on_and_off(random)
+                await self._kill_during(
+                    asyncio.create_task(renewals), kill.share * USE_SECONDS
+                )
+            case Moment.RENEWAL:
+                await self._kill_during(
+                    asyncio.create_task(self.renew()), kill.share * RENEWAL_SECONDS
+                )
+            case Moment.SET_UP:
+                await self._restart_at_rest()
+                before = (await self.history())["rotations"]
+                async with asyncio.timeout(TIMEOUT_SECONDS):
+                    while (await self.history())["rotations"] == before:
+                        await asyncio.sleep(CLOSE_POLL_SECONDS)
+                await asyncio.sleep(kill.share * SET_UP_SECONDS)
+                await self.kill()
+            case Moment.START:
+                await self._restart_at_rest()
+                await asyncio.sleep(kill.share * self._start_seconds)
+                await self.kill()
+
+    async def _restart_at_rest(self) -> None:
+        """Start Home Assistant anew when the entry is on disk, so that only its start matters."""
+        rotated_at = datetime.fromisoformat((await self.history())["rotated_at"])
+        await wait_for(
+            lambda: self._entries_file.stat().st_mtime > rotated_at.timestamp()
+        )
+        await self.kill()
+        await self.spawn()
+
+    async def _kill_during(self, calls: asyncio.Task[None], seconds: float) -> None:
+        """Kill Home Assistant some time after calls began, which must not fail before."""
+        await asyncio.wait([calls], timeout=seconds)
+        if calls.done():
+            calls.result()
+        await self.kill()
+        calls.cancel()
+        with suppress(asyncio.CancelledError, ClientError):
+            await calls
+
+    async def round(self, kill: Kill, random: Random) -> Round:
+        """Kill Home Assistant, start it again and see whether it is signed in."""
+        before = await self.history()
+        await self.kill_at(kill, random)
+        unused = (await self.history())["first_used_at"] is None
+        await self.start()
+        verdict = Verdict.KEPT
+        if not await self.signed_in():
+            # Only now: the dying may have sent a request that was still to be answered. Nothing
+            # can have rotated since, for want of a refresh token that works.
+            verdict = loss(await self.history())
+            await self.sign_in_again()
+        after = await self.history()
+        return Round(
+            moment=kill.moment,
+            rotations=after["rotations"] - before["rotations"],
+            unused=unused,
+            verdict=verdict,
+        )
+
+
+def loss(history: dict[str, Any]) -> Verdict:
+    """Return what kind of loss it is by the tokens that were lost."""
+    if history["rotated_at"] is not None and history["first_used_at"] is None:
+        return Verdict.IN_FLIGHT
+    return Verdict.LOST
+
+
+def planned(rounds: int, random: Random) -> list[Kill]:
+    """Return when to kill, of every kind as many as it weighs."""
+    kinds = [moment for moment, weight in MOMENTS.items() for _ in range(weight)]
+    moments = [kinds[number % len(kinds)] for number in range(rounds)]
+    random.shuffle(moments)
+    return [Kill(moment=moment, share=random.random()) for moment in moments]
+
+
+async def kill_rounds(
+    directory: Path,
+    rounds: int,
+    *,
+    seed: int = SEED,
+    plain_tokens: bool = False,
+    tell: Callable[[Round], None] = lambda _: None,
+) -> list[Round]:
+    """Kill Home Assistant so many times, and tell what came of each."""
+    random = Random(seed)
+    done: list[Round] = []
+    async with KillHome(directory, plain_tokens=plain_tokens) as home:
+        for kill in planned(rounds, random):
+            done.append(await home.round(kill, random))
+            tell(done[-1])
+    return done
+
+
+def count(rounds: Iterable[Round], verdict: Verdict) -> int:
+    """Count the rounds that ended in a way."""
+    return sum(done.verdict is verdict for done in rounds)
+
+
+async def wait_for(condition: Callable[[], bool]) -> None:
+    """Wait until something is true."""
+    async with asyncio.timeout(TIMEOUT_SECONDS):
+        while not condition():
+            await asyncio.sleep(POLL_SECONDS)
+
+
+def free_port() -> int:
+    """Return a port that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
