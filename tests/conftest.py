@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from datetime import UTC, datetime, timedelta
+import json
+from pathlib import Path
 from typing import Any
 from unittest.mock import PropertyMock, patch
 
@@ -16,8 +18,10 @@ from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotEx
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 
+from custom_components.dexcom_api.columns import Columns
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom import SERVERS, Server
+from custom_components.dexcom_api.history import Imported, packed
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
 from homeassistant.components.application_credentials import (
     ClientCredential,
@@ -44,8 +48,8 @@ def custom_integrations(enable_custom_integrations: None) -> None:
 
 
 @pytest.fixture
-def hass_config_dir(hass_tmp_config_dir: str) -> str:
-    """Give every test a configuration directory of its own."""
+def hass_config_dir(hass_tmp_config_dir: str, servers: None) -> str:
+    """Give every test a configuration directory of its own; Dexcom outlives Home Assistant."""
     return hass_tmp_config_dir
 
 
@@ -68,7 +72,7 @@ def now(freezer: FrozenDateTimeFactory) -> datetime:
 
 
 @pytest.fixture
-async def simulator(now: datetime) -> AsyncGenerator[Simulator]:
+async def simulator(socket_enabled: None, now: datetime) -> AsyncGenerator[Simulator]:
     """Run a Dexcom of our own."""
     async with Simulator(redirect_uris=[REDIRECT_URI]) as running:
         yield running
@@ -109,12 +113,19 @@ def unit() -> str:
 
 
 @pytest.fixture
+def past_is_imported() -> bool:
+    """Return whether the past was imported before the test begins."""
+    return True
+
+
+@pytest.fixture
 def entry(
     hass: HomeAssistant,
     credentials: None,
     simulator: Simulator,
     user_name: str,
     unit: str,
+    past_is_imported: bool,
 ) -> MockConfigEntry:
     """Return the entry of a signed-in account, not set up yet."""
     entry = MockConfigEntry(
@@ -126,6 +137,13 @@ def entry(
         options={CONF_UNIT: unit},
     )
     entry.add_to_hass(hass)
+    if past_is_imported:
+        imported = Imported(reached=NOW - timedelta(days=9999), newest=NOW)
+        write_storage(
+            Path(hass.config.config_dir),
+            f"{DOMAIN}.{ENTRY_ID}.history",
+            packed(Columns.empty(), imported),
+        )
     return entry
 
 
@@ -133,7 +151,7 @@ def entry(
 async def loaded_entry(hass: HomeAssistant, entry: MockConfigEntry) -> MockConfigEntry:
     """Return the entry of a signed-in account, set up."""
     await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done()
+    await hass.async_block_till_done(wait_background_tasks=True)
     return entry
 
 
@@ -176,6 +194,13 @@ def advance(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Advance:
         await hass.async_block_till_done(wait_background_tasks=True)
 
     return pass_time
+
+
+def write_storage(config: Path, key: str, data: dict[str, Any]) -> None:
+    """Write a file as Home Assistant keeps it."""
+    (config / ".storage").mkdir(exist_ok=True)
+    content = {"version": 1, "minor_version": 1, "key": key, "data": data}
+    (config / ".storage" / key).write_text(json.dumps(content))
 
 
 def entry_data(simulator: Simulator, user_name: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.options import (
     CONF_HIGH_MG_DL,
+    CONF_HISTORY,
     CONF_LOW_MG_DL,
     CONF_STALE_AFTER_HOURS,
     CONF_UNIT,
@@ -99,6 +100,7 @@ async def test_options(
     assert dict(loaded_entry.options) == {
         CONF_UNIT: chosen,
         CONF_STALE_AFTER_HOURS: 4.5,
+        CONF_HISTORY: "90_days",
         CONF_LOW_MG_DL: low_mg_dl,
         CONF_HIGH_MG_DL: high_mg_dl,
     }
@@ -109,13 +111,14 @@ async def test_present_options_are_proposed(
 ) -> None:
     """The dialogs begin with what is chosen now, at first with the defaults."""
     result = await open_options(hass, loaded_entry)
-    assert proposed(result) == {CONF_UNIT: MG_DL, CONF_STALE_AFTER_HOURS: 6}
+    proposal = {CONF_UNIT: MG_DL, CONF_STALE_AFTER_HOURS: 6, CONF_HISTORY: "90_days"}
+    assert proposed(result) == proposal
     result = await submit(hass, result, {CONF_STALE_AFTER_HOURS: 12})
     assert proposed(result) == {"low": 70, "high": 180}
     await submit(hass, result, {"low": 80, "high": 144})
 
     result = await open_options(hass, loaded_entry)
-    assert proposed(result) == {CONF_UNIT: MG_DL, CONF_STALE_AFTER_HOURS: 12}
+    assert proposed(result) == {**proposal, CONF_STALE_AFTER_HOURS: 12}
     result = await submit(hass, result, {CONF_UNIT: MMOL_L})
     assert proposed(result) == {"low": 4.4, "high": 8.0}
 

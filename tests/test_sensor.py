@@ -191,7 +191,8 @@ async def test_empty_account(
     hass: HomeAssistant, loaded_entry: MockConfigEntry
 ) -> None:
     """A new account is set up, and nothing is known of it."""
-    assert {state.state for state in hass.states.async_all()} == {STATE_UNKNOWN}
+    states = {state.state for state in hass.states.async_all()}
+    assert states == {STATE_UNKNOWN}
 
 
 async def test_unavailable_while_dexcom_is(

@@ -35,7 +35,7 @@ async def test_healthy(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> No
         "accounts": 1,
         "can_reach_sandbox": "ok",
         "last_success": NOW,
-        "requests_last_hour": 3,
+        "requests_last_hour": 4,
     }
 
 

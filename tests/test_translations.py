@@ -15,7 +15,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.dexcom_api.config_flow import region_schema, unit_schema
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom import Server
-from custom_components.dexcom_api.options import MG_DL
+from custom_components.dexcom_api.options import MG_DL, HistoryDepth
 from custom_components.dexcom_api.services import Endpoint
 from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
@@ -259,11 +259,13 @@ def test_selectors() -> None:
     endpoint = SERVICES["get_records"]["fields"]["endpoint"]["selector"]["select"]
     [server] = region_schema(Server.US).schema.values()
     choices = {
+        "history": set(HistoryDepth),
         endpoint["translation_key"]: set(endpoint["options"]),
         server.config["translation_key"]: set(server.config["options"]),
     }
 
-    assert choices == {"endpoint": set(Endpoint), "server": set(Server)}
+    assert choices["endpoint"] == set(Endpoint)
+    assert choices["server"] == set(Server)
     assert {
         key: set(texts["options"]) for key, texts in TEXTS["selector"].items()
     } == choices

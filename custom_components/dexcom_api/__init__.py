@@ -7,13 +7,16 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
 from .api import async_get_entry_tokens
+from .backfill import Backfill
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .coordinator import DexcomConfigEntry, DexcomData, ReadingsCoordinator
 from .dexcom import DexcomClient, Server
 from .dexcom.names import transmitter_name
+from .history import History
 from .issues import clear_issues
 from .journal import TokenJournal
 from .services import async_setup_services
+from .statistics import GlucoseStatistics
 
 PLATFORMS = [Platform.BINARY_SENSOR, Platform.SENSOR]
 
@@ -31,11 +34,23 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     tokens = await async_get_entry_tokens(hass, entry)
     server = Server(entry.data[CONF_SERVER])
     client = DexcomClient(async_get_clientsession(hass), server, tokens)
-    readings = ReadingsCoordinator(hass, entry, client)
+    history = History(hass, entry.entry_id)
+    await history.async_load()
+    statistics = GlucoseStatistics(hass, entry)
+    readings = ReadingsCoordinator(hass, entry, client, history, statistics)
     await readings.async_config_entry_first_refresh()
-    entry.runtime_data = DexcomData(client=client, readings=readings, tokens=tokens)
+    entry.runtime_data = DexcomData(
+        client=client,
+        history=history,
+        statistics=statistics,
+        readings=readings,
+        tokens=tokens,
+    )
     async_follow_device(hass, entry)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    backfill = Backfill(hass, entry)
+    entry.async_on_unload(backfill.async_stop)
+    backfill.async_start()
     return True
 
 
@@ -43,6 +58,7 @@ async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> b
     """Unload an account, not without the tokens that are on their way."""
     unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
     await entry.runtime_data.tokens.async_settle()
+    await entry.runtime_data.history.async_close()
     return unloaded
 
 
@@ -50,6 +66,7 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     """Remove what an account leaves beside its entry."""
     clear_issues(hass, entry)
     await TokenJournal(hass, entry.entry_id).async_remove()
+    await History(hass, entry.entry_id).async_remove()
 
 
 @callback

@@ -15,14 +15,19 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
 from .api import EntryTokens
+from .columns import Columns
 from .const import DOMAIN
 from .dexcom import Device, DexcomClient, DexcomResponseError, Egv
 from .dexcom.const import EXPECTED_DELAYS
 from .dexcom.models import newest_device
 from .errors import FETCH_ERRORS, update_error, wanted_wait
+from .history import History
 from .issues import report_error, report_success
+from .metrics import Summary, summarize_windows
 from .options import AccountOptions
 from .schedule import PollSchedule
+from .statistics import GlucoseStatistics
+from .trace import GlucoseTrace
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -57,6 +62,8 @@ class DexcomData:
     """What belongs to an account while it is set up."""
 
     client: DexcomClient
+    history: History
+    statistics: GlucoseStatistics
     readings: ReadingsCoordinator
     tokens: EntryTokens
 
@@ -119,7 +126,12 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
     config_entry: DexcomConfigEntry
 
     def __init__(
-        self, hass: HomeAssistant, entry: DexcomConfigEntry, client: DexcomClient
+        self,
+        hass: HomeAssistant,
+        entry: DexcomConfigEntry,
+        client: DexcomClient,
+        history: History,
+        statistics: GlucoseStatistics,
     ) -> None:
         """Prepare to fetch the readings of an account."""
         super().__init__(
@@ -130,6 +142,11 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             update_interval=LONG_OVERLAP_INTERVAL,
         )
         self.client = client
+        self.import_percent: int | None = None
+        self.summaries: dict[int, Summary] | None = None
+        self.caught_up = False
+        self._history = history
+        self._statistics = statistics
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
         self.last_success: datetime | None = None
@@ -162,12 +179,35 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         known = self.data
         if (window := await self._async_window(now)) is not None:
             fetched = await self.client.egvs(*window)
+            await self._async_remember(fetched.records)
             recent = merged((*known.recent, *fetched.records), now)
             known = replace(known, recent=recent)
             if window[1] - window[0] >= LONG_OVERLAP + FUTURE:
                 self._long_overlap_asked = now
         known = replace(known, devices=await self._async_devices())
         return self._reviewed(known, dt_util.utcnow())
+
+    async def _async_remember(self, egvs: tuple[Egv, ...]) -> None:
+        """Put readings into the history, and the hours that they change into the statistics."""
+        whole, changed = await self._history.async_merge(Columns.of(egvs))
+        await self._statistics.async_write(whole, changed)
+        if changed or self.summaries is None:
+            self.summaries = await self._async_summaries()
+        if self.caught_up and egvs:
+            self._history.note_imported(newest=egvs[-1].system_time)
+
+    async def _async_summaries(self) -> dict[int, Summary]:
+        """Return the metrics of the windows that end now, worked out in a thread."""
+        readings = self._history.readings
+        trace = GlucoseTrace.of(readings.times, readings.values)
+        return await self.hass.async_add_executor_job(
+            summarize_windows, trace, self.options.limits
+        )
+
+    async def async_summarize(self) -> None:
+        """Work the metrics out anew after an import, and show them."""
+        self.summaries = await self._async_summaries()
+        self.async_update_listeners()
 
     async def _async_devices(self) -> tuple[Device, ...]:
         """Return the devices, asked for now and then; readings matter more than they do."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from typing import Any, Final, Self
 
 from homeassistant.const import UnitOfBloodGlucoseConcentration
@@ -14,6 +15,7 @@ CONF_UNIT: Final = "unit"
 CONF_STALE_AFTER_HOURS: Final = "stale_after_hours"
 CONF_LOW_MG_DL: Final = "low_mg_dl"
 CONF_HIGH_MG_DL: Final = "high_mg_dl"
+CONF_HISTORY: Final = "history"
 
 MG_DL: Final = UnitOfBloodGlucoseConcentration.MILLIGRAMS_PER_DECILITER
 MMOL_L: Final = UnitOfBloodGlucoseConcentration.MILLIMOLE_PER_LITER
@@ -45,6 +47,21 @@ MMOL_L_COUNTRIES: Final = frozenset(
 )
 
 
+class HistoryDepth(StrEnum):
+    """How much of the past is imported."""
+
+    DAYS_90 = "90_days"
+    YEAR = "1_year"
+    EVERYTHING = "everything"
+
+
+HISTORY_DEPTHS: Final = {
+    HistoryDepth.DAYS_90: timedelta(days=90),
+    HistoryDepth.YEAR: timedelta(days=365),
+    HistoryDepth.EVERYTHING: None,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountOptions:
     """The options of an account. Limits are mg/dL, whatever the unit that they are shown in."""
@@ -53,6 +70,7 @@ class AccountOptions:
     stale_after: timedelta = timedelta(hours=DEFAULT_STALE_AFTER_HOURS)
     low_mg_dl: float = DEFAULT_LOW_MG_DL
     high_mg_dl: float = DEFAULT_HIGH_MG_DL
+    history_depth: timedelta | None = HISTORY_DEPTHS[HistoryDepth.DAYS_90]
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Self:
@@ -63,6 +81,9 @@ class AccountOptions:
             stale_after=timedelta(hours=hours),
             low_mg_dl=options.get(CONF_LOW_MG_DL, DEFAULT_LOW_MG_DL),
             high_mg_dl=options.get(CONF_HIGH_MG_DL, DEFAULT_HIGH_MG_DL),
+            history_depth=HISTORY_DEPTHS[
+                HistoryDepth(options.get(CONF_HISTORY, HistoryDepth.DAYS_90))
+            ],
         )
 
     @property

@@ -20,12 +20,14 @@ from homeassistant.helpers.selector import (
 
 from .options import (
     CONF_HIGH_MG_DL,
+    CONF_HISTORY,
     CONF_LOW_MG_DL,
     CONF_STALE_AFTER_HOURS,
     CONF_UNIT,
     MG_DL,
     UNITS,
     AccountOptions,
+    HistoryDepth,
     from_mg_dl,
     to_mg_dl,
 )
@@ -76,6 +78,17 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                             step=0.5,
                             unit_of_measurement=UnitOfTime.HOURS,
                             mode=NumberSelectorMode.BOX,
+                        )
+                    ),
+                    probatio.Required(
+                        CONF_HISTORY,
+                        default=self.config_entry.options.get(
+                            CONF_HISTORY, HistoryDepth.DAYS_90.value
+                        ),
+                    ): SelectSelector(
+                        SelectSelectorConfig(
+                            options=[depth.value for depth in HistoryDepth],
+                            translation_key=CONF_HISTORY,
                         )
                     ),
                 }

@@ -10,7 +10,7 @@ from homeassistant.components.sensor import (
     SensorEntity,
     SensorEntityDescription,
 )
-from homeassistant.const import EntityCategory
+from homeassistant.const import PERCENTAGE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
@@ -19,6 +19,7 @@ from .bands import GlucoseRange
 from .coordinator import DexcomConfigEntry, Readings
 from .dexcom.names import display_device_name, transmitter_name
 from .entity import DexcomEntity
+from .metric_sensors import MetricSensorEntityDescription, metric_sensors
 from .options import MG_DL, AccountOptions
 
 PARALLEL_UPDATES = 0
@@ -36,6 +37,9 @@ TRENDS: Final = {
 
 # Enough of a transmitter's id of 64 digits to see that it has changed.
 SHORT_ID_LENGTH: Final = 8
+
+# More digits of a metric would only be noise in the database.
+STATE_DIGITS: Final = 2
 
 
 def trend(readings: Readings) -> str | None:
@@ -116,6 +120,14 @@ SENSORS: tuple[DexcomSensorEntityDescription, ...] = (
 )
 
 
+IMPORT_PROGRESS = SensorEntityDescription(
+    key="import_progress",
+    translation_key="import_progress",
+    entity_category=EntityCategory.DIAGNOSTIC,
+    native_unit_of_measurement=PERCENTAGE,
+)
+
+
 def chosen_sensors(
     options: AccountOptions,
 ) -> tuple[DexcomSensorEntityDescription, ...]:
@@ -161,6 +173,11 @@ async def async_setup_entry(
         DexcomSensor(coordinator, description)
         for description in (*chosen_sensors(coordinator.options), *SENSORS)
     )
+    async_add_entities(
+        DexcomMetricSensor(coordinator, description)
+        for description in metric_sensors(coordinator.options)
+    )
+    async_add_entities([DexcomImportSensor(coordinator, IMPORT_PROGRESS)])
 
 
 class DexcomSensor(DexcomEntity, SensorEntity):
@@ -173,3 +190,29 @@ class DexcomSensor(DexcomEntity, SensorEntity):
     def native_value(self) -> StateType | datetime:
         """Return the value, None where it isn't known or too old to be shown."""
         return self.entity_description.value_fn(self.coordinator.data)
+
+
+class DexcomMetricSensor(DexcomEntity, SensorEntity):
+    """A sensor that shows a metric of the last days before the newest reading."""
+
+    entity_description: MetricSensorEntityDescription
+
+    @property
+    @override
+    def native_value(self) -> float | None:
+        """Return the metric, None where there are too few readings to tell."""
+        summaries = self.coordinator.summaries or {}
+        if (summary := summaries.get(self.entity_description.days)) is None:
+            return None
+        value = self.entity_description.value_fn(summary)
+        return None if value is None else round(value, STATE_DIGITS)
+
+
+class DexcomImportSensor(DexcomEntity, SensorEntity):
+    """Shows how much of the past has been imported."""
+
+    @property
+    @override
+    def native_value(self) -> int | None:
+        """Return the share, None before it is known how much there is."""
+        return self.coordinator.import_percent

@@ -1,7 +1,9 @@
 """Actions: any record of any endpoint."""
 
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any, Final
 
@@ -19,11 +21,17 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
+from .backfill import async_import_window
+from .bands import Limits
+from .columns import Columns
 from .const import DOMAIN
-from .coordinator import DexcomConfigEntry
+from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom import DataRange, DexcomClient, RecordSet
-from .dexcom.const import MAX_WINDOW
+from .dexcom.const import MAX_WINDOW, READING_INTERVAL
 from .errors import FETCH_ERRORS, action_error, sign_in_lost
+from .metrics import Lows, summarize, summarize_days
+from .profile import ambulatory_profile
+from .trace import GlucoseTrace
 
 ATTR_ACCOUNT: Final = "account"
 ATTR_ENDPOINT: Final = "endpoint"
@@ -31,6 +39,14 @@ ATTR_START: Final = "start"
 ATTR_END: Final = "end"
 
 SERVICE_GET_RECORDS: Final = "get_records"
+SERVICE_IMPORT_HISTORY: Final = "import_history"
+SERVICE_GET_SUMMARY: Final = "get_summary"
+
+ATTR_LOW: Final = "low"
+ATTR_HIGH: Final = "high"
+
+# The window of the report that clinics use.
+SUMMARY_WINDOW: Final = timedelta(days=14)
 
 DEFAULT_WINDOW: Final = timedelta(hours=3)
 
@@ -70,6 +86,30 @@ GET_RECORDS_SCHEMA: Final = probatio.Schema(
 )
 
 
+IMPORT_HISTORY_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(ATTR_ACCOUNT): cv.string,
+        probatio.Required(ATTR_START): cv.datetime,
+        probatio.Optional(ATTR_END): cv.datetime,
+    }
+)
+
+
+GET_SUMMARY_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(ATTR_ACCOUNT): cv.string,
+        probatio.Optional(ATTR_START): cv.datetime,
+        probatio.Optional(ATTR_END): cv.datetime,
+        probatio.Optional(ATTR_LOW): probatio.All(
+            probatio.Coerce(float), probatio.Range(min=55, max=150)
+        ),
+        probatio.Optional(ATTR_HIGH): probatio.All(
+            probatio.Coerce(float), probatio.Range(min=90, max=250)
+        ),
+    }
+)
+
+
 @callback
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register the actions."""
@@ -80,20 +120,122 @@ def async_setup_services(hass: HomeAssistant) -> None:
         schema=GET_RECORDS_SCHEMA,
         supports_response=SupportsResponse.ONLY,
     )
+    hass.services.async_register(
+        DOMAIN,
+        SERVICE_IMPORT_HISTORY,
+        async_import_history,
+        schema=IMPORT_HISTORY_SCHEMA,
+        supports_response=SupportsResponse.OPTIONAL,
+    )
+    hass.services.async_register(
+        DOMAIN,
+        SERVICE_GET_SUMMARY,
+        async_get_summary,
+        schema=GET_SUMMARY_SCHEMA,
+        supports_response=SupportsResponse.ONLY,
+    )
 
 
 async def async_get_records(call: ServiceCall) -> ServiceResponse:
     """Return the records of an endpoint, as Dexcom sent them, oldest first."""
+    entry = account_of(call)
+    with translated_errors(call.hass, entry):
+        answer = await async_answer(entry.runtime_data.client, call)
+    return await call.hass.async_add_executor_job(plain, answer)
+
+
+async def async_import_history(call: ServiceCall) -> ServiceResponse:
+    """Fetch the readings of a window again, and write its hours into the statistics."""
+    entry = account_of(call)
+    with translated_errors(call.hass, entry):
+        start, end = await async_window(entry.runtime_data.client, call)
+        result = await async_import_window(call.hass, entry.runtime_data, start, end)
+    return asdict(result)
+
+
+async def async_get_summary(call: ServiceCall) -> ServiceResponse:
+    """Return the metrics, the profile and the days of a window, for reports and templates."""
+    account = account_of(call).runtime_data
+    with translated_errors(call.hass, account_of(call)):
+        trace, start, end = await async_summary_trace(call, account)
+    limits = Limits(
+        low_mg_dl=call.data.get(ATTR_LOW, account.readings.options.low_mg_dl),
+        high_mg_dl=call.data.get(ATTR_HIGH, account.readings.options.high_mg_dl),
+    )
+    if limits.low_mg_dl >= limits.high_mg_dl:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="low_not_below_high",
+            translation_placeholders={
+                "low": str(limits.low_mg_dl),
+                "high": str(limits.high_mg_dl),
+            },
+        )
+    zone = dt_util.get_default_time_zone()
+    return await call.hass.async_add_executor_job(
+        summary_of, trace, start, end, zone, limits
+    )
+
+
+async def async_summary_trace(
+    call: ServiceCall, account: DexcomData
+) -> tuple[GlucoseTrace, datetime, datetime]:
+    """Return the readings of a window, from memory where it reaches and from Dexcom beyond."""
+    readings = account.history.readings
+    if not readings:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN, translation_key="no_readings"
+        )
+    newest = dt_util.utc_from_timestamp(readings.times[-1]) + READING_INTERVAL
+    end = min(dt_util.as_utc(call.data.get(ATTR_END, newest)), newest)
+    start = dt_util.as_utc(call.data.get(ATTR_START, end - SUMMARY_WINDOW))
+    check_order(start, end)
+    if start.timestamp() < readings.times[0]:
+        fetched = await account.client.egvs(start, end)
+        readings = await call.hass.async_add_executor_job(Columns.of, fetched.records)
+    return (
+        GlucoseTrace.of(readings.times, readings.values),
+        start.replace(microsecond=0),
+        end.replace(microsecond=0),
+    )
+
+
+def summary_of(
+    trace: GlucoseTrace, start: datetime, end: datetime, zone: tzinfo, limits: Limits
+) -> dict[str, Any]:
+    """Return all that can be said of a window."""
+    lows = Lows.of(trace, limits)
+    summary = asdict(summarize(trace, start, end, limits, lows))
+    days = summarize_days(trace, start, end, zone, limits, lows)
+    profile = ambulatory_profile(trace, start, end, zone)
+    answer: dict[str, Any] = plain(
+        {
+            **summary,
+            "limits": asdict(limits),
+            "profile": tuple(asdict(point) for point in profile),
+            "days": tuple(asdict(day) for day in days),
+        }
+    )
+    return answer
+
+
+def account_of(call: ServiceCall) -> DexcomConfigEntry:
+    """Return the account that a call is for; ServiceValidationError where it isn't loaded."""
     entry: DexcomConfigEntry = service.async_get_config_entry(
         call.hass, DOMAIN, call.data.get(ATTR_ACCOUNT)
     )
+    return entry
+
+
+@contextmanager
+def translated_errors(hass: HomeAssistant, entry: DexcomConfigEntry) -> Iterator[None]:
+    """Tell a person what went wrong, and ask for a sign-in where only that helps."""
     try:
-        answer = await async_answer(entry.runtime_data.client, call)
+        yield
     except FETCH_ERRORS as err:
         if sign_in_lost(err):
-            entry.async_start_reauth(call.hass)
+            entry.async_start_reauth(hass)
         raise action_error(err) from err
-    return await call.hass.async_add_executor_job(plain, answer)
 
 
 async def async_answer(client: DexcomClient, call: ServiceCall) -> dict[str, Any]:
@@ -124,6 +266,12 @@ async def async_window(
     )
     if start is None or end is None or end - start > MAX_WINDOW:
         start, end = completed(start, end, await client.data_range())
+    check_order(start, end)
+    return start, end
+
+
+def check_order(start: datetime, end: datetime) -> None:
+    """Refuse a window that ends before it starts."""
     if start > end:
         raise ServiceValidationError(
             translation_domain=DOMAIN,
@@ -133,7 +281,6 @@ async def async_window(
                 "end": end.isoformat(),
             },
         )
-    return start, end
 
 
 def completed(
@@ -165,7 +312,7 @@ def plain(value: Any) -> Any:
             return {key: plain(item) for key, item in value.items()}
         case tuple():
             return [plain(item) for item in value]
-        case datetime():
+        case datetime() | date():
             return value.isoformat()
         case _:
             return value

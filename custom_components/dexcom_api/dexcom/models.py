@@ -293,6 +293,13 @@ class DataRange(Part, frozen=True, kw_only=True):
         return max(self._moments("end"), default=None)
 
     @property
+    def egvs_start(self) -> datetime | None:
+        """Return the time of the oldest reading, UTC."""
+        if self.egvs is None or self.egvs.start is None:
+            return None
+        return self.egvs.start.system_time
+
+    @property
     def egvs_end(self) -> datetime | None:
         """Return the time of the newest reading, UTC."""
         if self.egvs is None or self.egvs.end is None:

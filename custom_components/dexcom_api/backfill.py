@@ -1,0 +1,182 @@
+"""Brings the past into Home Assistant: the newest day first, then backwards.
+
+One request at a time, with a pause after each; a restart goes on where the last one stopped.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+import logging
+from typing import TYPE_CHECKING, Final
+
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers.event import async_call_later
+from homeassistant.util import dt as dt_util
+
+from .columns import Columns, hours_of
+from .const import DOMAIN
+from .dexcom.const import MAX_WINDOW
+from .errors import FETCH_ERRORS, sign_in_lost, wanted_wait
+from .schedule import back_off
+
+if TYPE_CHECKING:
+    from .coordinator import DexcomConfigEntry, DexcomData
+
+_LOGGER = logging.getLogger(__name__)
+
+FIRST_WINDOW: Final = timedelta(days=1)
+
+# A little less than Dexcom allows, so that a window that begins on the hour is one request.
+WINDOW: Final = MAX_WINDOW - timedelta(hours=2)
+
+PAUSE: Final = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportResult:
+    """What an import of a window brought."""
+
+    readings: int
+    hours: int
+    requests: int
+
+
+async def async_import_window(
+    hass: HomeAssistant, account: DexcomData, start: datetime, end: datetime
+) -> ImportResult:
+    """Fetch a window of any length, and write all of its hours anew."""
+    requests = readings = hours = 0
+    for piece_start, piece_end in pieces_backwards(start, end):
+        fetched = await account.client.egvs(piece_start, piece_end)
+        columns = await hass.async_add_executor_job(Columns.of, fetched.records)
+        whole, changed = await account.history.async_merge(columns)
+        starts = changed | hours_of(columns.times)
+        await account.statistics.async_write(whole, starts)
+        requests += 1
+        readings += len(columns)
+        hours += len(starts)
+    await account.readings.async_summarize()
+    return ImportResult(readings=readings, hours=hours, requests=requests)
+
+
+def pieces_backwards(
+    start: datetime, end: datetime
+) -> Iterator[tuple[datetime, datetime]]:
+    """Cut a window into requests, the newest first, each of whole hours."""
+    start, end = on_the_hour(start), end.astimezone(UTC)
+    while end > start:
+        piece_start = max(start, on_the_hour(end - WINDOW))
+        yield piece_start, end
+        end = piece_start
+
+
+def on_the_hour(moment: datetime) -> datetime:
+    """Return the beginning of the hour, UTC."""
+    return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
+class Backfill:
+    """Imports the past of an account, down to the depth that the person wants.
+
+    It goes in steps of a window each, between which nothing waits but a timer.
+    """
+
+    def __init__(self, hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
+        """Prepare to import into an account that is set up."""
+        self._hass = hass
+        self._entry = entry
+        self._account = entry.runtime_data
+        self._depth = self._account.readings.options.history_depth
+        self._span: tuple[datetime, datetime] | None = None
+        self._window = FIRST_WINDOW
+        self._failures = 0
+        self._cancel_timer: CALLBACK_TYPE | None = None
+
+    @callback
+    def async_start(self) -> None:
+        """Begin, or go on where the last run stopped."""
+        self._entry.async_create_background_task(
+            self._hass, self._async_step(), f"{DOMAIN} import of the past"
+        )
+
+    @callback
+    def async_stop(self) -> None:
+        """Stop; what has been reached is remembered."""
+        if self._cancel_timer is not None:
+            self._cancel_timer()
+            self._cancel_timer = None
+
+    async def _async_step(self) -> None:
+        """Import one more window, and plan the next."""
+        try:
+            finished = await self._async_import_some()
+        except FETCH_ERRORS as err:
+            if sign_in_lost(err):
+                return
+            self._failures += 1
+            wait = max(back_off(self._failures), wanted_wait(err))
+            _LOGGER.debug("The import of the past goes on in %s", wait)
+        else:
+            if finished:
+                return
+            self._failures = 0
+            wait = PAUSE
+        self._cancel_timer = async_call_later(self._hass, wait, self._async_go_on)
+
+    @callback
+    def _async_go_on(self, _now: datetime) -> None:
+        """Take the next step."""
+        self._cancel_timer = None
+        self.async_start()
+
+    async def _async_import_some(self) -> bool:
+        """Import what is newer than the last run, then older windows; tell when all is there."""
+        if self._span is None and (span := await self._async_find_span()):
+            await self._async_catch_up(*span)
+            self._span = span
+        if self._span is None:
+            return True
+        goal, end = self._span
+        history = self._account.history
+        if (reached := history.imported.reached or end) > goal:
+            start = max(goal, on_the_hour(reached - self._window))
+            await async_import_window(self._hass, self._account, start, reached)
+            history.note_imported(reached=start)
+            self._window = WINDOW
+            self._show(100 * (end - start) / (end - goal))
+            if start > goal:
+                return False
+            _LOGGER.info("The past of %s is imported", self._entry.title)
+        self._show(100)
+        return True
+
+    async def _async_find_span(self) -> tuple[datetime, datetime] | None:
+        """Return from where to where there is something to import, None where there is nothing."""
+        data_range = await self._account.client.data_range()
+        first, last = data_range.egvs_start, data_range.egvs_end
+        if first is None or last is None:
+            return None
+        now = dt_util.utcnow()
+        goal = on_the_hour(
+            first if self._depth is None else max(first, now - self._depth)
+        )
+        return goal, max(min(last, now) + timedelta(seconds=1), goal)
+
+    async def _async_catch_up(self, goal: datetime, end: datetime) -> None:
+        """Import what came while Home Assistant was not running; from here on the polls do."""
+        history = self._account.history
+        newest = history.imported.newest
+        if newest is None:
+            _LOGGER.info(
+                "Importing the past of %s from %s on", self._entry.title, goal.date()
+            )
+            history.note_imported(newest=end, reached=end)
+        elif newest < end:
+            await async_import_window(self._hass, self._account, max(goal, newest), end)
+            history.note_imported(newest=end)
+        self._account.readings.caught_up = True
+
+    def _show(self, percent: float) -> None:
+        """Show how far the import has come."""
+        self._account.readings.import_percent = round(min(max(percent, 0), 100))
+        self._account.readings.async_update_listeners()

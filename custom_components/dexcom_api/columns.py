@@ -1,0 +1,282 @@
+"""Readings in columns: a fraction of the memory of objects, and quick to sum up.
+
+Columns never change. What is merged becomes new columns, so that a thread can read the old ones
+in peace. Nothing here knows of Home Assistant.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from functools import lru_cache
+from hashlib import blake2s
+from itertools import pairwise, starmap
+from math import nan
+from operator import attrgetter
+from typing import Final, NamedTuple, Self
+
+from .dexcom import Egv
+
+# The trends in the order in which their place in this list is kept; new ones come at the end.
+TRENDS: Final = (
+    "unknown",
+    "none",
+    "doubleUp",
+    "singleUp",
+    "fortyFiveUp",
+    "flat",
+    "fortyFiveDown",
+    "singleDown",
+    "doubleDown",
+    "notComputable",
+    "rateOutOfRange",
+)
+TREND_PLACES: Final = {trend.casefold(): place for place, trend in enumerate(TRENDS)}
+
+HOUR_SECONDS: Final = 3600
+
+# A phone and a receiver store the same measurement seconds apart, each with an id of its own.
+SAME_READING_SECONDS: Final = 60
+
+ID_LENGTH: Final = 36
+
+NO_RATE: Final = nan
+NO_TICKS: Final = -1
+
+
+class Source(NamedTuple):
+    """Where a reading comes from."""
+
+    transmitter_id: str | None
+    transmitter_generation: str | None
+    transmitter_generation_variant: str | None
+    display_device: str | None
+    display_app: str | None
+
+
+class Row(NamedTuple):
+    """One reading; ``source`` is its place among the sources of the columns."""
+
+    time: int
+    value: float
+    rate: float
+    trend: int
+    ticks: int
+    source: Source
+    record_id: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Columns:
+    """Readings by time.
+
+    ``times`` are seconds since 1970 UTC, ``values`` mg/dL, ``rates`` mg/dL/min (not a number
+    where unknown), ``trends`` places in TRENDS, ``ticks`` seconds since the transmitter started
+    (-1 where unknown), ``places`` those of each reading's source in ``sources``.
+    """
+
+    times: array[int]
+    values: array[float]
+    rates: array[float]
+    trends: array[int]
+    ticks: array[int]
+    places: array[int]
+    record_ids: bytes
+    sources: tuple[Source, ...]
+
+    def __len__(self) -> int:
+        """Return how many readings there are."""
+        return len(self.times)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """Return no readings."""
+        return cls.of(())
+
+    @classmethod
+    def of(cls, egvs: Iterable[Egv]) -> Self:
+        """Put records that are sorted by time into columns; those without a value are left out.
+
+        A year of records comes through here at once, hence maps where loops would read better.
+        """
+        known = [egv for egv in egvs if egv.value is not None]
+        moments = map(datetime.timestamp, map(attrgetter("system_time"), known))
+        places: dict[tuple[str | None, ...], int] = {}
+        origins = map(attrgetter(*Source._fields), known)
+        return cls(
+            times=array("q", map(int, moments)),
+            values=array("f", map(attrgetter("value"), known)),
+            rates=array(
+                "f",
+                [
+                    NO_RATE if (rate := egv.trend_rate) is None else rate
+                    for egv in known
+                ],
+            ),
+            trends=array("B", [place_of_trend(egv.trend) for egv in known]),
+            ticks=array(
+                "q",
+                [
+                    NO_TICKS if (ticks := egv.transmitter_ticks) is None else ticks
+                    for egv in known
+                ],
+            ),
+            places=array(
+                "H", [places.setdefault(origin, len(places)) for origin in origins]
+            ),
+            record_ids=ids_of([egv.record_id for egv in known]),
+            sources=tuple(starmap(Source, places)),
+        )
+
+    @classmethod
+    def from_rows(cls, rows: Sequence[Row]) -> Self:
+        """Put rows into columns."""
+        places: dict[Source, int] = {}
+        return cls(
+            times=array("q", [row.time for row in rows]),
+            values=array("f", [row.value for row in rows]),
+            rates=array("f", [row.rate for row in rows]),
+            trends=array("B", [row.trend for row in rows]),
+            ticks=array("q", [row.ticks for row in rows]),
+            places=array(
+                "H", [places.setdefault(row.source, len(places)) for row in rows]
+            ),
+            record_ids=b"".join([row.record_id for row in rows]),
+            sources=tuple(places),
+        )
+
+    def rows(self) -> Iterator[Row]:
+        """Return the readings one by one."""
+        for place in range(len(self)):
+            yield Row(
+                self.times[place],
+                self.values[place],
+                self.rates[place],
+                self.trends[place],
+                self.ticks[place],
+                self.sources[self.places[place]],
+                self.record_ids[place * ID_LENGTH : (place + 1) * ID_LENGTH],
+            )
+
+    def cut(self, first: int, last: int) -> Columns:
+        """Return the readings from one place to before another."""
+        return Columns(
+            times=self.times[first:last],
+            values=self.values[first:last],
+            rates=self.rates[first:last],
+            trends=self.trends[first:last],
+            ticks=self.ticks[first:last],
+            places=self.places[first:last],
+            record_ids=self.record_ids[first * ID_LENGTH : last * ID_LENGTH],
+            sources=self.sources,
+        )
+
+    def between(self, start_seconds: float, end_seconds: float) -> Columns:
+        """Return the readings from a time on and before another."""
+        return self.cut(
+            bisect_left(self.times, start_seconds), bisect_left(self.times, end_seconds)
+        )
+
+    def joined(self, after: Columns) -> Columns:
+        """Return these readings and later ones."""
+        longer, shorter = sorted((self, after), key=len, reverse=True)
+        sources = {source: place for place, source in enumerate(longer.sources)}
+        moved = [sources.setdefault(source, len(sources)) for source in shorter.sources]
+        shorter = replace(
+            shorter, places=array("H", [moved[place] for place in shorter.places])
+        )
+        first, last = (longer, shorter) if longer is self else (shorter, longer)
+        return Columns(
+            times=first.times + last.times,
+            values=first.values + last.values,
+            rates=first.rates + last.rates,
+            trends=first.trends + last.trends,
+            ticks=first.ticks + last.ticks,
+            places=first.places + last.places,
+            record_ids=first.record_ids + last.record_ids,
+            sources=tuple(sources),
+        )
+
+    @property
+    def nbytes(self) -> int:
+        """Return how much memory the columns take."""
+        arrays = (getattr(self, field.name) for field in fields(self))
+        return sum(
+            len(column) * getattr(column, "itemsize", 1)
+            for column in arrays
+            if not isinstance(column, tuple)
+        )
+
+
+def merged(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
+    """Return known readings with those that were fetched, and the hours that differ now.
+
+    A record that is known already is replaced; a measurement that another device has stored is
+    kept once. Hours are their first second since 1970 UTC.
+    """
+    if not fetched:
+        return known, set()
+    first = bisect_left(known.times, fetched.times[0] - SAME_READING_SECONDS)
+    last = bisect_right(known.times, fetched.times[-1] + SAME_READING_SECONDS)
+    if first == last and not has_twins(fetched.times):
+        window, changed = fetched, hours_of(fetched.times)
+    else:
+        window, changed = merged_rows(known.cut(first, last), fetched)
+    before, after = known.cut(0, first), known.cut(last, len(known))
+    return before.joined(window).joined(after), changed
+
+
+def merged_rows(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
+    """Merge readings of the same window, row by row."""
+    rows = {row.record_id: row for row in known.rows()}
+    before = set(rows.values())
+    rows.update((row.record_id, row) for row in fetched.rows())
+    kept: list[Row] = []
+    for row in sorted(rows.values()):
+        if kept and are_twins(kept[-1], row):
+            if row in before and kept[-1] not in before:
+                kept[-1] = row
+        else:
+            kept.append(row)
+    changed = before.symmetric_difference(kept)
+    return Columns.from_rows(kept), hours_of(row.time for row in changed)
+
+
+def are_twins(row: Row, later: Row) -> bool:
+    """Tell whether two devices have stored the same measurement."""
+    return (
+        later.time - row.time < SAME_READING_SECONDS
+        and row.source.transmitter_id == later.source.transmitter_id
+    )
+
+
+def has_twins(times: Sequence[int]) -> bool:
+    """Tell whether some readings are too close together to be different measurements."""
+    return any(later - time < SAME_READING_SECONDS for time, later in pairwise(times))
+
+
+def hours_of(times: Iterable[int]) -> set[int]:
+    """Return the hours in which moments lie."""
+    return {time - time % HOUR_SECONDS for time in times}
+
+
+@lru_cache(maxsize=64)
+def place_of_trend(trend: str | None) -> int:
+    """Return the place of a trend in the list of trends; that of "unknown" for a new one."""
+    return TREND_PLACES.get((trend or "").casefold(), 0)
+
+
+def ids_of(record_ids: Sequence[str]) -> bytes:
+    """Return record ids one after the other, each as bytes of the same length."""
+    if set(map(len, record_ids)) <= {ID_LENGTH} and "".join(record_ids).isascii():
+        return "".join(record_ids).encode()
+    return b"".join(map(short_id, record_ids))
+
+
+def short_id(record_id: str) -> bytes:
+    """Return a record id as bytes of a fixed length: a UUID as it is, anything else digested."""
+    encoded = record_id.encode()
+    if len(encoded) == ID_LENGTH:
+        return encoded
+    return blake2s(encoded, digest_size=ID_LENGTH // 2).hexdigest().encode()

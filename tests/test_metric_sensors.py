@@ -1,0 +1,178 @@
+"""The metrics as sensors and as the answer of an action."""
+
+from datetime import datetime, timedelta
+import re
+from statistics import mean
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.options import MMOL_L
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import entity_registry as er
+
+from .common import found, shown
+from .conftest import ENTRY_ID, NOW, Advance
+from .simulator import Simulator
+
+
+@pytest.fixture
+def past_is_imported() -> bool:
+    """Begin with an account whose past is still to be imported."""
+    return False
+
+
+def values(simulator: Simulator, days: int) -> list[int]:
+    """Return the readings of the last days before the newest, as the simulator serves them."""
+    now = simulator.clock.now()
+    egvs = simulator.truth("User7", "egvs", now - timedelta(days=days + 1), now)
+    newest = datetime.fromisoformat(egvs[-1]["systemTime"])
+    first = newest + timedelta(minutes=5) - timedelta(days=days)
+    return [
+        record["value"]
+        for record in egvs
+        if datetime.fromisoformat(record["systemTime"]) >= first
+    ]
+
+
+async def finish_import(advance: Advance) -> None:
+    """Let the steps of an import follow each other."""
+    for _ in range(8):
+        await advance(timedelta(seconds=3))
+
+
+async def test_enabled_by_default(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """What most people look at is there from the start, all else can be enabled."""
+    entries = er.async_entries_for_config_entry(er.async_get(hass), ENTRY_ID)
+    metrics = [entry for entry in entries if re.search(r"_\d+d$", entry.unique_id)]
+    enabled = {
+        entry.unique_id.removeprefix(f"{ENTRY_ID}_")
+        for entry in metrics
+        if entry.disabled_by is None
+    }
+    assert len(metrics) == 58
+    assert enabled == {
+        "mean_1d",
+        "in_range_1d",
+        *(f"{key}_14d" for key in ("mean", "gmi", "in_range", "below", "above", "cv")),
+    }
+
+
+async def test_sensors_are_the_metrics_of_the_readings(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """The sensors agree with a plain look at what Dexcom served."""
+    assert shown(hass, "gmi_14_days") == "unknown"
+    await finish_import(advance)
+    readings = values(simulator, 14)
+    plain_mean = mean(readings)
+    in_range = 100 * mean(70 <= value <= 180 for value in readings)
+    assert float(shown(hass, "mean_glucose_14_days")) == pytest.approx(
+        plain_mean, abs=2
+    )
+    assert float(shown(hass, "gmi_14_days")) == pytest.approx(
+        3.31 + 0.02392 * plain_mean, abs=0.05
+    )
+    assert float(shown(hass, "time_in_range_14_days")) == pytest.approx(in_range, abs=1)
+    bands = [
+        float(shown(hass, f"time_{band}_14_days"))
+        for band in ("below_range", "in_range", "above_range")
+    ]
+    assert sum(bands) == pytest.approx(100, abs=0.05)
+
+
+@pytest.mark.parametrize("unit", [MMOL_L])
+async def test_unit(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
+) -> None:
+    """The mean is in the person's unit."""
+    await finish_import(advance)
+    state = found(hass, "sensor.dexcom_mean_glucose_14_days")
+    assert state.attributes["unit_of_measurement"] == "mmol/L"
+    assert 4 < float(state.state) < 14
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_too_little_is_unknown(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
+) -> None:
+    """Without readings there is no metric."""
+    await finish_import(advance)
+    assert shown(hass, "mean_glucose_1_day") == "unknown"
+
+
+async def get_summary(hass: HomeAssistant, **data: Any) -> dict[str, Any]:
+    """Call the action and return its response."""
+    response = await hass.services.async_call(
+        DOMAIN, "get_summary", data, blocking=True, return_response=True
+    )
+    assert response is not None
+    return dict(response)
+
+
+async def test_summary(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """Everything about a fortnight comes as data, the same as the sensors show."""
+    await finish_import(advance)
+    summary = await get_summary(hass)
+    assert round(summary["mean_mg_dl"], 2) == float(shown(hass, "mean_glucose_14_days"))
+    assert len(summary["profile"]) == 24
+    assert 14 <= len(summary["days"]) <= 15
+    assert summary["days"][0]["day"] == "2026-04-18"
+    assert summary["limits"] == {"low_mg_dl": 70, "high_mg_dl": 180}
+    narrow = await get_summary(hass, low=80, high=120)
+    assert narrow["in_range_percent"] < summary["in_range_percent"]
+
+
+async def test_summary_beyond_what_is_kept(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """A window that memory doesn't reach is fetched from Dexcom."""
+    await finish_import(advance)
+    before = len(simulator.requests)
+    summary = await get_summary(
+        hass, start=NOW - timedelta(days=115), end=NOW - timedelta(days=100)
+    )
+    assert summary["active_percent"] > 80
+    assert summary["mean_mg_dl"] > 60
+    assert len(simulator.requests) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        ({"low": 150, "high": 120}, "low_not_below_high"),
+        ({"start": NOW, "end": NOW - timedelta(days=3)}, "end_before_start"),
+    ],
+)
+async def test_bad_summary(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, data: dict[str, Any], key: str
+) -> None:
+    """What makes no sense is refused with a text that says what to change."""
+    with pytest.raises(ServiceValidationError) as refused:
+        await get_summary(hass, **data)
+    assert refused.value.translation_key == key
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_summary_of_nothing(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """An account without readings says so."""
+    with pytest.raises(ServiceValidationError, match="no readings"):
+        await get_summary(hass)

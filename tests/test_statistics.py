@@ -1,0 +1,301 @@
+"""Long-term statistics, read back from a real recorder."""
+
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.components.recorder.common import (
+    async_wait_recording_done,
+)
+from pytest_homeassistant_custom_component.typing import RecorderInstanceContextManager
+
+from custom_components.dexcom_api.columns import Columns
+from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.options import MG_DL, MMOL_L
+from custom_components.dexcom_api.statistics import hours_in
+from homeassistant.components.recorder import Recorder, get_instance
+from homeassistant.components.recorder.statistics import (
+    list_statistic_ids,
+    statistics_during_period,
+)
+from homeassistant.core import HomeAssistant
+from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
+
+from .common import latest_egv, shown
+from .conftest import ENTRY_ID, NOW, Advance
+from .simulator import Fault, Simulator
+from .test_columns import egv
+
+STATISTIC_ID = f"dexcom_api:{ENTRY_ID.lower()}_glucose"
+DEPTH = timedelta(days=90)
+
+type Rows = dict[datetime, tuple[float | None, float | None, float | None]]
+
+
+@pytest.fixture
+def mock_recorder_before_hass(
+    async_test_recorder: RecorderInstanceContextManager,
+) -> None:
+    """Prepare a recorder, which has to be done before there is a Home Assistant."""
+
+
+@pytest.fixture(autouse=True)
+def recorder(recorder_mock: Recorder) -> Recorder:
+    """Run a recorder with a database of its own."""
+    return recorder_mock
+
+
+@pytest.fixture
+def past_is_imported() -> bool:
+    """Begin with an account whose past is still to be imported."""
+    return False
+
+
+async def rows(hass: HomeAssistant) -> Rows:
+    """Return what is in the database: mean, least and most by hour."""
+    await async_wait_recording_done(hass)
+    found = await get_instance(hass).async_add_executor_job(
+        statistics_during_period,
+        hass,
+        NOW - timedelta(days=999),
+        None,
+        {STATISTIC_ID},
+        "hour",
+        None,
+        {"mean", "min", "max"},
+    )
+    return {
+        datetime.fromtimestamp(row["start"], UTC): (row["mean"], row["min"], row["max"])
+        for row in found.get(STATISTIC_ID, [])
+    }
+
+
+def true_rows(simulator: Simulator, days: int = 90, unit: str = MG_DL) -> Rows:
+    """Compute the hours from what the simulator serves, and from nothing else."""
+    now = simulator.clock.now()
+    first = (NOW - timedelta(days=days)).replace(minute=0, second=0)
+    hours: dict[datetime, list[float]] = defaultdict(list)
+    for record in simulator.truth("User7", "egvs", first, now):
+        taken = datetime.fromisoformat(record["systemTime"])
+        hours[taken.replace(minute=0, second=0, microsecond=0)].append(record["value"])
+    convert = BloodGlucoseConcentrationConverter.converter_factory(MG_DL, unit)
+    return {
+        start: (
+            convert(sum(values) / len(values)),
+            convert(min(values)),
+            convert(max(values)),
+        )
+        for start, values in hours.items()
+    }
+
+
+def assert_same(found: Rows, true: Rows) -> None:
+    """Compare rows, to the precision of a float in the database."""
+    assert found.keys() == true.keys()
+    for start, row in true.items():
+        assert found[start] == pytest.approx(row, rel=1e-6)
+
+
+async def finish_import(advance: Advance) -> None:
+    """Let the steps of an import follow each other."""
+    for _ in range(8):
+        await advance(timedelta(seconds=3))
+
+
+async def test_import(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """The hours of ninety days are what was measured in them, and the import is seen to end."""
+    await finish_import(advance)
+    assert shown(hass, "history_import") == "100"
+    assert_same(await rows(hass), true_rows(simulator))
+    [statistic] = await get_instance(hass).async_add_executor_job(
+        list_statistic_ids, hass, {STATISTIC_ID}
+    )
+    assert statistic["name"] == "Dexcom glucose"
+    assert statistic["statistics_unit_of_measurement"] == "mg/dL"
+    assert statistic["unit_class"] == "blood_glucose_concentration"
+    windows = [
+        record.query for record in simulator.requests if record.endpoint == "egvs"
+    ]
+    assert len(windows) == 1 + 4
+
+
+async def test_late_and_corrected_readings_heal_their_hours(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """What Dexcom learns later is put where it belongs, and the running hour is there."""
+    await finish_import(advance)
+    latest = latest_egv(simulator, "User7")
+    late = {
+        **latest,
+        "recordId": "late",
+        "systemTime": "2026-05-02T14:33:00Z",
+        "value": 390,
+    }
+    simulator.users["User7"].add_record("egvs", late, visible_from=NOW)
+    corrected = {**latest, "value": 44}
+    simulator.users["User7"].add_record("egvs", corrected, visible_from=NOW)
+    for _ in range(15):
+        await advance(timedelta(minutes=6))
+    found = await rows(hass)
+    assert found[datetime(2026, 5, 2, 14, tzinfo=UTC)][2] == 390
+    assert_same(found, true_rows(simulator))
+
+
+@pytest.mark.parametrize("unit", [MMOL_L])
+async def test_unit(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """Statistics are in the person's unit, and follow when it is changed."""
+    await finish_import(advance)
+    assert_same(await rows(hass), true_rows(simulator, unit=MMOL_L))
+    hass.config_entries.async_update_entry(
+        loaded_entry, title="Anna", options={**loaded_entry.options, "unit": MG_DL}
+    )
+    await hass.config_entries.async_reload(ENTRY_ID)
+    for _ in range(3):
+        await advance(timedelta(minutes=6))
+    await async_wait_recording_done(hass)
+    [statistic] = await get_instance(hass).async_add_executor_job(
+        list_statistic_ids, hass, {STATISTIC_ID}
+    )
+    assert statistic["statistics_unit_of_measurement"] == "mg/dL"
+    assert statistic["name"] == "Anna glucose"
+    assert_same(await rows(hass), true_rows(simulator))
+
+
+async def test_import_goes_on_after_a_restart(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """What was imported isn't asked for again, and errors only delay the rest."""
+    await advance(timedelta(seconds=3))
+    simulator.faults.add(Fault("http_error", "egvs", status=500, count=2))
+    await advance(timedelta(seconds=3))
+    await hass.config_entries.async_unload(ENTRY_ID)
+    before = len(simulator.requests)
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    for _ in range(6):
+        await advance(timedelta(seconds=61))
+    assert shown(hass, "history_import") == "100"
+    assert_same(await rows(hass), true_rows(simulator))
+    long = [
+        record
+        for record in simulator.requests[before:]
+        if record.endpoint == "egvs" and record.query["startDate"] < "2026-04-28"
+    ]
+    assert len(long) <= 4
+
+
+async def test_gap_while_home_assistant_was_off(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """The weeks in which Home Assistant didn't run are imported when it does."""
+    await finish_import(advance)
+    await hass.config_entries.async_unload(ENTRY_ID)
+    await advance(timedelta(days=20))
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await finish_import(advance)
+    assert_same(await rows(hass), true_rows(simulator))
+
+
+async def test_broken_history(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A history that can't be read is fetched again, and said so once."""
+    await hass.config_entries.async_unload(ENTRY_ID)
+    path = Path(hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.history"))
+    assert path.stat().st_mode & 0o777 == 0o600
+    path.write_text('{"version": 1, "minor_version": 1, "data": {"columns": {}}}')
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await finish_import(advance)
+    assert caplog.text.count("history can't be read") == 1
+    assert_same(await rows(hass), true_rows(simulator))
+
+
+async def test_import_history(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """A range can be imported again, also beyond what is kept, after it was deleted."""
+    await finish_import(advance)
+    get_instance(hass).async_clear_statistics([STATISTIC_ID])
+    response = await hass.services.async_call(
+        DOMAIN,
+        "import_history",
+        {"start": NOW - timedelta(days=110), "end": NOW},
+        blocking=True,
+        return_response=True,
+    )
+    true = true_rows(simulator, days=110)
+    sent = simulator.truth("User7", "egvs", min(true), NOW)
+    assert response == {"readings": len(sent), "hours": len(true), "requests": 4}
+    assert_same(await rows(hass), true)
+
+
+async def test_removal_leaves_the_statistics_and_no_file(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
+) -> None:
+    """What a person recorded stays theirs; files of the account go with it."""
+    await finish_import(advance)
+    await hass.config_entries.async_remove(ENTRY_ID)
+    await hass.async_block_till_done()
+    assert await rows(hass)
+    assert not list(Path(hass.config.path(".storage")).glob(f"{DOMAIN}.*"))
+
+
+@pytest.mark.parametrize(
+    ("first", "count", "hours"),
+    [
+        # Berlin's clocks are put forward, and back, while the hours of the recorder go on.
+        (datetime(2026, 3, 28, 23, tzinfo=UTC), 23 * 12, 23),
+        (datetime(2026, 10, 24, 22, tzinfo=UTC), 25 * 12, 25),
+        # Midnight in Kathmandu is at a quarter past an hour.
+        (datetime(2026, 5, 1, 18, 15, tzinfo=UTC), 24 * 12, 25),
+        (datetime(2026, 5, 2, 17, 58, tzinfo=UTC), 1, 1),
+        (datetime(2026, 5, 2, 17, 58, tzinfo=UTC), 2, 2),
+    ],
+    ids=["23 h", "25 h", "quarter", "single", "across the hour"],
+)
+def test_hours(first: datetime, count: int, hours: int) -> None:
+    """Hours are cut where UTC cuts them, and each reading is in one."""
+    times = [first + number * timedelta(minutes=5) for number in range(count)]
+    readings = Columns.of(
+        [egv(n, 100 + n % 200, system_time=time) for n, time in enumerate(times)]
+    )
+    starts = {time - time % 3600 for time in readings.times}
+    found = hours_in(readings, [*starts, min(starts) - 3600])
+    assert len(found) == hours
+    assert found[0].start == first.replace(minute=0)
+    for row in found:
+        inside = [
+            100 + n % 200
+            for n, time in enumerate(times)
+            if row.start <= time < row.start + timedelta(hours=1)
+        ]
+        assert (row.min, row.max) == (min(inside), max(inside))
+        assert row.mean == pytest.approx(sum(inside) / len(inside))
