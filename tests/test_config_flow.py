@@ -362,13 +362,6 @@ TOKEN_ANSWER = {
         pytest.param(Fault("html"), id="html"),
         pytest.param(Fault("bad_json"), id="bad_json"),
         pytest.param(
-            Fault("token_error", status=200, body=TOKEN_ANSWER), id="no_lifetime"
-        ),
-        pytest.param(
-            Fault("token_error", status=200, body={**TOKEN_ANSWER, "expires_in": "x"}),
-            id="lifetime_no_number",
-        ),
-        pytest.param(
             Fault("token_error", status=200, body={"expires_in": 7200}), id="no_token"
         ),
     ],

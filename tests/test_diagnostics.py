@@ -1,6 +1,6 @@
 """The diagnostics: enough to help, and nothing of the person."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 import json
 
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -37,6 +37,9 @@ async def test_diagnostics(
     diagnostics = await get_diagnostics_for_config_entry(
         hass, hass_client, loaded_entry
     )
+    # The wait after an error is 30 s, give or take a tenth.
+    next_poll = datetime.fromisoformat(diagnostics["polling"].pop("next_poll"))
+    assert 26 <= (next_poll - simulator.clock.now()).total_seconds() <= 34
     assert diagnostics == snapshot
     assert diagnostics["skipped_records"]["egvs"] == 1
     assert diagnostics["errors"] == {"DexcomResponseError": 1}

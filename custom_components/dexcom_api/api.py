@@ -45,6 +45,8 @@ UNAUTHORIZED_CLIENT: Final = "unauthorized_client"
 
 # A token is renewed this long before it expires.
 EXPIRY_MARGIN_SECONDS: Final = 60
+# Dexcom's access tokens live for two hours. Source: "Authentication".
+USUAL_LIFETIME_SECONDS: Final = 2 * 3600
 MAX_LIFETIME_SECONDS: Final = 24 * 3600
 
 
@@ -105,7 +107,8 @@ class DexcomOAuth2Implementation(AuthImplementation):
                 answer = await json_object(response)
         except (ClientError, TimeoutError) as err:
             _LOGGER.debug("No answer from the token endpoint: %s", type(err).__name__)
-            raise OAuth2TokenRequestConnectionError(domain=DOMAIN) from err
+            # What aiohttp raises can quote the request, secret and all.
+            raise OAuth2TokenRequestConnectionError(domain=DOMAIN) from None
         if response.status != HTTPStatus.OK:
             self._raise_refusal(response, answer.get("error"))
         return usable_token(answer)
@@ -231,15 +234,16 @@ async def json_object(response: ClientResponse) -> dict[str, Any]:
 
 
 def usable_token(answer: dict[str, Any]) -> dict[str, Any]:
-    """Return an answer of the token endpoint with a lifetime in seconds that can be believed."""
-    lifetime = answer.get("expires_in")
-    if not (
-        isinstance(answer.get(CONF_ACCESS_TOKEN), str)
-        and isinstance(lifetime, (int, float, str))
-    ):
+    """Return an answer of the token endpoint with a lifetime in seconds that can be believed.
+
+    New tokens are never thrown away for an odd lifetime: those before them are used up.
+    """
+    if not isinstance(answer.get(CONF_ACCESS_TOKEN), str):
         raise OAuth2TokenRequestConnectionError(domain=DOMAIN)
     try:
-        seconds = int(float(lifetime))
-    except (ValueError, OverflowError) as err:
-        raise OAuth2TokenRequestConnectionError(domain=DOMAIN) from err
-    return {**answer, "expires_in": min(max(seconds, 0), MAX_LIFETIME_SECONDS)}
+        seconds = int(float(answer.get("expires_in", "")))
+    except TypeError, ValueError, OverflowError:
+        seconds = 0
+    if not 0 < seconds <= MAX_LIFETIME_SECONDS:
+        seconds = USUAL_LIFETIME_SECONDS
+    return {**answer, "expires_in": seconds}

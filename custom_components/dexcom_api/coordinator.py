@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 from .api import EntryTokens
 from .columns import Columns
 from .const import DOMAIN
-from .dexcom import Device, DexcomClient, DexcomResponseError, Egv
+from .dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError, Egv
 from .dexcom.const import EXPECTED_DELAYS
 from .dexcom.models import newest_device
 from .errors import FETCH_ERRORS, update_error, wanted_wait
@@ -212,29 +212,32 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
     async def _async_devices(self) -> tuple[Device, ...]:
         """Return the devices, asked for now and then; readings matter more than they do."""
         now = dt_util.utcnow()
-        asked = self._devices_asked
-        if asked is not None and now - asked < DEVICES_INTERVAL:
-            return self.data.devices
-        try:
-            devices = await self.client.devices()
-        except DexcomResponseError as err:
-            _LOGGER.debug("The devices can't be read for now: %s", err)
+        if is_recent(self._devices_asked, now, DEVICES_INTERVAL):
             return self.data.devices
         self._devices_asked = now
+        try:
+            devices = await self.client.devices()
+        except DexcomAuthenticationError:
+            raise
+        except DexcomError as err:
+            _LOGGER.debug("The devices can't be read for now: %s", err)
+            return self.data.devices
         return devices.records
 
     async def _async_window(self, now: datetime) -> tuple[datetime, datetime] | None:
         """Return the window in which there can be new readings, None where there can't be any."""
         newest = self.data.newest
+        if newest is not None and newest > now:
+            # The clock was set back: what is known is of no use for a window.
+            newest = None
         if newest is None or now - newest > PAUSE:
             end = (await self.client.data_range()).egvs_end
             if end is None or (newest is not None and end <= newest):
                 return None
             return min(end, now) - RECENT, end if end < now - PAUSE else now + FUTURE
-        asked = self._long_overlap_asked
-        if asked is None or now - asked >= LONG_OVERLAP_INTERVAL:
-            return newest - LONG_OVERLAP, now + FUTURE
-        return newest - OVERLAP, now + FUTURE
+        if is_recent(self._long_overlap_asked, now, LONG_OVERLAP_INTERVAL):
+            return newest - OVERLAP, now + FUTURE
+        return newest - LONG_OVERLAP, now + FUTURE
 
     def _reviewed(self, known: Readings, now: datetime) -> Readings:
         """Return what is known with what follows from the time of day."""
@@ -305,6 +308,11 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         """Stop everything that was planned."""
         self._cancel_review()
         await super().async_shutdown()
+
+
+def is_recent(moment: datetime | None, now: datetime, interval: timedelta) -> bool:
+    """Tell whether something was done within an interval; not if a clock was set back since."""
+    return moment is not None and timedelta(0) <= now - moment < interval
 
 
 def merged(readings: Iterable[Egv], now: datetime) -> tuple[Egv, ...]:

@@ -10,7 +10,7 @@ from homeassistant.components.sensor import (
     SensorEntity,
     SensorEntityDescription,
 )
-from homeassistant.const import PERCENTAGE, EntityCategory
+from homeassistant.const import MAX_LENGTH_STATE_STATE, PERCENTAGE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
@@ -189,7 +189,8 @@ class DexcomSensor(DexcomEntity, SensorEntity):
     @override
     def native_value(self) -> StateType | datetime:
         """Return the value, None where it isn't known or too old to be shown."""
-        return self.entity_description.value_fn(self.coordinator.data)
+        value = self.entity_description.value_fn(self.coordinator.data)
+        return value[:MAX_LENGTH_STATE_STATE] if isinstance(value, str) else value
 
 
 class DexcomMetricSensor(DexcomEntity, SensorEntity):

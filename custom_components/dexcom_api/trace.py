@@ -130,7 +130,8 @@ class Distribution:
         if seconds <= READING_SECONDS:
             return None
         squares = seconds * self._moment(2) - self._moment(1) ** 2
-        return sqrt(squares / (seconds * (seconds - READING_SECONDS)))
+        # Equal values leave a trace of the arithmetic, which can be negative.
+        return sqrt(max(squares, 0) / (seconds * (seconds - READING_SECONDS)))
 
     def percentile_mg_dl(self, percent: int) -> float | None:
         """Return the value that glucose was at or below for this share of the time.

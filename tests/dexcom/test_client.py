@@ -705,7 +705,8 @@ async def test_broken_connection(
     }
     with pytest.raises(DexcomConnectionError, match=endpoint) as caught:
         await calls[endpoint]()
-    assert type(caught.value.__cause__).__name__ in str(caught.value)
+    assert type(caught.value.__context__).__name__ in str(caught.value)
+    assert caught.value.__suppress_context__
     assert client.counters.errors == {"DexcomConnectionError": 1}
     assert not session.closed
     simulator.faults.clear()

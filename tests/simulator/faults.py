@@ -66,6 +66,11 @@ def _answer(fault: Fault, status: int, body: Any) -> web.Response:
     """Return an answer with JSON, or with text as it is."""
     status = fault.status or status
     content = body if fault.body is None else fault.body
+    return _response(fault, status, content)
+
+
+def _response(fault: Fault, status: int, content: Any) -> web.Response:
+    """Return an answer with a content."""
     if isinstance(content, (str, bytes)):
         raw = content.encode() if isinstance(content, str) else content
     else:
@@ -142,6 +147,28 @@ async def _cut_body(
     return response
 
 
+async def _altered(
+    fault: Fault, request: web.Request, handler: Handler
+) -> web.StreamResponse:
+    """Change fields of what the endpoint answers; those that are None are left out."""
+    whole = await handler()
+    body = whole.body if isinstance(whole, web.Response) else None
+    if not isinstance(body, bytes):
+        return whole
+    fields = orjson.loads(body) | (fault.body or {})
+    content = {name: value for name, value in fields.items() if value is not None}
+    return _response(fault, fault.status or whole.status, content)
+
+
+async def _not_http(
+    fault: Fault, request: web.Request, handler: Handler
+) -> web.StreamResponse:
+    """Send something that no HTTP server sends, and hang up."""
+    if request.transport is not None:
+        request.transport.write(str(fault.body or "220 mail ready").encode() + b"\r\n")
+    return await _drop(fault, request, handler)
+
+
 async def _drop(
     fault: Fault, request: web.Request, handler: Handler
 ) -> web.StreamResponse:
@@ -169,6 +196,8 @@ REPLIES: dict[str, Reply] = {
     "bad_json": _bad_json,
     "html": _html,
     "cut_body": _cut_body,
+    "altered": _altered,
+    "not_http": _not_http,
     "drop": _drop,
 }
 FAULT_KINDS = frozenset({SLOW, *REPLIES, *MUTATIONS})

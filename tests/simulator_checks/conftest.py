@@ -11,7 +11,7 @@ from .client import NOW
 
 
 @pytest.fixture
-async def simulator() -> AsyncIterator[Simulator]:
+async def simulator(socket_enabled: None) -> AsyncIterator[Simulator]:
     """Run a simulator whose time starts at a known moment."""
     async with Simulator(clock=SimulatorClock(NOW)) as running:
         yield running

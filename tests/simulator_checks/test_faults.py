@@ -54,7 +54,7 @@ async def test_fault_answers(
     assert simulator.faults.active() == []
 
 
-@pytest.mark.parametrize("kind", ["drop", "cut_body"])
+@pytest.mark.parametrize("kind", ["drop", "cut_body", "not_http"])
 async def test_fault_breaks_connection(
     simulator: Simulator, session: ClientSession, kind: str
 ) -> None:
@@ -90,6 +90,22 @@ async def test_fault_token(simulator: Simulator, session: ClientSession) -> None
         {"error": "temporarily_odd"},
     )
     assert (await post_token(simulator, session, **form))[0] == 200
+
+
+async def test_fault_altered(simulator: Simulator, session: ClientSession) -> None:
+    """An endpoint does its work, and some fields of its answer are others."""
+    change = {"expires_in": None, "token_type": "odd"}
+    simulator.faults.add(Fault("altered", "token", count=1, body=change))
+    form = {
+        "grant_type": "refresh_token",
+        "refresh_token": simulator.issue_tokens("User7")["refresh_token"],
+    }
+    status, answer = await post_token(simulator, session, **form)
+    assert (status, answer["token_type"]) == (200, "odd")
+    assert "expires_in" not in answer
+    form["refresh_token"] = answer["refresh_token"]
+    status, answer = await post_token(simulator, session, **form)
+    assert (status, answer["expires_in"]) == (200, 7200)
 
 
 async def test_fault_probability(simulator: Simulator, session: ClientSession) -> None:
@@ -132,7 +148,7 @@ async def test_mutations_everywhere(
     simulator: Simulator, session: ClientSession
 ) -> None:
     """Every fault can meet every endpoint."""
-    for kind in sorted(FAULT_KINDS - {"drop", "cut_body", "slow"}):
+    for kind in sorted(FAULT_KINDS - {"drop", "cut_body", "not_http", "slow"}):
         for endpoint in (*FIELDS, "devices", "dataRange"):
             simulator.faults.add(Fault(kind, count=1))
             status = (await call_raw(simulator, session, endpoint))[0]

@@ -212,7 +212,8 @@ class DexcomClient:
                 f"No answer from Dexcom to {endpoint}: {type(err).__name__}"
             )
             self._count(error)
-            raise error from err
+            # What aiohttp raises can quote the request, token and all.
+            raise error from None
 
     async def _send(
         self, endpoint: str, query: dict[str, str], token: str

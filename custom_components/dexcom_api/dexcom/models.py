@@ -18,6 +18,9 @@ MG_DL_PER_MMOL_L: Final = 18.016
 OFFSET_STEP: Final = timedelta(minutes=15)
 MAX_OFFSET: Final = timedelta(hours=14)
 
+# Beyond these years, arithmetic with a time could leave the calendar.
+SENSOR_YEARS: Final = range(2000, 9000)
+
 # Dexcom sends 39 for "below 40" and 401 for "above 400".
 BELOW_RANGE_MG_DL: Final = 39
 ABOVE_RANGE_MG_DL: Final = 401
@@ -259,8 +262,10 @@ class Moment(Part, frozen=True, kw_only=True):
     display_time: datetime | None = None
 
     def __post_init__(self) -> None:
-        """Make the times aware."""
+        """Make the times aware, and forget one that no sensor can have seen."""
         make_aware(self)
+        if self.system_time and self.system_time.year not in SENSOR_YEARS:
+            force_setattr(self, "system_time", None)
 
 
 class DataWindow(Part, frozen=True, kw_only=True):

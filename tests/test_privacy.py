@@ -1,0 +1,528 @@
+"""Neither a secret nor a health value gets out: not into the log, and not into what is shown."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+import json
+import logging
+from pathlib import Path
+import re
+import traceback
+from typing import Any, Final, Literal
+
+from aiohttp import ClientSession
+from freezegun.api import FrozenDateTimeFactory
+import pytest
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+    get_system_health_info,
+)
+from pytest_homeassistant_custom_component.components.diagnostics import (
+    get_diagnostics_for_config_entry,
+)
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
+from homeassistant.components.application_credentials import (
+    ClientCredential,
+    async_import_client_credential,
+)
+from homeassistant.config_entries import ConfigFlowResult
+from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
+from scripts.instance import TEMPLATE, prepare_config
+
+from .browser import Browser
+from .conftest import ENTRY_ID, NOW, REDIRECT_URI, Advance
+from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
+
+ENDPOINTS: Final = ("egvs", "events", "calibrations", "alerts", "devices", "data_range")
+OTHER_SECRET: Final = "other-client-secret"
+
+# No time, port or number of bytes looks like these.
+GLUCOSE: Final = 271.25
+RATE: Final = 2.7125
+CALIBRATION: Final = 272.75
+ALERT_LIMIT: Final = 273.75
+INSULIN: Final = "27.4375"
+NOTE: Final = "felt dizzy after lunch"
+HEALTH: Final = tuple(
+    map(str, (GLUCOSE, RATE, CALIBRATION, ALERT_LIMIT, INSULIN, NOTE))
+)
+
+SECRETS: Final = re.compile(
+    rf"sim-(?:access|refresh)-|US_[0-9a-f-]{{36}}|{CLIENT_SECRET}|{OTHER_SECRET}"
+)
+
+# Home Assistant itself writes this at its debug level, whatever an integration does: every event
+# that is fired with all that it holds, and so every state.
+OF_CORE: Final = ("homeassistant.core", "Bus:Handling ")
+
+PHASES: Final[tuple[Literal["setup", "call"], ...]] = ("setup", "call")
+
+# Home Assistant keeps these two itself, and as readable as the umask that it runs with allows.
+FILES_OF_CORE: Final = {
+    ".storage/application_credentials",
+    ".storage/core.config_entries",
+}
+
+type Body = dict[str, Any]
+
+
+class Watch:
+    """What must not get out, and where it is looked for."""
+
+    def __init__(self, simulator: Simulator, caplog: pytest.LogCaptureFixture) -> None:
+        """Learn what is private, and listen to all loggers at debug level."""
+        self._caplog = caplog
+        caplog.set_level(logging.DEBUG)
+        for name, logger in list(logging.root.manager.loggerDict.items()):
+            if isinstance(logger, logging.Logger) and logger.level:
+                caplog.set_level(logging.DEBUG, logger=name)
+        self._identities: set[str] = set()
+        for user in simulator.users.values():
+            self._identities |= {
+                user.user_id(CLIENT_ID),
+                *identities(simulator.truth(user.name, "devices")),
+                *(
+                    identity
+                    for endpoint in ("egvs", "events", "calibrations", "alerts")
+                    for identity in identities(
+                        simulator.truth(
+                            user.name, endpoint, NOW - timedelta(days=2), NOW
+                        )
+                    )
+                ),
+            }
+
+    def found_in(self, text: str) -> list[str]:
+        """Return what is private in a text."""
+        return [
+            *SECRETS.findall(text),
+            *(value for value in HEALTH if value in text),
+            *(identity for identity in self._identities if identity in text),
+        ]
+
+    def assert_log_private(self) -> None:
+        """Check all that was logged, tracebacks included."""
+        texts = [
+            (record.name, text_of(record))
+            for phase in PHASES
+            for record in self._caplog.get_records(phase)
+            if not (
+                record.name == OF_CORE[0] and record.getMessage().startswith(OF_CORE[1])
+            )
+        ]
+        assert len(texts) > 10
+        assert not [
+            (name, found, text)
+            for name, text in texts
+            if (found := self.found_in(text))
+        ]
+
+    def assert_error_private(self, err: BaseException) -> None:
+        """Check an error with all that it came from."""
+        assert not self.found_in("".join(traceback.format_exception(err)))
+
+
+def identities(records: list[Body]) -> set[str]:
+    """Return the ids in records."""
+    return {
+        record[key]
+        for record in records
+        for key in ("recordId", "transmitterId")
+        if record.get(key)
+    }
+
+
+def text_of(record: logging.LogRecord) -> str:
+    """Return what a log says, its traceback included."""
+    text = record.getMessage()
+    if record.exc_info:
+        text += "".join(traceback.format_exception(record.exc_info[1]))
+    return text
+
+
+def all_set_to(**fields: Any) -> Any:
+    """Return a patch that puts values into every record."""
+
+    def patch(body: Body) -> Body:
+        """Put the values in."""
+        return {**body, "records": [{**record, **fields} for record in body["records"]]}
+
+    return patch
+
+
+def health_data(body: Body) -> Body:
+    """Put amounts and a note into events."""
+    values = (INSULIN, NOTE)
+    for index, record in enumerate(body["records"]):
+        record["value"] = values[index % 2]
+    return body
+
+
+def alert_limits(body: Body) -> Body:
+    """Put a limit into every alert setting."""
+    text = json.dumps(body)
+    changed: Body = json.loads(
+        re.sub(r'"value": [\d.]+', f'"value": {ALERT_LIMIT}', text)
+    )
+    return changed
+
+
+@pytest.fixture
+def watch(simulator: Simulator, caplog: pytest.LogCaptureFixture) -> Watch:
+    """Give all accounts values that can be told from anything else, and look out for them."""
+    for user in simulator.users.values():
+        user.add_patch("egvs", all_set_to(value=GLUCOSE, trendRate=RATE))
+        user.add_patch("calibrations", all_set_to(value=CALIBRATION))
+        user.add_patch("events", health_data)
+        user.add_patch("devices", alert_limits)
+    return Watch(simulator, caplog)
+
+
+@pytest.fixture
+async def browser(
+    hass: HomeAssistant,
+    simulator: Simulator,
+    credentials: None,
+    current_request_with_host: None,
+    hass_client_no_auth: ClientSessionGenerator,
+) -> AsyncGenerator[Browser]:
+    """Open a browser at Home Assistant."""
+    for component in ("auth", "config"):
+        assert await async_setup_component(hass, component, {})
+    home = await hass_client_no_auth()
+    async with ClientSession() as session:
+        yield Browser(hass, home, session)
+
+
+def assert_result_private(watch: Watch, result: ConfigFlowResult) -> None:
+    """Check what a dialog shows."""
+    shown = {
+        key: result.get(key) for key in ("reason", "errors", "description_placeholders")
+    }
+    assert not watch.found_in(repr(shown))
+
+
+async def test_values_are_there(
+    hass: HomeAssistant, watch: Watch, loaded_entry: MockConfigEntry
+) -> None:
+    """What is looked for is what the account holds, and what the action returns."""
+    texts = []
+    for endpoint in ENDPOINTS:
+        start = NOW - timedelta(days=30)
+        data: Body = {"endpoint": endpoint}
+        if endpoint not in ("devices", "data_range"):
+            data |= {"start": start, "end": NOW}
+        texts.append(
+            repr(
+                await hass.services.async_call(
+                    DOMAIN, "get_records", data, blocking=True, return_response=True
+                )
+            )
+        )
+    assert set(HEALTH) <= set(watch.found_in("".join(texts)))
+    state = hass.states.get("sensor.dexcom_glucose")
+    assert state is not None
+    assert state.state == str(GLUCOSE)
+    watch.assert_log_private()
+
+
+async def test_sign_in(watch: Watch, browser: Browser, simulator: Simulator) -> None:
+    """Signing in, declined, too late and with a wrong secret, says nothing of what it used."""
+    result = await browser.add_integration()
+    way = await browser.visit(result, "User7", "decline")
+    result = await browser.come_back(result, way)
+    assert_result_private(watch, result)
+
+    result = await browser.add_integration()
+    way = await browser.visit(result, "User7")
+    simulator.clock.advance(timedelta(seconds=61))
+    result = await browser.come_back(result, way)
+    assert result["step_id"] == "code_expired"
+    assert_result_private(watch, result)
+    result = await browser.sign_in(await browser.submit(result))
+    result = await browser.finish(result)
+
+    simulator.register_client(CLIENT_ID, OTHER_SECRET, [REDIRECT_URI])
+    result = await browser.sign_in(await browser.add_integration(), "User6")
+    assert result["reason"] == "credentials_rejected"
+    assert_result_private(watch, result)
+    watch.assert_log_private()
+
+
+@pytest.mark.parametrize("kind", ["token_error", "http_error", "html", "bad_json"])
+async def test_sign_in_when_dexcom_repeats_what_it_got(
+    watch: Watch, browser: Browser, simulator: Simulator, kind: str
+) -> None:
+    """An answer that quotes the secret or a token isn't quoted."""
+    said = f"bad {CLIENT_SECRET} sim-refresh-1 US_{'0' * 36}"
+    body = {"error": said, "error_description": said, "access_token": [said]}
+    result = await browser.add_integration()
+    simulator.faults.add(Fault(kind, "token", count=1, body=body))
+    result = await browser.sign_in(result)
+    assert result["type"] is FlowResultType.ABORT
+    assert_result_private(watch, result)
+
+    result = await browser.add_integration()
+    body = private_body(simulator, "dataRange") | {"userId": 7}
+    simulator.faults.add(Fault(kind, "dataRange", count=1, body=body))
+    result = await browser.sign_in(result)
+    assert not simulator.faults.active()
+    assert_result_private(watch, result)
+    watch.assert_log_private()
+
+
+async def test_signing_in_again(
+    hass: HomeAssistant,
+    watch: Watch,
+    browser: Browser,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+) -> None:
+    """Neither another person nor other credentials are named."""
+    result = await browser.submit(await loaded_entry.start_reauth_flow(hass))
+    result = await browser.sign_in(result, "User6")
+    assert result["reason"] == "wrong_account"
+    assert_result_private(watch, result)
+
+    simulator.register_client("other", OTHER_SECRET, [REDIRECT_URI])
+    await async_import_client_credential(
+        hass, DOMAIN, ClientCredential("other", OTHER_SECRET, "Other"), "others"
+    )
+    for user_name, reason in (
+        ("User6", "wrong_account"),
+        ("User7", "reconfigure_successful"),
+    ):
+        result = await loaded_entry.start_reconfigure_flow(hass)
+        result = await browser.submit(result, {CONF_SERVER: "sandbox"})
+        result = await browser.submit(result, {"implementation": "others"})
+        result = await browser.sign_in(result, user_name)
+        assert result["reason"] == reason
+        assert_result_private(watch, result)
+    watch.assert_log_private()
+
+
+async def test_options(
+    hass: HomeAssistant, watch: Watch, loaded_entry: MockConfigEntry, advance: Advance
+) -> None:
+    """Changing options and a day of polls leave nothing in the log."""
+    result: Any = await hass.config_entries.options.async_init(ENTRY_ID)
+    for answers in ({"unit": "mmol/L", "stale_after_hours": 4}, {"low": 4, "high": 9}):
+        result = await hass.config_entries.options.async_configure(
+            result["flow_id"], answers
+        )
+    await hass.async_block_till_done()
+    for _ in range(24):
+        await advance(timedelta(hours=1))
+    watch.assert_log_private()
+
+
+def private_body(simulator: Simulator, endpoint: str) -> Body:
+    """Return a body that holds all that is private."""
+    [egv] = simulator.truth("User7", "egvs", NOW - timedelta(minutes=70), NOW)[-1:]
+    return {
+        "userId": simulator.users["User7"].user_id(CLIENT_ID),
+        "records": [{**egv, "value": GLUCOSE, "trendRate": RATE, "note": NOTE}],
+        "amount": INSULIN,
+        "request": {"token": "sim-access-1", "client_secret": CLIENT_SECRET},
+        "endpoint": endpoint,
+    }
+
+
+FAULTS: Final[dict[str, Body]] = {
+    "400": {"kind": "http_error", "status": 400},
+    "500": {"kind": "http_error"},
+    "429": {"kind": "rate_limit"},
+    "401": {"kind": "unauthorized"},
+    "token": {"kind": "token_error"},
+    "html": {"kind": "html"},
+    "html 502": {"kind": "html", "status": 502},
+    "cut json": {"kind": "bad_json"},
+    "cut body": {"kind": "cut_body"},
+    "drop": {"kind": "drop"},
+    "not http": {"kind": "not_http"},
+    "garbage": {"kind": "garbage_records"},
+    "missing": {"kind": "missing_fields"},
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_faults(
+    hass: HomeAssistant,
+    watch: Watch,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    fault: str,
+) -> None:
+    """Whatever comes in place of an answer, nothing of it is told."""
+    endpoints = ("egvs", "devices", "token", "*")
+    # A token that was renewed but didn't arrive would end it all.
+    for endpoint in endpoints[: 2 if fault == "cut body" else None]:
+        body = json.dumps(private_body(simulator, endpoint))
+        body = body[:-1] if fault == "cut json" else body
+        simulator.expire_access_tokens()
+        simulator.faults.add(Fault(endpoint=endpoint, body=body, **FAULTS[fault]))
+        for _ in range(4):
+            await advance(timedelta(minutes=10))
+        if (err := loaded_entry.runtime_data.readings.last_exception) is not None:
+            watch.assert_error_private(err)
+        await assert_actions_private(hass, watch)
+        simulator.faults.clear()
+        await hass.config_entries.async_reload(ENTRY_ID)
+    watch.assert_log_private()
+
+
+async def assert_actions_private(hass: HomeAssistant, watch: Watch) -> None:
+    """Check the errors of the action at all endpoints."""
+    for endpoint in ENDPOINTS:
+        data = {"endpoint": endpoint, "start": NOW - timedelta(hours=2), "end": NOW}
+        try:
+            await hass.services.async_call(
+                DOMAIN, "get_records", data, blocking=True, return_response=True
+            )
+        except HomeAssistantError as err:
+            watch.assert_error_private(err)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_faults_at_start(
+    hass: HomeAssistant,
+    watch: Watch,
+    simulator: Simulator,
+    entry: MockConfigEntry,
+    advance: Advance,
+    fault: str,
+) -> None:
+    """The reason why an account can't be set up holds nothing private either."""
+    body = json.dumps(private_body(simulator, "*"))
+    body = body[:-1] if fault == "cut json" else body
+    simulator.faults.add(Fault(body=body, **FAULTS[fault]))
+    await hass.config_entries.async_setup(ENTRY_ID)
+    for _ in range(4):
+        await advance(timedelta(minutes=2))
+    assert not watch.found_in(str(entry.reason))
+    watch.assert_log_private()
+
+
+async def test_what_is_shown_to_helpers(
+    hass: HomeAssistant,
+    watch: Watch,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+    hass_client: ClientSessionGenerator,
+    advance: Advance,
+) -> None:
+    """Diagnostics, system health and repair issues are free of it, in good times and bad."""
+    for component in ("diagnostics", "system_health"):
+        assert await async_setup_component(hass, component, {})
+    await hass.async_block_till_done()
+    for fault in (
+        None,
+        Fault("garbage_records"),
+        Fault("http_error", body=private_body(simulator, "*")),
+    ):
+        simulator.faults.clear()
+        if fault is not None:
+            simulator.faults.add(fault)
+        await advance(timedelta(minutes=8))
+        diagnostics = await get_diagnostics_for_config_entry(
+            hass, hass_client, loaded_entry
+        )
+        health = [
+            await value if asyncio.iscoroutine(value) else value
+            for value in (await get_system_health_info(hass, DOMAIN)).values()
+        ]
+        assert not watch.found_in(f"{diagnostics} {health}")
+    watch.assert_log_private()
+
+
+async def test_issues(
+    hass: HomeAssistant,
+    watch: Watch,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+) -> None:
+    """Repair issues name the account by its title."""
+    user = simulator.users["User7"]
+    user.offline.append((NOW, NOW + timedelta(days=30)))
+    for _ in range(5):
+        await advance(timedelta(days=1))
+    simulator.register_client(CLIENT_ID, OTHER_SECRET, [REDIRECT_URI])
+    simulator.expire_access_tokens()
+    await advance(timedelta(hours=1))
+    issues = [i for i in ir.async_get(hass).issues.values() if i.domain == DOMAIN]
+    assert len(issues) == 2
+    assert not watch.found_in(repr(issues))
+
+    simulator.revoke("User7")
+    simulator.register_client(CLIENT_ID, CLIENT_SECRET, [REDIRECT_URI])
+    await advance(timedelta(hours=1))
+    assert hass.config_entries.flow.async_progress()
+    assert not watch.found_in(repr(ir.async_get(hass).issues))
+    watch.assert_log_private()
+
+
+async def test_unload_and_removal(
+    hass: HomeAssistant,
+    watch: Watch,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+) -> None:
+    """An account goes without a word."""
+    simulator.expire_access_tokens()
+    await advance(timedelta(minutes=6))
+    await hass.config_entries.async_unload(ENTRY_ID)
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.config_entries.async_remove(ENTRY_ID)
+    await hass.async_block_till_done()
+    watch.assert_log_private()
+
+
+async def test_files_with_tokens_are_for_home_assistant_alone(
+    hass: HomeAssistant,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    advance: Advance,
+) -> None:
+    """No file of ours that holds a token can be read by another user of the machine."""
+    simulator.expire_access_tokens()
+    await advance(timedelta(minutes=6))
+    freezer.tick(timedelta(minutes=10))
+    async_fire_time_changed(hass)
+    await hass.async_block_till_done()
+    holders = {
+        path.relative_to(hass.config.config_dir).as_posix(): path.stat().st_mode & 0o777
+        for path in Path(hass.config.config_dir).rglob("*")
+        if path.is_file() and SECRETS.search(path.read_text(errors="replace"))
+    }
+    journal = f".storage/dexcom_api.{ENTRY_ID}.token"
+    assert holders.keys() == {journal, *FILES_OF_CORE}
+    assert holders[journal] == 0o600
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.1"])
+async def test_simulator_listens_on_loopback_only(host: str) -> None:
+    """No other machine gets at the simulator."""
+    with pytest.raises(ValueError, match="loopback"):
+        await Simulator().start(host)
+
+
+def test_develop_listens_on_loopback_only(tmp_path: Path) -> None:
+    """No other machine gets at the Home Assistant of scripts/develop."""
+    prepare_config(tmp_path / "develop", 8123)
+    http = json.loads((tmp_path / "develop" / ".storage" / "http").read_text())["data"]
+    assert http["stable"]["server_host"] == ["127.0.0.1", "::1"]
+    assert http["pending"] is None
+    assert http["yaml_migration_done"] is True
+    for file in TEMPLATE.glob("*.yaml"):
+        assert not re.search(r"^\s*(http|server_host):", file.read_text(), re.MULTILINE)
