@@ -113,7 +113,7 @@ class Account:
         """Wait for the newest reading, which is there after a quarter of an hour at most."""
         for _ in range(100):
             latest = self.entry.runtime_data.readings.data.latest
-            if latest and latest.record_id == self.truth(2 * HOUR)[-1]["recordId"]:
+            if latest and latest.record_id == self.truth(6 * HOUR)[-1]["recordId"]:
                 return
             await self.pass_time(10 * SECOND, 10 * SECOND)
         raise AssertionError("The newest reading doesn't come")

@@ -341,12 +341,6 @@ async def test_client_secret_wrong(
     await assert_can_be_added(browser)
 
 
-TOKEN_ANSWER = {
-    "access_token": "sim-access-that-nobody-may-see",
-    "refresh_token": "sim-refresh-that-nobody-may-see",
-}
-
-
 @pytest.mark.usefixtures("credentials")
 @pytest.mark.parametrize(
     "fault",

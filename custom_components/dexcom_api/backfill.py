@@ -31,6 +31,10 @@ WINDOW: Final = MAX_WINDOW - timedelta(hours=2)
 
 PAUSE: Final = timedelta(seconds=2)
 
+# Years of history are left more time, so that an hour never sees more than 120 requests.
+QUICK_STEPS: Final = 8
+LONG_PAUSE: Final = timedelta(seconds=40)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
@@ -90,6 +94,7 @@ class Backfill:
         self._span: tuple[datetime, datetime] | None = None
         self._window = FIRST_WINDOW
         self._failures = 0
+        self._steps = 0
         self._cancel_timer: CALLBACK_TYPE | None = None
 
     @callback
@@ -120,7 +125,8 @@ class Backfill:
             if finished:
                 return
             self._failures = 0
-            wait = PAUSE
+            self._steps += 1
+            wait = PAUSE if self._steps <= QUICK_STEPS else LONG_PAUSE
         self._cancel_timer = async_call_later(self._hass, wait, self._async_go_on)
 
     @callback
