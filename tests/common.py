@@ -5,6 +5,7 @@ from typing import Any
 
 from homeassistant.core import HomeAssistant, State
 
+from .conftest import Advance
 from .simulator import Simulator
 
 
@@ -25,3 +26,9 @@ def found(hass: HomeAssistant, entity_id: str) -> State:
 def shown(hass: HomeAssistant, key: str) -> str:
     """Return what a sensor of the account shows."""
     return found(hass, f"sensor.dexcom_{key}").state
+
+
+async def finish_import(advance: Advance) -> None:
+    """Let the steps of an import follow each other."""
+    for _ in range(8):
+        await advance(timedelta(seconds=3))

@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from datetime import UTC, datetime, timedelta
 import json
+import logging
 from pathlib import Path
 from typing import Any
 from unittest.mock import PropertyMock, patch
@@ -18,9 +19,9 @@ from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotEx
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 
-from custom_components.dexcom_api.columns import Columns
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom import SERVERS, Server
+from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.history import Imported, packed
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
 from homeassistant.components.application_credentials import (
@@ -38,6 +39,9 @@ ENTRY_ID = "01J00000000000000000000000"
 CREDENTIALS = "simulated"
 REDIRECT_URI = "https://example.com/auth/external/callback"
 NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
+
+# The test plugin has every SQL statement logged, which takes longer than to execute it.
+logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 
 type Advance = Callable[[timedelta], Awaitable[None]]
 

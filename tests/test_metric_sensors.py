@@ -14,7 +14,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 
-from .common import found, shown
+from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance
 from .simulator import Simulator
 
@@ -36,12 +36,6 @@ def values(simulator: Simulator, days: int) -> list[int]:
         for record in egvs
         if datetime.fromisoformat(record["systemTime"]) >= first
     ]
-
-
-async def finish_import(advance: Advance) -> None:
-    """Let the steps of an import follow each other."""
-    for _ in range(8):
-        await advance(timedelta(seconds=3))
 
 
 async def test_enabled_by_default(

@@ -1,6 +1,7 @@
-"""Long-term statistics, read back from a real recorder."""
+"""Long-term statistics, read back from a real recorder, on PostgreSQL too."""
 
 from collections import defaultdict
+from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
 )
 from pytest_homeassistant_custom_component.typing import RecorderInstanceContextManager
+from sqlalchemy import text
 
-from custom_components.dexcom_api.columns import Columns
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from custom_components.dexcom_api.statistics import hours_in
 from homeassistant.components.recorder import Recorder, get_instance
@@ -21,17 +23,54 @@ from homeassistant.components.recorder.statistics import (
     statistics_during_period,
 )
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers.recorder import session_scope
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .common import latest_egv, shown
+from .common import finish_import, latest_egv, shown
 from .conftest import ENTRY_ID, NOW, Advance
+from .dexcom.test_columns import egv
+from .postgresql import PostgreSQLServer, UnavailableError, running_server
 from .simulator import Fault, Simulator
-from .test_columns import egv
 
 STATISTIC_ID = f"dexcom_api:{ENTRY_ID.lower()}_glucose"
-DEPTH = timedelta(days=90)
 
 type Rows = dict[datetime, tuple[float | None, float | None, float | None]]
+
+on_postgresql_too = pytest.mark.parametrize(
+    "database",
+    [
+        "sqlite",
+        # One process runs them all, so that there is one server.
+        pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql")),
+    ],
+)
+
+
+@pytest.fixture(scope="module")
+def postgresql() -> Generator[PostgreSQLServer]:
+    """Run a PostgreSQL server."""
+    try:
+        with running_server() as server:
+            yield server
+    except UnavailableError as err:
+        pytest.skip(str(err))
+
+
+@pytest.fixture
+def database() -> str:
+    """Return the kind of the recorder's database."""
+    return "sqlite"
+
+
+@pytest.fixture
+def recorder_db_url(
+    request: pytest.FixtureRequest, database: str, recorder_db_url: str
+) -> str:
+    """Return where the recorder's database is: in memory, unless it is on a server."""
+    if database == "sqlite":
+        return recorder_db_url
+    server: PostgreSQLServer = request.getfixturevalue("postgresql")
+    return server.empty_database()
 
 
 @pytest.fixture
@@ -42,8 +81,9 @@ def mock_recorder_before_hass(
 
 
 @pytest.fixture(autouse=True)
-def recorder(recorder_mock: Recorder) -> Recorder:
+def recorder(recorder_mock: Recorder, database: str) -> Recorder:
     """Run a recorder with a database of its own."""
+    assert recorder_mock.dialect_name == database
     return recorder_mock
 
 
@@ -54,7 +94,7 @@ def past_is_imported() -> bool:
 
 
 async def rows(hass: HomeAssistant) -> Rows:
-    """Return what is in the database: mean, least and most by hour."""
+    """Return what Home Assistant has of the hours: mean, least and most."""
     await async_wait_recording_done(hass)
     found = await get_instance(hass).async_add_executor_job(
         statistics_during_period,
@@ -70,6 +110,25 @@ async def rows(hass: HomeAssistant) -> Rows:
         datetime.fromtimestamp(row["start"], UTC): (row["mean"], row["min"], row["max"])
         for row in found.get(STATISTIC_ID, [])
     }
+
+
+async def stored_rows(hass: HomeAssistant) -> Rows:
+    """Return what is in the tables of the database, asked without Home Assistant's help."""
+
+    def read() -> Rows:
+        with session_scope(hass=hass, read_only=True) as session:
+            found = session.execute(
+                text(
+                    "SELECT start_ts, mean, min, max FROM statistics"
+                    " JOIN statistics_meta ON statistics_meta.id = metadata_id"
+                    " WHERE statistic_id = :statistic_id"
+                ),
+                {"statistic_id": STATISTIC_ID},
+            ).all()
+        return {datetime.fromtimestamp(row[0], UTC): tuple(row[1:]) for row in found}
+
+    await async_wait_recording_done(hass)
+    return await get_instance(hass).async_add_executor_job(read)
 
 
 def true_rows(simulator: Simulator, days: int = 90, unit: str = MG_DL) -> Rows:
@@ -98,12 +157,7 @@ def assert_same(found: Rows, true: Rows) -> None:
         assert found[start] == pytest.approx(row, rel=1e-6)
 
 
-async def finish_import(advance: Advance) -> None:
-    """Let the steps of an import follow each other."""
-    for _ in range(8):
-        await advance(timedelta(seconds=3))
-
-
+@on_postgresql_too
 async def test_import(
     hass: HomeAssistant,
     loaded_entry: MockConfigEntry,
@@ -113,7 +167,9 @@ async def test_import(
     """The hours of ninety days are what was measured in them, and the import is seen to end."""
     await finish_import(advance)
     assert shown(hass, "history_import") == "100"
-    assert_same(await rows(hass), true_rows(simulator))
+    true = true_rows(simulator)
+    assert_same(await rows(hass), true)
+    assert_same(await stored_rows(hass), true)
     [statistic] = await get_instance(hass).async_add_executor_job(
         list_statistic_ids, hass, {STATISTIC_ID}
     )
@@ -126,6 +182,7 @@ async def test_import(
     assert len(windows) == 1 + 4
 
 
+@on_postgresql_too
 async def test_late_and_corrected_readings_heal_their_hours(
     hass: HomeAssistant,
     loaded_entry: MockConfigEntry,
@@ -151,6 +208,7 @@ async def test_late_and_corrected_readings_heal_their_hours(
     assert_same(found, true_rows(simulator))
 
 
+@on_postgresql_too
 @pytest.mark.parametrize("unit", [MMOL_L])
 async def test_unit(
     hass: HomeAssistant,

@@ -13,8 +13,8 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
-from .columns import Columns, hours_of
 from .const import DOMAIN
+from .dexcom.columns import hours_of
 from .dexcom.const import MAX_WINDOW
 from .errors import FETCH_ERRORS, sign_in_lost, wanted_wait
 from .schedule import back_off
@@ -51,8 +51,7 @@ async def async_import_window(
     """Fetch a window of any length, and write all of its hours anew."""
     requests = readings = hours = 0
     for piece_start, piece_end in pieces_backwards(start, end):
-        fetched = await account.client.egvs(piece_start, piece_end)
-        columns = await hass.async_add_executor_job(Columns.of, fetched.records)
+        columns = await account.client.egv_columns(piece_start, piece_end)
         whole, changed = await account.history.async_merge(columns)
         starts = changed | hours_of(columns.times)
         await account.statistics.async_write(whole, starts)

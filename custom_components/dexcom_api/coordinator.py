@@ -15,9 +15,9 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
 from .api import EntryTokens
-from .columns import Columns
 from .const import DOMAIN
 from .dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError, Egv
+from .dexcom.columns import Columns
 from .dexcom.const import EXPECTED_DELAYS
 from .dexcom.models import newest_device
 from .errors import FETCH_ERRORS, update_error, wanted_wait

@@ -19,8 +19,8 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
 
-from .columns import ID_LENGTH, Columns, Source, merged
 from .const import DOMAIN
+from .dexcom.columns import ID_LENGTH, Columns, Source, merged
 
 _LOGGER = logging.getLogger(__name__)
 

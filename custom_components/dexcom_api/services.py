@@ -23,7 +23,6 @@ from homeassistant.util import dt as dt_util
 
 from .backfill import async_import_window
 from .bands import Limits
-from .columns import Columns
 from .const import DOMAIN
 from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom import DataRange, DexcomClient, RecordSet
@@ -191,8 +190,7 @@ async def async_summary_trace(
     start = dt_util.as_utc(call.data.get(ATTR_START, end - SUMMARY_WINDOW))
     check_order(start, end)
     if start.timestamp() < readings.times[0]:
-        fetched = await account.client.egvs(start, end)
-        readings = await call.hass.async_add_executor_job(Columns.of, fetched.records)
+        readings = await account.client.egv_columns(start, end)
     return (
         GlucoseTrace.of(readings.times, readings.values),
         start.replace(microsecond=0),

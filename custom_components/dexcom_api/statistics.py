@@ -2,11 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 import logging
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -25,8 +24,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .columns import HOUR_SECONDS, Columns
 from .const import DOMAIN
+from .dexcom.columns import HOUR_SECONDS, Columns
 from .options import MG_DL, AccountOptions
 
 if TYPE_CHECKING:
@@ -38,8 +37,7 @@ _LOGGER = logging.getLogger(__name__)
 ROWS_AT_ONCE: Final = 400
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hour:
+class Hour(NamedTuple):
     """The readings of an hour, mg/dL."""
 
     start: datetime
@@ -54,19 +52,16 @@ def hours_in(readings: Columns, starts: Iterable[int]) -> list[Hour]:
     Hours are given by their first second since 1970 UTC: the recorder cuts them there, also
     where clocks show half past.
     """
+    times, all_values = readings.times, readings.values
     rows = []
+    last = 0
     for start in sorted(starts):
-        first = bisect_left(readings.times, start)
-        last = bisect_left(readings.times, start + HOUR_SECONDS, first)
-        if values := readings.values[first:last]:
-            rows.append(
-                Hour(
-                    start=datetime.fromtimestamp(start, UTC),
-                    mean=sum(values) / len(values),
-                    min=min(values),
-                    max=max(values),
-                )
-            )
+        first = bisect_left(times, start, last)
+        last = bisect_left(times, start + HOUR_SECONDS, first)
+        if values := all_values[first:last].tolist():
+            mean = sum(values) / len(values)
+            moment = datetime.fromtimestamp(start, UTC)
+            rows.append(Hour(moment, mean, min(values), max(values)))
     return rows
 
 

@@ -9,7 +9,7 @@ Source: developer.dexcom.com, "Dexcom v3", one page an endpoint.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Annotated, Final, override
+from typing import Annotated, Final, Literal, override
 
 from msgspec import Meta, Struct
 from msgspec.structs import force_setattr
@@ -48,6 +48,21 @@ class RecordSet[_RecordT]:
     user_id: str | None
     records: tuple[_RecordT, ...]
     skipped: int
+
+
+type Trend = Literal[
+    "none",
+    "unknown",
+    "doubleUp",
+    "singleUp",
+    "fortyFiveUp",
+    "flat",
+    "fortyFiveDown",
+    "singleDown",
+    "doubleDown",
+    "notComputable",
+    "rateOutOfRange",
+]
 
 
 class Part(Struct, frozen=True, kw_only=True, rename="camel", gc=False):
@@ -107,6 +122,29 @@ class Egv(TimedRecord, frozen=True, kw_only=True):
             to_mg_dl(self, "trend_rate", "rate_unit")
         if self.value is None and self.status is not None:
             force_setattr(self, "value", OUT_OF_RANGE.get(self.status.casefold()))
+
+
+class PlainEgv(Part, frozen=True, kw_only=True):
+    """An estimated glucose value as it is documented, with the fields that a history keeps.
+
+    ``system_time`` is what was sent, so that many of them can be read at once. There is nothing
+    to mend about the rest: ``value`` is mg/dL, ``trend_rate`` mg/dL/min. Source: "EGVs".
+    """
+
+    record_id: Annotated[str, Meta(min_length=1)]
+    system_time: str
+    transmitter_id: str | None = None
+    transmitter_ticks: int | None = None
+    value: Annotated[float, Meta(ge=1, le=1000)]
+    status: Literal["high", "low", "ok"] | None = None
+    trend: Trend | None = None
+    trend_rate: Number | None = None
+    unit: Literal["mg/dL"] | None = None
+    rate_unit: Literal["mg/dL/min"] | None = None
+    display_device: Literal["android", "iOS", "receiver", "unknown"] | None = None
+    transmitter_generation: Literal["g6", "g6+", "g6Pro", "g7", "unknown"] | None = None
+    transmitter_generation_variant: Literal["d1+", "g6", "g7", "g715day"] | None = None
+    display_app: str | None = None
 
 
 class Event(TimedRecord, frozen=True, kw_only=True):

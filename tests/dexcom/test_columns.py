@@ -7,8 +7,8 @@ from uuid import UUID
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.columns import Columns, merged
 from custom_components.dexcom_api.dexcom import Egv
+from custom_components.dexcom_api.dexcom.columns import Columns, merged
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
 FIVE_MINUTES = timedelta(minutes=5)

@@ -1,22 +1,21 @@
 """Readings in columns: a fraction of the memory of objects, and quick to sum up.
 
 Columns never change. What is merged becomes new columns, so that a thread can read the old ones
-in peace. Nothing here knows of Home Assistant.
+in peace.
 """
 
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2s
-from itertools import pairwise, starmap
+from itertools import groupby, repeat
 from math import nan
-from operator import attrgetter
+from operator import attrgetter, sub
 from typing import Final, NamedTuple, Self
 
-from .dexcom import Egv
+from .models import Egv, PlainEgv
 
 # The trends in the order in which their place in this list is kept; new ones come at the end.
 TRENDS: Final = (
@@ -53,6 +52,13 @@ class Source(NamedTuple):
     transmitter_generation_variant: str | None
     display_device: str | None
     display_app: str | None
+
+
+ORIGIN: Final = attrgetter(*Source._fields)
+RECORD_ID: Final = attrgetter("record_id")
+SYSTEM_TIME: Final = attrgetter("system_time")
+TREND: Final = attrgetter("trend")
+VALUE: Final = attrgetter("value")
 
 
 class Row(NamedTuple):
@@ -96,37 +102,44 @@ class Columns:
 
     @classmethod
     def of(cls, egvs: Iterable[Egv]) -> Self:
-        """Put records that are sorted by time into columns; those without a value are left out.
+        """Put records into columns, by time; those without a value are left out."""
+        known = sorted((egv for egv in egvs if egv.value is not None), key=SYSTEM_TIME)
+        return cls.of_records(
+            known, [int(egv.system_time.timestamp()) for egv in known]
+        )
+
+    @classmethod
+    def of_records(
+        cls, egvs: Sequence[Egv] | Sequence[PlainEgv], times: Sequence[int]
+    ) -> Self:
+        """Put records with a value into columns, oldest first, with the times that they are of.
 
         A year of records comes through here at once, hence maps where loops would read better.
         """
-        known = [egv for egv in egvs if egv.value is not None]
-        moments = map(datetime.timestamp, map(attrgetter("system_time"), known))
-        places: dict[tuple[str | None, ...], int] = {}
-        origins = map(attrgetter(*Source._fields), known)
+        places = array("H")
+        sources: dict[Source, int] = {}
+        # One source follows itself for days.
+        for origin, group in groupby(map(ORIGIN, egvs)):
+            place = sources.setdefault(Source(*origin), len(sources))
+            places.extend(repeat(place, len(list(group))))
         return cls(
-            times=array("q", map(int, moments)),
-            values=array("f", map(attrgetter("value"), known)),
+            times=array("q", times),
+            values=array("f", map(VALUE, egvs)),
             rates=array(
                 "f",
-                [
-                    NO_RATE if (rate := egv.trend_rate) is None else rate
-                    for egv in known
-                ],
+                [NO_RATE if (rate := egv.trend_rate) is None else rate for egv in egvs],
             ),
-            trends=array("B", [place_of_trend(egv.trend) for egv in known]),
+            trends=array("B", map(cache(place_of_trend), map(TREND, egvs))),
             ticks=array(
                 "q",
                 [
                     NO_TICKS if (ticks := egv.transmitter_ticks) is None else ticks
-                    for egv in known
+                    for egv in egvs
                 ],
             ),
-            places=array(
-                "H", [places.setdefault(origin, len(places)) for origin in origins]
-            ),
-            record_ids=ids_of([egv.record_id for egv in known]),
-            sources=tuple(starmap(Source, places)),
+            places=places,
+            record_ids=ids_of(list(map(RECORD_ID, egvs))),
+            sources=tuple(sources),
         )
 
     @classmethod
@@ -180,11 +193,13 @@ class Columns:
 
     def joined(self, after: Columns) -> Columns:
         """Return these readings and later ones."""
+        if not after or not self:
+            return self or after
         longer, shorter = sorted((self, after), key=len, reverse=True)
         sources = {source: place for place, source in enumerate(longer.sources)}
         moved = [sources.setdefault(source, len(sources)) for source in shorter.sources]
         shorter = replace(
-            shorter, places=array("H", [moved[place] for place in shorter.places])
+            shorter, places=array("H", map(moved.__getitem__, shorter.places))
         )
         first, last = (longer, shorter) if longer is self else (shorter, longer)
         return Columns(
@@ -240,7 +255,7 @@ def merged_rows(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
         else:
             kept.append(row)
     changed = before.symmetric_difference(kept)
-    return Columns.from_rows(kept), hours_of(row.time for row in changed)
+    return Columns.from_rows(kept), hours_of(sorted(row.time for row in changed))
 
 
 def are_twins(row: Row, later: Row) -> bool:
@@ -253,15 +268,21 @@ def are_twins(row: Row, later: Row) -> bool:
 
 def has_twins(times: Sequence[int]) -> bool:
     """Tell whether some readings are too close together to be different measurements."""
-    return any(later - time < SAME_READING_SECONDS for time, later in pairwise(times))
+    steps = map(sub, times[1:], times[:-1], strict=True)
+    return min(steps, default=SAME_READING_SECONDS) < SAME_READING_SECONDS
 
 
-def hours_of(times: Iterable[int]) -> set[int]:
-    """Return the hours in which moments lie."""
-    return {time - time % HOUR_SECONDS for time in times}
+def hours_of(times: Sequence[int]) -> set[int]:
+    """Return the hours in which moments lie, which are in order."""
+    hours = set()
+    place = 0
+    while place < len(times):
+        hour = times[place] - times[place] % HOUR_SECONDS
+        hours.add(hour)
+        place = bisect_left(times, hour + HOUR_SECONDS, place)
+    return hours
 
 
-@lru_cache(maxsize=64)
 def place_of_trend(trend: str | None) -> int:
     """Return the place of a trend in the list of trends; that of "unknown" for a new one."""
     return TREND_PLACES.get((trend or "").casefold(), 0)
@@ -269,8 +290,10 @@ def place_of_trend(trend: str | None) -> int:
 
 def ids_of(record_ids: Sequence[str]) -> bytes:
     """Return record ids one after the other, each as bytes of the same length."""
-    if set(map(len, record_ids)) <= {ID_LENGTH} and "".join(record_ids).isascii():
-        return "".join(record_ids).encode()
+    if set(map(len, record_ids)) <= {ID_LENGTH}:
+        joined = "".join(record_ids).encode()
+        if len(joined) == ID_LENGTH * len(record_ids):
+            return joined
     return b"".join(map(short_id, record_ids))
 
 
