@@ -144,7 +144,7 @@ async def test_summary_beyond_what_is_kept(
     )
     assert summary["active_percent"] > 80
     assert summary["mean_mg_dl"] > 60
-    assert len(simulator.requests) == before + 1
+    assert len(simulator.requests) == before + 4
 
 
 @pytest.mark.parametrize(

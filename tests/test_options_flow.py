@@ -9,8 +9,10 @@ from custom_components.dexcom_api.options import (
     CONF_HIGH_MG_DL,
     CONF_HISTORY,
     CONF_LOW_MG_DL,
+    CONF_SHOW_NOTES,
     CONF_STALE_AFTER_HOURS,
     CONF_UNIT,
+    CONF_USE_DEXCOM_LIMITS,
     MG_DL,
     MMOL_L,
 )
@@ -20,6 +22,7 @@ from homeassistant.data_entry_flow import FlowResultType, InvalidData
 from homeassistant.helpers import entity_registry as er
 
 from .browser import seen
+from .common import latest_egv
 from .simulator import Simulator
 
 GLUCOSE = "sensor.dexcom_glucose"
@@ -101,8 +104,10 @@ async def test_options(
         CONF_UNIT: chosen,
         CONF_STALE_AFTER_HOURS: 4.5,
         CONF_HISTORY: "90_days",
+        CONF_SHOW_NOTES: False,
         CONF_LOW_MG_DL: low_mg_dl,
         CONF_HIGH_MG_DL: high_mg_dl,
+        CONF_USE_DEXCOM_LIMITS: False,
     }
 
 
@@ -111,16 +116,22 @@ async def test_present_options_are_proposed(
 ) -> None:
     """The dialogs begin with what is chosen now, at first with the defaults."""
     result = await open_options(hass, loaded_entry)
-    proposal = {CONF_UNIT: MG_DL, CONF_STALE_AFTER_HOURS: 6, CONF_HISTORY: "90_days"}
+    proposal = {
+        CONF_UNIT: MG_DL,
+        CONF_STALE_AFTER_HOURS: 6,
+        CONF_HISTORY: "90_days",
+        CONF_SHOW_NOTES: False,
+    }
     assert proposed(result) == proposal
     result = await submit(hass, result, {CONF_STALE_AFTER_HOURS: 12})
-    assert proposed(result) == {"low": 70, "high": 180}
-    await submit(hass, result, {"low": 80, "high": 144})
+    assert proposed(result) == {"low": 70, "high": 180, CONF_USE_DEXCOM_LIMITS: False}
+    answers = {"low": 80, "high": 144, CONF_USE_DEXCOM_LIMITS: True}
+    await submit(hass, result, answers)
 
     result = await open_options(hass, loaded_entry)
     assert proposed(result) == {**proposal, CONF_STALE_AFTER_HOURS: 12}
     result = await submit(hass, result, {CONF_UNIT: MMOL_L})
-    assert proposed(result) == {"low": 4.4, "high": 8.0}
+    assert proposed(result) == {"low": 4.4, "high": 8.0, CONF_USE_DEXCOM_LIMITS: True}
 
 
 @pytest.mark.parametrize(("low", "high"), [(140, 120), (120, 120)])
@@ -130,10 +141,11 @@ async def test_low_not_below_high(
     """Limits that cross or meet are refused, kept in the form, and can be corrected."""
     before = dict(loaded_entry.options)
     result = await choose_unit(hass, loaded_entry, MG_DL)
-    result = await submit(hass, result, {"low": low, "high": high})
+    answers = {"low": low, "high": high, CONF_USE_DEXCOM_LIMITS: True}
+    result = await submit(hass, result, answers)
     assert result["step_id"] == "limits"
     assert result["errors"] == {"base": "low_not_below_high"}
-    assert proposed(result) == {"low": low, "high": high}
+    assert proposed(result) == answers
     assert dict(loaded_entry.options) == before
 
     result = await submit(hass, result, {"low": 100, "high": high})
@@ -214,7 +226,7 @@ async def test_account_is_reloaded(
 
     assert loaded_entry.state is ConfigEntryState.LOADED
     assert loaded_entry.runtime_data.readings is not readings
-    assert loaded_entry.runtime_data.readings.options.low_mg_dl == 90
+    assert loaded_entry.runtime_data.readings.limits.low_mg_dl == 90
     assert dict(loaded_entry.data) == data
 
 
@@ -309,6 +321,35 @@ async def test_limits_change_range(
     await change(hass, entry, MG_DL, **limits)
 
     assert hass.states.is_state(GLUCOSE_RANGE, changed_band)
+
+
+@pytest.mark.parametrize(
+    ("value", "band", "dexcom_band"),
+    [(85, "low", "in_range"), (190, "high", "in_range")],
+)
+async def test_limits_of_dexcom(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    value: int,
+    band: str,
+    dexcom_band: str,
+) -> None:
+    """The limits of Dexcom's alerts take the place of those that were typed, and back again."""
+    simulator.users["User7"].add_record(
+        "egvs", {**latest_egv(simulator, "User7"), "value": value}
+    )
+    await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    await change(hass, entry, MG_DL, low=90, high=150)
+    assert hass.states.is_state(GLUCOSE_RANGE, band)
+
+    await change(hass, entry, MG_DL, **{CONF_USE_DEXCOM_LIMITS: True})
+    assert hass.states.is_state(GLUCOSE_RANGE, dexcom_band)
+
+    await change(hass, entry, MG_DL, **{CONF_USE_DEXCOM_LIMITS: False})
+    assert hass.states.is_state(GLUCOSE_RANGE, band)
+    assert entry.options[CONF_LOW_MG_DL] == 90
 
 
 async def test_limits_survive_other_unit(

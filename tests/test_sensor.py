@@ -12,7 +12,7 @@ from pytest_homeassistant_custom_component.common import (
 from syrupy.assertion import SnapshotAssertion
 
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
-from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
+from homeassistant.const import STATE_OFF, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 
@@ -191,8 +191,11 @@ async def test_empty_account(
     hass: HomeAssistant, loaded_entry: MockConfigEntry
 ) -> None:
     """A new account is set up, and nothing is known of it."""
-    states = {state.state for state in hass.states.async_all()}
+    states = {
+        state.state for state in hass.states.async_all() if state.domain != "calendar"
+    }
     assert states == {STATE_UNKNOWN}
+    assert found(hass, "calendar.dexcom_diary").state == STATE_OFF
 
 
 async def test_unavailable_while_dexcom_is(

@@ -29,13 +29,15 @@ async def system_health(hass: HomeAssistant) -> dict[str, Any]:
     }
 
 
-async def test_healthy(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
+async def test_healthy(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+) -> None:
     """The server of the account is reached, and requests are counted."""
     assert await system_health(hass) == {
         "accounts": 1,
         "can_reach_sandbox": "ok",
         "last_success": NOW,
-        "requests_last_hour": 4,
+        "requests_last_hour": len(simulator.requests),
     }
 
 

@@ -9,16 +9,28 @@ from homeassistant.helpers.typing import ConfigType
 from .api import async_get_entry_tokens
 from .backfill import Backfill
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
-from .coordinator import DexcomConfigEntry, DexcomData, ReadingsCoordinator
+from .coordinator import (
+    DexcomConfigEntry,
+    DexcomData,
+    DiaryCoordinator,
+    ReadingsCoordinator,
+)
 from .dexcom import DexcomClient, Server
 from .dexcom.names import transmitter_name
+from .diary_backfill import DiaryBackfill
+from .diary_history import DiaryHistory
 from .history import History
 from .issues import clear_issues
 from .journal import TokenJournal
 from .services import async_setup_services
 from .statistics import GlucoseStatistics
 
-PLATFORMS = [Platform.BINARY_SENSOR, Platform.SENSOR]
+PLATFORMS = [
+    Platform.BINARY_SENSOR,
+    Platform.CALENDAR,
+    Platform.EVENT,
+    Platform.SENSOR,
+]
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
@@ -39,26 +51,48 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     statistics = GlucoseStatistics(hass, entry)
     readings = ReadingsCoordinator(hass, entry, client, history, statistics)
     await readings.async_config_entry_first_refresh()
+    diary_history = DiaryHistory(hass, entry.entry_id)
+    await diary_history.async_load()
+    diary = DiaryCoordinator(hass, entry, client, diary_history, readings)
     entry.runtime_data = DexcomData(
         client=client,
         history=history,
         statistics=statistics,
         readings=readings,
+        diary=diary,
         tokens=tokens,
     )
     async_follow_device(hass, entry)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
-    backfill = Backfill(hass, entry)
-    entry.async_on_unload(backfill.async_stop)
-    backfill.async_start()
+    async_import_past(hass, entry)
     return True
+
+
+@callback
+def async_import_past(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
+    """Fetch the diary in the background, then the readings of the past, then its own past."""
+    diary_backfill = DiaryBackfill(hass, entry)
+    backfill = Backfill(hass, entry, then=diary_backfill.async_start)
+
+    async def async_fetch_diary() -> None:
+        await entry.runtime_data.diary.async_refresh()
+        backfill.async_start()
+
+    # The diary goes into the statistics also where all of its entities are disabled.
+    entry.async_on_unload(entry.runtime_data.diary.async_add_listener(lambda: None))
+    entry.async_on_unload(diary_backfill.async_stop)
+    entry.async_on_unload(backfill.async_stop)
+    entry.async_create_background_task(
+        hass, async_fetch_diary(), f"{DOMAIN} first look at the diary"
+    )
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bool:
     """Unload an account, not without the tokens that are on their way."""
     unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
     await entry.runtime_data.tokens.async_settle()
-    await entry.runtime_data.history.async_close()
+    await entry.runtime_data.history.file.async_close()
+    await entry.runtime_data.diary.history.file.async_close()
     return unloaded
 
 
@@ -66,7 +100,8 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     """Remove what an account leaves beside its entry."""
     clear_issues(hass, entry)
     await TokenJournal(hass, entry.entry_id).async_remove()
-    await History(hass, entry.entry_id).async_remove()
+    await History(hass, entry.entry_id).file.async_remove()
+    await DiaryHistory(hass, entry.entry_id).file.async_remove()
 
 
 @callback

@@ -3,37 +3,27 @@
 One request at a time, with a pause after each; a restart goes on where the last one stopped.
 """
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 import logging
-from typing import TYPE_CHECKING, Final
+from typing import Final, override
 
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers.event import async_call_later
+from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN
+from .clock import on_the_hour
+from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom.columns import hours_of
-from .dexcom.const import MAX_WINDOW
-from .errors import FETCH_ERRORS, sign_in_lost, wanted_wait
-from .schedule import back_off
-
-if TYPE_CHECKING:
-    from .coordinator import DexcomConfigEntry, DexcomData
+from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
 
 _LOGGER = logging.getLogger(__name__)
 
 FIRST_WINDOW: Final = timedelta(days=1)
 
-# A little less than Dexcom allows, so that a window that begins on the hour is one request.
-WINDOW: Final = MAX_WINDOW - timedelta(hours=2)
-
-PAUSE: Final = timedelta(seconds=2)
-
-# Years of history are left more time, so that an hour never sees more than 120 requests.
-QUICK_STEPS: Final = 8
-LONG_PAUSE: Final = timedelta(seconds=40)
+# An import of more than four years is left more time, for the sake of 120 requests an hour.
+QUICK_PIECES: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +41,8 @@ async def async_import_window(
     """Fetch a window of any length, and write all of its hours anew."""
     requests = readings = hours = 0
     for piece_start, piece_end in pieces_backwards(start, end):
+        if requests >= QUICK_PIECES:
+            await asyncio.sleep(LONG_PAUSE_PER_REQUEST.total_seconds())
         columns = await account.client.egv_columns(piece_start, piece_end)
         whole, changed = await account.history.async_merge(columns)
         starts = changed | hours_of(columns.times)
@@ -73,68 +65,24 @@ def pieces_backwards(
         end = piece_start
 
 
-def on_the_hour(moment: datetime) -> datetime:
-    """Return the beginning of the hour, UTC."""
-    return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+class Backfill(SteppedImport):
+    """Imports the readings of an account, down to the depth that the person wants."""
 
-
-class Backfill:
-    """Imports the past of an account, down to the depth that the person wants.
-
-    It goes in steps of a window each, between which nothing waits but a timer.
-    """
-
-    def __init__(self, hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
-        """Prepare to import into an account that is set up."""
-        self._hass = hass
-        self._entry = entry
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: DexcomConfigEntry,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Prepare to import into an account that is set up, and to do something after it."""
+        super().__init__(hass, entry, then)
         self._account = entry.runtime_data
         self._depth = self._account.readings.options.history_depth
         self._span: tuple[datetime, datetime] | None = None
         self._window = FIRST_WINDOW
-        self._failures = 0
-        self._steps = 0
-        self._cancel_timer: CALLBACK_TYPE | None = None
 
-    @callback
-    def async_start(self) -> None:
-        """Begin, or go on where the last run stopped."""
-        self._entry.async_create_background_task(
-            self._hass, self._async_step(), f"{DOMAIN} import of the past"
-        )
-
-    @callback
-    def async_stop(self) -> None:
-        """Stop; what has been reached is remembered."""
-        if self._cancel_timer is not None:
-            self._cancel_timer()
-            self._cancel_timer = None
-
-    async def _async_step(self) -> None:
-        """Import one more window, and plan the next."""
-        try:
-            finished = await self._async_import_some()
-        except FETCH_ERRORS as err:
-            if sign_in_lost(err):
-                return
-            self._failures += 1
-            wait = max(back_off(self._failures), wanted_wait(err))
-            _LOGGER.debug("The import of the past goes on in %s", wait)
-        else:
-            if finished:
-                return
-            self._failures = 0
-            self._steps += 1
-            wait = PAUSE if self._steps <= QUICK_STEPS else LONG_PAUSE
-        self._cancel_timer = async_call_later(self._hass, wait, self._async_go_on)
-
-    @callback
-    def _async_go_on(self, _now: datetime) -> None:
-        """Take the next step."""
-        self._cancel_timer = None
-        self.async_start()
-
-    async def _async_import_some(self) -> bool:
+    @override
+    async def async_import_some(self) -> bool:
         """Import what is newer than the last run, then older windows; tell when all is there."""
         if self._span is None and (span := await self._async_find_span()):
             await self._async_catch_up(*span)

@@ -13,6 +13,10 @@ DEFAULT_LOW_MG_DL: Final = 70
 DEFAULT_HIGH_MG_DL: Final = 180
 VERY_HIGH_MG_DL: Final = 250
 
+# A person's limits can be moved as far as the next band of the consensus.
+LOW_RANGE_MG_DL: Final = (55, 150)
+HIGH_RANGE_MG_DL: Final = (90, 250)
+
 # Time in tight range (Battelino et al., 2023) has limits of its own, whatever a person's are.
 TIGHT_LOW_MG_DL: Final = 70
 TIGHT_HIGH_MG_DL: Final = 140

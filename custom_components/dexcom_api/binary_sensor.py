@@ -11,7 +11,7 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .coordinator import DexcomConfigEntry
+from .coordinator import DexcomConfigEntry, ReadingsCoordinator
 from .entity import DexcomEntity
 
 PARALLEL_UPDATES = 0
@@ -36,7 +36,7 @@ async def async_setup_entry(
     async_add_entities([DexcomStaleDataSensor(entry.runtime_data.readings, STALE_DATA)])
 
 
-class DexcomStaleDataSensor(DexcomEntity, BinarySensorEntity):
+class DexcomStaleDataSensor(DexcomEntity[ReadingsCoordinator], BinarySensorEntity):
     """Tells that the latest reading is too old, and why there is nothing newer."""
 
     @property

@@ -5,11 +5,13 @@ from homeassistant.helpers.entity import EntityDescription
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
-from .coordinator import ReadingsCoordinator
+from .coordinator import DiaryCoordinator, ReadingsCoordinator
 
 
-class DexcomEntity(CoordinatorEntity[ReadingsCoordinator]):
-    """An entity fed by the readings.
+class DexcomEntity[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](
+    CoordinatorEntity[_CoordinatorT]
+):
+    """An entity fed by the readings or by the diary.
 
     Ids come from the config entry and not from Dexcom's user id, which changes with the
     application credentials.
@@ -18,7 +20,7 @@ class DexcomEntity(CoordinatorEntity[ReadingsCoordinator]):
     _attr_has_entity_name = True
 
     def __init__(
-        self, coordinator: ReadingsCoordinator, description: EntityDescription
+        self, coordinator: _CoordinatorT, description: EntityDescription
     ) -> None:
         """Describe the entity."""
         super().__init__(coordinator)

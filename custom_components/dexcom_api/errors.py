@@ -14,12 +14,10 @@ from homeassistant.helpers.update_coordinator import UpdateFailed
 from .api import CredentialsRejectedError
 from .const import DOMAIN
 from .dexcom import DexcomAuthenticationError, DexcomError, DexcomRateLimitError
+from .dexcom.const import MAX_REST
 
 # All that asking Dexcom for something can raise.
 FETCH_ERRORS: Final = (DexcomError, OAuth2TokenRequestBaseError)
-
-# A server that asks for a longer wait than this has a wrong clock.
-MAX_WAIT: Final = timedelta(hours=6)
 
 
 class Translation(TypedDict, total=False):
@@ -38,7 +36,7 @@ def sign_in_lost(err: Exception) -> bool:
 def wanted_wait(err: Exception) -> timedelta:
     """Return how long Dexcom wants to be left alone after an error."""
     if isinstance(err, DexcomRateLimitError) and err.retry_after_seconds is not None:
-        return min(timedelta(seconds=min(err.retry_after_seconds, 1e6)), MAX_WAIT)
+        return min(timedelta(seconds=min(err.retry_after_seconds, 1e6)), MAX_REST)
     return timedelta(0)
 
 

@@ -6,6 +6,7 @@ Dexcom's API stays the truth: a file that is lost or can't be read is fetched ag
 from array import array
 import asyncio
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 import logging
@@ -13,6 +14,8 @@ from math import inf
 import sys
 from typing import Any, Final
 import zlib
+
+import msgspec
 
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
@@ -51,6 +54,7 @@ UNREADABLE: Final = (
     LookupError,
     TypeError,
     ValueError,
+    msgspec.MsgspecError,
     zlib.error,
 )
 
@@ -63,35 +67,78 @@ class Imported:
     newest: datetime | None = None
 
 
+class HistoryFile[_ContentT]:
+    """A file that nobody but Home Assistant's user may read, written off the event loop."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        key: str,
+        pack: Callable[[], dict[str, Any]],
+        unpack: Callable[[dict[str, Any]], _ContentT],
+    ) -> None:
+        """Describe the file; packing may happen in a thread."""
+        self._hass = hass
+        self._pack = pack
+        self._unpack = unpack
+        self._closed = False
+        self._store: Store[dict[str, Any]] = Store(
+            hass, STORAGE_VERSION, key, private=True, serialize_in_event_loop=False
+        )
+
+    async def async_load(self) -> _ContentT | None:
+        """Return what was saved, None where there is nothing that can be read."""
+        try:
+            stored = await self._store.async_load()
+            if stored is None:
+                return None
+            return await self._hass.async_add_executor_job(self._unpack, stored)
+        except UNREADABLE:
+            _LOGGER.warning("The saved history can't be read and is fetched again")
+            return None
+
+    def async_save_soon(self) -> None:
+        """Save before long, or when Home Assistant stops."""
+        if not self._closed:
+            self._store.async_delay_save(self._pack, SAVE_DELAY.total_seconds())
+
+    async def async_save(self) -> None:
+        """Save now."""
+        await self._store.async_save(
+            await self._hass.async_add_executor_job(self._pack)
+        )
+
+    async def async_close(self) -> None:
+        """Save for the last time; whoever comes next opens the file anew."""
+        self._closed = True
+        await self.async_save()
+
+    async def async_remove(self) -> None:
+        """Delete the file."""
+        await self._store.async_remove()
+
+
 class History:
     """Keeps the readings of one account."""
 
     def __init__(self, hass: HomeAssistant, entry_id: str) -> None:
-        """Open the file of an account; nobody but Home Assistant's user may read it."""
+        """Open the file of an account."""
         self._hass = hass
         self._lock = asyncio.Lock()
-        self._store: Store[dict[str, Any]] = Store(
-            hass,
-            STORAGE_VERSION,
-            f"{DOMAIN}.{entry_id}.history",
-            private=True,
-            serialize_in_event_loop=False,
-        )
         self.readings = Columns.empty()
         self.imported = Imported()
-        self._closed = False
+        self.file = HistoryFile(
+            hass,
+            f"{DOMAIN}.{entry_id}.history",
+            # Columns don't change, so that a thread may do this.
+            lambda: packed(self.readings, self.imported),
+            unpacked,
+        )
 
     async def async_load(self) -> None:
         """Load what was saved."""
-        try:
-            stored = await self._store.async_load()
-            if stored is None:
-                return
-            self.readings, self.imported = await self._hass.async_add_executor_job(
-                unpacked, stored
-            )
-        except UNREADABLE:
-            _LOGGER.warning("The saved history can't be read and is fetched again")
+        if (saved := await self.file.async_load()) is not None:
+            self.readings, self.imported = saved
 
     async def async_merge(self, fetched: Columns) -> tuple[Columns, set[int]]:
         """Take in readings; return all with them, and the hours that differ now.
@@ -104,34 +151,13 @@ class History:
             )
             self.readings = pruned(whole)
         if changed:
-            self.async_save_soon()
+            self.file.async_save_soon()
         return whole, changed
 
     def note_imported(self, **changes: datetime) -> None:
         """Remember how far the import has come."""
         self.imported = replace(self.imported, **changes)
-        self.async_save_soon()
-
-    def async_save_soon(self) -> None:
-        """Save before long, or when Home Assistant stops."""
-        if self._closed:
-            return
-        self._store.async_delay_save(self._packed, SAVE_DELAY.total_seconds())
-
-    async def async_close(self) -> None:
-        """Save for the last time; whoever comes next opens the file anew."""
-        self._closed = True
-        await self._store.async_save(
-            await self._hass.async_add_executor_job(self._packed)
-        )
-
-    async def async_remove(self) -> None:
-        """Delete the file."""
-        await self._store.async_remove()
-
-    def _packed(self) -> dict[str, Any]:
-        """Return what is saved; columns don't change, so that a thread may do this."""
-        return packed(self.readings, self.imported)
+        self.file.async_save_soon()
 
 
 def pruned(readings: Columns) -> Columns:
@@ -161,10 +187,10 @@ def unpacked(stored: dict[str, Any]) -> tuple[Columns, Imported]:
     columns: dict[str, array[Any]] = {}
     for name, code in ARRAYS.items():
         columns[name] = array(code)
-        columns[name].frombytes(zlib.decompress(b64decode(stored["columns"][name])))
+        columns[name].frombytes(unsqueezed(stored["columns"][name]))
         if stored["byte_order"] != sys.byteorder:
             columns[name].byteswap()
-    record_ids = zlib.decompress(b64decode(stored["record_ids"]))
+    record_ids = unsqueezed(stored["record_ids"])
     sources = tuple(Source(*source) for source in stored["sources"])
     length = len(columns["times"])
     if len(record_ids) != length * ID_LENGTH or max(
@@ -182,6 +208,11 @@ def unpacked(stored: dict[str, Any]) -> tuple[Columns, Imported]:
 def squeezed(content: bytes) -> str:
     """Return bytes compressed, as text."""
     return b64encode(zlib.compress(content)).decode()
+
+
+def unsqueezed(text: str) -> bytes:
+    """Return what was squeezed; raises one of UNREADABLE where that makes no sense."""
+    return zlib.decompress(b64decode(text))
 
 
 def written_time(moment: datetime | None) -> str | None:

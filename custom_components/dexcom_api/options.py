@@ -1,7 +1,7 @@
 """What a person chose for their account: the unit, the limits, and when data are too old."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final, Self
@@ -9,13 +9,15 @@ from typing import Any, Final, Self
 from homeassistant.const import UnitOfBloodGlucoseConcentration
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .bands import DEFAULT_HIGH_MG_DL, DEFAULT_LOW_MG_DL, GlucoseRange, Limits
+from .bands import DEFAULT_HIGH_MG_DL, DEFAULT_LOW_MG_DL, Limits
 
 CONF_UNIT: Final = "unit"
 CONF_STALE_AFTER_HOURS: Final = "stale_after_hours"
 CONF_LOW_MG_DL: Final = "low_mg_dl"
 CONF_HIGH_MG_DL: Final = "high_mg_dl"
+CONF_USE_DEXCOM_LIMITS: Final = "use_dexcom_limits"
 CONF_HISTORY: Final = "history"
+CONF_SHOW_NOTES: Final = "show_notes"
 
 MG_DL: Final = UnitOfBloodGlucoseConcentration.MILLIGRAMS_PER_DECILITER
 MMOL_L: Final = UnitOfBloodGlucoseConcentration.MILLIMOLE_PER_LITER
@@ -64,13 +66,18 @@ HISTORY_DEPTHS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountOptions:
-    """The options of an account. Limits are mg/dL, whatever the unit that they are shown in."""
+    """The options of an account.
+
+    ``limits`` are those that the person typed. Where they are to be Dexcom's, those hold only
+    until Dexcom's are known.
+    """
 
     unit: UnitOfBloodGlucoseConcentration = MG_DL
     stale_after: timedelta = timedelta(hours=DEFAULT_STALE_AFTER_HOURS)
-    low_mg_dl: float = DEFAULT_LOW_MG_DL
-    high_mg_dl: float = DEFAULT_HIGH_MG_DL
+    limits: Limits = field(default_factory=Limits)
+    use_dexcom_limits: bool = False
     history_depth: timedelta | None = HISTORY_DEPTHS[HistoryDepth.DAYS_90]
+    show_notes: bool = False
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Self:
@@ -79,32 +86,32 @@ class AccountOptions:
         return cls(
             unit=UnitOfBloodGlucoseConcentration(options.get(CONF_UNIT, MG_DL)),
             stale_after=timedelta(hours=hours),
-            low_mg_dl=options.get(CONF_LOW_MG_DL, DEFAULT_LOW_MG_DL),
-            high_mg_dl=options.get(CONF_HIGH_MG_DL, DEFAULT_HIGH_MG_DL),
+            limits=Limits(
+                low_mg_dl=options.get(CONF_LOW_MG_DL, DEFAULT_LOW_MG_DL),
+                high_mg_dl=options.get(CONF_HIGH_MG_DL, DEFAULT_HIGH_MG_DL),
+            ),
+            use_dexcom_limits=options.get(CONF_USE_DEXCOM_LIMITS, False),
             history_depth=HISTORY_DEPTHS[
                 HistoryDepth(options.get(CONF_HISTORY, HistoryDepth.DAYS_90))
             ],
+            show_notes=options.get(CONF_SHOW_NOTES, False),
         )
-
-    @property
-    def limits(self) -> Limits:
-        """Return the limits of the target range."""
-        return Limits(low_mg_dl=self.low_mg_dl, high_mg_dl=self.high_mg_dl)
 
     @property
     def rate_unit(self) -> str:
         """Return the unit of a rate of change."""
         return f"{self.unit}/min"
 
+    @property
+    def rate_digits(self) -> int:
+        """Return how many decimals of a rate of change say something."""
+        return 1 if self.unit == MG_DL else 2
+
     def rate(self, mg_dl_per_minute: float | None) -> float | None:
         """Return a rate of change in the person's unit."""
         if mg_dl_per_minute is None or self.unit == MG_DL:
             return mg_dl_per_minute
         return round(from_mg_dl(mg_dl_per_minute, self.unit), 3)
-
-    def range_of(self, mg_dl: float | None) -> GlucoseRange | None:
-        """Return the band of a glucose value."""
-        return None if mg_dl is None else self.limits.range_of(mg_dl)
 
 
 def usual_unit(country: str | None) -> UnitOfBloodGlucoseConcentration:
@@ -115,6 +122,11 @@ def usual_unit(country: str | None) -> UnitOfBloodGlucoseConcentration:
 def from_mg_dl(mg_dl: float, unit: str) -> float:
     """Return a glucose value in another unit, by Home Assistant's own factor."""
     return BloodGlucoseConcentrationConverter.convert(mg_dl, MG_DL, unit)
+
+
+def in_unit(mg_dl: float, unit: str) -> float:
+    """Return a glucose value in a unit, with the digits that meters show."""
+    return round(mg_dl) if unit == MG_DL else round(from_mg_dl(mg_dl, unit), 1)
 
 
 def to_mg_dl(value: float, unit: str) -> int:

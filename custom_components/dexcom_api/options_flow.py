@@ -1,6 +1,7 @@
 """Options flow: the unit, when data are too old, and the limits of the target range."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import probatio
@@ -10,6 +11,7 @@ from homeassistant.config_entries import ConfigFlowResult, OptionsFlowWithReload
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, UnitOfTime
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.selector import (
+    BooleanSelector,
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
@@ -18,26 +20,25 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
+from .bands import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .options import (
     CONF_HIGH_MG_DL,
     CONF_HISTORY,
     CONF_LOW_MG_DL,
+    CONF_SHOW_NOTES,
     CONF_STALE_AFTER_HOURS,
     CONF_UNIT,
+    CONF_USE_DEXCOM_LIMITS,
     MG_DL,
     UNITS,
     AccountOptions,
     HistoryDepth,
-    from_mg_dl,
+    in_unit,
     to_mg_dl,
 )
 
 CONF_LOW: Final = "low"
 CONF_HIGH: Final = "high"
-
-# The range of each limit ends where the next band of the consensus begins.
-LOW_RANGE_MG_DL: Final = (55, 150)
-HIGH_RANGE_MG_DL: Final = (90, 250)
 
 # Below 2 hours every account outside of the United States would always be stale.
 # A receiver is uploaded now and then.
@@ -54,7 +55,7 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
     async def async_step_init(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask for the unit, and for the age from which data aren't shown."""
+        """Ask for the unit, and for what is shown of data, history and notes."""
         if user_input is not None:
             self._chosen = user_input
             return await self.async_step_limits()
@@ -91,6 +92,9 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                             translation_key=CONF_HISTORY,
                         )
                     ),
+                    probatio.Required(
+                        CONF_SHOW_NOTES, default=present.show_notes
+                    ): BooleanSelector(),
                 }
             ),
         )
@@ -101,23 +105,26 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
         """Ask for the limits of the target range."""
         unit: str = self._chosen[CONF_UNIT]
         present = AccountOptions.of(self.config_entry.options)
+        limits = present.limits
         shown = {
-            CONF_LOW: in_unit(present.low_mg_dl, unit),
-            CONF_HIGH: in_unit(present.high_mg_dl, unit),
+            CONF_LOW: in_unit(limits.low_mg_dl, unit),
+            CONF_HIGH: in_unit(limits.high_mg_dl, unit),
+            CONF_USE_DEXCOM_LIMITS: present.use_dexcom_limits,
         }
         errors: dict[str, str] = {}
         if user_input is not None:
             if user_input[CONF_LOW] < user_input[CONF_HIGH]:
-                return self._finish(
-                    unit,
-                    # What was left as proposed stays what it was, to the digit.
-                    present.low_mg_dl
-                    if user_input[CONF_LOW] == shown[CONF_LOW]
-                    else to_mg_dl(user_input[CONF_LOW], unit),
-                    present.high_mg_dl
-                    if user_input[CONF_HIGH] == shown[CONF_HIGH]
-                    else to_mg_dl(user_input[CONF_HIGH], unit),
-                )
+                self._chosen[CONF_USE_DEXCOM_LIMITS] = user_input[
+                    CONF_USE_DEXCOM_LIMITS
+                ]
+                # What was left as proposed stays what it was, to the digit.
+                if user_input[CONF_LOW] != shown[CONF_LOW]:
+                    low_mg_dl = to_mg_dl(user_input[CONF_LOW], unit)
+                    limits = replace(limits, low_mg_dl=low_mg_dl)
+                if user_input[CONF_HIGH] != shown[CONF_HIGH]:
+                    high_mg_dl = to_mg_dl(user_input[CONF_HIGH], unit)
+                    limits = replace(limits, high_mg_dl=high_mg_dl)
+                return self._finish(unit, limits)
             errors["base"] = "low_not_below_high"
             shown = user_input
         return self.async_show_form(
@@ -130,22 +137,23 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                     probatio.Required(
                         CONF_HIGH, default=shown[CONF_HIGH]
                     ): limit_selector(HIGH_RANGE_MG_DL, unit),
+                    probatio.Required(
+                        CONF_USE_DEXCOM_LIMITS, default=shown[CONF_USE_DEXCOM_LIMITS]
+                    ): BooleanSelector(),
                 }
             ),
             errors=errors,
         )
 
-    def _finish(
-        self, unit: str, low_mg_dl: float, high_mg_dl: float
-    ) -> ConfigFlowResult:
+    def _finish(self, unit: str, limits: Limits) -> ConfigFlowResult:
         """Keep the limits, and show glucose in the unit from now on."""
         if unit != AccountOptions.of(self.config_entry.options).unit:
             self._show_glucose_in(unit)
         return self.async_create_entry(
             data={
                 **self._chosen,
-                CONF_LOW_MG_DL: low_mg_dl,
-                CONF_HIGH_MG_DL: high_mg_dl,
+                CONF_LOW_MG_DL: limits.low_mg_dl,
+                CONF_HIGH_MG_DL: limits.high_mg_dl,
             }
         )
 
@@ -165,11 +173,6 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                     SENSOR_DOMAIN,
                     {**options, ATTR_UNIT_OF_MEASUREMENT: unit},
                 )
-
-
-def in_unit(mg_dl: float, unit: str) -> float:
-    """Return a limit with the digits that meters show."""
-    return round(mg_dl) if unit == MG_DL else round(from_mg_dl(mg_dl, unit), 1)
 
 
 def limit_selector(range_mg_dl: tuple[int, int], unit: str) -> NumberSelector:

@@ -1,26 +1,37 @@
-"""Sensors: the latest reading, and where it came from."""
+"""Sensors: the latest reading and where it came from, metrics, the diary, and settings."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, override
+from typing import Any, Final, override
 
 from homeassistant.components.sensor import (
     SensorDeviceClass,
     SensorEntity,
     SensorEntityDescription,
+    SensorStateClass,
 )
 from homeassistant.const import MAX_LENGTH_STATE_STATE, PERCENTAGE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
+from .alert_sensors import ATTR_ENABLED, AlertSensorEntityDescription, alert_sensors
+from .alert_settings import AlertLimit, alert_limit
 from .bands import GlucoseRange
-from .coordinator import DexcomConfigEntry, Readings
+from .coordinator import (
+    DexcomConfigEntry,
+    DiaryCoordinator,
+    Readings,
+    ReadingsCoordinator,
+)
 from .dexcom.names import display_device_name, transmitter_name
+from .diary_sensors import DiarySensorEntityDescription, diary_sensors
 from .entity import DexcomEntity
+from .life_sensors import ATTR_GRACE_ENDS, LifeSensorEntityDescription, life_sensors
 from .metric_sensors import MetricSensorEntityDescription, metric_sensors
 from .options import MG_DL, AccountOptions
+from .sensor_life import SensorSession
 
 PARALLEL_UPDATES = 0
 
@@ -131,7 +142,7 @@ IMPORT_PROGRESS = SensorEntityDescription(
 def chosen_sensors(
     options: AccountOptions,
 ) -> tuple[DexcomSensorEntityDescription, ...]:
-    """Return the sensors that depend on the person's unit or limits."""
+    """Return the sensors of the latest value, some of which depend on the person's unit."""
     return (
         DexcomSensorEntityDescription(
             key="glucose",
@@ -145,7 +156,7 @@ def chosen_sensors(
             key="rate_of_change",
             translation_key="rate_of_change",
             native_unit_of_measurement=options.rate_unit,
-            suggested_display_precision=1 if options.unit == MG_DL else 2,
+            suggested_display_precision=options.rate_digits,
             value_fn=lambda readings: (
                 options.rate(readings.shown.trend_rate) if readings.shown else None
             ),
@@ -155,9 +166,7 @@ def chosen_sensors(
             translation_key="glucose_range",
             device_class=SensorDeviceClass.ENUM,
             options=[band.value for band in GlucoseRange],
-            value_fn=lambda readings: (
-                options.range_of(readings.shown.value) if readings.shown else None
-            ),
+            value_fn=lambda readings: readings.glucose_range,
         ),
     )
 
@@ -177,10 +186,22 @@ async def async_setup_entry(
         DexcomMetricSensor(coordinator, description)
         for description in metric_sensors(coordinator.options)
     )
+    async_add_entities(
+        DexcomLifeSensor(coordinator, description)
+        for description in life_sensors(coordinator.data.sensor_session)
+    )
+    async_add_entities(
+        DexcomAlertSensor(coordinator, description)
+        for description in alert_sensors(coordinator.options)
+    )
+    async_add_entities(
+        DexcomDiarySensor(entry.runtime_data.diary, description)
+        for description in diary_sensors(coordinator.options)
+    )
     async_add_entities([DexcomImportSensor(coordinator, IMPORT_PROGRESS)])
 
 
-class DexcomSensor(DexcomEntity, SensorEntity):
+class DexcomSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
     """A sensor that shows something of the latest readings."""
 
     entity_description: DexcomSensorEntityDescription
@@ -193,7 +214,7 @@ class DexcomSensor(DexcomEntity, SensorEntity):
         return value[:MAX_LENGTH_STATE_STATE] if isinstance(value, str) else value
 
 
-class DexcomMetricSensor(DexcomEntity, SensorEntity):
+class DexcomMetricSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
     """A sensor that shows a metric of the last days before the newest reading."""
 
     entity_description: MetricSensorEntityDescription
@@ -209,7 +230,98 @@ class DexcomMetricSensor(DexcomEntity, SensorEntity):
         return None if value is None else round(value, STATE_DIGITS)
 
 
-class DexcomImportSensor(DexcomEntity, SensorEntity):
+class DexcomLifeSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
+    """A sensor that shows when the sensor, or transmitter, in use started or ends."""
+
+    entity_description: LifeSensorEntityDescription
+
+    @property
+    def _session(self) -> SensorSession | None:
+        """Return the session in use if it is of the kind that this is about."""
+        session = self.coordinator.data.sensor_session
+        if (
+            session is None
+            or session.is_sensor is not self.entity_description.of_sensor
+        ):
+            return None
+        return session
+
+    @property
+    @override
+    def native_value(self) -> datetime | None:
+        """Return the time, None where it can't be told."""
+        if (session := self._session) is None:
+            return None
+        return self.entity_description.value_fn(session)
+
+    @property
+    @override
+    def extra_state_attributes(self) -> dict[str, Any] | None:
+        """Return when the grace period ends."""
+        if (grace_fn := self.entity_description.grace_fn) is None:
+            return None
+        session = self._session
+        return {ATTR_GRACE_ENDS: None if session is None else grace_fn(session)}
+
+
+class DexcomAlertSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
+    """A sensor that shows how the person has set one of Dexcom's alerts."""
+
+    entity_description: AlertSensorEntityDescription
+
+    @property
+    def _limit(self) -> AlertLimit:
+        """Return how the alert is set."""
+        return alert_limit(self.coordinator.data.devices, self.entity_description.alert)
+
+    @property
+    @override
+    def native_value(self) -> float | None:
+        """Return the limit, whether or not the alert is switched on."""
+        value = self._limit.value
+        is_rate = self.entity_description.is_rate
+        return self.coordinator.options.rate(value) if is_rate else value
+
+    @property
+    @override
+    def extra_state_attributes(self) -> dict[str, Any]:
+        """Return whether the alert is switched on."""
+        return {ATTR_ENABLED: self._limit.enabled}
+
+
+class DexcomDiarySensor(DexcomEntity[DiaryCoordinator], SensorEntity):
+    """A sensor that shows something of the diary."""
+
+    entity_description: DiarySensorEntityDescription
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Tell whether Dexcom could be asked, for the diary or for readings."""
+        return super().available and self.coordinator.is_asked_for
+
+    @property
+    @override
+    def native_value(self) -> float | datetime | None:
+        """Return the value, None where it isn't known."""
+        return self.entity_description.value_fn(self.coordinator)
+
+    @property
+    @override
+    def last_reset(self) -> datetime | None:
+        """Return when the day began that a total is of."""
+        is_total = self.entity_description.state_class is SensorStateClass.TOTAL
+        return self.coordinator.today if is_total else None
+
+    @property
+    @override
+    def extra_state_attributes(self) -> dict[str, Any] | None:
+        """Return what belongs to the value."""
+        attributes_fn = self.entity_description.attributes_fn
+        return attributes_fn(self.coordinator) if attributes_fn else None
+
+
+class DexcomImportSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
     """Shows how much of the past has been imported."""
 
     @property

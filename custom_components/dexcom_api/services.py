@@ -1,6 +1,6 @@
 """Actions: any record of any endpoint."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime, timedelta, tzinfo
@@ -22,11 +22,15 @@ from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
 from .backfill import async_import_window
-from .bands import Limits
+from .bands import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .const import DOMAIN
 from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW, READING_INTERVAL
+from .diary import Diary, Entry
+from .diary_archive import known_since
+from .diary_backfill import async_import_diary_window
+from .diary_summary import summarize_diary
 from .errors import FETCH_ERRORS, action_error, sign_in_lost
 from .metrics import Lows, summarize, summarize_days
 from .profile import ambulatory_profile
@@ -100,10 +104,10 @@ GET_SUMMARY_SCHEMA: Final = probatio.Schema(
         probatio.Optional(ATTR_START): cv.datetime,
         probatio.Optional(ATTR_END): cv.datetime,
         probatio.Optional(ATTR_LOW): probatio.All(
-            probatio.Coerce(float), probatio.Range(min=55, max=150)
+            probatio.Coerce(float), probatio.Range(*LOW_RANGE_MG_DL)
         ),
         probatio.Optional(ATTR_HIGH): probatio.All(
-            probatio.Coerce(float), probatio.Range(min=90, max=250)
+            probatio.Coerce(float), probatio.Range(*HIGH_RANGE_MG_DL)
         ),
     }
 )
@@ -149,7 +153,12 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
     with translated_errors(call.hass, entry):
         start, end = await async_window(entry.runtime_data.client, call)
         result = await async_import_window(call.hass, entry.runtime_data, start, end)
-    return asdict(result)
+        diary = await async_import_diary_window(entry.runtime_data, start, end)
+    return {
+        **asdict(result),
+        "entries": diary.entries,
+        "requests": result.requests + diary.requests,
+    }
 
 
 async def async_get_summary(call: ServiceCall) -> ServiceResponse:
@@ -157,9 +166,11 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     account = account_of(call).runtime_data
     with translated_errors(call.hass, account_of(call)):
         trace, start, end = await async_summary_trace(call, account)
+        entries = await async_summary_entries(account, start, end)
+    usual = account.readings.limits
     limits = Limits(
-        low_mg_dl=call.data.get(ATTR_LOW, account.readings.options.low_mg_dl),
-        high_mg_dl=call.data.get(ATTR_HIGH, account.readings.options.high_mg_dl),
+        low_mg_dl=call.data.get(ATTR_LOW, usual.low_mg_dl),
+        high_mg_dl=call.data.get(ATTR_HIGH, usual.high_mg_dl),
     )
     if limits.low_mg_dl >= limits.high_mg_dl:
         raise ServiceValidationError(
@@ -172,7 +183,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
         )
     zone = dt_util.get_default_time_zone()
     return await call.hass.async_add_executor_job(
-        summary_of, trace, start, end, zone, limits
+        summary_of, trace, entries, (start, end), zone, limits
     )
 
 
@@ -198,10 +209,27 @@ async def async_summary_trace(
     )
 
 
+async def async_summary_entries(
+    account: DexcomData, start: datetime, end: datetime
+) -> Sequence[Entry]:
+    """Return the diary of a window, from memory where it reaches and from Dexcom beyond."""
+    history = account.diary.history
+    diary = history.diary
+    if start < known_since(history.imported, dt_util.utcnow()):
+        fetched = await account.diary.async_fetch(start, end)
+        diary, _ = Diary().merged(*fetched)
+    return diary.between(start, end)
+
+
 def summary_of(
-    trace: GlucoseTrace, start: datetime, end: datetime, zone: tzinfo, limits: Limits
+    trace: GlucoseTrace,
+    entries: Sequence[Entry],
+    window: tuple[datetime, datetime],
+    zone: tzinfo,
+    limits: Limits,
 ) -> dict[str, Any]:
     """Return all that can be said of a window."""
+    start, end = window
     lows = Lows.of(trace, limits)
     summary = asdict(summarize(trace, start, end, limits, lows))
     days = summarize_days(trace, start, end, zone, limits, lows)
@@ -212,6 +240,7 @@ def summary_of(
             "limits": asdict(limits),
             "profile": tuple(asdict(point) for point in profile),
             "days": tuple(asdict(day) for day in days),
+            "diary": asdict(summarize_diary(entries, start, end, zone)),
         }
     )
     return answer

@@ -1,7 +1,9 @@
 """Hours of readings as long-term statistics, at the time at which they were measured."""
 
+import asyncio
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 import logging
@@ -65,6 +67,36 @@ def hours_in(readings: Columns, starts: Iterable[int]) -> list[Hour]:
     return rows
 
 
+def has_recorder(hass: HomeAssistant) -> bool:
+    """Tell whether there is a recorder to write to."""
+    return RECORDER_DOMAIN in hass.config.components
+
+
+def statistic_id(entry: DexcomConfigEntry, name: str) -> str:
+    """Return the id of statistics of an account."""
+    return f"{DOMAIN}:{entry.entry_id.lower()}_{name}"
+
+
+@contextmanager
+def recorder_trouble_logged() -> Generator[None]:
+    """Go on after what is inside, also where the recorder is in trouble."""
+    try:
+        yield
+    except (HomeAssistantError, SQLAlchemyError, RuntimeError, LookupError) as err:
+        _LOGGER.warning("The statistics can't be written: %s", type(err).__name__)
+
+
+async def async_add_rows(
+    hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
+) -> None:
+    """Hand rows to the recorder, a few hundred at a time, and let others run in between."""
+    for first in range(0, len(rows), ROWS_AT_ONCE):
+        async_add_external_statistics(
+            hass, metadata, rows[first : first + ROWS_AT_ONCE]
+        )
+        await asyncio.sleep(0)
+
+
 class GlucoseStatistics:
     """Writes the hours of an account to the recorder, if there is one."""
 
@@ -74,11 +106,13 @@ class GlucoseStatistics:
         self._entry = entry
         self._unit = AccountOptions.of(entry.options).unit
         self._unit_followed = False
+        # What is known of an hour must not be overtaken by what was known of it before.
+        self._lock = asyncio.Lock()
 
     @property
     def statistic_id(self) -> str:
         """Return the id of the statistics."""
-        return f"{DOMAIN}:{self._entry.entry_id.lower()}_glucose"
+        return statistic_id(self._entry, "glucose")
 
     @property
     def metadata(self) -> StatisticMetaData:
@@ -98,16 +132,15 @@ class GlucoseStatistics:
 
         Without a recorder nothing is written, and one in trouble must not stop the readings.
         """
-        if RECORDER_DOMAIN not in self._hass.config.components:
+        if not has_recorder(self._hass):
             return
-        rows = await self._hass.async_add_executor_job(
-            self._rows, readings, set(starts)
-        )
-        try:
-            await self._async_follow_unit()
-            self._add(rows)
-        except (HomeAssistantError, SQLAlchemyError, RuntimeError, LookupError) as err:
-            _LOGGER.warning("The statistics can't be written: %s", type(err).__name__)
+        async with self._lock:
+            rows = await self._hass.async_add_executor_job(
+                self._rows, readings, set(starts)
+            )
+            with recorder_trouble_logged():
+                await self._async_follow_unit()
+                await async_add_rows(self._hass, self.metadata, rows)
 
     async def _async_follow_unit(self) -> None:
         """Write anew, once, what was written in another unit before.
@@ -123,7 +156,8 @@ class GlucoseStatistics:
         if self.statistic_id in known:
             _, metadata = known[self.statistic_id]
             if metadata["unit_of_measurement"] != self._unit:
-                self._add(await recorder.async_add_executor_job(self._converted_rows))
+                rows = await recorder.async_add_executor_job(self._converted_rows)
+                await async_add_rows(self._hass, self.metadata, rows)
         self._unit_followed = True
 
     def _converted_rows(self) -> list[StatisticData]:
@@ -147,13 +181,6 @@ class GlucoseStatistics:
             for row in found.get(self.statistic_id, [])
             if (mean := row["mean"]) is not None
         ]
-
-    def _add(self, rows: list[StatisticData]) -> None:
-        """Hand rows to the recorder, a few hundred at a time."""
-        for first in range(0, len(rows), ROWS_AT_ONCE):
-            async_add_external_statistics(
-                self._hass, self.metadata, rows[first : first + ROWS_AT_ONCE]
-            )
 
     def _rows(self, readings: Columns, starts: Iterable[int]) -> list[StatisticData]:
         """Return hours as the recorder takes them."""

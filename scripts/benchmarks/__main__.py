@@ -59,7 +59,7 @@ def main() -> int:
     names = sorted(
         module.name
         for module in pkgutil.iter_modules(modules_path)
-        if module.name != "__main__"
+        if not module.name.startswith("_")
     )
     options = parse(names)
     figures: list[Figure] = []

@@ -18,7 +18,7 @@ from ..simulator import CLIENT_ID, CLIENT_SECRET, Simulator
 type Json = dict[str, Any]
 
 WINDOW_ENDPOINTS = ("egvs", "events", "calibrations", "alerts")
-USERS = ("User7", "User4", "User6", "User8", "UserOne", "UserEmpty")
+USERS = ("User7", "User4", "User6", "User8", "User9", "UserOne", "UserEmpty")
 SYSTEM_KEYS = ("systemTime", "recordedSystemTime", "lastUploadDate")
 DISPLAY_KEYS = {
     "displayTime": "systemTime",

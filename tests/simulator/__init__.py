@@ -5,9 +5,11 @@ plausible data, keeps its own time, and lets everything go wrong on demand. Test
 it inside their event loop, `python -m tests.simulator` as a process of its own.
 """
 
+from .alert_settings import AlertSchedule, AlertSetting, AlertSettings
+from .app import App
 from .clock import SimulatorClock
 from .faults import FAULT_KINDS, Fault
-from .sensors import SensorSchedule
+from .sensors import Mishap, SensorSchedule
 from .server import CLIENT_ID, CLIENT_SECRET, REDIRECT_URIS, RequestRecord, Simulator
 from .traces import CsvTrace, SeededTrace
 from .users import SimulatedUser, make_users
@@ -17,8 +19,13 @@ __all__ = [
     "CLIENT_SECRET",
     "FAULT_KINDS",
     "REDIRECT_URIS",
+    "AlertSchedule",
+    "AlertSetting",
+    "AlertSettings",
+    "App",
     "CsvTrace",
     "Fault",
+    "Mishap",
     "RequestRecord",
     "SeededTrace",
     "SensorSchedule",

@@ -17,6 +17,12 @@ CONTROL_LINES = (
     'POST /control/faults {"kind", "endpoint", "count", ...}, DELETE /control/faults',
     'POST /control/users/{name} {"delay_seconds"|"offline"|"revoked"|"first_data"}',
     'POST /control/tokens {"expire_access": true}',
+    'POST /control/diary/{user} {"kind", "sub_kind", "value", "moment", ...}',
+    'PATCH /control/diary/{user}/{record_id} {"value", "moment", "edited", ...}, DELETE',
+    'POST /control/alerts/{user} {"name", "state", "moment"}',
+    'POST /control/calibrations/{user} {"value_mg_dl", "moment"}',
+    'POST /control/alert_settings/{user} {"alert_name", "schedule", "value", ...}',
+    'POST /control/sensors/{user} {"early_hours"|"pause_hours"|"restart_after_hours"}',
     "GET /control/grants/{user}",
     "GET /control/truth/{user}/{endpoint}?startDate=&endDate=",
 )

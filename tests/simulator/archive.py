@@ -50,9 +50,9 @@ class Archive:
             for day in range(first, last)
         )
         found = [
-            (moment, record)
-            for moment, record in dated
-            if start_seconds <= moment < end_seconds
+            (entry.moment_seconds, entry.record)
+            for entry in dated
+            if start_seconds <= entry.moment_seconds < end_seconds
         ]
         extras = [
             (-math.inf if extra.moment is None else extra.moment.timestamp(), extra)
@@ -89,20 +89,24 @@ class Archive:
             for extra in self._visible_extras(user, endpoint)
         }
         return [
-            (moment, record)
-            for moment, record in dated
-            if first_seconds <= moment
-            and user.visible_from(moment) <= now_seconds
-            and (not replaced or record["recordId"] not in replaced)
+            entry
+            for entry in dated
+            if first_seconds <= entry.moment_seconds
+            and _is_visible(user, entry, now_seconds)
+            and (not replaced or entry.record["recordId"] not in replaced)
         ]
 
     def _visible_extras(self, user: SimulatedUser, endpoint: str) -> list[ExtraRecord]:
-        """Return the hand-made records that have arrived."""
+        """Return the hand-made records that have arrived, each as it was last changed."""
         now_seconds = self._clock.timestamp()
         return [
             extra
             for extra in user.extra_records.get(endpoint, ())
             if _extra_visible_from(user, extra) <= now_seconds
+            and not any(
+                _extra_visible_from(user, later) <= now_seconds
+                for later in extra.later_versions()
+            )
         ]
 
     def data_range(self, user: SimulatedUser, client_id: str) -> Record:
@@ -138,7 +142,7 @@ class Archive:
             earliest = next(filter(None, walk(iter(days))), None)
             latest = next(filter(None, walk(reversed(days))), None)
             if earliest and latest:
-                moments += (earliest[0][0], latest[-1][0])
+                moments += (earliest[0].moment_seconds, latest[-1].moment_seconds)
         return (min(moments), max(moments)) if moments else None
 
     def devices(self, user: SimulatedUser, client_id: str) -> list[Record]:
@@ -174,6 +178,27 @@ def _extra_visible_from(user: SimulatedUser, extra: ExtraRecord) -> float:
     """Return when a hand-made record can first be seen."""
     if extra.visible_from is not None:
         return extra.visible_from.timestamp()
+    if extra.changed is not None:
+        return user.visible_from(extra.changed.timestamp())
     if extra.moment is None:
         return -math.inf
-    return user.visible_from(extra.moment.timestamp())
+    visible_seconds = user.visible_from(extra.moment.timestamp())
+    if extra.typed is not None:
+        visible_seconds = max(visible_seconds, user.arrival(extra.typed.timestamp()))
+    return visible_seconds
+
+
+def _is_visible(user: SimulatedUser, entry: Dated, now_seconds: float) -> bool:
+    """Tell whether a generated record has arrived, and is not replaced by another."""
+    if entry.changed_seconds is not None:
+        return user.visible_from(entry.changed_seconds) <= now_seconds
+    if user.visible_from(entry.moment_seconds) > now_seconds:
+        return False
+    if entry.typed_seconds is not None and (
+        user.arrival(entry.typed_seconds) > now_seconds
+    ):
+        return False
+    return (
+        entry.replaced_seconds is None
+        or user.visible_from(entry.replaced_seconds) > now_seconds
+    )

@@ -10,13 +10,19 @@ import orjson
 
 from .data import DATA_ENDPOINTS, WindowError, error_response, parse_window
 from .faults import Fault
+from .sensors import Mishap
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from .server import Simulator
+    from .users import SimulatedUser
 
     type Handler = Callable[[Control, web.Request], Awaitable[web.Response]]
+
+MOMENT_KEYS = frozenset(
+    {"moment", "recorded", "edited", "deleted", "changed", "visible_from"}
+)
 
 
 def _json(body: Any) -> web.Response:
@@ -54,6 +60,14 @@ async def _body(request: web.Request) -> dict[str, Any]:
     return body
 
 
+async def _options(request: web.Request) -> dict[str, Any]:
+    """Return the JSON object of a request with its times read."""
+    return {
+        key: _moment(value) if key in MOMENT_KEYS else value
+        for key, value in (await _body(request)).items()
+    }
+
+
 class Control:
     """Serves the control endpoints of a simulator."""
 
@@ -72,7 +86,25 @@ class Control:
             web.post("/control/tokens", self.tokens),
             web.get("/control/grants/{name}", self.grants),
             web.get("/control/truth/{name}/{endpoint}", self.truth),
+            *self._app_routes(),
         ]
+
+    def _app_routes(self) -> list[web.RouteDef]:
+        """Return the endpoints that stand for what a person does by hand."""
+        entry = "/control/diary/{name}/{record_id}"
+        return [
+            web.post("/control/diary/{name}", self.log_entry),
+            web.patch(entry, self.edit_entry),
+            web.delete(entry, self.delete_entry),
+            web.post("/control/alerts/{name}", self.raise_alert),
+            web.post("/control/calibrations/{name}", self.calibrate),
+            web.post("/control/alert_settings/{name}", self.set_alert),
+            web.post("/control/sensors/{name}", self.change_sensors),
+        ]
+
+    def _user(self, request: web.Request) -> SimulatedUser:
+        """Return the user that a request names."""
+        return self._simulator.users[request.match_info["name"]]
 
     async def state(self, request: web.Request) -> web.Response:
         """Return all that can be known about the simulator."""
@@ -130,7 +162,7 @@ class Control:
     async def user(self, request: web.Request) -> web.Response:
         """Change how a user's data arrive, or take back what they allowed."""
         body = await _body(request)
-        user = self._simulator.users[request.match_info["name"]]
+        user = self._user(request)
         if "delay_seconds" in body:
             user.delay = timedelta(seconds=float(body["delay_seconds"]))
         if "first_data" in body:
@@ -153,8 +185,63 @@ class Control:
     @_checked
     async def grants(self, request: web.Request) -> web.Response:
         """Return what became of a user's tokens: how many, and whether the newest were used."""
-        user = self._simulator.users[request.match_info["name"]]
+        user = self._user(request)
         return _json(self._simulator.oauth.history(user.name).as_dict())
+
+    @_checked
+    async def log_entry(self, request: web.Request) -> web.Response:
+        """Write a diary entry and tell its record id."""
+        user = self._user(request)
+        return _json({"recordId": user.app.log_entry(**await _options(request))})
+
+    @_checked
+    async def edit_entry(self, request: web.Request) -> web.Response:
+        """Change a diary entry that was written by hand."""
+        record_id = request.match_info["record_id"]
+        self._user(request).app.edit_entry(record_id, **await _options(request))
+        return _json({"recordId": record_id})
+
+    @_checked
+    async def delete_entry(self, request: web.Request) -> web.Response:
+        """Take back a diary entry that was written by hand."""
+        record_id = request.match_info["record_id"]
+        self._user(request).app.delete_entry(record_id, **await _options(request))
+        return _json({"recordId": record_id})
+
+    @_checked
+    async def raise_alert(self, request: web.Request) -> web.Response:
+        """Let an alert change its state and tell the record id."""
+        user = self._user(request)
+        return _json({"recordId": user.app.raise_alert(**await _options(request))})
+
+    @_checked
+    async def calibrate(self, request: web.Request) -> web.Response:
+        """Enter a meter value and tell the record id."""
+        user = self._user(request)
+        return _json({"recordId": user.app.calibrate(**await _options(request))})
+
+    @_checked
+    async def set_alert(self, request: web.Request) -> web.Response:
+        """Set one of Dexcom's alerts anew."""
+        user = self._user(request)
+        user.app.set_alert(**await _options(request))
+        return _json({"name": user.name})
+
+    @_checked
+    async def change_sensors(self, request: web.Request) -> web.Response:
+        """Let something happen to the sensor that is worn now, or to that of an index."""
+        user = self._user(request)
+        body = await _body(request)
+        schedule = user.trace.schedule
+        worn = schedule.session_at(self._simulator.clock.timestamp())
+        index = int(body.get("index", worn.index))
+        hours = {
+            key: timedelta(hours=float(body[f"{key}_hours"]))
+            for key in ("early", "pause", "restart_after")
+            if f"{key}_hours" in body
+        }
+        user.change_sensors({index: Mishap(**hours)})
+        return _json({"index": index})
 
     @_checked
     async def truth(self, request: web.Request) -> web.Response:

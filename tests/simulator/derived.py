@@ -17,6 +17,8 @@ SOON_MINUTES = 20
 SIGNAL_LOSS_SECONDS = 20 * 60
 CONTEXT_SECONDS = 4 * 3600
 SNOOZE_SECONDS = 95
+# One gap in so many is the sensor's own: the phone hears it, but it has no reading to tell.
+NO_READINGS_EVERY = 4
 
 
 class Alert(NamedTuple):
@@ -102,13 +104,15 @@ def _transitions(before: Reading, reading: Reading) -> list[Alert]:
 
 
 def _signal_loss(before: Reading, reading: Reading) -> list[Alert]:
-    """Return the alerts of a gap between two readings of one sensor."""
+    """Return the alerts of a gap between two readings of one sensor, whatever its cause."""
     lost_seconds = before.moment_seconds + SIGNAL_LOSS_SECONDS
     if before.session is not reading.session or reading.moment_seconds < lost_seconds:
         return []
+    is_silent = before.moment_seconds % NO_READINGS_EVERY == 0
+    name = "noReadings" if is_silent else "outOfRange"
     return [
-        Alert(lost_seconds + 0.25, "outOfRange", "activeAlarming", before.session),
-        Alert(reading.moment_seconds + 0.25, "outOfRange", "inactive", reading.session),
+        Alert(lost_seconds + 0.25, name, "activeAlarming", before.session),
+        Alert(reading.moment_seconds + 0.25, name, "inactive", reading.session),
     ]
 
 

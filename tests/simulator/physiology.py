@@ -52,7 +52,11 @@ class Influence(NamedTuple):
 
 
 class DiaryEntry(NamedTuple):
-    """Something the person wrote into the app."""
+    """Something the person wrote into the app, as it is in the end.
+
+    What was edited or deleted read otherwise until `changed_seconds`: `first_moment_seconds` and
+    `first_value` are what was typed at first.
+    """
 
     moment_seconds: int
     recorded_seconds: int
@@ -61,6 +65,9 @@ class DiaryEntry(NamedTuple):
     value: str | None
     unit: str | None
     status: str
+    changed_seconds: int | None = None
+    first_moment_seconds: int | None = None
+    first_value: str | None = None
 
 
 @dataclass(slots=True)
@@ -107,6 +114,14 @@ def circadian(person: Person, step_seconds: int) -> list[float]:
     return values
 
 
+def _misread(entry: DiaryEntry, draw: random.Random) -> str | None:
+    """Return what a person typed by mistake; the same where there is no number to mistake."""
+    if entry.unit is None or entry.value is None:
+        return entry.value
+    step = {"units": 0.5, "grams": 5, "minutes": 5, "mg/dL": 1}[entry.unit]
+    return f"{float(entry.value) + step * draw.randint(1, 8):g}"
+
+
 class DayPlanner:
     """Plans one local day at a time from a seed."""
 
@@ -125,8 +140,10 @@ class _DayWriter:
     """Writes the plan of one day."""
 
     def __init__(self, seed: object, person: Person, zone: ZoneInfo, day: int) -> None:
-        """Prepare the day's random source and midnight."""
+        """Prepare the day's random sources and midnight."""
         self._draw = random.Random(f"{seed}/day/{day}")
+        # A source of their own, so that changes to the diary leave the readings as they are.
+        self._change_draw = random.Random(f"{seed}/changes/{day}")
         self._person = person
         local_date = date.fromordinal(EPOCH_ORDINAL + day)
         midnight = datetime.combine(local_date, time.min, tzinfo=zone)
@@ -179,10 +196,26 @@ class _DayWriter:
         luck = self._draw.random()
         status = "deleted" if luck < 0.02 else "updated" if luck < 0.07 else "created"
         recorded_seconds = moment_seconds + int(self._draw.expovariate(1 / 90))
-        self._plan.diary.append(
-            DiaryEntry(
-                moment_seconds, recorded_seconds, kind, sub_kind, value, unit, status
-            )
+        entry = DiaryEntry(
+            moment_seconds, recorded_seconds, kind, sub_kind, value, unit, status
+        )
+        if status != "created":
+            entry = self._with_past(entry)
+        self._plan.diary.append(entry)
+
+    def _with_past(self, entry: DiaryEntry) -> DiaryEntry:
+        """Draw what an entry that was changed had been before, and until when."""
+        draw = self._change_draw
+        hours = draw.choice((draw.uniform(0.1, 3), draw.uniform(3, 30)))
+        moment_seconds, value = entry.moment_seconds, entry.value
+        if entry.status == "updated":
+            value = _misread(entry, draw)
+            if value == entry.value or draw.random() < 0.4:
+                moment_seconds -= MINUTE_SECONDS * draw.randint(5, 90)
+        return entry._replace(
+            changed_seconds=entry.recorded_seconds + int(hours * HOUR_SECONDS),
+            first_moment_seconds=moment_seconds,
+            first_value=value,
         )
 
     def _insulin(self, moment_seconds: int, units: float) -> None:

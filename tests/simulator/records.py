@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha1
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from .derived import (
-    HIGH_MG_DL,
-    LOW_MG_DL,
-    SIGNAL_LOSS_SECONDS,
-    STEEP_MG_DL_PER_MINUTE,
-    URGENT_LOW_MG_DL,
-    alerts_of_day,
-    calibrations_of_day,
-)
+from .derived import alerts_of_day, calibrations_of_day
 from .sensors import DAY_SECONDS, SensorSession
 from .traces import HIGHEST_MG_DL, LOWEST_MG_DL
-from .users import Record, SimulatedUser
+
+if TYPE_CHECKING:
+    from .alert_settings import AlertSchedule, AlertSetting
+    from .physiology import DiaryEntry
+    from .users import Record, SimulatedUser
 
 NAMESPACE = UUID("6d1f0f53-6a36-4a3a-8a2a-5b0a4c1f5d10")
 RECORD_TYPES = {
@@ -29,26 +28,20 @@ RECORD_TYPES = {
 }
 RECORD_VERSION = "3.0"
 RECORDED_KEYS = ("recordedSystemTime", "recordedDisplayTime")
-DAYS_OF_WEEK = (
-    "sunday",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-)
-ALERT_SETTINGS: dict[str, tuple[float, str, int | None]] = {
-    "urgentLow": (URGENT_LOW_MG_DL, "mg/dL", 30),
-    "urgentLowSoon": (URGENT_LOW_MG_DL, "mg/dL", 30),
-    "low": (LOW_MG_DL, "mg/dL", 15),
-    "high": (HIGH_MG_DL, "mg/dL", None),
-    "rise": (STEEP_MG_DL_PER_MINUTE, "mg/dL/min", None),
-    "fall": (STEEP_MG_DL_PER_MINUTE, "mg/dL/min", None),
-    "outOfRange": (SIGNAL_LOSS_SECONDS // 60, "minutes", None),
-}
 
-type Dated = tuple[float, Record]
+
+class Dated(NamedTuple):
+    """A record and when it counts, all in seconds since the epoch.
+
+    A diary entry is there when it has been typed. What it was changed to can be seen from the
+    change on, which is then no longer the case for what it replaces.
+    """
+
+    moment_seconds: float
+    record: Record
+    typed_seconds: float | None = None
+    changed_seconds: float | None = None
+    replaced_seconds: float | None = None
 
 
 def record_id(name: str) -> str:
@@ -102,14 +95,14 @@ class RecordWriter:
         name = f"{self._user_id}/{kind}/{moment_seconds}/{salt}"
         return {"recordId": record_id(name), **self.times(moment_seconds)}
 
-    def _source(self, session: SensorSession, *, app: bool = True) -> Record:
+    def source(self, session: SensorSession, *, app: bool = True) -> Record:
         """Return the fields that tell where a record comes from."""
         model = self._user.model
         source: Record = {
             "transmitterId": session.transmitter_id,
+            "displayDevice": self._user.display_device,
             "transmitterGeneration": model.generation,
             "transmitterGenerationVariant": model.variant,
-            "displayDevice": self._user.display_device,
         }
         if app:
             source["displayApp"] = self._user.display_app
@@ -127,9 +120,11 @@ class RecordWriter:
             elif value >= HIGHEST_MG_DL:
                 status = "high"
             if session not in sources:
-                sources[session] = self._source(session)
+                sources[session] = self.source(session)
+            # The fields are in the order of Dexcom's own example.
             record = self._head("egv", moment, value)
-            record["transmitterTicks"] = moment - session.transmitter_start_seconds
+            record["transmitterId"] = session.transmitter_id
+            record["transmitterTicks"] = moment - session.counts_from_seconds(moment)
             record["value"] = value
             record["status"] = status
             record["trend"] = trend
@@ -137,31 +132,56 @@ class RecordWriter:
             record["unit"] = "mg/dL"
             record["rateUnit"] = "mg/dL/min"
             record |= sources[session]
-            dated.append((moment, record))
+            dated.append(Dated(moment, record))
         return dated
 
     def _events(self, day: int) -> list[Dated]:
-        """Return the diary of a day."""
-        dated: list[Dated] = []
-        trace = self._user.trace
-        for entry in trace.diary(day * DAY_SECONDS, (day + 1) * DAY_SECONDS):
-            moment_seconds = entry.moment_seconds
-            salt = f"{entry.kind}/{entry.sub_kind}/{entry.recorded_seconds}"
-            session = trace.schedule.session_at(moment_seconds)
-            record = {
-                **self._head("event", moment_seconds, salt),
-                **self.times(entry.recorded_seconds, RECORDED_KEYS),
-                "eventStatus": entry.status,
-                "eventType": entry.kind,
-                "eventSubType": entry.sub_kind,
-                "value": entry.value,
-                "unit": entry.unit,
-                **self._source(session, app=False),
-            }
-            if self._user.uses_receiver:
-                record["eventStatus"] = "created"
-            dated.append((moment_seconds, record))
-        return dated
+        """Return the diary of a day, with all that each entry has been."""
+        start_seconds, end_seconds = day * DAY_SECONDS, (day + 1) * DAY_SECONDS
+        # An entry that was moved to another day has been in this one before.
+        entries = self._user.trace.diary(
+            start_seconds - DAY_SECONDS, end_seconds + DAY_SECONDS
+        )
+        versions = chain.from_iterable(self._versions(entry) for entry in entries)
+        return sorted(
+            (
+                version
+                for version in versions
+                if start_seconds <= version.moment_seconds < end_seconds
+            ),
+            key=attrgetter("moment_seconds"),
+        )
+
+    def _versions(self, entry: DiaryEntry) -> list[Dated]:
+        """Return what an entry was at first, if that was something else, and what it is."""
+        moment_seconds = entry.moment_seconds
+        salt = f"{entry.kind}/{entry.sub_kind}/{entry.recorded_seconds}"
+        session = self._user.trace.schedule.session_at(moment_seconds)
+        record = {
+            **self._head("event", moment_seconds, salt),
+            **self.times(entry.recorded_seconds, RECORDED_KEYS),
+            "eventStatus": entry.status,
+            "eventType": entry.kind,
+            "eventSubType": entry.sub_kind,
+            "value": entry.value,
+            "unit": entry.unit,
+            **self.source(session, app=False),
+        }
+        recorded_seconds, changed_seconds = (
+            entry.recorded_seconds,
+            entry.changed_seconds,
+        )
+        if self._user.uses_receiver or changed_seconds is None:
+            # Receivers mark nothing as changed.
+            record["eventStatus"] = "created"
+            return [Dated(moment_seconds, record, recorded_seconds)]
+        first_seconds = entry.first_moment_seconds or moment_seconds
+        first = record | self.times(first_seconds)
+        first |= {"eventStatus": "created", "value": entry.first_value}
+        return [
+            Dated(first_seconds, first, recorded_seconds, None, changed_seconds),
+            Dated(moment_seconds, record, None, changed_seconds),
+        ]
 
     def _calibrations(self, day: int) -> list[Dated]:
         """Return the calibrations of a day."""
@@ -171,10 +191,10 @@ class RecordWriter:
                 **self._head("calibration", moment, value),
                 "value": value,
                 "unit": "mg/dL",
-                "transmitterTicks": moment - session.transmitter_start_seconds,
-                **self._source(session, app=False),
+                "transmitterTicks": moment - session.counts_from_seconds(moment),
+                **self.source(session, app=False),
             }
-            dated.append((moment, record))
+            dated.append(Dated(moment, record))
         return dated
 
     def _alerts(self, day: int) -> list[Dated]:
@@ -187,54 +207,62 @@ class RecordWriter:
                 **self._head("alert", moment, f"{name}/{state}"),
                 "alertName": name,
                 "alertState": state,
-                **self._source(session),
+                **self.source(session),
             }
-            dated.append((moment, record))
+            dated.append(Dated(moment, record))
         return dated
 
     def device(self, session: SensorSession, upload_seconds: float) -> Record:
         """Return the device record of a transmitter."""
         upload = datetime.fromtimestamp(upload_seconds, UTC)
-        record = self._source(session)
+        record = self.source(session)
         record["lastUploadDate"] = f"{upload.isoformat(timespec='seconds')[:-6]}Z"
         record["alertSchedules"] = []
         if not self._user.uses_receiver:
-            record["alertSchedules"] = [self._alert_schedule()]
+            settings = self._user.alert_settings
+            active = settings.active(upload.astimezone(self._zone))
+            record["alertSchedules"] = [
+                self._alert_schedule(schedule, is_active=schedule is active)
+                for schedule in settings.schedules
+            ]
         return record
 
-    def _alert_schedule(self) -> Record:
-        """Return the one schedule of alerts that a phone app begins with."""
-        changed = self.times(int(self._user.first_data.timestamp()))
-        settings = [
-            {
-                "alertName": name,
-                "value": value,
-                "unit": unit,
-                "snooze": snooze,
-                "enabled": True,
-                **changed,
-                "delay": 0,
-                "secondaryTriggerCondition": None,
-                "soundTheme": "modern",
-                "soundOutputMode": "match",
-            }
-            for name, (value, unit, snooze) in ALERT_SETTINGS.items()
-            if name not in self._user.missing_alerts
-        ]
+    def _alert_schedule(self, schedule: AlertSchedule, *, is_active: bool) -> Record:
+        """Return a schedule of alerts."""
         return {
             "alertScheduleSettings": {
-                "alertScheduleName": "",
-                "isEnabled": True,
-                "isDefaultSchedule": True,
-                "startTime": "00:00",
-                "endTime": "00:00",
-                "daysOfWeek": list(DAYS_OF_WEEK),
-                "isActive": True,
+                "alertScheduleName": schedule.name,
+                "isEnabled": schedule.is_enabled,
+                "isDefaultSchedule": schedule.is_default,
+                "startTime": schedule.start_time,
+                "endTime": schedule.end_time,
+                "daysOfWeek": list(schedule.days_of_week),
+                "isActive": is_active,
                 "override": {
                     "isOverrideEnabled": False,
                     "mode": "unknown",
                     "endTime": None,
                 },
             },
-            "alertSettings": settings,
+            "alertSettings": [
+                self._alert_setting(name, setting)
+                for name, setting in schedule.settings.items()
+                if name not in self._user.missing_alerts
+            ],
+        }
+
+    def _alert_setting(self, name: str, setting: AlertSetting) -> Record:
+        """Return how an alert is set."""
+        changed = setting.changed or self._user.first_data
+        return {
+            "alertName": name,
+            "value": setting.value,
+            "unit": setting.unit,
+            "snooze": setting.snooze_minutes,
+            "enabled": setting.enabled,
+            **self.times(int(changed.timestamp())),
+            "delay": setting.delay_minutes,
+            "secondaryTriggerCondition": None,
+            "soundTheme": "modern",
+            "soundOutputMode": "match",
         }

@@ -1,12 +1,13 @@
 """Sensor sessions: which sensor and transmitter were worn at any moment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 
 DAY_SECONDS = 86_400
 READING_SECONDS = 300
-SESSION_SECONDS = 10 * DAY_SECONDS
+TEN_DAYS = timedelta(days=10)
 START_SPREAD_SECONDS = 4 * 3600
 CHANGE_SECONDS = 600
 
@@ -20,12 +21,27 @@ class SensorModel:
     warm_up: timedelta
     sessions_per_transmitter: int
     calibrations_per_day: float
+    session: timedelta = TEN_DAYS
 
 
 G6 = SensorModel("g6", "g6", timedelta(hours=2), 9, 0.5)
 G7 = SensorModel("g7", "g7", timedelta(minutes=30), 1, 0.1)
+G7_15_DAY = SensorModel("g7", "g715day", timedelta(hours=1), 1, 0.1, timedelta(days=15))
 ONE = SensorModel("g6", "g6", timedelta(hours=2), 9, 0.0)
 ONE_PLUS = SensorModel("g7", "d1+", timedelta(minutes=30), 1, 0.1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """What sets one session apart from the others.
+
+    `early` is how much sooner the sensor comes off and the next one starts, `pause` how long
+    nothing is worn after it, and `restart_after` when its transmitter begins to count anew.
+    """
+
+    early: timedelta = timedelta()
+    pause: timedelta = timedelta()
+    restart_after: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +56,13 @@ class SensorSession:
     transmitter_id: str
     transmitter_start_seconds: int
     transmitter_end_seconds: int
+    restart_seconds: int | None = None
+
+    def counts_from_seconds(self, moment_seconds: float) -> int:
+        """Return when the transmitter began to count what it counts at a moment."""
+        if self.restart_seconds is not None and self.restart_seconds <= moment_seconds:
+            return self.restart_seconds
+        return self.transmitter_start_seconds
 
 
 def stable_number(*parts: object) -> int:
@@ -51,12 +74,27 @@ def stable_number(*parts: object) -> int:
 class SensorSchedule:
     """The endless row of sensor sessions of one person."""
 
-    def __init__(self, model: SensorModel, seed: object) -> None:
-        """Lay the sessions out from a seed."""
+    def __init__(
+        self,
+        model: SensorModel,
+        seed: object,
+        mishaps: Mapping[int, Mishap] | None = None,
+    ) -> None:
+        """Lay the sessions out from a seed, all alike but for the mishaps, by index."""
         self.model = model
+        self.mishaps = dict(sorted((mishaps or {}).items()))
         self._seed = seed
-        self._anchor_seconds = stable_number(seed, "anchor") % SESSION_SECONDS
+        self._session_seconds = int(model.session.total_seconds())
+        self._anchor_seconds = stable_number(seed, "anchor") % self._session_seconds
         self._sessions: dict[int, SensorSession] = {}
+        self._shifts = [
+            (index, int((mishap.pause - mishap.early).total_seconds()))
+            for index, mishap in self.mishaps.items()
+        ]
+
+    def with_mishaps(self, mishaps: Mapping[int, Mishap]) -> SensorSchedule:
+        """Return the same schedule with more mishaps."""
+        return SensorSchedule(self.model, self._seed, self.mishaps | dict(mishaps))
 
     def session(self, index: int) -> SensorSession:
         """Return the session with this index."""
@@ -66,9 +104,11 @@ class SensorSchedule:
 
     def session_at(self, moment_seconds: float) -> SensorSession:
         """Return the session that had begun most recently at a moment."""
-        index = int((moment_seconds - self._anchor_seconds) // SESSION_SECONDS)
-        if moment_seconds < self._start_seconds(index):
+        index = int((moment_seconds - self._anchor_seconds) // self._session_seconds)
+        while moment_seconds < self.session(index).start_seconds:
             index -= 1
+        while self.session(index).next_start_seconds <= moment_seconds:
+            index += 1
         return self.session(index)
 
     def sessions(self, start_seconds: float, end_seconds: float) -> list[SensorSession]:
@@ -82,29 +122,50 @@ class SensorSchedule:
         spread_seconds = (
             stable_number(self._seed, "start", index) % START_SPREAD_SECONDS
         )
-        return self._anchor_seconds + index * SESSION_SECONDS + spread_seconds
+        shift_seconds = sum(shift for before, shift in self._shifts if before < index)
+        return (
+            self._anchor_seconds
+            + index * self._session_seconds
+            + spread_seconds
+            + shift_seconds
+        )
 
     def _make(self, index: int) -> SensorSession:
         """Build one session."""
         start_seconds = self._start_seconds(index)
         next_start_seconds = self._start_seconds(index + 1)
+        mishap = self.mishaps.get(index, Mishap())
         lead_seconds = int(self.model.warm_up.total_seconds())
         lead_seconds += stable_number(self._seed, "offset", index) % READING_SECONDS
         per_transmitter = self.model.sessions_per_transmitter
         transmitter = index // per_transmitter
+        first_index = transmitter * per_transmitter
+        restarts = (
+            self._restart_seconds(before)
+            for before in range(index - 1, first_index - 1, -1)
+        )
         return SensorSession(
             index=index,
             start_seconds=start_seconds,
             first_reading_seconds=start_seconds + lead_seconds,
-            end_seconds=next_start_seconds - CHANGE_SECONDS,
+            end_seconds=next_start_seconds
+            - int(mishap.pause.total_seconds())
+            - CHANGE_SECONDS,
             next_start_seconds=next_start_seconds,
             transmitter_id=sha256(
                 f"{self._seed}/transmitter/{transmitter}".encode()
             ).hexdigest(),
-            transmitter_start_seconds=self._start_seconds(
-                transmitter * per_transmitter
+            transmitter_start_seconds=next(
+                (restart for restart in restarts if restart is not None),
+                self._start_seconds(first_index),
             ),
-            transmitter_end_seconds=self._start_seconds(
-                (transmitter + 1) * per_transmitter
-            ),
+            transmitter_end_seconds=self._start_seconds(first_index + per_transmitter),
+            restart_seconds=self._restart_seconds(index),
         )
+
+    def _restart_seconds(self, index: int) -> int | None:
+        """Return when the transmitter began anew in a session; None where it didn't."""
+        mishap = self.mishaps.get(index)
+        if mishap is None or mishap.restart_after is None:
+            return None
+        return self._start_seconds(index) + int(mishap.restart_after.total_seconds())

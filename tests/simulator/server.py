@@ -58,7 +58,7 @@ class Simulator:
     ) -> None:
         """Prepare users and one client application; nothing listens yet."""
         self.clock = clock or SimulatorClock()
-        self.users = make_users(seed, self.clock.now())
+        self.users = make_users(seed, self.clock.now(), self.clock)
         self.faults = FaultList(seed)
         self.requests: list[RequestRecord] = []
         self.client_id = client_id

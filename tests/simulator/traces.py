@@ -1,7 +1,7 @@
 """Glucose traces: a seeded model of a person, or real readings from a file."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 import csv
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -23,6 +23,7 @@ from .physiology import (
 from .sensors import (
     DAY_SECONDS,
     READING_SECONDS,
+    Mishap,
     SensorModel,
     SensorSchedule,
     SensorSession,
@@ -104,9 +105,15 @@ def _with_trends(
 class SeededTrace:
     """A physiological model; any window of any year, always the same for a seed."""
 
-    def __init__(self, seed: object, model: SensorModel, zone: ZoneInfo) -> None:
+    def __init__(
+        self,
+        seed: object,
+        model: SensorModel,
+        zone: ZoneInfo,
+        mishaps: Mapping[int, Mishap] | None = None,
+    ) -> None:
         """Draw the person and the tables that stand for chance."""
-        self.schedule = SensorSchedule(model, seed)
+        self.schedule = SensorSchedule(model, seed, mishaps)
         self._seed = seed
         self._zone = zone
         person = make_person(seed)
@@ -125,6 +132,11 @@ class SeededTrace:
         self._days: BoundedCache[int, list[Reading]] = BoundedCache(400)
         self._plans: BoundedCache[int, DayPlan] = BoundedCache(400)
         self._gaps: BoundedCache[int, list[tuple[int, int]]] = BoundedCache(400)
+
+    def with_mishaps(self, mishaps: Mapping[int, Mishap]) -> SeededTrace:
+        """Return the same person with more mishaps to their sensors."""
+        schedule = self.schedule.with_mishaps(mishaps)
+        return SeededTrace(self._seed, schedule.model, self._zone, schedule.mishaps)
 
     def readings(self, start_seconds: float, end_seconds: float) -> list[Reading]:
         """Return the readings of a half-open window, oldest first."""
@@ -211,6 +223,7 @@ class SeededTrace:
         gaps = self._day_gaps(day - 1) + self._day_gaps(day)
         points: list[tuple[int, int, SensorSession]] = []
         for session in self.schedule.sessions(start_seconds, end_seconds):
+            silences = gaps + self._second_warm_up(session)
             first_seconds = session.first_reading_seconds
             salt = session.index * 3001
             until_seconds = min(end_seconds, session.end_seconds)
@@ -221,7 +234,7 @@ class SeededTrace:
                 moment += self._jitter_seconds[(salt + number) % TABLE_SIZE]
                 if not start_seconds <= moment < until_seconds:
                     continue
-                if any(begun <= moment < over for begun, over in gaps):
+                if any(begun <= moment < over for begun, over in silences):
                     continue
                 place, rest = divmod(moment - start_seconds, READING_SECONDS)
                 here = curve[place]
@@ -230,6 +243,13 @@ class SeededTrace:
                 value = min(HIGHEST_MG_DL, max(LOWEST_MG_DL, round(level)))
                 points.append((moment, value, session))
         return points
+
+    def _second_warm_up(self, session: SensorSession) -> list[tuple[int, int]]:
+        """Return the time without readings after a transmitter has begun anew, if it did."""
+        if session.restart_seconds is None:
+            return []
+        warm_up_seconds = int(self.schedule.model.warm_up.total_seconds())
+        return [(session.restart_seconds, session.restart_seconds + warm_up_seconds)]
 
 
 class CsvTrace:

@@ -1,13 +1,17 @@
 """The people who can sign in, like those of Dexcom's sandbox."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from .sensors import G6, G7, ONE, ONE_PLUS, SensorModel
+from .alert_settings import AlertSettings, default_schedule, night_schedule
+from .app import App
+from .clock import SimulatorClock
+from .sensors import G6, G7, G7_15_DAY, ONE, ONE_PLUS, Mishap, SensorModel
 from .traces import SeededTrace, Trace
 
 type Record = dict[str, Any]
@@ -18,13 +22,39 @@ DEFAULT_HISTORY = timedelta(days=120)
 ALERTS_ONE_PLUS_LACKS = frozenset({"urgentLow", "urgentLowSoon", "rise", "fall"})
 
 
-@dataclass(frozen=True, slots=True)
+# A sensor that comes off three days early, and three days without one two sensors later; every
+# six sensors, in the thirty years around now.
+MISHAPS = {
+    index: mishap
+    for first in range(1200, 2000, 6)
+    for index, mishap in (
+        (first, Mishap(early=timedelta(days=3))),
+        (first + 2, Mishap(pause=timedelta(days=3))),
+    )
+}
+
+
+@dataclass(slots=True, eq=False)
 class ExtraRecord:
-    """A hand-made record and when it counts; a missing moment fits every window."""
+    """A hand-made record and when it counts; a missing moment fits every window.
+
+    It can be seen once it has been typed. One that was changed arrives as if it were of the time
+    of the change, and takes the place of the one before.
+    """
 
     record: Record
     moment: datetime | None
     visible_from: datetime | None
+    typed: datetime | None = None
+    changed: datetime | None = None
+    replaced_by: ExtraRecord | None = None
+
+    def later_versions(self) -> Iterator[ExtraRecord]:
+        """Return what this record was changed to, one after the other."""
+        version = self.replaced_by
+        while version is not None:
+            yield version
+            version = version.replaced_by
 
 
 @dataclass(eq=False)
@@ -45,6 +75,13 @@ class SimulatedUser:
     offline: list[tuple[datetime, datetime]] = field(default_factory=list)
     extra_records: dict[str, list[ExtraRecord]] = field(default_factory=dict)
     patches: dict[str, list[Patch]] = field(default_factory=dict)
+    alert_settings: AlertSettings = field(default_factory=AlertSettings)
+    clock: SimulatorClock = field(default_factory=SimulatorClock)
+
+    @cached_property
+    def app(self) -> App:
+        """Return what the person can do by hand."""
+        return App(self, self.clock)
 
     @property
     def model(self) -> SensorModel:
@@ -72,34 +109,49 @@ class SimulatedUser:
         *,
         moment: datetime | None = None,
         visible_from: datetime | None = None,
-    ) -> None:
+        typed: datetime | None = None,
+        changed: datetime | None = None,
+    ) -> ExtraRecord:
         """Serve a hand-made record; one with a known recordId replaces the original.
 
         Its moment is read from `systemTime` unless given; it becomes visible as any
-        other record does unless told otherwise.
+        other record does unless told otherwise, but not before it was typed, and where
+        it was changed as if it were of that time.
         """
         if moment is None:
             moment = _parse_moment(record.get("systemTime"))
-        self.extra_records.setdefault(endpoint, []).append(
-            ExtraRecord(record, moment, visible_from)
-        )
+        extra = ExtraRecord(record, moment, visible_from, typed, changed)
+        self.extra_records.setdefault(endpoint, []).append(extra)
+        return extra
 
     def add_patch(self, endpoint: str, patch: Patch) -> None:
         """Let a function change every body that an endpoint serves for this user."""
         self.patches.setdefault(endpoint, []).append(patch)
 
-    def visible_from(self, moment_seconds: float) -> float:
-        """Return when what was recorded at a moment can first be seen."""
+    def change_sensors(self, mishaps: dict[int, Mishap]) -> None:
+        """Let something happen to sensors, by the index of their session in the schedule."""
+        if not isinstance(self.trace, SeededTrace):
+            raise TypeError("Only made-up traces can be changed")
+        self.trace = self.trace.with_mishaps(mishaps)
+
+    def arrival(self, moment_seconds: float) -> float:
+        """Return when what was recorded at a moment reaches the server."""
+        upload_seconds = moment_seconds
         if self.uses_receiver:
             session = self.trace.schedule.session_at(moment_seconds)
-            upload_seconds = visible_seconds = float(session.next_start_seconds)
-        else:
-            upload_seconds = moment_seconds
-            visible_seconds = moment_seconds + self.delay.total_seconds()
+            upload_seconds = float(session.next_start_seconds)
+        arrival_seconds = upload_seconds
         for start, end in self.offline:
             if start.timestamp() <= upload_seconds < end.timestamp():
-                visible_seconds = max(visible_seconds, end.timestamp())
-        return visible_seconds
+                arrival_seconds = max(arrival_seconds, end.timestamp())
+        return arrival_seconds
+
+    def visible_from(self, moment_seconds: float) -> float:
+        """Return when what was recorded at a moment can first be seen."""
+        arrival_seconds = self.arrival(moment_seconds)
+        if self.uses_receiver:
+            return arrival_seconds
+        return max(arrival_seconds, moment_seconds + self.delay.total_seconds())
 
 
 def _parse_moment(text: object) -> datetime | None:
@@ -111,8 +163,11 @@ def _parse_moment(text: object) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def make_users(seed: int, now: datetime) -> dict[str, SimulatedUser]:
-    """Return the users of a fresh simulator, by name."""
+def make_users(
+    seed: int, now: datetime, clock: SimulatorClock | None = None
+) -> dict[str, SimulatedUser]:
+    """Return the users of a fresh simulator, by name; a clock of their own unless given."""
+    clock = clock or SimulatorClock(now)
 
     def make(
         name: str,
@@ -121,10 +176,11 @@ def make_users(seed: int, now: datetime) -> dict[str, SimulatedUser]:
         device: str,
         app: str,
         time_zone: str = "Europe/Berlin",
+        mishaps: dict[int, Mishap] | None = None,
         **options: Any,
     ) -> SimulatedUser:
         """Build one user with a trace of their own."""
-        trace = SeededTrace(f"{seed}/{name}", model, ZoneInfo(time_zone))
+        trace = SeededTrace(f"{seed}/{name}", model, ZoneInfo(time_zone), mishaps)
         return SimulatedUser(
             name=name,
             title=title,
@@ -133,12 +189,20 @@ def make_users(seed: int, now: datetime) -> dict[str, SimulatedUser]:
             display_app=app,
             first_data=now - DEFAULT_HISTORY,
             time_zone=time_zone,
+            clock=clock,
             **options,
         )
 
     users = [
         make("User7", "G7, iPhone", G7, "iOS", "G7", "America/Los_Angeles"),
-        make("User6", "G6, Android phone", G6, "android", "G6"),
+        make(
+            "User6",
+            "G6, Android phone",
+            G6,
+            "android",
+            "G6",
+            alert_settings=AlertSettings([default_schedule(), night_schedule()]),
+        ),
         make("User4", "G6, touchscreen receiver", G6, "receiver", "receiver"),
         make(
             "User8",
@@ -147,6 +211,16 @@ def make_users(seed: int, now: datetime) -> dict[str, SimulatedUser]:
             "iOS",
             "D1G7",
             missing_alerts=ALERTS_ONE_PLUS_LACKS,
+        ),
+        make(
+            "User9",
+            "G7 15 day, Android phone",
+            G7_15_DAY,
+            "android",
+            "G7",
+            "America/New_York",
+            MISHAPS,
+            alert_settings=AlertSettings([default_schedule(), night_schedule("31:00")]),
         ),
         make(
             "UserOne",

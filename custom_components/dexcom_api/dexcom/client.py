@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import partial
 from http import HTTPStatus
 import logging
 import math
@@ -21,18 +20,14 @@ from .bulk import DECODE_EGVS, decode_columns
 from .columns import Columns, merged as merged_columns
 from .const import (
     DATA_PATH,
+    MAX_REST,
     MAX_WINDOW,
     REQUEST_TIMEOUT,
     SERVERS,
     WINDOW_OVERLAP,
     Server,
 )
-from .decoding import (
-    UNREADABLE,
-    decode_data_range,
-    decode_leniently,
-    record_set_decoder,
-)
+from .decoding import UNREADABLE, decode_data_range, record_set_decoder
 from .errors import (
     DexcomAuthenticationError,
     DexcomConnectionError,
@@ -68,6 +63,8 @@ ERROR_TEXT_LENGTH: Final = 200
 
 HOUR_SECONDS: Final = 3600
 
+RATE_LIMITED: Final = "Dexcom asks for fewer requests ({})"
+
 # Larger answers could hold the event loop, so they are read in a thread.
 THREAD_BODY_BYTES: Final = 100_000
 THREAD_RECORDS: Final = 2_000
@@ -76,7 +73,7 @@ DECODE_EVENTS: Final = record_set_decoder(Event)
 DECODE_CALIBRATIONS: Final = record_set_decoder(Calibration)
 DECODE_ALERTS: Final = record_set_decoder(Alert)
 # Devices are few and their alert settings the oddest of all.
-DECODE_DEVICES: Final = partial(decode_leniently, record_type=Device)
+DECODE_DEVICES: Final = record_set_decoder(Device, always_leniently=True)
 
 
 class TokenSource(Protocol):
@@ -123,6 +120,7 @@ class DexcomClient:
         self.counters = ClientCounters()
         self._session = session
         self._tokens = tokens
+        self._rests_until = 0.0
 
     async def egvs(self, start: datetime, end: datetime) -> RecordSet[Egv]:
         """Return the readings from start to end, both included. Source: page "EGVs"."""
@@ -211,7 +209,12 @@ class DexcomClient:
             raise
 
     async def _get(self, endpoint: str, **query: str) -> bytes:
-        """Return the body of an answer, asking once more with a fresh token after a 401."""
+        """Return the body of an answer, asking once more with a fresh token after a 401.
+
+        While Dexcom wants to be left alone nothing is asked, whoever was told so.
+        """
+        if (seconds := self._rests_until - time.monotonic()) > 0:
+            raise DexcomRateLimitError(RATE_LIMITED.format(endpoint), seconds)
         token = await self._tokens.access_token()
         status, body = await self._request(endpoint, query, token)
         if status == HTTPStatus.UNAUTHORIZED:
@@ -232,6 +235,11 @@ class DexcomClient:
         self.counters.count_request(endpoint)
         try:
             return await self._send(endpoint, query, token)
+        except DexcomRateLimitError as err:
+            self._count(err)
+            rest = min(err.retry_after_seconds or 0, MAX_REST.total_seconds())
+            self._rests_until = time.monotonic() + rest
+            raise
         except DexcomError as err:
             self._count(err)
             raise
@@ -329,7 +337,7 @@ def error_of(
     status = response.status
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         return DexcomRateLimitError(
-            f"Dexcom asks for fewer requests ({endpoint})",
+            RATE_LIMITED.format(endpoint),
             retry_after_seconds(response.headers.get(hdrs.RETRY_AFTER)),
         )
     said = error_text(body).replace(token, "***")[:ERROR_TEXT_LENGTH]

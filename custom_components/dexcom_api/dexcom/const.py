@@ -46,5 +46,8 @@ WINDOW_OVERLAP: Final = timedelta(seconds=60)
 # Answers that took tens of seconds have been seen.
 REQUEST_TIMEOUT: Final = timedelta(seconds=60)
 
+# A server that asks for a longer wait than this has a wrong clock.
+MAX_REST: Final = timedelta(hours=6)
+
 # A sensor measures every five minutes.
 READING_INTERVAL: Final = timedelta(minutes=5)

@@ -45,7 +45,7 @@ class Envelope[_RecordT](msgspec.Struct, rename="camel"):
 
 
 def record_set_decoder[_RecordT: Part](
-    record_type: type[_RecordT],
+    record_type: type[_RecordT], *, always_leniently: bool = False
 ) -> Callable[[bytes], RecordSet[_RecordT]]:
     """Return the function that reads bodies with records of a type.
 
@@ -54,6 +54,8 @@ def record_set_decoder[_RecordT: Part](
     decoder = msgspec.json.Decoder(Envelope[record_type])  # type: ignore[valid-type]
 
     def decode(body: bytes) -> RecordSet[_RecordT]:
+        if always_leniently:
+            return decode_leniently(body, record_type)
         try:
             envelope = cast(Envelope[_RecordT], decoder.decode(body))
         except UNREADABLE:

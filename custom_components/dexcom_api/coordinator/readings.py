@@ -6,28 +6,34 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 import logging
 from random import Random
-from typing import Final, override
+from typing import TYPE_CHECKING, Final, override
 
-from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_point_in_utc_time
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
-from .api import EntryTokens
-from .const import DOMAIN
-from .dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError, Egv
-from .dexcom.columns import Columns
-from .dexcom.const import EXPECTED_DELAYS
-from .dexcom.models import newest_device
-from .errors import FETCH_ERRORS, update_error, wanted_wait
-from .history import History
-from .issues import report_error, report_success
-from .metrics import Summary, summarize_windows
-from .options import AccountOptions
-from .schedule import PollSchedule
-from .statistics import GlucoseStatistics
-from .trace import GlucoseTrace
+from ..alert_settings import dexcom_limits
+from ..bands import CONSENSUS_LIMITS, GlucoseRange, Limits
+from ..clock import is_recent
+from ..const import DOMAIN
+from ..dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError, Egv
+from ..dexcom.columns import Columns
+from ..dexcom.const import EXPECTED_DELAYS
+from ..dexcom.models import newest_device
+from ..errors import FETCH_ERRORS, update_error, wanted_wait
+from ..history import History
+from ..issues import report_error, report_success
+from ..metrics import Summary, summarize_windows
+from ..options import AccountOptions
+from ..schedule import PollSchedule
+from ..sensor_change import SensorChange, SensorWatch
+from ..sensor_life import SensorSession, current_session, sensor_sessions
+from ..statistics import GlucoseStatistics
+from ..trace import GlucoseTrace
+
+if TYPE_CHECKING:
+    from . import DexcomConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -54,19 +60,6 @@ DEVICES_INTERVAL: Final = timedelta(minutes=30)
 # would ask before the reading is there.
 ROUNDING: Final = timedelta(seconds=1)
 
-type DexcomConfigEntry = ConfigEntry[DexcomData]
-
-
-@dataclass(slots=True)
-class DexcomData:
-    """What belongs to an account while it is set up."""
-
-    client: DexcomClient
-    history: History
-    statistics: GlucoseStatistics
-    readings: ReadingsCoordinator
-    tokens: EntryTokens
-
 
 class StaleReason(StrEnum):
     """Why there is nothing new."""
@@ -82,11 +75,14 @@ class Readings:
 
     ``recent`` are the readings of the last day before the newest, oldest first. ``latest`` is
     the newest that was taken by now; ``stale`` tells that it is too old to be shown, and is
-    None where there is no reading at all.
+    None where there is no reading at all. ``limits`` are those of the bands, ``sensor_session``
+    is the sensor, or transmitter, in use.
     """
 
     recent: tuple[Egv, ...] = ()
     devices: tuple[Device, ...] = ()
+    limits: Limits = CONSENSUS_LIMITS
+    sensor_session: SensorSession | None = None
     latest: Egv | None = None
     stale: bool | None = None
 
@@ -99,6 +95,13 @@ class Readings:
     def shown(self) -> Egv | None:
         """Return the latest reading unless it is stale."""
         return None if self.stale else self.latest
+
+    @property
+    def glucose_range(self) -> GlucoseRange | None:
+        """Return the band of what is shown."""
+        if self.shown is None or self.shown.value is None:
+            return None
+        return self.limits.range_of(self.shown.value)
 
     @property
     def source(self) -> Egv | Device | None:
@@ -144,17 +147,26 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         self.client = client
         self.import_percent: int | None = None
         self.summaries: dict[int, Summary] | None = None
+        self.sensor_change: SensorChange | None = None
         self.caught_up = False
         self._history = history
         self._statistics = statistics
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
         self.last_success: datetime | None = None
-        self.data = Readings()
         self.options = AccountOptions.of(entry.options)
+        self.data = Readings(limits=self.options.limits)
+        self._sessions: tuple[SensorSession, ...] = ()
+        self._watch = SensorWatch()
         self._devices_asked: datetime | None = None
         self._long_overlap_asked: datetime | None = None
         self._unsub_review: CALLBACK_TYPE | None = None
+
+    @override
+    async def _async_setup(self) -> None:
+        """Find out which sensor was worn when readings were last saved."""
+        await self._async_find_sessions()
+        self._watch.look(self._sessions, dt_util.utcnow())
 
     @override
     async def _async_update_data(self) -> Readings:
@@ -184,7 +196,11 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             known = replace(known, recent=recent)
             if window[1] - window[0] >= LONG_OVERLAP + FUTURE:
                 self._long_overlap_asked = now
-        known = replace(known, devices=await self._async_devices())
+        devices = await self._async_devices()
+        limits = self._limits_by(devices)
+        if limits != known.limits and self.summaries is not None:
+            self.summaries = await self._async_summaries(limits)
+        known = replace(known, devices=devices, limits=limits)
         return self._reviewed(known, dt_util.utcnow())
 
     async def _async_remember(self, egvs: tuple[Egv, ...]) -> None:
@@ -192,21 +208,43 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         whole, changed = await self._history.async_merge(Columns.of(egvs))
         await self._statistics.async_write(whole, changed)
         if changed or self.summaries is None:
-            self.summaries = await self._async_summaries()
+            self.summaries = await self._async_summaries(self.limits)
+            await self._async_find_sessions()
+        if change := self._watch.look(self._sessions, dt_util.utcnow()):
+            # Before anybody is told, so that nobody is told again after a crash.
+            await self._history.file.async_save()
+            self.sensor_change = change
         if self.caught_up and egvs:
             self._history.note_imported(newest=egvs[-1].system_time)
 
-    async def _async_summaries(self) -> dict[int, Summary]:
+    async def _async_summaries(self, limits: Limits) -> dict[int, Summary]:
         """Return the metrics of the windows that end now, worked out in a thread."""
         readings = self._history.readings
         trace = GlucoseTrace.of(readings.times, readings.values)
-        return await self.hass.async_add_executor_job(
-            summarize_windows, trace, self.options.limits
+        return await self.hass.async_add_executor_job(summarize_windows, trace, limits)
+
+    async def _async_find_sessions(self) -> None:
+        """Find out in a thread which sensors were worn."""
+        self._sessions = await self.hass.async_add_executor_job(
+            sensor_sessions, self._history.readings
         )
 
+    @property
+    def limits(self) -> Limits:
+        """Return the limits of the bands."""
+        return self.data.limits
+
+    def _limits_by(self, devices: Iterable[Device]) -> Limits:
+        """Return the limits that the person wants: their own, or those of Dexcom's alerts."""
+        if not self.options.use_dexcom_limits:
+            return self.options.limits
+        return dexcom_limits(devices, self.options.limits)
+
     async def async_summarize(self) -> None:
-        """Work the metrics out anew after an import, and show them."""
-        self.summaries = await self._async_summaries()
+        """Work out anew after an import what all readings together tell, and show it."""
+        self.summaries = await self._async_summaries(self.limits)
+        await self._async_find_sessions()
+        self.data = self._reviewed(self.data, dt_util.utcnow())
         self.async_update_listeners()
 
     async def _async_devices(self) -> tuple[Device, ...]:
@@ -249,7 +287,8 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             if latest is None
             else now - latest.system_time > self.options.stale_after
         )
-        return replace(known, latest=latest, stale=stale)
+        session = current_session(self._sessions, now)
+        return replace(known, latest=latest, stale=stale, sensor_session=session)
 
     @property
     def stale_reason(self) -> StaleReason | None:
@@ -308,11 +347,6 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         """Stop everything that was planned."""
         self._cancel_review()
         await super().async_shutdown()
-
-
-def is_recent(moment: datetime | None, now: datetime, interval: timedelta) -> bool:
-    """Tell whether something was done within an interval; not if a clock was set back since."""
-    return moment is not None and timedelta(0) <= now - moment < interval
 
 
 def merged(readings: Iterable[Egv], now: datetime) -> tuple[Egv, ...]:

@@ -1,0 +1,35 @@
+"""What is fetched from Dexcom and when, and all that belongs to an account."""
+
+from dataclasses import dataclass
+
+from homeassistant.config_entries import ConfigEntry
+
+from ..api import EntryTokens
+from ..dexcom import DexcomClient
+from ..history import History
+from ..statistics import GlucoseStatistics
+from .diary import DiaryCoordinator
+from .readings import Readings, ReadingsCoordinator, StaleReason
+
+__all__ = [
+    "DexcomConfigEntry",
+    "DexcomData",
+    "DiaryCoordinator",
+    "Readings",
+    "ReadingsCoordinator",
+    "StaleReason",
+]
+
+type DexcomConfigEntry = ConfigEntry[DexcomData]
+
+
+@dataclass(slots=True)
+class DexcomData:
+    """What belongs to an account while it is set up."""
+
+    client: DexcomClient
+    history: History
+    statistics: GlucoseStatistics
+    readings: ReadingsCoordinator
+    diary: DiaryCoordinator
+    tokens: EntryTokens

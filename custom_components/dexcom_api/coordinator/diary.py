@@ -1,0 +1,238 @@
+"""When to ask Dexcom for the diary, and where it goes."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+import logging
+from typing import TYPE_CHECKING, Final, override
+
+from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
+from homeassistant.helpers.event import async_track_point_in_utc_time
+from homeassistant.helpers.start import async_at_started
+from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
+from homeassistant.util import dt as dt_util
+
+from ..clock import next_midnight, on_the_hour, start_of_day
+from ..const import DOMAIN
+from ..dexcom import DexcomClient
+from ..diary import Diary, Entry, EntryKind, alert_episodes, entries_of
+from ..diary_history import DiaryHistory, TakenIn
+from ..diary_statistics import DiaryStatistics
+from ..errors import FETCH_ERRORS, update_error
+
+if TYPE_CHECKING:
+    from . import DexcomConfigEntry
+    from .readings import ReadingsCoordinator
+
+_LOGGER = logging.getLogger(__name__)
+
+INTERVAL: Final = timedelta(minutes=15)
+
+# Events, calibrations and alerts.
+REQUESTS: Final = 3
+
+# What was changed or came late within a day is seen at the next poll, within a week once an hour:
+# an entry that is moved to another day has to leave the totals of this one.
+OVERLAP: Final = timedelta(days=1)
+LONG_OVERLAP: Final = timedelta(days=7)
+LONG_OVERLAP_INTERVAL: Final = timedelta(hours=1)
+
+# Device clocks run ahead, and people log what they are about to do.
+FUTURE: Final = timedelta(days=1)
+
+# What is older when it comes is no news any more.
+OLDEST_NEWS: Final = timedelta(days=1)
+
+# An alert can have begun this long before the oldest news.
+ALERT_CONTEXT: Final = timedelta(days=1)
+
+type NewsListener = Callable[[Entry], None]
+
+
+class DiaryCoordinator(DataUpdateCoordinator[Diary]):
+    """Fetches events, calibrations and alerts.
+
+    Budget: 12 requests an hour, beside those for readings.
+    """
+
+    config_entry: DexcomConfigEntry
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: DexcomConfigEntry,
+        client: DexcomClient,
+        history: DiaryHistory,
+        readings: ReadingsCoordinator,
+    ) -> None:
+        """Begin with what was saved."""
+        super().__init__(
+            hass,
+            _LOGGER,
+            config_entry=entry,
+            name=f"{DOMAIN} diary",
+            update_interval=INTERVAL,
+        )
+        self.history = history
+        self.data = history.diary
+        self._client = client
+        self._readings = readings
+        self._statistics = DiaryStatistics(hass, entry)
+        self._long_overlap_asked: datetime | None = None
+        self._news: list[Entry] = []
+        self._news_listeners: set[NewsListener] = set()
+        self._unsub_review: CALLBACK_TYPE | None = None
+        entry.async_on_unload(async_at_started(hass, self._async_tell_news))
+
+    @override
+    async def _async_update_data(self) -> Diary:
+        """Fetch what is new or was changed, and find out what of it is news."""
+        now = dt_util.utcnow()
+        self._plan_review(now)
+        if not self.is_asked_for:
+            # What is wrong has been told, and will be noticed there when it is over.
+            return self.data
+        polled = self.history.imported.polled
+        overlap = self._overlap(now)
+        start = on_the_hour(min(polled or now, now) - overlap)
+        end = on_the_hour(now + FUTURE) + timedelta(hours=1)
+        if polled is None:
+            # A file that was lost leaves hours that only the recorder knows.
+            ledgers = await self._statistics.async_completed(self.history.saved.ledgers)
+            self.history.know_ledgers(ledgers)
+        try:
+            taken_in = await self.async_import_window(start, end)
+        except FETCH_ERRORS as err:
+            raise update_error(err) from err
+        if overlap == LONG_OVERLAP:
+            self._long_overlap_asked = now
+        if polled is None:
+            self.history.note_imported(polled_from=start)
+        news = [] if polled is None else self._news_of(taken_in.new, now)
+        self.history.note_imported(polled=now)
+        if news:
+            # Before anybody is told, so that nobody is told twice.
+            await self.history.file.async_save()
+            self._news += news
+        self._plan_review(now)
+        return self.history.diary
+
+    async def async_import_window(self, start: datetime, end: datetime) -> TakenIn:
+        """Fetch all there is from a time on and before another, both on the hour, and keep it.
+
+        Raises one of FETCH_ERRORS.
+        """
+        entries, deleted = await self.async_fetch(start, end)
+        taken_in = await self.history.async_take_in(start, end, entries, deleted)
+        self.data = self.history.diary
+        await self._statistics.async_write(
+            self.history.saved.ledgers, taken_in.first_changed
+        )
+        return taken_in
+
+    async def async_fetch(
+        self, start: datetime, end: datetime
+    ) -> tuple[list[Entry], list[str]]:
+        """Return the entries of a window, and the ids of what was deleted, but keep nothing.
+
+        Raises one of FETCH_ERRORS.
+        """
+        events = await self._client.events(start, end)
+        calibrations = await self._client.calibrations(start, end)
+        alerts = await self._client.alerts(start, end)
+        return await self.hass.async_add_executor_job(
+            entries_of, events.records, calibrations.records, alerts.records
+        )
+
+    def _overlap(self, now: datetime) -> timedelta:
+        """Return how far this poll reaches back before the last."""
+        asked = self._long_overlap_asked
+        if asked is not None and timedelta(0) <= now - asked < LONG_OVERLAP_INTERVAL:
+            return OVERLAP
+        return LONG_OVERLAP
+
+    def _news_of(self, new: tuple[Entry, ...], now: datetime) -> list[Entry]:
+        """Return the entries that people are told of: alerts when they begin, no calibrations."""
+        since = now - OLDEST_NEWS
+        recent = self.history.diary.between(since - ALERT_CONTEXT, now + FUTURE)
+        begun = {episode.alert.record_id for episode in alert_episodes(recent)}
+        return [
+            entry
+            for entry in new
+            if entry.time >= since
+            and entry.kind is not EntryKind.CALIBRATION
+            and (entry.kind is not EntryKind.ALERT or entry.record_id in begun)
+        ]
+
+    @callback
+    def async_add_news_listener(self, listener: NewsListener) -> CALLBACK_TYPE:
+        """Have a function told of every new entry, oldest first; returns how to stop that."""
+        self._news_listeners.add(listener)
+        return lambda: self._news_listeners.discard(listener)
+
+    @override
+    @callback
+    def async_update_listeners(self) -> None:
+        """Tell the entities, and then of the news, so that sensors are right when they come."""
+        super().async_update_listeners()
+        # While Home Assistant starts, automations aren't there to hear of it.
+        if self.hass.state not in (CoreState.not_running, CoreState.starting):
+            self._async_tell_news(self.hass)
+
+    @callback
+    def _async_tell_news(self, _hass: HomeAssistant) -> None:
+        """Tell of what is new."""
+        news, self._news = self._news, []
+        for entry in news:
+            for listener in tuple(self._news_listeners):
+                listener(entry)
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Tell whether Dexcom is asked for the diary, which it isn't while readings fail."""
+        return self._readings.last_update_success
+
+    @property
+    def today(self) -> datetime:
+        """Return when the person's day began, UTC."""
+        return start_of_day(dt_util.utcnow())
+
+    @property
+    def reaches_today(self) -> bool:
+        """Tell whether anything is known of today, for Dexcom's data are late."""
+        polled = self.history.imported.polled
+        if polled is None or polled < self.today:
+            return False
+        newest = self._readings.data.newest
+        if newest is not None and newest >= self.today:
+            return True
+        return bool(self.data.between(self.today, dt_util.utcnow()))
+
+    def _plan_review(self, now: datetime) -> None:
+        """Look again when a new day begins, or when the time of a future entry comes."""
+        self._cancel_review()
+        later = self.history.diary.between(
+            now + timedelta.resolution, next_midnight(now)
+        )
+        due = later[0].time if later else next_midnight(now)
+        self._unsub_review = async_track_point_in_utc_time(
+            self.hass, self._async_review, due
+        )
+
+    @callback
+    def _async_review(self, _now: datetime) -> None:
+        """Tell the entities what has changed by the mere passing of time."""
+        self._plan_review(dt_util.utcnow())
+        self.async_update_listeners()
+
+    @callback
+    def _cancel_review(self) -> None:
+        """Drop the planned review."""
+        if self._unsub_review is not None:
+            self._unsub_review()
+            self._unsub_review = None
+
+    @override
+    async def async_shutdown(self) -> None:
+        """Stop everything that was planned."""
+        self._cancel_review()
+        await super().async_shutdown()

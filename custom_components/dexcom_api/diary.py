@@ -1,0 +1,318 @@
+"""What a person logged, what the app alerted them of, and how they calibrated.
+
+A diary never changes. What is merged becomes a new one, so that a thread can read the old one in
+peace. Nothing here knows of Home Assistant.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from operator import attrgetter
+from typing import Final, NamedTuple, Self
+
+import msgspec
+
+from .dexcom import Alert, Calibration, Event
+from .dexcom.columns import HOUR_SECONDS
+from .dexcom.models import MG_DL_PER_MMOL_L, is_mmol
+
+
+class EntryKind(StrEnum):
+    """What an entry is about."""
+
+    INSULIN = "insulin"
+    CARBS = "carbs"
+    EXERCISE = "exercise"
+    HEALTH = "health"
+    BLOOD_GLUCOSE = "blood_glucose"
+    NOTE = "note"
+    ALERT = "alert"
+    CALIBRATION = "calibration"
+
+
+class AlertState(StrEnum):
+    """What has become of an alert."""
+
+    ALARMING = "alarming"
+    SNOOZED = "snoozed"
+    OVER = "over"
+
+
+# Source: "Events" and "Alerts"; "note" and "fixedLow" are not documented but in use.
+EVENT_KINDS: Final = {
+    "insulin": EntryKind.INSULIN,
+    "carbs": EntryKind.CARBS,
+    "exercise": EntryKind.EXERCISE,
+    "health": EntryKind.HEALTH,
+    "bloodglucose": EntryKind.BLOOD_GLUCOSE,
+    "notes": EntryKind.NOTE,
+    "note": EntryKind.NOTE,
+}
+SUB_KINDS: Final[Mapping[EntryKind, Mapping[str, str]]] = {
+    EntryKind.INSULIN: {"fastacting": "fast_acting", "longacting": "long_acting"},
+    EntryKind.EXERCISE: {"light": "light", "medium": "medium", "heavy": "heavy"},
+    EntryKind.HEALTH: {
+        "illness": "illness",
+        "stress": "stress",
+        "highsymptoms": "high_symptoms",
+        "lowsymptoms": "low_symptoms",
+        "cycle": "cycle",
+        "alcohol": "alcohol",
+    },
+    EntryKind.ALERT: {
+        "high": "high",
+        "low": "low",
+        "urgentlow": "urgent_low",
+        "fixedlow": "urgent_low",
+        "urgentlowsoon": "urgent_low_soon",
+        "rise": "rise",
+        "fall": "fall",
+        "outofrange": "signal_loss",
+        "noreadings": "no_readings",
+    },
+}
+ALERT_STATES: Final = {
+    "activealarming": AlertState.ALARMING,
+    "activesnoozed": AlertState.SNOOZED,
+    "inactive": AlertState.OVER,
+}
+
+DELETED: Final = "deleted"
+
+# An alert of which nothing was heard for longer is over, though nobody said so.
+LONGEST_SILENCE: Final = timedelta(hours=6)
+
+# Where somebody does say so, that is believed: a phone can be without a signal for a whole night.
+LONGEST_SILENCE_BEFORE_END: Final = timedelta(days=1)
+
+LONGEST_EXERCISE: Final = timedelta(days=1)
+
+# Pens and pumps give hundredths of a unit at the least.
+AMOUNT_DIGITS: Final = 3
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True):
+    """One thing that happened, ``time`` being when (UTC).
+
+    ``amount`` is units of insulin, grams of carbs, minutes of exercise, or mg/dL of a meter or
+    calibration; None where it isn't known. ``text`` is a private note. ``recorded`` is when it
+    was typed. New fields go to the end, since this is also how entries are saved.
+    """
+
+    record_id: str
+    kind: EntryKind
+    time: datetime
+    sub_kind: str | None = None
+    amount: float | None = None
+    text: str | None = None
+    recorded: datetime | None = None
+    state: AlertState | None = None
+
+    @property
+    def end(self) -> datetime:
+        """Return when it was over: exercise has its minutes, all else is of a moment."""
+        if self.kind is EntryKind.EXERCISE and self.amount is not None:
+            return self.time + min(timedelta(minutes=self.amount), LONGEST_EXERCISE)
+        return self.time
+
+
+class AlertEpisode(NamedTuple):
+    """An alert from its first alarm until it was over; ``end`` is None where nobody said so."""
+
+    alert: Entry
+    end: datetime | None
+
+
+ENTRIES_DECODER: Final = msgspec.json.Decoder(tuple[Entry, ...])
+
+TIME: Final = attrgetter("time")
+TIME_AND_ID: Final = attrgetter("time", "record_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Diary:
+    """Entries by time."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def merged(
+        self, entries: Iterable[Entry], deleted: Iterable[str]
+    ) -> tuple[Self, tuple[Entry, ...]]:
+        """Return the diary with what was fetched, and the entries that it did not have before."""
+        by_id = {entry.record_id: entry for entry in self.entries}
+        fetched = {entry.record_id: entry for entry in entries}
+        new = [entry for entry in fetched.values() if entry.record_id not in by_id]
+        by_id |= fetched
+        for record_id in deleted:
+            by_id.pop(record_id, None)
+        whole = tuple(sorted(by_id.values(), key=TIME_AND_ID))
+        return type(self)(entries=whole), tuple(sorted(new, key=TIME_AND_ID))
+
+    def between(self, start: datetime, end: datetime) -> Sequence[Entry]:
+        """Return the entries from a time on and before another."""
+        first = bisect_left(self.entries, start, key=TIME)
+        last = bisect_left(self.entries, end, key=TIME)
+        return self.entries[first:last]
+
+    def since(self, start: datetime) -> Self:
+        """Return the diary without what is older."""
+        if not self.entries or self.entries[0].time >= start:
+            return self
+        first = bisect_left(self.entries, start, key=TIME)
+        return type(self)(entries=self.entries[first:])
+
+    def last(
+        self, kind: EntryKind, sub_kind: str | None = None, *, until: datetime
+    ) -> Entry | None:
+        """Return the newest entry of a kind up to a moment; None where there is none."""
+        return next(
+            (
+                entry
+                for entry in reversed(self.entries)
+                if is_of(entry, kind, sub_kind) and entry.time <= until
+            ),
+            None,
+        )
+
+    def total(
+        self,
+        kind: EntryKind,
+        start: datetime,
+        end: datetime,
+        sub_kind: str | None = None,
+    ) -> float:
+        """Return the sum of the known amounts of a kind from a time on and before another."""
+        return total_of(self.between(start, end), kind, sub_kind)
+
+
+def is_of(entry: Entry, kind: EntryKind, sub_kind: str | None = None) -> bool:
+    """Tell whether an entry is of a kind."""
+    return entry.kind is kind and sub_kind in (None, entry.sub_kind)
+
+
+def total_of(
+    entries: Iterable[Entry], kind: EntryKind, sub_kind: str | None = None
+) -> float:
+    """Return the sum of the known amounts of a kind, without the noise of binary fractions."""
+    return round(sum(amounts_of(entries, kind, sub_kind)), AMOUNT_DIGITS)
+
+
+def amounts_of(
+    entries: Iterable[Entry], kind: EntryKind, sub_kind: str | None = None
+) -> Iterator[float]:
+    """Return the known amounts of a kind."""
+    for entry in entries:
+        if entry.amount is not None and is_of(entry, kind, sub_kind):
+            yield entry.amount
+
+
+def amounts_by_hour(
+    entries: Iterable[Entry], kind: EntryKind, sub_kind: str | None = None
+) -> dict[int, float]:
+    """Return what the amounts of each hour add up to; hours by their first second since 1970 UTC."""
+    amounts: dict[int, float] = {}
+    for entry in entries:
+        for amount in amounts_of((entry,), kind, sub_kind):
+            hour = int(entry.time.timestamp()) // HOUR_SECONDS * HOUR_SECONDS
+            amounts[hour] = round(amounts.get(hour, 0) + amount, AMOUNT_DIGITS)
+    return amounts
+
+
+def alert_episodes(entries: Iterable[Entry]) -> list[AlertEpisode]:
+    """Return the alerts of a diary, by their beginning.
+
+    One alert is several records, one for each change of its state: it alarms, is snoozed, alarms
+    again and is over.
+    """
+    episodes: list[AlertEpisode] = []
+    open_places: dict[str | None, int] = {}
+    heard: dict[str | None, datetime] = {}
+    for entry in entries:
+        if entry.kind is not EntryKind.ALERT:
+            continue
+        name = entry.sub_kind
+        is_over = entry.state is AlertState.OVER
+        longest = LONGEST_SILENCE_BEFORE_END if is_over else LONGEST_SILENCE
+        if entry.time - heard.get(name, entry.time) > longest:
+            open_places.pop(name, None)
+        heard[name] = entry.time
+        if not is_over:
+            if name not in open_places:
+                open_places[name] = len(episodes)
+                episodes.append(AlertEpisode(entry, None))
+        elif (place := open_places.pop(name, None)) is not None:
+            episodes[place] = AlertEpisode(episodes[place].alert, entry.time)
+    return episodes
+
+
+def entries_of(
+    events: Iterable[Event],
+    calibrations: Iterable[Calibration],
+    alerts: Iterable[Alert],
+) -> tuple[list[Entry], list[str]]:
+    """Return the entries that records stand for, and the ids of those that were deleted.
+
+    Records of a kind that is not known are left out.
+    """
+    entries: list[Entry] = []
+    deleted: list[str] = []
+    for event in events:
+        if (event.event_status or "").casefold() == DELETED:
+            deleted.append(event.record_id)
+        elif (entry := entry_of_event(event)) is not None:
+            entries.append(entry)
+    entries += map(entry_of_calibration, calibrations)
+    entries += filter(None, map(entry_of_alert, alerts))
+    return entries, deleted
+
+
+def entry_of_event(event: Event) -> Entry | None:
+    """Return what an event stands for."""
+    kind = EVENT_KINDS.get((event.event_type or "").casefold())
+    if kind is None:
+        return None
+    amount = event.amount if kind not in (EntryKind.HEALTH, EntryKind.NOTE) else None
+    if amount is not None and event.unit is not None and is_mmol(event.unit):
+        amount = round(amount * MG_DL_PER_MMOL_L, 2)
+    is_text = kind is EntryKind.NOTE and isinstance(event.value, str)
+    return Entry(
+        record_id=event.record_id,
+        kind=kind,
+        time=event.system_time,
+        sub_kind=known_sub_kind(kind, event.event_sub_type),
+        amount=amount,
+        text=str(event.value) if is_text and event.value else None,
+        recorded=event.recorded_system_time,
+    )
+
+
+def entry_of_calibration(calibration: Calibration) -> Entry:
+    """Return what a calibration stands for."""
+    return Entry(
+        record_id=calibration.record_id,
+        kind=EntryKind.CALIBRATION,
+        time=calibration.system_time,
+        amount=calibration.value,
+    )
+
+
+def entry_of_alert(alert: Alert) -> Entry | None:
+    """Return what a change of an alert stands for; None where it can't be told."""
+    name = known_sub_kind(EntryKind.ALERT, alert.alert_name)
+    state = ALERT_STATES.get((alert.alert_state or "").casefold())
+    if name is None or state is None:
+        return None
+    return Entry(
+        record_id=alert.record_id,
+        kind=EntryKind.ALERT,
+        time=alert.system_time,
+        sub_kind=name,
+        state=state,
+    )
+
+
+def known_sub_kind(kind: EntryKind, sent: str | None) -> str | None:
+    """Return the name of what was sent as a sub-type; None for a new one."""
+    return SUB_KINDS.get(kind, {}).get((sent or "").casefold())

@@ -1,0 +1,104 @@
+"""Brings the diary's past into Home Assistant, the oldest first, since its sums build on it."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+import logging
+from typing import Final, override
+
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+
+from .clock import on_the_hour
+from .coordinator import DexcomConfigEntry, DexcomData
+from .coordinator.diary import REQUESTS
+from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
+
+_LOGGER = logging.getLogger(__name__)
+
+# An import of more than a year is left more time, for the sake of 120 requests an hour.
+QUICK_REQUESTS: Final = 45
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiaryImportResult:
+    """What an import of a window brought."""
+
+    entries: int
+    requests: int
+
+
+async def async_import_diary_window(
+    account: DexcomData, start: datetime, end: datetime
+) -> DiaryImportResult:
+    """Fetch the diary of a window of any length, and write all of its hours anew."""
+    entries = requests = 0
+    start, last = on_the_hour(start), on_the_hour(end) + timedelta(hours=1)
+    while start < last:
+        if requests >= QUICK_REQUESTS:
+            await asyncio.sleep((REQUESTS * LONG_PAUSE_PER_REQUEST).total_seconds())
+        piece_end = min(start + WINDOW, last)
+        taken_in = await account.diary.async_import_window(start, piece_end)
+        requests += REQUESTS
+        entries += taken_in.entries
+        start = piece_end
+    return DiaryImportResult(entries=entries, requests=requests)
+
+
+class DiaryBackfill(SteppedImport):
+    """Imports the diary of an account, from the depth that the person wants to the first poll."""
+
+    requests_per_step = REQUESTS
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: DexcomConfigEntry,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Prepare to import into an account that is set up, and to do something after it."""
+        super().__init__(hass, entry, then)
+        self._account = entry.runtime_data
+        self._begun: datetime | None = None
+
+    @override
+    async def async_import_some(self) -> bool:
+        """Import one more window; tell whether all is there."""
+        history = self._account.diary.history
+        if self._begun is None:
+            self._begun = await self._async_find_start()
+        if self._begun is None:
+            return True
+        imported = history.imported
+        if imported.polled_from is None:
+            # It has to be known what is left to the polls.
+            return False
+        start = imported.reached
+        if start is None or imported.begun is None or self._begun < imported.begun:
+            start = self._begun
+            history.note_imported(begun=start, reached=start)
+        if start >= imported.polled_from:
+            return True
+        end = min(start + WINDOW, imported.polled_from)
+        await self._account.diary.async_import_window(start, end)
+        history.note_imported(reached=end)
+        self._account.diary.async_update_listeners()
+        if end < imported.polled_from:
+            return False
+        _LOGGER.info("The diary of %s is imported", self._entry.title)
+        return True
+
+    async def _async_find_start(self) -> datetime | None:
+        """Return from when on there is something to import, None where there is nothing."""
+        imported = self._account.diary.history.imported
+        depth = self._account.readings.options.history_depth
+        wanted = None if depth is None else dt_util.utcnow() - depth
+        if imported.begun is not None and (
+            wanted is not None and imported.begun <= wanted
+        ):
+            return imported.begun
+        first = (await self._account.client.data_range()).start
+        if first is None:
+            return None
+        return on_the_hour(first if wanted is None else max(first, wanted))

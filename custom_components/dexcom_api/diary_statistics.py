@@ -1,0 +1,194 @@
+"""What was eaten and injected as long-term statistics with sums, for bars of days and years."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from homeassistant.components.recorder import get_instance
+from homeassistant.components.recorder.models import (
+    StatisticData,
+    StatisticMeanType,
+    StatisticMetaData,
+)
+from homeassistant.components.recorder.statistics import statistics_during_period
+from homeassistant.const import UnitOfMass
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+from homeassistant.util.unit_conversion import MassConverter
+
+from .const import DOMAIN
+from .dexcom.columns import HOUR_SECONDS
+from .ledger import Ledger, SumRow, Total
+from .statistics import (
+    async_add_rows,
+    has_recorder,
+    recorder_trouble_logged,
+    statistic_id,
+)
+
+if TYPE_CHECKING:
+    from .coordinator import DexcomConfigEntry
+
+# As on pens and pumps; Home Assistant has no name for a unit of insulin.
+UNIT_OF_INSULIN: Final = "U"
+
+
+class Series(NamedTuple):
+    """How a total is shown."""
+
+    name: str
+    unit: str
+    unit_class: str | None
+
+
+SERIES: Final[Mapping[Total, Series]] = {
+    Total.CARBS: Series("carbs", UnitOfMass.GRAMS, MassConverter.UNIT_CLASS),
+    Total.INSULIN_FAST: Series("fast-acting insulin", UNIT_OF_INSULIN, None),
+    Total.INSULIN_LONG: Series("long-acting insulin", UNIT_OF_INSULIN, None),
+}
+
+
+class DiaryStatistics:
+    """Writes the totals of an account to the recorder, if there is one.
+
+    An hour is written when it has begun; people log also what they are about to do. For each
+    total, ``_due`` is the first hour that may differ from its row in the recorder's database. At
+    the beginning that isn't known, and is found out by comparing them all. So it is enough to call
+    for a write now and then, whether or not anything has changed: each makes up for whatever came
+    due or went wrong before.
+    """
+
+    def __init__(self, hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
+        """Prepare to write; nothing is known of what the recorder has."""
+        self._hass = hass
+        self._entry = entry
+        self._title = entry.title
+        self._due: dict[Total, int] = {}
+        # Later ledgers must not be overtaken by earlier ones.
+        self._lock = asyncio.Lock()
+
+    def statistic_id(self, total: Total) -> str:
+        """Return the id of the statistics of a total."""
+        return statistic_id(self._entry, total)
+
+    def metadata(self, total: Total) -> StatisticMetaData:
+        """Return what the statistics of a total are; their name follows the account's."""
+        series = SERIES[total]
+        return StatisticMetaData(
+            has_sum=True,
+            mean_type=StatisticMeanType.NONE,
+            name=f"{self._entry.title} {series.name}",
+            source=DOMAIN,
+            statistic_id=self.statistic_id(total),
+            unit_class=series.unit_class,
+            unit_of_measurement=series.unit,
+        )
+
+    async def async_write(
+        self, ledgers: Mapping[Total, Ledger], first_changed: Mapping[Total, int]
+    ) -> None:
+        """Write the hours that have begun, from the first on that has changed or is due.
+
+        Without a recorder nothing is written, and one in trouble must not stop the diary.
+        """
+        if not has_recorder(self._hass):
+            return
+        async with self._lock:
+            with recorder_trouble_logged():
+                self._note_due(first_changed)
+                for total, ledger in ledgers.items():
+                    await self._async_write_total(total, ledger)
+
+    async def async_completed(
+        self, ledgers: Mapping[Total, Ledger]
+    ) -> dict[Total, Ledger]:
+        """Return ledgers with the hours that only the recorder knows.
+
+        Where a file was lost or an older one was brought back, such hours would keep sums that
+        don't fit any more. What Dexcom has of them is fetched again, as far back as it is asked.
+        """
+        completed = dict(ledgers)
+        if not has_recorder(self._hass):
+            return completed
+        with recorder_trouble_logged():
+            for total, ledger in ledgers.items():
+                completed[total] = await get_instance(
+                    self._hass
+                ).async_add_executor_job(self._completed, total, ledger)
+        return completed
+
+    def _note_due(self, first_changed: Mapping[Total, int]) -> None:
+        """Note from where on there is something to write."""
+        for total in self._due.keys() & first_changed.keys():
+            self._due[total] = min(self._due[total], first_changed[total])
+        if self._title != self._entry.title:
+            # A comparison ends with writing at least the last hour, and the name with it.
+            self._due.clear()
+            self._title = self._entry.title
+
+    async def _async_write_total(self, total: Total, ledger: Ledger) -> None:
+        """Write what is due of a total; it stays due until all of it is handed over."""
+        if total not in self._due:
+            self._due[total] = await get_instance(self._hass).async_add_executor_job(
+                self._found_due, total, ledger
+            )
+        now_seconds = int(dt_util.utcnow().timestamp())
+        rows = await self._hass.async_add_executor_job(
+            rows_between, ledger, self._due[total], now_seconds
+        )
+        await async_add_rows(self._hass, self.metadata(total), rows)
+        self._due[total] = now_seconds - now_seconds % HOUR_SECONDS + HOUR_SECONDS
+
+    def _completed(self, total: Total, ledger: Ledger) -> Ledger:
+        """Return a ledger with the hours that only the recorder knows."""
+        written = self._written(total)
+        return ledger.completed({row.hour: row.amount for row in written})
+
+    def _found_due(self, total: Total, ledger: Ledger) -> int:
+        """Return the first hour that the recorder has otherwise than the ledger."""
+        return first_difference(ledger.rows_from(0), self._written(total))
+
+    def _written(self, total: Total) -> list[SumRow]:
+        """Return the rows that the recorder has."""
+        name = self.statistic_id(total)
+        found = statistics_during_period(
+            self._hass,
+            datetime.fromtimestamp(0, UTC),
+            None,
+            {name},
+            "hour",
+            None,
+            {"state", "sum"},
+        )
+        return [
+            SumRow(int(row["start"]), row["state"] or 0, row["sum"] or 0)
+            for row in found.get(name, [])
+        ]
+
+
+def rows_between(
+    ledger: Ledger, first_hour: int, now_seconds: int
+) -> list[StatisticData]:
+    """Return the hours from one on that have begun, as the recorder takes them."""
+    return [
+        StatisticData(
+            start=datetime.fromtimestamp(row.hour, UTC), state=row.amount, sum=row.sum
+        )
+        for row in ledger.rows_from(first_hour)
+        if row.hour <= now_seconds
+    ]
+
+
+def first_difference(rows: Iterable[SumRow], written: Iterable[SumRow]) -> int:
+    """Return the first hour that is written otherwise or not at all.
+
+    Where all are as they should be it is the last one, for the sake of the series' name.
+    """
+    found = {row.hour: row for row in written}
+    last = 0
+    for row in rows:
+        last = row.hour
+        if found.get(last) != row:
+            break
+    return last

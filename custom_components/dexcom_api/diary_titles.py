@@ -1,0 +1,65 @@
+"""Titles of diary entries: short, in the person's language and unit.
+
+Each text is a phrase of its own, so that a language can put it as it likes. Which there are is
+told by the texts themselves: one for a kind, or for what it can be, with an amount and without.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from .diary import AMOUNT_DIGITS, Entry, EntryKind
+from .options import in_unit
+
+# The kinds that are shown in the unit that the person chose.
+GLUCOSE_KINDS: Final = frozenset({EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION})
+
+# What a day of a calendar has room for.
+LONGEST_NOTE: Final = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiaryTitles:
+    """Names entries in a language, and as the person wants to see them."""
+
+    texts: Mapping[str, str]
+    unit: str
+    show_notes: bool = False
+
+    def title(self, entry: Entry) -> str:
+        """Return what an entry is called."""
+        if text := self.note(entry):
+            return shortened(text)
+        key = f"diary_{entry.kind}"
+        if entry.sub_kind is not None:
+            key += f"_{entry.sub_kind}"
+        amount = shown_amount(entry, self.unit)
+        if amount is None:
+            return self.texts[key]
+        return self.texts[f"{key}_amount"].format(
+            amount=number_text(amount), unit=self.unit
+        )
+
+    def note(self, entry: Entry) -> str | None:
+        """Return the text of a note, None where there is none or it stays private."""
+        return (entry.text or "").strip() or None if self.show_notes else None
+
+
+def shown_amount(entry: Entry, unit: str) -> float | None:
+    """Return the amount of an entry, glucose in the person's unit."""
+    if entry.amount is None or entry.kind not in GLUCOSE_KINDS:
+        return entry.amount
+    return in_unit(entry.amount, unit)
+
+
+def number_text(number: float) -> str:
+    """Return a number without zeros that say nothing."""
+    return f"{round(number, AMOUNT_DIGITS):.15g}"
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, on one line."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_NOTE:
+        return line
+    return f"{line[: LONGEST_NOTE - 1].rstrip()}…"

@@ -1,0 +1,215 @@
+"""Events that automations can react to: what a person logged, and what the app alerted them of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Final, override
+
+from homeassistant.components.event import (
+    EventEntity,
+    EventEntityDescription,
+    EventExtraStoredData,
+)
+from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.start import async_at_started
+from homeassistant.util import dt as dt_util
+
+from .coordinator import DexcomConfigEntry, DiaryCoordinator, ReadingsCoordinator
+from .diary import SUB_KINDS, Entry, EntryKind
+from .diary_attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
+from .entity import DexcomEntity
+from .options import AccountOptions
+from .sensor_change import SensorChange
+
+PARALLEL_UPDATES = 0
+
+ATTR_DELAY_MINUTES: Final = "delay_minutes"
+ATTR_TEXT: Final = "text"
+ATTR_STARTED: Final = "started"
+ATTR_TRANSMITTER: Final = "transmitter"
+ATTR_PREVIOUS_STARTED: Final = "previous_started"
+ATTR_PREVIOUS_ENDED: Final = "previous_ended"
+
+LOGGED_KINDS: Final = (
+    EntryKind.INSULIN,
+    EntryKind.CARBS,
+    EntryKind.EXERCISE,
+    EntryKind.HEALTH,
+    EntryKind.BLOOD_GLUCOSE,
+    EntryKind.NOTE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DexcomDiaryEventEntityDescription(EventEntityDescription):
+    """Describe an event by the type that it gives to an entry, None where it isn't about it."""
+
+    type_fn: Callable[[Entry], str | None]
+
+
+DIARY_EVENTS: tuple[DexcomDiaryEventEntityDescription, ...] = (
+    DexcomDiaryEventEntityDescription(
+        key="diary_entry",
+        translation_key="diary_entry",
+        event_types=[kind.value for kind in LOGGED_KINDS],
+        type_fn=lambda entry: entry.kind.value if entry.kind in LOGGED_KINDS else None,
+    ),
+    DexcomDiaryEventEntityDescription(
+        key="alert",
+        translation_key="alert",
+        event_types=list(dict.fromkeys(SUB_KINDS[EntryKind.ALERT].values())),
+        type_fn=lambda entry: entry.sub_kind if entry.kind is EntryKind.ALERT else None,
+    ),
+)
+
+
+SENSOR_CHANGED: Final = "sensor_changed"
+TRANSMITTER_CHANGED: Final = "transmitter_changed"
+
+SENSOR_CHANGE: Final = EventEntityDescription(
+    key="sensor_change",
+    translation_key="sensor_change",
+    event_types=[SENSOR_CHANGED, TRANSMITTER_CHANGED],
+)
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: DexcomConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Set up the events of an account."""
+    account = entry.runtime_data
+    async_add_entities(
+        DexcomDiaryEvent(account.diary, description, account.readings.options)
+        for description in DIARY_EVENTS
+    )
+    async_add_entities([DexcomSensorChangeEvent(account.readings, SENSOR_CHANGE)])
+
+
+class DexcomEvent[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](
+    DexcomEntity[_CoordinatorT], EventEntity
+):
+    """Something that happens now and then."""
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Stay available while Dexcom can't be reached, for nothing is lost by that.
+
+        What happens meanwhile comes with the next answer. And automations would take the return
+        from unavailable for an event.
+        """
+        return True
+
+    @callback
+    def async_fire(self, event_type: str, attributes: dict[str, Any]) -> None:
+        """Tell of an event; of several each is a state of its own."""
+        self._trigger_event(event_type, attributes)
+        self.async_write_ha_state()
+
+
+class DexcomDiaryEvent(DexcomEvent[DiaryCoordinator]):
+    """A new entry of the diary."""
+
+    entity_description: DexcomDiaryEventEntityDescription
+
+    def __init__(
+        self,
+        coordinator: DiaryCoordinator,
+        description: DexcomDiaryEventEntityDescription,
+        options: AccountOptions,
+    ) -> None:
+        """Describe the event as the person wants to see it."""
+        super().__init__(coordinator, description)
+        self._options = options
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Listen for what is new."""
+        await super().async_added_to_hass()
+        self.async_on_remove(
+            self.coordinator.async_add_news_listener(self._async_handle_news)
+        )
+
+    @override
+    async def async_get_last_event_data(self) -> EventExtraStoredData | None:
+        """Return what was shown before a restart, without a note that has become private since."""
+        data = await super().async_get_last_event_data()
+        if data is None or self._options.show_notes:
+            return data
+        attributes = dict(data.last_event_attributes or {})
+        attributes.pop(ATTR_TEXT, None)
+        return replace(data, last_event_attributes=attributes)
+
+    @callback
+    def _async_handle_news(self, entry: Entry) -> None:
+        """Tell of a new entry."""
+        if (event_type := self.entity_description.type_fn(entry)) is not None:
+            self.async_fire(event_type, attributes_of(entry, self._options))
+
+
+class DexcomSensorChangeEvent(DexcomEvent[ReadingsCoordinator]):
+    """A sensor, or a transmitter, that has taken the place of another."""
+
+    _told: SensorChange | None = None
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Tell of a change that was noticed before, once automations are there to hear of it."""
+        await super().async_added_to_hass()
+        self.async_on_remove(async_at_started(self.hass, self._async_started))
+
+    @callback
+    def _async_started(self, _hass: HomeAssistant) -> None:
+        """Tell of what has changed while Home Assistant was not running."""
+        self._handle_coordinator_update()
+
+    @override
+    @callback
+    def _handle_coordinator_update(self) -> None:
+        """Tell of a change that wasn't told yet."""
+        change = self.coordinator.sensor_change
+        is_started = self.hass.state is CoreState.running
+        if change is None or change is self._told or not is_started:
+            return
+        self._told = change
+        self.async_fire(
+            SENSOR_CHANGED if change.begun.is_sensor else TRANSMITTER_CHANGED,
+            change_attributes(change),
+        )
+
+
+def change_attributes(change: SensorChange) -> dict[str, Any]:
+    """Return which kind of sensor or transmitter began when, and how long the last one was read."""
+    return {
+        ATTR_STARTED: as_text(change.begun.started),
+        ATTR_TRANSMITTER: change.begun.product,
+        ATTR_PREVIOUS_STARTED: as_text(change.ended.started),
+        ATTR_PREVIOUS_ENDED: as_text(change.ended.last_reading),
+    }
+
+
+def as_text(moment: datetime | None) -> str | None:
+    """Return a time as text, since that is what it would be after a restart."""
+    return None if moment is None else moment.isoformat(timespec="seconds")
+
+
+def attributes_of(entry: Entry, options: AccountOptions) -> dict[str, Any]:
+    """Return what automations may want to know of an entry.
+
+    The delay is that between an entry's time and now; it is negative for what a person is about
+    to do.
+    """
+    attributes: dict[str, Any] = {
+        ATTR_TIME: as_text(entry.time),
+        **amount_attributes(entry, options.unit),
+        ATTR_SUB_TYPE: entry.sub_kind,
+        ATTR_DELAY_MINUTES: round(
+            (dt_util.utcnow() - entry.time) / timedelta(minutes=1)
+        ),
+    }
+    if options.show_notes and entry.text is not None:
+        attributes[ATTR_TEXT] = entry.text
+    return attributes

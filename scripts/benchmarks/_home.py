@@ -1,0 +1,94 @@
+"""A real Home Assistant in this process, with accounts at a simulator that has a year."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+import time
+from types import MappingProxyType
+from typing import Any, Final
+
+from custom_components.dexcom_api import diary_history, history
+from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
+from custom_components.dexcom_api.coordinator import DexcomConfigEntry
+from custom_components.dexcom_api.dexcom import SERVERS, Server
+from custom_components.dexcom_api.dexcom.columns import Columns
+from custom_components.dexcom_api.diary_history import DiaryImported, SavedDiary
+from homeassistant.bootstrap import async_setup_hass
+from homeassistant.components.application_credentials import (
+    ClientCredential,
+    async_import_client_credential,
+)
+from homeassistant.config_entries import SOURCE_USER, ConfigEntry, ConfigEntryState
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.storage import Store
+from homeassistant.runner import RuntimeConfig
+from homeassistant.util.ulid import ulid_now
+from scripts.instance import CLIENT_ID, CLIENT_SECRET, prepare_config
+from scripts.kill import free_port
+
+from ._year import YearServer
+
+CREDENTIALS: Final = "simulated"
+LONG: Final = timedelta(days=9999)
+
+
+@asynccontextmanager
+async def home_assistant(
+    directory: Path, year: YearServer
+) -> AsyncGenerator[HomeAssistant]:
+    """Start Home Assistant, and stop it in the end."""
+    SERVERS[Server.SANDBOX] = year.url
+    prepare_config(directory, free_port())
+    hass = await async_setup_hass(RuntimeConfig(str(directory)))
+    if hass is None or hass.config.recovery_mode:
+        raise RuntimeError("Home Assistant does not start")
+    await hass.async_start()
+    await async_import_client_credential(
+        hass, DOMAIN, ClientCredential(CLIENT_ID, CLIENT_SECRET, "Mine"), CREDENTIALS
+    )
+    try:
+        yield hass
+    finally:
+        await hass.async_stop()
+
+
+async def async_add_account(hass: HomeAssistant, year: YearServer) -> DexcomConfigEntry:
+    """Set up an account without a past, which it takes to be imported already."""
+    entry: DexcomConfigEntry = ConfigEntry(
+        data={
+            "auth_implementation": CREDENTIALS,
+            "token": {
+                **year.token,
+                "expires_at": time.time() + year.token["expires_in"],
+            },
+            CONF_SERVER: Server.SANDBOX,
+        },
+        discovery_keys=MappingProxyType({}),
+        domain=DOMAIN,
+        entry_id=ulid_now(),
+        minor_version=1,
+        options={},
+        source=SOURCE_USER,
+        subentries_data=(),
+        title="Dexcom",
+        unique_id=year.user_id,
+        version=1,
+    )
+    before, after = datetime.now(UTC) - LONG, datetime.now(UTC) + LONG
+    readings = history.packed(
+        Columns.empty(), history.Imported(reached=before, newest=after)
+    )
+    diary = diary_history.packed(
+        SavedDiary(imported=DiaryImported(begun=before, reached=after))
+    )
+    for name, content in {"history": readings, "diary": diary}.items():
+        store: Store[dict[str, Any]] = Store(
+            hass, history.STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}.{name}"
+        )
+        await store.async_save(content)
+    await hass.config_entries.async_add(entry)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    if entry.state is not ConfigEntryState.LOADED:
+        raise RuntimeError(f"The account is not set up: {entry.reason}")
+    return entry

@@ -1,0 +1,143 @@
+"""How long a year of readings takes from bytes to hourly rows, beside parsing its JSON alone.
+
+The year comes in 13 bodies, the newest first, as an import has them. Each is parsed by
+`orjson.loads`, the parser of Home Assistant, and then goes through what an import does with it:
+decoded and validated, merged into the history, which keeps three months, and summed up by the
+hour. What is compared is the time of all bodies in the same round.
+"""
+
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+import gc
+from math import isclose
+from statistics import fmean, median
+from time import perf_counter
+from typing import Final
+
+from aiohttp import ClientSession
+import orjson
+
+from custom_components.dexcom_api.backfill import pieces_backwards
+from custom_components.dexcom_api.dexcom.bulk import decode_columns
+from custom_components.dexcom_api.dexcom.client import WINDOW_FORMAT, window_pieces
+from custom_components.dexcom_api.dexcom.columns import Columns, merged
+from custom_components.dexcom_api.dexcom.const import DATA_PATH
+from custom_components.dexcom_api.history import pruned
+from custom_components.dexcom_api.statistics import Hour, hours_in
+
+from . import Figure
+from ._year import BODIES, READINGS, YearServer, YearSimulator
+
+ROUNDS: Final = 11
+
+
+class Import:
+    """What an import does with bodies, without Home Assistant."""
+
+    def __init__(self) -> None:
+        """Begin without any reading."""
+        self.seen = 0
+        self._history = Columns.empty()
+
+    def take(self, body: bytes) -> list[Hour]:
+        """Take in the readings of a body, and return the hours to write."""
+        columns, _ = decode_columns(body)
+        self.seen += len(columns)
+        whole, changed = merged(self._history, columns)
+        self._history = pruned(whole)
+        return hours_in(whole, changed)
+
+
+async def year_bodies() -> list[bytes]:
+    """Return the bodies of the year that ends now, the newest first."""
+    async with (
+        YearSimulator(datetime.now(UTC)) as simulator,
+        ClientSession() as session,
+    ):
+        year = simulator.server()
+        # The windows of an import; the minute by which they overlap has no reading.
+        windows = [
+            window
+            for piece in pieces_backwards(year.first, year.last + timedelta(seconds=1))
+            for window in window_pieces(*piece)
+        ]
+        return [await fetched(session, year, *window) for window in windows]
+
+
+async def fetched(
+    session: ClientSession, year: YearServer, start: datetime, end: datetime
+) -> bytes:
+    """Return the body of a window."""
+    async with session.get(
+        f"{year.url}{DATA_PATH}egvs",
+        params={
+            "startDate": start.strftime(WINDOW_FORMAT),
+            "endDate": end.strftime(WINDOW_FORMAT),
+        },
+        headers={"Authorization": f"Bearer {year.token['access_token']}"},
+        raise_for_status=True,
+    ) as response:
+        return await response.read()
+
+
+def timed_round(bodies: list[bytes]) -> tuple[float, float]:
+    """Return the seconds of parsing alone and of all that an import does."""
+    parsing_seconds = import_seconds = 0.0
+    new = Import()
+    for body in bodies:
+        # Each pays for its own garbage.
+        gc.collect()
+        start = perf_counter()
+        orjson.loads(body)
+        parsing_seconds += perf_counter() - start
+        gc.collect()
+        start = perf_counter()
+        new.take(body)
+        import_seconds += perf_counter() - start
+    return parsing_seconds, import_seconds
+
+
+def check(bodies: list[bytes]) -> None:
+    """Make sure that what is timed brings every reading and the right hours."""
+    new = Import()
+    rows: dict[datetime, Hour] = {}
+    for body in bodies:
+        rows.update((row.start, row) for row in new.take(body))
+    values: dict[datetime, list[int]] = defaultdict(list)
+    for body in bodies:
+        for record in orjson.loads(body)["records"]:
+            moment = datetime.fromisoformat(record["systemTime"])
+            hour = moment.replace(minute=0, second=0, microsecond=0)
+            values[hour.astimezone(UTC)].append(record["value"])
+    if len(bodies) != BODIES or new.seen != READINGS:
+        raise RuntimeError(f"{new.seen} readings in {len(bodies)} bodies")
+    if rows.keys() != values.keys() or not all(
+        isclose(row.mean, fmean(values[hour]))
+        and (row.min, row.max) == (min(values[hour]), max(values[hour]))
+        for hour, row in rows.items()
+    ):
+        raise RuntimeError("The hours are wrong")
+
+
+async def run(rounds: int = ROUNDS) -> list[Figure]:
+    """Compare both in the same rounds, body by body, in one thread."""
+    bodies = await year_bodies()
+    check(bodies)
+    # What is there already would be looked through again and again.
+    gc.collect()
+    gc.freeze()
+    try:
+        results = [timed_round(bodies) for _ in range(rounds)]
+    finally:
+        gc.unfreeze()
+    parsing_seconds, import_seconds = map(median, zip(*results, strict=True))
+    return [
+        Figure(
+            name="decode_year_ratio",
+            value=median(ours / parsing for parsing, ours in results),
+            unit="",
+            goal=1.0,
+        ),
+        Figure(name="decode_year_seconds", value=import_seconds, unit="s"),
+        Figure(name="parse_year_seconds", value=parsing_seconds, unit="s"),
+    ]

@@ -1,0 +1,137 @@
+"""A diary entry that is made, edited and deleted, in a real Home Assistant."""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from .conftest import Home
+from .test_account import USER, truth
+
+pytestmark = pytest.mark.e2e
+
+MINUTE = timedelta(minutes=1)
+
+
+class Diary:
+    """What Home Assistant shows of the diary, and what the person does in the app."""
+
+    def __init__(self, home: Home, entry_id: str, moment: datetime) -> None:
+        """Write into the diary of a moment."""
+        self.home = home
+        self.statistic_id = f"dexcom_api:{entry_id.lower()}_carbs"
+        self.moment = moment
+        self.hour = moment.replace(minute=0, second=0, microsecond=0)
+
+    async def write(self, method: str, path: str, **fields: Any) -> dict[str, Any]:
+        """Do something in the app, and have Home Assistant look at it."""
+        now = await simulated_now(self.home)
+        async with self.home.client.session.request(
+            method,
+            f"{self.home.simulator_url}/control/diary/{USER}{path}",
+            json={**fields, "visible_from": now.isoformat()},
+        ) as response:
+            assert response.status == 200, await response.text()
+            answer: dict[str, Any] = await response.json()
+        await self.update()
+        return answer
+
+    async def update(self) -> None:
+        """Have Home Assistant ask for the diary now."""
+        await self.home.client.post(
+            "/api/services/homeassistant/update_entity",
+            {"entity_id": "sensor.dexcom_carbs_today"},
+        )
+
+    async def logged(self, start: datetime, end: datetime) -> float:
+        """Return the carbs that the simulator has from a time on and before another."""
+        return sum(
+            float(event["value"])
+            for event in await truth(self.home, "events")
+            if event["eventType"] == "carbs"
+            and event["eventStatus"] != "deleted"
+            and start <= datetime.fromisoformat(event["systemTime"]) < end
+        )
+
+    async def titles(self) -> list[str]:
+        """Return what the calendar has within a minute of the moment."""
+        start, end = (self.moment - MINUTE, self.moment + MINUTE)
+        events = await self.home.client.get(
+            "/api/calendars/calendar.dexcom_diary"
+            f"?start={start:%Y-%m-%dT%H:%M:%SZ}&end={end:%Y-%m-%dT%H:%M:%SZ}"
+        )
+        return [
+            event["summary"]
+            for event in events
+            if datetime.fromisoformat(event["start"]["dateTime"]) == self.moment
+        ]
+
+    async def hour_in_statistics(self) -> float:
+        """Return by how much the sum grows within the hour."""
+        found = await self.home.client.ws(
+            "recorder/statistics_during_period",
+            start_time=self.hour.isoformat(),
+            end_time=(self.hour + 60 * MINUTE).isoformat(),
+            statistic_ids=[self.statistic_id],
+            period="hour",
+            types=["change"],
+        )
+        return float(sum(row["change"] for row in found.get(self.statistic_id, [])))
+
+    async def assert_right(self, title: str | None) -> None:
+        """Assert that calendar, total and statistics are those of the simulator's diary."""
+        assert await self.titles() == ([title] if title else [])
+        midnight = self.moment.replace(hour=0, minute=0, second=0)
+        today = (await self.home.states())["sensor.dexcom_carbs_today"]
+        now = await simulated_now(self.home)
+        assert float(today["state"]) == await self.logged(midnight, now)
+        assert datetime.fromisoformat(today["attributes"]["last_reset"]) == midnight
+        expected = await self.logged(self.hour, self.hour + 60 * MINUTE)
+        async with asyncio.timeout(20):
+            # The recorder writes a moment later.
+            while await self.hour_in_statistics() != pytest.approx(expected):
+                await asyncio.sleep(0.2)
+
+
+async def simulated_now(home: Home) -> datetime:
+    """Return the time of the simulator."""
+    return datetime.fromisoformat((await home.control("state"))["clock"]["now"])
+
+
+async def fired(home: Home) -> tuple[str, dict[str, Any]]:
+    """Return when the last diary entry was told, and what was told of it."""
+    state = (await home.states())["event.dexcom_diary_entry"]
+    return state["state"], state["attributes"]
+
+
+async def test_entry_made_edited_and_deleted(home: Home) -> None:
+    """An entry is right in calendar, totals, statistics and events, also after a restart."""
+    entry = await home.sign_in()
+    now = await simulated_now(home)
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    moment = max(midnight, now - 5 * MINUTE).replace(microsecond=0)
+    diary = Diary(home, entry["entry_id"], moment)
+    await diary.update()
+
+    made = await diary.write(
+        "POST", "", kind="carbs", value=31, moment=moment.isoformat()
+    )
+    told, attributes = await fired(home)
+    assert attributes["event_type"] == "carbs"
+    assert attributes["amount"] == 31
+    assert datetime.fromisoformat(attributes["time"]) == moment
+    await diary.assert_right("31 g carbs")
+
+    await diary.write("PATCH", f"/{made['recordId']}", value=47)
+    assert await fired(home) == (told, attributes)
+    await diary.assert_right("47 g carbs")
+
+    await home.restart_home_assistant()
+    await diary.update()
+    assert await fired(home) == (told, attributes)
+    await diary.assert_right("47 g carbs")
+
+    await diary.write("DELETE", f"/{made['recordId']}")
+    assert await fired(home) == (told, attributes)
+    await diary.assert_right(None)

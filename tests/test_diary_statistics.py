@@ -1,0 +1,494 @@
+"""Totals of the diary, read back from a real recorder, on PostgreSQL too."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+import time
+from typing import Final
+from unittest.mock import patch
+from zoneinfo import ZoneInfo
+
+from freezegun.api import FrozenDateTimeFactory
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.components.recorder.common import (
+    async_wait_recording_done,
+)
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from custom_components.dexcom_api import diary_statistics, statistics
+from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.diary_statistics import DiaryStatistics, rows_between
+from custom_components.dexcom_api.ledger import Ledger, Total
+from custom_components.dexcom_api.statistics import ROWS_AT_ONCE, async_add_rows
+from homeassistant.components.recorder import get_instance
+from homeassistant.components.recorder.models import StatisticData
+from homeassistant.components.recorder.statistics import (
+    list_statistic_ids,
+    statistics_during_period,
+)
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.recorder import session_scope
+
+from .conftest import ENTRY_ID, NOW
+
+# The recorder is that of the other statistics.
+from .test_statistics import (  # noqa: F401
+    database,
+    mock_recorder_before_hass,
+    on_postgresql_too,
+    postgresql,
+    recorder,
+    recorder_db_url,
+)
+
+BERLIN = ZoneInfo("Europe/Berlin")
+IDS: Final = {total: f"dexcom_api:{ENTRY_ID.lower()}_{total}" for total in Total}
+
+type Amounts = Mapping[datetime, str]
+type Rows = list[tuple[datetime, float, float]]
+
+
+class Account:
+    """An account's ledgers, and beside them the same amounts in plain dicts."""
+
+    def __init__(self, hass: HomeAssistant, entry: MockConfigEntry) -> None:
+        """Begin with nothing."""
+        self._hass = hass
+        self.entry = entry
+        self.statistics = DiaryStatistics(hass, entry)
+        self.ledgers = {total: Ledger.empty() for total in Total}
+        self.known: dict[Total, dict[datetime, Decimal]] = {
+            total: {} for total in Total
+        }
+
+    def restart(self) -> None:
+        """Forget what isn't saved."""
+        self.statistics = DiaryStatistics(self._hass, self.entry)
+
+    def replace(
+        self, total: Total, start: datetime, end: datetime, amounts: Amounts
+    ) -> dict[Total, int]:
+        """Replace a window, and return what has to be told of it."""
+        self.ledgers[total], first = self.ledgers[total].replaced(
+            int(start.timestamp()),
+            int(end.timestamp()),
+            {int(at.timestamp()): float(amount) for at, amount in amounts.items()},
+        )
+        known = self.known[total]
+        known.update({at: Decimal(0) for at in known if start <= at < end})
+        known.update({at: Decimal(amount) for at, amount in amounts.items()})
+        return {} if first is None else {total: first}
+
+    async def write(self, first_changed: Mapping[Total, int] | None = None) -> None:
+        """Write what has changed, or only what has come due."""
+        await self.statistics.async_write(self.ledgers, first_changed or {})
+
+    async def take_in(
+        self, total: Total, start: datetime, end: datetime, amounts: Amounts
+    ) -> None:
+        """Replace a window and write what it changes."""
+        await self.write(self.replace(total, start, end, amounts))
+
+    def true_rows(self, total: Total, now: datetime = NOW) -> Rows:
+        """Compute the rows with decimal numbers, and each sum on its own."""
+        known = self.known[total]
+        return [
+            (
+                start,
+                float(amount),
+                float(sum(known[earlier] for earlier in known if earlier <= start)),
+            )
+            for start, amount in sorted(known.items())
+            if start <= now
+        ]
+
+
+@pytest.fixture
+def account(hass: HomeAssistant, now: datetime) -> Account:
+    """Return an account whose diary nobody else writes."""
+    entry = MockConfigEntry(domain=DOMAIN, entry_id=ENTRY_ID, title="Dexcom")
+    entry.add_to_hass(hass)
+    return Account(hass, entry)
+
+
+async def rows(hass: HomeAssistant, total: Total) -> Rows:
+    """Return what Home Assistant has of the hours."""
+    await async_wait_recording_done(hass)
+    found = await get_instance(hass).async_add_executor_job(
+        statistics_during_period,
+        hass,
+        NOW - timedelta(days=9999),
+        None,
+        {IDS[total]},
+        "hour",
+        None,
+        {"state", "sum"},
+    )
+    return [
+        (datetime.fromtimestamp(row["start"], UTC), row["state"] or 0, row["sum"] or 0)
+        for row in found.get(IDS[total], [])
+    ]
+
+
+async def stored_rows(hass: HomeAssistant, total: Total) -> Rows:
+    """Return what is in the tables of the database, asked without Home Assistant's help."""
+
+    def read() -> Rows:
+        with session_scope(hass=hass, read_only=True) as session:
+            found = session.execute(
+                text(
+                    "SELECT start_ts, state, sum FROM statistics"
+                    " JOIN statistics_meta ON statistics_meta.id = metadata_id"
+                    " WHERE statistic_id = :statistic_id ORDER BY start_ts"
+                ),
+                {"statistic_id": IDS[total]},
+            ).all()
+        return [(datetime.fromtimestamp(row[0], UTC), row[1], row[2]) for row in found]
+
+    await async_wait_recording_done(hass)
+    return await get_instance(hass).async_add_executor_job(read)
+
+
+async def changes_by_day(
+    hass: HomeAssistant, total: Total, start: datetime
+) -> dict[date, float]:
+    """Return what a graph with a bar for each day shows."""
+    await async_wait_recording_done(hass)
+    found = await get_instance(hass).async_add_executor_job(
+        statistics_during_period,
+        hass,
+        start,
+        None,
+        {IDS[total]},
+        "day",
+        None,
+        {"change"},
+    )
+    return {
+        datetime.fromtimestamp(row["start"], BERLIN).date(): row["change"] or 0
+        for row in found[IDS[total]]
+    }
+
+
+async def shown_series(hass: HomeAssistant) -> dict[str, tuple[str, str, str | None]]:
+    """Return the name, unit and class of unit of each series with sums."""
+    await async_wait_recording_done(hass)
+    found = await get_instance(hass).async_add_executor_job(
+        list_statistic_ids, hass, None, "sum"
+    )
+    return {
+        series["statistic_id"]: (
+            series["name"],
+            series["statistics_unit_of_measurement"],
+            series["unit_class"],
+        )
+        for series in found
+    }
+
+
+async def assert_right(
+    hass: HomeAssistant, account: Account, now: datetime = NOW
+) -> None:
+    """Compare all there is with what it should be."""
+    for total in Total:
+        assert await rows(hass, total) == account.true_rows(total, now)
+
+
+def hours(first: datetime, *amounts: str) -> dict[datetime, str]:
+    """Return amounts of hours that follow each other."""
+    return {
+        first + number * timedelta(hours=1): amount
+        for number, amount in enumerate(amounts)
+    }
+
+
+# Three windows, as polls and the import of the past see them.
+MAY = datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC)
+APRIL = datetime(2026, 4, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
+MARCH = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 4, 1, tzinfo=UTC)
+
+FIRST_OF_MAY = datetime(2026, 5, 1, 6, tzinfo=UTC)
+SECOND_OF_MAY = datetime(2026, 5, 2, 6, tzinfo=UTC)
+
+
+@on_postgresql_too
+async def test_edits_deletions_and_the_past(
+    hass: HomeAssistant, account: Account
+) -> None:
+    """Whatever changes in an hour, all later sums follow."""
+    await account.take_in(
+        Total.CARBS,
+        *MAY,
+        hours(FIRST_OF_MAY, "30.1", "0.2") | hours(SECOND_OF_MAY, "45"),
+    )
+    await account.take_in(Total.INSULIN_FAST, *MAY, hours(SECOND_OF_MAY, "4.5", "0.05"))
+    await assert_right(hass, account)
+    assert await shown_series(hass) == {
+        IDS[Total.CARBS]: ("Dexcom carbs", "g", "mass"),
+        IDS[Total.INSULIN_FAST]: ("Dexcom fast-acting insulin", "U", None),
+    }
+    # An amount of the first day is edited, another is deleted.
+    await account.take_in(
+        Total.CARBS, *MAY, hours(FIRST_OF_MAY, "20.7") | hours(SECOND_OF_MAY, "45")
+    )
+    await assert_right(hass, account)
+    assert (await rows(hass, Total.CARBS))[-1] == (SECOND_OF_MAY, 45, 65.7)
+    # The past comes in, a window at a time.
+    await account.take_in(
+        Total.CARBS, *MARCH, hours(datetime(2026, 3, 7, 11, tzinfo=UTC), "12.3", "8")
+    )
+    await account.take_in(
+        Total.INSULIN_LONG, *MARCH, hours(datetime(2026, 3, 7, 20, tzinfo=UTC), "18")
+    )
+    await account.take_in(
+        Total.CARBS, *APRIL, hours(datetime(2026, 4, 9, 9, tzinfo=UTC), "5", "0.1")
+    )
+    # All of the first of May is deleted.
+    await account.take_in(Total.CARBS, *MAY, hours(SECOND_OF_MAY, "45"))
+    await assert_right(hass, account)
+    for total in Total:
+        assert await stored_rows(hass, total) == account.true_rows(total)
+    assert len(await shown_series(hass)) == len(Total)
+
+
+@on_postgresql_too
+async def test_days(hass: HomeAssistant, account: Account) -> None:
+    """A bar is what was eaten on a day, be it one of 23 hours or one after days of nothing."""
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    # Berlin's clocks are put forward on the 29th of March.
+    begin = datetime(2026, 3, 27, 22, tzinfo=UTC)
+    amounts = {
+        begin + number * timedelta(hours=1): str(Decimal(number % 17) / 10)
+        for number in range(24 * 4)
+    }
+    amounts |= hours(datetime(2026, 4, 6, 21, tzinfo=UTC), "10", "20", "30.5")
+    amounts |= hours(datetime(2026, 5, 2, 17, tzinfo=UTC), "7")
+    await account.take_in(Total.CARBS, begin, NOW, amounts)
+    true: dict[date, Decimal] = {}
+    for at, amount in amounts.items():
+        day = at.astimezone(BERLIN).date()
+        true[day] = true.get(day, Decimal(0)) + Decimal(amount)
+    assert len(true) == 5 + 2 + 1
+    found = await changes_by_day(hass, Total.CARBS, begin - timedelta(days=9))
+    assert found == pytest.approx({day: float(amount) for day, amount in true.items()})
+    # A graph that begins in the middle knows what was before.
+    midnight = datetime(2026, 3, 29, 0, tzinfo=BERLIN)
+    found = await changes_by_day(hass, Total.CARBS, midnight)
+    assert found == pytest.approx(
+        {day: float(amount) for day, amount in true.items() if day >= midnight.date()}
+    )
+
+
+async def test_day_of_25_hours(
+    hass: HomeAssistant, account: Account, freezer: FrozenDateTimeFactory
+) -> None:
+    """The hour that Berlin's clocks show twice counts twice."""
+    freezer.move_to(datetime(2026, 10, 27, tzinfo=UTC))
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    begin = datetime(2026, 10, 24, 22, tzinfo=UTC)
+    await account.take_in(
+        Total.INSULIN_FAST,
+        begin,
+        begin + timedelta(days=2),
+        hours(begin, *["0.1"] * 26),
+    )
+    found = await changes_by_day(hass, Total.INSULIN_FAST, begin)
+    assert found == pytest.approx({date(2026, 10, 25): 2.5, date(2026, 10, 26): 0.1})
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+async def test_hours_to_come(
+    hass: HomeAssistant,
+    account: Account,
+    freezer: FrozenDateTimeFactory,
+    restarts: bool,
+) -> None:
+    """What people are about to do is written when its hour has begun, and not before."""
+    running = NOW.replace(minute=0, second=0)
+    await account.take_in(Total.CARBS, *MAY, hours(running, "1", "2.5", "3", "4"))
+    assert [row[1] for row in await rows(hass, Total.CARBS)] == [1]
+    for passed in range(1, 5):
+        freezer.tick(timedelta(hours=1))
+        if restarts:
+            account.restart()
+        await account.write()
+        await assert_right(hass, account, NOW + timedelta(hours=passed))
+    assert len(await rows(hass, Total.CARBS)) == 4
+
+
+async def test_plans_for_later_hide_none_for_sooner(
+    hass: HomeAssistant, account: Account, freezer: FrozenDateTimeFactory
+) -> None:
+    """What came due is written although only something later has changed."""
+    soon = datetime(2026, 5, 2, 19, tzinfo=UTC)
+    later = datetime(2026, 5, 3, 4, tzinfo=UTC)
+    await account.take_in(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1") | {soon: "2"})
+    for now in (soon, later):
+        freezer.move_to(now)
+        await account.take_in(Total.CARBS, later, MAY[1], {later: "5"})
+        await assert_right(hass, account, now)
+
+
+@on_postgresql_too
+async def test_trouble_is_made_up_for(
+    hass: HomeAssistant, account: Account, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A recorder in trouble stops nobody, and what it missed is written the next time."""
+    await account.take_in(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1", "2", "3"))
+    first_changed = account.replace(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1", "7"))
+    first_changed |= account.replace(Total.INSULIN_LONG, *MAY, hours(FIRST_OF_MAY, "9"))
+    trouble = OperationalError("SELECT 1", {}, Exception("disk is full"))
+    with patch.object(statistics, "async_add_external_statistics", side_effect=trouble):
+        await account.write(first_changed)
+    assert caplog.text.count("The statistics can't be written: OperationalError") == 1
+    await account.write()
+    await assert_right(hass, account)
+    # Somebody deletes statistics, and Home Assistant is started anew.
+    get_instance(hass).async_clear_statistics([IDS[Total.CARBS]])
+    await async_wait_recording_done(hass)
+    account.restart()
+    await account.write()
+    await assert_right(hass, account)
+    assert "Error executing" not in caplog.text
+
+
+async def test_only_what_differs_is_written(
+    hass: HomeAssistant, account: Account
+) -> None:
+    """A poll that brings nothing writes nothing, and a restart no more than the last hour."""
+    await account.take_in(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1", "2", "3"))
+    await async_wait_recording_done(hass)
+    with patch.object(statistics, "async_add_external_statistics") as add:
+        await account.write()
+        add.assert_not_called()
+        account.restart()
+        await account.write()
+        [((_, metadata, written), _)] = add.call_args_list
+        await account.write()
+        first_changed = account.replace(
+            Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1", "5", "3")
+        )
+        await account.write(first_changed)
+    assert metadata["statistic_id"] == IDS[Total.CARBS]
+    assert [(row["state"], row["sum"]) for row in written] == [(3, 6)]
+    assert add.call_count == 2
+    assert [row["sum"] for row in add.call_args[0][2]] == [6, 9]
+
+
+@on_postgresql_too
+async def test_lost_file(hass: HomeAssistant, account: Account) -> None:
+    """Sums go on where they were when nothing but the recorder knows the past."""
+    old = hours(datetime(2026, 3, 7, 11, tzinfo=UTC), "12.3", "8")
+    await account.take_in(Total.CARBS, *MARCH, old)
+    await account.take_in(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1.5", "2", "3"))
+    await async_wait_recording_done(hass)
+    account.restart()
+    account.ledgers = await account.statistics.async_completed(
+        {total: Ledger.empty() for total in Total}
+    )
+    # Only what is new is fetched again, and something of it was deleted meanwhile.
+    await account.take_in(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1.5", "4"))
+    await assert_right(hass, account)
+    assert len(await rows(hass, Total.CARBS)) == 5
+
+
+async def test_reading_in_trouble(
+    hass: HomeAssistant, account: Account, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Ledgers stay as they are where the recorder can't tell."""
+    ledgers = {Total.CARBS: Ledger.empty()}
+    with patch.object(
+        DiaryStatistics, "_written", side_effect=OperationalError("", {}, Exception())
+    ):
+        assert await account.statistics.async_completed(ledgers) == ledgers
+    assert caplog.text.count("The statistics can't be written") == 1
+
+
+async def test_name_follows_the_title(hass: HomeAssistant, account: Account) -> None:
+    """The series are called as the account is, also when nothing new is logged."""
+    await account.take_in(Total.INSULIN_LONG, *MAY, hours(FIRST_OF_MAY, "18", "2"))
+    hass.config_entries.async_update_entry(account.entry, title="Anna")
+    await account.write()
+    assert await shown_series(hass) == {
+        IDS[Total.INSULIN_LONG]: ("Anna long-acting insulin", "U", None)
+    }
+    with patch.object(statistics, "async_add_external_statistics") as add:
+        await account.write()
+    add.assert_not_called()
+    hass.config_entries.async_update_entry(account.entry, title="Ben")
+    account.restart()
+    await account.write()
+    assert await shown_series(hass) == {
+        IDS[Total.INSULIN_LONG]: ("Ben long-acting insulin", "U", None)
+    }
+    await assert_right(hass, account)
+
+
+async def test_no_recorder(hass: HomeAssistant, account: Account) -> None:
+    """Without a recorder nothing happens, and with one all is written."""
+    hass.config.components.remove("recorder")
+    await account.take_in(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1"))
+    ledgers = await account.statistics.async_completed(account.ledgers)
+    assert ledgers == account.ledgers
+    hass.config.components.add("recorder")
+    assert await rows(hass, Total.CARBS) == []
+    await account.write()
+    await assert_right(hass, account)
+
+
+async def test_later_ledgers_are_not_overtaken(
+    hass: HomeAssistant, account: Account
+) -> None:
+    """A poll and an import that write at the same time end with what the later one knows."""
+    writes = []
+    snapshots = []
+    for amount in ("1", "2"):
+        first_changed = account.replace(
+            Total.CARBS, *MAY, hours(FIRST_OF_MAY, amount, "3")
+        )
+        snapshots.append(account.ledgers[Total.CARBS])
+        writes.append(
+            account.statistics.async_write({Total.CARBS: snapshots[-1]}, first_changed)
+        )
+
+    def slow_for_the_first(ledger: Ledger, *window: int) -> list[StatisticData]:
+        if ledger is snapshots[0]:
+            time.sleep(0.2)
+        return rows_between(ledger, *window)
+
+    with patch.object(diary_statistics, "rows_between", slow_for_the_first):
+        await asyncio.gather(*writes)
+    await assert_right(hass, account)
+
+
+async def test_the_event_loop_is_not_held(
+    hass: HomeAssistant, account: Account
+) -> None:
+    """Others run in between when decades are handed over."""
+    turns = 0
+    chunks: list[int] = []
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    def take(
+        _hass: HomeAssistant, _metadata: object, rows: list[StatisticData]
+    ) -> None:
+        chunks.append(turns)
+        assert len(rows) <= ROWS_AT_ONCE
+
+    counter = hass.async_create_background_task(count_turns(), "counter")
+    row = StatisticData(start=FIRST_OF_MAY, state=1, sum=1)
+    with patch.object(statistics, "async_add_external_statistics", take):
+        await async_add_rows(
+            hass, account.statistics.metadata(Total.CARBS), [row] * 35_000
+        )
+    counter.cancel()
+    assert len(chunks) == -(-35_000 // ROWS_AT_ONCE)
+    assert len(set(chunks)) == len(chunks)
