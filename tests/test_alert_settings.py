@@ -216,9 +216,7 @@ def without_a_word(device: dict[str, Any]) -> None:
 
 @all_enabled
 @pytest.mark.parametrize("user_name", ["User6"])
-@pytest.mark.parametrize(
-    "change", [None, turned_round, without_a_flag, without_a_word], ids=str
-)
+@pytest.mark.parametrize("change", [None, turned_round, without_a_flag, without_a_word])
 async def test_default_schedule(
     hass: HomeAssistant,
     entry: MockConfigEntry,

@@ -6,6 +6,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.options import (
+    CONF_DELETE_STATISTICS,
     CONF_HIGH_MG_DL,
     CONF_HISTORY,
     CONF_LOW_MG_DL,
@@ -105,6 +106,7 @@ async def test_options(
         CONF_STALE_AFTER_HOURS: 4.5,
         CONF_HISTORY: "90_days",
         CONF_SHOW_NOTES: False,
+        CONF_DELETE_STATISTICS: False,
         CONF_LOW_MG_DL: low_mg_dl,
         CONF_HIGH_MG_DL: high_mg_dl,
         CONF_USE_DEXCOM_LIMITS: False,
@@ -121,6 +123,7 @@ async def test_present_options_are_proposed(
         CONF_STALE_AFTER_HOURS: 6,
         CONF_HISTORY: "90_days",
         CONF_SHOW_NOTES: False,
+        CONF_DELETE_STATISTICS: False,
     }
     assert proposed(result) == proposal
     result = await submit(hass, result, {CONF_STALE_AFTER_HOURS: 12})

@@ -15,8 +15,9 @@ from sqlalchemy import text
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.options import MG_DL, MMOL_L
+from custom_components.dexcom_api.options import CONF_DELETE_STATISTICS, MG_DL, MMOL_L
 from custom_components.dexcom_api.statistics import hours_in
+from custom_components.dexcom_api.steps import WINDOW
 from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.components.recorder.statistics import (
     list_statistic_ids,
@@ -311,8 +312,49 @@ async def test_import_history(
     )
     true = true_rows(simulator, days=110)
     sent = simulator.truth("User7", "egvs", min(true), NOW)
-    assert response == {"readings": len(sent), "hours": len(true), "requests": 4}
+    assert isinstance(response, dict)
+    assert (response["readings"], response["hours"]) == (len(sent), len(true))
+    # Four windows of readings, and three endpoints of the diary.
+    assert response["requests"] == 4 + 4 * 3
     assert_same(await rows(hass), true)
+
+
+async def test_seams_of_an_import_beyond_memory(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """Readings at the very end of a window belong to an hour that is written whole or not at all."""
+    await finish_import(advance)
+    user = simulator.users["User7"]
+    user.first_data = NOW - timedelta(days=200)
+    end = (NOW - timedelta(days=95)).replace(minute=0, second=0)
+    seam = end - WINDOW
+    [known, *_] = simulator.truth("User7", "egvs", seam, seam + timedelta(hours=1))
+    for moment in (seam, end):
+        text = f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+        reading = {"recordId": text, "systemTime": text, "value": 300}
+        user.add_record("egvs", {**known, **reading})
+    before = await rows(hass)
+    await hass.services.async_call(
+        DOMAIN,
+        "import_history",
+        {"start": end - timedelta(days=50), "end": end},
+        blocking=True,
+        return_response=True,
+    )
+    true = true_rows(simulator, days=150)
+    found = await rows(hass)
+    assert_same(
+        {hour: row for hour, row in found.items() if hour < end},
+        {
+            hour: row
+            for hour, row in true.items()
+            if end - timedelta(days=50) <= hour < end
+        },
+    )
+    assert {hour: row for hour, row in found.items() if hour >= end} == before
 
 
 async def test_removal_leaves_the_statistics_and_no_file(
@@ -324,6 +366,23 @@ async def test_removal_leaves_the_statistics_and_no_file(
     await hass.async_block_till_done()
     assert await rows(hass)
     assert not list(Path(hass.config.path(".storage")).glob(f"{DOMAIN}.*"))
+
+
+async def test_removal_with_the_statistics(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
+) -> None:
+    """Who wants so has the statistics go with the account."""
+    await finish_import(advance)
+    assert await rows(hass)
+    hass.config_entries.async_update_entry(
+        loaded_entry, options={**loaded_entry.options, CONF_DELETE_STATISTICS: True}
+    )
+    await hass.config_entries.async_remove(ENTRY_ID)
+    await async_wait_recording_done(hass)
+    statistic_ids = await get_instance(hass).async_add_executor_job(
+        list_statistic_ids, hass
+    )
+    assert [known["statistic_id"] for known in statistic_ids] == []
 
 
 @pytest.mark.parametrize(

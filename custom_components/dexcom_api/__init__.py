@@ -22,8 +22,9 @@ from .diary_history import DiaryHistory
 from .history import History
 from .issues import clear_issues
 from .journal import TokenJournal
+from .options import AccountOptions
 from .services import async_setup_services
-from .statistics import GlucoseStatistics
+from .statistics import GlucoseStatistics, clear_statistics
 
 PLATFORMS = [
     Platform.BINARY_SENSOR,
@@ -99,6 +100,8 @@ async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> b
 async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
     """Remove what an account leaves beside its entry."""
     clear_issues(hass, entry)
+    if AccountOptions.of(entry.options).delete_statistics:
+        clear_statistics(hass, entry)
     await TokenJournal(hass, entry.entry_id).async_remove()
     await History(hass, entry.entry_id).file.async_remove()
     await DiaryHistory(hass, entry.entry_id).file.async_remove()

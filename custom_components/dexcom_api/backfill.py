@@ -6,14 +6,14 @@ One request at a time, with a pause after each; a restart goes on where the last
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 import logging
 from typing import Final, override
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from .clock import on_the_hour
+from .clock import hour_after, on_the_hour
 from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom.columns import hours_of
 from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
@@ -43,7 +43,9 @@ async def async_import_window(
     for piece_start, piece_end in pieces_backwards(start, end):
         if requests >= QUICK_PIECES:
             await asyncio.sleep(LONG_PAUSE_PER_REQUEST.total_seconds())
-        columns = await account.client.egv_columns(piece_start, piece_end)
+        sent = await account.client.egv_columns(piece_start, piece_end)
+        # What is of the hour after would make that hour one of this reading alone.
+        columns = sent.between(piece_start.timestamp(), piece_end.timestamp())
         whole, changed = await account.history.async_merge(columns)
         starts = changed | hours_of(columns.times)
         await account.statistics.async_write(whole, starts)
@@ -57,8 +59,8 @@ async def async_import_window(
 def pieces_backwards(
     start: datetime, end: datetime
 ) -> Iterator[tuple[datetime, datetime]]:
-    """Cut a window into requests, the newest first, each of whole hours."""
-    start, end = on_the_hour(start), end.astimezone(UTC)
+    """Cut a window into requests, the newest first, each of whole hours and without its end."""
+    start, end = on_the_hour(start), hour_after(end)
     while end > start:
         piece_start = max(start, on_the_hour(end - WINDOW))
         yield piece_start, end

@@ -170,8 +170,8 @@ def calendar_events(
 def calendar_event(shown: Occurrence, titles: DiaryTitles) -> CalendarEvent:
     """Return an entry as Home Assistant's calendars know it."""
     return DiaryCalendarEvent(
-        start=dt_util.as_local(shown.entry.time),
-        end=dt_util.as_local(shown.end),
+        start=shown.entry.time,
+        end=shown.end,
         summary=titles.title(shown.entry),
         description=titles.note(shown.entry),
         uid=shown.entry.record_id,

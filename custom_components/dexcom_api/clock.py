@@ -10,6 +10,12 @@ def on_the_hour(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
 
 
+def hour_after(moment: datetime) -> datetime:
+    """Return the first full hour that is not before a moment, UTC."""
+    hour = on_the_hour(moment)
+    return hour if hour == moment else hour + timedelta(hours=1)
+
+
 def start_of_day(moment: datetime) -> datetime:
     """Return the person's midnight before a moment, UTC."""
     return dt_util.as_utc(dt_util.start_of_local_day(dt_util.as_local(moment)))

@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 import logging
 from typing import Final, override
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from .clock import on_the_hour
+from .clock import hour_after, on_the_hour
 from .coordinator import DexcomConfigEntry, DexcomData
 from .coordinator.diary import REQUESTS
 from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
@@ -34,7 +34,7 @@ async def async_import_diary_window(
 ) -> DiaryImportResult:
     """Fetch the diary of a window of any length, and write all of its hours anew."""
     entries = requests = 0
-    start, last = on_the_hour(start), on_the_hour(end) + timedelta(hours=1)
+    start, last = on_the_hour(start), hour_after(end)
     while start < last:
         if requests >= QUICK_REQUESTS:
             await asyncio.sleep((REQUESTS * LONG_PAUSE_PER_REQUEST).total_seconds())

@@ -17,6 +17,7 @@ CONF_LOW_MG_DL: Final = "low_mg_dl"
 CONF_HIGH_MG_DL: Final = "high_mg_dl"
 CONF_USE_DEXCOM_LIMITS: Final = "use_dexcom_limits"
 CONF_HISTORY: Final = "history"
+CONF_DELETE_STATISTICS: Final = "delete_statistics"
 CONF_SHOW_NOTES: Final = "show_notes"
 
 MG_DL: Final = UnitOfBloodGlucoseConcentration.MILLIGRAMS_PER_DECILITER
@@ -78,6 +79,7 @@ class AccountOptions:
     use_dexcom_limits: bool = False
     history_depth: timedelta | None = HISTORY_DEPTHS[HistoryDepth.DAYS_90]
     show_notes: bool = False
+    delete_statistics: bool = False
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Self:
@@ -95,6 +97,7 @@ class AccountOptions:
                 HistoryDepth(options.get(CONF_HISTORY, HistoryDepth.DAYS_90))
             ],
             show_notes=options.get(CONF_SHOW_NOTES, False),
+            delete_statistics=options.get(CONF_DELETE_STATISTICS, False),
         )
 
     @property

@@ -22,6 +22,7 @@ from homeassistant.helpers.selector import (
 
 from .bands import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .options import (
+    CONF_DELETE_STATISTICS,
     CONF_HIGH_MG_DL,
     CONF_HISTORY,
     CONF_LOW_MG_DL,
@@ -94,6 +95,9 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                     ),
                     probatio.Required(
                         CONF_SHOW_NOTES, default=present.show_notes
+                    ): BooleanSelector(),
+                    probatio.Required(
+                        CONF_DELETE_STATISTICS, default=present.delete_statistics
                     ): BooleanSelector(),
                 }
             ),

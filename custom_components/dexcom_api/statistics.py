@@ -22,12 +22,13 @@ from homeassistant.components.recorder.statistics import (
     get_metadata,
     statistics_during_period,
 )
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from .const import DOMAIN
 from .dexcom.columns import HOUR_SECONDS, Columns
+from .ledger import Total
 from .options import MG_DL, AccountOptions
 
 if TYPE_CHECKING:
@@ -84,6 +85,14 @@ def recorder_trouble_logged() -> Generator[None]:
         yield
     except (HomeAssistantError, SQLAlchemyError, RuntimeError, LookupError) as err:
         _LOGGER.warning("The statistics can't be written: %s", type(err).__name__)
+
+
+@callback
+def clear_statistics(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
+    """Delete all statistics of an account, if there is a recorder."""
+    if has_recorder(hass):
+        names = [statistic_id(entry, name) for name in ("glucose", *Total)]
+        get_instance(hass).async_clear_statistics(names)
 
 
 async def async_add_rows(

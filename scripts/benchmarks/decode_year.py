@@ -39,7 +39,7 @@ class Import:
         self.seen = 0
         self._history = Columns.empty()
 
-    def take(self, body: bytes) -> list[Hour]:
+    def take(self, body: bytearray) -> list[Hour]:
         """Take in the readings of a body, and return the hours to write."""
         columns, _ = decode_columns(body)
         self.seen += len(columns)
@@ -48,7 +48,7 @@ class Import:
         return hours_in(whole, changed)
 
 
-async def year_bodies() -> list[bytes]:
+async def year_bodies() -> list[bytearray]:
     """Return the bodies of the year that ends now, the newest first."""
     async with (
         YearSimulator(datetime.now(UTC)) as simulator,
@@ -66,7 +66,7 @@ async def year_bodies() -> list[bytes]:
 
 async def fetched(
     session: ClientSession, year: YearServer, start: datetime, end: datetime
-) -> bytes:
+) -> bytearray:
     """Return the body of a window."""
     async with session.get(
         f"{year.url}{DATA_PATH}egvs",
@@ -77,10 +77,11 @@ async def fetched(
         headers={"Authorization": f"Bearer {year.token['access_token']}"},
         raise_for_status=True,
     ) as response:
-        return await response.read()
+        # As the client reads it.
+        return bytearray(await response.read())
 
 
-def timed_round(bodies: list[bytes]) -> tuple[float, float]:
+def timed_round(bodies: list[bytearray]) -> tuple[float, float]:
     """Return the seconds of parsing alone and of all that an import does."""
     parsing_seconds = import_seconds = 0.0
     new = Import()
@@ -97,7 +98,7 @@ def timed_round(bodies: list[bytes]) -> tuple[float, float]:
     return parsing_seconds, import_seconds
 
 
-def check(bodies: list[bytes]) -> None:
+def check(bodies: list[bytearray]) -> None:
     """Make sure that what is timed brings every reading and the right hours."""
     new = Import()
     rows: dict[datetime, Hour] = {}

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.dexcom import DexcomClient, DexcomResponseError
+from custom_components.dexcom_api.dexcom import DexcomClient, DexcomResponseError, bulk
 from custom_components.dexcom_api.dexcom.bulk import (
     DECODE_EGVS,
     PLAIN_DECODER,
@@ -58,10 +58,12 @@ def told(columns: Columns) -> list[Row]:
 
 def assert_same(body: bytes) -> None:
     """Assert that a body gives the same in columns as record by record."""
-    columns, skipped = decode_columns(body)
     thorough = DECODE_EGVS(body)
-    assert told(columns) == told(Columns.of(thorough.records))
-    assert skipped == thorough.skipped
+    for received in (body, bytearray(body)):
+        columns, skipped = decode_columns(received)
+        assert told(columns) == told(Columns.of(thorough.records))
+        assert skipped == thorough.skipped
+        assert received == body
 
 
 def is_plain(body: bytes) -> bool:
@@ -161,6 +163,19 @@ def test_order(order: Callable[[list[int]], list[int] | None]) -> None:
     columns, _ = decode_columns(body)
     assert list(columns.values) == [100 + number for number in range(50)]
     assert_same(body)
+
+
+@pytest.mark.parametrize("slice_bytes", [1, 300, 5_000, 30_000])
+@pytest.mark.parametrize("last", [{}, {"value": None}, {"systemTime": "soon"}])
+def test_slices(
+    monkeypatch: pytest.MonkeyPatch, slice_bytes: int, last: dict[str, Any]
+) -> None:
+    """A long body is read in slices, wherever they end, and left as it was."""
+    monkeypatch.setattr(bulk, "SLICE_BYTES", slice_bytes)
+    quote = '},{"recordId":"'
+    records = [reading(number, displayApp=quote) for number in range(40)]
+    records[-1] |= last
+    assert_same(json.dumps({"records": records}, separators=(",", ":")).encode())
 
 
 @given(

@@ -27,7 +27,7 @@ from .const import (
     WINDOW_OVERLAP,
     Server,
 )
-from .decoding import UNREADABLE, decode_data_range, record_set_decoder
+from .decoding import UNREADABLE, Body, decode_data_range, record_set_decoder
 from .errors import (
     DexcomAuthenticationError,
     DexcomConnectionError,
@@ -165,7 +165,7 @@ class DexcomClient:
     async def _window[_RecordT: TimedRecord](
         self,
         endpoint: str,
-        decode: Callable[[bytes], RecordSet[_RecordT]],
+        decode: Callable[[Body], RecordSet[_RecordT]],
         start: datetime,
         end: datetime,
     ) -> RecordSet[_RecordT]:
@@ -181,7 +181,7 @@ class DexcomClient:
     async def _pieces[_PieceT](
         self,
         endpoint: str,
-        decode: Callable[[bytes], _PieceT],
+        decode: Callable[[Body], _PieceT],
         start: datetime,
         end: datetime,
     ) -> list[_PieceT]:
@@ -197,7 +197,7 @@ class DexcomClient:
         return pieces
 
     async def _decoded[_AnswerT](
-        self, decode: Callable[[bytes], _AnswerT], body: bytes
+        self, decode: Callable[[Body], _AnswerT], body: Body
     ) -> _AnswerT:
         """Decode a body, a large one in a thread."""
         try:
@@ -208,7 +208,7 @@ class DexcomClient:
             self._count(err)
             raise
 
-    async def _get(self, endpoint: str, **query: str) -> bytes:
+    async def _get(self, endpoint: str, **query: str) -> bytearray:
         """Return the body of an answer, asking once more with a fresh token after a 401.
 
         While Dexcom wants to be left alone nothing is asked, whoever was told so.
@@ -230,7 +230,7 @@ class DexcomClient:
 
     async def _request(
         self, endpoint: str, query: dict[str, str], token: str
-    ) -> tuple[int, bytes]:
+    ) -> tuple[int, bytearray]:
         """Send one request; every error but a 401 leaves here as a DexcomError."""
         self.counters.count_request(endpoint)
         try:
@@ -253,7 +253,7 @@ class DexcomClient:
 
     async def _send(
         self, endpoint: str, query: dict[str, str], token: str
-    ) -> tuple[int, bytes]:
+    ) -> tuple[int, bytearray]:
         """Send one request and return the status and the body of the answer."""
         async with self._session.get(
             f"{SERVERS[self.server]}{DATA_PATH}{endpoint}",
@@ -265,7 +265,9 @@ class DexcomClient:
             timeout=ClientTimeout(total=REQUEST_TIMEOUT.total_seconds()),
             allow_redirects=False,
         ) as response:
-            body = await response.read()
+            body = bytearray()
+            async for chunk in response.content.iter_any():
+                body += chunk
         _LOGGER.debug(
             "Asked for %s %s: status %s, %s bytes",
             endpoint,
@@ -331,7 +333,7 @@ def joined(pieces: Iterable[Columns], start: datetime, end: datetime) -> Columns
 
 
 def error_of(
-    endpoint: str, response: ClientResponse, body: bytes, token: str
+    endpoint: str, response: ClientResponse, body: Body, token: str
 ) -> DexcomError:
     """Return the error that an answer stands for."""
     status = response.status
@@ -346,7 +348,7 @@ def error_of(
     )
 
 
-def error_text(body: bytes) -> str:
+def error_text(body: Body) -> str:
     """Return what an error says of itself. The rest of its body could hold health values."""
     try:
         parsed = msgspec.json.decode(body, type=dict[str, Any])

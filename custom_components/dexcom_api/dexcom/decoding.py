@@ -16,6 +16,8 @@ import msgspec
 from .errors import DexcomResponseError
 from .models import DataRange, Part, RecordSet
 
+type Body = bytes | bytearray
+
 TIME_FIELD: Final = re.compile(r"(Time|Date)$")
 LENIENT_TIME: Final = re.compile(
     r"\s*(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
@@ -46,14 +48,14 @@ class Envelope[_RecordT](msgspec.Struct, rename="camel"):
 
 def record_set_decoder[_RecordT: Part](
     record_type: type[_RecordT], *, always_leniently: bool = False
-) -> Callable[[bytes], RecordSet[_RecordT]]:
+) -> Callable[[Body], RecordSet[_RecordT]]:
     """Return the function that reads bodies with records of a type.
 
     The function raises DexcomResponseError when a body is no envelope.
     """
     decoder = msgspec.json.Decoder(Envelope[record_type])  # type: ignore[valid-type]
 
-    def decode(body: bytes) -> RecordSet[_RecordT]:
+    def decode(body: Body) -> RecordSet[_RecordT]:
         if always_leniently:
             return decode_leniently(body, record_type)
         try:
@@ -69,7 +71,7 @@ def record_set_decoder[_RecordT: Part](
     return decode
 
 
-def decode_data_range(body: bytes) -> DataRange:
+def decode_data_range(body: Body) -> DataRange:
     """Read the body of a data range; DexcomResponseError when it is none."""
     try:
         return DATA_RANGE_DECODER.decode(body)
@@ -81,7 +83,7 @@ def decode_data_range(body: bytes) -> DataRange:
 
 
 def decode_leniently[_RecordT: Part](
-    body: bytes, record_type: type[_RecordT]
+    body: Body, record_type: type[_RecordT]
 ) -> RecordSet[_RecordT]:
     """Read what can be read of a body that is not quite as documented."""
     envelope = as_object(body)
@@ -97,7 +99,7 @@ def decode_leniently[_RecordT: Part](
     )
 
 
-def as_object(body: bytes) -> dict[str, Any]:
+def as_object(body: Body) -> dict[str, Any]:
     """Parse a body that has to be a JSON object; DexcomResponseError when it isn't.
 
     The parser of the standard library reads what others refuse as a whole, such as half of a
