@@ -5,7 +5,7 @@ Usage: python -m scripts.benchmarks._account DIRECTORY, with where the simulator
 
 import asyncio
 from collections.abc import Awaitable
-from datetime import datetime
+from datetime import datetime, timedelta
 import gc
 from pathlib import Path
 from statistics import fmean, median
@@ -17,13 +17,12 @@ from typing import Final, NamedTuple
 from aiohttp import ClientSession
 import msgspec
 
-from custom_components.dexcom_api.backfill import pieces_backwards
+from custom_components.dexcom_api.backfill import async_import_window, pieces_backwards
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.coordinator import DexcomConfigEntry
 from custom_components.dexcom_api.dexcom import DexcomClient
 from custom_components.dexcom_api.history import History
 from custom_components.dexcom_api.options import MG_DL
-from custom_components.dexcom_api.services import SERVICE_IMPORT_HISTORY
 from custom_components.dexcom_api.statistics import ROWS_AT_ONCE
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
@@ -87,20 +86,13 @@ async def async_recorded(hass: HomeAssistant) -> None:
 async def async_import_year(
     hass: HomeAssistant, entry: DexcomConfigEntry, year: YearServer
 ) -> None:
-    """Import the year by the action, and wait until it is in the database."""
-    requests = entry.runtime_data.client.counters.requests
-    before = requests["egvs"]
-    result = await hass.services.async_call(
-        DOMAIN,
-        SERVICE_IMPORT_HISTORY,
-        {"account": entry.entry_id, "start": year.first.isoformat()},
-        blocking=True,
-        return_response=True,
+    """Import the readings of the year, and wait until they are in the database."""
+    result = await async_import_window(
+        hass, entry.runtime_data, year.first, year.last + timedelta(seconds=1)
     )
     await async_recorded(hass)
-    bodies = requests["egvs"] - before
-    if not result or (result["readings"], bodies) != (READINGS, BODIES):
-        raise RuntimeError(f"Not the year was imported: {result}, {bodies} bodies")
+    if (result.readings, result.requests) != (READINGS, BODIES):
+        raise RuntimeError(f"Not the year was imported: {result}")
 
 
 async def async_written_rows(
