@@ -25,6 +25,7 @@ from .journal import TokenJournal
 from .options import AccountOptions
 from .services import async_setup_services
 from .statistics import GlucoseStatistics, clear_statistics
+from .websocket import async_setup_websocket
 
 PLATFORMS = [
     Platform.BINARY_SENSOR,
@@ -39,6 +40,7 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Set up what all accounts share."""
     async_setup_services(hass)
+    async_setup_websocket(hass)
     return True
 
 

@@ -1,5 +1,6 @@
 """Diagnostics: how an account is doing, without a secret or a health value."""
 
+from dataclasses import asdict
 from typing import Any, Final
 
 from homeassistant.components.diagnostics import REDACTED, async_redact_data
@@ -17,6 +18,7 @@ async def async_get_config_entry_diagnostics(
     """Return what helps to find out why data are missing."""
     client = entry.runtime_data.client
     readings = entry.runtime_data.readings
+    diary = entry.runtime_data.diary
     return {
         "entry": {
             "data": async_redact_data(entry.data, TO_REDACT),
@@ -33,7 +35,12 @@ async def async_get_config_entry_diagnostics(
             "next_poll": readings.next_poll,
             "learned_delay_seconds": readings.schedule.delay.total_seconds(),
         },
-        "readings_in_memory": len(readings.data.recent),
+        "readings_in_memory": len(entry.runtime_data.history.readings),
+        "diary": {
+            "last_update_success": diary.last_update_success,
+            "entries_in_memory": len(diary.data.entries),
+            "imported": asdict(diary.history.imported),
+        },
         "devices": len(readings.data.devices),
         "stale": readings.data.stale,
         "stale_reason": readings.stale_reason,

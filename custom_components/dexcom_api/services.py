@@ -3,11 +3,10 @@
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-import msgspec
 import probatio
 
 from homeassistant.core import (
@@ -26,14 +25,12 @@ from .bands import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .const import DOMAIN
 from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom import DataRange, DexcomClient, RecordSet
-from .dexcom.const import MAX_WINDOW, READING_INTERVAL
+from .dexcom.const import MAX_WINDOW
 from .diary import Diary, Entry
 from .diary_archive import known_since
 from .diary_backfill import async_import_diary_window
-from .diary_summary import summarize_diary
 from .errors import FETCH_ERRORS, action_error, sign_in_lost
-from .metrics import Lows, summarize, summarize_days
-from .profile import ambulatory_profile
+from .summary import check_order, plain, summary_of, summary_window
 from .trace import GlucoseTrace
 
 ATTR_ACCOUNT: Final = "account"
@@ -47,9 +44,6 @@ SERVICE_GET_SUMMARY: Final = "get_summary"
 
 ATTR_LOW: Final = "low"
 ATTR_HIGH: Final = "high"
-
-# The window of the report that clinics use.
-SUMMARY_WINDOW: Final = timedelta(days=14)
 
 DEFAULT_WINDOW: Final = timedelta(hours=3)
 
@@ -192,21 +186,12 @@ async def async_summary_trace(
 ) -> tuple[GlucoseTrace, datetime, datetime]:
     """Return the readings of a window, from memory where it reaches and from Dexcom beyond."""
     readings = account.history.readings
-    if not readings:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN, translation_key="no_readings"
-        )
-    newest = dt_util.utc_from_timestamp(readings.times[-1]) + READING_INTERVAL
-    end = min(dt_util.as_utc(call.data.get(ATTR_END, newest)), newest)
-    start = dt_util.as_utc(call.data.get(ATTR_START, end - SUMMARY_WINDOW))
-    check_order(start, end)
+    start, end = summary_window(
+        readings, call.data.get(ATTR_START), call.data.get(ATTR_END)
+    )
     if start.timestamp() < readings.times[0]:
         readings = await account.client.egv_columns(start, end)
-    return (
-        GlucoseTrace.of(readings.times, readings.values),
-        start.replace(microsecond=0),
-        end.replace(microsecond=0),
-    )
+    return GlucoseTrace.of(readings.times, readings.values), start, end
 
 
 async def async_summary_entries(
@@ -219,31 +204,6 @@ async def async_summary_entries(
         fetched = await account.diary.async_fetch(start, end)
         diary, _ = Diary().merged(*fetched)
     return diary.between(start, end)
-
-
-def summary_of(
-    trace: GlucoseTrace,
-    entries: Sequence[Entry],
-    window: tuple[datetime, datetime],
-    zone: tzinfo,
-    limits: Limits,
-) -> dict[str, Any]:
-    """Return all that can be said of a window."""
-    start, end = window
-    lows = Lows.of(trace, limits)
-    summary = asdict(summarize(trace, start, end, limits, lows))
-    days = summarize_days(trace, start, end, zone, limits, lows)
-    profile = ambulatory_profile(trace, start, end, zone)
-    answer: dict[str, Any] = plain(
-        {
-            **summary,
-            "limits": asdict(limits),
-            "profile": tuple(asdict(point) for point in profile),
-            "days": tuple(asdict(day) for day in days),
-            "diary": asdict(summarize_diary(entries, start, end, zone)),
-        }
-    )
-    return answer
 
 
 def account_of(call: ServiceCall) -> DexcomConfigEntry:
@@ -297,19 +257,6 @@ async def async_window(
     return start, end
 
 
-def check_order(start: datetime, end: datetime) -> None:
-    """Refuse a window that ends before it starts."""
-    if start > end:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key="end_before_start",
-            translation_placeholders={
-                "start": start.isoformat(),
-                "end": end.isoformat(),
-            },
-        )
-
-
 def completed(
     start: datetime | None, end: datetime | None, data_range: DataRange
 ) -> tuple[datetime, datetime]:
@@ -324,22 +271,3 @@ def completed(
     if start < data_end + RANGE_MARGIN < end:
         end = data_end + RANGE_MARGIN
     return start, end
-
-
-def plain(value: Any) -> Any:
-    """Return an answer as JSON has it: keys in snake case, times in ISO 8601."""
-    match value:
-        case msgspec.Struct():
-            return {
-                field: plain(getattr(value, field))
-                for field in value.__struct_fields__
-                if field != "user_id"
-            }
-        case dict():
-            return {key: plain(item) for key, item in value.items()}
-        case tuple():
-            return [plain(item) for item in value]
-        case datetime() | date():
-            return value.isoformat()
-        case _:
-            return value
