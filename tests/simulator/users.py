@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -163,6 +163,15 @@ def _parse_moment(text: object) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+@lru_cache(maxsize=64)
+def _seeded_trace(
+    seed: str, model: SensorModel, time_zone: str, is_clumsy: bool
+) -> SeededTrace:
+    """Return a person's trace; it never changes, so that every simulator can have the same."""
+    mishaps = MISHAPS if is_clumsy else None
+    return SeededTrace(seed, model, ZoneInfo(time_zone), mishaps)
+
+
 def make_users(
     seed: int, now: datetime, clock: SimulatorClock | None = None
 ) -> dict[str, SimulatedUser]:
@@ -176,11 +185,12 @@ def make_users(
         device: str,
         app: str,
         time_zone: str = "Europe/Berlin",
-        mishaps: dict[int, Mishap] | None = None,
+        *,
+        is_clumsy: bool = False,
         **options: Any,
     ) -> SimulatedUser:
         """Build one user with a trace of their own."""
-        trace = SeededTrace(f"{seed}/{name}", model, ZoneInfo(time_zone), mishaps)
+        trace = _seeded_trace(f"{seed}/{name}", model, time_zone, is_clumsy)
         return SimulatedUser(
             name=name,
             title=title,
@@ -219,7 +229,7 @@ def make_users(
             "android",
             "G7",
             "America/New_York",
-            MISHAPS,
+            is_clumsy=True,
             alert_settings=AlertSettings([default_schedule(), night_schedule("31:00")]),
         ),
         make(
