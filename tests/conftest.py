@@ -35,7 +35,7 @@ from homeassistant.helpers.entity import Entity
 from homeassistant.setup import async_setup_component
 
 from .browser import Browser
-from .simulator import CLIENT_ID, CLIENT_SECRET, Simulator
+from .simulator import CLIENT_ID, CLIENT_SECRET, App, Simulator
 
 ENTRY_ID = "01J00000000000000000000000"
 CREDENTIALS = "simulated"
@@ -45,6 +45,7 @@ NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
 # The test plugin has every SQL statement logged, which takes longer than to execute it.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 
+type Log = Callable[..., str]
 type Advance = Callable[[timedelta], Awaitable[None]]
 
 
@@ -110,6 +111,25 @@ async def credentials(hass: HomeAssistant) -> None:
 def user_name() -> str:
     """Return whose account it is."""
     return "User7"
+
+
+@pytest.fixture
+def app(simulator: Simulator, user_name: str) -> App:
+    """Return the person's app."""
+    return simulator.users[user_name].app
+
+
+@pytest.fixture
+def log(simulator: Simulator, app: App) -> Log:
+    """Return a function that writes an entry which Dexcom shows at once."""
+
+    def write(
+        kind: str, sub_kind: str | None = None, value: Any = None, **fields: Any
+    ) -> str:
+        seen = {"visible_from": simulator.clock.now(), **fields}
+        return app.log_entry(kind, sub_kind, value, **seen)
+
+    return write
 
 
 @pytest.fixture

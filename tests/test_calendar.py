@@ -1,6 +1,5 @@
 """The calendar of the diary: what happened, when it happened, of any time."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 import logging
 from typing import Any
@@ -17,7 +16,7 @@ from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
 from .common import finish_import, found
-from .conftest import ENTRY_ID, NOW, Advance
+from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import App, Fault, Simulator
 
 DIARY = "calendar.dexcom_diary"
@@ -41,28 +40,8 @@ NAMES = {
     "urgentLowSoon": "Urgent low soon alert",
 }
 
-type Log = Callable[..., str]
 type Record = dict[str, Any]
 type Happened = tuple[datetime, datetime, str]
-
-
-@pytest.fixture
-def app(simulator: Simulator, user_name: str) -> App:
-    """Return the person's app."""
-    return simulator.users[user_name].app
-
-
-@pytest.fixture
-def log(simulator: Simulator, app: App) -> Log:
-    """Return a function that writes an entry which Dexcom shows at once."""
-
-    def write(
-        kind: str, sub_kind: str | None = None, value: Any = None, **fields: Any
-    ) -> str:
-        seen = {"visible_from": simulator.clock.now(), **fields}
-        return app.log_entry(kind, sub_kind, value, **seen)
-
-    return write
 
 
 async def asked(

@@ -17,6 +17,7 @@ from custom_components.dexcom_api.diary import (
     alert_episodes,
     amounts_by_hour,
     entries_of,
+    total_of,
 )
 
 START = datetime(2026, 5, 2, 6, tzinfo=UTC)
@@ -156,7 +157,7 @@ def test_windows() -> None:
     diary, _ = Diary().merged([entry(str(n), 60 * n, n + 0.1) for n in range(5)], [])
     found = diary.between(START + HOUR, START + 3 * HOUR)
     assert [item.record_id for item in found] == ["1", "2"]
-    assert diary.total(EntryKind.CARBS, START, START + 3 * HOUR) == 3.3
+    assert total_of(diary.entries[:3], EntryKind.CARBS) == 3.3
     assert len(diary.since(START + HOUR).entries) == 4
     last = diary.last(EntryKind.CARBS, until=START + 3.5 * HOUR)
     assert last is not None

@@ -32,6 +32,7 @@ from .test_statistics import (  # noqa: F401
 
 ZONE = ZoneInfo("America/Los_Angeles")
 EVENING = datetime(2026, 10, 31, 22, 40, tzinfo=ZONE)
+SATURDAY = datetime(2026, 10, 31, tzinfo=ZONE)
 MIDNIGHT = datetime(2026, 11, 1, tzinfo=ZONE)
 NEXT_MIDNIGHT = datetime(2026, 11, 2, tzinfo=ZONE)
 STATISTIC_ID = f"{DOMAIN}:{ENTRY_ID.lower()}_carbs"
@@ -84,6 +85,13 @@ class Story:
             for event in self.simulator.truth("User7", "events", start, end)
             if event["eventType"] == "carbs" and event["eventStatus"] != "deleted"
         )
+
+    def assert_total(self, midnight: datetime) -> None:
+        """Assert that the total is that of the day so far, which began at a midnight."""
+        total = self.carbs(midnight, self.simulator.clock.now())
+        today = found(self.hass, "sensor.dexcom_carbs_today")
+        assert float(today.state) == total
+        assert datetime.fromisoformat(today.attributes["last_reset"]) == midnight
 
     async def calendar(
         self, start: datetime, end: datetime
@@ -163,10 +171,7 @@ async def test_clocks_go_back(
     await story.until(EVENING + 10 * MINUTE)
     late = app.log_entry("carbs", value=1001, moment=EVENING + 9 * MINUTE)
     await story.until(EVENING + 20 * MINUTE)
-    saturday = MIDNIGHT - timedelta(days=1)
-    assert float(shown(hass, "carbs_today")) == story.carbs(saturday, MIDNIGHT)
-    last_reset = found(hass, "sensor.dexcom_carbs_today").attributes["last_reset"]
-    assert datetime.fromisoformat(last_reset) == saturday
+    story.assert_total(SATURDAY)
 
     # The hour from one to two comes twice.
     await story.until(MIDNIGHT + timedelta(hours=1.5))
@@ -174,10 +179,8 @@ async def test_clocks_go_back(
     await story.until(datetime(2026, 11, 1, 1, 30, tzinfo=ZONE, fold=1))
     second = app.log_entry("carbs", value=1003)
     await story.until(datetime(2026, 11, 1, 1, 45, tzinfo=ZONE, fold=1))
+    story.assert_total(MIDNIGHT)
     now = simulator.clock.now()
-    assert float(shown(hass, "carbs_today")) == story.carbs(MIDNIGHT, now)
-    last_reset = found(hass, "sensor.dexcom_carbs_today").attributes["last_reset"]
-    assert datetime.fromisoformat(last_reset) == MIDNIGHT
     assert [
         entry for entry in await story.calendar(MIDNIGHT, now) if "100" in entry[1]
     ] == [
@@ -193,19 +196,15 @@ async def test_clocks_go_back(
     await story.until(simulator.clock.now() + 15 * MINUTE)
     assert await hass.config_entries.async_reload(loaded_entry.entry_id)
     await story.until(datetime(2026, 11, 1, 23, 55, tzinfo=ZONE))
-    total = story.carbs(MIDNIGHT, simulator.clock.now())
-    assert total >= 1013
-    assert float(shown(hass, "carbs_today")) == total
+    story.assert_total(MIDNIGHT)
+    assert float(shown(hass, "carbs_today")) >= 1013
     assert await story.told() == [1001, 1002, 1003]
 
     await story.until(NEXT_MIDNIGHT + timedelta(hours=9))
-    now = simulator.clock.now()
-    assert float(shown(hass, "carbs_today")) == story.carbs(NEXT_MIDNIGHT, now)
+    story.assert_total(NEXT_MIDNIGHT)
     days = await story.days()
     assert days[MIDNIGHT] == pytest.approx(story.carbs(MIDNIGHT, NEXT_MIDNIGHT))
-    assert days[saturday] == pytest.approx(story.carbs(saturday, MIDNIGHT))
-    titles = [
-        title for _, title in await story.calendar(EVENING - timedelta(days=1), now)
-    ]
+    assert days[SATURDAY] == pytest.approx(story.carbs(SATURDAY, MIDNIGHT))
+    titles = [title for _, title in await story.calendar(SATURDAY, NEXT_MIDNIGHT)]
     assert titles.count("1001 g carbs") == titles.count("12 g carbs") == 1
     assert not {"1002 g carbs", "1003 g carbs"} & set(titles)

@@ -1,6 +1,5 @@
 """The events of the diary: what is new is told once, and nothing else is."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 import logging
 from typing import Any
@@ -31,7 +30,7 @@ from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
 
 from .common import finish_import, found, shown
-from .conftest import ENTRY_ID, NOW, Advance
+from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import App, Fault, Simulator
 
 DIARY_ENTRY = "event.dexcom_diary_entry"
@@ -44,32 +43,11 @@ POLL = 16 * MINUTE
 
 NOTE = "felt dizzy after lunch"
 
-type Log = Callable[..., str]
-
 
 @pytest.fixture
 def user_name() -> str:
     """Return an account to which nothing comes but what a test writes."""
     return "UserEmpty"
-
-
-@pytest.fixture
-def app(simulator: Simulator, user_name: str) -> App:
-    """Return the person's app."""
-    return simulator.users[user_name].app
-
-
-@pytest.fixture
-def log(simulator: Simulator, app: App) -> Log:
-    """Return a function that writes an entry which Dexcom shows at once."""
-
-    def write(
-        kind: str, sub_kind: str | None = None, value: Any = None, **fields: Any
-    ) -> str:
-        seen = {"visible_from": simulator.clock.now(), **fields}
-        return app.log_entry(kind, sub_kind, value, **seen)
-
-    return write
 
 
 @pytest.fixture

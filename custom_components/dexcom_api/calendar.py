@@ -1,6 +1,6 @@
 """The diary as a calendar: each entry, alert and calibration at its own time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Final, NamedTuple, override
@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .coordinator import DexcomConfigEntry, DiaryCoordinator
-from .diary import TIME_AND_ID, AlertState, Diary, Entry, EntryKind, alert_episodes
+from .diary import AlertState, Diary, Entry, occurrences
 from .diary_archive import CONTEXT, DiaryArchive
 from .diary_titles import DiaryTitles
 from .entity import DexcomEntity
@@ -132,27 +132,19 @@ def foremost(diary: Diary, now: datetime) -> Occurrence | None:
         ),
         now,
     )
-    around = occurrences(diary.since(newest - CONTEXT).entries)
+    around = shown_occurrences(diary.since(newest - CONTEXT).entries)
     begun = [shown for shown in reversed(around) if shown.entry.time <= now]
     going_on = (shown for shown in begun if now < shown.end)
     coming = (shown for shown in around if now < shown.entry.time)
     return next(chain(going_on, coming, begun), None)
 
 
-def occurrences(entries: Sequence[Entry]) -> list[Occurrence]:
-    """Return what a calendar shows of entries, by time: an alert of several records once."""
-
-    def walk() -> Iterator[tuple[Entry, datetime]]:
-        for alert, end in alert_episodes(entries):
-            yield alert, end or alert.time
-        for entry in entries:
-            if entry.kind is not EntryKind.ALERT:
-                yield entry, entry.end
-
-    return sorted(
-        (Occurrence(entry, max(end, entry.time + MOMENT)) for entry, end in walk()),
-        key=lambda shown: TIME_AND_ID(shown.entry),
-    )
+def shown_occurrences(entries: Sequence[Entry]) -> list[Occurrence]:
+    """Return what a calendar shows of entries, by time."""
+    return [
+        Occurrence(entry, max(end, entry.time + MOMENT))
+        for entry, end in occurrences(entries)
+    ]
 
 
 def calendar_events(
@@ -162,7 +154,7 @@ def calendar_events(
     start, end = window
     return [
         calendar_event(occurrence, titles)
-        for occurrence in occurrences(entries)
+        for occurrence in shown_occurrences(entries)
         if occurrence.entry.time < end and start < occurrence.end
     ]
 

@@ -6,7 +6,7 @@ seconds since 1970 UTC.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from .bands import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
 from .clock import on_the_hour
 from .coordinator import DexcomData
 from .dexcom.columns import Columns
-from .diary import TIME_AND_ID, Diary, Entry, EntryKind, alert_episodes
+from .diary import Diary, occurrences
 from .diary_archive import CONTEXT, known_since
 from .diary_attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
 from .diary_titles import DiaryTitles
@@ -124,14 +124,6 @@ def diary_rows(
     """Return what happened in a window, by time; an alert of several records once."""
     start, end = window
     around = diary.between(start - CONTEXT, end + CONTEXT)
-
-    def walk() -> Iterator[tuple[Entry, datetime]]:
-        for alert, over in alert_episodes(around):
-            yield alert, over or alert.time
-        for entry in around:
-            if entry.kind is not EntryKind.ALERT:
-                yield entry, entry.end
-
     titles = DiaryTitles(texts={}, unit=MG_DL, show_notes=show_notes)
     return [
         {
@@ -142,7 +134,7 @@ def diary_rows(
             **amount_attributes(entry, MG_DL),
             "note": titles.note(entry),
         }
-        for entry, over in sorted(walk(), key=lambda shown: TIME_AND_ID(shown[0]))
+        for entry, over in occurrences(around)
         if entry.time < end and (start <= entry.time or start < over)
     ]
 

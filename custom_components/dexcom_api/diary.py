@@ -176,16 +176,6 @@ class Diary:
             None,
         )
 
-    def total(
-        self,
-        kind: EntryKind,
-        start: datetime,
-        end: datetime,
-        sub_kind: str | None = None,
-    ) -> float:
-        """Return the sum of the known amounts of a kind from a time on and before another."""
-        return total_of(self.between(start, end), kind, sub_kind)
-
 
 def is_of(entry: Entry, kind: EntryKind, sub_kind: str | None = None) -> bool:
     """Tell whether an entry is of a kind."""
@@ -245,6 +235,15 @@ def alert_episodes(entries: Iterable[Entry]) -> list[AlertEpisode]:
         elif (place := open_places.pop(name, None)) is not None:
             episodes[place] = AlertEpisode(episodes[place].alert, entry.time)
     return episodes
+
+
+def occurrences(entries: Sequence[Entry]) -> list[tuple[Entry, datetime]]:
+    """Return what happened and when it was over, by time: an alert of several records once."""
+    alerts = [(alert, end or alert.time) for alert, end in alert_episodes(entries)]
+    others = [
+        (entry, entry.end) for entry in entries if entry.kind is not EntryKind.ALERT
+    ]
+    return sorted([*alerts, *others], key=lambda occurred: TIME_AND_ID(occurred[0]))
 
 
 def entries_of(
