@@ -25,6 +25,7 @@ from .instance import (
 )
 
 DOMAIN: Final = "dexcom_api"
+CONFIG: Final = REPOSITORY / "config"
 USER: Final = "User7"
 
 MESSAGE: Final = """
@@ -36,7 +37,7 @@ MESSAGE: Final = """
   Ctrl-C stops both.
 --------------------------------------------------------------------------
 """
-READY: Final = "User7 is signed in; its readings are on the dashboard."
+READY: Final = "{user} is signed in; its readings are on the dashboard."
 NOT_READY: Final = (
     "Next: follow the link on the dashboard, region Sandbox (or start with --ready)."
 )
@@ -46,12 +47,24 @@ def parse() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(
         prog="scripts/develop",
-        description=f"{__doc__} The configuration is kept in config/.",
+        description=__doc__,
     )
     parser.add_argument(
-        "--ready", action="store_true", help=f"also sign the simulated {USER} in"
+        "--ready", action="store_true", help="also sign a simulated user in"
     )
-    parser.add_argument("--fresh", action="store_true", help="wipe config/ first")
+    parser.add_argument(
+        "--user", default=USER, help="who that is; default: %(default)s"
+    )
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=CONFIG,
+        metavar="DIR",
+        help="where the configuration is kept; default: config/",
+    )
+    parser.add_argument(
+        "--fresh", action="store_true", help="wipe the configuration first"
+    )
     parser.add_argument("--port", type=int, default=8123, help="of Home Assistant")
     parser.add_argument("--simulator-port", type=int, default=8920)
     parser.add_argument("--rate", help="how fast the simulator's time passes")
@@ -69,7 +82,7 @@ def check_port(port: int) -> None:
             raise SystemExit(f"develop: port {port}: {err.strerror}") from err
 
 
-async def set_up(client: HomeAssistantClient, ready: bool) -> None:
+async def set_up(client: HomeAssistantClient, user: str | None) -> None:
     """Bring a Home Assistant that has just started to where one can work with it."""
     await client.wait_until_up()
     if await client.is_onboarded():
@@ -78,12 +91,12 @@ async def set_up(client: HomeAssistantClient, ready: bool) -> None:
         await client.onboard()
     await client.wait_until_running()
     await client.add_credentials(DOMAIN, CLIENT_ID, CLIENT_SECRET, "Dexcom simulator")
-    if ready:
-        await sign_in_user(client)
+    if user is not None:
+        await sign_in_user(client, user)
 
 
-async def sign_in_user(client: HomeAssistantClient) -> None:
-    """Sign the simulated user in, again if need be: a new simulator knows no tokens."""
+async def sign_in_user(client: HomeAssistantClient, user: str) -> None:
+    """Sign a simulated user in, again if need be: a new simulator knows no tokens."""
     if not await client.entries(DOMAIN):
         step = await client.start_flow(DOMAIN)
     else:
@@ -93,20 +106,21 @@ async def sign_in_user(client: HomeAssistantClient) -> None:
                 break
         else:
             return
-    step = await client.complete_flow(step, {"server": "sandbox"}, USER)
+    step = await client.complete_flow(step, {"server": "sandbox"}, user)
     if step["type"] != "create_entry" and step.get("reason") != "reauth_successful":
-        raise HomeAssistantClientError(f"Sign-in of {USER}: {step}")
+        raise HomeAssistantClientError(f"Sign-in of {user}: {step}")
 
 
 async def develop(options: argparse.Namespace) -> int:
     """Run both until one of them ends."""
     url = f"http://localhost:{options.port}"
     simulator_url = f"http://127.0.0.1:{options.simulator_port}"
-    config: Path = REPOSITORY / "config"
+    config: Path = options.config
     check_port(options.port)
     check_port(options.simulator_port)
-    if options.fresh:
-        shutil.rmtree(config, ignore_errors=True)
+    # Nothing but what a Home Assistant has written is wiped.
+    if options.fresh and (config / ".storage").is_dir():
+        shutil.rmtree(config)
 
     extra = [
         argument
@@ -142,8 +156,8 @@ async def attend(
 
     async def set_up_and_tell() -> None:
         async with HomeAssistantClient(url) as client:
-            await set_up(client, options.ready)
-        next_step = READY if options.ready else NOT_READY
+            await set_up(client, options.user if options.ready else None)
+        next_step = READY.format(user=options.user) if options.ready else NOT_READY
         print(
             MESSAGE.format(url=url, simulator_url=simulator_url, next_step=next_step),
             flush=True,

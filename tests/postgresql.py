@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from sqlalchemy import URL, create_engine, text
 
-from scripts.preinstall_postgresql import server_programs
+from scripts.debian import postgresql
 
 # The server refuses to run as root; the package made a user for it.
 ROOTS_SUBSTITUTE: Final = "postgres"
@@ -62,7 +62,7 @@ class PostgreSQLServer:
 @contextmanager
 def running_server() -> Generator[PostgreSQLServer]:
     """Start a server in a folder of its own, and stop it in the end."""
-    programs = server_programs()
+    programs = postgresql()
     if programs is None:
         raise UnavailableError("there is no PostgreSQL server: see scripts/setup")
     if find_spec("psycopg2") is None:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
-from scripts.hass_client import HomeAssistantClient
 from scripts.instance import (
     CLIENT_ID,
     CLIENT_SECRET,
@@ -18,15 +17,18 @@ from scripts.instance import (
     stop,
 )
 
+from ..live_home import LiveHome
 
-class Home:
+
+class Home(LiveHome):
     """A fresh Home Assistant with the integration, beside the simulator that it talks to."""
 
     def __init__(self, directory: Path, port: int, simulator_port: int) -> None:
         """Choose where everything is."""
+        super().__init__(
+            f"http://127.0.0.1:{port}", f"http://127.0.0.1:{simulator_port}"
+        )
         self.directory = directory
-        self.client = HomeAssistantClient(f"http://127.0.0.1:{port}")
-        self.simulator_url = f"http://127.0.0.1:{simulator_port}"
         self._port = port
         self._simulator_port = simulator_port
         self._processes: dict[str, Process] = {}
@@ -70,23 +72,6 @@ class Home:
         assert step["type"] == "create_entry", step
         [entry] = await self.client.entries(DOMAIN)
         return entry
-
-    async def states(self) -> dict[str, dict[str, Any]]:
-        """Return the states of the account's entities by entity id."""
-        return {
-            state["entity_id"]: state
-            for state in await self.client.get("/api/states")
-            if ".dexcom_" in state["entity_id"]
-        }
-
-    async def control(self, path: str, data: dict[str, Any] | None = None) -> Any:
-        """Ask the simulator what is true, or have it change something."""
-        method = "GET" if data is None else "POST"
-        async with self.client.session.request(
-            method, f"{self.simulator_url}/control/{path}", json=data
-        ) as response:
-            assert response.status == 200, await response.text()
-            return await response.json()
 
     def log(self) -> str:
         """Return the log of Home Assistant."""

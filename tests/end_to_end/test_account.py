@@ -11,11 +11,11 @@ import pytest
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
+from ..live_home import USER
 from .conftest import Home
 
 pytestmark = pytest.mark.e2e
 
-USER = "User7"
 TRENDS = {
     "doubleUp": "rising_quickly",
     "singleUp": "rising",
@@ -27,25 +27,9 @@ TRENDS = {
 }
 
 
-async def truth(
-    home: Home, endpoint: str, hours: float = 24, user: str = USER
-) -> list[dict[str, Any]]:
-    """Return what the simulator would serve of the last hours."""
-    now = datetime.fromisoformat((await home.control("state"))["clock"]["now"])
-    start, end = (
-        f"{moment:%Y-%m-%dT%H:%M:%S}"
-        for moment in (now - timedelta(hours=hours), now + timedelta(minutes=1))
-    )
-    answer = await home.control(
-        f"truth/{user}/{endpoint}?startDate={start}&endDate={end}"
-    )
-    records: list[dict[str, Any]] = answer["records"]
-    return records
-
-
 async def assert_states_are_true(home: Home) -> None:
     """Compare the states with the newest reading of the simulator, to the digit."""
-    egv = (await truth(home, "egvs"))[-1]
+    egv = (await home.truth("egvs"))[-1]
     states = {key: state["state"] for key, state in (await home.states()).items()}
     rate = "unknown" if egv["trendRate"] is None else str(egv["trendRate"])
     taken = datetime.fromisoformat(egv["systemTime"]).astimezone(UTC)
@@ -94,7 +78,7 @@ async def test_unit_of_the_person(home: Home) -> None:
     """Glucose and its rate are in mmol/L where that was chosen."""
     await home.sign_in(unit="mmol/L")
     states = await home.states()
-    value = (await truth(home, "egvs"))[-1]["value"]
+    value = (await home.truth("egvs"))[-1]["value"]
     expected = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
     glucose = states["sensor.dexcom_glucose"]
     assert float(glucose["state"]) == pytest.approx(expected)
@@ -108,7 +92,7 @@ async def test_get_records_of_all_endpoints(home: Home) -> None:
     entry = await home.sign_in()
     for endpoint in ("egvs", "events", "calibrations", "alerts", "devices"):
         records = (await get_records(home, entry, endpoint, days=40))["records"]
-        sent = await truth(home, endpoint, hours=24 * 40)
+        sent = await home.truth(endpoint, hours=24 * 40)
         if endpoint == "devices":
             assert [record["last_upload_date"] for record in records] == [
                 record["lastUploadDate"].replace("Z", "+00:00") for record in sent

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from ..live_home import USER
 from .conftest import Home
-from .test_account import USER, truth
 
 pytestmark = pytest.mark.e2e
 
@@ -26,7 +26,7 @@ class Diary:
 
     async def write(self, method: str, path: str, **fields: Any) -> dict[str, Any]:
         """Do something in the app, and have Home Assistant look at it."""
-        now = await simulated_now(self.home)
+        now = await self.home.now()
         async with self.home.client.session.request(
             method,
             f"{self.home.simulator_url}/control/diary/{USER}{path}",
@@ -48,7 +48,7 @@ class Diary:
         """Return the carbs that the simulator has from a time on and before another."""
         return sum(
             float(event["value"])
-            for event in await truth(self.home, "events")
+            for event in await self.home.truth("events")
             if event["eventType"] == "carbs"
             and event["eventStatus"] != "deleted"
             and start <= datetime.fromisoformat(event["systemTime"]) < end
@@ -82,7 +82,7 @@ class Diary:
     async def is_right(self, title: str | None) -> bool:
         """Tell whether calendar, total and statistics are those of the simulator's diary."""
         midnight = self.moment.replace(hour=0, minute=0, second=0)
-        now = await simulated_now(self.home)
+        now = await self.home.now()
         today = (await self.home.states())["sensor.dexcom_carbs_today"]
         total = await self.logged(midnight, now)
         hour = await self.logged(self.hour, self.hour + 60 * MINUTE)
@@ -103,11 +103,6 @@ class Diary:
                 await asyncio.sleep(0.5)
 
 
-async def simulated_now(home: Home) -> datetime:
-    """Return the time of the simulator."""
-    return datetime.fromisoformat((await home.control("state"))["clock"]["now"])
-
-
 async def fired(home: Home) -> tuple[str, dict[str, Any]]:
     """Return when the last diary entry was told, and what was told of it."""
     state = (await home.states())["event.dexcom_diary_entry"]
@@ -117,7 +112,7 @@ async def fired(home: Home) -> tuple[str, dict[str, Any]]:
 async def test_entry_made_edited_and_deleted(home: Home) -> None:
     """An entry is right in calendar, totals, statistics and events, also after a restart."""
     entry = await home.sign_in()
-    now = await simulated_now(home)
+    now = await home.now()
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     moment = max(midnight, now - 5 * MINUTE).replace(microsecond=0)
     diary = Diary(home, entry["entry_id"], moment)

@@ -25,8 +25,8 @@ def page(content: str) -> str:
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{TITLE}</title><style>{STYLE}</style></head>"
-        f"<body><main><h1>{TITLE}</h1>{content}</main></body></html>"
+        f'<title>{TITLE}</title><link rel="icon" href="data:,"><style>{STYLE}</style>'
+        f"</head><body><main><h1>{TITLE}</h1>{content}</main></body></html>"
     )
 
 

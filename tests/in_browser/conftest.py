@@ -1,0 +1,144 @@
+"""A browser, and a Home Assistant for it to look at; one of each for all tests."""
+
+from collections.abc import AsyncGenerator, Callable, Generator
+from pathlib import Path
+from typing import Final
+
+from playwright.async_api import Browser, StorageState, async_playwright, expect
+import pytest
+import pytest_asyncio
+import pytest_socket
+
+from scripts import debian
+from scripts.hass_client import DEMO
+
+from .dashboards import Dashboards
+from .home import DevelopedHome
+from .visitor import Visitor, shot
+
+# Nothing goes to anybody but this machine, not even from the browser itself.
+CHROMIUM_ARGUMENTS: Final = (
+    "--disable-gpu",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+FAILED: Final = pytest.StashKey[bool]()
+STRANGER: Final = StorageState(cookies=[], origins=[])
+
+MARKS: Final = (
+    pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.skipif(
+        debian.chromium() is None, reason="there is no Chromium: see scripts/setup"
+    ),
+    # The first of them has to wait for Home Assistant.
+    pytest.mark.timeout(300),
+)
+
+
+# Before xdist reads the groups.
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of this folder; they share an event loop as they share the browser."""
+    folder = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(folder):
+            item.add_marker(pytest.mark.asyncio(loop_scope="package"), append=False)
+            for mark in MARKS:
+                item.add_marker(mark)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember that a test failed, so that its pages can be looked at."""
+    report = yield
+    item.stash[FAILED] = report.failed
+    return report
+
+
+@pytest.fixture(autouse=True)
+def custom_integrations() -> None:
+    """Do without the Home Assistant in this process that other tests have."""
+
+
+@pytest.fixture(autouse=True)
+def verify_cleanup() -> None:
+    """Do without its checks, which would end the event loop's threads after each test."""
+
+
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
+async def home(
+    tmp_path_factory: pytest.TempPathFactory,
+    unused_tcp_port_factory: Callable[[], int],
+) -> AsyncGenerator[DevelopedHome]:
+    """Run what `scripts/develop --ready` runs, signed in to as its first user."""
+    # What is made for all tests is made before the first is allowed its connections.
+    pytest_socket.enable_socket()
+    home = DevelopedHome(
+        tmp_path_factory.mktemp("home"),
+        unused_tcp_port_factory(),
+        unused_tcp_port_factory(),
+    )
+    async with home.running():
+        yield home
+
+
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
+async def home_with_past(home: DevelopedHome) -> DevelopedHome:
+    """Wait until the past is imported."""
+    pytest_socket.enable_socket()
+    await home.wait_for_past()
+    return home
+
+
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
+async def chromium() -> AsyncGenerator[Browser]:
+    """Run Debian's Chromium."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=debian.chromium(), args=CHROMIUM_ARGUMENTS
+        )
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
+async def signed_in(chromium: Browser, home: DevelopedHome) -> StorageState:
+    """Sign in to Home Assistant on its page, and return what the browser remembers."""
+    async with Visitor(
+        chromium, home.client.base_url, home.simulator_url, STRANGER
+    ) as stranger:
+        page = await stranger.open()
+        await page.locator("input[name=username]").fill(DEMO)
+        await page.locator("input[name=password]").fill(DEMO)
+        await page.keyboard.press("Enter")
+        await expect(page.locator("ha-sidebar")).to_be_visible()
+        assert not list(stranger.troubles)
+        return await page.context.storage_state()
+
+
+@pytest_asyncio.fixture(loop_scope="package")
+async def visitor(
+    request: pytest.FixtureRequest,
+    chromium: Browser,
+    home: DevelopedHome,
+    signed_in: StorageState,
+) -> AsyncGenerator[Visitor]:
+    """Look at Home Assistant; in the end nothing may have gone wrong."""
+    async with Visitor(
+        chromium, home.client.base_url, home.simulator_url, signed_in
+    ) as visitor:
+        yield visitor
+        if request.node.stash[FAILED]:
+            for number, page in enumerate(visitor.pages, 1):
+                await shot(page, f"failed-{request.node.name}-{number}")
+    assert not list(visitor.troubles)
+
+
+@pytest_asyncio.fixture(loop_scope="package")
+async def dashboards(home: DevelopedHome) -> AsyncGenerator[Dashboards]:
+    """Make dashboards for a test, and take them away after it."""
+    dashboards = Dashboards(home.client)
+    yield dashboards
+    await dashboards.clear()

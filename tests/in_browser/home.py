@@ -1,0 +1,81 @@
+"""The Home Assistant that `scripts/develop` brings up, with an account that is signed in."""
+
+import asyncio
+from asyncio.subprocess import Process
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from scripts.develop import READY
+from scripts.instance import PYTHON, REPOSITORY, stop
+
+from ..live_home import USER, LiveHome
+
+START_SECONDS = 150
+PAST_SECONDS = 150
+STOP_SECONDS = 75
+
+
+class NotReadyError(Exception):
+    """It doesn't come up; the text is what it said."""
+
+
+class DevelopedHome(LiveHome):
+    """A Home Assistant as somebody who works on it has it before their eyes."""
+
+    def __init__(self, folder: Path, port: int, simulator_port: int) -> None:
+        """Choose where everything is."""
+        super().__init__(
+            f"http://127.0.0.1:{port}", f"http://127.0.0.1:{simulator_port}"
+        )
+        self._config = folder / "config"
+        self._said = folder / "develop.log"
+        self._ports = (f"--port={port}", f"--simulator-port={simulator_port}")
+
+    @asynccontextmanager
+    async def running(self) -> AsyncGenerator[None]:
+        """Bring it up, sign in to it, and stop it in the end."""
+        with self._said.open("w") as said:
+            process = await asyncio.create_subprocess_exec(
+                # However the tests end, it ends with them.
+                *("setpriv", "--pdeathsig=TERM", PYTHON, "-m", "scripts.develop"),
+                *("--ready", f"--user={USER}", f"--config={self._config}"),
+                *self._ports,
+                cwd=REPOSITORY,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                start_new_session=True,
+            )
+        try:
+            await self._wait_until_ready(process)
+            async with self.client:
+                await self.client.sign_in()
+                yield
+        finally:
+            await stop(process, STOP_SECONDS)
+
+    async def _wait_until_ready(self, process: Process) -> None:
+        """Wait until it says that it is ready."""
+        try:
+            async with asyncio.timeout(START_SECONDS):
+                while READY.format(user=USER) not in self._said.read_text():
+                    if process.returncode is not None:
+                        raise NotReadyError(self._said.read_text())
+                    await asyncio.sleep(0.1)
+        except TimeoutError as err:
+            raise NotReadyError(self._said.read_text()) from err
+
+    async def wait_for_past(self) -> None:
+        """Wait until the past is imported, in the background."""
+        async with asyncio.timeout(PAST_SECONDS):
+            while not await self._has_past():
+                await asyncio.sleep(0.2)
+
+    async def _has_past(self) -> bool:
+        """Tell whether readings and diary of the past are there."""
+        states = await self.states()
+        return (
+            states["sensor.dexcom_history_import"]["state"] == "100"
+            and "The diary of Dexcom is imported" in self._said.read_text()
+        )

@@ -1,0 +1,97 @@
+"""A second person signs in, from the integrations page to the values of their device."""
+
+from collections.abc import AsyncGenerator
+from typing import Final
+
+from playwright.async_api import Page, expect
+import pytest_asyncio
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
+
+from .home import DevelopedHome
+from .visitor import Visitor, shot
+
+USER: Final = "User6"
+NAME: Final = "Alex"
+
+
+@pytest_asyncio.fixture(autouse=True, loop_scope="package")
+async def accounts_stay_the_same(home: DevelopedHome) -> AsyncGenerator[None]:
+    """Take away the accounts that a test adds."""
+    before = [entry["entry_id"] for entry in await home.client.entries(DOMAIN)]
+    yield
+    for entry in await home.client.entries(DOMAIN):
+        if (entry_id := entry["entry_id"]) not in before:
+            await home.client.delete(f"/api/config/config_entries/entry/{entry_id}")
+
+
+async def test_sign_in_leads_to_glucose(visitor: Visitor, home: DevelopedHome) -> None:
+    """Whoever clicks through the sign-in finds the values of their own account."""
+    page = await visitor.open("/config/integrations")
+    await choose_integration(page)
+    dexcom = await choose_region(page)
+    await sign_in_and_agree(dexcom)
+    await choose_unit(page)
+    await name_device(page)
+
+    await expect(page.get_by_text("G6 by Dexcom")).to_be_visible()
+    value = (await home.truth("egvs", user=USER))[-1]["value"]
+    expected = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
+    glucose = page.locator("hui-sensor-entity-row").filter(
+        has=page.get_by_text("Glucose", exact=True)
+    )
+    await expect(glucose).to_contain_text(f"{expected:.1f} mmol/L")
+    await shot(page, "sign-in-8-device")
+
+
+async def choose_integration(page: Page) -> None:
+    """Find the integration among all that there are."""
+    await expect(page.get_by_role("heading", name="Dexcom API")).to_be_visible()
+    await shot(page, "sign-in-1-integrations")
+    await page.get_by_role("button", name="Add integration").click()
+    await page.get_by_placeholder("Search for a brand name").fill("Dexcom")
+    found = page.get_by_role("button", name="Dexcom API")
+    await expect(found).to_be_visible()
+    await shot(page, "sign-in-2-search")
+    await found.click()
+
+
+async def choose_region(page: Page) -> Page:
+    """Choose the sandbox, and return the tab that it opens."""
+    await page.get_by_role("radio", name="Sandbox").click()
+    await expect(page.get_by_role("radio", name="Sandbox")).to_be_checked()
+    await shot(page, "sign-in-3-region")
+    async with page.context.expect_page() as opened:
+        await page.get_by_role("button", name="Submit").click()
+    return await opened.value
+
+
+async def sign_in_and_agree(dexcom: Page) -> None:
+    """Be somebody at Dexcom and agree, after which the tab is closed."""
+    await dexcom.get_by_label("Sign in as").select_option(USER)
+    await shot(dexcom, "sign-in-4-dexcom")
+    await dexcom.get_by_role("button", name="Sign in").click()
+    await expect(dexcom.get_by_text(f"devices of {USER}?")).to_be_visible()
+    await shot(dexcom, "sign-in-5-consent")
+    async with dexcom.expect_event("close"):
+        await dexcom.get_by_role("button", name="Accept").click()
+
+
+async def choose_unit(page: Page) -> None:
+    """Choose the unit that isn't proposed."""
+    await expect(page.get_by_role("radio", name="mg/dL")).to_be_checked()
+    await page.get_by_role("radio", name="mmol/L").click()
+    await expect(page.get_by_role("radio", name="mmol/L")).to_be_checked()
+    await shot(page, "sign-in-6-unit")
+    await page.get_by_role("button", name="Submit").click()
+
+
+async def name_device(page: Page) -> None:
+    """Name the device after the person, which leads to its page."""
+    await expect(page.get_by_text("Your Dexcom account is connected.")).to_be_visible()
+    await page.get_by_role("textbox", name="Device name").fill(NAME)
+    await shot(page, "sign-in-7-name")
+    await page.get_by_role("button", name="finish").click()
+    await page.wait_for_url("**/config/devices/device/*")
+    await expect(page.get_by_text(NAME, exact=True)).to_be_visible()
