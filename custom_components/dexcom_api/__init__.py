@@ -8,6 +8,7 @@ from homeassistant.helpers.typing import ConfigType
 
 from .api import async_get_entry_tokens
 from .backfill import Backfill
+from .cards import async_setup_cards
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .coordinator import (
     DexcomConfigEntry,
@@ -41,6 +42,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Set up what all accounts share."""
     async_setup_services(hass)
     async_setup_websocket(hass)
+    await async_setup_cards(hass)
     return True
 
 

@@ -1,0 +1,92 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { DOMAIN, glucoseEntities } from "../account";
+import { type Feed, FeedController } from "../feed";
+import { Formatter } from "../format";
+import type { CardConfig, HomeAssistant } from "../hass";
+import { type Localize, localizer } from "../localize";
+
+/** What a card needs to draw: the data of its account, and how to say them. */
+export interface Drawing {
+  hass: HomeAssistant;
+  feed: Feed;
+  format: Formatter;
+  say: Localize;
+}
+
+const TICK_MILLISECONDS = 30_000;
+
+/** A card of one account, which says so where there is nothing to show. */
+export abstract class AccountCard<Config extends CardConfig> extends LitElement {
+  @property({ attribute: false }) hass?: HomeAssistant;
+  @property({ type: Boolean, reflect: true }) dark = false;
+  @state() protected config?: Config;
+
+  private readonly feeds = new FeedController(this);
+  private clock: ReturnType<typeof setInterval> | undefined;
+
+  setConfig(config: Config): void {
+    if (!config.entity) throw new Error("Choose the glucose sensor of a Dexcom account (entity).");
+    this.config = config;
+  }
+
+  /** Proposes the first account, for the card picker. */
+  static getStubConfig(hass: HomeAssistant): { entity: string } {
+    return { entity: glucoseEntities(hass)[0] ?? "" };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What is said of the age of data goes on also where nothing is new.
+    this.clock = setInterval(() => this.requestUpdate(), TICK_MILLISECONDS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.clock);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    if (changed.size !== 1 || !changed.has("hass")) return true;
+    // Every state of the house passes by here; only a few of them matter.
+    const before = changed.get("hass") as HomeAssistant | undefined;
+    return !before || !this.hass || differs(before, this.hass, this.config?.entity);
+  }
+
+  protected override willUpdate(): void {
+    this.dark = this.hass?.themes?.darkMode ?? false;
+    this.feeds.follow(this.hass, this.config?.entity);
+  }
+
+  protected override render(): TemplateResult | undefined {
+    const { hass, config } = this;
+    if (!hass || !config) return undefined;
+    const say = localizer(hass);
+    const { feed } = this.feeds;
+    const entity = hass.entities[config.entity];
+    if (entity && entity.platform !== DOMAIN) return this.message(say("unknown_entity"));
+    if (!feed || (!feed.trouble && !feed.status)) return this.message(say("loading"));
+    // What is known already is worth more than the news that nothing new can be had.
+    if (feed.trouble && (feed.trouble !== "failed" || !feed.status)) {
+      return this.message(say(feed.trouble));
+    }
+    return this.draw({ hass, feed, format: new Formatter(hass), say }, config);
+  }
+
+  /** Draws the card; the feed has a status. */
+  protected abstract draw(drawing: Drawing, config: Config): TemplateResult;
+
+  protected message(text: string): TemplateResult {
+    return html`<ha-card><div class="message" role="status">${text}</div></ha-card>`;
+  }
+}
+
+function differs(before: HomeAssistant, after: HomeAssistant, entity = ""): boolean {
+  return (
+    before.states[entity] !== after.states[entity] ||
+    before.entities[entity] !== after.entities[entity] ||
+    before.locale !== after.locale ||
+    before.connection !== after.connection ||
+    before.themes?.darkMode !== after.themes?.darkMode
+  );
+}

@@ -1,0 +1,227 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Connection, HomeAssistant } from "./hass";
+import type {
+  DiaryRow,
+  NewsEvent,
+  Reading,
+  ReadingsAnswer,
+  Status,
+  SummaryAnswer,
+} from "./messages";
+import { replaced } from "./readings";
+import { DAY } from "./zone";
+
+/** Why an account can't be shown. */
+export type Trouble = "not_loaded" | "not_allowed" | "failed";
+
+/** Some more than is asked for is fetched, so that a look at the day before has it at once. */
+const MARGIN_SECONDS = DAY;
+const LONGEST_SECONDS = 91 * DAY;
+const RETRY_MILLISECONDS = 30_000;
+
+/** What all cards of an account on a page know, fetched once and kept up to date. */
+export class Feed {
+  status: Status | undefined;
+  trouble: Trouble | undefined;
+  /** The day that somebody has chosen on another card, by its start. */
+  chosenDay: number | undefined;
+  /** How many cards on the page can show a chosen day. */
+  viewers = 0;
+  readings: Reading[] = [];
+  diary: DiaryRow[] | null = [];
+
+  private readonly listeners = new Set<() => void>();
+  private start: number | undefined;
+  private asked = Number.POSITIVE_INFINITY;
+  private fetching = false;
+  private again = false;
+  private unsubscribe: Promise<() => Promise<void>> | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly summaries = new Map<number, Promise<SummaryAnswer>>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly entityId: string,
+  ) {}
+
+  /** Tells a listener of whatever is new, until the function returned is called. */
+  listen(listener: () => void): () => void {
+    if (this.listeners.size === 0) this.open();
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.close();
+    };
+  }
+
+  /** Has readings and diary fetched from a time on, if they aren't there. */
+  need(start: number): void {
+    if (start < this.asked) {
+      this.asked = Math.max(start - MARGIN_SECONDS, Date.now() / 1000 - LONGEST_SECONDS + DAY);
+      if (this.start === undefined || this.asked < this.start) void this.load();
+    }
+  }
+
+  /** Tells whether all that there is from a time on has been fetched. */
+  has(start: number): boolean {
+    return this.start !== undefined && this.start <= start;
+  }
+
+  /** Returns the summary of the last days, asked for once as long as nothing is new. */
+  summary(days: number): Promise<SummaryAnswer> {
+    let answer = this.summaries.get(days);
+    if (!answer) {
+      answer = this.connection.sendMessagePromise<SummaryAnswer>({
+        type: "dexcom_api/summary",
+        entity_id: this.entityId,
+        days,
+      });
+      this.summaries.set(days, answer);
+    }
+    return answer;
+  }
+
+  /** Has all cards of the account show a day. */
+  choose(dayStart: number | undefined): void {
+    this.chosenDay = dayStart;
+    this.tell();
+  }
+
+  private readonly onReady = () => {
+    // What was new while the connection was down was told to nobody.
+    if (this.start !== undefined) void this.load();
+  };
+
+  private open(): void {
+    this.connection.addEventListener("ready", this.onReady);
+    this.subscribe();
+  }
+
+  private close(): void {
+    clearTimeout(this.retry);
+    this.connection.removeEventListener("ready", this.onReady);
+    this.unsubscribe?.then((unsubscribe) => unsubscribe()).catch(() => undefined);
+    this.unsubscribe = undefined;
+    this.start = undefined;
+    this.asked = Number.POSITIVE_INFINITY;
+    this.summaries.clear();
+  }
+
+  private subscribe(): void {
+    this.unsubscribe = this.connection.subscribeMessage<NewsEvent>((event) => this.take(event), {
+      type: "dexcom_api/subscribe",
+      entity_id: this.entityId,
+    });
+    this.unsubscribe.catch((error) => this.fail(error, () => this.subscribe()));
+  }
+
+  private take(event: NewsEvent): void {
+    this.summaries.clear();
+    if (event.gone) {
+      this.trouble = "not_loaded";
+      this.tell();
+      return;
+    }
+    this.trouble = undefined;
+    this.status = event;
+    if (event.reload || event.diary_changed) {
+      if (Number.isFinite(this.asked)) void this.load();
+    }
+    if (event.start !== null && event.end !== null && this.start !== undefined) {
+      const start = Math.max(event.start, this.start);
+      const news = event.readings.filter(([time]) => time >= start);
+      this.readings = replaced(this.readings, start, event.end, news);
+    }
+    this.tell();
+  }
+
+  private async load(): Promise<void> {
+    this.again = this.fetching;
+    if (this.fetching) return;
+    this.fetching = true;
+    const start = Math.floor(this.asked);
+    try {
+      const answer = await this.connection.sendMessagePromise<ReadingsAnswer>({
+        type: "dexcom_api/readings",
+        entity_id: this.entityId,
+        start: new Date(start * 1000).toISOString(),
+        // Clocks of receivers can run ahead.
+        end: new Date(Date.now() + DAY * 1000).toISOString(),
+      });
+      this.status = answer;
+      this.readings = answer.readings;
+      this.diary = answer.diary;
+      this.start = start;
+      this.trouble = undefined;
+    } catch (error) {
+      this.fail(error, () => void this.load());
+    } finally {
+      this.fetching = false;
+    }
+    if (this.again) void this.load();
+    this.tell();
+  }
+
+  private fail(error: unknown, again: () => void): void {
+    const code = (error as { code?: unknown } | null)?.code;
+    this.trouble =
+      code === "unauthorized" ? "not_allowed" : code === "not_found" ? "not_loaded" : "failed";
+    clearTimeout(this.retry);
+    if (this.listeners.size > 0) this.retry = setTimeout(again, RETRY_MILLISECONDS);
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const feeds = new WeakMap<Connection, Map<string, Feed>>();
+
+function feedOf(connection: Connection, entityId: string): Feed {
+  const ofConnection = feeds.get(connection) ?? new Map<string, Feed>();
+  feeds.set(connection, ofConnection);
+  const feed = ofConnection.get(entityId) ?? new Feed(connection, entityId);
+  ofConnection.set(entityId, feed);
+  return feed;
+}
+
+/** Gives a card the feed of its account, and has it drawn again at whatever is new. */
+export class FeedController implements ReactiveController {
+  feed: Feed | undefined;
+  private stop: (() => void) | undefined;
+  private connected = false;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  /** Follows an account; nothing happens where that is the one already. */
+  follow(hass: HomeAssistant | undefined, entityId: string | undefined): void {
+    const feed = hass && entityId ? feedOf(hass.connection, entityId) : undefined;
+    if (feed === this.feed) return;
+    this.leave();
+    this.feed = feed;
+    this.start();
+  }
+
+  hostConnected(): void {
+    this.connected = true;
+    this.start();
+  }
+
+  hostDisconnected(): void {
+    this.connected = false;
+    this.leave();
+  }
+
+  private start(): void {
+    if (this.connected && !this.stop)
+      this.stop = this.feed?.listen(() => this.host.requestUpdate());
+  }
+
+  private leave(): void {
+    this.stop?.();
+    this.stop = undefined;
+  }
+}

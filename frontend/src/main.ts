@@ -1,0 +1,4 @@
+import "./cards/glucose-card";
+import { offerCards } from "./picker";
+
+offerCards();

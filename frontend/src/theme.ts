@@ -1,0 +1,91 @@
+import { css } from "lit";
+
+/**
+ * The colours of the bands keep apart for colour-blind eyes by their lightness, and every place
+ * that shows one also says which it is by a position, a pattern or a word.
+ */
+export const theme = css`
+  :host {
+    --very-low: #7a1230;
+    --low: #c8324f;
+    --in-range: #1b8a7a;
+    --high: #d99a1c;
+    --very-high: #b8560f;
+    --text: var(--primary-text-color, #212121);
+    --quiet: var(--secondary-text-color, #727272);
+    --line: var(--divider-color, rgba(0, 0, 0, 0.12));
+    --paper: var(--ha-card-background, var(--card-background-color, #fff));
+    --accent: var(--primary-color, #03a9f4);
+    display: block;
+  }
+  :host([dark]) {
+    --very-low: #d1436b;
+    --low: #f2788f;
+    --in-range: #3fbfa9;
+    --high: #f0bd4f;
+    --very-high: #e8853b;
+  }
+  ha-card {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    height: 100%;
+    box-sizing: border-box;
+    padding: 12px 16px;
+    overflow: hidden;
+    color: var(--text);
+  }
+  h2 {
+    margin: 0;
+    font-size: var(--ha-font-size-l, 16px);
+    font-weight: 500;
+  }
+  .quiet {
+    color: var(--quiet);
+  }
+  .message {
+    margin: auto;
+    padding: 24px 8px;
+    max-width: 40em;
+    text-align: center;
+    color: var(--quiet);
+  }
+  button {
+    min-height: 36px;
+    min-width: 36px;
+    padding: 0 8px;
+    border: 0;
+    border-radius: 18px;
+    background: none;
+    color: var(--quiet);
+    font: inherit;
+    font-size: 13px;
+    cursor: pointer;
+  }
+  button:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--text) 8%, transparent);
+  }
+  button:focus-visible,
+  svg:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+    border-radius: 18px;
+  }
+  button[aria-pressed="true"] {
+    background: color-mix(in srgb, var(--accent) 18%, transparent);
+    color: var(--text);
+    font-weight: 500;
+  }
+  button:disabled {
+    opacity: 0.35;
+    cursor: default;
+  }
+  svg {
+    display: block;
+    width: 100%;
+  }
+  svg text {
+    fill: var(--quiet);
+    font-size: 11px;
+  }
+`;

@@ -1,0 +1,70 @@
+/** Days and hours by the clocks of a time zone. Times are seconds since 1970 UTC. */
+
+export const HOUR = 3600;
+export const DAY = 24 * HOUR;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function partsFormat(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** Returns what clocks show, as if it were UTC. */
+export function wall(time: number, zone: string): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of partsFormat(zone).formatToParts(time * 1000)) {
+    parts[type] = Number(value);
+  }
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+}
+
+/** Returns when clocks show a time that is given as if it were UTC; the first of two such moments. */
+export function momentOf(shown: number, zone: string): number {
+  // An offset is at most a day, so that what it was a day before and after is all there can be.
+  const candidates = [shown - DAY, shown + DAY].map((near) => shown - (wall(near, zone) - near));
+  const exact = candidates.filter((moment) => wall(moment, zone) === shown);
+  // A time that clocks skip is the moment at which they do so.
+  return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
+}
+
+/** Returns when the day of a time began, or one so many days later. */
+export function startOfDay(time: number, zone: string, days = 0): number {
+  const shown = wall(time, zone);
+  return momentOf(shown - (shown % DAY) + days * DAY, zone);
+}
+
+/** Returns the local day of a time, such as 2026-11-25. */
+export function dayOf(time: number, zone: string): string {
+  return new Date(wall(time, zone) * 1000).toISOString().slice(0, 10);
+}
+
+/** Returns when a local day such as 2026-11-25 began. */
+export function startOf(day: string, zone: string): number {
+  return momentOf(Date.parse(`${day}T00:00:00Z`) / 1000, zone);
+}
+
+/** Returns the moments from start to end at which clocks show a multiple of so many hours. */
+export function hourTicks(start: number, end: number, zone: string, hours: number): number[] {
+  const ticks: number[] = [];
+  const step = hours * HOUR;
+  for (let shown = Math.ceil(wall(start, zone) / step) * step; ; shown += step) {
+    const moment = momentOf(shown, zone);
+    if (moment > end) return ticks;
+    if (moment >= start && moment !== ticks.at(-1)) ticks.push(moment);
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { duration, Formatter } from "../src/format";
+import type { Locale } from "../src/hass";
+import { localize } from "../src/localize";
+
+const NOON = Date.parse("2026-11-25T11:05:00Z") / 1000;
+const MMOL = { unit: "mmol/L", unit_per_mg_dl: 0.0555 };
+
+function formatter(locale: Partial<Locale>): Formatter {
+  return new Formatter({
+    locale: {
+      language: "en",
+      number_format: "language",
+      time_format: "language",
+      time_zone: "server",
+      ...locale,
+    },
+    config: { time_zone: "Europe/Berlin" },
+  });
+}
+
+describe("a formatter", () => {
+  it("says times by the clock that a person has chosen, in the zone of the house", () => {
+    expect(formatter({}).time(NOON)).toMatch(/^12:05\sPM$/);
+    expect(formatter({ time_format: "24" }).time(NOON)).toBe("12:05");
+    expect(formatter({ language: "de" }).time(NOON)).toBe("12:05");
+    expect(formatter({ language: "de", time_format: "12" }).time(NOON)).toMatch(/^12:05\sPM$/);
+    expect(formatter({ time_format: "24" }).hour(NOON - 11 * 3600 - 300)).toBe("01:00");
+  });
+
+  it("says glucose with a digit in mmol/L, and with the comma of the person", () => {
+    expect(formatter({}).glucose(100, { unit: "mg/dL", unit_per_mg_dl: 1 })).toBe("100");
+    expect(formatter({}).glucose(100, MMOL)).toBe("5.6");
+    expect(formatter({ number_format: "decimal_comma" }).glucose(100, MMOL)).toBe("5,6");
+    expect(formatter({ language: "fr" }).percent(70.4)).toMatch(/^70\s%$/);
+  });
+});
+
+describe("a duration", () => {
+  const say = (seconds: number): string =>
+    duration(seconds, (key, values) => localize("en", key, values));
+
+  it("is said in what it is about", () => {
+    expect(say(59 * 60)).toBe("59 min");
+    expect(say(64 * 60)).toBe("1 h 04 min");
+    expect(say(50 * 3600)).toBe("2 d 2 h");
+    expect(say(-5)).toBe("0 min");
+  });
+});

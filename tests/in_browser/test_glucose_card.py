@@ -1,0 +1,230 @@
+"""The glucose card: it draws what Dexcom served, and says so where there is nothing to draw."""
+
+from collections.abc import AsyncGenerator
+from datetime import datetime
+import re
+from typing import Any, Final
+
+from playwright.async_api import Locator, Page, expect
+import pytest
+import pytest_asyncio
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
+
+from .dashboards import Dashboards
+from .home import DevelopedHome
+from .visitor import PHONE, WALL_PANEL, Visitor, shot
+
+CARD: Final = "dexcom-glucose-card"
+ENTITY: Final = "sensor.dexcom_glucose"
+DOT: Final = re.compile(r"M([\d.]+),([\d.]+)h0")
+
+# The limits of the bands, from the consensus.
+BANDS: Final = {
+    "very_low": (0, 54),
+    "low": (54, 70),
+    "in_range": (70, 181),
+    "high": (181, 251),
+    "very_high": (251, 999),
+}
+
+
+@pytest_asyncio.fixture(autouse=True, loop_scope="package")
+async def accounts_stay_the_same(home: DevelopedHome) -> AsyncGenerator[None]:
+    """Take away the accounts that a test adds."""
+    [before] = await home.client.entries(DOMAIN)
+    yield
+    for entry in await home.client.entries(DOMAIN):
+        if entry["entry_id"] != before["entry_id"]:
+            path = f"/api/config/config_entries/entry/{entry['entry_id']}"
+            await home.client.delete(path)
+
+
+async def add_account(home: DevelopedHome, user: str) -> str:
+    """Sign a simulated user in, and return the entity of their glucose."""
+    step = await home.client.start_flow(DOMAIN)
+    answers = {"server": "sandbox", "unit": "mg/dL"}
+    step = await home.client.complete_flow(step, answers, user)
+    assert step["type"] == "create_entry", step
+    unique_id = f"{step['result']['entry_id']}_glucose"
+    entity_id: str = next(
+        entity["entity_id"]
+        for entity in await home.client.ws("config/entity_registry/list")
+        if entity["platform"] == DOMAIN and entity["unique_id"] == unique_id
+    )
+    return entity_id
+
+
+async def drawn_dots(card: Locator) -> dict[str, list[tuple[float, float]]]:
+    """Return where the card draws readings, by their band."""
+    dots = {}
+    for band in BANDS:
+        path = await card.locator(f"path.dots.{band}").get_attribute("d") or ""
+        dots[band] = [(float(x), float(y)) for x, y in DOT.findall(path)]
+    return dots
+
+
+async def see(page: Page, readings: int) -> Locator:
+    """Return the card once it shows so many readings."""
+    card = page.locator(CARD)
+    await expect(card.locator(f'svg[data-readings="{readings}"]')).to_be_visible()
+    return card
+
+
+async def test_dots_are_the_readings(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """Each reading of a day is one dot, in its band and at the height of its value."""
+    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
+    page = await visitor.open(path)
+    truth = await home_with_past.truth("egvs", hours=27)
+    newest = truth[-1]["value"]
+    # A day ends with the newest reading, and has 288 at most.
+    day = [egv["value"] for egv in truth if is_within_a_day(egv, truth[-1])]
+    card = await see(page, len(day))
+    await expect(card).to_contain_text(f"{newest}")
+    await expect(card).to_contain_text("normal for your region")
+    dots = await drawn_dots(card)
+    for band, (low, high) in BANDS.items():
+        assert len(dots[band]) == sum(low <= value < high for value in day), band
+    in_order = sorted(dot for band in dots.values() for dot in band)
+    places = [place for _, place in in_order]
+    assert places == pytest.approx(heights_of(day, places), abs=0.6)
+    await shot(page, "glucose-card")
+
+
+def is_within_a_day(egv: dict[str, Any], newest: dict[str, Any]) -> bool:
+    """Tell whether a reading is of the 288 places that end with the newest."""
+    age = seconds(newest) - seconds(egv)
+    return 0 <= age <= 24 * 60 * 60 - 5 * 60
+
+
+def seconds(egv: dict[str, Any]) -> float:
+    """Return when a reading was taken."""
+    return datetime.fromisoformat(egv["systemTime"]).timestamp()
+
+
+def heights_of(values: list[int], places: list[float]) -> list[float]:
+    """Return where values stand on the scale that their extremes are on."""
+    low, high = min(values), max(values)
+    bottom, top = max(places), min(places)
+    return [bottom - (value - low) / (high - low) * (bottom - top) for value in values]
+
+
+async def test_spans_days_before_and_keys(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """Buttons choose how much is shown and when; keys read the values out."""
+    path = await dashboards.of_cards(
+        {"type": f"custom:{CARD}", "entity": ENTITY, "hours": 3}
+    )
+    page = await visitor.open(path, size=WALL_PANEL)
+    card = await see(page, 36)
+    chart = card.get_by_role("slider")
+    await chart.focus()
+    await page.keyboard.press("End")
+    newest, before = [egv["value"] for egv in await home_with_past.truth("egvs")][
+        :-3:-1
+    ]
+    await expect(chart).to_have_attribute(
+        "aria-valuetext", re.compile(f"{newest} mg/dL")
+    )
+    await page.keyboard.press("ArrowLeft")
+    await expect(chart).to_have_attribute(
+        "aria-valuetext", re.compile(f"{before} mg/dL")
+    )
+    await expect(card.get_by_role("button", name="Later")).to_be_disabled()
+    await card.get_by_role("button", name="Earlier").click()
+    await expect(card.get_by_role("button", name="Later")).to_be_enabled()
+    await card.get_by_role("button", name="Latest").click()
+    await expect(card.get_by_role("button", name="Latest")).to_be_disabled()
+    await card.get_by_role("button", name=re.compile("Compare with")).click()
+    await expect(card.locator("path.overlay").first).to_have_attribute(
+        "d", re.compile("^M")
+    )
+    await card.get_by_role("button", name="14 d", exact=True).click()
+    fortnight = await home_with_past.truth("egvs", hours=24 * 14 + 1)
+    shown = await chart.get_attribute("data-readings")
+    assert int(shown or 0) == pytest.approx(len(fortnight), abs=14)
+    await shot(page, "glucose-card-wall-14-days")
+
+
+async def test_card_fits_a_phone_in_the_dark(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """The card is dark where the rest is, and nothing sticks out of a phone."""
+    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
+    page = await visitor.open(path, size=PHONE, dark=True)
+    card = page.locator(CARD)
+    await expect(card.get_by_role("slider")).to_be_visible()
+    assert await card.evaluate("card => card.dark")
+    box = await card.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await shot(page, "glucose-card-phone-dark")
+
+
+async def test_account_without_readings_says_so(
+    visitor: Visitor, home: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """A new account has nothing to draw yet."""
+    entity = await add_account(home, "UserEmpty")
+    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": entity})
+    page = await visitor.open(path)
+    await expect(page.locator(CARD)).to_contain_text("No readings yet")
+    await shot(page, "glucose-card-empty")
+
+
+async def test_stale_account_says_since_when(
+    visitor: Visitor, home: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """Of an account that uploads no more, no value is shown as if it were of now."""
+    entity = await add_account(home, "User4")
+    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": entity})
+    page = await visitor.open(path)
+    card = page.locator(CARD)
+    await expect(card).to_contain_text("No upload since")
+    await expect(card.locator(".value")).to_have_text("–")
+    await expect(card.locator("path.dots.in_range")).to_have_attribute(
+        "d", re.compile("^M")
+    )
+    await shot(page, "glucose-card-stale")
+
+
+async def test_values_follow_the_unit(
+    visitor: Visitor, home: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """Whoever chooses mmol/L in the options sees it in the card."""
+    [entry] = await home.client.entries(DOMAIN)
+    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
+    page = await visitor.open(path)
+    card = page.locator(CARD)
+    await expect(card).to_contain_text("mg/dL")
+    await choose_unit(home, entry["entry_id"], "mmol/L")
+    try:
+        value = (await home.truth("egvs"))[-1]["value"]
+        shown = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
+        await expect(card.locator(".latest")).to_contain_text(f"{shown:.1f}")
+        await expect(card.locator(".latest")).to_contain_text("mmol/L")
+        await shot(page, "glucose-card-mmol")
+    finally:
+        await choose_unit(home, entry["entry_id"], "mg/dL")
+
+
+async def choose_unit(home: DevelopedHome, entry_id: str, unit: str) -> None:
+    """Choose a unit in the options of an account; the rest stays as proposed."""
+    flows = "/api/config/config_entries/options/flow"
+    step = await home.client.post(flows, {"handler": entry_id})
+    while step["type"] == "form":
+        answers = {
+            field["name"]: field["default"]
+            for field in step["data_schema"]
+            if "default" in field
+        }
+        if "unit" in answers:
+            answers["unit"] = unit
+        step = await home.client.post(f"{flows}/{step['flow_id']}", answers)
+    assert step["type"] == "create_entry", step
