@@ -12,10 +12,8 @@ from homeassistant.components.calendar import (
 )
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
-from homeassistant.helpers.translation import async_get_cached_translations
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN
 from .coordinator import DexcomConfigEntry, DiaryCoordinator
 from .diary import AlertState, Diary, Entry, occurrences
 from .diary_archive import CONTEXT, DiaryArchive
@@ -23,14 +21,12 @@ from .diary_titles import DiaryTitles
 from .entity import DexcomEntity
 from .options import AccountOptions
 from .services import translated_errors
+from .texts import async_texts
 
 PARALLEL_UPDATES = 0
 
 # What is of a moment. Calendars draw an event without any duration as if it took an hour.
 MOMENT: Final = timedelta(minutes=1)
-
-TITLES: Final = "common"
-FALLBACK_LANGUAGE: Final = "en"
 
 DIARY = CalendarEntityDescription(key="diary", translation_key="diary")
 
@@ -103,23 +99,12 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
 
     @callback
     def _titles(self) -> DiaryTitles:
-        """Return the titles in the language that Home Assistant speaks now.
-
-        It loads that of an integration before its entries, and English with any. Where it is
-        given another language, that takes a moment.
-        """
-        language = self.hass.config.language
+        """Return the titles in the language that Home Assistant speaks now."""
         return DiaryTitles(
-            texts=self._texts(language) or self._texts(FALLBACK_LANGUAGE),
+            texts=async_texts(self.hass),
             unit=self._options.unit,
             show_notes=self._options.show_notes,
         )
-
-    def _texts(self, language: str) -> dict[str, str]:
-        """Return the texts of a language by their keys, nothing where it isn't loaded."""
-        prefix = f"component.{DOMAIN}.{TITLES}."
-        texts = async_get_cached_translations(self.hass, language, TITLES, DOMAIN)
-        return {key.removeprefix(prefix): text for key, text in texts.items()}
 
 
 def foremost(diary: Diary, now: datetime) -> Occurrence | None:

@@ -32,19 +32,9 @@ from .life_sensors import ATTR_GRACE_ENDS, LifeSensorEntityDescription, life_sen
 from .metric_sensors import MetricSensorEntityDescription, metric_sensors
 from .options import MG_DL, AccountOptions
 from .sensor_life import SensorSession
+from .trends import TRENDS, trend_of
 
 PARALLEL_UPDATES = 0
-
-# The states of core's Dexcom integration, so that cards and automations carry over.
-TRENDS: Final = {
-    "doubleup": "rising_quickly",
-    "singleup": "rising",
-    "fortyfiveup": "rising_slightly",
-    "flat": "steady",
-    "fortyfivedown": "falling_slightly",
-    "singledown": "falling",
-    "doubledown": "falling_quickly",
-}
 
 # Enough of a transmitter's id of 64 digits to see that it has changed.
 SHORT_ID_LENGTH: Final = 8
@@ -55,9 +45,7 @@ STATE_DIGITS: Final = 2
 
 def trend(readings: Readings) -> str | None:
     """Return the trend by core's name; None where Dexcom can't tell it."""
-    if readings.shown is None or readings.shown.trend is None:
-        return None
-    return TRENDS.get(readings.shown.trend.casefold())
+    return None if readings.shown is None else trend_of(readings.shown)
 
 
 def short_transmitter_id(readings: Readings) -> str | None:

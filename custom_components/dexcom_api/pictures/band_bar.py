@@ -1,0 +1,90 @@
+"""The time in each band, as a bar with its figures."""
+
+from typing import Final
+
+from ..bands import GlucoseRange
+from ..metrics import Summary
+from .canvas import Align, Box, Canvas, fitting_size, text_width
+from .shown import Shown
+from .theme import Theme
+
+LABEL_SIZE: Final = 18
+SWATCH: Final = 13
+SWATCH_GAP: Final = 6
+SEGMENT_GAP: Final = 3
+NARROWEST_SEGMENT: Final = 3
+
+# Between two labels.
+LABEL_GAP: Final = 14
+
+
+def draw_band_bar(
+    canvas: Canvas, box: Box, summary: Summary, shown: Shown, theme: Theme
+) -> None:
+    """Draw the bar, and below it what each part is: from very low to very high, left to right."""
+    left, top, right, bottom = box
+    percents = percents_of(summary)
+    if percents is None:
+        canvas.box(box, theme.midnight)
+        canvas.box((left + 1, top + 1, right - 1, bottom - 1), theme.background)
+        at = ((left + right) / 2, bottom + 22)
+        text = shown.words["not_enough"]
+        canvas.text(at, text, LABEL_SIZE, theme.secondary_text, Align.MIDDLE)
+        return
+    x = left
+    for band, width in segments_of(percents, right - left).items():
+        canvas.box((x, top, x + width, bottom), theme.bands[band])
+        x += width + SEGMENT_GAP
+    draw_labels(canvas, (left, bottom + 22, right), percents, shown, theme)
+
+
+def percents_of(summary: Summary) -> dict[GlucoseRange, float] | None:
+    """Return the time in each band, None where it isn't known."""
+    percents: dict[GlucoseRange, float] = {}
+    for band in GlucoseRange:
+        percent: float | None = getattr(summary, f"{band}_percent")
+        if percent is None:
+            return None
+        percents[band] = percent
+    return percents
+
+
+def segments_of(
+    percents: dict[GlucoseRange, float], room: float
+) -> dict[GlucoseRange, float]:
+    """Return how wide the part of each band is; what is there at all is wide enough to be seen."""
+    parts = {band: percent for band, percent in percents.items() if percent}
+    room -= SEGMENT_GAP * (len(parts) - 1)
+    widths = {
+        band: max(room * percent / 100, NARROWEST_SEGMENT)
+        for band, percent in parts.items()
+    }
+    widest = max(widths, key=widths.__getitem__)
+    widths[widest] -= sum(widths.values()) - room
+    return widths
+
+
+def draw_labels(
+    canvas: Canvas,
+    line: tuple[float, float, float],
+    percents: dict[GlucoseRange, float],
+    shown: Shown,
+    theme: Theme,
+) -> None:
+    """Write the figures on a line: from where to where, and its baseline in between."""
+    left, baseline, right = line
+    labels = {
+        band: f"{shown.words[band]} {shown.percent_text(percent)}"
+        for band, percent in percents.items()
+    }
+    marks = len(labels) * (SWATCH + SWATCH_GAP) + (len(labels) - 1) * LABEL_GAP
+    room = right - left - marks
+    size = fitting_size("".join(labels.values()), LABEL_SIZE, room)
+    widths = {band: text_width(label, size) for band, label in labels.items()}
+    spare = max(0, room - sum(widths.values())) / (len(labels) - 1)
+    x = left
+    for band, label in labels.items():
+        canvas.box((x, baseline - SWATCH, x + SWATCH, baseline), theme.bands[band])
+        x += SWATCH + SWATCH_GAP
+        canvas.text((x, baseline), label, size, theme.text)
+        x += widths[band] + LABEL_GAP + spare

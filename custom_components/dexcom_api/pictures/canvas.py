@@ -1,0 +1,141 @@
+"""What pictures are drawn on: shapes with smooth edges first, and texts over them.
+
+Lengths are in pixels of the finished picture, from its upper left corner.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import cache
+from io import BytesIO
+from typing import Final
+
+from PIL import Image, ImageDraw, ImageFont
+
+WIDTH: Final = 800
+HEIGHT: Final = 480
+
+# Pillow's shapes have no smooth edges, so they are drawn larger and made smaller. Its texts have.
+OVERSAMPLING: Final = 3
+
+# Smaller texts can't be read on paper that is hung on a wall.
+SMALLEST_TEXT: Final = 12
+
+type Point = tuple[float, float]
+type Box = tuple[float, float, float, float]
+
+
+class Align(float, Enum):
+    """Which part of a text is at the place that it is written at."""
+
+    LEFT = 0.0
+    MIDDLE = 0.5
+    RIGHT = 1.0
+
+
+class Canvas:
+    """A picture in the making."""
+
+    def __init__(self, background: str) -> None:
+        """Begin with nothing but a background."""
+        size = (WIDTH * OVERSAMPLING, HEIGHT * OVERSAMPLING)
+        self._shapes = Image.new("RGB", size, background)
+        self._draw = ImageDraw.Draw(self._shapes)
+        self._texts: list[tuple[Point, str, int, str]] = []
+
+    def box(self, box: Box, color: str) -> None:
+        """Fill a rectangle: left, top, right, bottom."""
+        left, top, right, bottom = map(enlarged, box)
+        if left < right and top < bottom:
+            # Pillow's rectangles have their last row and column inside.
+            self._draw.rectangle((left, top, right - 1, bottom - 1), fill=color)
+
+    def dot(self, center: Point, radius: float, color: str) -> None:
+        """Fill a circle."""
+        x, y = center
+        self._draw.ellipse(
+            [
+                enlarged(edge)
+                for edge in (x - radius, y - radius, x + radius, y + radius)
+            ],
+            fill=color,
+        )
+
+    def polygon(self, points: Sequence[Point], color: str) -> None:
+        """Fill a polygon."""
+        self._draw.polygon([(enlarged(x), enlarged(y)) for x, y in points], fill=color)
+
+    def line(self, points: Sequence[Point], width: float, color: str) -> None:
+        """Draw a line through points."""
+        self._draw.line(
+            [(enlarged(x), enlarged(y)) for x, y in points],
+            fill=color,
+            width=enlarged(width),
+            joint="curve",
+        )
+
+    def text(
+        self, at: Point, text: str, size: int, color: str, align: Align = Align.LEFT
+    ) -> None:
+        """Write a text over all shapes, on a baseline, with a place at its left, middle or right.
+
+        Letters begin at whole pixels, where they are sharpest.
+        """
+        x, baseline = at
+        x -= align * text_width(text, size)
+        self._texts.append(((round(x), round(baseline)), text, size, color))
+
+    def png(self) -> bytes:
+        """Return the finished picture."""
+        picture = self._shapes.reduce(OVERSAMPLING)
+        draw = ImageDraw.Draw(picture)
+        for at, text, size, color in self._texts:
+            draw.text(at, text, fill=color, font=font_of(size), anchor="ls")
+        file = BytesIO()
+        picture.save(file, "PNG")
+        return file.getvalue()
+
+
+def enlarged(length: float) -> int:
+    """Return a length on the canvas that shapes are drawn on."""
+    return round(length * OVERSAMPLING)
+
+
+@cache
+def font_of(size: int) -> ImageFont.FreeTypeFont:
+    """Return the font that comes with Pillow; it has hardly more letters than English needs."""
+    font = ImageFont.load_default(size)
+    assert isinstance(font, ImageFont.FreeTypeFont)
+    return font
+
+
+def text_width(text: str, size: int) -> float:
+    """Return how wide a text is."""
+    return font_of(size).getlength(text)
+
+
+def text_bearing(text: str, size: int) -> float:
+    """Return how much room there is before the first stroke of a text."""
+    box = font_of(size).getmask(text).getbbox()
+    return box[0] if box else 0
+
+
+def fitting_size(text: str, size: int, width: float) -> int:
+    """Return the size at which a text is no wider than there is room; the size given at most."""
+    while size > SMALLEST_TEXT and text_width(text, size) > width:
+        size -= 1
+    return size
+
+
+def can_write(text: str) -> bool:
+    """Return whether there is a glyph for each character of a text."""
+    return all(map(has_glyph, text))
+
+
+@cache
+def has_glyph(character: str) -> bool:
+    """Return whether the font has a glyph for a character, and not just a box instead."""
+    font = font_of(SMALLEST_TEXT)
+    # A character that Unicode will never have.
+    box = font.getmask("\uffff")
+    glyph = font.getmask(character)
+    return glyph.size != box.size or bytes(glyph) != bytes(box)

@@ -1,0 +1,176 @@
+"""The picture of the glucose profile: what a day is like, and the figures that a clinic looks at."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from ..metrics import MIN_ACTIVE_PERCENT, Summary, summarize
+from ..profile import ProfilePoint, ambulatory_profile
+from .band_bar import draw_band_bar
+from .canvas import Canvas, Point, fitting_size, text_width
+from .curve import Curve
+from .page import BAR, CHART_LEFT, LEFT, RIGHT, draw_empty, draw_message, draw_title
+from .plot import Plot, Tick, draw_grid, draw_limits, draw_target, highest_for
+from .shown import Shown
+from .theme import Theme
+
+CHART_TOP: Final = 146
+CHART_BOTTOM: Final = 378
+
+DAY_MINUTES: Final = 24 * 60
+LABEL_HOURS: Final = 3
+
+# Closer together, a curve looks no smoother.
+STEP_MINUTES: Final = 10
+
+MEDIAN_WIDTH: Final = 3.33
+
+FIGURE_SIZE: Final = 34
+FIGURE_UNIT_SIZE: Final = 18
+FIGURE_LABEL_SIZE: Final = 17
+FIGURE_BASELINE: Final = 48
+FIGURE_GAP: Final = 14
+UNKNOWN: Final = "---"
+
+# Where the figures begin, and where the last one ends.
+FIGURE_EDGES: Final = (LEFT, 174, 270, 396, 518)
+
+LEGEND_BASELINE: Final = 126
+LEGEND_SIZE: Final = 17
+
+
+def draw_profile(shown: Shown, theme: Theme) -> bytes:
+    """Return the picture as a PNG."""
+    canvas = Canvas(theme.background)
+    draw_title(canvas, shown.words["profile"], shown, theme)
+    if not shown.times:
+        draw_empty(canvas, shown, theme)
+        return canvas.png()
+    start, end = shown.moment(shown.start), shown.moment(shown.end)
+    summary = summarize(shown.trace, start, end, shown.limits)
+    draw_figures(canvas, summary, shown, theme)
+    draw_chart(
+        canvas, ambulatory_profile(shown.trace, start, end, shown.zone), shown, theme
+    )
+    draw_band_bar(canvas, BAR, summary, shown, theme)
+    return canvas.png()
+
+
+def draw_figures(canvas: Canvas, summary: Summary, shown: Shown, theme: Theme) -> None:
+    """Write the figures side by side."""
+    mean = summary.mean_mg_dl
+    figures = (
+        ("mean", None if mean is None else shown.glucose_text(mean), shown.unit),
+        ("gmi", percent_number(summary.gmi_percent, 1), "%"),
+        ("cv", percent_number(summary.cv_percent, 0), "%"),
+        ("active", percent_number(summary.active_percent, 0), "%"),
+    )
+    for (key, number, unit), (left, right) in zip(
+        figures, pairwise(FIGURE_EDGES), strict=True
+    ):
+        text = number or UNKNOWN
+        canvas.text((left, FIGURE_BASELINE), text, FIGURE_SIZE, theme.text)
+        if number is not None:
+            x = left + text_width(text, FIGURE_SIZE) + 5
+            at = (x, FIGURE_BASELINE)
+            canvas.text(at, unit, FIGURE_UNIT_SIZE, theme.secondary_text)
+        label = shown.words[key]
+        size = fitting_size(label, FIGURE_LABEL_SIZE, right - left - FIGURE_GAP)
+        at = (left, FIGURE_BASELINE + 26)
+        canvas.text(at, label, size, theme.secondary_text)
+
+
+def percent_number(percent: float | None, digits: int) -> str | None:
+    """Return a number with so many digits, None where it isn't known."""
+    return None if percent is None else f"{percent:.{digits}f}"
+
+
+def draw_chart(
+    canvas: Canvas, profile: Sequence[ProfilePoint], shown: Shown, theme: Theme
+) -> None:
+    """Draw the median, and the areas around it."""
+    known = [point.p95_mg_dl for point in profile if point.p95_mg_dl is not None]
+    plot = Plot(
+        left=CHART_LEFT,
+        top=CHART_TOP,
+        right=RIGHT,
+        bottom=CHART_BOTTOM,
+        highest_mg_dl=highest_for(known),
+    )
+    draw_target(canvas, plot, shown, theme)
+    draw_grid(canvas, plot, hour_ticks(), theme)
+    if known:
+        draw_legend(canvas, shown, theme)
+        for low, high, color in (
+            ("p5_mg_dl", "p95_mg_dl", theme.outer_area),
+            ("p25_mg_dl", "p75_mg_dl", theme.inner_area),
+        ):
+            edges = curve_of(profile, low), curve_of(profile, high)
+            draw_area(canvas, plot, edges, color)
+    draw_limits(canvas, plot, shown, theme)
+    for line in stretches(curve_of(profile, "p50_mg_dl")):
+        points = [place(plot, *point) for point in line]
+        canvas.line(points, MEDIAN_WIDTH, theme.median)
+    if not known:
+        words = shown.words
+        percent = words["percent"].format(number=MIN_ACTIVE_PERCENT)
+        hint = words["not_enough_hint"].format(percent=percent)
+        middle = (plot.y(shown.limits.low_mg_dl) + plot.y(shown.limits.high_mg_dl)) / 2
+        draw_message(canvas, middle, words["not_enough"], hint, theme)
+
+
+def curve_of(profile: Sequence[ProfilePoint], percentile: str) -> Curve:
+    """Return the curve of a percentile."""
+    return Curve([getattr(point, percentile) for point in profile])
+
+
+def draw_legend(canvas: Canvas, shown: Shown, theme: Theme) -> None:
+    """Say what the line and the areas are."""
+    x: float = CHART_LEFT
+    top, bottom = LEGEND_BASELINE - 13, LEGEND_BASELINE
+    middle = (top + bottom) / 2
+    percent = shown.words["percent"]
+    for color, half_height, label in (
+        (theme.median, MEDIAN_WIDTH / 2, shown.words["median"]),
+        (theme.inner_area, 6.67, percent.format(number="25-75")),
+        (theme.outer_area, 6.67, percent.format(number="5-95")),
+    ):
+        canvas.box((x, middle - half_height, x + 28, middle + half_height), color)
+        canvas.text((x + 36, bottom), label, LEGEND_SIZE, theme.secondary_text)
+        x += 36 + text_width(label, LEGEND_SIZE) + 28
+
+
+def draw_area(
+    canvas: Canvas, plot: Plot, edges: tuple[Curve, Curve], color: str
+) -> None:
+    """Fill the area between two percentiles."""
+    lower, upper = map(list, map(stretches, edges))
+    for below, above in zip(lower, upper, strict=True):
+        outline = [place(plot, *point) for point in (*below, *reversed(above))]
+        canvas.polygon(outline, color)
+
+
+def place(plot: Plot, minute: int, mg_dl: float) -> Point:
+    """Return where a value at a time of day is."""
+    return plot.x(minute / DAY_MINUTES), plot.y(mg_dl)
+
+
+def stretches(curve: Curve) -> Iterator[list[tuple[int, float]]]:
+    """Find the parts of a day in which a curve is known, as times of day and mg/dL."""
+    part: list[tuple[int, float]] = []
+    for minute in range(0, DAY_MINUTES + 1, STEP_MINUTES):
+        mg_dl = curve.at(minute)
+        if mg_dl is not None:
+            part.append((minute, mg_dl))
+        elif part:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def hour_ticks() -> Iterator[Tick]:
+    """Return the hours of a day."""
+    for hour in range(25):
+        label = f"{hour:02}:00" if hour % LABEL_HOURS == 0 else None
+        yield Tick(hour / 24, label)

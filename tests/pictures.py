@@ -1,0 +1,110 @@
+"""What pictures show: texts are read from them, and shapes found by their colours."""
+
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
+
+SIZE: Final = (800, 480)
+
+# Where charts are.
+LEFT: Final = 72
+RIGHT: Final = 776
+TOP: Final = 146
+BOTTOM: Final = 378
+
+LIGHT_BANDS: Final = {
+    "very_low": "#7a1230",
+    "low": "#c8324f",
+    "in_range": "#1b8a7a",
+    "high": "#d99a1c",
+    "very_high": "#b8560f",
+}
+
+TEXT: Final = "#000000"
+SECONDARY_TEXT: Final = "#4a525b"
+WHITE: Final = "#ffffff"
+
+type Color = tuple[int, ...]
+
+
+def band_of(mg_dl: float) -> str:
+    """Return the consensus' band of a value."""
+    edges = (("very_low", 54), ("low", 70), ("in_range", 181), ("high", 251))
+    return next((band for band, edge in edges if mg_dl < edge), "very_high")
+
+
+def place(share: float, mg_dl: float, highest: int) -> tuple[int, int]:
+    """Return the pixel of a value at a share of the time of a chart."""
+    height = (min(max(mg_dl, 40), highest) - 40) / (highest - 40)
+    x = LEFT + share * (RIGHT - LEFT)
+    return int(x), int(BOTTOM - height * (BOTTOM - TOP))
+
+
+@cache
+def color(name: str) -> Color:
+    """Return a color as pixels have it."""
+    return ImageColor.getrgb(name)
+
+
+def pixel(picture: Image.Image, at: tuple[int, int]) -> Color:
+    """Return the color of a pixel."""
+    found = picture.getpixel(at)
+    assert isinstance(found, tuple)
+    return found
+
+
+def colors_in(picture: Image.Image, box: tuple[int, int, int, int]) -> set[Color]:
+    """Return all colors in a part of a picture."""
+    part = picture.crop(box)
+    found = part.getcolors(part.width * part.height)
+    assert found is not None
+    return {value for _, value in found if isinstance(value, tuple)}
+
+
+def reads(
+    picture: Image.Image,
+    text: str,
+    size: int,
+    ink: str = TEXT,
+    paper: str = WHITE,
+) -> bool:
+    """Tell whether a text stands in a picture, just as it would be written alone."""
+    word = written(text, size, ink, paper)
+    rows = list(map(bytes, split(word)))
+    lines = list(map(bytes, split(picture)))
+    # The row with most in it is found least often elsewhere.
+    key = max(range(len(rows)), key=lambda row: len(set(rows[row])))
+    for number in range(key, len(lines) - len(rows) + key + 1):
+        at = lines[number].find(rows[key])
+        while at >= 0:
+            if all(
+                lines[number - key + row].startswith(rows[row], at)
+                for row in range(len(rows))
+            ):
+                return True
+            at = lines[number].find(rows[key], at + 1)
+    return False
+
+
+def written(text: str, size: int, ink: str, paper: str) -> Image.Image:
+    """Write a text on paper of just its size."""
+    font = ImageFont.load_default(size)
+    sheet = Image.new("RGB", (int(font.getlength(text)) + 2 * size, 3 * size), paper)
+    blank = sheet.copy()
+    ImageDraw.Draw(sheet).text((size, 2 * size), text, ink, font, anchor="ls")
+    return sheet.crop(ImageChops.difference(sheet, blank).getbbox())
+
+
+def split(picture: Image.Image) -> list[bytes]:
+    """Return the rows of a picture."""
+    content, width = picture.tobytes(), 3 * picture.width
+    edges = range(0, len(content) + 1, width)
+    return [content[start:end] for start, end in pairwise(edges)]
+
+
+def greys(picture: Image.Image) -> Image.Image:
+    """Return a picture as electronic paper of 16 levels shows it."""
+    levels = [round(value / 17) * 17 for value in range(256)]
+    return picture.convert("L").point(levels)
