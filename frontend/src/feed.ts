@@ -76,6 +76,8 @@ export class Feed {
         entity_id: this.entityId,
         days,
       });
+      // What failed is asked for again by whoever needs it next.
+      answer.catch(() => this.summaries.delete(days));
       this.summaries.set(days, answer);
     }
     return answer;

@@ -90,7 +90,16 @@ export interface DaySummary {
 export interface Summary extends Metrics {
   profile: ProfilePoint[];
   days: DaySummary[];
-  diary: Record<string, unknown> | null;
+  diary: { totals: DiaryTotals } | null;
+}
+
+/** What a diary adds up to in some time. */
+export interface DiaryTotals {
+  entries: number;
+  carbs_g: number;
+  insulin_fast_units: number;
+  insulin_long_units: number;
+  exercise_minutes: number;
 }
 
 export interface SummaryAnswer extends Status {

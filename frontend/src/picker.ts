@@ -20,7 +20,7 @@ const DOCUMENTATION = "https://github.com/dexcom-api/home-assistant-dexcom-api#c
 export function offerCards(): void {
   const offered = window as unknown as { customCards?: CardEntry[] };
   offered.customCards ??= [];
-  for (const name of ["glucose_card"] as const) {
+  for (const name of ["glucose_card", "profile_card"] as const) {
     const type = `dexcom-${name.replace("_", "-")}`;
     offered.customCards.push({
       type,

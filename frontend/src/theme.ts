@@ -62,7 +62,7 @@ export const theme = css`
     font-size: 13px;
     cursor: pointer;
   }
-  button:hover:not(:disabled) {
+  button:hover:not(:disabled):not([aria-pressed="true"]) {
     background: color-mix(in srgb, var(--text) 8%, transparent);
   }
   button:focus-visible,

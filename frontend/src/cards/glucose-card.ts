@@ -1,9 +1,11 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { accountName, entitiesBeside } from "../account";
 import { bandOf } from "../bands";
+import { limitLineStyles } from "../chart/limit-lines";
 import { entryText, marker } from "../chart/markers";
-import { type Size, timeScale } from "../chart/scales";
+import { timeScale } from "../chart/scales";
+import { Sized } from "../chart/sized";
 import { plotOf, type Trace, traceChart } from "../chart/trace-chart";
 import { entityField, type Form, form, selectField, titleField } from "../editor";
 import type { Feed } from "../feed";
@@ -49,16 +51,11 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
   /** The end of what is shown; undefined follows the newest reading. */
   @state() private end: number | undefined;
   @state() private lookedTime: number | undefined;
-  @state() private size: Size = { width: 0, height: 0 };
 
   private followed: Feed | undefined;
   private chosenDay: number | undefined;
   private touched: { x: number; at: number } | undefined;
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    if (!entry) return;
-    const { width, height } = entry.contentRect;
-    this.size = { width: Math.floor(width), height: Math.floor(height) };
-  });
+  private readonly sized = new Sized(this, ".chart");
 
   override setConfig(config: GlucoseCardConfig): void {
     super.setConfig(config);
@@ -87,14 +84,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.sizes.disconnect();
     this.register(undefined);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const chart = this.renderRoot.querySelector(".chart");
-    if (chart) this.sizes.observe(chart);
   }
 
   protected override draw(drawing: Drawing, config: GlucoseCardConfig): TemplateResult {
@@ -252,7 +242,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
 
   private chart(drawing: Drawing, status: Status, trace: Trace): TemplateResult {
     const { feed, format, say } = drawing;
-    const { width, height } = this.size;
+    const { width, height } = this.sized.size;
     const empty = trace.readings.length === 0;
     return html`<div class="readout" aria-hidden="true">${this.readout(drawing, status, trace)}</div>
       <div class="chart">
@@ -269,7 +259,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
                 @pointermove=${(event: PointerEvent) => this.onMove(event, trace)}
                 @pointerup=${(event: PointerEvent) => this.onUp(event, feed)}
                 @pointerleave=${this.onLeave}>
-                ${traceChart(trace, this.size, status, format)}
+                ${traceChart(trace, this.sized.size, status, format)}
               </svg>`
             : nothing
         }
@@ -337,7 +327,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
 
   private onMove(event: PointerEvent, trace: Trace): void {
     const left = (event.currentTarget as SVGElement).getBoundingClientRect().left;
-    const x = timeScale(trace.start, trace.end, plotOf(this.size));
+    const x = timeScale(trace.start, trace.end, plotOf(this.sized.size));
     this.lookedTime = nearest(trace.readings, x.invert(event.clientX - left))?.[0];
   }
 
@@ -356,6 +346,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
 
   static override styles = [
     theme,
+    limitLineStyles,
     css`
       header {
         display: flex;
@@ -415,22 +406,6 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
         display: grid;
         place-items: center;
         pointer-events: none;
-      }
-      .target {
-        fill: var(--in-range);
-        opacity: 0.1;
-      }
-      .limit {
-        stroke: var(--in-range);
-        opacity: 0.7;
-      }
-      .faint {
-        stroke: var(--line);
-        stroke-dasharray: 2 3;
-      }
-      .tick {
-        stroke: var(--line);
-        opacity: 0.5;
       }
       .midnight {
         stroke: var(--quiet);

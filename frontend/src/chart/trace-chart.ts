@@ -3,6 +3,7 @@ import type { Formatter } from "../format";
 import type { DiaryRow, Reading, Status } from "../messages";
 import { DAY, HOUR, hourTicks, wall } from "../zone";
 import { dotPaths, tracePath } from "./dots";
+import { limitLines } from "./limit-lines";
 import { marker } from "./markers";
 import { glucoseScale, type Plot, type Scale, type Size, timeScale } from "./scales";
 
@@ -22,7 +23,6 @@ const MARGIN = { left: 34, right: 8, top: 8, bottom: 20 };
 const MARKER_LANE = 14;
 /** Labels of the axis need about so much room, in pixels. */
 const LABEL_WIDTH = 48;
-const LABEL_HEIGHT = 13;
 const TICK_HOURS = [1, 2, 3, 4, 6, 12, 24, 48, 96];
 
 /** Returns where a chart of a size draws its trace. */
@@ -59,29 +59,6 @@ export function traceChart(
     ${trace.diary.map((row) => diaryMark(row, trace, plot, x))}
     ${trace.looked ? cursor(trace.looked, plot, x, y) : ""}
   `;
-}
-
-function limitLines(plot: Plot, y: Scale, status: Status, format: Formatter): SVGTemplateResult {
-  const { very_low_mg_dl, low_mg_dl, high_mg_dl, very_high_mg_dl } = status.limits;
-  // A label gives way to the one of the limit that matters more.
-  const all = [
-    { limit: very_low_mg_dl, kind: "faint", labelled: y(very_low_mg_dl) - y(low_mg_dl) },
-    { limit: low_mg_dl, kind: "limit", labelled: LABEL_HEIGHT },
-    { limit: high_mg_dl, kind: "limit", labelled: LABEL_HEIGHT },
-    { limit: very_high_mg_dl, kind: "faint", labelled: y(high_mg_dl) - y(very_high_mg_dl) },
-  ];
-  return svg`
-    <rect class="target" x=${plot.left} width=${plot.right - plot.left}
-      y=${y(high_mg_dl)} height=${y(low_mg_dl) - y(high_mg_dl)}></rect>
-    ${all.map(
-      ({ limit, kind, labelled }) => svg`
-        <line class=${kind} x1=${plot.left} x2=${plot.right} y1=${y(limit)} y2=${y(limit)}></line>
-        ${
-          labelled < LABEL_HEIGHT
-            ? ""
-            : svg`<text x=${plot.left - 5} y=${y(limit) + 4} text-anchor="end">${format.glucose(limit, status)}</text>`
-        }`,
-    )}`;
 }
 
 function timeAxis(trace: Trace, plot: Plot, x: Scale, format: Formatter): SVGTemplateResult[] {

@@ -84,6 +84,8 @@ export const en = {
   cv: "CV",
   active: "Active",
   previous: "Period before",
+  value_before: "{value} before",
+  gmi_needs: "from 14 days on",
   minutes_a_day: "{duration} a day",
   print: "Print",
   close: "Close",
@@ -93,6 +95,7 @@ export const en = {
   daily_traces: "Days",
   totals: "Totals",
   day_average: "{amount} a day",
+  entries: "Entries",
   chart_label: "Glucose from {start} to {end}; lowest {min}, highest {max}",
   open_day: "Open {day}",
 };

@@ -1,0 +1,231 @@
+import { css, html, nothing, svg, type TemplateResult } from "lit";
+import { bandBar, limitsText, minutesText, percentText, sharesOf } from "../chart/band-bar";
+import { hourOfDay, profileChart } from "../chart/profile-chart";
+import type { Size } from "../chart/scales";
+import type { Formatter } from "../format";
+import type { Localize } from "../localize";
+import type { Metrics, Status, Summary } from "../messages";
+
+/** A summary, the one of the period before, and how to say them. */
+export interface SummaryView {
+  summary: Summary;
+  previous: Summary | null;
+  status: Status;
+  format: Formatter;
+  say: Localize;
+}
+
+const LABEL_HOURS = [0, 3, 6, 9, 12, 15, 18, 21];
+
+/** Says from when to when something was. */
+export function periodText({ start, end }: Metrics, format: Formatter): string {
+  const day: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
+  return [start, end].map((time) => format.date(Date.parse(time) / 1000, day)).join(" – ");
+}
+
+/** Draws the five bands as a bar with a list beside it, or says that there is too little to tell. */
+export function bandsPart(view: SummaryView): TemplateResult {
+  const { summary, previous, status, format, say } = view;
+  const shares = sharesOf(summary);
+  if (!shares) {
+    const percent = format.percent(summary.active_percent);
+    return html`<div class="message" role="status">
+      <strong>${say("not_enough_data")}</strong><br>${say("not_enough_data_detail", { percent })}
+    </div>`;
+  }
+  const before = sharesOf(previous);
+  return html`<div class="bands upright">
+    ${bandBar(shares, format, say)}
+    <ul>
+      ${shares
+        .map((share, place) => {
+          const { band, percent } = share;
+          return html`<li>
+            <i class="fill ${band}" aria-hidden="true"></i>
+            <span class="name">${say(band)}, <span class="quiet">${limitsText(band, status.limits, status, format, say)}</span></span>
+            <strong>${percentText(percent, format)}</strong>
+            <span class="quiet small">${minutesText(share, say)}</span>
+            ${beforeText(percent, before?.[place]?.percent, (value) => percentText(value, format), say)}
+          </li>`;
+        })
+        .reverse()}
+    </ul>
+  </div>`;
+}
+
+/** Lists the figures that a clinic asks for first. */
+export function figuresPart(view: SummaryView): TemplateResult {
+  const { summary, format, say, status } = view;
+  const glucose = (mgDl: number) => format.glucose(mgDl, status);
+  const digit = (percent: number) => format.percent(percent, 1);
+  const known = summary.mean_mg_dl !== null;
+  return html`<dl class="figures">
+    ${figure(view, "mean", "mean_mg_dl", glucose, status.unit)}
+    ${figure(view, "gmi", "gmi_percent", digit, "", known ? say("gmi_needs") : "")}
+    ${figure(view, "cv", "cv_percent", digit)}
+    ${figure(view, "active", "active_percent", (value) => format.percent(value))}
+  </dl>`;
+}
+
+/** Draws the profile with its legend; nothing where it is unknown. */
+export function profilePart(view: SummaryView, size: Size): TemplateResult {
+  const { summary, previous, status, format, say } = view;
+  if (summary.profile.every((point) => point.p50_mg_dl === null)) return html``;
+  return html`<figure>
+    <figcaption>${say("profile")} <span class="quiet small">${status.unit}</span></figcaption>
+    <div class="chart">${
+      size.width > 0
+        ? html`<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${profileLabel(view)}>
+            ${profileChart(summary.profile, previous?.profile ?? [], size, status, format)}
+          </svg>`
+        : nothing
+    }</div>
+    <ul class="legend">
+      ${legend(svg`<path class="median" d="M0,6H20"></path>`, say("median"))}
+      ${legend(svg`<path class="inner" d="M0,1H20V11H0Z"></path>`, `${format.number(25)}–${format.percent(75)}`)}
+      ${legend(svg`<path class="outer" d="M0,1H20V11H0Z"></path>`, `${format.number(5)}–${format.percent(95)}`)}
+      ${
+        previous?.mean_mg_dl == null
+          ? nothing
+          : legend(
+              svg`<path class="before" d="M0,6H20"></path>`,
+              `${say("previous")}: ${say("median")}`,
+            )
+      }
+    </ul>
+  </figure>`;
+}
+
+function legend(sample: unknown, text: string): TemplateResult {
+  return html`<li><svg viewBox="0 0 20 12" aria-hidden="true">${sample}</svg>${text}</li>`;
+}
+
+function profileLabel({ summary, status, format, say }: SummaryView): string {
+  const points = LABEL_HOURS.map((hour) => {
+    const mgDl = summary.profile.find((point) => point.minute_of_day >= hour * 60)?.p50_mg_dl;
+    return `${hourOfDay(hour, format)} ${mgDl == null ? "–" : format.glucose(mgDl, status)}`;
+  });
+  return `${say("profile")}. ${say("median")}: ${points.join(", ")} ${status.unit}`;
+}
+
+type FigureKey = "mean_mg_dl" | "gmi_percent" | "cv_percent" | "active_percent";
+
+function figure(
+  { summary, previous, say }: SummaryView,
+  name: "mean" | "gmi" | "cv" | "active",
+  key: FigureKey,
+  text: (value: number) => string,
+  unit = "",
+  lacking = "",
+): TemplateResult {
+  const value = summary[key];
+  return html`<div>
+    <dt class="quiet">${say(name)}</dt>
+    <dd>
+      ${
+        value === null
+          ? html`<span class="quiet small">${say("not_enough_data")}${lacking && html`<br>${lacking}`}</span>`
+          : html`<strong>${text(value)}</strong> <span class="quiet small">${unit}</span>
+              ${beforeText(value, previous?.[key], text, say)}`
+      }
+    </dd>
+  </div>`;
+}
+
+function beforeText(
+  now: number,
+  before: number | null | undefined,
+  text: (value: number) => string,
+  say: Localize,
+): TemplateResult {
+  if (before == null) return html`<span></span>`;
+  const [value, shown] = [text(before), text(now)];
+  // What is said alike is alike, however it differs in digits that nobody sees.
+  const arrow = value === shown ? "=" : now > before ? "↑" : "↓";
+  return html`<span class="quiet small before-value"><span aria-hidden="true">${arrow}</span>
+    ${say("value_before", { value })}</span>`;
+}
+
+/** The looks of the parts. */
+export const summaryStyles = css`
+  .small {
+    font-size: 12px;
+    font-weight: 400;
+  }
+  .bands {
+    display: grid;
+    grid-template-columns: 28px 1fr;
+    gap: 12px;
+  }
+  .bands ul {
+    display: grid;
+    gap: 6px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .bands li {
+    display: grid;
+    grid-template-columns: 14px 1fr auto;
+    column-gap: 8px;
+    align-items: baseline;
+    line-height: 1.35;
+  }
+  .bands li .fill {
+    width: 14px;
+    height: 12px;
+    border-radius: 2px;
+  }
+  .bands li strong {
+    text-align: end;
+  }
+  .bands li .small {
+    grid-column: 2;
+  }
+  .bands li .before-value {
+    grid-column: 3;
+  }
+  .before-value {
+    white-space: nowrap;
+    text-align: end;
+  }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(110px, 1fr));
+    gap: 8px 16px;
+    margin: 0;
+  }
+  .figures dt {
+    font-size: 12px;
+  }
+  .figures dd {
+    margin: 0;
+  }
+  .figures strong {
+    font-size: 20px;
+    font-weight: 500;
+  }
+  .figures .before-value {
+    display: block;
+    text-align: start;
+  }
+  figure {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    margin: 0;
+    min-width: 0;
+  }
+  figcaption {
+    font-weight: 500;
+  }
+  .chart {
+    min-height: 220px;
+    position: relative;
+  }
+  .chart svg {
+    position: absolute;
+    inset: 0;
+    height: 100%;
+  }
+`;

@@ -1,0 +1,146 @@
+import { area, curveMonotoneX, line } from "d3-shape";
+import { css, type SVGTemplateResult, svg } from "lit";
+import type { Formatter } from "../format";
+import type { ProfilePoint, Reading, Status } from "../messages";
+import { DAY, HOUR, momentOf } from "../zone";
+import { limitLineStyles, limitLines } from "./limit-lines";
+import { glucoseScale, type Plot, type Scale, type Size, timeScale } from "./scales";
+
+type Percentile = Exclude<keyof ProfilePoint, "minute_of_day">;
+
+const PERCENTILES = ["p5_mg_dl", "p25_mg_dl", "p50_mg_dl", "p75_mg_dl", "p95_mg_dl"] as const;
+const DAY_MINUTES = 24 * 60;
+const TICK_HOURS = [0, 6, 12, 18, 24];
+const MARGIN = { left: 34, right: 10, top: 8, bottom: 20 };
+
+/** Returns the points of a day's curve: the middles of the bins, and midnight at both ends. */
+export function profileCurve(profile: readonly ProfilePoint[]): ProfilePoint[] {
+  const [first, last] = [profile[0], profile.at(-1)];
+  if (!first || !last) return [];
+  const middle = DAY_MINUTES / profile.length / 2;
+  const midnight = { ...first };
+  for (const key of PERCENTILES) midnight[key] = mean(first[key], last[key]);
+  return [
+    { ...midnight, minute_of_day: 0 },
+    ...profile.map((point) => ({ ...point, minute_of_day: point.minute_of_day + middle })),
+    { ...midnight, minute_of_day: DAY_MINUTES },
+  ];
+}
+
+/** Says an hour of the day by the clock of a person. */
+export function hourOfDay(hour: number, format: Formatter): string {
+  return format.hour(momentOf(DAY + hour * HOUR, format.zone));
+}
+
+/** Draws what glucose is like by the time of day, with the median of the period before. */
+export function profileChart(
+  profile: readonly ProfilePoint[],
+  before: readonly ProfilePoint[],
+  size: Size,
+  status: Pick<Status, "limits" | "unit" | "unit_per_mg_dl">,
+  format: Formatter,
+): SVGTemplateResult {
+  const plot: Plot = {
+    left: MARGIN.left,
+    right: Math.max(size.width - MARGIN.right, MARGIN.left + 1),
+    top: MARGIN.top,
+    bottom: size.height - MARGIN.bottom,
+  };
+  const curve = profileCurve(profile);
+  const highest = curve.map((point): Reading => [point.minute_of_day, point.p95_mg_dl ?? 0]);
+  const x = timeScale(0, DAY_MINUTES, plot);
+  const y = glucoseScale(highest, status.limits, plot);
+  return svg`
+    ${limitLines(plot, y, status, format)}
+    ${hourAxis(plot, x, format)}
+    <path class="outer" d=${areaPath(curve, "p5_mg_dl", "p95_mg_dl", x, y)}></path>
+    <path class="inner" d=${areaPath(curve, "p25_mg_dl", "p75_mg_dl", x, y)}></path>
+    <path class="before" d=${medianPath(profileCurve(before), x, y)}></path>
+    <path class="median" d=${medianPath(curve, x, y)}></path>`;
+}
+
+function mean(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : (one + other) / 2;
+}
+
+function areaPath(
+  curve: readonly ProfilePoint[],
+  low: Percentile,
+  high: Percentile,
+  x: Scale,
+  y: Scale,
+): string {
+  const draw = area<ProfilePoint>(
+    (point) => x(point.minute_of_day),
+    (point) => y(point[low] ?? 0),
+    (point) => y(point[high] ?? 0),
+  )
+    .defined((point) => point[low] !== null && point[high] !== null)
+    .curve(curveMonotoneX)
+    .digits(1);
+  return draw(curve) ?? "";
+}
+
+function medianPath(curve: readonly ProfilePoint[], x: Scale, y: Scale): string {
+  const draw = line<ProfilePoint>(
+    (point) => x(point.minute_of_day),
+    (point) => y(point.p50_mg_dl ?? 0),
+  )
+    .defined((point) => point.p50_mg_dl !== null)
+    .curve(curveMonotoneX)
+    .digits(1);
+  return draw(curve) ?? "";
+}
+
+function hourAxis(plot: Plot, x: Scale, format: Formatter): SVGTemplateResult[] {
+  return TICK_HOURS.map((hour) => {
+    const at = x(hour * 60);
+    const anchor = hour === 0 ? "start" : hour === 24 ? "end" : "middle";
+    return svg`
+      <line class="tick" x1=${at} x2=${at} y1=${plot.top} y2=${plot.bottom}></line>
+      <text x=${at} y=${plot.bottom + 14} text-anchor=${anchor}>${hourOfDay(hour, format)}</text>`;
+  });
+}
+
+/** The looks of the chart and of its legend. */
+export const profileChartStyles = css`
+  ${limitLineStyles}
+  .outer,
+  .inner {
+    fill: var(--accent);
+    opacity: 0.2;
+  }
+  .inner {
+    opacity: 0.4;
+  }
+  .median,
+  .before {
+    fill: none;
+    stroke: var(--text);
+    stroke-width: 2.5;
+  }
+  .before {
+    stroke: var(--quiet);
+    stroke-width: 1.5;
+    stroke-dasharray: 5 4;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 12px;
+    color: var(--quiet);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+  }
+  .legend svg {
+    width: 20px;
+    height: 12px;
+  }
+`;

@@ -1,0 +1,244 @@
+import { scaleLinear } from "d3-scale";
+import { css, html, nothing, render, svg, type TemplateResult } from "lit";
+import {
+  bandsPart,
+  figuresPart,
+  periodText,
+  profilePart,
+  type SummaryView,
+  summaryStyles,
+} from "../cards/summary-parts";
+import { bandBarStyles, percentText } from "../chart/band-bar";
+import { tracePath } from "../chart/dots";
+import { profileChartStyles } from "../chart/profile-chart";
+import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../chart/scales";
+import { duration } from "../format";
+import type { DaySummary, Reading, Summary } from "../messages";
+import { between } from "../readings";
+import { theme } from "../theme";
+import { DAY, startOf, startOfDay } from "../zone";
+
+/** What stands on the page. */
+export interface Report extends SummaryView {
+  name: string;
+  language: string;
+  /** The zone that the days of the summary are of. */
+  zone: string;
+  /** All from the report's start on; undefined as long as they are fetched. */
+  readings: readonly Reading[] | undefined;
+}
+
+/** A4 in pixels of CSS, of which there are 96 an inch. */
+export const PAGE = { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 };
+
+const DAYS = 14;
+const PROFILE = { width: 700, height: 350 };
+const TRACE = { width: 92, height: 66 };
+
+/** Returns when the first day begins of which the report shows the trace. */
+export function reportStart({ days }: Summary, zone: string): number {
+  const [first] = days.slice(-DAYS);
+  return first ? startOf(first.day, zone) : Date.now() / 1000;
+}
+
+/** Fills a document with a report of one page. */
+export function drawReport(page: Document, report: Report): void {
+  const { format, language, name, say, summary } = report;
+  page.documentElement.lang = language;
+  // Browsers propose the title as the name of a file.
+  page.title = `${say("report")} – ${name} – ${periodText(summary, format)}`;
+  render(pageTemplate(report), page.body, { creationScope: page });
+}
+
+function pageTemplate(report: Report): TemplateResult {
+  const { format, name, previous, say, summary } = report;
+  return html`<style>${STYLES}</style>
+    <header>
+      <div>
+        <h1>${say("report")}</h1>
+        <div class="account">${name}</div>
+      </div>
+      <div class="period">
+        <strong>${periodText(summary, format)}</strong>
+        ${
+          previous &&
+          html`<div class="quiet small">${say("previous")}: ${periodText(previous, format)}</div>`
+        }
+      </div>
+    </header>
+    <section class="numbers">
+      ${bandsPart(report)}
+      <div class="side">${figuresPart(report)} ${totals(report)}</div>
+    </section>
+    ${profilePart(report, PROFILE)}
+    <section>
+      <h2>${say("daily_traces")} <span class="quiet small">${say("in_range")}</span></h2>
+      <ol class="days">${summary.days.slice(-DAYS).map((day) => dayTrace(day, report))}</ol>
+    </section>`;
+}
+
+function totals({ format, say, summary }: Report): TemplateResult | typeof nothing {
+  const found = summary.diary?.totals;
+  if (!found) return nothing;
+  const days = (Date.parse(summary.end) - Date.parse(summary.start)) / 1000 / DAY;
+  const rows: [string, number, (amount: number) => string][] = [
+    [say("carbs"), found.carbs_g, (grams) => `${format.number(grams)} g`],
+    [
+      `${say("insulin")}, ${say("fast_acting")}`,
+      found.insulin_fast_units,
+      (units) => `${format.number(units, 1)} U`,
+    ],
+    [
+      `${say("insulin")}, ${say("long_acting")}`,
+      found.insulin_long_units,
+      (units) => `${format.number(units, 1)} U`,
+    ],
+    [say("exercise"), found.exercise_minutes, (minutes) => duration(minutes * 60, say)],
+    [say("entries"), found.entries, (count) => format.number(count)],
+  ];
+  return html`<table>
+    <caption>${say("totals")}</caption>
+    ${rows.map(
+      ([name, amount, text]) => html`<tr>
+        <th scope="row">${name}</th>
+        <td>${text(amount)}</td>
+        <td class="quiet">${say("day_average", { amount: text(amount / days) })}</td>
+      </tr>`,
+    )}
+  </table>`;
+}
+
+function dayTrace({ day, metrics }: DaySummary, report: Report): TemplateResult {
+  const { format, readings, status, zone } = report;
+  const start = startOf(day, zone);
+  const end = startOfDay(start, zone, 1);
+  const x = scaleLinear([start, end], [0, TRACE.width]);
+  const y = scaleLinear([LOWEST_MG_DL, HIGHEST_MG_DL], [TRACE.height, 0]).clamp(true);
+  const { low_mg_dl, high_mg_dl } = status.limits;
+  const share = metrics.in_range_percent;
+  return html`<li>
+    <div><span>${format.day(start)}</span> <strong>${share === null ? "–" : percentText(share, format)}</strong></div>
+    <svg viewBox="0 0 ${TRACE.width} ${TRACE.height}" aria-hidden="true">
+      <rect class="target" width=${TRACE.width} y=${y(high_mg_dl)} height=${y(low_mg_dl) - y(high_mg_dl)}></rect>
+      ${[low_mg_dl, high_mg_dl].map(
+        (limit) => svg`<line class="limit" x2=${TRACE.width} y1=${y(limit)} y2=${y(limit)}></line>`,
+      )}
+      <path class="trace" d=${tracePath(between(readings ?? [], start, end), x, y)}></path>
+    </svg>
+  </li>`;
+}
+
+// The page is a document of its own: what the cards' host has is its root's. It knows nothing of
+// Home Assistant's theme, so that all is dark on white.
+const STYLES = [
+  theme.cssText.replaceAll(":host", ":root"),
+  bandBarStyles.cssText,
+  profileChartStyles.cssText,
+  summaryStyles.cssText,
+  css`
+    @page {
+      size: A4;
+      margin: 0;
+    }
+    :root {
+      background: #fff;
+    }
+    body {
+      box-sizing: border-box;
+      display: flex;
+      flex-direction: column;
+      justify-content: space-between;
+      width: 210mm;
+      height: 296.5mm;
+      margin: 0;
+      padding: 12mm;
+      overflow: hidden;
+      background: #fff;
+      color: #000;
+      font: 13px / 1.3 Roboto, "Noto Sans", Arial, sans-serif;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+    header {
+      display: flex;
+      justify-content: space-between;
+      align-items: end;
+      border-bottom: 2px solid #000;
+      padding-bottom: 6px;
+    }
+    h1 {
+      margin: 0;
+      font-size: 22px;
+    }
+    .account {
+      font-size: 15px;
+    }
+    .period {
+      text-align: end;
+    }
+    .numbers {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 10mm;
+    }
+    .side {
+      display: grid;
+      gap: 12px;
+      align-content: start;
+    }
+    .figures {
+      grid-template-columns: 1fr 1fr;
+    }
+    table {
+      border-collapse: collapse;
+      font-size: 12px;
+    }
+    h2,
+    caption,
+    figcaption {
+      font-size: 15px;
+      font-weight: 500;
+      text-align: start;
+    }
+    caption {
+      padding-bottom: 4px;
+    }
+    th {
+      text-align: start;
+      font-weight: 400;
+    }
+    td {
+      text-align: end;
+      padding-inline-start: 8px;
+    }
+    th,
+    td {
+      border-top: 1px solid #ddd;
+      padding-block: 2px;
+    }
+    .chart svg {
+      position: static;
+    }
+    .days {
+      display: grid;
+      grid-template-columns: repeat(7, 1fr);
+      gap: 8px 6px;
+      margin: 4px 0 0;
+      padding: 0;
+      list-style: none;
+      font-size: 10px;
+    }
+    .days div {
+      display: flex;
+      justify-content: space-between;
+    }
+    .days svg {
+      border: 1px solid #ccc;
+    }
+    .trace {
+      fill: none;
+      stroke: #000;
+      stroke-width: 1;
+    }
+  `.cssText,
+].join("");

@@ -1,0 +1,129 @@
+import { accountName, DOMAIN, entitiesBeside, glucoseEntities } from "./account";
+import type { HomeAssistant } from "./hass";
+import { type Localize, localizer } from "./localize";
+import type { TextKey } from "./texts/en";
+
+type Card = { type: string } & Record<string, unknown>;
+
+interface Section {
+  type: "grid";
+  column_span?: number;
+  cards: Card[];
+}
+
+interface View {
+  title: string;
+  path: string;
+  icon: string;
+  type: "sections";
+  max_columns: number;
+  dense_section_placement: boolean;
+  sections: Section[];
+}
+
+const ICON = "mdi:chart-bell-curve-cumulative";
+const MOST_COLUMNS = 4;
+const ADD_ACCOUNT = `/config/integrations/dashboard/add?domain=${DOMAIN}`;
+
+/** What is shown as tiles where the account has it, by the text of the heading. */
+const TILES = {
+  latest_reading: [
+    "sensor.trend",
+    "sensor.rate_of_change",
+    "sensor.glucose_range",
+    "sensor.last_reading",
+    "binary_sensor.stale_data",
+  ],
+  sensor: [
+    "sensor.sensor_started",
+    "sensor.sensor_ends",
+    "sensor.last_calibration",
+    "sensor.meter_value",
+    "sensor.transmitter",
+    "sensor.transmitter_ends",
+  ],
+  totals: [
+    "sensor.carbs_today",
+    "sensor.insulin_fast_today",
+    "sensor.insulin_long_today",
+    "sensor.exercise_today",
+    "sensor.last_carbs",
+    "sensor.last_insulin",
+    "sensor.last_exercise",
+  ],
+} satisfies Partial<Record<TextKey, string[]>>;
+
+/** Makes a dashboard with a view for each person. */
+export class DexcomStrategy extends HTMLElement {
+  static noEditor = true;
+
+  /** Makes the dashboard; it has nothing to configure. */
+  static async generate(_config: unknown, hass: HomeAssistant): Promise<{ views: View[] }> {
+    const say = localizer(hass);
+    const views = glucoseEntities(hass).map((entity) => viewOf(hass, entity, say));
+    return { views: views.length > 0 ? views : [emptyView(say)] };
+  }
+
+  /** Proposes what a new dashboard is called. */
+  static getCreateSuggestions(hass: HomeAssistant): { title: string; icon: string } {
+    return { title: localizer(hass)("dashboard"), icon: ICON };
+  }
+}
+
+function view(title: string, path: string, sections: Section[]): View {
+  return {
+    title,
+    path,
+    icon: ICON,
+    type: "sections",
+    max_columns: MOST_COLUMNS,
+    dense_section_placement: true,
+    sections,
+  };
+}
+
+function viewOf(hass: HomeAssistant, entity: string, say: Localize): View {
+  const beside = entitiesBeside(hass, entity);
+  return view(accountName(hass, entity), entity.replace("sensor.", ""), [
+    section([{ type: "custom:dexcom-glucose-card", entity }], MOST_COLUMNS),
+    section([{ type: "custom:dexcom-days-card", entity }], 2),
+    section([{ type: "custom:dexcom-profile-card", entity }], 2),
+    ...tilesSections(beside, say),
+    ...diarySections(beside, say),
+  ]);
+}
+
+function emptyView(say: Localize): View {
+  const content = `${say("no_account")} [${say("add_account")}](${ADD_ACCOUNT})`;
+  return view(say("dashboard"), "glucose", [section([{ type: "markdown", content }])]);
+}
+
+function tilesSections(beside: Map<string, string>, say: Localize): Section[] {
+  return Object.entries(TILES)
+    .map(([heading, keys]) => ({
+      heading: say(heading as keyof typeof TILES),
+      tiles: keys.flatMap((key) => beside.get(key) ?? []),
+    }))
+    .filter(({ tiles }) => tiles.length > 0)
+    .map(({ heading, tiles }) =>
+      section([
+        { type: "heading", heading },
+        ...tiles.map((entity) => ({ type: "tile", entity, grid_options: { columns: 6 } })),
+      ]),
+    );
+}
+
+function diarySections(beside: Map<string, string>, say: Localize): Section[] {
+  const calendar = beside.get("calendar.diary");
+  if (!calendar) return [];
+  return [
+    section([
+      { type: "heading", heading: say("diary") },
+      { type: "calendar", entities: [calendar], initial_view: "listWeek" },
+    ]),
+  ];
+}
+
+function section(cards: Card[], columnSpan = 1): Section {
+  return { type: "grid", column_span: columnSpan, cards };
+}

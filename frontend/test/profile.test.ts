@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { limitsText, minutesText, percentText, sharesOf } from "../src/chart/band-bar";
+import { profileChart, profileCurve } from "../src/chart/profile-chart";
+import { Formatter } from "../src/format";
+import { type Localize, localize } from "../src/localize";
+import type { Metrics, ProfilePoint } from "../src/messages";
+
+const LIMITS = { very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250 };
+const MG_DL = { unit: "mg/dL", unit_per_mg_dl: 1 };
+const MMOL = { unit: "mmol/L", unit_per_mg_dl: 0.0555 };
+const METRICS = {
+  very_low_percent: 0.2,
+  low_percent: 5,
+  in_range_percent: 70,
+  high_percent: 20,
+  very_high_percent: 4.8,
+} as Metrics;
+
+const say: Localize = (key, values) => localize("en", key, values);
+const format = new Formatter({
+  locale: { language: "en", number_format: "language", time_format: "24", time_zone: "server" },
+  config: { time_zone: "Europe/Berlin" },
+});
+
+function point(hour: number, median: number | null): ProfilePoint {
+  const at = (more: number) => (median === null ? null : median + more);
+  return {
+    minute_of_day: hour * 60,
+    p5_mg_dl: at(-40),
+    p25_mg_dl: at(-20),
+    p50_mg_dl: median,
+    p75_mg_dl: at(20),
+    p95_mg_dl: at(40),
+  };
+}
+
+describe("the shares of the bands", () => {
+  it("fill a day, lowest first, with words for what each is", () => {
+    const shares = sharesOf(METRICS) ?? [];
+    expect(shares.map(({ minutesADay }) => minutesADay)).toEqual([3, 72, 1008, 288, 69]);
+    expect(shares.reduce((sum, { minutesADay }) => sum + minutesADay, 0)).toBe(24 * 60);
+    expect(shares.map((share) => minutesText(share, say))[1]).toBe("1 h 12 min a day");
+    expect(shares.map(({ percent }) => percentText(percent, format))).toEqual([
+      "0.2%",
+      "5.0%",
+      "70%",
+      "20%",
+      "4.8%",
+    ]);
+  });
+
+  it("are unknown as soon as one is", () => {
+    expect(sharesOf({ ...METRICS, high_percent: null })).toBeUndefined();
+    expect(sharesOf(null)).toBeUndefined();
+  });
+
+  it("say their limits in the unit of the account, and no value twice", () => {
+    const low = (unit: typeof MG_DL) => limitsText("low", LIMITS, unit, format, say);
+    expect(low(MG_DL)).toBe("54–69");
+    expect(low(MMOL)).toBe("3.0–3.8");
+    expect(limitsText("in_range", LIMITS, MMOL, format, say)).toBe("3.9–10.0");
+    expect(limitsText("very_high", LIMITS, MG_DL, format, say)).toBe("above 250");
+  });
+});
+
+describe("a profile", () => {
+  const profile = Array.from({ length: 24 }, (_, hour) => point(hour, 100 + hour));
+
+  it("goes through the middles of the bins, and meets itself at midnight", () => {
+    const curve = profileCurve(profile);
+    expect(curve.slice(0, 3).map(({ minute_of_day }) => minute_of_day)).toEqual([0, 30, 90]);
+    expect(curve.at(-1)).toEqual({ ...point(24, 111.5), minute_of_day: 24 * 60 });
+    expect(curve[0]).toEqual(point(0, 111.5));
+    expect(profileCurve([])).toEqual([]);
+  });
+
+  it("ends where a bin is unknown, at midnight too", () => {
+    const curve = profileCurve([point(0, null), ...profile.slice(1)]);
+    expect(curve.map(({ p50_mg_dl }) => p50_mg_dl === null).lastIndexOf(true)).toBe(25);
+    expect(curve[1]?.p95_mg_dl).toBeNull();
+  });
+
+  it("has a gap in all its paths there", () => {
+    const gap = profile.map((bin, hour) => (hour === 12 ? point(hour, null) : bin));
+    const size = { width: 400, height: 200 };
+    const drawn = profileChart(gap, [], size, { ...MG_DL, limits: LIMITS }, format);
+    const paths = drawn.values.filter((value) => typeof value === "string");
+    expect(paths.map((path) => path.split("M").length - 1)).toEqual([2, 2, 0, 2]);
+  });
+});

@@ -1,0 +1,71 @@
+"""The profile card: time in range, the profile, and the page for the clinic."""
+
+import re
+from typing import Final
+
+from playwright.async_api import Page, expect
+import pytest
+
+from .dashboards import Dashboards
+from .home import DevelopedHome
+from .visitor import PHONE, Visitor, shot
+
+CARD: Final = "dexcom-profile-card"
+CONFIG: Final = {"type": f"custom:{CARD}", "entity": "sensor.dexcom_glucose"}
+
+A_PAGE: Final = re.compile(rb"/Type\s*/Page\b")
+
+
+async def share_of(page: Page, band: str) -> float:
+    """Return the percents that the card shows of a band."""
+    row = page.locator(CARD).locator(".bands li").filter(has=page.locator(f".{band}"))
+    text = await row.locator("strong").inner_text()
+    return float(text.rstrip("%").lstrip("<"))
+
+
+async def test_bands_are_those_of_the_readings(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """The shares of the bands are those of what Dexcom served, for each window."""
+    page = await visitor.open(await dashboards.of_cards(CONFIG))
+    card = page.locator(CARD)
+    for days in (7, 14, 30):
+        await card.get_by_role("button", name=f"{days} d", exact=True).click()
+        await expect(
+            card.get_by_role("button", name=f"{days} d", exact=True)
+        ).to_have_attribute("aria-pressed", "true")
+        await expect(card.locator(".chart .median")).to_have_attribute(
+            "d", re.compile("^M")
+        )
+        values = [
+            egv["value"] for egv in await home_with_past.truth("egvs", hours=24 * days)
+        ]
+        for band, (low, high) in {"in_range": (70, 180), "high": (181, 250)}.items():
+            share = 100 * sum(low <= value <= high for value in values) / len(values)
+            # The window of the truth ends with now, that of the card with its newest reading.
+            assert await share_of(page, band) == pytest.approx(share, abs=1.5)
+    await expect(card).to_contain_text("GMI")
+    await shot(page, "profile-card")
+
+
+async def test_report_is_one_page(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """One click shows what the clinic gets, and it prints as one page of A4."""
+    page = await visitor.open(await dashboards.of_cards(CONFIG), size=PHONE, dark=True)
+    card = page.locator(CARD)
+    await expect(card.locator(".chart .median")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await shot(page, "profile-card-phone-dark")
+    await page.set_viewport_size({"width": 1280, "height": 1200})
+    await card.get_by_role("button", name="Print").first.click()
+    paper = card.frame_locator("iframe")
+    await expect(paper.locator("body")).to_contain_text("Ambulatory glucose profile")
+    await expect(paper.locator("body")).to_contain_text("Totals")
+    await expect(paper.locator("path.dots, path.trace").first).to_be_attached()
+    await shot(page, "report")
+    content = await paper.locator("html").evaluate("html => html.outerHTML")
+    printer = await page.context.new_page()
+    await printer.set_content(content)
+    printed = await printer.pdf(prefer_css_page_size=True)
+    assert len(A_PAGE.findall(printed)) == 1
