@@ -190,6 +190,11 @@ def test_limits() -> None:
     assert not reads(picture, "250", 16, SECONDARY_TEXT)
     assert reads(picture, "54", 16, SECONDARY_TEXT)
 
+    narrow = Limits(low_mg_dl=150, high_mg_dl=155)
+    picture = trace_of(shown_of([120.0] * 200, limits=narrow))
+    assert reads(picture, "150", 18)
+    assert reads(picture, "155", 18)
+
 
 def test_shares() -> None:
     """A band of a single reading can be seen, and isn't told to be nothing."""

@@ -1,5 +1,8 @@
+import "./cards/days-card";
 import "./cards/glucose-card";
 import "./cards/profile-card";
-import { offerCards } from "./picker";
+import { offer } from "./picker";
+import { DexcomStrategy } from "./strategy";
 
-offerCards();
+customElements.define("ll-strategy-dashboard-dexcom-api", DexcomStrategy);
+offer(window as object);

@@ -2,36 +2,60 @@ import { glucoseEntities } from "./account";
 import { pageSay } from "./editor";
 import type { HomeAssistant } from "./hass";
 
+interface Suggestion {
+  config: { type: string; entity: string };
+}
+
 interface CardEntry {
   type: string;
   name: string;
   description: string;
   preview: boolean;
   documentationURL: string;
-  getEntitySuggestion: (
-    hass: HomeAssistant,
-    entityId: string,
-  ) => { config: { type: string; entity: string } } | null;
+  getEntitySuggestion(hass: HomeAssistant, entityId: string): Suggestion | null;
 }
 
+interface StrategyEntry {
+  type: string;
+  strategyType: "dashboard";
+  name: string;
+  description: string;
+  documentationURL: string;
+}
+
+interface Offers {
+  customCards?: CardEntry[];
+  customStrategies?: StrategyEntry[];
+}
+
+const CARDS = ["glucose_card", "profile_card", "days_card"] as const;
 const DOCUMENTATION = "https://github.com/dexcom-api/home-assistant-dexcom-api#cards";
 
-/** Offers the cards in Home Assistant's picker, and for the entities that they are made for. */
-export function offerCards(): void {
-  const offered = window as unknown as { customCards?: CardEntry[] };
-  offered.customCards ??= [];
-  for (const name of ["glucose_card", "profile_card"] as const) {
-    const type = `dexcom-${name.replace("_", "-")}`;
-    offered.customCards.push({
-      type,
-      name: pageSay(name),
-      description: pageSay(`${name}_description`),
-      preview: true,
-      documentationURL: DOCUMENTATION,
-      getEntitySuggestion: (hass, entity) =>
-        glucoseEntities(hass).includes(entity)
-          ? { config: { type: `custom:${type}`, entity } }
-          : null,
-    });
-  }
+/** Offers the cards and the dashboard where people choose some, by Home Assistant's own lists. */
+export function offer(offers: Offers): void {
+  offers.customCards ??= [];
+  offers.customCards.push(...CARDS.map(cardEntry));
+  offers.customStrategies ??= [];
+  offers.customStrategies.push({
+    type: "dexcom-api",
+    strategyType: "dashboard",
+    name: pageSay("dashboard"),
+    description: pageSay("dashboard_description"),
+    documentationURL: DOCUMENTATION,
+  });
+}
+
+function cardEntry(key: (typeof CARDS)[number]): CardEntry {
+  const type = `dexcom-${key.replace("_", "-")}`;
+  return {
+    type,
+    name: pageSay(key),
+    description: pageSay(`${key}_description`),
+    preview: true,
+    documentationURL: DOCUMENTATION,
+    getEntitySuggestion: (hass, entity) =>
+      glucoseEntities(hass).includes(entity)
+        ? { config: { type: `custom:${type}`, entity } }
+        : null,
+  };
 }

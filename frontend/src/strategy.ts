@@ -25,8 +25,8 @@ const ICON = "mdi:chart-bell-curve-cumulative";
 const MOST_COLUMNS = 4;
 const ADD_ACCOUNT = `/config/integrations/dashboard/add?domain=${DOMAIN}`;
 
-/** What is shown as tiles where the account has it, by the text of the heading. */
-const TILES = {
+/** What else is shown where the account has it, by the text of the heading. */
+const BESIDE = {
   latest_reading: [
     "sensor.trend",
     "sensor.rate_of_change",
@@ -42,7 +42,7 @@ const TILES = {
     "sensor.transmitter",
     "sensor.transmitter_ends",
   ],
-  totals: [
+  diary: [
     "sensor.carbs_today",
     "sensor.insulin_fast_today",
     "sensor.insulin_long_today",
@@ -50,6 +50,7 @@ const TILES = {
     "sensor.last_carbs",
     "sensor.last_insulin",
     "sensor.last_exercise",
+    "calendar.diary",
   ],
 } satisfies Partial<Record<TextKey, string[]>>;
 
@@ -83,13 +84,11 @@ function view(title: string, path: string, sections: Section[]): View {
 }
 
 function viewOf(hass: HomeAssistant, entity: string, say: Localize): View {
-  const beside = entitiesBeside(hass, entity);
   return view(accountName(hass, entity), entity.replace("sensor.", ""), [
     section([{ type: "custom:dexcom-glucose-card", entity }], MOST_COLUMNS),
     section([{ type: "custom:dexcom-days-card", entity }], 2),
     section([{ type: "custom:dexcom-profile-card", entity }], 2),
-    ...tilesSections(beside, say),
-    ...diarySections(beside, say),
+    ...sectionsBeside(entitiesBeside(hass, entity), say),
   ]);
 }
 
@@ -98,30 +97,22 @@ function emptyView(say: Localize): View {
   return view(say("dashboard"), "glucose", [section([{ type: "markdown", content }])]);
 }
 
-function tilesSections(beside: Map<string, string>, say: Localize): Section[] {
-  return Object.entries(TILES)
+function sectionsBeside(beside: Map<string, string>, say: Localize): Section[] {
+  return Object.entries(BESIDE)
     .map(([heading, keys]) => ({
-      heading: say(heading as keyof typeof TILES),
-      tiles: keys.flatMap((key) => beside.get(key) ?? []),
+      heading: say(heading as keyof typeof BESIDE),
+      entities: keys.flatMap((key) => beside.get(key) ?? []),
     }))
-    .filter(({ tiles }) => tiles.length > 0)
-    .map(({ heading, tiles }) =>
-      section([
-        { type: "heading", heading },
-        ...tiles.map((entity) => ({ type: "tile", entity, grid_options: { columns: 6 } })),
-      ]),
+    .filter(({ entities }) => entities.length > 0)
+    .map(({ heading, entities }) =>
+      section([{ type: "heading", heading }, ...entities.map(cardBeside)]),
     );
 }
 
-function diarySections(beside: Map<string, string>, say: Localize): Section[] {
-  const calendar = beside.get("calendar.diary");
-  if (!calendar) return [];
-  return [
-    section([
-      { type: "heading", heading: say("diary") },
-      { type: "calendar", entities: [calendar], initial_view: "listWeek" },
-    ]),
-  ];
+function cardBeside(entity: string): Card {
+  return entity.startsWith("calendar.")
+    ? { type: "calendar", entities: [entity], initial_view: "listWeek" }
+    : { type: "tile", entity, name: { type: "entity" } };
 }
 
 function section(cards: Card[], columnSpan = 1): Section {

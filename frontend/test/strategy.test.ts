@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from "vitest";
+import type { HomeAssistant, RegistryEntity } from "../src/hass";
+
+vi.stubGlobal("HTMLElement", class {});
+vi.stubGlobal("document", { documentElement: { lang: "en" } });
+const { DexcomStrategy } = await import("../src/strategy");
+const { offer } = await import("../src/picker");
+
+function entity(entity_id: string, translation_key: string, device_id: string): RegistryEntity {
+  return { entity_id, platform: "dexcom_api", translation_key, device_id };
+}
+
+function house(entities: RegistryEntity[]): HomeAssistant {
+  return {
+    entities: Object.fromEntries(entities.map((one) => [one.entity_id, one])),
+    devices: {
+      one: { id: "one", name: "Dexcom", name_by_user: "Alex" },
+      two: { id: "two", name: "Dexcom Kim", name_by_user: null },
+    },
+    states: {},
+    locale: { language: "en" },
+  } as unknown as HomeAssistant;
+}
+
+const ALEX = [
+  entity("sensor.alex", "glucose", "one"),
+  entity("sensor.alex_trend", "trend", "one"),
+  entity("calendar.alex", "diary", "one"),
+];
+const KIM = [entity("sensor.renamed", "glucose", "two")];
+
+describe("the dashboard", () => {
+  it("has a view for each person, whatever their entities are called", async () => {
+    const { views } = await DexcomStrategy.generate({}, house([...ALEX, ...KIM]));
+    expect(views.map(({ title }) => title)).toEqual(["Alex", "Dexcom Kim"]);
+    const entities = JSON.stringify(views[0]);
+    expect(entities).toContain("sensor.alex_trend");
+    expect(entities).toContain("calendar.alex");
+    expect(entities).not.toContain("sensor.renamed");
+    expect(JSON.stringify(views[1])).not.toContain("calendar");
+  });
+
+  it("says how to add an account where there is none", async () => {
+    const { views } = await DexcomStrategy.generate({}, house([]));
+    expect(JSON.stringify(views)).toContain("add?domain=dexcom_api");
+  });
+});
+
+describe("the card picker", () => {
+  it("is offered all cards for glucose of ours, and none for anything else", () => {
+    const offers: Parameters<typeof offer>[0] = {};
+    offer(offers);
+    const hass = house(ALEX);
+    const suggested = (entityId: string) =>
+      offers.customCards?.map((card) => card.getEntitySuggestion(hass, entityId)?.config.type);
+    expect(suggested("sensor.alex")).toEqual(
+      offers.customCards?.map(({ type }) => `custom:${type}`),
+    );
+    expect(offers.customCards).toHaveLength(3);
+    expect(suggested("sensor.alex_trend")).toEqual([undefined, undefined, undefined]);
+    expect(suggested("sensor.other")).toEqual([undefined, undefined, undefined]);
+    expect(offers.customStrategies?.map(({ type }) => type)).toEqual(["dexcom-api"]);
+  });
+});

@@ -1,0 +1,58 @@
+"""The days card and the dashboard that a strategy makes."""
+
+import re
+from typing import Final
+
+from playwright.async_api import expect
+
+from .dashboards import Dashboards
+from .home import DevelopedHome
+from .visitor import PHONE, Visitor, shot
+
+DAYS_CARD: Final = "dexcom-days-card"
+GLUCOSE_CARD: Final = "dexcom-glucose-card"
+DAY_BUTTON: Final = re.compile("^Open ")
+
+
+async def test_dashboard_is_made_of_the_accounts(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """The strategy finds the account by itself; a click on a day opens it in the glucose card."""
+    path = await dashboards.make({"strategy": {"type": "custom:dexcom-api"}})
+    page = await visitor.open(path)
+    glucose, days = page.locator(GLUCOSE_CARD), page.locator(DAYS_CARD)
+    await expect(glucose.get_by_role("slider")).to_be_visible()
+    await expect(page.locator("dexcom-profile-card")).to_contain_text("GMI")
+    await expect(page.locator("hui-tile-card").first).to_be_attached()
+    buttons = days.get_by_role("button", name=DAY_BUTTON)
+    await expect(buttons).to_have_count(14)
+    await expect(buttons.nth(6)).to_contain_text(re.compile(r"\d+%"))
+    await shot(page, "dashboard-strategy")
+    chart = glucose.get_by_role("slider")
+    before = await chart.get_attribute("aria-label")
+    await buttons.nth(6).click()
+    await expect(chart).not_to_have_attribute("aria-label", before or "")
+    # A whole day has 288 readings, and a few are missing at times.
+    shown = int(await chart.get_attribute("data-readings") or 0)
+    assert 200 < shown <= 288
+    await page.set_viewport_size(PHONE)
+    await page.emulate_media(color_scheme="dark")
+    await shot(page, "dashboard-strategy-phone-dark")
+
+
+async def test_day_opens_in_a_dialog_where_there_is_no_glucose_card(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """The days card alone brings the glucose card of a day along."""
+    path = await dashboards.of_cards(
+        {"type": f"custom:{DAYS_CARD}", "entity": "sensor.dexcom_glucose", "days": 7}
+    )
+    page = await visitor.open(path, size=PHONE)
+    buttons = page.locator(DAYS_CARD).get_by_role("button", name=DAY_BUTTON)
+    await expect(buttons).to_have_count(7)
+    await shot(page, "days-card-phone")
+    await buttons.nth(3).click()
+    await expect(page.locator(GLUCOSE_CARD).get_by_role("slider")).to_be_visible()
+    await shot(page, "days-card-phone-dialog")
+    await page.get_by_role("button", name="Close").click()
+    await expect(page.locator(GLUCOSE_CARD)).to_have_count(0)
