@@ -1,7 +1,14 @@
 import type { HomeAssistant } from "./hass";
+import { de } from "./texts/de";
 import { en, type TextKey, type Texts } from "./texts/en";
+import { es } from "./texts/es";
+import { fr } from "./texts/fr";
+import { it } from "./texts/it";
+import { ja } from "./texts/ja";
+import { nl } from "./texts/nl";
+import { sv } from "./texts/sv";
 
-const LANGUAGES: Record<string, Texts> = { en };
+export const LANGUAGES: Record<string, Texts> = { de, en, es, fr, it, ja, nl, sv };
 
 /** Returns a text in the language of a person, in English where there is none in it. */
 export function localize(

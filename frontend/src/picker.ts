@@ -8,8 +8,8 @@ interface Suggestion {
 
 interface CardEntry {
   type: string;
-  name: string;
-  description: string;
+  readonly name: string;
+  readonly description: string;
   preview: boolean;
   documentationURL: string;
   getEntitySuggestion(hass: HomeAssistant, entityId: string): Suggestion | null;
@@ -18,8 +18,8 @@ interface CardEntry {
 interface StrategyEntry {
   type: string;
   strategyType: "dashboard";
-  name: string;
-  description: string;
+  readonly name: string;
+  readonly description: string;
   documentationURL: string;
 }
 
@@ -31,7 +31,10 @@ interface Offers {
 const CARDS = ["glucose_card", "profile_card", "days_card"] as const;
 const DOCUMENTATION = "https://github.com/dexcom-api/home-assistant-dexcom-api#cards";
 
-/** Offers the cards and the dashboard where people choose some, by Home Assistant's own lists. */
+/**
+ * Offers the cards and the dashboard where people choose some, by Home Assistant's own lists. The
+ * page has no language yet when this is called, so that names are only said when they are asked.
+ */
 export function offer(offers: Offers): void {
   offers.customCards ??= [];
   offers.customCards.push(...CARDS.map(cardEntry));
@@ -39,8 +42,12 @@ export function offer(offers: Offers): void {
   offers.customStrategies.push({
     type: "dexcom-api",
     strategyType: "dashboard",
-    name: pageSay("dashboard"),
-    description: pageSay("dashboard_description"),
+    get name() {
+      return pageSay("dashboard");
+    },
+    get description() {
+      return pageSay("dashboard_description");
+    },
     documentationURL: DOCUMENTATION,
   });
 }
@@ -49,8 +56,12 @@ function cardEntry(key: (typeof CARDS)[number]): CardEntry {
   const type = `dexcom-${key.replace("_", "-")}`;
   return {
     type,
-    name: pageSay(key),
-    description: pageSay(`${key}_description`),
+    get name() {
+      return pageSay(key);
+    },
+    get description() {
+      return pageSay(`${key}_description`);
+    },
     preview: true,
     documentationURL: DOCUMENTATION,
     getEntitySuggestion: (hass, entity) =>

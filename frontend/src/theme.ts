@@ -17,6 +17,7 @@ export const theme = css`
     --paper: var(--ha-card-background, var(--card-background-color, #fff));
     --accent: var(--primary-color, #03a9f4);
     display: block;
+    height: 100%;
   }
   :host([dark]) {
     --very-low: #d1436b;

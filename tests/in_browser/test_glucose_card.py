@@ -153,11 +153,12 @@ async def test_spans_days_before_and_keys(
 async def test_card_fits_a_phone_in_the_dark(
     visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
 ) -> None:
-    """The card is dark where the rest is, and nothing sticks out of a phone."""
+    """The card is dark where the rest is, speaks German, and nothing sticks out of a phone."""
     path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
-    page = await visitor.open(path, size=PHONE, dark=True)
+    page = await visitor.open(path, size=PHONE, dark=True, language="de-DE")
     card = page.locator(CARD)
     await expect(card.get_by_role("slider")).to_be_visible()
+    await expect(card).to_contain_text("normal für deine Region")
     assert await card.evaluate("card => card.dark")
     box = await card.bounding_box()
     assert box is not None

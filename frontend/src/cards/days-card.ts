@@ -285,7 +285,7 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
         background: rgba(0, 0, 0, 0.5);
       }
       dialog dexcom-glucose-card {
-        height: min(460px, 100vh - 120px);
+        height: min(500px, 100vh - 110px);
         min-height: 340px;
       }
       form {

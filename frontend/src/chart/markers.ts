@@ -34,6 +34,6 @@ export function entryText(
         ? ` ${format.glucose(amount, status)} ${status.unit}`
         : ` ${format.amount(amount)}${unit ? ` ${unit}` : ""}`;
   const key = sub_type === "no_readings" ? "no_readings_alert" : sub_type;
-  const detail = key && isText(key) ? say(key).toLocaleLowerCase() : sub_type;
+  const detail = key && isText(key) ? say(key) : sub_type;
   return [`${say(kind)}${amountText}`, detail, note].filter(Boolean).join(", ");
 }
