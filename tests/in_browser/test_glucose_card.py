@@ -160,6 +160,11 @@ async def test_card_fits_a_phone_in_the_dark(
     await expect(card.get_by_role("slider")).to_be_visible()
     await expect(card).to_contain_text("normal für deine Region")
     assert await card.evaluate("card => card.dark")
+    for part in ("header", ".chart", ".legend"):
+        inside = "(part, card) => part.getBoundingClientRect().bottom <= card.getBoundingClientRect().bottom"
+        assert await card.locator(part).evaluate(inside, await card.element_handle()), (
+            part
+        )
     box = await card.bounding_box()
     assert box is not None
     assert box["x"] >= 0

@@ -75,7 +75,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
   }
 
   getGridOptions(): GridOptions {
-    return { columns: "full", rows: 7, min_columns: 6, min_rows: 5 };
+    return { columns: "full", rows: "auto", min_columns: 6 };
   }
 
   getCardSize(): number {
@@ -393,7 +393,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
       .chart {
         position: relative;
         flex: 1;
-        min-height: 190px;
+        min-height: 230px;
       }
       .chart svg {
         position: absolute;
