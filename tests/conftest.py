@@ -49,6 +49,10 @@ type Log = Callable[..., str]
 type Advance = Callable[[timedelta], Awaitable[None]]
 
 
+# As Home Assistant has it when it starts: addresses of requests are not logged.
+logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
+
+
 @pytest.fixture(autouse=True)
 def custom_integrations(enable_custom_integrations: None) -> None:
     """Let Home Assistant load the integration."""
