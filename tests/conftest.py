@@ -44,13 +44,11 @@ NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
 
 # The test plugin has every SQL statement logged, which takes longer than to execute it.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
+# As Home Assistant has it from its start on, since addresses of requests can hold secrets.
+logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
 
 type Log = Callable[..., str]
 type Advance = Callable[[timedelta], Awaitable[None]]
-
-
-# As Home Assistant has it when it starts: addresses of requests are not logged.
-logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
 
 
 @pytest.fixture(autouse=True)

@@ -33,6 +33,7 @@ export class Feed {
   private readonly listeners = new Set<() => void>();
   private start: number | undefined;
   private asked = Number.POSITIVE_INFINITY;
+  private failedSummaries = false;
   private fetching = false;
   private again = false;
   private unsubscribe: Promise<() => Promise<void>> | undefined;
@@ -56,18 +57,18 @@ export class Feed {
 
   /** Has readings and diary fetched from a time on, if they aren't there. */
   need(start: number): void {
-    if (start < this.asked) {
-      this.asked = Math.max(start - MARGIN_SECONDS, Date.now() / 1000 - LONGEST_SECONDS + DAY);
-      if (this.start === undefined || this.asked < this.start) void this.load();
+    if (Math.max(start, oldest()) < this.asked) {
+      this.asked = Math.max(start - MARGIN_SECONDS, oldest());
+      void this.load();
     }
   }
 
   /** Tells whether all that there is from a time on has been fetched. */
   has(start: number): boolean {
-    return this.start !== undefined && this.start <= start;
+    return this.start !== undefined && this.start <= Math.max(start, oldest());
   }
 
-  /** Returns the summary of the last days, asked for once as long as nothing is new. */
+  /** Returns the summary of the last days, asked for once as long as nothing is new or tried again. */
   summary(days: number): Promise<SummaryAnswer> {
     let answer = this.summaries.get(days);
     if (!answer) {
@@ -76,8 +77,10 @@ export class Feed {
         entity_id: this.entityId,
         days,
       });
-      // What failed is asked for again by whoever needs it next.
-      answer.catch(() => this.summaries.delete(days));
+      answer.catch(() => {
+        this.failedSummaries = true;
+        this.tryAgainLater();
+      });
       this.summaries.set(days, answer);
     }
     return answer;
@@ -91,7 +94,7 @@ export class Feed {
 
   private readonly onReady = () => {
     // What was new while the connection was down was told to nobody.
-    if (this.start !== undefined) void this.load();
+    if (Number.isFinite(this.asked)) void this.load();
   };
 
   private open(): void {
@@ -114,7 +117,10 @@ export class Feed {
       type: "dexcom_api/subscribe",
       entity_id: this.entityId,
     });
-    this.unsubscribe.catch((error) => this.fail(error, () => this.subscribe()));
+    this.unsubscribe.catch((error) => {
+      this.unsubscribe = undefined;
+      this.fail(error);
+    });
   }
 
   private take(event: NewsEvent): void {
@@ -156,7 +162,7 @@ export class Feed {
       this.start = start;
       this.trouble = undefined;
     } catch (error) {
-      this.fail(error, () => void this.load());
+      this.fail(error);
     } finally {
       this.fetching = false;
     }
@@ -164,18 +170,40 @@ export class Feed {
     this.tell();
   }
 
-  private fail(error: unknown, again: () => void): void {
+  private fail(error: unknown): void {
     const code = (error as { code?: unknown } | null)?.code;
     this.trouble =
       code === "unauthorized" ? "not_allowed" : code === "not_found" ? "not_loaded" : "failed";
-    clearTimeout(this.retry);
-    if (this.listeners.size > 0) this.retry = setTimeout(again, RETRY_MILLISECONDS);
+    this.tryAgainLater();
     this.tell();
+  }
+
+  private tryAgainLater(): void {
+    clearTimeout(this.retry);
+    if (this.listeners.size > 0) {
+      this.retry = setTimeout(() => this.tryAgain(), RETRY_MILLISECONDS);
+    }
+  }
+
+  /** Asks for all that is still missing. */
+  private tryAgain(): void {
+    if (!this.unsubscribe) this.subscribe();
+    if (Number.isFinite(this.asked) && !this.has(this.asked)) void this.load();
+    if (this.failedSummaries) {
+      this.failedSummaries = false;
+      this.summaries.clear();
+      this.tell();
+    }
   }
 
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Returns from when on there can be anything: memory doesn't reach further back. */
+function oldest(): number {
+  return Math.floor(Date.now() / 1000) - LONGEST_SECONDS + DAY;
 }
 
 const feeds = new WeakMap<Connection, Map<string, Feed>>();

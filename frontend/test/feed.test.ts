@@ -46,6 +46,7 @@ class Server implements Connection {
 
   async sendMessagePromise<Answer>(message: Record<string, unknown>): Promise<Answer> {
     this.asked.push(message);
+    if (this.refusal) throw this.refusal;
     const answer: ReadingsAnswer = {
       ...STATUS,
       start: 0,
@@ -149,6 +150,44 @@ describe("a feed", () => {
     expect(feed.trouble).toBeUndefined();
     server.tell({ gone: true });
     expect(feed.trouble).toBe("not_loaded");
+  });
+
+  it("subscribes again also where the readings failed after the subscription did", async () => {
+    server.refusal = { code: "unauthorized" };
+    feed.listen(() => undefined);
+    feed.need(NOW - DAY);
+    await settled();
+    server.refusal = undefined;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(server.subscribed).toBe(1);
+    expect(feed.has(NOW - DAY)).toBe(true);
+  });
+
+  it("asks for a summary that failed again after a while, however often it is needed", async () => {
+    const told = vi.fn();
+    feed.listen(told);
+    await settled();
+    server.refusal = { code: "home_assistant_error" };
+    for (let draws = 0; draws < 9; draws += 1) {
+      await expect(feed.summary(14)).rejects.toBe(server.refusal);
+    }
+    expect(server.asked).toHaveLength(1);
+    server.refusal = undefined;
+    told.mockClear();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(told).toHaveBeenCalled();
+    await feed.summary(14);
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it("has all that there can be of a time before memory begins", async () => {
+    feed.listen(() => undefined);
+    feed.need(NOW - 200 * DAY);
+    await settled();
+    expect(feed.has(NOW - 200 * DAY)).toBe(true);
+    feed.need(NOW - 300 * DAY);
+    await settled();
+    expect(server.asked).toHaveLength(1);
   });
 
   it("is silent when nobody listens any more", async () => {

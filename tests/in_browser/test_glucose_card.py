@@ -146,7 +146,7 @@ async def test_spans_days_before_and_keys(
     await card.get_by_role("button", name="14 d", exact=True).click()
     fortnight = await home_with_past.truth("egvs", hours=24 * 14 + 1)
     shown = await chart.get_attribute("data-readings")
-    assert int(shown or 0) == pytest.approx(len(fortnight), abs=14)
+    assert int(shown or 0) == pytest.approx(len(fortnight), abs=2)
     await shot(page, "glucose-card-wall-14-days")
 
 

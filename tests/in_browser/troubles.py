@@ -20,6 +20,8 @@ FORGIVEN: Final = (
     # Home Assistant gets the icons of its own integrations from the internet, which is not
     # there. That of this integration comes with it.
     r"/api/brands/integration/(?!dexcom_api/)",
+    # And the photographs in the previews of its own cards.
+    r"https://demo\.home-assistant\.io/stub_config/",
 )
 
 

@@ -53,7 +53,12 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     return !before || !this.hass || differs(before, this.hass, this.config?.entity);
   }
 
-  protected override willUpdate(): void {
+  /** What is known of the account, as soon as there is one. */
+  protected get feed(): Feed | undefined {
+    return this.feeds.feed;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
     this.dark = this.hass?.themes?.darkMode ?? false;
     this.feeds.follow(this.hass, this.config?.entity);
   }
@@ -62,7 +67,7 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     const { hass, config } = this;
     if (!hass || !config) return undefined;
     const say = localizer(hass);
-    const { feed } = this.feeds;
+    const { feed } = this;
     const entity = hass.entities[config.entity];
     if (entity && entity.platform !== DOMAIN) return this.message(say("unknown_entity"));
     if (!feed || (!feed.trouble && !feed.status)) return this.message(say("loading"));

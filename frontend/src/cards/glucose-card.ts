@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { accountName, entitiesBeside } from "../account";
 import { bandOf } from "../bands";
@@ -9,7 +9,7 @@ import { Sized } from "../chart/sized";
 import { plotOf, type Trace, traceChart } from "../chart/trace-chart";
 import { entityField, type Form, form, selectField, titleField } from "../editor";
 import type { Feed } from "../feed";
-import { duration } from "../format";
+import { duration, Formatter } from "../format";
 import type { CardConfig, GridOptions } from "../hass";
 import { isText } from "../localize";
 import type { DiaryKind, DiaryRow, Reading, Status } from "../messages";
@@ -87,11 +87,15 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
     this.register(undefined);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.register(this.feed);
+    this.goToChosenDay();
+  }
+
   protected override draw(drawing: Drawing, config: GlucoseCardConfig): TemplateResult {
     const { feed, say } = drawing;
     const status = feed.status as Status;
-    this.register(feed);
-    this.goToChosenDay(drawing);
     const trace = this.trace(drawing, status, config);
     return html`<ha-card>
       ${this.header(drawing, status, config)}
@@ -112,12 +116,13 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
     if (this.followed) this.followed.viewers += 1;
   }
 
-  private goToChosenDay({ feed, format }: Drawing): void {
-    if (feed.chosenDay === this.chosenDay) return;
-    this.chosenDay = feed.chosenDay;
-    if (this.chosenDay === undefined) return;
+  private goToChosenDay(): void {
+    const chosenDay = this.feed?.chosenDay;
+    if (chosenDay === this.chosenDay) return;
+    this.chosenDay = chosenDay;
+    if (chosenDay === undefined || !this.hass) return;
     this.hours = 24;
-    this.end = startOfDay(this.chosenDay, format.zone, 1);
+    this.end = startOfDay(chosenDay, new Formatter(this.hass).zone, 1);
     this.lookedTime = undefined;
     requestAnimationFrame(() => this.scrollIntoView({ behavior: "smooth", block: "nearest" }));
   }
@@ -394,6 +399,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
         position: relative;
         flex: 1;
         min-height: 230px;
+        max-height: 480px;
       }
       .chart svg {
         position: absolute;

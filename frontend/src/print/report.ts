@@ -117,7 +117,7 @@ function dayTrace({ day, metrics }: DaySummary, report: Report): TemplateResult 
   const { low_mg_dl, high_mg_dl } = status.limits;
   const share = metrics.in_range_percent;
   return html`<li>
-    <div><span>${format.day(start)}</span> <strong>${share === null ? "–" : percentText(share, format)}</strong></div>
+    <div><span>${format.day(startOf(day, format.zone))}</span> <strong>${share === null ? "–" : percentText(share, format)}</strong></div>
     <svg viewBox="0 0 ${TRACE.width} ${TRACE.height}" aria-hidden="true">
       <rect class="target" width=${TRACE.width} y=${y(high_mg_dl)} height=${y(low_mg_dl) - y(high_mg_dl)}></rect>
       ${[low_mg_dl, high_mg_dl].map(

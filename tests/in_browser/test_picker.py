@@ -1,0 +1,62 @@
+"""Where people choose cards and dashboards: ours are offered there, and set up without YAML."""
+
+from playwright.async_api import Page, expect
+
+from .dashboards import Dashboards
+from .home import DevelopedHome
+from .visitor import Visitor, shot
+
+
+async def open_picker(visitor: Visitor, dashboards: Dashboards) -> Page:
+    """Open the dialog in which a card is added to an empty dashboard."""
+    path = await dashboards.of_cards()
+    page = await visitor.open(f"{path}?edit=1")
+    await page.locator("hui-grid-section button.add").click()
+    return page
+
+
+async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """All cards are offered with what they would show, and a form sets one up."""
+    page = await open_picker(visitor, dashboards)
+    await page.get_by_role("tab", name="By card").click()
+    await page.get_by_placeholder("Search cards").fill("Glucose")
+    picker = page.locator("hui-card-picker")
+    for card in ("glucose", "days", "profile"):
+        await expect(picker.locator(f"dexcom-{card}-card")).to_contain_text(
+            "Glucose" if card == "days" else "Dexcom"
+        )
+    await shot(page, "picker-cards")
+    chosen = picker.locator(".card").filter(has=page.locator("dexcom-glucose-card"))
+    await chosen.locator("div.overlay").click()
+    editor = page.locator("hui-card-element-editor")
+    await expect(editor).to_contain_text("Glucose sensor")
+    await expect(editor).to_contain_text("Time span")
+    await expect(editor).to_contain_text("Show the diary")
+    await shot(page, "editor-glucose-card")
+    await editor.get_by_role("textbox", name="Title").fill("Of Alex")
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.locator("#view dexcom-glucose-card")).to_contain_text("Of Alex")
+
+
+async def test_cards_are_suggested_for_glucose(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """Whoever chooses the sensor is proposed the cards that are made for it."""
+    page = await open_picker(visitor, dashboards)
+    await page.get_by_placeholder("Search entities").fill("Dexcom Glucose")
+    await page.get_by_text("Glucose", exact=True).first.click()
+    await expect(page.get_by_role("dialog").last).to_be_visible()
+    await expect(page.locator("dexcom-glucose-card")).to_be_visible()
+    await shot(page, "picker-suggestions")
+
+
+async def test_dashboard_is_offered(visitor: Visitor, home: DevelopedHome) -> None:
+    """The strategy is among the dashboards of the community."""
+    page = await visitor.open("/config/lovelace/dashboards")
+    await page.get_by_role("button", name="Add dashboard").click()
+    await expect(
+        page.get_by_text("A view for each person, with nothing to set up.")
+    ).to_be_visible()
+    await shot(page, "add-dashboard")
