@@ -4,7 +4,9 @@ import asyncio
 from asyncio.subprocess import Process
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from scripts.develop import READY
 from scripts.instance import PYTHON, REPOSITORY, stop
@@ -14,6 +16,12 @@ from ..live_home import USER, LiveHome
 START_SECONDS = 150
 PAST_SECONDS = 150
 STOP_SECONDS = 75
+# An upload is looked for within minutes, not at once.
+UPLOAD_SECONDS = 240
+
+
+HOUR = timedelta(hours=1)
+SECOND = timedelta(seconds=1)
 
 
 class NotReadyError(Exception):
@@ -72,6 +80,17 @@ class DevelopedHome(LiveHome):
             while not await self._has_past():
                 await asyncio.sleep(0.2)
 
+    async def readings_of(self, span: timedelta) -> list[dict[str, Any]]:
+        """Return the readings that end with the newest, once Home Assistant shows that one."""
+        async with asyncio.timeout(UPLOAD_SECONDS):
+            while True:
+                egvs = await self.truth("egvs", hours=span / HOUR + 4)
+                newest = taken(egvs[-1])
+                state = (await self.states())["sensor.dexcom_last_reading"]["state"]
+                if state == newest.replace(microsecond=0).isoformat():
+                    return [egv for egv in egvs if newest - taken(egv) < span - SECOND]
+                await asyncio.sleep(1)
+
     async def _has_past(self) -> bool:
         """Tell whether readings and diary of the past are there."""
         states = await self.states()
@@ -79,3 +98,8 @@ class DevelopedHome(LiveHome):
             states["sensor.dexcom_history_import"]["state"] == "100"
             and "The diary of Dexcom is imported" in self._said.read_text()
         )
+
+
+def taken(egv: dict[str, Any]) -> datetime:
+    """Return when a reading was taken."""
+    return datetime.fromisoformat(egv["systemTime"])

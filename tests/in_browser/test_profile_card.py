@@ -1,6 +1,6 @@
 """The profile card: time in range, the profile, and the page for the clinic."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 import re
 from typing import Final
 
@@ -24,17 +24,6 @@ async def share_of(page: Page, band: str) -> float:
     return float(text.rstrip("%").lstrip("<"))
 
 
-async def newest_values(home: DevelopedHome, days: int) -> list[int]:
-    """Return the values of so many days that end with the newest reading."""
-    egvs = await home.truth("egvs", hours=24 * days + 2)
-    newest = datetime.fromisoformat(egvs[-1]["systemTime"])
-    return [
-        egv["value"]
-        for egv in egvs
-        if newest - datetime.fromisoformat(egv["systemTime"]) < timedelta(days=days)
-    ]
-
-
 async def test_bands_are_those_of_the_readings(
     visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
 ) -> None:
@@ -49,7 +38,8 @@ async def test_bands_are_those_of_the_readings(
         await expect(card.locator(".chart .median")).to_have_attribute(
             "d", re.compile("^M")
         )
-        values = await newest_values(home_with_past, days)
+        egvs = await home_with_past.readings_of(timedelta(days=days))
+        values = [egv["value"] for egv in egvs]
         for band, (low, high) in {"in_range": (70, 180), "high": (181, 250)}.items():
             share = 100 * sum(low <= value <= high for value in values) / len(values)
             assert await share_of(page, band) == pytest.approx(share, abs=0.6)
