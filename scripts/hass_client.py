@@ -195,12 +195,13 @@ class HomeAssistantClient:
     async def ws(self, type: str, **arguments: Any) -> Json:
         """Send a websocket command and return its result."""
         async with self._lock:
-            websocket = self._websocket
-            if websocket is None or websocket.closed:
-                websocket = self._websocket = await self._open_websocket()
-                self._last_id = 0
-            self._last_id += 1
-            await websocket.send_json({"id": self._last_id, "type": type, **arguments})
+            try:
+                websocket = await self._send(type, arguments)
+            except ClientConnectionError:
+                # Pings are answered only while an answer is waited for, so that Home Assistant
+                # hangs up on whoever asks nothing for a minute.
+                self._websocket = None
+                websocket = await self._send(type, arguments)
             while True:
                 message = await websocket.receive_json(timeout=60)
                 if message["type"] == "result" and message["id"] == self._last_id:
@@ -208,6 +209,18 @@ class HomeAssistantClient:
         if not message["success"]:
             raise HomeAssistantClientError(f"{type}: {message['error']}")
         return message["result"]
+
+    async def _send(
+        self, type: str, arguments: dict[str, Any]
+    ) -> ClientWebSocketResponse:
+        """Send a command, and return the websocket over which it went."""
+        websocket = self._websocket
+        if websocket is None or websocket.closed:
+            websocket = self._websocket = await self._open_websocket()
+            self._last_id = 0
+        self._last_id += 1
+        await websocket.send_json({"id": self._last_id, "type": type, **arguments})
+        return websocket
 
     async def _open_websocket(self) -> ClientWebSocketResponse:
         """Open the websocket and sign in to it."""

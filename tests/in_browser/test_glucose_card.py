@@ -148,7 +148,7 @@ async def test_card_fits_a_phone_in_the_dark(
     card = page.locator(CARD)
     await expect(card.get_by_role("slider")).to_be_visible()
     await expect(card).to_contain_text("normal für deine Region")
-    assert await card.evaluate("card => card.dark")
+    await expect(card).to_have_attribute("dark", "")
     for part in ("header", ".chart", ".legend"):
         inside = "(part, card) => part.getBoundingClientRect().bottom <= card.getBoundingClientRect().bottom"
         assert await card.locator(part).evaluate(inside, await card.element_handle()), (
