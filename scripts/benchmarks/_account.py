@@ -22,6 +22,11 @@ from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.coordinator import DexcomConfigEntry
 from custom_components.dexcom_api.dexcom import DexcomClient
 from custom_components.dexcom_api.history import History
+from custom_components.dexcom_api.image import (
+    IMAGES,
+    DexcomImageEntityDescription,
+    async_shown,
+)
 from custom_components.dexcom_api.options import MG_DL
 from custom_components.dexcom_api.statistics import ROWS_AT_ONCE
 from homeassistant.components.recorder import get_instance
@@ -50,6 +55,7 @@ TIMED_ROUNDS: Final = 5
 WATCHED_ROUNDS: Final = 3
 # Readings of the year without anything else, of which the least disturbed counts.
 READ_ROUNDS: Final = 4
+PICTURE_ROUNDS: Final = 5
 
 LOOP_GOAL_SECONDS: Final = 0.01
 
@@ -66,6 +72,7 @@ class Measures(msgspec.Struct, kw_only=True):
     loop_late_ms_importing: float
     loop_late_ms_writing: float
     poll_cpu_ms: float
+    picture_late_ms: float
     memory_90d_mb: float
 
 
@@ -142,7 +149,7 @@ async def async_write_alone(
     await async_recorded(hass)
 
 
-async def async_timed(hass: HomeAssistant, work: Awaitable[None]) -> float:
+async def async_timed(hass: HomeAssistant, work: Awaitable[object]) -> float:
     """Return how many seconds something takes that is in the database when it is done."""
     await async_recorded(hass)
     # So that each begins with as little garbage as the other.
@@ -152,7 +159,7 @@ async def async_timed(hass: HomeAssistant, work: Awaitable[None]) -> float:
     return perf_counter() - start
 
 
-async def async_late(hass: HomeAssistant, work: Awaitable[None]) -> float:
+async def async_late(hass: HomeAssistant, work: Awaitable[object]) -> float:
     """Return how many seconds late the event loop was at most in the meantime."""
     await async_recorded(hass)
     with Heartbeat() as heartbeat:
@@ -261,6 +268,24 @@ async def async_memory_mb(hass: HomeAssistant, entry: DexcomConfigEntry) -> floa
     return taken_bytes / 1e6
 
 
+async def async_draw(
+    hass: HomeAssistant, entry: DexcomConfigEntry, image: DexcomImageEntityDescription
+) -> None:
+    """Draw what an image shows."""
+    shown = async_shown(entry.runtime_data, image)
+    await hass.async_add_executor_job(image.draw_fn, shown, image.theme)
+
+
+async def async_picture_late_ms(hass: HomeAssistant, entry: DexcomConfigEntry) -> float:
+    """Return how late the event loop was at most while an image was drawn; the median."""
+    late_seconds = [
+        await async_late(hass, async_draw(hass, entry, image))
+        for _ in range(PICTURE_ROUNDS)
+        for image in IMAGES
+    ]
+    return median(late_seconds) * 1000
+
+
 def tell(pieces: list[Piece]) -> None:
     """Say what worked in the event loop for too long."""
     for piece in pieces:
@@ -297,6 +322,7 @@ async def async_measure(
         await async_late(hass, bench.async_write()) for _ in range(WATCHED_ROUNDS)
     ]
     lock_seconds = await bench.async_lock_seconds()
+    picture_late_ms = await async_picture_late_ms(hass, bench.entry)
     await hass.config_entries.async_unload(bench.entry.entry_id)
     return Measures(
         import_year_ratio=median(
@@ -310,6 +336,7 @@ async def async_measure(
         loop_late_ms_importing=median(importing_seconds) * 1000,
         loop_late_ms_writing=median(writing_seconds) * 1000,
         poll_cpu_ms=poll_cpu_seconds * 1000,
+        picture_late_ms=picture_late_ms,
         memory_90d_mb=await async_memory_mb(hass, bench.entry),
     )
 

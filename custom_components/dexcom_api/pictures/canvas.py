@@ -6,16 +6,18 @@ Lengths are in pixels of the finished picture, from its upper left corner.
 from collections.abc import Sequence
 from enum import Enum
 from functools import cache
-from io import BytesIO
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
+
+from .png import png_of
 
 WIDTH: Final = 800
 HEIGHT: Final = 480
 
 # Pillow's shapes have no smooth edges, so they are drawn larger and made smaller. Its texts have.
 OVERSAMPLING: Final = 3
+STRIP_HEIGHT: Final = 60
 
 # Smaller texts can't be read on paper that is hung on a wall.
 SMALLEST_TEXT: Final = 12
@@ -86,13 +88,24 @@ class Canvas:
 
     def png(self) -> bytes:
         """Return the finished picture."""
-        picture = self._shapes.reduce(OVERSAMPLING)
+        picture = self._smoothed()
         draw = ImageDraw.Draw(picture)
         for at, text, size, color in self._texts:
             draw.text(at, text, fill=color, font=font_of(size), anchor="ls")
-        file = BytesIO()
-        picture.save(file, "PNG")
-        return file.getvalue()
+        return png_of(picture)
+
+    def _smoothed(self) -> Image.Image:
+        """Return the shapes at their size.
+
+        Strip by strip, since Pillow lets no other thread run meanwhile.
+        """
+        picture = Image.new("RGB", (WIDTH, HEIGHT))
+        for top in range(0, HEIGHT, STRIP_HEIGHT):
+            strip = (0, top, WIDTH, min(top + STRIP_HEIGHT, HEIGHT))
+            left, upper, right, lower = map(enlarged, strip)
+            box = (left, upper, right, lower)
+            picture.paste(self._shapes.reduce(OVERSAMPLING, box), strip)
+        return picture
 
 
 def enlarged(length: float) -> int:
