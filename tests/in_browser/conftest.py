@@ -4,25 +4,18 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from pathlib import Path
 from typing import Final
 
-from playwright.async_api import Browser, StorageState, async_playwright, expect
+from playwright.async_api import Browser, StorageState
 import pytest
 import pytest_asyncio
 import pytest_socket
 
 from scripts import debian
-from scripts.hass_client import DEMO
 
 from .dashboards import Dashboards
 from .home import DevelopedHome
-from .visitor import Visitor, shot
+from .visitor import Visitor, debian_chromium, shot, sign_in
 
-# Nothing goes to anybody but this machine, not even from the browser itself.
-CHROMIUM_ARGUMENTS: Final = (
-    "--disable-gpu",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 FAILED: Final = pytest.StashKey[bool]()
-STRANGER: Final = StorageState(cookies=[], origins=[])
 
 MARKS: Final = (
     pytest.mark.browser,
@@ -95,27 +88,14 @@ async def home_with_past(home: DevelopedHome) -> DevelopedHome:
 @pytest_asyncio.fixture(scope="package", loop_scope="package")
 async def chromium() -> AsyncGenerator[Browser]:
     """Run Debian's Chromium."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=debian.chromium(), args=CHROMIUM_ARGUMENTS
-        )
+    async with debian_chromium() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="package")
 async def signed_in(chromium: Browser, home: DevelopedHome) -> StorageState:
     """Sign in to Home Assistant on its page, and return what the browser remembers."""
-    async with Visitor(
-        chromium, home.client.base_url, home.simulator_url, STRANGER
-    ) as stranger:
-        page = await stranger.open()
-        await page.locator("input[name=username]").fill(DEMO)
-        await page.locator("input[name=password]").fill(DEMO)
-        await page.keyboard.press("Enter")
-        await expect(page.locator("ha-sidebar")).to_be_visible()
-        assert not list(stranger.troubles)
-        return await page.context.storage_state()
+    return await sign_in(chromium, home)
 
 
 @pytest_asyncio.fixture(loop_scope="package")
@@ -126,9 +106,7 @@ async def visitor(
     signed_in: StorageState,
 ) -> AsyncGenerator[Visitor]:
     """Look at Home Assistant; in the end nothing may have gone wrong."""
-    async with Visitor(
-        chromium, home.client.base_url, home.simulator_url, signed_in
-    ) as visitor:
+    async with Visitor(chromium, home, signed_in) as visitor:
         yield visitor
         if request.node.stash[FAILED]:
             for number, page in enumerate(visitor.pages, 1):

@@ -36,7 +36,7 @@ class DevelopedHome(LiveHome):
         super().__init__(
             f"http://127.0.0.1:{port}", f"http://127.0.0.1:{simulator_port}"
         )
-        self._config = folder / "config"
+        self.config = folder / "config"
         self._said = folder / "develop.log"
         self._ports = (f"--port={port}", f"--simulator-port={simulator_port}")
 
@@ -47,7 +47,7 @@ class DevelopedHome(LiveHome):
             process = await asyncio.create_subprocess_exec(
                 # However the tests end, it ends with them.
                 *("setpriv", "--pdeathsig=TERM", PYTHON, "-m", "scripts.develop"),
-                *("--ready", f"--user={USER}", f"--config={self._config}"),
+                *("--ready", f"--user={USER}", f"--config={self.config}"),
                 *self._ports,
                 cwd=REPOSITORY,
                 stdin=asyncio.subprocess.DEVNULL,

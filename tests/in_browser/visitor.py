@@ -1,5 +1,7 @@
 """Somebody at a browser who looks at Home Assistant."""
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final, Self
 
@@ -9,11 +11,15 @@ from playwright.async_api import (
     Page,
     StorageState,
     ViewportSize,
+    async_playwright,
     expect,
 )
 
+from scripts import debian
+from scripts.hass_client import DEMO
 from scripts.instance import REPOSITORY
 
+from ..live_home import LiveHome
 from .troubles import Troubles
 
 SCREENSHOTS: Final = REPOSITORY / "build" / "screenshots"
@@ -21,6 +27,13 @@ SCREENSHOTS: Final = REPOSITORY / "build" / "screenshots"
 DESKTOP: Final = ViewportSize(width=1280, height=900)
 PHONE: Final = ViewportSize(width=360, height=740)
 WALL_PANEL: Final = ViewportSize(width=1024, height=600)
+
+# Nothing goes to anybody but this machine, not even from the browser itself.
+CHROMIUM_ARGUMENTS: Final = (
+    "--disable-gpu",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+STRANGER: Final = StorageState(cookies=[], origins=[])
 
 # Two cores may be busy with other tests.
 PATIENCE_MS: Final = 30_000
@@ -30,12 +43,12 @@ class Visitor:
     """Opens pages, each in a browser of its own that has forgotten everything but the sign-in."""
 
     def __init__(
-        self, browser: Browser, url: str, simulator_url: str, signed_in: StorageState
+        self, browser: Browser, home: LiveHome, signed_in: StorageState = STRANGER
     ) -> None:
         """Look at a Home Assistant, from which only the simulator may be reached."""
-        self.troubles = Troubles(url, simulator_url)
+        self._url = home.client.base_url
+        self.troubles = Troubles(self._url, home.simulator_url)
         self._browser = browser
-        self._url = url
         self._signed_in = signed_in
         self._contexts: list[BrowserContext] = []
         expect.set_options(timeout=PATIENCE_MS)
@@ -62,8 +75,13 @@ class Visitor:
         dark: bool = False,
         language: str = "en-US",
         time_zone: str = "UTC",
+        still: bool = False,
+        script: str | None = None,
     ) -> Page:
-        """Open a page of Home Assistant, and wait until it shows."""
+        """Open a page of Home Assistant, and wait until it shows.
+
+        Nothing moves on a page that is still. A script runs before all others.
+        """
         context = await self._browser.new_context(
             base_url=self._url,
             storage_state=self._signed_in,
@@ -71,14 +89,40 @@ class Visitor:
             color_scheme="dark" if dark else "light",
             locale=language,
             timezone_id=time_zone,
+            reduced_motion="reduce" if still else "no-preference",
         )
         self._contexts.append(context)
         context.set_default_timeout(PATIENCE_MS)
         self.troubles.watch(context)
+        if script is not None:
+            await context.add_init_script(script)
         page = await context.new_page()
         await page.goto(path)
         await expect(page.locator("#ha-launch-screen")).to_have_count(0)
         return page
+
+
+@asynccontextmanager
+async def debian_chromium() -> AsyncGenerator[Browser]:
+    """Run Debian's Chromium."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=debian.chromium(), args=CHROMIUM_ARGUMENTS
+        )
+        yield browser
+        await browser.close()
+
+
+async def sign_in(browser: Browser, home: LiveHome) -> StorageState:
+    """Sign in to Home Assistant on its page, and return what the browser remembers."""
+    async with Visitor(browser, home) as stranger:
+        page = await stranger.open()
+        await page.locator("input[name=username]").fill(DEMO)
+        await page.locator("input[name=password]").fill(DEMO)
+        await page.keyboard.press("Enter")
+        await expect(page.locator("ha-sidebar")).to_be_visible()
+        assert not list(stranger.troubles)
+        return await page.context.storage_state()
 
 
 async def shot(page: Page, name: str) -> Path:

@@ -1,0 +1,175 @@
+"""How soon cards are drawn, beside core's history graph of the same time in the same page.
+
+The Home Assistant that `scripts/develop --ready` brings up, in Debian's Chromium. The database
+gets the states that the glucose sensor would have had, one a reading, and a page shows one card
+after the other, alone and again and again:
+
+- `day`: the glucose card and a history graph of 24 hours,
+- `quarter`: the profile card and a history graph of 90 days.
+
+`drawn_ms` is from the arrival of a card's data until all of it is painted, `shown_ms` from the
+card's being put into the page; those of the history graph end in `_history_graph`. The animations
+of the history graph are off, as for people who want none. All are medians.
+
+`bundle_kb` is the size of all cards as they are sent, of 10^3 bytes.
+"""
+
+from collections.abc import Mapping
+from contextlib import AsyncExitStack, closing
+from dataclasses import dataclass
+from datetime import timedelta
+import gzip
+from pathlib import Path
+import sqlite3
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from playwright.async_api import Page
+
+from custom_components.dexcom_api.cards import BUNDLE
+from scripts.kill import free_port
+from tests.in_browser.home import DevelopedHome, taken
+from tests.in_browser.visitor import Visitor, debian_chromium, sign_in
+
+from . import Figure
+
+ENTITY: Final = "sensor.dexcom_glucose"
+GOAL_BUNDLE_KB: Final = 60
+DATABASE: Final = "home-assistant_v2.db"
+
+DRAWN: Final = Path(__file__).with_name("_drawn.js").read_text()
+# Home Assistant's own listeners come after this one.
+NOTE_MESSAGES: Final = """
+window.received = [];
+window.WebSocket = class extends WebSocket {
+  constructor(...address) {
+    super(...address);
+    this.addEventListener("message", ({ data }) =>
+      window.received.push({ at: performance.now(), bytes: data.length }));
+  }
+};
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A time to look back on, and the card that does."""
+
+    name: str
+    hours: int
+    card: Mapping[str, Any]
+    # What is there once all is drawn.
+    curve: str
+
+
+SPANS: Final = (
+    Span(
+        name="day",
+        hours=24,
+        card={"type": "custom:dexcom-glucose-card", "hours": 24},
+        curve='svg[data-readings] path.dots.in_range[d^="M"]',
+    ),
+    Span(
+        name="quarter",
+        hours=24 * 90,
+        card={"type": "custom:dexcom-profile-card", "days": 90},
+        curve='.chart path.median[d*="C"]',
+    ),
+)
+
+
+def remember(database: Path, readings: list[dict[str, Any]]) -> None:
+    """Write what the recorder would have written of the glucose sensor, had it been there."""
+    rows = [
+        (str(reading["value"]), taken(reading).timestamp(), ENTITY)
+        for reading in readings
+    ]
+    with closing(sqlite3.connect(database, timeout=60)) as connection, connection:
+        connection.executemany(
+            "INSERT INTO states (state, last_updated_ts, metadata_id)"
+            " SELECT ?, ?, metadata_id FROM states_meta WHERE entity_id = ?",
+            rows,
+        )
+
+
+async def draw(
+    page: Page, span: Span, rounds: int
+) -> dict[str, list[dict[str, float]]]:
+    """Show both cards of a span alternately."""
+    ours = {"config": {**span.card, "entity": ENTITY}, "curve": span.curve}
+    theirs = {
+        "config": {
+            "type": "history-graph",
+            "entities": [ENTITY],
+            "hours_to_show": span.hours,
+        }
+    }
+    measured: dict[str, list[dict[str, float]]] = {"": [], "_history_graph": []}
+    # The first of each loads what it needs.
+    for number in range(rounds + 1):
+        for name, card in zip(measured, (ours, theirs), strict=True):
+            times = await page.evaluate(DRAWN, card)
+            if number:
+                measured[name].append(times)
+    return measured
+
+
+def figures(span: Span, measured: dict[str, list[dict[str, float]]]) -> list[Figure]:
+    """Return the medians of both cards, and how they compare."""
+    medians = {
+        (name, key): median(times[key] for times in rounds)
+        for name, rounds in measured.items()
+        for key in ("data", "asked", "bytes", "points")
+    }
+    return [
+        *(
+            Figure(
+                name=f"{span.name}_{title}{name}", value=medians[name, key], unit=unit
+            )
+            for name in measured
+            for title, key, unit in (
+                ("drawn_ms", "data", "ms"),
+                ("shown_ms", "asked", "ms"),
+                ("data_bytes", "bytes", "B"),
+                ("points", "points", ""),
+            )
+        ),
+        *(
+            Figure(
+                name=f"{span.name}_{title}_ratio",
+                value=medians["", key] / medians["_history_graph", key],
+                unit="",
+                goal=1.0,
+            )
+            for title, key in (("drawn", "data"), ("shown", "asked"))
+        ),
+    ]
+
+
+async def run(rounds: int = 15) -> list[Figure]:
+    """Measure all cards in one page."""
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        home = DevelopedHome(folder, free_port(), free_port())
+        await stack.enter_async_context(home.running())
+        await home.wait_for_past()
+        longest = max(span.hours for span in SPANS)
+        remember(
+            home.config / DATABASE, await home.readings_of(timedelta(hours=longest))
+        )
+        browser = await stack.enter_async_context(debian_chromium())
+        visitor = await stack.enter_async_context(
+            Visitor(browser, home, await sign_in(browser, home))
+        )
+        page = await visitor.open("/dexcom-glucose", still=True, script=NOTE_MESSAGES)
+        measured = [
+            figure
+            for span in SPANS
+            for figure in figures(span, await draw(page, span, rounds))
+        ]
+    kilobytes = len(gzip.compress(BUNDLE.read_bytes(), 9)) / 1000
+    return [
+        Figure(name="bundle_kb", value=kilobytes, unit="kB", goal=GOAL_BUNDLE_KB),
+        *measured,
+    ]

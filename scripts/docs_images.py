@@ -1,0 +1,88 @@
+"""Make the pictures of the documentation from the screenshots of the browser tests.
+
+The screenshots are those of the last run of `scripts/test tests/in_browser`, in build/screenshots. Look at what comes
+of them in docs/images: a page that has changed can need another frame here.
+
+Usage: .venv/bin/python -m scripts.docs_images
+"""
+
+from pathlib import Path
+import sys
+from typing import Final, NamedTuple
+
+from PIL import Image
+
+REPOSITORY: Final = Path(__file__).parent.parent
+SCREENSHOTS: Final = REPOSITORY / "build" / "screenshots"
+IMAGES: Final = REPOSITORY / "docs" / "images"
+
+# What a page of the documentation can load for each of its pictures without being slow.
+MOST_BYTES: Final = 150_000
+
+# Screenshots have few colors, and no eye tells 128 of them from all.
+COLORS: Final = 128
+
+
+class Picture(NamedTuple):
+    """Which part of which screenshot is shown: its left, top, right and lower edge in pixels."""
+
+    screenshot: str
+    frame: tuple[int, int, int, int]
+
+
+PICTURES: Final = {
+    "dashboard": Picture("dashboard-strategy", (272, 66, 1266, 884)),
+    "dashboard-phone": Picture("dashboard-strategy-phone-dark", (0, 0, 360, 740)),
+    "days-card": Picture("days-card-phone", (0, 66, 360, 546)),
+    "editor": Picture("editor-glucose-card", (116, 30, 1166, 732)),
+    "glucose-card": Picture("glucose-card", (510, 70, 1030, 600)),
+    "new-dashboard": Picture("add-dashboard", (116, 90, 1166, 810)),
+    "picker": Picture("picker-cards", (116, 80, 1166, 820)),
+    "profile-card": Picture("profile-card", (510, 70, 1030, 744)),
+    "report": Picture("report", (252, 62, 1030, 1170)),
+    "set-up-1-search": Picture("sign-in-2-search", (345, 132, 945, 470)),
+    "set-up-2-region": Picture("sign-in-3-region", (330, 180, 950, 720)),
+    "set-up-3-unit": Picture("sign-in-6-unit", (330, 260, 950, 640)),
+    "set-up-4-name": Picture("sign-in-7-name", (330, 230, 950, 670)),
+    "stale-card": Picture("glucose-card-stale", (510, 70, 1030, 600)),
+}
+
+
+def main() -> int:
+    """Make all pictures, and say which of them can't be made."""
+    missing = [
+        f"{picture.screenshot}.png"
+        for picture in PICTURES.values()
+        if not source(picture).exists()
+    ]
+    if missing:
+        sys.stderr.write(
+            f"docs_images: no {', '.join(missing)} in {SCREENSHOTS.relative_to(REPOSITORY)}. "
+            "Run scripts/test tests/in_browser first.\n"
+        )
+        return 1
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    large = [name for name, picture in PICTURES.items() if make(name, picture)]
+    for name in large:
+        sys.stderr.write(
+            f"docs_images: {name}.png is larger than {MOST_BYTES} bytes. Show less of it.\n"
+        )
+    return 1 if large else 0
+
+
+def source(picture: Picture) -> Path:
+    """Return the file of a picture's screenshot."""
+    return SCREENSHOTS / f"{picture.screenshot}.png"
+
+
+def make(name: str, picture: Picture) -> bool:
+    """Write a picture with few colors; tell whether it is too large all the same."""
+    path = IMAGES / f"{name}.png"
+    with Image.open(source(picture)) as screenshot:
+        shown = screenshot.crop(picture.frame)
+    shown.quantize(COLORS).save(path, optimize=True)
+    return path.stat().st_size > MOST_BYTES
+
+
+if __name__ == "__main__":
+    sys.exit(main())
