@@ -14,7 +14,7 @@ from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverte
 
 from .dashboards import Dashboards
 from .home import DevelopedHome
-from .visitor import PHONE, WALL_PANEL, Visitor, shot
+from .visitor import PHONE, WALL_PANEL, Visitor, shot, swipe
 
 CARD: Final = "dexcom-glucose-card"
 ENTITY: Final = "sensor.dexcom_glucose"
@@ -137,6 +137,25 @@ async def test_spans_days_before_and_keys(
     await card.get_by_role("button", name="14 d", exact=True).click()
     await see(page, len(await home_with_past.readings_of(timedelta(days=14))))
     await shot(page, "glucose-card-wall-14-days")
+
+
+async def test_finger_goes_back_in_time(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """A finger pulls the hours before into sight, and those after."""
+    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
+    page = await visitor.open(path, size=PHONE, touch=True)
+    card = page.locator(CARD)
+    chart = card.get_by_role("slider")
+    await expect(chart).to_have_attribute("data-readings", re.compile("[1-9]"))
+    latest = await chart.get_attribute("aria-label")
+    await swipe(page, chart, by=150)
+    await expect(chart).not_to_have_attribute("aria-label", latest or "")
+    await expect(card.get_by_role("button", name="Later")).to_be_enabled()
+    before = await chart.get_attribute("aria-label")
+    await swipe(page, chart, by=-150)
+    await expect(chart).not_to_have_attribute("aria-label", before or "")
+    await expect(card.get_by_role("button", name="Later")).to_be_disabled()
 
 
 async def test_card_fits_a_phone_in_the_dark(

@@ -8,6 +8,7 @@ from typing import Final, Self
 from playwright.async_api import (
     Browser,
     BrowserContext,
+    Locator,
     Page,
     StorageState,
     ViewportSize,
@@ -75,6 +76,7 @@ class Visitor:
         dark: bool = False,
         language: str = "en-US",
         time_zone: str = "UTC",
+        touch: bool = False,
         still: bool = False,
         script: str | None = None,
     ) -> Page:
@@ -89,6 +91,7 @@ class Visitor:
             color_scheme="dark" if dark else "light",
             locale=language,
             timezone_id=time_zone,
+            has_touch=touch,
             reduced_motion="reduce" if still else "no-preference",
         )
         self._contexts.append(context)
@@ -123,6 +126,26 @@ async def sign_in(browser: Browser, home: LiveHome) -> StorageState:
         await expect(page.locator("ha-sidebar")).to_be_visible()
         assert not list(stranger.troubles)
         return await page.context.storage_state()
+
+
+async def swipe(page: Page, on: Locator, *, by: int) -> None:
+    """Move a finger over something to the right, or to the left where that is negative."""
+    await on.scroll_into_view_if_needed()
+    box = await on.bounding_box()
+    assert box is not None
+    y = box["y"] + box["height"] / 2
+    start = box["x"] + box["width"] / 2 - by / 2
+    finger = await page.context.new_cdp_session(page)
+    for event, xs in {
+        "touchStart": [start],
+        "touchMove": [start + by],
+        "touchEnd": [],
+    }.items():
+        points = [{"x": x, "y": y} for x in xs]
+        await finger.send(
+            "Input.dispatchTouchEvent", {"type": event, "touchPoints": points}
+        )
+    await finger.detach()
 
 
 async def shot(page: Page, name: str) -> Path:
