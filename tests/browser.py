@@ -149,11 +149,11 @@ async def page_of(answer: ClientResponse) -> Page:
 
 
 @cache
-def texts_of(domain: str) -> dict[str, Any]:
-    """Return the English texts of the integration, or of Home Assistant itself."""
+def texts_of(domain: str, language: str = "en") -> dict[str, Any]:
+    """Return the texts of the integration, or of Home Assistant itself."""
     assert domain in (DOMAIN, HOMEASSISTANT_DOMAIN)
     folder = INTEGRATION if domain == DOMAIN else CORE
-    text = (folder / "translations" / "en.json").read_text(encoding="utf-8")
+    text = (folder / "translations" / f"{language}.json").read_text(encoding="utf-8")
     return cast(dict[str, Any], json.loads(text))
 
 

@@ -6,6 +6,10 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
+from .browser import INTEGRATION
+
+FONTS: Final = INTEGRATION / "pictures" / "fonts"
+
 SIZE: Final = (800, 480)
 
 # Where charts are.
@@ -90,7 +94,8 @@ def reads(
 
 def written(text: str, size: int, ink: str, paper: str) -> Image.Image:
     """Write a text on paper of just its size."""
-    font = ImageFont.load_default(size)
+    name = "latin.ttf" if max(text) < "\u3000" else "japanese.otf"
+    font = ImageFont.truetype(FONTS / name, size, layout_engine=ImageFont.Layout.BASIC)
     sheet = Image.new("RGB", (int(font.getlength(text)) + 2 * size, 3 * size), paper)
     blank = sheet.copy()
     ImageDraw.Draw(sheet).text((size, 2 * size), text, ink, font, anchor="ls")

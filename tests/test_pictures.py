@@ -25,7 +25,7 @@ from custom_components.dexcom_api.pictures import (
 )
 from custom_components.dexcom_api.pictures.curve import Curve
 
-from .browser import texts_of
+from .browser import INTEGRATION, texts_of
 from .pictures import (
     BOTTOM,
     LEFT,
@@ -43,16 +43,24 @@ from .pictures import (
 
 NOON = datetime(2026, 5, 2, 12, tzinfo=UTC)
 PREFIX = "picture_"
-TEXTS = {
-    key.removeprefix(PREFIX): text
-    for key, text in texts_of(DOMAIN)["common"].items()
-    if key.startswith(PREFIX)
-}
+LANGUAGES = {path.stem for path in (INTEGRATION / "translations").iterdir()}
 STEP = 300
 DAY = 24 * 60 * 60
 
 # Between the unit and the title.
 ARROW_BOX = (262, 20, 500, 90)
+
+
+def texts_for_pictures(language: str) -> dict[str, str]:
+    """Return what pictures say in a language."""
+    return {
+        key.removeprefix(PREFIX): text
+        for key, text in texts_of(DOMAIN, language)["common"].items()
+        if key.startswith(PREFIX)
+    }
+
+
+TEXTS = texts_for_pictures("en")
 
 
 def shown_of(
@@ -205,6 +213,22 @@ def test_shares() -> None:
     row = [pixel(picture, (x, 430)) for x in range(24, RIGHT)]
     assert row.count(color(LIGHT_BANDS["very_high"])) == 3
     assert row.count(color(LIGHT_BANDS["in_range"])) == 752 - 3 - 3
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_languages(language: str) -> None:
+    """Each language of the integration is written in its own letters."""
+    texts = texts_for_pictures(language)
+    picture = trace_of(shown_of([120.0] * 288, texts=texts, english={}))
+    # What has no room is written smaller.
+    assert any(reads(picture, texts["last_24_hours"], size) for size in range(20, 27))
+
+
+def test_letters_that_are_missing() -> None:
+    """One letter that can't be written is enough: half a language is none."""
+    texts = {**TEXTS, "last_24_hours": "Last day", "very_low": "Дуже низько"}
+    picture = trace_of(shown_of([120.0] * 288, texts=texts, english=TEXTS))
+    assert reads(picture, "Last 24 hours", 26)
 
 
 def test_longer_texts() -> None:

@@ -54,6 +54,11 @@ def leaves(texts: Any, path: str = "") -> Iterator[tuple[str, str]]:
         yield from leaves(inner, f"{path}.{key}" if path else key)
 
 
+LANGUAGES = sorted(
+    {path.stem for path in (INTEGRATION / "translations").iterdir()} - {"en"}
+)
+
+
 def placeholders_of(text: str) -> set[str]:
     """Return the placeholders of a text."""
     return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
@@ -290,3 +295,36 @@ def test_missing_text_is_noticed(result: dict[str, Any]) -> None:
 
     with pytest.raises(KeyError):
         assert_translated(cast(ConfigFlowResult, shown))
+
+
+def test_languages_are_there() -> None:
+    """The integration speaks the languages that its cards speak."""
+    assert LANGUAGES == ["de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "sv"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_language_is_complete(language: str) -> None:
+    """Whatever is said in English is said in each language, about the same things."""
+    english, texts = dict(leaves(TEXTS)), dict(leaves(texts_of(DOMAIN, language)))
+    assert list(texts) == list(english)
+    for path, text in texts.items():
+        assert text.strip(), path
+        assert placeholders_of(text) == placeholders_of(english[path]), path
+        assert "://" not in text, path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_language_is_another_one(language: str) -> None:
+    """Hardly a sentence is left in English."""
+    english, texts = dict(leaves(TEXTS)), dict(leaves(texts_of(DOMAIN, language)))
+    sentences = [path for path, text in english.items() if text.count(" ") > 2]
+    same = [path for path in sentences if texts[path] == english[path]]
+    assert not same
+
+
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_entities_can_be_told_apart(language: str) -> None:
+    """No two entities of a kind have the same name."""
+    for platform, entities in texts_of(DOMAIN, language)["entity"].items():
+        names = [entity["name"] for entity in entities.values() if "name" in entity]
+        assert len(set(names)) == len(names), platform

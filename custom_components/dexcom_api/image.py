@@ -30,7 +30,7 @@ from .pictures import (
     draw_trace,
 )
 from .summary import SUMMARY_WINDOW
-from .texts import async_english_texts, async_texts
+from .texts import async_english_texts, async_load_texts, async_texts
 from .trends import trend_of
 
 PARALLEL_UPDATES = 0
@@ -138,9 +138,9 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
             )
         )
 
-    @callback
-    def _async_config_updated(self, _event: Event) -> None:
+    async def _async_config_updated(self, _event: Event) -> None:
         """Show times and texts as Home Assistant wants them now."""
+        await async_load_texts(self.hass)
         self._handle_coordinator_update()
 
     @override

@@ -1,4 +1,5 @@
-import { DOMAIN } from "./account";
+import { DOMAIN, glucoseEntities } from "./account";
+import type { HomeAssistant } from "./hass";
 import { isText, type Localize, localize } from "./localize";
 
 /** A field of a card's editor, as Home Assistant's forms describe it. */
@@ -37,19 +38,20 @@ export const entityField: Field = {
 /** Asks for what stands above the card. */
 export const titleField: Field = { name: "title", selector: { text: {} } };
 
-/** Asks for one of some spans of time, or of words whose texts begin with their kind. */
-export function selectField(
+/** Asks for one of some spans of time, or of words whose texts begin with their name. */
+export function selectField<Option extends string | number>(
   name: string,
-  options: readonly (string | number)[],
-  kind = name,
+  options: readonly Option[],
+  chosen: NoInfer<Option>,
 ): Field {
   return {
     name,
+    default: chosen,
     selector: {
       // The list of buttons that few options get would make texts of numbers.
       select: {
         mode: "dropdown",
-        options: options.map((value) => ({ value, label: optionLabel(value, kind) })),
+        options: options.map((value) => ({ value, label: optionLabel(value, name) })),
       },
     },
   };
@@ -60,12 +62,18 @@ export function form(schema: readonly Field[]): Form {
   return { schema, computeLabel: ({ name }) => (isText(name) ? pageSay(name) : undefined) };
 }
 
-function optionLabel(value: string | number, kind: string): string {
+/** Proposes a card of the first account, and tells what else is chosen, as forms show no defaults. */
+export function proposal(hass: HomeAssistant, { schema }: Form): { entity: string } {
+  const chosen = schema.map((field) => [field.name, field.default]);
+  return { ...Object.fromEntries(chosen), entity: glucoseEntities(hass)[0] ?? "" };
+}
+
+function optionLabel(value: string | number, name: string): string {
   if (typeof value === "number") {
-    return kind === "hours" && value < 72
+    return name === "hours" && value < 72
       ? pageSay("hours_short", { count: value })
-      : pageSay("days_short", { count: kind === "hours" ? value / 24 : value });
+      : pageSay("days_short", { count: name === "hours" ? value / 24 : value });
   }
-  const key = `${kind}_${value}`;
+  const key = `${name}_${value}`;
   return isText(key) ? pageSay(key) : value;
 }

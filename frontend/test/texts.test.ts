@@ -17,6 +17,9 @@ describe("a text", () => {
   it("is in the language of the person, of any country, or in English", () => {
     expect(localize("de", "low")).toBe("Niedrig");
     expect(localize("de-CH", "low")).toBe("Niedrig");
+    expect(localize("pt-BR", "low")).toBe("Baixa");
+    expect(localize("pt", "low")).toBe("Baixa");
+    expect(localize("pt-PT", "low")).toBe("Baixa");
     expect(localize("tlh", "low")).toBe("Low");
     expect(localize("sv", "below", { value: 54 })).toBe("under 54");
   });

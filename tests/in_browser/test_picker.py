@@ -33,6 +33,7 @@ async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
     editor = page.locator("hui-card-element-editor")
     await expect(editor).to_contain_text("Glucose sensor")
     await expect(editor).to_contain_text("Time span")
+    await expect(editor).to_contain_text("24 h")
     await expect(editor).to_contain_text("Show the diary")
     await shot(page, "editor-glucose-card")
     await editor.get_by_role("textbox", name="Title").fill("Of Alex")

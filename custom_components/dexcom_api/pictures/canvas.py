@@ -6,6 +6,7 @@ Lengths are in pixels of the finished picture, from its upper left corner.
 from collections.abc import Sequence
 from enum import Enum
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
@@ -18,6 +19,11 @@ HEIGHT: Final = 480
 # Pillow's shapes have no smooth edges, so they are drawn larger and made smaller. Its texts have.
 OVERSAMPLING: Final = 3
 STRIP_HEIGHT: Final = 60
+
+# The first that can write a text does; `scripts/fonts` makes them.
+FONTS: Final = tuple(
+    Path(__file__).parent / "fonts" / name for name in ("latin.ttf", "japanese.otf")
+)
 
 # Smaller texts can't be read on paper that is hung on a wall.
 SMALLEST_TEXT: Final = 12
@@ -91,7 +97,7 @@ class Canvas:
         picture = self._smoothed()
         draw = ImageDraw.Draw(picture)
         for at, text, size, color in self._texts:
-            draw.text(at, text, fill=color, font=font_of(size), anchor="ls")
+            draw.text(at, text, fill=color, font=font_of(text, size), anchor="ls")
         return png_of(picture)
 
     def _smoothed(self) -> Image.Image:
@@ -113,22 +119,26 @@ def enlarged(length: float) -> int:
     return round(length * OVERSAMPLING)
 
 
+def font_of(text: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return the font that has all letters of a text."""
+    path = next((path for path in FONTS if has_glyphs(path, text)), FONTS[0])
+    return sized_font(path, size)
+
+
 @cache
-def font_of(size: int) -> ImageFont.FreeTypeFont:
-    """Return the font that comes with Pillow; it has hardly more letters than English needs."""
-    font = ImageFont.load_default(size)
-    assert isinstance(font, ImageFont.FreeTypeFont)
-    return font
+def sized_font(path: Path, size: int) -> ImageFont.FreeTypeFont:
+    """Return a font."""
+    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def text_width(text: str, size: int) -> float:
     """Return how wide a text is."""
-    return font_of(size).getlength(text)
+    return font_of(text, size).getlength(text)
 
 
 def text_bearing(text: str, size: int) -> float:
     """Return how much room there is before the first stroke of a text."""
-    box = font_of(size).getmask(text).getbbox()
+    box = font_of(text, size).getmask(text).getbbox()
     return box[0] if box else 0
 
 
@@ -140,14 +150,19 @@ def fitting_size(text: str, size: int, width: float) -> int:
 
 
 def can_write(text: str) -> bool:
-    """Return whether there is a glyph for each character of a text."""
-    return all(map(has_glyph, text))
+    """Return whether there is a font with all letters of a text."""
+    return any(has_glyphs(path, text) for path in FONTS)
+
+
+def has_glyphs(path: Path, text: str) -> bool:
+    """Return whether a font has all letters of a text."""
+    return all(has_glyph(path, character) for character in text)
 
 
 @cache
-def has_glyph(character: str) -> bool:
-    """Return whether the font has a glyph for a character, and not just a box instead."""
-    font = font_of(SMALLEST_TEXT)
+def has_glyph(path: Path, character: str) -> bool:
+    """Return whether a font has a glyph for a character, and not just a box instead."""
+    font = sized_font(path, SMALLEST_TEXT)
     # A character that Unicode will never have.
     box = font.getmask("\uffff")
     glyph = font.getmask(character)

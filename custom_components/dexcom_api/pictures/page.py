@@ -28,7 +28,7 @@ def draw_title(canvas: Canvas, title: str, shown: Shown, theme: Theme) -> None:
     canvas.text((RIGHT, 42), title, size, theme.text, Align.RIGHT)
     if shown.times:
         days = [date_text(shown.moment(edge)) for edge in (shown.start, shown.end)]
-        dates = " - ".join(dict.fromkeys(days))
+        dates = " – ".join(dict.fromkeys(days))
         canvas.text((RIGHT, 68), dates, DATES_SIZE, theme.secondary_text, Align.RIGHT)
 
 

@@ -30,7 +30,7 @@ FIGURE_UNIT_SIZE: Final = 18
 FIGURE_LABEL_SIZE: Final = 17
 FIGURE_BASELINE: Final = 48
 FIGURE_GAP: Final = 14
-UNKNOWN: Final = "---"
+UNKNOWN: Final = "–"
 
 # Where the figures begin, and where the last one ends.
 FIGURE_EDGES: Final = (LEFT, 174, 270, 396, 518)

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { DOMAIN, glucoseEntities } from "../account";
+import { DOMAIN } from "../account";
 import { type Feed, FeedController } from "../feed";
 import { Formatter } from "../format";
 import type { CardConfig, HomeAssistant } from "../hass";
@@ -28,11 +28,6 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   setConfig(config: Config): void {
     if (!config.entity) throw new Error("Choose the glucose sensor of a Dexcom account (entity).");
     this.config = config;
-  }
-
-  /** Proposes the first account, for the card picker. */
-  static getStubConfig(hass: HomeAssistant): { entity: string } {
-    return { entity: glucoseEntities(hass)[0] ?? "" };
   }
 
   override connectedCallback(): void {

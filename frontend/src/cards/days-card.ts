@@ -2,9 +2,9 @@ import { css, html, nothing, type PropertyValues, svg, type TemplateResult } fro
 import { customElement, state } from "lit/decorators.js";
 import { dotPaths, tracePath } from "../chart/dots";
 import { glucoseScale, type Plot, type Scale, timeScale } from "../chart/scales";
-import { entityField, type Form, form, selectField, titleField } from "../editor";
+import { entityField, type Form, form, proposal, selectField, titleField } from "../editor";
 import type { Feed } from "../feed";
-import type { CardConfig, GridOptions } from "../hass";
+import type { CardConfig, GridOptions, HomeAssistant } from "../hass";
 import type { DaySummary, Reading, Status, SummaryAnswer } from "../messages";
 import { between } from "../readings";
 import { theme } from "../theme";
@@ -13,6 +13,7 @@ import { AccountCard, type Drawing } from "./account-card";
 import type { DexcomGlucoseCard } from "./glucose-card";
 
 export const DAY_COUNTS = [7, 14, 30] as const;
+const DEFAULT_DAYS = 14;
 
 export interface DaysCardConfig extends CardConfig {
   days?: number;
@@ -37,7 +38,11 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
   private asked: Promise<SummaryAnswer> | undefined;
 
   static getConfigForm(): Form {
-    return form([entityField, titleField, selectField("days", DAY_COUNTS)]);
+    return form([entityField, titleField, selectField("days", DAY_COUNTS, DEFAULT_DAYS)]);
+  }
+
+  static getStubConfig(hass: HomeAssistant): { entity: string } {
+    return proposal(hass, DexcomDaysCard.getConfigForm());
   }
 
   getGridOptions(): GridOptions {
@@ -49,7 +54,7 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
   }
 
   private get count(): number {
-    return Number(this.config?.days ?? 14);
+    return Number(this.config?.days ?? DEFAULT_DAYS);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -7,10 +7,10 @@ import { entryText, marker } from "../chart/markers";
 import { timeScale } from "../chart/scales";
 import { Sized } from "../chart/sized";
 import { plotOf, type Trace, traceChart } from "../chart/trace-chart";
-import { entityField, type Form, form, selectField, titleField } from "../editor";
+import { entityField, type Form, form, proposal, selectField, titleField } from "../editor";
 import type { Feed } from "../feed";
 import { duration, Formatter } from "../format";
-import type { CardConfig, GridOptions } from "../hass";
+import type { CardConfig, GridOptions, HomeAssistant } from "../hass";
 import { isText } from "../localize";
 import type { DiaryKind, DiaryRow, Reading, Status } from "../messages";
 import { between, nearest, READING_SECONDS } from "../readings";
@@ -21,6 +21,8 @@ import { AccountCard, type Drawing } from "./account-card";
 export const SPANS_HOURS = [3, 6, 12, 24, 72, 168, 336] as const;
 export const OVERLAYS = ["none", "yesterday", "last_week"] as const;
 export type Overlay = (typeof OVERLAYS)[number];
+const DEFAULT_HOURS = 24;
+const DEFAULT_OVERLAY: Overlay = "none";
 
 export interface GlucoseCardConfig extends CardConfig {
   hours?: number;
@@ -46,7 +48,7 @@ const ENTRY_NEAR_SECONDS = 10 * 60;
 
 @customElement("dexcom-glucose-card")
 export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
-  @state() private hours = 24;
+  @state() private hours: number = DEFAULT_HOURS;
   @state() private overlay: Overlay = "none";
   /** The end of what is shown; undefined follows the newest reading. */
   @state() private end: number | undefined;
@@ -59,8 +61,8 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
 
   override setConfig(config: GlucoseCardConfig): void {
     super.setConfig(config);
-    this.hours = Number(config.hours ?? 24);
-    this.overlay = config.overlay ?? "none";
+    this.hours = Number(config.hours ?? DEFAULT_HOURS);
+    this.overlay = config.overlay ?? DEFAULT_OVERLAY;
     this.end = undefined;
   }
 
@@ -68,10 +70,14 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
     return form([
       entityField,
       titleField,
-      selectField("hours", SPANS_HOURS),
-      selectField("overlay", OVERLAYS),
+      selectField("hours", SPANS_HOURS, DEFAULT_HOURS),
+      selectField("overlay", OVERLAYS, DEFAULT_OVERLAY),
       { name: "show_diary", default: true, selector: { boolean: {} } },
     ]);
+  }
+
+  static getStubConfig(hass: HomeAssistant): { entity: string } {
+    return proposal(hass, DexcomGlucoseCard.getConfigForm());
   }
 
   getGridOptions(): GridOptions {

@@ -4,8 +4,8 @@ import { accountName } from "../account";
 import { bandBarStyles } from "../chart/band-bar";
 import { profileChartStyles } from "../chart/profile-chart";
 import { Sized } from "../chart/sized";
-import { entityField, type Form, form, selectField, titleField } from "../editor";
-import type { CardConfig, GridOptions } from "../hass";
+import { entityField, type Form, form, proposal, selectField, titleField } from "../editor";
+import type { CardConfig, GridOptions, HomeAssistant } from "../hass";
 import type { Status, SummaryAnswer } from "../messages";
 import { drawReport, PAGE, reportStart } from "../print/report";
 import { theme } from "../theme";
@@ -20,6 +20,7 @@ import {
 } from "./summary-parts";
 
 export const WINDOWS_DAYS = [7, 14, 30, 90] as const;
+const DEFAULT_DAYS = 14;
 
 export interface ProfileCardConfig extends CardConfig {
   days?: number;
@@ -31,7 +32,7 @@ const DIALOG_HEIGHT = 96;
 
 @customElement("dexcom-profile-card")
 export class DexcomProfileCard extends AccountCard<ProfileCardConfig> {
-  @state() private days = 14;
+  @state() private days: number = DEFAULT_DAYS;
   @state() private answer: SummaryAnswer | undefined;
   @state() private failed = false;
   @state() private printing = false;
@@ -43,13 +44,17 @@ export class DexcomProfileCard extends AccountCard<ProfileCardConfig> {
 
   override setConfig(config: ProfileCardConfig): void {
     super.setConfig(config);
-    this.days = Number(config.days ?? 14);
+    this.days = Number(config.days ?? DEFAULT_DAYS);
     this.answer = undefined;
     this.settled = undefined;
   }
 
   static getConfigForm(): Form {
-    return form([entityField, titleField, selectField("days", WINDOWS_DAYS)]);
+    return form([entityField, titleField, selectField("days", WINDOWS_DAYS, DEFAULT_DAYS)]);
+  }
+
+  static getStubConfig(hass: HomeAssistant): { entity: string } {
+    return proposal(hass, DexcomProfileCard.getConfigForm());
   }
 
   getGridOptions(): GridOptions {
