@@ -36,6 +36,9 @@ OVERLAP: Final = timedelta(days=1)
 LONG_OVERLAP: Final = timedelta(days=7)
 LONG_OVERLAP_INTERVAL: Final = timedelta(hours=1)
 
+# Whoever has not asked for so long first finds out since when there can be anything.
+LONG_PAUSE: Final = timedelta(days=45)
+
 # Device clocks run ahead, and people log what they are about to do.
 FUTURE: Final = timedelta(days=1)
 
@@ -93,13 +96,13 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             return self.data
         polled = self.history.imported.polled
         overlap = self._overlap(now)
-        start = on_the_hour(min(polled or now, now) - overlap)
         end = on_the_hour(now + FUTURE) + timedelta(hours=1)
         if polled is None:
             # A file that was lost leaves hours that only the recorder knows.
             ledgers = await self._statistics.async_completed(self.history.saved.ledgers)
             self.history.know_ledgers(ledgers)
         try:
+            start = await self._async_start(min(polled or now, now) - overlap, now)
             taken_in = await self.async_import_window(start, end)
         except FETCH_ERRORS as err:
             raise update_error(err) from err
@@ -115,6 +118,17 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             self._news += news
         self._plan_review(now)
         return self.history.diary
+
+    async def _async_start(self, wanted: datetime, now: datetime) -> datetime:
+        """Return from when on to ask for what there can be since a time.
+
+        A computer without a clock of its own may have polled last in 1970, and forty years are
+        asked for in well over a thousand requests.
+        """
+        if now - wanted > LONG_PAUSE:
+            first = (await self._client.data_range()).start
+            wanted = now if first is None else min(max(wanted, first), now)
+        return on_the_hour(wanted)
 
     async def async_import_window(self, start: datetime, end: datetime) -> TakenIn:
         """Fetch all there is from a time on and before another, both on the hour, and keep it.
