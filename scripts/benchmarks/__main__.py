@@ -8,9 +8,12 @@ import json
 from pathlib import Path
 import pkgutil
 import sys
-from typing import Any
+from typing import Any, Final
 
 from . import Figure, __path__ as modules_path
+
+# Only where they are asked for.
+HOURS_LONG: Final = {"soak"}
 
 
 def parse(names: list[str]) -> argparse.Namespace:
@@ -63,7 +66,7 @@ def main() -> int:
     )
     options = parse(names)
     figures: list[Figure] = []
-    for name in options.names or names:
+    for name in options.names or sorted({*names} - HOURS_LONG):
         module = importlib.import_module(f".{name}", __package__)
         chosen = {}
         if options.rounds and "rounds" in signature(module.run).parameters:

@@ -96,13 +96,18 @@ class ClientCounters:
         """Count a request that is sent now."""
         self.requests[endpoint] += 1
         self._sent_at.append(time.monotonic())
+        self._forget_old()
 
     @property
     def requests_last_hour(self) -> int:
         """Return how many requests were sent within the last hour."""
+        self._forget_old()
+        return len(self._sent_at)
+
+    def _forget_old(self) -> None:
+        """Forget requests of more than an hour ago."""
         while self._sent_at and self._sent_at[0] < time.monotonic() - HOUR_SECONDS:
             self._sent_at.popleft()
-        return len(self._sent_at)
 
 
 class DexcomClient:

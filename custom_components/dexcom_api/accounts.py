@@ -1,0 +1,34 @@
+"""Which account an entity belongs to, and what a person calls it."""
+
+from collections.abc import Iterable
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+
+from .const import DOMAIN
+from .coordinator import DexcomConfigEntry
+
+
+@callback
+def async_accounts_of(
+    hass: HomeAssistant, entity_ids: Iterable[str]
+) -> dict[str, DexcomConfigEntry]:
+    """Return the accounts of entities by the ids of their entries; other entities have none."""
+    registry = er.async_get(hass)
+    entries: dict[str, DexcomConfigEntry] = {}
+    for entity_id in entity_ids:
+        entity = registry.async_get(entity_id)
+        if entity is None or entity.platform != DOMAIN or not entity.config_entry_id:
+            continue
+        if entry := hass.config_entries.async_get_entry(entity.config_entry_id):
+            entries[entry.entry_id] = entry
+    return entries
+
+
+@callback
+def async_account_name(hass: HomeAssistant, entry: DexcomConfigEntry) -> str:
+    """Return what the person calls the account's device."""
+    device = dr.async_get(hass).async_get_device_by_identifier(
+        (DOMAIN, entry.entry_id), entry.entry_id
+    )
+    return (device and (device.name_by_user or device.name)) or entry.title

@@ -1,0 +1,132 @@
+"""Intents: what Assist answers when somebody asks for their glucose.
+
+Home Assistant finds this module by its name. The sentences are the person's own, or those of the
+file custom_sentences/en/dexcom_api.yaml, for an integration can't bring any.
+"""
+
+from abc import abstractmethod
+import re
+from typing import Any, Final, override
+
+import probatio
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import intent
+from homeassistant.util import dt as dt_util
+
+from .assist import (
+    CONVERSATION,
+    ExposedAccount,
+    Latest,
+    Period,
+    UnansweredError,
+    async_exposed_accounts,
+    async_find_account,
+    async_stretch,
+    window_of,
+)
+from .speech import Speech
+
+INTENT_GET_GLUCOSE: Final = "DexcomGetGlucose"
+INTENT_GET_PERIOD: Final = "DexcomGetPeriod"
+
+SLOT_PERSON: Final = "person"
+SLOT_PERIOD: Final = "period"
+
+# What English puts behind a name: Anna's, James'.
+POSSESSIVE: Final = re.compile(r"['’]s?$")
+
+
+async def async_setup_intents(hass: HomeAssistant) -> None:
+    """Register the intents."""
+    intent.async_register(hass, GetGlucoseIntent())
+    intent.async_register(hass, GetPeriodIntent())
+
+
+class GlucoseIntent(intent.IntentHandler):
+    """A question about the glucose of a person, who need not be named if there is only one."""
+
+    @property
+    @override
+    def slot_schema(self) -> dict[Any, Any]:
+        """Return what a question has."""
+        return {probatio.Optional(SLOT_PERSON): intent.non_empty_string}
+
+    @override
+    async def async_handle(self, intent_obj: intent.Intent) -> intent.IntentResponse:
+        """Answer in the language of the question."""
+        hass = intent_obj.hass
+        slots = self.async_validate_slots(intent_obj.slots)
+        speech = await Speech.async_load(hass, intent_obj.language)
+        assistant = intent_obj.assistant or CONVERSATION
+        person: str | None = slots.get(SLOT_PERSON, {}).get("value")
+        if person is not None:
+            person = POSSESSIVE.sub("", person.strip())
+        try:
+            account = async_find_account(hass, assistant, person)
+            answer = await self._async_answer(hass, account, slots, speech)
+            if len(async_exposed_accounts(hass, assistant)) > 1:
+                answer = speech.say("of", name=account.name, answer=answer)
+        except UnansweredError as err:
+            answer = speech.unanswered(err)
+        response = intent_obj.create_response()
+        response.response_type = intent.IntentResponseType.QUERY_ANSWER
+        response.async_set_speech(answer)
+        return response
+
+    @abstractmethod
+    async def _async_answer(
+        self,
+        hass: HomeAssistant,
+        account: ExposedAccount,
+        slots: dict[str, Any],
+        speech: Speech,
+    ) -> str:
+        """Return the answer; UnansweredError where there is none."""
+
+
+class GetGlucoseIntent(GlucoseIntent):
+    """A question for the latest reading."""
+
+    intent_type = INTENT_GET_GLUCOSE
+    description = "Gets the latest glucose reading, which is hours old, and its time"
+
+    @override
+    async def _async_answer(
+        self,
+        hass: HomeAssistant,
+        account: ExposedAccount,
+        slots: dict[str, Any],
+        speech: Speech,
+    ) -> str:
+        """Say the latest reading and how old it is."""
+        return speech.latest(Latest.of(account.data.readings), account.unit)
+
+
+class GetPeriodIntent(GlucoseIntent):
+    """A question for what glucose was like in a period."""
+
+    intent_type = INTENT_GET_PERIOD
+    description = "Gets what glucose was like in a period: mean, time in range and lows"
+
+    @property
+    @override
+    def slot_schema(self) -> dict[Any, Any]:
+        """Return what a question has."""
+        return {
+            **super().slot_schema,
+            probatio.Required(SLOT_PERIOD): probatio.Coerce(Period),
+        }
+
+    @override
+    async def _async_answer(
+        self,
+        hass: HomeAssistant,
+        account: ExposedAccount,
+        slots: dict[str, Any],
+        speech: Speech,
+    ) -> str:
+        """Say what the period was like, as far as Dexcom's data reach."""
+        window = window_of(slots[SLOT_PERIOD]["value"], dt_util.utcnow())
+        stretch = await async_stretch(hass, account, window)
+        return speech.stretch(stretch, window[1], account.unit)

@@ -1,0 +1,329 @@
+"""Tools for language models: the latest reading, a stretch of time, and the diary of a day.
+
+Home Assistant finds this module by its name, and gives the tools to its Assist API. They only
+read, and only what is exposed.
+"""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any, Final, cast, override
+
+import probatio
+
+from homeassistant.components.llm import LLMTools
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.llm import (
+    LLM_API_ASSIST,
+    LLMContext,
+    Tool,
+    ToolAnnotations,
+    ToolInput,
+    ToolResult,
+)
+from homeassistant.helpers.selector import DateSelector, DateTimeSelector
+from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
+
+from .assist import (
+    ExposedAccount,
+    Latest,
+    Period,
+    Stretch,
+    UnansweredError,
+    Window,
+    async_exposed_accounts,
+    async_find_account,
+    async_stretch,
+    clock_time,
+    window_of,
+)
+from .bands import GlucoseRange
+from .const import DOMAIN
+from .coordinator import DexcomData
+from .diary import occurrences
+from .diary_archive import CONTEXT, known_since
+from .diary_attributes import ATTR_SUB_TYPE, amount_attributes
+from .diary_summary import Totals
+from .diary_titles import DiaryTitles
+from .episodes import LowEpisode
+from .options import in_unit
+from .speech import Speech
+from .summary import plain
+from .trends import trend_of
+from .websocket import DIARY, GLUCOSE
+
+ARG_PERSON: Final = "person"
+ARG_PERIOD: Final = "period"
+ARG_START: Final = "start"
+ARG_END: Final = "end"
+ARG_DAY: Final = "day"
+
+DAY: Final = timedelta(days=1)
+DIGITS: Final = 1
+
+PROMPT: Final = (
+    "The user's glucose comes from Dexcom one to three hours late, on purpose. Always say when a "
+    "reading was measured, never call it current, and give no advice on treatment."
+)
+NOT_EXPOSED_PROMPT: Final = (
+    "There is glucose data of Dexcom in this home which is not exposed to you. If the user asks "
+    "about it, tell them to expose the glucose sensor, and for the diary its calendar, under "
+    "Settings > Voice assistants > Expose."
+)
+
+
+@callback
+def async_get_tools(
+    hass: HomeAssistant, llm_context: LLMContext, api_id: str
+) -> LLMTools | None:
+    """Return the tools for what is exposed, and how to speak of it."""
+    if api_id != LLM_API_ASSIST or not hass.config_entries.async_entries(DOMAIN):
+        return None
+    tools: list[Tool] = []
+    if accounts := async_exposed_accounts(hass, llm_context.assistant, GLUCOSE):
+        tools += [GetLatestReadingTool(accounts), GetGlucoseSummaryTool(accounts)]
+    if accounts := async_exposed_accounts(hass, llm_context.assistant, DIARY):
+        tools.append(GetDiaryTool(accounts))
+    return LLMTools(tools=tools, prompt=PROMPT if tools else NOT_EXPOSED_PROMPT)
+
+
+class AccountTool(Tool):
+    """A tool that reads something of an account."""
+
+    annotations = ToolAnnotations(
+        read_only=True, destructive=False, idempotent=True, open_world=False
+    )
+    integration = DOMAIN
+    exposed = GLUCOSE
+
+    def __init__(self, accounts: Sequence[ExposedAccount]) -> None:
+        """Ask whose account it is about where there are several."""
+        names = [account.name for account in accounts]
+        person = probatio.Optional(
+            ARG_PERSON, description="Whose it is. Not needed if there is only one."
+        )
+        self.parameters = probatio.Schema(
+            {person: probatio.In(names), **self._parameters()}
+        )
+
+    @override
+    async def async_call(
+        self, hass: HomeAssistant, tool_input: ToolInput, llm_context: LLMContext
+    ) -> ToolResult:
+        """Answer, or say why not."""
+        arguments: dict[str, Any] = self.parameters(tool_input.tool_args)
+        try:
+            account = async_find_account(
+                hass, llm_context.assistant, arguments.get(ARG_PERSON), self.exposed
+            )
+            answer = await self._async_answer(hass, account, arguments)
+        except UnansweredError as err:
+            speech = await Speech.async_load(
+                hass, llm_context.language or hass.config.language
+            )
+            return ToolResult(data={"error": speech.unanswered(err)}, error=True)
+        answer = {ARG_PERSON: account.name, **answer}
+        return ToolResult(data=cast(JsonObjectType, plain(answer)))
+
+    def _parameters(self) -> dict[probatio.Marker, Any]:
+        """Return what the tool wants to know beside the person."""
+        return {}
+
+    @abstractmethod
+    async def _async_answer(
+        self, hass: HomeAssistant, account: ExposedAccount, arguments: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Return the answer; UnansweredError where there is none."""
+
+
+class GetLatestReadingTool(AccountTool):
+    """A tool for the latest reading."""
+
+    name = f"{DOMAIN}__get_latest_reading"
+    title = "Get latest glucose reading"
+    description = (
+        "Get the latest glucose reading that Dexcom has released, with the local time at which "
+        "it was measured, its age, and whether that age is usual. It is at least an hour old. "
+        "Where stale is true, glucose is not told, for the reading is too old."
+    )
+
+    @override
+    async def _async_answer(
+        self, hass: HomeAssistant, account: ExposedAccount, arguments: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Return the latest reading, without its value if it is stale."""
+        readings = account.data.readings
+        latest = Latest.of(readings)
+        value = None if latest.stale else latest.egv.value
+        return {
+            "glucose": None if value is None else in_unit(value, account.unit),
+            "unit": account.unit,
+            "range": readings.data.glucose_range,
+            "trend": None if latest.stale else trend_of(latest.egv),
+            "measured": local(latest.egv.system_time),
+            "age_minutes": round(latest.age / timedelta(minutes=1)),
+            "usual_delay_minutes": round(latest.usual_delay / timedelta(minutes=1)),
+            "age_is_usual": latest.is_usual,
+            "stale": latest.stale,
+            "stale_reason": readings.stale_reason,
+        }
+
+
+class GetGlucoseSummaryTool(AccountTool):
+    """A tool for what a stretch of time was like."""
+
+    name = f"{DOMAIN}__get_summary"
+    title = "Get glucose summary"
+    description = (
+        "Get what glucose was like in a period: mean, least and most, the percentage of time in "
+        "each range, and each episode of low glucose. Give a period, or start and end in local "
+        "time. Data end one to three hours ago: the end in the answer tells how far they reach. "
+        "Figures are null where there are too few readings."
+    )
+
+    @override
+    def _parameters(self) -> dict[probatio.Marker, Any]:
+        """Return how to choose the time."""
+        return {
+            probatio.Optional(
+                ARG_PERIOD,
+                description="A night is from 22:00 to 7:00. By default last_24_hours.",
+            ): probatio.In([period.value for period in Period]),
+            probatio.Optional(
+                ARG_START, description="ISO 8601, local time. Instead of a period."
+            ): DateTimeSelector(),
+            probatio.Optional(
+                ARG_END, description="ISO 8601, local time. By default now."
+            ): DateTimeSelector(),
+        }
+
+    @override
+    async def _async_answer(
+        self, hass: HomeAssistant, account: ExposedAccount, arguments: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Return the figures of the window, as far as the data reach."""
+        window = asked_window(arguments, dt_util.utcnow())
+        stretch = await async_stretch(hass, account, window)
+        return stretch_answer(stretch, account.unit)
+
+
+class GetDiaryTool(AccountTool):
+    """A tool for the diary of a day."""
+
+    name = f"{DOMAIN}__get_diary"
+    title = "Get glucose diary"
+    description = (
+        "Get what was logged in the Dexcom app on a local day: insulin, carbs, exercise, health, "
+        "meter values and notes, and the alerts and calibrations of that day, with local times and "
+        "totals. Entries come as late as readings do: known_until tells how far they reach."
+    )
+    exposed = DIARY
+
+    @override
+    def _parameters(self) -> dict[probatio.Marker, Any]:
+        """Return how to choose the day."""
+        return {
+            probatio.Optional(
+                ARG_DAY, description="As YYYY-MM-DD. By default today."
+            ): DateSelector(),
+        }
+
+    @override
+    async def _async_answer(
+        self, hass: HomeAssistant, account: ExposedAccount, arguments: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Return the entries of the day and what they add up to."""
+        now = dt_util.utcnow()
+        day = dt_util.as_local(now).date()
+        if ARG_DAY in arguments:
+            day = cv.date(arguments[ARG_DAY])
+        window = clock_time(day, 0), clock_time(day + DAY, 0)
+        data = account.data
+        known = known_since(data.diary.history.imported, now)
+        if window[0] < known:
+            raise UnansweredError("too_old", moment=known)
+        until = data.readings.data.newest
+        entries = data.diary.history.diary.between(*window)
+        return {
+            ARG_DAY: day,
+            "known_until": None if until is None else local(until),
+            "entries": diary_answer(data, window, account.unit),
+            "totals": asdict(Totals.of(entries)),
+        }
+
+
+def asked_window(arguments: dict[str, Any], now: datetime) -> Window:
+    """Return the window that a model asks for; UnansweredError where it ends before it begins."""
+    if ARG_START not in arguments:
+        period = Period(arguments.get(ARG_PERIOD, Period.LAST_24_HOURS))
+        return window_of(period, now)
+    start = local_moment(arguments[ARG_START])
+    end = local_moment(arguments[ARG_END]) if ARG_END in arguments else now
+    if start >= end:
+        raise UnansweredError("end_before_start")
+    return start, end
+
+
+def stretch_answer(stretch: Stretch, unit: str) -> dict[str, Any]:
+    """Return what a stretch of time was like, for a model."""
+
+    def glucose(mg_dl: float | None) -> float | None:
+        return None if mg_dl is None else in_unit(mg_dl, unit)
+
+    def low(episode: LowEpisode) -> dict[str, Any]:
+        return {
+            "start": local(episode.start),
+            "minutes": round(episode.minutes),
+            "lowest": glucose(episode.lowest_mg_dl),
+        }
+
+    percents = stretch.percents
+    return {
+        "start": local(stretch.start),
+        "end": local(stretch.end),
+        "unit": unit,
+        "mean": glucose(stretch.mean_mg_dl),
+        "least": glucose(stretch.least_mg_dl),
+        "most": glucose(stretch.most_mg_dl),
+        "time_percent": None
+        if percents is None
+        else {band.value: round(percents[band], DIGITS) for band in GlucoseRange},
+        "lows": None if percents is None else tuple(map(low, stretch.lows)),
+        "sensor_active_percent": round(stretch.active_percent, DIGITS),
+    }
+
+
+def diary_answer(
+    data: DexcomData, window: Window, unit: str
+) -> tuple[dict[str, Any], ...]:
+    """Return what happened in a window, by time; an alert of several records once."""
+    start, end = window
+    titles = DiaryTitles(
+        texts={}, unit=unit, show_notes=data.readings.options.show_notes
+    )
+    around = data.diary.history.diary.between(start - CONTEXT, end + CONTEXT)
+    return tuple(
+        {
+            "time": local(entry.time),
+            "end": local(over) if over > entry.time else None,
+            "kind": entry.kind,
+            ATTR_SUB_TYPE: entry.sub_kind,
+            **amount_attributes(entry, unit),
+            "note": titles.note(entry),
+        }
+        for entry, over in occurrences(around)
+        if start <= entry.time < end
+    )
+
+
+def local(moment: datetime) -> datetime:
+    """Return a time as the clock of the house shows it, without what is less than a second."""
+    return dt_util.as_local(moment).replace(microsecond=0)
+
+
+def local_moment(value: str) -> datetime:
+    """Return a time as UTC; one without an offset is of the clock of the house."""
+    return dt_util.as_utc(cv.datetime(value))

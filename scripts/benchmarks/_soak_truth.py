@@ -1,0 +1,287 @@
+"""What Home Assistant has to show, worked out from what the simulator knows."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from statistics import fmean
+from typing import Any, Final, override
+from zoneinfo import ZoneInfo
+
+from custom_components.dexcom_api.bands import Limits
+from custom_components.dexcom_api.metrics import Summary, summarize_windows
+from custom_components.dexcom_api.options import from_mg_dl
+from custom_components.dexcom_api.trace import GlucoseTrace
+from custom_components.dexcom_api.trends import TRENDS
+
+from ._soak_world import START, TIME_ZONE, Account, World
+
+UNKNOWN: Final = "unknown"
+
+# As the options of an account are by default.
+STALE_AFTER: Final = timedelta(hours=6)
+FIRST_HOUR: Final = START - timedelta(days=90)
+
+DAY: Final = timedelta(days=1)
+HOUR_SECONDS: Final = 3600
+FUTURE: Final = timedelta(days=1)
+
+# What differs by less than this was only rounded.
+ROUNDING: Final = 0.006
+# A start is told in whole minutes, by clocks that are a second off now and then.
+START_ROUNDING: Final = timedelta(seconds=65)
+
+# The sensors of metrics that are enabled from the start, by the window and what they take of it.
+METRICS: Final[dict[str, tuple[int, Callable[[Summary], float | None]]]] = {
+    "mean_1d": (1, lambda summary: summary.mean_mg_dl),
+    "in_range_1d": (1, lambda summary: summary.in_range_percent),
+    "mean_14d": (14, lambda summary: summary.mean_mg_dl),
+    "gmi_14d": (14, lambda summary: summary.gmi_percent),
+    "in_range_14d": (14, lambda summary: summary.in_range_percent),
+    "below_14d": (14, lambda summary: summary.below_percent),
+    "above_14d": (14, lambda summary: summary.above_percent),
+    "cv_14d": (14, lambda summary: summary.cv_percent),
+}
+MEANS: Final = frozenset({"mean_1d", "mean_14d"})
+METRIC_DAYS: Final = 14
+
+# The totals of a day and the statistics, by the kinds of events that they add up.
+TOTALS: Final = {
+    "carbs": ("carbs", None),
+    "insulin_fast": ("insulin", "fastActing"),
+    "insulin_long": ("insulin", "longActing"),
+}
+
+
+# Rows of statistics by the first second of their hour since 1970 UTC.
+type Hours = dict[int, tuple[float, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wrong:
+    """Something that is not as it has to be."""
+
+    moment: datetime
+    about: str
+    expected: object
+    found: object
+
+    @override
+    def __str__(self) -> str:
+        """Tell of it in a line."""
+        return (
+            f"{self.moment:%F %T} {self.about}: {self.found} instead of {self.expected}"
+        )
+
+
+def time_of(record: dict[str, Any]) -> datetime:
+    """Return when a record is of."""
+    moment = datetime.fromisoformat(record["systemTime"])
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def records_as_of(
+    world: World, account: Account, endpoint: str, asked: datetime, since: datetime
+) -> list[dict[str, Any]]:
+    """Return what could be seen of an endpoint when it was asked for, oldest first."""
+    with world.clock.as_of(asked):
+        return world.simulator.truth(account.user.name, endpoint, since, asked + FUTURE)
+
+
+def close(found: str, expected: float | datetime | str | None) -> bool:
+    """Tell whether a state is what it has to be."""
+    match expected:
+        case None:
+            return found == UNKNOWN
+        case str():
+            return found == expected
+        case datetime():
+            return found != UNKNOWN and (
+                abs(datetime.fromisoformat(found) - expected) < START_ROUNDING
+            )
+    try:
+        return abs(float(found) - expected) < ROUNDING
+    except ValueError:
+        return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """When Dexcom was last asked for readings, for the diary, and for readings before that.
+
+    The diary's sensors are worked out when it was asked for, by the readings of then.
+    """
+
+    readings: datetime
+    diary: datetime
+    readings_before: datetime
+
+    def sooner(self, lag: timedelta) -> Asked:
+        """Return the same a little earlier."""
+        return Asked(
+            readings=self.readings - lag,
+            diary=self.diary - lag,
+            readings_before=self.readings_before - lag,
+        )
+
+
+def expected_states(
+    world: World, account: Account, asked: Asked
+) -> dict[str, float | datetime | str | None]:
+    """Return what the sensors have to show, by key."""
+    since = world.now - timedelta(days=METRIC_DAYS + 1)
+    egvs = records_as_of(world, account, "egvs", asked.readings, since)
+    before = records_as_of(world, account, "egvs", asked.readings_before, since)
+    events = records_as_of(world, account, "events", asked.diary, since)
+    return {
+        **latest_states(account, egvs[-1], world.now),
+        **metric_states(account, egvs),
+        **totals_today(events, time_of(before[-1]), asked.diary, world.now),
+    }
+
+
+def latest_states(
+    account: Account, newest: dict[str, Any], now: datetime
+) -> dict[str, float | datetime | str | None]:
+    """Return what the sensors of the latest reading have to show."""
+    moment = time_of(newest)
+    stale = now - moment > STALE_AFTER
+    started = None
+    if account.user.model.sessions_per_transmitter == 1:
+        started = moment - timedelta(seconds=newest["transmitterTicks"])
+    shown: dict[str, float | str | None] = dict.fromkeys(
+        ("glucose", "trend", "rate_of_change", "glucose_range")
+    )
+    if not stale:
+        rate = newest["trendRate"]
+        shown = {
+            "glucose": from_mg_dl(newest["value"], account.unit),
+            "trend": TRENDS.get(newest["trend"].casefold()),
+            "rate_of_change": None if rate is None else from_mg_dl(rate, account.unit),
+            "glucose_range": Limits().range_of(newest["value"]),
+        }
+    return {
+        **shown,
+        "last_reading": moment,
+        "sensor_started": started,
+        "stale_data": "on" if stale else "off",
+    }
+
+
+def metric_states(
+    account: Account, egvs: Iterable[dict[str, Any]]
+) -> dict[str, float | None]:
+    """Return what the sensors of metrics have to show."""
+    values = {int(time_of(egv).timestamp()): float(egv["value"]) for egv in egvs}
+    trace = GlucoseTrace.of(list(values), list(values.values()))
+    summaries = summarize_windows(trace)
+    found: dict[str, float | None] = {}
+    for key, (days, take) in METRICS.items():
+        value = take(summaries[days])
+        if value is not None and key in MEANS:
+            value = from_mg_dl(value, account.unit)
+        found[key] = value
+    return found
+
+
+def totals_today(
+    events: Iterable[dict[str, Any]],
+    newest: datetime,
+    asked: datetime,
+    now: datetime,
+) -> dict[str, float | None]:
+    """Return what the sensors of the day's totals have to show; None before data reach the day."""
+    zone = ZoneInfo(TIME_ZONE)
+    today = datetime.combine(now.astimezone(zone).date(), time(), zone)
+    of_today = [
+        event
+        for event in events
+        if today <= time_of(event) <= now and event["eventStatus"] != "deleted"
+    ]
+    if asked < today or (newest < today and not of_today):
+        return {f"{name}_today": None for name in TOTALS}
+    return {
+        f"{name}_today": sum(
+            float(event["value"]) for event in of_today if is_of(event, *kind)
+        )
+        for name, kind in TOTALS.items()
+    }
+
+
+def is_of(event: dict[str, Any], kind: str, sub_kind: str | None) -> bool:
+    """Tell whether an event is of a kind."""
+    return event["eventType"] == kind and sub_kind in (None, event["eventSubType"])
+
+
+def hour_of(moment: datetime) -> int:
+    """Return the first second of an hour since 1970 UTC."""
+    return int(moment.timestamp()) // HOUR_SECONDS * HOUR_SECONDS
+
+
+def wrong_hours(
+    world: World, account: Account, rows: list[dict[str, Any]], asked: datetime
+) -> list[Wrong]:
+    """Return the hours of glucose that are missing, that should not be there, or are wrong."""
+    egvs = records_as_of(world, account, "egvs", asked, FIRST_HOUR)
+    values: defaultdict[int, list[float]] = defaultdict(list)
+    for egv in egvs:
+        values[hour_of(time_of(egv))].append(from_mg_dl(egv["value"], account.unit))
+    expected: Hours = {
+        hour: (fmean(known), min(known), max(known)) for hour, known in values.items()
+    }
+    found: Hours = {
+        row["start"] // 1000: (row["mean"], row["min"], row["max"]) for row in rows
+    }
+    return differences(account, "glucose", expected, found)
+
+
+def wrong_totals(
+    world: World,
+    account: Account,
+    name: str,
+    rows: list[dict[str, Any]],
+    asked: datetime,
+) -> list[Wrong]:
+    """Return the hours of a total that are wrong, in themselves or in the sum."""
+    amounts: defaultdict[int, float] = defaultdict(float)
+    for event in records_as_of(world, account, "events", asked, FIRST_HOUR):
+        if is_of(event, *TOTALS[name]) and event["eventStatus"] != "deleted":
+            amounts[hour_of(time_of(event))] += float(event["value"])
+    # What was moved to another hour or deleted leaves an hour without an amount.
+    emptied = {row["start"] // 1000: 0.0 for row in rows if not row["state"]}
+    total = 0.0
+    expected: Hours = {}
+    for hour, amount in sorted((emptied | amounts).items()):
+        if hour <= asked.timestamp():
+            total += amount
+            expected[hour] = (amount, total)
+    found: Hours = {row["start"] // 1000: (row["state"], row["sum"]) for row in rows}
+    return differences(account, name, expected, found)
+
+
+def differences(
+    account: Account,
+    name: str,
+    expected: Hours,
+    found: Hours,
+) -> list[Wrong]:
+    """Return what differs between two series of hours."""
+    return [
+        Wrong(
+            moment=datetime.fromtimestamp(hour, UTC),
+            about=f"{account.user.name} hour of {name}",
+            expected=expected.get(hour),
+            found=found.get(hour),
+        )
+        for hour in sorted(expected.keys() | found.keys())
+        if not same(expected.get(hour), found.get(hour))
+    ]
+
+
+def same(expected: tuple[float, ...] | None, found: tuple[float, ...] | None) -> bool:
+    """Tell whether two rows say the same."""
+    if expected is None or found is None:
+        return expected is found
+    return all(
+        abs(one - other) < ROUNDING for one, other in zip(expected, found, strict=True)
+    )

@@ -1,0 +1,401 @@
+"""A simulator and a Home Assistant that share a time, which goes on when it is told to."""
+
+import asyncio
+from asyncio.subprocess import DEVNULL, Process
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from math import inf
+import os
+from pathlib import Path
+import re
+import signal
+import time
+from typing import IO, Any, Final, Self, override
+
+from custom_components.dexcom_api.const import DOMAIN
+from scripts.hass_client import HomeAssistantClient
+from scripts.instance import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    PYTHON,
+    REPOSITORY,
+    prepare_config,
+    stop,
+)
+from scripts.kill import free_port
+from tests.simulator import RequestRecord, SimulatedUser, Simulator
+from tests.simulator.clock import SimulatorClock
+
+from ._soak_clock import Cell, SharedTime
+
+# Clocks go back on the second day there, in the middle of a night.
+TIME_ZONE: Final = "Europe/Berlin"
+START: Final = datetime(2026, 10, 23, 22, tzinfo=UTC)
+
+# A person in America and one in Europe, whose sensors and units differ.
+USERS: Final = {"User7": "mg/dL", "User6": "mmol/L"}
+
+POLL_SECONDS: Final = 0.002
+TIMEOUT_SECONDS: Final = 120
+STEP: Final = timedelta(seconds=20)
+MAX_STEPS: Final = 60
+SLOW: Final = "slow"
+BYTES_PER_MB: Final = 1e6
+
+# What is in memory and belongs to no file.
+ANONYMOUS_MEMORY: Final = re.compile(r"^RssAnon:\s+(\d+) kB$", re.MULTILINE)
+
+
+@dataclass(kw_only=True)
+class Account:
+    """A person's account, with the entities of its sensors by key."""
+
+    user: SimulatedUser
+    unit: str
+    entry_id: str
+    entities: dict[str, str] = field(default_factory=dict)
+
+    def statistic_id(self, name: str) -> str:
+        """Return the id of statistics of the account."""
+        return f"{DOMAIN}:{self.entry_id.lower()}_{name}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """What a Home Assistant holds at rest, and since when it has been running."""
+
+    run: int
+    moment: datetime
+    age: timedelta
+    memory_mb: float
+    blocks: int
+    tasks: int
+    threads: int
+    descriptors: int
+
+
+class SharedClock(SimulatorClock):
+    """The simulator's clock, which shows the shared time, or for a moment that of the past."""
+
+    def __init__(self, shared: SharedTime) -> None:
+        """Show the shared time."""
+        super().__init__()
+        self._shared = shared
+        self._as_of_seconds: float | None = None
+
+    @override
+    def timestamp(self) -> float:
+        """Return the time as seconds since the epoch."""
+        if self._as_of_seconds is not None:
+            return self._as_of_seconds
+        return self._shared.time()
+
+    @contextmanager
+    def as_of(self, moment: datetime) -> Iterator[None]:
+        """Show another time to what is asked inside, which must not wait for anything."""
+        self._as_of_seconds = moment.timestamp()
+        try:
+            yield
+        finally:
+            self._as_of_seconds = None
+
+
+class Sleepers:
+    """The requests that the simulator answers slowly, in the shared time."""
+
+    def __init__(self, simulator: Simulator, shared: SharedTime) -> None:
+        """Begin without any."""
+        self._faults = simulator.faults
+        self._shared = shared
+        self._wakes: list[float] = []
+
+    async def delay(self, endpoint: str) -> None:
+        """Wait where slowness is asked for."""
+        for fault in self._faults.active():
+            if fault.kind == SLOW and fault.matches(endpoint):
+                await self._sleep(fault.seconds)
+
+    async def _sleep(self, seconds: float) -> None:
+        """Wait for so many seconds of the shared time."""
+        wake = self._shared.time() + seconds
+        self._wakes.append(wake)
+        self._tell()
+        try:
+            while self._shared.time() < wake:
+                await asyncio.sleep(POLL_SECONDS)
+        finally:
+            self._wakes.remove(wake)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell how many sleep, and when the first of them wakes."""
+        self._shared.cells[Cell.ASLEEP] = len(self._wakes)
+        self._shared.cells[Cell.WAKE] = min(self._wakes, default=inf)
+
+
+class World:
+    """All that the soak happens to: it stands still unless it is told to go on."""
+
+    def __init__(self, directory: Path) -> None:
+        """Choose where everything is."""
+        self._directory = directory
+        self._shared = SharedTime.create(directory / "time", START)
+        self.clock = SharedClock(self._shared)
+        self._port = free_port()
+        self.client = HomeAssistantClient(f"http://127.0.0.1:{self._port}")
+        self.simulator = Simulator(
+            clock=self.clock,
+            client_id=CLIENT_ID,
+            client_secret=CLIENT_SECRET,
+            redirect_uris=[f"{self.client.base_url}/auth/external/callback"],
+        )
+        faults: Any = self.simulator.faults
+        faults.delay = Sleepers(self.simulator, self._shared).delay
+        self.accounts: list[Account] = []
+        self.run = 0
+        self.started = START
+        self._stack = AsyncExitStack()
+        self._log: IO[bytes]
+        self._process: Process
+        self._token = ""
+
+    @property
+    def now(self) -> datetime:
+        """Return the time."""
+        return self.clock.now()
+
+    @property
+    def log(self) -> Path:
+        """Return the file of all that Home Assistant has said."""
+        return self._directory / "output.log"
+
+    @property
+    def database(self) -> Path:
+        """Return the file of the recorder's database."""
+        return self._config / "home-assistant_v2.db"
+
+    @property
+    def _config(self) -> Path:
+        """Return the directory of Home Assistant's configuration."""
+        return self._directory / "config"
+
+    async def __aenter__(self) -> Self:
+        """Start both, and sign in to all accounts."""
+        async with self._stack as stack:
+            await stack.enter_async_context(self.client)
+            await stack.enter_async_context(self.simulator)
+            self._log = stack.enter_context(self.log.open("ab"))
+            self._prepare_config()
+            stack.push_async_callback(self._end)
+            await self._spawn()
+            await self._set_up()
+            self._stack = stack.pop_all()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """End both."""
+        await self._stack.aclose()
+
+    def _prepare_config(self) -> None:
+        """Write a configuration for the time zone of the soak."""
+        prepare_config(self._config, self._port)
+        file = self._config / "configuration.yaml"
+        template = file.read_text()
+        text = template.replace("time_zone: UTC", f"time_zone: {TIME_ZONE}")
+        if text == template:
+            raise RuntimeError("The template's time zone is not where it was")
+        file.write_text(text)
+
+    # Home Assistant
+
+    async def _spawn(self) -> None:
+        """Start Home Assistant and wait until it answers."""
+        self.run += 1
+        self.started = self.now
+        self._process = await asyncio.create_subprocess_exec(
+            PYTHON,
+            "-m",
+            f"{__package__}._soak_home",
+            "--clock",
+            self._directory / "time",
+            "--sandbox-url",
+            self.simulator.url,
+            "--config",
+            self._config,
+            "--log-no-color",
+            cwd=REPOSITORY,
+            env={**os.environ, "TZ": "UTC"},
+            stdin=DEVNULL,
+            stdout=self._log,
+            stderr=self._log,
+            start_new_session=True,
+        )
+        await self.client.wait_until_up()
+
+    async def _end(self) -> None:
+        """End Home Assistant."""
+        await stop(self._process)
+
+    async def stop(self, number: signal.Signals) -> None:
+        """Stop Home Assistant in order, or kill it, and wait for its end."""
+        self._process.send_signal(number)
+        async with asyncio.timeout(TIMEOUT_SECONDS):
+            code = await self._process.wait()
+        if code not in (0, -signal.SIGKILL):
+            raise RuntimeError(f"Home Assistant ended with code {code}")
+
+    async def restart(self, number: signal.Signals, pause: timedelta) -> None:
+        """Stop Home Assistant or kill it, and start it again after a while."""
+        await self.stop(number)
+        self._shared.cells[Cell.AHEAD] += pause.total_seconds()
+        await self._spawn()
+        async with asyncio.timeout(TIMEOUT_SECONDS):
+            while (await self._get("/api/config"))["state"] != "RUNNING":
+                await asyncio.sleep(0.1)
+
+    async def _set_up(self) -> None:
+        """Set up a new Home Assistant with all accounts."""
+        await self.client.onboard()
+        await self.client.wait_until_running()
+        self._token = await self.client.ws(
+            "auth/long_lived_access_token", client_name="soak", lifespan=365
+        )
+        await self.client.add_credentials(DOMAIN, CLIENT_ID, CLIENT_SECRET, "Simulator")
+        for name, unit in USERS.items():
+            step = await self.client.start_flow(DOMAIN)
+            answers = {"server": "sandbox", "unit": unit}
+            step = await self.client.complete_flow(step, answers, name)
+            if step["type"] != "create_entry":
+                raise RuntimeError(f"No entry: {step}")
+            self.accounts.append(
+                Account(
+                    user=self.simulator.users[name],
+                    unit=unit,
+                    entry_id=step["result"]["entry_id"],
+                )
+            )
+        await self._find_entities()
+
+    async def _find_entities(self) -> None:
+        """Find out which entities there are, when all are set up."""
+        async with asyncio.timeout(TIMEOUT_SECONDS):
+            while any(
+                entry["state"] != "loaded"
+                for entry in await self.client.entries(DOMAIN)
+            ):
+                await asyncio.sleep(0.1)
+        for entity in await self.client.ws("config/entity_registry/list"):
+            for account in self.accounts:
+                prefix = f"{account.entry_id}_"
+                if entity["unique_id"].startswith(prefix):
+                    key = entity["unique_id"].removeprefix(prefix)
+                    account.entities[key] = entity["entity_id"]
+
+    async def _get(self, path: str) -> Any:
+        """Get a path by a token that lives for as long as the soak."""
+        async with self.client.session.get(
+            f"{self.client.base_url}{path}",
+            headers={"Authorization": f"Bearer {self._token}"},
+            raise_for_status=True,
+        ) as response:
+            return await response.json()
+
+    async def states(self) -> dict[str, str]:
+        """Return all states by entity id."""
+        return {
+            state["entity_id"]: state["state"]
+            for state in await self._get("/api/states")
+        }
+
+    async def sign_in_again(self, account: Account) -> bool:
+        """Sign in through the flow that a lost sign-in has started; tell if there was one."""
+        await self.client.sign_in()
+        for flow in await self.client.flows(DOMAIN):
+            if flow["context"].get("entry_id") == account.entry_id:
+                step = await self.client.current_step(flow["flow_id"])
+                step = await self.client.complete_flow(step, user=account.user.name)
+                return step.get("reason") == "reauth_successful"
+        return False
+
+    async def statistics(self, account: Account, name: str) -> list[dict[str, Any]]:
+        """Return the hours of statistics of an account, oldest first."""
+        await self.client.sign_in()
+        statistic_id = account.statistic_id(name)
+        found = await self.client.ws(
+            "recorder/statistics_during_period",
+            start_time="2000-01-01T00:00:00+00:00",
+            statistic_ids=[statistic_id],
+            period="hour",
+            types=["mean", "min", "max", "state", "sum"],
+        )
+        rows: list[dict[str, Any]] = found.get(statistic_id, [])
+        return rows
+
+    # Time
+
+    async def go_on(self, moment: datetime) -> None:
+        """Let the time go on to a moment, and wait until there is nothing left to do then."""
+        limit = moment.timestamp()
+        limit = max(self._shared.time(), limit)
+        self._shared.cells[Cell.LIMIT] = limit
+        progress, seen = time.monotonic(), 0.0
+        while self._shared.cells[Cell.REACHED] < limit:
+            if self._process.returncode is not None:
+                raise RuntimeError("Home Assistant has ended by itself")
+            if (ahead := self._shared.cells[Cell.AHEAD]) != seen:
+                progress, seen = time.monotonic(), ahead
+            if time.monotonic() - progress > TIMEOUT_SECONDS:
+                raise RuntimeError(f"Home Assistant never rests, at {self.now}")
+            await asyncio.sleep(POLL_SECONDS)
+
+    async def sample(self) -> Sample:
+        """Measure Home Assistant, a little later when it has asked for nothing for a while."""
+        for _ in range(MAX_STEPS):
+            asked = len(self.simulator.requests)
+            await self.go_on(self.now + STEP)
+            if len(self.simulator.requests) == asked:
+                break
+        cells = self._shared.cells
+        cells[Cell.ASKED] += 1
+        while cells[Cell.ANSWERED] != cells[Cell.ASKED]:
+            await asyncio.sleep(POLL_SECONDS)
+        process = Path("/proc") / str(self._process.pid)
+        [kilobytes] = ANONYMOUS_MEMORY.findall((process / "status").read_text())
+        return Sample(
+            run=self.run,
+            moment=self.now,
+            age=self.now - self.started,
+            memory_mb=int(kilobytes) * 1024 / BYTES_PER_MB,
+            blocks=int(cells[Cell.BLOCKS]),
+            tasks=int(cells[Cell.TASKS]),
+            threads=int(cells[Cell.THREADS]),
+            descriptors=self._descriptors(process / "fd"),
+        )
+
+    def _descriptors(self, directory: Path) -> int:
+        """Count open descriptors, but not those that each thread has of the database."""
+        return sum(
+            not str(link.readlink()).startswith(str(self.database.resolve()))
+            for link in directory.iterdir()
+        )
+
+    # The simulator
+
+    def last_request(
+        self, account: Account, endpoint: str, before: datetime
+    ) -> RequestRecord | None:
+        """Return the last request of an account before a moment that was answered in full."""
+        return next(
+            (
+                record
+                for record in reversed(self.simulator.requests)
+                if record.user_name == account.user.name
+                and record.endpoint == endpoint
+                and record.status == HTTPStatus.OK
+                and record.moment <= before
+            ),
+            None,
+        )

@@ -1,0 +1,413 @@
+"""Whether a Home Assistant is after a month as it was at the start, and right all along.
+
+A real Home Assistant with two accounts lives through the days in minutes: its time, and that of
+the simulator beside it, runs fast whenever there is nothing to do. Meanwhile Dexcom fails in all
+ways, sign-ins are revoked, phones are offline, sensors are changed, clocks go back, and Home
+Assistant is restarted and killed; all by chance, but the same on every run. `--rounds` is the
+number of days. docs/soak.md tells what is compared with what.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+from random import Random
+import signal
+import sqlite3
+from statistics import linear_regression, median
+import sys
+from tempfile import TemporaryDirectory
+import time
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from tests.simulator import Fault, Mishap
+from tests.simulator.mutations import MUTATIONS
+
+from . import Figure
+from ._soak_log import Said, Window, read_log, unexplained
+from ._soak_plan import SEED, Happening, Kind, planned
+from ._soak_truth import (
+    TOTALS,
+    Asked,
+    Wrong,
+    close,
+    expected_states,
+    wrong_hours,
+    wrong_totals,
+)
+from ._soak_world import START, TIME_ZONE, Account, Sample, World
+
+ROUNDS: Final = 30
+MIN_ROUNDS: Final = 2
+
+LOOK_MINUTES: Final = (20, 70)
+MIDNIGHT_MINUTES: Final = (1, 12)
+SAMPLE_INTERVAL: Final = timedelta(hours=2)
+
+# What grows before is what fills for the first time: caches, and on the first day the past.
+WARM_UP: Final = timedelta(hours=3)
+FIRST_WARM_UP: Final = timedelta(hours=12)
+
+# Dexcom is asked at least this often where it doesn't want to be left alone.
+LONGEST_SILENCE: Final = timedelta(minutes=16)
+# After a fault it takes this long until everything was asked for again.
+RECOVERY: Final = timedelta(minutes=20)
+# And this long until all of the day before was asked for again.
+HEALING: Final = timedelta(minutes=80)
+# Between a question and its answer something may have become visible.
+ANSWER: Final = timedelta(seconds=2)
+# How long a lost sign-in takes at most to be noticed.
+MIN_REVOKED: Final = timedelta(minutes=20)
+
+SENSOR_CHANGE: Final = timedelta(minutes=15)
+
+DOUBLES: Final = """
+    SELECT COUNT(*) FROM (
+        SELECT 1 FROM statistics GROUP BY metadata_id, start_ts HAVING COUNT(*) > 1
+    )
+"""
+
+ENOUGH_SAMPLES: Final = 3
+
+type Take = Callable[[Sample], float]
+
+
+@dataclass
+class Soak:
+    """Lives through the days, looks again and again, and remembers what is not as it should be."""
+
+    world: World
+    random: Random
+    wrong: list[Wrong] = field(default_factory=list)
+    samples: list[Sample] = field(default_factory=list)
+    windows: list[Window] = field(default_factory=list)
+    starts: list[datetime] = field(default_factory=list)
+    states_seen: int = 0
+    hours_seen: int = 0
+    happened: int = 0
+    _calm_from: dict[str, datetime] = field(default_factory=dict)
+    _next_look: datetime = START
+
+    async def live(self, days: int, seed: int) -> None:
+        """Live through the days, and look at the statistics in the end."""
+        self.starts.append(self.world.started)
+        self._next_look = START + FIRST_WARM_UP / 2
+        for happening in planned(START, days, seed):
+            await self._look_until(happening.moment)
+            tell(f"{happening.moment:%F %R} {happening.kind} {happening.options}")
+            await self._happen(happening)
+        await self._look_until(START + timedelta(days=days))
+        self.samples.append(await self.world.sample())
+        for account in self.world.accounts:
+            await self._look_at_statistics(account)
+
+    # Looking
+
+    async def _look_until(self, moment: datetime) -> None:
+        """Let the time go on to a moment, and look now and then."""
+        while self._next_look < moment:
+            await self.world.go_on(self._next_look)
+            await self._look()
+            self._plan_look()
+        await self.world.go_on(moment)
+
+    def _plan_look(self) -> None:
+        """Look again before long, and always soon after midnight."""
+        now = self.world.now
+        tomorrow = now.astimezone(ZoneInfo(TIME_ZONE)) + timedelta(days=1)
+        midnight = tomorrow.replace(hour=0, minute=0, second=0, microsecond=0)
+        self._next_look = min(
+            now + timedelta(minutes=self.random.uniform(*LOOK_MINUTES)),
+            midnight + timedelta(minutes=self.random.uniform(*MIDNIGHT_MINUTES)),
+        )
+
+    async def _look(self) -> None:
+        """Compare the states of all accounts with the truth, and measure now and then."""
+        states = await self.world.states()
+        for account in self.world.accounts:
+            if self.world.now >= self._calm_from.get(account.user.name, START):
+                self._look_at(account, states)
+        if not self.samples or (
+            self.world.now - self.samples[-1].moment > SAMPLE_INTERVAL
+        ):
+            self.samples.append(await self.world.sample())
+
+    def _look_at(self, account: Account, states: dict[str, str]) -> None:
+        """Compare the states of an account with the truth."""
+        diary_asked = self._asked(account, "events")
+        before = self.world.last_request(account, "egvs", diary_asked)
+        readings_asked = self._asked(account, "egvs")
+        asked = Asked(
+            readings=readings_asked,
+            diary=diary_asked,
+            readings_before=START if before is None else before.moment,
+        )
+        candidates = [
+            expected_states(self.world, account, candidate)
+            for candidate in (
+                asked,
+                asked.sooner(ANSWER),
+                replace(asked, readings_before=readings_asked),
+            )
+        ]
+        for key, expected in candidates[0].items():
+            self.states_seen += 1
+            found = states[account.entities[key]]
+            if not any(close(found, candidate[key]) for candidate in candidates):
+                self._note(account, key, expected, found)
+
+    def _asked(self, account: Account, endpoint: str) -> datetime:
+        """Return when an endpoint was last asked for, which must not be long ago."""
+        record = self.world.last_request(account, endpoint, self.world.now)
+        asked = START if record is None else record.moment
+        if self.world.now - asked > LONGEST_SILENCE:
+            self._note(account, f"{endpoint} last asked for", "not long ago", asked)
+        return asked
+
+    def _note(
+        self, account: Account, about: str, expected: object, found: object
+    ) -> None:
+        """Note something that is wrong."""
+        self.wrong.append(
+            Wrong(
+                moment=self.world.now,
+                about=f"{account.user.name} {about}",
+                expected=expected,
+                found=found,
+            )
+        )
+
+    async def _look_at_statistics(self, account: Account) -> None:
+        """Compare all statistics of an account with the truth."""
+        rows = await self.world.statistics(account, "glucose")
+        asked = self._asked(account, "egvs")
+        self.hours_seen += len(rows)
+        self.wrong += wrong_hours(self.world, account, rows, asked)
+        asked = self._asked(account, "events")
+        for name in TOTALS:
+            rows = await self.world.statistics(account, name)
+            self.hours_seen += len(rows)
+            self.wrong += wrong_totals(self.world, account, name, rows, asked)
+
+    # Happenings
+
+    async def _happen(self, happening: Happening) -> None:
+        """Let something happen, and be over where it has to be over before anything else."""
+        self.happened += happening.kind is not Kind.NOTHING
+        account = self._account(happening.user)
+        match happening.kind:
+            case Kind.FAULT:
+                await self._fault(happening)
+            case Kind.REVOKED:
+                await self._revoke(account, happening)
+            case Kind.RESTART:
+                await self._restart(happening)
+            case Kind.OFFLINE:
+                now = self.world.now
+                account.user.offline.append((now, now + happening.length))
+            case Kind.SENSOR_CHANGE:
+                self._change_sensor(account)
+
+    def _account(self, user: str) -> Account:
+        """Return the account of a user."""
+        return next(
+            account for account in self.world.accounts if account.user.name == user
+        )
+
+    def _disturb(self, account: Account, until: datetime) -> None:
+        """Don't look at an account for a while."""
+        name = account.user.name
+        self._calm_from[name] = max(until, self._calm_from.get(name, START))
+
+    async def _fault(self, happening: Happening) -> None:
+        """Let Dexcom fail for a while."""
+        options = happening.options
+        start, end = self.world.now, self.world.now + happening.length
+        wait = timedelta(seconds=options.get("retry_after", 0))
+        recovery = HEALING if options["kind"] in MUTATIONS else RECOVERY
+        for account in self.world.accounts:
+            self._disturb(account, end + wait + recovery)
+        self.world.simulator.faults.add(Fault(**options))
+        await self._look_until(end)
+        self.world.simulator.faults.clear()
+        self.windows.append(
+            Window(start=start, end=end + wait + RECOVERY, reason=str(options))
+        )
+
+    async def _revoke(self, account: Account, happening: Happening) -> None:
+        """Take back what a person has allowed, and sign in again when Home Assistant asks for it."""
+        start = self.world.now
+        end = start + max(happening.length, MIN_REVOKED)
+        self._disturb(account, end + RECOVERY)
+        self.world.simulator.revoke(account.user.name)
+        await self._look_until(end)
+        if not await self.world.sign_in_again(account):
+            self._note(account, "question to sign in again", "one", "none")
+        self.windows.append(
+            Window(start=start, end=end + RECOVERY, reason="revoked sign-in")
+        )
+
+    async def _restart(self, happening: Happening) -> None:
+        """Restart Home Assistant, which is off for a while."""
+        number: signal.Signals = happening.options["signal"]
+        await self.world.restart(number, happening.length)
+        self.starts.append(self.world.started)
+        for account in self.world.accounts:
+            self._disturb(account, self.world.now + RECOVERY)
+        self._next_look = max(self._next_look, self.world.now)
+
+    def _change_sensor(self, account: Account) -> None:
+        """Let a sensor come off before its time, and the next one start."""
+        soon = (self.world.now + SENSOR_CHANGE).timestamp()
+        session = account.user.trace.schedule.session_at(soon)
+        early = timedelta(seconds=session.next_start_seconds - soon)
+        account.user.change_sensors({session.index: Mishap(early=early)})
+
+
+def by_run(samples: list[Sample]) -> Iterator[list[Sample]]:
+    """Yield the samples of each run of Home Assistant from its warm-up on, if there are enough."""
+    for run, found in groupby(samples, key=lambda sample: sample.run):
+        warm_up = FIRST_WARM_UP if run == 1 else WARM_UP
+        warm = [sample for sample in found if sample.age >= warm_up]
+        if len(warm) >= ENOUGH_SAMPLES:
+            yield warm
+
+
+def usual(samples: list[Sample], take: Take) -> float:
+    """Return what there is as a rule: a single sample may come at a bad moment."""
+    return median(take(sample) for sample in samples)
+
+
+def growth(samples: list[Sample], take: Take) -> float:
+    """Return by how much something grew at most within a run."""
+    return max(
+        (
+            usual(warm[-ENOUGH_SAMPLES:], take) - usual(warm[:ENOUGH_SAMPLES], take)
+            for warm in by_run(samples)
+        ),
+        default=0,
+    )
+
+
+def growth_between(samples: list[Sample], take: Take) -> float:
+    """Return how much more there was in the last run than in the second, both just warmed up."""
+    warm = [
+        usual(found[:ENOUGH_SAMPLES], take)
+        for found in by_run(samples)
+        if found[0].run > 1
+    ]
+    return warm[-1] - warm[0] if warm else 0
+
+
+def objects_a_day(samples: list[Sample]) -> float:
+    """Return how many objects a day were added in the second half of the last run."""
+    [*_, warm] = by_run(samples)
+    late = warm[len(warm) // 2 :]
+    days = [sample.age / timedelta(days=1) for sample in late]
+    return linear_regression(days, [sample.blocks for sample in late]).slope
+
+
+def doubled(database: Path) -> int:
+    """Count the hours of which there are two rows of the same statistics."""
+    with closing(sqlite3.connect(database)) as connection:
+        count: int = connection.execute(DOUBLES).fetchone()[0]
+    return count
+
+
+def tell(text: object) -> None:
+    """Say something on the standard error output."""
+    print(f"soak: {text}", file=sys.stderr, flush=True)
+
+
+def held_figures(soak: Soak) -> list[Figure]:
+    """Return what Home Assistant holds more than before."""
+    measures: dict[str, tuple[Take, str, float]] = {
+        "memory_mb": (lambda sample: sample.memory_mb, "MB", 20.0),
+        "tasks": (lambda sample: sample.tasks, "", 0.0),
+        "descriptors": (lambda sample: sample.descriptors, "", 0.0),
+    }
+    return [
+        figure
+        for name, (take, unit, goal) in measures.items()
+        for figure in (
+            Figure(
+                name=f"soak/{name}/growth",
+                value=growth(soak.samples, take),
+                unit=unit,
+                goal=goal,
+            ),
+            Figure(
+                name=f"soak/{name}/after_restarts",
+                value=growth_between(soak.samples, take),
+                unit=unit,
+                goal=goal,
+            ),
+        )
+    ]
+
+
+def figures(
+    soak: Soak, said: list[Said], doubles: int, days: int, seconds: float
+) -> list[Figure]:
+    """Return what came of it."""
+    ours = [one for one in said if one.is_ours]
+    strange = unexplained(ours, soak.windows, soak.starts)
+    wrong_states = [wrong for wrong in soak.wrong if " hour of " not in wrong.about]
+    for wrong in soak.wrong:
+        tell(wrong)
+    for one in strange:
+        tell(one.text)
+    requests = len(soak.world.simulator.requests) / len(soak.world.accounts) / days
+    return [
+        Figure(name="soak/days", value=days, unit=""),
+        Figure(name="soak/rate", value=days * 86_400 / seconds, unit=""),
+        Figure(name="soak/restarts", value=len(soak.starts) - 1, unit=""),
+        Figure(name="soak/happenings", value=soak.happened, unit=""),
+        Figure(name="soak/requests_a_day", value=requests, unit=""),
+        Figure(name="soak/states", value=soak.states_seen, unit=""),
+        Figure(name="soak/wrong_states", value=len(wrong_states), unit="", goal=0),
+        Figure(name="soak/hours", value=soak.hours_seen, unit=""),
+        Figure(
+            name="soak/wrong_hours",
+            value=len(soak.wrong) - len(wrong_states),
+            unit="",
+            goal=0,
+        ),
+        Figure(name="soak/doubled_hours", value=doubles, unit="", goal=0),
+        Figure(name="soak/log_lines_a_day", value=len(ours) / days, unit=""),
+        Figure(name="soak/unexplained_log_lines", value=len(strange), unit="", goal=0),
+        *held_figures(soak),
+        Figure(
+            name="soak/objects_a_day",
+            value=objects_a_day(soak.samples),
+            unit="",
+            goal=1500,
+        ),
+    ]
+
+
+async def soaked(directory: Path, days: int, seed: int = SEED) -> list[Figure]:
+    """Soak a new Home Assistant for some days."""
+    begun = time.monotonic()
+    async with World(directory) as world:
+        soak = Soak(world, Random(seed))
+        await soak.live(days, seed)
+        await world.stop(signal.SIGTERM)
+    return figures(
+        soak,
+        list(read_log(world.log)),
+        doubled(world.database),
+        days,
+        time.monotonic() - begun,
+    )
+
+
+async def run(rounds: int = ROUNDS) -> list[Figure]:
+    """Soak a new Home Assistant for so many days."""
+    if rounds < MIN_ROUNDS:
+        raise ValueError(f"At least {MIN_ROUNDS} days, the first is for the past")
+    with TemporaryDirectory() as directory:
+        return await soaked(Path(directory), rounds)

@@ -1,0 +1,291 @@
+"""Conditions: automations go on where glucose or data are as they want."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+import json
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
+
+from custom_components.dexcom_api.bands import GlucoseRange, Limits
+from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
+from homeassistant.const import STATE_UNAVAILABLE
+from homeassistant.core import HomeAssistant, ServiceCall, callback
+from homeassistant.helpers import device_registry as dr
+from homeassistant.setup import async_setup_component
+from homeassistant.util.yaml import load_yaml_dict
+
+from .browser import INTEGRATION, texts_of
+from .common import found, latest_egv, shown
+from .conftest import ENTRY_ID, NOW, Advance, entry_data
+from .simulator import CLIENT_ID, Fault, Simulator
+
+GLUCOSE = "sensor.dexcom_glucose"
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+
+IS_FRESH = f"{DOMAIN}.data_is_fresh"
+IS_STALE = f"{DOMAIN}.data_is_stale"
+RANGE_IS = f"{DOMAIN}.glucose_range_is"
+KEYS = {IS_FRESH, IS_STALE, RANGE_IS}
+
+type Passed = Callable[[], Awaitable[list[str]]]
+type Automate = Callable[..., Awaitable[Passed]]
+
+
+@pytest.fixture
+async def automate(hass: HomeAssistant) -> Automate:
+    """Return a function that sets up an automation for each of some conditions.
+
+    What it returns runs all of them and tells which got past their condition.
+    """
+
+    async def set_up(**conditions: dict[str, Any]) -> Passed:
+        passed: list[str] = []
+
+        @callback
+        def async_pass(call: ServiceCall) -> None:
+            passed.append(call.data["name"])
+
+        hass.services.async_register("test", "pass", async_pass)
+        automations = [
+            {
+                "alias": name,
+                "triggers": {"trigger": "event", "event_type": "run"},
+                "conditions": {"target": {"entity_id": GLUCOSE}, **condition},
+                "actions": {"action": "test.pass", "data": {"name": name}},
+            }
+            for name, condition in conditions.items()
+        ]
+        assert await async_setup_component(
+            hass, "automation", {"automation": automations}
+        )
+        for name in conditions:
+            assert found(hass, f"automation.{name}").state == "on"
+
+        async def run() -> list[str]:
+            passed.clear()
+            hass.bus.async_fire("run")
+            await hass.async_block_till_done()
+            return sorted(passed)
+
+        return run
+
+    return set_up
+
+
+async def pass_hours(advance: Advance, hours: float) -> None:
+    """Let hours pass, in steps that leave time to ask Dexcom."""
+    for _ in range(round(6 * hours)):
+        await advance(10 * MINUTE)
+
+
+async def test_glucose_range(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    automate: Automate,
+) -> None:
+    """Over a day, glucose is in the range that the latest reading lies in, and in no other."""
+    run = await automate(
+        **{
+            band.value: {"condition": RANGE_IS, "options": {"range": band.value}}
+            for band in GlucoseRange
+        },
+        above={
+            "condition": RANGE_IS,
+            "options": {"range": ["high", "very_high"]},
+        },
+    )
+    seen = set()
+    for _ in range(48):
+        await advance(30 * MINUTE)
+        await advance(MINUTE)
+        newest = latest_egv(simulator, "User7")
+        assert shown(hass, "glucose") == str(newest["value"])
+        band = Limits().range_of(newest["value"])
+        above = ["above"] if band in ("high", "very_high") else []
+        assert await run() == sorted([*above, band])
+        seen.add(band)
+    assert len(seen) > 1
+
+
+async def test_stale_and_fresh(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    automate: Automate,
+) -> None:
+    """Data are fresh or stale, and while they are stale, glucose is in no range."""
+    run = await automate(
+        fresh={"condition": IS_FRESH},
+        stale={"condition": IS_STALE},
+        known={"condition": RANGE_IS, "options": {"range": list(GlucoseRange)}},
+    )
+    assert await run() == ["fresh", "known"]
+
+    simulator.users["User7"].offline.append((NOW, NOW + 9 * HOUR))
+    await pass_hours(advance, 7)
+    assert found(hass, "binary_sensor.dexcom_stale_data").state == "on"
+    assert await run() == ["stale"]
+
+    await pass_hours(advance, 3)
+    assert await run() == ["fresh", "known"]
+
+    await hass.config_entries.async_unload(ENTRY_ID)
+    assert await run() == []
+
+
+async def test_dexcom_down(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    automate: Automate,
+) -> None:
+    """While Dexcom can't be reached, glucose is in no range, as it is shown."""
+    run = await automate(
+        fresh={"condition": IS_FRESH},
+        known={"condition": RANGE_IS, "options": {"range": list(GlucoseRange)}},
+    )
+    simulator.faults.add(Fault("http_error", status=503))
+    await pass_hours(advance, 0.5)
+    assert shown(hass, "glucose_range") == STATE_UNAVAILABLE
+    assert await run() == ["fresh"]
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_no_reading(loaded_entry: MockConfigEntry, automate: Automate) -> None:
+    """Without any reading, data are neither fresh nor stale."""
+    run = await automate(
+        fresh={"condition": IS_FRESH},
+        stale={"condition": IS_STALE},
+        known={"condition": RANGE_IS, "options": {"range": list(GlucoseRange)}},
+    )
+    assert await run() == []
+
+
+async def test_several_accounts(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    automate: Automate,
+) -> None:
+    """Of several accounts, one is enough or all have to be so."""
+    other = MockConfigEntry(
+        domain=DOMAIN,
+        title="Second",
+        unique_id=simulator.users["User8"].user_id(CLIENT_ID),
+        data=entry_data(simulator, "User8"),
+        options={CONF_UNIT: MG_DL},
+    )
+    other.add_to_hass(hass)
+    await hass.config_entries.async_setup(other.entry_id)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    both = {"target": {"entity_id": [GLUCOSE, "sensor.second_glucose", "sun.sun"]}}
+    one, every = {"behavior": "any"}, {"behavior": "all"}
+    nothing = {"target": {"entity_id": "sun.sun"}}
+    run = await automate(
+        any_fresh={"condition": IS_FRESH, **both},
+        all_fresh={"condition": IS_FRESH, **both, "options": every},
+        any_stale={"condition": IS_STALE, **both, "options": one},
+        all_stale={"condition": IS_STALE, **both, "options": every},
+        none_any={"condition": IS_FRESH, **nothing, "options": one},
+        none_all={"condition": IS_FRESH, **nothing, "options": every},
+    )
+    assert await run() == ["all_fresh", "any_fresh"]
+
+    simulator.users["User7"].offline.append((NOW, NOW + 9 * HOUR))
+    await pass_hours(advance, 7)
+    assert found(hass, "binary_sensor.dexcom_stale_data").state == "on"
+    assert found(hass, "binary_sensor.second_stale_data").state == "off"
+    assert await run() == ["any_fresh", "any_stale"]
+
+    await hass.config_entries.async_unload(other.entry_id)
+    assert await run() == ["any_stale"]
+
+
+async def test_device(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, automate: Automate
+) -> None:
+    """A device stands for its account."""
+    device = dr.async_get(hass).async_get_device_by_identifier(
+        (DOMAIN, ENTRY_ID), ENTRY_ID
+    )
+    assert device is not None
+    target = {"target": {"device_id": device.id}}
+    run = await automate(fresh={"condition": IS_FRESH, **target})
+    assert await run() == ["fresh"]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        {"condition": IS_FRESH},
+        {"condition": IS_FRESH, "target": {}},
+        {"condition": IS_FRESH, "target": {"entity_id": GLUCOSE}, "options": {"a": 1}},
+        {"condition": RANGE_IS, "target": {"entity_id": GLUCOSE}},
+        {
+            "condition": RANGE_IS,
+            "target": {"entity_id": GLUCOSE},
+            "options": {"range": "lower"},
+        },
+        {"condition": f"{DOMAIN}.is_well", "target": {"entity_id": GLUCOSE}},
+    ],
+)
+async def test_bad_configuration(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, condition: dict[str, Any]
+) -> None:
+    """An automation that makes no sense is refused."""
+    automation = {
+        "alias": "Under test",
+        "triggers": {"trigger": "event", "event_type": "run"},
+        "conditions": condition,
+        "actions": [],
+    }
+    assert await async_setup_component(hass, "automation", {"automation": automation})
+    assert found(hass, "automation.under_test").state == STATE_UNAVAILABLE
+
+
+async def test_described(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    hass_ws_client: WebSocketGenerator,
+) -> None:
+    """The editor is told of each condition with its fields."""
+    assert await async_setup_component(hass, "automation", {})
+    websocket = await hass_ws_client()
+    await websocket.send_json_auto_id({"type": "condition_platforms/subscribe"})
+    assert (await websocket.receive_json())["success"]
+    described: dict[str, Any] = (await websocket.receive_json())["event"]
+
+    assert {key for key in described if key.startswith(f"{DOMAIN}.")} == KEYS
+    [options] = [
+        described[RANGE_IS]["fields"]["range"]["selector"]["select"]["options"]
+    ]
+    assert [option["value"] for option in options] == list(GlucoseRange)
+    assert all(option["label"] for option in options)
+
+
+def test_texts() -> None:
+    """Each condition and each of its fields has a name and a description, and no other has."""
+    conditions = dict(load_yaml_dict(str(INTEGRATION / "conditions.yaml")))
+    texts = texts_of(DOMAIN)["conditions"]
+    icons = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))["conditions"]
+
+    keys = {key for key in conditions if not key.startswith(".")}
+    assert {f"{DOMAIN}.{key}" for key in keys} == KEYS
+    assert texts.keys() == icons.keys() == keys
+    for key in keys:
+        assert texts[key].keys() == {"name", "description", "fields"}
+        assert texts[key]["fields"].keys() == conditions[key]["fields"].keys()
+        for field in texts[key]["fields"].values():
+            assert field.keys() == {"name", "description"}
+        assert icons[key]["condition"].startswith("mdi:")

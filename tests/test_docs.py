@@ -1,0 +1,610 @@
+"""The documentation: its links lead somewhere, and what it says of names is what there is."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+import json
+from pathlib import Path
+import re
+from typing import Any, Final, cast
+from urllib.parse import unquote
+
+import pytest
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_mock_service,
+)
+
+from custom_components.dexcom_api.bands import (
+    DEFAULT_HIGH_MG_DL,
+    DEFAULT_LOW_MG_DL,
+    HIGH_RANGE_MG_DL,
+    LOW_RANGE_MG_DL,
+    TIGHT_HIGH_MG_DL,
+    TIGHT_LOW_MG_DL,
+    VERY_HIGH_MG_DL,
+    VERY_LOW_MG_DL,
+)
+from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.history import KEPT
+from custom_components.dexcom_api.ledger import Total
+from custom_components.dexcom_api.metrics import MIN_ACTIVE_PERCENT, MIN_PRESENT_SECONDS
+from custom_components.dexcom_api.options import DEFAULT_STALE_AFTER_HOURS
+from custom_components.dexcom_api.options_flow import STALE_RANGE_HOURS
+from custom_components.dexcom_api.sensor_life import LIVES
+from custom_components.dexcom_api.services import Endpoint
+from custom_components.dexcom_api.trends import TRENDS
+from homeassistant.components.automation import DOMAIN as AUTOMATION_DOMAIN
+from homeassistant.const import STATE_ON
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.template import Template
+from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
+from homeassistant.util.yaml import load_yaml_dict, parse_yaml
+from scripts.docs_images import IMAGES, MOST_BYTES, PICTURES
+
+from .browser import INTEGRATION, texts_of
+from .common import found, shown
+from .conftest import ENTRY_ID, NOW, Advance, Log
+from .simulator import Simulator
+
+REPOSITORY: Final = Path(__file__).parents[1]
+DOCS: Final = REPOSITORY / "docs"
+PAGES: Final = (*sorted(REPOSITORY.glob("*.md")), *sorted(DOCS.glob("*.md")))
+CARD_TEXTS: Final = REPOSITORY / "frontend" / "src" / "texts"
+TEXTS: Final = texts_of(DOMAIN)
+SERVICES: Final[dict[str, Any]] = dict(
+    load_yaml_dict(str(INTEGRATION / "services.yaml"))
+)
+CARDS: Final = (INTEGRATION / "frontend" / "dexcom-api-cards.js").read_text("utf-8")
+CARD_HEADINGS: Final = {
+    "dexcom-glucose-card": "Glucose card",
+    "dexcom-profile-card": "Profile card",
+    "dexcom-days-card": "Days card",
+}
+
+LANGUAGES: Final = {
+    "Brazilian Portuguese": "pt-BR",
+    "Dutch": "nl",
+    "English": "en",
+    "French": "fr",
+    "German": "de",
+    "Italian": "it",
+    "Japanese": "ja",
+    "Polish": "pl",
+    "Spanish": "es",
+    "Swedish": "sv",
+}
+
+LINK: Final = re.compile(r"\]\(([^)\s]+)\)|(?:src|href)=\"([^\"]+)\"")
+HEADING: Final = re.compile(r"^#+ (.+)$", re.MULTILINE)
+CODE: Final = re.compile(r"`([^`\n]+)`")
+FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+
+# What a person sees of the account's device on these pages.
+ENTITY_ID: Final = re.compile(
+    r"\b(?:binary_sensor|calendar|event|image|sensor)\.dexcom_\w+"
+)
+
+type Row = dict[str, str]
+
+
+def page(name: str) -> str:
+    """Return a page of the documentation."""
+    return (DOCS / f"{name}.md").read_text("utf-8")
+
+
+def without_code(text: str) -> str:
+    """Return a page without its examples."""
+    return FENCE.sub("", text)
+
+
+def links_of(path: Path) -> list[str]:
+    """Return the links and images of a page that lead to somewhere in the repository."""
+    text = without_code(path.read_text("utf-8"))
+    targets = (match[1] or match[2] for match in LINK.finditer(text))
+    return [target for target in targets if "://" not in target]
+
+
+def anchors(text: str) -> set[str]:
+    """Return what a link to a part of a page can be, as GitHub makes it of headings."""
+    return {
+        re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+        for heading in HEADING.findall(without_code(text))
+    }
+
+
+def section(text: str, heading: str) -> str:
+    """Return what stands under a heading, up to the next of its level."""
+    match = re.search(rf"^(#+) {re.escape(heading)}$", text, re.MULTILINE)
+    assert match is not None, heading
+    rest = text[match.end() :]
+    end = re.search(rf"^#{{1,{len(match[1])}}} ", rest, re.MULTILINE)
+    return rest[: end.start()] if end else rest
+
+
+def tables(text: str) -> Iterator[list[Row]]:
+    """Return the tables of a page, a row by the names of its columns."""
+    for table in re.findall(r"(?:^\|.*\|\n)+", without_code(text), re.MULTILINE):
+        header, _, *rows = (
+            [cell.strip() for cell in line.strip("|").split(" | ")]
+            for line in table.splitlines()
+        )
+        header = [name.strip("| ") for name in header]
+        yield [
+            dict(zip(header, (cell.strip("| ") for cell in row), strict=True))
+            for row in rows
+        ]
+
+
+def rows_with(text: str, *columns: str) -> list[Row]:
+    """Return the rows of all tables that have these columns."""
+    found = [
+        row for table in tables(text) for row in table if set(columns) <= row.keys()
+    ]
+    assert found
+    return found
+
+
+def examples(text: str, language: str) -> list[str]:
+    """Return the examples in a language."""
+    return [code for tag, code in FENCE.findall(text) if tag == language]
+
+
+@pytest.mark.parametrize(
+    "path", PAGES, ids=lambda path: str(path.relative_to(REPOSITORY))
+)
+def test_links(path: Path) -> None:
+    """Each link and image of a page leads to a file, and to a heading in it."""
+    assert [target for target in links_of(path) if not is_there(path, target)] == []
+
+
+def is_there(path: Path, target: str) -> bool:
+    """Tell whether there is what a link of a page leads to."""
+    name, _, anchor = unquote(target).partition("#")
+    found = (path.parent / name).resolve() if name else path
+    if not found.is_relative_to(REPOSITORY) or not found.exists():
+        return False
+    return not anchor or anchor in anchors(found.read_text("utf-8"))
+
+
+def test_every_page_is_found() -> None:
+    """Each page is linked by the index, and the index by the README."""
+    index = DOCS / "README.md"
+    pages = {path.name for path in PAGES if path.parent == DOCS and path != index}
+    assert pages <= set(links_of(index))
+    assert "docs/README.md" in links_of(REPOSITORY / "README.md")
+
+
+def test_card_picker_leads_to_the_cards() -> None:
+    """The address that Home Assistant's card picker shows is a part of the README."""
+    anchor = re.search(r"github\.com/dexcom-api/[\w-]+#([\w-]+)", CARDS)
+    assert anchor is not None
+    assert anchor[1] in anchors((REPOSITORY / "README.md").read_text("utf-8"))
+
+
+def test_images() -> None:
+    """Each picture can be made anew, is shown, and is small."""
+    shown = {
+        (path.parent / target).resolve() for path in PAGES for target in links_of(path)
+    }
+    images = set(IMAGES.iterdir())
+    assert images == {IMAGES / f"{name}.png" for name in PICTURES}
+    assert images <= shown
+    for image in images:
+        assert image.stat().st_size <= MOST_BYTES, image.name
+
+
+def test_commands_exist() -> None:
+    """Each script that a page names is there, and the README names the two that do everything."""
+    for path in PAGES:
+        for name in re.findall(r"\bscripts/(\w+)\b(?![./])", path.read_text("utf-8")):
+            assert (REPOSITORY / "scripts" / name).exists(), name
+    [commands] = examples((REPOSITORY / "README.md").read_text("utf-8"), "sh")
+    assert re.findall(r"^scripts/\w+", commands, re.MULTILINE) == [
+        "scripts/develop",
+        "scripts/test",
+    ]
+
+
+def test_actions_and_triggers_exist() -> None:
+    """Each action, trigger and condition that a page names is there."""
+    known: set[str] = set()
+    for kind in ("services", "triggers", "conditions"):
+        if (path := INTEGRATION / f"{kind}.yaml").exists():
+            known |= load_yaml_dict(str(path)).keys()
+    for path in PAGES:
+        named = set(re.findall(rf"\b{DOMAIN}\.([a-z]\w*)", path.read_text("utf-8")))
+        assert named <= known, path.name
+
+
+@pytest.mark.parametrize("action", SERVICES)
+def test_action_is_documented(action: str) -> None:
+    """An action has a part of its own with all of its fields, and with an example."""
+    text = section(page("actions"), TEXTS["services"][action]["name"])
+    assert f"`{DOMAIN}.{action}`" in text
+    fields = SERVICES[action]["fields"]
+    rows = {row["Field"].strip("`"): row for row in rows_with(text, "Field", "Needed")}
+    assert rows.keys() == fields.keys() == TEXTS["services"][action]["fields"].keys()
+    for name, field in fields.items():
+        if name != "account":
+            assert rows[name]["Needed"] == ("yes" if field.get("required") else "no")
+    assert any(
+        f"action: {DOMAIN}.{action}\n" in code for code in examples(text, "yaml")
+    )
+
+
+async def call(hass: HomeAssistant, example: str) -> tuple[str, dict[str, Any]]:
+    """Do what an example of an action says; return the name of the answer, and the answer."""
+    step = parse_yaml(example)
+    assert isinstance(step, dict)
+    domain, action = step["action"].split(".")
+    answer = await hass.services.async_call(
+        domain, action, step["data"], blocking=True, return_response=True
+    )
+    assert answer is not None
+    return step.get("response_variable", ""), dict(answer)
+
+
+async def test_examples_of_actions(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """Each example of an action works, and so do the templates that use its answer."""
+    answers: dict[str, Any] = {}
+    for name in ("actions", "statistics"):
+        for example in examples(page(name), "yaml"):
+            if f"action: {DOMAIN}." in example:
+                variable, answer = await call(hass, example)
+                answers[variable] = answer
+    assert answers["night"]["records"]
+    templates = examples(page("actions"), "jinja")
+    assert templates
+    for template in templates:
+        shown = Template(template, hass).async_render(answers, parse_result=False)
+        assert re.search(r"\d", shown)
+        assert "None" not in shown
+
+
+def keys_of(answer: Any) -> set[str]:
+    """Return all keys of an answer, but for those that are names of alerts."""
+    if isinstance(answer, list):
+        return set().union(*map(keys_of, answer))
+    if not isinstance(answer, dict):
+        return set()
+    inner = [value for key, value in answer.items() if key != "alerts"]
+    return set(answer).union(*map(keys_of, inner))
+
+
+@pytest.mark.parametrize("action", ["get_summary", "import_history"])
+async def test_answer_is_documented(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, action: str
+) -> None:
+    """All keys of an answer are described, and no others."""
+    text = section(page("actions"), TEXTS["services"][action]["name"])
+    [example] = (code for code in examples(text, "yaml") if action in code)
+    _, answer = await call(hass, example)
+    described: set[str] = set()
+    for table in tables(text):
+        for row in table:
+            if "Field" not in row:
+                described |= set(CODE.findall(" ".join(row.values())))
+    assert described == keys_of(answer)
+
+
+@pytest.mark.parametrize("endpoint", Endpoint)
+async def test_records_are_documented(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, endpoint: Endpoint
+) -> None:
+    """All keys of the records of an endpoint are described, and no others."""
+    text = section(page("actions"), TEXTS["services"]["get_records"]["name"])
+    data = {"account": ENTRY_ID, "endpoint": endpoint, "start": "2026-04-01"}
+    if endpoint in (Endpoint.DEVICES, Endpoint.DATA_RANGE):
+        del data["start"]
+    response = await hass.services.async_call(
+        DOMAIN, "get_records", data, blocking=True, return_response=True
+    )
+    assert response is not None
+    answer: dict[str, Any] = dict(response)
+    parts = {
+        name
+        for row in rows_with(text, "In the answer")
+        for name in CODE.findall(" ".join(row.values()))
+    }
+    assert answer.keys() <= parts
+    if endpoint is Endpoint.DATA_RANGE:
+        assert keys_of(answer) - {"system_time", "display_time"} <= parts
+        return
+    described: set[str] = set()
+    for row in rows_with(text, "Endpoint", "Keys of a record"):
+        is_common = row["Endpoint"].startswith("all but")
+        if row["Endpoint"] == f"`{endpoint}`" or (
+            is_common and endpoint is not Endpoint.DEVICES
+        ):
+            described |= set(CODE.findall(row["Keys of a record"]))
+    assert set(answer["records"][0]) == described
+
+
+def days_of(product: str) -> int:
+    """Return for how many days a sensor or transmitter is planned."""
+    return LIVES[product].planned.days
+
+
+def described_entities() -> dict[str, tuple[str, str, bool | None]]:
+    """Return the unit, category and default of each entity that the page describes."""
+    found: dict[str, tuple[str, str, bool | None]] = {}
+    enabled = {"yes": True, "no": False}
+    for row in rows_with(page("entities"), "Entity", "Category"):
+        assert row["Shows"]
+        assert row["Changes"]
+        found[row["Entity"]] = (
+            row["Unit"],
+            row["Category"],
+            enabled.get(row["Enabled"]),
+        )
+    for row in rows_with(page("entities"), "Metric", "Days"):
+        for days in row["Days"].split(", "):
+            span = f"{days} day" if days == "1" else f"{days} days"
+            found[f"{row['Metric']}, {span}"] = (
+                row["Unit"],
+                "–",
+                days in row["Enabled"].split(", "),
+            )
+    return found
+
+
+@pytest.mark.parametrize("user_name", ["User7", "User6"])
+async def test_entities_are_documented(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, user_name: str
+) -> None:
+    """Each entity is described with its unit, its category, and whether it is enabled."""
+    described = described_entities()
+    entities = er.async_entries_for_config_entry(er.async_get(hass), ENTRY_ID)
+    assert described.keys() == {entity.original_name for entity in entities}
+    for entity in entities:
+        assert entity.original_name is not None
+        unit, category, is_enabled = described[entity.original_name]
+        assert (entity.unit_of_measurement or "–") in unit.split(" or ")
+        assert category == (entity.entity_category or "–")
+        if is_enabled is None:
+            # The page says: with a G6 or ONE.
+            is_enabled = user_name == "User6"
+        assert is_enabled is (entity.disabled_by is None), entity.original_name
+
+
+async def test_entity_ids_exist(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """Each entity that a page names is there."""
+    known = set(er.async_get(hass).entities)
+    for path in PAGES:
+        assert set(ENTITY_ID.findall(path.read_text("utf-8"))) <= known, path.name
+
+
+@pytest.mark.parametrize("key", TEXTS["entity"]["event"])
+def test_event_is_documented(key: str) -> None:
+    """Each type and each attribute of an event is described."""
+    text = section(page("entities"), "Events")
+    event = TEXTS["entity"]["event"][key]
+    attributes = event["state_attributes"]
+    assert attributes.keys() <= set(CODE.findall(text))
+    rows = {row["Entity"]: row for row in rows_with(text, "Entity")}
+    types = CODE.findall(rows[event["name"]]["Shows"])
+    assert set(types) == attributes["event_type"]["state"].keys()
+
+
+@pytest.mark.parametrize("step", TEXTS["options"]["step"])
+def test_options_are_documented(step: str) -> None:
+    """Each option is described by its name."""
+    rows = rows_with(page("setup"), "Option", "Default")
+    options = {row["Option"] for row in rows}
+    assert set(TEXTS["options"]["step"][step]["data"].values()) <= options
+    known = {
+        name
+        for shown in TEXTS["options"]["step"].values()
+        for name in shown["data"].values()
+    }
+    assert options == known
+
+
+def test_fields_are_documented() -> None:
+    """Each field of the set-up is described by its name."""
+    described = {row["Field"] for row in rows_with(page("setup"), "Field")}
+    for step in TEXTS["config"]["step"].values():
+        assert set(step.get("data", {}).values()) <= described
+
+
+def beginning(text: str) -> str:
+    """Return the first sentence of a text as the pages quote it."""
+    plain = PLACEHOLDER.sub("…", text.replace("**", ""))
+    return re.split(r"\.(?:\s|$)|(?<=…)\. ", plain, maxsplit=1)[0]
+
+
+def problems() -> Iterator[str]:
+    """Walk through all that a person can be told of something wrong."""
+    for issue in TEXTS["issues"].values():
+        yield issue["title"]
+    for error in TEXTS["exceptions"].values():
+        yield error["message"]
+    for flow in ("config", "options"):
+        yield from TEXTS[flow].get("abort", {}).values()
+        yield from TEXTS[flow]["error"].values()
+    for step in ("account", "code_expired", "confirm_account", "reauth_confirm"):
+        yield TEXTS["config"]["step"][step]["title"]
+    states = TEXTS["entity"]["binary_sensor"]["stale_data"]["state_attributes"]
+    yield from states["reason"]["state"].values()
+
+
+@pytest.mark.parametrize("text", sorted(set(map(beginning, problems()))))
+def test_problem_is_documented(text: str) -> None:
+    """Each issue and each error is quoted, and what to do stands beside it."""
+    rows = rows_with(page("troubleshooting"), "You see", "Why", "Do this")
+    quoting = [row for row in rows if f'"{text}' in row["You see"]]
+    assert quoting
+    assert all(row["Why"] and row["Do this"] for row in quoting)
+
+
+def said() -> Iterator[str]:
+    """Walk through all texts of the integration, and of its cards."""
+
+    def leaves(texts: Any) -> Iterator[str]:
+        if isinstance(texts, str):
+            yield PLACEHOLDER.sub("…", texts.replace("**", ""))
+        else:
+            for inner in texts.values():
+                yield from leaves(inner)
+
+    yield from leaves(TEXTS)
+    yield PLACEHOLDER.sub("…", CARDS)
+
+
+def test_quotes_are_said() -> None:
+    """Whatever is quoted as something that a person sees can be seen."""
+    texts = list(said())
+    for row in rows_with(page("troubleshooting"), "You see"):
+        for quote in re.findall(r'"(.+?)"', row["You see"]):
+            assert any(quote in text for text in texts), quote
+
+
+def test_statistics_are_documented() -> None:
+    """Each id of statistics is described."""
+    ids = {row["Id"].strip("`") for row in rows_with(page("statistics"), "Id")}
+    assert ids == {f"{DOMAIN}:…_{name}" for name in ("glucose", *Total)}
+    cards = [parse_yaml(example) for example in examples(page("statistics"), "yaml")]
+    [graph] = (card for card in cards if isinstance(card, dict) and "type" in card)
+    assert graph["entities"] == [f"{DOMAIN}:{ENTRY_ID.lower()}_{Total.CARBS}"]
+
+
+FACTS: Final = (
+    ("limits", f"less than {MIN_ACTIVE_PERCENT} % of the expected"),
+    ("limits", f"less than {MIN_PRESENT_SECONDS // 3600} hours of them"),
+    ("limits", f"very low below {VERY_LOW_MG_DL} mg/dL, low below {DEFAULT_LOW_MG_DL}"),
+    ("limits", f"in range to {DEFAULT_HIGH_MG_DL}, high to {VERY_HIGH_MG_DL}"),
+    ("limits", f"always {TIGHT_LOW_MG_DL} to {TIGHT_HIGH_MG_DL} mg/dL"),
+    ("limits", f"{days_of('G7')} days ({days_of('G7 15 day')} for the G7 15 day)"),
+    ("limits", f"{days_of('G6')} days for a G6 or ONE transmitter"),
+    ("setup", "{} to {} mg/dL".format(*LOW_RANGE_MG_DL)),
+    ("setup", "{} to {} mg/dL".format(*HIGH_RANGE_MG_DL)),
+    ("setup", "{} to {} hours".format(*STALE_RANGE_HOURS)),
+    ("setup", f"| Stale after | {DEFAULT_STALE_AFTER_HOURS} hours |"),
+    ("privacy", f"The last {KEPT.days} days"),
+)
+
+
+@pytest.mark.parametrize(("name", "fact"), FACTS)
+def test_number_is_that_of_the_code(name: str, fact: str) -> None:
+    """A number that a page tells is the one that counts."""
+    assert fact in " ".join(page(name).split())
+
+
+def test_version_of_home_assistant() -> None:
+    """The README tells from which version on the integration runs."""
+    needed = json.loads((REPOSITORY / "hacs.json").read_text("utf-8"))["homeassistant"]
+    text = (REPOSITORY / "README.md").read_text("utf-8")
+    assert f"Home Assistant {needed.removesuffix('.0')} or newer" in text
+
+
+def test_trends_of_others_are_documented() -> None:
+    """Each trend of Nightscout has its state here, which is that of core's Dexcom integration."""
+    rows = rows_with(page("moving"), "Nightscout", "Here")
+    assert {
+        row["Nightscout"].strip("`").casefold(): row["Here"].strip("`") for row in rows
+    } == TRENDS
+
+
+def options_of(card: str) -> list[Row]:
+    """Return the options that the page of the cards has for one of them."""
+    text = section(page("cards"), CARD_HEADINGS[card])
+    return rows_with(text, "Option", "Default", "Meaning")
+
+
+def test_examples_of_cards() -> None:
+    """Each example is of a card or dashboard that there is, with options that it has."""
+    common = set(CODE.findall(section(page("cards"), "Add a card")))
+    shown = set()
+    for example in examples(page("cards"), "yaml"):
+        config = parse_yaml(example)
+        assert isinstance(config, dict)
+        if strategy := config.get("strategy"):
+            kind = strategy["type"].removeprefix("custom:")
+            assert f"ll-strategy-dashboard-{kind}" in CARDS
+            continue
+        card = config.pop("type").removeprefix("custom:")
+        options = {row["Option"].strip("`") for row in options_of(card)}
+        assert config.keys() <= options | common
+        shown.add(card)
+    assert shown == CARD_HEADINGS.keys()
+
+
+@pytest.mark.parametrize("card", CARD_HEADINGS)
+def test_options_of_cards(card: str) -> None:
+    """Each option of a card is in its editor, with the numbers that can be chosen."""
+    assert f'"{card}"' in CARDS
+    for row in options_of(card):
+        assert f'"{row["Option"].strip("`")}"' in CARDS
+        if numbers := re.findall(r"\d+", row["Meaning"]):
+            assert f"[{','.join(numbers)}]" in CARDS
+
+
+def test_languages_are_documented() -> None:
+    """Each language that the cards speak is told of, and no other."""
+    text = section(page("cards"), "Good to know")
+    told = re.search(r"Cards speak (.+?), with\s", text, re.DOTALL)
+    assert told is not None
+    names = re.split(r", | and ", " ".join(told[1].split()))
+    spoken = {path.stem for path in CARD_TEXTS.glob("*.ts")}
+    assert sorted(LANGUAGES[name] for name in names) == sorted(spoken)
+
+
+async def test_examples_of_automations(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    log: Log,
+) -> None:
+    """The automations beside the entities tell of carbs, of a silent phone, and of the night."""
+    told = async_mock_service(hass, "notify", "notify")
+    sent = async_mock_service(hass, "notify", "mobile_app_your_phone")
+    configs = [parse_yaml(example) for example in examples(page("entities"), "yaml")]
+    await async_setup_component(
+        hass, AUTOMATION_DOMAIN, {AUTOMATION_DOMAIN: cast(Any, configs)}
+    )
+    states = hass.states.async_all(AUTOMATION_DOMAIN)
+    assert [state.state for state in states] == [STATE_ON] * 3
+
+    log("carbs", None, 37, moment=NOW - timedelta(minutes=50))
+    simulator.users["User7"].offline.append((NOW, NOW + timedelta(days=1)))
+    for _ in range(42):
+        await advance(timedelta(minutes=30))
+
+    await hass.services.async_call(
+        AUTOMATION_DOMAIN, "turn_off", {"entity_id": "all"}, blocking=True
+    )
+    newest = dt_util.parse_datetime(shown(hass, "last_reading"), raise_on_error=True)
+
+    messages = [call.data["message"] for call in told]
+    carbs_at = dt_util.as_local(NOW - timedelta(minutes=50))
+    assert f"37 g of carbs at {carbs_at:%H:%M}" in messages
+    silence = [message for message in messages if "No readings since" in message]
+    assert silence == [
+        f"No readings since {dt_util.as_local(newest):%H:%M}. Is the Dexcom app running?"
+    ]
+    [night] = sent
+    address = night.data["data"]["image"]
+    picture = found(hass, address.rpartition("/")[2]).attributes["entity_picture"]
+    assert picture.partition("?")[0] == address
+
+
+async def test_files_are_documented(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """Each file that an account has is told of."""
+    await loaded_entry.runtime_data.tokens.access_token(
+        rejected=loaded_entry.data["token"]["access_token"]
+    )
+    await hass.config_entries.async_unload(ENTRY_ID)
+    storage = Path(hass.config.config_dir, ".storage")
+    kinds = {path.name.split(".")[-1] for path in storage.glob(f"{DOMAIN}.*")}
+    told = re.findall(rf"`\.storage/{DOMAIN}\.…\.(\w+)`", page("privacy"))
+    assert kinds == set(told)
