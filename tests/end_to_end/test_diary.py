@@ -117,6 +117,8 @@ async def test_entry_made_edited_and_deleted(home: Home) -> None:
     moment = max(midnight, now - 5 * MINUTE).replace(microsecond=0)
     diary = Diary(home, entry["entry_id"], moment)
     await diary.update()
+    # What is there at the first poll is past, and no news.
+    await diary.assert_right(None)
 
     made = await diary.write(
         "POST", "", kind="carbs", value=31, moment=moment.isoformat()
