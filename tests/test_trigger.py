@@ -312,7 +312,7 @@ async def test_stale(
     await pass_minutes(advance, 120, step=10)
 
     [stale] = told
-    assert stale.pop("reason") in ("no_upload", "sensor_off")
+    assert stale.pop("reason") == "no_upload"
     assert own(stale) == {
         "name": "Dexcom",
         "time": shown(hass, "last_reading"),

@@ -54,6 +54,35 @@ async def test_first_history_is_still_good(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Nothing is imported again, and nothing that was there is lost or changed."""
+    leave(hass, entry)
+    assert await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert entry.state is ConfigEntryState.LOADED
+    await finish_import(advance)
+    assert shown(hass, "history_import") == "100"
+    assert "can't be read" not in caplog.text
+
+    settled = (NOW - timedelta(days=OVERLAP_DAYS)).timestamp()
+    readings = entry.runtime_data.history.readings
+    known = dict(zip(readings.times, readings.values, strict=True))
+    left = {time: value for time, value in LEFT["readings"] if time < settled}
+    assert len(left) > 10
+    assert {time: known.get(time) for time in left} == left
+
+    found = await rows(hass)
+    for start, *hour in LEFT["hours"]:
+        if start < settled - 3600:
+            assert found[moment(start)] == pytest.approx(tuple(hour))
+    windows = [
+        datetime.fromisoformat(request.query["startDate"]).replace(tzinfo=UTC)
+        for request in simulator.requests
+        if request.endpoint == "egvs"
+    ]
+    assert min(windows) > moment(settled)
+
+
+def leave(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    """Leave everything as the old version did."""
     left_entry, history = LEFT["entry"], LEFT["history"]
     assert (left_entry["version"], left_entry["entry_id"]) == (1, ENTRY_ID)
     hass.config_entries.async_update_entry(
@@ -80,30 +109,6 @@ async def test_first_history_is_still_good(
             for start, mean, least, most in LEFT["hours"]
         ],
     )
-    assert await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
-    assert entry.state is ConfigEntryState.LOADED
-    await finish_import(advance)
-    assert shown(hass, "history_import") == "100"
-    assert "can't be read" not in caplog.text
-
-    settled = (NOW - timedelta(days=OVERLAP_DAYS)).timestamp()
-    readings = entry.runtime_data.history.readings
-    known = dict(zip(readings.times, readings.values, strict=True))
-    left = {time: value for time, value in LEFT["readings"] if time < settled}
-    assert len(left) > 10
-    assert {time: known.get(time) for time in left} == left
-
-    found = await rows(hass)
-    for start, *hour in LEFT["hours"]:
-        if start < settled - 3600:
-            assert found[moment(start)] == pytest.approx(tuple(hour))
-    windows = [
-        datetime.fromisoformat(request.query["startDate"]).replace(tzinfo=UTC)
-        for request in simulator.requests
-        if request.endpoint == "egvs"
-    ]
-    assert min(windows) > moment(settled)
 
 
 def moment(seconds: float) -> datetime:

@@ -40,6 +40,9 @@ _LOGGER = logging.getLogger(__name__)
 # What is kept to show, and to tell one person from another.
 RECENT: Final = timedelta(days=1)
 
+# An upload brings all readings so far: what comes this long after the last has nothing to bring.
+UPLOAD_MARGIN: Final = timedelta(minutes=30)
+
 # Each request reaches back this far, for readings that were late; once an hour as far as a G7
 # sensor remembers. Source: MIRO's ledger of device formats and what other clients re-read.
 OVERLAP: Final = timedelta(hours=3)
@@ -297,8 +300,13 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             return None
         if not self.last_update_success:
             return StaleReason.API_DOWN
-        uploaded = self.data.last_upload
-        if uploaded and dt_util.utcnow() - uploaded <= self.options.stale_after:
+        uploaded, latest = self.data.last_upload, self.data.latest
+        if (
+            uploaded
+            and latest
+            and uploaded - latest.system_time > UPLOAD_MARGIN
+            and dt_util.utcnow() - uploaded <= self.options.stale_after
+        ):
             return StaleReason.SENSOR_OFF
         return StaleReason.NO_UPLOAD
 
