@@ -248,3 +248,20 @@ def entry_data(simulator: Simulator, user_name: str) -> dict[str, Any]:
         "token": {**token, "expires_at": expires_at},
         CONF_SERVER: Server.SANDBOX,
     }
+
+
+async def add_account(
+    hass: HomeAssistant, simulator: Simulator, user_name: str, title: str
+) -> MockConfigEntry:
+    """Return the account of another user, set up."""
+    other = MockConfigEntry(
+        domain=DOMAIN,
+        title=title,
+        unique_id=simulator.users[user_name].user_id(CLIENT_ID),
+        data=entry_data(simulator, user_name),
+        options={CONF_UNIT: MG_DL},
+    )
+    other.add_to_hass(hass)
+    await hass.config_entries.async_setup(other.entry_id)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    return other

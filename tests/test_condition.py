@@ -11,7 +11,6 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.dexcom_api.bands import GlucoseRange, Limits
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
 from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant, ServiceCall, callback
 from homeassistant.helpers import device_registry as dr
@@ -20,8 +19,8 @@ from homeassistant.util.yaml import load_yaml_dict
 
 from .browser import INTEGRATION, texts_of
 from .common import found, latest_egv, shown
-from .conftest import ENTRY_ID, NOW, Advance, entry_data
-from .simulator import CLIENT_ID, Fault, Simulator
+from .conftest import ENTRY_ID, NOW, Advance, add_account
+from .simulator import Fault, Simulator
 
 GLUCOSE = "sensor.dexcom_glucose"
 
@@ -179,16 +178,7 @@ async def test_several_accounts(
     automate: Automate,
 ) -> None:
     """Of several accounts, one is enough or all have to be so."""
-    other = MockConfigEntry(
-        domain=DOMAIN,
-        title="Second",
-        unique_id=simulator.users["User8"].user_id(CLIENT_ID),
-        data=entry_data(simulator, "User8"),
-        options={CONF_UNIT: MG_DL},
-    )
-    other.add_to_hass(hass)
-    await hass.config_entries.async_setup(other.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    other = await add_account(hass, simulator, "User8", "Second")
     both = {"target": {"entity_id": [GLUCOSE, "sensor.second_glucose", "sun.sun"]}}
     one, every = {"behavior": "any"}, {"behavior": "all"}
     nothing = {"target": {"entity_id": "sun.sun"}}

@@ -13,7 +13,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.options import CONF_UNIT, MG_DL, MMOL_L
+from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import HomeAssistant
@@ -24,8 +24,8 @@ from homeassistant.util import dt as dt_util
 from .account import time_of
 from .browser import INTEGRATION, texts_of
 from .common import finish_import, found, latest_egv
-from .conftest import ENTRY_ID, NOW, Advance, entry_data
-from .simulator import CLIENT_ID, Fault, Simulator
+from .conftest import ENTRY_ID, NOW, Advance, add_account
+from .simulator import Fault, Simulator
 
 GLUCOSE = "sensor.dexcom_glucose"
 SENTENCES = Path(__file__).parents[1] / "custom_sentences"
@@ -350,16 +350,7 @@ async def test_several_people(
     device = devices.async_get_device_by_identifier((DOMAIN, ENTRY_ID), ENTRY_ID)
     assert device is not None
     devices.async_update_device(device.id, name_by_user="Anna")
-    other = MockConfigEntry(
-        domain=DOMAIN,
-        title="Ben",
-        unique_id=simulator.users["User8"].user_id(CLIENT_ID),
-        data=entry_data(simulator, "User8"),
-        options={CONF_UNIT: MG_DL},
-    )
-    other.add_to_hass(hass)
-    await hass.config_entries.async_setup(other.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await add_account(hass, simulator, "User8", "Ben")
 
     anna, ben = (latest_egv(simulator, user) for user in ("User7", "User8"))
     assert (await ask("what is my glucose")).startswith(f"{anna['value']} mg/dL as of ")

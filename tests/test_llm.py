@@ -26,8 +26,8 @@ from homeassistant.util import dt as dt_util
 
 from .account import time_of
 from .common import finish_import, latest_egv
-from .conftest import ENTRY_ID, NOW, Advance, Log, entry_data
-from .simulator import CLIENT_ID, Simulator
+from .conftest import ENTRY_ID, NOW, Advance, Log, add_account
+from .simulator import Simulator
 
 GLUCOSE = "sensor.dexcom_glucose"
 CALENDAR = "calendar.dexcom_diary"
@@ -427,16 +427,7 @@ async def test_several_people(
     hass: HomeAssistant, call: Call, simulator: Simulator
 ) -> None:
     """Of several people, one is asked for by the name of the device."""
-    other = MockConfigEntry(
-        domain=DOMAIN,
-        title="Ben",
-        unique_id=simulator.users["User8"].user_id(CLIENT_ID),
-        data=entry_data(simulator, "User8"),
-        options={CONF_UNIT: MG_DL},
-    )
-    other.add_to_hass(hass)
-    await hass.config_entries.async_setup(other.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await add_account(hass, simulator, "User8", "Ben")
     with pytest.raises(probatio.Invalid):
         await call(LATEST, person="Ben")
 
