@@ -19,11 +19,11 @@ from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotEx
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 
-from custom_components.dexcom_api import diary_history
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom import SERVERS, Server
 from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.diary_history import DiaryImported, SavedDiary
+from custom_components.dexcom_api.diary import history as diary_history
+from custom_components.dexcom_api.diary.history import DiaryImported, SavedDiary
 from custom_components.dexcom_api.history import Imported, packed
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
 from homeassistant.components.application_credentials import (

@@ -25,8 +25,8 @@ from custom_components.dexcom_api.bands import (
     VERY_LOW_MG_DL,
 )
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.diary.ledger import Total
 from custom_components.dexcom_api.history import KEPT
-from custom_components.dexcom_api.ledger import Total
 from custom_components.dexcom_api.metrics import MIN_ACTIVE_PERCENT, MIN_PRESENT_SECONDS
 from custom_components.dexcom_api.options import DEFAULT_STALE_AFTER_HOURS
 from custom_components.dexcom_api.options_flow import STALE_RANGE_HOURS

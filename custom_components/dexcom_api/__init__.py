@@ -18,14 +18,15 @@ from .coordinator import (
 )
 from .dexcom import DexcomClient, Server
 from .dexcom.names import transmitter_name
-from .diary_backfill import DiaryBackfill
-from .diary_history import DiaryHistory
+from .diary.backfill import DiaryBackfill
+from .diary.history import DiaryHistory
 from .history import History
 from .issues import clear_issues
 from .journal import TokenJournal
 from .options import AccountOptions
+from .recording import clear_statistics
 from .services import async_setup_services
-from .statistics import GlucoseStatistics, clear_statistics
+from .statistics import GlucoseStatistics
 from .websocket import async_setup_websocket
 
 PLATFORMS = [

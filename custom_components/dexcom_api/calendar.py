@@ -16,8 +16,8 @@ from homeassistant.util import dt as dt_util
 
 from .coordinator import DexcomConfigEntry, DiaryCoordinator
 from .diary import AlertState, Diary, Entry, occurrences
-from .diary_archive import CONTEXT, DiaryArchive
-from .diary_titles import DiaryTitles
+from .diary.archive import CONTEXT, DiaryArchive
+from .diary.titles import DiaryTitles
 from .entity import DexcomEntity
 from .options import AccountOptions
 from .services import translated_errors

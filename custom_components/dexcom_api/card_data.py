@@ -19,9 +19,9 @@ from .clock import on_the_hour
 from .coordinator import DexcomData
 from .dexcom.columns import Columns
 from .diary import Diary, occurrences
-from .diary_archive import CONTEXT, known_since
-from .diary_attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
-from .diary_titles import DiaryTitles
+from .diary.archive import CONTEXT, known_since
+from .diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
+from .diary.titles import DiaryTitles
 from .history import KEPT
 from .options import MG_DL, from_mg_dl
 from .summary import summary_of

@@ -14,7 +14,7 @@ from homeassistant.util import dt as dt_util
 
 from .coordinator import DiaryCoordinator
 from .diary import SUB_KINDS, Entry, EntryKind, is_of, total_of
-from .diary_attributes import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attributes
+from .diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attributes
 from .options import MG_DL, AccountOptions
 
 

@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 
 from .coordinator import DexcomConfigEntry, DiaryCoordinator, ReadingsCoordinator
 from .diary import SUB_KINDS, Entry, EntryKind
-from .diary_attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
+from .diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
 from .entity import DexcomEntity
 from .options import AccountOptions
 from .sensor_change import SensorChange

@@ -5,35 +5,29 @@ Dexcom's API stays the truth: a file that is lost or can't be read is fetched ag
 
 from array import array
 import asyncio
-from base64 import b64decode, b64encode
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-import logging
 from math import inf
 import sys
 from typing import Any, Final
-import zlib
-
-import msgspec
 
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .dexcom.columns import ID_LENGTH, Columns, Source, merged
-
-_LOGGER = logging.getLogger(__name__)
-
-STORAGE_VERSION: Final = 1
+from .history_file import HistoryFile
+from .packing import (
+    packed_array,
+    read_time,
+    squeezed,
+    unpacked_array,
+    unsqueezed,
+    written_time,
+)
 
 # The longest window of the metrics, and a day more for whatever is late.
 KEPT: Final = timedelta(days=91)
-
-# What a crash would lose is fetched again with the next long overlap.
-SAVE_DELAY: Final = timedelta(minutes=30)
 
 # The columns that are arrays, with their type codes.
 ARRAYS: Final = {
@@ -46,76 +40,12 @@ ARRAYS: Final = {
 }
 
 
-# What a file can raise that isn't what was saved.
-UNREADABLE: Final = (
-    HomeAssistantError,
-    NotImplementedError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    ValueError,
-    msgspec.MsgspecError,
-    zlib.error,
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """How far the import of the past has come: all from ``reached`` up to ``newest`` is there."""
 
     reached: datetime | None = None
     newest: datetime | None = None
-
-
-class HistoryFile[_ContentT]:
-    """A file that nobody but Home Assistant's user may read, written off the event loop."""
-
-    def __init__(
-        self,
-        hass: HomeAssistant,
-        key: str,
-        pack: Callable[[], dict[str, Any]],
-        unpack: Callable[[dict[str, Any]], _ContentT],
-    ) -> None:
-        """Describe the file; packing may happen in a thread."""
-        self._hass = hass
-        self._pack = pack
-        self._unpack = unpack
-        self._closed = False
-        self._store: Store[dict[str, Any]] = Store(
-            hass, STORAGE_VERSION, key, private=True, serialize_in_event_loop=False
-        )
-
-    async def async_load(self) -> _ContentT | None:
-        """Return what was saved, None where there is nothing that can be read."""
-        try:
-            stored = await self._store.async_load()
-            if stored is None:
-                return None
-            return await self._hass.async_add_executor_job(self._unpack, stored)
-        except UNREADABLE:
-            _LOGGER.warning("The saved history can't be read and is fetched again")
-            return None
-
-    def async_save_soon(self) -> None:
-        """Save before long, or when Home Assistant stops."""
-        if not self._closed:
-            self._store.async_delay_save(self._pack, SAVE_DELAY.total_seconds())
-
-    async def async_save(self) -> None:
-        """Save now."""
-        await self._store.async_save(
-            await self._hass.async_add_executor_job(self._pack)
-        )
-
-    async def async_close(self) -> None:
-        """Save for the last time; whoever comes next opens the file anew."""
-        self._closed = True
-        await self.async_save()
-
-    async def async_remove(self) -> None:
-        """Delete the file."""
-        await self._store.async_remove()
 
 
 class History:
@@ -172,9 +102,7 @@ def packed(readings: Columns, imported: Imported) -> dict[str, Any]:
     """Return readings as JSON can hold them: columns, compressed."""
     return {
         "byte_order": sys.byteorder,
-        "columns": {
-            name: squeezed(getattr(readings, name).tobytes()) for name in ARRAYS
-        },
+        "columns": {name: packed_array(getattr(readings, name)) for name in ARRAYS},
         "record_ids": squeezed(readings.record_ids),
         "sources": [list(source) for source in readings.sources],
         "reached": written_time(imported.reached),
@@ -184,12 +112,10 @@ def packed(readings: Columns, imported: Imported) -> dict[str, Any]:
 
 def unpacked(stored: dict[str, Any]) -> tuple[Columns, Imported]:
     """Return what was packed; raises one of UNREADABLE where that makes no sense."""
-    columns: dict[str, array[Any]] = {}
-    for name, code in ARRAYS.items():
-        columns[name] = array(code)
-        columns[name].frombytes(unsqueezed(stored["columns"][name]))
-        if stored["byte_order"] != sys.byteorder:
-            columns[name].byteswap()
+    columns: dict[str, array[Any]] = {
+        name: unpacked_array(stored["columns"][name], code, stored["byte_order"])
+        for name, code in ARRAYS.items()
+    }
     record_ids = unsqueezed(stored["record_ids"])
     sources = tuple(Source(*source) for source in stored["sources"])
     length = len(columns["times"])
@@ -203,23 +129,3 @@ def unpacked(stored: dict[str, Any]) -> tuple[Columns, Imported]:
         reached=read_time(stored["reached"]), newest=read_time(stored["newest"])
     )
     return Columns(**columns, record_ids=record_ids, sources=sources), imported
-
-
-def squeezed(content: bytes) -> str:
-    """Return bytes compressed, as text."""
-    return b64encode(zlib.compress(content)).decode()
-
-
-def unsqueezed(text: str) -> bytes:
-    """Return what was squeezed; raises one of UNREADABLE where that makes no sense."""
-    return zlib.decompress(b64decode(text))
-
-
-def written_time(moment: datetime | None) -> str | None:
-    """Return a time as text."""
-    return moment.isoformat() if moment else None
-
-
-def read_time(text: str | None) -> datetime | None:
-    """Return a time that was written."""
-    return datetime.fromisoformat(text) if text else None

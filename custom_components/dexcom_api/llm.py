@@ -44,10 +44,10 @@ from .bands import GlucoseRange
 from .const import DOMAIN
 from .coordinator import DexcomData
 from .diary import occurrences
-from .diary_archive import CONTEXT, known_since
-from .diary_attributes import ATTR_SUB_TYPE, amount_attributes
-from .diary_summary import Totals
-from .diary_titles import DiaryTitles
+from .diary.archive import CONTEXT, known_since
+from .diary.attributes import ATTR_SUB_TYPE, amount_attributes
+from .diary.summary import Totals
+from .diary.titles import DiaryTitles
 from .episodes import LowEpisode
 from .options import in_unit
 from .speech import Speech

@@ -27,8 +27,8 @@ from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW
 from .diary import Diary, Entry
-from .diary_archive import known_since
-from .diary_backfill import async_import_diary_window
+from .diary.archive import known_since
+from .diary.backfill import async_import_diary_window
 from .errors import FETCH_ERRORS, action_error, sign_in_lost
 from .summary import check_order, plain, summary_of, summary_window
 from .trace import GlucoseTrace

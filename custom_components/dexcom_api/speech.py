@@ -12,7 +12,7 @@ from homeassistant.util import dt as dt_util
 from .assist import Latest, Stretch, UnansweredError
 from .bands import GlucoseRange
 from .const import DOMAIN
-from .diary_titles import number_text
+from .diary.titles import number_text
 from .episodes import LowEpisode
 from .options import in_unit
 from .texts import CATEGORY

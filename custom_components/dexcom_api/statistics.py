@@ -2,42 +2,37 @@
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import partial
-import logging
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy.exc import SQLAlchemyError
-
-from homeassistant.components.recorder import DOMAIN as RECORDER_DOMAIN, get_instance
+from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
     StatisticData,
     StatisticMeanType,
     StatisticMetaData,
 )
 from homeassistant.components.recorder.statistics import (
-    async_add_external_statistics,
     get_metadata,
     statistics_during_period,
 )
-from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.core import HomeAssistant
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from .const import DOMAIN
 from .dexcom.columns import HOUR_SECONDS, Columns
-from .ledger import Total
 from .options import MG_DL, AccountOptions
+from .recording import (
+    GLUCOSE,
+    async_add_rows,
+    has_recorder,
+    recorder_trouble_logged,
+    statistic_id,
+)
 
 if TYPE_CHECKING:
     from .coordinator import DexcomConfigEntry
-
-_LOGGER = logging.getLogger(__name__)
-
-# More rows than this at once would hold the event loop.
-ROWS_AT_ONCE: Final = 400
 
 
 class Hour(NamedTuple):
@@ -68,44 +63,6 @@ def hours_in(readings: Columns, starts: Iterable[int]) -> list[Hour]:
     return rows
 
 
-def has_recorder(hass: HomeAssistant) -> bool:
-    """Tell whether there is a recorder to write to."""
-    return RECORDER_DOMAIN in hass.config.components
-
-
-def statistic_id(entry: DexcomConfigEntry, name: str) -> str:
-    """Return the id of statistics of an account."""
-    return f"{DOMAIN}:{entry.entry_id.lower()}_{name}"
-
-
-@contextmanager
-def recorder_trouble_logged() -> Generator[None]:
-    """Go on after what is inside, also where the recorder is in trouble."""
-    try:
-        yield
-    except (HomeAssistantError, SQLAlchemyError, RuntimeError, LookupError) as err:
-        _LOGGER.warning("The statistics can't be written: %s", type(err).__name__)
-
-
-@callback
-def clear_statistics(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
-    """Delete all statistics of an account, if there is a recorder."""
-    if has_recorder(hass):
-        names = [statistic_id(entry, name) for name in ("glucose", *Total)]
-        get_instance(hass).async_clear_statistics(names)
-
-
-async def async_add_rows(
-    hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
-) -> None:
-    """Hand rows to the recorder, a few hundred at a time, and let others run in between."""
-    for first in range(0, len(rows), ROWS_AT_ONCE):
-        async_add_external_statistics(
-            hass, metadata, rows[first : first + ROWS_AT_ONCE]
-        )
-        await asyncio.sleep(0)
-
-
 class GlucoseStatistics:
     """Writes the hours of an account to the recorder, if there is one."""
 
@@ -121,7 +78,7 @@ class GlucoseStatistics:
     @property
     def statistic_id(self) -> str:
         """Return the id of the statistics."""
-        return statistic_id(self._entry, "glucose")
+        return statistic_id(self._entry, GLUCOSE)
 
     @property
     def metadata(self) -> StatisticMetaData:

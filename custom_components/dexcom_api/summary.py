@@ -15,7 +15,7 @@ from .const import DOMAIN
 from .dexcom.columns import Columns
 from .dexcom.const import READING_INTERVAL
 from .diary import Entry
-from .diary_summary import summarize_diary
+from .diary.summary import summarize_diary
 from .metrics import Lows, summarize, summarize_days
 from .profile import ambulatory_profile
 from .trace import GlucoseTrace

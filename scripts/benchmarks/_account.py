@@ -28,7 +28,7 @@ from custom_components.dexcom_api.image import (
     async_shown,
 )
 from custom_components.dexcom_api.options import MG_DL
-from custom_components.dexcom_api.statistics import ROWS_AT_ONCE
+from custom_components.dexcom_api.recording import ROWS_AT_ONCE
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
     StatisticData,

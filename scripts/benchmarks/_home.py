@@ -8,12 +8,13 @@ import time
 from types import MappingProxyType
 from typing import Any, Final
 
-from custom_components.dexcom_api import diary_history, history
+from custom_components.dexcom_api import history, history_file
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.coordinator import DexcomConfigEntry
 from custom_components.dexcom_api.dexcom import SERVERS, Server
 from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.diary_history import DiaryImported, SavedDiary
+from custom_components.dexcom_api.diary import history as diary_history
+from custom_components.dexcom_api.diary.history import DiaryImported, SavedDiary
 from homeassistant.bootstrap import async_setup_hass
 from homeassistant.components.application_credentials import (
     ClientCredential,
@@ -84,7 +85,7 @@ async def async_add_account(hass: HomeAssistant, year: YearServer) -> DexcomConf
     )
     for name, content in {"history": readings, "diary": diary}.items():
         store: Store[dict[str, Any]] = Store(
-            hass, history.STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}.{name}"
+            hass, history_file.STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}.{name}"
         )
         await store.async_save(content)
     await hass.config_entries.async_add(entry)

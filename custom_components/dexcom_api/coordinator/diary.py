@@ -6,7 +6,6 @@ import logging
 from typing import TYPE_CHECKING, Final, override
 
 from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
-from homeassistant.helpers.event import async_track_point_in_utc_time
 from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
@@ -15,9 +14,10 @@ from ..clock import next_midnight, on_the_hour, start_of_day
 from ..const import DOMAIN
 from ..dexcom import DexcomClient
 from ..diary import Diary, Entry, EntryKind, alert_episodes, entries_of
-from ..diary_history import DiaryHistory, TakenIn
-from ..diary_statistics import DiaryStatistics
+from ..diary.history import DiaryHistory, TakenIn
+from ..diary.statistics import DiaryStatistics
 from ..errors import FETCH_ERRORS, update_error
+from .review import Review
 
 if TYPE_CHECKING:
     from . import DexcomConfigEntry
@@ -83,7 +83,7 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
         self._long_overlap_asked: datetime | None = None
         self._news: list[Entry] = []
         self._news_listeners: set[NewsListener] = set()
-        self._unsub_review: CALLBACK_TYPE | None = None
+        self._review = Review(hass, self._async_review)
         entry.async_on_unload(async_at_started(hass, self._async_tell_news))
 
     @override
@@ -223,30 +223,18 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
 
     def _plan_review(self, now: datetime) -> None:
         """Look again when a new day begins, or when the time of a future entry comes."""
-        self._cancel_review()
-        later = self.history.diary.between(
-            now + timedelta.resolution, next_midnight(now)
-        )
-        due = later[0].time if later else next_midnight(now)
-        self._unsub_review = async_track_point_in_utc_time(
-            self.hass, self._async_review, due
-        )
+        midnight = next_midnight(now)
+        later = self.history.diary.between(now + timedelta.resolution, midnight)
+        self._review.async_plan(later[0].time if later else midnight)
 
     @callback
-    def _async_review(self, _now: datetime) -> None:
+    def _async_review(self) -> None:
         """Tell the entities what has changed by the mere passing of time."""
         self._plan_review(dt_util.utcnow())
         self.async_update_listeners()
 
-    @callback
-    def _cancel_review(self) -> None:
-        """Drop the planned review."""
-        if self._unsub_review is not None:
-            self._unsub_review()
-            self._unsub_review = None
-
     @override
     async def async_shutdown(self) -> None:
         """Stop everything that was planned."""
-        self._cancel_review()
+        self._review.async_cancel()
         await super().async_shutdown()

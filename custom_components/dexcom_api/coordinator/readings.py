@@ -8,8 +8,7 @@ import logging
 from random import Random
 from typing import TYPE_CHECKING, Final, override
 
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers.event import async_track_point_in_utc_time
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
@@ -31,6 +30,7 @@ from ..sensor_change import SensorChange, SensorWatch
 from ..sensor_life import SensorSession, current_session, sensor_sessions
 from ..statistics import GlucoseStatistics
 from ..trace import GlucoseTrace
+from .review import Review
 
 if TYPE_CHECKING:
     from . import DexcomConfigEntry
@@ -163,7 +163,7 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         self._watch = SensorWatch()
         self._devices_asked: datetime | None = None
         self._long_overlap_asked: datetime | None = None
-        self._unsub_review: CALLBACK_TYPE | None = None
+        self._review = Review(hass, self._async_review)
 
     @override
     async def _async_setup(self) -> None:
@@ -318,42 +318,27 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
 
     def _plan_review(self, readings: Readings) -> None:
         """Look again when the latest reading becomes stale or a future one becomes present."""
-        self._cancel_review()
-        moments = [
-            egv.system_time for egv in readings.recent if egv is not readings.latest
-        ]
         now = dt_util.utcnow()
-        due = [moment for moment in moments if moment > now]
+        due = [egv.system_time for egv in readings.recent if egv.system_time > now]
         if readings.latest is not None and not readings.stale:
             due.append(
                 readings.latest.system_time
                 + self.options.stale_after
                 + timedelta(seconds=1)
             )
-        if due:
-            self._unsub_review = async_track_point_in_utc_time(
-                self.hass, self._async_review, min(due)
-            )
+        self._review.async_plan(min(due, default=None))
 
     @callback
-    def _async_review(self, _now: datetime) -> None:
+    def _async_review(self) -> None:
         """Tell the entities what has changed by the mere passing of time."""
-        self._unsub_review = None
         self.data = self._reviewed(self.data, dt_util.utcnow())
         self._plan_review(self.data)
         self.async_update_listeners()
 
-    @callback
-    def _cancel_review(self) -> None:
-        """Drop the planned review."""
-        if self._unsub_review is not None:
-            self._unsub_review()
-            self._unsub_review = None
-
     @override
     async def async_shutdown(self) -> None:
         """Stop everything that was planned."""
-        self._cancel_review()
+        self._review.async_cancel()
         await super().async_shutdown()
 
 

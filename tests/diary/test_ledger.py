@@ -11,7 +11,8 @@ import zlib
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.ledger import Ledger, SumRow, packed_array
+from custom_components.dexcom_api.diary.ledger import Ledger, SumRow
+from custom_components.dexcom_api.packing import packed_array
 
 START = 1_777_680_000
 HOUR = 3600

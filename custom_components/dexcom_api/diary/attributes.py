@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from homeassistant.const import UnitOfMass, UnitOfTime
 
-from .diary import Entry, EntryKind
-from .diary_statistics import UNIT_OF_INSULIN
-from .diary_titles import GLUCOSE_KINDS, shown_amount
+from .entries import Entry, EntryKind
+from .statistics import UNIT_OF_INSULIN
+from .titles import GLUCOSE_KINDS, shown_amount
 
 ATTR_TIME: Final = "time"
 ATTR_AMOUNT: Final = "amount"

@@ -17,18 +17,18 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 from homeassistant.util.unit_conversion import MassConverter
 
-from .const import DOMAIN
-from .dexcom.columns import HOUR_SECONDS
-from .ledger import Ledger, SumRow, Total
-from .statistics import (
+from ..const import DOMAIN
+from ..dexcom.columns import HOUR_SECONDS
+from ..recording import (
     async_add_rows,
     has_recorder,
     recorder_trouble_logged,
     statistic_id,
 )
+from .ledger import Ledger, SumRow, Total
 
 if TYPE_CHECKING:
-    from .coordinator import DexcomConfigEntry
+    from ..coordinator import DexcomConfigEntry
 
 # As on pens and pumps; Home Assistant has no name for a unit of insulin.
 UNIT_OF_INSULIN: Final = "U"

@@ -10,10 +10,10 @@ from typing import Final, override
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from .clock import hour_after, on_the_hour
-from .coordinator import DexcomConfigEntry, DexcomData
-from .coordinator.diary import REQUESTS
-from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
+from ..clock import hour_after, on_the_hour
+from ..coordinator import DexcomConfigEntry, DexcomData
+from ..coordinator.diary import REQUESTS
+from ..steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
 
 _LOGGER = logging.getLogger(__name__)
 

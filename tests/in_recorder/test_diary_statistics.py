@@ -18,11 +18,12 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from custom_components.dexcom_api import diary_statistics, statistics
+from custom_components.dexcom_api import recording
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.diary_statistics import DiaryStatistics, rows_between
-from custom_components.dexcom_api.ledger import Ledger, Total
-from custom_components.dexcom_api.statistics import ROWS_AT_ONCE, async_add_rows
+from custom_components.dexcom_api.diary import statistics as diary_statistics
+from custom_components.dexcom_api.diary.ledger import Ledger, Total
+from custom_components.dexcom_api.diary.statistics import DiaryStatistics, rows_between
+from custom_components.dexcom_api.recording import ROWS_AT_ONCE, async_add_rows
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import StatisticData
 from homeassistant.components.recorder.statistics import (
@@ -32,17 +33,8 @@ from homeassistant.components.recorder.statistics import (
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.recorder import session_scope
 
-from .conftest import ENTRY_ID, NOW
-
-# The recorder is that of the other statistics.
-from .test_statistics import (  # noqa: F401
-    database,
-    mock_recorder_before_hass,
-    on_postgresql_too,
-    postgresql,
-    recorder,
-    recorder_db_url,
-)
+from ..conftest import ENTRY_ID, NOW
+from .database import on_postgresql_too
 
 BERLIN = ZoneInfo("Europe/Berlin")
 IDS: Final = {total: f"dexcom_api:{ENTRY_ID.lower()}_{total}" for total in Total}
@@ -341,7 +333,7 @@ async def test_trouble_is_made_up_for(
     first_changed = account.replace(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1", "7"))
     first_changed |= account.replace(Total.INSULIN_LONG, *MAY, hours(FIRST_OF_MAY, "9"))
     trouble = OperationalError("SELECT 1", {}, Exception("disk is full"))
-    with patch.object(statistics, "async_add_external_statistics", side_effect=trouble):
+    with patch.object(recording, "async_add_external_statistics", side_effect=trouble):
         await account.write(first_changed)
     assert caplog.text.count("The statistics can't be written: OperationalError") == 1
     await account.write()
@@ -361,7 +353,7 @@ async def test_only_what_differs_is_written(
     """A poll that brings nothing writes nothing, and a restart no more than the last hour."""
     await account.take_in(Total.CARBS, *MAY, hours(FIRST_OF_MAY, "1", "2", "3"))
     await async_wait_recording_done(hass)
-    with patch.object(statistics, "async_add_external_statistics") as add:
+    with patch.object(recording, "async_add_external_statistics") as add:
         await account.write()
         add.assert_not_called()
         account.restart()
@@ -415,7 +407,7 @@ async def test_name_follows_the_title(hass: HomeAssistant, account: Account) -> 
     assert await shown_series(hass) == {
         IDS[Total.INSULIN_LONG]: ("Anna long-acting insulin", "U", None)
     }
-    with patch.object(statistics, "async_add_external_statistics") as add:
+    with patch.object(recording, "async_add_external_statistics") as add:
         await account.write()
     add.assert_not_called()
     hass.config_entries.async_update_entry(account.entry, title="Ben")
@@ -485,7 +477,7 @@ async def test_the_event_loop_is_not_held(
 
     counter = hass.async_create_background_task(count_turns(), "counter")
     row = StatisticData(start=FIRST_OF_MAY, state=1, sum=1)
-    with patch.object(statistics, "async_add_external_statistics", take):
+    with patch.object(recording, "async_add_external_statistics", take):
         await async_add_rows(
             hass, account.statistics.metadata(Total.CARBS), [row] * 35_000
         )

@@ -14,10 +14,12 @@ import msgspec
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from .clock import on_the_hour
-from .const import DOMAIN
-from .diary import ENTRIES_DECODER, Diary, Entry, EntryKind, amounts_by_hour
-from .history import KEPT, HistoryFile, read_time, squeezed, unsqueezed, written_time
+from ..clock import on_the_hour
+from ..const import DOMAIN
+from ..history import KEPT
+from ..history_file import HistoryFile
+from ..packing import read_time, squeezed, unsqueezed, written_time
+from .entries import ENTRIES_DECODER, Diary, Entry, EntryKind, amounts_by_hour
 from .ledger import Ledger, Total
 
 # What each total adds up.

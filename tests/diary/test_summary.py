@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from custom_components.dexcom_api.diary import AlertState, Entry, EntryKind
-from custom_components.dexcom_api.diary_summary import summarize_diary
+from custom_components.dexcom_api.diary.summary import summarize_diary
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -18,17 +18,9 @@ from homeassistant.components.recorder.statistics import statistics_during_perio
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 
-from .common import found, shown
-from .conftest import ENTRY_ID, Advance
-from .simulator import Simulator
-
-# The recorder is that of the statistics.
-from .test_statistics import (  # noqa: F401
-    database,
-    mock_recorder_before_hass,
-    recorder,
-    recorder_db_url,
-)
+from ..common import found, shown
+from ..conftest import ENTRY_ID, Advance
+from ..simulator import Simulator
 
 ZONE = ZoneInfo("America/Los_Angeles")
 EVENING = datetime(2026, 10, 31, 22, 40, tzinfo=ZONE)

@@ -14,9 +14,9 @@ from typing import Final, NamedTuple, Self
 
 import msgspec
 
-from .dexcom import Alert, Calibration, Event
-from .dexcom.columns import HOUR_SECONDS
-from .dexcom.models import MG_DL_PER_MMOL_L, is_mmol
+from ..dexcom import Alert, Calibration, Event
+from ..dexcom.columns import HOUR_SECONDS
+from ..dexcom.models import MG_DL_PER_MMOL_L, is_mmol
 
 
 class EntryKind(StrEnum):

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from .diary import AMOUNT_DIGITS, Entry, EntryKind
-from .options import in_unit
+from ..options import in_unit
+from .entries import AMOUNT_DIGITS, Entry, EntryKind
 
 # The kinds that are shown in the unit that the person chose.
 GLUCOSE_KINDS: Final = frozenset({EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION})

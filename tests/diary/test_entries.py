@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from custom_components.dexcom_api.dexcom import Alert, Calibration, Event
-from custom_components.dexcom_api.diary import (
+from custom_components.dexcom_api.diary.entries import (
     ENTRIES_DECODER,
     AlertState,
     Diary,

@@ -18,18 +18,10 @@ from homeassistant.components.recorder.statistics import async_add_external_stat
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 
-from .common import shown
-from .conftest import ENTRY_ID, NOW, Advance, write_storage
-from .simulator import Simulator
-from .test_statistics import (  # noqa: F401
-    STATISTIC_ID,
-    database,
-    finish_import,
-    mock_recorder_before_hass,
-    recorder,
-    recorder_db_url,
-    rows,
-)
+from ..common import finish_import, shown
+from ..conftest import ENTRY_ID, NOW, Advance, write_storage
+from ..simulator import Simulator
+from .database import STATISTIC_ID, rows
 
 # Of commit 93afe9b, with the simulator of that time: a file of twelve days, each 97th reading of
 # it, and the hours that were in the database.

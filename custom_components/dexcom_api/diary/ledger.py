@@ -5,7 +5,6 @@ peace. Nothing here knows of Home Assistant.
 """
 
 from array import array
-from base64 import b64decode, b64encode
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +14,8 @@ import sys
 from typing import Any, Final, NamedTuple, Self
 import zlib
 
-from .dexcom.columns import HOUR_SECONDS
+from ..dexcom.columns import HOUR_SECONDS
+from ..packing import packed_array, unpacked_array
 
 # Pens and pumps give hundredths of a unit at the least; whole numbers add up without noise.
 PER_UNIT: Final = 1000
@@ -140,7 +140,7 @@ class Ledger:
         """Return what was packed; raises a ValueError where that makes no sense."""
         try:
             hours, thousandths = (
-                unpacked_array(stored[name], stored["byte_order"])
+                unpacked_array(stored[name], "q", stored["byte_order"])
                 for name in ("hours", "thousandths")
             )
         except (LookupError, TypeError, zlib.error) as err:
@@ -159,17 +159,3 @@ class Ledger:
 def thousandths_of(amount: float) -> int:
     """Return an amount in thousandths; 0 for what can't be one, for it would spoil all sums."""
     return round(amount * PER_UNIT) if 0 <= amount <= LARGEST_AMOUNT else 0
-
-
-def packed_array(numbers: array[int]) -> str:
-    """Return an array compressed, as text."""
-    return b64encode(zlib.compress(numbers.tobytes())).decode()
-
-
-def unpacked_array(text: str, byte_order: str) -> array[int]:
-    """Return an array that was packed on a computer with a certain order of bytes."""
-    numbers = whole_numbers()
-    numbers.frombytes(zlib.decompress(b64decode(text)))
-    if byte_order != sys.byteorder:
-        numbers.byteswap()
-    return numbers

@@ -1,7 +1,6 @@
 """Long-term statistics, read back from a real recorder, on PostgreSQL too."""
 
 from collections import defaultdict
-from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,126 +9,28 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
 )
-from pytest_homeassistant_custom_component.typing import RecorderInstanceContextManager
-from sqlalchemy import text
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.options import CONF_DELETE_STATISTICS, MG_DL, MMOL_L
 from custom_components.dexcom_api.statistics import hours_in
 from custom_components.dexcom_api.steps import WINDOW
-from homeassistant.components.recorder import Recorder, get_instance
-from homeassistant.components.recorder.statistics import (
-    list_statistic_ids,
-    statistics_during_period,
-)
+from homeassistant.components.recorder import get_instance
+from homeassistant.components.recorder.statistics import list_statistic_ids
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.recorder import session_scope
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .common import finish_import, latest_egv, shown
-from .conftest import ENTRY_ID, NOW, Advance
-from .dexcom.test_columns import egv
-from .postgresql import PostgreSQLServer, UnavailableError, running_server
-from .simulator import Fault, Simulator
-
-STATISTIC_ID = f"dexcom_api:{ENTRY_ID.lower()}_glucose"
-
-type Rows = dict[datetime, tuple[float | None, float | None, float | None]]
-
-on_postgresql_too = pytest.mark.parametrize(
-    "database",
-    [
-        "sqlite",
-        # One process runs them all, so that there is one server.
-        pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql")),
-    ],
-)
-
-
-@pytest.fixture(scope="module")
-def postgresql() -> Generator[PostgreSQLServer]:
-    """Run a PostgreSQL server."""
-    try:
-        with running_server() as server:
-            yield server
-    except UnavailableError as err:
-        pytest.skip(str(err))
-
-
-@pytest.fixture
-def database() -> str:
-    """Return the kind of the recorder's database."""
-    return "sqlite"
-
-
-@pytest.fixture
-def recorder_db_url(
-    request: pytest.FixtureRequest, database: str, recorder_db_url: str
-) -> str:
-    """Return where the recorder's database is: in memory, unless it is on a server."""
-    if database == "sqlite":
-        return recorder_db_url
-    server: PostgreSQLServer = request.getfixturevalue("postgresql")
-    return server.empty_database()
-
-
-@pytest.fixture
-def mock_recorder_before_hass(
-    async_test_recorder: RecorderInstanceContextManager,
-) -> None:
-    """Prepare a recorder, which has to be done before there is a Home Assistant."""
-
-
-@pytest.fixture(autouse=True)
-def recorder(recorder_mock: Recorder, database: str) -> Recorder:
-    """Run a recorder with a database of its own."""
-    assert recorder_mock.dialect_name == database
-    return recorder_mock
+from ..common import finish_import, latest_egv, shown
+from ..conftest import ENTRY_ID, NOW, Advance
+from ..dexcom.test_columns import egv
+from ..simulator import Fault, Simulator
+from .database import STATISTIC_ID, Rows, on_postgresql_too, rows, stored_rows
 
 
 @pytest.fixture
 def past_is_imported() -> bool:
     """Begin with an account whose past is still to be imported."""
     return False
-
-
-async def rows(hass: HomeAssistant) -> Rows:
-    """Return what Home Assistant has of the hours: mean, least and most."""
-    await async_wait_recording_done(hass)
-    found = await get_instance(hass).async_add_executor_job(
-        statistics_during_period,
-        hass,
-        NOW - timedelta(days=999),
-        None,
-        {STATISTIC_ID},
-        "hour",
-        None,
-        {"mean", "min", "max"},
-    )
-    return {
-        datetime.fromtimestamp(row["start"], UTC): (row["mean"], row["min"], row["max"])
-        for row in found.get(STATISTIC_ID, [])
-    }
-
-
-async def stored_rows(hass: HomeAssistant) -> Rows:
-    """Return what is in the tables of the database, asked without Home Assistant's help."""
-
-    def read() -> Rows:
-        with session_scope(hass=hass, read_only=True) as session:
-            found = session.execute(
-                text(
-                    "SELECT start_ts, mean, min, max FROM statistics"
-                    " JOIN statistics_meta ON statistics_meta.id = metadata_id"
-                    " WHERE statistic_id = :statistic_id"
-                ),
-                {"statistic_id": STATISTIC_ID},
-            ).all()
-        return {datetime.fromtimestamp(row[0], UTC): tuple(row[1:]) for row in found}
-
-    await async_wait_recording_done(hass)
-    return await get_instance(hass).async_add_executor_job(read)
 
 
 def true_rows(simulator: Simulator, days: int = 90, unit: str = MG_DL) -> Rows:

@@ -8,10 +8,10 @@ import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.diary import SUB_KINDS, Entry, EntryKind
-from custom_components.dexcom_api.diary_titles import DiaryTitles
+from custom_components.dexcom_api.diary.titles import DiaryTitles
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 
-from .browser import texts_of
+from ..browser import texts_of
 
 PREFIX = "diary_"
 TEXTS = {

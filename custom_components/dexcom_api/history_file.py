@@ -1,0 +1,83 @@
+"""The files that history is kept in: private, and never a reason not to start."""
+
+from collections.abc import Callable
+from datetime import timedelta
+import logging
+from typing import Any, Final
+import zlib
+
+import msgspec
+
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.storage import Store
+
+_LOGGER = logging.getLogger(__name__)
+
+STORAGE_VERSION: Final = 1
+
+# What a crash would lose is fetched again with the next long overlap.
+SAVE_DELAY: Final = timedelta(minutes=30)
+
+# What a file can raise that isn't what was saved.
+UNREADABLE: Final = (
+    HomeAssistantError,
+    NotImplementedError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    msgspec.MsgspecError,
+    zlib.error,
+)
+
+
+class HistoryFile[_ContentT]:
+    """A file that nobody but Home Assistant's user may read, written off the event loop."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        key: str,
+        pack: Callable[[], dict[str, Any]],
+        unpack: Callable[[dict[str, Any]], _ContentT],
+    ) -> None:
+        """Describe the file; packing may happen in a thread."""
+        self._hass = hass
+        self._pack = pack
+        self._unpack = unpack
+        self._closed = False
+        self._store: Store[dict[str, Any]] = Store(
+            hass, STORAGE_VERSION, key, private=True, serialize_in_event_loop=False
+        )
+
+    async def async_load(self) -> _ContentT | None:
+        """Return what was saved, None where there is nothing that can be read."""
+        try:
+            stored = await self._store.async_load()
+            if stored is None:
+                return None
+            return await self._hass.async_add_executor_job(self._unpack, stored)
+        except UNREADABLE:
+            _LOGGER.warning("The saved history can't be read and is fetched again")
+            return None
+
+    def async_save_soon(self) -> None:
+        """Save before long, or when Home Assistant stops."""
+        if not self._closed:
+            self._store.async_delay_save(self._pack, SAVE_DELAY.total_seconds())
+
+    async def async_save(self) -> None:
+        """Save now."""
+        await self._store.async_save(
+            await self._hass.async_add_executor_job(self._pack)
+        )
+
+    async def async_close(self) -> None:
+        """Save for the last time; whoever comes next opens the file anew."""
+        self._closed = True
+        await self.async_save()
+
+    async def async_remove(self) -> None:
+        """Delete the file."""
+        await self._store.async_remove()

@@ -1,0 +1,67 @@
+"""How statistics of an account get into the recorder, if there is one, and out of it again."""
+
+import asyncio
+from collections.abc import Generator
+from contextlib import contextmanager
+import logging
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from homeassistant.components.recorder import DOMAIN as RECORDER_DOMAIN, get_instance
+from homeassistant.components.recorder.models import StatisticData, StatisticMetaData
+from homeassistant.components.recorder.statistics import async_add_external_statistics
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError
+
+from .const import DOMAIN
+from .diary.ledger import Total
+
+if TYPE_CHECKING:
+    from .coordinator import DexcomConfigEntry
+
+_LOGGER = logging.getLogger(__name__)
+
+# The statistics of readings; each total of the diary has some of its own.
+GLUCOSE: Final = "glucose"
+
+# More rows than this at once would hold the event loop.
+ROWS_AT_ONCE: Final = 400
+
+
+def has_recorder(hass: HomeAssistant) -> bool:
+    """Tell whether there is a recorder to write to."""
+    return RECORDER_DOMAIN in hass.config.components
+
+
+def statistic_id(entry: DexcomConfigEntry, name: str) -> str:
+    """Return the id of statistics of an account."""
+    return f"{DOMAIN}:{entry.entry_id.lower()}_{name}"
+
+
+@contextmanager
+def recorder_trouble_logged() -> Generator[None]:
+    """Go on after what is inside, also where the recorder is in trouble."""
+    try:
+        yield
+    except (HomeAssistantError, SQLAlchemyError, RuntimeError, LookupError) as err:
+        _LOGGER.warning("The statistics can't be written: %s", type(err).__name__)
+
+
+@callback
+def clear_statistics(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
+    """Delete all statistics of an account, if there is a recorder."""
+    if has_recorder(hass):
+        names = [statistic_id(entry, name) for name in (GLUCOSE, *Total)]
+        get_instance(hass).async_clear_statistics(names)
+
+
+async def async_add_rows(
+    hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
+) -> None:
+    """Hand rows to the recorder, a few hundred at a time, and let others run in between."""
+    for first in range(0, len(rows), ROWS_AT_ONCE):
+        async_add_external_statistics(
+            hass, metadata, rows[first : first + ROWS_AT_ONCE]
+        )
+        await asyncio.sleep(0)
