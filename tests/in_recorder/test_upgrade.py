@@ -1,4 +1,4 @@
-"""What the first commit that kept history and wrote statistics left behind is still good."""
+"""What the first commits that kept history and wrote statistics left behind is still good."""
 
 from datetime import UTC, datetime, timedelta
 import json
@@ -7,14 +7,23 @@ from typing import Any
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.components.recorder.common import (
+    async_wait_recording_done,
+)
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.diary.ledger import Total
+from custom_components.dexcom_api.diary.statistics import SERIES
+from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
     StatisticData,
     StatisticMeanType,
     StatisticMetaData,
 )
-from homeassistant.components.recorder.statistics import async_add_external_statistics
+from homeassistant.components.recorder.statistics import (
+    async_add_external_statistics,
+    statistics_during_period,
+)
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 
@@ -23,11 +32,18 @@ from ..conftest import ENTRY_ID, NOW, Advance, write_storage
 from ..simulator import Simulator
 from .database import STATISTIC_ID, rows
 
+UPGRADE = Path(__file__).parent / "upgrade"
+
 # Of commit 93afe9b, with the simulator of that time: a file of twelve days, each 97th reading of
 # it, and the hours that were in the database.
-LEFT: dict[str, Any] = json.loads(
-    (Path(__file__).parent / "upgrade" / "first_history.json").read_text("utf-8")
+LEFT: dict[str, Any] = json.loads((UPGRADE / "first_history.json").read_text("utf-8"))
+
+# Of commit 191af07, of the same account: a file of ninety days, each 17th entry of it, and the
+# hours of the totals with their sums.
+LEFT_DIARY: dict[str, Any] = json.loads(
+    (UPGRADE / "first_diary.json").read_text("utf-8")
 )
+
 # What is fetched again each hour anyway.
 OVERLAP_DAYS = 8
 
@@ -65,12 +81,74 @@ async def test_first_history_is_still_good(
     for start, *hour in LEFT["hours"]:
         if start < settled - 3600:
             assert found[moment(start)] == pytest.approx(tuple(hour))
-    windows = [
+    assert min(asked_from(simulator, "egvs")) > moment(settled)
+
+
+async def test_first_diary_is_still_good(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """No entry and no sum is lost or changed, and nothing old is asked for again."""
+    leave(hass, entry)
+    leave_diary(hass)
+    assert await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    await finish_import(advance)
+    assert "can't be read" not in caplog.text
+
+    settled = (NOW - timedelta(days=OVERLAP_DAYS)).timestamp()
+    entries = {
+        found.record_id: [
+            found.record_id,
+            found.kind,
+            found.time.isoformat(),
+            found.sub_kind,
+            found.amount,
+        ]
+        for found in entry.runtime_data.diary.data.entries
+    }
+    left = {saved[0]: saved for saved in LEFT_DIARY["entries"]}
+    assert len(left) > 50
+    assert {record_id: entries.get(record_id) for record_id in left} == left
+
+    for total, hours in LEFT_DIARY["totals"].items():
+        found = await sums(hass, f"{DOMAIN}:{ENTRY_ID.lower()}_{total}")
+        old = [hour for hour in hours if hour[0] < settled - 3600]
+        assert len(old) > 50
+        assert found[: len(old)] == old
+    for endpoint in ("events", "calibrations", "alerts"):
+        assert min(asked_from(simulator, endpoint)) > moment(settled)
+
+
+async def sums(hass: HomeAssistant, statistic_id: str) -> list[list[float]]:
+    """Return the hours of a total: when each began, its amount, and the sum up to its end."""
+    await async_wait_recording_done(hass)
+    found = await get_instance(hass).async_add_executor_job(
+        statistics_during_period,
+        hass,
+        moment(0),
+        None,
+        {statistic_id},
+        "hour",
+        None,
+        {"state", "sum"},
+    )
+    return [
+        [row["start"], row["state"] or 0, row["sum"] or 0]
+        for row in found[statistic_id]
+    ]
+
+
+def asked_from(simulator: Simulator, endpoint: str) -> list[datetime]:
+    """Return from when on Dexcom was asked, for each request."""
+    return [
         datetime.fromisoformat(request.query["startDate"]).replace(tzinfo=UTC)
         for request in simulator.requests
-        if request.endpoint == "egvs"
+        if request.endpoint == endpoint
     ]
-    assert min(windows) > moment(settled)
 
 
 def leave(hass: HomeAssistant, entry: MockConfigEntry) -> None:
@@ -101,6 +179,30 @@ def leave(hass: HomeAssistant, entry: MockConfigEntry) -> None:
             for start, mean, least, most in LEFT["hours"]
         ],
     )
+
+
+def leave_diary(hass: HomeAssistant) -> None:
+    """Leave the diary and its totals as the old version did."""
+    diary = LEFT_DIARY["diary"]
+    write_storage(Path(hass.config.config_dir), diary["key"], diary["data"])
+    for total, hours in LEFT_DIARY["totals"].items():
+        series = SERIES[Total(total)]
+        async_add_external_statistics(
+            hass,
+            StatisticMetaData(
+                mean_type=StatisticMeanType.NONE,
+                has_sum=True,
+                name=f"Dexcom {series.name}",
+                source=DOMAIN,
+                statistic_id=f"{DOMAIN}:{ENTRY_ID.lower()}_{total}",
+                unit_class=series.unit_class,
+                unit_of_measurement=series.unit,
+            ),
+            [
+                StatisticData(start=moment(start), state=amount, sum=up_to)
+                for start, amount, up_to in hours
+            ],
+        )
 
 
 def moment(seconds: float) -> datetime:
