@@ -44,6 +44,21 @@ export const theme = css`
   .quiet {
     color: var(--quiet);
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 12px;
+    color: var(--quiet);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+  }
   .message {
     margin: auto;
     padding: 24px 8px;

@@ -40,6 +40,21 @@ var jo=Object.defineProperty;var Fo=Object.getOwnPropertyDescriptor;var x=(e,t,n
   .quiet {
     color: var(--quiet);
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 12px;
+    color: var(--quiet);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+  }
   .message {
     margin: auto;
     padding: 24px 8px;
@@ -431,21 +446,6 @@ var jo=Object.defineProperty;var Fo=Object.getOwnPropertyDescriptor;var x=(e,t,n
       .alert {
         fill: var(--low);
       }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 14px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-        font-size: 12px;
-        color: var(--quiet);
-      }
-      .legend li {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-      }
       .legend svg {
         width: 14px;
       }
@@ -519,21 +519,6 @@ var jo=Object.defineProperty;var Fo=Object.getOwnPropertyDescriptor;var x=(e,t,n
     stroke: var(--quiet);
     stroke-width: 1.5;
     stroke-dasharray: 5 4;
-  }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 14px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-size: 12px;
-    color: var(--quiet);
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 5px;
   }
   .legend svg {
     width: 20px;

@@ -471,21 +471,6 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
       .alert {
         fill: var(--low);
       }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 14px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-        font-size: 12px;
-        color: var(--quiet);
-      }
-      .legend li {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-      }
       .legend svg {
         width: 14px;
       }

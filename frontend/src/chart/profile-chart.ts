@@ -124,21 +124,6 @@ export const profileChartStyles = css`
     stroke-width: 1.5;
     stroke-dasharray: 5 4;
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 14px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-size: 12px;
-    color: var(--quiet);
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 5px;
-  }
   .legend svg {
     width: 20px;
     height: 12px;
