@@ -33,6 +33,10 @@ def prepare_config(directory: Path, port: int) -> None:
     link = directory / "custom_components"
     if not link.is_symlink():
         link.symlink_to(REPOSITORY / "custom_components", target_is_directory=True)
+    shutil.copytree(
+        REPOSITORY / "blueprints", directory / "blueprints", dirs_exist_ok=True
+    )
+    (directory / "automations.yaml").touch()
     # As if somebody had confirmed them: settings from the configuration file would be on trial
     # for five minutes, and then be reverted by a restart.
     write_storage(

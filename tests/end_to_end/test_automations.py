@@ -1,0 +1,247 @@
+"""Automations in a real Home Assistant: blueprints, triggers and conditions."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Any, Final
+
+import pytest
+
+from custom_components.dexcom_api.bands import CONSENSUS_LIMITS, GlucoseRange
+from custom_components.dexcom_api.const import DOMAIN
+
+from ..live_home import USER
+from .conftest import Home
+
+pytestmark = pytest.mark.e2e
+
+GLUCOSE: Final = "sensor.dexcom_glucose"
+LAST_READING: Final = "sensor.dexcom_last_reading"
+TARGET: Final = {"entity_id": GLUCOSE}
+
+# What each blueprint needs to be told.
+INPUTS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "high_for_hours": {"glucose": GLUCOSE, "last_reading": LAST_READING},
+    "long_acting_insulin": {"last_reading": LAST_READING},
+    "morning_report": {"glucose": GLUCOSE},
+    "no_data": {
+        "last_reading": LAST_READING,
+        "stale_data": "binary_sensor.dexcom_stale_data",
+    },
+    "sensor_ends": {"ends": "sensor.dexcom_sensor_ends", "last_reading": LAST_READING},
+    "weekly_summary": {
+        "glucose": GLUCOSE,
+        "picture": "image.dexcom_glucose_profile",
+    },
+}
+
+TRIGGERS: Final = (
+    "new_reading",
+    "glucose_range_changed",
+    "data_became_stale",
+    "diary_entry_added",
+)
+
+# A crossing of a limit is looked for in readings that are old enough to become stale, and young
+# enough to be fresh for now.
+OLDEST: Final = timedelta(hours=20)
+YOUNGEST: Final = timedelta(hours=2.5)
+
+
+def notify(title: str, message: str) -> dict[str, Any]:
+    """Return an action that shows a notification."""
+    return {
+        "action": "persistent_notification.create",
+        "data": {"title": title, "message": message},
+    }
+
+
+async def automate(home: Home, name: str, config: dict[str, Any]) -> None:
+    """Save an automation as the editor does, which has Home Assistant check it."""
+    await home.client.post(
+        f"/api/config/automation/config/{name}", {"alias": name, **config}
+    )
+    async with asyncio.timeout(20):
+        while await state_of(home, f"automation.{name}") != "on":
+            await asyncio.sleep(0.1)
+
+
+async def state_of(home: Home, entity_id: str) -> str | None:
+    """Return the state of an entity, None where there is none."""
+    states = await home.client.get("/api/states")
+    return next(
+        (state["state"] for state in states if state["entity_id"] == entity_id), None
+    )
+
+
+async def told(home: Home, title: str) -> list[str]:
+    """Return the messages of the notifications with a title."""
+    notifications = await home.client.ws("persistent_notification/get")
+    return [found["message"] for found in notifications if found["title"] == title]
+
+
+async def wait_for(home: Home, title: str) -> str:
+    """Return the message of the only notification with a title, once it is there.
+
+    Home Assistant asks Dexcom at most once in ten seconds.
+    """
+    async with asyncio.timeout(40):
+        while not (messages := await told(home, title)):
+            await asyncio.sleep(0.5)
+    [message] = messages
+    return message
+
+
+async def call(home: Home, action: str, **data: Any) -> None:
+    """Call an action."""
+    await home.client.post(f"/api/services/{action}", data)
+
+
+async def choose(home: Home, entry: dict[str, Any], **options: Any) -> None:
+    """Choose options of the account."""
+    step = await home.client.post(
+        "/api/config/config_entries/options/flow", {"handler": entry["entry_id"]}
+    )
+    while step["type"] == "form":
+        fields = step["data_schema"]
+        step = await home.client.post(
+            f"/api/config/config_entries/options/flow/{step['flow_id']}",
+            {
+                field["name"]: options.get(field["name"], field.get("default"))
+                for field in fields
+            },
+        )
+    assert step["type"] == "create_entry"
+
+
+async def test_blueprints(home: Home) -> None:
+    """Each is taken, and what it tells when it is run by hand has no hole in it."""
+    await home.sign_in()
+    blueprints = await home.client.ws("blueprint/list", domain="automation")
+    ours = {path for path in blueprints if path.startswith(f"{DOMAIN}/")}
+    assert ours == {f"{DOMAIN}/{name}.yaml" for name in INPUTS}
+    for name, inputs in INPUTS.items():
+        action = notify(name, "{{ title }}|{{ message }}")
+        blueprint = {
+            "path": f"{DOMAIN}/{name}.yaml",
+            "input": {**inputs, "actions": [action]},
+        }
+        await automate(home, name, {"use_blueprint": blueprint})
+    for name in INPUTS:
+        await call(
+            home,
+            "automation/trigger",
+            entity_id=f"automation.{name}",
+            skip_condition=True,
+        )
+    for name in INPUTS:
+        title, _, message = (await wait_for(home, name)).partition("|")
+        assert title
+        assert len(message) > 20
+        assert "None" not in title + message
+        assert "unknown" not in title + message
+    assert "Error" not in home.log()
+
+
+def crossing(
+    readings: list[dict[str, Any]], now: datetime
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the latest two readings, one after the other, that are in different ranges."""
+    taken = [
+        reading
+        for reading in readings
+        if YOUNGEST < now - datetime.fromisoformat(reading["systemTime"]) < OLDEST
+    ]
+    return next(
+        (before, after)
+        for before, after in reversed(list(pairwise(taken)))
+        if range_of(before) is not range_of(after)
+    )
+
+
+def range_of(reading: Mapping[str, Any]) -> GlucoseRange:
+    """Return the range that a reading lies in."""
+    return CONSENSUS_LIMITS.range_of(reading["value"])
+
+
+async def show_up_to(home: Home, reading: Mapping[str, Any]) -> None:
+    """Have Dexcom show readings up to one, and no later ones."""
+    age = await home.now() - datetime.fromisoformat(reading["systemTime"])
+    await home.control(f"users/{USER}", {"delay_seconds": age.total_seconds() - 1})
+
+
+def conditions_of(band: GlucoseRange) -> list[dict[str, Any]]:
+    """Return conditions that hold where glucose is fresh and in a range."""
+    return [
+        {"condition": f"{DOMAIN}.data_is_fresh", "target": TARGET},
+        {
+            "condition": f"{DOMAIN}.glucose_range_is",
+            "target": TARGET,
+            "options": {"range": [band]},
+        },
+        {
+            "condition": "not",
+            "conditions": [{"condition": f"{DOMAIN}.data_is_stale", "target": TARGET}],
+        },
+    ]
+
+
+async def test_triggers_and_conditions(home: Home) -> None:
+    """Each trigger fires once for what it is about, and conditions say what is so."""
+    before, after = crossing(await home.truth("egvs"), await home.now())
+    # Dexcom has shown what is up to the first of the two, and then stays there.
+    clock = await home.control("clock", {"rate": 0})
+    await show_up_to(home, before)
+    entry = await home.sign_in()
+    await choose(home, entry, stale_after_hours=24)
+    for name in TRIGGERS:
+        trigger = {"trigger": f"{DOMAIN}.{name}", "target": TARGET}
+        action = notify(name, "{{ trigger }}")
+        await automate(home, name, {"triggers": [trigger], "actions": [action]})
+    await automate(
+        home,
+        "conditions",
+        {
+            "triggers": [{"trigger": "event", "event_type": "look"}],
+            "conditions": conditions_of(range_of(after)),
+            "actions": [notify("conditions", "so it is")],
+        },
+    )
+    await home.client.post("/api/events/look")
+    assert not await told(home, "conditions")
+
+    await show_up_to(home, after)
+    await call(home, "homeassistant/update_entity", entity_id=GLUCOSE)
+    message = await wait_for(home, "new_reading")
+    assert f"'value': {after['value']}" in message
+    message = await wait_for(home, "glucose_range_changed")
+    assert f"'from_range': '{range_of(before)}'" in message
+    assert f"'to_range': '{range_of(after)}'" in message
+    await home.client.post("/api/events/look")
+    assert await wait_for(home, "conditions") == "so it is"
+
+    await log_carbs(home, clock["now"])
+    message = await wait_for(home, "diary_entry_added")
+    assert "'kind': 'carbs'" in message
+    assert "'amount': 31" in message
+
+    assert not await told(home, "data_became_stale")
+    await choose(home, entry, stale_after_hours=2)
+    message = await wait_for(home, "data_became_stale")
+    # The phone goes on to upload, so it must be the sensor.
+    assert "'reason': 'sensor_off'" in message
+    assert {name: len(await told(home, name)) for name in TRIGGERS} == dict.fromkeys(
+        TRIGGERS, 1
+    )
+
+
+async def log_carbs(home: Home, now: str) -> None:
+    """Log carbs, which Dexcom shows at once, and have Home Assistant ask for the diary."""
+    await home.control(
+        f"diary/{USER}",
+        {"kind": "carbs", "value": 31, "moment": now, "visible_from": now},
+    )
+    await call(
+        home, "homeassistant/update_entity", entity_id="sensor.dexcom_carbs_today"
+    )
