@@ -8,6 +8,7 @@ import time
 from typing import Any, Final
 
 from freezegun.api import FrozenDateTimeFactory
+import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_fire_time_changed,
@@ -34,6 +35,22 @@ DIARY_RECOVERY: Final = RECOVERY.replace("readings", "diary")
 
 # The loader complains of every custom integration, and the simulator of clients that gave up.
 OTHER_MATTERS: Final = ("homeassistant.loader", "aiohttp.server")
+
+# JSON that is nested too deep to be read.
+DEEP: Final = "[" * 100_000
+
+# Bodies that are not as documented, and whether every reading can be read all the same.
+MUTATIONS: Final[dict[str, bool]] = {
+    "duplicates": True,
+    "garbage_records": True,
+    "odd_timestamps": True,
+    "shuffled": True,
+    "unknown_enums": True,
+    "absent_sections": False,
+    "late_back_fill": False,
+    "missing_fields": False,
+    "null_sections": False,
+}
 
 
 class Account:
@@ -186,6 +203,19 @@ class Account:
             for timer in timers
             if "dexcom" in timer and not timer.startswith("<TimerHandle cancelled")
         ]
+
+
+async def watched_account(
+    hass: HomeAssistant,
+    simulator: Simulator,
+    entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    user_name: str,
+    caplog: pytest.LogCaptureFixture,
+) -> Account:
+    """Return the account, not set up yet, with the log kept: a fixture for modules to name."""
+    caplog.set_level(logging.INFO)
+    return Account(hass, simulator, entry, freezer, user_name)
 
 
 def time_of(record: dict[str, Any]) -> datetime:

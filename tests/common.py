@@ -32,3 +32,9 @@ async def finish_import(advance: Advance) -> None:
     """Let the steps of an import follow each other."""
     for _ in range(8):
         await advance(timedelta(seconds=3))
+
+
+async def pass_minutes(advance: Advance, minutes: int, step: int = 1) -> None:
+    """Let time pass bit by bit."""
+    for _ in range(0, minutes, step):
+        await advance(timedelta(minutes=step))

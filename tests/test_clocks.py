@@ -2,37 +2,31 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import product
-import logging
 from typing import Final
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 
-from .account import DAY, HOUR, MINUTE, SECOND, Account, in_state, time_of, told
+from .account import (
+    DAY,
+    HOUR,
+    MINUTE,
+    SECOND,
+    Account,
+    in_state,
+    time_of,
+    told,
+    watched_account,
+)
 from .common import found, shown
 from .conftest import NOW
-from .simulator import Simulator
 
 YEAR = 365 * DAY
 
 
-@pytest.fixture
-async def account(
-    hass: HomeAssistant,
-    simulator: Simulator,
-    entry: MockConfigEntry,
-    freezer: FrozenDateTimeFactory,
-    user_name: str,
-    caplog: pytest.LogCaptureFixture,
-) -> Account:
-    """Return the account, not set up yet."""
-    caplog.set_level(logging.INFO)
-    return Account(hass, simulator, entry, freezer, user_name)
+account = pytest.fixture(watched_account)
 
 
 def future_record(account: Account, ahead: timedelta, value: int) -> datetime:

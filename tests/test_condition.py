@@ -1,7 +1,6 @@
 """Conditions: automations go on where glucose or data are as they want."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 import json
 from typing import Any
 
@@ -11,21 +10,24 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.dexcom_api.bands import GlucoseRange, Limits
 from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.const import STATE_UNAVAILABLE
-from homeassistant.core import HomeAssistant, ServiceCall, callback
-from homeassistant.helpers import device_registry as dr
-from homeassistant.setup import async_setup_component
+from homeassistant.const import STATE_ON, STATE_UNAVAILABLE
+from homeassistant.core import HomeAssistant
 from homeassistant.util.yaml import load_yaml_dict
 
+from .account import HOUR, MINUTE
+from .automations import (
+    GLUCOSE,
+    account_device,
+    choices,
+    described,
+    listen,
+    set_up_automations,
+    tell,
+)
 from .browser import INTEGRATION, texts_of
-from .common import found, latest_egv, shown
+from .common import found, latest_egv, pass_minutes, shown
 from .conftest import ENTRY_ID, NOW, Advance, add_account
 from .simulator import Fault, Simulator
-
-GLUCOSE = "sensor.dexcom_glucose"
-
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
 
 IS_FRESH = f"{DOMAIN}.data_is_fresh"
 IS_STALE = f"{DOMAIN}.data_is_stale"
@@ -44,43 +46,30 @@ async def automate(hass: HomeAssistant) -> Automate:
     """
 
     async def set_up(**conditions: dict[str, Any]) -> Passed:
-        passed: list[str] = []
-
-        @callback
-        def async_pass(call: ServiceCall) -> None:
-            passed.append(call.data["name"])
-
-        hass.services.async_register("test", "pass", async_pass)
-        automations = [
-            {
-                "alias": name,
-                "triggers": {"trigger": "event", "event_type": "run"},
-                "conditions": {"target": {"entity_id": GLUCOSE}, **condition},
-                "actions": {"action": "test.pass", "data": {"name": name}},
-            }
-            for name, condition in conditions.items()
-        ]
-        assert await async_setup_component(
-            hass, "automation", {"automation": automations}
+        passed = listen(hass)
+        states = await set_up_automations(
+            hass,
+            *(
+                {
+                    "alias": name,
+                    "triggers": {"trigger": "event", "event_type": "run"},
+                    "conditions": {"target": {"entity_id": GLUCOSE}, **condition},
+                    "actions": tell({"name": name}),
+                }
+                for name, condition in conditions.items()
+            ),
         )
-        for name in conditions:
-            assert found(hass, f"automation.{name}").state == "on"
+        assert all(state.state == STATE_ON for state in states)
 
         async def run() -> list[str]:
             passed.clear()
             hass.bus.async_fire("run")
             await hass.async_block_till_done()
-            return sorted(passed)
+            return sorted(told["name"] for told in passed)
 
         return run
 
     return set_up
-
-
-async def pass_hours(advance: Advance, hours: float) -> None:
-    """Let hours pass, in steps that leave time to ask Dexcom."""
-    for _ in range(round(6 * hours)):
-        await advance(10 * MINUTE)
 
 
 async def test_glucose_range(
@@ -130,11 +119,11 @@ async def test_stale_and_fresh(
     assert await run() == ["fresh", "known"]
 
     simulator.users["User7"].offline.append((NOW, NOW + 9 * HOUR))
-    await pass_hours(advance, 7)
+    await pass_minutes(advance, 420, step=10)
     assert found(hass, "binary_sensor.dexcom_stale_data").state == "on"
     assert await run() == ["stale"]
 
-    await pass_hours(advance, 3)
+    await pass_minutes(advance, 180, step=10)
     assert await run() == ["fresh", "known"]
 
     await hass.config_entries.async_unload(ENTRY_ID)
@@ -154,7 +143,7 @@ async def test_dexcom_down(
         known={"condition": RANGE_IS, "options": {"range": list(GlucoseRange)}},
     )
     simulator.faults.add(Fault("http_error", status=503))
-    await pass_hours(advance, 0.5)
+    await pass_minutes(advance, 30, step=10)
     assert shown(hass, "glucose_range") == STATE_UNAVAILABLE
     assert await run() == ["fresh"]
 
@@ -193,7 +182,7 @@ async def test_several_accounts(
     assert await run() == ["all_fresh", "any_fresh"]
 
     simulator.users["User7"].offline.append((NOW, NOW + 9 * HOUR))
-    await pass_hours(advance, 7)
+    await pass_minutes(advance, 420, step=10)
     assert found(hass, "binary_sensor.dexcom_stale_data").state == "on"
     assert found(hass, "binary_sensor.second_stale_data").state == "off"
     assert await run() == ["any_fresh", "any_stale"]
@@ -206,11 +195,7 @@ async def test_device(
     hass: HomeAssistant, loaded_entry: MockConfigEntry, automate: Automate
 ) -> None:
     """A device stands for its account."""
-    device = dr.async_get(hass).async_get_device_by_identifier(
-        (DOMAIN, ENTRY_ID), ENTRY_ID
-    )
-    assert device is not None
-    target = {"target": {"device_id": device.id}}
+    target = {"target": {"device_id": account_device(hass).id}}
     run = await automate(fresh={"condition": IS_FRESH, **target})
     assert await run() == ["fresh"]
 
@@ -240,8 +225,8 @@ async def test_bad_configuration(
         "conditions": condition,
         "actions": [],
     }
-    assert await async_setup_component(hass, "automation", {"automation": automation})
-    assert found(hass, "automation.under_test").state == STATE_UNAVAILABLE
+    [state] = await set_up_automations(hass, automation)
+    assert state.state == STATE_UNAVAILABLE
 
 
 async def test_described(
@@ -250,18 +235,9 @@ async def test_described(
     hass_ws_client: WebSocketGenerator,
 ) -> None:
     """The editor is told of each condition with its fields."""
-    assert await async_setup_component(hass, "automation", {})
-    websocket = await hass_ws_client()
-    await websocket.send_json_auto_id({"type": "condition_platforms/subscribe"})
-    assert (await websocket.receive_json())["success"]
-    described: dict[str, Any] = (await websocket.receive_json())["event"]
-
-    assert {key for key in described if key.startswith(f"{DOMAIN}.")} == KEYS
-    [options] = [
-        described[RANGE_IS]["fields"]["range"]["selector"]["select"]["options"]
-    ]
-    assert [option["value"] for option in options] == list(GlucoseRange)
-    assert all(option["label"] for option in options)
+    conditions = await described(hass, hass_ws_client, "condition")
+    assert conditions.keys() == KEYS
+    assert choices(conditions[RANGE_IS]["fields"]["range"]) == list(GlucoseRange)
 
 
 def test_texts() -> None:

@@ -130,7 +130,7 @@ DOCUMENTED: Final[dict[str, tuple[str, str]]] = {
 TESTED: Final[dict[str, str]] = {
     "action-exceptions": "test_services.py::test_dexcom_in_trouble",
     "action-setup": "test_init.py::test_action_is_there_without_an_account",
-    "appropriate-polling": "test_faults.py::test_request_budget",
+    "appropriate-polling": "test_request_budget.py::test_request_budget",
     "async-dependency": "test_client",
     "brands": "test_publishing.py::test_brand_image",
     "common-modules": "test_common_modules",

@@ -1,7 +1,7 @@
 """Triggers: automations hear of what Dexcom has, once, and of nothing else."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
 import json
 import re
@@ -27,22 +27,28 @@ from homeassistant.const import (
     STATE_ON,
     STATE_UNAVAILABLE,
 )
-from homeassistant.core import HomeAssistant, ServiceCall, callback
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import area_registry as ar, device_registry as dr
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 from homeassistant.util.yaml import load_yaml_dict, parse_yaml
 
-from .account import time_of
+from .account import HOUR, MINUTE, time_of
+from .automations import (
+    GLUCOSE,
+    Told,
+    account_device,
+    choices,
+    described,
+    listen,
+    set_up_automations,
+    tell,
+)
 from .browser import INTEGRATION, texts_of
-from .common import found, shown
+from .common import found, pass_minutes, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import Fault, Simulator
 
-GLUCOSE = "sensor.dexcom_glucose"
-
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
 DIARY_POLL = 16 * MINUTE
 
 NEW_READING = f"{DOMAIN}.new_reading"
@@ -54,7 +60,6 @@ KEYS = {NEW_READING, RANGE_CHANGED, BECAME_STALE, ENTRY_ADDED}
 # What Home Assistant adds to what a trigger tells.
 COMMON = {"id", "idx", "alias", "platform", "description"}
 
-type Told = list[dict[str, Any]]
 type Automate = Callable[..., Awaitable[Told]]
 
 
@@ -65,13 +70,7 @@ async def automate(hass: HomeAssistant) -> Automate:
     async def set_up(
         trigger: str, target: dict[str, Any] | None = None, **options: Any
     ) -> Told:
-        told: Told = []
-
-        @callback
-        def async_tell(call: ServiceCall) -> None:
-            told.append(dict(call.data["told"]))
-
-        hass.services.async_register("test", "tell", async_tell)
+        told = listen(hass)
         automation = {
             "alias": "Under test",
             "mode": "queued",
@@ -81,13 +80,10 @@ async def automate(hass: HomeAssistant) -> Automate:
                 "target": target or {"entity_id": GLUCOSE},
                 "options": options,
             },
-            "actions": {"action": "test.tell", "data": {"told": "{{ trigger }}"}},
+            "actions": tell("{{ trigger }}"),
         }
-        assert await async_setup_component(
-            hass, "automation", {"automation": automation}
-        )
-        await hass.async_block_till_done()
-        assert found(hass, "automation.under_test").state == "on"
+        [state] = await set_up_automations(hass, automation)
+        assert state.state == STATE_ON
         return told
 
     return set_up
@@ -113,12 +109,6 @@ def measure(simulator: Simulator) -> Callable[[float], None]:
         values.append((newest, value))
 
     return let_be
-
-
-async def pass_minutes(advance: Advance, minutes: int, step: int = 1) -> None:
-    """Let time pass bit by bit."""
-    for _ in range(0, minutes, step):
-        await advance(step * MINUTE)
 
 
 def own(told: dict[str, Any]) -> dict[str, Any]:
@@ -401,8 +391,7 @@ async def test_targets(
     """An area reaches the account through its device, once, from when on the device is there."""
     area = ar.async_get(hass).async_create("Bedroom")
     devices = dr.async_get(hass)
-    device = devices.async_get_device_by_identifier((DOMAIN, ENTRY_ID), ENTRY_ID)
-    assert device is not None
+    device = account_device(hass)
     told = await automate(NEW_READING, {"area_id": area.id})
     await pass_minutes(advance, 12)
     assert told == []
@@ -496,8 +485,8 @@ async def test_bad_configuration(
         "triggers": {"trigger": trigger, **config},
         "actions": [],
     }
-    assert await async_setup_component(hass, "automation", {"automation": automation})
-    assert found(hass, "automation.under_test").state == STATE_UNAVAILABLE
+    [state] = await set_up_automations(hass, automation)
+    assert state.state == STATE_UNAVAILABLE
 
 
 async def test_described(
@@ -506,34 +495,20 @@ async def test_described(
     hass_ws_client: WebSocketGenerator,
 ) -> None:
     """The editor is told of each trigger with its fields, and offers them for the device."""
-    assert await async_setup_component(hass, "automation", {})
-    websocket = await hass_ws_client()
-    await websocket.send_json_auto_id({"type": "trigger_platforms/subscribe"})
-    assert (await websocket.receive_json())["success"]
-    described: dict[str, Any] = (await websocket.receive_json())["event"]
-
-    assert {key for key in described if key.startswith(f"{DOMAIN}.")} == KEYS
-    ranges = described[RANGE_CHANGED]["fields"]
+    triggers = await described(hass, hass_ws_client, "trigger")
+    assert triggers.keys() == KEYS
+    ranges = triggers[RANGE_CHANGED]["fields"]
     for field in ("from", "to"):
-        assert choices(ranges[field]) == set(GlucoseRange)
-    kinds = described[ENTRY_ADDED]["fields"]["kind"]
-    assert choices(kinds) == set(LOGGED_KINDS)
+        assert set(choices(ranges[field])) == set(GlucoseRange)
+    kinds = triggers[ENTRY_ADDED]["fields"]["kind"]
+    assert set(choices(kinds)) == set(LOGGED_KINDS)
 
-    device = dr.async_get(hass).async_get_device_by_identifier(
-        (DOMAIN, ENTRY_ID), ENTRY_ID
-    )
-    assert device is not None
+    websocket = await hass_ws_client()
+    target = {"device_id": [account_device(hass).id]}
     await websocket.send_json_auto_id(
-        {"type": "get_triggers_for_target", "target": {"device_id": [device.id]}}
+        {"type": "get_triggers_for_target", "target": target}
     )
     assert set((await websocket.receive_json())["result"]) >= KEYS
-
-
-def choices(field: dict[str, Any]) -> set[str]:
-    """Return what can be chosen in a field, each with a label."""
-    options = field["selector"]["select"]["options"]
-    assert all(option["label"] for option in options)
-    return {option["value"] for option in options}
 
 
 async def test_examples(

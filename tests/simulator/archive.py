@@ -12,18 +12,21 @@ from .users import ExtraRecord, Record, SimulatedUser
 
 WINDOW_ENDPOINTS = ("egvs", "events", "calibrations", "alerts")
 RANGE_ENDPOINTS = ("calibrations", "egvs", "events")
-CACHED_DAYS = 800
+CACHED_DAYS = 1200
 # Entries reach a little past now, since a plan can lie ahead of its recording.
 FUTURE_DAYS = 1
+
+
+# Generated days never change, so that every simulator of a process can have the same.
+DAYS: BoundedCache[object, tuple[Dated, ...]] = BoundedCache(CACHED_DAYS)
 
 
 class Archive:
     """Answers what each endpoint would hold for a user now."""
 
     def __init__(self, clock: SimulatorClock) -> None:
-        """Keep generated days for as long as they are asked for."""
+        """Go by a clock."""
         self._clock = clock
-        self._days: BoundedCache[object, list[Dated]] = BoundedCache(CACHED_DAYS)
 
     def envelope(self, user: SimulatedUser, client_id: str, endpoint: str) -> Record:
         """Return the fields around an endpoint's content."""
@@ -79,11 +82,12 @@ class Archive:
             *(user.time_zone, user.display_device, user.display_app, user.has_data),
             *(user.empty_endpoints, user.missing_alerts),
         )
-        dated = self._days.get(
-            key, lambda: RecordWriter(user, client_id).day(endpoint, day)
+        dated = DAYS.get(
+            key, lambda: tuple(RecordWriter(user, client_id).day(endpoint, day))
         )
         now_seconds = self._clock.timestamp()
         first_seconds = user.first_data.timestamp()
+        settled_seconds = user.settled_before(now_seconds)
         replaced = {
             extra.record.get("recordId")
             for extra in self._visible_extras(user, endpoint)
@@ -92,7 +96,10 @@ class Archive:
             entry
             for entry in dated
             if first_seconds <= entry.moment_seconds
-            and _is_visible(user, entry, now_seconds)
+            and (
+                (entry.is_of_its_moment and entry.moment_seconds < settled_seconds)
+                or _is_visible(user, entry, now_seconds)
+            )
             and (not replaced or entry.record["recordId"] not in replaced)
         ]
 

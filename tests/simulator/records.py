@@ -43,6 +43,11 @@ class Dated(NamedTuple):
     changed_seconds: float | None = None
     replaced_seconds: float | None = None
 
+    @property
+    def is_of_its_moment(self) -> bool:
+        """Tell whether it was there at once, and was never changed."""
+        return self[2:] == (None, None, None)
+
 
 def record_id(name: str) -> str:
     """Return the version 5 UUID of a name, as `uuid.uuid5` does in more time."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from hashlib import sha256
+import math
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -146,6 +147,12 @@ class SimulatedUser:
                 arrival_seconds = max(arrival_seconds, end.timestamp())
         return arrival_seconds
 
+    def settled_before(self, now_seconds: float) -> float:
+        """Return the moment before which all that was recorded can surely be seen."""
+        if self.uses_receiver or self.offline:
+            return -math.inf
+        return now_seconds - max(self.delay.total_seconds(), 0)
+
     def visible_from(self, moment_seconds: float) -> float:
         """Return when what was recorded at a moment can first be seen."""
         arrival_seconds = self.arrival(moment_seconds)
@@ -172,37 +179,41 @@ def _seeded_trace(
     return SeededTrace(seed, model, ZoneInfo(time_zone), mishaps)
 
 
+def _make_user(
+    name: str,
+    title: str,
+    model: SensorModel,
+    device: str,
+    app: str,
+    time_zone: str = "Europe/Berlin",
+    *,
+    seed: int,
+    now: datetime,
+    clock: SimulatorClock,
+    is_clumsy: bool = False,
+    **options: Any,
+) -> SimulatedUser:
+    """Return one user with a trace of their own."""
+    trace = _seeded_trace(f"{seed}/{name}", model, time_zone, is_clumsy)
+    return SimulatedUser(
+        name=name,
+        title=title,
+        trace=trace,
+        display_device=device,
+        display_app=app,
+        first_data=now - DEFAULT_HISTORY,
+        time_zone=time_zone,
+        clock=clock,
+        **options,
+    )
+
+
 def make_users(
     seed: int, now: datetime, clock: SimulatorClock | None = None
 ) -> dict[str, SimulatedUser]:
     """Return the users of a fresh simulator, by name; a clock of their own unless given."""
     clock = clock or SimulatorClock(now)
-
-    def make(
-        name: str,
-        title: str,
-        model: SensorModel,
-        device: str,
-        app: str,
-        time_zone: str = "Europe/Berlin",
-        *,
-        is_clumsy: bool = False,
-        **options: Any,
-    ) -> SimulatedUser:
-        """Build one user with a trace of their own."""
-        trace = _seeded_trace(f"{seed}/{name}", model, time_zone, is_clumsy)
-        return SimulatedUser(
-            name=name,
-            title=title,
-            trace=trace,
-            display_device=device,
-            display_app=app,
-            first_data=now - DEFAULT_HISTORY,
-            time_zone=time_zone,
-            clock=clock,
-            **options,
-        )
-
+    make = partial(_make_user, seed=seed, now=now, clock=clock)
     users = [
         make("User7", "G7, iPhone", G7, "iOS", "G7", "America/Los_Angeles"),
         make(

@@ -17,27 +17,44 @@ from homeassistant.core import CoreState, Event, HomeAssistant, State
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
-from .account import Account, time_of
+from ..account import Account, time_of
 
+REPOSITORY: Final = Path(__file__).parents[2]
 FOLDER: Final = Path("blueprints/automation/dexcom_api")
-NAMES: Final = sorted(
-    path.stem for path in (Path(__file__).parents[1] / FOLDER).iterdir()
-)
+NAMES: Final = sorted(path.stem for path in (REPOSITORY / FOLDER).iterdir())
 AUTOMATION: Final = "automation.dexcom"
 
 TOLD: Final = "told"
 EVENT_DATA: Final = {"title": "{{ title }}", "message": "{{ message }}"}
 ACTIONS: Final = [{"event": TOLD, "event_data": EVENT_DATA}]
 
-type Told = list[Event[dict[str, str]]]
+GLUCOSE: Final = "sensor.dexcom_glucose"
+LAST_READING: Final = "sensor.dexcom_last_reading"
+SENSOR_ENDS: Final = "sensor.dexcom_sensor_ends"
+PROFILE: Final = "image.dexcom_glucose_profile"
+
+# What has to be chosen by whoever makes an automation.
+REQUIRED: Final[dict[str, dict[str, str]]] = {
+    "high_for_hours": {"glucose": GLUCOSE, "last_reading": LAST_READING},
+    "long_acting_insulin": {"last_reading": LAST_READING},
+    "morning_report": {"glucose": GLUCOSE},
+    "no_data": {"last_reading": LAST_READING},
+    "sensor_ends": {"ends": SENSOR_ENDS, "last_reading": LAST_READING},
+    "weekly_summary": {"glucose": GLUCOSE, "picture": PROFILE},
+}
 
 READING_SECONDS: Final = 300
+READING: Final = timedelta(seconds=READING_SECONDS)
+LOW: Final = 70
+HIGH: Final = 180
 MG_DL_PER_MMOL_L: Final = 18.016
+
+type Told = list[Event[dict[str, str]]]
 
 
 def copy_blueprints(hass: HomeAssistant) -> None:
     """Put the blueprints where Home Assistant looks for them."""
-    source = Path(__file__).parents[1] / FOLDER
+    source = REPOSITORY / FOLDER
     shutil.copytree(source, hass.config.path(str(FOLDER)), dirs_exist_ok=True)
 
 
@@ -135,6 +152,14 @@ def in_unit(mg_dl: float, unit: str) -> str:
     """Return glucose as people read it in their unit."""
     shown = round(mg_dl) if unit == "mg/dL" else round(mg_dl / MG_DL_PER_MMOL_L, 1)
     return f"{shown} {unit}"
+
+
+def without(body: dict[str, Any], start: datetime, end: datetime) -> dict[str, Any]:
+    """Leave the readings of some time out of an answer."""
+    records = [
+        record for record in body["records"] if not start <= time_of(record) < end
+    ]
+    return {**body, "records": records}
 
 
 def local(moment: datetime) -> datetime:

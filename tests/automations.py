@@ -1,0 +1,78 @@
+"""Automations built from a configuration, what they tell, and what their editor is told."""
+
+from typing import Any, Final
+
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.core import HomeAssistant, ServiceCall, State, callback
+from homeassistant.helpers import device_registry as dr
+from homeassistant.setup import async_setup_component
+from homeassistant.util import slugify
+
+from .common import found
+from .conftest import ENTRY_ID
+
+GLUCOSE: Final = "sensor.dexcom_glucose"
+
+type Told = list[dict[str, Any]]
+
+
+def listen(hass: HomeAssistant) -> Told:
+    """Return the list of what automations tell by `tell` from now on."""
+    told: Told = []
+
+    @callback
+    def async_tell(call: ServiceCall) -> None:
+        told.append(dict(call.data["told"]))
+
+    hass.services.async_register("test", "tell", async_tell)
+    return told
+
+
+def tell(what: Any) -> dict[str, Any]:
+    """Return the action of an automation that tells something."""
+    return {"action": "test.tell", "data": {"told": what}}
+
+
+async def set_up_automations(
+    hass: HomeAssistant, *configs: dict[str, Any]
+) -> list[State]:
+    """Set automations up, and return their states."""
+    assert await async_setup_component(
+        hass, "automation", {"automation": list(configs)}
+    )
+    await hass.async_block_till_done()
+    return [found(hass, f"automation.{slugify(config['alias'])}") for config in configs]
+
+
+def account_device(hass: HomeAssistant) -> dr.DeviceEntry:
+    """Return the device of the account."""
+    device = dr.async_get(hass).async_get_device_by_identifier(
+        (DOMAIN, ENTRY_ID), ENTRY_ID
+    )
+    assert device is not None
+    return device
+
+
+async def described(
+    hass: HomeAssistant, hass_ws_client: WebSocketGenerator, kind: str
+) -> dict[str, Any]:
+    """Return what the editor is told of the integration's triggers or conditions."""
+    assert await async_setup_component(hass, "automation", {})
+    websocket = await hass_ws_client()
+    await websocket.send_json_auto_id({"type": f"{kind}_platforms/subscribe"})
+    assert (await websocket.receive_json())["success"]
+    everything: dict[str, Any] = (await websocket.receive_json())["event"]
+    return {
+        key: description
+        for key, description in everything.items()
+        if key.startswith(f"{DOMAIN}.")
+    }
+
+
+def choices(field: dict[str, Any]) -> list[str]:
+    """Return what can be chosen in a field, each with a label."""
+    options = field["selector"]["select"]["options"]
+    assert all(option["label"] for option in options)
+    return [option["value"] for option in options]

@@ -1,0 +1,206 @@
+"""The summary of the week: what it tells, and when."""
+
+from datetime import datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from custom_components.dexcom_api.options import MG_DL, MMOL_L
+from homeassistant.core import HomeAssistant
+
+from ..account import DAY, HOUR, MINUTE, SECOND, Account, time_of
+from ..common import finish_import
+from ..conftest import NOW, Advance
+from .common import (
+    EVENT_DATA,
+    HIGH,
+    LOW,
+    READING,
+    REQUIRED,
+    TOLD,
+    Figures,
+    automate_and_listen,
+    in_unit,
+    local,
+    on_the_wall,
+    restart_and_listen,
+    texts,
+    without,
+)
+
+PNG = b"\x89PNG"
+
+
+def readings_of(
+    account: Account, first_day: int, last_day: int
+) -> list[dict[str, Any]]:
+    """Return the readings from the beginning of a day to that of another, counted from today."""
+    window = on_the_wall("00:00", first_day), on_the_wall("00:00", last_day) - SECOND
+    return account.simulator.truth(account.user.name, "egvs", *window)
+
+
+def week_of(account: Account, days_ago: int) -> Figures:
+    """Return what the seven days add up to that ended some days ago."""
+    readings = readings_of(account, -days_ago - 7, -days_ago)
+    return Figures.of(readings, on_the_wall("00:00", -days_ago), LOW, HIGH)
+
+
+def carbs_a_day(account: Account, until: datetime) -> int:
+    """Return how many grams of carbs were logged a day in the last week, up to a time of it."""
+    window = on_the_wall("00:00", -7), until
+    events = account.simulator.truth(account.user.name, "events", *window)
+    return round(
+        sum(
+            float(event["value"])
+            for event in events
+            if event["eventType"] == "carbs" and event["eventStatus"] != "deleted"
+        )
+        / ((window[1] - window[0]) / DAY)
+    )
+
+
+def opening(week: Figures, unit: str) -> str:
+    """Return what a summary begins with."""
+    low, high = (in_unit(limit, unit).split()[0] for limit in (LOW, HIGH))
+    return (
+        f"{week.in_range_percent} % in range ({low} to {high} {unit}), mean "
+        f"{in_unit(week.mean_mg_dl, unit)}, CV "
+    )
+
+
+def best_and_worst_day(account: Account) -> str:
+    """Return what a summary says of the days with the most and the least time in range."""
+    days = {
+        day: Figures.of(
+            readings_of(account, -day, 1 - day),
+            on_the_wall("00:00", 1 - day),
+            LOW,
+            HIGH,
+        ).in_range_percent
+        for day in range(1, 8)
+    }
+    best, worst = max(days, key=days.__getitem__), min(days, key=days.__getitem__)
+    return (
+        f"Best day: {local(on_the_wall('12:00', -best)):%a} with {days[best]} %, worst: "
+        f"{local(on_the_wall('12:00', -worst)):%a} with {days[worst]} %."
+    )
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("unit", [MG_DL, MMOL_L])
+async def test_weekly_summary(
+    hass: HomeAssistant,
+    account: Account,
+    advance: Advance,
+    hass_client: ClientSessionGenerator,
+    tmp_path: Path,
+    unit: str,
+) -> None:
+    """The week is told beside the one before, once, with a picture for phones and files."""
+    await account.set_up()
+    await finish_import(advance)
+    file = tmp_path / "profile.png"
+    hass.config.allowlist_external_dirs.add(str(tmp_path))
+    data = {**EVENT_DATA, "image": "{{ image }}"}
+    told = await automate_and_listen(
+        hass,
+        "weekly_summary",
+        **REQUIRED["weekly_summary"],
+        day="sat",
+        at="11:12:00",
+        file=str(file),
+        actions=[{"event": TOLD, "event_data": data}],
+    )
+    await account.pass_time(3 * MINUTE, step=MINUTE)
+    assert told == []
+    await account.pass_time(15 * MINUTE)
+
+    week, before = (week_of(account, days_ago) for days_ago in (0, 7))
+    [(title, message)] = texts(told)
+    assert title == f"Your week: {week.in_range_percent} % in range"
+    assert message.startswith(opening(week, unit))
+    assert f", {week.above_percent} % above; lows: " in message
+    assert (
+        f"The week before: {before.in_range_percent} % in range, mean "
+        f"{in_unit(before.mean_mg_dl, unit)}, lows: "
+    ) in message
+    assert best_and_worst_day(account) in message
+    carbs = carbs_a_day(account, on_the_wall("00:00"))
+    assert f"Logged a day: {carbs} g of carbs, " in message
+    assert "only reach" not in message
+    assert file.read_bytes().startswith(PNG)
+    response = await (await hass_client()).get(told[0].data["image"])
+    assert response.status == HTTPStatus.OK
+    assert (await response.read()).startswith(PNG)
+
+
+async def test_weekly_summary_without_readings(
+    hass: HomeAssistant, account: Account
+) -> None:
+    """A week with too few readings is not told as if it were a whole one."""
+    gap = on_the_wall("00:00", -7), on_the_wall("00:00", -3)
+    account.user.add_patch("egvs", lambda body: without(body, *gap))
+    await account.set_up()
+    told = await automate_and_listen(
+        hass, "weekly_summary", **REQUIRED["weekly_summary"], day="sat", at="11:12:00"
+    )
+    await account.pass_time(10 * MINUTE)
+
+    readings = without({"records": readings_of(account, -7, 0)}, *gap)["records"]
+    seconds = Figures.of(readings, on_the_wall("00:00"), LOW, HIGH).seconds
+    share = round(100 * seconds / (7 * DAY).total_seconds())
+    [(title, message)] = texts(told)
+    assert title == "Your week"
+    assert message == (
+        f"There is no summary: there are readings for only {share} % of the time."
+    )
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_weekly_summary_of_a_phone_that_is_off(
+    hass: HomeAssistant, account: Account, advance: Advance
+) -> None:
+    """A week whose end hasn't come yet says so."""
+    account.user.offline.append((on_the_wall("20:00", -1), NOW + DAY))
+    await account.set_up()
+    await finish_import(advance)
+    told = await automate_and_listen(
+        hass, "weekly_summary", **REQUIRED["weekly_summary"], day="sat", at="11:12:00"
+    )
+    await account.pass_time(10 * MINUTE)
+
+    readings = readings_of(account, -7, 0)
+    until = time_of(readings[-1]) + READING
+    share = Figures.of(readings, until, LOW, HIGH).in_range_percent
+    [(title, message)] = texts(told)
+    assert title == f"Your week: {share} % in range"
+    assert f"Logged a day: {carbs_a_day(account, until)} g of carbs, " in message
+    assert message.endswith(f" The readings only reach until {local(until):%a %H:%M}.")
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "last_triggered", "is_told"),
+    [
+        ("sat", "09:00:00", NOW - 7 * DAY, True),
+        ("sat", "09:00:00", NOW - HOUR, False),
+        ("sat", "12:00:00", NOW - 7 * DAY, False),
+        ("sun", "09:00:00", NOW - 7 * DAY, False),
+    ],
+    ids=["missed", "told", "to come", "another day"],
+)
+async def test_weekly_summary_after_restart(
+    account: Account, day: str, at: str, last_triggered: datetime, is_told: bool
+) -> None:
+    """A summary that was missed is made up for on its day, and none comes twice."""
+    told = await restart_and_listen(
+        account,
+        "weekly_summary",
+        last_triggered,
+        **REQUIRED["weekly_summary"],
+        day=day,
+        at=at,
+    )
+    assert len(told) == is_told

@@ -1,0 +1,131 @@
+"""Episodes of low glucose, with gaps and without, and what must hold for any trace."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+import pytest
+
+from custom_components.dexcom_api.episodes import LowEpisode, low_episodes
+
+from .traces import START, STEPS, at, day_of, every_five_minutes, walked
+
+
+def minutes_of(episodes: Iterable[LowEpisode]) -> list[tuple[float, float]]:
+    """Return when episodes began and ended, in minutes after midnight."""
+    return [
+        (
+            (episode.start - START) / timedelta(minutes=1),
+            (episode.end - START) / timedelta(minutes=1),
+        )
+        for episode in episodes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        pytest.param([100, 69, 69, 100, 100, 100], [], id="ten minutes"),
+        pytest.param([100, 69, 69, 69, 100, 100, 100], [(5, 20)], id="fifteen"),
+        pytest.param([100, 70, 70, 70, 70, 100], [], id="limit itself"),
+        pytest.param(
+            [69] * 3 + [100] * 2 + [69] * 3 + [100] * 3, [(0, 40)], id="short recovery"
+        ),
+        pytest.param(
+            [69] * 3 + [100] * 3 + [69] * 3 + [100] * 3,
+            [(0, 15), (30, 45)],
+            id="recovery",
+        ),
+        pytest.param(
+            [69] * 3 + [100] * 2 + [69] + [100] * 3, [(0, 30)], id="dips again"
+        ),
+        pytest.param(
+            [69] * 2 + [100] * 1 + [69] * 3 + [100] * 3, [(15, 30)], id="late start"
+        ),
+        pytest.param([69] * 3, [(0, 15)], id="not over yet"),
+        pytest.param(
+            [69] * 3 + [100] * 2 + [69], [(0, 30)], id="not over for good yet"
+        ),
+        pytest.param([39] * 24, [(0, 120)], id="below what a sensor can tell"),
+    ],
+)
+def test_episodes(values: list[int], found: list[tuple[float, float]]) -> None:
+    """Three readings in a row begin an episode, and three end it."""
+    assert minutes_of(low_episodes(every_five_minutes(values), 70)) == found
+
+
+@pytest.mark.parametrize(
+    ("readings", "found"),
+    [
+        pytest.param([(0, 60), (10, 60), (15, 90)], [(0, 15)], id="one missing"),
+        pytest.param([(0, 60), (15, 60), (20, 90)], [(0, 20)], id="two missing"),
+        pytest.param([(0, 60), (20, 60), (25, 90)], [], id="three missing"),
+        pytest.param(
+            [(0, 60), (5, 60), (10, 60), (30, 60), (35, 60), (40, 60), (45, 90)],
+            [(0, 15), (30, 45)],
+            id="a recovery could hide",
+        ),
+        pytest.param(
+            [(0, 60), (5, 60), (10, 60), (25, 60), (30, 90)],
+            [(0, 30)],
+            id="none could",
+        ),
+        pytest.param(
+            [(0, 60), (5, 60), (10, 60), (120, 90)], [(0, 15)], id="unseen end"
+        ),
+        pytest.param(
+            [(0, 60), (5, 60), (10, 60), (15, 90), (120, 60), (125, 90)],
+            [(0, 15)],
+            id="gap above",
+        ),
+        pytest.param(
+            [(0, 60), (5, 60), (10, 60), (40, 90), (45, 60), (50, 60), (55, 60)],
+            [(0, 15), (45, 60)],
+            id="gap, then a short recovery",
+        ),
+        pytest.param(
+            [(0, 60), (4.95, 60), (9.9, 60), (14.85, 90)], [(0, 14.85)], id="early"
+        ),
+    ],
+)
+def test_gaps_in_episodes(
+    readings: list[tuple[float, int]], found: list[tuple[float, float]]
+) -> None:
+    """A gap of a quarter of an hour ends an episode, and none is extended into one."""
+    assert minutes_of(low_episodes(at(readings), 70)) == found
+
+
+def test_very_low_episode_is_low_too() -> None:
+    """One way down and up again counts once at each level."""
+    values = [100] * 100 + [65] * 3 + [50] * 4 + [65] * 3 + [100] * 178
+    summary = day_of(every_five_minutes(values))
+    assert (summary.low_episodes, summary.longest_low_minutes) == (1, 50)
+    assert (summary.very_low_episodes, summary.longest_very_low_minutes) == (1, 20)
+    (episode,) = low_episodes(every_five_minutes(values), 70)
+    assert episode.lowest_mg_dl == 50
+    assert episode.minutes == 50
+
+
+@pytest.mark.parametrize(
+    ("zone", "nocturnal"), [("Europe/Berlin", True), ("Asia/Kathmandu", False)]
+)
+def test_nights_are_local(zone: str, nocturnal: bool) -> None:
+    """01:30 UTC is 03:30 in Berlin and 07:15 in Kathmandu."""
+    (episode,) = low_episodes(at([(90, 60), (95, 60), (100, 60)]), 70)
+    assert episode.is_nocturnal(ZoneInfo(zone)) is nocturnal
+
+
+@given(STEPS)
+def test_episodes_of_any_trace(steps: list[tuple[int, int]]) -> None:
+    """Episodes are in order, apart, long enough, below the limit at first and at their lowest."""
+    trace = walked(steps)
+    value_at = dict(zip(trace.times, trace.values_mg_dl, strict=True))
+    for limit in (70, 54):
+        episodes = low_episodes(trace, limit)
+        for episode in episodes:
+            assert value_at[int(episode.start.timestamp())] < limit
+            assert episode.lowest_mg_dl < limit
+            assert episode.minutes >= 14.5
+        assert all(before.end <= after.start for before, after in pairwise(episodes))

@@ -1,0 +1,89 @@
+"""How often Dexcom is asked, whatever happens, and how long it is left alone."""
+
+from datetime import timedelta
+from itertools import pairwise, product
+from typing import Any, Final
+
+import pytest
+
+from .account import HOUR, MINUTE, SECOND, Account, watched_account
+from .conftest import NOW
+from .simulator import Fault
+
+account = pytest.fixture(watched_account)
+
+# What an account can go through for hours, and whether waits have to grow.
+HOURS_OF: Final[dict[str, tuple[dict[str, Any] | None, bool]]] = {
+    "everything well": (None, False),
+    "500": ({"kind": "http_error"}, True),
+    "429": ({"kind": "rate_limit"}, True),
+    "flapping": ({"kind": "http_error", "probability": 0.5}, False),
+    "drop": ({"kind": "drop"}, True),
+    "html": ({"kind": "html"}, True),
+    "only readings": ({"kind": "http_error", "endpoint": "egvs"}, True),
+    "devices": ({"kind": "http_error", "endpoint": "devices"}, False),
+    "token": ({"kind": "http_error", "endpoint": "token"}, True),
+    "short-lived tokens": (
+        {"kind": "altered", "endpoint": "token", "body": {"expires_in": 0}},
+        False,
+    ),
+}
+
+
+def most_in_an_hour(account: Account) -> int:
+    """Return how many requests there were in the busiest hour."""
+    moments = [request.moment for request in account.requests()]
+    return max(
+        sum(begin <= moment < begin + HOUR for moment in moments) for begin in moments
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours_of", "running", "user_name"),
+    [
+        *product(HOURS_OF, [True, False], ["User7"]),
+        *product(["everything well", "flapping"], [True], ["UserEmpty"]),
+    ],
+)
+async def test_request_budget(account: Account, hours_of: str, running: bool) -> None:
+    """Two requests a minute are the most, and the longer an outage the fewer there are."""
+    fault, growing = HOURS_OF[hours_of]
+    if running:
+        await account.set_up()
+    account.simulator.expire_access_tokens()
+    if fault is not None:
+        account.simulator.faults.add(Fault(**fault))
+    if not running:
+        await account.set_up()
+    await account.pass_time(4 * HOUR, 15 * SECOND)
+    assert len(account.requests()) >= 8
+    assert most_in_an_hour(account) <= 120
+    moments = sorted({request.moment for request in account.requests()} - {NOW})
+    waits = [after - before for before, after in pairwise(moments)]
+    if growing:
+        assert max(waits[:3]) <= 3 * MINUTE
+        assert min(waits[-3:]) >= 8 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "least", "most"),
+    [
+        (3000, 3000 * SECOND, 3020 * SECOND),
+        ("Sat, 02 May 2026 21:00:00 GMT", 2 * HOUR, 3 * HOUR),
+        ("1e30", 6 * HOUR, 6 * HOUR + MINUTE),
+    ],
+    ids=["seconds", "date", "for ever"],
+)
+async def test_long_rate_limit(
+    account: Account, retry_after: float | str, least: timedelta, most: timedelta
+) -> None:
+    """However long Dexcom wants to be left alone it is, up to a quarter of a day."""
+    await account.set_up()
+    account.simulator.faults.add(Fault("rate_limit", retry_after=retry_after, count=1))
+    await account.pass_time(8 * HOUR, 10 * SECOND)
+    moments = [request.moment for request in account.requests()]
+    [refused] = [r.moment for r in account.requests() if r.status == 429]
+    following = next(moment for moment in moments if moment > refused)
+    assert least <= following - refused <= most
+    await account.settle()
+    account.assert_complete()

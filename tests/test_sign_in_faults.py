@@ -1,0 +1,164 @@
+"""A token endpoint in trouble, and sign-ins that are lost or only seem to be."""
+
+from typing import Any, Final
+
+import pytest
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
+from homeassistant.helpers import issue_registry as ir
+
+from .account import (
+    DEEP,
+    HOUR,
+    LOSS,
+    MINUTE,
+    SIGN_IN_LOST,
+    Account,
+    assert_outages,
+    told,
+    watched_account,
+)
+from .common import shown
+from .simulator import Fault
+
+account = pytest.fixture(watched_account)
+
+# Answers of the token endpoint that leave the sign-in as it is.
+PASSING: Final[dict[str, dict[str, Any]]] = {
+    "400": {"kind": "token_error"},
+    "400 text": {"kind": "token_error", "body": "try later"},
+    "400 odd error": {"kind": "token_error", "body": {"error": ["invalid_grant"]}},
+    "400 other error": {"kind": "token_error", "body": {"error": "invalid_scope"}},
+    "401": {"kind": "unauthorized"},
+    "403 html": {"kind": "html", "status": 403},
+    "422": {"kind": "http_error", "status": 422},
+    "429": {"kind": "rate_limit", "retry_after": 60},
+    "500": {"kind": "http_error"},
+    "503": {"kind": "http_error", "status": 503},
+    "html": {"kind": "html"},
+    "bad json": {"kind": "bad_json"},
+    "list": {"kind": "bad_json", "body": []},
+    "no token": {"kind": "bad_json", "body": {"expires_in": 7200}},
+    "token is a number": {"kind": "bad_json", "body": {"access_token": 7}},
+    "deep": {"kind": "bad_json", "body": DEEP},
+    "deep 400": {"kind": "token_error", "body": DEEP},
+    "drop": {"kind": "drop"},
+    "not http": {"kind": "not_http"},
+}
+
+
+@pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
+async def test_token_endpoint_in_trouble(
+    account: Account, caplog: pytest.LogCaptureFixture, fault: dict[str, Any]
+) -> None:
+    """A token endpoint in trouble is no reason to sign in again."""
+    await account.set_up()
+    account.simulator.expire_access_tokens()
+    account.simulator.faults.add(Fault(endpoint="token", **fault))
+    await account.pass_time(30 * MINUTE)
+    assert shown(account.hass, "glucose") == "unavailable"
+    account.simulator.faults.clear()
+    await account.assert_recovers()
+    assert_outages(caplog.records, least=1)
+    assert not account.flows()
+    await account.assert_leaves_nothing()
+
+
+@pytest.mark.parametrize("fault", ["400", "401", "500", "html", "no token", "drop"])
+async def test_token_endpoint_in_trouble_at_start(
+    account: Account, caplog: pytest.LogCaptureFixture, fault: str
+) -> None:
+    """The same holds while the account is being set up."""
+    account.simulator.expire_access_tokens()
+    account.simulator.faults.add(Fault(endpoint="token", **PASSING[fault]))
+    await account.set_up()
+    assert account.entry.state is ConfigEntryState.SETUP_RETRY
+    account.simulator.faults.clear()
+    await account.assert_recovers(after=10 * MINUTE)
+    assert not told(caplog.records)
+    assert not account.flows()
+
+
+@pytest.mark.parametrize("status", [400, 401])
+@pytest.mark.parametrize("error", ["invalid_client", "unauthorized_client"])
+async def test_credentials_refused(
+    account: Account, caplog: pytest.LogCaptureFixture, error: str, status: int
+) -> None:
+    """A client that Dexcom doesn't know is a matter for a repair issue, not for a sign-in."""
+    await account.set_up()
+    account.simulator.expire_access_tokens()
+    body = {"error": error}
+    account.simulator.faults.add(
+        Fault("token_error", "token", status=status, body=body)
+    )
+    await account.pass_time(30 * MINUTE)
+    issues = ir.async_get(account.hass).issues
+    assert (DOMAIN, f"credentials_rejected_{account.entry.entry_id}") in issues
+    account.simulator.faults.clear()
+    await account.assert_recovers()
+    assert not [issue for issue in issues if issue[0] == DOMAIN]
+    assert_outages(caplog.records, least=1)
+    assert not account.flows()
+
+
+@pytest.mark.parametrize(
+    "lifetime",
+    [None, "soon", "", [], {}, "7200", 7200.5, 0, -5, 1e30, "1e999", True],
+    ids=repr,
+)
+async def test_odd_lifetime_of_a_token(
+    account: Account, caplog: pytest.LogCaptureFixture, lifetime: object
+) -> None:
+    """No sign-in is lost because an answer doesn't say, or says oddly, how long a token lives."""
+    await account.set_up()
+    account.simulator.expire_access_tokens()
+    fault = Fault("altered", "token", body={"expires_in": lifetime})
+    account.simulator.faults.add(fault)
+    await account.pass_time(30 * MINUTE)
+    account.simulator.faults.clear()
+    await account.assert_recovers()
+    assert not account.flows()
+    assert not told(caplog.records)
+
+
+@pytest.mark.parametrize("cause", ["invalid_grant", "revoked", "401", "lost answer"])
+async def test_sign_in_lost(
+    account: Account, caplog: pytest.LogCaptureFixture, cause: str
+) -> None:
+    """A sign-in that is gone is asked for once, and Dexcom is left alone until then."""
+    await account.set_up()
+    account.simulator.expire_access_tokens()
+    match cause:
+        case "invalid_grant":
+            body = {"error": cause}
+            account.simulator.faults.add(Fault("token_error", "token", body=body))
+        case "revoked":
+            account.simulator.revoke("User7")
+        case "401":
+            account.simulator.faults.add(Fault("unauthorized", "egvs"))
+        case "lost answer":
+            account.simulator.faults.add(Fault("cut_body", "token", count=1))
+    await account.pass_time(30 * MINUTE)
+    assert account.flows() == [SOURCE_REAUTH]
+    assert shown(account.hass, "glucose") == "unavailable"
+    asked = len(account.requests())
+    await account.pass_time(6 * HOUR, 30 * MINUTE)
+    assert len(account.requests()) == asked
+    [line] = told(caplog.records)
+    assert line.startswith(LOSS if cause == "lost answer" else SIGN_IN_LOST)
+    await account.assert_leaves_nothing()
+
+
+async def test_refused_token_is_renewed(
+    account: Account, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A token that is refused once is replaced, and nobody notices."""
+    await account.set_up()
+    for _ in range(5):
+        account.simulator.faults.add(Fault("unauthorized", count=1))
+        await account.pass_time(15 * MINUTE)
+    await account.assert_recovers()
+    assert len(account.requests("token")) >= 5
+    assert not told(caplog.records)
+    assert not account.flows()
