@@ -1,7 +1,5 @@
 """What the tests share: a simulated Dexcom, and an account that is signed in to it."""
 
-import asyncio
-import asyncio.constants
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from datetime import UTC, datetime, timedelta
 import json
@@ -53,15 +51,9 @@ type Log = Callable[..., str]
 type Advance = Callable[[timedelta], Awaitable[None]]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def shallow_traces() -> Generator[None]:
-    """Have asyncio remember one frame of where a task was made.
-
-    In debug mode, which the test plugin turns on, ten of them take a third of all time.
-    """
-    with pytest.MonkeyPatch.context() as change:
-        change.setattr(asyncio.constants, "DEBUG_STACK_DEPTH", 1)
-        yield
+@pytest.fixture(autouse=True)
+def enable_event_loop_debug() -> None:
+    """Leave asyncio's debug mode, which takes half of all time, to few tests and every night."""
 
 
 @pytest.fixture(autouse=True)

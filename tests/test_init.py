@@ -1,5 +1,6 @@
 """Setting up, unloading and removing an account."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -14,6 +15,12 @@ from homeassistant.setup import async_setup_component
 from .common import shown
 from .conftest import ENTRY_ID
 from .simulator import Fault, Simulator
+
+
+@pytest.fixture(autouse=True)
+async def enable_event_loop_debug() -> None:
+    """Have asyncio refuse what a wrong thread asks of it."""
+    asyncio.get_running_loop().set_debug(True)
 
 
 async def test_set_up_unload_and_remove(
