@@ -223,7 +223,7 @@ def raised(path: Path) -> Iterator[tuple[str, set[str]]]:
 def test_exceptions() -> None:
     """Each error has a text with what the error brings along, and there is no other."""
     errors: dict[str, set[str]] = {}
-    for path in INTEGRATION.glob("*.py"):
+    for path in INTEGRATION.rglob("*.py"):
         for key, names in raised(path):
             assert errors.setdefault(key, names) == names
 
