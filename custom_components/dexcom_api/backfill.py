@@ -4,7 +4,7 @@ One request at a time, with a pause after each; a restart goes on where the last
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 import logging
@@ -14,7 +14,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from .clock import hour_after, on_the_hour
-from .coordinator import DexcomConfigEntry, DexcomData
+from .coordinator import DexcomData
 from .dexcom.columns import hours_of
 from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
 
@@ -70,18 +70,8 @@ def pieces_backwards(
 class Backfill(SteppedImport):
     """Imports the readings of an account, down to the depth that the person wants."""
 
-    def __init__(
-        self,
-        hass: HomeAssistant,
-        entry: DexcomConfigEntry,
-        then: Callable[[], None] | None = None,
-    ) -> None:
-        """Prepare to import into an account that is set up, and to do something after it."""
-        super().__init__(hass, entry, then)
-        self._account = entry.runtime_data
-        self._depth = self._account.readings.options.history_depth
-        self._span: tuple[datetime, datetime] | None = None
-        self._window = FIRST_WINDOW
+    _span: tuple[datetime, datetime] | None = None
+    _window = FIRST_WINDOW
 
     @override
     async def async_import_some(self) -> bool:
@@ -112,9 +102,8 @@ class Backfill(SteppedImport):
         if first is None or last is None:
             return None
         now = dt_util.utcnow()
-        goal = on_the_hour(
-            first if self._depth is None else max(first, now - self._depth)
-        )
+        depth = self._account.readings.options.history_depth
+        goal = on_the_hour(first if depth is None else max(first, now - depth))
         return goal, max(min(last, now) + timedelta(seconds=1), goal)
 
     async def _async_catch_up(self, goal: datetime, end: datetime) -> None:

@@ -41,6 +41,7 @@ class SteppedImport(ABC):
         """Prepare to import into an account that is set up, and to do something after it."""
         self._hass = hass
         self._entry = entry
+        self._account = entry.runtime_data
         self._then = then
         self._failures = 0
         self._steps = 0

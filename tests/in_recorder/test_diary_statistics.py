@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 import time
-from typing import Final
+from typing import Any, Final
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,6 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
 )
-from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from custom_components.dexcom_api import recording
@@ -31,16 +30,15 @@ from homeassistant.components.recorder.statistics import (
     statistics_during_period,
 )
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.recorder import session_scope
 
 from ..conftest import ENTRY_ID, NOW
-from .database import on_postgresql_too
+from .database import SUM_COLUMNS, hours_shown, hours_stored, on_postgresql_too
 
 BERLIN = ZoneInfo("Europe/Berlin")
 IDS: Final = {total: f"dexcom_api:{ENTRY_ID.lower()}_{total}" for total in Total}
 
 type Amounts = Mapping[datetime, str]
-type Rows = list[tuple[datetime, float, float]]
+type Rows = list[tuple[Any, ...]]
 
 
 class Account:
@@ -107,41 +105,13 @@ def account(hass: HomeAssistant, now: datetime) -> Account:
 
 
 async def rows(hass: HomeAssistant, total: Total) -> Rows:
-    """Return what Home Assistant has of the hours."""
-    await async_wait_recording_done(hass)
-    found = await get_instance(hass).async_add_executor_job(
-        statistics_during_period,
-        hass,
-        NOW - timedelta(days=9999),
-        None,
-        {IDS[total]},
-        "hour",
-        None,
-        {"state", "sum"},
-    )
-    return [
-        (datetime.fromtimestamp(row["start"], UTC), row["state"] or 0, row["sum"] or 0)
-        for row in found.get(IDS[total], [])
-    ]
+    """Return what Home Assistant has of the hours: amount, and sum up to its end."""
+    return await hours_shown(hass, IDS[total], SUM_COLUMNS)
 
 
 async def stored_rows(hass: HomeAssistant, total: Total) -> Rows:
-    """Return what is in the tables of the database, asked without Home Assistant's help."""
-
-    def read() -> Rows:
-        with session_scope(hass=hass, read_only=True) as session:
-            found = session.execute(
-                text(
-                    "SELECT start_ts, state, sum FROM statistics"
-                    " JOIN statistics_meta ON statistics_meta.id = metadata_id"
-                    " WHERE statistic_id = :statistic_id ORDER BY start_ts"
-                ),
-                {"statistic_id": IDS[total]},
-            ).all()
-        return [(datetime.fromtimestamp(row[0], UTC), row[1], row[2]) for row in found]
-
-    await async_wait_recording_done(hass)
-    return await get_instance(hass).async_add_executor_job(read)
+    """Return the same from the tables of the database."""
+    return await hours_stored(hass, IDS[total], SUM_COLUMNS)
 
 
 async def changes_by_day(

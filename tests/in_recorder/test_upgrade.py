@@ -7,30 +7,23 @@ from typing import Any
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
-from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
-)
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.diary.ledger import Total
 from custom_components.dexcom_api.diary.statistics import SERIES
-from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
     StatisticData,
     StatisticMeanType,
     StatisticMetaData,
 )
-from homeassistant.components.recorder.statistics import (
-    async_add_external_statistics,
-    statistics_during_period,
-)
+from homeassistant.components.recorder.statistics import async_add_external_statistics
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 
 from ..common import finish_import, shown
 from ..conftest import ENTRY_ID, NOW, Advance, write_storage
 from ..simulator import Simulator
-from .database import STATISTIC_ID, rows
+from .database import STATISTIC_ID, SUM_COLUMNS, hours_shown, rows
 
 UPGRADE = Path(__file__).parent / "upgrade"
 
@@ -45,7 +38,7 @@ LEFT_DIARY: dict[str, Any] = json.loads(
 )
 
 # What is fetched again each hour anyway.
-OVERLAP_DAYS = 8
+SETTLED = (NOW - timedelta(days=8)).timestamp()
 
 
 @pytest.fixture
@@ -63,25 +56,20 @@ async def test_first_history_is_still_good(
 ) -> None:
     """Nothing is imported again, and nothing that was there is lost or changed."""
     leave(hass, entry)
-    assert await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
-    assert entry.state is ConfigEntryState.LOADED
-    await finish_import(advance)
-    assert shown(hass, "history_import") == "100"
+    await set_up(hass, entry, advance)
     assert "can't be read" not in caplog.text
 
-    settled = (NOW - timedelta(days=OVERLAP_DAYS)).timestamp()
     readings = entry.runtime_data.history.readings
     known = dict(zip(readings.times, readings.values, strict=True))
-    left = {time: value for time, value in LEFT["readings"] if time < settled}
+    left = {time: value for time, value in LEFT["readings"] if time < SETTLED}
     assert len(left) > 10
     assert {time: known.get(time) for time in left} == left
 
     found = await rows(hass)
     for start, *hour in LEFT["hours"]:
-        if start < settled - 3600:
+        if start < SETTLED - 3600:
             assert found[moment(start)] == pytest.approx(tuple(hour))
-    assert min(asked_from(simulator, "egvs")) > moment(settled)
+    assert min(asked_from(simulator, "egvs")) > moment(SETTLED)
 
 
 async def test_first_diary_is_still_good(
@@ -94,12 +82,9 @@ async def test_first_diary_is_still_good(
     """No entry and no sum is lost or changed, and nothing old is asked for again."""
     leave(hass, entry)
     leave_diary(hass)
-    assert await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
-    await finish_import(advance)
+    await set_up(hass, entry, advance)
     assert "can't be read" not in caplog.text
 
-    settled = (NOW - timedelta(days=OVERLAP_DAYS)).timestamp()
     entries = {
         found.record_id: [
             found.record_id,
@@ -115,31 +100,18 @@ async def test_first_diary_is_still_good(
     assert {record_id: entries.get(record_id) for record_id in left} == left
 
     for total, hours in LEFT_DIARY["totals"].items():
-        found = await sums(hass, f"{DOMAIN}:{ENTRY_ID.lower()}_{total}")
-        old = [hour for hour in hours if hour[0] < settled - 3600]
+        found = await hours_shown(
+            hass, f"{DOMAIN}:{ENTRY_ID.lower()}_{total}", SUM_COLUMNS
+        )
+        old = [
+            (moment(start), amount, up_to)
+            for start, amount, up_to in hours
+            if start < SETTLED - 3600
+        ]
         assert len(old) > 50
         assert found[: len(old)] == old
     for endpoint in ("events", "calibrations", "alerts"):
-        assert min(asked_from(simulator, endpoint)) > moment(settled)
-
-
-async def sums(hass: HomeAssistant, statistic_id: str) -> list[list[float]]:
-    """Return the hours of a total: when each began, its amount, and the sum up to its end."""
-    await async_wait_recording_done(hass)
-    found = await get_instance(hass).async_add_executor_job(
-        statistics_during_period,
-        hass,
-        moment(0),
-        None,
-        {statistic_id},
-        "hour",
-        None,
-        {"state", "sum"},
-    )
-    return [
-        [row["start"], row["state"] or 0, row["sum"] or 0]
-        for row in found[statistic_id]
-    ]
+        assert min(asked_from(simulator, endpoint)) > moment(SETTLED)
 
 
 def asked_from(simulator: Simulator, endpoint: str) -> list[datetime]:
@@ -149,6 +121,15 @@ def asked_from(simulator: Simulator, endpoint: str) -> list[datetime]:
         for request in simulator.requests
         if request.endpoint == endpoint
     ]
+
+
+async def set_up(hass: HomeAssistant, entry: MockConfigEntry, advance: Advance) -> None:
+    """Set the account up, and wait for all that is to be imported."""
+    assert await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert entry.state is ConfigEntryState.LOADED
+    await finish_import(advance)
+    assert shown(hass, "history_import") == "100"
 
 
 def leave(hass: HomeAssistant, entry: MockConfigEntry) -> None:

@@ -1,17 +1,15 @@
 """Brings the diary's past into Home Assistant, the oldest first, since its sums build on it."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 import logging
 from typing import Final, override
 
-from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..clock import hour_after, on_the_hour
-from ..coordinator import DexcomConfigEntry, DexcomData
+from ..coordinator import DexcomData
 from ..coordinator.diary import REQUESTS
 from ..steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
 
@@ -51,16 +49,7 @@ class DiaryBackfill(SteppedImport):
 
     requests_per_step = REQUESTS
 
-    def __init__(
-        self,
-        hass: HomeAssistant,
-        entry: DexcomConfigEntry,
-        then: Callable[[], None] | None = None,
-    ) -> None:
-        """Prepare to import into an account that is set up, and to do something after it."""
-        super().__init__(hass, entry, then)
-        self._account = entry.runtime_data
-        self._begun: datetime | None = None
+    _begun: datetime | None = None
 
     @override
     async def async_import_some(self) -> bool:
