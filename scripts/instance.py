@@ -18,6 +18,8 @@ from .hass_client import CALLBACK_PATH
 
 REPOSITORY: Final = Path(__file__).parents[1]
 TEMPLATE: Final = Path(__file__).with_name("develop_config")
+# What the editor writes, which is kept.
+AUTOMATIONS: Final = "automations.yaml"
 PYTHON: Final = REPOSITORY / ".venv-ha" / "bin" / "python"
 
 CLIENT_ID: Final = "simulated-client-id"
@@ -29,14 +31,14 @@ def prepare_config(directory: Path, port: int) -> None:
     storage = directory / ".storage"
     storage.mkdir(parents=True, exist_ok=True)
     for file in TEMPLATE.iterdir():
-        shutil.copyfile(file, directory / file.name)
+        if file.name != AUTOMATIONS or not (directory / AUTOMATIONS).exists():
+            shutil.copyfile(file, directory / file.name)
     link = directory / "custom_components"
     if not link.is_symlink():
         link.symlink_to(REPOSITORY / "custom_components", target_is_directory=True)
     shutil.copytree(
         REPOSITORY / "blueprints", directory / "blueprints", dirs_exist_ok=True
     )
-    (directory / "automations.yaml").touch()
     # As if somebody had confirmed them: settings from the configuration file would be on trial
     # for five minutes, and then be reverted by a restart.
     write_storage(
