@@ -17,6 +17,7 @@ HOURS_OF: Final[dict[str, tuple[dict[str, Any] | None, bool]]] = {
     "everything well": (None, False),
     "500": ({"kind": "http_error"}, True),
     "429": ({"kind": "rate_limit"}, True),
+    "429 for a second": ({"kind": "rate_limit", "retry_after": 1}, True),
     "flapping": ({"kind": "http_error", "probability": 0.5}, False),
     "drop": ({"kind": "drop"}, True),
     "html": ({"kind": "html"}, True),

@@ -60,11 +60,12 @@ def translation(err: Exception) -> Translation:
     return Translation(translation_domain=DOMAIN, translation_key=key)
 
 
-def update_error(err: Exception) -> ConfigEntryAuthFailed | UpdateFailed:
-    """Return the error of a poll."""
+def update_error(
+    err: Exception, wait: timedelta | None = None
+) -> ConfigEntryAuthFailed | UpdateFailed:
+    """Return the error of a poll, and how long to wait if that isn't the usual interval."""
     if sign_in_lost(err):
         return ConfigEntryAuthFailed(**translation(err))
-    wait = wanted_wait(err)
     return UpdateFailed(
         **translation(err), retry_after=wait.total_seconds() + 1 if wait else None
     )

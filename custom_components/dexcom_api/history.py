@@ -25,6 +25,7 @@ from .packing import (
     unsqueezed,
     written_time,
 )
+from .trace import GlucoseTrace
 
 # The longest window of the metrics, and a day more for whatever is late.
 KEPT: Final = timedelta(days=91)
@@ -69,6 +70,14 @@ class History:
         """Load what was saved."""
         if (saved := await self.file.async_load()) is not None:
             self.readings, self.imported = saved
+
+    def trace(self, until: datetime) -> GlucoseTrace:
+        """Return the readings up to a moment: a clock that runs ahead makes some of the future."""
+        end_seconds = int(until.timestamp()) + 1
+        readings = self.readings
+        if readings and readings.times[-1] >= end_seconds:
+            readings = readings.between(-inf, end_seconds)
+        return GlucoseTrace.of(readings.times, readings.values)
 
     async def async_merge(self, fetched: Columns) -> tuple[Columns, set[int]]:
         """Take in readings; return all with them, and the hours that differ now.

@@ -16,7 +16,7 @@ _LOGGER = logging.getLogger(__name__)
 
 STORAGE_VERSION: Final = 1
 
-# What a crash would lose is fetched again with the next long overlap.
+# A crash loses what came since, which Dexcom is asked for again.
 SAVE_DELAY: Final = timedelta(minutes=30)
 
 # What a file can raise that isn't what was saved.
@@ -47,6 +47,8 @@ class HistoryFile[_ContentT]:
         self._pack = pack
         self._unpack = unpack
         self._closed = False
+        # When the first change came that isn't saved yet, in seconds of the event loop's clock.
+        self._changed_seconds: float | None = None
         self._store: Store[dict[str, Any]] = Store(
             hass, STORAGE_VERSION, key, private=True, serialize_in_event_loop=False
         )
@@ -63,15 +65,28 @@ class HistoryFile[_ContentT]:
             return None
 
     def async_save_soon(self) -> None:
-        """Save before long, or when Home Assistant stops."""
-        if not self._closed:
-            self._store.async_delay_save(self._pack, SAVE_DELAY.total_seconds())
+        """Save before long, or when Home Assistant stops.
+
+        Changes come at every poll. Each would put the save off again if it weren't for the first.
+        """
+        if self._closed:
+            return
+        now_seconds = self._hass.loop.time()
+        if self._changed_seconds is None:
+            self._changed_seconds = now_seconds
+        due_seconds = self._changed_seconds + SAVE_DELAY.total_seconds()
+        self._store.async_delay_save(self._content, max(due_seconds - now_seconds, 0))
 
     async def async_save(self) -> None:
         """Save now."""
         await self._store.async_save(
-            await self._hass.async_add_executor_job(self._pack)
+            await self._hass.async_add_executor_job(self._content)
         )
+
+    def _content(self) -> dict[str, Any]:
+        """Return what is to be saved; what changes from now on is for the next time."""
+        self._changed_seconds = None
+        return self._pack()
 
     async def async_close(self) -> None:
         """Save for the last time; whoever comes next opens the file anew."""

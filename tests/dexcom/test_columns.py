@@ -65,6 +65,25 @@ def test_same_again_changes_nothing() -> None:
     assert (len(readings), changed) == (20, set())
 
 
+def test_same_again_without_a_rate() -> None:
+    """An unknown rate is the same as an unknown rate."""
+    block = Columns.of([egv(n, trend_rate=None) for n in range(20)])
+    known, _ = merged(Columns.empty(), block)
+    assert merged(known, Columns.of([egv(7, trend_rate=None)]))[1] == set()
+
+
+def test_same_of_sources_that_are_half_known() -> None:
+    """Two records of the same moment and value are one reading, whoever sent what of itself."""
+    twins = [
+        egv(1, display_app=None, transmitter_generation="g7"),
+        egv(
+            1, record_id=str(UUID(int=2)), display_app="G7", transmitter_generation=None
+        ),
+    ]
+    readings, changed = merged(Columns.empty(), Columns.of(twins))
+    assert (len(readings), changed) == (1, {hour(0)})
+
+
 def test_correction() -> None:
     """A record that comes again with another value replaces the first."""
     known, _ = merged(Columns.empty(), Columns.of([egv(n) for n in range(20)]))
@@ -72,8 +91,9 @@ def test_correction() -> None:
     assert (len(readings), readings.values[13], changed) == (20, 250, {hour(1)})
 
 
+@pytest.mark.parametrize("between", [98, 100])
 @pytest.mark.parametrize("together", [True, False])
-def test_phone_and_receiver(together: bool) -> None:
+def test_phone_and_receiver(together: bool, between: int) -> None:
     """A measurement that two devices of one transmitter stored is one reading."""
     first = egv(3)
     twin = egv(
@@ -82,7 +102,7 @@ def test_phone_and_receiver(together: bool) -> None:
         system_time=first.system_time + timedelta(seconds=20),
         display_device="receiver",
     )
-    other = egv(98, 180, system_time=twin.system_time, transmitter_id="another")
+    other = egv(between, 180, system_time=twin.system_time, transmitter_id="another")
     blocks = [[first, twin, other]] if together else [[first], [twin, other]]
     readings = Columns.empty()
     for block in blocks:

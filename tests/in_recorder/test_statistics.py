@@ -1,6 +1,8 @@
 """Long-term statistics, read back from a real recorder, on PostgreSQL too."""
 
+import asyncio
 from collections import defaultdict
+import contextlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from custom_components.dexcom_api.steps import WINDOW
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.statistics import list_statistic_ids
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from ..common import finish_import, latest_egv, shown
@@ -284,6 +287,41 @@ async def test_removal_with_the_statistics(
         list_statistic_ids, hass
     )
     assert [known["statistic_id"] for known in statistic_ids] == []
+
+
+async def test_removal_with_the_statistics_during_an_import(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """An import that is under way doesn't bring back what goes with the account."""
+    await finish_import(advance)
+    hass.config_entries.async_update_entry(
+        loaded_entry, options={**loaded_entry.options, CONF_DELETE_STATISTICS: True}
+    )
+    await hass.async_block_till_done()
+    simulator.faults.add(Fault("slow", seconds=0.3))
+    importing = hass.async_create_background_task(
+        hass.services.async_call(
+            DOMAIN,
+            "import_history",
+            {"start": NOW - timedelta(days=110), "end": NOW},
+            blocking=True,
+        ),
+        "import under way",
+    )
+    asked = len(simulator.requests)
+    while len(simulator.requests) < asked + 3:
+        await asyncio.sleep(0.01)
+    await hass.config_entries.async_remove(ENTRY_ID)
+    with contextlib.suppress(HomeAssistantError):
+        await importing
+    await async_wait_recording_done(hass)
+    statistic_ids = await get_instance(hass).async_add_executor_job(
+        list_statistic_ids, hass
+    )
+    assert statistic_ids == []
 
 
 @pytest.mark.parametrize(

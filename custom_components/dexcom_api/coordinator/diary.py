@@ -16,7 +16,7 @@ from ..dexcom import DexcomClient
 from ..diary import Diary, Entry, EntryKind, alert_episodes, entries_of
 from ..diary.history import DiaryHistory, TakenIn
 from ..diary.statistics import DiaryStatistics
-from ..errors import FETCH_ERRORS, update_error
+from ..errors import FETCH_ERRORS, update_error, wanted_wait
 from .review import Review
 
 if TYPE_CHECKING:
@@ -105,7 +105,9 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             start = await self._async_start(min(polled or now, now) - overlap, now)
             taken_in = await self.async_import_window(start, end)
         except FETCH_ERRORS as err:
-            raise update_error(err) from err
+            # A wait that is shorter than the interval must not shorten it.
+            wait = wanted_wait(err)
+            raise update_error(err, wait if wait > INTERVAL else None) from err
         if overlap == LONG_OVERLAP:
             self._long_overlap_asked = now
         if polled is None:

@@ -29,7 +29,6 @@ from ..schedule import PollSchedule
 from ..sensor_change import SensorChange, SensorWatch
 from ..sensor_life import SensorSession, current_session, sensor_sessions
 from ..statistics import GlucoseStatistics
-from ..trace import GlucoseTrace
 from .review import Review
 
 if TYPE_CHECKING:
@@ -193,6 +192,7 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         now = dt_util.utcnow()
         known = self.data
         if (window := await self._async_window(now)) is not None:
+            await self._async_fill(known.newest, window[0])
             fetched = await self.client.egvs(*window)
             await self._async_remember(fetched.records)
             recent = merged((*known.recent, *fetched.records), now)
@@ -206,6 +206,18 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         known = replace(known, devices=devices, limits=limits)
         return self._reviewed(known, dt_util.utcnow())
 
+    async def _async_fill(self, newest: datetime | None, start: datetime) -> None:
+        """Fetch what was measured before a window since the newest reading that is known.
+
+        A phone or Home Assistant was without a network for long, or a receiver was uploaded after
+        weeks. All of that is history, and only the end of it is shown.
+        """
+        if newest is None or newest >= start:
+            return
+        columns = await self.client.egv_columns(newest - OVERLAP, start)
+        whole, changed = await self._history.async_merge(columns)
+        await self._statistics.async_write(whole, changed)
+
     async def _async_remember(self, egvs: tuple[Egv, ...]) -> None:
         """Put readings into the history, and the hours that they change into the statistics."""
         whole, changed = await self._history.async_merge(Columns.of(egvs))
@@ -218,12 +230,12 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             await self._history.file.async_save()
             self.sensor_change = change
         if self.caught_up and egvs:
-            self._history.note_imported(newest=egvs[-1].system_time)
+            newest = min(egvs[-1].system_time, dt_util.utcnow())
+            self._history.note_imported(newest=newest)
 
     async def _async_summaries(self, limits: Limits) -> dict[int, Summary]:
         """Return the metrics of the windows that end now, worked out in a thread."""
-        readings = self._history.readings
-        trace = GlucoseTrace.of(readings.times, readings.values)
+        trace = self._history.trace(until=dt_util.utcnow())
         return await self.hass.async_add_executor_job(summarize_windows, trace, limits)
 
     async def _async_find_sessions(self) -> None:

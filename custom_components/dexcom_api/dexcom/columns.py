@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from hashlib import blake2s
 from itertools import groupby, repeat
-from math import nan
+from math import isnan, nan
 from operator import attrgetter, sub
 from typing import Final, NamedTuple, Self
 
@@ -57,6 +57,7 @@ class Source(NamedTuple):
 ORIGIN: Final = attrgetter(*Source._fields)
 RECORD_ID: Final = attrgetter("record_id")
 SYSTEM_TIME: Final = attrgetter("system_time")
+TIME_AND_ID: Final = attrgetter("time", "record_id")
 TREND: Final = attrgetter("trend")
 VALUE: Final = attrgetter("value")
 
@@ -165,7 +166,8 @@ class Columns:
             yield Row(
                 self.times[place],
                 self.values[place],
-                self.rates[place],
+                # The one that equals itself, so that unknown rates don't differ.
+                NO_RATE if isnan(rate := self.rates[place]) else rate,
                 self.trends[place],
                 self.ticks[place],
                 self.sources[self.places[place]],
@@ -248,22 +250,24 @@ def merged_rows(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
     before = set(rows.values())
     rows.update((row.record_id, row) for row in fetched.rows())
     kept: list[Row] = []
-    for row in sorted(rows.values()):
-        if kept and are_twins(kept[-1], row):
-            if row in before and kept[-1] not in before:
-                kept[-1] = row
-        else:
+    last: dict[str | None, int] = {}
+    for row in sorted(rows.values(), key=TIME_AND_ID):
+        transmitter_id = row.source.transmitter_id
+        place = last.get(transmitter_id)
+        if place is None or not are_twins(kept[place], row):
+            last[transmitter_id] = len(kept)
             kept.append(row)
+        elif row in before and kept[place] not in before:
+            kept[place] = row
+    # A twin may have come after the reading of another transmitter.
+    kept.sort(key=TIME_AND_ID)
     changed = before.symmetric_difference(kept)
     return Columns.from_rows(kept), hours_of(sorted(row.time for row in changed))
 
 
 def are_twins(row: Row, later: Row) -> bool:
-    """Tell whether two devices have stored the same measurement."""
-    return (
-        later.time - row.time < SAME_READING_SECONDS
-        and row.source.transmitter_id == later.source.transmitter_id
-    )
+    """Tell whether two devices have stored the same measurement of a transmitter."""
+    return later.time - row.time < SAME_READING_SECONDS
 
 
 def has_twins(times: Sequence[int]) -> bool:

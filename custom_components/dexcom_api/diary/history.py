@@ -105,9 +105,11 @@ class DiaryHistory:
     ) -> TakenIn:
         """Take in all that there is from a time on and before another, both on the hour."""
         async with self._lock:
-            self.saved, taken_in = await self._hass.async_add_executor_job(
+            kept, taken_in = await self._hass.async_add_executor_job(
                 with_window, self.saved, (start, end), entries, deleted
             )
+            # How far the import is may have been noted meanwhile.
+            self.saved = replace(self.saved, diary=kept.diary, ledgers=kept.ledgers)
         self.file.async_save_soon()
         return taken_in
 
