@@ -22,9 +22,10 @@ class Cell(IntEnum):
     """What the processes tell each other, each a number in the shared file.
 
     The shared time is the machine's with SHIFT, as it was at the start, and with AHEAD, by which it
-    has been moved on since; LIMIT is up to where it may be, all in seconds. REACHED is the latest limit that was come to with nothing left to do. WAKE is when
-    the simulator goes on with the first of the ASLEEP requests that it answers slowly. ANSWERED
-    follows ASKED when the measures below are those of now.
+    has been moved on since; LIMIT is up to where it may be, all in seconds. REACHED is the latest
+    limit that was come to with nothing left to do. WAKE is when the simulator goes on with the
+    first of the ASLEEP requests that it answers slowly. ANSWERED follows ASKED when the measures
+    below are those of now.
     """
 
     SHIFT = 0
@@ -38,6 +39,7 @@ class Cell(IntEnum):
     BLOCKS = 8
     TASKS = 9
     THREADS = 10
+    HELD_BYTES = 11
 
 
 class SharedTime:

@@ -10,6 +10,7 @@ fast, up to the next timer or the limit that is set from outside.
 Nothing but this machine can be reached from here, and the process ends with the one that started it.
 """
 
+import _sqlite3
 import argparse
 import asyncio
 from concurrent.futures import Executor
@@ -166,11 +167,47 @@ class FastSelector(selectors.DefaultSelector):
         if cells[Cell.ANSWERED] != cells[Cell.ASKED]:
             gc.collect()
             give_memory_back()
+            cells[Cell.HELD_BYTES] = held_bytes()
             cells[Cell.BLOCKS] = sys.getallocatedblocks()
             cells[Cell.TASKS] = len(asyncio.all_tasks())
             cells[Cell.THREADS] = threading.active_count()
             cells[Cell.ANSWERED] = cells[Cell.ASKED]
         cells[Cell.REACHED] = cells[Cell.LIMIT]
+
+
+class MallInfo(ctypes.Structure):
+    """What the C library knows of its memory. Source: mallinfo(3)."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+            *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+        )
+    )
+
+
+def held_bytes() -> int:
+    """Return how much memory is in use by what isn't a small object of Python; 0 if unknown.
+
+    What SQLite keeps of the database is left out: it may be 16 MB for each connection, and fills
+    as the database grows.
+    """
+    mallinfo = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if mallinfo is None:
+        return 0
+    mallinfo.restype = MallInfo
+    info = mallinfo()
+    return int(info.uordblks + info.hblkhd - sqlite_bytes())
+
+
+def sqlite_bytes() -> int:
+    """Return how much memory SQLite uses, as far as it tells."""
+    memory_used = getattr(ctypes.CDLL(_sqlite3.__file__), "sqlite3_memory_used", None)
+    if memory_used is None:
+        return 0
+    memory_used.restype = ctypes.c_int64
+    return int(memory_used())
 
 
 def give_memory_back() -> None:

@@ -71,6 +71,7 @@ class Sample:
     moment: datetime
     age: timedelta
     memory_mb: float
+    resident_mb: float
     blocks: int
     tasks: int
     threads: int
@@ -368,7 +369,8 @@ class World:
             run=self.run,
             moment=self.now,
             age=self.now - self.started,
-            memory_mb=int(kilobytes) * 1024 / BYTES_PER_MB,
+            memory_mb=cells[Cell.HELD_BYTES] / BYTES_PER_MB,
+            resident_mb=int(kilobytes) * 1024 / BYTES_PER_MB,
             blocks=int(cells[Cell.BLOCKS]),
             tasks=int(cells[Cell.TASKS]),
             threads=int(cells[Cell.THREADS]),

@@ -324,8 +324,9 @@ def tell(text: object) -> None:
 
 def held_figures(soak: Soak) -> list[Figure]:
     """Return what Home Assistant holds more than before."""
-    measures: dict[str, tuple[Take, str, float]] = {
-        "memory_mb": (lambda sample: sample.memory_mb, "MB", 20.0),
+    measures: dict[str, tuple[Take, str, float | None]] = {
+        "memory_mb": (lambda sample: sample.memory_mb, "MB", 3.0),
+        "resident_mb": (lambda sample: sample.resident_mb, "MB", None),
         "tasks": (lambda sample: sample.tasks, "", 0.0),
         "descriptors": (lambda sample: sample.descriptors, "", 0.0),
     }
