@@ -1,7 +1,11 @@
 """Renewing tokens: once, never lost, and what a refusal means."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+import json
+from pathlib import Path
+import time
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
@@ -16,7 +20,15 @@ from custom_components.dexcom_api.api import (
 )
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom import SERVERS, Server
-from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
+from homeassistant.components.application_credentials import (
+    ClientCredential,
+    async_import_client_credential,
+)
+from homeassistant.config_entries import (
+    SOURCE_REAUTH,
+    ConfigEntryState,
+    ConfigFlowResult,
+)
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import (
     OAuth2TokenRequestConnectionError,
@@ -24,8 +36,10 @@ from homeassistant.exceptions import (
     OAuth2TokenRequestTransientError,
 )
 from homeassistant.helpers.config_entry_oauth2_flow import async_get_implementations
+from homeassistant.helpers.storage import Store
 
-from .conftest import CREDENTIALS, REDIRECT_URI, Advance
+from .browser import Browser
+from .conftest import CREDENTIALS, ENTRY_ID, REDIRECT_URI, Advance
 from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
 
 LIFETIME = timedelta(hours=2)
@@ -518,3 +532,161 @@ async def test_tokens_are_renewed_at_region(
 
             assert renewals(europe) == 1
             assert simulator.requests == []
+
+
+OTHER_CLIENT_ID = "other-client-id"
+OTHER_CREDENTIALS = "others"
+
+type SignIn = Callable[[], Awaitable[ConfigFlowResult]]
+
+
+@pytest.fixture
+async def sign_in(
+    hass: HomeAssistant,
+    browser: Browser,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+    current_request_with_host: None,
+) -> SignIn:
+    """Sign in at Dexcom with another app; return what comes back to Home Assistant."""
+    simulator.register_client(OTHER_CLIENT_ID, "other-secret", [REDIRECT_URI])
+    await async_import_client_credential(
+        hass,
+        DOMAIN,
+        ClientCredential(OTHER_CLIENT_ID, "other-secret", "Other"),
+        OTHER_CREDENTIALS,
+    )
+    result = await loaded_entry.start_reconfigure_flow(hass)
+    result = await browser.submit(result, {CONF_SERVER: Server.SANDBOX})
+    result = await browser.submit(result, {"implementation": OTHER_CREDENTIALS})
+    way = await browser.visit(result, "User7")
+
+    async def come_back() -> ConfigFlowResult:
+        await browser.deliver(result, way)
+        return await hass.config_entries.flow.async_configure(result["flow_id"])
+
+    return come_back
+
+
+@pytest.fixture
+def gate(simulator: Simulator) -> asyncio.Event:
+    """Hold up the next answer of the token endpoint until an event is set."""
+    opened = asyncio.Event()
+    others = simulator.faults.delay
+    waiting: list[str] = []
+
+    async def hold_up(endpoint: str) -> None:
+        if endpoint == "token" and not waiting:
+            waiting.append(endpoint)
+            await opened.wait()
+        await others(endpoint)
+
+    simulator.faults.delay = hold_up  # type: ignore[method-assign]
+    return opened
+
+
+def begin_renewal(hass: HomeAssistant, entry: MockConfigEntry) -> asyncio.Task[str]:
+    """Ask for a token in place of one that Dexcom rejected."""
+    tokens: EntryTokens = entry.runtime_data.tokens
+    rejected = entry.data["token"]["access_token"]
+    return hass.async_create_task(
+        tokens.access_token(rejected=rejected), eager_start=True
+    )
+
+
+async def assert_signed_in_again(
+    hass: HomeAssistant, entry: MockConfigEntry, advance: Advance
+) -> None:
+    """Check that the new sign-in is in the entry and the journal, and that it can be renewed."""
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert entry.data["auth_implementation"] == OTHER_CREDENTIALS
+    journal = Path(hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.token"))
+    assert json.loads(journal.read_text())["data"] == dict(entry.data)
+    assert entry.data["token"]["sign_in"] == 1
+    assert entry.data["token"]["renewals"] == 0
+    await advance(LIFETIME)
+    assert entry.data["token"]["renewals"] == 1
+    assert entry.state is ConfigEntryState.LOADED
+    assert entry.runtime_data.readings.last_update_success
+    assert sources(hass) == []
+
+
+@pytest.mark.parametrize("revoked", [False, True])
+async def test_sign_in_during_a_renewal(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    sign_in: SignIn,
+    gate: asyncio.Event,
+    revoked: bool,
+) -> None:
+    """The tokens of a new sign-in stay when the old ones, also in vain, were being renewed."""
+    renewal = begin_renewal(hass, loaded_entry)
+    await asyncio.sleep(0)
+
+    assert (await sign_in())["reason"] == "reconfigure_successful"
+    new = loaded_entry.data["token"]
+    if revoked:
+        simulator.faults.add(
+            Fault("token_error", "token", body={"error": "invalid_grant"}, count=1)
+        )
+    gate.set()
+
+    assert await renewal == new["access_token"]
+    await assert_signed_in_again(hass, loaded_entry, advance)
+
+
+async def test_renewal_while_a_sign_in_is_written(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    sign_in: SignIn,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither in the entry nor in the journal do renewed tokens replace those of a sign-in."""
+    save = Store.async_save
+    begun, opened = asyncio.Event(), asyncio.Event()
+
+    async def save_slowly(store: Store[Any], data: Any) -> None:
+        if store.key.endswith(".token") and not begun.is_set():
+            begun.set()
+            await opened.wait()
+        await save(store, data)
+
+    monkeypatch.setattr(Store, "async_save", save_slowly)
+    signing_in = asyncio.ensure_future(sign_in())
+    await begun.wait()
+    renewal = begin_renewal(hass, loaded_entry)
+    while not renewals(simulator):
+        await asyncio.sleep(0)
+    # What is renewed is there long before the sign-in is written.
+    await hass.async_add_executor_job(time.sleep, 0.1)
+    opened.set()
+
+    assert (await signing_in)["reason"] == "reconfigure_successful"
+    assert await renewal == loaded_entry.data["token"]["access_token"]
+    await assert_signed_in_again(hass, loaded_entry, advance)
+
+
+@pytest.mark.parametrize(
+    "changes", [{CONF_SERVER: "eu"}, {"auth_implementation": OTHER_CREDENTIALS}]
+)
+async def test_tokens_of_another_app_are_not_renewed(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    tokens: EntryTokens,
+    simulator: Simulator,
+    changes: dict[str, str],
+) -> None:
+    """Until the account is loaded anew, what was signed in with other credentials is let be."""
+    new = {**entry.data, **changes, "token": simulator.issue_tokens("User7")}
+    new["token"]["expires_at"] = 0
+    hass.config_entries.async_update_entry(entry, data=new)
+
+    with pytest.raises(OAuth2TokenRequestConnectionError):
+        await tokens.access_token()
+
+    assert renewals(simulator) == 0
+    assert dict(entry.data) == new

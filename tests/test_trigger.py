@@ -326,6 +326,44 @@ async def test_stale_because_of_dexcom(
     assert [stale["reason"] for stale in told] == ["api_down"]
 
 
+async def test_lists_in_templates(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    measure: Callable[[float], None],
+    log: Log,
+) -> None:
+    """What is told is plain text, also in a list that a template joins to other text."""
+    measure(100)
+    await pass_minutes(advance, 10)
+    told = listen(hass)
+    fields = {
+        RANGE_CHANGED: ("unit", "trend", "range", "from_range", "to_range"),
+        ENTRY_ADDED: ("kind", "unit", "sub_type"),
+    }
+    automations = [
+        {
+            "alias": trigger.partition(".")[2],
+            "triggers": {"trigger": trigger, "target": {"entity_id": GLUCOSE}},
+            "actions": tell(
+                {"text": f"{{{{ 'It is ' ~ [trigger.{', trigger.'.join(names)}] }}}}"}
+            ),
+        }
+        for trigger, names in fields.items()
+    ]
+    await set_up_automations(hass, *automations)
+
+    measure(65)
+    await pass_minutes(advance, 10)
+    log("insulin", "fastActing", 4.5, moment=dt_util.utcnow())
+    await advance(DIARY_POLL)
+
+    assert [message["text"] for message in told] == [
+        "It is ['mg/dL', 'steady', 'low', 'in_range', 'low']",
+        "It is ['insulin', 'U', 'fast_acting']",
+    ]
+
+
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 @pytest.mark.parametrize(
     ("options", "kinds"),

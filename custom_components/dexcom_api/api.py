@@ -16,6 +16,7 @@ from homeassistant.components.application_credentials import (
 from homeassistant.const import CONF_ACCESS_TOKEN, CONF_TOKEN
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import (
+    OAuth2TokenRequestBaseError,
     OAuth2TokenRequestConnectionError,
     OAuth2TokenRequestReauthError,
     OAuth2TokenRequestTransientError,
@@ -140,6 +141,7 @@ class EntryTokens:
         """Take the account's tokens and the credentials that renew them."""
         self._hass = hass
         self._entry = entry
+        self._app = app_of(entry)
         self._implementation = implementation
         self._journal = journal
         self._renewal: asyncio.Task[str] | None = None
@@ -156,8 +158,9 @@ class EntryTokens:
             fresh = token["expires_at"] > time.time() + EXPIRY_MARGIN_SECONDS
             if fresh and access_token != rejected:
                 return access_token
-            if self._hass.is_stopping:
-                # What is written from now on may be written too late.
+            if self._hass.is_stopping or app_of(self._entry) != self._app:
+                # What is written while stopping may be written too late; and the tokens of
+                # another app are renewed once the account is loaded anew with its credentials.
                 raise OAuth2TokenRequestConnectionError(domain=DOMAIN)
             self._renewal = self._hass.async_create_task(
                 self._async_renew(token), f"{DOMAIN} renew token", eager_start=False
@@ -171,12 +174,24 @@ class EntryTokens:
             await asyncio.wait([self._renewal])
 
     async def _async_renew(self, token: dict[str, Any]) -> str:
-        """Renew the tokens and keep the new ones before anything uses them."""
-        renewed = await self._implementation.async_refresh_token(token)
-        data = {**self._entry.data, CONF_TOKEN: renewed}
-        await self._journal.async_write(data)
-        self._hass.config_entries.async_update_entry(self._entry, data=data)
-        return cast(str, renewed[CONF_ACCESS_TOKEN])
+        """Renew the tokens and keep the new ones before anything uses them.
+
+        Where somebody signs in again meanwhile, the tokens of that sign-in stay.
+        """
+        try:
+            renewed = await self._implementation.async_refresh_token(token)
+        except OAuth2TokenRequestBaseError:
+            if self._is_present(token):
+                raise
+        else:
+            data = {**self._entry.data, CONF_TOKEN: renewed}
+            if await self._journal.async_write(data, lambda: self._is_present(token)):
+                self._hass.config_entries.async_update_entry(self._entry, data=data)
+        return cast(str, self._entry.data[CONF_TOKEN][CONF_ACCESS_TOKEN])
+
+    def _is_present(self, token: dict[str, Any]) -> bool:
+        """Tell whether tokens are still those of the account."""
+        return bool(self._entry.data[CONF_TOKEN] == token)
 
     def _renewal_done(self, renewal: asyncio.Task[str]) -> None:
         """Forget a renewal that ended, and mark its error as seen."""
@@ -200,6 +215,11 @@ class FlowTokens:
         if self.token[CONF_ACCESS_TOKEN] == rejected:
             self.token = await self._implementation.async_refresh_token(self.token)
         return cast(str, self.token[CONF_ACCESS_TOKEN])
+
+
+def app_of(entry: DexcomConfigEntry) -> dict[str, Any]:
+    """Return what an account was signed in with: the credentials and the region."""
+    return {key: value for key, value in entry.data.items() if key != CONF_TOKEN}
 
 
 def authorization_server(server: Server) -> AuthorizationServer:

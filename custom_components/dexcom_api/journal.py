@@ -4,14 +4,17 @@ Dexcom's refresh tokens work once. Home Assistant writes config entries a second
 change, so that a crash in between would leave an account with a token that is used up.
 """
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 import logging
 from typing import Any, Final, TypeIs
+from weakref import WeakValueDictionary
 
 from homeassistant.const import CONF_ACCESS_TOKEN, CONF_TOKEN
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.storage import Store
+from homeassistant.util.hass_dict import HassKey
 
 from .const import DOMAIN
 
@@ -22,6 +25,9 @@ STORAGE_VERSION: Final = 1
 # Of the sign-ins of an entry, the one that a token comes from, and how often it was renewed since.
 SIGN_IN: Final = "sign_in"
 RENEWALS: Final = "renewals"
+
+# A renewal and a dialog that write at the same time each have a journal of the same account.
+LOCKS: HassKey[WeakValueDictionary[str, asyncio.Lock]] = HassKey(f"{DOMAIN}_journals")
 
 
 class TokenJournal:
@@ -36,10 +42,22 @@ class TokenJournal:
             private=True,
             atomic_writes=True,
         )
+        locks = hass.data.setdefault(LOCKS, WeakValueDictionary())
+        self._lock = locks.setdefault(entry_id, asyncio.Lock())
 
-    async def async_write(self, data: Mapping[str, Any]) -> None:
-        """Write down the data of an entry, tokens and all, and return when they are safe."""
-        await self._store.async_save(dict(data))
+    async def async_write(
+        self, data: Mapping[str, Any], is_due: Callable[[], bool] = lambda: True
+    ) -> bool:
+        """Write down the data of an entry, tokens and all, and return when they are safe.
+
+        Writers take turns. Returns False where it isn't due any more when its turn comes: who
+        wrote before puts the same into the entry before anybody else has a turn.
+        """
+        async with self._lock:
+            if not is_due():
+                return False
+            await self._store.async_save(dict(data))
+        return True
 
     async def async_newest(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the data of the journal where they succeed those of the entry, else these.

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from homeassistant.components.recorder import DOMAIN as RECORDER_DOMAIN, get_instance
 from homeassistant.components.recorder.models import StatisticData, StatisticMetaData
 from homeassistant.components.recorder.statistics import async_add_external_statistics
+from homeassistant.components.recorder.tasks import SynchronizeTask
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 
@@ -28,6 +29,9 @@ GLUCOSE: Final = "glucose"
 # More rows than this at once would hold the event loop.
 ROWS_AT_ONCE: Final = 400
 
+# A recorder that is this far behind is not waited for: readings matter more.
+RECORDER_TIMEOUT_SECONDS: Final = 10
+
 
 def has_recorder(hass: HomeAssistant) -> bool:
     """Tell whether there is a recorder to write to."""
@@ -44,7 +48,13 @@ def recorder_trouble_logged() -> Generator[None]:
     """Go on after what is inside, also where the recorder is in trouble."""
     try:
         yield
-    except (HomeAssistantError, SQLAlchemyError, RuntimeError, LookupError) as err:
+    except (
+        HomeAssistantError,
+        SQLAlchemyError,
+        RuntimeError,
+        LookupError,
+        TimeoutError,
+    ) as err:
         _LOGGER.warning("The statistics can't be written: %s", type(err).__name__)
 
 
@@ -65,3 +75,15 @@ async def async_add_rows(
             hass, metadata, rows[first : first + ROWS_AT_ONCE]
         )
         await asyncio.sleep(0)
+
+
+async def async_recorded(hass: HomeAssistant) -> None:
+    """Wait until all that the recorder was handed is in its database.
+
+    Raises TimeoutError where that takes long, as in a backup. The recorder's own way to wait
+    overlooks what it is just writing.
+    """
+    recorded = hass.loop.create_future()
+    get_instance(hass).queue_task(SynchronizeTask(recorded))
+    async with asyncio.timeout(RECORDER_TIMEOUT_SECONDS):
+        await recorded

@@ -2,10 +2,12 @@
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
@@ -18,6 +20,7 @@ from homeassistant.components.recorder.statistics import (
     statistics_during_period,
 )
 from homeassistant.core import HomeAssistant
+from homeassistant.util.hass_dict import HassKey
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from .const import DOMAIN
@@ -26,6 +29,7 @@ from .options import MG_DL, AccountOptions
 from .recording import (
     GLUCOSE,
     async_add_rows,
+    async_recorded,
     has_recorder,
     recorder_trouble_logged,
     statistic_id,
@@ -63,6 +67,26 @@ def hours_in(readings: Columns, starts: Iterable[int]) -> list[Hour]:
     return rows
 
 
+@dataclass(slots=True, eq=False)
+class Outbox:
+    """What is on its way from an account to the recorder, also while the account is reloaded.
+
+    ``due`` are hours that are not handed over yet: after trouble as many as came meanwhile, and
+    never more than the account has. ``unit`` is that of all that was handed over before, None
+    where nothing was since Home Assistant started.
+    """
+
+    due: dict[datetime, Hour] = field(default_factory=dict)
+    unit: str | None = None
+    # What is known of an hour must not be overtaken by what was known of it before.
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+OUTBOXES: HassKey[WeakKeyDictionary[DexcomConfigEntry, Outbox]] = HassKey(
+    f"{DOMAIN}_outboxes"
+)
+
+
 class GlucoseStatistics:
     """Writes the hours of an account to the recorder, if there is one."""
 
@@ -70,18 +94,15 @@ class GlucoseStatistics:
         """Prepare to write in the person's unit."""
         self._hass = hass
         self._entry = entry
-        self._unit = AccountOptions.of(entry.options).unit
-        self._unit_followed = False
-        # What is known of an hour must not be overtaken by what was known of it before.
-        self._lock = asyncio.Lock()
+        outboxes = hass.data.setdefault(OUTBOXES, WeakKeyDictionary())
+        self._outbox = outboxes.setdefault(entry, Outbox())
 
     @property
     def statistic_id(self) -> str:
         """Return the id of the statistics."""
         return statistic_id(self._entry, GLUCOSE)
 
-    @property
-    def metadata(self) -> StatisticMetaData:
+    def metadata(self, unit: str) -> StatisticMetaData:
         """Return what the statistics are; their name follows the account's."""
         return StatisticMetaData(
             has_sum=False,
@@ -90,55 +111,65 @@ class GlucoseStatistics:
             source=DOMAIN,
             statistic_id=self.statistic_id,
             unit_class=BloodGlucoseConcentrationConverter.UNIT_CLASS,
-            unit_of_measurement=self._unit,
+            unit_of_measurement=unit,
         )
 
     async def async_write(self, readings: Columns, starts: Iterable[int]) -> None:
         """Write hours, over what was known of them before.
 
-        Without a recorder nothing is written, and one in trouble must not stop the readings.
+        Without a recorder nothing is written, and one in trouble must not stop the readings: what
+        it doesn't take is written the next time.
         """
         if not has_recorder(self._hass):
             return
-        async with self._lock:
-            rows = await self._hass.async_add_executor_job(
-                self._rows, readings, set(starts)
+        async with self._outbox.lock:
+            hours = await self._hass.async_add_executor_job(
+                hours_in, readings, set(starts)
             )
+            self._outbox.due |= {hour.start: hour for hour in hours}
             with recorder_trouble_logged():
-                await self._async_follow_unit()
-                await async_add_rows(self._hass, self.metadata, rows)
+                await self._async_hand_over()
 
-    async def _async_follow_unit(self) -> None:
-        """Write anew, once, what was written in another unit before.
+    async def _async_hand_over(self) -> None:
+        """Hand over what is due; it stays due until all of it is handed over."""
+        unit = AccountOptions.of(self._entry.options).unit
+        if self._outbox.unit != unit:
+            await self._async_follow_unit(unit)
+        rows = await self._hass.async_add_executor_job(rows_of, self._outbox.due, unit)
+        await async_add_rows(self._hass, self.metadata(unit), rows)
+        self._outbox.due.clear()
+
+    async def _async_follow_unit(self, unit: str) -> None:
+        """Have all that was written in another unit written anew.
 
         The recorder only changes the unit of its own statistics by itself.
         """
-        if self._unit_followed:
-            return
+        if self._outbox.unit is not None:
+            # What it has yet to write is not found in its database.
+            await async_recorded(self._hass)
         recorder = get_instance(self._hass)
         known = await recorder.async_add_executor_job(
             partial(get_metadata, self._hass, statistic_ids={self.statistic_id})
         )
         if self.statistic_id in known:
             _, metadata = known[self.statistic_id]
-            if metadata["unit_of_measurement"] != self._unit:
-                rows = await recorder.async_add_executor_job(self._converted_rows)
-                await async_add_rows(self._hass, self.metadata, rows)
-        self._unit_followed = True
+            if metadata["unit_of_measurement"] != unit:
+                self._outbox.due = await recorder.async_add_executor_job(self._all_due)
+        self._outbox.unit = unit
 
-    def _converted_rows(self) -> list[StatisticData]:
-        """Return all rows that are known, in the person's unit."""
+    def _all_due(self) -> dict[datetime, Hour]:
+        """Return what is due, and under it all hours that the recorder has."""
         found = statistics_during_period(
             self._hass,
             datetime.fromtimestamp(0, UTC),
             None,
             {self.statistic_id},
             "hour",
-            {BloodGlucoseConcentrationConverter.UNIT_CLASS: self._unit},
+            {BloodGlucoseConcentrationConverter.UNIT_CLASS: MG_DL},
             {"mean", "min", "max"},
         )
-        return [
-            StatisticData(
+        written = (
+            Hour(
                 start=datetime.fromtimestamp(row["start"], UTC),
                 mean=mean,
                 min=row["min"] or mean,
@@ -146,19 +177,19 @@ class GlucoseStatistics:
             )
             for row in found.get(self.statistic_id, [])
             if (mean := row["mean"]) is not None
-        ]
-
-    def _rows(self, readings: Columns, starts: Iterable[int]) -> list[StatisticData]:
-        """Return hours as the recorder takes them."""
-        convert = BloodGlucoseConcentrationConverter.converter_factory(
-            MG_DL, self._unit
         )
-        return [
-            StatisticData(
-                start=hour.start,
-                mean=convert(hour.mean),
-                min=convert(hour.min),
-                max=convert(hour.max),
-            )
-            for hour in hours_in(readings, starts)
-        ]
+        return {hour.start: hour for hour in written} | self._outbox.due
+
+
+def rows_of(hours: Mapping[datetime, Hour], unit: str) -> list[StatisticData]:
+    """Return hours as the recorder takes them, oldest first."""
+    convert = BloodGlucoseConcentrationConverter.converter_factory(MG_DL, unit)
+    return [
+        StatisticData(
+            start=start,
+            mean=convert(hour.mean),
+            min=convert(hour.min),
+            max=convert(hour.max),
+        )
+        for start, hour in sorted(hours.items())
+    ]

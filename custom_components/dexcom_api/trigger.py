@@ -186,7 +186,8 @@ class AccountTrigger(Trigger):
             @callback
             def async_tell(payload: Payload) -> None:
                 name = async_account_name(self._hass, entry)
-                run_action({ATTR_NAME: name, **payload}, f"{self._happening} of {name}")
+                told = {ATTR_NAME: name, **plain(payload)}
+                run_action(told, f"{self._happening} of {name}")
 
             return self._async_follow(entry, async_tell)
 
@@ -383,7 +384,7 @@ def minutes_since(moment: datetime | None) -> int | None:
 
 
 def plain(payload: Payload) -> Payload:
-    """Return a payload of plain texts, as templates show it."""
+    """Return a payload of plain texts: templates show others by their class within lists."""
     return {
         key: value.value if isinstance(value, StrEnum) else value
         for key, value in payload.items()

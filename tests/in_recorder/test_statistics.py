@@ -2,23 +2,33 @@
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Generator
 import contextlib
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+import threading
+import time
+from types import ModuleType
+from typing import override
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
 )
+from sqlalchemy.exc import OperationalError
 
+from custom_components.dexcom_api import recording, statistics
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.options import CONF_DELETE_STATISTICS, MG_DL, MMOL_L
 from custom_components.dexcom_api.statistics import hours_in
 from custom_components.dexcom_api.steps import WINDOW
-from homeassistant.components.recorder import get_instance
+from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.components.recorder.statistics import list_statistic_ids
+from homeassistant.components.recorder.tasks import RecorderTask
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
@@ -301,7 +311,8 @@ async def test_removal_with_the_statistics_during_an_import(
         loaded_entry, options={**loaded_entry.options, CONF_DELETE_STATISTICS: True}
     )
     await hass.async_block_till_done()
-    simulator.faults.add(Fault("slow", seconds=0.3))
+    slow = Fault("slow", "egvs", count=1, seconds=30)
+    simulator.faults.add(slow)
     importing = hass.async_create_background_task(
         hass.services.async_call(
             DOMAIN,
@@ -311,10 +322,10 @@ async def test_removal_with_the_statistics_during_an_import(
         ),
         "import under way",
     )
-    asked = len(simulator.requests)
-    while len(simulator.requests) < asked + 3:
-        await asyncio.sleep(0.01)
+    while slow.count:
+        await asyncio.sleep(0)
     await hass.config_entries.async_remove(ENTRY_ID)
+    await advance(timedelta(seconds=40))
     with contextlib.suppress(HomeAssistantError):
         await importing
     await async_wait_recording_done(hass)
@@ -355,3 +366,107 @@ def test_hours(first: datetime, count: int, hours: int) -> None:
         ]
         assert (row.min, row.max) == (min(inside), max(inside))
         assert row.mean == pytest.approx(sum(inside) / len(inside))
+
+
+@dataclass(slots=True)
+class Pause(RecorderTask):
+    """What keeps the recorder from all that is in its queue."""
+
+    ended: threading.Event
+
+    @override
+    def run(self, instance: Recorder) -> None:
+        """Wait in the recorder's thread."""
+        self.ended.wait()
+
+
+@contextlib.contextmanager
+def busy_recorder(hass: HomeAssistant) -> Generator[threading.Event]:
+    """Keep the recorder busy until an event is set, at most while the context lasts."""
+    ended = threading.Event()
+    get_instance(hass).queue_task(Pause(ended))
+    try:
+        yield ended
+    finally:
+        ended.set()
+
+
+@pytest.mark.parametrize("written", [True, False], ids=["some", "none"])
+async def test_unit_follows_behind_a_busy_recorder(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    written: bool,
+) -> None:
+    """Hours that the recorder had yet to write in the unit before are converted as well."""
+    if written:
+        await advance(timedelta(seconds=3))
+        await async_wait_recording_done(hass)
+    with busy_recorder(hass) as ended:
+        await finish_import(advance)
+        hass.config_entries.async_update_entry(
+            loaded_entry, options={**loaded_entry.options, "unit": MMOL_L}
+        )
+        reload = hass.async_create_task(hass.config_entries.async_reload(ENTRY_ID))
+        await hass.async_add_executor_job(time.sleep, 0.3)
+        ended.set()
+        assert await reload
+    await hass.async_block_till_done(wait_background_tasks=True)
+    await advance(timedelta(minutes=6))
+    assert_same(await rows(hass), true_rows(simulator, unit=MMOL_L))
+
+
+async def test_recorder_that_is_busy_for_long(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Readings don't wait for ever, and the unit follows when the recorder has caught up."""
+    with busy_recorder(hass), patch.object(recording, "RECORDER_TIMEOUT_SECONDS", 0):
+        await finish_import(advance)
+        hass.config_entries.async_update_entry(
+            loaded_entry, options={**loaded_entry.options, "unit": MMOL_L}
+        )
+        await hass.config_entries.async_reload(ENTRY_ID)
+        await hass.async_block_till_done(wait_background_tasks=True)
+        await advance(timedelta(minutes=6))
+        assert "The statistics can't be written: TimeoutError" in caplog.text
+        assert shown(hass, "glucose") == str(latest_egv(simulator, "User7")["value"])
+    await advance(timedelta(minutes=6))
+    assert_same(await rows(hass), true_rows(simulator, unit=MMOL_L))
+
+
+@on_postgresql_too
+@pytest.mark.parametrize("reloaded", [False, True])
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [(recording, "async_add_external_statistics"), (statistics, "get_metadata")],
+    ids=["writing", "reading"],
+)
+async def test_trouble_during_an_import_is_made_up_for(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    caplog: pytest.LogCaptureFixture,
+    module: ModuleType,
+    name: str,
+    reloaded: bool,
+) -> None:
+    """What a recorder in trouble didn't take of an import is written the next time."""
+    trouble = OperationalError("SELECT 1", {}, Exception("disk is full"))
+    with patch.object(module, name, side_effect=trouble):
+        await hass.config_entries.async_setup(ENTRY_ID)
+        await hass.async_block_till_done(wait_background_tasks=True)
+        await finish_import(advance)
+    assert shown(hass, "history_import") == "100"
+    assert "The statistics can't be written: OperationalError" in caplog.text
+    missing = true_rows(simulator).keys() - (await rows(hass)).keys()
+    assert len(missing) > 24 * 30
+    if reloaded:
+        await hass.config_entries.async_reload(ENTRY_ID)
+    await advance(timedelta(minutes=6))
+    assert_same(await rows(hass), true_rows(simulator))
