@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 
+from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.helpers import issue_registry as ir
 
@@ -27,6 +28,19 @@ YEAR = 365 * DAY
 
 
 account = pytest.fixture(watched_account)
+
+
+async def end_of_summary(account: Account) -> datetime:
+    """Return up to when a summary reaches that was asked for without a window."""
+    summary = await account.hass.services.async_call(
+        DOMAIN,
+        "get_summary",
+        {"account": account.entry.entry_id},
+        blocking=True,
+        return_response=True,
+    )
+    assert summary is not None
+    return datetime.fromisoformat(str(summary["end"]))
 
 
 def future_record(account: Account, ahead: timedelta, value: int) -> datetime:
@@ -67,6 +81,7 @@ async def test_sensor_clock_ahead(
         assert "ahead-333" in known
         # A window ends now, and not at a reading of the future.
         assert shown(account.hass, "time_in_range_1_day") not in ("unknown", "0")
+        assert await end_of_summary(account) <= account.here() + 5 * MINUTE
         assert {record["recordId"] for record in account.truth(23 * HOUR)} <= known
     await account.pass_time(moment - HOUR - account.here())
     await account.pass_time(moment - MINUTE - account.here(), MINUTE)

@@ -31,7 +31,11 @@ from custom_components.dexcom_api.metrics import MIN_ACTIVE_PERCENT, MIN_PRESENT
 from custom_components.dexcom_api.options import DEFAULT_STALE_AFTER_HOURS
 from custom_components.dexcom_api.options_flow import STALE_RANGE_HOURS
 from custom_components.dexcom_api.sensor_life import LIVES
-from custom_components.dexcom_api.services import Endpoint
+from custom_components.dexcom_api.services import (
+    LONGEST_OF_RECORDS,
+    LONGEST_OF_SUMMARY,
+    Endpoint,
+)
 from custom_components.dexcom_api.trends import TRENDS
 from homeassistant.components.automation import DOMAIN as AUTOMATION_DOMAIN
 from homeassistant.const import STATE_ON
@@ -44,7 +48,7 @@ from homeassistant.util.yaml import load_yaml_dict, parse_yaml
 from scripts.docs_images import IMAGES, MOST_BYTES, PICTURES
 
 from .browser import INTEGRATION, texts_of
-from .common import found, shown
+from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import Simulator
 
@@ -247,10 +251,12 @@ async def call(hass: HomeAssistant, example: str) -> tuple[str, dict[str, Any]]:
     return step.get("response_variable", ""), dict(answer)
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
 async def test_examples_of_actions(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
 ) -> None:
     """Each example of an action works, and so do the templates that use its answer."""
+    await finish_import(advance)
     answers: dict[str, Any] = {}
     for name in ("actions", "statistics"):
         for example in examples(page(name), "yaml"):
@@ -483,6 +489,10 @@ FACTS: Final = (
     ("limits", f"always {TIGHT_LOW_MG_DL} to {TIGHT_HIGH_MG_DL} mg/dL"),
     ("limits", f"{days_of('G7')} days ({days_of('G7 15 day')} for the G7 15 day)"),
     ("limits", f"{days_of('G6')} days for a G6 or ONE transmitter"),
+    ("limits", f"at most {LONGEST_OF_RECORDS.days} days for records"),
+    ("limits", f"{LONGEST_OF_SUMMARY.days} days for a summary"),
+    ("actions", f"for at most {LONGEST_OF_RECORDS.days} days at once. Get more"),
+    ("actions", f"for at most {LONGEST_OF_SUMMARY.days} days at once."),
     ("setup", "{} to {} mg/dL".format(*LOW_RANGE_MG_DL)),
     ("setup", "{} to {} mg/dL".format(*HIGH_RANGE_MG_DL)),
     ("setup", "{} to {} hours".format(*STALE_RANGE_HOURS)),

@@ -1,22 +1,27 @@
 """The metrics as sensors and as the answer of an action."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 import re
 from statistics import mean
+import threading
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.options import MMOL_L
+from custom_components.dexcom_api.diary import Diary
+from custom_components.dexcom_api.options import CONF_HISTORY, MMOL_L
+from custom_components.dexcom_api.services import LONGEST_OF_SUMMARY
+from custom_components.dexcom_api.trace import GlucoseTrace
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 
 from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance
-from .simulator import Simulator
+from .simulator import Fault, Simulator
 
 
 @pytest.fixture
@@ -145,6 +150,126 @@ async def test_summary_beyond_what_is_kept(
     assert summary["active_percent"] > 80
     assert summary["mean_mg_dl"] > 60
     assert len(simulator.requests) == before + 4
+
+
+@pytest.mark.parametrize("days", [3, 10])
+async def test_summary_of_someone_new(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    days: int,
+) -> None:
+    """Where memory has all that there is, nobody asks for what was before, be Dexcom up or down."""
+    simulator.users["User7"].first_data = NOW - timedelta(days=days)
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await finish_import(advance)
+    before = len(simulator.requests)
+    simulator.faults.add(Fault("http_error", status=500))
+    summary = await get_summary(hass)
+    assert len(simulator.requests) == before
+    truth = simulator.truth("User7", "egvs", NOW - timedelta(days=14), NOW)
+    assert summary["present_readings"] == pytest.approx(len(truth), rel=0.01)
+    assert round(summary["active_percent"]) == round(100 * days / 14)
+    assert summary["diary"]["totals"]["entries"] > 10
+
+
+async def test_summary_before_the_past_is_imported(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+) -> None:
+    """While there is more to import, memory isn't taken for all that there is."""
+    before = len(simulator.requests)
+    summary = await get_summary(hass)
+    assert len(simulator.requests) == before + 4
+    assert summary["active_percent"] > 80
+
+
+async def test_summary_before_the_gap_is_filled(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """When Home Assistant was off for weeks, they aren't taken for weeks without readings."""
+    await finish_import(advance)
+    await hass.config_entries.async_unload(ENTRY_ID)
+    await advance(timedelta(days=20))
+    await hass.config_entries.async_setup(ENTRY_ID)
+    assert (await get_summary(hass))["active_percent"] > 80
+
+
+async def test_summary_at_the_edge_of_memory(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """Dexcom is asked for a window that begins with the minutes that have left memory."""
+    hass.config_entries.async_update_entry(
+        entry, options={**entry.options, CONF_HISTORY: "1_year"}
+    )
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await finish_import(advance)
+    # The diary comes last, and in no hurry.
+    for _ in range(3):
+        await advance(timedelta(minutes=2))
+    [edge, *_] = entry.runtime_data.history.readings.times
+    start = datetime.fromtimestamp(edge, UTC) - timedelta(minutes=2)
+    for first, requests in ((start, 1), (start + timedelta(hours=1), 0)):
+        before = len(simulator.requests)
+        await get_summary(hass, start=first, end=first + timedelta(days=20))
+        asked = simulator.requests[before:]
+        assert [request.endpoint for request in asked] == ["egvs"] * requests
+
+
+async def test_longest_summary(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """Two years cost no more requests than an hour of imports, and what is longer is refused."""
+    await finish_import(advance)
+    end = NOW - timedelta(days=1)
+    before = len(simulator.requests)
+    summary = await get_summary(hass, start=end - LONGEST_OF_SUMMARY, end=end)
+    assert len(summary["days"]) >= LONGEST_OF_SUMMARY.days
+    assert 100 < len(simulator.requests) - before <= 120
+    before = len(simulator.requests)
+    second = timedelta(seconds=1)
+    with pytest.raises(ServiceValidationError, match="800 days") as refused:
+        await get_summary(hass, start=end - LONGEST_OF_SUMMARY - second, end=end)
+    assert refused.value.translation_key == "window_too_long"
+    assert len(simulator.requests) == before
+
+
+async def test_summary_leaves_the_event_loop_to_others(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
+) -> None:
+    """What takes longer the longer a window is happens in threads."""
+    await finish_import(advance)
+    threads: dict[str, threading.Thread] = {}
+    trace_of, merged = GlucoseTrace.of, Diary.merged
+
+    def noted_trace(*columns: Any) -> GlucoseTrace:
+        threads["trace"] = threading.current_thread()
+        return trace_of(*columns)
+
+    def noted_merged(*entries: Any) -> Any:
+        threads["merged"] = threading.current_thread()
+        return merged(*entries)
+
+    with (
+        patch.object(GlucoseTrace, "of", noted_trace),
+        patch.object(Diary, "merged", noted_merged),
+    ):
+        await get_summary(
+            hass, start=NOW - timedelta(days=115), end=NOW - timedelta(days=100)
+        )
+    assert threads.keys() == {"trace", "merged"}
+    assert threading.main_thread() not in threads.values()
 
 
 @pytest.mark.parametrize(

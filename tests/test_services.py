@@ -1,17 +1,21 @@
-"""The action that returns records."""
+"""The actions that return records, and that import the past again."""
 
+import asyncio
 from datetime import datetime, timedelta
 import re
-from typing import Any
+from typing import Any, Final
 
+from freezegun.api import FrozenDateTimeFactory
 import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.services import LONGEST_OF_RECORDS, LONGEST_OF_SUMMARY
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
+from .browser import INTEGRATION, texts_of
 from .conftest import ENTRY_ID, NOW, Advance
 from .simulator import Fault, Simulator
 
@@ -104,6 +108,34 @@ async def test_years_without_data_are_not_asked_for(
     truth = simulator.truth("User7", "egvs", NOW - timedelta(days=999), NOW)
     assert len(response["records"]) == len(truth) > 30_000
     assert len(simulator.requests) - before <= 7
+
+
+async def test_most_days_of_records(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """More than a year of data can be had at once, and more only in parts."""
+    simulator.users["User7"].first_data = NOW - timedelta(days=500)
+    start, second = NOW - LONGEST_OF_RECORDS, timedelta(seconds=1)
+    response = await get_records(hass, endpoint="calibrations", start=start, end=NOW)
+    assert response["start"] == start.isoformat()
+    assert response["records"]
+    with pytest.raises(ServiceValidationError, match="400 days") as refused:
+        await get_records(hass, endpoint="calibrations", start=start - second, end=NOW)
+    assert refused.value.translation_key == "window_too_long"
+    # Nothing but the span of the data, which could have made the window shorter.
+    assert simulator.requests[-1].endpoint == "dataRange"
+
+
+@pytest.mark.parametrize(
+    "language", sorted(path.stem for path in INTEGRATION.glob("translations/*.json"))
+)
+def test_longest_windows_are_told(language: str) -> None:
+    """The form of an action tells how much can be asked for at once, in each language."""
+    texts = texts_of(DOMAIN, language)["services"]
+    about_records = texts["get_records"]["description"]
+    about_start = texts["get_summary"]["fields"]["start"]["description"]
+    assert str(LONGEST_OF_RECORDS.days) in about_records
+    assert str(LONGEST_OF_SUMMARY.days) in about_start
 
 
 async def test_devices(
@@ -217,3 +249,84 @@ async def test_sign_in_lost(
     await hass.async_block_till_done()
     [flow] = hass.config_entries.flow.async_progress()
     assert flow["context"]["source"] == "reauth"
+
+
+IMPORT: Final = {"start": NOW - timedelta(days=100), "end": NOW}
+
+
+@pytest.fixture
+async def import_under_way(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+) -> asyncio.Task[Any]:
+    """Return an import that waits for the first of its readings."""
+    slow = Fault("slow", "egvs", count=1, seconds=30)
+    simulator.faults.add(slow)
+    task = hass.async_create_background_task(
+        hass.services.async_call(
+            DOMAIN, "import_history", IMPORT, blocking=True, return_response=True
+        ),
+        "import under way",
+    )
+    while slow.count:
+        await asyncio.sleep(0)
+    return task
+
+
+async def asked_by_import(
+    hass: HomeAssistant, simulator: Simulator, freezer: FrozenDateTimeFactory
+) -> list[str]:
+    """Return what an import has asked for once the slow answer is there."""
+    [*_, begun] = (
+        place
+        for place, request in enumerate(simulator.requests)
+        if request.endpoint == "dataRange"
+    )
+    freezer.tick(timedelta(seconds=40))
+    for _ in range(500):
+        await asyncio.sleep(0)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    return [request.endpoint for request in simulator.requests[begun:]]
+
+
+async def test_import_ends_with_the_account(
+    hass: HomeAssistant,
+    import_under_way: asyncio.Task[Any],
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    """An import stops when the account is unloaded, says so, and can be started again."""
+    await hass.config_entries.async_unload(ENTRY_ID)
+    assert await asked_by_import(hass, simulator, freezer) == ["dataRange", "egvs"]
+    with pytest.raises(HomeAssistantError, match="Call the action again") as stopped:
+        await import_under_way
+    assert stopped.value.translation_key == "import_interrupted"
+    await hass.config_entries.async_setup(ENTRY_ID)
+    answer = await hass.services.async_call(
+        DOMAIN, "import_history", IMPORT, blocking=True, return_response=True
+    )
+    assert answer is not None
+    assert answer["requests"] == 16
+
+
+async def test_import_ends_with_who_wants_it(
+    hass: HomeAssistant,
+    import_under_way: asyncio.Task[Any],
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    """Whoever stops waiting for an import, as a script that is stopped, has it stopped too."""
+    import_under_way.cancel()
+    assert await asked_by_import(hass, simulator, freezer) == ["dataRange", "egvs"]
+    assert import_under_way.cancelled()
+
+
+async def test_import_tells_what_went_wrong(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """An import says what Dexcom said, as the other actions do."""
+    simulator.faults.add(Fault("http_error", "alerts", status=500))
+    with pytest.raises(HomeAssistantError) as failed:
+        await hass.services.async_call(
+            DOMAIN, "import_history", {"start": NOW, "end": NOW}, blocking=True
+        )
+    assert failed.value.translation_key == "cannot_fetch"

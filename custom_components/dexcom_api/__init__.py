@@ -18,15 +18,16 @@ from .coordinator import (
 )
 from .dexcom import DexcomClient, Server
 from .dexcom.names import transmitter_name
-from .diary.backfill import DiaryBackfill
 from .diary.history import DiaryHistory
+from .diary.ledger import Total
+from .diary_backfill import DiaryBackfill
 from .history import History
 from .issues import clear_issues
 from .journal import TokenJournal
 from .options import AccountOptions
 from .recording import clear_statistics
 from .services import async_setup_services
-from .statistics import GlucoseStatistics
+from .statistics import GLUCOSE, GlucoseStatistics
 from .websocket import async_setup_websocket
 
 PLATFORMS = [
@@ -107,7 +108,7 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     """Remove what an account leaves beside its entry."""
     clear_issues(hass, entry)
     if AccountOptions.of(entry.options).delete_statistics:
-        clear_statistics(hass, entry)
+        clear_statistics(hass, entry, (GLUCOSE, *Total))
     await TokenJournal(hass, entry.entry_id).async_remove()
     await History(hass, entry.entry_id).file.async_remove()
     await DiaryHistory(hass, entry.entry_id).file.async_remove()

@@ -1,12 +1,26 @@
 """Which account an entity belongs to, and what a person calls it."""
 
 from collections.abc import Iterable
+from typing import Final, NamedTuple
 
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from .const import DOMAIN
 from .coordinator import DexcomConfigEntry
+
+
+class AccountEntity(NamedTuple):
+    """An entity that every account has one of."""
+
+    platform: Platform
+    key: str
+
+
+# The entities that stand for all glucose and for all of the diary.
+GLUCOSE_SENSOR: Final = AccountEntity(Platform.SENSOR, "glucose")
+DIARY_CALENDAR: Final = AccountEntity(Platform.CALENDAR, "diary")
 
 
 @callback

@@ -17,18 +17,17 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from .accounts import async_account_name
+from .accounts import GLUCOSE_SENSOR, AccountEntity, async_account_name
 from .bands import GlucoseRange, Limits
-from .card_data import readings_known_since
 from .const import DOMAIN
 from .coordinator import DexcomConfigEntry, DexcomData, ReadingsCoordinator
 from .dexcom import Egv
 from .dexcom.const import READING_INTERVAL
 from .episodes import LowEpisode, low_episodes
+from .known import readings_known_since
 from .metrics import MIN_ACTIVE_PERCENT, seconds_by_range
 from .options import UNITS, AccountOptions
 from .trace import GlucoseTrace
-from .websocket import GLUCOSE
 
 # The assistant that entities are exposed to for Assist.
 CONVERSATION: Final = "conversation"
@@ -68,7 +67,7 @@ class ExposedAccount:
 
 @callback
 def async_exposed_accounts(
-    hass: HomeAssistant, assistant: str, exposed: tuple[str, str] = GLUCOSE
+    hass: HomeAssistant, assistant: str, exposed: AccountEntity = GLUCOSE_SENSOR
 ) -> list[ExposedAccount]:
     """Return the accounts one entity of which is exposed to an assistant, by their names."""
     registry = er.async_get(hass)
@@ -93,7 +92,7 @@ def _unit_of(
     hass: HomeAssistant, registry: er.EntityRegistry, entry: DexcomConfigEntry
 ) -> str:
     """Return the unit that the glucose sensor shows, else the one that the person chose."""
-    platform, key = GLUCOSE
+    platform, key = GLUCOSE_SENSOR
     entity_id = registry.async_get_entity_id(
         platform, DOMAIN, f"{entry.entry_id}_{key}"
     )
@@ -109,7 +108,7 @@ def async_find_account(
     hass: HomeAssistant,
     assistant: str,
     name: str | None,
-    exposed: tuple[str, str] = GLUCOSE,
+    exposed: AccountEntity = GLUCOSE_SENSOR,
 ) -> ExposedAccount:
     """Return the account of a name, or the only one; UnansweredError where that can't be told."""
     accounts = async_exposed_accounts(hass, assistant, exposed)
@@ -260,8 +259,7 @@ async def async_stretch(
 ) -> Stretch:
     """Return what a window was like; UnansweredError where nothing is known of it."""
     data = account.data
-    readings = data.history.readings
-    trace = GlucoseTrace.of(readings.times, readings.values)
+    trace = data.history.trace(until=dt_util.utcnow())
     known = readings_known_since(data)
     if trace.end is None or known is None:
         raise UnansweredError("no_readings")

@@ -122,5 +122,5 @@ class Backfill(SteppedImport):
 
     def _show(self, percent: float) -> None:
         """Show how far the import has come."""
-        self._account.readings.import_percent = round(min(max(percent, 0), 100))
+        self._account.readings.import_percent = int(min(max(percent, 0), 100))
         self._account.readings.async_update_listeners()

@@ -14,13 +14,14 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
+from .accounts import DIARY_CALENDAR
 from .coordinator import DexcomConfigEntry, DiaryCoordinator
 from .diary import AlertState, Diary, Entry, occurrences
-from .diary.archive import CONTEXT, DiaryArchive
 from .diary.titles import DiaryTitles
+from .diary_archive import CONTEXT, DiaryArchive
 from .entity import DexcomEntity
+from .errors import translated_errors
 from .options import AccountOptions
-from .services import translated_errors
 from .texts import async_texts
 
 PARALLEL_UPDATES = 0
@@ -28,7 +29,7 @@ PARALLEL_UPDATES = 0
 # What is of a moment. Calendars draw an event without any duration as if it took an hour.
 MOMENT: Final = timedelta(minutes=1)
 
-DIARY = CalendarEntityDescription(key="diary", translation_key="diary")
+DIARY = CalendarEntityDescription(key=DIARY_CALENDAR.key, translation_key="diary")
 
 
 class Occurrence(NamedTuple):

@@ -15,17 +15,15 @@ from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 
 from .bands import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
-from .clock import on_the_hour
 from .coordinator import DexcomData
 from .dexcom.columns import Columns
 from .diary import Diary, occurrences
-from .diary.archive import CONTEXT, known_since
 from .diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
 from .diary.titles import DiaryTitles
-from .history import KEPT
+from .diary_archive import CONTEXT, known_since
+from .known import readings_known_since
 from .options import MG_DL, from_mg_dl
 from .summary import summary_of
-from .trace import GlucoseTrace
 
 
 def status_of(account: DexcomData) -> dict[str, Any]:
@@ -51,19 +49,6 @@ def status_of(account: DexcomData) -> dict[str, Any]:
             known_since(account.diary.history.imported, dt_util.utcnow())
         ),
     }
-
-
-def readings_known_since(account: DexcomData) -> datetime | None:
-    """Return from when on all readings are in memory; None where there is nothing yet."""
-    history = account.history
-    known = []
-    if history.readings:
-        known.append(dt_util.utc_from_timestamp(history.readings.times[0]))
-    if history.imported.reached is not None:
-        known.append(history.imported.reached)
-    if not known:
-        return None
-    return max(min(known), on_the_hour(dt_util.utcnow() - KEPT))
 
 
 def readings_message(
@@ -95,8 +80,8 @@ def summary_message(
     status: dict[str, Any],
 ) -> bytes:
     """Return the answer to a question for a summary, in a thread."""
-    readings, diary = account.history.readings, account.diary.history.diary
-    trace = GlucoseTrace.of(readings.times, readings.values)
+    trace = account.history.trace(until=dt_util.utcnow())
+    diary = account.diary.history.diary
     zone, limits = dt_util.get_default_time_zone(), account.readings.limits
     summaries = []
     for window in windows:

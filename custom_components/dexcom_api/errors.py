@@ -1,8 +1,12 @@
 """What Home Assistant is to make of the errors of the client and of the token endpoint."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Final, TypedDict
 
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import (
     ConfigEntryAuthFailed,
     HomeAssistantError,
@@ -71,6 +75,12 @@ def update_error(
     )
 
 
-def action_error(err: Exception) -> HomeAssistantError:
-    """Return the error of an action."""
-    return HomeAssistantError(**translation(err))
+@contextmanager
+def translated_errors(hass: HomeAssistant, entry: ConfigEntry) -> Iterator[None]:
+    """Tell a person what went wrong, and ask for a sign-in where only that helps."""
+    try:
+        yield
+    except FETCH_ERRORS as err:
+        if sign_in_lost(err):
+            entry.async_start_reauth(hass)
+        raise HomeAssistantError(**translation(err)) from err

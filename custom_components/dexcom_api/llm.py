@@ -27,6 +27,7 @@ from homeassistant.helpers.selector import DateSelector, DateTimeSelector
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 
+from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
 from .assist import (
     ExposedAccount,
     Latest,
@@ -44,16 +45,15 @@ from .bands import GlucoseRange
 from .const import DOMAIN
 from .coordinator import DexcomData
 from .diary import occurrences
-from .diary.archive import CONTEXT, known_since
 from .diary.attributes import ATTR_SUB_TYPE, amount_attributes
 from .diary.summary import Totals
 from .diary.titles import DiaryTitles
+from .diary_archive import CONTEXT, known_since
 from .episodes import LowEpisode
 from .options import in_unit
 from .speech import Speech
 from .summary import plain
 from .trends import trend_of
-from .websocket import DIARY, GLUCOSE
 
 ARG_PERSON: Final = "person"
 ARG_PERIOD: Final = "period"
@@ -83,9 +83,9 @@ def async_get_tools(
     if api_id != LLM_API_ASSIST or not hass.config_entries.async_entries(DOMAIN):
         return None
     tools: list[Tool] = []
-    if accounts := async_exposed_accounts(hass, llm_context.assistant, GLUCOSE):
+    if accounts := async_exposed_accounts(hass, llm_context.assistant, GLUCOSE_SENSOR):
         tools += [GetLatestReadingTool(accounts), GetGlucoseSummaryTool(accounts)]
-    if accounts := async_exposed_accounts(hass, llm_context.assistant, DIARY):
+    if accounts := async_exposed_accounts(hass, llm_context.assistant, DIARY_CALENDAR):
         tools.append(GetDiaryTool(accounts))
     return LLMTools(tools=tools, prompt=PROMPT if tools else NOT_EXPOSED_PROMPT)
 
@@ -97,7 +97,7 @@ class AccountTool(Tool):
         read_only=True, destructive=False, idempotent=True, open_world=False
     )
     integration = DOMAIN
-    exposed = GLUCOSE
+    exposed = GLUCOSE_SENSOR
 
     def __init__(self, accounts: Sequence[ExposedAccount]) -> None:
         """Ask whose account it is about where there are several."""
@@ -220,7 +220,7 @@ class GetDiaryTool(AccountTool):
         "meter values and notes, and the alerts and calibrations of that day, with local times and "
         "totals. Entries come as late as readings do: known_until tells how far they reach."
     )
-    exposed = DIARY
+    exposed = DIARY_CALENDAR
 
     @override
     def _parameters(self) -> dict[probatio.Marker, Any]:

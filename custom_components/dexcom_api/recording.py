@@ -1,7 +1,7 @@
 """How statistics of an account get into the recorder, if there is one, and out of it again."""
 
 import asyncio
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 import logging
 from typing import TYPE_CHECKING, Final
@@ -16,15 +16,11 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 
 from .const import DOMAIN
-from .diary.ledger import Total
 
 if TYPE_CHECKING:
     from .coordinator import DexcomConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
-
-# The statistics of readings; each total of the diary has some of its own.
-GLUCOSE: Final = "glucose"
 
 # More rows than this at once would hold the event loop.
 ROWS_AT_ONCE: Final = 400
@@ -59,11 +55,13 @@ def recorder_trouble_logged() -> Generator[None]:
 
 
 @callback
-def clear_statistics(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
-    """Delete all statistics of an account, if there is a recorder."""
+def clear_statistics(
+    hass: HomeAssistant, entry: DexcomConfigEntry, names: Iterable[str]
+) -> None:
+    """Delete statistics of an account, if there is a recorder."""
     if has_recorder(hass):
-        names = [statistic_id(entry, name) for name in (GLUCOSE, *Total)]
-        get_instance(hass).async_clear_statistics(names)
+        statistic_ids = [statistic_id(entry, name) for name in names]
+        get_instance(hass).async_clear_statistics(statistic_ids)
 
 
 async def async_add_rows(

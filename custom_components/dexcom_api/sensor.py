@@ -16,6 +16,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
+from .accounts import GLUCOSE_SENSOR
 from .alert_sensors import ATTR_ENABLED, AlertSensorEntityDescription, alert_sensors
 from .alert_settings import AlertLimit, alert_limit
 from .bands import GlucoseRange
@@ -133,7 +134,7 @@ def chosen_sensors(
     """Return the sensors of the latest value, some of which depend on the person's unit."""
     return (
         DexcomSensorEntityDescription(
-            key="glucose",
+            key=GLUCOSE_SENSOR.key,
             translation_key="glucose",
             device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
             native_unit_of_measurement=MG_DL,

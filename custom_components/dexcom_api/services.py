@@ -1,7 +1,7 @@
-"""Actions: any record of any endpoint."""
+"""Actions: records of any endpoint, the past imported again, and a summary of any window."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -16,7 +16,7 @@ from homeassistant.core import (
     SupportsResponse,
     callback,
 )
-from homeassistant.exceptions import ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
@@ -27,9 +27,9 @@ from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW
 from .diary import Diary, Entry
-from .diary.archive import known_since
-from .diary.backfill import async_import_diary_window
-from .errors import FETCH_ERRORS, action_error, sign_in_lost
+from .diary_backfill import async_import_diary_window
+from .errors import translated_errors
+from .known import has_diary_since, has_readings_since
 from .summary import check_order, plain, summary_of, summary_window
 from .trace import GlucoseTrace
 
@@ -46,6 +46,13 @@ ATTR_LOW: Final = "low"
 ATTR_HIGH: Final = "high"
 
 DEFAULT_WINDOW: Final = timedelta(hours=3)
+
+# More than a year. All of it is in memory at once: a hundred thousand readings in 14 requests.
+LONGEST_OF_RECORDS: Final = timedelta(days=400)
+
+# More than two years: a request for readings and three for the diary each month, so that a summary
+# has no more of them than an hour of imports.
+LONGEST_OF_SUMMARY: Final = timedelta(days=800)
 
 # The data range says nothing of alerts, which come with readings.
 RANGE_MARGIN: Final = timedelta(days=1)
@@ -142,12 +149,30 @@ async def async_get_records(call: ServiceCall) -> ServiceResponse:
 
 
 async def async_import_history(call: ServiceCall) -> ServiceResponse:
-    """Fetch the readings of a window again, and write its hours into the statistics."""
+    """Import a window again, unless the account is unloaded before all is there."""
     entry = account_of(call)
-    with translated_errors(call.hass, entry):
-        start, end = await async_window(entry.runtime_data.client, call)
-        result = await async_import_window(call.hass, entry.runtime_data, start, end)
-        diary = await async_import_diary_window(entry.runtime_data, start, end)
+    task = entry.async_create_background_task(
+        call.hass,
+        async_import_again(call, entry.runtime_data),
+        f"{DOMAIN} {SERVICE_IMPORT_HISTORY}",
+    )
+    try:
+        with translated_errors(call.hass, entry):
+            return await task
+    except asyncio.CancelledError as err:
+        if (caller := asyncio.current_task()) is not None and caller.cancelling():
+            # Whoever stops waiting for the import has stopped it too.
+            raise
+        raise HomeAssistantError(
+            translation_domain=DOMAIN, translation_key="import_interrupted"
+        ) from err
+
+
+async def async_import_again(call: ServiceCall, account: DexcomData) -> ServiceResponse:
+    """Fetch readings and diary of a window, and write its hours into the statistics."""
+    start, end = await async_window(account.client, call)
+    result = await async_import_window(call.hass, account, start, end)
+    diary = await async_import_diary_window(account, start, end)
     return {
         **asdict(result),
         "entries": diary.entries,
@@ -160,7 +185,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     account = account_of(call).runtime_data
     with translated_errors(call.hass, account_of(call)):
         trace, start, end = await async_summary_trace(call, account)
-        entries = await async_summary_entries(account, start, end)
+        entries = await async_summary_entries(call.hass, account, start, end)
     usual = account.readings.limits
     limits = Limits(
         low_mg_dl=call.data.get(ATTR_LOW, usual.low_mg_dl),
@@ -185,25 +210,38 @@ async def async_summary_trace(
     call: ServiceCall, account: DexcomData
 ) -> tuple[GlucoseTrace, datetime, datetime]:
     """Return the readings of a window, from memory where it reaches and from Dexcom beyond."""
-    readings = account.history.readings
+    trace = account.history.trace(until=dt_util.utcnow())
     start, end = summary_window(
-        readings, call.data.get(ATTR_START), call.data.get(ATTR_END)
+        trace, call.data.get(ATTR_START), call.data.get(ATTR_END)
     )
-    if start.timestamp() < readings.times[0]:
+    check_length(start, end, LONGEST_OF_SUMMARY)
+    if not has_readings_since(account, start):
         readings = await account.client.egv_columns(start, end)
-    return GlucoseTrace.of(readings.times, readings.values), start, end
+        trace = await call.hass.async_add_executor_job(
+            GlucoseTrace.of, readings.times, readings.values
+        )
+    return trace, start, end
 
 
 async def async_summary_entries(
-    account: DexcomData, start: datetime, end: datetime
+    hass: HomeAssistant, account: DexcomData, start: datetime, end: datetime
 ) -> Sequence[Entry]:
     """Return the diary of a window, from memory where it reaches and from Dexcom beyond."""
-    history = account.diary.history
-    diary = history.diary
-    if start < known_since(history.imported, dt_util.utcnow()):
+    diary = account.diary.history.diary
+    if not has_diary_since(account, start):
         fetched = await account.diary.async_fetch(start, end)
-        diary, _ = Diary().merged(*fetched)
+        diary, _ = await hass.async_add_executor_job(Diary().merged, *fetched)
     return diary.between(start, end)
+
+
+def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
+    """Refuse a window that would be too much at once."""
+    if end - start > longest:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="window_too_long",
+            translation_placeholders={"days": str(longest.days)},
+        )
 
 
 def account_of(call: ServiceCall) -> DexcomConfigEntry:
@@ -212,17 +250,6 @@ def account_of(call: ServiceCall) -> DexcomConfigEntry:
         call.hass, DOMAIN, call.data.get(ATTR_ACCOUNT)
     )
     return entry
-
-
-@contextmanager
-def translated_errors(hass: HomeAssistant, entry: DexcomConfigEntry) -> Iterator[None]:
-    """Tell a person what went wrong, and ask for a sign-in where only that helps."""
-    try:
-        yield
-    except FETCH_ERRORS as err:
-        if sign_in_lost(err):
-            entry.async_start_reauth(hass)
-        raise action_error(err) from err
 
 
 async def async_answer(client: DexcomClient, call: ServiceCall) -> dict[str, Any]:
@@ -234,6 +261,7 @@ async def async_answer(client: DexcomClient, call: ServiceCall) -> dict[str, Any
         devices = await client.devices()
         return {"records": devices.records, "skipped": devices.skipped}
     start, end = await async_window(client, call)
+    check_length(start, end, LONGEST_OF_RECORDS)
     window = await WINDOW_METHODS[endpoint](client, start, end)
     return {
         ATTR_START: start,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from homeassistant.components.recorder import get_instance
@@ -27,7 +27,6 @@ from .const import DOMAIN
 from .dexcom.columns import HOUR_SECONDS, Columns
 from .options import MG_DL, AccountOptions
 from .recording import (
-    GLUCOSE,
     async_add_rows,
     async_recorded,
     has_recorder,
@@ -37,6 +36,10 @@ from .recording import (
 
 if TYPE_CHECKING:
     from .coordinator import DexcomConfigEntry
+
+
+# The statistics of readings; each total of the diary has some of its own.
+GLUCOSE: Final = "glucose"
 
 
 class Hour(NamedTuple):

@@ -12,8 +12,6 @@ from homeassistant.util import dt as dt_util
 
 from .bands import Limits
 from .const import DOMAIN
-from .dexcom.columns import Columns
-from .dexcom.const import READING_INTERVAL
 from .diary import Entry
 from .diary.summary import summarize_diary
 from .metrics import Lows, summarize, summarize_days
@@ -25,7 +23,7 @@ SUMMARY_WINDOW: Final = timedelta(days=14)
 
 
 def summary_window(
-    readings: Columns,
+    trace: GlucoseTrace,
     start: datetime | None,
     end: datetime | None,
     length: timedelta = SUMMARY_WINDOW,
@@ -34,11 +32,11 @@ def summary_window(
 
     Raises ServiceValidationError where there are no readings, or the end lies before the start.
     """
-    if not readings:
+    if trace.end is None:
         raise ServiceValidationError(
             translation_domain=DOMAIN, translation_key="no_readings"
         )
-    newest = dt_util.utc_from_timestamp(readings.times[-1]) + READING_INTERVAL
+    newest = dt_util.utc_from_timestamp(trace.end)
     end = min(dt_util.as_utc(end or newest), newest)
     start = dt_util.as_utc(start or end - length)
     check_order(start, end)

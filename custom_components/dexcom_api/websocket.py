@@ -22,26 +22,19 @@ from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from .card_data import (
-    readings_known_since,
-    readings_message,
-    status_of,
-    summary_message,
-)
+from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
+from .card_data import readings_message, status_of, summary_message
 from .card_news import Asked, Subscription
 from .const import DOMAIN
 from .coordinator import DexcomData
 from .history import KEPT
+from .known import readings_known_since
 from .summary import SUMMARY_WINDOW, check_order, summary_window
 
 ATTR_ENTITY_ID: Final = "entity_id"
 ATTR_START: Final = "start"
 ATTR_END: Final = "end"
 ATTR_DAYS: Final = "days"
-
-# The entities that stand for all glucose and for all of the diary.
-GLUCOSE: Final = (Platform.SENSOR, "glucose")
-DIARY: Final = (Platform.CALENDAR, "diary")
 
 LONGEST_DAYS: Final = KEPT.days - 1
 
@@ -226,10 +219,10 @@ def async_asked(
         return registry.async_get_entity_id(platform, DOMAIN, unique_id)
 
     # An entity that was deleted from the registry says nothing about who may read it.
-    check(of_account(*GLUCOSE) or entity_id)
+    check(of_account(*GLUCOSE_SENSOR) or entity_id)
     return Asked(
         entry=hass.config_entries.async_get_known_entry(entity.config_entry_id),
-        sees_diary=may_read(of_account(*DIARY)),
+        sees_diary=may_read(of_account(*DIARY_CALENDAR)),
     )
 
 
@@ -259,9 +252,8 @@ def summary_windows(
 ) -> list[tuple[datetime, datetime]]:
     """Return the window that a summary is asked of, and the one before if all of it is known."""
     length = timedelta(days=msg.get(ATTR_DAYS, SUMMARY_WINDOW.days))
-    start, end = summary_window(
-        account.history.readings, msg.get(ATTR_START), msg.get(ATTR_END), length
-    )
+    trace = account.history.trace(until=dt_util.utcnow())
+    start, end = summary_window(trace, msg.get(ATTR_START), msg.get(ATTR_END), length)
     check_window(start, end)
     before = start - (end - start)
     known = readings_known_since(account)

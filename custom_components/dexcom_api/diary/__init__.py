@@ -1,7 +1,7 @@
 """What happened beside the readings: what people logged, alerts, and calibrations.
 
 What an entry and a diary are knows nothing of Home Assistant, and neither do titles, sums and
-ledgers; the history, the statistics, the archive and the import build on them.
+ledgers; the history and the statistics build on them. What asks Dexcom is elsewhere.
 """
 
 from .entries import (

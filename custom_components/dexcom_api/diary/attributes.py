@@ -6,13 +6,15 @@ from typing import Any, Final
 from homeassistant.const import UnitOfMass, UnitOfTime
 
 from .entries import Entry, EntryKind
-from .statistics import UNIT_OF_INSULIN
 from .titles import GLUCOSE_KINDS, shown_amount
 
 ATTR_TIME: Final = "time"
 ATTR_AMOUNT: Final = "amount"
 ATTR_UNIT: Final = "unit"
 ATTR_SUB_TYPE: Final = "sub_type"
+
+# As on pens and pumps; Home Assistant has no name for a unit of insulin.
+UNIT_OF_INSULIN: Final = "U"
 
 # What amounts are of that aren't glucose.
 UNITS: Final[Mapping[EntryKind, str]] = {

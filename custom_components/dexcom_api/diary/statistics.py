@@ -25,13 +25,11 @@ from ..recording import (
     recorder_trouble_logged,
     statistic_id,
 )
+from .attributes import UNIT_OF_INSULIN
 from .ledger import Ledger, SumRow, Total
 
 if TYPE_CHECKING:
     from ..coordinator import DexcomConfigEntry
-
-# As on pens and pumps; Home Assistant has no name for a unit of insulin.
-UNIT_OF_INSULIN: Final = "U"
 
 
 class Series(NamedTuple):

@@ -12,12 +12,12 @@ from typing import Final, NamedTuple
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
-from ..clock import is_recent, on_the_hour
-from ..const import DOMAIN
-from ..coordinator import DiaryCoordinator
-from ..history import KEPT
-from .entries import Diary, Entry
-from .history import DiaryImported
+from .clock import is_recent, on_the_hour
+from .const import DOMAIN
+from .coordinator import DiaryCoordinator
+from .diary.entries import Diary, Entry
+from .diary.history import DiaryImported
+from .history import KEPT
 
 # One request an endpoint, with a day to spare.
 PIECE: Final = timedelta(days=28)

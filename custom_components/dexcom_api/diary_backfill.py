@@ -8,10 +8,10 @@ from typing import Final, override
 
 from homeassistant.util import dt as dt_util
 
-from ..clock import hour_after, on_the_hour
-from ..coordinator import DexcomData
-from ..coordinator.diary import REQUESTS
-from ..steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
+from .clock import hour_after, on_the_hour
+from .coordinator import DexcomData
+from .coordinator.diary import REQUESTS
+from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,0 +1,53 @@
+"""How far memory reaches, for whoever answers from it."""
+
+from datetime import datetime
+from typing import Final
+
+from homeassistant.util import dt as dt_util
+
+from .clock import hour_after
+from .coordinator import DexcomData
+from .diary_archive import known_since
+from .history import KEPT
+from .options import HISTORY_DEPTHS
+
+# An import that ends later than it would for any wish has come to the beginning of the data.
+SHORTEST_DEPTH: Final = min(filter(None, HISTORY_DEPTHS.values()))
+
+
+def readings_known_since(account: DexcomData) -> datetime | None:
+    """Return from when on all readings are in memory; None where there is nothing yet."""
+    history = account.history
+    known = []
+    if history.readings:
+        known.append(dt_util.utc_from_timestamp(history.readings.times[0]))
+    if history.imported.reached is not None:
+        known.append(history.imported.reached)
+    if not known:
+        return None
+    return max(min(known), hour_after(dt_util.utcnow() - KEPT))
+
+
+def has_readings_since(account: DexcomData, start: datetime) -> bool:
+    """Tell whether memory has all readings from a time on, be it that there are none before."""
+    known = readings_known_since(account)
+    if known is None or not account.readings.caught_up:
+        # What was measured while Home Assistant wasn't running may still be missing.
+        return False
+    is_imported = account.readings.import_percent == 100
+    return start >= known or (
+        is_imported and is_beginning(account.history.imported.reached)
+    )
+
+
+def has_diary_since(account: DexcomData, start: datetime) -> bool:
+    """Tell whether memory has all of the diary from a time on, be it that there is none before."""
+    imported = account.diary.history.imported
+    known = known_since(imported, dt_util.utcnow())
+    is_imported = imported.begun is not None and known <= imported.begun
+    return start >= known or (is_imported and is_beginning(imported.begun))
+
+
+def is_beginning(reached: datetime | None) -> bool:
+    """Tell whether an import that has come to its goal found nothing before it."""
+    return reached is not None and reached > dt_util.utcnow() - SHORTEST_DEPTH
