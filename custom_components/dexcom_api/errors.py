@@ -75,6 +75,11 @@ def update_error(
     )
 
 
+def action_error(err: Exception) -> HomeAssistantError:
+    """Return the error of an action."""
+    return HomeAssistantError(**translation(err))
+
+
 @contextmanager
 def translated_errors(hass: HomeAssistant, entry: ConfigEntry) -> Iterator[None]:
     """Tell a person what went wrong, and ask for a sign-in where only that helps."""
@@ -83,4 +88,4 @@ def translated_errors(hass: HomeAssistant, entry: ConfigEntry) -> Iterator[None]
     except FETCH_ERRORS as err:
         if sign_in_lost(err):
             entry.async_start_reauth(hass)
-        raise HomeAssistantError(**translation(err)) from err
+        raise action_error(err) from err

@@ -13,8 +13,8 @@ from weakref import WeakValueDictionary
 from homeassistant.const import CONF_ACCESS_TOKEN, CONF_TOKEN
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.singleton import singleton
 from homeassistant.helpers.storage import Store
-from homeassistant.util.hass_dict import HassKey
 
 from .const import DOMAIN
 
@@ -26,8 +26,11 @@ STORAGE_VERSION: Final = 1
 SIGN_IN: Final = "sign_in"
 RENEWALS: Final = "renewals"
 
-# A renewal and a dialog that write at the same time each have a journal of the same account.
-LOCKS: HassKey[WeakValueDictionary[str, asyncio.Lock]] = HassKey(f"{DOMAIN}_journals")
+
+@singleton(f"{DOMAIN}_journals")
+def locks(_hass: HomeAssistant) -> WeakValueDictionary[str, asyncio.Lock]:
+    """Return who is writing, by entry: a renewal and a dialog have a journal each."""
+    return WeakValueDictionary()
 
 
 class TokenJournal:
@@ -42,8 +45,7 @@ class TokenJournal:
             private=True,
             atomic_writes=True,
         )
-        locks = hass.data.setdefault(LOCKS, WeakValueDictionary())
-        self._lock = locks.setdefault(entry_id, asyncio.Lock())
+        self._lock = locks(hass).setdefault(entry_id, asyncio.Lock())
 
     async def async_write(
         self, data: Mapping[str, Any], is_due: Callable[[], bool] = lambda: True

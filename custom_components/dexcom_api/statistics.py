@@ -20,7 +20,7 @@ from homeassistant.components.recorder.statistics import (
     statistics_during_period,
 )
 from homeassistant.core import HomeAssistant
-from homeassistant.util.hass_dict import HassKey
+from homeassistant.helpers.singleton import singleton
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from .const import DOMAIN
@@ -85,9 +85,10 @@ class Outbox:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
-OUTBOXES: HassKey[WeakKeyDictionary[DexcomConfigEntry, Outbox]] = HassKey(
-    f"{DOMAIN}_outboxes"
-)
+@singleton(f"{DOMAIN}_outboxes")
+def outboxes(_hass: HomeAssistant) -> WeakKeyDictionary[DexcomConfigEntry, Outbox]:
+    """Return what is on its way, by account."""
+    return WeakKeyDictionary()
 
 
 class GlucoseStatistics:
@@ -97,8 +98,7 @@ class GlucoseStatistics:
         """Prepare to write in the person's unit."""
         self._hass = hass
         self._entry = entry
-        outboxes = hass.data.setdefault(OUTBOXES, WeakKeyDictionary())
-        self._outbox = outboxes.setdefault(entry, Outbox())
+        self._outbox = outboxes(hass).setdefault(entry, Outbox())
 
     @property
     def statistic_id(self) -> str:
