@@ -89,7 +89,6 @@ def best_and_worst_day(account: Account) -> str:
     )
 
 
-@pytest.mark.parametrize("past_is_imported", [False])
 @pytest.mark.parametrize("unit", [MG_DL, MMOL_L])
 async def test_weekly_summary(
     hass: HomeAssistant,
@@ -159,7 +158,6 @@ async def test_weekly_summary_without_readings(
     )
 
 
-@pytest.mark.parametrize("past_is_imported", [False])
 async def test_weekly_summary_of_a_phone_that_is_off(
     hass: HomeAssistant, account: Account, advance: Advance
 ) -> None:

@@ -221,7 +221,7 @@ async def test_triggers_and_conditions(home: Home) -> None:
     await home.client.post("/api/events/look")
     assert await wait_for(home, "conditions") == "so it is"
 
-    await log_carbs(home, clock["now"])
+    await log_carbs(home, entry, clock["now"])
     message = await wait_for(home, "diary_entry_added")
     assert "'kind': 'carbs'" in message
     assert "'amount': 31" in message
@@ -236,8 +236,13 @@ async def test_triggers_and_conditions(home: Home) -> None:
     )
 
 
-async def log_carbs(home: Home, now: str) -> None:
+async def log_carbs(home: Home, entry: dict[str, Any], now: str) -> None:
     """Log carbs, which Dexcom shows at once, and have Home Assistant ask for the diary."""
+    path = f"/api/diagnostics/config_entry/{entry['entry_id']}"
+    async with asyncio.timeout(60):
+        # What is there at the first poll is past, and no news.
+        while not (await home.client.get(path))["data"]["diary"]["imported"]["polled"]:
+            await asyncio.sleep(0.5)
     await home.control(
         f"diary/{USER}",
         {"kind": "carbs", "value": 31, "moment": now, "visible_from": now},

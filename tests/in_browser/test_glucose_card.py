@@ -1,9 +1,9 @@
 """The glucose card: it draws what Dexcom served, and says so where there is nothing to draw."""
 
 from collections.abc import AsyncGenerator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 import re
-from typing import Final
+from typing import Any, Final
 
 from playwright.async_api import Locator, Page, expect
 import pytest
@@ -13,7 +13,7 @@ from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from .dashboards import Dashboards
-from .home import DevelopedHome
+from .home import DevelopedHome, taken
 from .visitor import PHONE, WALL_PANEL, Visitor, shot, swipe
 
 CARD: Final = "dexcom-glucose-card"
@@ -77,6 +77,18 @@ async def see(page: Page, readings: int) -> tuple[Locator, int]:
     return card, int(await chart.get_attribute("data-readings") or 0)
 
 
+def age_words(newest: dict[str, Any], usual: str, late: str) -> re.Pattern[str]:
+    """Return what the card says of the age of its data: sensors are changed at any time of day.
+
+    A reading is an hour old when it comes, and a quarter of an hour more than that and the five
+    minutes to the next one is late. Either may be said around that moment.
+    """
+    over = datetime.now(UTC) - taken(newest) - timedelta(minutes=80)
+    if abs(over) < timedelta(minutes=2):
+        return re.compile(f"{usual}|{late}")
+    return re.compile(late if over > timedelta(0) else usual)
+
+
 async def test_dots_are_the_readings(
     visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
 ) -> None:
@@ -87,7 +99,8 @@ async def test_dots_are_the_readings(
     card, shown = await see(page, len(egvs) - 1)
     day = [egv["value"] for egv in egvs[-shown:]]
     await expect(card).to_contain_text(f"{day[-1]}")
-    await expect(card).to_contain_text("normal for your region")
+    words = age_words(egvs[-1], "normal for your region", "later than usual")
+    await expect(card).to_contain_text(words)
     dots = await drawn_dots(card)
     for band, (low, high) in BANDS.items():
         assert len(dots[band]) == sum(low <= value < high for value in day), band
@@ -166,7 +179,9 @@ async def test_card_fits_a_phone_in_the_dark(
     page = await visitor.open(path, size=PHONE, dark=True, language="de-DE")
     card = page.locator(CARD)
     await expect(card.get_by_role("slider")).to_be_visible()
-    await expect(card).to_contain_text("normal für deine Region")
+    [*_, newest] = await home_with_past.readings_of(timedelta(days=1))
+    words = age_words(newest, "normal für deine Region", "später als üblich")
+    await expect(card).to_contain_text(words)
     await expect(card).to_have_attribute("dark", "")
     for part in ("header", ".chart", ".legend"):
         inside = "(part, card) => part.getBoundingClientRect().bottom <= card.getBoundingClientRect().bottom"
