@@ -243,9 +243,11 @@ async def log_carbs(home: Home, entry: dict[str, Any], now: str) -> None:
         # What is there at the first poll is past, and no news.
         while not (await home.client.get(path))["data"]["diary"]["imported"]["polled"]:
             await asyncio.sleep(0.5)
+    # The clock stands still, perhaps a fraction of a microsecond before the time that it tells.
+    moment = (datetime.fromisoformat(now) - timedelta(seconds=1)).isoformat()
     await home.control(
         f"diary/{USER}",
-        {"kind": "carbs", "value": 31, "moment": now, "visible_from": now},
+        {"kind": "carbs", "value": 31, "moment": moment, "visible_from": moment},
     )
     await call(
         home, "homeassistant/update_entity", entity_id="sensor.dexcom_carbs_today"
