@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from math import isclose
 from typing import TYPE_CHECKING, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -24,7 +25,7 @@ from homeassistant.helpers.singleton import singleton
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from .const import DOMAIN
-from .dexcom.columns import HOUR_SECONDS, Columns
+from .dexcom.columns import HOUR_SECONDS, Columns, hours_of
 from .options import MG_DL, AccountOptions
 from .recording import (
     async_add_rows,
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 # The statistics of readings; each total of the diary has some of its own.
 GLUCOSE: Final = "glucose"
+
+# The recorder may have an hour in another unit, and not to the last digit.
+SAME_MG_DL: Final = 0.001
 
 
 class Hour(NamedTuple):
@@ -131,16 +135,45 @@ class GlucoseStatistics:
             )
             self._outbox.due |= {hour.start: hour for hour in hours}
             with recorder_trouble_logged():
-                await self._async_hand_over()
+                await self._async_hand_over(readings)
 
-    async def _async_hand_over(self) -> None:
+    async def _async_hand_over(self, readings: Columns) -> None:
         """Hand over what is due; it stays due until all of it is handed over."""
         unit = AccountOptions.of(self._entry.options).unit
+        if self._outbox.unit is None:
+            await self._async_find_due(readings)
         if self._outbox.unit != unit:
             await self._async_follow_unit(unit)
         rows = await self._hass.async_add_executor_job(rows_of, self._outbox.due, unit)
         await async_add_rows(self._hass, self.metadata(unit), rows)
         self._outbox.due.clear()
+
+    async def _async_find_due(self, readings: Columns) -> None:
+        """Have hours written that the recorder was to have before Home Assistant started, and hasn't.
+
+        It may have been in trouble, or was ended before they were in its database.
+        """
+        missed = await get_instance(self._hass).async_add_executor_job(
+            self._missed, readings
+        )
+        self._outbox.due = missed | self._outbox.due
+
+    def _missed(self, readings: Columns) -> dict[datetime, Hour]:
+        """Return the hours of readings that the recorder has otherwise or not at all.
+
+        The oldest may have had readings that are not kept any more.
+        """
+        hours = hours_in(readings, hours_of(readings.times))
+        if not hours:
+            return {}
+        oldest = hours[0].start
+        written = self._written(oldest)
+        return {
+            hour.start: hour
+            for hour in hours
+            if (known := written.get(hour.start)) is None
+            or (hour.start > oldest and not is_same(hour, known))
+        }
 
     async def _async_follow_unit(self, unit: str) -> None:
         """Have all that was written in another unit written anew.
@@ -162,9 +195,13 @@ class GlucoseStatistics:
 
     def _all_due(self) -> dict[datetime, Hour]:
         """Return what is due, and under it all hours that the recorder has."""
+        return self._written(datetime.fromtimestamp(0, UTC)) | self._outbox.due
+
+    def _written(self, since: datetime) -> dict[datetime, Hour]:
+        """Return the hours that the recorder has from one on."""
         found = statistics_during_period(
             self._hass,
-            datetime.fromtimestamp(0, UTC),
+            since,
             None,
             {self.statistic_id},
             "hour",
@@ -181,7 +218,15 @@ class GlucoseStatistics:
             for row in found.get(self.statistic_id, [])
             if (mean := row["mean"]) is not None
         )
-        return {hour.start: hour for hour in written} | self._outbox.due
+        return {hour.start: hour for hour in written}
+
+
+def is_same(hour: Hour, written: Hour) -> bool:
+    """Tell whether an hour is written as it is known to be."""
+    return all(
+        isclose(known, found, abs_tol=SAME_MG_DL)
+        for known, found in zip(hour[1:], written[1:], strict=True)
+    )
 
 
 def rows_of(hours: Mapping[datetime, Hour], unit: str) -> list[StatisticData]:

@@ -91,6 +91,29 @@ def test_correction() -> None:
     assert (len(readings), readings.values[13], changed) == (20, 250, {hour(1)})
 
 
+@pytest.mark.parametrize("value", [100, 104], ids=["same", "corrected"])
+def test_time_without_seconds_is_no_correction(value: float) -> None:
+    """A record that comes again to the minute keeps the second at which it is known to be."""
+    exact = START + timedelta(minutes=5, seconds=42)
+    known = Columns.of([egv(1, system_time=exact)])
+    readings, changed = merged(
+        known,
+        Columns.of([egv(1, value, system_time=exact.replace(second=0)), egv(2)]),
+    )
+    assert list(readings.times) == [hour(0) + 342, hour(0) + 600]
+    assert list(readings.values) == [value, 100]
+    assert changed == {hour(0)}
+
+
+@pytest.mark.parametrize("seconds", [0, 17], ids=["minute", "second"])
+def test_corrected_time(seconds: int) -> None:
+    """A record that was known to the minute, or is of another one now, has the time it comes with."""
+    known = Columns.of([egv(1, system_time=START + timedelta(minutes=5))])
+    corrected = START + timedelta(minutes=4 if seconds == 0 else 5, seconds=seconds)
+    readings, _ = merged(known, Columns.of([egv(1, system_time=corrected)]))
+    assert list(readings.times) == [int(corrected.timestamp())]
+
+
 @pytest.mark.parametrize("between", [98, 100])
 @pytest.mark.parametrize("together", [True, False])
 def test_phone_and_receiver(together: bool, between: int) -> None:

@@ -24,7 +24,7 @@ from custom_components.dexcom_api import recording, statistics
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.options import CONF_DELETE_STATISTICS, MG_DL, MMOL_L
-from custom_components.dexcom_api.statistics import hours_in
+from custom_components.dexcom_api.statistics import hours_in, outboxes
 from custom_components.dexcom_api.steps import WINDOW
 from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.components.recorder.statistics import list_statistic_ids
@@ -184,9 +184,29 @@ async def test_gap_while_home_assistant_was_off(
     """The weeks in which Home Assistant didn't run are imported when it does."""
     await finish_import(advance)
     await hass.config_entries.async_unload(ENTRY_ID)
+    outboxes(hass).clear()
     await advance(timedelta(days=20))
     await hass.config_entries.async_setup(ENTRY_ID)
     await finish_import(advance)
+    assert_same(await rows(hass), true_rows(simulator))
+
+
+async def test_oldest_hour_stays_whole(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """The hour from whose middle on readings are kept isn't cut by a restart."""
+    await finish_import(advance)
+    for _ in range(12):
+        await advance(timedelta(hours=6))
+    await advance(timedelta(minutes=27))
+    assert loaded_entry.runtime_data.history.readings.times[0] % 3600 > 600
+    await hass.config_entries.async_unload(ENTRY_ID)
+    outboxes(hass).clear()
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await advance(timedelta(minutes=6))
     assert_same(await rows(hass), true_rows(simulator))
 
 
@@ -440,7 +460,7 @@ async def test_recorder_that_is_busy_for_long(
 
 
 @on_postgresql_too
-@pytest.mark.parametrize("reloaded", [False, True])
+@pytest.mark.parametrize("before", ["nothing", "reload", "restart"])
 @pytest.mark.parametrize(
     ("module", "name"),
     [(recording, "async_add_external_statistics"), (statistics, "get_metadata")],
@@ -454,9 +474,12 @@ async def test_trouble_during_an_import_is_made_up_for(
     caplog: pytest.LogCaptureFixture,
     module: ModuleType,
     name: str,
-    reloaded: bool,
+    before: str,
 ) -> None:
-    """What a recorder in trouble didn't take of an import is written the next time."""
+    """What a recorder in trouble didn't take of an import is written the next time.
+
+    A restart forgets what was on its way.
+    """
     trouble = OperationalError("SELECT 1", {}, Exception("disk is full"))
     with patch.object(module, name, side_effect=trouble):
         await hass.config_entries.async_setup(ENTRY_ID)
@@ -466,7 +489,10 @@ async def test_trouble_during_an_import_is_made_up_for(
     assert "The statistics can't be written: OperationalError" in caplog.text
     missing = true_rows(simulator).keys() - (await rows(hass)).keys()
     assert len(missing) > 24 * 30
-    if reloaded:
-        await hass.config_entries.async_reload(ENTRY_ID)
+    if before != "nothing":
+        await hass.config_entries.async_unload(ENTRY_ID)
+        if before == "restart":
+            outboxes(hass).clear()
+        await hass.config_entries.async_setup(ENTRY_ID)
     await advance(timedelta(minutes=6))
     assert_same(await rows(hass), true_rows(simulator))

@@ -33,6 +33,7 @@ TRENDS: Final = (
 )
 TREND_PLACES: Final = {trend.casefold(): place for place, trend in enumerate(TRENDS)}
 
+MINUTE_SECONDS: Final = 60
 HOUR_SECONDS: Final = 3600
 
 # A phone and a receiver store the same measurement seconds apart, each with an id of its own.
@@ -229,8 +230,9 @@ class Columns:
 def merged(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
     """Return known readings with those that were fetched, and the hours that differ now.
 
-    A record that is known already is replaced; a measurement that another device has stored is
-    kept once. Hours are their first second since 1970 UTC.
+    A record that is known already is replaced, but for a time that is known to the second where it
+    comes to the minute now; a measurement that another device has stored is kept once. Hours are
+    their first second since 1970 UTC.
     """
     if not fetched:
         return known, set()
@@ -248,7 +250,8 @@ def merged_rows(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
     """Merge readings of the same window, row by row."""
     rows = {row.record_id: row for row in known.rows()}
     before = set(rows.values())
-    rows.update((row.record_id, row) for row in fetched.rows())
+    for row in fetched.rows():
+        rows[row.record_id] = to_the_second(row, rows.get(row.record_id))
     kept: list[Row] = []
     last: dict[str | None, int] = {}
     for row in sorted(rows.values(), key=TIME_AND_ID):
@@ -263,6 +266,13 @@ def merged_rows(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
     kept.sort(key=TIME_AND_ID)
     changed = before.symmetric_difference(kept)
     return Columns.from_rows(kept), hours_of(sorted(row.time for row in changed))
+
+
+def to_the_second(row: Row, known: Row | None) -> Row:
+    """Return a record with the time it is known to have, if its own is that without the seconds."""
+    if known is None or row.time != known.time - known.time % MINUTE_SECONDS:
+        return row
+    return row._replace(time=known.time)
 
 
 def are_twins(row: Row, later: Row) -> bool:
