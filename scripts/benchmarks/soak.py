@@ -100,7 +100,7 @@ class Soak:
             tell(f"{happening.moment:%F %R} {happening.kind} {happening.options}")
             await self._happen(happening)
         await self._look_until(START + timedelta(days=days))
-        self.samples.append(await self.world.sample())
+        await self._measure()
         for account in self.world.accounts:
             await self._look_at_statistics(account)
 
@@ -133,7 +133,17 @@ class Soak:
         if not self.samples or (
             self.world.now - self.samples[-1].moment > SAMPLE_INTERVAL
         ):
-            self.samples.append(await self.world.sample())
+            await self._measure()
+
+    async def _measure(self) -> None:
+        """Measure what Home Assistant holds, and tell it, for whoever wants to see it grow."""
+        sample = await self.world.sample()
+        self.samples.append(sample)
+        tell(
+            f"run {sample.run} for {sample.age / timedelta(days=1):.2f} days:"
+            f" {sample.blocks} objects, {sample.memory_mb:.1f} MB,"
+            f" {sample.resident_mb:.1f} MB resident"
+        )
 
     def _look_at(self, account: Account, states: dict[str, str]) -> None:
         """Compare the states of an account with the truth."""
@@ -303,8 +313,8 @@ def growth_between(samples: list[Sample], take: Take) -> float:
 
 
 def objects_a_day(samples: list[Sample]) -> float:
-    """Return how many objects a day were added in the second half of the last run."""
-    [*_, warm] = by_run(samples)
+    """Return how many objects a day were added in the second half of the longest run."""
+    warm = max(by_run(samples), key=len)
     late = warm[len(warm) // 2 :]
     days = [sample.age / timedelta(days=1) for sample in late]
     return linear_regression(days, [sample.blocks for sample in late]).slope
