@@ -88,3 +88,26 @@ async def test_long_rate_limit(
     assert least <= following - refused <= most
     await account.settle()
     account.assert_complete()
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "least", "most"),
+    [(60, 15 * MINUTE, 16 * MINUTE), (1800, 30 * MINUTE, 46 * MINUTE)],
+    ids=["shorter", "longer"],
+)
+async def test_rate_limit_of_the_diary(
+    account: Account, retry_after: float, least: timedelta, most: timedelta
+) -> None:
+    """The diary is left alone for as long as Dexcom wants, and for its interval at least.
+
+    It also waits for readings, which are asked for first when Dexcom can be asked again.
+    """
+    await account.set_up()
+    account.simulator.faults.add(
+        Fault("rate_limit", "events", retry_after=retry_after, count=1)
+    )
+    await account.pass_time(2 * HOUR, 10 * SECOND)
+    asked = [request for request in account.requests() if request.endpoint == "events"]
+    [refused] = [request.moment for request in asked if request.status == 429]
+    following = next(request.moment for request in asked if request.moment > refused)
+    assert least <= following - refused <= most
