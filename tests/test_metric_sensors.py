@@ -186,6 +186,15 @@ async def test_summary_before_the_past_is_imported(
     assert summary["active_percent"] > 80
 
 
+async def test_summary_between_what_is_imported(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry
+) -> None:
+    """An older window that somebody had imported doesn't hide what is missing after it."""
+    window = {"start": NOW - timedelta(days=60), "end": NOW - timedelta(days=59)}
+    await hass.services.async_call(DOMAIN, "import_history", window, blocking=True)
+    assert (await get_summary(hass))["active_percent"] > 80
+
+
 async def test_summary_before_the_gap_is_filled(
     hass: HomeAssistant,
     loaded_entry: MockConfigEntry,

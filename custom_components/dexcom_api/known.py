@@ -18,14 +18,12 @@ SHORTEST_DEPTH: Final = min(filter(None, HISTORY_DEPTHS.values()))
 def readings_known_since(account: DexcomData) -> datetime | None:
     """Return from when on all readings are in memory; None where there is nothing yet."""
     history = account.history
-    known = []
-    if history.readings:
-        known.append(dt_util.utc_from_timestamp(history.readings.times[0]))
-    if history.imported.reached is not None:
-        known.append(history.imported.reached)
-    if not known:
-        return None
-    return max(min(known), hour_after(dt_util.utcnow() - KEPT))
+    known = history.imported.reached
+    if known is None:
+        if not history.readings:
+            return None
+        known = dt_util.utc_from_timestamp(history.readings.times[0])
+    return max(known, hour_after(dt_util.utcnow() - KEPT))
 
 
 def has_readings_since(account: DexcomData, start: datetime) -> bool:
