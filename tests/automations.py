@@ -1,5 +1,6 @@
 """Automations built from a configuration, what they tell, and what their editor is told."""
 
+import json
 from typing import Any, Final
 
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
@@ -9,7 +10,9 @@ from homeassistant.core import HomeAssistant, ServiceCall, State, callback
 from homeassistant.helpers import device_registry as dr
 from homeassistant.setup import async_setup_component
 from homeassistant.util import slugify
+from homeassistant.util.yaml import load_yaml_dict
 
+from .browser import INTEGRATION, texts_of
 from .common import found
 from .conftest import ENTRY_ID
 
@@ -76,3 +79,24 @@ def choices(field: dict[str, Any]) -> list[str]:
     options = field["selector"]["select"]["options"]
     assert all(option["label"] for option in options)
     return [option["value"] for option in options]
+
+
+def assert_texts(kind: str, keys: set[str]) -> None:
+    """Check the texts of all triggers or all conditions, which have these keys.
+
+    Each and each of its fields has a name and a description, and no other has.
+    """
+    known = dict(load_yaml_dict(str(INTEGRATION / f"{kind}s.yaml")))
+    texts = texts_of(DOMAIN)[f"{kind}s"]
+    icons = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))[f"{kind}s"]
+
+    own = {key for key in known if not key.startswith(".")}
+    assert {f"{DOMAIN}.{key}" for key in own} == keys
+    assert texts.keys() == icons.keys() == own
+    for key in own:
+        fields = texts[key].get("fields", {})
+        assert texts[key].keys() - {"fields"} == {"name", "description"}
+        assert fields.keys() == known[key].get("fields", {}).keys()
+        for field in fields.values():
+            assert field.keys() == {"name", "description"}
+        assert icons[key][kind].startswith("mdi:")

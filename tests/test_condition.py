@@ -1,7 +1,6 @@
 """Conditions: automations go on where glucose or data are as they want."""
 
 from collections.abc import Awaitable, Callable
-import json
 from typing import Any
 
 import pytest
@@ -12,19 +11,18 @@ from custom_components.dexcom_api.bands import GlucoseRange, Limits
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.const import STATE_ON, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
-from homeassistant.util.yaml import load_yaml_dict
 
 from .account import HOUR, MINUTE
 from .automations import (
     GLUCOSE,
     account_device,
+    assert_texts,
     choices,
     described,
     listen,
     set_up_automations,
     tell,
 )
-from .browser import INTEGRATION, texts_of
 from .common import found, latest_egv, pass_minutes, shown
 from .conftest import ENTRY_ID, NOW, Advance, add_account
 from .simulator import Fault, Simulator
@@ -242,16 +240,4 @@ async def test_described(
 
 def test_texts() -> None:
     """Each condition and each of its fields has a name and a description, and no other has."""
-    conditions = dict(load_yaml_dict(str(INTEGRATION / "conditions.yaml")))
-    texts = texts_of(DOMAIN)["conditions"]
-    icons = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))["conditions"]
-
-    keys = {key for key in conditions if not key.startswith(".")}
-    assert {f"{DOMAIN}.{key}" for key in keys} == KEYS
-    assert texts.keys() == icons.keys() == keys
-    for key in keys:
-        assert texts[key].keys() == {"name", "description", "fields"}
-        assert texts[key]["fields"].keys() == conditions[key]["fields"].keys()
-        for field in texts[key]["fields"].values():
-            assert field.keys() == {"name", "description"}
-        assert icons[key]["condition"].startswith("mdi:")
+    assert_texts("condition", KEYS)

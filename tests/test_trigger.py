@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from itertools import pairwise
-import json
 import re
 from typing import Any, cast
 
@@ -31,20 +30,21 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import area_registry as ar, device_registry as dr
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
-from homeassistant.util.yaml import load_yaml_dict, parse_yaml
+from homeassistant.util.yaml import parse_yaml
 
 from .account import HOUR, MINUTE, time_of
 from .automations import (
     GLUCOSE,
     Told,
     account_device,
+    assert_texts,
     choices,
     described,
     listen,
     set_up_automations,
     tell,
 )
-from .browser import INTEGRATION, texts_of
+from .browser import INTEGRATION
 from .common import found, pass_minutes, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import Fault, Simulator
@@ -597,17 +597,4 @@ async def test_examples(
 
 def test_texts() -> None:
     """Each trigger and each of its fields has a name and a description, and no other has."""
-    triggers = dict(load_yaml_dict(str(INTEGRATION / "triggers.yaml")))
-    texts = texts_of(DOMAIN)["triggers"]
-    icons = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))["triggers"]
-
-    keys = {key for key in triggers if not key.startswith(".")}
-    assert {f"{DOMAIN}.{key}" for key in keys} == KEYS
-    assert texts.keys() == icons.keys() == keys
-    for key in keys:
-        fields = triggers[key].get("fields", {})
-        assert texts[key].keys() - {"fields"} == {"name", "description"}
-        assert texts[key].get("fields", {}).keys() == fields.keys()
-        for field in texts[key].get("fields", {}).values():
-            assert field.keys() == {"name", "description"}
-        assert icons[key]["trigger"].startswith("mdi:")
+    assert_texts("trigger", KEYS)
