@@ -3,12 +3,16 @@
 from datetime import timedelta
 from itertools import pairwise, product
 from typing import Any, Final
+from unittest.mock import patch
 
 import pytest
 
-from .account import HOUR, MINUTE, SECOND, Account, watched_account
+from custom_components.dexcom_api import budget
+from custom_components.dexcom_api.const import DOMAIN
+
+from .account import DAY, HOUR, MINUTE, SECOND, Account, watched_account
 from .conftest import NOW
-from .simulator import Fault
+from .simulator import Fault, RequestRecord
 
 account = pytest.fixture(watched_account)
 
@@ -31,9 +35,9 @@ HOURS_OF: Final[dict[str, tuple[dict[str, Any] | None, bool]]] = {
 }
 
 
-def most_in_an_hour(account: Account) -> int:
+def most_in_an_hour(requests: list[RequestRecord]) -> int:
     """Return how many requests there were in the busiest hour."""
-    moments = [request.moment for request in account.requests()]
+    moments = [request.moment for request in requests]
     return max(
         sum(begin <= moment < begin + HOUR for moment in moments) for begin in moments
     )
@@ -58,7 +62,7 @@ async def test_request_budget(account: Account, hours_of: str, running: bool) ->
         await account.set_up()
     await account.pass_time(4 * HOUR, 15 * SECOND)
     assert len(account.requests()) >= 8
-    assert most_in_an_hour(account) <= 120
+    assert most_in_an_hour(account.requests()) <= 120
     moments = sorted({request.moment for request in account.requests()} - {NOW})
     waits = [after - before for before, after in pairwise(moments)]
     if growing:
@@ -111,3 +115,31 @@ async def test_rate_limit_of_the_diary(
     [refused] = [request.moment for request in asked if request.status == 429]
     following = next(request.moment for request in asked if request.moment > refused)
     assert least <= following - refused <= most
+
+
+async def test_import_of_a_long_time(account: Account) -> None:
+    """Readings and diary share what an import may ask for in an hour, and all of it is asked for."""
+    await account.set_up()
+    begun = len(account.requests())
+    window = {"start": NOW - 118 * DAY, "end": NOW}
+    with patch.object(budget, "REQUESTS_AN_HOUR", 9):
+        importing = account.hass.async_create_background_task(
+            account.hass.services.async_call(
+                DOMAIN, "import_history", window, blocking=True, return_response=True
+            ),
+            "import of a long time",
+        )
+        await account.pass_time_in_flight(HOUR - MINUTE)
+        assert not importing.done()
+        await account.pass_time_in_flight(15 * MINUTE)
+        assert importing.done()
+    answer = await importing
+    assert answer is not None
+    # Polls ask for a week at most.
+    sent = [
+        request
+        for request in account.requests()[begun:]
+        if request.query.get("startDate", "~") < f"{NOW - 8 * DAY:%F}"
+    ]
+    assert len(sent) == answer["requests"] == 16
+    assert most_in_an_hour(sent) == 9

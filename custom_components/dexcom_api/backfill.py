@@ -3,7 +3,6 @@
 One request at a time, with a pause after each; a restart goes on where the last one stopped.
 """
 
-import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,17 +12,15 @@ from typing import Final, override
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from .budget import RequestBudget
 from .clock import hour_after, on_the_hour
 from .coordinator import DexcomData
 from .dexcom.columns import hours_of
-from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
+from .steps import WINDOW, SteppedImport
 
 _LOGGER = logging.getLogger(__name__)
 
 FIRST_WINDOW: Final = timedelta(days=1)
-
-# An import of more than four years is left more time, for the sake of 120 requests an hour.
-QUICK_PIECES: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +33,16 @@ class ImportResult:
 
 
 async def async_import_window(
-    hass: HomeAssistant, account: DexcomData, start: datetime, end: datetime
+    hass: HomeAssistant,
+    account: DexcomData,
+    start: datetime,
+    end: datetime,
+    budget: RequestBudget,
 ) -> ImportResult:
     """Fetch a window of any length, and write all of its hours anew."""
     requests = readings = hours = 0
     for piece_start, piece_end in pieces_backwards(start, end):
-        if requests >= QUICK_PIECES:
-            await asyncio.sleep(LONG_PAUSE_PER_REQUEST.total_seconds())
+        await budget.async_take()
         sent = await account.client.egv_columns(piece_start, piece_end)
         # What is of the hour after would make that hour one of this reading alone.
         columns = sent.between(piece_start.timestamp(), piece_end.timestamp())
@@ -85,7 +85,7 @@ class Backfill(SteppedImport):
         history = self._account.history
         if (reached := history.imported.reached or end) > goal:
             start = max(goal, on_the_hour(reached - self._window))
-            await async_import_window(self._hass, self._account, start, reached)
+            await self._async_import(start, reached)
             history.note_imported(reached=start)
             self._window = WINDOW
             self._show(100 * (end - start) / (end - goal))
@@ -116,9 +116,15 @@ class Backfill(SteppedImport):
             )
             history.note_imported(newest=end, reached=end)
         elif newest < end:
-            await async_import_window(self._hass, self._account, max(goal, newest), end)
+            await self._async_import(max(goal, newest), end)
             history.note_imported(newest=end)
         self._account.readings.caught_up = True
+
+    async def _async_import(self, start: datetime, end: datetime) -> None:
+        """Import a window."""
+        await async_import_window(
+            self._hass, self._account, start, end, RequestBudget()
+        )
 
     def _show(self, percent: float) -> None:
         """Show how far the import has come."""

@@ -1,22 +1,19 @@
 """Brings the diary's past into Home Assistant, the oldest first, since its sums build on it."""
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 import logging
-from typing import Final, override
+from typing import override
 
 from homeassistant.util import dt as dt_util
 
+from .budget import RequestBudget
 from .clock import hour_after, on_the_hour
 from .coordinator import DexcomData
 from .coordinator.diary import REQUESTS
-from .steps import LONG_PAUSE_PER_REQUEST, WINDOW, SteppedImport
+from .steps import WINDOW, SteppedImport
 
 _LOGGER = logging.getLogger(__name__)
-
-# An import of more than a year is left more time, for the sake of 120 requests an hour.
-QUICK_REQUESTS: Final = 45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +25,13 @@ class DiaryImportResult:
 
 
 async def async_import_diary_window(
-    account: DexcomData, start: datetime, end: datetime
+    account: DexcomData, start: datetime, end: datetime, budget: RequestBudget
 ) -> DiaryImportResult:
     """Fetch the diary of a window of any length, and write all of its hours anew."""
     entries = requests = 0
     start, last = on_the_hour(start), hour_after(end)
     while start < last:
-        if requests >= QUICK_REQUESTS:
-            await asyncio.sleep((REQUESTS * LONG_PAUSE_PER_REQUEST).total_seconds())
+        await budget.async_take(REQUESTS)
         piece_end = min(start + WINDOW, last)
         taken_in = await account.diary.async_import_window(start, piece_end)
         requests += REQUESTS

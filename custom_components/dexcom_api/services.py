@@ -22,6 +22,7 @@ from homeassistant.util import dt as dt_util
 
 from .backfill import async_import_window
 from .bands import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
+from .budget import RequestBudget
 from .const import DOMAIN
 from .coordinator import DexcomConfigEntry, DexcomData
 from .dexcom import DataRange, DexcomClient, RecordSet
@@ -171,8 +172,9 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
 async def async_import_again(call: ServiceCall, account: DexcomData) -> ServiceResponse:
     """Fetch readings and diary of a window, and write its hours into the statistics."""
     start, end = await async_window(account.client, call)
-    result = await async_import_window(call.hass, account, start, end)
-    diary = await async_import_diary_window(account, start, end)
+    budget = RequestBudget()
+    result = await async_import_window(call.hass, account, start, end, budget)
+    diary = await async_import_diary_window(account, start, end, budget)
     return {
         **asdict(result),
         "entries": diary.entries,

@@ -18,6 +18,7 @@ from aiohttp import ClientSession
 import msgspec
 
 from custom_components.dexcom_api.backfill import async_import_window, pieces_backwards
+from custom_components.dexcom_api.budget import RequestBudget
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.coordinator import DexcomConfigEntry
 from custom_components.dexcom_api.dexcom import DexcomClient
@@ -95,7 +96,11 @@ async def async_import_year(
 ) -> None:
     """Import the readings of the year, and wait until they are in the database."""
     result = await async_import_window(
-        hass, entry.runtime_data, year.first, year.last + timedelta(seconds=1)
+        hass,
+        entry.runtime_data,
+        year.first,
+        year.last + timedelta(seconds=1),
+        RequestBudget(),
     )
     await async_recorded(hass)
     if (result.readings, result.requests) != (READINGS, BODIES):
