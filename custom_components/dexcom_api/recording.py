@@ -14,6 +14,7 @@ from homeassistant.components.recorder.statistics import async_add_external_stat
 from homeassistant.components.recorder.tasks import SynchronizeTask
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import entity_registry as er
 
 from .const import DOMAIN
 
@@ -58,10 +59,16 @@ def recorder_trouble_logged() -> Generator[None]:
 def clear_statistics(
     hass: HomeAssistant, entry: DexcomConfigEntry, names: Iterable[str]
 ) -> None:
-    """Delete statistics of an account, if there is a recorder."""
-    if has_recorder(hass):
-        statistic_ids = [statistic_id(entry, name) for name in names]
-        get_instance(hass).async_clear_statistics(statistic_ids)
+    """Delete statistics of an account and those of its entities, if there is a recorder."""
+    if not has_recorder(hass):
+        return
+    entities = er.async_entries_for_config_entry(er.async_get(hass), entry.entry_id)
+    get_instance(hass).async_clear_statistics(
+        [
+            *(statistic_id(entry, name) for name in names),
+            *(entity.entity_id for entity in entities),
+        ]
+    )
 
 
 async def async_add_rows(

@@ -17,6 +17,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
+    do_adhoc_statistics,
 )
 from sqlalchemy.exc import OperationalError
 
@@ -302,21 +303,26 @@ async def test_removal_leaves_the_statistics_and_no_file(
     assert not list(Path(hass.config.path(".storage")).glob(f"{DOMAIN}.*"))
 
 
+async def all_statistics(hass: HomeAssistant) -> list[str]:
+    """Return the ids of all statistics, and of sensors that will have some."""
+    await async_wait_recording_done(hass)
+    known = await get_instance(hass).async_add_executor_job(list_statistic_ids, hass)
+    return [statistic["statistic_id"] for statistic in known]
+
+
 async def test_removal_with_the_statistics(
     hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
 ) -> None:
-    """Who wants so has the statistics go with the account."""
+    """Who wants so has the statistics go with the account, those of its entities too."""
     await finish_import(advance)
     assert await rows(hass)
+    do_adhoc_statistics(hass, start=NOW.replace(minute=5, second=0))
+    assert "sensor.dexcom_carbs_today" in await all_statistics(hass)
     hass.config_entries.async_update_entry(
         loaded_entry, options={**loaded_entry.options, CONF_DELETE_STATISTICS: True}
     )
     await hass.config_entries.async_remove(ENTRY_ID)
-    await async_wait_recording_done(hass)
-    statistic_ids = await get_instance(hass).async_add_executor_job(
-        list_statistic_ids, hass
-    )
-    assert [known["statistic_id"] for known in statistic_ids] == []
+    assert await all_statistics(hass) == []
 
 
 async def test_removal_with_the_statistics_during_an_import(
@@ -349,10 +355,7 @@ async def test_removal_with_the_statistics_during_an_import(
     with contextlib.suppress(HomeAssistantError):
         await importing
     await async_wait_recording_done(hass)
-    statistic_ids = await get_instance(hass).async_add_executor_job(
-        list_statistic_ids, hass
-    )
-    assert statistic_ids == []
+    assert await all_statistics(hass) == []
 
 
 @pytest.mark.parametrize(
