@@ -16,8 +16,9 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 import custom_components.dexcom_api
 from custom_components.dexcom_api import PLATFORMS, coordinator, errors
+from custom_components.dexcom_api.config_flow import DexcomConfigFlow
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.coordinator import DexcomData
+from custom_components.dexcom_api.coordinator import DexcomConfigEntry, DexcomData
 from custom_components.dexcom_api.dexcom import DexcomClient
 from custom_components.dexcom_api.entity import DexcomEntity
 from custom_components.dexcom_api.errors import Translation, translation
@@ -348,6 +349,8 @@ async def test_runtime_data(hass: HomeAssistant, loaded_entry: MockConfigEntry) 
     """What belongs to an account is kept in its entry, and nowhere else."""
     assert isinstance(loaded_entry.runtime_data, DexcomData)
     assert DOMAIN not in hass.data
+    hints = get_type_hints(DexcomConfigFlow.async_get_options_flow)
+    assert hints["config_entry"] is DexcomConfigEntry
 
 
 def test_coverage() -> None:

@@ -11,7 +11,6 @@ import probatio
 from homeassistant.config_entries import (
     SOURCE_REAUTH,
     SOURCE_USER,
-    ConfigEntry,
     ConfigEntryState,
     ConfigFlowResult,
 )
@@ -81,7 +80,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     @staticmethod
     @callback
     @override
-    def async_get_options_flow(config_entry: ConfigEntry) -> DexcomOptionsFlow:
+    def async_get_options_flow(config_entry: DexcomConfigEntry) -> DexcomOptionsFlow:
         """Return the flow for the options of an account."""
         return DexcomOptionsFlow()
 
