@@ -48,6 +48,7 @@ export interface HomeAssistant {
   locale: Locale;
   config: { time_zone: string };
   themes?: { darkMode?: boolean };
+  formatEntityAttributeValue(entity: EntityState, attribute: string): string;
 }
 
 export interface GridOptions {

@@ -207,7 +207,7 @@ async def test_account_without_readings_says_so(
     await shot(page, "glucose-card-empty")
 
 
-async def test_stale_account_says_since_when(
+async def test_stale_account_says_since_when_and_why(
     visitor: Visitor, home: DevelopedHome, dashboards: Dashboards
 ) -> None:
     """Of an account that uploads no more, no value is shown as if it were of now."""
@@ -215,7 +215,8 @@ async def test_stale_account_says_since_when(
     path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": entity})
     page = await visitor.open(path)
     card = page.locator(CARD)
-    await expect(card).to_contain_text("No upload since")
+    await expect(card).to_contain_text("No readings since")
+    await expect(card).to_contain_text("No upload from the phone or receiver")
     await expect(card.locator(".value")).to_have_text("–")
     await expect(card.locator("path.dots.in_range")).to_have_attribute(
         "d", re.compile("^M")

@@ -174,11 +174,15 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
           ${shown ? html`<span class="band">${say(bandOf(shown[1], status.limits))}</span>` : nothing}
         </div>
       </div>
-      <div class="age quiet">${this.age(drawing, status)}</div>
+      <div class="age quiet">${this.age(drawing, status, config)}</div>
     </header>`;
   }
 
-  private age({ format, say }: Drawing, status: Status): TemplateResult {
+  private age(
+    { format, hass, say }: Drawing,
+    status: Status,
+    config: GlucoseCardConfig,
+  ): TemplateResult {
     if (status.latest === null) return html``;
     const now = Date.now() / 1000;
     const age = now - status.latest;
@@ -187,7 +191,8 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
         ? format.time(status.latest)
         : format.dayAndTime(status.latest);
     if (status.stale) {
-      return html`<strong class="stale">${say("no_upload_since", { time })}</strong>`;
+      return html`<strong class="stale">${say("no_readings_since", { time })}</strong>
+        <div>${staleReason(hass, config.entity)}</div>`;
     }
     const usual = age <= status.expected_delay_seconds + READING_SECONDS + LATE_SECONDS;
     return html`<div>${time}</div>
@@ -482,4 +487,10 @@ function isNear(row: DiaryRow, time: number): boolean {
   return (
     time >= row.time - ENTRY_NEAR_SECONDS && time <= (row.end ?? row.time) + ENTRY_NEAR_SECONDS
   );
+}
+
+/** Says why nothing comes, in the words of the entity that tells it. */
+function staleReason(hass: HomeAssistant, entityId: string): string {
+  const stale = hass.states[entitiesBeside(hass, entityId).get("binary_sensor.stale_data") ?? ""];
+  return stale ? hass.formatEntityAttributeValue(stale, "reason") : "";
 }

@@ -35,7 +35,7 @@ export const de: Texts = {
   data_from: "Daten sind {duration} alt",
   normal_delay: "normal für deine Region",
   late: "später als üblich",
-  no_upload_since: "Kein Upload seit {time}",
+  no_readings_since: "Keine Messwerte seit {time}",
   loading: "Wird geladen …",
   not_loaded:
     "Das Konto ist nicht geladen. Der Grund steht unter Einstellungen > Geräte & Dienste.",

@@ -34,7 +34,7 @@ export const en = {
   data_from: "Data from {duration} ago",
   normal_delay: "normal for your region",
   late: "later than usual",
-  no_upload_since: "No upload since {time}",
+  no_readings_since: "No readings since {time}",
   loading: "Loading…",
   not_loaded: "The account isn’t loaded. Settings > Devices & services tells the reason.",
   not_allowed: "You aren’t allowed to see this account.",

@@ -35,7 +35,7 @@ export const es: Texts = {
   data_from: "Datos de hace {duration}",
   normal_delay: "normal en tu región",
   late: "más tarde de lo habitual",
-  no_upload_since: "Sin envíos desde {time}",
+  no_readings_since: "Sin lecturas desde {time}",
   loading: "Cargando…",
   not_loaded:
     "La cuenta no está cargada. Configuración > Dispositivos y servicios indica el motivo.",

@@ -35,7 +35,7 @@ export const fr: Texts = {
   data_from: "Données d’il y a {duration}",
   normal_delay: "normal pour votre région",
   late: "plus tard que d’habitude",
-  no_upload_since: "Aucun envoi depuis {time}",
+  no_readings_since: "Aucune mesure depuis {time}",
   loading: "Chargement…",
   not_loaded:
     "Le compte n’est pas chargé. Paramètres > Appareils et services en indique la raison.",

@@ -35,7 +35,7 @@ export const it: Texts = {
   data_from: "Dati di {duration} fa",
   normal_delay: "normale per la tua regione",
   late: "più tardi del solito",
-  no_upload_since: "Nessun caricamento da {time}",
+  no_readings_since: "Nessuna lettura da {time}",
   loading: "Caricamento…",
   not_loaded: "L’account non è caricato. Impostazioni > Dispositivi e servizi ne indica il motivo.",
   not_allowed: "Non hai il permesso di vedere questo account.",

@@ -34,7 +34,7 @@ export const ja: Texts = {
   data_from: "{duration}前のデータ",
   normal_delay: "お住まいの地域では通常の遅れです",
   late: "通常より遅れています",
-  no_upload_since: "{time}以降、アップロードなし",
+  no_readings_since: "{time}以降、測定値なし",
   loading: "読み込み中…",
   not_loaded:
     "アカウントが読み込まれていません。理由は「設定 > デバイスとサービス」で確認できます。",

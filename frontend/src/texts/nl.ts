@@ -35,7 +35,7 @@ export const nl: Texts = {
   data_from: "Gegevens zijn {duration} oud",
   normal_delay: "normaal voor jouw regio",
   late: "later dan gebruikelijk",
-  no_upload_since: "Geen upload sinds {time}",
+  no_readings_since: "Geen metingen sinds {time}",
   loading: "Laden…",
   not_loaded:
     "Het account is niet geladen. De reden staat bij Instellingen > Apparaten en diensten.",

@@ -35,7 +35,7 @@ export const pl: Texts = {
   data_from: "Dane sprzed {duration}",
   normal_delay: "typowe opóźnienie w Twoim regionie",
   late: "później niż zwykle",
-  no_upload_since: "Brak przesłanych danych od: {time}",
+  no_readings_since: "Brak odczytów od: {time}",
   loading: "Wczytywanie…",
   not_loaded: "Konto nie jest wczytane. Powód znajdziesz w: Ustawienia > Urządzenia oraz usługi.",
   not_allowed: "Nie masz uprawnień do wyświetlania tego konta.",

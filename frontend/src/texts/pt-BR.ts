@@ -35,7 +35,7 @@ export const ptBR: Texts = {
   data_from: "Dados de {duration} atrás",
   normal_delay: "atraso normal na sua região",
   late: "mais tarde que o normal",
-  no_upload_since: "Sem envios desde {time}",
+  no_readings_since: "Sem leituras desde {time}",
   loading: "Carregando…",
   not_loaded:
     "A conta não está carregada. O motivo está em Configurações > Dispositivos & serviços.",

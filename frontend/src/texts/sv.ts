@@ -35,7 +35,7 @@ export const sv: Texts = {
   data_from: "Data är {duration} gamla",
   normal_delay: "normalt för din region",
   late: "senare än vanligt",
-  no_upload_since: "Ingen uppladdning sedan {time}",
+  no_readings_since: "Inga mätvärden sedan {time}",
   loading: "Läser in…",
   not_loaded: "Kontot är inte inläst. Orsaken finns under Inställningar > Enheter och tjänster.",
   not_allowed: "Du har inte behörighet att se det här kontot.",
