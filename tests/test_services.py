@@ -8,7 +8,11 @@ from typing import Any, Final
 from freezegun.api import FrozenDateTimeFactory
 import probatio
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
+from pytest_homeassistant_custom_component.typing import (
+    MockHAClientWebSocket,
+    WebSocketGenerator,
+)
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.services import LONGEST_OF_RECORDS, LONGEST_OF_SUMMARY
@@ -330,3 +334,65 @@ async def test_import_tells_what_went_wrong(
             DOMAIN, "import_history", {"start": NOW, "end": NOW}, blocking=True
         )
     assert failed.value.translation_key == "cannot_fetch"
+
+
+CALLS: Final[list[tuple[str, dict[str, Any]]]] = [
+    ("get_records", {"endpoint": "egvs"}),
+    ("get_records", {"endpoint": "events"}),
+    ("get_records", {"endpoint": "devices"}),
+    ("get_summary", {}),
+    ("import_history", {"start": "2026-05-02 00:00:00"}),
+]
+
+
+async def act_by(
+    websocket: MockHAClientWebSocket, action: str, **data: Any
+) -> dict[str, Any]:
+    """Call an action as a user, and return what they get."""
+    await websocket.send_json_auto_id(
+        {
+            "type": "call_service",
+            "domain": DOMAIN,
+            "service": action,
+            "service_data": data,
+            "return_response": True,
+        }
+    )
+    return dict(await websocket.receive_json())
+
+
+@pytest.mark.parametrize(("action", "data"), CALLS)
+async def test_actions_are_for_those_who_may_read_glucose(
+    loaded_entry: MockConfigEntry,
+    hass_ws_client: WebSocketGenerator,
+    hass_read_only_user: MockUser,
+    hass_read_only_access_token: str,
+    action: str,
+    data: dict[str, Any],
+) -> None:
+    """Who may not read the glucose sensor learns nothing from actions either."""
+    hass_read_only_user.mock_policy({"entities": {"entity_ids": {}}})
+    websocket = await hass_ws_client(access_token=hass_read_only_access_token)
+    answer = await act_by(websocket, action, **data)
+    assert not answer["success"], answer
+    assert answer["error"]["message"] == "Unauthorized"
+
+
+async def test_diary_of_actions_is_for_those_who_may_read_the_calendar(
+    loaded_entry: MockConfigEntry,
+    hass_ws_client: WebSocketGenerator,
+    hass_read_only_user: MockUser,
+    hass_read_only_access_token: str,
+) -> None:
+    """Who may read the glucose sensor alone gets readings and summaries, without the diary."""
+    hass_read_only_user.mock_policy(
+        {"entities": {"entity_ids": {"sensor.dexcom_glucose": {"read": True}}}}
+    )
+    websocket = await hass_ws_client(access_token=hass_read_only_access_token)
+    assert (await act_by(websocket, "get_records", endpoint="egvs"))["success"]
+    summary = await act_by(websocket, "get_summary")
+    assert summary["success"]
+    assert summary["result"]["response"]["diary"] is None
+    for endpoint in ("events", "calibrations", "alerts"):
+        refused = await act_by(websocket, "get_records", endpoint=endpoint)
+        assert refused["error"]["message"] == "Unauthorized"

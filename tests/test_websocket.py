@@ -1,8 +1,11 @@
 """What cards get over Home Assistant's WebSocket."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
+from threading import Event
 from typing import Any
 
+from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
 from pytest_homeassistant_custom_component.typing import (
@@ -10,6 +13,7 @@ from pytest_homeassistant_custom_component.typing import (
     WebSocketGenerator,
 )
 
+from custom_components.dexcom_api import card_data, websocket as dexcom_websocket
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.options import CONF_SHOW_NOTES, MMOL_L
 from homeassistant.core import HomeAssistant
@@ -20,6 +24,7 @@ from .conftest import ENTRY_ID, NOW, Advance
 from .simulator import Fault, Simulator
 
 DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
 GLUCOSE = "sensor.dexcom_glucose"
 CALENDAR = "calendar.dexcom_diary"
 
@@ -641,3 +646,80 @@ async def test_nothing_is_logged(
     ]
     assert not any(str(time) in line for line in ours for time, _ in found["readings"])
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+async def test_cards_are_sent_readings_of_clocks_that_run_ahead(
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    hass_ws_client: WebSocketGenerator,
+) -> None:
+    """What cards get can end with a reading of the future, so that it isn't the latest."""
+    ahead = NOW + 3 * HOUR
+    newest = simulator.truth("User7", "egvs", NOW - 6 * HOUR, NOW)[-1]
+    simulator.users["User7"].add_record(
+        "egvs",
+        {
+            **newest,
+            "recordId": "ahead",
+            "systemTime": f"{ahead:%Y-%m-%dT%H:%M:%SZ}",
+            "value": 45,
+        },
+        visible_from=NOW,
+    )
+    await advance(timedelta(minutes=10))
+    websocket = await hass_ws_client()
+    await websocket.send_json_auto_id(
+        {
+            "type": f"{DOMAIN}/readings",
+            "entity_id": GLUCOSE,
+            "start": (NOW - 6 * HOUR).isoformat(),
+            # As the cards do.
+            "end": (NOW + 24 * HOUR).isoformat(),
+        }
+    )
+    result = (await websocket.receive_json())["result"]
+    assert result["readings"][-1] == [int(ahead.timestamp()), 45]
+    assert result["latest"] < NOW.timestamp()
+
+
+async def test_news_overtake_an_answer(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    hass_ws_client: WebSocketGenerator,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An answer that takes a while in its thread is older than an event that comes before it."""
+    thread_may_go_on = Event()
+
+    def slowly(*arguments: Any) -> bytes:
+        thread_may_go_on.wait(10)
+        return card_data.readings_message(*arguments)
+
+    monkeypatch.setattr(dexcom_websocket, "readings_message", slowly)
+    websocket = await hass_ws_client()
+    await websocket.send_json_auto_id(
+        {"type": f"{DOMAIN}/subscribe", "entity_id": GLUCOSE}
+    )
+    await websocket.receive_json()
+    await websocket.receive_json()
+    await websocket.send_json_auto_id(
+        {
+            "type": f"{DOMAIN}/readings",
+            "entity_id": GLUCOSE,
+            "start": (NOW - 6 * HOUR).isoformat(),
+        }
+    )
+    for _ in range(100):
+        await asyncio.sleep(0)
+    before = loaded_entry.runtime_data.readings.data.newest
+    freezer.tick(timedelta(minutes=6))
+    await loaded_entry.runtime_data.readings.async_refresh()
+    assert loaded_entry.runtime_data.readings.data.newest != before
+    event = await websocket.receive_json(timeout=5)
+    assert event["type"] == "event"
+    thread_may_go_on.set()
+    answer = await websocket.receive_json()
+    [[told, _]] = event["event"]["readings"]
+    assert told not in [time for time, _ in answer["result"]["readings"]]

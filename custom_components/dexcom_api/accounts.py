@@ -1,8 +1,10 @@
-"""Which account an entity belongs to, and what a person calls it."""
+"""Which account an entity belongs to, what a person calls it, and who may read it."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from homeassistant.auth.models import User
+from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr, entity_registry as er
@@ -37,6 +39,29 @@ def async_accounts_of(
         if entry := hass.config_entries.async_get_entry(entity.config_entry_id):
             entries[entry.entry_id] = entry
     return entries
+
+
+@callback
+def async_entity_of(
+    hass: HomeAssistant, entry_id: str, entity: AccountEntity
+) -> str | None:
+    """Return an account's entity, None where it was deleted from the registry."""
+    platform, key = entity
+    return er.async_get(hass).async_get_entity_id(platform, DOMAIN, f"{entry_id}_{key}")
+
+
+@callback
+def async_may_read(
+    hass: HomeAssistant, user: User, entry_id: str, entity: AccountEntity
+) -> bool:
+    """Tell whether a user may read one of the entities that stand for an account's data.
+
+    One that was deleted from the registry says nothing, and then only those may who may read all.
+    """
+    entity_id = async_entity_of(hass, entry_id, entity)
+    if entity_id is None:
+        return user.permissions.access_all_entities(POLICY_READ)
+    return user.permissions.check_entity(entity_id, POLICY_READ)
 
 
 @callback

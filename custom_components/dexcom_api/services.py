@@ -1,4 +1,8 @@
-"""Actions: records of any endpoint, the past imported again, and a summary of any window."""
+"""Actions: records of any endpoint, the past imported again, and a summary of any window.
+
+A user who calls one has to be allowed to read the account's glucose; the diary is for those who
+may read its calendar too. Automations, which nobody calls, may do all.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -9,6 +13,7 @@ from typing import Any, Final
 
 import probatio
 
+from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -16,10 +21,16 @@ from homeassistant.core import (
     SupportsResponse,
     callback,
 )
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import (
+    HomeAssistantError,
+    ServiceValidationError,
+    Unauthorized,
+    UnknownUser,
+)
 from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
+from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_read
 from .backfill import async_import_window
 from .bands import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .budget import RequestBudget
@@ -69,6 +80,10 @@ class Endpoint(StrEnum):
     DEVICES = "devices"
     DATA_RANGE = "data_range"
 
+
+DIARY_ENDPOINTS: Final = frozenset(
+    {Endpoint.EVENTS, Endpoint.CALIBRATIONS, Endpoint.ALERTS}
+)
 
 type WindowMethod = Callable[
     [DexcomClient, datetime, datetime], Awaitable[RecordSet[Any]]
@@ -143,7 +158,9 @@ def async_setup_services(hass: HomeAssistant) -> None:
 
 async def async_get_records(call: ServiceCall) -> ServiceResponse:
     """Return the records of an endpoint, as Dexcom sent them, oldest first."""
-    entry = account_of(call)
+    entry = await async_account_of(call)
+    if call.data[ATTR_ENDPOINT] in DIARY_ENDPOINTS:
+        await async_check(call, entry, DIARY_CALENDAR)
     with translated_errors(call.hass, entry):
         answer = await async_answer(entry.runtime_data.client, call)
     return await call.hass.async_add_executor_job(plain, answer)
@@ -151,7 +168,7 @@ async def async_get_records(call: ServiceCall) -> ServiceResponse:
 
 async def async_import_history(call: ServiceCall) -> ServiceResponse:
     """Import a window again, unless the account is unloaded before all is there."""
-    entry = account_of(call)
+    entry = await async_account_of(call)
     task = entry.async_create_background_task(
         call.hass,
         async_import_again(call, entry.runtime_data),
@@ -184,8 +201,9 @@ async def async_import_again(call: ServiceCall, account: DexcomData) -> ServiceR
 
 async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     """Return the metrics, the profile and the days of a window, for reports and templates."""
-    account = account_of(call).runtime_data
-    with translated_errors(call.hass, account_of(call)):
+    entry = await async_account_of(call)
+    account = entry.runtime_data
+    with translated_errors(call.hass, entry):
         trace, start, end = await async_summary_trace(call, account)
         entries = await async_summary_entries(call.hass, account, start, end)
     usual = account.readings.limits
@@ -203,9 +221,12 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
             },
         )
     zone = dt_util.get_default_time_zone()
-    return await call.hass.async_add_executor_job(
+    summary = await call.hass.async_add_executor_job(
         summary_of, trace, entries, (start, end), zone, limits
     )
+    if not await async_is_allowed(call, entry, DIARY_CALENDAR):
+        summary["diary"] = None
+    return summary
 
 
 async def async_summary_trace(
@@ -246,12 +267,40 @@ def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
         )
 
 
-def account_of(call: ServiceCall) -> DexcomConfigEntry:
-    """Return the account that a call is for; ServiceValidationError where it isn't loaded."""
+async def async_account_of(call: ServiceCall) -> DexcomConfigEntry:
+    """Return the account that a call is for.
+
+    Raises ServiceValidationError where it isn't loaded, and Unauthorized for those who may not
+    know of it.
+    """
     entry: DexcomConfigEntry = service.async_get_config_entry(
         call.hass, DOMAIN, call.data.get(ATTR_ACCOUNT)
     )
+    await async_check(call, entry, GLUCOSE_SENSOR)
     return entry
+
+
+async def async_check(
+    call: ServiceCall, entry: DexcomConfigEntry, entity: AccountEntity
+) -> None:
+    """Raise Unauthorized where whoever calls may not read one of an account's entities."""
+    if not await async_is_allowed(call, entry, entity):
+        raise Unauthorized(
+            context=call.context,
+            config_entry_id=entry.entry_id,
+            permission=POLICY_READ,
+        )
+
+
+async def async_is_allowed(
+    call: ServiceCall, entry: DexcomConfigEntry, entity: AccountEntity
+) -> bool:
+    """Tell whether whoever calls may read one of an account's entities."""
+    if (user_id := call.context.user_id) is None:
+        return True
+    if (user := await call.hass.auth.async_get_user(user_id)) is None:
+        raise UnknownUser(context=call.context)
+    return async_may_read(call.hass, user, entry.entry_id, entity)
 
 
 async def async_answer(client: DexcomClient, call: ServiceCall) -> dict[str, Any]:

@@ -16,13 +16,12 @@ import probatio
 
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.components import websocket_api
-from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
+from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_entity_of, async_may_read
 from .card_data import readings_message, status_of, summary_message
 from .card_news import Asked, Subscription
 from .const import DOMAIN
@@ -193,36 +192,26 @@ def async_asked(
 
     Raises Unauthorized for those who may not, and RefusedError where there is none.
     """
-    registry = er.async_get(hass)
     entity_id: str = msg[ATTR_ENTITY_ID]
 
-    def may_read(entity_id: str | None) -> bool:
-        return entity_id is not None and connection.user.permissions.check_entity(
-            entity_id, POLICY_READ
-        )
-
-    def check(entity_id: str | None) -> None:
-        if not may_read(entity_id):
+    def check(entity_id: str) -> None:
+        if not connection.user.permissions.check_entity(entity_id, POLICY_READ):
             raise Unauthorized(
                 connection.context(msg), entity_id=entity_id, permission=POLICY_READ
             )
 
     check(entity_id)
-    entity = registry.async_get(entity_id)
+    entity = er.async_get(hass).async_get(entity_id)
     if entity is None or entity.platform != DOMAIN or entity.config_entry_id is None:
         raise RefusedError(
             websocket_api.ERR_NOT_FOUND, f"{entity_id} is not an entity of Dexcom API."
         )
-
-    def of_account(platform: Platform, key: str) -> str | None:
-        unique_id = f"{entity.config_entry_id}_{key}"
-        return registry.async_get_entity_id(platform, DOMAIN, unique_id)
-
+    entry_id = entity.config_entry_id
     # An entity that was deleted from the registry says nothing about who may read it.
-    check(of_account(*GLUCOSE_SENSOR) or entity_id)
+    check(async_entity_of(hass, entry_id, GLUCOSE_SENSOR) or entity_id)
     return Asked(
-        entry=hass.config_entries.async_get_known_entry(entity.config_entry_id),
-        sees_diary=may_read(of_account(*DIARY_CALENDAR)),
+        entry=hass.config_entries.async_get_known_entry(entry_id),
+        sees_diary=async_may_read(hass, connection.user, entry_id, DIARY_CALENDAR),
     )
 
 
