@@ -298,6 +298,28 @@ async def test_lows(ask: Ask, simulator: Simulator, advance: Advance) -> None:
     assert " for 40 minutes, down to 58 mg/dL." in rest
 
 
+async def test_low_that_reaches_into_a_period(
+    ask: Ask, simulator: Simulator, advance: Advance
+) -> None:
+    """A low that began just before a period and went on for an hour isn't said not to have been."""
+    noon = NOW.replace(hour=19, minute=0, second=0)
+
+    def change(body: dict[str, Any]) -> dict[str, Any]:
+        records = [dict(record) for record in body["records"]]
+        for record in records:
+            minutes = (time_of(record) - noon) / MINUTE
+            record["value"] = 50 if -10 <= minutes < 60 else 120
+        return {**body, "records": records}
+
+    simulator.users["User7"].add_patch("egvs", change)
+    for _ in range(60):
+        await advance(5 * MINUTE)
+    said = stretch(await ask("did I have any lows this afternoon"))
+    assert said["least"] == "50"
+    assert said["rest"].startswith("There was one low, at 11:5")
+    assert "no lows" not in said["rest"]
+
+
 async def test_not_exposed(
     hass: HomeAssistant, ask: Ask, loaded_entry: MockConfigEntry
 ) -> None:

@@ -228,7 +228,11 @@ class Stretch:
 
     @classmethod
     def of(cls, trace: GlucoseTrace, window: Window, limits: Limits) -> Self:
-        """Look at a window, which ends after it begins; lows are those that began in it."""
+        """Look at a window, which ends after it begins.
+
+        Lows are those that the window has a part of: who asks for a night that began with one
+        must not hear that there was none.
+        """
         start, end = window
         begin, over = int(start.timestamp()), int(end.timestamp())
         distribution = trace.spans(begin, over).distribution()
@@ -249,7 +253,7 @@ class Stretch:
             lows=tuple(
                 episode
                 for episode in low_episodes(trace, limits.low_mg_dl)
-                if start <= episode.start < end
+                if start < episode.end and episode.start < end
             ),
         )
 
