@@ -157,3 +157,45 @@ async def test_high_after_restart(
     assert len(told) == is_told
     await account.pass_time(30 * MINUTE)
     assert len(told) == is_told
+
+
+@pytest.mark.parametrize("delay", [HOUR, 3 * HOUR], ids=["US", "elsewhere"])
+@pytest.mark.parametrize(
+    ("last_run", "restarted", "is_offline"),
+    [
+        (MINUTE, 3 * MINUTE, False),
+        (8 * MINUTE, 90 * MINUTE, True),
+    ],
+    ids=["soon after it was told", "while the phone is off"],
+)
+async def test_high_is_not_told_again_after_a_restart(
+    account: Account,
+    delay: timedelta,
+    last_run: timedelta,
+    restarted: timedelta,
+    is_offline: bool,
+) -> None:
+    """A restart before the next reading comes is no reason to tell of the last ones again."""
+    account.user.delay = delay
+    came = HIGH_ENOUGH + delay
+    if is_offline:
+        account.user.offline.append((HIGH_ENOUGH + 6 * MINUTE, NOW + DAY))
+    account.move_all_clocks_to(came + restarted)
+    told = await restart_and_listen(
+        account, "high_for_hours", came + last_run, **HIGH_INPUTS
+    )
+    assert texts(told) == []
+
+
+@pytest.mark.parametrize("delay", [HOUR, 3 * HOUR], ids=["US", "elsewhere"])
+async def test_high_that_was_missed_is_told_after_a_restart(
+    account: Account, delay: timedelta
+) -> None:
+    """What has become high for long while Home Assistant was off is told."""
+    account.user.delay = delay
+    came = HIGH_ENOUGH + delay
+    account.move_all_clocks_to(came + 7 * MINUTE)
+    told = await restart_and_listen(
+        account, "high_for_hours", came - 4 * MINUTE, **HIGH_INPUTS
+    )
+    assert len(told) == 1

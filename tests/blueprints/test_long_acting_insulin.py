@@ -15,6 +15,7 @@ from .common import (
     clock,
     on_the_wall,
     restart_and_listen,
+    run_by_hand,
     state_of_automation,
     texts,
 )
@@ -128,3 +129,18 @@ async def test_insulin_after_restart(
         account, "long_acting_insulin", last_triggered, **{**DOSE, "by": by}
     )
     assert len(told) == is_told
+
+
+async def test_trying_out_does_not_take_the_place_of_the_warning(
+    hass: HomeAssistant, account: Account
+) -> None:
+    """Who runs the actions by hand in the evening is told all the same that a dose is missing."""
+    await account.set_up()
+    told = await automate_and_listen(hass, "long_acting_insulin", **DOSE)
+    await account.pass_time(on_the_wall("12:10") - NOW)
+    await run_by_hand(hass)
+    [(title, _)] = texts(told)
+    assert title == "Not known whether long-acting insulin was logged"
+    told.clear()
+    await account.pass_time(6 * HOUR)
+    assert [title for title, _ in texts(told)] == ["Long-acting insulin not logged"]

@@ -76,3 +76,26 @@ async def test_sensor_ends_after_restart(
         last_reading=LAST_READING,
     )
     assert len(told) == is_told
+
+
+@pytest.mark.parametrize(
+    ("last_triggered", "is_told"),
+    [(NOW - 10 * DAY, True), (NOW - 20 * HOUR, False)],
+    ids=["missed", "told"],
+)
+async def test_end_that_was_missed_over_midnight(
+    account: Account, last_triggered: datetime, is_told: bool
+) -> None:
+    """A sensor that ends today is told of where Home Assistant was off last evening."""
+    let_sensor_end(account, on_the_wall("14:05"))
+    told = await restart_and_listen(
+        account,
+        "sensor_ends",
+        last_triggered,
+        at="15:00:00",
+        ends=SENSOR_ENDS,
+        last_reading=LAST_READING,
+    )
+    assert [title for title, _ in texts(told)] == ["Sensor ends today"] * is_told
+    await account.pass_time(4 * HOUR)
+    assert len(told) == is_told

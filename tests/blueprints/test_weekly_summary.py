@@ -13,7 +13,8 @@ from homeassistant.core import HomeAssistant
 
 from ..account import DAY, HOUR, MINUTE, SECOND, Account, time_of
 from ..common import finish_import
-from ..conftest import NOW, Advance
+from ..conftest import ENTRY_ID, NOW, Advance
+from ..simulator import Fault
 from .common import (
     EVENT_DATA,
     HIGH,
@@ -202,3 +203,19 @@ async def test_weekly_summary_after_restart(
         at=at,
     )
     assert len(told) == is_told
+
+
+async def test_week_of_an_account_that_is_not_loaded(
+    hass: HomeAssistant, account: Account
+) -> None:
+    """Where nobody knows of the week, nobody claims that there were no readings."""
+    await account.set_up()
+    account.simulator.faults.add(Fault("http_error", status=503))
+    await hass.config_entries.async_unload(ENTRY_ID)
+    await hass.config_entries.async_setup(ENTRY_ID)
+    told = await automate_and_listen(
+        hass, "weekly_summary", **REQUIRED["weekly_summary"], day="sat", at="11:12:00"
+    )
+    await account.pass_time_in_flight(20 * MINUTE)
+    [(_, message)] = texts(told)
+    assert "there are no readings of the last seven days" not in message
