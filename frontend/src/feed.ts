@@ -33,6 +33,7 @@ export class Feed {
   private readonly listeners = new Set<() => void>();
   private start: number | undefined;
   private asked = Number.POSITIVE_INFINITY;
+  private failedReadings = false;
   private failedSummaries = false;
   private fetching = false;
   private again = false;
@@ -93,6 +94,7 @@ export class Feed {
   }
 
   private readonly onReady = () => {
+    this.subscribe();
     // What was new while the connection was down was told to nobody.
     if (Number.isFinite(this.asked)) void this.load();
   };
@@ -113,12 +115,15 @@ export class Feed {
   }
 
   private subscribe(): void {
-    this.unsubscribe = this.connection.subscribeMessage<NewsEvent>((event) => this.take(event), {
-      type: "dexcom_api/subscribe",
-      entity_id: this.entityId,
-    });
-    this.unsubscribe.catch((error) => {
-      this.unsubscribe = undefined;
+    const subscribed = this.connection.subscribeMessage<NewsEvent>(
+      (event) => this.take(event),
+      { type: "dexcom_api/subscribe", entity_id: this.entityId },
+      // A connection that comes back while Home Assistant starts is refused, and nobody would know.
+      { resubscribe: false },
+    );
+    this.unsubscribe = subscribed;
+    subscribed.catch((error) => {
+      if (this.unsubscribe === subscribed) this.unsubscribe = undefined;
       this.fail(error);
     });
   }
@@ -132,7 +137,9 @@ export class Feed {
     }
     this.trouble = undefined;
     this.status = event;
-    if (event.reload || event.diary_changed) {
+    // An answer that is on its way doesn't know of the readings that are told now.
+    const overtakes = this.fetching && event.start !== null;
+    if (event.reload || event.diary_changed || overtakes) {
       if (Number.isFinite(this.asked)) void this.load();
     }
     if (event.start !== null && event.end !== null && this.start !== undefined) {
@@ -160,8 +167,10 @@ export class Feed {
       this.readings = answer.readings;
       this.diary = answer.diary;
       this.start = start;
+      this.failedReadings = false;
       this.trouble = undefined;
     } catch (error) {
+      this.failedReadings = true;
       this.fail(error);
     } finally {
       this.fetching = false;
@@ -188,7 +197,9 @@ export class Feed {
   /** Asks for all that is still missing. */
   private tryAgain(): void {
     if (!this.unsubscribe) this.subscribe();
-    if (Number.isFinite(this.asked) && !this.has(this.asked)) void this.load();
+    if (Number.isFinite(this.asked) && (this.failedReadings || !this.has(this.asked))) {
+      void this.load();
+    }
     if (this.failedSummaries) {
       this.failedSummaries = false;
       this.summaries.clear();

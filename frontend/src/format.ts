@@ -1,4 +1,5 @@
 import type { HomeAssistant } from "./hass";
+import { HIGHEST_MG_DL, LOWEST_MG_DL } from "./limits";
 import type { Localize } from "./localize";
 import type { Status } from "./messages";
 import { DAY, HOUR } from "./zone";
@@ -8,6 +9,7 @@ export class Formatter {
   readonly zone: string;
   private readonly language: string;
   private readonly numberLanguage: string | undefined;
+  private readonly useGrouping: boolean;
   private readonly hour12: boolean;
 
   constructor({ locale, config }: Pick<HomeAssistant, "locale" | "config">) {
@@ -17,12 +19,14 @@ export class Formatter {
         ? config.time_zone
         : Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.numberLanguage = numberLanguage(locale.number_format, locale.language);
+    this.useGrouping = locale.number_format !== "none";
     this.hour12 =
       locale.time_format === "12" || (locale.time_format !== "24" && usesHour12(locale));
   }
 
   number(value: number, digits = 0): string {
     return new Intl.NumberFormat(this.numberLanguage, {
+      useGrouping: this.useGrouping,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }).format(value);
@@ -30,7 +34,10 @@ export class Formatter {
 
   /** Says a number with as many digits as it has, two at most. */
   amount(value: number): string {
-    return new Intl.NumberFormat(this.numberLanguage, { maximumFractionDigits: 2 }).format(value);
+    return new Intl.NumberFormat(this.numberLanguage, {
+      useGrouping: this.useGrouping,
+      maximumFractionDigits: 2,
+    }).format(value);
   }
 
   percent(value: number, digits = 0): string {
@@ -44,6 +51,13 @@ export class Formatter {
   /** Says mg/dL in the unit of the account, without the unit. */
   glucose(mgDl: number, status: Pick<Status, "unit" | "unit_per_mg_dl">): string {
     return this.number(mgDl * status.unit_per_mg_dl, status.unit === "mg/dL" ? 0 : 1);
+  }
+
+  /** Says a reading in the unit of the account, one that a sensor can't tell by its limit. */
+  reading(mgDl: number, status: Pick<Status, "unit" | "unit_per_mg_dl">): string {
+    if (mgDl < LOWEST_MG_DL) return `<${this.glucose(LOWEST_MG_DL, status)}`;
+    if (mgDl > HIGHEST_MG_DL) return `>${this.glucose(HIGHEST_MG_DL, status)}`;
+    return this.glucose(mgDl, status);
   }
 
   time(seconds: number): string {
@@ -101,6 +115,7 @@ function usesHour12({ time_format, language }: HomeAssistant["locale"]): boolean
 function numberLanguage(format: string, language: string): string | undefined {
   switch (format) {
     case "comma_decimal":
+    case "none":
       return "en-US";
     case "decimal_comma":
       return "de";

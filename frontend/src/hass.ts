@@ -25,6 +25,7 @@ export interface Connection {
   subscribeMessage<Message>(
     callback: (message: Message) => void,
     message: Record<string, unknown>,
+    options?: { resubscribe?: boolean },
   ): Promise<() => Promise<void>>;
   sendMessagePromise<Answer>(message: Record<string, unknown>): Promise<Answer>;
   addEventListener(event: "ready", callback: () => void): void;

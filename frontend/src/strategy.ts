@@ -54,6 +54,9 @@ const BESIDE = {
   ],
 } satisfies Partial<Record<TextKey, string[]>>;
 
+/** What is shown beside a state that says nothing of its time: a meter value may be weeks old. */
+const CONTENT: Record<string, string[]> = { "sensor.meter_value": ["state", "time"] };
+
 /** Makes a dashboard with a view for each person. */
 export class DexcomStrategy extends HTMLElement {
   static noEditor = true;
@@ -101,18 +104,20 @@ function sectionsBeside(beside: Map<string, string>, say: Localize): Section[] {
   return Object.entries(BESIDE)
     .map(([heading, keys]) => ({
       heading: say(heading as keyof typeof BESIDE),
-      entities: keys.flatMap((key) => beside.get(key) ?? []),
+      cards: keys.flatMap((key) => cardBeside(key, beside.get(key)) ?? []),
     }))
-    .filter(({ entities }) => entities.length > 0)
-    .map(({ heading, entities }) =>
-      section([{ type: "heading", heading }, ...entities.map(cardBeside)]),
-    );
+    .filter(({ cards }) => cards.length > 0)
+    .map(({ heading, cards }) => section([{ type: "heading", heading }, ...cards]));
 }
 
-function cardBeside(entity: string): Card {
-  return entity.startsWith("calendar.")
-    ? { type: "calendar", entities: [entity], initial_view: "listWeek" }
-    : { type: "tile", entity, name: { type: "entity" } };
+function cardBeside(key: string, entity: string | undefined): Card | undefined {
+  if (!entity) return undefined;
+  if (entity.startsWith("calendar.")) {
+    return { type: "calendar", entities: [entity], initial_view: "listWeek" };
+  }
+  const content = CONTENT[key];
+  const tile = { type: "tile", entity, name: { type: "entity" } };
+  return content ? { ...tile, state_content: content } : tile;
 }
 
 function section(cards: Card[], columnSpan = 1): Section {

@@ -30,6 +30,7 @@ class Server implements Connection {
   served: Reading[] = [[NOW - 3600, 100]];
   asked: Record<string, unknown>[] = [];
   subscribed = 0;
+  answerMilliseconds = 0;
   refusal: { code: string } | undefined;
   private tellNews: (event: NewsEvent) => void = () => undefined;
   private ready: () => void = () => undefined;
@@ -51,9 +52,12 @@ class Server implements Connection {
       ...STATUS,
       start: 0,
       end: NOW,
-      readings: this.served,
+      readings: [...this.served],
       diary: [],
     };
+    if (this.answerMilliseconds > 0) {
+      await new Promise((resolve) => setTimeout(resolve, this.answerMilliseconds));
+    }
     return answer as Answer;
   }
 
@@ -67,6 +71,20 @@ class Server implements Connection {
 
   tell(event: NewsEvent): void {
     this.tellNews(event);
+  }
+
+  /** Tells of a reading that is new. */
+  measure(reading: Reading): void {
+    const [start] = reading;
+    this.served.push(reading);
+    this.tell({
+      ...STATUS,
+      ...NO_NEWS,
+      latest: start,
+      start,
+      end: start + 1,
+      readings: [reading],
+    });
   }
 
   comeBack(): void {
@@ -138,6 +156,36 @@ describe("a feed", () => {
       await settled();
       expect(server.asked).toHaveLength(1);
     }
+  });
+
+  it("loses no reading that comes while an answer is on its way", async () => {
+    server.answerMilliseconds = 100;
+    feed.listen(() => undefined);
+    feed.need(NOW - DAY);
+    await vi.advanceTimersByTimeAsync(50);
+    server.measure([NOW - 3300, 300]);
+    await vi.advanceTimersByTimeAsync(1000);
+    server.measure([NOW - 3000, 310]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(feed.readings).toEqual([
+      [NOW - 3600, 100],
+      [NOW - 3300, 300],
+      [NOW - 3000, 310],
+    ]);
+  });
+
+  it("asks again for what it couldn't get anew", async () => {
+    feed.listen(() => undefined);
+    feed.need(NOW - DAY);
+    await settled();
+    server.served.push([NOW - 3300, 300]);
+    server.refusal = { code: "home_assistant_error" };
+    server.comeBack();
+    await settled();
+    server.refusal = undefined;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(feed.trouble).toBeUndefined();
+    expect(feed.readings).toHaveLength(2);
   });
 
   it("says why there is nothing, and tries again by itself", async () => {

@@ -34,6 +34,23 @@ describe("a formatter", () => {
     expect(formatter({ number_format: "decimal_comma" }).glucose(100, MMOL)).toBe("5,6");
     expect(formatter({ language: "fr" }).percent(70.4)).toMatch(/^70\s%$/);
   });
+
+  it("says numbers as Home Assistant does to who wants no format", () => {
+    const format = formatter({ language: "de", number_format: "none" });
+    expect(format.number(1234.5, 1)).toBe("1234.5");
+    expect(format.amount(1234.5)).toBe("1234.5");
+  });
+
+  it("says by its limit what a sensor can't tell", () => {
+    const mgDl = { unit: "mg/dL", unit_per_mg_dl: 1 };
+    expect([39, 40, 400, 401].map((value) => formatter({}).reading(value, mgDl))).toEqual([
+      "<40",
+      "40",
+      "400",
+      ">400",
+    ]);
+    expect(formatter({}).reading(39, MMOL)).toBe("<2.2");
+  });
 });
 
 describe("a duration", () => {

@@ -41,3 +41,14 @@ async def test_gmi_is_that_of_the_past(
     readings = await home_with_past.truth("egvs", hours=24 * DAYS)
     expected = 3.31 + 0.02392 * mean(reading["value"] for reading in readings)
     assert float(shown) == pytest.approx(expected, abs=0.08)
+
+
+async def test_meter_value_tells_its_time(
+    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+) -> None:
+    """A meter value, which may be weeks old, is shown with its time."""
+    path = await dashboards.make({"strategy": {"type": "custom:dexcom-api"}})
+    page = await visitor.open(path)
+    tile = page.locator("hui-tile-card", has_text="Blood glucose meter")
+    await tile.scroll_into_view_if_needed()
+    await expect(tile).to_contain_text(re.compile(r"\d:\d\d"))

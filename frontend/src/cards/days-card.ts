@@ -37,6 +37,13 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
 
   private asked: Promise<SummaryAnswer> | undefined;
 
+  override setConfig(config: DaysCardConfig): void {
+    super.setConfig(config);
+    // The figures may be those of another account.
+    this.summaries = new Map();
+    this.asked = undefined;
+  }
+
   static getConfigForm(): Form {
     return form([entityField, titleField, selectField("days", DAY_COUNTS, DEFAULT_DAYS)]);
   }

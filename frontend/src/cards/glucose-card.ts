@@ -161,14 +161,14 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
 
   private header(drawing: Drawing, status: Status, config: GlucoseCardConfig): TemplateResult {
     const { feed, format, hass, say } = drawing;
-    const latest = feed.readings.at(-1);
+    const latest = feed.readings.findLast(([time]) => time === status.latest);
     const shown = latest && !status.stale ? latest : undefined;
     const trend = hass.states[entitiesBeside(hass, config.entity).get("sensor.trend") ?? ""]?.state;
     return html`<header>
       <div>
         <h2>${config.title ?? accountName(hass, config.entity)}</h2>
         <div class="latest">
-          <span class="value">${shown ? format.glucose(shown[1], status) : "–"}</span>
+          <span class="value">${shown ? format.reading(shown[1], status) : "–"}</span>
           <span class="quiet">${status.unit}</span>
           ${shown && trend ? this.arrow(trend, drawing) : nothing}
           ${shown ? html`<span class="band">${say(bandOf(shown[1], status.limits))}</span>` : nothing}
@@ -287,7 +287,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
     const values = trace.readings.map(([, mgDl]) => mgDl);
     if (values.length === 0) return say("no_readings_here");
     const [min, max] = [Math.min(...values), Math.max(...values)].map(
-      (mgDl) => `${format.glucose(mgDl, status)} ${status.unit}`,
+      (mgDl) => `${format.reading(mgDl, status)} ${status.unit}`,
     );
     return say("chart_label", {
       start: format.dayAndTime(trace.start),
@@ -303,7 +303,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
     const near = trace.diary.filter((row) => isNear(row, looked[0]));
     return [
       format.dayAndTime(looked[0]),
-      `${format.glucose(looked[1], status)} ${status.unit}, ${say(bandOf(looked[1], status.limits))}`,
+      `${format.reading(looked[1], status)} ${status.unit}, ${say(bandOf(looked[1], status.limits))}`,
       ...near.map((row) => entryText(row, status, format, say)),
     ].join(" · ");
   }

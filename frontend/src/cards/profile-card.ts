@@ -46,6 +46,7 @@ export class DexcomProfileCard extends AccountCard<ProfileCardConfig> {
     super.setConfig(config);
     this.days = Number(config.days ?? DEFAULT_DAYS);
     this.answer = undefined;
+    this.asked = undefined;
     this.settled = undefined;
   }
 

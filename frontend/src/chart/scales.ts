@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
+import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../limits";
 import type { Limits, Reading } from "../messages";
 
 export interface Size {
@@ -14,9 +15,6 @@ export interface Plot {
   bottom: number;
 }
 
-/** Sensors measure from 40 to 400 mg/dL; what lies outside is drawn at the edge. */
-export const LOWEST_MG_DL = 40;
-export const HIGHEST_MG_DL = 400;
 const USUAL_HIGHEST_MG_DL = 300;
 
 export type Scale = ScaleLinear<number, number>;
@@ -26,7 +24,7 @@ export function timeScale(start: number, end: number, plot: Plot): Scale {
   return scaleLinear([start, end], [plot.left, plot.right]);
 }
 
-/** Returns where values stand: up to 300 mg/dL, and to 400 where there are such. */
+/** Returns where values stand: up to 300 mg/dL, and to 400 where there are such; others at the edge. */
 export function glucoseScale(readings: readonly Reading[], limits: Limits, plot: Plot): Scale {
   const usual = Math.max(USUAL_HIGHEST_MG_DL, limits.high_mg_dl + 20);
   const highest = readings.some(([, mgDl]) => mgDl > usual) ? HIGHEST_MG_DL : usual;

@@ -11,8 +11,8 @@ import {
 import { bandBarStyles, percentText } from "../chart/band-bar";
 import { tracePath } from "../chart/dots";
 import { profileChartStyles } from "../chart/profile-chart";
-import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../chart/scales";
 import { duration } from "../format";
+import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../limits";
 import type { DaySummary, Reading, Summary } from "../messages";
 import { between } from "../readings";
 import { theme } from "../theme";

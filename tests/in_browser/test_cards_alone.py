@@ -1,0 +1,126 @@
+"""Cards of a page without Home Assistant, which get what a test says."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from typing import Any, Final
+
+from playwright.async_api import Browser, Page
+import pytest
+import pytest_asyncio
+
+BUNDLE: Final = (
+    Path(__file__).parents[2]
+    / "custom_components/dexcom_api/frontend/dexcom-api-cards.js"
+)
+HARNESS: Final = """
+window.makeHass = (answers, states = {}) => ({
+  connection: {
+    subscribeMessage: async (callback, message) => { const e = answers(message); setTimeout(() => callback(e), 0); return async () => {}; },
+    sendMessagePromise: async (message) => { const a = answers(message); if (a instanceof Error) throw a; return a; },
+    addEventListener() {}, removeEventListener() {},
+  },
+  states: {"sensor.a_glucose": {state: "1", attributes: {}}, "sensor.b_glucose": {state: "1", attributes: {}}, ...states},
+  entities: {
+    "sensor.a_glucose": {entity_id: "sensor.a_glucose", platform: "dexcom_api", translation_key: "glucose", device_id: "a"},
+    "sensor.b_glucose": {entity_id: "sensor.b_glucose", platform: "dexcom_api", translation_key: "glucose", device_id: "b"},
+    "sensor.a_trend": {entity_id: "sensor.a_trend", platform: "dexcom_api", translation_key: "trend", device_id: "a"},
+    "binary_sensor.a_stale_data": {entity_id: "binary_sensor.a_stale_data", platform: "dexcom_api", translation_key: "stale_data", device_id: "a"},
+  },
+  devices: {a: {id: "a", name: "Anna"}, b: {id: "b", name: "Ben"}},
+  language: "en",
+  locale: {language: "en", number_format: "language", time_format: "24", time_zone: "server"},
+  config: {time_zone: "UTC"},
+  formatEntityAttributeValue: (entity, attribute) => entity.attributes[attribute],
+});
+window.now = Math.floor(Date.now() / 1000);
+window.makeStatus = (more) => ({unit: "mg/dL", unit_per_mg_dl: 1,
+  limits: {very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250},
+  latest: now - 3600, expected_delay_seconds: 3600, stale: false, stale_reason: null,
+  known_since: now - 90 * 86400, diary_known_since: now - 90 * 86400,
+  gone: false, start: null, end: null, readings: [], reload: false, diary_changed: false, diary: [], ...more});
+window.show = async (tag, config, hass) => {
+  document.body.replaceChildren();
+  const card = document.createElement(tag);
+  card.setConfig(config); card.hass = hass;
+  document.body.append(card); window.card = card;
+  await new Promise((r) => setTimeout(r, 400)); await card.updateComplete;
+  return card.shadowRoot.textContent.replace(/\\s+/g, " ");
+};
+"""
+GLUCOSE_CARD: Final = """async ([readings, more]) => {
+  const hass = makeHass((message) => makeStatus({
+    ...more,
+    ...("latestAge" in more ? {latest: now - more.latestAge} : {}),
+    readings: message.type.endsWith("readings") ? readings.map(([age, mgDl]) => [now - age, mgDl]) : [],
+  }), {
+    "sensor.a_trend": {state: "steady", attributes: {}},
+    ...(more.reason && {"binary_sensor.a_stale_data": {state: "on", attributes: {reason: more.reason}}}),
+  });
+  await show("dexcom-glucose-card", {type: "x", entity: "sensor.a_glucose"}, hass);
+  return card.shadowRoot.querySelector("header").textContent.replace(/\\s+/g, " ");
+}"""
+OTHER_ACCOUNT: Final = """async () => {
+  const day = new Date((now - 3600) * 1000).toISOString().slice(0, 10);
+  const hass = makeHass((message) => {
+    if (message.type.endsWith("summary")) {
+      if (message.entity_id === "sensor.b_glucose") return new Error("no answer");
+      return makeStatus({summary: {days: [{day, metrics: {in_range_percent: 77}}]}, previous: null});
+    }
+    return makeStatus({readings: message.type.endsWith("readings") ? [[now - 3600, 112]] : []});
+  });
+  const anna = await show("dexcom-days-card", {type: "x", entity: "sensor.a_glucose"}, hass);
+  card.setConfig({type: "x", entity: "sensor.b_glucose"});
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return [anna, card.shadowRoot.textContent];
+}"""
+
+
+@pytest_asyncio.fixture(loop_scope="package")
+async def page(chromium: Browser) -> AsyncGenerator[Page]:
+    """Open a page that has the cards and nothing else."""
+    page = await chromium.new_page()
+    await page.goto("about:blank")
+    await page.add_script_tag(content=HARNESS)
+    await page.add_script_tag(content=BUNDLE.read_text(), type="module")
+    await page.wait_for_function("!!customElements.get('dexcom-days-card')")
+    yield page
+    await page.close()
+
+
+async def header(page: Page, *readings: tuple[int, int], **more: Any) -> str:
+    """Return what a glucose card says above the trace, of readings by their age in seconds."""
+    text: str = await page.evaluate(GLUCOSE_CARD, [readings, more])
+    return text
+
+
+async def test_reading_of_the_future_is_not_the_latest(page: Page) -> None:
+    """The latest reading is shown beside its time, and none of a clock that runs ahead."""
+    text = await header(page, (3600, 112), (-7200, 45))
+    assert "112 mg/dL" in text
+    assert "In range" in text
+    assert "45" not in text.split("mg/dL")[0]
+
+
+@pytest.mark.parametrize("reason", ["The sensor sends nothing", None])
+async def test_stale_card_sends_nobody_to_the_wrong_device(
+    page: Page, reason: str | None
+) -> None:
+    """A card says the reason that its account gives, and not that the phone is silent."""
+    age = 8 * 3600
+    text = await header(page, (age, 112), latestAge=age, stale=True, reason=reason)
+    assert "No readings since" in text
+    assert reason is None or reason in text
+    assert "upload" not in text
+
+
+@pytest.mark.parametrize(("value", "shown"), [(39, "<40"), (401, ">400")])
+async def test_what_a_sensor_cannot_tell(page: Page, value: int, shown: str) -> None:
+    """What lies beyond what a sensor can tell is said so, as pictures and Assist do."""
+    assert f"{shown} mg/dL" in await header(page, (3600, value))
+
+
+async def test_figures_are_not_those_of_another_account(page: Page) -> None:
+    """A card that is given another account doesn't keep the figures of the first."""
+    anna, ben = await page.evaluate(OTHER_ACCOUNT)
+    assert "77%" in anna
+    assert "77%" not in ben
