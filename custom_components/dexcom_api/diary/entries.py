@@ -5,6 +5,7 @@ peace. Nothing here knows of Home Assistant.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -143,12 +144,37 @@ class Diary:
         """Return the diary with what was fetched, and the entries that it did not have before."""
         by_id = {entry.record_id: entry for entry in self.entries}
         fetched = {entry.record_id: entry for entry in entries}
-        new = [entry for entry in fetched.values() if entry.record_id not in by_id]
+        unknown = [entry for entry in fetched.values() if entry.record_id not in by_id]
+        new = []
+        for entry, known_id in zip(
+            unknown, self._known_ids(unknown, fetched), strict=True
+        ):
+            if known_id is None:
+                new.append(entry)
+            else:
+                del by_id[known_id]
         by_id |= fetched
         for record_id in deleted:
             by_id.pop(record_id, None)
         whole = tuple(sorted(by_id.values(), key=TIME_AND_ID))
         return type(self)(entries=whole), tuple(sorted(new, key=TIME_AND_ID))
+
+    def _known_ids(
+        self, unknown: Sequence[Entry], fetched: Mapping[str, Entry]
+    ) -> Iterator[str | None]:
+        """Return by which other id each entry was known; None where it is new.
+
+        Dexcom has other ids for every app, so that all of them change with the credentials. What
+        says the same as an entry that isn't sent any more is that entry.
+        """
+        times = {entry.time for entry in unknown}
+        left: defaultdict[Entry, list[str]] = defaultdict(list)
+        for entry in self.entries if times else ():
+            if entry.time in times and entry.record_id not in fetched:
+                left[without_id(entry)].append(entry.record_id)
+        for entry in unknown:
+            ids = left.get(without_id(entry))
+            yield ids.pop() if ids else None
 
     def between(self, start: datetime, end: datetime) -> Sequence[Entry]:
         """Return the entries from a time on and before another."""
@@ -175,6 +201,11 @@ class Diary:
             ),
             None,
         )
+
+
+def without_id(entry: Entry) -> Entry:
+    """Return what an entry says, whatever its id."""
+    return msgspec.structs.replace(entry, record_id="")
 
 
 def is_of(entry: Entry, kind: EntryKind, sub_kind: str | None = None) -> bool:
