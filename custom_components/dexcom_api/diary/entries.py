@@ -88,7 +88,8 @@ LONGEST_SILENCE: Final = timedelta(hours=6)
 # Where somebody does say so, that is believed: a phone can be without a signal for a whole night.
 LONGEST_SILENCE_BEFORE_END: Final = timedelta(days=1)
 
-LONGEST_EXERCISE: Final = timedelta(days=1)
+# No exercise is longer than a day: it stands for a number that was sent wrong.
+LONGEST_MINUTES: Final = 24 * 60
 
 # Pens and pumps give hundredths of a unit at the least.
 AMOUNT_DIGITS: Final = 3
@@ -115,7 +116,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True
     def end(self) -> datetime:
         """Return when it was over: exercise has its minutes, all else is of a moment."""
         if self.kind is EntryKind.EXERCISE and self.amount is not None:
-            return self.time + min(timedelta(minutes=self.amount), LONGEST_EXERCISE)
+            return self.time + timedelta(minutes=min(self.amount, LONGEST_MINUTES))
         return self.time
 
 
