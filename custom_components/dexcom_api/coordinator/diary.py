@@ -95,6 +95,7 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             # What is wrong has been told, and will be noticed there when it is over.
             return self.data
         polled = self.history.imported.polled
+        uploaded = self._readings.data.newest
         overlap = self._overlap(now)
         end = on_the_hour(now + FUTURE) + timedelta(hours=1)
         if polled is None:
@@ -102,7 +103,7 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             ledgers = await self._statistics.async_completed(self.history.saved.ledgers)
             self.history.know_ledgers(ledgers)
         try:
-            start = await self._async_start(min(polled or now, now) - overlap, now)
+            start = await self._async_start(self._known_until(now) - overlap, now)
             taken_in = await self.async_import_window(start, end)
         except FETCH_ERRORS as err:
             # A wait that is shorter than the interval must not shorten it.
@@ -113,13 +114,31 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
         if polled is None:
             self.history.note_imported(polled_from=start)
         news = [] if polled is None else self._news_of(taken_in.new, now)
-        self.history.note_imported(polled=now)
+        self._note_polled(now, uploaded)
         if news:
             # Before anybody is told, so that nobody is told twice.
             await self.history.file.async_save()
             self._news += news
         self._plan_review(now)
         return self.history.diary
+
+    def _known_until(self, now: datetime) -> datetime:
+        """Return up to when nothing new is to be expected.
+
+        A phone that was offline, and a receiver, upload at once what was logged since the last
+        time, as they do with readings.
+        """
+        polled, uploaded = self.history.imported.polled, self.history.imported.uploaded
+        until = min(polled or now, now)
+        if uploaded is None or uploaded == self._readings.data.newest:
+            return until
+        return min(until, uploaded)
+
+    def _note_polled(self, now: datetime, uploaded: datetime | None) -> None:
+        """Remember a poll, and the newest reading that there was at its beginning."""
+        self.history.note_imported(polled=now)
+        if uploaded is not None:
+            self.history.note_imported(uploaded=uploaded)
 
     async def _async_start(self, wanted: datetime, now: datetime) -> datetime:
         """Return from when on to ask for what there can be since a time.

@@ -29,7 +29,7 @@ COUNTED: Final[Mapping[Total, tuple[EntryKind, str | None]]] = {
     Total.INSULIN_LONG: (EntryKind.INSULIN, "long_acting"),
 }
 
-TIMES: Final = ("begun", "reached", "polled_from", "polled")
+TIMES: Final = ("begun", "reached", "polled_from", "polled", "uploaded")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +37,15 @@ class DiaryImported:
     """How far the diary is known.
 
     The import of the past has come from ``begun`` up to ``reached``, the polls from
-    ``polled_from`` up to ``polled``.
+    ``polled_from`` up to ``polled``. ``uploaded`` is the newest reading at the last poll: what
+    comes with a later one can have been logged since then.
     """
 
     begun: datetime | None = None
     reached: datetime | None = None
     polled_from: datetime | None = None
     polled: datetime | None = None
+    uploaded: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +176,7 @@ def unpacked(stored: dict[str, Any]) -> SavedDiary:
         else Ledger.empty()
         for total in Total
     }
-    imported = {name: read_time(stored["imported"][name]) for name in TIMES}
+    imported = {name: read_time(stored["imported"].get(name)) for name in TIMES}
     return SavedDiary(
         diary=Diary(entries=ENTRIES_DECODER.decode(unsqueezed(stored["entries"]))),
         ledgers=ledgers,
