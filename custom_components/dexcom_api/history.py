@@ -30,6 +30,9 @@ from .trace import GlucoseTrace
 # The longest window of the metrics, and a day more for whatever is late.
 KEPT: Final = timedelta(days=91)
 
+# What is newest is this old at most, unless nothing more comes or the clock is ahead.
+USUALLY_LATE: Final = timedelta(days=1)
+
 # The columns that are arrays, with their type codes.
 ARRAYS: Final = {
     "times": "q",
@@ -101,10 +104,18 @@ class History:
 
 def pruned(readings: Columns) -> Columns:
     """Return readings without those that are older than what is kept."""
-    first = (dt_util.utcnow() - KEPT).timestamp()
-    if readings and readings.times[0] < first:
-        return readings.between(first, inf)
-    return readings
+    if not readings:
+        return readings
+    first = kept_since(dt_util.utc_from_timestamp(readings.times[-1])).timestamp()
+    return readings if readings.times[0] >= first else readings.between(first, inf)
+
+
+def kept_since(newest: datetime) -> datetime:
+    """Return from when on something is kept whose newest part is of a time.
+
+    A clock that is months ahead for an hour makes nothing older than it is.
+    """
+    return min(newest + USUALLY_LATE, dt_util.utcnow()) - KEPT
 
 
 def packed(readings: Columns, imported: Imported) -> dict[str, Any]:

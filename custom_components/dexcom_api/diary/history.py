@@ -4,19 +4,19 @@ Dexcom's API stays the truth: a file that is lost or can't be read is fetched ag
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 import msgspec
 
 from homeassistant.core import HomeAssistant
-from homeassistant.util import dt as dt_util
 
 from ..clock import on_the_hour
 from ..const import DOMAIN
-from ..history import KEPT
+from ..history import kept_since
 from ..history_file import HistoryFile
 from ..packing import read_time, squeezed, unsqueezed, written_time
 from .entries import ENTRIES_DECODER, Diary, Entry, EntryKind, amounts_by_hour
@@ -133,28 +133,44 @@ def with_window(
 ) -> tuple[SavedDiary, TakenIn]:
     """Return what is kept once a window is known, and what came of it."""
     whole, new = saved.diary.merged(entries, deleted)
-    start, end = window
-    # An entry that was given another time leaves the hour that it was in.
     touched = {entry.record_id for entry in entries}.union(deleted)
-    left = [entry.time for entry in saved.diary.entries if entry.record_id in touched]
-    start = on_the_hour(min(start, *left)) if left else start
+    windows = [window, *hours_left(saved.diary, touched, window)]
     first_changed: dict[Total, int] = {}
-    ledgers: dict[Total, Ledger] = {}
-    for total, counted in COUNTED.items():
-        ledger, first = saved.ledgers[total].replaced(
+    ledgers = dict(saved.ledgers)
+    for (total, counted), (start, end) in product(COUNTED.items(), windows):
+        ledgers[total], first = ledgers[total].replaced(
             int(start.timestamp()),
             int(end.timestamp()),
             amounts_by_hour(whole.between(start, end), *counted),
         )
-        ledgers[total] = ledger
         if first is not None:
-            first_changed[total] = first
+            first_changed[total] = min(first, first_changed.get(total, first))
     kept = SavedDiary(
-        diary=whole.since(on_the_hour(dt_util.utcnow() - KEPT)),
+        diary=pruned(whole),
         ledgers=ledgers,
         imported=saved.imported,
     )
     return kept, TakenIn(len(entries), new, first_changed)
+
+
+def hours_left(
+    diary: Diary, touched: Container[str], window: tuple[datetime, datetime]
+) -> set[tuple[datetime, datetime]]:
+    """Return the hours outside of a window that entries leave which were given another time."""
+    start, end = window
+    hours = {
+        on_the_hour(entry.time)
+        for entry in diary.entries
+        if entry.record_id in touched and not start <= entry.time < end
+    }
+    return {(hour, hour + timedelta(hours=1)) for hour in hours}
+
+
+def pruned(diary: Diary) -> Diary:
+    """Return a diary without the hours that are older than what is kept."""
+    if not diary.entries:
+        return diary
+    return diary.since(on_the_hour(kept_since(diary.entries[-1].time)))
 
 
 def packed(saved: SavedDiary) -> dict[str, Any]:
