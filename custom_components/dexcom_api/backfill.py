@@ -15,6 +15,7 @@ from homeassistant.util import dt as dt_util
 from .budget import RequestBudget
 from .clock import hour_after, on_the_hour
 from .coordinator import DexcomData
+from .coordinator.readings import LONG_OVERLAP, PAUSE
 from .dexcom.columns import hours_of
 from .steps import WINDOW, SteppedImport
 
@@ -102,9 +103,15 @@ class Backfill(SteppedImport):
         if first is None or last is None:
             return None
         now = dt_util.utcnow()
+        if now < (self._account.history.imported.newest or first):
+            # The clock is still to be put right.
+            now = last
+        end = min(last, now)
         depth = self._account.readings.options.history_depth
+        # A clock that is far ahead looks like data that have ended, and has to leave a past.
+        now = min(now, end + PAUSE)
         goal = on_the_hour(first if depth is None else max(first, now - depth))
-        return goal, max(min(last, now) + timedelta(seconds=1), goal)
+        return goal, max(end + timedelta(seconds=1), goal)
 
     async def _async_catch_up(self, goal: datetime, end: datetime) -> None:
         """Import what came while Home Assistant was not running; from here on the polls do."""
@@ -116,7 +123,9 @@ class Backfill(SteppedImport):
             )
             history.note_imported(newest=end, reached=end)
         elif newest < end:
-            await self._async_import(max(goal, newest), end)
+            # What was late when Home Assistant stopped has come meanwhile.
+            start = max(goal, newest - LONG_OVERLAP)
+            await self._async_import(start, end)
             history.note_imported(newest=end)
         self._account.readings.caught_up = True
 

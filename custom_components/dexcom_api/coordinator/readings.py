@@ -160,6 +160,8 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         self.data = Readings(limits=self.options.limits)
         self._sessions: tuple[SensorSession, ...] = ()
         self._watch = SensorWatch()
+        # What is still to be fetched of the time before the windows of the polls.
+        self._gap: tuple[datetime, datetime] | None = None
         self._devices_asked: datetime | None = None
         self._long_overlap_asked: datetime | None = None
         self._review = Review(hass, self._async_review)
@@ -192,12 +194,13 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         now = dt_util.utcnow()
         known = self.data
         if (window := await self._async_window(now)) is not None:
-            await self._async_fill(known.newest, window[0])
+            is_long = window[1] - window[0] >= LONG_OVERLAP + FUTURE
+            await self._async_fill(known.newest, window[0], try_again=is_long)
             fetched = await self.client.egvs(*window)
             await self._async_remember(fetched.records)
             recent = merged((*known.recent, *fetched.records), now)
             known = replace(known, recent=recent)
-            if window[1] - window[0] >= LONG_OVERLAP + FUTURE:
+            if is_long:
                 self._long_overlap_asked = now
         devices = await self._async_devices()
         limits = self._limits_by(devices)
@@ -206,17 +209,32 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         known = replace(known, devices=devices, limits=limits)
         return self._reviewed(known, dt_util.utcnow())
 
-    async def _async_fill(self, newest: datetime | None, start: datetime) -> None:
-        """Fetch what was measured before a window since the newest reading that is known.
+    async def _async_fill(
+        self, newest: datetime | None, start: datetime, *, try_again: bool
+    ) -> None:
+        """Fetch what was measured before a window since the newest reading that is known, and late.
 
         A phone or Home Assistant was without a network for long, or a receiver was uploaded after
-        weeks. All of that is history, and only the end of it is shown.
+        weeks. All of that is history, and only the end of it is shown. So what can't be read of it
+        keeps nobody from that; it is asked for again once an hour, and after a restart.
         """
-        if newest is None or newest >= start:
+        if newest is not None and newest < start:
+            since = newest - LONG_OVERLAP
+            self._gap = (min(since, self._gap[0]) if self._gap else since, start)
+        elif not try_again:
             return
-        columns = await self.client.egv_columns(newest - OVERLAP, start)
+        if self._gap is None:
+            return
+        try:
+            columns = await self.client.egv_columns(*self._gap)
+        except DexcomAuthenticationError:
+            raise
+        except DexcomError as err:
+            _LOGGER.debug("What was missed can't be read for now: %s", err)
+            return
         whole, changed = await self._history.async_merge(columns)
         await self._statistics.async_write(whole, changed)
+        self._gap = None
 
     async def _async_remember(self, egvs: tuple[Egv, ...]) -> None:
         """Put readings into the history, and the hours that they change into the statistics."""
@@ -229,7 +247,7 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             # Before anybody is told, so that nobody is told again after a crash.
             await self._history.file.async_save()
             self.sensor_change = change
-        if self.caught_up and egvs:
+        if self.caught_up and egvs and self._gap is None:
             newest = min(egvs[-1].system_time, dt_util.utcnow())
             self._history.note_imported(newest=newest)
 
