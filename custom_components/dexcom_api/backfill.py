@@ -80,8 +80,11 @@ class Backfill(SteppedImport):
         if self._span is None and (span := await self._async_find_span()):
             await self._async_catch_up(*span)
             self._span = span
+        self.is_empty = self._span is None
         if self._span is None:
-            return True
+            # What was logged needs no readings.
+            self._go_on_with_next()
+            return False
         goal, end = self._span
         history = self._account.history
         if (reached := history.imported.reached or end) > goal:

@@ -53,8 +53,9 @@ class DiaryBackfill(SteppedImport):
         history = self._account.diary.history
         if self._begun is None:
             self._begun = await self._async_find_start()
+        self.is_empty = self._begun is None
         if self._begun is None:
-            return True
+            return False
         imported = history.imported
         if imported.polled_from is None:
             # It has to be known what is left to the polls.

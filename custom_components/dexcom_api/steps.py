@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import logging
 from typing import Final
 
+from homeassistant.config_entries import SOURCE_REAUTH
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 
@@ -22,6 +23,9 @@ WINDOW: Final = MAX_WINDOW - timedelta(hours=2)
 
 PAUSE: Final = timedelta(seconds=2)
 
+# An account without data is looked at again after this time.
+EMPTY_PAUSE: Final = timedelta(hours=1)
+
 # Years of history are left more time, so that an hour never sees more than 120 requests.
 QUICK_REQUESTS: Final = 8
 LONG_PAUSE_PER_REQUEST: Final = timedelta(seconds=40)
@@ -31,6 +35,9 @@ class SteppedImport(ABC):
     """Imports something of an account, a window at a time; a restart goes on where it stopped."""
 
     requests_per_step = 1
+
+    # Whether Dexcom has nothing, be it that it doesn't say so: the first upload may bring months.
+    is_empty = False
 
     def __init__(
         self,
@@ -70,24 +77,39 @@ class SteppedImport(ABC):
         try:
             finished = await self.async_import_some()
         except FETCH_ERRORS as err:
-            if sign_in_lost(err):
+            if sign_in_lost(err) and self._is_sign_in_awaited:
+                # The account is loaded anew with it.
                 return
             self._failures += 1
             wait = max(back_off(self._failures), wanted_wait(err))
             _LOGGER.debug("The import of the past goes on in %s", wait)
         else:
             if finished:
-                if self._then is not None:
-                    self._then()
+                self._go_on_with_next()
                 return
             self._failures = 0
             self._steps += 1
             wait = self._pause
         self._cancel_timer = async_call_later(self._hass, wait, self._async_go_on)
 
+    @callback
+    def _go_on_with_next(self) -> None:
+        """Do what is to be done after this import, once."""
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    @property
+    def _is_sign_in_awaited(self) -> bool:
+        """Tell whether the person is asked to sign in, which is left to the polls to decide."""
+        flows = self._entry.async_get_active_flows(self._hass, {SOURCE_REAUTH})
+        return any(flows)
+
     @property
     def _pause(self) -> timedelta:
         """Return how long Dexcom is left alone after a step."""
+        if self.is_empty:
+            return EMPTY_PAUSE
         if self._steps * self.requests_per_step <= QUICK_REQUESTS:
             return PAUSE
         return self.requests_per_step * LONG_PAUSE_PER_REQUEST
