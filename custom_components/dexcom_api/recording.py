@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy.exc import SQLAlchemyError
 
 from homeassistant.components.recorder import DOMAIN as RECORDER_DOMAIN, get_instance
+from homeassistant.components.recorder.db_schema import Statistics
 from homeassistant.components.recorder.models import StatisticData, StatisticMetaData
 from homeassistant.components.recorder.statistics import async_add_external_statistics
 from homeassistant.components.recorder.tasks import SynchronizeTask
@@ -80,6 +81,17 @@ async def async_add_rows(
             hass, metadata, rows[first : first + ROWS_AT_ONCE]
         )
         await asyncio.sleep(0)
+
+
+@callback
+def add_rows_as_one(
+    hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
+) -> None:
+    """Hand rows to the recorder that it writes all or, where it is killed, none of.
+
+    They have to be right, since nobody checks them: to check years would hold the event loop.
+    """
+    get_instance(hass).async_import_statistics(metadata, rows, Statistics)
 
 
 async def async_recorded(hass: HomeAssistant) -> None:

@@ -28,6 +28,7 @@ from .const import DOMAIN
 from .dexcom.columns import HOUR_SECONDS, Columns, hours_of
 from .options import MG_DL, AccountOptions
 from .recording import (
+    add_rows_as_one,
     async_add_rows,
     async_recorded,
     has_recorder,
@@ -85,6 +86,8 @@ class Outbox:
 
     due: dict[datetime, Hour] = field(default_factory=dict)
     unit: str | None = None
+    # Whether all hours are due in another unit, which is of all of them or of none.
+    is_conversion: bool = False
     # What is known of an hour must not be overtaken by what was known of it before.
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -145,8 +148,12 @@ class GlucoseStatistics:
         if self._outbox.unit != unit:
             await self._async_follow_unit(unit)
         rows = await self._hass.async_add_executor_job(rows_of, self._outbox.due, unit)
-        await async_add_rows(self._hass, self.metadata(unit), rows)
+        if self._outbox.is_conversion:
+            add_rows_as_one(self._hass, self.metadata(unit), rows)
+        else:
+            await async_add_rows(self._hass, self.metadata(unit), rows)
         self._outbox.due.clear()
+        self._outbox.is_conversion = False
 
     async def _async_find_due(self, readings: Columns) -> None:
         """Have hours written that the recorder was to have before Home Assistant started, and hasn't.
@@ -191,6 +198,7 @@ class GlucoseStatistics:
             _, metadata = known[self.statistic_id]
             if metadata["unit_of_measurement"] != unit:
                 self._outbox.due = await recorder.async_add_executor_job(self._all_due)
+                self._outbox.is_conversion = True
         self._outbox.unit = unit
 
     def _all_due(self) -> dict[datetime, Hour]:
