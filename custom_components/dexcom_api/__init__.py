@@ -56,6 +56,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     client = DexcomClient(async_get_clientsession(hass), server, tokens)
     history = History(hass, entry.entry_id)
     await history.async_load()
+    # Also where the account can't be set up: a later try has a file of its own.
+    entry.async_on_unload(history.file.async_close)
     statistics = GlucoseStatistics(hass, entry)
     readings = ReadingsCoordinator(hass, entry, client, history, statistics)
     await readings.async_config_entry_first_refresh()

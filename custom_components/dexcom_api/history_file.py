@@ -89,9 +89,10 @@ class HistoryFile[_ContentT]:
         return self._pack()
 
     async def async_close(self) -> None:
-        """Save for the last time; whoever comes next opens the file anew."""
+        """Save what isn't saved yet; whoever comes next opens the file anew."""
         self._closed = True
-        await self.async_save()
+        if self._changed_seconds is not None:
+            await self.async_save()
 
     async def async_remove(self) -> None:
         """Delete the file."""
