@@ -7,6 +7,7 @@ from homeassistant.util import dt as dt_util
 
 from .clock import hour_after
 from .coordinator import DexcomData
+from .coordinator.diary import INTERVAL
 from .diary_archive import known_since
 from .history import KEPT
 from .options import HISTORY_DEPTHS
@@ -38,9 +39,12 @@ def has_readings_since(account: DexcomData, start: datetime) -> bool:
     )
 
 
-def has_diary_since(account: DexcomData, start: datetime) -> bool:
-    """Tell whether memory has all of the diary from a time on, be it that there is none before."""
+def has_diary(account: DexcomData, start: datetime, end: datetime) -> bool:
+    """Tell whether memory has all of the diary of a window, be it that there is none before."""
     imported = account.diary.history.imported
+    if imported.polled is None or imported.polled + 2 * INTERVAL < end:
+        # The last days are missing where only the diary can't be fetched.
+        return False
     known = known_since(imported, dt_util.utcnow())
     is_imported = imported.begun is not None and known <= imported.begun
     return start >= known or (is_imported and is_beginning(imported.begun))

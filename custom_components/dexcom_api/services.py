@@ -41,7 +41,7 @@ from .dexcom.const import MAX_WINDOW
 from .diary import Diary, Entry
 from .diary_backfill import async_import_diary_window
 from .errors import translated_errors
-from .known import has_diary_since, has_readings_since
+from .known import has_diary, has_readings_since
 from .summary import check_order, plain, summary_of, summary_window
 from .trace import GlucoseTrace
 
@@ -251,7 +251,7 @@ async def async_summary_entries(
 ) -> Sequence[Entry]:
     """Return the diary of a window, from memory where it reaches and from Dexcom beyond."""
     diary = account.diary.history.diary
-    if not has_diary_since(account, start):
+    if not has_diary(account, start, end):
         fetched = await account.diary.async_fetch(start, end)
         diary, _ = await hass.async_add_executor_job(Diary().merged, *fetched)
     return diary.between(start, end)
