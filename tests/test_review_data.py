@@ -1,0 +1,386 @@
+"""Suspicions about data that are lost, doubled or kept from people."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
+
+from .account import SECOND, Account, time_of, watched_account
+from .browser import Browser
+from .common import finish_import, found, shown
+from .conftest import ENTRY_ID, NOW, Advance, Log
+from .simulator import Fault, Simulator
+from .test_config_flow import assert_moved, other_credentials, reconfigure
+
+__all__ = ["other_credentials"]
+
+account = pytest.fixture(watched_account)
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+YEAR = 365 * DAY
+
+EVENTS = ("diary_entry", "alert", "sensor_change")
+
+
+def diary_ids(entry: MockConfigEntry, start: datetime, end: datetime) -> set[str]:
+    """Return the ids of the events that are known of a window."""
+    kinds = {"insulin", "carbs", "exercise", "health", "blood_glucose", "note"}
+    diary = entry.runtime_data.diary.history.diary
+    return {item.record_id for item in diary.between(start, end) if item.kind in kinds}
+
+
+def true_ids(
+    simulator: Simulator, user: str, start: datetime, end: datetime
+) -> set[str]:
+    """Return the ids of the events that stand at Dexcom."""
+    return {
+        event["recordId"]
+        for event in simulator.truth(user, "events", start, end)
+        if event["eventStatus"] != "deleted"
+    }
+
+
+@pytest.mark.parametrize("length", [5 * DAY, 12 * DAY, 40 * DAY])
+async def test_diary_of_a_phone_that_was_offline(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    length: timedelta,
+) -> None:
+    """What was logged meanwhile is in the diary."""
+    begun = simulator.clock.now()
+    simulator.users["User7"].offline = [(begun, begun + length)]
+    for _ in range(length // (6 * HOUR)):
+        await advance(6 * HOUR)
+    for _ in range(12):
+        await advance(20 * MINUTE)
+    end = begun + length
+    known = diary_ids(loaded_entry, begun, end)
+    assert true_ids(simulator, "User7", begun, end) - known == set()
+
+
+@pytest.mark.parametrize("user_name", ["User4"])
+async def test_diary_of_a_receiver(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """What was logged on a receiver is in the diary after its upload, once a session."""
+    for _ in range(25 * 4):
+        await advance(6 * HOUR)
+    now = simulator.clock.now()
+    known = diary_ids(loaded_entry, NOW, now)
+    true = true_ids(simulator, "User4", NOW, now)
+    assert true
+    assert true - known == set()
+
+
+@pytest.mark.usefixtures("other_credentials", "current_request_with_host")
+async def test_diary_with_other_credentials(
+    hass: HomeAssistant,
+    browser: Browser,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+) -> None:
+    """Ids differ from app to app, and nothing is there twice for that."""
+    diary = loaded_entry.runtime_data.diary.history.diary
+    before = [(e.kind, e.time, e.amount) for e in diary.between(NOW - 3 * DAY, NOW)]
+    carbs = shown(hass, "carbs_today")
+
+    result = await reconfigure(hass, browser, loaded_entry)
+    result = await browser.sign_in(result)
+    assert_moved(simulator, loaded_entry, result)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    diary = loaded_entry.runtime_data.diary.history.diary
+    after = [(e.kind, e.time, e.amount) for e in diary.between(NOW - 3 * DAY, NOW)]
+    assert shown(hass, "carbs_today") == carbs
+    assert after == before
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_first_upload_after_the_set_up(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """Months that are uploaded to an account that had no data are all imported."""
+    await finish_import(advance)
+    simulator.users["UserEmpty"].has_data = True
+    for _ in range(30):
+        await advance(20 * MINUTE)
+    truth = simulator.truth("UserEmpty", "egvs", NOW - 60 * DAY, NOW - 2 * DAY)
+    known = set(loaded_entry.runtime_data.history.readings.times)
+    true = {int(datetime.fromisoformat(r["systemTime"]).timestamp()) for r in truth}
+    assert len(true) > 10000
+    assert true <= known
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_import_after_passing_refusals(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """A window that Dexcom refuses twice in a row doesn't end the import, nor silently."""
+    simulator.faults.add(Fault("unauthorized", "egvs", count=2))
+    await finish_import(advance)
+    for _ in range(12):
+        await advance(20 * MINUTE)
+    assert shown(hass, "glucose") not in ("unknown", "unavailable")
+    assert (
+        shown(hass, "history_import") == "100"
+        or hass.config_entries.flow.async_progress()
+    )
+
+
+async def test_summary_long_after_the_last_reading(
+    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
+) -> None:
+    """Who has worn no sensor for months can still have a summary of last year."""
+    user = simulator.users["User7"]
+    user.first_data = NOW - 200 * DAY
+    user.offline.append((NOW - 100 * DAY, NOW + 30 * DAY))
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    answer = await hass.services.async_call(
+        DOMAIN,
+        "get_summary",
+        {"start": NOW - 130 * DAY, "end": NOW - 110 * DAY},
+        blocking=True,
+        return_response=True,
+    )
+    assert answer["mean_mg_dl"]
+
+
+async def test_removal_of_an_account_that_did_not_get_set_up(
+    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator, advance: Advance
+) -> None:
+    """No file of readings comes back after the removal."""
+    simulator.faults.add(Fault("unauthorized", "devices"))
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done()
+    assert entry.state is ConfigEntryState.SETUP_ERROR
+    await hass.config_entries.async_remove(ENTRY_ID)
+    await hass.async_block_till_done()
+    storage = Path(hass.config.path(".storage"))
+    assert not list(storage.glob(f"{DOMAIN}.*"))
+    await advance(31 * MINUTE)
+    assert not list(storage.glob(f"{DOMAIN}.*"))
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_clock_that_was_months_ahead(account: Account) -> None:
+    """A clock that is half a year ahead for an hour costs none of the readings."""
+    await account.set_up()
+    await account.pass_time(MINUTE, 3 * SECOND)
+    assert shown(account.hass, "history_import") == "100"
+    before = shown(account.hass, "mean_glucose_14_days")
+    known = len(account.entry.runtime_data.history.readings)
+    logged = len(account.entry.runtime_data.diary.history.diary.entries)
+    account.jump(180 * DAY)
+    await account.pass_time(HOUR)
+    account.jump(-180 * DAY)
+    await account.assert_recovers(after=2 * HOUR)
+    assert len(account.entry.runtime_data.history.readings) > known - 300
+    assert len(account.entry.runtime_data.diary.history.diary.entries) >= logged > 500
+    assert before != "unknown"
+    assert shown(account.hass, "mean_glucose_14_days") != "unknown"
+
+
+def seconds_of(moment: datetime) -> int:
+    """Return a moment in seconds since 1970."""
+    return int(moment.timestamp())
+
+
+@pytest.mark.parametrize("is_off", [False, True], ids=["no network", "off"])
+async def test_late_readings_before_an_outage(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    is_off: bool,
+) -> None:
+    """What a G7 sent half a day late isn't lost where that was in an outage of days."""
+    for _ in range(3):
+        await advance(6 * MINUTE)
+    begun = simulator.clock.now()
+    [known, *_] = simulator.truth("User7", "egvs", begun - 10 * HOUR, begun)
+    late = datetime.fromisoformat(known["systemTime"]) + timedelta(seconds=150)
+    simulator.users["User7"].add_record(
+        "egvs",
+        {**known, "recordId": "late", "systemTime": f"{late:%Y-%m-%dT%H:%M:%SZ}"},
+        visible_from=begun + 10 * MINUTE,
+    )
+    if is_off:
+        await hass.config_entries.async_unload(ENTRY_ID)
+        await advance(2 * DAY)
+        await hass.config_entries.async_setup(ENTRY_ID)
+        await hass.async_block_till_done(wait_background_tasks=True)
+    else:
+        simulator.faults.add(Fault("drop"))
+        for _ in range(8):
+            await advance(6 * HOUR)
+        simulator.faults.clear()
+    for _ in range(12):
+        await advance(20 * MINUTE)
+    entry = hass.config_entries.async_get_entry(ENTRY_ID)
+    assert seconds_of(late) in entry.runtime_data.history.readings.times
+
+
+@pytest.mark.usefixtures("other_credentials", "current_request_with_host")
+async def test_no_news_with_other_credentials(
+    hass: HomeAssistant,
+    browser: Browser,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+) -> None:
+    """Nothing is told again because ids are others now."""
+    before = [found(hass, f"event.dexcom_{key}").state for key in EVENTS]
+    known = len(loaded_entry.runtime_data.history.readings)
+    result = await reconfigure(hass, browser, loaded_entry)
+    result = await browser.sign_in(result)
+    assert_moved(simulator, loaded_entry, result)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert [found(hass, f"event.dexcom_{key}").state for key in EVENTS] == before
+    assert len(loaded_entry.runtime_data.history.readings) == known
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_data_range_without_sections_once(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """One odd answer after the start doesn't keep the past away until the next start."""
+    entry_set_up = hass.config_entries.async_setup(ENTRY_ID)
+    # The first is asked for by the first poll, the second by the import.
+    asked = 0
+
+    def without_sections(body: dict[str, Any]) -> dict[str, Any]:
+        nonlocal asked
+        asked += 1
+        return body if asked != 2 else {**body, "egvs": None}
+
+    simulator.users["User7"].add_patch("dataRange", without_sections)
+    await entry_set_up
+    await hass.async_block_till_done(wait_background_tasks=True)
+    for _ in range(9):
+        await advance(20 * MINUTE)
+    assert asked >= 2
+    assert shown(hass, "history_import") == "100"
+
+
+@pytest.mark.parametrize("minutes", ["1e300", "1e15"])
+async def test_exercise_of_an_impossible_length(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    log: Log,
+    minutes: str,
+) -> None:
+    """A number that was sent wrong stops no other entry."""
+    before = float(shown(hass, "carbs_today"))
+    log("exercise", "light", minutes)
+    for _ in range(4):
+        await advance(6 * MINUTE)
+    log("carbs", None, 30)
+    for _ in range(4):
+        await advance(6 * MINUTE)
+    assert float(shown(hass, "carbs_today")) == before + 30
+    window = {"start_date_time": NOW - DAY, "end_date_time": NOW + DAY}
+    answer = await hass.services.async_call(
+        "calendar",
+        "get_events",
+        {"entity_id": "calendar.dexcom_diary", **window},
+        blocking=True,
+        return_response=True,
+    )
+    assert answer["calendar.dexcom_diary"]["events"]
+
+
+@pytest.mark.parametrize(
+    "wrong", [-40 * YEAR, -2 * YEAR, 0 * DAY, 2 * YEAR], ids=lambda wrong: str(wrong)
+)
+async def test_clock_wrong_at_boot_after_an_outage(
+    account: Account, wrong: timedelta
+) -> None:
+    """What was measured in a week without Home Assistant is imported, whatever its clock says."""
+    await account.set_up()
+    await account.hass.config_entries.async_unload(ENTRY_ID)
+    begun = account.here()
+    account.move_all_clocks_to(begun + 7 * DAY)
+    account.jump(wrong)
+    await account.set_up()
+    await account.pass_time(10 * MINUTE)
+    account.jump(-wrong)
+    await account.assert_recovers(after=2 * HOUR)
+    known = set(account.entry.runtime_data.history.readings.times)
+    true = {seconds_of(time_of(record)) for record in account.truth(7 * DAY)}
+    assert len(true) > 1900
+    assert len(true - known) == 0
+
+
+async def test_summary_while_the_diary_cannot_be_read(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    log: Log,
+) -> None:
+    """Days of which the diary isn't known don't count as days without carbs."""
+    simulator.faults.add(Fault("http_error", "events", status=500))
+    for _ in range(8):
+        await advance(6 * HOUR)
+        log("carbs", None, 50)
+    now = simulator.clock.now()
+    try:
+        answer = await hass.services.async_call(
+            DOMAIN,
+            "get_summary",
+            {"start": now - 2 * DAY},
+            blocking=True,
+            return_response=True,
+        )
+    except HomeAssistantError:
+        return
+    assert answer["diary"]["totals"]["carbs_g"] >= 300
+
+
+async def test_old_readings_that_dexcom_cannot_tell(account: Account) -> None:
+    """Days long gone that can't be read don't keep the readings of today away."""
+    await account.set_up()
+    begun = account.here()
+    account.user.offline = [(begun, begun + 10 * DAY)]
+    broken = f"{begun + 4 * DAY:%Y-%m-%d}"
+
+    def fail(body: dict[str, Any]) -> dict[str, Any]:
+        if any(record["systemTime"].startswith(broken) for record in body["records"]):
+            raise RuntimeError("This day is broken")
+        return body
+
+    account.user.add_patch("egvs", fail)
+    await account.pass_time(10 * DAY, 6 * HOUR)
+    await account.pass_time(3 * HOUR)
+    await account.settle()
+    account.assert_shown()
+    account.user.patches.clear()
+    await account.pass_time(2 * HOUR)
+    known = set(account.entry.runtime_data.history.readings.times)
+    true = {seconds_of(time_of(record)) for record in account.truth(10 * DAY)}
+    assert not true - known
