@@ -243,7 +243,12 @@ def test_any_changes(windows: list[list[tuple[int, int, bool]]]) -> None:
     model: dict[str, Entry] = {}
     for window in windows:
         latest = {str(number): (minutes, gone) for number, minutes, gone in window}
-        fetched = [entry(key, at) for key, (at, gone) in latest.items() if not gone]
+        fetched = [
+            # What says the same by another id is the same in another app.
+            entry(key, at, float(key))
+            for key, (at, gone) in latest.items()
+            if not gone
+        ]
         deleted = [key for key, (_, gone) in latest.items() if gone]
         known = set(model)
         diary, new = diary.merged(fetched, deleted)
