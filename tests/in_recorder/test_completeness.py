@@ -1,6 +1,5 @@
-"""Suspicions about statistics that are wrong for good."""
+"""Whatever happens, no hour of the statistics is wrong for good."""
 
-from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
@@ -16,15 +15,12 @@ from custom_components.dexcom_api.statistics import outboxes
 from homeassistant.components.recorder.tasks import ImportStatisticsTask
 from homeassistant.core import HomeAssistant
 
+from ..account import DAY, HOUR
 from ..common import finish_import
 from ..conftest import ENTRY_ID, NOW, Advance, Log
 from ..simulator import Simulator
 from .database import SUM_COLUMNS, hours_shown, rows
 from .test_statistics import assert_same, true_rows
-
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
-"""Suspicions about data that are lost, doubled or kept from people."""
+"""Whatever happens, nothing that Dexcom has is lost, doubled or kept from people."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -12,20 +12,18 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 
-from .account import SECOND, Account, time_of, watched_account
+from .account import DAY, HOUR, MINUTE, SECOND, Account, time_of, watched_account
 from .browser import Browser
 from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import Fault, Simulator
 from .test_config_flow import assert_moved, other_credentials, reconfigure
+from .test_metric_sensors import get_summary
 
 __all__ = ["other_credentials"]
 
 account = pytest.fixture(watched_account)
 
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
 YEAR = 365 * DAY
 
 EVENTS = ("diary_entry", "alert", "sensor_change")
@@ -157,14 +155,8 @@ async def test_summary_long_after_the_last_reading(
     user.offline.append((NOW - 100 * DAY, NOW + 30 * DAY))
     await hass.config_entries.async_setup(ENTRY_ID)
     await hass.async_block_till_done(wait_background_tasks=True)
-    answer = await hass.services.async_call(
-        DOMAIN,
-        "get_summary",
-        {"start": NOW - 130 * DAY, "end": NOW - 110 * DAY},
-        blocking=True,
-        return_response=True,
-    )
-    assert answer["mean_mg_dl"]
+    summary = await get_summary(hass, start=NOW - 130 * DAY, end=NOW - 110 * DAY)
+    assert summary["mean_mg_dl"]
 
 
 async def test_removal_of_an_account_that_did_not_get_set_up(
@@ -238,8 +230,7 @@ async def test_late_readings_before_an_outage(
         simulator.faults.clear()
     for _ in range(12):
         await advance(20 * MINUTE)
-    entry = hass.config_entries.async_get_entry(ENTRY_ID)
-    assert seconds_of(late) in entry.runtime_data.history.readings.times
+    assert seconds_of(late) in loaded_entry.runtime_data.history.readings.times
 
 
 @pytest.mark.usefixtures("other_credentials", "current_request_with_host")
@@ -311,7 +302,8 @@ async def test_exercise_of_an_impossible_length(
         blocking=True,
         return_response=True,
     )
-    assert answer["calendar.dexcom_diary"]["events"]
+    assert answer is not None
+    assert cast(dict[str, Any], answer["calendar.dexcom_diary"])["events"]
 
 
 @pytest.mark.parametrize(
@@ -349,17 +341,11 @@ async def test_summary_while_the_diary_cannot_be_read(
         await advance(6 * HOUR)
         log("carbs", None, 50)
     now = simulator.clock.now()
-    try:
-        answer = await hass.services.async_call(
-            DOMAIN,
-            "get_summary",
-            {"start": now - 2 * DAY},
-            blocking=True,
-            return_response=True,
-        )
-    except HomeAssistantError:
-        return
-    assert answer["diary"]["totals"]["carbs_g"] >= 300
+    with pytest.raises(HomeAssistantError, match="status 500"):
+        await get_summary(hass, start=now - 2 * DAY)
+    simulator.faults.clear()
+    summary = await get_summary(hass, start=now - 2 * DAY)
+    assert summary["diary"]["totals"]["carbs_g"] >= 300
 
 
 async def test_old_readings_that_dexcom_cannot_tell(account: Account) -> None:
