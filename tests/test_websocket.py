@@ -178,6 +178,26 @@ async def test_local_window(
     assert found["readings"] == true_pairs(simulator, start, start + DAY / 24)
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_what_is_known_before_the_import(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    hass_ws_client: WebSocketGenerator,
+    simulator: Simulator,
+) -> None:
+    """Until the import can begin, what the first poll has brought is known."""
+    # The first poll asks where data end, the import where they begin.
+    first = iter([True])
+    simulator.users["User7"].add_patch(
+        "dataRange", lambda body: body if next(first, False) else {**body, "egvs": None}
+    )
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    found = await result(await hass_ws_client(), "readings", start=NOW - 2 * DAY)
+    assert found["known_since"] == found["readings"][0][0]
+    assert len(found["readings"]) > 250
+
+
 async def test_what_memory_does_not_reach(
     websocket: MockHAClientWebSocket, simulator: Simulator, entry: MockConfigEntry
 ) -> None:
