@@ -47,7 +47,7 @@ def true_ids(
     }
 
 
-@pytest.mark.parametrize("length", [5 * DAY, 12 * DAY, 40 * DAY])
+@pytest.mark.parametrize("length", [5 * DAY, 12 * DAY])
 async def test_diary_of_a_phone_that_was_offline(
     hass: HomeAssistant,
     loaded_entry: MockConfigEntry,
