@@ -15,7 +15,7 @@ from homeassistant.util import dt as dt_util
 from .budget import RequestBudget
 from .clock import hour_after, on_the_hour
 from .coordinator import DexcomData
-from .coordinator.readings import LONG_OVERLAP, PAUSE
+from .coordinator.readings import LONG_OVERLAP, SILENCE
 from .dexcom.columns import hours_of
 from .steps import WINDOW, SteppedImport
 
@@ -112,7 +112,7 @@ class Backfill(SteppedImport):
         end = min(last, now)
         depth = self._account.readings.options.history_depth
         # A clock that is far ahead looks like data that have ended, and has to leave a past.
-        now = min(now, end + PAUSE)
+        now = min(now, end + SILENCE)
         goal = on_the_hour(first if depth is None else max(first, now - depth))
         return goal, max(end + timedelta(seconds=1), goal)
 

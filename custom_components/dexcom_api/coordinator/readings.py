@@ -53,7 +53,7 @@ FUTURE: Final = timedelta(days=1)
 
 # When nothing came for this long, the data range is asked for first: it costs less than a
 # window that reaches back to the last reading.
-PAUSE: Final = timedelta(days=1)
+SILENCE: Final = timedelta(days=1)
 
 # The list of devices changes with a sensor or a phone, and carries the time of the last upload.
 DEVICES_INTERVAL: Final = timedelta(minutes=30)
@@ -301,11 +301,11 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         if newest is not None and newest > now:
             # The clock was set back: what is known is of no use for a window.
             newest = None
-        if newest is None or now - newest > PAUSE:
+        if newest is None or now - newest > SILENCE:
             end = (await self.client.data_range()).egvs_end
             if end is None or (newest is not None and end <= newest):
                 return None
-            return min(end, now) - RECENT, end if end < now - PAUSE else now + FUTURE
+            return min(end, now) - RECENT, end if end < now - SILENCE else now + FUTURE
         if is_recent(self._long_overlap_asked, now, LONG_OVERLAP_INTERVAL):
             return newest - OVERLAP, now + FUTURE
         return newest - LONG_OVERLAP, now + FUTURE
