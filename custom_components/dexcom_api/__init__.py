@@ -56,14 +56,13 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     client = DexcomClient(async_get_clientsession(hass), server, tokens)
     history = History(hass, entry.entry_id)
     await history.async_load()
-    # Also where the account can't be set up: a later try has files of its own.
+    # Where the account can't be set up: a later try has a file of its own.
     entry.async_on_unload(history.file.async_close)
     statistics = GlucoseStatistics(hass, entry)
     readings = ReadingsCoordinator(hass, entry, client, history, statistics)
     await readings.async_config_entry_first_refresh()
     diary_history = DiaryHistory(hass, entry.entry_id)
     await diary_history.async_load()
-    entry.async_on_unload(diary_history.file.async_close)
     diary = DiaryCoordinator(hass, entry, client, diary_history, readings)
     entry.runtime_data = DexcomData(
         client=client,
@@ -102,6 +101,9 @@ async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> b
     """Unload an account, not without the tokens that are on their way."""
     unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
     await entry.runtime_data.tokens.async_settle()
+    # What is done on unload gets ten seconds, which a slow disk may not keep to.
+    await entry.runtime_data.history.file.async_close()
+    await entry.runtime_data.diary.history.file.async_close()
     return unloaded
 
 
