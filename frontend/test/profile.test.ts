@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { previousText } from "../src/cards/summary-parts";
 import { limitsText, minutesText, percentText, sharesOf } from "../src/chart/band-bar";
 import { profileChart, profileCurve } from "../src/chart/profile-chart";
 import { Formatter } from "../src/format";
@@ -86,5 +87,15 @@ describe("a profile", () => {
     const drawn = profileChart(gap, [], size, { ...MG_DL, limits: LIMITS }, format);
     const paths = drawn.values.filter((value) => typeof value === "string");
     expect(paths.map((path) => path.split("M").length - 1)).toEqual([2, 2, 0, 2]);
+  });
+});
+
+describe("the period before", () => {
+  it("is said as the language writes what a value is of", () => {
+    const before = { ...METRICS, start: "2026-11-01T00:00:00Z", end: "2026-11-14T00:00:00Z" };
+    const inLanguage = (language: string) =>
+      previousText(before, format, (key, values) => localize(language, key, values));
+    expect(inLanguage("en")).toBe("Period before: Nov 1, 2026 – Nov 14, 2026");
+    expect(inLanguage("fr")).toMatch(/^Période précédente\u00a0: /);
   });
 });

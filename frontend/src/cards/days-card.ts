@@ -130,7 +130,7 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
     const percent = inRange == null ? undefined : format.percent(inRange);
     const title = longDay(drawing, day);
     const label = `${say("open_day", { day: title })}. ${
-      percent ? `${say("in_range")}: ${percent}` : say("not_enough_data")
+      percent ? say("labelled", { label: say("in_range"), value: percent }) : say("not_enough_data")
     }`;
     return html`<li>
       <button

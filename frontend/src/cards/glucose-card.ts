@@ -228,7 +228,10 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
       <div role="group">
         <button aria-pressed=${this.overlay !== "none"} @click=${() => {
           this.overlay = overlay;
-        }}>${say("overlay")}: ${say(`overlay_${this.overlay}`)}</button>
+        }}>${say("labelled", {
+          label: say("overlay"),
+          value: say(`overlay_${this.overlay}`),
+        })}</button>
         <button aria-label=${say("earlier")} title=${say("earlier")}
           ?disabled=${start <= earliest} @click=${() => this.move(-1, feed)}>‹</button>
         <button aria-label=${say("later")} title=${say("later")}

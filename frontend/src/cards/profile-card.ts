@@ -14,6 +14,7 @@ import {
   bandsPart,
   figuresPart,
   periodText,
+  previousText,
   profilePart,
   type SummaryView,
   summaryStyles,
@@ -100,7 +101,7 @@ export class DexcomProfileCard extends AccountCard<ProfileCardConfig> {
       ${
         view
           ? html`<div class="quiet small">${periodText(view.summary, format)}${
-              view.previous && ` · ${say("previous")}: ${periodText(view.previous, format)}`
+              view.previous && ` · ${previousText(view.previous, format, say)}`
             }</div>
             <div class="parts" aria-busy=${this.asked !== undefined}>
               <div class="numbers">${bandsPart(view)} ${figuresPart(view)}</div>

@@ -23,6 +23,11 @@ export function periodText({ start, end }: Metrics, format: Formatter): string {
   return [start, end].map((time) => format.date(Date.parse(time) / 1000, day)).join(" – ");
 }
 
+/** Says with which period a summary is compared. */
+export function previousText(previous: Metrics, format: Formatter, say: Localize): string {
+  return say("labelled", { label: say("previous"), value: periodText(previous, format) });
+}
+
 /** Draws the five bands as a bar with a list beside it, or says that there is too little to tell. */
 export function bandsPart(view: SummaryView): TemplateResult {
   const { summary, previous, status, format, say } = view;
@@ -89,7 +94,7 @@ export function profilePart(view: SummaryView, size: Size): TemplateResult {
           ? nothing
           : legend(
               svg`<path class="before" d="M0,6H20"></path>`,
-              `${say("previous")}: ${say("median")}`,
+              say("labelled", { label: say("previous"), value: say("median") }),
             )
       }
     </ul>
@@ -105,7 +110,8 @@ function profileLabel({ summary, status, format, say }: SummaryView): string {
     const mgDl = summary.profile.find((point) => point.minute_of_day >= hour * 60)?.p50_mg_dl;
     return `${hourOfDay(hour, format)} ${mgDl == null ? "–" : format.glucose(mgDl, status)}`;
   });
-  return `${say("profile")}. ${say("median")}: ${points.join(", ")} ${status.unit}`;
+  const medians = `${points.join(", ")} ${status.unit}`;
+  return `${say("profile")}. ${say("labelled", { label: say("median"), value: medians })}`;
 }
 
 type FigureKey = "mean_mg_dl" | "gmi_percent" | "cv_percent" | "active_percent";

@@ -4,6 +4,7 @@ import {
   bandsPart,
   figuresPart,
   periodText,
+  previousText,
   profilePart,
   type SummaryView,
   summaryStyles,
@@ -60,10 +61,7 @@ function pageTemplate(report: Report): TemplateResult {
       </div>
       <div class="period">
         <strong>${periodText(summary, format)}</strong>
-        ${
-          previous &&
-          html`<div class="quiet small">${say("previous")}: ${periodText(previous, format)}</div>`
-        }
+        ${previous && html`<div class="quiet small">${previousText(previous, format, say)}</div>`}
       </div>
     </header>
     <section class="numbers">

@@ -88,6 +88,7 @@ export const de: Texts = {
   gmi: "GMI",
   cv: "VK",
   active: "Aktiv",
+  labelled: "{label}: {value}",
   previous: "Zeitraum davor",
   value_before: "zuvor {value}",
   gmi_needs: "ab 14 Tagen",

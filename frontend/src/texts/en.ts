@@ -86,6 +86,7 @@ export const en = {
   gmi: "GMI",
   cv: "CV",
   active: "Active",
+  labelled: "{label}: {value}",
   previous: "Period before",
   value_before: "{value} before",
   gmi_needs: "from 14 days on",

@@ -88,6 +88,7 @@ export const es: Texts = {
   gmi: "GMI",
   cv: "CV",
   active: "Sensor activo",
+  labelled: "{label}: {value}",
   previous: "Periodo anterior",
   value_before: "{value} antes",
   gmi_needs: "a partir de 14 días",

@@ -87,6 +87,7 @@ export const fr: Texts = {
   gmi: "GMI",
   cv: "CV",
   active: "Capteur actif",
+  labelled: "{label}\u00a0: {value}",
   previous: "Période précédente",
   value_before: "{value} avant",
   gmi_needs: "à partir de 14 jours",

@@ -86,6 +86,7 @@ export const it: Texts = {
   gmi: "GMI",
   cv: "CV",
   active: "Sensore attivo",
+  labelled: "{label}: {value}",
   previous: "Periodo precedente",
   value_before: "{value} prima",
   gmi_needs: "a partire da 14 giorni",

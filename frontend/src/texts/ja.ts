@@ -86,6 +86,7 @@ export const ja: Texts = {
   gmi: "GMI",
   cv: "CV",
   active: "センサー使用率",
+  labelled: "{label}: {value}",
   previous: "前の期間",
   value_before: "前期{value}",
   gmi_needs: "14日以上で算出",

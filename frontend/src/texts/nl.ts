@@ -87,6 +87,7 @@ export const nl: Texts = {
   gmi: "GMI",
   cv: "VC",
   active: "Actief",
+  labelled: "{label}: {value}",
   previous: "Vorige periode",
   value_before: "was {value}",
   gmi_needs: "vanaf 14 dagen",

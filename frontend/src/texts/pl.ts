@@ -87,6 +87,7 @@ export const pl: Texts = {
   gmi: "GMI",
   cv: "CV",
   active: "Sensor aktywny",
+  labelled: "{label}: {value}",
   previous: "Poprzedni okres",
   value_before: "wcześniej {value}",
   gmi_needs: "od 14 dni",

@@ -87,6 +87,7 @@ export const ptBR: Texts = {
   gmi: "GMI",
   cv: "CV",
   active: "Sensor ativo",
+  labelled: "{label}: {value}",
   previous: "Período anterior",
   value_before: "{value} antes",
   gmi_needs: "a partir de 14 dias",

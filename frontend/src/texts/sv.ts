@@ -86,6 +86,7 @@ export const sv: Texts = {
   gmi: "GMI",
   cv: "CV",
   active: "Aktiv",
+  labelled: "{label}: {value}",
   previous: "Perioden före",
   value_before: "tidigare {value}",
   gmi_needs: "från och med 14 dagar",
