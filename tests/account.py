@@ -27,9 +27,9 @@ HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
 SECOND: Final = timedelta(seconds=1)
 
-LOSS: Final = "ERROR Error fetching dexcom_api readings data: "
-SIGN_IN_LOST: Final = "ERROR Authentication failed while fetching dexcom_api readings "
-RECOVERY: Final = "INFO Fetching dexcom_api readings data recovered"
+LOSS: Final = "ERROR Error fetching Dexcom readings data: "
+SIGN_IN_LOST: Final = "ERROR Authentication failed while fetching Dexcom readings "
+RECOVERY: Final = "INFO Fetching Dexcom readings data recovered"
 DIARY_LOSS: Final = LOSS.replace("readings", "diary")
 DIARY_RECOVERY: Final = RECOVERY.replace("readings", "diary")
 

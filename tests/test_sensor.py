@@ -218,8 +218,5 @@ async def test_unavailable_while_dexcom_is(
     await advance(timedelta(minutes=16))
     assert shown(hass, "glucose") == str(latest_egv(simulator, "User7")["value"])
     lines = [record.message for record in caplog.records if record.levelname != "DEBUG"]
-    assert sum("Error fetching dexcom_api readings" in line for line in lines) == 1
-    assert (
-        sum("Fetching dexcom_api readings data recovered" in line for line in lines)
-        == 1
-    )
+    assert sum("Error fetching Dexcom readings" in line for line in lines) == 1
+    assert sum("Fetching Dexcom readings data recovered" in line for line in lines) == 1

@@ -11,7 +11,6 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
 from ..clock import next_midnight, on_the_hour, start_of_day
-from ..const import DOMAIN
 from ..dexcom import DexcomClient
 from ..diary import Diary, Entry, EntryKind, alert_episodes, entries_of
 from ..diary.history import DiaryHistory, TakenIn
@@ -72,7 +71,7 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             hass,
             _LOGGER,
             config_entry=entry,
-            name=f"{DOMAIN} diary",
+            name=f"{entry.title} diary",
             update_interval=INTERVAL,
         )
         self.history = history

@@ -15,7 +15,6 @@ from homeassistant.util import dt as dt_util
 from ..alert_settings import dexcom_limits
 from ..bands import CONSENSUS_LIMITS, GlucoseRange, Limits
 from ..clock import is_recent
-from ..const import DOMAIN
 from ..dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError, Egv
 from ..dexcom.columns import Columns
 from ..dexcom.const import EXPECTED_DELAYS
@@ -143,7 +142,7 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             hass,
             _LOGGER,
             config_entry=entry,
-            name=f"{DOMAIN} readings",
+            name=f"{entry.title} readings",
             update_interval=LONG_OVERLAP_INTERVAL,
         )
         self.client = client

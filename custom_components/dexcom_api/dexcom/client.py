@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+import heapq
 from http import HTTPStatus
+from itertools import batched
 import logging
 import math
 from operator import attrgetter
@@ -320,11 +322,14 @@ def merged[_RecordT: TimedRecord](
         for record in piece.records
         if start <= record.system_time <= end
     }
+    # Sorted at once, a year would hold the interpreter, and with it the event loop.
+    order = attrgetter("system_time", "record_id")
+    runs = (
+        sorted(batch, key=order) for batch in batched(records.values(), THREAD_RECORDS)
+    )
     return RecordSet(
         user_id=next((piece.user_id for piece in pieces if piece.user_id), None),
-        records=tuple(
-            sorted(records.values(), key=attrgetter("system_time", "record_id"))
-        ),
+        records=tuple(heapq.merge(*runs, key=order)),
         skipped=sum(piece.skipped for piece in pieces),
     )
 
