@@ -45,6 +45,9 @@ MAX_STEPS: Final = 60
 SLOW: Final = "slow"
 BYTES_PER_MB: Final = 1e6
 
+# What a thread got back and keeps for itself would count as handed out.
+NO_CACHES: Final = "glibc.malloc.tcache_count=0"
+
 # What is in memory and belongs to no file.
 ANONYMOUS_MEMORY: Final = re.compile(r"^RssAnon:\s+(\d+) kB$", re.MULTILINE)
 
@@ -228,7 +231,7 @@ class World:
             self._config,
             "--log-no-color",
             cwd=REPOSITORY,
-            env={**os.environ, "TZ": "UTC"},
+            env={**os.environ, "TZ": "UTC", "GLIBC_TUNABLES": NO_CACHES},
             stdin=DEVNULL,
             stdout=self._log,
             stderr=self._log,

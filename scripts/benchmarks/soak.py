@@ -142,7 +142,7 @@ class Soak:
         tell(
             f"run {sample.run} for {sample.age / timedelta(days=1):.2f} days:"
             f" {sample.blocks} objects, {sample.memory_mb:.1f} MB,"
-            f" {sample.resident_mb:.1f} MB resident"
+            f" {sample.resident_mb:.1f} MB resident, {sample.threads} threads"
         )
 
     def _look_at(self, account: Account, states: dict[str, str]) -> None:
