@@ -325,7 +325,8 @@ def merged[_RecordT: TimedRecord](
     # Sorted at once, a year would hold the interpreter, and with it the event loop.
     order = attrgetter("system_time", "record_id")
     runs = (
-        sorted(batch, key=order) for batch in batched(records.values(), THREAD_RECORDS)
+        sorted(batch, key=order)
+        for batch in batched(records.values(), THREAD_RECORDS, strict=False)
     )
     return RecordSet(
         user_id=next((piece.user_id for piece in pieces if piece.user_id), None),
