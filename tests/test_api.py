@@ -192,9 +192,22 @@ async def test_unload_waits_for_renewal(
     assert await caller == loaded_entry.data["token"]["access_token"]
 
 
-async def test_settle_without_renewal(tokens: EntryTokens) -> None:
-    """Where no renewal is under way there is nothing to wait for."""
-    await tokens.async_settle()
+async def test_no_renewal_after_unload(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    """What still asks for something then leaves the tokens to who loads the account next."""
+    tokens: EntryTokens = loaded_entry.runtime_data.tokens
+    token = loaded_entry.data["token"]
+    assert await hass.config_entries.async_unload(loaded_entry.entry_id)
+    assert await tokens.access_token() == token["access_token"]
+    freezer.tick(LIFETIME)
+
+    with pytest.raises(OAuth2TokenRequestConnectionError):
+        await tokens.access_token()
+
+    assert loaded_entry.data["token"] == token
 
 
 async def test_failed_renewal_is_tried_again(

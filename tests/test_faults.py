@@ -1,5 +1,6 @@
 """Answers of Dexcom that fail or are none, and that it is over when it is over."""
 
+import asyncio
 from itertools import product
 import random
 from typing import Any, Final
@@ -7,6 +8,7 @@ from typing import Any, Final
 import pytest
 
 from homeassistant.config_entries import ConfigEntryState
+from homeassistant.helpers.storage import Store
 
 from .account import (
     DAY,
@@ -184,6 +186,37 @@ async def test_unload_in_flight(
     if action == "async_unload":
         await account.assert_leaves_nothing(unload=False)
         await account.set_up()
+    await account.assert_recovers()
+    assert not told(caplog.records)
+    assert not account.flows()
+
+
+async def test_reload_with_a_slow_disk(
+    account: Account, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A token that is refused while the history is still written doesn't cost the sign-in."""
+    await account.set_up()
+    write = Store.async_save
+
+    async def slow_write(store: Store[Any], data: Any) -> None:
+        if store.key.endswith(".history"):
+            await asyncio.sleep(45)
+        await write(store, data)
+
+    account.simulator.expire_access_tokens()
+    slow = Fault("slow", "egvs", count=1, seconds=30)
+    account.simulator.faults.add(slow)
+    account.simulator.faults.add(Fault("slow", "token", count=1, seconds=30))
+    while slow.count:
+        await account.pass_time_in_flight(5 * SECOND)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "async_save", slow_write)
+        going = account.hass.async_create_task(
+            account.hass.config_entries.async_reload(account.entry.entry_id)
+        )
+        while not going.done():
+            await account.pass_time_in_flight(5 * SECOND)
+    assert going.result()
     await account.assert_recovers()
     assert not told(caplog.records)
     assert not account.flows()

@@ -145,6 +145,7 @@ class EntryTokens:
         self._implementation = implementation
         self._journal = journal
         self._renewal: asyncio.Task[str] | None = None
+        self._closed = False
 
     async def access_token(self, *, rejected: str | None = None) -> str:
         """Return an access token, a fresh one in place of a token that Dexcom rejected.
@@ -158,7 +159,11 @@ class EntryTokens:
             fresh = token["expires_at"] > time.time() + EXPIRY_MARGIN_SECONDS
             if fresh and access_token != rejected:
                 return access_token
-            if self._hass.is_stopping or app_of(self._entry) != self._app:
+            if (
+                self._closed
+                or self._hass.is_stopping
+                or app_of(self._entry) != self._app
+            ):
                 # What is written while stopping may be written too late; and the tokens of
                 # another app are renewed once the account is loaded anew with its credentials.
                 raise OAuth2TokenRequestConnectionError(domain=DOMAIN)
@@ -168,10 +173,14 @@ class EntryTokens:
             self._renewal.add_done_callback(self._renewal_done)
         return await asyncio.shield(self._renewal)
 
-    async def async_settle(self) -> None:
-        """Wait for a renewal that is under way."""
-        if self._renewal is not None:
+    async def async_close(self) -> None:
+        """Wait for a renewal that is under way, and begin none any more.
+
+        Another one at the same time, of whoever comes next, would use up the same refresh token.
+        """
+        while self._renewal is not None:
             await asyncio.wait([self._renewal])
+        self._closed = True
 
     async def _async_renew(self, token: dict[str, Any]) -> str:
         """Renew the tokens and keep the new ones before anything uses them.
