@@ -124,8 +124,7 @@ class HomeAssistantClient:
 
     async def __aexit__(self, *_: object) -> None:
         """Close all connections."""
-        if self._websocket is not None:
-            await self._websocket.close()
+        await self.hang_up()
         if self._session is not None:
             await self._session.close()
 
@@ -209,6 +208,12 @@ class HomeAssistantClient:
         if not message["success"]:
             raise HomeAssistantClientError(f"{type}: {message['error']}")
         return message["result"]
+
+    async def hang_up(self) -> None:
+        """Close the websocket, for which a Home Assistant that stops waits ten seconds."""
+        if self._websocket is not None:
+            await self._websocket.close()
+            self._websocket = None
 
     async def _send(
         self, type: str, arguments: dict[str, Any]
@@ -304,9 +309,7 @@ class HomeAssistantClient:
             },
         )
         self._token = answer["access_token"]
-        if self._websocket is not None:
-            await self._websocket.close()
-            self._websocket = None
+        await self.hang_up()
 
     # Integrations
 

@@ -24,6 +24,12 @@ class LiveHome:
             if ".dexcom_" in state["entity_id"]
         }
 
+    async def update(self, entity_id: str = "sensor.dexcom_glucose") -> None:
+        """Have Home Assistant ask Dexcom now for what an entity shows."""
+        await self.client.post(
+            "/api/services/homeassistant/update_entity", {"entity_id": entity_id}
+        )
+
     async def control(self, path: str, data: dict[str, Any] | None = None) -> Any:
         """Ask the simulator what is true, or have it change something."""
         method = "GET" if data is None else "POST"

@@ -53,6 +53,7 @@ class Home(LiveHome):
 
     async def restart_home_assistant(self) -> None:
         """Stop Home Assistant, start it again, and sign in."""
+        await self.client.hang_up()
         await stop(self._processes.pop("home assistant"))
         await self.start_home_assistant()
         await self.client.sign_in()
@@ -60,6 +61,7 @@ class Home(LiveHome):
 
     async def stop(self) -> None:
         """Stop both."""
+        await self.client.hang_up()
         for process in reversed(self._processes.values()):
             await stop(process)
 

@@ -42,14 +42,6 @@ async def assert_states_are_true(home: Home) -> None:
     assert states["binary_sensor.dexcom_stale_data"] == "off"
 
 
-async def update(home: Home) -> None:
-    """Have Home Assistant ask Dexcom now."""
-    await home.client.post(
-        "/api/services/homeassistant/update_entity",
-        {"entity_id": "sensor.dexcom_glucose"},
-    )
-
-
 async def advance_to_new_reading(home: Home) -> None:
     """Let Dexcom's clock go on until there is a newer reading: a sensor may just warm up."""
     newest = (await home.truth("egvs"))[-1]
@@ -76,7 +68,7 @@ async def test_sign_in_leads_to_glucose(home: Home) -> None:
 
     before = (await home.states())["sensor.dexcom_last_reading"]["state"]
     await advance_to_new_reading(home)
-    await update(home)
+    await home.update()
     # Home Assistant holds a refresh back for ten seconds after another.
     async with asyncio.timeout(30):
         while (await home.states())["sensor.dexcom_last_reading"]["state"] <= before:
@@ -138,7 +130,7 @@ async def test_restart_and_removal(home: Home) -> None:
     """A restart keeps the sign-in, renewed tokens too; removal leaves nothing behind."""
     entry = await home.sign_in()
     await home.control("tokens", {"expire_access": True})
-    await update(home)
+    await home.update()
     assert (await home.control("state"))["requests"]["token"] == 2
 
     await home.restart_home_assistant()
@@ -146,7 +138,7 @@ async def test_restart_and_removal(home: Home) -> None:
     [again] = await home.client.entries(DOMAIN)
     assert (again["entry_id"], again["state"]) == (entry["entry_id"], "loaded")
     await home.control("tokens", {"expire_access": True})
-    await update(home)
+    await home.update()
     await assert_states_are_true(home)
     assert_log_is_clean(home)
 

@@ -39,10 +39,7 @@ class Diary:
 
     async def update(self) -> None:
         """Have Home Assistant ask for the diary now."""
-        await self.home.client.post(
-            "/api/services/homeassistant/update_entity",
-            {"entity_id": "sensor.dexcom_carbs_today"},
-        )
+        await self.home.update("sensor.dexcom_carbs_today")
 
     async def logged(self, start: datetime, end: datetime) -> float:
         """Return the carbs that the simulator has from a time on and before another."""

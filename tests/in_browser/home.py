@@ -16,9 +16,8 @@ from ..live_home import USER, LiveHome
 START_SECONDS = 150
 PAST_SECONDS = 150
 STOP_SECONDS = 75
-# An upload is looked for within minutes, not at once.
-UPLOAD_SECONDS = 240
-
+# Home Assistant asks for an entity at most once in ten seconds.
+UPDATE_SECONDS = 30
 
 HOUR = timedelta(hours=1)
 SECOND = timedelta(seconds=1)
@@ -82,8 +81,9 @@ class DevelopedHome(LiveHome):
 
     async def readings_of(self, span: timedelta) -> list[dict[str, Any]]:
         """Return the readings that end with the newest, once Home Assistant shows that one."""
-        async with asyncio.timeout(UPLOAD_SECONDS):
+        async with asyncio.timeout(UPDATE_SECONDS):
             while True:
+                await self.update()
                 egvs = await self.truth("egvs", hours=span / HOUR + 4)
                 newest = taken(egvs[-1])
                 state = (await self.states())["sensor.dexcom_last_reading"]["state"]
