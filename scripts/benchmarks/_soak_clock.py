@@ -12,7 +12,6 @@ import time
 from typing import Final
 
 # Taken before anything is put in their place.
-REAL_TIME: Final = time.time
 REAL_MONOTONIC: Final = time.monotonic
 
 NUMBER_BYTES: Final = 8
@@ -21,11 +20,11 @@ NUMBER_BYTES: Final = 8
 class Cell(IntEnum):
     """What the processes tell each other, each a number in the shared file.
 
-    The shared time is the machine's with SHIFT, as it was at the start, and with AHEAD, by which it
-    has been moved on since; LIMIT is up to where it may be, all in seconds. REACHED is the latest
-    limit that was come to with nothing left to do. WAKE is when the simulator goes on with the
-    first of the ASLEEP requests that it answers slowly. ANSWERED follows ASKED when the measures
-    below are those of now.
+    The shared time is that of the machine's monotonic clock, which nobody puts right meanwhile, with
+    SHIFT, as it was at the start, and with AHEAD, by which it has been moved on since; LIMIT is up
+    to where it may be, all in seconds. REACHED is the latest limit that was come to with nothing
+    left to do. WAKE is when the simulator goes on with the first of the ASLEEP requests that it
+    answers slowly. ANSWERED follows ASKED when the measures below are those of now.
     """
 
     SHIFT = 0
@@ -55,14 +54,13 @@ class SharedTime:
         """Make the file, with a time at which to start."""
         path.write_bytes(bytes(NUMBER_BYTES * len(Cell)))
         shared = cls(path)
-        shared.cells[Cell.SHIFT] = start.timestamp() - REAL_TIME()
+        shared.cells[Cell.SHIFT] = start.timestamp() - REAL_MONOTONIC()
         shared.cells[Cell.WAKE] = inf
         return shared
 
     def time(self) -> float:
         """Return the seconds since the epoch."""
-        cells = self.cells
-        seconds: float = REAL_TIME() + cells[Cell.SHIFT] + cells[Cell.AHEAD]
+        seconds: float = self.cells[Cell.SHIFT] + self.monotonic()
         return seconds
 
     def time_ns(self) -> int:
