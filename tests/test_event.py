@@ -10,6 +10,7 @@ from pytest_homeassistant_custom_component.common import (
     async_capture_events,
 )
 
+from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.diary import EntryKind
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.const import (
@@ -91,6 +92,25 @@ async def restart(hass: HomeAssistant) -> None:
     """Unload the account and set it up again."""
     await hass.config_entries.async_reload(ENTRY_ID)
     await hass.async_block_till_done(wait_background_tasks=True)
+
+
+async def test_news_that_an_import_sees_first(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    log: Log,
+    raise_alert: Log,
+    told: list[State],
+) -> None:
+    """What an import of today brings is told all the same, and once."""
+    log("insulin", "fastActing", 3, moment=NOW - 10 * MINUTE)
+    raise_alert("high", "activeAlarming", NOW - 5 * MINUTE)
+    await hass.services.async_call(
+        DOMAIN, "import_history", {"start": NOW - HOUR, "end": NOW}, blocking=True
+    )
+    await advance(POLL)
+    await advance(POLL)
+    assert types(told) == ["insulin", "high"]
 
 
 async def test_registered(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:

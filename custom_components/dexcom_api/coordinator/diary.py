@@ -103,7 +103,7 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             self.history.know_ledgers(ledgers)
         try:
             start = await self._async_start(self._known_until(now) - overlap, now)
-            taken_in = await self.async_import_window(start, end)
+            await self.async_import_window(start, end)
         except FETCH_ERRORS as err:
             # A wait that is shorter than the interval must not shorten it.
             wait = wanted_wait(err)
@@ -112,12 +112,7 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             self._long_overlap_asked = now
         if polled is None:
             self.history.note_imported(polled_from=start)
-        news = [] if polled is None else self._news_of(taken_in.new, now)
         self._note_polled(now, uploaded)
-        if news:
-            # Before anybody is told, so that nobody is told twice.
-            await self.history.file.async_save()
-            self._news += news
         self._plan_review(now)
         return self.history.diary
 
@@ -161,6 +156,12 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
         await self._statistics.async_write(
             self.history.saved.ledgers, taken_in.first_changed
         )
+        if self.history.imported.polled is not None and (
+            news := self._news_of(taken_in.new, dt_util.utcnow())
+        ):
+            # Before anybody is told, so that nobody is told twice.
+            await self.history.file.async_save()
+            self._news += news
         return taken_in
 
     async def async_fetch(
