@@ -4,12 +4,19 @@ from datetime import datetime, timedelta
 import json
 from pathlib import Path
 
+from freezegun.api import FrozenDateTimeFactory
 import pytest
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+)
 
 from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.core import HomeAssistant
 
 from .account import HOUR, MINUTE, Account, watched_account
 from .conftest import ENTRY_ID, NOW
+from .slow_disk import SlowDisk, until, work
 
 account = pytest.fixture(watched_account)
 
@@ -33,3 +40,29 @@ async def test_saved_while_polls_go_on(
     # Readings are an hour old when they come.
     late = HOUR if name == "history" else timedelta(0)
     assert datetime.fromisoformat(known) >= NOW + 3 * HOUR - late - 45 * MINUTE
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+@pytest.mark.parametrize("name", ["history", "diary"])
+async def test_removal_while_written(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    name: str,
+) -> None:
+    """What is being written while the account is removed doesn't come back."""
+    loaded_entry.runtime_data.history.note_imported(newest=NOW)
+    with SlowDisk(f".{name}") as disk:
+        for _ in range(9):
+            freezer.tick(5 * MINUTE)
+            async_fire_time_changed(hass)
+            await work(10)
+        await disk.has_begun()
+        removal = hass.async_create_task(hass.config_entries.async_remove(ENTRY_ID))
+        await work(100)
+        disk.go_on()
+        await until(removal.done)
+    removal.result()
+    await hass.async_block_till_done(wait_background_tasks=True)
+    files = Path(hass.config.path(".storage")).iterdir()
+    assert not [file.name for file in files if ENTRY_ID in file.name]

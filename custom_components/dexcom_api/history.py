@@ -83,7 +83,7 @@ class History:
         return GlucoseTrace.of(readings.times, readings.values)
 
     async def async_merge(self, fetched: Columns) -> tuple[Columns, set[int]]:
-        """Take in readings; return all with them, and the hours that differ now.
+        """Take in readings, unless the file is closed; return all, and the hours that differ now.
 
         What is returned reaches back as far as what was fetched, what is kept does not.
         """
@@ -91,6 +91,8 @@ class History:
             whole, changed = await self._hass.async_add_executor_job(
                 merged, self.readings, fetched
             )
+            if self.file.is_closed:
+                return self.readings, set()
             self.readings = pruned(whole)
         if changed:
             self.file.async_save_soon()
@@ -98,6 +100,8 @@ class History:
 
     def note_imported(self, **changes: datetime) -> None:
         """Remember how far the import has come."""
+        if self.file.is_closed:
+            return
         self.imported = replace(self.imported, **changes)
         self.file.async_save_soon()
 

@@ -1,5 +1,6 @@
 """The files that history is kept in: private, and never a reason not to start."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 import logging
@@ -47,11 +48,19 @@ class HistoryFile[_ContentT]:
         self._pack = pack
         self._unpack = unpack
         self._closed = False
+        # Whether anything was written, or is to be, so that a write can still be under way.
+        self._used = False
+        self._lock = asyncio.Lock()
         # When the first change came that isn't saved yet, in seconds of the event loop's clock.
         self._changed_seconds: float | None = None
         self._store: Store[dict[str, Any]] = Store(
             hass, STORAGE_VERSION, key, private=True, serialize_in_event_loop=False
         )
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether nothing that comes is saved any more; whoever comes next takes it in."""
+        return self._closed
 
     async def async_load(self) -> _ContentT | None:
         """Return what was saved, None where there is nothing that can be read."""
@@ -71,6 +80,7 @@ class HistoryFile[_ContentT]:
         """
         if self._closed:
             return
+        self._used = True
         now_seconds = self._hass.loop.time()
         if self._changed_seconds is None:
             self._changed_seconds = now_seconds
@@ -78,7 +88,14 @@ class HistoryFile[_ContentT]:
         self._store.async_delay_save(self._content, max(due_seconds - now_seconds, 0))
 
     async def async_save(self) -> None:
-        """Save now."""
+        """Save now, unless the file is closed: it may be somebody else's then."""
+        async with self._lock:
+            if not self._closed:
+                await self._async_write()
+
+    async def _async_write(self) -> None:
+        """Write, after what is being written."""
+        self._used = True
         await self._store.async_save(
             await self._hass.async_add_executor_job(self._content)
         )
@@ -89,10 +106,12 @@ class HistoryFile[_ContentT]:
         return self._pack()
 
     async def async_close(self) -> None:
-        """Save what isn't saved yet; whoever comes next opens the file anew."""
+        """Save, and see a write that is under way to its end; whoever comes next opens it anew."""
         self._closed = True
-        if self._changed_seconds is not None:
-            await self.async_save()
+        async with self._lock:
+            if self._used:
+                await self._async_write()
+                self._used = False
 
     async def async_remove(self) -> None:
         """Delete the file."""

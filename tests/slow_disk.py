@@ -1,0 +1,69 @@
+"""A disk that takes its time."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+import threading
+from typing import Any, Self
+from unittest.mock import patch
+
+from homeassistant.helpers import storage
+
+
+class SlowDisk:
+    """Holds the writing of the files of a name until it is let go on, or left."""
+
+    def __init__(self, ending: str) -> None:
+        """Choose the files whose names end like this."""
+        self._ending = ending
+        self._begun = threading.Event()
+        self._goes_on = threading.Event()
+        self._patches = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Become slow."""
+        for name in ("write_utf8_file", "write_utf8_file_atomic"):
+            write = partial(self._write, getattr(storage, name))
+            self._patches.enter_context(patch.object(storage, name, write))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Be quick again."""
+        self.go_on()
+        self._patches.close()
+
+    def _write(
+        self, write: Callable[..., None], name: str, *args: Any, **options: Any
+    ) -> None:
+        """Write a file when the time has come."""
+        if name.endswith(self._ending):
+            self._begun.set()
+            self._goes_on.wait()
+        write(name, *args, **options)
+
+    async def has_begun(self) -> None:
+        """Wait until a file is being written."""
+        await until(self._begun.is_set)
+
+    def go_on(self) -> None:
+        """Let everything be written."""
+        self._goes_on.set()
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    """Let threads and tasks work until something is so, while clocks stand still."""
+    for _ in range(1000):
+        if is_so():
+            return
+        await work()
+    raise AssertionError("It doesn't happen")
+
+
+async def work(turns: int = 1) -> None:
+    """Let threads and tasks work for a while."""
+    for _ in range(turns):
+        # A timer of the event loop would wait for a clock that stands still.
+        threading.Event().wait(0.01)
+        for _ in range(20):
+            await asyncio.sleep(0)
