@@ -4,10 +4,12 @@ from datetime import datetime, timedelta
 import logging
 from typing import Any
 
+from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_capture_events,
+    async_fire_time_changed,
 )
 
 from custom_components.dexcom_api.const import DOMAIN
@@ -33,6 +35,7 @@ from homeassistant.setup import async_setup_component
 from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import App, Fault, Simulator
+from .slow_disk import SlowDisk, until, work
 
 DIARY_ENTRY = "event.dexcom_diary_entry"
 ALERT = "event.dexcom_alert"
@@ -383,6 +386,113 @@ async def test_start_of_home_assistant(
     assert types(told) == ["carbs"]
     await advance(POLL)
     assert len(told) == 1
+
+
+async def test_news_of_a_reload_before_start(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    log: Log,
+    told: list[State],
+) -> None:
+    """What is new while Home Assistant starts is told also after a reload, once."""
+    hass.set_state(CoreState.starting)
+    log("carbs", value=40, moment=NOW)
+    await advance(POLL)
+    assert len(loaded_entry.runtime_data.diary.data.entries) == 1
+    await restart(hass)
+    assert told == []
+
+    hass.set_state(CoreState.running)
+    hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
+    await advance(POLL)
+    await advance(POLL)
+    assert types(told) == ["carbs"]
+
+
+async def test_news_of_an_account_that_was_off(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    log: Log,
+    told: list[State],
+) -> None:
+    """What was noticed, and is a day old when somebody can be told, is no news any more."""
+    hass.set_state(CoreState.starting)
+    log("carbs", value=40, moment=NOW)
+    log("carbs", value=50, moment=NOW + 10 * HOUR)
+    await advance(POLL)
+    await hass.config_entries.async_unload(ENTRY_ID)
+    hass.set_state(CoreState.running)
+    await advance(30 * HOUR)
+
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await advance(POLL)
+    assert [state.attributes["amount"] for state in told] == [50]
+
+
+async def test_reload_while_news_are_saved(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    advance: Advance,
+    log: Log,
+    told: list[State],
+) -> None:
+    """A reload between the saving of news and the telling of them loses none."""
+    log("carbs", value=40, moment=NOW)
+    with SlowDisk(".diary") as disk:
+        freezer.tick(POLL)
+        async_fire_time_changed(hass)
+        await disk.has_begun()
+        reload = hass.async_create_task(hass.config_entries.async_reload(ENTRY_ID))
+        await work(30)
+        disk.go_on()
+        await until(reload.done)
+    assert reload.result()
+    assert told == []
+
+    await advance(POLL)
+    await advance(POLL)
+    assert types(told) == ["carbs"]
+
+
+@pytest.mark.parametrize("name", ["history", "diary"])
+async def test_poll_while_unloading(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    advance: Advance,
+    log: Log,
+    told: list[State],
+    name: str,
+) -> None:
+    """What a poll brings while the account is already being unloaded is told, once.
+
+    It is before or after the diary is saved.
+    """
+    loaded_entry.runtime_data.history.note_imported(newest=NOW)
+    log("carbs", value=40, moment=NOW)
+    slow = Fault("slow", "alerts", count=1, seconds=30)
+    simulator.faults.add(slow)
+    freezer.tick(POLL)
+    async_fire_time_changed(hass)
+    await until(lambda: not slow.count)
+    with SlowDisk(f".{name}") as disk:
+        reload = hass.async_create_task(hass.config_entries.async_reload(ENTRY_ID))
+        await disk.has_begun()
+        freezer.tick(0.6 * MINUTE)
+        async_fire_time_changed(hass)
+        await work(50)
+        disk.go_on()
+        await until(reload.done)
+    assert reload.result()
+    assert told == []
+
+    await advance(POLL)
+    await advance(POLL)
+    assert types(told) == ["carbs"]
 
 
 async def test_outage(

@@ -7,8 +7,11 @@ from typing import Any, Final
 
 import pytest
 
+from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
 from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN
 from homeassistant.helpers.storage import Store
+from homeassistant.setup import async_setup_component
 
 from .account import (
     DAY,
@@ -24,6 +27,7 @@ from .account import (
 )
 from .common import shown
 from .simulator import Fault
+from .slow_disk import until
 
 account = pytest.fixture(watched_account)
 
@@ -217,9 +221,44 @@ async def test_reload_with_a_slow_disk(
         while not going.done():
             await account.pass_time_in_flight(5 * SECOND)
     assert going.result()
+    # The first look at the diary may still be under way.
+    await account.catch_up()
     await account.assert_recovers()
     assert not told(caplog.records)
     assert not account.flows()
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "entity_id"),
+    [("egvs", "sensor.dexcom_glucose"), ("events", "calendar.dexcom_diary")],
+)
+async def test_unload_while_somebody_asks(
+    account: Account,
+    caplog: pytest.LogCaptureFixture,
+    endpoint: str,
+    entity_id: str,
+) -> None:
+    """A poll that an automation asked for ends with the account, and doesn't harm the automation."""
+    await account.set_up()
+    assert await async_setup_component(account.hass, HOMEASSISTANT_DOMAIN, {})
+    slow = Fault("slow", endpoint, count=1, seconds=30)
+    account.simulator.faults.add(slow)
+    asked = account.hass.async_create_task(
+        account.hass.services.async_call(
+            HOMEASSISTANT_DOMAIN,
+            SERVICE_UPDATE_ENTITY,
+            {"entity_id": entity_id},
+            blocking=True,
+        )
+    )
+    await until(lambda: not slow.count)
+    assert await account.hass.config_entries.async_unload(account.entry.entry_id)
+    await until(asked.done)
+    assert not asked.cancelled()
+    assert asked.exception() is None
+    await account.pass_time_in_flight(2 * MINUTE)
+    await account.assert_leaves_nothing(unload=False)
+    assert not told(caplog.records)
 
 
 MIX: Final = [

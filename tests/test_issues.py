@@ -2,17 +2,21 @@
 
 from datetime import timedelta
 
+from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
 
 from .browser import texts_of
 from .conftest import ENTRY_ID, NOW, REDIRECT_URI, Advance
-from .simulator import CLIENT_ID, CLIENT_SECRET, Simulator
+from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
+from .slow_disk import until, work
 
 DAY = timedelta(days=1)
 
@@ -54,6 +58,37 @@ async def test_phone_that_stopped_uploading(
 
     for _ in range(24):
         await advance(timedelta(hours=2))
+    assert not issues(hass)
+
+
+async def test_removal_while_somebody_asks(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    advance: Advance,
+) -> None:
+    """A poll that an automation asked for raises no issue for an account that is gone."""
+    assert await async_setup_component(hass, HOMEASSISTANT_DOMAIN, {})
+    simulator.users["User7"].offline.append((NOW, NOW + 5 * DAY))
+    for _ in range(4):
+        await advance(DAY)
+    assert issues(hass) == {"no_upload"}
+    slow = Fault("slow", "dataRange", count=1, seconds=30)
+    simulator.faults.add(slow)
+    await hass.services.async_call(
+        HOMEASSISTANT_DOMAIN,
+        SERVICE_UPDATE_ENTITY,
+        {"entity_id": "sensor.dexcom_glucose"},
+        blocking=False,
+    )
+    await until(lambda: not slow.count)
+    await hass.config_entries.async_remove(ENTRY_ID)
+    assert not issues(hass)
+
+    freezer.tick(timedelta(minutes=1))
+    await work(30)
+    await advance(timedelta(minutes=1))
     assert not issues(hass)
 
 

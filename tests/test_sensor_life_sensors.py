@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+)
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.sensor_change import SensorChange, SensorWatch
@@ -17,6 +21,7 @@ from homeassistant.helpers import entity_registry as er
 from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance
 from .simulator import Mishap, Simulator, sensors
+from .slow_disk import SlowDisk, until, work
 
 CHANGE = "event.dexcom_sensor_change"
 HISTORY = f"{DOMAIN}.{ENTRY_ID}.history"
@@ -268,6 +273,39 @@ async def test_told_when_automations_hear(
     await hass.async_block_till_done()
 
     assert change_event(hass) is not None
+
+
+async def test_reload_while_a_change_is_saved(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    advance: Advance,
+) -> None:
+    """A reload between the saving of a change and the telling of it doesn't lose it."""
+    _, new = change_sensor_in(simulator, HOUR)
+    started = minute(new.start_seconds).isoformat()
+    await pass_time(advance, 2 * HOUR)
+    assert change_event(hass) is None
+    with SlowDisk(".history") as disk:
+        for _ in range(60):
+            freezer.tick(MINUTE)
+            async_fire_time_changed(hass)
+            await work(5)
+            if loaded_entry.runtime_data.readings.news:
+                break
+        await disk.has_begun()
+        assert change_event(hass) is None
+        reload = hass.async_create_task(hass.config_entries.async_reload(ENTRY_ID))
+        await work(30)
+        disk.go_on()
+        await until(reload.done)
+    assert reload.result()
+
+    await pass_time(advance, HOUR)
+    state = change_event(hass)
+    assert state is not None
+    assert state.attributes["started"] == started
 
 
 async def test_not_told_again_after_a_crash(

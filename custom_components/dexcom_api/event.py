@@ -10,9 +10,8 @@ from homeassistant.components.event import (
     EventEntityDescription,
     EventExtraStoredData,
 )
-from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
-from homeassistant.helpers.start import async_at_started
 from homeassistant.util import dt as dt_util
 
 from .coordinator import DexcomConfigEntry, DiaryCoordinator, ReadingsCoordinator
@@ -129,9 +128,7 @@ class DexcomDiaryEvent(DexcomEvent[DiaryCoordinator]):
     async def async_added_to_hass(self) -> None:
         """Listen for what is new."""
         await super().async_added_to_hass()
-        self.async_on_remove(
-            self.coordinator.async_add_news_listener(self._async_handle_news)
-        )
+        self.async_on_remove(self.coordinator.news.async_listen(self._async_handle))
 
     @override
     async def async_get_last_event_data(self) -> EventExtraStoredData | None:
@@ -144,7 +141,7 @@ class DexcomDiaryEvent(DexcomEvent[DiaryCoordinator]):
         return replace(data, last_event_attributes=attributes)
 
     @callback
-    def _async_handle_news(self, entry: Entry) -> None:
+    def _async_handle(self, entry: Entry) -> None:
         """Tell of a new entry."""
         if (event_type := self.entity_description.type_fn(entry)) is not None:
             self.async_fire(event_type, attributes_of(entry, self._options))
@@ -153,28 +150,15 @@ class DexcomDiaryEvent(DexcomEvent[DiaryCoordinator]):
 class DexcomSensorChangeEvent(DexcomEvent[ReadingsCoordinator]):
     """A sensor, or a transmitter, that has taken the place of another."""
 
-    _told: SensorChange | None = None
-
     @override
     async def async_added_to_hass(self) -> None:
-        """Tell of a change that was noticed before, once automations are there to hear of it."""
+        """Listen for a change."""
         await super().async_added_to_hass()
-        self.async_on_remove(async_at_started(self.hass, self._async_started))
+        self.async_on_remove(self.coordinator.news.async_listen(self._async_handle))
 
     @callback
-    def _async_started(self, _hass: HomeAssistant) -> None:
-        """Tell of what has changed while Home Assistant was not running."""
-        self._handle_coordinator_update()
-
-    @override
-    @callback
-    def _handle_coordinator_update(self) -> None:
-        """Tell of a change that wasn't told yet."""
-        change = self.coordinator.sensor_change
-        is_started = self.hass.state is CoreState.running
-        if change is None or change is self._told or not is_started:
-            return
-        self._told = change
+    def _async_handle(self, change: SensorChange) -> None:
+        """Tell of a change."""
         self.async_fire(
             SENSOR_CHANGED if change.begun.is_sensor else TRANSMITTER_CHANGED,
             change_attributes(change),

@@ -357,7 +357,7 @@ class DiaryEntryAddedTrigger(AccountTrigger):
                 if entry.kind in LOGGED_KINDS and self._wants(CONF_KIND, entry.kind):
                     tell({CONF_KIND: entry.kind, **attributes_of(entry, options)})
 
-            return account.diary.async_add_news_listener(async_tell_news)
+            return account.diary.news.async_listen(async_tell_news)
 
         return async_follow(entry, async_listen)
 

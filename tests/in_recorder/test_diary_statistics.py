@@ -1,9 +1,11 @@
 """Totals of the diary, read back from a real recorder, on PostgreSQL too."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+import threading
 import time
 from typing import Any, Final
 from unittest.mock import patch
@@ -31,7 +33,10 @@ from homeassistant.components.recorder.statistics import (
 )
 from homeassistant.core import HomeAssistant
 
+from ..account import time_of
 from ..conftest import ENTRY_ID, NOW
+from ..simulator import Simulator
+from ..slow_disk import until, work
 from .database import SUM_COLUMNS, hours_shown, hours_stored, on_postgresql_too
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -424,6 +429,47 @@ async def test_later_ledgers_are_not_overtaken(
     with patch.object(diary_statistics, "rows_between", slow_for_the_first):
         await asyncio.gather(*writes)
     await assert_right(hass, account)
+
+
+async def test_import_beside_the_first_poll(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What an import brings while the recorder is asked for what it knows stays in the totals."""
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def slow_after_carbs(*args: Any) -> Any:
+        if IDS[Total.INSULIN_FAST] in args[3] and not begun.is_set():
+            begun.set()
+            assert goes_on.wait(20)
+        return statistics_during_period(*args)
+
+    monkeypatch.setattr(diary_statistics, "statistics_during_period", slow_after_carbs)
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await until(begun.is_set)
+    today = NOW.replace(hour=0, minute=0, second=0, microsecond=0)
+    start, end = today - timedelta(days=30), today - timedelta(days=10)
+    call = hass.async_create_task(
+        hass.services.async_call(
+            DOMAIN, "import_history", {"start": start, "end": end}, blocking=True
+        )
+    )
+    await work(200)
+    goes_on.set()
+    await until(call.done)
+    call.result()
+    await hass.async_block_till_done(wait_background_tasks=True)
+    eaten: defaultdict[datetime, float] = defaultdict(float)
+    for record in simulator.truth("User7", "events", start, end):
+        if record["eventType"] == "carbs" and record["eventStatus"] == "created":
+            hour = time_of(record).replace(minute=0, second=0, microsecond=0)
+            eaten[hour] += float(record["value"])
+    assert len(eaten) > 20
+    stored = await rows(hass, Total.CARBS)
+    assert eaten.items() <= {hour: amount for hour, amount, _ in stored}.items()
+    assert stored[-1][2] == sum(amount for _, amount, _ in stored)
 
 
 async def test_the_event_loop_is_not_held(

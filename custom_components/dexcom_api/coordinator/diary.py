@@ -1,13 +1,9 @@
 """When to ask Dexcom for the diary, and where it goes."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
-import logging
 from typing import TYPE_CHECKING, Final, override
 
-from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
-from homeassistant.helpers.start import async_at_started
-from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..clock import next_midnight, on_the_hour, start_of_day
@@ -16,13 +12,12 @@ from ..diary import Diary, Entry, EntryKind, alert_episodes, entries_of
 from ..diary.history import DiaryHistory, TakenIn
 from ..diary.statistics import DiaryStatistics
 from ..errors import FETCH_ERRORS, update_error, wanted_wait
-from .review import Review
+from .base import AccountCoordinator
+from .news import news_of
 
 if TYPE_CHECKING:
     from . import DexcomConfigEntry
     from .readings import ReadingsCoordinator
-
-_LOGGER = logging.getLogger(__name__)
 
 INTERVAL: Final = timedelta(minutes=15)
 
@@ -47,16 +42,12 @@ OLDEST_NEWS: Final = timedelta(days=1)
 # An alert can have begun this long before the oldest news.
 ALERT_CONTEXT: Final = timedelta(days=1)
 
-type NewsListener = Callable[[Entry], None]
 
-
-class DiaryCoordinator(DataUpdateCoordinator[Diary]):
+class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
     """Fetches events, calibrations and alerts.
 
     Budget: 12 requests an hour, beside those for readings.
     """
-
-    config_entry: DexcomConfigEntry
 
     def __init__(
         self,
@@ -69,10 +60,10 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
         """Begin with what was saved."""
         super().__init__(
             hass,
-            _LOGGER,
-            config_entry=entry,
-            name=f"{entry.title} diary",
-            update_interval=INTERVAL,
+            entry,
+            what="diary",
+            interval=INTERVAL,
+            news=news_of(hass, entry).entries,
         )
         self.history = history
         self.data = history.diary
@@ -80,13 +71,12 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
         self._readings = readings
         self._statistics = DiaryStatistics(hass, entry)
         self._long_overlap_asked: datetime | None = None
-        self._news: list[Entry] = []
-        self._news_listeners: set[NewsListener] = set()
-        self._review = Review(hass, self._async_review)
-        entry.async_on_unload(async_at_started(hass, self._async_tell_news))
+        # An account can be off for long.
+        oldest = dt_util.utcnow() - OLDEST_NEWS
+        self.news.async_keep(lambda found: found.time >= oldest)
 
     @override
-    async def _async_update_data(self) -> Diary:
+    async def _async_poll(self) -> Diary:
         """Fetch what is new or was changed, and find out what of it is news."""
         now = dt_util.utcnow()
         self._plan_review(now)
@@ -99,8 +89,7 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
         end = on_the_hour(now + FUTURE) + timedelta(hours=1)
         if polled is None:
             # A file that was lost leaves hours that only the recorder knows.
-            ledgers = await self._statistics.async_completed(self.history.saved.ledgers)
-            self.history.know_ledgers(ledgers)
+            await self.history.async_complete(self._statistics.async_completed)
         try:
             start = await self._async_start(self._known_until(now) - overlap, now)
             await self.async_import_window(start, end)
@@ -153,15 +142,15 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
         entries, deleted = await self.async_fetch(start, end)
         taken_in = await self.history.async_take_in(start, end, entries, deleted)
         self.data = self.history.diary
+        if self.history.imported.polled is not None:
+            # At once: what is known and isn't news yet would be lost with the account's reload.
+            self.news.async_add(self._news_of(taken_in.new, dt_util.utcnow()))
+        if self.news:
+            # Before anybody is told, so that nobody is told twice.
+            await self.history.file.async_save()
         await self._statistics.async_write(
             self.history.saved.ledgers, taken_in.first_changed
         )
-        if self.history.imported.polled is not None and (
-            news := self._news_of(taken_in.new, dt_util.utcnow())
-        ):
-            # Before anybody is told, so that nobody is told twice.
-            await self.history.file.async_save()
-            self._news += news
         return taken_in
 
     async def async_fetch(
@@ -198,29 +187,6 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
             and (entry.kind is not EntryKind.ALERT or entry.record_id in begun)
         ]
 
-    @callback
-    def async_add_news_listener(self, listener: NewsListener) -> CALLBACK_TYPE:
-        """Have a function told of every new entry, oldest first; returns how to stop that."""
-        self._news_listeners.add(listener)
-        return lambda: self._news_listeners.discard(listener)
-
-    @override
-    @callback
-    def async_update_listeners(self) -> None:
-        """Tell the entities, and then of the news, so that sensors are right when they come."""
-        super().async_update_listeners()
-        # While Home Assistant starts, automations aren't there to hear of it.
-        if self.hass.state not in (CoreState.not_running, CoreState.starting):
-            self._async_tell_news(self.hass)
-
-    @callback
-    def _async_tell_news(self, _hass: HomeAssistant) -> None:
-        """Tell of what is new."""
-        news, self._news = self._news, []
-        for entry in news:
-            for listener in tuple(self._news_listeners):
-                listener(entry)
-
     @property
     def is_asked_for(self) -> bool:
         """Tell whether Dexcom is asked for the diary, which it isn't while readings fail."""
@@ -248,14 +214,9 @@ class DiaryCoordinator(DataUpdateCoordinator[Diary]):
         later = self.history.diary.between(now + timedelta.resolution, midnight)
         self._review.async_plan(later[0].time if later else midnight)
 
+    @override
     @callback
     def _async_review(self) -> None:
         """Tell the entities what has changed by the mere passing of time."""
         self._plan_review(dt_util.utcnow())
         self.async_update_listeners()
-
-    @override
-    async def async_shutdown(self) -> None:
-        """Stop everything that was planned."""
-        self._review.async_cancel()
-        await super().async_shutdown()

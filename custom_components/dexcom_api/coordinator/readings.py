@@ -9,7 +9,6 @@ from random import Random
 from typing import TYPE_CHECKING, Final, override
 
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util import dt as dt_util
 
 from ..alert_settings import dexcom_limits
@@ -28,7 +27,8 @@ from ..schedule import PollSchedule
 from ..sensor_change import SensorChange, SensorWatch
 from ..sensor_life import SensorSession, current_session, sensor_sessions
 from ..statistics import GlucoseStatistics
-from .review import Review
+from .base import AccountCoordinator
+from .news import news_of
 
 if TYPE_CHECKING:
     from . import DexcomConfigEntry
@@ -120,14 +120,12 @@ class Readings:
         return self.device.last_upload_date if self.device else None
 
 
-class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
+class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
     """Fetches readings and devices, as soon as new ones can be there.
 
     Budget: about 300 requests a day for readings and 50 for devices; Dexcom allows 60,000 an
     hour for all accounts of an app together.
     """
-
-    config_entry: DexcomConfigEntry
 
     def __init__(
         self,
@@ -140,15 +138,14 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         """Prepare to fetch the readings of an account."""
         super().__init__(
             hass,
-            _LOGGER,
-            config_entry=entry,
-            name=f"{entry.title} readings",
-            update_interval=LONG_OVERLAP_INTERVAL,
+            entry,
+            what="readings",
+            interval=LONG_OVERLAP_INTERVAL,
+            news=news_of(hass, entry).sensor_changes,
         )
         self.client = client
         self.import_percent: int | None = None
         self.summaries: dict[int, Summary] | None = None
-        self.sensor_change: SensorChange | None = None
         self.caught_up = False
         self._history = history
         self._statistics = statistics
@@ -163,7 +160,6 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         self._gap: tuple[datetime, datetime] | None = None
         self._devices_asked: datetime | None = None
         self._long_overlap_asked: datetime | None = None
-        self._review = Review(hass, self._async_review)
 
     @override
     async def _async_setup(self) -> None:
@@ -172,7 +168,7 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
         self._watch.look(self._sessions, dt_util.utcnow())
 
     @override
-    async def _async_update_data(self) -> Readings:
+    async def _async_poll(self) -> Readings:
         """Fetch what is new, and decide when to ask again."""
         try:
             readings = await self._async_fetch()
@@ -243,9 +239,9 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             self.summaries = await self._async_summaries(self.limits)
             await self._async_find_sessions()
         if change := self._watch.look(self._sessions, dt_util.utcnow()):
+            self.news.async_add([change])
             # Before anybody is told, so that nobody is told again after a crash.
             await self._history.file.async_save()
-            self.sensor_change = change
         if self.caught_up and egvs and self._gap is None:
             newest = min(egvs[-1].system_time, dt_util.utcnow())
             self._history.note_imported(newest=newest)
@@ -357,18 +353,13 @@ class ReadingsCoordinator(DataUpdateCoordinator[Readings]):
             )
         self._review.async_plan(min(due, default=None))
 
+    @override
     @callback
     def _async_review(self) -> None:
         """Tell the entities what has changed by the mere passing of time."""
         self.data = self._reviewed(self.data, dt_util.utcnow())
         self._plan_review(self.data)
         self.async_update_listeners()
-
-    @override
-    async def async_shutdown(self) -> None:
-        """Stop everything that was planned."""
-        self._review.async_cancel()
-        await super().async_shutdown()
 
 
 def merged(readings: Iterable[Egv], now: datetime) -> tuple[Egv, ...]:

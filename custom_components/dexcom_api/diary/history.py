@@ -4,7 +4,7 @@ Dexcom's API stays the truth: a file that is lost or can't be read is fetched ag
 """
 
 import asyncio
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import product
@@ -28,6 +28,10 @@ COUNTED: Final[Mapping[Total, tuple[EntryKind, str | None]]] = {
     Total.INSULIN_FAST: (EntryKind.INSULIN, "fast_acting"),
     Total.INSULIN_LONG: (EntryKind.INSULIN, "long_acting"),
 }
+
+type CompleteLedgers = Callable[
+    [Mapping[Total, Ledger]], Awaitable[Mapping[Total, Ledger]]
+]
 
 TIMES: Final = ("begun", "reached", "polled_from", "polled", "uploaded")
 
@@ -105,22 +109,31 @@ class DiaryHistory:
         entries: Sequence[Entry],
         deleted: Sequence[str],
     ) -> TakenIn:
-        """Take in all that there is from a time on and before another, both on the hour."""
+        """Take in all that there is from a time on and before another, both on the hour.
+
+        Nothing is taken in, and nothing is new, once the file is closed.
+        """
         async with self._lock:
             kept, taken_in = await self._hass.async_add_executor_job(
                 with_window, self.saved, (start, end), entries, deleted
             )
+            if self.file.is_closed:
+                return TakenIn(len(entries), (), {})
             # How far the import is may have been noted meanwhile.
             self.saved = replace(self.saved, diary=kept.diary, ledgers=kept.ledgers)
         self.file.async_save_soon()
         return taken_in
 
-    def know_ledgers(self, ledgers: Mapping[Total, Ledger]) -> None:
-        """Take ledgers that say more than those that were saved."""
-        self.saved = replace(self.saved, ledgers=ledgers)
+    async def async_complete(self, complete: CompleteLedgers) -> None:
+        """Have the ledgers completed by somebody who knows more, while nothing is taken in."""
+        async with self._lock:
+            ledgers = await complete(self.saved.ledgers)
+            self.saved = replace(self.saved, ledgers=ledgers)
 
     def note_imported(self, **changes: datetime) -> None:
         """Remember how far the diary is known."""
+        if self.file.is_closed:
+            return
         self.saved = replace(self.saved, imported=replace(self.imported, **changes))
         self.file.async_save_soon()
 
