@@ -14,11 +14,13 @@ from homeassistant.helpers import storage
 class SlowDisk:
     """Holds the writing of the files of a name until it is let go on, or left."""
 
-    def __init__(self, ending: str) -> None:
-        """Choose the files whose names end like this."""
+    def __init__(self, ending: str, *, once: bool = False) -> None:
+        """Choose the files whose names end like this, or only the first write of one."""
         self._ending = ending
+        self._once = once
         self._begun = threading.Event()
         self._goes_on = threading.Event()
+        self._ended = threading.Event()
         self._patches = ExitStack()
 
     def __enter__(self) -> Self:
@@ -37,14 +39,22 @@ class SlowDisk:
         self, write: Callable[..., None], name: str, *args: Any, **options: Any
     ) -> None:
         """Write a file when the time has come."""
-        if name.endswith(self._ending):
-            self._begun.set()
-            self._goes_on.wait()
+        is_slow = name.endswith(self._ending)
+        if not is_slow or (self._once and self._begun.is_set()):
+            write(name, *args, **options)
+            return
+        self._begun.set()
+        self._goes_on.wait()
         write(name, *args, **options)
+        self._ended.set()
 
     async def has_begun(self) -> None:
         """Wait until a file is being written."""
         await until(self._begun.is_set)
+
+    async def has_ended(self) -> None:
+        """Wait until what was held is written."""
+        await until(self._ended.is_set)
 
     def go_on(self) -> None:
         """Let everything be written."""

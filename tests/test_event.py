@@ -13,7 +13,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.diary import EntryKind
+from custom_components.dexcom_api.diary import Entry, EntryKind
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.const import (
     EVENT_HOMEASSISTANT_STARTED,
@@ -97,6 +97,13 @@ async def restart(hass: HomeAssistant) -> None:
     await hass.async_block_till_done(wait_background_tasks=True)
 
 
+async def import_last_hour(hass: HomeAssistant) -> None:
+    """Import again what is of today."""
+    await hass.services.async_call(
+        DOMAIN, "import_history", {"start": NOW - HOUR, "end": NOW}, blocking=True
+    )
+
+
 async def test_news_that_an_import_sees_first(
     hass: HomeAssistant,
     loaded_entry: MockConfigEntry,
@@ -108,12 +115,28 @@ async def test_news_that_an_import_sees_first(
     """What an import of today brings is told all the same, and once."""
     log("insulin", "fastActing", 3, moment=NOW - 10 * MINUTE)
     raise_alert("high", "activeAlarming", NOW - 5 * MINUTE)
-    await hass.services.async_call(
-        DOMAIN, "import_history", {"start": NOW - HOUR, "end": NOW}, blocking=True
-    )
-    await advance(POLL)
-    await advance(POLL)
+    await import_last_hour(hass)
     assert types(told) == ["insulin", "high"]
+    await advance(POLL)
+    await advance(POLL)
+    assert len(told) == 2
+
+
+async def test_alert_that_goes_on(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    raise_alert: Log,
+    told: list[State],
+) -> None:
+    """An alert that began before the window of an import is told once."""
+    # It is 18:07, so that the window begins at 17:00.
+    raise_alert("high", "activeAlarming", NOW - 72 * MINUTE)
+    raise_alert("high", "activeSnoozed", NOW - 62 * MINUTE)
+    await import_last_hour(hass)
+    await advance(POLL)
+    await advance(POLL)
+    assert types(told) == ["high"]
 
 
 async def test_registered(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
@@ -450,8 +473,6 @@ async def test_reload_while_news_are_saved(
         disk.go_on()
         await until(reload.done)
     assert reload.result()
-    assert told == []
-
     await advance(POLL)
     await advance(POLL)
     assert types(told) == ["carbs"]
@@ -488,11 +509,86 @@ async def test_poll_while_unloading(
         disk.go_on()
         await until(reload.done)
     assert reload.result()
-    assert told == []
-
     await advance(POLL)
     await advance(POLL)
     assert types(told) == ["carbs"]
+
+
+async def test_write_that_is_given_up(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    advance: Advance,
+    log: Log,
+    told: list[State],
+) -> None:
+    """A file that nobody waits for any more doesn't replace a newer one, and bring old news."""
+    log("carbs", value=40, moment=NOW - 10 * MINUTE)
+    with SlowDisk(".diary", once=True) as disk:
+        call = hass.async_create_task(import_last_hour(hass))
+        await disk.has_begun()
+        call.cancel()
+        await until(call.done)
+        log("carbs", value=50, moment=NOW)
+        freezer.tick(POLL)
+        async_fire_time_changed(hass)
+        await work(50)
+        unload = hass.async_create_task(hass.config_entries.async_unload(ENTRY_ID))
+        await work(50)
+        disk.go_on()
+        await until(unload.done)
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await advance(POLL)
+    await advance(POLL)
+    assert [state.attributes["amount"] for state in told] == [40, 50]
+
+
+async def test_not_told_before_saved(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    advance: Advance,
+    log: Log,
+    told: list[State],
+) -> None:
+    """A look at the diary while news are saved tells nobody, who would be told again by a crash."""
+    # When its time comes the diary is looked at.
+    log("exercise", "light", 20, moment=NOW + 17 * MINUTE, recorded=NOW)
+    await advance(POLL)
+    assert types(told) == ["exercise"]
+    log("carbs", value=40, moment=NOW)
+    diary = loaded_entry.runtime_data.diary
+    with SlowDisk(".diary") as disk:
+        poll = hass.async_create_task(diary.async_refresh())
+        await disk.has_begun()
+        freezer.tick(2 * MINUTE)
+        async_fire_time_changed(hass)
+        await work(30)
+        assert types(told) == ["exercise"]
+        disk.go_on()
+        await until(poll.done)
+    assert types(told) == ["exercise", "carbs"]
+
+
+async def test_listener_in_trouble(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    log: Log,
+    told: list[State],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Whoever can't stand the news takes them from nobody else."""
+
+    def fail(_entry: Entry) -> None:
+        raise ValueError("What now")
+
+    loaded_entry.runtime_data.diary.news.async_listen(fail)
+    log("carbs", value=40, moment=NOW)
+    log("carbs", value=50, moment=NOW + MINUTE)
+    await advance(POLL)
+    assert types(told) == ["carbs", "carbs"]
+    assert caplog.text.count("ValueError: What now") == 2
 
 
 async def test_outage(

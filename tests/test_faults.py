@@ -6,9 +6,11 @@ import random
 from typing import Any, Final
 
 import pytest
+from pytest_homeassistant_custom_component.common import async_capture_events
 
 from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
 from homeassistant.config_entries import ConfigEntryState
+from homeassistant.const import EVENT_STATE_CHANGED
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN
 from homeassistant.helpers.storage import Store
 from homeassistant.setup import async_setup_component
@@ -259,6 +261,31 @@ async def test_unload_while_somebody_asks(
     await account.pass_time_in_flight(2 * MINUTE)
     await account.assert_leaves_nothing(unload=False)
     assert not told(caplog.records)
+
+
+async def test_stop_while_somebody_asks(account: Account) -> None:
+    """The end of Home Assistant isn't taken for one of Dexcom."""
+    hass = account.hass
+    await account.set_up()
+    assert await async_setup_component(hass, HOMEASSISTANT_DOMAIN, {})
+    slow = Fault("slow", "egvs", count=1, seconds=30)
+    account.simulator.faults.add(slow)
+    hass.async_create_task(
+        hass.services.async_call(
+            HOMEASSISTANT_DOMAIN,
+            SERVICE_UPDATE_ENTITY,
+            {"entity_id": "sensor.dexcom_glucose"},
+            blocking=True,
+        )
+    )
+    await until(lambda: not slow.count)
+    before = shown(hass, "glucose")
+    changes = async_capture_events(hass, EVENT_STATE_CHANGED)
+    stop = hass.async_create_task(hass.async_stop(force=True))
+    await until(stop.done)
+    await account.pass_time_in_flight(MINUTE)
+    assert shown(hass, "glucose") == before
+    assert "unavailable" not in [event.data["new_state"].state for event in changes]
 
 
 MIX: Final = [

@@ -12,10 +12,12 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.core import HomeAssistant
+from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
+from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
+from homeassistant.setup import async_setup_component
 
 from .account import HOUR, MINUTE, Account, watched_account
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID, NOW, Log
 from .slow_disk import SlowDisk, until, work
 
 account = pytest.fixture(watched_account)
@@ -64,5 +66,41 @@ async def test_removal_while_written(
         await until(removal.done)
     removal.result()
     await hass.async_block_till_done(wait_background_tasks=True)
+    assert files_of_the_account(hass) == []
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_removal_after_a_write_was_given_up(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    freezer: FrozenDateTimeFactory,
+    log: Log,
+) -> None:
+    """What is still being written, though nobody waits for it any more, doesn't come back."""
+    assert await async_setup_component(hass, HOMEASSISTANT_DOMAIN, {})
+    log("carbs", value=40, moment=NOW)
+    freezer.tick(MINUTE)
+    with SlowDisk(".diary", once=True) as disk:
+        call = hass.async_create_task(
+            hass.services.async_call(
+                HOMEASSISTANT_DOMAIN,
+                SERVICE_UPDATE_ENTITY,
+                {"entity_id": "calendar.dexcom_diary"},
+                blocking=True,
+            )
+        )
+        await disk.has_begun()
+        call.cancel()
+        await until(call.done)
+        removal = hass.async_create_task(hass.config_entries.async_remove(ENTRY_ID))
+        await work(100)
+        disk.go_on()
+        await until(removal.done)
+        await disk.has_ended()
+    assert files_of_the_account(hass) == []
+
+
+def files_of_the_account(hass: HomeAssistant) -> list[str]:
+    """Return the names of the files that tell of the account."""
     files = Path(hass.config.path(".storage")).iterdir()
-    assert not [file.name for file in files if ENTRY_ID in file.name]
+    return [file.name for file in files if ENTRY_ID in file.name]

@@ -1,7 +1,9 @@
 """Setting up, unloading and removing an account."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -13,7 +15,7 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.setup import async_setup_component
 
 from .common import shown
-from .conftest import ENTRY_ID
+from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import Fault, Simulator
 
 
@@ -39,6 +41,22 @@ async def test_set_up_unload_and_remove(
     assert not hass.states.async_all()
     assert not er.async_get(hass).entities
     assert not dr.async_entries_for_config_entry(dr.async_get(hass), ENTRY_ID)
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_unload_that_fails(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, log: Log
+) -> None:
+    """An account whose entities can't go is still kept up to date."""
+    with patch.object(
+        hass.config_entries, "async_unload_platforms", return_value=False
+    ):
+        assert not await hass.config_entries.async_unload(ENTRY_ID)
+    log("carbs", value=40, moment=NOW)
+    await advance(timedelta(minutes=16))
+    assert shown(hass, "carbs_today") == "40.0"
+    loaded_entry.mock_state(hass, ConfigEntryState.LOADED)
+    assert await hass.config_entries.async_unload(ENTRY_ID)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+import threading
 
 from freezegun.api import FrozenDateTimeFactory
 import pytest
@@ -12,8 +13,10 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.coordinator import readings
+from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.sensor_change import SensorChange, SensorWatch
-from custom_components.dexcom_api.sensor_life import SensorSession
+from custom_components.dexcom_api.sensor_life import SensorSession, sensor_sessions
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED, STATE_UNKNOWN
 from homeassistant.core import CoreState, HomeAssistant, State
 from homeassistant.helpers import entity_registry as er
@@ -292,8 +295,6 @@ async def test_reload_while_a_change_is_saved(
             freezer.tick(MINUTE)
             async_fire_time_changed(hass)
             await work(5)
-            if loaded_entry.runtime_data.readings.news:
-                break
         await disk.has_begun()
         assert change_event(hass) is None
         reload = hass.async_create_task(hass.config_entries.async_reload(ENTRY_ID))
@@ -306,6 +307,73 @@ async def test_reload_while_a_change_is_saved(
     state = change_event(hass)
     assert state is not None
     assert state.attributes["started"] == started
+
+
+async def test_reload_before_a_change_is_seen(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    advance: Advance,
+) -> None:
+    """A reload after readings were taken in and before their sensors are known loses no change."""
+    _, new = change_sensor_in(simulator, HOUR)
+    await pass_time(advance, 2 * HOUR)
+    assert change_event(hass) is None
+    begun, goes_on = threading.Event(), threading.Event()
+    since = minute(new.start_seconds) - MINUTE
+
+    def slow(known: Columns) -> tuple[SensorSession, ...]:
+        found = sensor_sessions(known)
+        if any(session.started and session.started >= since for session in found):
+            begun.set()
+            goes_on.wait(20)
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(readings, "sensor_sessions", slow)
+        for _ in range(90):
+            freezer.tick(MINUTE)
+            async_fire_time_changed(hass)
+            await work(5)
+            if begun.is_set():
+                break
+        assert begun.is_set()
+        reload = hass.async_create_task(hass.config_entries.async_reload(ENTRY_ID))
+        await work(30)
+        goes_on.set()
+        await until(reload.done)
+    assert reload.result()
+
+    await pass_time(advance, HOUR)
+    state = change_event(hass)
+    assert state is not None
+    assert state.attributes["started"] == minute(new.start_seconds).isoformat()
+
+
+async def test_change_that_an_import_sees_first(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    advance: Advance,
+) -> None:
+    """A change in what is imported again is told at once."""
+    _, new = change_sensor_in(simulator, HOUR)
+    hass.config_entries.async_update_entry(loaded_entry, pref_disable_polling=True)
+    await pass_time(advance, 2 * HOUR)
+    assert change_event(hass) is None
+    window = {"start": NOW + HOUR, "end": NOW + 5 * HOUR}
+    for _ in range(60):
+        freezer.tick(MINUTE)
+        await hass.services.async_call(DOMAIN, "import_history", window, blocking=True)
+        if state := change_event(hass):
+            break
+    assert state is not None
+    assert state.attributes["started"] == minute(new.start_seconds).isoformat()
+    await pass_time(advance, HOUR)
+    assert change_event(hass) == state
 
 
 async def test_not_told_again_after_a_crash(

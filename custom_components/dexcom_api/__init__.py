@@ -99,13 +99,14 @@ def async_import_past(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
 
 async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bool:
     """Unload an account, not without the tokens that are on their way."""
-    unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
+    if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
+        return False
     # What is done on unload gets ten seconds, which a slow disk may not keep to.
     await entry.runtime_data.history.file.async_close()
     await entry.runtime_data.diary.history.file.async_close()
     # The last, since what is under way meanwhile may have to renew its token.
     await entry.runtime_data.tokens.async_close()
-    return unloaded
+    return True
 
 
 async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:

@@ -33,10 +33,10 @@ async def async_import_diary_window(
     while start < last:
         await budget.async_take(REQUESTS)
         piece_end = min(start + WINDOW, last)
-        taken_in = await account.diary.async_import_window(start, piece_end)
+        entries += await account.diary.async_import_window(start, piece_end)
         requests += REQUESTS
-        entries += taken_in.entries
         start = piece_end
+    account.diary.async_update_listeners()
     return DiaryImportResult(entries=entries, requests=requests)
 
 

@@ -83,9 +83,10 @@ class History:
         return GlucoseTrace.of(readings.times, readings.values)
 
     async def async_merge(self, fetched: Columns) -> tuple[Columns, set[int]]:
-        """Take in readings, unless the file is closed; return all, and the hours that differ now.
+        """Take in readings; return all with them, and the hours that differ now.
 
-        What is returned reaches back as far as what was fetched, what is kept does not.
+        What is returned reaches back as far as what was fetched, what is kept does not. Once the
+        file is closed nothing is taken in, and nothing differs.
         """
         async with self._lock:
             whole, changed = await self._hass.async_add_executor_job(

@@ -13,6 +13,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.storage import Store
 
+from .const import DOMAIN
+
 _LOGGER = logging.getLogger(__name__)
 
 STORAGE_VERSION: Final = 1
@@ -48,8 +50,8 @@ class HistoryFile[_ContentT]:
         self._pack = pack
         self._unpack = unpack
         self._closed = False
-        # Whether anything was written, or is to be, so that a write can still be under way.
-        self._used = False
+        # Whether anything was to be saved, so that a write may be under way.
+        self._may_be_writing = False
         self._lock = asyncio.Lock()
         # When the first change came that isn't saved yet, in seconds of the event loop's clock.
         self._changed_seconds: float | None = None
@@ -80,22 +82,33 @@ class HistoryFile[_ContentT]:
         """
         if self._closed:
             return
-        self._used = True
+        self._may_be_writing = True
         now_seconds = self._hass.loop.time()
-        if self._changed_seconds is None:
-            self._changed_seconds = now_seconds
-        due_seconds = self._changed_seconds + SAVE_DELAY.total_seconds()
+        # A thread may just begin to write.
+        changed_seconds = self._changed_seconds
+        if changed_seconds is None:
+            changed_seconds = self._changed_seconds = now_seconds
+        due_seconds = changed_seconds + SAVE_DELAY.total_seconds()
         self._store.async_delay_save(self._content, max(due_seconds - now_seconds, 0))
 
     async def async_save(self) -> None:
-        """Save now, unless the file is closed: it may be somebody else's then."""
+        """Save now, unless the file is closed: it may be somebody else's then.
+
+        Whoever stops waiting for it doesn't stop the thread that writes.
+        """
+        await asyncio.shield(
+            self._hass.async_create_task(self._async_save(), f"{DOMAIN} save")
+        )
+
+    async def _async_save(self) -> None:
+        """Save, unless the file is closed."""
         async with self._lock:
             if not self._closed:
                 await self._async_write()
 
     async def _async_write(self) -> None:
         """Write, after what is being written."""
-        self._used = True
+        self._may_be_writing = True
         await self._store.async_save(
             await self._hass.async_add_executor_job(self._content)
         )
@@ -109,9 +122,9 @@ class HistoryFile[_ContentT]:
         """Save, and see a write that is under way to its end; whoever comes next opens it anew."""
         self._closed = True
         async with self._lock:
-            if self._used:
+            if self._may_be_writing:
                 await self._async_write()
-                self._used = False
+                self._may_be_writing = False
 
     async def async_remove(self) -> None:
         """Delete the file."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 import threading
-import time
 from typing import Any, Final
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -34,11 +33,13 @@ from homeassistant.components.recorder.statistics import (
 from homeassistant.core import HomeAssistant
 
 from ..account import time_of
-from ..conftest import ENTRY_ID, NOW
+from ..conftest import ENTRY_ID, NOW, Advance, Log
 from ..simulator import Simulator
-from ..slow_disk import until, work
+from ..slow_disk import SlowDisk, until, work
 from .database import SUM_COLUMNS, hours_shown, hours_stored, on_postgresql_too
 
+HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 BERLIN = ZoneInfo("Europe/Berlin")
 IDS: Final = {total: f"dexcom_api:{ENTRY_ID.lower()}_{total}" for total in Total}
 
@@ -79,7 +80,8 @@ class Account:
 
     async def write(self, first_changed: Mapping[Total, int] | None = None) -> None:
         """Write what has changed, or only what has come due."""
-        await self.statistics.async_write(self.ledgers, first_changed or {})
+        self.statistics.note_changed(first_changed or {})
+        await self.statistics.async_write(lambda: self.ledgers)
 
     async def take_in(
         self, total: Total, start: datetime, end: datetime, amounts: Amounts
@@ -410,25 +412,49 @@ async def test_later_ledgers_are_not_overtaken(
     hass: HomeAssistant, account: Account
 ) -> None:
     """A poll and an import that write at the same time end with what the later one knows."""
+    await account.write()
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def slow(*window: Any) -> list[StatisticData]:
+        begun.set()
+        assert goes_on.wait(20)
+        return rows_between(*window)
+
     writes = []
-    snapshots = []
-    for amount in ("1", "2"):
-        first_changed = account.replace(
-            Total.CARBS, *MAY, hours(FIRST_OF_MAY, amount, "3")
-        )
-        snapshots.append(account.ledgers[Total.CARBS])
-        writes.append(
-            account.statistics.async_write({Total.CARBS: snapshots[-1]}, first_changed)
-        )
-
-    def slow_for_the_first(ledger: Ledger, *window: int) -> list[StatisticData]:
-        if ledger is snapshots[0]:
-            time.sleep(0.2)
-        return rows_between(ledger, *window)
-
-    with patch.object(diary_statistics, "rows_between", slow_for_the_first):
+    with patch.object(diary_statistics, "rows_between", slow):
+        for amount in ("1", "2", "4"):
+            changed = account.replace(
+                Total.CARBS, *MAY, hours(FIRST_OF_MAY, amount, "3")
+            )
+            writes.append(asyncio.create_task(account.write(changed)))
+            await until(begun.is_set)
+        goes_on.set()
         await asyncio.gather(*writes)
     await assert_right(hass, account)
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_import_that_is_given_up(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, log: Log
+) -> None:
+    """What an import took in comes into the totals, also if nobody waits for it any more."""
+    log("carbs", value=10, moment=NOW - 3 * HOUR)
+    await advance(16 * MINUTE)
+    log("carbs", value=40, moment=NOW - 2 * HOUR)
+    with SlowDisk(".diary") as disk:
+        call = hass.async_create_task(
+            hass.services.async_call(
+                DOMAIN,
+                "import_history",
+                {"start": NOW - 4 * HOUR, "end": NOW},
+                blocking=True,
+            )
+        )
+        await disk.has_begun()
+        call.cancel()
+        await until(call.done)
+    await advance(16 * MINUTE)
+    assert [amount for _, amount, _ in await rows(hass, Total.CARBS)] == [10, 40]
 
 
 async def test_import_beside_the_first_poll(

@@ -1,6 +1,7 @@
 """What both coordinators of an account have in common."""
 
 from abc import abstractmethod
+import asyncio
 from datetime import timedelta
 import logging
 from typing import TYPE_CHECKING, override
@@ -43,14 +44,22 @@ class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
         )
         self.news = news
         self._review = Review(hass, self._async_review)
-        entry.async_on_unload(async_at_started(hass, self._async_started))
+        entry.async_on_unload(async_at_started(hass, self._async_tell_news))
 
     @override
     async def _async_update_data(self) -> _DataT:
         """Poll in a task that ends with the account, whoever has asked for it."""
-        return await self.config_entry.async_create_background_task(
-            self.hass, self._async_poll(), f"{self.name} poll"
-        )
+        try:
+            return await self.config_entry.async_create_background_task(
+                self.hass, self._async_poll(), f"{self.name} poll"
+            )
+        except asyncio.CancelledError:
+            asker = asyncio.current_task()
+            was_well = self._is_loaded and self.last_update_success
+            if not was_well or (asker and asker.cancelling()):
+                raise
+            # Home Assistant stops, which is no outage of Dexcom.
+            return self.data
 
     @abstractmethod
     async def _async_poll(self) -> _DataT:
@@ -66,19 +75,19 @@ class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
     def async_update_listeners(self) -> None:
         """Tell the entities, and then of the news, so that sensors are right when they come."""
         super().async_update_listeners()
-        self._async_tell_news()
+        self._async_tell_news(self.hass)
 
     @callback
-    def _async_started(self, _hass: HomeAssistant) -> None:
-        """Tell of what was noticed while Home Assistant was starting."""
-        self._async_tell_news()
-
-    @callback
-    def _async_tell_news(self) -> None:
+    def _async_tell_news(self, _hass: HomeAssistant) -> None:
         """Tell of what is new, if automations and the account's entities are there to hear it."""
         is_started = self.hass.state not in (CoreState.not_running, CoreState.starting)
-        if is_started and self.config_entry.state is ConfigEntryState.LOADED:
+        if is_started and self._is_loaded:
             self.news.async_tell()
+
+    @property
+    def _is_loaded(self) -> bool:
+        """Tell whether the account is set up, with all of its entities."""
+        return self.config_entry.state is ConfigEntryState.LOADED
 
     @override
     async def async_shutdown(self) -> None:

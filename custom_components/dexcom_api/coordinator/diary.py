@@ -9,7 +9,7 @@ from homeassistant.util import dt as dt_util
 from ..clock import next_midnight, on_the_hour, start_of_day
 from ..dexcom import DexcomClient
 from ..diary import Diary, Entry, EntryKind, alert_episodes, entries_of
-from ..diary.history import DiaryHistory, TakenIn
+from ..diary.history import DiaryHistory
 from ..diary.statistics import DiaryStatistics
 from ..errors import FETCH_ERRORS, update_error, wanted_wait
 from .base import AccountCoordinator
@@ -73,7 +73,7 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
         self._long_overlap_asked: datetime | None = None
         # An account can be off for long.
         oldest = dt_util.utcnow() - OLDEST_NEWS
-        self.news.async_keep(lambda found: found.time >= oldest)
+        self.news.async_reopen(lambda found: found.time >= oldest)
 
     @override
     async def _async_poll(self) -> Diary:
@@ -92,7 +92,7 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
             await self.history.async_complete(self._statistics.async_completed)
         try:
             start = await self._async_start(self._known_until(now) - overlap, now)
-            await self.async_import_window(start, end)
+            await self._async_take_in(start, end)
         except FETCH_ERRORS as err:
             # A wait that is shorter than the interval must not shorten it.
             wait = wanted_wait(err)
@@ -134,24 +134,29 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
             wanted = now if first is None else min(max(wanted, first), now)
         return on_the_hour(wanted)
 
-    async def async_import_window(self, start: datetime, end: datetime) -> TakenIn:
-        """Fetch all there is from a time on and before another, both on the hour, and keep it.
+    async def async_import_window(self, start: datetime, end: datetime) -> int:
+        """Take in all there is from a time on and before another, both on the hour; count entries.
 
-        Raises one of FETCH_ERRORS.
+        Where that can bring news it reaches back further, so that an alert that goes on isn't taken
+        for one that begins. Raises one of FETCH_ERRORS.
         """
+        oldest_news = on_the_hour(dt_util.utcnow() - OLDEST_NEWS)
+        since = min(start, oldest_news - ALERT_CONTEXT) if end > oldest_news else start
+        entries = await self._async_take_in(since, end)
+        return sum(start <= entry.time < end for entry in entries)
+
+    async def _async_take_in(self, start: datetime, end: datetime) -> list[Entry]:
+        """Fetch all there is from a time on and before another, keep it, and return it."""
         entries, deleted = await self.async_fetch(start, end)
         taken_in = await self.history.async_take_in(start, end, entries, deleted)
         self.data = self.history.diary
         if self.history.imported.polled is not None:
             # At once: what is known and isn't news yet would be lost with the account's reload.
             self.news.async_add(self._news_of(taken_in.new, dt_util.utcnow()))
-        if self.news:
-            # Before anybody is told, so that nobody is told twice.
-            await self.history.file.async_save()
-        await self._statistics.async_write(
-            self.history.saved.ledgers, taken_in.first_changed
-        )
-        return taken_in
+        self._statistics.note_changed(taken_in.first_changed)
+        await self.news.async_save(self.history.file.async_save)
+        await self._statistics.async_write(lambda: self.history.saved.ledgers)
+        return entries
 
     async def async_fetch(
         self, start: datetime, end: datetime

@@ -1,7 +1,8 @@
 """What is still to be told of an account, also while it is reloaded."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
+import logging
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -10,32 +11,47 @@ from homeassistant.helpers.singleton import singleton
 
 from ..const import DOMAIN
 from ..diary import Entry
-from ..sensor_change import SensorChange
+from ..sensor_change import SensorChange, SensorWatch
 
 if TYPE_CHECKING:
     from . import DexcomConfigEntry
 
+_LOGGER = logging.getLogger(__name__)
+
 
 class News[_ItemT]:
-    """What is new and wasn't told yet, oldest first, and whom to tell of it."""
+    """What is new and wasn't told yet, oldest first, and whom to tell of it.
+
+    Nothing is told before it is saved as known, so that nobody is told twice.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing to tell, and nobody to tell it to."""
+        self._unsaved: list[_ItemT] = []
         self._untold: list[_ItemT] = []
         self._listeners: set[Callable[[_ItemT], None]] = set()
-
-    def __bool__(self) -> bool:
-        """Tell whether there is anything to tell."""
-        return bool(self._untold)
 
     @callback
     def async_add(self, items: Iterable[_ItemT]) -> None:
         """Take what is to be told, unless it is to be told already."""
-        self._untold += [item for item in items if item not in self._untold]
+        known = (*self._untold, *self._unsaved)
+        self._unsaved += [item for item in items if item not in known]
+
+    async def async_save(self, save: Callable[[], Awaitable[None]]) -> None:
+        """Have what is new saved as known, if there is any, and told from then on."""
+        if saved := tuple(self._unsaved):
+            await save()
+            self._note_saved(saved)
+
+    def _note_saved(self, saved: Iterable[_ItemT]) -> None:
+        """Have told what was saved."""
+        self._untold += [item for item in saved if item in self._unsaved]
+        self._unsaved = [item for item in self._unsaved if item not in self._untold]
 
     @callback
-    def async_keep(self, is_news: Callable[[_ItemT], bool]) -> None:
-        """Drop what is no news any more."""
+    def async_reopen(self, is_news: Callable[[_ItemT], bool]) -> None:
+        """Begin again after the account was off: what was known was saved then, and may be old."""
+        self._note_saved(tuple(self._unsaved))
         self._untold = list(filter(is_news, self._untold))
 
     @callback
@@ -46,19 +62,23 @@ class News[_ItemT]:
 
     @callback
     def async_tell(self) -> None:
-        """Tell of what is new."""
+        """Tell of what is new; a listener in trouble takes nothing from the others."""
         news, self._untold = self._untold, []
         for item in news:
             for listener in tuple(self._listeners):
-                listener(item)
+                try:
+                    listener(item)
+                except Exception:
+                    _LOGGER.exception("Unexpected error when telling of news")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AccountNews:
-    """What there is to tell of an account."""
+    """What there is to tell of an account, and which sensor it was told of."""
 
     entries: News[Entry] = field(default_factory=News)
     sensor_changes: News[SensorChange] = field(default_factory=News)
+    watch: SensorWatch = field(default_factory=SensorWatch)
 
 
 def news_of(hass: HomeAssistant, entry: DexcomConfigEntry) -> AccountNews:

@@ -24,7 +24,7 @@ from ..issues import report_error, report_success
 from ..metrics import Summary, summarize_windows
 from ..options import AccountOptions
 from ..schedule import PollSchedule
-from ..sensor_change import SensorChange, SensorWatch
+from ..sensor_change import SensorChange
 from ..sensor_life import SensorSession, current_session, sensor_sessions
 from ..statistics import GlucoseStatistics
 from .base import AccountCoordinator
@@ -136,13 +136,16 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
         statistics: GlucoseStatistics,
     ) -> None:
         """Prepare to fetch the readings of an account."""
+        news = news_of(hass, entry)
         super().__init__(
             hass,
             entry,
             what="readings",
             interval=LONG_OVERLAP_INTERVAL,
-            news=news_of(hass, entry).sensor_changes,
+            news=news.sensor_changes,
         )
+        # However long ago a sensor was changed, nobody has been told.
+        self.news.async_reopen(lambda _: True)
         self.client = client
         self.import_percent: int | None = None
         self.summaries: dict[int, Summary] | None = None
@@ -155,7 +158,7 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
         self.options = AccountOptions.of(entry.options)
         self.data = Readings(limits=self.options.limits)
         self._sessions: tuple[SensorSession, ...] = ()
-        self._watch = SensorWatch()
+        self._watch = news.watch
         # What is still to be fetched of the time before the windows of the polls.
         self._gap: tuple[datetime, datetime] | None = None
         self._devices_asked: datetime | None = None
@@ -165,7 +168,7 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
     async def _async_setup(self) -> None:
         """Find out which sensor was worn when readings were last saved."""
         await self._async_find_sessions()
-        self._watch.look(self._sessions, dt_util.utcnow())
+        await self._async_find_change()
 
     @override
     async def _async_poll(self) -> Readings:
@@ -238,10 +241,7 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
         if changed or self.summaries is None:
             self.summaries = await self._async_summaries(self.limits)
             await self._async_find_sessions()
-        if change := self._watch.look(self._sessions, dt_util.utcnow()):
-            self.news.async_add([change])
-            # Before anybody is told, so that nobody is told again after a crash.
-            await self._history.file.async_save()
+        await self._async_find_change()
         if self.caught_up and egvs and self._gap is None:
             newest = min(egvs[-1].system_time, dt_util.utcnow())
             self._history.note_imported(newest=newest)
@@ -256,6 +256,12 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
         self._sessions = await self.hass.async_add_executor_job(
             sensor_sessions, self._history.readings
         )
+
+    async def _async_find_change(self) -> None:
+        """Find out whether a sensor has taken the place of another."""
+        if change := self._watch.look(self._sessions, dt_util.utcnow()):
+            self.news.async_add([change])
+        await self.news.async_save(self._history.file.async_save)
 
     @property
     def limits(self) -> Limits:
@@ -272,6 +278,7 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
         """Work out anew after an import what all readings together tell, and show it."""
         self.summaries = await self._async_summaries(self.limits)
         await self._async_find_sessions()
+        await self._async_find_change()
         self.data = self._reviewed(self.data, dt_util.utcnow())
         self.async_update_listeners()
 

@@ -64,9 +64,8 @@ class SavedDiary:
 
 
 class TakenIn(NamedTuple):
-    """What came of a window: how many entries, those not known before, the first hours that differ."""
+    """What came of a window: the entries not known before, and the first hours that differ."""
 
-    entries: int
     new: tuple[Entry, ...]
     first_changed: Mapping[Total, int]
 
@@ -118,7 +117,7 @@ class DiaryHistory:
                 with_window, self.saved, (start, end), entries, deleted
             )
             if self.file.is_closed:
-                return TakenIn(len(entries), (), {})
+                return TakenIn((), {})
             # How far the import is may have been noted meanwhile.
             self.saved = replace(self.saved, diary=kept.diary, ledgers=kept.ledgers)
         self.file.async_save_soon()
@@ -163,7 +162,7 @@ def with_window(
         ledgers=ledgers,
         imported=saved.imported,
     )
-    return kept, TakenIn(len(entries), new, first_changed)
+    return kept, TakenIn(new, first_changed)
 
 
 def hours_left(

@@ -1,7 +1,7 @@
 """What was eaten and injected as long-term statistics with sums, for bars of days and years."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -63,6 +63,8 @@ class DiaryStatistics:
         self._entry = entry
         self._title = entry.title
         self._due: dict[Total, int] = {}
+        # What has changed since the last write began.
+        self._changed: dict[Total, int] = {}
         # Later ledgers must not be overtaken by earlier ones.
         self._lock = asyncio.Lock()
 
@@ -83,19 +85,18 @@ class DiaryStatistics:
             unit_of_measurement=series.unit,
         )
 
-    async def async_write(
-        self, ledgers: Mapping[Total, Ledger], first_changed: Mapping[Total, int]
-    ) -> None:
-        """Write the hours that have begun, from the first on that has changed or is due.
+    async def async_write(self, ledgers: Callable[[], Mapping[Total, Ledger]]) -> None:
+        """Write the hours that have begun, from the first on that is due.
 
+        The ledgers are asked for when others have done writing, since they may have changed.
         Without a recorder nothing is written, and one in trouble must not stop the diary.
         """
         if not has_recorder(self._hass):
             return
         async with self._lock:
             with recorder_trouble_logged():
-                self._note_due(first_changed)
-                for total, ledger in ledgers.items():
+                self._note_due()
+                for total, ledger in ledgers().items():
                     await self._async_write_total(total, ledger)
 
     async def async_completed(
@@ -116,10 +117,16 @@ class DiaryStatistics:
                 ).async_add_executor_job(self._completed, total, ledger)
         return completed
 
-    def _note_due(self, first_changed: Mapping[Total, int]) -> None:
+    def note_changed(self, first_changed: Mapping[Total, int]) -> None:
+        """Note from which hours on the totals have changed, for the next write."""
+        for total, first in first_changed.items():
+            self._changed[total] = min(first, self._changed.get(total, first))
+
+    def _note_due(self) -> None:
         """Note from where on there is something to write."""
-        for total in self._due.keys() & first_changed.keys():
-            self._due[total] = min(self._due[total], first_changed[total])
+        for total in self._due.keys() & self._changed.keys():
+            self._due[total] = min(self._due[total], self._changed[total])
+        self._changed.clear()
         if self._title != self._entry.title:
             # A comparison ends with writing at least the last hour, and the name with it.
             self._due.clear()
