@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -14,9 +15,14 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.setup import async_setup_component
 
-from .common import shown
+from .common import found, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import Fault, Simulator
+
+
+def shown_event(hass: HomeAssistant) -> str:
+    """Return what the diary's last event was about."""
+    return str(found(hass, "event.dexcom_diary_entry").attributes["event_type"])
 
 
 @pytest.fixture(autouse=True)
@@ -55,8 +61,28 @@ async def test_unload_that_fails(
     log("carbs", value=40, moment=NOW)
     await advance(timedelta(minutes=16))
     assert shown(hass, "carbs_today") == "40.0"
+    assert shown_event(hass) == "carbs"
     loaded_entry.mock_state(hass, ConfigEntryState.LOADED)
     assert await hass.config_entries.async_unload(ENTRY_ID)
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_removal_after_an_unload_that_fails(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, log: Log
+) -> None:
+    """What goes on until Home Assistant is restarted keeps nothing of a removed account."""
+    with patch.object(
+        hass.config_entries, "async_unload_platforms", return_value=False
+    ):
+        await hass.config_entries.async_remove(ENTRY_ID)
+    log("carbs", value=40, moment=NOW)
+    for _ in range(4):
+        await advance(timedelta(minutes=16))
+    files = Path(hass.config.path(".storage")).iterdir()
+    assert not [file.name for file in files if ENTRY_ID in file.name]
+    loaded_entry.mock_state(hass, ConfigEntryState.LOADED)
+    async with loaded_entry.setup_lock:
+        assert await loaded_entry.async_unload(hass)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
+    async_capture_events,
     async_fire_time_changed,
 )
 
@@ -17,7 +18,11 @@ from custom_components.dexcom_api.coordinator import readings
 from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.sensor_change import SensorChange, SensorWatch
 from custom_components.dexcom_api.sensor_life import SensorSession, sensor_sessions
-from homeassistant.const import EVENT_HOMEASSISTANT_STARTED, STATE_UNKNOWN
+from homeassistant.const import (
+    EVENT_HOMEASSISTANT_STARTED,
+    EVENT_STATE_CHANGED,
+    STATE_UNKNOWN,
+)
 from homeassistant.core import CoreState, HomeAssistant, State
 from homeassistant.helpers import entity_registry as er
 
@@ -350,6 +355,51 @@ async def test_reload_before_a_change_is_seen(
     state = change_event(hass)
     assert state is not None
     assert state.attributes["started"] == minute(new.start_seconds).isoformat()
+
+
+async def test_import_that_looks_before_a_poll(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    advance: Advance,
+) -> None:
+    """An import that looked at readings before a poll, and is done after it, takes nothing back."""
+    change_sensor_in(simulator, HOUR)
+    await pass_time(advance, 2 * HOUR)
+    assert change_event(hass) is None
+    changes = async_capture_events(hass, EVENT_STATE_CHANGED)
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def slow(known: Columns) -> tuple[SensorSession, ...]:
+        result = sensor_sessions(known)
+        if not begun.is_set():
+            begun.set()
+            goes_on.wait(20)
+        return result
+
+    with monkeypatch.context() as patch:
+        patch.setattr(readings, "sensor_sessions", slow)
+        looks = hass.async_create_task(
+            loaded_entry.runtime_data.readings.async_summarize()
+        )
+        await until(begun.is_set)
+        for _ in range(90):
+            freezer.tick(MINUTE)
+            async_fire_time_changed(hass)
+            await work(3)
+            if change_event(hass):
+                break
+        goes_on.set()
+        await until(looks.done)
+    await pass_time(advance, 2 * HOUR)
+    told = [
+        event.data["new_state"].state
+        for event in changes
+        if event.data["entity_id"] == CHANGE
+    ]
+    assert len(told) == 1
 
 
 async def test_change_that_an_import_sees_first(

@@ -1,5 +1,6 @@
 """Dexcom API: a person's glucose data from Dexcom's official API."""
 
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv, device_registry as dr
@@ -102,15 +103,15 @@ async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> b
     if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
         return False
     # What is done on unload gets ten seconds, which a slow disk may not keep to.
-    await entry.runtime_data.history.file.async_close()
-    await entry.runtime_data.diary.history.file.async_close()
-    # The last, since what is under way meanwhile may have to renew its token.
-    await entry.runtime_data.tokens.async_close()
+    await entry.runtime_data.async_close()
     return True
 
 
 async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
     """Remove what an account leaves beside its entry."""
+    if entry.state is ConfigEntryState.FAILED_UNLOAD:
+        # Until Home Assistant is restarted, it goes on asking.
+        await entry.runtime_data.async_close()
     clear_issues(hass, entry)
     if AccountOptions.of(entry.options).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))

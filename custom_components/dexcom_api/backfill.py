@@ -17,7 +17,8 @@ from .clock import hour_after, on_the_hour
 from .coordinator import DexcomData
 from .coordinator.readings import LONG_OVERLAP, SILENCE
 from .dexcom.columns import hours_of
-from .steps import WINDOW, SteppedImport
+from .dexcom.const import HOURLY_WINDOW
+from .steps import SteppedImport
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ def pieces_backwards(
     """Cut a window into requests, the newest first, each of whole hours and without its end."""
     start, end = on_the_hour(start), hour_after(end)
     while end > start:
-        piece_start = max(start, on_the_hour(end - WINDOW))
+        piece_start = max(start, on_the_hour(end - HOURLY_WINDOW))
         yield piece_start, end
         end = piece_start
 
@@ -91,7 +92,7 @@ class Backfill(SteppedImport):
             start = max(goal, on_the_hour(reached - self._window))
             await self._async_import(start, reached)
             history.note_imported(reached=start)
-            self._window = WINDOW
+            self._window = HOURLY_WINDOW
             self._show(100 * (end - start) / (end - goal))
             if start > goal:
                 return False

@@ -11,7 +11,8 @@ from .budget import RequestBudget
 from .clock import hour_after, on_the_hour
 from .coordinator import DexcomData
 from .coordinator.diary import REQUESTS
-from .steps import WINDOW, SteppedImport
+from .dexcom.const import HOURLY_WINDOW
+from .steps import SteppedImport
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -32,7 +33,7 @@ async def async_import_diary_window(
     start, last = on_the_hour(start), hour_after(end)
     while start < last:
         await budget.async_take(REQUESTS)
-        piece_end = min(start + WINDOW, last)
+        piece_end = min(start + HOURLY_WINDOW, last)
         entries += await account.diary.async_import_window(start, piece_end)
         requests += REQUESTS
         start = piece_end
@@ -66,7 +67,7 @@ class DiaryBackfill(SteppedImport):
             history.note_imported(begun=start, reached=start)
         if start >= imported.polled_from:
             return True
-        end = min(start + WINDOW, imported.polled_from)
+        end = min(start + HOURLY_WINDOW, imported.polled_from)
         await self._account.diary.async_import_window(start, end)
         history.note_imported(reached=end)
         self._account.diary.async_update_listeners()

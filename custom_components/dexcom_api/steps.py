@@ -12,14 +12,10 @@ from homeassistant.helpers.event import async_call_later
 
 from .const import DOMAIN
 from .coordinator import DexcomConfigEntry
-from .dexcom.const import MAX_WINDOW
 from .errors import FETCH_ERRORS, sign_in_lost, wanted_wait
 from .schedule import back_off
 
 _LOGGER = logging.getLogger(__name__)
-
-# A little less than Dexcom allows, so that a window that begins on the hour is one request.
-WINDOW: Final = MAX_WINDOW - timedelta(hours=2)
 
 PAUSE: Final = timedelta(seconds=2)
 

@@ -24,9 +24,9 @@ from sqlalchemy.exc import OperationalError
 from custom_components.dexcom_api import recording, statistics
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.columns import Columns
+from custom_components.dexcom_api.dexcom.const import HOURLY_WINDOW
 from custom_components.dexcom_api.options import CONF_DELETE_STATISTICS, MG_DL, MMOL_L
 from custom_components.dexcom_api.statistics import hours_in, outboxes
-from custom_components.dexcom_api.steps import WINDOW
 from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.components.recorder.statistics import list_statistic_ids
 from homeassistant.components.recorder.tasks import RecorderTask
@@ -267,7 +267,7 @@ async def test_seams_of_an_import_beyond_memory(
     user = simulator.users["User7"]
     user.first_data = NOW - timedelta(days=200)
     end = (NOW - timedelta(days=95)).replace(minute=0, second=0)
-    seam = end - WINDOW
+    seam = end - HOURLY_WINDOW
     [known, *_] = simulator.truth("User7", "egvs", seam, seam + timedelta(hours=1))
     for moment in (seam, end):
         text = f"{moment:%Y-%m-%dT%H:%M:%SZ}"

@@ -33,3 +33,10 @@ class DexcomData:
     readings: ReadingsCoordinator
     diary: DiaryCoordinator
     tokens: EntryTokens
+
+    async def async_close(self) -> None:
+        """Keep what is known, and have nothing of the account written any more."""
+        await self.history.file.async_close()
+        await self.diary.history.file.async_close()
+        # The last, since what is under way meanwhile may have to renew its token.
+        await self.tokens.async_close()

@@ -55,7 +55,7 @@ class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
             )
         except asyncio.CancelledError:
             asker = asyncio.current_task()
-            was_well = self._is_loaded and self.last_update_success
+            was_well = self._is_set_up and self.last_update_success
             if not was_well or (asker and asker.cancelling()):
                 raise
             # Home Assistant stops, which is no outage of Dexcom.
@@ -81,13 +81,16 @@ class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
     def _async_tell_news(self, _hass: HomeAssistant) -> None:
         """Tell of what is new, if automations and the account's entities are there to hear it."""
         is_started = self.hass.state not in (CoreState.not_running, CoreState.starting)
-        if is_started and self._is_loaded:
+        if is_started and self._is_set_up:
             self.news.async_tell()
 
     @property
-    def _is_loaded(self) -> bool:
-        """Tell whether the account is set up, with all of its entities."""
-        return self.config_entry.state is ConfigEntryState.LOADED
+    def _is_set_up(self) -> bool:
+        """Tell whether the account is set up, with its entities, be it that they couldn't go."""
+        return self.config_entry.state in (
+            ConfigEntryState.LOADED,
+            ConfigEntryState.FAILED_UNLOAD,
+        )
 
     @override
     async def async_shutdown(self) -> None:

@@ -8,6 +8,7 @@ from homeassistant.util import dt as dt_util
 
 from ..clock import next_midnight, on_the_hour, start_of_day
 from ..dexcom import DexcomClient
+from ..dexcom.const import HOURLY_WINDOW
 from ..diary import Diary, Entry, EntryKind, alert_episodes, entries_of
 from ..diary.history import DiaryHistory
 from ..diary.statistics import DiaryStatistics
@@ -141,7 +142,11 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
         for one that begins. Raises one of FETCH_ERRORS.
         """
         oldest_news = on_the_hour(dt_util.utcnow() - OLDEST_NEWS)
-        since = min(start, oldest_news - ALERT_CONTEXT) if end > oldest_news else start
+        since = start
+        if end > oldest_news:
+            # That is one request all the same.
+            context = max(oldest_news - ALERT_CONTEXT, end - HOURLY_WINDOW)
+            since = min(start, context)
         entries = await self._async_take_in(since, end)
         return sum(start <= entry.time < end for entry in entries)
 

@@ -1,5 +1,6 @@
 """When to ask Dexcom for readings, what to ask for, and where it goes."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -158,6 +159,8 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
         self.options = AccountOptions.of(entry.options)
         self.data = Readings(limits=self.options.limits)
         self._sessions: tuple[SensorSession, ...] = ()
+        # What is known of sensors must not be overtaken by what was known of them before.
+        self._sessions_lock = asyncio.Lock()
         self._watch = news.watch
         # What is still to be fetched of the time before the windows of the polls.
         self._gap: tuple[datetime, datetime] | None = None
@@ -253,9 +256,10 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
 
     async def _async_find_sessions(self) -> None:
         """Find out in a thread which sensors were worn."""
-        self._sessions = await self.hass.async_add_executor_job(
-            sensor_sessions, self._history.readings
-        )
+        async with self._sessions_lock:
+            self._sessions = await self.hass.async_add_executor_job(
+                sensor_sessions, self._history.readings
+            )
 
     async def _async_find_change(self) -> None:
         """Find out whether a sensor has taken the place of another."""

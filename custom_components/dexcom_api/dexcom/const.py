@@ -40,6 +40,9 @@ EXPECTED_DELAYS: Final[dict[Server, timedelta]] = {
 
 MAX_WINDOW: Final = timedelta(days=30)
 
+# So that a window that begins and ends on the hour is one request.
+HOURLY_WINDOW: Final = MAX_WINDOW - timedelta(hours=2)
+
 # Whether a window includes its ends is documented for alerts only, so windows overlap a little.
 WINDOW_OVERLAP: Final = timedelta(seconds=60)
 
