@@ -22,10 +22,10 @@ from syrupy.assertion import SnapshotAssertion
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom import SERVERS, Server
 from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.diary import history as diary_history
-from custom_components.dexcom_api.diary.history import DiaryImported, SavedDiary
-from custom_components.dexcom_api.history import Imported, packed
+from custom_components.dexcom_api.diary import store as diary_history
+from custom_components.dexcom_api.diary.store import DiaryImported, SavedDiary
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
+from custom_components.dexcom_api.readings.store import Imported, packed
 from homeassistant.components.application_credentials import (
     ClientCredential,
     async_import_client_credential,

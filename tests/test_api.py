@@ -12,7 +12,7 @@ from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.api import (
+from custom_components.dexcom_api.auth.implementation import (
     DexcomOAuth2Implementation,
     EntryTokens,
     async_get_entry_tokens,

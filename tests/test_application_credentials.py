@@ -4,10 +4,10 @@ from string import Formatter
 
 import pytest
 
-from custom_components.dexcom_api.api import DexcomOAuth2Implementation
 from custom_components.dexcom_api.application_credentials import (
     async_get_description_placeholders,
 )
+from custom_components.dexcom_api.auth.implementation import DexcomOAuth2Implementation
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.config_entry_oauth2_flow import async_get_implementations

@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.dexcom_api.bands import GlucoseRange, Limits
+from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
 
 from .traces import day_of, every_five_minutes
 

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.dexcom_api.cards import BUNDLE
+from custom_components.dexcom_api.cards.bundle import BUNDLE
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.components.frontend import DATA_EXTRA_MODULE_URL, UrlManager
 from homeassistant.core import HomeAssistant

@@ -7,8 +7,8 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.dexcom_api.bands import GlucoseRange, Limits
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
 from homeassistant.const import STATE_ON, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 

@@ -14,7 +14,13 @@ from pytest_homeassistant_custom_component.common import (
     async_mock_service,
 )
 
-from custom_components.dexcom_api.bands import (
+from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.diary.ledger import Total
+from custom_components.dexcom_api.glucose.metrics import (
+    MIN_ACTIVE_PERCENT,
+    MIN_PRESENT_SECONDS,
+)
+from custom_components.dexcom_api.glucose.ranges import (
     DEFAULT_HIGH_MG_DL,
     DEFAULT_LOW_MG_DL,
     HIGH_RANGE_MG_DL,
@@ -24,19 +30,16 @@ from custom_components.dexcom_api.bands import (
     VERY_HIGH_MG_DL,
     VERY_LOW_MG_DL,
 )
-from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.diary.ledger import Total
-from custom_components.dexcom_api.history import KEPT
-from custom_components.dexcom_api.metrics import MIN_ACTIVE_PERCENT, MIN_PRESENT_SECONDS
+from custom_components.dexcom_api.glucose.sensor_session import LIVES
+from custom_components.dexcom_api.glucose.trends import TRENDS
 from custom_components.dexcom_api.options import DEFAULT_STALE_AFTER_HOURS
 from custom_components.dexcom_api.options_flow import STALE_RANGE_HOURS
-from custom_components.dexcom_api.sensor_life import LIVES
+from custom_components.dexcom_api.readings.store import KEPT
 from custom_components.dexcom_api.services import (
     LONGEST_OF_RECORDS,
     LONGEST_OF_SUMMARY,
     Endpoint,
 )
-from custom_components.dexcom_api.trends import TRENDS
 from homeassistant.components.automation import DOMAIN as AUTOMATION_DOMAIN
 from homeassistant.const import STATE_ON
 from homeassistant.core import HomeAssistant

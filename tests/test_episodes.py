@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 import pytest
 
-from custom_components.dexcom_api.episodes import LowEpisode, low_episodes
+from custom_components.dexcom_api.glucose.episodes import LowEpisode, low_episodes
 
 from .traces import START, STEPS, at, day_of, every_five_minutes, walked
 

@@ -9,8 +9,8 @@ import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.bands import GlucoseRange, Limits
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
 from custom_components.dexcom_api.options import (
     CONF_SHOW_NOTES,
     CONF_UNIT,

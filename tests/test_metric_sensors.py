@@ -11,10 +11,10 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.diary import Diary
+from custom_components.dexcom_api.diary.entries import Diary
+from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.options import CONF_HISTORY, MMOL_L
 from custom_components.dexcom_api.services import LONGEST_OF_SUMMARY
-from custom_components.dexcom_api.trace import GlucoseTrace
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er

@@ -9,9 +9,12 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.bands import GlucoseRange
-from custom_components.dexcom_api.episodes import low_episodes
-from custom_components.dexcom_api.metrics import (
+from custom_components.dexcom_api.glucose.ambulatory_profile import (
+    ProfilePoint,
+    ambulatory_profile,
+)
+from custom_components.dexcom_api.glucose.episodes import low_episodes
+from custom_components.dexcom_api.glucose.metrics import (
     DAY_SECONDS,
     Summary,
     glycemia_risk_index,
@@ -21,8 +24,8 @@ from custom_components.dexcom_api.metrics import (
     summarize_days,
     summarize_windows,
 )
-from custom_components.dexcom_api.profile import ProfilePoint, ambulatory_profile
-from custom_components.dexcom_api.trace import Distribution, GlucoseTrace
+from custom_components.dexcom_api.glucose.ranges import GlucoseRange
+from custom_components.dexcom_api.glucose.trace import Distribution, GlucoseTrace
 
 from .traces import (
     DAY,

@@ -16,14 +16,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from custom_components.dexcom_api.episodes import LowEpisode, low_episodes
-from custom_components.dexcom_api.metrics import (
+from custom_components.dexcom_api.glucose.episodes import LowEpisode, low_episodes
+from custom_components.dexcom_api.glucose.metrics import (
     DAY_SECONDS,
     Summary,
     gmi_percent,
     summarize,
 )
-from custom_components.dexcom_api.trace import READING_SECONDS, GlucoseTrace
+from custom_components.dexcom_api.glucose.trace import READING_SECONDS, GlucoseTrace
 
 from .simulator.sensors import G6, G7
 from .simulator.traces import SeededTrace

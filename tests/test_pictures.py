@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from PIL import Image, ImageChops
 import pytest
 
-from custom_components.dexcom_api.bands import Limits
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.glucose.ranges import Limits
 from custom_components.dexcom_api.options import MG_DL
 from custom_components.dexcom_api.pictures import (
     DARK,

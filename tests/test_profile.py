@@ -8,15 +8,15 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.metrics import DAY_SECONDS
-from custom_components.dexcom_api.profile import (
+from custom_components.dexcom_api.glucose.ambulatory_profile import (
     MIN_DAYS_A_BIN,
     ProfilePoint,
     ambulatory_profile,
     by_time_of_day,
     smoothed,
 )
-from custom_components.dexcom_api.trace import GlucoseTrace
+from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS
+from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 
 from .traces import DAY, START, STEP, every_five_minutes, thinned
 

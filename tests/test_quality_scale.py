@@ -15,14 +15,15 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 import custom_components.dexcom_api
-from custom_components.dexcom_api import PLATFORMS, coordinator, errors
+from custom_components.dexcom_api import PLATFORMS, account as coordinator
+from custom_components.dexcom_api.account import DexcomConfigEntry, DexcomData
 from custom_components.dexcom_api.config_flow import DexcomConfigFlow
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.coordinator import DexcomConfigEntry, DexcomData
 from custom_components.dexcom_api.dexcom import DexcomClient
 from custom_components.dexcom_api.entity import DexcomEntity
-from custom_components.dexcom_api.errors import Translation, translation
 from custom_components.dexcom_api.options import UNITS
+from custom_components.dexcom_api.polling import errors
+from custom_components.dexcom_api.polling.errors import Translation, translation
 from homeassistant.components.sensor import (
     ATTR_OPTIONS,
     DOMAIN as SENSOR_DOMAIN,

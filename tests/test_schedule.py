@@ -9,7 +9,7 @@ from statistics import median
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.schedule import (
+from custom_components.dexcom_api.readings.schedule import (
     BACK_OFF,
     MAX_POLLS_AN_HOUR,
     SHORTEST_FIRST_WAIT,

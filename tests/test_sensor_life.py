@@ -11,7 +11,7 @@ import pytest
 
 from custom_components.dexcom_api.dexcom import Egv
 from custom_components.dexcom_api.dexcom.columns import NO_TICKS, Columns, Row, Source
-from custom_components.dexcom_api.sensor_life import (
+from custom_components.dexcom_api.glucose.sensor_session import (
     LIVES,
     SensorSession,
     current_session,

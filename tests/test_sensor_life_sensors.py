@@ -14,10 +14,13 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.coordinator import readings
 from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.sensor_change import SensorChange, SensorWatch
-from custom_components.dexcom_api.sensor_life import SensorSession, sensor_sessions
+from custom_components.dexcom_api.glucose.sensor_change import SensorChange, SensorWatch
+from custom_components.dexcom_api.glucose.sensor_session import (
+    SensorSession,
+    sensor_sessions,
+)
+from custom_components.dexcom_api.readings import coordinator as readings
 from homeassistant.const import (
     EVENT_HOMEASSISTANT_STARTED,
     EVENT_STATE_CHANGED,

@@ -9,9 +9,9 @@ import statistics
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.bands import CONSENSUS_LIMITS
-from custom_components.dexcom_api.metrics import DAY_SECONDS, Lows
-from custom_components.dexcom_api.trace import Distribution, GlucoseTrace
+from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS, Lows
+from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS
+from custom_components.dexcom_api.glucose.trace import Distribution, GlucoseTrace
 
 from .traces import MIDNIGHT, STEP, at, every_five_minutes
 

@@ -10,9 +10,9 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.dexcom_api.bands import GlucoseRange, Limits
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.event import LOGGED_KINDS
+from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
 from custom_components.dexcom_api.options import (
     CONF_LOW_MG_DL,
     CONF_UNIT,

@@ -13,7 +13,10 @@ from pytest_homeassistant_custom_component.typing import (
     WebSocketGenerator,
 )
 
-from custom_components.dexcom_api import card_data, websocket as dexcom_websocket
+from custom_components.dexcom_api.cards import (
+    messages as card_data,
+    websocket_api as dexcom_websocket,
+)
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.options import CONF_SHOW_NOTES, MMOL_L
 from homeassistant.core import HomeAssistant

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from custom_components.dexcom_api.bands import CONSENSUS_LIMITS, Limits
-from custom_components.dexcom_api.metrics import Summary, summarize
-from custom_components.dexcom_api.trace import GlucoseTrace
+from custom_components.dexcom_api.glucose.metrics import Summary, summarize
+from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS, Limits
+from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
 MIDNIGHT = int(START.timestamp())

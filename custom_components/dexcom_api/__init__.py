@@ -7,29 +7,26 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
-from .api import async_get_entry_tokens
-from .backfill import Backfill
-from .cards import async_setup_cards
+from .account import DexcomConfigEntry, DexcomData
+from .auth.implementation import async_get_entry_tokens
+from .auth.token_journal import TokenJournal
+from .cards.bundle import async_setup_cards
+from .cards.websocket_api import async_setup_websocket
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
-from .coordinator import (
-    DexcomConfigEntry,
-    DexcomData,
-    DiaryCoordinator,
-    ReadingsCoordinator,
-)
 from .dexcom import DexcomClient, Server
 from .dexcom.names import transmitter_name
-from .diary.history import DiaryHistory
+from .diary.coordinator import DiaryCoordinator
+from .diary.importer import DiaryBackfill
 from .diary.ledger import Total
-from .diary_backfill import DiaryBackfill
-from .history import History
-from .issues import clear_issues
-from .journal import TokenJournal
+from .diary.store import DiaryHistory
 from .options import AccountOptions
-from .recording import clear_statistics
+from .polling.issues import clear_issues
+from .readings.coordinator import ReadingsCoordinator
+from .readings.importer import Backfill
+from .readings.statistics import GLUCOSE, GlucoseStatistics
+from .readings.store import History
 from .services import async_setup_services
-from .statistics import GLUCOSE, GlucoseStatistics
-from .websocket import async_setup_websocket
+from .storage.recorder import clear_statistics
 
 PLATFORMS = [
     Platform.BINARY_SENSOR,

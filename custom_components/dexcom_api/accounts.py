@@ -9,8 +9,8 @@ from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
+from .account import DexcomConfigEntry
 from .const import DOMAIN
-from .coordinator import DexcomConfigEntry
 
 
 class AccountEntity(NamedTuple):

@@ -11,7 +11,7 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
 )
 from homeassistant.helpers.network import NoURLAvailableError, get_url
 
-from .api import DexcomOAuth2Implementation
+from .auth.implementation import DexcomOAuth2Implementation
 from .const import DEVELOPER_PORTAL_URL
 
 EXAMPLE_URL: Final = "https://homeassistant.example"

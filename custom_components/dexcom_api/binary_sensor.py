@@ -11,8 +11,9 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .coordinator import DexcomConfigEntry, ReadingsCoordinator
+from .account import DexcomConfigEntry
 from .entity import DexcomEntity
+from .readings.coordinator import ReadingsCoordinator
 
 PARALLEL_UPDATES = 0
 

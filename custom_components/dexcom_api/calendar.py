@@ -14,14 +14,15 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
+from .account import DexcomConfigEntry
 from .accounts import DIARY_CALENDAR
-from .coordinator import DexcomConfigEntry, DiaryCoordinator
-from .diary import AlertState, Diary, Entry, occurrences
+from .diary.coordinator import DiaryCoordinator
+from .diary.entries import AlertState, Diary, Entry, occurrences
+from .diary.lookup import CONTEXT, DiaryArchive
 from .diary.titles import DiaryTitles
-from .diary_archive import CONTEXT, DiaryArchive
 from .entity import DexcomEntity
-from .errors import translated_errors
 from .options import AccountOptions
+from .polling.errors import translated_errors
 from .texts import async_texts
 
 PARALLEL_UPDATES = 0

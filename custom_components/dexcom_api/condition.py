@@ -27,8 +27,8 @@ from homeassistant.helpers.target import (
 from homeassistant.helpers.typing import ConfigType
 
 from .accounts import async_accounts_of
-from .bands import GlucoseRange
-from .coordinator import ReadingsCoordinator
+from .glucose.ranges import GlucoseRange
+from .readings.coordinator import ReadingsCoordinator
 from .trigger import any_of, target_schema
 
 CONF_RANGE: Final = "range"

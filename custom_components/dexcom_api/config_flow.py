@@ -28,20 +28,20 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
-from .api import (
+from .account import DexcomConfigEntry
+from .auth.implementation import (
     INVALID_CLIENT,
     INVALID_GRANT,
     UNAUTHORIZED_CLIENT,
     DexcomOAuth2Implementation,
     FlowTokens,
 )
+from .auth.token_journal import TokenJournal, signed_in_again
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
-from .coordinator import DexcomConfigEntry
 from .dexcom import DexcomClient, Egv, Server
-from .errors import FETCH_ERRORS, sign_in_lost
-from .journal import TokenJournal, signed_in_again
 from .options import CONF_UNIT, UNITS, usual_unit
 from .options_flow import DexcomOptionsFlow
+from .polling.errors import FETCH_ERRORS, sign_in_lost
 
 _LOGGER = logging.getLogger(__name__)
 

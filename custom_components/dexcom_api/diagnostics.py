@@ -7,7 +7,7 @@ from homeassistant.components.diagnostics import REDACTED, async_redact_data
 from homeassistant.const import CONF_TOKEN
 from homeassistant.core import HomeAssistant
 
-from .coordinator import DexcomConfigEntry
+from .account import DexcomConfigEntry
 
 TO_REDACT: Final = {CONF_TOKEN, "auth_implementation"}
 

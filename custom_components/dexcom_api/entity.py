@@ -5,7 +5,8 @@ from homeassistant.helpers.entity import EntityDescription
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
-from .coordinator import DiaryCoordinator, ReadingsCoordinator
+from .diary.coordinator import DiaryCoordinator
+from .readings.coordinator import ReadingsCoordinator
 
 
 class DexcomEntity[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](

@@ -14,12 +14,14 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .coordinator import DexcomConfigEntry, DiaryCoordinator, ReadingsCoordinator
-from .diary import SUB_KINDS, Entry, EntryKind
+from .account import DexcomConfigEntry
 from .diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
+from .diary.coordinator import DiaryCoordinator
+from .diary.entries import SUB_KINDS, Entry, EntryKind
 from .entity import DexcomEntity
+from .glucose.sensor_change import SensorChange
 from .options import AccountOptions
-from .sensor_change import SensorChange
+from .readings.coordinator import ReadingsCoordinator
 
 PARALLEL_UPDATES = 0
 

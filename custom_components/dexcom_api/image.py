@@ -16,9 +16,10 @@ from homeassistant.core import Event, HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .coordinator import DexcomConfigEntry, DexcomData, ReadingsCoordinator, StaleReason
+from .account import DexcomConfigEntry, DexcomData
 from .dexcom.const import READING_INTERVAL
 from .entity import DexcomEntity
+from .glucose.trends import trend_of
 from .pictures import (
     DARK,
     LIGHT,
@@ -29,9 +30,9 @@ from .pictures import (
     draw_profile,
     draw_trace,
 )
-from .summary import SUMMARY_WINDOW
+from .readings.coordinator import ReadingsCoordinator, StaleReason
+from .report import SUMMARY_WINDOW
 from .texts import async_english_texts, async_load_texts, async_texts
-from .trends import trend_of
 
 PARALLEL_UPDATES = 0
 

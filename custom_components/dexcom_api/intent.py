@@ -14,7 +14,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import intent
 from homeassistant.util import dt as dt_util
 
-from .assist import (
+from .assistant.phrases import Speech
+from .assistant.queries import (
     CONVERSATION,
     ExposedAccount,
     Latest,
@@ -25,7 +26,6 @@ from .assist import (
     async_stretch,
     window_of,
 )
-from .speech import Speech
 
 INTENT_GET_GLUCOSE: Final = "DexcomGetGlucose"
 INTENT_GET_PERIOD: Final = "DexcomGetPeriod"

@@ -27,8 +27,10 @@ from homeassistant.helpers.selector import DateSelector, DateTimeSelector
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 
+from .account import DexcomData
 from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
-from .assist import (
+from .assistant.phrases import Speech
+from .assistant.queries import (
     ExposedAccount,
     Latest,
     Period,
@@ -41,19 +43,17 @@ from .assist import (
     clock_time,
     window_of,
 )
-from .bands import GlucoseRange
 from .const import DOMAIN
-from .coordinator import DexcomData
-from .diary import occurrences
 from .diary.attributes import ATTR_SUB_TYPE, amount_attributes
-from .diary.summary import Totals
+from .diary.entries import occurrences
+from .diary.lookup import CONTEXT, known_since
 from .diary.titles import DiaryTitles
-from .diary_archive import CONTEXT, known_since
-from .episodes import LowEpisode
+from .diary.totals import Totals
+from .glucose.episodes import LowEpisode
+from .glucose.ranges import GlucoseRange
+from .glucose.trends import trend_of
 from .options import in_unit
-from .speech import Speech
-from .summary import plain
-from .trends import trend_of
+from .report import plain
 
 ARG_PERSON: Final = "person"
 ARG_PERIOD: Final = "period"

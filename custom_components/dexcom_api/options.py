@@ -9,7 +9,7 @@ from typing import Any, Final, Self
 from homeassistant.const import UnitOfBloodGlucoseConcentration
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .bands import DEFAULT_HIGH_MG_DL, DEFAULT_LOW_MG_DL, Limits
+from .glucose.ranges import DEFAULT_HIGH_MG_DL, DEFAULT_LOW_MG_DL, Limits
 
 CONF_UNIT: Final = "unit"
 CONF_STALE_AFTER_HOURS: Final = "stale_after_hours"

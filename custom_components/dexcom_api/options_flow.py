@@ -20,7 +20,7 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
-from .bands import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
+from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .options import (
     CONF_DELETE_STATISTICS,
     CONF_HIGH_MG_DL,

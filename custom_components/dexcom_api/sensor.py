@@ -16,24 +16,29 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
+from .account import DexcomConfigEntry
 from .accounts import GLUCOSE_SENSOR
-from .alert_sensors import ATTR_ENABLED, AlertSensorEntityDescription, alert_sensors
-from .alert_settings import AlertLimit, alert_limit
-from .bands import GlucoseRange
-from .coordinator import (
-    DexcomConfigEntry,
-    DiaryCoordinator,
-    Readings,
-    ReadingsCoordinator,
-)
 from .dexcom.names import display_device_name, transmitter_name
-from .diary_sensors import DiarySensorEntityDescription, diary_sensors
+from .diary.coordinator import DiaryCoordinator
 from .entity import DexcomEntity
-from .life_sensors import ATTR_GRACE_ENDS, LifeSensorEntityDescription, life_sensors
-from .metric_sensors import MetricSensorEntityDescription, metric_sensors
+from .glucose.alert_settings import AlertLimit, alert_limit
+from .glucose.ranges import GlucoseRange
+from .glucose.sensor_session import SensorSession
+from .glucose.trends import TRENDS, trend_of
 from .options import MG_DL, AccountOptions
-from .sensor_life import SensorSession
-from .trends import TRENDS, trend_of
+from .readings.coordinator import Readings, ReadingsCoordinator
+from .sensors.alert_settings import (
+    ATTR_ENABLED,
+    AlertSensorEntityDescription,
+    alert_sensors,
+)
+from .sensors.diary import DiarySensorEntityDescription, diary_sensors
+from .sensors.metrics import MetricSensorEntityDescription, metric_sensors
+from .sensors.sensor_session import (
+    ATTR_GRACE_ENDS,
+    LifeSensorEntityDescription,
+    life_sensors,
+)
 
 PARALLEL_UPDATES = 0
 

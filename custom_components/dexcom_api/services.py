@@ -30,20 +30,20 @@ from homeassistant.exceptions import (
 from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
+from .account import DexcomConfigEntry, DexcomData
 from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_read
-from .backfill import async_import_window
-from .bands import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
-from .budget import RequestBudget
 from .const import DOMAIN
-from .coordinator import DexcomConfigEntry, DexcomData
+from .coverage import has_diary, has_readings_since
 from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW
-from .diary import Diary, Entry
-from .diary_backfill import async_import_diary_window
-from .errors import translated_errors
-from .known import has_diary, has_readings_since
-from .summary import check_order, plain, summary_of, summary_window
-from .trace import GlucoseTrace
+from .diary.entries import Diary, Entry
+from .diary.importer import async_import_diary_window
+from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
+from .glucose.trace import GlucoseTrace
+from .polling.errors import translated_errors
+from .polling.request_budget import RequestBudget
+from .readings.importer import async_import_window
+from .report import check_order, plain, summary_of, summary_window
 
 ATTR_ACCOUNT: Final = "account"
 ATTR_ENDPOINT: Final = "endpoint"

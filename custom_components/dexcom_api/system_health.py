@@ -5,8 +5,8 @@ from typing import Any
 from homeassistant.components import system_health
 from homeassistant.core import HomeAssistant, callback
 
+from .account import DexcomConfigEntry
 from .const import DOMAIN
-from .coordinator import DexcomConfigEntry
 from .dexcom import SERVERS
 
 

@@ -30,13 +30,14 @@ from homeassistant.helpers.trigger import (
 from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 
+from .account import DexcomConfigEntry, DexcomData
 from .accounts import async_account_name, async_accounts_of
-from .bands import GlucoseRange
-from .coordinator import DexcomConfigEntry, DexcomData, ReadingsCoordinator
-from .diary import Entry
+from .diary.entries import Entry
 from .event import ATTR_DELAY_MINUTES, LOGGED_KINDS, as_text, attributes_of
+from .glucose.ranges import GlucoseRange
+from .glucose.trends import trend_of
 from .options import in_unit
-from .trends import trend_of
+from .readings.coordinator import ReadingsCoordinator
 
 ATTR_NAME: Final = "name"
 ATTR_TIME: Final = "time"

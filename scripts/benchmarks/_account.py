@@ -17,19 +17,22 @@ from typing import Final, NamedTuple
 from aiohttp import ClientSession
 import msgspec
 
-from custom_components.dexcom_api.backfill import async_import_window, pieces_backwards
-from custom_components.dexcom_api.budget import RequestBudget
+from custom_components.dexcom_api.account import DexcomConfigEntry
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.coordinator import DexcomConfigEntry
 from custom_components.dexcom_api.dexcom import DexcomClient
-from custom_components.dexcom_api.history import History
 from custom_components.dexcom_api.image import (
     IMAGES,
     DexcomImageEntityDescription,
     async_shown,
 )
 from custom_components.dexcom_api.options import MG_DL
-from custom_components.dexcom_api.recording import ROWS_AT_ONCE
+from custom_components.dexcom_api.polling.request_budget import RequestBudget
+from custom_components.dexcom_api.readings.importer import (
+    async_import_window,
+    pieces_backwards,
+)
+from custom_components.dexcom_api.readings.store import History
+from custom_components.dexcom_api.storage.recorder import ROWS_AT_ONCE
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
     StatisticData,

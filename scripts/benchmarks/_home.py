@@ -8,13 +8,14 @@ import time
 from types import MappingProxyType
 from typing import Any, Final
 
-from custom_components.dexcom_api import history, history_file
+from custom_components.dexcom_api.account import DexcomConfigEntry
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
-from custom_components.dexcom_api.coordinator import DexcomConfigEntry
 from custom_components.dexcom_api.dexcom import SERVERS, Server
 from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.diary import history as diary_history
-from custom_components.dexcom_api.diary.history import DiaryImported, SavedDiary
+from custom_components.dexcom_api.diary import store as diary_history
+from custom_components.dexcom_api.diary.store import DiaryImported, SavedDiary
+from custom_components.dexcom_api.readings import store as history
+from custom_components.dexcom_api.storage import file as history_file
 from homeassistant.bootstrap import async_setup_hass
 from homeassistant.components.application_credentials import (
     ClientCredential,

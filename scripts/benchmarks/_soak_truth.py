@@ -8,11 +8,11 @@ from statistics import fmean
 from typing import Any, Final, override
 from zoneinfo import ZoneInfo
 
-from custom_components.dexcom_api.bands import Limits
-from custom_components.dexcom_api.metrics import Summary, summarize_windows
+from custom_components.dexcom_api.glucose.metrics import Summary, summarize_windows
+from custom_components.dexcom_api.glucose.ranges import Limits
+from custom_components.dexcom_api.glucose.trace import GlucoseTrace
+from custom_components.dexcom_api.glucose.trends import TRENDS
 from custom_components.dexcom_api.options import from_mg_dl
-from custom_components.dexcom_api.trace import GlucoseTrace
-from custom_components.dexcom_api.trends import TRENDS
 
 from ._soak_world import START, TIME_ZONE, Account, World
 

@@ -17,13 +17,13 @@ from typing import Final
 from aiohttp import ClientSession
 import orjson
 
-from custom_components.dexcom_api.backfill import pieces_backwards
 from custom_components.dexcom_api.dexcom.bulk import decode_columns
 from custom_components.dexcom_api.dexcom.client import WINDOW_FORMAT, window_pieces
 from custom_components.dexcom_api.dexcom.columns import Columns, merged
 from custom_components.dexcom_api.dexcom.const import DATA_PATH
-from custom_components.dexcom_api.history import pruned
-from custom_components.dexcom_api.statistics import Hour, hours_in
+from custom_components.dexcom_api.readings.importer import pieces_backwards
+from custom_components.dexcom_api.readings.statistics import Hour, hours_in
+from custom_components.dexcom_api.readings.store import pruned
 
 from . import Figure
 from ._year import BODIES, READINGS, YearServer, YearSimulator

@@ -14,7 +14,7 @@ from statistics import median, quantiles
 from typing import Final, Protocol
 
 from custom_components.dexcom_api.dexcom.const import EXPECTED_DELAYS, Server
-from custom_components.dexcom_api.schedule import PollSchedule
+from custom_components.dexcom_api.readings.schedule import PollSchedule
 from tests.simulator import make_users
 
 from . import Figure

@@ -8,9 +8,12 @@ from statistics import median
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
-from custom_components.dexcom_api.metrics import summarize_days, summarize_windows
-from custom_components.dexcom_api.profile import ambulatory_profile
-from custom_components.dexcom_api.trace import READING_SECONDS, GlucoseTrace
+from custom_components.dexcom_api.glucose.ambulatory_profile import ambulatory_profile
+from custom_components.dexcom_api.glucose.metrics import (
+    summarize_days,
+    summarize_windows,
+)
+from custom_components.dexcom_api.glucose.trace import READING_SECONDS, GlucoseTrace
 from tests.simulator.sensors import G7
 from tests.simulator.traces import SeededTrace
 

@@ -3,9 +3,9 @@
 import asyncio
 from datetime import timedelta
 
-from custom_components.dexcom_api.clock import on_the_hour
-from custom_components.dexcom_api.diary import Entry, EntryKind
-from custom_components.dexcom_api.diary.history import DiaryHistory
+from custom_components.dexcom_api.diary.entries import Entry, EntryKind
+from custom_components.dexcom_api.diary.store import DiaryHistory
+from custom_components.dexcom_api.glucose.wall_clock import on_the_hour
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings, strategies as st
 import pytest
 
 from custom_components.dexcom_api.diary.ledger import Ledger, SumRow
-from custom_components.dexcom_api.packing import packed_array
+from custom_components.dexcom_api.storage.encoding import packed_array
 
 START = 1_777_680_000
 HOUR = 3600

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from custom_components.dexcom_api.diary import AlertState, Entry, EntryKind
-from custom_components.dexcom_api.diary.summary import summarize_diary
+from custom_components.dexcom_api.diary.entries import AlertState, Entry, EntryKind
+from custom_components.dexcom_api.diary.totals import summarize_diary
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

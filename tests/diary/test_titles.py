@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.diary import SUB_KINDS, Entry, EntryKind
+from custom_components.dexcom_api.diary.entries import SUB_KINDS, Entry, EntryKind
 from custom_components.dexcom_api.diary.titles import DiaryTitles
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import pytest
 
-from custom_components.dexcom_api.bands import CONSENSUS_LIMITS, GlucoseRange
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS, GlucoseRange
 
 from ..live_home import USER
 from .conftest import Home

@@ -11,7 +11,7 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.options import MMOL_L
-from custom_components.dexcom_api.statistics import outboxes
+from custom_components.dexcom_api.readings.statistics import outboxes
 from homeassistant.components.recorder.tasks import ImportStatisticsTask
 from homeassistant.core import HomeAssistant
 

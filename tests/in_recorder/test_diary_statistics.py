@@ -18,12 +18,12 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 )
 from sqlalchemy.exc import OperationalError
 
-from custom_components.dexcom_api import recording
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.diary import statistics as diary_statistics
 from custom_components.dexcom_api.diary.ledger import Ledger, Total
 from custom_components.dexcom_api.diary.statistics import DiaryStatistics, rows_between
-from custom_components.dexcom_api.recording import ROWS_AT_ONCE, async_add_rows
+from custom_components.dexcom_api.storage import recorder as recording
+from custom_components.dexcom_api.storage.recorder import ROWS_AT_ONCE, async_add_rows
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import StatisticData
 from homeassistant.components.recorder.statistics import (

@@ -21,12 +21,13 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 )
 from sqlalchemy.exc import OperationalError
 
-from custom_components.dexcom_api import recording, statistics
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.dexcom.const import HOURLY_WINDOW
 from custom_components.dexcom_api.options import CONF_DELETE_STATISTICS, MG_DL, MMOL_L
-from custom_components.dexcom_api.statistics import hours_in, outboxes
+from custom_components.dexcom_api.readings import statistics
+from custom_components.dexcom_api.readings.statistics import hours_in, outboxes
+from custom_components.dexcom_api.storage import recorder as recording
 from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.components.recorder.statistics import list_statistic_ids
 from homeassistant.components.recorder.tasks import RecorderTask

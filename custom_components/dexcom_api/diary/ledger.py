@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, Self
 import zlib
 
 from ..dexcom.columns import HOUR_SECONDS
-from ..packing import packed_array, unpacked_array
+from ..storage.encoding import packed_array, unpacked_array
 
 # Pens and pumps give hundredths of a unit at the least; whole numbers add up without noise.
 PER_UNIT: Final = 1000

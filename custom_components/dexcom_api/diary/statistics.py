@@ -19,7 +19,7 @@ from homeassistant.util.unit_conversion import MassConverter
 
 from ..const import DOMAIN
 from ..dexcom.columns import HOUR_SECONDS
-from ..recording import (
+from ..storage.recorder import (
     async_add_rows,
     has_recorder,
     recorder_trouble_logged,
@@ -29,7 +29,7 @@ from .attributes import UNIT_OF_INSULIN
 from .ledger import Ledger, SumRow, Total
 
 if TYPE_CHECKING:
-    from ..coordinator import DexcomConfigEntry
+    from ..account import DexcomConfigEntry
 
 
 class Series(NamedTuple):

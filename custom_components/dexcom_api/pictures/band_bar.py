@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ..bands import GlucoseRange
-from ..metrics import Summary
+from ..glucose.metrics import Summary
+from ..glucose.ranges import GlucoseRange
 from .canvas import Align, Box, Canvas, fitting_size, text_width
 from .shown import Shown
 from .theme import Theme

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final, NamedTuple
 
-from ..bands import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
+from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
 from .canvas import Align, Canvas, Point, text_width
 from .shown import SENSOR_RANGE_MG_DL, Shown
 from .theme import Theme

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..metrics import MIN_ACTIVE_PERCENT, Summary, summarize
-from ..profile import ProfilePoint, ambulatory_profile
+from ..glucose.ambulatory_profile import ProfilePoint, ambulatory_profile
+from ..glucose.metrics import MIN_ACTIVE_PERCENT, Summary, summarize
 from .band_bar import draw_band_bar
 from .canvas import Canvas, Point, fitting_size, text_width
 from .curve import Curve

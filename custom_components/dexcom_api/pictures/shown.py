@@ -7,10 +7,10 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import Final
 
-from ..bands import Limits
 from ..dexcom.models import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
+from ..glucose.ranges import Limits
+from ..glucose.trace import GlucoseTrace
 from ..options import MG_DL, in_unit
-from ..trace import GlucoseTrace
 from .canvas import can_write
 
 # What a sensor can tell. Beyond that, Dexcom sends numbers that only say so.

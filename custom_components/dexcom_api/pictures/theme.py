@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ..bands import GlucoseRange
+from ..glucose.ranges import GlucoseRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

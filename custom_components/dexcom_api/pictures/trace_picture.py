@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 from typing import Final
 
-from ..metrics import summarize
+from ..glucose.metrics import summarize
 from .band_bar import draw_band_bar
 from .canvas import Canvas, Point, fitting_size, text_bearing, text_width
 from .page import BAR, CHART_LEFT, LEFT, RIGHT, draw_empty, draw_title

@@ -1,0 +1,1 @@
+"""Answers for voice assistants and language models."""

@@ -1,0 +1,279 @@
+"""What Assist may know of whom, and what a stretch of time was like.
+
+An account is spoken of where its glucose sensor is exposed, and its diary where the calendar is.
+All of it comes from memory, and Dexcom is never asked.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Final, Self
+
+from homeassistant.components.homeassistant import async_should_expose
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import entity_registry as er
+from homeassistant.util import dt as dt_util
+
+from ..account import DexcomConfigEntry, DexcomData
+from ..accounts import GLUCOSE_SENSOR, AccountEntity, async_account_name
+from ..const import DOMAIN
+from ..coverage import readings_known_since
+from ..dexcom import Egv
+from ..dexcom.const import READING_INTERVAL
+from ..glucose.episodes import LowEpisode, low_episodes
+from ..glucose.metrics import MIN_ACTIVE_PERCENT, seconds_by_range
+from ..glucose.ranges import GlucoseRange, Limits
+from ..glucose.trace import GlucoseTrace
+from ..options import UNITS, AccountOptions
+from ..readings.coordinator import ReadingsCoordinator
+
+# The assistant that entities are exposed to for Assist.
+CONVERSATION: Final = "conversation"
+
+# What is later than a reading that was waited for by more than this isn't usual. Cards say the same.
+LATE: Final = timedelta(minutes=15)
+
+
+class UnansweredError(Exception):
+    """A question that can't be answered, and why: the key of a text and what goes into it."""
+
+    def __init__(
+        self, key: str, moment: datetime | None = None, **placeholders: str
+    ) -> None:
+        """Remember why; the moment is part of it where the text has a time."""
+        super().__init__(key)
+        self.key = key
+        self.moment = moment
+        self.placeholders = placeholders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposedAccount:
+    """An account that an assistant may speak of, in the unit of its glucose sensor."""
+
+    entry: DexcomConfigEntry
+    name: str
+    unit: str
+
+    @property
+    def data(self) -> DexcomData:
+        """Return what belongs to the account; UnansweredError while it isn't loaded."""
+        if self.entry.state is not ConfigEntryState.LOADED:
+            raise UnansweredError("not_loaded", name=self.name)
+        return self.entry.runtime_data
+
+
+@callback
+def async_exposed_accounts(
+    hass: HomeAssistant, assistant: str, exposed: AccountEntity = GLUCOSE_SENSOR
+) -> list[ExposedAccount]:
+    """Return the accounts one entity of which is exposed to an assistant, by their names."""
+    registry = er.async_get(hass)
+    accounts = []
+    for entry in hass.config_entries.async_entries(DOMAIN, include_disabled=False):
+        platform, key = exposed
+        unique_id = f"{entry.entry_id}_{key}"
+        entity_id = registry.async_get_entity_id(platform, DOMAIN, unique_id)
+        if entity_id is None or not async_should_expose(hass, assistant, entity_id):
+            continue
+        accounts.append(
+            ExposedAccount(
+                entry=entry,
+                name=async_account_name(hass, entry),
+                unit=_unit_of(hass, registry, entry),
+            )
+        )
+    return sorted(accounts, key=lambda account: account.name)
+
+
+def _unit_of(
+    hass: HomeAssistant, registry: er.EntityRegistry, entry: DexcomConfigEntry
+) -> str:
+    """Return the unit that the glucose sensor shows, else the one that the person chose."""
+    platform, key = GLUCOSE_SENSOR
+    entity_id = registry.async_get_entity_id(
+        platform, DOMAIN, f"{entry.entry_id}_{key}"
+    )
+    state = hass.states.get(entity_id) if entity_id else None
+    unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None
+    if unit not in UNITS:
+        return AccountOptions.of(entry.options).unit
+    return str(unit)
+
+
+@callback
+def async_find_account(
+    hass: HomeAssistant,
+    assistant: str,
+    name: str | None,
+    exposed: AccountEntity = GLUCOSE_SENSOR,
+) -> ExposedAccount:
+    """Return the account of a name, or the only one; UnansweredError where that can't be told."""
+    accounts = async_exposed_accounts(hass, assistant, exposed)
+    if not accounts:
+        raise UnansweredError("not_exposed")
+    names = ", ".join(account.name for account in accounts)
+    if name is None:
+        if len(accounts) > 1:
+            raise UnansweredError("several", names=names)
+        return accounts[0]
+    for account in accounts:
+        if account.name.casefold() == name.strip().casefold():
+            return account
+    raise UnansweredError("unknown_name", name=name.strip(), names=names)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latest:
+    """The latest reading, how old it is, and whether that is as old as it usually is."""
+
+    egv: Egv
+    age: timedelta
+    usual_delay: timedelta
+    stale: bool
+
+    @classmethod
+    def of(cls, readings: ReadingsCoordinator) -> Self:
+        """Return the latest reading; UnansweredError where there is none."""
+        latest = readings.data.latest
+        if latest is None:
+            raise UnansweredError("no_readings")
+        return cls(
+            egv=latest,
+            age=dt_util.utcnow() - latest.system_time,
+            usual_delay=readings.schedule.delay,
+            stale=bool(readings.data.stale),
+        )
+
+    @property
+    def is_usual(self) -> bool:
+        """Tell whether the next reading isn't overdue."""
+        return self.age <= self.usual_delay + READING_INTERVAL + LATE
+
+
+class Period(StrEnum):
+    """A stretch of time that people have a word for."""
+
+    LAST_24_HOURS = "last_24_hours"
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    LAST_NIGHT = "last_night"
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    LAST_7_DAYS = "last_7_days"
+    LAST_14_DAYS = "last_14_days"
+
+
+type Window = tuple[datetime, datetime]
+
+# By the clock of the house. A night begins on the evening before.
+NIGHT_HOURS: Final = (22, 7)
+PART_HOURS: Final[Mapping[Period, tuple[int, int]]] = {
+    Period.MORNING: (6, 12),
+    Period.AFTERNOON: (12, 18),
+    Period.EVENING: (18, 22),
+}
+LAST: Final[Mapping[Period, timedelta]] = {
+    Period.LAST_24_HOURS: timedelta(days=1),
+    Period.LAST_7_DAYS: timedelta(days=7),
+    Period.LAST_14_DAYS: timedelta(days=14),
+}
+DAY: Final = timedelta(days=1)
+
+
+def window_of(period: Period, now: datetime) -> Window:
+    """Return when a period began and ended, UTC: the last one that has begun by now."""
+    if period in LAST:
+        return now - LAST[period], now
+    today = dt_util.as_local(now).date()
+    match period:
+        case Period.TODAY:
+            return clock_time(today, 0), now
+        case Period.YESTERDAY:
+            return clock_time(today - DAY, 0), clock_time(today, 0)
+        case Period.LAST_NIGHT:
+            begins, ends = NIGHT_HOURS
+            return clock_time(today - DAY, begins), clock_time(today, ends)
+    begins, ends = PART_HOURS[period]
+    day = today if clock_time(today, begins) <= now else today - DAY
+    return clock_time(day, begins), clock_time(day, ends)
+
+
+def clock_time(day: date, hour: int) -> datetime:
+    """Return when the clocks of the house show an hour of a day, UTC."""
+    return dt_util.as_utc(
+        datetime.combine(day, time(hour), dt_util.get_default_time_zone())
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """What glucose was like from start to end, as far as there are readings.
+
+    ``end`` is no later than the newest reading reaches. Figures are None where there are fewer
+    readings than the consensus asks for; unlike the metrics of days, they can be of a few hours.
+    """
+
+    start: datetime
+    end: datetime
+    active_percent: float
+    mean_mg_dl: float | None = None
+    least_mg_dl: float | None = None
+    most_mg_dl: float | None = None
+    percents: Mapping[GlucoseRange, float] | None = None
+    lows: Sequence[LowEpisode] = ()
+
+    @classmethod
+    def of(cls, trace: GlucoseTrace, window: Window, limits: Limits) -> Self:
+        """Look at a window, which ends after it begins.
+
+        Lows are those that the window has a part of: who asks for a night that began with one
+        must not hear that there was none.
+        """
+        start, end = window
+        begin, over = int(start.timestamp()), int(end.timestamp())
+        distribution = trace.spans(begin, over).distribution()
+        active_percent = 100 * distribution.seconds / max(over - begin, 1)
+        coverage = cls(start=start, end=end, active_percent=active_percent)
+        if active_percent < MIN_ACTIVE_PERCENT:
+            return coverage
+        seconds = seconds_by_range(distribution, limits)
+        return replace(
+            coverage,
+            mean_mg_dl=distribution.mean_mg_dl,
+            least_mg_dl=min(distribution.seconds_by_mg_dl),
+            most_mg_dl=max(distribution.seconds_by_mg_dl),
+            percents={
+                band: 100 * part / distribution.seconds
+                for band, part in seconds.items()
+            },
+            lows=tuple(
+                episode
+                for episode in low_episodes(trace, limits.low_mg_dl)
+                if start < episode.end and episode.start < end
+            ),
+        )
+
+
+async def async_stretch(
+    hass: HomeAssistant, account: ExposedAccount, window: Window
+) -> Stretch:
+    """Return what a window was like; UnansweredError where nothing is known of it."""
+    data = account.data
+    trace = data.history.trace(until=dt_util.utcnow())
+    known = readings_known_since(data)
+    if trace.end is None or known is None:
+        raise UnansweredError("no_readings")
+    reaches = dt_util.utc_from_timestamp(trace.end)
+    start, end = max(window[0], known), min(window[1], reaches)
+    if window[0] >= reaches:
+        raise UnansweredError("not_yet", moment=reaches)
+    if start >= end:
+        raise UnansweredError("too_old", moment=known)
+    return await hass.async_add_executor_job(
+        Stretch.of, trace, (start, end), data.readings.limits
+    )

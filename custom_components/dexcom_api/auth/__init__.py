@@ -1,0 +1,1 @@
+"""Signing in to Dexcom, and keeping the tokens."""

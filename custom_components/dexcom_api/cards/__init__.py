@@ -1,0 +1,1 @@
+"""The cards: their bundle, and what they ask for over the WebSocket."""

@@ -1,0 +1,1 @@
+"""What both coordinators of an account share."""

@@ -1,0 +1,1 @@
+"""The readings of an account: fetched, kept, and written to long-term statistics."""

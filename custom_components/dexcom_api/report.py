@@ -1,0 +1,100 @@
+"""All that can be said of a window: the metrics, the profile, the days and the diary."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, Final
+
+import msgspec
+
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.util import dt as dt_util
+
+from .const import DOMAIN
+from .diary.entries import Entry
+from .diary.totals import summarize_diary
+from .glucose.ambulatory_profile import ambulatory_profile
+from .glucose.metrics import Lows, summarize, summarize_days
+from .glucose.ranges import Limits
+from .glucose.trace import GlucoseTrace
+
+# The window of the report that clinics use.
+SUMMARY_WINDOW: Final = timedelta(days=14)
+
+
+def summary_window(
+    trace: GlucoseTrace,
+    start: datetime | None,
+    end: datetime | None,
+    length: timedelta = SUMMARY_WINDOW,
+) -> tuple[datetime, datetime]:
+    """Return the window of a summary in whole seconds, up to the newest reading at the latest.
+
+    Raises ServiceValidationError where there are no readings, or the end lies before the start.
+    """
+    if trace.end is None:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN, translation_key="no_readings"
+        )
+    newest = dt_util.utc_from_timestamp(trace.end)
+    end = min(dt_util.as_utc(end or newest), newest)
+    start = dt_util.as_utc(start or end - length)
+    check_order(start, end)
+    return start.replace(microsecond=0), end.replace(microsecond=0)
+
+
+def check_order(start: datetime, end: datetime) -> None:
+    """Refuse a window that ends before it starts."""
+    if start > end:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="end_before_start",
+            translation_placeholders={
+                "start": start.isoformat(),
+                "end": end.isoformat(),
+            },
+        )
+
+
+def summary_of(
+    trace: GlucoseTrace,
+    entries: Sequence[Entry],
+    window: tuple[datetime, datetime],
+    zone: tzinfo,
+    limits: Limits,
+) -> dict[str, Any]:
+    """Return all that can be said of a window."""
+    start, end = window
+    lows = Lows.of(trace, limits)
+    summary = asdict(summarize(trace, start, end, limits, lows))
+    days = summarize_days(trace, start, end, zone, limits, lows)
+    profile = ambulatory_profile(trace, start, end, zone)
+    answer: dict[str, Any] = plain(
+        {
+            **summary,
+            "limits": asdict(limits),
+            "profile": tuple(asdict(point) for point in profile),
+            "days": tuple(asdict(day) for day in days),
+            "diary": asdict(summarize_diary(entries, start, end, zone)),
+        }
+    )
+    return answer
+
+
+def plain(value: Any) -> Any:
+    """Return an answer as JSON has it: keys in snake case, times in ISO 8601."""
+    match value:
+        case msgspec.Struct():
+            return {
+                field: plain(getattr(value, field))
+                for field in value.__struct_fields__
+                if field != "user_id"
+            }
+        case dict():
+            return {key: plain(item) for key, item in value.items()}
+        case tuple():
+            return [plain(item) for item in value]
+        case datetime() | date():
+            return value.isoformat()
+        case _:
+            return value

@@ -1,0 +1,135 @@
+"""The sensors of the diary: what the day adds up to, and what was logged last."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from homeassistant.components.sensor import (
+    SensorDeviceClass,
+    SensorEntityDescription,
+    SensorStateClass,
+)
+from homeassistant.util import dt as dt_util
+
+from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attributes
+from ..diary.coordinator import DiaryCoordinator
+from ..diary.entries import SUB_KINDS, Entry, EntryKind, is_of, total_of
+from ..options import MG_DL, AccountOptions
+
+
+@dataclass(frozen=True, kw_only=True)
+class DiarySensorEntityDescription(SensorEntityDescription):
+    """Describe a sensor by what it takes from the diary."""
+
+    value_fn: Callable[[DiaryCoordinator], float | datetime | None]
+    attributes_fn: Callable[[DiaryCoordinator], dict[str, Any]] | None = None
+
+
+def diary_sensors(
+    options: AccountOptions,
+) -> tuple[DiarySensorEntityDescription, ...]:
+    """Return the sensors of the diary."""
+    return (
+        total_sensor("carbs_today", EntryKind.CARBS),
+        total_sensor("insulin_fast_today", EntryKind.INSULIN, "fast_acting"),
+        total_sensor("insulin_long_today", EntryKind.INSULIN, "long_acting"),
+        total_sensor("exercise_today", EntryKind.EXERCISE),
+        last_sensor("last_insulin", EntryKind.INSULIN, options),
+        last_sensor("last_carbs", EntryKind.CARBS, options),
+        last_sensor("last_exercise", EntryKind.EXERCISE, options),
+        last_sensor("last_calibration", EntryKind.CALIBRATION, options),
+        meter_sensor(options),
+    )
+
+
+def total_sensor(
+    key: str, kind: EntryKind, sub_kind: str | None = None
+) -> DiarySensorEntityDescription:
+    """Describe the sensor of what the amounts of a day add up to."""
+    is_time = kind is EntryKind.EXERCISE
+    return DiarySensorEntityDescription(
+        key=key,
+        translation_key=key,
+        device_class=SensorDeviceClass.DURATION if is_time else None,
+        native_unit_of_measurement=UNITS[kind],
+        state_class=SensorStateClass.TOTAL,
+        suggested_display_precision=1 if kind is EntryKind.INSULIN else 0,
+        value_fn=lambda coordinator: total_today(coordinator, kind, sub_kind),
+    )
+
+
+def last_sensor(
+    key: str, kind: EntryKind, options: AccountOptions
+) -> DiarySensorEntityDescription:
+    """Describe the sensor of the time of the newest entry of a kind, with its amount."""
+
+    def time(coordinator: DiaryCoordinator) -> datetime | None:
+        entry = newest(coordinator, kind)
+        return entry.time if entry else None
+
+    def attributes(coordinator: DiaryCoordinator) -> dict[str, Any]:
+        entry = newest(coordinator, kind)
+        shown = amount_attributes(entry, options.unit)
+        if kind in SUB_KINDS:
+            shown[ATTR_SUB_TYPE] = entry.sub_kind if entry else None
+        return shown
+
+    return DiarySensorEntityDescription(
+        key=key,
+        translation_key=key,
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=time,
+        attributes_fn=attributes,
+    )
+
+
+def meter_sensor(options: AccountOptions) -> DiarySensorEntityDescription:
+    """Describe the sensor of the newest value of a blood glucose meter, with its time."""
+
+    def value(coordinator: DiaryCoordinator) -> float | None:
+        entry = newest(coordinator, EntryKind.BLOOD_GLUCOSE)
+        return entry.amount if entry else None
+
+    def attributes(coordinator: DiaryCoordinator) -> dict[str, Any]:
+        entry = newest(coordinator, EntryKind.BLOOD_GLUCOSE)
+        return {ATTR_TIME: entry.time if entry else None}
+
+    return DiarySensorEntityDescription(
+        key="meter_value",
+        translation_key="meter_value",
+        device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
+        native_unit_of_measurement=MG_DL,
+        suggested_unit_of_measurement=options.unit,
+        value_fn=value,
+        attributes_fn=attributes,
+    )
+
+
+def total_today(
+    coordinator: DiaryCoordinator, kind: EntryKind, sub_kind: str | None = None
+) -> float | None:
+    """Return what the amounts of today add up to; None where that can't be known.
+
+    Whoever never logs a kind has no total of it, and neither has a day that data don't reach yet.
+    """
+    now = dt_util.utcnow()
+    if not coordinator.reaches_today or newest(coordinator, kind, sub_kind) is None:
+        return None
+    entries = [
+        entry
+        for entry in coordinator.data.between(
+            coordinator.today, now + timedelta.resolution
+        )
+        if is_of(entry, kind, sub_kind)
+    ]
+    if entries and all(entry.amount is None for entry in entries):
+        return None
+    return total_of(entries, kind, sub_kind)
+
+
+def newest(
+    coordinator: DiaryCoordinator, kind: EntryKind, sub_kind: str | None = None
+) -> Entry | None:
+    """Return the newest entry of a kind whose time has come."""
+    return coordinator.data.last(kind, sub_kind, until=dt_util.utcnow())

@@ -1,0 +1,1 @@
+"""Files, their encoding, and the recorder."""

@@ -1,0 +1,106 @@
+"""How statistics of an account get into the recorder, if there is one, and out of it again."""
+
+import asyncio
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+import logging
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from homeassistant.components.recorder import DOMAIN as RECORDER_DOMAIN, get_instance
+from homeassistant.components.recorder.db_schema import Statistics
+from homeassistant.components.recorder.models import StatisticData, StatisticMetaData
+from homeassistant.components.recorder.statistics import async_add_external_statistics
+from homeassistant.components.recorder.tasks import SynchronizeTask
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import entity_registry as er
+
+from ..const import DOMAIN
+
+if TYPE_CHECKING:
+    from ..account import DexcomConfigEntry
+
+_LOGGER = logging.getLogger(__name__)
+
+# More rows than this at once would hold the event loop.
+ROWS_AT_ONCE: Final = 400
+
+# A recorder that is this far behind is not waited for: readings matter more.
+RECORDER_TIMEOUT_SECONDS: Final = 10
+
+
+def has_recorder(hass: HomeAssistant) -> bool:
+    """Tell whether there is a recorder to write to."""
+    return RECORDER_DOMAIN in hass.config.components
+
+
+def statistic_id(entry: DexcomConfigEntry, name: str) -> str:
+    """Return the id of statistics of an account."""
+    return f"{DOMAIN}:{entry.entry_id.lower()}_{name}"
+
+
+@contextmanager
+def recorder_trouble_logged() -> Generator[None]:
+    """Go on after what is inside, also where the recorder is in trouble."""
+    try:
+        yield
+    except (
+        HomeAssistantError,
+        SQLAlchemyError,
+        RuntimeError,
+        LookupError,
+        TimeoutError,
+    ) as err:
+        _LOGGER.warning("The statistics can't be written: %s", type(err).__name__)
+
+
+@callback
+def clear_statistics(
+    hass: HomeAssistant, entry: DexcomConfigEntry, names: Iterable[str]
+) -> None:
+    """Delete statistics of an account and those of its entities, if there is a recorder."""
+    if not has_recorder(hass):
+        return
+    entities = er.async_entries_for_config_entry(er.async_get(hass), entry.entry_id)
+    get_instance(hass).async_clear_statistics(
+        [
+            *(statistic_id(entry, name) for name in names),
+            *(entity.entity_id for entity in entities),
+        ]
+    )
+
+
+async def async_add_rows(
+    hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
+) -> None:
+    """Hand rows to the recorder, a few hundred at a time, and let others run in between."""
+    for first in range(0, len(rows), ROWS_AT_ONCE):
+        async_add_external_statistics(
+            hass, metadata, rows[first : first + ROWS_AT_ONCE]
+        )
+        await asyncio.sleep(0)
+
+
+@callback
+def add_rows_as_one(
+    hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
+) -> None:
+    """Hand rows to the recorder that it writes all or, where it is killed, none of.
+
+    They have to be right, since nobody checks them: to check years would hold the event loop.
+    """
+    get_instance(hass).async_import_statistics(metadata, rows, Statistics)
+
+
+async def async_recorded(hass: HomeAssistant) -> None:
+    """Wait until all that the recorder was handed is in its database.
+
+    Raises TimeoutError where that takes long, as in a backup. The recorder's own way to wait
+    overlooks what it is just writing.
+    """
+    recorded = hass.loop.create_future()
+    get_instance(hass).queue_task(SynchronizeTask(recorded))
+    async with asyncio.timeout(RECORDER_TIMEOUT_SECONDS):
+        await recorded
