@@ -16,9 +16,9 @@ from .account import DAY, HOUR, MINUTE, SECOND, Account, time_of, watched_accoun
 from .browser import Browser
 from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
+from .sensors.test_metrics import get_summary
 from .simulator import Fault, Simulator
 from .test_config_flow import assert_moved, other_credentials, reconfigure
-from .test_metric_sensors import get_summary
 
 __all__ = ["other_credentials"]
 

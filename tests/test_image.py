@@ -25,7 +25,7 @@ from homeassistant.util import dt as dt_util
 
 from .common import finish_import, found, latest_egv
 from .conftest import ENTRY_ID, NOW, Advance
-from .pictures import (
+from .pictures.pixels import (
     BOTTOM,
     LEFT,
     LIGHT_BANDS,

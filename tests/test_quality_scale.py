@@ -15,7 +15,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 import custom_components.dexcom_api
-from custom_components.dexcom_api import PLATFORMS, account as coordinator
+from custom_components.dexcom_api import PLATFORMS
 from custom_components.dexcom_api.account import DexcomConfigEntry, DexcomData
 from custom_components.dexcom_api.config_flow import DexcomConfigFlow
 from custom_components.dexcom_api.const import DOMAIN
@@ -38,6 +38,7 @@ from homeassistant.exceptions import (
 )
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import async_get_platforms
+from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from homeassistant.util.yaml import load_yaml_dict
 
 from .browser import INTEGRATION, texts_of
@@ -132,7 +133,7 @@ DOCUMENTED: Final[dict[str, tuple[str, str]]] = {
 TESTED: Final[dict[str, str]] = {
     "action-exceptions": "test_services.py::test_dexcom_in_trouble",
     "action-setup": "test_init.py::test_action_is_there_without_an_account",
-    "appropriate-polling": "test_request_budget.py::test_request_budget",
+    "appropriate-polling": "polling/test_request_budget.py::test_request_budget",
     "async-dependency": "test_client",
     "brands": "test_publishing.py::test_brand_image",
     "common-modules": "test_common_modules",
@@ -147,7 +148,7 @@ TESTED: Final[dict[str, str]] = {
     "docs-triggers": "test_what_is_offered_is_documented",
     "entity-category": "test_entity_categories",
     "entity-device-class": "test_device_classes",
-    "entity-disabled-by-default": "test_metric_sensors.py::test_enabled_by_default",
+    "entity-disabled-by-default": "sensors/test_metrics.py::test_enabled_by_default",
     "entity-event-setup": "test_faults.py::test_unload_in_flight",
     "entity-translations": "test_translations.py::test_entities",
     "entity-unavailable": "test_sensor.py::test_unavailable_while_dexcom_is",
@@ -161,7 +162,7 @@ TESTED: Final[dict[str, str]] = {
     "parallel-updates": "test_parallel_updates",
     "reauthentication-flow": "test_config_flow.py::test_reauth",
     "reconfiguration-flow": "test_config_flow.py::test_reconfigure_region",
-    "repair-issues": "test_issues.py::test_phone_that_stopped_uploading",
+    "repair-issues": "polling/test_issues.py::test_phone_that_stopped_uploading",
     "runtime-data": "test_runtime_data",
     "strict-typing": "test_strict_typing",
     "test-before-configure": "test_config_flow.py::test_data_faults",
@@ -234,7 +235,7 @@ def test_each_answer_has_evidence() -> None:
 def test_evidence_is_there(rule: str, place: str) -> None:
     """The test of a rule exists."""
     file, _, name = place.rpartition("::")
-    path = Path(__file__).with_name(file) if file else Path(__file__)
+    path = Path(__file__).parent / file if file else Path(__file__)
     module = ast.parse(path.read_text("utf-8"))
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
     assert name in {node.name for node in module.body if isinstance(node, functions)}
@@ -281,14 +282,13 @@ def test_parallel_updates(platform: str) -> None:
 async def test_common_modules(
     hass: HomeAssistant, loaded_entry: MockConfigEntry
 ) -> None:
-    """Entities have a common base in `entity`, and are fed by what is in `coordinator`."""
+    """Entities share a base class in `entity` and are fed by coordinators."""
     platforms = async_get_platforms(hass, DOMAIN)
     entities = [entity for found in platforms for entity in found.entities.values()]
     assert {entity.platform.domain for entity in entities} == set(PLATFORMS)
     for entity in entities:
         assert isinstance(entity, DexcomEntity)
-        feeder = type(entity.coordinator).__module__
-        assert feeder.startswith(coordinator.__name__)
+        assert isinstance(entity.coordinator, DataUpdateCoordinator)
 
 
 async def test_names_and_ids(

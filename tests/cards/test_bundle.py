@@ -17,7 +17,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.loader import async_get_integration
 from homeassistant.setup import async_setup_component
 
-FRONTEND: Final = Path(__file__).parents[1] / "frontend"
+FRONTEND: Final = Path(__file__).parents[2] / "frontend"
 NODE: Final = shutil.which("node")
 
 MOST_GZIPPED_BYTES: Final = 60 * 1024

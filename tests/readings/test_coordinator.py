@@ -13,9 +13,9 @@ from pytest_homeassistant_custom_component.common import (
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 
-from .common import latest_egv, shown
-from .conftest import ENTRY_ID, NOW, Advance
-from .simulator import Fault, RequestRecord, Simulator
+from ..common import latest_egv, shown
+from ..conftest import ENTRY_ID, NOW, Advance
+from ..simulator import Fault, RequestRecord, Simulator
 
 HOUR = timedelta(hours=1)
 

@@ -13,10 +13,10 @@ from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 
-from .browser import texts_of
-from .conftest import ENTRY_ID, NOW, REDIRECT_URI, Advance
-from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
-from .slow_disk import until, work
+from ..browser import texts_of
+from ..conftest import ENTRY_ID, NOW, REDIRECT_URI, Advance
+from ..simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
+from ..slow_disk import until, work
 
 DAY = timedelta(days=1)
 

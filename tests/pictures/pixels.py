@@ -6,7 +6,7 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
-from .browser import INTEGRATION
+from ..browser import INTEGRATION
 
 FONTS: Final = INTEGRATION / "pictures" / "fonts"
 

@@ -12,10 +12,10 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 
-from .browser import Browser
-from .common import shown
-from .conftest import ENTRY_ID, Advance
-from .simulator import Simulator
+from ..browser import Browser
+from ..common import shown
+from ..conftest import ENTRY_ID, Advance
+from ..simulator import Simulator
 
 NEXT_POLL = timedelta(minutes=6)
 

@@ -29,10 +29,10 @@ from homeassistant.const import (
 from homeassistant.core import CoreState, HomeAssistant, State
 from homeassistant.helpers import entity_registry as er
 
-from .common import finish_import, found, shown
-from .conftest import ENTRY_ID, NOW, Advance
-from .simulator import Mishap, Simulator, sensors
-from .slow_disk import SlowDisk, until, work
+from ..common import finish_import, found, shown
+from ..conftest import ENTRY_ID, NOW, Advance
+from ..simulator import Mishap, Simulator, sensors
+from ..slow_disk import SlowDisk, until, work
 
 CHANGE = "event.dexcom_sensor_change"
 HISTORY = f"{DOMAIN}.{ENTRY_ID}.history"

@@ -19,9 +19,9 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 
-from .common import finish_import, found, shown
-from .conftest import ENTRY_ID, NOW, Advance
-from .simulator import Fault, Simulator
+from ..common import finish_import, found, shown
+from ..conftest import ENTRY_ID, NOW, Advance
+from ..simulator import Fault, Simulator
 
 
 @pytest.fixture

@@ -25,8 +25,8 @@ from custom_components.dexcom_api.pictures import (
 )
 from custom_components.dexcom_api.pictures.curve import Curve
 
-from .browser import INTEGRATION, texts_of
-from .pictures import (
+from ..browser import INTEGRATION, texts_of
+from .pixels import (
     BOTTOM,
     LEFT,
     LIGHT_BANDS,

@@ -25,10 +25,10 @@ from custom_components.dexcom_api.glucose.metrics import (
 )
 from custom_components.dexcom_api.glucose.trace import READING_SECONDS, GlucoseTrace
 
-from .simulator.sensors import G6, G7
-from .simulator.traces import SeededTrace
+from ..simulator.sensors import G6, G7
+from ..simulator.traces import SeededTrace
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data"
 IGLU = ROOT / ".venv-iglu" / "bin" / "python"
 
@@ -135,7 +135,7 @@ def iglu(traces: dict[str, Readings]) -> Iglu:
     if not IGLU.exists():
         pytest.skip("there is no .venv-iglu; scripts/setup iglu makes it")
     done = subprocess.run(
-        [IGLU, ROOT / "tests" / "iglu_metrics.py"],
+        [IGLU, ROOT / "tests" / "glucose" / "iglu_metrics.py"],
         input=json.dumps(traces),
         capture_output=True,
         text=True,

@@ -16,9 +16,9 @@ from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.setup import async_setup_component
 
-from .account import HOUR, MINUTE, Account, watched_account
-from .conftest import ENTRY_ID, NOW, Log
-from .slow_disk import SlowDisk, until, work
+from ..account import HOUR, MINUTE, Account, watched_account
+from ..conftest import ENTRY_ID, NOW, Log
+from ..slow_disk import SlowDisk, until, work
 
 account = pytest.fixture(watched_account)
 

@@ -8,7 +8,7 @@ from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
 from homeassistant.helpers import issue_registry as ir
 
-from .account import (
+from ..account import (
     DEEP,
     HOUR,
     LOSS,
@@ -19,8 +19,8 @@ from .account import (
     told,
     watched_account,
 )
-from .common import shown
-from .simulator import Fault
+from ..common import shown
+from ..simulator import Fault
 
 account = pytest.fixture(watched_account)
 

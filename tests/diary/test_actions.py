@@ -11,9 +11,9 @@ from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from .common import finish_import
-from .conftest import NOW, Advance
-from .simulator import Simulator
+from ..common import finish_import
+from ..conftest import NOW, Advance
+from ..simulator import Simulator
 
 DAY = timedelta(days=1)
 

@@ -12,9 +12,9 @@ from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import HomeAssistant
 
-from .common import finish_import, found, shown
-from .conftest import ENTRY_ID, NOW, Advance
-from .simulator import Fault, Simulator
+from ..common import finish_import, found, shown
+from ..conftest import ENTRY_ID, NOW, Advance
+from ..simulator import Fault, Simulator
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -21,9 +21,9 @@ from homeassistant.const import STATE_UNKNOWN, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 
-from .common import found, latest_egv, shown
-from .conftest import NOW, Advance
-from .simulator import Fault, Simulator
+from ..common import found, latest_egv, shown
+from ..conftest import NOW, Advance
+from ..simulator import Fault, Simulator
 
 ALERTS = ("high", "low", "urgent_low", "rise", "fall", "signal_loss")
 

@@ -22,9 +22,9 @@ from custom_components.dexcom_api.options import CONF_SHOW_NOTES, MMOL_L
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 
-from .common import finish_import, latest_egv
-from .conftest import ENTRY_ID, NOW, Advance
-from .simulator import Fault, Simulator
+from ..common import finish_import, latest_egv
+from ..conftest import ENTRY_ID, NOW, Advance
+from ..simulator import Fault, Simulator
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)

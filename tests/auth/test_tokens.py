@@ -38,9 +38,9 @@ from homeassistant.exceptions import (
 from homeassistant.helpers.config_entry_oauth2_flow import async_get_implementations
 from homeassistant.helpers.storage import Store
 
-from .browser import Browser
-from .conftest import CREDENTIALS, ENTRY_ID, REDIRECT_URI, Advance
-from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
+from ..browser import Browser
+from ..conftest import CREDENTIALS, ENTRY_ID, REDIRECT_URI, Advance
+from ..simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
 
 LIFETIME = timedelta(hours=2)
 

@@ -10,9 +10,9 @@ import pytest
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.polling import request_budget as budget
 
-from .account import DAY, HOUR, MINUTE, SECOND, Account, watched_account
-from .conftest import NOW
-from .simulator import Fault
+from ..account import DAY, HOUR, MINUTE, SECOND, Account, watched_account
+from ..conftest import NOW
+from ..simulator import Fault
 
 account = pytest.fixture(watched_account)
 

@@ -19,7 +19,7 @@ from custom_components.dexcom_api.glucose.sensor_session import (
     sessions_after,
 )
 
-from .simulator import Mishap, Simulator, SimulatorClock, sensors
+from ..simulator import Mishap, Simulator, SimulatorClock, sensors
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 START = datetime(2026, 11, 1, 8, 30, tzinfo=UTC)
