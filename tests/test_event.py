@@ -13,7 +13,8 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.diary.entries import Entry, EntryKind
+from custom_components.dexcom_api.diary.entries import Entry
+from custom_components.dexcom_api.glucose.entry_kinds import EntryKind
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.const import (
     EVENT_HOMEASSISTANT_STARTED,

@@ -413,7 +413,7 @@ def test_texts() -> None:
         for unit in ("minute", "hour", "day")
         for form, plural in (("one_", ""), ("", "s"))
     }
-    for module in ("assist", "intent", "llm", "speech"):
+    for module in ("assistant/phrases", "assistant/queries", "intent", "llm"):
         source = (INTEGRATION / f"{module}.py").read_text("utf-8")
         used |= set(re.findall(r'(?:say|UnansweredError)\(\s*"(\w+)"', source))
     used |= {"one_low", "lows"}

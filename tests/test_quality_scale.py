@@ -16,7 +16,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 import custom_components.dexcom_api
 from custom_components.dexcom_api import PLATFORMS
-from custom_components.dexcom_api.account import DexcomConfigEntry, DexcomData
+from custom_components.dexcom_api.account import DexcomAccount, DexcomConfigEntry
 from custom_components.dexcom_api.config_flow import DexcomConfigFlow
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom import DexcomClient
@@ -348,7 +348,7 @@ async def test_device_classes(
 
 async def test_runtime_data(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
     """What belongs to an account is kept in its entry, and nowhere else."""
-    assert isinstance(loaded_entry.runtime_data, DexcomData)
+    assert isinstance(loaded_entry.runtime_data, DexcomAccount)
     assert DOMAIN not in hass.data
     hints = get_type_hints(DexcomConfigFlow.async_get_options_flow)
     assert hints["config_entry"] is DexcomConfigEntry

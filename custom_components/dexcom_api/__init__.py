@@ -7,7 +7,7 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
-from .account import DexcomConfigEntry, DexcomData
+from .account import DexcomAccount, DexcomConfigEntry
 from .auth.implementation import async_get_entry_tokens
 from .auth.token_journal import TokenJournal
 from .cards.bundle import async_setup_cards
@@ -62,7 +62,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     diary_history = DiaryHistory(hass, entry.entry_id)
     await diary_history.async_load()
     diary = DiaryCoordinator(hass, entry, client, diary_history, readings)
-    entry.runtime_data = DexcomData(
+    entry.runtime_data = DexcomAccount(
         client=client,
         history=history,
         statistics=statistics,

@@ -7,24 +7,25 @@ from homeassistant.config_entries import ConfigEntry
 from .auth.implementation import EntryTokens
 from .dexcom import DexcomClient
 from .diary.coordinator import DiaryCoordinator
-from .readings.coordinator import Readings, ReadingsCoordinator, StaleReason
+from .readings.coordinator import ReadingsCoordinator
+from .readings.state import Readings, StaleReason
 from .readings.statistics import GlucoseStatistics
 from .readings.store import History
 
 __all__ = [
+    "DexcomAccount",
     "DexcomConfigEntry",
-    "DexcomData",
     "DiaryCoordinator",
     "Readings",
     "ReadingsCoordinator",
     "StaleReason",
 ]
 
-type DexcomConfigEntry = ConfigEntry[DexcomData]
+type DexcomConfigEntry = ConfigEntry[DexcomAccount]
 
 
 @dataclass(slots=True)
-class DexcomData:
+class DexcomAccount:
     """What belongs to an account while it is set up."""
 
     client: DexcomClient

@@ -1,4 +1,4 @@
-"""Which account an entity belongs to, what a person calls it, and who may read it."""
+"""Which account an entity belongs to, and who may read it."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -7,7 +7,7 @@ from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers import entity_registry as er
 
 from .account import DexcomConfigEntry
 from .const import DOMAIN
@@ -62,12 +62,3 @@ def async_may_read(
     if entity_id is None:
         return user.permissions.access_all_entities(POLICY_READ)
     return user.permissions.check_entity(entity_id, POLICY_READ)
-
-
-@callback
-def async_account_name(hass: HomeAssistant, entry: DexcomConfigEntry) -> str:
-    """Return what the person calls the account's device."""
-    device = dr.async_get(hass).async_get_device_by_identifier(
-        (DOMAIN, entry.entry_id), entry.entry_id
-    )
-    return (device and (device.name_by_user or device.name)) or entry.title

@@ -17,10 +17,11 @@ from homeassistant.util import dt as dt_util
 from .account import DexcomConfigEntry
 from .accounts import DIARY_CALENDAR
 from .diary.coordinator import DiaryCoordinator
-from .diary.entries import AlertState, Diary, Entry, occurrences
+from .diary.entries import Diary, Entry, occurrences
 from .diary.lookup import CONTEXT, DiaryArchive
 from .diary.titles import DiaryTitles
 from .entity import DexcomEntity
+from .glucose.entry_kinds import AlertState
 from .options import AccountOptions
 from .polling.errors import translated_errors
 from .texts import async_texts

@@ -5,7 +5,7 @@ from typing import Final
 
 from homeassistant.util import dt as dt_util
 
-from .account import DexcomData
+from .account import DexcomAccount
 from .diary.coordinator import INTERVAL
 from .diary.lookup import known_since
 from .glucose.wall_clock import hour_after
@@ -16,7 +16,7 @@ from .readings.store import KEPT
 SHORTEST_DEPTH: Final = min(filter(None, HISTORY_DEPTHS.values()))
 
 
-def readings_known_since(account: DexcomData) -> datetime | None:
+def readings_known_since(account: DexcomAccount) -> datetime | None:
     """Return from when on all readings are in memory; None where there is nothing yet."""
     history = account.history
     known = history.imported.reached
@@ -27,7 +27,7 @@ def readings_known_since(account: DexcomData) -> datetime | None:
     return max(known, hour_after(dt_util.utcnow() - KEPT))
 
 
-def has_readings_since(account: DexcomData, start: datetime) -> bool:
+def has_readings_since(account: DexcomAccount, start: datetime) -> bool:
     """Tell whether memory has all readings from a time on, be it that there are none before."""
     known = readings_known_since(account)
     if known is None or not account.readings.caught_up:
@@ -39,7 +39,7 @@ def has_readings_since(account: DexcomData, start: datetime) -> bool:
     )
 
 
-def has_diary(account: DexcomData, start: datetime, end: datetime) -> bool:
+def has_diary(account: DexcomAccount, start: datetime, end: datetime) -> bool:
     """Tell whether memory has all of the diary of a window, be it that there is none before."""
     imported = account.diary.history.imported
     if imported.polled is None or imported.polled + 2 * INTERVAL < end:

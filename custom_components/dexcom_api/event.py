@@ -17,8 +17,9 @@ from homeassistant.util import dt as dt_util
 from .account import DexcomConfigEntry
 from .diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
 from .diary.coordinator import DiaryCoordinator
-from .diary.entries import SUB_KINDS, Entry, EntryKind
+from .diary.entries import Entry
 from .entity import DexcomEntity
+from .glucose.entry_kinds import SUB_KINDS, EntryKind
 from .glucose.sensor_change import SensorChange
 from .options import AccountOptions
 from .readings.coordinator import ReadingsCoordinator

@@ -16,7 +16,7 @@ from homeassistant.core import Event, HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .account import DexcomConfigEntry, DexcomData
+from .account import DexcomAccount, DexcomConfigEntry
 from .dexcom.const import READING_INTERVAL
 from .entity import DexcomEntity
 from .glucose.trends import trend_of
@@ -30,7 +30,8 @@ from .pictures import (
     draw_profile,
     draw_trace,
 )
-from .readings.coordinator import ReadingsCoordinator, StaleReason
+from .readings.coordinator import ReadingsCoordinator
+from .readings.state import StaleReason
 from .report import SUMMARY_WINDOW
 from .texts import async_english_texts, async_load_texts, async_texts
 
@@ -107,7 +108,7 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
     def __init__(
         self,
         hass: HomeAssistant,
-        account: DexcomData,
+        account: DexcomAccount,
         description: DexcomImageEntityDescription,
     ) -> None:
         """Describe the picture."""
@@ -171,7 +172,7 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
 
 @callback
 def async_shown(
-    account: DexcomData, description: DexcomImageEntityDescription
+    account: DexcomAccount, description: DexcomImageEntityDescription
 ) -> Shown:
     """Return what a picture shows.
 

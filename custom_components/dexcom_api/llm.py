@@ -27,7 +27,7 @@ from homeassistant.helpers.selector import DateSelector, DateTimeSelector
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 
-from .account import DexcomData
+from .account import DexcomAccount
 from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
 from .assistant.phrases import Speech
 from .assistant.queries import (
@@ -297,7 +297,7 @@ def stretch_answer(stretch: Stretch, unit: str) -> dict[str, Any]:
 
 
 def diary_answer(
-    data: DexcomData, window: Window, unit: str
+    data: DexcomAccount, window: Window, unit: str
 ) -> tuple[dict[str, Any], ...]:
     """Return what happened in a window, by time; an alert of several records once."""
     start, end = window

@@ -26,7 +26,8 @@ from .glucose.ranges import GlucoseRange
 from .glucose.sensor_session import SensorSession
 from .glucose.trends import TRENDS, trend_of
 from .options import MG_DL, AccountOptions
-from .readings.coordinator import Readings, ReadingsCoordinator
+from .readings.coordinator import ReadingsCoordinator
+from .readings.state import Readings
 from .sensors.alert_settings import (
     ATTR_ENABLED,
     AlertSensorEntityDescription,

@@ -30,7 +30,7 @@ from homeassistant.exceptions import (
 from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
-from .account import DexcomConfigEntry, DexcomData
+from .account import DexcomAccount, DexcomConfigEntry
 from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_read
 from .const import DOMAIN
 from .coverage import has_diary, has_readings_since
@@ -186,7 +186,9 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
         ) from err
 
 
-async def async_import_again(call: ServiceCall, account: DexcomData) -> ServiceResponse:
+async def async_import_again(
+    call: ServiceCall, account: DexcomAccount
+) -> ServiceResponse:
     """Fetch readings and diary of a window, and write its hours into the statistics."""
     start, end = await async_window(account.client, call)
     budget = RequestBudget()
@@ -230,7 +232,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
 
 
 async def async_summary_trace(
-    call: ServiceCall, account: DexcomData
+    call: ServiceCall, account: DexcomAccount
 ) -> tuple[GlucoseTrace, datetime, datetime]:
     """Return the readings of a window, from memory where it reaches and from Dexcom beyond."""
     trace = account.history.trace(until=dt_util.utcnow())
@@ -247,7 +249,7 @@ async def async_summary_trace(
 
 
 async def async_summary_entries(
-    hass: HomeAssistant, account: DexcomData, start: datetime, end: datetime
+    hass: HomeAssistant, account: DexcomAccount, start: datetime, end: datetime
 ) -> Sequence[Entry]:
     """Return the diary of a window, from memory where it reaches and from Dexcom beyond."""
     diary = account.diary.history.diary

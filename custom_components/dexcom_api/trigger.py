@@ -30,12 +30,13 @@ from homeassistant.helpers.trigger import (
 from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 
-from .account import DexcomConfigEntry, DexcomData
-from .accounts import async_account_name, async_accounts_of
+from .account import DexcomAccount, DexcomConfigEntry
+from .accounts import async_accounts_of
 from .diary.entries import Entry
 from .event import ATTR_DELAY_MINUTES, LOGGED_KINDS, as_text, attributes_of
 from .glucose.ranges import GlucoseRange
 from .glucose.trends import trend_of
+from .naming import async_account_name
 from .options import in_unit
 from .readings.coordinator import ReadingsCoordinator
 
@@ -121,7 +122,7 @@ class AccountTracker(TargetEntityChangeTracker):
 
 @callback
 def async_follow(
-    entry: DexcomConfigEntry, listen: Callable[[DexcomData], CALLBACK_TYPE]
+    entry: DexcomConfigEntry, listen: Callable[[DexcomAccount], CALLBACK_TYPE]
 ) -> CALLBACK_TYPE:
     """Listen to an account whenever it is loaded; returns how to stop that."""
     unlisten: CALLBACK_TYPE | None = None
@@ -263,7 +264,7 @@ class ReadingsTrigger(AccountTrigger):
                 tell(payload)
 
         @callback
-        def async_listen(account: DexcomData) -> CALLBACK_TYPE:
+        def async_listen(account: DexcomAccount) -> CALLBACK_TYPE:
             async_look(account.readings)
             return account.readings.async_add_listener(
                 partial(async_look, account.readings)
@@ -350,7 +351,7 @@ class DiaryEntryAddedTrigger(AccountTrigger):
         """Tell of each new entry that a person logged, as the event does."""
 
         @callback
-        def async_listen(account: DexcomData) -> CALLBACK_TYPE:
+        def async_listen(account: DexcomAccount) -> CALLBACK_TYPE:
             options = account.readings.options
 
             @callback

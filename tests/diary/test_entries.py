@@ -10,15 +10,14 @@ import pytest
 from custom_components.dexcom_api.dexcom import Alert, Calibration, Event
 from custom_components.dexcom_api.diary.entries import (
     ENTRIES_DECODER,
-    AlertState,
     Diary,
     Entry,
-    EntryKind,
     alert_episodes,
     amounts_by_hour,
     entries_of,
     total_of,
 )
+from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
 
 START = datetime(2026, 5, 2, 6, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -3,8 +3,9 @@
 import asyncio
 from datetime import timedelta
 
-from custom_components.dexcom_api.diary.entries import Entry, EntryKind
+from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.diary.store import DiaryHistory
+from custom_components.dexcom_api.glucose.entry_kinds import EntryKind
 from custom_components.dexcom_api.glucose.wall_clock import on_the_hour
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util

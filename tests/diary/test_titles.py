@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.diary.entries import SUB_KINDS, Entry, EntryKind
+from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.diary.titles import DiaryTitles
+from custom_components.dexcom_api.glucose.entry_kinds import SUB_KINDS, EntryKind
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 
 from ..browser import texts_of

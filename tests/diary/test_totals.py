@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from custom_components.dexcom_api.diary.entries import AlertState, Entry, EntryKind
+from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.diary.totals import summarize_diary
+from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

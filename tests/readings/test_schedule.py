@@ -9,8 +9,8 @@ from statistics import median
 from hypothesis import given, strategies as st
 import pytest
 
+from custom_components.dexcom_api.polling.back_off import BACK_OFF
 from custom_components.dexcom_api.readings.schedule import (
-    BACK_OFF,
     MAX_POLLS_AN_HOUR,
     SHORTEST_FIRST_WAIT,
     SPREAD,

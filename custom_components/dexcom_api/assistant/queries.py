@@ -17,8 +17,8 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomConfigEntry, DexcomData
-from ..accounts import GLUCOSE_SENSOR, AccountEntity, async_account_name
+from ..account import DexcomAccount, DexcomConfigEntry
+from ..accounts import GLUCOSE_SENSOR, AccountEntity
 from ..const import DOMAIN
 from ..coverage import readings_known_since
 from ..dexcom import Egv
@@ -27,6 +27,7 @@ from ..glucose.episodes import LowEpisode, low_episodes
 from ..glucose.metrics import MIN_ACTIVE_PERCENT, seconds_by_range
 from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace
+from ..naming import async_account_name
 from ..options import UNITS, AccountOptions
 from ..readings.coordinator import ReadingsCoordinator
 
@@ -59,7 +60,7 @@ class ExposedAccount:
     unit: str
 
     @property
-    def data(self) -> DexcomData:
+    def data(self) -> DexcomAccount:
         """Return what belongs to the account; UnansweredError while it isn't loaded."""
         if self.entry.state is not ConfigEntryState.LOADED:
             raise UnansweredError("not_loaded", name=self.name)

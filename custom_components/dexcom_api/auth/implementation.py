@@ -4,7 +4,7 @@ import asyncio
 from http import HTTPStatus
 import logging
 import time
-from typing import TYPE_CHECKING, Any, Final, cast, override
+from typing import Any, Final, cast, override
 
 from aiohttp import ClientError, ClientResponse, ClientTimeout
 
@@ -13,6 +13,7 @@ from homeassistant.components.application_credentials import (
     AuthorizationServer,
     ClientCredential,
 )
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_ACCESS_TOKEN, CONF_TOKEN
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import (
@@ -30,9 +31,6 @@ from ..const import CONF_SERVER, DOMAIN
 from ..dexcom import SERVERS, Server
 from ..dexcom.const import AUTHORIZE_PATH, REQUEST_TIMEOUT, SCOPE, TOKEN_PATH
 from .token_journal import RENEWALS, TokenJournal
-
-if TYPE_CHECKING:
-    from ..account import DexcomConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -134,7 +132,7 @@ class EntryTokens:
     def __init__(
         self,
         hass: HomeAssistant,
-        entry: DexcomConfigEntry,
+        entry: ConfigEntry,
         implementation: DexcomOAuth2Implementation,
         journal: TokenJournal,
     ) -> None:
@@ -226,7 +224,7 @@ class FlowTokens:
         return cast(str, self.token[CONF_ACCESS_TOKEN])
 
 
-def app_of(entry: DexcomConfigEntry) -> dict[str, Any]:
+def app_of(entry: ConfigEntry) -> dict[str, Any]:
     """Return what an account was signed in with: the credentials and the region."""
     return {key: value for key, value in entry.data.items() if key != CONF_TOKEN}
 
@@ -240,7 +238,7 @@ def authorization_server(server: Server) -> AuthorizationServer:
 
 
 async def async_get_entry_tokens(
-    hass: HomeAssistant, entry: DexcomConfigEntry
+    hass: HomeAssistant, entry: ConfigEntry
 ) -> EntryTokens:
     """Return the tokens of an account, renewed at the server of its region."""
     journal = TokenJournal(hass, entry.entry_id)

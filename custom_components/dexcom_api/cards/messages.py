@@ -14,7 +14,7 @@ from homeassistant.components.websocket_api import messages
 from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomData
+from ..account import DexcomAccount
 from ..coverage import readings_known_since
 from ..dexcom.columns import Columns
 from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
@@ -26,7 +26,7 @@ from ..options import MG_DL, from_mg_dl
 from ..report import summary_of
 
 
-def status_of(account: DexcomData) -> dict[str, Any]:
+def status_of(account: DexcomAccount) -> dict[str, Any]:
     """Return what cards have to know beside the readings."""
     coordinator = account.readings
     known, limits = coordinator.data, coordinator.limits
@@ -75,7 +75,7 @@ def readings_message(
 def summary_message(
     msg_id: int,
     windows: Sequence[tuple[datetime, datetime]],
-    account: DexcomData,
+    account: DexcomAccount,
     sees_diary: bool,
     status: dict[str, Any],
 ) -> bytes:

@@ -12,7 +12,7 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomConfigEntry, DexcomData
+from ..account import DexcomAccount, DexcomConfigEntry
 from ..dexcom.columns import Columns
 from ..diary.entries import Diary
 from ..glucose.wall_clock import on_the_hour
@@ -34,7 +34,7 @@ class Asked:
     sees_diary: bool
 
     @property
-    def account(self) -> DexcomData | None:
+    def account(self) -> DexcomAccount | None:
         """Return what belongs to the account; None while it isn't loaded."""
         if self.entry.state is not ConfigEntryState.LOADED:
             return None
@@ -105,7 +105,7 @@ class Subscription:
         elif account is not None and self._sent is None:
             self._listen(account, reload=True)
 
-    def _listen(self, account: DexcomData, *, reload: bool) -> None:
+    def _listen(self, account: DexcomAccount, *, reload: bool) -> None:
         """Listen to an account, and tell how things are there."""
 
         @callback
@@ -127,7 +127,7 @@ class Subscription:
         self._unsubs = []
         self._sent = None
 
-    def _tell_news(self, account: DexcomData) -> None:
+    def _tell_news(self, account: DexcomAccount) -> None:
         """Tell what has changed, if anything has."""
         if (before := self._sent) is None:
             return
@@ -150,7 +150,7 @@ class Subscription:
         self._connection.send_event(self._msg_id, event)
 
 
-def sent_by(account: DexcomData, status: dict[str, Any]) -> Sent:
+def sent_by(account: DexcomAccount, status: dict[str, Any]) -> Sent:
     """Return what somebody knows once they were told of everything."""
     return Sent(
         account.history.readings,

@@ -21,7 +21,7 @@ from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomData
+from ..account import DexcomAccount
 from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_entity_of, async_may_read
 from ..const import DOMAIN
 from ..coverage import readings_known_since
@@ -215,7 +215,7 @@ def async_asked(
     )
 
 
-def loaded(asked: Asked) -> DexcomData:
+def loaded(asked: Asked) -> DexcomAccount:
     """Return what belongs to the account; RefusedError while it isn't loaded."""
     if (account := asked.account) is None:
         raise RefusedError(
@@ -237,7 +237,7 @@ def check_window(start: datetime, end: datetime) -> None:
 
 
 def summary_windows(
-    account: DexcomData, msg: dict[str, Any]
+    account: DexcomAccount, msg: dict[str, Any]
 ) -> list[tuple[datetime, datetime]]:
     """Return the window that a summary is asked of, and the one before if all of it is known."""
     length = timedelta(days=msg.get(ATTR_DAYS, SUMMARY_WINDOW.days))

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from homeassistant.const import UnitOfMass, UnitOfTime
 
-from .entries import Entry, EntryKind
+from ..glucose.entry_kinds import EntryKind
+from .entries import Entry
 from .titles import GLUCOSE_KINDS, shown_amount
 
 ATTR_TIME: Final = "time"

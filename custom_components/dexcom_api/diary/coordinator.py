@@ -3,21 +3,22 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, override
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..dexcom import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
+from ..glucose.entry_kinds import EntryKind
 from ..glucose.wall_clock import next_midnight, on_the_hour, start_of_day
 from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
 from ..polling.pending_events import news_of
-from .entries import Diary, Entry, EntryKind, alert_episodes, entries_of
+from .entries import Diary, Entry, alert_episodes, entries_of
 from .statistics import DiaryStatistics
 from .store import DiaryHistory
 
 if TYPE_CHECKING:
-    from ..account import DexcomConfigEntry
     from ..readings.coordinator import ReadingsCoordinator
 
 INTERVAL: Final = timedelta(minutes=15)
@@ -53,7 +54,7 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
     def __init__(
         self,
         hass: HomeAssistant,
-        entry: DexcomConfigEntry,
+        entry: ConfigEntry,
         client: DexcomClient,
         history: DiaryHistory,
         readings: ReadingsCoordinator,
@@ -205,7 +206,7 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
     @property
     def today(self) -> datetime:
         """Return when the person's day began, UTC."""
-        return start_of_day(dt_util.utcnow())
+        return start_of_day(dt_util.utcnow(), dt_util.get_default_time_zone())
 
     @property
     def reaches_today(self) -> bool:
@@ -220,7 +221,7 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
 
     def _plan_review(self, now: datetime) -> None:
         """Look again when a new day begins, or when the time of a future entry comes."""
-        midnight = next_midnight(now)
+        midnight = next_midnight(now, dt_util.get_default_time_zone())
         later = self.history.diary.between(now + timedelta.resolution, midnight)
         self._review.async_plan(later[0].time if later else midnight)
 

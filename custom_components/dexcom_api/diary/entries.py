@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from operator import attrgetter
 from typing import Final, NamedTuple, Self
 
@@ -18,67 +17,13 @@ import msgspec
 from ..dexcom import Alert, Calibration, Event
 from ..dexcom.columns import HOUR_SECONDS
 from ..dexcom.models import MG_DL_PER_MMOL_L, is_mmol
-
-
-class EntryKind(StrEnum):
-    """What an entry is about."""
-
-    INSULIN = "insulin"
-    CARBS = "carbs"
-    EXERCISE = "exercise"
-    HEALTH = "health"
-    BLOOD_GLUCOSE = "blood_glucose"
-    NOTE = "note"
-    ALERT = "alert"
-    CALIBRATION = "calibration"
-
-
-class AlertState(StrEnum):
-    """What has become of an alert."""
-
-    ALARMING = "alarming"
-    SNOOZED = "snoozed"
-    OVER = "over"
-
-
-# Source: "Events" and "Alerts"; "note" and "fixedLow" are not documented but in use.
-EVENT_KINDS: Final = {
-    "insulin": EntryKind.INSULIN,
-    "carbs": EntryKind.CARBS,
-    "exercise": EntryKind.EXERCISE,
-    "health": EntryKind.HEALTH,
-    "bloodglucose": EntryKind.BLOOD_GLUCOSE,
-    "notes": EntryKind.NOTE,
-    "note": EntryKind.NOTE,
-}
-SUB_KINDS: Final[Mapping[EntryKind, Mapping[str, str]]] = {
-    EntryKind.INSULIN: {"fastacting": "fast_acting", "longacting": "long_acting"},
-    EntryKind.EXERCISE: {"light": "light", "medium": "medium", "heavy": "heavy"},
-    EntryKind.HEALTH: {
-        "illness": "illness",
-        "stress": "stress",
-        "highsymptoms": "high_symptoms",
-        "lowsymptoms": "low_symptoms",
-        "cycle": "cycle",
-        "alcohol": "alcohol",
-    },
-    EntryKind.ALERT: {
-        "high": "high",
-        "low": "low",
-        "urgentlow": "urgent_low",
-        "fixedlow": "urgent_low",
-        "urgentlowsoon": "urgent_low_soon",
-        "rise": "rise",
-        "fall": "fall",
-        "outofrange": "signal_loss",
-        "noreadings": "no_readings",
-    },
-}
-ALERT_STATES: Final = {
-    "activealarming": AlertState.ALARMING,
-    "activesnoozed": AlertState.SNOOZED,
-    "inactive": AlertState.OVER,
-}
+from ..glucose.entry_kinds import (
+    ALERT_STATES,
+    EVENT_KINDS,
+    AlertState,
+    EntryKind,
+    known_sub_kind,
+)
 
 DELETED: Final = "deleted"
 
@@ -342,8 +287,3 @@ def entry_of_alert(alert: Alert) -> Entry | None:
         sub_kind=name,
         state=state,
     )
-
-
-def known_sub_kind(kind: EntryKind, sent: str | None) -> str | None:
-    """Return the name of what was sent as a sub-type; None for a new one."""
-    return SUB_KINDS.get(kind, {}).get((sent or "").casefold())

@@ -7,12 +7,13 @@ from typing import override
 
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomData
+from ..account import DexcomAccount
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..polling.importer import SteppedImport
 from ..polling.request_budget import RequestBudget
 from .coordinator import REQUESTS
+from .store import DiaryImported
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ class DiaryImportResult:
 
 
 async def async_import_diary_window(
-    account: DexcomData, start: datetime, end: datetime, budget: RequestBudget
+    account: DexcomAccount, start: datetime, end: datetime, budget: RequestBudget
 ) -> DiaryImportResult:
     """Fetch the diary of a window of any length, and write all of its hours anew."""
     entries = requests = 0
@@ -78,7 +79,7 @@ class DiaryBackfill(SteppedImport):
 
     async def _async_find_start(self) -> datetime | None:
         """Return from when on there is something to import, None where there is nothing."""
-        imported = self._account.diary.history.imported
+        imported: DiaryImported = self._account.diary.history.imported
         depth = self._account.readings.options.history_depth
         wanted = None if depth is None else dt_util.utcnow() - depth
         if imported.begun is not None and (

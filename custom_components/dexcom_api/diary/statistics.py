@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
@@ -12,6 +12,7 @@ from homeassistant.components.recorder.models import (
     StatisticMetaData,
 )
 from homeassistant.components.recorder.statistics import statistics_during_period
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import UnitOfMass
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
@@ -27,9 +28,6 @@ from ..storage.recorder import (
 )
 from .attributes import UNIT_OF_INSULIN
 from .ledger import Ledger, SumRow, Total
-
-if TYPE_CHECKING:
-    from ..account import DexcomConfigEntry
 
 
 class Series(NamedTuple):
@@ -57,7 +55,7 @@ class DiaryStatistics:
     due or went wrong before.
     """
 
-    def __init__(self, hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
         """Prepare to write; nothing is known of what the recorder has."""
         self._hass = hass
         self._entry = entry

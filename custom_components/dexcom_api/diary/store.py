@@ -15,11 +15,12 @@ import msgspec
 from homeassistant.core import HomeAssistant
 
 from ..const import DOMAIN
+from ..glucose.entry_kinds import EntryKind
 from ..glucose.wall_clock import on_the_hour
 from ..readings.store import kept_since
 from ..storage.encoding import read_time, squeezed, unsqueezed, written_time
 from ..storage.file import HistoryFile
-from .entries import ENTRIES_DECODER, Diary, Entry, EntryKind, amounts_by_hour
+from .entries import ENTRIES_DECODER, Diary, Entry, amounts_by_hour
 from .ledger import Ledger, Total
 
 # What each total adds up.

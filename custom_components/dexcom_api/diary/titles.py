@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from ..glucose.entry_kinds import EntryKind
 from ..options import in_unit
-from .entries import AMOUNT_DIGITS, Entry, EntryKind
+from .entries import AMOUNT_DIGITS, Entry
 
 # The kinds that are shown in the unit that the person chose.
 GLUCOSE_KINDS: Final = frozenset({EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION})

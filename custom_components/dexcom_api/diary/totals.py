@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final
 
+from ..glucose.entry_kinds import EntryKind
 from ..glucose.metrics import local_days
-from .entries import AMOUNT_DIGITS, Entry, EntryKind, alert_episodes, total_of
+from .entries import AMOUNT_DIGITS, Entry, alert_episodes, total_of
 
 HOURS: Final = range(24)
 DAY: Final = timedelta(days=1)

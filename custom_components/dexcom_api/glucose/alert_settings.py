@@ -19,7 +19,7 @@ from ..dexcom.models import (
     changed_at,
     is_mmol,
 )
-from ..diary.entries import EntryKind, known_sub_kind
+from .entry_kinds import EntryKind, known_sub_kind
 from .ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 
 # The name of the schedule that an app begins with. Source: "Devices".

@@ -4,9 +4,9 @@ from abc import abstractmethod
 import asyncio
 from datetime import timedelta
 import logging
-from typing import TYPE_CHECKING, override
+from typing import override
 
-from homeassistant.config_entries import ConfigEntryState
+from homeassistant.config_entries import ConfigEntry, ConfigEntryState
 from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
@@ -14,21 +14,18 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 from .pending_events import News
 from .timer import Review
 
-if TYPE_CHECKING:
-    from ..account import DexcomConfigEntry
-
 _LOGGER = logging.getLogger(__name__)
 
 
 class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
     """Polls as long as the account is set up, looks again in between, and tells what is new."""
 
-    config_entry: DexcomConfigEntry
+    config_entry: ConfigEntry
 
     def __init__(
         self,
         hass: HomeAssistant,
-        entry: DexcomConfigEntry,
+        entry: ConfigEntry,
         *,
         what: str,
         interval: timedelta,

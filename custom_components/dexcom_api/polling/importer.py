@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 import logging
 from typing import Final
 
-from homeassistant.config_entries import SOURCE_REAUTH
+from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 
-from ..account import DexcomConfigEntry
 from ..const import DOMAIN
-from ..readings.schedule import back_off
+from .back_off import back_off
 from .errors import FETCH_ERRORS, sign_in_lost, wanted_wait
 
 _LOGGER = logging.getLogger(__name__)
@@ -38,7 +37,7 @@ class SteppedImport(ABC):
     def __init__(
         self,
         hass: HomeAssistant,
-        entry: DexcomConfigEntry,
+        entry: ConfigEntry,
         then: Callable[[], None] | None = None,
     ) -> None:
         """Prepare to import into an account that is set up, and to do something after it."""

@@ -3,18 +3,15 @@
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 import logging
-from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.singleton import singleton
 
 from ..const import DOMAIN
 from ..diary.entries import Entry
 from ..glucose.sensor_change import SensorChange, SensorWatch
-
-if TYPE_CHECKING:
-    from ..account import DexcomConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -81,12 +78,12 @@ class AccountNews:
     watch: SensorWatch = field(default_factory=SensorWatch)
 
 
-def news_of(hass: HomeAssistant, entry: DexcomConfigEntry) -> AccountNews:
+def news_of(hass: HomeAssistant, entry: ConfigEntry) -> AccountNews:
     """Return what there is to tell of an account."""
     return _news(hass).setdefault(entry, AccountNews())
 
 
 @singleton(f"{DOMAIN}_news")
-def _news(_hass: HomeAssistant) -> WeakKeyDictionary[DexcomConfigEntry, AccountNews]:
+def _news(_hass: HomeAssistant) -> WeakKeyDictionary[ConfigEntry, AccountNews]:
     """Return what there is to tell, by account."""
     return WeakKeyDictionary()

@@ -2,37 +2,35 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 import logging
 from random import Random
-from typing import TYPE_CHECKING, Final, override
+from typing import Final, override
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError, Egv
 from ..dexcom.columns import Columns
 from ..dexcom.const import EXPECTED_DELAYS
-from ..dexcom.models import newest_device
 from ..glucose.alert_settings import dexcom_limits
 from ..glucose.metrics import Summary, summarize_windows
-from ..glucose.ranges import CONSENSUS_LIMITS, GlucoseRange, Limits
+from ..glucose.ranges import Limits
 from ..glucose.sensor_change import SensorChange
 from ..glucose.sensor_session import SensorSession, current_session, sensor_sessions
 from ..glucose.wall_clock import is_recent
 from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
-from ..polling.issues import report_error, report_success
+from ..polling.issues import report_error
 from ..polling.pending_events import news_of
+from .issues import report_success
 from .schedule import PollSchedule
+from .state import Readings, StaleReason
 from .statistics import GlucoseStatistics
 from .store import History
-
-if TYPE_CHECKING:
-    from ..account import DexcomConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -63,64 +61,6 @@ DEVICES_INTERVAL: Final = timedelta(minutes=30)
 ROUNDING: Final = timedelta(seconds=1)
 
 
-class StaleReason(StrEnum):
-    """Why there is nothing new."""
-
-    API_DOWN = "api_down"
-    NO_UPLOAD = "no_upload"
-    SENSOR_OFF = "sensor_off"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readings:
-    """What is known of an account at a moment.
-
-    ``recent`` are the readings of the last day before the newest, oldest first. ``latest`` is
-    the newest that was taken by now; ``stale`` tells that it is too old to be shown, and is
-    None where there is no reading at all. ``limits`` are those of the bands, ``sensor_session``
-    is the sensor, or transmitter, in use.
-    """
-
-    recent: tuple[Egv, ...] = ()
-    devices: tuple[Device, ...] = ()
-    limits: Limits = CONSENSUS_LIMITS
-    sensor_session: SensorSession | None = None
-    latest: Egv | None = None
-    stale: bool | None = None
-
-    @property
-    def newest(self) -> datetime | None:
-        """Return the time of the latest reading."""
-        return self.latest.system_time if self.latest else None
-
-    @property
-    def shown(self) -> Egv | None:
-        """Return the latest reading unless it is stale."""
-        return None if self.stale else self.latest
-
-    @property
-    def glucose_range(self) -> GlucoseRange | None:
-        """Return the band of what is shown."""
-        if self.shown is None or self.shown.value is None:
-            return None
-        return self.limits.range_of(self.shown.value)
-
-    @property
-    def source(self) -> Egv | Device | None:
-        """Return what tells of the transmitter and the phone: the latest reading, or a device."""
-        return self.latest or self.device
-
-    @property
-    def device(self) -> Device | None:
-        """Return the device that uploaded last."""
-        return newest_device(self.devices)
-
-    @property
-    def last_upload(self) -> datetime | None:
-        """Return when Dexcom last heard of the account."""
-        return self.device.last_upload_date if self.device else None
-
-
 class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
     """Fetches readings and devices, as soon as new ones can be there.
 
@@ -131,7 +71,7 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
     def __init__(
         self,
         hass: HomeAssistant,
-        entry: DexcomConfigEntry,
+        entry: ConfigEntry,
         client: DexcomClient,
         history: History,
         statistics: GlucoseStatistics,

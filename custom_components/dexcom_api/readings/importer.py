@@ -12,7 +12,7 @@ from typing import Final, override
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomData
+from ..account import DexcomAccount
 from ..dexcom.columns import hours_of
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
@@ -36,7 +36,7 @@ class ImportResult:
 
 async def async_import_window(
     hass: HomeAssistant,
-    account: DexcomData,
+    account: DexcomAccount,
     start: datetime,
     end: datetime,
     budget: RequestBudget,

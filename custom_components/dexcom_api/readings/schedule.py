@@ -19,11 +19,7 @@ from random import Random
 from typing import Final
 
 from ..dexcom.const import READING_INTERVAL
-
-# How long to wait after the first, second ... request that found nothing new, or failed.
-BACK_OFF: Final = tuple(
-    timedelta(seconds=seconds) for seconds in (30, 60, 120, 300, 600, 900)
-)
+from ..polling.back_off import BACK_OFF, back_off
 
 # The wait after this many misses ends with the arrival of the next reading, and as all that
 # follow are multiples of the time between readings, so do they.
@@ -216,8 +212,3 @@ class PollSchedule:
         if self._misses >= UNLUCKY_STREAK:
             self._misses = 0
             self._bracket = (earliest, latest)
-
-
-def back_off(attempts: int) -> timedelta:
-    """Return how long to wait after a number of vain attempts."""
-    return BACK_OFF[min(max(attempts, 1), len(BACK_OFF)) - 1]

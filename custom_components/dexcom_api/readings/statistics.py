@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from math import isclose
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from homeassistant.components.recorder import get_instance
@@ -20,6 +20,7 @@ from homeassistant.components.recorder.statistics import (
     get_metadata,
     statistics_during_period,
 )
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.singleton import singleton
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
@@ -35,10 +36,6 @@ from ..storage.recorder import (
     recorder_trouble_logged,
     statistic_id,
 )
-
-if TYPE_CHECKING:
-    from ..account import DexcomConfigEntry
-
 
 # The statistics of readings; each total of the diary has some of its own.
 GLUCOSE: Final = "glucose"
@@ -93,7 +90,7 @@ class Outbox:
 
 
 @singleton(f"{DOMAIN}_outboxes")
-def outboxes(_hass: HomeAssistant) -> WeakKeyDictionary[DexcomConfigEntry, Outbox]:
+def outboxes(_hass: HomeAssistant) -> WeakKeyDictionary[ConfigEntry, Outbox]:
     """Return what is on its way, by account."""
     return WeakKeyDictionary()
 
@@ -101,7 +98,7 @@ def outboxes(_hass: HomeAssistant) -> WeakKeyDictionary[DexcomConfigEntry, Outbo
 class GlucoseStatistics:
     """Writes the hours of an account to the recorder, if there is one."""
 
-    def __init__(self, hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
         """Prepare to write in the person's unit."""
         self._hass = hass
         self._entry = entry

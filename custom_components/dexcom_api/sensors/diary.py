@@ -14,7 +14,8 @@ from homeassistant.util import dt as dt_util
 
 from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attributes
 from ..diary.coordinator import DiaryCoordinator
-from ..diary.entries import SUB_KINDS, Entry, EntryKind, is_of, total_of
+from ..diary.entries import Entry, is_of, total_of
+from ..glucose.entry_kinds import SUB_KINDS, EntryKind
 from ..options import MG_DL, AccountOptions
 
 

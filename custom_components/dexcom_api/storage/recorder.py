@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 import logging
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -13,14 +13,12 @@ from homeassistant.components.recorder.db_schema import Statistics
 from homeassistant.components.recorder.models import StatisticData, StatisticMetaData
 from homeassistant.components.recorder.statistics import async_add_external_statistics
 from homeassistant.components.recorder.tasks import SynchronizeTask
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import entity_registry as er
 
 from ..const import DOMAIN
-
-if TYPE_CHECKING:
-    from ..account import DexcomConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -36,7 +34,7 @@ def has_recorder(hass: HomeAssistant) -> bool:
     return RECORDER_DOMAIN in hass.config.components
 
 
-def statistic_id(entry: DexcomConfigEntry, name: str) -> str:
+def statistic_id(entry: ConfigEntry, name: str) -> str:
     """Return the id of statistics of an account."""
     return f"{DOMAIN}:{entry.entry_id.lower()}_{name}"
 
@@ -58,7 +56,7 @@ def recorder_trouble_logged() -> Generator[None]:
 
 @callback
 def clear_statistics(
-    hass: HomeAssistant, entry: DexcomConfigEntry, names: Iterable[str]
+    hass: HomeAssistant, entry: ConfigEntry, names: Iterable[str]
 ) -> None:
     """Delete statistics of an account and those of its entities, if there is a recorder."""
     if not has_recorder(hass):
