@@ -1,0 +1,263 @@
+"""How glucose, rates of change, percentages, and durations are rounded and shown.
+
+States, cards, images, answers, and messages all follow these rules. The cards' twin of this module
+is frontend/src/numbers.ts; tests/number_vectors.json holds both to the same results.
+
+A value is assigned to its range in mg/dL, before it is rounded for display. The number shown
+depends on nothing but the value and the unit, so a reading looks the same everywhere. In mg/dL,
+whole numbers keep the ranges apart. In mmol/L, where one step is 1.8 mg/dL, two neighboring
+readings can look the same on both sides of a limit: 180 mg/dL (in range) and 181 mg/dL (high) are
+both 10.0 mmol/L, as on a meter. Wherever the range matters, it is therefore named next to the number.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+from math import copysign, floor
+from typing import Final, Literal, Self
+
+from ..dexcom.models import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MG_DL_PER_MMOL_L
+from .ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, GlucoseRange, Limits
+
+
+class GlucoseUnit(StrEnum):
+    """The units of glucose, named as Home Assistant and Dexcom name them."""
+
+    MG_DL = "mg/dL"
+    MMOL_L = "mmol/L"
+
+    @property
+    def digits(self) -> int:
+        """Return the number of decimals that a meter shows."""
+        return 0 if self is GlucoseUnit.MG_DL else 1
+
+    @property
+    def mean_digits(self) -> int:
+        """Return the number of decimals of a mean or a standard deviation."""
+        return self.digits + 1
+
+    @property
+    def rate_digits(self) -> int:
+        """Return the number of decimals of a rate of change, per minute."""
+        return 1 if self is GlucoseUnit.MG_DL else 2
+
+
+# Beyond these, Dexcom only sends that a reading is low or high.
+LOWEST_MG_DL: Final = BELOW_RANGE_MG_DL + 1
+HIGHEST_MG_DL: Final = ABOVE_RANGE_MG_DL - 1
+
+# A limit without a unit is in mmol/L below this, and in mg/dL from here on.
+FIRST_LIMIT_IN_MG_DL: Final = 35
+
+# Percentages count in tenths, so that ranges that add up to 100 do so exactly.
+TENTHS: Final = 10
+ALL_TENTHS: Final = 100 * TENTHS
+# Less than this rounds to nothing; as much below 100 rounds to all.
+HALF_A_TENTH: Final = 0.05
+# From here on, a percentage that stands alone needs no decimals.
+FIRST_WHOLE_PERCENT: Final = 10
+
+MINUTES_PER_HOUR: Final = 60
+HOURS_PER_DAY: Final = 24
+# Shorter durations are given in hours and minutes, longer ones in days and hours.
+FIRST_HOURS_IN_DAYS: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNumber:
+    """A number with the decimals to show, less or more than which the true one is if it has a sign."""
+
+    value: float
+    digits: int
+    sign: Literal["", "<", ">"] = ""
+
+    def __str__(self) -> str:
+        """Return the number with a decimal point, for example "<2.2"."""
+        return f"{self.sign}{self.value:.{self.digits}f}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """A duration in the parts worth naming: the first that isn't zero, and the next."""
+
+    days: int = 0
+    hours: int = 0
+    minutes: int = 0
+
+    @classmethod
+    def of(cls, length: timedelta) -> Self:
+        """Return a duration rounded to whole minutes, and from two days on to whole hours."""
+        minutes = max(0, int(round_half_up(length / timedelta(minutes=1))))
+        if minutes < FIRST_HOURS_IN_DAYS * MINUTES_PER_HOUR:
+            hours, minutes = divmod(minutes, MINUTES_PER_HOUR)
+            return cls(hours=hours, minutes=minutes)
+        days, hours = divmod(
+            int(round_half_up(minutes / MINUTES_PER_HOUR)), HOURS_PER_DAY
+        )
+        return cls(days=days, hours=hours)
+
+
+def round_half_up(value: float, digits: int = 0) -> float:
+    """Return a number with so many decimals, halves rounded away from zero as on a meter."""
+    scale = 10**digits
+    count = copysign(floor(abs(value) * scale + 0.5), value)
+    # Adding zero turns minus zero into zero.
+    return count / scale + 0.0 if digits else int(count)
+
+
+def to_unit(mg_dl: float, unit: str) -> float:
+    """Return glucose, or a rate of change, in a unit, not rounded."""
+    return mg_dl if unit == GlucoseUnit.MG_DL else mg_dl / MG_DL_PER_MMOL_L
+
+
+def limit_to_mg_dl(limit: float, unit: str | None = None) -> float:
+    """Return a limit in mg/dL; in whole ones, like readings, if it was in mmol/L.
+
+    A limit without a unit is in mmol/L below 35, and in mg/dL from there on.
+    """
+    if unit is None and limit < FIRST_LIMIT_IN_MG_DL:
+        unit = GlucoseUnit.MMOL_L
+    if unit == GlucoseUnit.MMOL_L:
+        return round_half_up(limit * MG_DL_PER_MMOL_L)
+    return limit
+
+
+def round_glucose(mg_dl: float, unit: str) -> float:
+    """Return glucose in a unit, as exact as a meter shows it."""
+    return round_half_up(to_unit(mg_dl, unit), GlucoseUnit(unit).digits)
+
+
+def round_mean(mg_dl: float, unit: str) -> float:
+    """Return a mean or a standard deviation in a unit, with one decimal more than a meter."""
+    return round_half_up(to_unit(mg_dl, unit), GlucoseUnit(unit).mean_digits)
+
+
+def round_rate(mg_dl_per_minute: float, unit: str) -> float:
+    """Return a rate of change per minute in a unit."""
+    return round_half_up(to_unit(mg_dl_per_minute, unit), GlucoseUnit(unit).rate_digits)
+
+
+def show_glucose(mg_dl: float, unit: str) -> ShownNumber:
+    """Return glucose of any source in a unit, for example a meter value or a limit."""
+    return ShownNumber(round_glucose(mg_dl, unit), GlucoseUnit(unit).digits)
+
+
+def show_reading(mg_dl: float, unit: str) -> ShownNumber:
+    """Return a sensor's reading in a unit, "<40" or ">400" where the sensor can't measure."""
+    return _beyond_sensor(mg_dl, unit) or show_glucose(mg_dl, unit)
+
+
+def show_mean(mg_dl: float, unit: str) -> ShownNumber:
+    """Return the mean of a sensor's readings in a unit."""
+    return _beyond_sensor(mg_dl, unit) or ShownNumber(
+        round_mean(mg_dl, unit), GlucoseUnit(unit).mean_digits
+    )
+
+
+def _beyond_sensor(mg_dl: float, unit: str) -> ShownNumber | None:
+    """Return what to show for a value outside of the sensor's measuring range."""
+    digits = GlucoseUnit(unit).digits
+    if mg_dl < LOWEST_MG_DL:
+        return ShownNumber(round_glucose(LOWEST_MG_DL, unit), digits, "<")
+    if mg_dl > HIGHEST_MG_DL:
+        return ShownNumber(round_glucose(HIGHEST_MG_DL, unit), digits, ">")
+    return None
+
+
+def show_limits(
+    limits: Limits, unit: str
+) -> dict[GlucoseRange, tuple[ShownNumber, ...]]:
+    """Return the first and last value of each range in a unit.
+
+    Open ranges have one value with a sign, ranges of one value just that, and ranges that the
+    limits leave no room for have none. The limits themselves are in range, so the ranges next to
+    it begin one digit further.
+    """
+    step = 10 ** -GlucoseUnit(unit).digits
+
+    def shown(mg_dl: float, steps: int = 0) -> ShownNumber:
+        number = show_glucose(mg_dl, unit)
+        return replace(
+            number, value=round_half_up(number.value + steps * step, number.digits)
+        )
+
+    def between(first: ShownNumber, last: ShownNumber) -> tuple[ShownNumber, ...]:
+        return (first, last) if first.value < last.value else (first,)
+
+    very_low, very_high = shown(VERY_LOW_MG_DL), shown(VERY_HIGH_MG_DL)
+    has_low = limits.low_mg_dl > VERY_LOW_MG_DL
+    has_high = limits.high_mg_dl < VERY_HIGH_MG_DL
+    return {
+        GlucoseRange.VERY_LOW: (replace(very_low, sign="<"),),
+        GlucoseRange.LOW: between(very_low, shown(limits.low_mg_dl, -1))
+        if has_low
+        else (),
+        GlucoseRange.IN_RANGE: between(
+            shown(limits.low_mg_dl), shown(limits.high_mg_dl)
+        ),
+        GlucoseRange.HIGH: between(shown(limits.high_mg_dl, 1), very_high)
+        if has_high
+        else (),
+        GlucoseRange.VERY_HIGH: (replace(very_high, sign=">"),),
+    }
+
+
+def round_percent(percent: float) -> float:
+    """Return a percentage in tenths, which is 0 or 100 only if it is exactly that."""
+    if percent <= 0 or percent >= 100:
+        return int(min(max(percent, 0), 100))
+    return min(max(round_half_up(percent, 1), 1 / TENTHS), 100 - 1 / TENTHS)
+
+
+def show_percent(percent: float) -> ShownNumber:
+    """Return a percentage that stands alone: "<0.1", "0.1" to "9.9", "10" to "99", or ">99"."""
+    if percent <= 0 or percent >= 100:
+        return ShownNumber(round_percent(percent), 0)
+    if percent < HALF_A_TENTH:
+        return ShownNumber(1 / TENTHS, 1, "<")
+    if percent >= 99.5:
+        return ShownNumber(99, 0, ">")
+    tenths = round_percent(percent)
+    if tenths < FIRST_WHOLE_PERCENT:
+        return ShownNumber(tenths, 1)
+    return ShownNumber(round_half_up(percent), 0)
+
+
+def round_ranges(percents: Sequence[float]) -> tuple[float, ...]:
+    """Return the percentages of all ranges in tenths that add up to exactly 100.
+
+    The largest remainders are rounded up. Every range that occurred has at least 0.1.
+    """
+    exact = [percent * TENTHS for percent in percents]
+    tenths = [max(floor(part), int(part > 0)) for part in exact]
+    while missing := ALL_TENTHS - sum(tenths):
+        step = 1 if missing > 0 else -1
+        # Only ranges that can spare a tenth give one.
+        places = [place for place, count in enumerate(tenths) if count > (step < 0)]
+        place = max(places, key=lambda place: step * (exact[place] - tenths[place]))
+        tenths[place] += step
+    return tuple(
+        count / TENTHS if count % ALL_TENTHS else count // TENTHS for count in tenths
+    )
+
+
+def show_ranges(percents: Sequence[float]) -> tuple[ShownNumber, ...]:
+    """Return the percentages of all ranges, to be shown together.
+
+    They are those of round_ranges; a sign marks less than half a tenth, and more than all but
+    half a tenth.
+    """
+    return tuple(
+        ShownNumber(rounded, 0 if rounded in (0, 100) else 1, _sign_of(percent))
+        for percent, rounded in zip(percents, round_ranges(percents), strict=True)
+    )
+
+
+def _sign_of(percent: float) -> Literal["", "<", ">"]:
+    """Return the sign of a percentage too close to 0 or 100 to be shown in tenths."""
+    if 0 < percent < HALF_A_TENTH:
+        return "<"
+    if 100 - HALF_A_TENTH <= percent < 100:
+        return ">"
+    return ""
