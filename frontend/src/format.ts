@@ -1,10 +1,16 @@
 import type { HomeAssistant } from "./hass";
-import { HIGHEST_MG_DL, LOWEST_MG_DL } from "./limits";
 import type { Localize } from "./localize";
-import type { Status } from "./messages";
-import { DAY, HOUR } from "./zone";
+import {
+  durationOf,
+  type ShownNumber,
+  showGlucose,
+  showMean,
+  showPercent,
+  showReading,
+  type Unit,
+} from "./numbers";
 
-/** Says numbers and times as a person has set it in their profile. */
+/** Writes numbers and times the way a person has chosen in their profile. */
 export class Formatter {
   readonly zone: string;
   private readonly language: string;
@@ -32,7 +38,7 @@ export class Formatter {
     }).format(value);
   }
 
-  /** Says a number with as many digits as it has, two at most. */
+  /** Writes a number with as many decimals as it has, two at most. */
   amount(value: number): string {
     return new Intl.NumberFormat(this.numberLanguage, {
       useGrouping: this.useGrouping,
@@ -40,24 +46,35 @@ export class Formatter {
     }).format(value);
   }
 
-  percent(value: number, digits = 0): string {
-    return new Intl.NumberFormat(this.numberLanguage, {
+  /** Writes glucose in the unit of an account, without the unit. */
+  glucose(mgDl: number, unit: Unit): string {
+    return this.shown(showGlucose(mgDl, unit));
+  }
+
+  reading(mgDl: number, unit: Unit): string {
+    return this.shown(showReading(mgDl, unit));
+  }
+
+  mean(mgDl: number, unit: Unit): string {
+    return this.shown(showMean(mgDl, unit));
+  }
+
+  /** Writes a percentage that stands alone. */
+  percent(percent: number): string {
+    return this.shownPercent(showPercent(percent));
+  }
+
+  shown({ value, digits, sign }: ShownNumber): string {
+    return sign + this.number(value, digits);
+  }
+
+  shownPercent({ value, digits, sign }: ShownNumber): string {
+    const format = new Intl.NumberFormat(this.numberLanguage, {
       style: "percent",
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(value / 100);
-  }
-
-  /** Says mg/dL in the unit of the account, without the unit. */
-  glucose(mgDl: number, status: Pick<Status, "unit" | "unit_per_mg_dl">): string {
-    return this.number(mgDl * status.unit_per_mg_dl, status.unit === "mg/dL" ? 0 : 1);
-  }
-
-  /** Says a reading in the unit of the account, one that a sensor can't tell by its limit. */
-  reading(mgDl: number, status: Pick<Status, "unit" | "unit_per_mg_dl">): string {
-    if (mgDl < LOWEST_MG_DL) return `<${this.glucose(LOWEST_MG_DL, status)}`;
-    if (mgDl > HIGHEST_MG_DL) return `>${this.glucose(HIGHEST_MG_DL, status)}`;
-    return this.glucose(mgDl, status);
+    });
+    return sign + format.format(value / 100);
   }
 
   time(seconds: number): string {
@@ -91,20 +108,12 @@ export class Formatter {
   }
 }
 
-/** Says how long something was or is ago. */
+/** Writes how long something was, or how long ago. */
 export function duration(seconds: number, say: Localize): string {
-  const minutes = Math.max(0, Math.floor(seconds / 60));
-  if (seconds < HOUR) return say("duration_minutes", { minutes });
-  if (seconds < 2 * DAY) {
-    return say("duration_hours", {
-      hours: Math.floor(minutes / 60),
-      minutes: String(minutes % 60).padStart(2, "0"),
-    });
-  }
-  return say("duration_days", {
-    days: Math.floor(seconds / DAY),
-    hours: Math.floor((seconds % DAY) / HOUR),
-  });
+  const { days, hours, minutes } = durationOf(seconds);
+  if (days > 0) return say("duration_days", { days, hours });
+  if (hours === 0) return say("duration_minutes", { minutes });
+  return say("duration_hours", { hours, minutes: String(minutes).padStart(2, "0") });
 }
 
 function usesHour12({ time_format, language }: HomeAssistant["locale"]): boolean {

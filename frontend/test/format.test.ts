@@ -28,28 +28,20 @@ describe("a formatter", () => {
     expect(formatter({ time_format: "24" }).hour(NOON - 11 * 3600 - 300)).toBe("01:00");
   });
 
-  it("says glucose with a digit in mmol/L, and with the comma of the person", () => {
-    expect(formatter({}).glucose(100, { unit: "mg/dL", unit_per_mg_dl: 1 })).toBe("100");
-    expect(formatter({}).glucose(100, MMOL)).toBe("5.6");
-    expect(formatter({ number_format: "decimal_comma" }).glucose(100, MMOL)).toBe("5,6");
+  it("writes numbers with the comma of the person, and with their signs", () => {
+    const german = formatter({ number_format: "decimal_comma" });
+    expect(german.glucose(100, MMOL)).toBe("5,6");
+    expect(german.reading(39, MMOL)).toBe("<2,2");
+    expect(german.mean(401, MMOL)).toBe(">22,2");
     expect(formatter({ language: "fr" }).percent(70.4)).toMatch(/^70\s%$/);
+    expect(formatter({ language: "fr" }).percent(0.01)).toMatch(/^<0,1\s%$/);
+    expect(formatter({}).percent(99.99)).toBe(">99%");
   });
 
   it("says numbers as Home Assistant does to who wants no format", () => {
     const format = formatter({ language: "de", number_format: "none" });
     expect(format.number(1234.5, 1)).toBe("1234.5");
     expect(format.amount(1234.5)).toBe("1234.5");
-  });
-
-  it("says by its limit what a sensor can't tell", () => {
-    const mgDl = { unit: "mg/dL", unit_per_mg_dl: 1 };
-    expect([39, 40, 400, 401].map((value) => formatter({}).reading(value, mgDl))).toEqual([
-      "<40",
-      "40",
-      "400",
-      ">400",
-    ]);
-    expect(formatter({}).reading(39, MMOL)).toBe("<2.2");
   });
 });
 

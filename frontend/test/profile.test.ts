@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { BANDS } from "../src/bands";
 import { previousText } from "../src/cards/summary-parts";
-import { limitsText, minutesText, percentText, sharesOf } from "../src/chart/band-bar";
+import { limitsText, minutesText, sharesOf } from "../src/chart/band-bar";
 import { profileChart, profileCurve } from "../src/chart/profile-chart";
 import { Formatter } from "../src/format";
 import { type Localize, localize } from "../src/localize";
@@ -8,7 +9,6 @@ import type { Metrics, ProfilePoint } from "../src/messages";
 
 const LIMITS = { very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250 };
 const MG_DL = { unit: "mg/dL", unit_per_mg_dl: 1 };
-const MMOL = { unit: "mmol/L", unit_per_mg_dl: 0.0555 };
 const METRICS = {
   very_low_percent: 0.2,
   low_percent: 5,
@@ -41,12 +41,26 @@ describe("the shares of the bands", () => {
     expect(shares.map(({ minutesADay }) => minutesADay)).toEqual([3, 72, 1008, 288, 69]);
     expect(shares.reduce((sum, { minutesADay }) => sum + minutesADay, 0)).toBe(24 * 60);
     expect(shares.map((share) => minutesText(share, say))[1]).toBe("1 h 12 min a day");
-    expect(shares.map(({ percent }) => percentText(percent, format))).toEqual([
+    expect(shares.map(({ shown }) => format.shownPercent(shown))).toEqual([
       "0.2%",
       "5.0%",
-      "70%",
-      "20%",
+      "70.0%",
+      "20.0%",
       "4.8%",
+    ]);
+  });
+
+  it("have a minute of the day for whatever happened", () => {
+    const rare = { very_low_percent: 0.02, in_range_percent: 99.98 };
+    const none = { low_percent: 0, high_percent: 0, very_high_percent: 0 };
+    const shares = sharesOf({ ...METRICS, ...none, ...rare }) ?? [];
+    expect(shares.map(({ minutesADay }) => minutesADay)).toEqual([1, 0, 1439, 0, 0]);
+    expect(shares.map(({ shown }) => format.shownPercent(shown))).toEqual([
+      "<0.1%",
+      "0%",
+      ">99.9%",
+      "0%",
+      "0%",
     ]);
   });
 
@@ -55,12 +69,10 @@ describe("the shares of the bands", () => {
     expect(sharesOf(null)).toBeUndefined();
   });
 
-  it("say their limits in the unit of the account, and no value twice", () => {
-    const low = (unit: typeof MG_DL) => limitsText("low", LIMITS, unit, format, say);
-    expect(low(MG_DL)).toBe("54–69");
-    expect(low(MMOL)).toBe("3.0–3.8");
-    expect(limitsText("in_range", LIMITS, MMOL, format, say)).toBe("3.9–10.0");
-    expect(limitsText("very_high", LIMITS, MG_DL, format, say)).toBe("above 250");
+  it("have limits in words, as far as the limits leave room", () => {
+    const limits = { ...LIMITS, high_mg_dl: 250 };
+    const texts = BANDS.map((band) => limitsText(band, limits, MG_DL, format, say));
+    expect(texts).toEqual(["below 54", "54–69", "70–250", undefined, "above 250"]);
   });
 });
 

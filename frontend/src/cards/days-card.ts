@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { limitsText } from "../chart/band-bar";
 import { dotPaths, tracePath } from "../chart/dots";
 import { glucoseScale, type Plot, type Scale, timeScale } from "../chart/scales";
 import { entityField, type Form, form, proposal, selectField, titleField } from "../editor";
@@ -194,9 +195,8 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
   }
 
   private legend({ hass, format, say }: Drawing, status: Status, day: Day): TemplateResult {
-    const { low_mg_dl, high_mg_dl } = status.limits;
     const zone = hass.config.time_zone;
-    const range = `${format.glucose(low_mg_dl, status)}–${format.glucose(high_mg_dl, status)}`;
+    const range = limitsText("in_range", status.limits, status, format, say);
     const shift = day.shown - day.start;
     const times = insideTicks(day, zone).map((time) => format.hour(time + shift));
     return html`<p class="quiet">

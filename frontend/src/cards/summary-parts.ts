@@ -1,10 +1,11 @@
 import { css, html, nothing, svg, type TemplateResult } from "lit";
-import { bandBar, limitsText, minutesText, percentText, sharesOf } from "../chart/band-bar";
+import { bandBar, limitsText, minutesText, sharesOf } from "../chart/band-bar";
 import { hourOfDay, profileChart } from "../chart/profile-chart";
 import type { Size } from "../chart/scales";
 import type { Formatter } from "../format";
 import type { Localize } from "../localize";
 import type { Metrics, Status, Summary } from "../messages";
+import { roundHalfUp } from "../numbers";
 
 /** A summary, the one of the period before, and how to say them. */
 export interface SummaryView {
@@ -33,7 +34,11 @@ export function bandsPart(view: SummaryView): TemplateResult {
   const { summary, previous, status, format, say } = view;
   const shares = sharesOf(summary);
   if (!shares) {
-    const percent = format.percent(summary.active_percent);
+    const { active_percent } = summary;
+    // From 69.5% on, rounding would show the 70% that are needed.
+    const percent = format.percent(
+      active_percent < 70 ? Math.min(active_percent, 69) : active_percent,
+    );
     return html`<div class="message" role="status">
       <strong>${say("not_enough_data")}</strong><br>${say("not_enough_data_detail", { percent })}
     </div>`;
@@ -44,13 +49,16 @@ export function bandsPart(view: SummaryView): TemplateResult {
     <ul>
       ${shares
         .map((share, place) => {
-          const { band, percent } = share;
+          const { band, percent, shown } = share;
+          const limits = limitsText(band, status.limits, status, format, say);
+          if (limits === undefined) return nothing;
+          const past = before?.[place];
           return html`<li>
             <i class="fill ${band}" aria-hidden="true"></i>
-            <span class="name">${say(band)}, <span class="quiet">${limitsText(band, status.limits, status, format, say)}</span></span>
-            <strong>${percentText(percent, format)}</strong>
+            <span class="name">${say(band)}, <span class="quiet">${limits}</span></span>
+            <strong>${format.shownPercent(shown)}</strong>
             <span class="quiet small">${minutesText(share, say)}</span>
-            ${beforeText(percent, before?.[place]?.percent, (value) => percentText(value, format), say)}
+            ${beforeText([percent, format.shownPercent(shown)], past && [past.percent, format.shownPercent(past.shown)], say)}
           </li>`;
         })
         .reverse()}
@@ -61,13 +69,14 @@ export function bandsPart(view: SummaryView): TemplateResult {
 /** Lists the figures that a clinic asks for first. */
 export function figuresPart(view: SummaryView): TemplateResult {
   const { summary, format, say, status } = view;
-  const glucose = (mgDl: number) => format.glucose(mgDl, status);
-  const digit = (percent: number) => format.percent(percent, 1);
+  const mean = (mgDl: number) => format.mean(mgDl, status);
+  const tenths = (percent: number) =>
+    format.shownPercent({ value: roundHalfUp(percent, 1), digits: 1, sign: "" });
   const known = summary.mean_mg_dl !== null;
   return html`<dl class="figures">
-    ${figure(view, "mean", "mean_mg_dl", glucose, status.unit)}
-    ${figure(view, "gmi", "gmi_percent", digit, "", known ? say("gmi_needs") : "")}
-    ${figure(view, "cv", "cv_percent", digit)}
+    ${figure(view, "mean", "mean_mg_dl", mean, status.unit)}
+    ${figure(view, "gmi", "gmi_percent", tenths, "", known ? say("gmi_needs") : "")}
+    ${figure(view, "cv", "cv_percent", tenths)}
     ${figure(view, "active", "active_percent", (value) => format.percent(value))}
   </dl>`;
 }
@@ -124,7 +133,7 @@ function figure(
   unit = "",
   lacking = "",
 ): TemplateResult {
-  const value = summary[key];
+  const [value, past] = [summary[key], previous?.[key]];
   return html`<div>
     <dt class="quiet">${say(name)}</dt>
     <dd>
@@ -132,24 +141,20 @@ function figure(
         value === null
           ? html`<span class="quiet small">${say("not_enough_data")}${lacking && html`<br>${lacking}`}</span>`
           : html`<strong>${text(value)}</strong> <span class="quiet small">${unit}</span>
-              ${beforeText(value, previous?.[key], text, say)}`
+              ${beforeText([value, text(value)], past == null ? undefined : [past, text(past)], say)}`
       }
     </dd>
   </div>`;
 }
 
-function beforeText(
-  now: number,
-  before: number | null | undefined,
-  text: (value: number) => string,
-  say: Localize,
-): TemplateResult {
-  if (before == null) return html`<span></span>`;
-  const [value, shown] = [text(before), text(now)];
-  // What is said alike is alike, however it differs in digits that nobody sees.
-  const arrow = value === shown ? "=" : now > before ? "↑" : "↓";
+type Told = readonly [value: number, text: string];
+
+function beforeText(now: Told, before: Told | undefined, say: Localize): TemplateResult {
+  if (!before) return html`<span></span>`;
+  // Values that look alike are alike, however they differ in digits that nobody sees.
+  const arrow = now[1] === before[1] ? "=" : now[0] > before[0] ? "↑" : "↓";
   return html`<span class="quiet small before-value"><span aria-hidden="true">${arrow}</span>
-    ${say("value_before", { value })}</span>`;
+    ${say("value_before", { value: before[1] })}</span>`;
 }
 
 /** The looks of the parts. */

@@ -2,61 +2,55 @@ import { css, html, type TemplateResult } from "lit";
 import { BANDS, type Band } from "../bands";
 import { duration, type Formatter } from "../format";
 import type { Localize } from "../localize";
-import type { Limits, Metrics, Status } from "../messages";
+import type { Limits, Metrics } from "../messages";
+import { apportion, type ShownNumber, showLimits, showRanges, type Unit } from "../numbers";
 
 /** How much of the time glucose was in a band. */
 export interface Share {
   band: Band;
   percent: number;
+  shown: ShownNumber;
   minutesADay: number;
 }
 
-type Unit = Pick<Status, "unit" | "unit_per_mg_dl">;
+const DAY_MINUTES = 24 * 60;
 
-/** Returns the share of each band, lowest first; undefined where there is too little to tell. */
+/** Returns the share of each band, lowest first; undefined if there are too few readings. */
 export function sharesOf(metrics: Metrics | null | undefined): Share[] | undefined {
-  const shares: Share[] = [];
+  const percents: number[] = [];
   for (const band of BANDS) {
     const percent = metrics?.[`${band}_percent`] ?? null;
     if (percent === null) return undefined;
-    shares.push({ band, percent, minutesADay: Math.round((percent * 24 * 60) / 100) });
+    percents.push(percent);
   }
-  return shares;
+  const shown = showRanges(percents);
+  const minutes = apportion(percents, DAY_MINUTES);
+  return BANDS.map((band, place) => ({
+    band,
+    percent: percents[place] as number,
+    shown: shown[place] as ShownNumber,
+    minutesADay: minutes[place] as number,
+  }));
 }
 
-/** Says a share; a digit more of a small one, which would be nothing without it. */
-export function percentText(percent: number, format: Formatter): string {
-  return format.percent(percent, percent > 0 && percent < 9.95 ? 1 : 0);
-}
-
-/** Says how long a day that is. */
+/** Writes how long a day that is. */
 export function minutesText({ minutesADay }: Share, say: Localize): string {
   return say("minutes_a_day", { duration: duration(minutesADay * 60, say) });
 }
 
-/** Says what a band is, such as "54–69". */
+/** Writes the values of a band, such as "54–69"; undefined if the limits leave no room for it. */
 export function limitsText(
   band: Band,
   limits: Limits,
   unit: Unit,
   format: Formatter,
   say: Localize,
-): string {
-  // The limits themselves are in range, and the next bands begin one digit further.
-  const digit = (unit.unit === "mg/dL" ? 1 : 0.1) / unit.unit_per_mg_dl;
-  const text = (mgDl: number) => format.glucose(mgDl, unit);
-  switch (band) {
-    case "very_low":
-      return say("below", { value: text(limits.very_low_mg_dl) });
-    case "low":
-      return `${text(limits.very_low_mg_dl)}–${text(limits.low_mg_dl - digit)}`;
-    case "in_range":
-      return `${text(limits.low_mg_dl)}–${text(limits.high_mg_dl)}`;
-    case "high":
-      return `${text(limits.high_mg_dl + digit)}–${text(limits.very_high_mg_dl)}`;
-    case "very_high":
-      return say("above", { value: text(limits.very_high_mg_dl) });
-  }
+): string | undefined {
+  const [first, last] = showLimits(band, limits, unit);
+  if (!first) return undefined;
+  const value = format.number(first.value, first.digits);
+  if (first.sign) return say(first.sign === "<" ? "below" : "above", { value });
+  return last ? `${value}–${format.shown(last)}` : value;
 }
 
 /** Draws the bands as one bar, which lies, or stands with the class "upright" around it. */
@@ -65,7 +59,7 @@ export function bandBar(
   format: Formatter,
   say: Localize,
 ): TemplateResult {
-  const label = shares.map(({ band, percent }) => `${say(band)} ${percentText(percent, format)}`);
+  const label = shares.map(({ band, shown }) => `${say(band)} ${format.shownPercent(shown)}`);
   return html`<div class="band-bar" role="img" aria-label=${label.join(", ")}>
     ${shares
       .filter(({ percent }) => percent > 0)

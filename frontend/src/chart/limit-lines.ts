@@ -1,6 +1,7 @@
 import { css, type SVGTemplateResult, svg } from "lit";
 import type { Formatter } from "../format";
 import type { Status } from "../messages";
+import type { Unit } from "../numbers";
 import type { Plot, Scale } from "./scales";
 
 /** Labels need about so much room, in pixels. */
@@ -10,7 +11,7 @@ const LABEL_HEIGHT = 13;
 export function limitLines(
   plot: Plot,
   y: Scale,
-  status: Pick<Status, "limits" | "unit" | "unit_per_mg_dl">,
+  status: Unit & Pick<Status, "limits">,
   format: Formatter,
 ): SVGTemplateResult {
   const { very_low_mg_dl, low_mg_dl, high_mg_dl, very_high_mg_dl } = status.limits;

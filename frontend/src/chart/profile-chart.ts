@@ -2,6 +2,7 @@ import { area, curveMonotoneX, line } from "d3-shape";
 import { css, type SVGTemplateResult, svg } from "lit";
 import type { Formatter } from "../format";
 import type { ProfilePoint, Reading, Status } from "../messages";
+import type { Unit } from "../numbers";
 import { DAY, HOUR, momentOf } from "../zone";
 import { limitLineStyles, limitLines } from "./limit-lines";
 import { glucoseScale, type Plot, type Scale, type Size, timeScale } from "./scales";
@@ -37,7 +38,7 @@ export function profileChart(
   profile: readonly ProfilePoint[],
   before: readonly ProfilePoint[],
   size: Size,
-  status: Pick<Status, "limits" | "unit" | "unit_per_mg_dl">,
+  status: Unit & Pick<Status, "limits">,
   format: Formatter,
 ): SVGTemplateResult {
   const plot: Plot = {

@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../limits";
 import type { Limits, Reading } from "../messages";
+import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../numbers";
 
 export interface Size {
   width: number;

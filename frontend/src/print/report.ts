@@ -9,12 +9,12 @@ import {
   type SummaryView,
   summaryStyles,
 } from "../cards/summary-parts";
-import { bandBarStyles, percentText } from "../chart/band-bar";
+import { bandBarStyles } from "../chart/band-bar";
 import { tracePath } from "../chart/dots";
 import { profileChartStyles } from "../chart/profile-chart";
 import { duration } from "../format";
-import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../limits";
 import type { DaySummary, Reading, Summary } from "../messages";
+import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../numbers";
 import { between } from "../readings";
 import { theme } from "../theme";
 import { DAY, startOf, startOfDay } from "../zone";
@@ -115,7 +115,7 @@ function dayTrace({ day, metrics }: DaySummary, report: Report): TemplateResult 
   const { low_mg_dl, high_mg_dl } = status.limits;
   const share = metrics.in_range_percent;
   return html`<li>
-    <div><span>${format.day(startOf(day, format.zone))}</span> <strong>${share === null ? "–" : percentText(share, format)}</strong></div>
+    <div><span>${format.day(startOf(day, format.zone))}</span> <strong>${share === null ? "–" : format.percent(share)}</strong></div>
     <svg viewBox="0 0 ${TRACE.width} ${TRACE.height}" aria-hidden="true">
       <rect class="target" width=${TRACE.width} y=${y(high_mg_dl)} height=${y(low_mg_dl) - y(high_mg_dl)}></rect>
       ${[low_mg_dl, high_mg_dl].map(
