@@ -215,7 +215,7 @@ async def test_last_24_hours(
     assert reads(picture, "180", 18)
     assert reads(picture, "70", 18)
     assert reads(picture, "03:00", 18, SECONDARY_TEXT)
-    assert reads(picture, f"In range {state_of(hass, 'in_range_1d'):.0f}%", 18)
+    assert reads(picture, f"In range {state_of(hass, 'in_range_1d')}%", 18)
     widths = [
         sum(
             pixel(picture, (x, 430)) == color(LIGHT_BANDS[band])
@@ -262,7 +262,7 @@ async def test_edges_of_the_day(
     user.add_patch("egvs", changed)
     await hass.config_entries.async_setup(ENTRY_ID)
     await hass.async_block_till_done(wait_background_tasks=True)
-    assert reads(await look(TRACE), "Very low <1%", 18)
+    assert reads(await look(TRACE), "Very low 0.3%", 18)
 
     ahead = f"{NOW + 3 * HOUR:%Y-%m-%dT%H:%M:%SZ}"
     future = {**latest, "recordId": "ahead", "systemTime": ahead}
@@ -292,11 +292,11 @@ async def test_profile(
     assert not reads(picture, "Not enough data", 18, SECONDARY_TEXT)
     assert reads(picture, "Glucose profile", 26)
     assert reads(picture, "06:00", 18, SECONDARY_TEXT)
-    assert reads(picture, f"{state_of(hass, 'mean_14d'):.0f}", 34)
+    assert reads(picture, f"{state_of(hass, 'mean_14d')}", 34)
     assert reads(picture, f"{state_of(hass, 'gmi_14d'):.1f}", 34)
-    assert reads(picture, f"{state_of(hass, 'cv_14d'):.0f}", 34)
+    assert reads(picture, f"{state_of(hass, 'cv_14d')}", 34)
     assert reads(picture, f"{state_of(hass, 'active_14d'):.0f}", 34)
-    assert reads(picture, f"In range {state_of(hass, 'in_range_14d'):.0f}%", 18)
+    assert reads(picture, f"In range {state_of(hass, 'in_range_14d')}%", 18)
 
     summary: Any = await hass.services.async_call(
         DOMAIN, "get_summary", {}, blocking=True, return_response=True

@@ -20,15 +20,12 @@ from custom_components.dexcom_api.options import (
 from homeassistant.config_entries import ConfigEntryState, ConfigFlowResult
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType, InvalidData
-from homeassistant.helpers import entity_registry as er
 
 from .browser import seen
 from .common import latest_egv
 from .simulator import Simulator
 
-GLUCOSE = "sensor.dexcom_glucose"
 GLUCOSE_RANGE = "sensor.dexcom_glucose_range"
-RATE_OF_CHANGE = "sensor.dexcom_rate_of_change"
 
 
 async def open_options(hass: HomeAssistant, entry: MockConfigEntry) -> ConfigFlowResult:
@@ -231,62 +228,6 @@ async def test_account_is_reloaded(
     assert loaded_entry.runtime_data.readings is not readings
     assert loaded_entry.runtime_data.readings.limits.low_mg_dl == 90
     assert dict(loaded_entry.data) == data
-
-
-def shown(hass: HomeAssistant, entity_id: str) -> tuple[float, str]:
-    """Return the value and the unit of an entity as they are shown."""
-    state = hass.states.get(entity_id)
-    assert state is not None
-    return float(state.state), state.attributes["unit_of_measurement"]
-
-
-@pytest.mark.parametrize(
-    ("unit", "other", "factor"),
-    [(MG_DL, MMOL_L, 1 / 18.0182), (MMOL_L, MG_DL, 18.0182)],
-)
-async def test_unit_changes_entities(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    unit: str,
-    other: str,
-    factor: float,
-) -> None:
-    """Glucose and its rate of change are shown in the unit that is chosen, and back again."""
-    glucose, glucose_unit = shown(hass, GLUCOSE)
-    rate, rate_unit = shown(hass, RATE_OF_CHANGE)
-    assert (glucose_unit, rate_unit) == (unit, f"{unit}/min")
-
-    await change(hass, loaded_entry, other)
-
-    assert shown(hass, GLUCOSE) == (pytest.approx(glucose * factor, rel=0.01), other)
-    assert shown(hass, RATE_OF_CHANGE) == (
-        pytest.approx(rate * factor, rel=0.01, abs=0.001),
-        f"{other}/min",
-    )
-
-    await change(hass, loaded_entry, unit)
-
-    assert shown(hass, GLUCOSE) == (glucose, unit)
-    assert shown(hass, RATE_OF_CHANGE) == (rate, f"{unit}/min")
-
-
-async def test_unit_keeps_settings_of_entity(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
-    """What a person set for the entity itself stays, and its own unit until another is chosen."""
-    registry = er.async_get(hass)
-    own = {"display_precision": 3, "unit_of_measurement": MMOL_L}
-    registry.async_update_entity_options(GLUCOSE, "sensor", own)
-
-    await change(hass, loaded_entry, MG_DL, low=90)
-    assert shown(hass, GLUCOSE)[1] == MMOL_L
-    await change(hass, loaded_entry, MMOL_L)
-    await change(hass, loaded_entry, MG_DL)
-
-    entity = registry.async_get(GLUCOSE)
-    assert entity is not None
-    assert entity.options["sensor"]["display_precision"] == 3
-    assert shown(hass, GLUCOSE)[1] == MG_DL
 
 
 @pytest.mark.parametrize(

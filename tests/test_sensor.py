@@ -132,7 +132,7 @@ async def test_glucose_range(
 
 @pytest.mark.parametrize(
     ("unit", "glucose", "rate", "digits"),
-    [(MG_DL, 172, "-1.5", 0), (MMOL_L, 9.5, "-0.083", 1)],
+    [(MG_DL, "172", "-1.5", 0), (MMOL_L, "9.5", "-0.08", 1)],
     ids=["mg_dl", "mmol_l"],
 )
 async def test_unit(
@@ -140,15 +140,15 @@ async def test_unit(
     entry: MockConfigEntry,
     simulator: Simulator,
     unit: str,
-    glucose: float,
+    glucose: str,
     rate: str,
     digits: int,
 ) -> None:
-    """The person's unit is that of glucose and of its rate, from the first start on."""
+    """Glucose and its rate have the person's unit and a meter's digits from the first start on."""
     serve(simulator, value=172, trendRate=-1.5)
     await hass.config_entries.async_setup(ENTRY_ID)
     await hass.async_block_till_done()
-    assert round(float(shown(hass, "glucose")), digits) == glucose
+    assert shown(hass, "glucose") == glucose
     assert shown(hass, "rate_of_change") == rate
     registered = er.async_get(hass).async_get("sensor.dexcom_glucose")
     assert registered is not None

@@ -1,15 +1,12 @@
 """Options flow: the unit, when data are too old, and the limits of the target range."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 import probatio
 
-from homeassistant.components.sensor import DOMAIN as SENSOR_DOMAIN, SensorDeviceClass
 from homeassistant.config_entries import ConfigFlowResult, OptionsFlowWithReload
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, UnitOfTime
-from homeassistant.helpers import entity_registry as er
+from homeassistant.const import UnitOfTime
 from homeassistant.helpers.selector import (
     BooleanSelector,
     NumberSelector,
@@ -20,6 +17,7 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
+from .glucose.numbers import limit_to_mg_dl, round_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .options import (
     CONF_DELETE_STATISTICS,
@@ -34,8 +32,6 @@ from .options import (
     UNITS,
     AccountOptions,
     HistoryDepth,
-    in_unit,
-    to_mg_dl,
 )
 
 CONF_LOW: Final = "low"
@@ -111,8 +107,8 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
         present = AccountOptions.of(self.config_entry.options)
         limits = present.limits
         shown = {
-            CONF_LOW: in_unit(limits.low_mg_dl, unit),
-            CONF_HIGH: in_unit(limits.high_mg_dl, unit),
+            CONF_LOW: round_glucose(limits.low_mg_dl, unit),
+            CONF_HIGH: round_glucose(limits.high_mg_dl, unit),
             CONF_USE_DEXCOM_LIMITS: present.use_dexcom_limits,
         }
         errors: dict[str, str] = {}
@@ -123,12 +119,12 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                 ]
                 # What was left as proposed stays what it was, to the digit.
                 if user_input[CONF_LOW] != shown[CONF_LOW]:
-                    low_mg_dl = to_mg_dl(user_input[CONF_LOW], unit)
+                    low_mg_dl = limit_to_mg_dl(user_input[CONF_LOW], unit)
                     limits = replace(limits, low_mg_dl=low_mg_dl)
                 if user_input[CONF_HIGH] != shown[CONF_HIGH]:
-                    high_mg_dl = to_mg_dl(user_input[CONF_HIGH], unit)
+                    high_mg_dl = limit_to_mg_dl(user_input[CONF_HIGH], unit)
                     limits = replace(limits, high_mg_dl=high_mg_dl)
-                return self._finish(unit, limits)
+                return self._finish(limits)
             errors["base"] = "low_not_below_high"
             shown = user_input
         return self.async_show_form(
@@ -149,10 +145,8 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
             errors=errors,
         )
 
-    def _finish(self, unit: str, limits: Limits) -> ConfigFlowResult:
-        """Keep the limits, and show glucose in the unit from now on."""
-        if unit != AccountOptions.of(self.config_entry.options).unit:
-            self._show_glucose_in(unit)
+    def _finish(self, limits: Limits) -> ConfigFlowResult:
+        """Save the options; entities follow the unit when the account is reloaded."""
         return self.async_create_entry(
             data={
                 **self._chosen,
@@ -161,30 +155,13 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
             }
         )
 
-    def _show_glucose_in(self, unit: str) -> None:
-        """Change the unit of the entities, which a suggestion only sets when they are new."""
-        registry = er.async_get(self.hass)
-        for entity in er.async_entries_for_config_entry(
-            registry, self.config_entry.entry_id
-        ):
-            if (
-                entity.original_device_class
-                == SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION
-            ):
-                options: Mapping[str, Any] = entity.options.get(SENSOR_DOMAIN, {})
-                registry.async_update_entity_options(
-                    entity.entity_id,
-                    SENSOR_DOMAIN,
-                    {**options, ATTR_UNIT_OF_MEASUREMENT: unit},
-                )
-
 
 def limit_selector(range_mg_dl: tuple[int, int], unit: str) -> NumberSelector:
     """Return the field for a limit."""
     return NumberSelector(
         NumberSelectorConfig(
-            min=in_unit(range_mg_dl[0], unit),
-            max=in_unit(range_mg_dl[1], unit),
+            min=round_glucose(range_mg_dl[0], unit),
+            max=round_glucose(range_mg_dl[1], unit),
             step=1 if unit == MG_DL else 0.1,
             unit_of_measurement=unit,
             mode=NumberSelectorMode.BOX,

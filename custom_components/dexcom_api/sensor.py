@@ -6,13 +6,20 @@ from datetime import datetime
 from typing import Any, Final, override
 
 from homeassistant.components.sensor import (
+    DOMAIN as SENSOR_DOMAIN,
     SensorDeviceClass,
     SensorEntity,
     SensorEntityDescription,
     SensorStateClass,
 )
-from homeassistant.const import MAX_LENGTH_STATE_STATE, PERCENTAGE, EntityCategory
-from homeassistant.core import HomeAssistant
+from homeassistant.const import (
+    CONF_UNIT_OF_MEASUREMENT,
+    MAX_LENGTH_STATE_STATE,
+    PERCENTAGE,
+    EntityCategory,
+)
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.typing import StateType
 
@@ -22,10 +29,10 @@ from .dexcom.names import display_device_name, transmitter_name
 from .diary.coordinator import DiaryCoordinator
 from .entity import DexcomEntity
 from .glucose.alert_settings import AlertLimit, alert_limit
+from .glucose.numbers import GlucoseUnit, round_glucose, round_rate
 from .glucose.ranges import GlucoseRange
 from .glucose.sensor_session import SensorSession
 from .glucose.trends import TRENDS, trend_of
-from .options import MG_DL, AccountOptions
 from .readings.coordinator import ReadingsCoordinator
 from .readings.state import Readings
 from .sensors.alert_settings import (
@@ -43,11 +50,12 @@ from .sensors.sensor_session import (
 
 PARALLEL_UPDATES = 0
 
+# Where the entity registry keeps the unit that an integration suggested for a sensor.
+PRIVATE_OPTIONS: Final = f"{SENSOR_DOMAIN}.private"
+SUGGESTED_UNIT: Final = "suggested_unit_of_measurement"
+
 # Enough of a transmitter's id of 64 digits to see that it has changed.
 SHORT_ID_LENGTH: Final = 8
-
-# More digits of a metric would only be noise in the database.
-STATE_DIGITS: Final = 2
 
 
 def trend(readings: Readings) -> str | None:
@@ -134,27 +142,34 @@ IMPORT_PROGRESS = SensorEntityDescription(
 )
 
 
-def chosen_sensors(
-    options: AccountOptions,
-) -> tuple[DexcomSensorEntityDescription, ...]:
-    """Return the sensors of the latest value, some of which depend on the person's unit."""
+def glucose_sensors(unit: GlucoseUnit) -> tuple[DexcomSensorEntityDescription, ...]:
+    """Return the sensors of the latest value, in the person's unit."""
+
+    def glucose(readings: Readings) -> float | None:
+        if readings.shown is None or readings.shown.value is None:
+            return None
+        return round_glucose(readings.shown.value, unit)
+
+    def rate(readings: Readings) -> float | None:
+        if readings.shown is None or readings.shown.trend_rate is None:
+            return None
+        return round_rate(readings.shown.trend_rate, unit)
+
     return (
         DexcomSensorEntityDescription(
             key=GLUCOSE_SENSOR.key,
             translation_key="glucose",
             device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
-            native_unit_of_measurement=MG_DL,
-            suggested_unit_of_measurement=options.unit,
-            value_fn=lambda readings: readings.shown.value if readings.shown else None,
+            native_unit_of_measurement=unit,
+            suggested_display_precision=unit.digits,
+            value_fn=glucose,
         ),
         DexcomSensorEntityDescription(
             key="rate_of_change",
             translation_key="rate_of_change",
-            native_unit_of_measurement=options.rate_unit,
-            suggested_display_precision=options.rate_digits,
-            value_fn=lambda readings: (
-                options.rate(readings.shown.trend_rate) if readings.shown else None
-            ),
+            native_unit_of_measurement=unit.rate_unit,
+            suggested_display_precision=unit.rate_digits,
+            value_fn=rate,
         ),
         DexcomSensorEntityDescription(
             key="glucose_range",
@@ -173,13 +188,15 @@ async def async_setup_entry(
 ) -> None:
     """Set up the sensors of an account."""
     coordinator = entry.runtime_data.readings
+    unit = coordinator.options.unit
+    async_release_units(hass, entry.entry_id, unit)
     async_add_entities(
         DexcomSensor(coordinator, description)
-        for description in (*chosen_sensors(coordinator.options), *SENSORS)
+        for description in (*glucose_sensors(unit), *SENSORS)
     )
     async_add_entities(
         DexcomMetricSensor(coordinator, description)
-        for description in metric_sensors(coordinator.options)
+        for description in metric_sensors(unit)
     )
     async_add_entities(
         DexcomLifeSensor(coordinator, description)
@@ -187,13 +204,46 @@ async def async_setup_entry(
     )
     async_add_entities(
         DexcomAlertSensor(coordinator, description)
-        for description in alert_sensors(coordinator.options)
+        for description in alert_sensors(unit)
     )
     async_add_entities(
         DexcomDiarySensor(entry.runtime_data.diary, description)
-        for description in diary_sensors(coordinator.options)
+        for description in diary_sensors(unit)
     )
     async_add_entities([DexcomImportSensor(coordinator, IMPORT_PROGRESS)])
+
+
+@callback
+def async_release_units(hass: HomeAssistant, entry_id: str, unit: GlucoseUnit) -> None:
+    """Let the glucose sensors of an account follow the account's unit.
+
+    Version 0.1.0 stored the unit of each sensor in the entity registry: as a suggestion when the
+    sensor was new, and as if the user had chosen it when the account's unit changed. Both are
+    removed once, with the suggestion as the sign that it is due. A unit other than the account's
+    can only have been chosen by the user, and stays.
+
+    When the native unit of a sensor changes, Home Assistant keeps showing the unit that the
+    registry has. So the registry gets the new one first.
+    """
+    registry = er.async_get(hass)
+    for entity in er.async_entries_for_config_entry(registry, entry_id):
+        if (
+            entity.original_device_class
+            != SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION
+        ):
+            continue
+        options = dict(entity.options.get(SENSOR_DOMAIN, {}))
+        if SUGGESTED_UNIT in entity.options.get(PRIVATE_OPTIONS, {}):
+            registry.async_update_entity_options(
+                entity.entity_id, PRIVATE_OPTIONS, None
+            )
+            if options.get(CONF_UNIT_OF_MEASUREMENT) == unit:
+                del options[CONF_UNIT_OF_MEASUREMENT]
+                registry.async_update_entity_options(
+                    entity.entity_id, SENSOR_DOMAIN, options or None
+                )
+        if CONF_UNIT_OF_MEASUREMENT not in options:
+            registry.async_update_entity(entity.entity_id, unit_of_measurement=unit)
 
 
 class DexcomSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
@@ -221,8 +271,7 @@ class DexcomMetricSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
         summaries = self.coordinator.summaries or {}
         if (summary := summaries.get(self.entity_description.days)) is None:
             return None
-        value = self.entity_description.value_fn(summary)
-        return None if value is None else round(value, STATE_DIGITS)
+        return self.entity_description.value_fn(summary)
 
 
 class DexcomLifeSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
@@ -274,8 +323,7 @@ class DexcomAlertSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
     def native_value(self) -> float | None:
         """Return the limit, whether or not the alert is switched on."""
         value = self._limit.value
-        is_rate = self.entity_description.is_rate
-        return self.coordinator.options.rate(value) if is_rate else value
+        return None if value is None else self.entity_description.round_fn(value)
 
     @property
     @override

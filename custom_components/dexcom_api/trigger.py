@@ -34,10 +34,10 @@ from .account import DexcomAccount, DexcomConfigEntry
 from .accounts import async_accounts_of
 from .diary.entries import Entry
 from .event import ATTR_DELAY_MINUTES, LOGGED_KINDS, as_text, attributes_of
+from .glucose.numbers import round_glucose
 from .glucose.ranges import GlucoseRange
 from .glucose.trends import trend_of
 from .naming import async_account_name
-from .options import in_unit
 from .readings.coordinator import ReadingsCoordinator
 
 ATTR_NAME: Final = "name"
@@ -371,7 +371,7 @@ def latest_reading(readings: ReadingsCoordinator) -> Payload:
     return {
         ATTR_TIME: as_text(readings.data.newest),
         ATTR_DELAY_MINUTES: minutes_since(readings.data.newest),
-        ATTR_VALUE: None if value is None else in_unit(value, unit),
+        ATTR_VALUE: None if value is None else round_glucose(value, unit),
         ATTR_UNIT: unit,
         ATTR_TREND: trend_of(latest) if latest else None,
         ATTR_RANGE: readings.data.glucose_range,

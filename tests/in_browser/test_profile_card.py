@@ -21,7 +21,7 @@ async def share_of(page: Page, band: str) -> float:
     """Return the percents that the card shows of a band."""
     row = page.locator(CARD).locator(".bands li").filter(has=page.locator(f".{band}"))
     text = await row.locator("strong").inner_text()
-    return float(text.rstrip("%").lstrip("<"))
+    return float(text.rstrip("%").lstrip("<>"))
 
 
 async def test_bands_are_those_of_the_readings(

@@ -205,10 +205,10 @@ def test_limits() -> None:
 
 
 def test_shares() -> None:
-    """A band of a single reading can be seen, and isn't told to be nothing."""
+    """A band of a single reading can be seen, and isn't shown as nothing."""
     picture = trace_of(shown_of([120.0] * 287 + [300.0]))
-    assert reads(picture, "Very high <1%", 18)
-    assert reads(picture, "In range >99%", 18)
+    assert reads(picture, "Very high 0.3%", 18)
+    assert reads(picture, "In range 99.7%", 18)
     assert reads(picture, "Low 0%", 18)
     row = [pixel(picture, (x, 430)) for x in range(24, RIGHT)]
     assert row.count(color(LIGHT_BANDS["very_high"])) == 3

@@ -89,7 +89,7 @@ async def test_disabled_by_default(
     ("unit", "glucose_unit", "expected"),
     [
         (MG_DL, "mg/dL", ("250", "70", "55", "3.0", "3.0", "20")),
-        (MMOL_L, "mmol/L", ("13.9", "3.9", "3.1", "0.167", "0.167", "20")),
+        (MMOL_L, "mmol/L", ("13.9", "3.9", "3.1", "0.17", "0.17", "20")),
     ],
 )
 async def test_settings_are_shown(
@@ -101,9 +101,7 @@ async def test_settings_are_shown(
     """Each limit is shown in its unit, and that the alert is switched on."""
     for name, value in zip(ALERTS, expected, strict=True):
         state = found(hass, f"sensor.dexcom_{name}_alert")
-        digits = len(value.partition(".")[2])
-        assert round(float(state.state), digits) == float(value)
-        assert state.attributes["enabled"] is True
+        assert (state.state, state.attributes["enabled"]) == (value, True)
     units = {
         name: found(hass, f"sensor.dexcom_{name}_alert").attributes[
             "unit_of_measurement"
@@ -134,7 +132,7 @@ async def test_change_of_a_setting(
     await advance(HALF_AN_HOUR + MINUTE)
 
     changed = alerts(hass)
-    assert (changed["high"], changed["fall"], changed["low"]) == ("220", "2", "80")
+    assert (changed["high"], changed["fall"], changed["low"]) == ("220", "2.0", "80")
     assert found(hass, "sensor.dexcom_low_alert").attributes["enabled"] is False
 
 
@@ -146,9 +144,9 @@ async def test_change_of_a_setting(
         ("high", {"value": 10.0, "unit": "mmol/L"}, "high", "180"),
         ("high", {"value": 180, "unit": "mmol/L"}, "high", "180"),
         ("high", {"value": 180, "unit": None}, "high", "180"),
-        ("rise", {"value": 0.11, "unit": "mmol/L/min"}, "rise", "1.98"),
-        ("rise", {"value": 2, "unit": "mmol/L/min"}, "rise", "2"),
-        ("fall", {"value": -3, "unit": "mg/dL/min"}, "fall", "3"),
+        ("rise", {"value": 0.11, "unit": "mmol/L/min"}, "rise", "2.0"),
+        ("rise", {"value": 2, "unit": "mmol/L/min"}, "rise", "2.0"),
+        ("fall", {"value": -3, "unit": "mg/dL/min"}, "fall", "3.0"),
         ("outOfRange", {"value": 240}, "signal_loss", "240"),
         ("LOW", {}, "low", "70"),
         ("low", {"alertName": "Low"}, "low", "70"),

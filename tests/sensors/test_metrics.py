@@ -85,18 +85,20 @@ async def test_sensors_are_the_metrics_of_the_readings(
         float(shown(hass, f"time_{band}_14_days"))
         for band in ("below_range", "in_range", "above_range")
     ]
-    assert sum(bands) == pytest.approx(100, abs=0.05)
+    assert sum(bands) == pytest.approx(100)
+    assert all(round(band, 1) == band for band in bands)
 
 
 @pytest.mark.parametrize("unit", [MMOL_L])
 async def test_unit(
     hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
 ) -> None:
-    """The mean is in the person's unit."""
+    """The mean is in the person's unit, with one decimal more than a meter shows."""
     await finish_import(advance)
     state = found(hass, "sensor.dexcom_mean_glucose_14_days")
     assert state.attributes["unit_of_measurement"] == "mmol/L"
     assert 4 < float(state.state) < 14
+    assert re.fullmatch(r"\d+\.\d\d?", state.state)
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
@@ -126,7 +128,8 @@ async def test_summary(
     """Everything about a fortnight comes as data, the same as the sensors show."""
     await finish_import(advance)
     summary = await get_summary(hass)
-    assert round(summary["mean_mg_dl"], 2) == float(shown(hass, "mean_glucose_14_days"))
+    exact = summary["mean_mg_dl"]
+    assert float(shown(hass, "mean_glucose_14_days")) == pytest.approx(exact, abs=0.05)
     assert len(summary["profile"]) == 24
     assert 14 <= len(summary["days"]) <= 15
     assert summary["days"][0]["day"] == "2026-04-18"

@@ -21,8 +21,8 @@ from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
 from ..diary.entries import Diary, occurrences
 from ..diary.lookup import CONTEXT, known_since
 from ..diary.titles import DiaryTitles
+from ..glucose.numbers import GlucoseUnit, to_unit
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
-from ..options import MG_DL, from_mg_dl
 from ..report import summary_of
 
 
@@ -33,7 +33,7 @@ def status_of(account: DexcomAccount) -> dict[str, Any]:
     unit = coordinator.options.unit
     return {
         "unit": unit,
-        "unit_per_mg_dl": from_mg_dl(1, unit),
+        "unit_per_mg_dl": to_unit(1, unit),
         "limits": {
             "very_low_mg_dl": VERY_LOW_MG_DL,
             "low_mg_dl": limits.low_mg_dl,
@@ -109,14 +109,14 @@ def diary_rows(
     """Return what happened in a window, by time; an alert of several records once."""
     start, end = window
     around = diary.between(start - CONTEXT, end + CONTEXT)
-    titles = DiaryTitles(texts={}, unit=MG_DL, show_notes=show_notes)
+    titles = DiaryTitles(texts={}, unit=GlucoseUnit.MG_DL, show_notes=show_notes)
     return [
         {
             "kind": entry.kind,
             ATTR_SUB_TYPE: entry.sub_kind,
             ATTR_TIME: seconds_of(entry.time),
             "end": seconds_of(over) if over > entry.time else None,
-            **amount_attributes(entry, MG_DL),
+            **amount_attributes(entry, GlucoseUnit.MG_DL),
             "note": titles.note(entry),
         }
         for entry, over in occurrences(around)

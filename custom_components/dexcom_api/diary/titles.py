@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..glucose.entry_kinds import EntryKind
-from ..options import in_unit
+from ..glucose.numbers import round_glucose
 from .entries import AMOUNT_DIGITS, Entry
 
 # The kinds that are shown in the unit that the person chose.
@@ -50,7 +50,7 @@ def shown_amount(entry: Entry, unit: str) -> float | None:
     """Return the amount of an entry, glucose in the person's unit."""
     if entry.amount is None or entry.kind not in GLUCOSE_KINDS:
         return entry.amount
-    return in_unit(entry.amount, unit)
+    return round_glucose(entry.amount, unit)
 
 
 def number_text(number: float) -> str:

@@ -78,6 +78,12 @@ class Summary:
     very_low_episodes: int | None = None
     longest_very_low_minutes: float | None = None
 
+    @property
+    def range_percents(self) -> tuple[float, ...] | None:
+        """Return the time in each range, lowest first; None if there are too few readings."""
+        percents = tuple(getattr(self, f"{band}_percent") for band in GlucoseRange)
+        return None if None in percents else percents
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySummary:

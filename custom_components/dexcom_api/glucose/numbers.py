@@ -38,8 +38,13 @@ class GlucoseUnit(StrEnum):
         return self.digits + 1
 
     @property
+    def rate_unit(self) -> str:
+        """Return the unit of a rate of change."""
+        return f"{self}/min"
+
+    @property
     def rate_digits(self) -> int:
-        """Return the number of decimals of a rate of change, per minute."""
+        """Return the number of decimals of a rate of change."""
         return 1 if self is GlucoseUnit.MG_DL else 2
 
 
@@ -208,6 +213,16 @@ def round_percent(percent: float) -> float:
     if percent <= 0 or percent >= 100:
         return int(min(max(percent, 0), 100))
     return min(max(round_half_up(percent, 1), 1 / TENTHS), 100 - 1 / TENTHS)
+
+
+def round_tenths(percent: float) -> float:
+    """Return a percentage that isn't a share of something, for example GMI."""
+    return round_half_up(percent, 1)
+
+
+def show_tenths(percent: float) -> ShownNumber:
+    """Return a percentage that isn't a share of something, to be shown."""
+    return ShownNumber(round_tenths(percent), 1)
 
 
 def show_percent(percent: float) -> ShownNumber:

@@ -1,8 +1,10 @@
 """The time in each band, as a bar with its figures."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ..glucose.metrics import Summary
+from ..glucose.numbers import show_ranges
 from ..glucose.ranges import GlucoseRange
 from .canvas import Align, Box, Canvas, fitting_size, text_width
 from .shown import Shown
@@ -21,9 +23,9 @@ LABEL_GAP: Final = 14
 def draw_band_bar(
     canvas: Canvas, box: Box, summary: Summary, shown: Shown, theme: Theme
 ) -> None:
-    """Draw the bar, and below it what each part is: from very low to very high, left to right."""
+    """Draw the bar from very low on the left to very high on the right, and its labels below."""
     left, top, right, bottom = box
-    percents = percents_of(summary)
+    percents = summary.range_percents
     if percents is None:
         canvas.box(box, theme.midnight)
         canvas.box((left + 1, top + 1, right - 1, bottom - 1), theme.background)
@@ -32,32 +34,18 @@ def draw_band_bar(
         canvas.text(at, text, LABEL_SIZE, theme.secondary_text, Align.MIDDLE)
         return
     x = left
-    for band, width in segments_of(percents, right - left).items():
+    for band, width in segment_widths(percents, right - left).items():
         canvas.box((x, top, x + width, bottom), theme.bands[band])
         x += width + SEGMENT_GAP
     draw_labels(canvas, (left, bottom + 22, right), percents, shown, theme)
 
 
-def percents_of(summary: Summary) -> dict[GlucoseRange, float] | None:
-    """Return the time in each band, None where it isn't known."""
-    percents: dict[GlucoseRange, float] = {}
-    for band in GlucoseRange:
-        percent: float | None = getattr(summary, f"{band}_percent")
-        if percent is None:
-            return None
-        percents[band] = percent
-    return percents
-
-
-def segments_of(
-    percents: dict[GlucoseRange, float], room: float
-) -> dict[GlucoseRange, float]:
-    """Return how wide the part of each band is; what is there at all is wide enough to be seen."""
-    parts = {band: percent for band, percent in percents.items() if percent}
+def segment_widths(percents: Sequence[float], room: float) -> dict[GlucoseRange, float]:
+    """Return the width of each band that occurred, wide enough to be seen."""
+    parts = [pair for pair in zip(GlucoseRange, percents, strict=True) if pair[1]]
     room -= SEGMENT_GAP * (len(parts) - 1)
     widths = {
-        band: max(room * percent / 100, NARROWEST_SEGMENT)
-        for band, percent in parts.items()
+        band: max(room * percent / 100, NARROWEST_SEGMENT) for band, percent in parts
     }
     widest = max(widths, key=widths.__getitem__)
     widths[widest] -= sum(widths.values()) - room
@@ -67,15 +55,15 @@ def segments_of(
 def draw_labels(
     canvas: Canvas,
     line: tuple[float, float, float],
-    percents: dict[GlucoseRange, float],
+    percents: Sequence[float],
     shown: Shown,
     theme: Theme,
 ) -> None:
-    """Write the figures on a line: from where to where, and its baseline in between."""
+    """Write the labels on a line, which is its left end, its baseline, and its right end."""
     left, baseline, right = line
     labels = {
-        band: f"{shown.words[band]} {shown.percent_text(percent)}"
-        for band, percent in percents.items()
+        band: f"{shown.words[band]} {shown.percent_text(number)}"
+        for band, number in zip(GlucoseRange, show_ranges(percents), strict=True)
     }
     marks = len(labels) * (SWATCH + SWATCH_GAP) + (len(labels) - 1) * LABEL_GAP
     room = right - left - marks

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final, NamedTuple
 
+from ..glucose.numbers import HIGHEST_MG_DL, LOWEST_MG_DL
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
 from .canvas import Align, Canvas, Point, text_width
-from .shown import SENSOR_RANGE_MG_DL, Shown
+from .shown import Shown
 from .theme import Theme
 
-LOWEST_MG_DL: Final = SENSOR_RANGE_MG_DL[0]
-
-# Most days have nothing above the first of these, and then room for detail.
-HIGHEST_MG_DL: Final = (300, SENSOR_RANGE_MG_DL[1])
+# Most days have nothing above this, and then room for detail.
+USUAL_HIGHEST_MG_DL: Final = 300
 
 AXIS_SIZE: Final = 18
 DATE_SIZE: Final = 16
@@ -60,9 +59,9 @@ class Plot:
 
 
 def highest_for(values_mg_dl: Iterable[float]) -> int:
-    """Return up to which value a chart has to go."""
-    first, last = HIGHEST_MG_DL
-    return first if max(values_mg_dl, default=0) <= first else last
+    """Return the highest value that a chart of these values has room for."""
+    is_usual = max(values_mg_dl, default=0) <= USUAL_HIGHEST_MG_DL
+    return USUAL_HIGHEST_MG_DL if is_usual else HIGHEST_MG_DL
 
 
 def draw_grid(canvas: Canvas, plot: Plot, ticks: Iterable[Tick], theme: Theme) -> None:

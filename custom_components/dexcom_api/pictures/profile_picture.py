@@ -1,11 +1,12 @@
 """The picture of the glucose profile: what a day is like, and the figures that a clinic looks at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from ..glucose.ambulatory_profile import ProfilePoint, ambulatory_profile
 from ..glucose.metrics import MIN_ACTIVE_PERCENT, Summary, summarize
+from ..glucose.numbers import ShownNumber, show_mean, show_percent, show_tenths
 from .band_bar import draw_band_bar
 from .canvas import Canvas, Point, fitting_size, text_width
 from .curve import Curve
@@ -33,10 +34,13 @@ FIGURE_GAP: Final = 14
 UNKNOWN: Final = "–"
 
 # Where the figures begin, and where the last one ends.
-FIGURE_EDGES: Final = (LEFT, 174, 270, 396, 518)
+FIGURE_EDGES: Final = (LEFT, 190, 280, 400, 518)
 
 LEGEND_BASELINE: Final = 126
 LEGEND_SIZE: Final = 17
+
+# The key of its label, the value, how to show it, and its unit.
+type Figure = tuple[str, float | None, Callable[[float], ShownNumber], str]
 
 
 def draw_profile(shown: Shown, theme: Theme) -> bytes:
@@ -58,19 +62,22 @@ def draw_profile(shown: Shown, theme: Theme) -> bytes:
 
 def draw_figures(canvas: Canvas, summary: Summary, shown: Shown, theme: Theme) -> None:
     """Write the figures side by side."""
-    mean = summary.mean_mg_dl
-    figures = (
-        ("mean", None if mean is None else shown.glucose_text(mean), shown.unit),
-        ("gmi", percent_number(summary.gmi_percent, 1), "%"),
-        ("cv", percent_number(summary.cv_percent, 0), "%"),
-        ("active", percent_number(summary.active_percent, 0), "%"),
+
+    def mean(mg_dl: float) -> ShownNumber:
+        return show_mean(mg_dl, shown.unit)
+
+    figures: tuple[Figure, ...] = (
+        ("mean", summary.mean_mg_dl, mean, shown.unit),
+        ("gmi", summary.gmi_percent, show_tenths, "%"),
+        ("cv", summary.cv_percent, show_tenths, "%"),
+        ("active", summary.active_percent, show_percent, "%"),
     )
-    for (key, number, unit), (left, right) in zip(
+    for (key, value, show, unit), (left, right) in zip(
         figures, pairwise(FIGURE_EDGES), strict=True
     ):
-        text = number or UNKNOWN
+        text = UNKNOWN if value is None else str(show(value))
         canvas.text((left, FIGURE_BASELINE), text, FIGURE_SIZE, theme.text)
-        if number is not None:
+        if value is not None:
             x = left + text_width(text, FIGURE_SIZE) + 5
             at = (x, FIGURE_BASELINE)
             canvas.text(at, unit, FIGURE_UNIT_SIZE, theme.secondary_text)
@@ -78,11 +85,6 @@ def draw_figures(canvas: Canvas, summary: Summary, shown: Shown, theme: Theme) -
         size = fitting_size(label, FIGURE_LABEL_SIZE, right - left - FIGURE_GAP)
         at = (left, FIGURE_BASELINE + 26)
         canvas.text(at, label, size, theme.secondary_text)
-
-
-def percent_number(percent: float | None, digits: int) -> str | None:
-    """Return a number with so many digits, None where it isn't known."""
-    return None if percent is None else f"{percent:.{digits}f}"
 
 
 def draw_chart(

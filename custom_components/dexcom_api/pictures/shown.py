@@ -5,16 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import cached_property
-from typing import Final
 
-from ..dexcom.models import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
+from ..glucose.numbers import ShownNumber, show_reading
 from ..glucose.ranges import Limits
 from ..glucose.trace import GlucoseTrace
-from ..options import MG_DL, in_unit
 from .canvas import can_write
-
-# What a sensor can tell. Beyond that, Dexcom sends numbers that only say so.
-SENSOR_RANGE_MG_DL: Final = (BELOW_RANGE_MG_DL + 1, ABOVE_RANGE_MG_DL - 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,22 +71,12 @@ class Shown:
         return datetime.fromtimestamp(seconds, self.zone)
 
     def glucose_text(self, mg_dl: float) -> str:
-        """Return a value in the person's unit, with the digits that meters show."""
-        lowest, highest = SENSOR_RANGE_MG_DL
-        if mg_dl < lowest:
-            return f"<{self.glucose_text(lowest)}"
-        if mg_dl > highest:
-            return f">{self.glucose_text(highest)}"
-        value = in_unit(mg_dl, self.unit)
-        return f"{value:.0f}" if self.unit == MG_DL else f"{value:.1f}"
+        """Return a reading or a limit in the person's unit, without the unit."""
+        return str(show_reading(mg_dl, self.unit))
 
-    def percent_text(self, percent: float, digits: int = 0) -> str:
-        """Return a share, which is only nothing or all where it really is."""
-        if 0 < percent < 0.5 and not digits:
-            return self.words["percent"].format(number="<1")
-        if 99.5 <= percent < 100 and not digits:
-            return self.words["percent"].format(number=">99")
-        return self.words["percent"].format(number=f"{percent:.{digits}f}")
+    def percent_text(self, number: ShownNumber) -> str:
+        """Return a percentage with its sign, as the language writes it."""
+        return self.words["percent"].format(number=number)
 
 
 def time_text(moment: datetime) -> str:

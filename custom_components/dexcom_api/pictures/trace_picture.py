@@ -5,11 +5,12 @@ from math import cos, radians, sin
 from typing import Final
 
 from ..glucose.metrics import summarize
+from ..glucose.numbers import HIGHEST_MG_DL, LOWEST_MG_DL
 from .band_bar import draw_band_bar
 from .canvas import Canvas, Point, fitting_size, text_bearing, text_width
 from .page import BAR, CHART_LEFT, LEFT, RIGHT, draw_empty, draw_title
 from .plot import Plot, Tick, draw_grid, draw_limits, draw_target, highest_for
-from .shown import SENSOR_RANGE_MG_DL, Latest, Shown, Silence, date_text, time_text
+from .shown import Latest, Shown, Silence, date_text, time_text
 from .theme import Theme
 
 CHART_TOP: Final = 146
@@ -144,13 +145,12 @@ def draw_chart(canvas: Canvas, shown: Shown, theme: Theme) -> None:
 
 
 def draw_reading(canvas: Canvas, at: Point, mg_dl: float, color: str) -> None:
-    """Draw a dot; at the edge of the chart, a triangle out of what the sensor can tell."""
-    lowest, highest = SENSOR_RANGE_MG_DL
-    if lowest <= mg_dl <= highest:
+    """Draw a dot, or a triangle at the edge for a reading that the sensor can't measure."""
+    if LOWEST_MG_DL <= mg_dl <= HIGHEST_MG_DL:
         canvas.dot(at, DOT_RADIUS, color)
         return
     x, y = at
-    tip = 6 if mg_dl < lowest else -6
+    tip = 6 if mg_dl < LOWEST_MG_DL else -6
     canvas.polygon([(x - 5, y - tip / 2), (x + 5, y - tip / 2), (x, y + tip)], color)
 
 

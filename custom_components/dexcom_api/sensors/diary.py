@@ -16,7 +16,7 @@ from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attribute
 from ..diary.coordinator import DiaryCoordinator
 from ..diary.entries import Entry, is_of, total_of
 from ..glucose.entry_kinds import SUB_KINDS, EntryKind
-from ..options import MG_DL, AccountOptions
+from ..glucose.numbers import GlucoseUnit, round_glucose
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,20 +27,18 @@ class DiarySensorEntityDescription(SensorEntityDescription):
     attributes_fn: Callable[[DiaryCoordinator], dict[str, Any]] | None = None
 
 
-def diary_sensors(
-    options: AccountOptions,
-) -> tuple[DiarySensorEntityDescription, ...]:
+def diary_sensors(unit: GlucoseUnit) -> tuple[DiarySensorEntityDescription, ...]:
     """Return the sensors of the diary."""
     return (
         total_sensor("carbs_today", EntryKind.CARBS),
         total_sensor("insulin_fast_today", EntryKind.INSULIN, "fast_acting"),
         total_sensor("insulin_long_today", EntryKind.INSULIN, "long_acting"),
         total_sensor("exercise_today", EntryKind.EXERCISE),
-        last_sensor("last_insulin", EntryKind.INSULIN, options),
-        last_sensor("last_carbs", EntryKind.CARBS, options),
-        last_sensor("last_exercise", EntryKind.EXERCISE, options),
-        last_sensor("last_calibration", EntryKind.CALIBRATION, options),
-        meter_sensor(options),
+        last_sensor("last_insulin", EntryKind.INSULIN, unit),
+        last_sensor("last_carbs", EntryKind.CARBS, unit),
+        last_sensor("last_exercise", EntryKind.EXERCISE, unit),
+        last_sensor("last_calibration", EntryKind.CALIBRATION, unit),
+        meter_sensor(unit),
     )
 
 
@@ -61,7 +59,7 @@ def total_sensor(
 
 
 def last_sensor(
-    key: str, kind: EntryKind, options: AccountOptions
+    key: str, kind: EntryKind, unit: GlucoseUnit
 ) -> DiarySensorEntityDescription:
     """Describe the sensor of the time of the newest entry of a kind, with its amount."""
 
@@ -71,7 +69,7 @@ def last_sensor(
 
     def attributes(coordinator: DiaryCoordinator) -> dict[str, Any]:
         entry = newest(coordinator, kind)
-        shown = amount_attributes(entry, options.unit)
+        shown = amount_attributes(entry, unit)
         if kind in SUB_KINDS:
             shown[ATTR_SUB_TYPE] = entry.sub_kind if entry else None
         return shown
@@ -85,12 +83,14 @@ def last_sensor(
     )
 
 
-def meter_sensor(options: AccountOptions) -> DiarySensorEntityDescription:
+def meter_sensor(unit: GlucoseUnit) -> DiarySensorEntityDescription:
     """Describe the sensor of the newest value of a blood glucose meter, with its time."""
 
     def value(coordinator: DiaryCoordinator) -> float | None:
         entry = newest(coordinator, EntryKind.BLOOD_GLUCOSE)
-        return entry.amount if entry else None
+        if entry is None or entry.amount is None:
+            return None
+        return round_glucose(entry.amount, unit)
 
     def attributes(coordinator: DiaryCoordinator) -> dict[str, Any]:
         entry = newest(coordinator, EntryKind.BLOOD_GLUCOSE)
@@ -100,8 +100,8 @@ def meter_sensor(options: AccountOptions) -> DiarySensorEntityDescription:
         key="meter_value",
         translation_key="meter_value",
         device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
-        native_unit_of_measurement=MG_DL,
-        suggested_unit_of_measurement=options.unit,
+        native_unit_of_measurement=unit,
+        suggested_display_precision=unit.digits,
         value_fn=value,
         attributes_fn=attributes,
     )
