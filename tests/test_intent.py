@@ -12,7 +12,11 @@ from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.dexcom_api.assistant.phrases import Speech
+from custom_components.dexcom_api.assistant.queries import Stretch
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.glucose.ranges import Limits
+from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
@@ -37,7 +41,7 @@ DAY = timedelta(days=1)
 STRETCH = re.compile(
     r"From (?P<start>.+?) to (?P<end>[\d:]+|yesterday at [\d:]+), glucose was (?P<mean>[\d.]+) "
     r"(?P<unit>\S+) on average, from (?P<least>[\d.]+) \S+ to (?P<most>[\d.]+) \S+, and "
-    r"(?P<percent>\d+) percent of the time in range\. (?P<rest>.+)"
+    r"(?P<percent>[\d.]+) percent of the time in range\. (?P<rest>.+)"
 )
 
 type Ask = Callable[..., Awaitable[str]]
@@ -119,7 +123,8 @@ async def test_glucose(ask: Ask, simulator: Simulator, text: str) -> None:
     """The latest reading is told with its own time and its age."""
     newest = latest_egv(simulator, "User7")
     assert await ask(text) == (
-        f"{newest['value']} mg/dL as of {clock(time_of(newest))}, one hour ago."
+        f"{newest['value']} mg/dL as of {clock(time_of(newest))}, "
+        "one hour and 2 minutes ago."
     )
 
 
@@ -173,16 +178,18 @@ async def test_late_and_stale(ask: Ask, simulator: Simulator, advance: Advance) 
     assert "later" not in await ask("what is my glucose")
     await advance(45 * MINUTE)
     assert await ask("what is my glucose") == (
-        f"{newest['value']} mg/dL as of {at}, 2 hours ago. That is later than usual."
+        f"{newest['value']} mg/dL as of {at}, one hour and 59 minutes ago. That is later than usual."
     )
     for _ in range(10):
         await advance(30 * MINUTE)
     assert await ask("what is my glucose") == (
-        f"The latest reading is from {at}, 7 hours ago. That is too old to tell where glucose is."
+        f"The latest reading is from {at}, 6 hours and 59 minutes ago. That is too old to tell where glucose is."
     )
     for _ in range(27):
         await advance(HOUR)
-    assert f"from yesterday at {at}, 34 hours ago" in await ask("what is my glucose")
+    assert f"from yesterday at {at}, 33 hours and 59 minutes ago" in await ask(
+        "what is my glucose"
+    )
 
 
 @pytest.mark.parametrize(
@@ -318,6 +325,19 @@ async def test_low_that_reaches_into_a_period(
     assert said["least"] == "50"
     assert said["rest"].startswith("There was one low, at 11:5")
     assert "no lows" not in said["rest"]
+
+
+async def test_not_all_of_the_time(hass: HomeAssistant) -> None:
+    """A day with a single high reading wasn't all in range, and a mean has one more decimal."""
+    start = NOW - DAY
+    times = [int((start + 5 * MINUTE * place).timestamp()) for place in range(288)]
+    trace = GlucoseTrace.of(times, [*[120] * 287, 401])
+    day = Stretch.of(trace, (start, NOW), Limits())
+    speech = await Speech.async_load(hass, "en")
+    assert (
+        "glucose was 6.71 mmol/L on average, from 6.7 mmol/L to above 22.2 mmol/L, and "
+        "above 99 percent of the time in range"
+    ) in speech.stretch(day, NOW, MMOL_L)
 
 
 async def test_not_exposed(

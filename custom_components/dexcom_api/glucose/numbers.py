@@ -77,9 +77,14 @@ class ShownNumber:
     digits: int
     sign: Literal["", "<", ">"] = ""
 
+    @property
+    def text(self) -> str:
+        """Return the number without its sign."""
+        return f"{self.value:.{self.digits}f}"
+
     def __str__(self) -> str:
-        """Return the number with a decimal point, for example "<2.2"."""
-        return f"{self.sign}{self.value:.{self.digits}f}"
+        """Return the number with its sign, for example "<2.2"."""
+        return self.sign + self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
