@@ -1,6 +1,7 @@
 """What the tests look at: states, and what they should be by what the simulator serves."""
 
 from datetime import timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from homeassistant.core import HomeAssistant, State
@@ -14,6 +15,14 @@ def latest_egv(simulator: Simulator, user_name: str) -> dict[str, Any]:
     now = simulator.clock.now()
     egvs = simulator.truth(user_name, "egvs", now - timedelta(days=30), now)
     return dict(egvs[-1])
+
+
+def on_meter(mg_dl: float, unit: str) -> float:
+    """Return glucose as a meter of this unit shows it."""
+    if unit == "mg/dL":
+        return int(Decimal(mg_dl).quantize(Decimal(1), ROUND_HALF_UP))
+    mmol_l = Decimal(mg_dl) / Decimal("18.016")
+    return float(mmol_l.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def found(hass: HomeAssistant, entity_id: str) -> State:

@@ -18,7 +18,6 @@ from custom_components.dexcom_api.options import (
     CONF_UNIT,
     MG_DL,
     MMOL_L,
-    in_unit,
 )
 from homeassistant.const import (
     SERVICE_TURN_OFF,
@@ -45,7 +44,7 @@ from .automations import (
     tell,
 )
 from .browser import INTEGRATION
-from .common import found, pass_minutes, shown
+from .common import found, on_meter, pass_minutes, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .simulator import Fault, Simulator
 
@@ -145,7 +144,7 @@ async def test_new_reading(
             "name": "Dexcom",
             "time": reading["time"],
             "delay_minutes": pytest.approx(61, abs=3),
-            "value": in_unit(egv["value"], unit),
+            "value": on_meter(egv["value"], unit),
             "unit": unit,
             "trend": reading["trend"],
             "range": Limits().range_of(egv["value"]),

@@ -5,7 +5,7 @@ read, and only what is exposed.
 """
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final, cast, override
@@ -50,9 +50,15 @@ from .diary.lookup import CONTEXT, known_since
 from .diary.titles import DiaryTitles
 from .diary.totals import Totals
 from .glucose.episodes import LowEpisode
+from .glucose.numbers import (
+    ShownNumber,
+    round_percent,
+    show_mean,
+    show_ranges,
+    show_reading,
+)
 from .glucose.ranges import GlucoseRange
 from .glucose.trends import trend_of
-from .options import in_unit
 from .report import plain
 
 ARG_PERSON: Final = "person"
@@ -62,7 +68,6 @@ ARG_END: Final = "end"
 ARG_DAY: Final = "day"
 
 DAY: Final = timedelta(days=1)
-DIGITS: Final = 1
 
 PROMPT: Final = (
     "The user's glucose comes from Dexcom one to three hours late, on purpose. Always say when a "
@@ -159,7 +164,9 @@ class GetLatestReadingTool(AccountTool):
         latest = Latest.of(readings)
         value = None if latest.stale else latest.egv.value
         return {
-            "glucose": None if value is None else in_unit(value, account.unit),
+            "glucose": None
+            if value is None
+            else plain_number(show_reading(value, account.unit)),
             "unit": account.unit,
             "range": readings.data.glucose_range,
             "trend": None if latest.stale else trend_of(latest.egv),
@@ -270,8 +277,8 @@ def asked_window(arguments: dict[str, Any], now: datetime) -> Window:
 def stretch_answer(stretch: Stretch, unit: str) -> dict[str, Any]:
     """Return what a stretch of time was like, for a model."""
 
-    def glucose(mg_dl: float | None) -> float | None:
-        return None if mg_dl is None else in_unit(mg_dl, unit)
+    def glucose(mg_dl: float | None) -> float | str | None:
+        return None if mg_dl is None else plain_number(show_reading(mg_dl, unit))
 
     def low(episode: LowEpisode) -> dict[str, Any]:
         return {
@@ -280,20 +287,32 @@ def stretch_answer(stretch: Stretch, unit: str) -> dict[str, Any]:
             "lowest": glucose(episode.lowest_mg_dl),
         }
 
-    percents = stretch.percents
+    mean, percents = stretch.mean_mg_dl, stretch.percents
     return {
         "start": local(stretch.start),
         "end": local(stretch.end),
         "unit": unit,
-        "mean": glucose(stretch.mean_mg_dl),
+        "mean": None if mean is None else plain_number(show_mean(mean, unit)),
         "least": glucose(stretch.least_mg_dl),
         "most": glucose(stretch.most_mg_dl),
-        "time_percent": None
-        if percents is None
-        else {band.value: round(percents[band], DIGITS) for band in GlucoseRange},
+        "time_percent": None if percents is None else range_percents(percents),
         "lows": None if percents is None else tuple(map(low, stretch.lows)),
-        "sensor_active_percent": round(stretch.active_percent, DIGITS),
+        "sensor_active_percent": round_percent(stretch.active_percent),
     }
+
+
+def range_percents(percents: Mapping[GlucoseRange, float]) -> dict[str, float | str]:
+    """Return the time in each range, for a model."""
+    shown = show_ranges([percents[band] for band in GlucoseRange])
+    return {
+        band.value: plain_number(number)
+        for band, number in zip(GlucoseRange, shown, strict=True)
+    }
+
+
+def plain_number(number: ShownNumber) -> float | str:
+    """Return a number, or a text such as "<40" if the true value is only known to be beyond it."""
+    return str(number) if number.sign else number.value
 
 
 def diary_answer(
