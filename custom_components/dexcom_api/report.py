@@ -1,6 +1,6 @@
 """All that can be said of a window: the metrics, the profile, the days and the diary."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Final
@@ -14,9 +14,25 @@ from .const import DOMAIN
 from .diary.entries import Entry
 from .diary.totals import summarize_diary
 from .glucose.ambulatory_profile import ambulatory_profile
-from .glucose.metrics import Lows, summarize, summarize_days
-from .glucose.ranges import Limits
+from .glucose.metrics import Lows, Summary, summarize, summarize_days
+from .glucose.numbers import (
+    GlucoseUnit,
+    ShownNumber,
+    show_limits,
+    show_mean,
+    show_merged,
+    show_percent,
+    show_tenths,
+)
+from .glucose.ranges import GlucoseRange, Limits
 from .glucose.trace import GlucoseTrace
+
+# The ranges by their places, and what they are together.
+RANGES: Final[Mapping[str, Sequence[int]]] = {
+    **{band.value: (place,) for place, band in enumerate(GlucoseRange)},
+    "below": (0, 1),
+    "above": (3, 4),
+}
 
 # The window of the report that clinics use.
 SUMMARY_WINDOW: Final = timedelta(days=14)
@@ -62,23 +78,55 @@ def summary_of(
     window: tuple[datetime, datetime],
     zone: tzinfo,
     limits: Limits,
+    unit: GlucoseUnit | None = None,
 ) -> dict[str, Any]:
-    """Return all that can be said of a window."""
+    """Return all that can be said about a window, also as texts if a unit is given."""
     start, end = window
     lows = Lows.of(trace, limits)
-    summary = asdict(summarize(trace, start, end, limits, lows))
+    summary = summarize(trace, start, end, limits, lows)
     days = summarize_days(trace, start, end, zone, limits, lows)
     profile = ambulatory_profile(trace, start, end, zone)
     answer: dict[str, Any] = plain(
         {
-            **summary,
+            **asdict(summary),
             "limits": asdict(limits),
             "profile": tuple(asdict(point) for point in profile),
             "days": tuple(asdict(day) for day in days),
             "diary": asdict(summarize_diary(entries, start, end, zone)),
         }
     )
+    if unit is not None:
+        answer["shown"] = {
+            **shown_metrics(summary, unit),
+            "unit": unit.value,
+            "limits": {
+                band.value: "–".join(map(str, ends))
+                for band, ends in show_limits(limits, unit).items()
+            },
+        }
+        for row, day in zip(answer["days"], days, strict=True):
+            row["shown"] = shown_metrics(day.metrics, unit)
     return answer
+
+
+def shown_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | None]:
+    """Return metrics as texts, rounded like everywhere else; None if there are too few readings."""
+
+    def text(value: float | None, show: Callable[[float], ShownNumber]) -> str | None:
+        return None if value is None else str(show(value))
+
+    percents = metrics.range_percents
+    return {
+        "mean": text(metrics.mean_mg_dl, lambda mean: show_mean(mean, unit)),
+        "cv": text(metrics.cv_percent, show_tenths),
+        "gmi": text(metrics.gmi_percent, show_tenths),
+        "active": text(metrics.active_percent, show_percent),
+        "tight_range": text(metrics.tight_range_percent, show_percent),
+        **{
+            key: None if percents is None else str(show_merged(percents, *places))
+            for key, places in RANGES.items()
+        },
+    }
 
 
 def plain(value: Any) -> Any:

@@ -38,6 +38,7 @@ from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW
 from .diary.entries import Diary, Entry
 from .diary.importer import async_import_diary_window
+from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, show_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .glucose.trace import GlucoseTrace
 from .polling.errors import translated_errors
@@ -115,17 +116,26 @@ IMPORT_HISTORY_SCHEMA: Final = probatio.Schema(
 )
 
 
+def limit_within(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All:
+    """Return a schema for a limit in mg/dL or mmol/L, which it turns into mg/dL."""
+    ranges = " or ".join(
+        f"{show_glucose(lowest_mg_dl, unit)} to {show_glucose(highest_mg_dl, unit)} {unit}"
+        for unit in GlucoseUnit
+    )
+    return probatio.All(
+        probatio.Coerce(float),
+        limit_to_mg_dl,
+        probatio.Range(lowest_mg_dl, highest_mg_dl, msg=f"expected {ranges}"),
+    )
+
+
 GET_SUMMARY_SCHEMA: Final = probatio.Schema(
     {
         probatio.Optional(ATTR_ACCOUNT): cv.string,
         probatio.Optional(ATTR_START): cv.datetime,
         probatio.Optional(ATTR_END): cv.datetime,
-        probatio.Optional(ATTR_LOW): probatio.All(
-            probatio.Coerce(float), probatio.Range(*LOW_RANGE_MG_DL)
-        ),
-        probatio.Optional(ATTR_HIGH): probatio.All(
-            probatio.Coerce(float), probatio.Range(*HIGH_RANGE_MG_DL)
-        ),
+        probatio.Optional(ATTR_LOW): limit_within(*LOW_RANGE_MG_DL),
+        probatio.Optional(ATTR_HIGH): limit_within(*HIGH_RANGE_MG_DL),
     }
 )
 
@@ -208,7 +218,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     with translated_errors(call.hass, entry):
         trace, start, end = await async_summary_trace(call, account)
         entries = await async_summary_entries(call.hass, account, start, end)
-    usual = account.readings.limits
+    usual, unit = account.readings.limits, account.readings.options.unit
     limits = Limits(
         low_mg_dl=call.data.get(ATTR_LOW, usual.low_mg_dl),
         high_mg_dl=call.data.get(ATTR_HIGH, usual.high_mg_dl),
@@ -218,13 +228,13 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
             translation_domain=DOMAIN,
             translation_key="low_not_below_high",
             translation_placeholders={
-                "low": str(limits.low_mg_dl),
-                "high": str(limits.high_mg_dl),
+                "low": f"{show_glucose(limits.low_mg_dl, unit)} {unit}",
+                "high": f"{show_glucose(limits.high_mg_dl, unit)} {unit}",
             },
         )
     zone = dt_util.get_default_time_zone()
     summary = await call.hass.async_add_executor_job(
-        summary_of, trace, entries, (start, end), zone, limits
+        summary_of, trace, entries, (start, end), zone, limits, unit
     )
     if not await async_is_allowed(call, entry, DIARY_CALENDAR):
         summary["diary"] = None

@@ -7,6 +7,7 @@ import threading
 from typing import Any
 from unittest.mock import patch
 
+import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -134,8 +135,24 @@ async def test_summary(
     assert 14 <= len(summary["days"]) <= 15
     assert summary["days"][0]["day"] == "2026-04-18"
     assert summary["limits"] == {"low_mg_dl": 70, "high_mg_dl": 180}
+    shown_by_sensors = {
+        key: shown(hass, f"{name}_14_days")
+        for key, name in (
+            ("mean", "mean_glucose"),
+            ("gmi", "gmi"),
+            ("cv", "coefficient_of_variation"),
+            ("in_range", "time_in_range"),
+            ("below", "time_below_range"),
+            ("above", "time_above_range"),
+        )
+    }
+    assert summary["shown"].items() >= shown_by_sensors.items()
+    assert summary["shown"]["unit"] == "mg/dL"
+    assert summary["shown"]["limits"]["high"] == "181–250"
+    assert all(day["shown"].keys() >= {"mean", "in_range"} for day in summary["days"])
     narrow = await get_summary(hass, low=80, high=120)
     assert narrow["in_range_percent"] < summary["in_range_percent"]
+    assert narrow == await get_summary(hass, low=4.44, high=6.66)
 
 
 async def test_summary_beyond_what_is_kept(
@@ -298,6 +315,27 @@ async def test_bad_summary(
     with pytest.raises(ServiceValidationError) as refused:
         await get_summary(hass, **data)
     assert refused.value.translation_key == key
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ({"low": 3.0}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
+        ({"low": 34.9}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
+        ({"low": 35}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
+        ({"high": 14.0}, "90 to 250 mg/dL or 5.0 to 13.9 mmol/L"),
+        ({"high": 251}, "90 to 250 mg/dL or 5.0 to 13.9 mmol/L"),
+    ],
+)
+async def test_limit_of_another_range(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    data: dict[str, Any],
+    expected: str,
+) -> None:
+    """A limit outside of its range is refused with the range in both units."""
+    with pytest.raises(probatio.MultipleInvalid, match=expected):
+        await get_summary(hass, **data)
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])

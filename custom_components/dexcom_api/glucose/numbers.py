@@ -263,15 +263,21 @@ def round_ranges(percents: Sequence[float]) -> tuple[float, ...]:
 
 
 def show_ranges(percents: Sequence[float]) -> tuple[ShownNumber, ...]:
-    """Return the percentages of all ranges, to be shown together.
+    """Return the percentages of all ranges in tenths, to be shown together."""
+    return tuple(show_merged(percents, place) for place in range(len(percents)))
 
-    They are those of round_ranges; a sign marks less than half a tenth, and more than all but
-    half a tenth.
+
+def show_merged(percents: Sequence[float], *places: int) -> ShownNumber:
+    """Return the percentage of some of the ranges, to be shown next to the others.
+
+    It is what round_ranges has for them. A sign marks less than half a tenth, and more than all
+    but half a tenth.
     """
-    return tuple(
-        ShownNumber(rounded, 0 if rounded in (0, 100) else 1, _sign_of(percent))
-        for percent, rounded in zip(percents, round_ranges(percents), strict=True)
-    )
+    rounded = round_ranges(percents)
+    value = round_half_up(sum(rounded[place] for place in places), 1)
+    if value in (0, 100):
+        return ShownNumber(value, 0)
+    return ShownNumber(value, 1, _sign_of(sum(percents[place] for place in places)))
 
 
 def _sign_of(percent: float) -> Literal["", "<", ">"]:

@@ -13,8 +13,8 @@ from ..glucose.numbers import (
     round_half_up,
     round_mean,
     round_percent,
-    round_ranges,
     round_tenths,
+    show_merged,
 )
 from ..glucose.ranges import GlucoseRange
 
@@ -50,12 +50,11 @@ class Metric:
 
 def percent_in(*bands: GlucoseRange) -> Callable[[Summary], float | None]:
     """Return a function for the time in some ranges, as it is shown next to the other ranges."""
+    places = [list(GlucoseRange).index(band) for band in bands]
 
     def percent(summary: Summary) -> float | None:
-        if (exact := summary.range_percents) is None:
-            return None
-        percents = dict(zip(GlucoseRange, round_ranges(exact), strict=True))
-        return sum(percents[band] for band in bands)
+        percents = summary.range_percents
+        return None if percents is None else show_merged(percents, *places).value
 
     return percent
 
