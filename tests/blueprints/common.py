@@ -18,6 +18,7 @@ from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
 from ..account import Account, time_of
+from ..common import on_meter
 
 REPOSITORY: Final = Path(__file__).parents[2]
 FOLDER: Final = Path("blueprints/automation/dexcom_api")
@@ -47,7 +48,6 @@ READING_SECONDS: Final = 300
 READING: Final = timedelta(seconds=READING_SECONDS)
 LOW: Final = 70
 HIGH: Final = 180
-MG_DL_PER_MMOL_L: Final = 18.016
 
 type Told = list[Event[dict[str, str]]]
 
@@ -115,9 +115,9 @@ class Figures:
     """What readings add up to, each standing for the time to the next, five minutes at most."""
 
     seconds: int
-    in_range_percent: int
-    above_percent: int
-    below_minutes: int
+    in_range_percent: float
+    above_percent: float
+    below_seconds: int
     mean_mg_dl: float
     lowest_mg_dl: int
     lowest_at: datetime
@@ -139,9 +139,9 @@ class Figures:
         lowest = min(records, key=lambda record: record["value"])
         return cls(
             seconds=seconds,
-            in_range_percent=round(100 * (seconds - below - above) / seconds),
-            above_percent=round(100 * above / seconds),
-            below_minutes=round(below / 60),
+            in_range_percent=100 * (seconds - below - above) / seconds,
+            above_percent=100 * above / seconds,
+            below_seconds=below,
             mean_mg_dl=sum(length * value for length, value in weighed) / seconds,
             lowest_mg_dl=lowest["value"],
             lowest_at=time_of(lowest),
@@ -150,8 +150,18 @@ class Figures:
 
 def in_unit(mg_dl: float, unit: str) -> str:
     """Return glucose as people read it in their unit."""
-    shown = round(mg_dl) if unit == "mg/dL" else round(mg_dl / MG_DL_PER_MMOL_L, 1)
-    return f"{shown} {unit}"
+    return f"{on_meter(mg_dl, unit)} {unit}"
+
+
+def percent(share: float) -> str:
+    """Return a share that is neither nearly nothing nor nearly all."""
+    return f"{share:.0f}" if share >= 9.95 else f"{share:.1f}"
+
+
+def duration(length: timedelta) -> str:
+    """Return a duration of less than two days."""
+    hours, minutes = divmod(round(length / timedelta(minutes=1)), 60)
+    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
 
 
 def without(body: dict[str, Any], start: datetime, end: datetime) -> dict[str, Any]:

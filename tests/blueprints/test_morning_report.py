@@ -20,8 +20,10 @@ from .common import (
     Figures,
     automate_and_listen,
     clock,
+    duration,
     in_unit,
     on_the_wall,
+    percent,
     restart_and_listen,
     texts,
     without,
@@ -41,12 +43,17 @@ def morning_text(
 ) -> str:
     """Return what the report of a night says that had lows but no highs."""
     truth = Figures.of(night, until, LOW, HIGH)
-    assert truth.below_minutes > 0
-    low, high = (in_unit(limit, unit).split()[0] for limit in (LOW, HIGH))
+    assert truth.below_seconds > 0
+    limits = "70–180" if unit == MG_DL else "3.9–10.0"
+    mean = (
+        f"{truth.mean_mg_dl:.1f}"
+        if unit == MG_DL
+        else f"{truth.mean_mg_dl / 18.016:.2f}"
+    )
     return (
-        f"{clock(on_the_wall('23:00', -1))} to {clock(until)}: {truth.in_range_percent} "
-        f"% in range ({low} to {high} {unit}), mean {in_unit(truth.mean_mg_dl, unit)}. "
-        f"Below range for {truth.below_minutes} min, lowest "
+        f"{clock(on_the_wall('23:00', -1))} to {clock(until)}: "
+        f"{percent(truth.in_range_percent)} % in range ({limits} {unit}), mean {mean} {unit}. "
+        f"Below range for {duration(truth.below_seconds * SECOND)}, lowest "
         f"{in_unit(truth.lowest_mg_dl, unit)} at {clock(truth.lowest_at)}."
     )
 
@@ -66,7 +73,7 @@ async def test_morning_report(hass: HomeAssistant, account: Account, unit: str) 
     assert len(night) > 80
     until = on_the_wall("07:00")
     share = Figures.of(night, until, LOW, HIGH).in_range_percent
-    title = f"Last night: {share} % in range"
+    title = f"Last night: {percent(share)} % in range"
     assert texts(told) == [(title, morning_text(night, until, unit))]
 
 
@@ -85,12 +92,13 @@ async def test_morning_report_by_own_limits(
     await account.pass_time(30 * MINUTE)
 
     truth = Figures.of(night_of(account), on_the_wall("07:00"), 110, 120)
-    assert min(truth.below_minutes, truth.above_percent, truth.in_range_percent) > 5
+    assert min(truth.above_percent, truth.in_range_percent) > 5
     [(title, message)] = texts(told)
-    assert title == f"Last night: {truth.in_range_percent} % in range"
-    assert " % in range (110 to 120 mg/dL), mean " in message
-    assert f"Below range for {truth.below_minutes} min, lowest " in message
-    assert f"Above range for {truth.above_percent} % of the time." in message
+    assert title == f"Last night: {percent(truth.in_range_percent)} % in range"
+    assert " % in range (110–120 mg/dL), mean " in message
+    below = duration(truth.below_seconds * SECOND)
+    assert f"Below range for {below}, lowest " in message
+    assert f"Above range for {percent(truth.above_percent)} % of the time." in message
 
 
 async def test_morning_report_too_early(hass: HomeAssistant, account: Account) -> None:
@@ -122,9 +130,9 @@ async def test_morning_report_with_a_gap(hass: HomeAssistant, account: Account) 
 
     night = without({"records": night_of(account)}, *gap)["records"]
     truth = Figures.of(night, on_the_wall("07:00"), LOW, HIGH)
-    share = round(100 * truth.seconds / (8 * HOUR).total_seconds())
+    share = percent(100 * truth.seconds / (8 * HOUR).total_seconds())
     [(_, message)] = texts(told)
-    assert f"00 to 07:00: {truth.in_range_percent} % in range" in message
+    assert f"00 to 07:00: {percent(truth.in_range_percent)} % in range" in message
     assert f"There are readings for only {share} % of that time." in message
 
 

@@ -1,8 +1,10 @@
 """The summary of the week: what it tells, and when."""
 
 from datetime import datetime
+from decimal import Decimal
 from http import HTTPStatus
 from pathlib import Path
+import re
 from typing import Any
 
 import pytest
@@ -24,9 +26,9 @@ from .common import (
     TOLD,
     Figures,
     automate_and_listen,
-    in_unit,
     local,
     on_the_wall,
+    percent,
     restart_and_listen,
     texts,
     without,
@@ -63,17 +65,18 @@ def carbs_a_day(account: Account, until: datetime) -> int:
     )
 
 
-def opening(week: Figures, unit: str) -> str:
-    """Return what a summary begins with."""
-    low, high = (in_unit(limit, unit).split()[0] for limit in (LOW, HIGH))
-    return (
-        f"{week.in_range_percent} % in range ({low} to {high} {unit}), mean "
-        f"{in_unit(week.mean_mg_dl, unit)}, CV "
-    )
+def assert_told(pattern: str, message: str, *values: float) -> None:
+    """Assert that a message has numbers, true to their digits, where a pattern has braces."""
+    match = re.search(pattern.replace("{}", r"(\d+(?:\.\d+)?)"), message)
+    assert match is not None, message
+    for told, value in zip(match.groups(), values, strict=True):
+        digits = len(told.partition(".")[2])
+        # To add up to 100, a percentage can be rounded to either side.
+        assert float(told) == pytest.approx(value, abs=10**-digits)
 
 
-def best_and_worst_day(account: Account) -> str:
-    """Return what a summary says of the days with the most and the least time in range."""
+def best_and_worst_day(account: Account) -> tuple[str, float, float]:
+    """Return how a summary names the days with the most and the least time in range, and the time."""
     days = {
         day: Figures.of(
             readings_of(account, -day, 1 - day),
@@ -84,10 +87,9 @@ def best_and_worst_day(account: Account) -> str:
         for day in range(1, 8)
     }
     best, worst = max(days, key=days.__getitem__), min(days, key=days.__getitem__)
-    return (
-        f"Best day: {local(on_the_wall('12:00', -best)):%a} with {days[best]} %, worst: "
-        f"{local(on_the_wall('12:00', -worst)):%a} with {days[worst]} %."
-    )
+    first, last = (f"{local(on_the_wall('12:00', -day)):%a}" for day in (best, worst))
+    text = f"Best day: {first} with {{}} %, worst: {last} with {{}} %."
+    return text, days[best], days[worst]
 
 
 @pytest.mark.parametrize("unit", [MG_DL, MMOL_L])
@@ -120,14 +122,26 @@ async def test_weekly_summary(
 
     week, before = (week_of(account, days_ago) for days_ago in (0, 7))
     [(title, message)] = texts(told)
-    assert title == f"Your week: {week.in_range_percent} % in range"
-    assert message.startswith(opening(week, unit))
-    assert f", {week.above_percent} % above; lows: " in message
-    assert (
-        f"The week before: {before.in_range_percent} % in range, mean "
-        f"{in_unit(before.mean_mg_dl, unit)}, lows: "
-    ) in message
-    assert best_and_worst_day(account) in message
+    factor = 1 if unit == MG_DL else 18.016
+    limits = "70–180" if unit == MG_DL else r"3\.9–10\.0"
+    assert_told("^Your week: {} % in range$", title, week.in_range_percent)
+    shares = re.match(
+        rf"^(\S+) % in range \({limits} {unit}\), mean \S+ {unit}, CV \S+ %, (\S+) % below, "
+        r"(\S+) % above; lows: ",
+        message,
+    )
+    assert shares is not None, message
+    assert sum(map(Decimal, shares.groups())) == 100
+    assert_told(" {} % above; lows", message, week.above_percent)
+    assert_told(f"mean {{}} {unit}, CV", message, week.mean_mg_dl / factor)
+    assert_told(
+        f"The week before: {{}} % in range, mean {{}} {unit}, lows: ",
+        message,
+        before.in_range_percent,
+        before.mean_mg_dl / factor,
+    )
+    pattern, *days = best_and_worst_day(account)
+    assert_told(pattern, message, *days)
     carbs = carbs_a_day(account, on_the_wall("00:00"))
     assert f"Logged a day: {carbs} g of carbs, " in message
     assert "only reach" not in message
@@ -151,7 +165,7 @@ async def test_weekly_summary_without_readings(
 
     readings = without({"records": readings_of(account, -7, 0)}, *gap)["records"]
     seconds = Figures.of(readings, on_the_wall("00:00"), LOW, HIGH).seconds
-    share = round(100 * seconds / (7 * DAY).total_seconds())
+    share = percent(100 * seconds / (7 * DAY).total_seconds())
     [(title, message)] = texts(told)
     assert title == "Your week"
     assert message == (
@@ -175,7 +189,7 @@ async def test_weekly_summary_of_a_phone_that_is_off(
     until = time_of(readings[-1]) + READING
     share = Figures.of(readings, until, LOW, HIGH).in_range_percent
     [(title, message)] = texts(told)
-    assert title == f"Your week: {share} % in range"
+    assert_told("^Your week: {} % in range$", title, share)
     assert f"Logged a day: {carbs_a_day(account, until)} g of carbs, " in message
     assert message.endswith(f" The readings only reach until {local(until):%a %H:%M}.")
 
