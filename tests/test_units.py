@@ -96,7 +96,7 @@ async def test_unit_of_a_user_wins(
         (MMOL_L, MG_DL, MG_DL, MG_DL),
     ],
 )
-async def test_upgrade_from_0_1_0(
+async def test_upgrade(
     hass: HomeAssistant,
     entry: MockConfigEntry,
     unit: str,
@@ -104,7 +104,7 @@ async def test_upgrade_from_0_1_0(
     stored: str | None,
     shown: str,
 ) -> None:
-    """Sensors of the first version follow the account from now on, except where a user chose."""
+    """Sensors of earlier versions follow the account from now on, except where a user chose."""
     registry = er.async_get(hass)
     for key, name in (("glucose", "glucose"), ("mean_1d", "mean_glucose_1_day")):
         registry.async_get_or_create(

@@ -217,7 +217,7 @@ async def async_setup_entry(
 def async_release_units(hass: HomeAssistant, entry_id: str, unit: GlucoseUnit) -> None:
     """Let the glucose sensors of an account follow the account's unit.
 
-    Version 0.1.0 stored the unit of each sensor in the entity registry: as a suggestion when the
+    Earlier versions stored the unit of each sensor in the entity registry: as a suggestion when the
     sensor was new, and as if the user had chosen it when the account's unit changed. Both are
     removed once, with the suggestion as the sign that it is due. A unit other than the account's
     can only have been chosen by the user, and stays.

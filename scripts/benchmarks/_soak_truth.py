@@ -9,10 +9,11 @@ from typing import Any, Final, override
 from zoneinfo import ZoneInfo
 
 from custom_components.dexcom_api.glucose.metrics import Summary, summarize_windows
-from custom_components.dexcom_api.glucose.ranges import Limits
+from custom_components.dexcom_api.glucose.numbers import to_unit
+from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.glucose.trends import TRENDS
-from custom_components.dexcom_api.options import from_mg_dl
+from custom_components.dexcom_api.sensors.metrics import percent_in
 
 from ._soak_world import START, TIME_ZONE, Account, World
 
@@ -34,12 +35,12 @@ START_ROUNDING: Final = timedelta(seconds=65)
 # The sensors of metrics that are enabled from the start, by the window and what they take of it.
 METRICS: Final[dict[str, tuple[int, Callable[[Summary], float | None]]]] = {
     "mean_1d": (1, lambda summary: summary.mean_mg_dl),
-    "in_range_1d": (1, lambda summary: summary.in_range_percent),
+    "in_range_1d": (1, percent_in(GlucoseRange.IN_RANGE)),
     "mean_14d": (14, lambda summary: summary.mean_mg_dl),
     "gmi_14d": (14, lambda summary: summary.gmi_percent),
-    "in_range_14d": (14, lambda summary: summary.in_range_percent),
-    "below_14d": (14, lambda summary: summary.below_percent),
-    "above_14d": (14, lambda summary: summary.above_percent),
+    "in_range_14d": (14, percent_in(GlucoseRange.IN_RANGE)),
+    "below_14d": (14, percent_in(GlucoseRange.VERY_LOW, GlucoseRange.LOW)),
+    "above_14d": (14, percent_in(GlucoseRange.HIGH, GlucoseRange.VERY_HIGH)),
     "cv_14d": (14, lambda summary: summary.cv_percent),
 }
 MEANS: Final = frozenset({"mean_1d", "mean_14d"})
@@ -89,7 +90,7 @@ def records_as_of(
 
 
 def close(found: str, expected: float | datetime | str | None) -> bool:
-    """Tell whether a state is what it has to be."""
+    """Return whether a state is what it has to be."""
     match expected:
         case None:
             return found == UNKNOWN
@@ -100,9 +101,12 @@ def close(found: str, expected: float | datetime | str | None) -> bool:
                 abs(datetime.fromisoformat(found) - expected) < START_ROUNDING
             )
     try:
-        return abs(float(found) - expected) < ROUNDING
+        value = float(found)
     except ValueError:
         return False
+    # A state is rounded to the last of its digits.
+    digits = len(found.partition(".")[2])
+    return abs(value - expected) <= 0.501 * 10**-digits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,9 +159,9 @@ def latest_states(
     if not stale:
         rate = newest["trendRate"]
         shown = {
-            "glucose": from_mg_dl(newest["value"], account.unit),
+            "glucose": to_unit(newest["value"], account.unit),
             "trend": TRENDS.get(newest["trend"].casefold()),
-            "rate_of_change": None if rate is None else from_mg_dl(rate, account.unit),
+            "rate_of_change": None if rate is None else to_unit(rate, account.unit),
             "glucose_range": Limits().range_of(newest["value"]),
         }
     return {
@@ -179,7 +183,7 @@ def metric_states(
     for key, (days, take) in METRICS.items():
         value = take(summaries[days])
         if value is not None and key in MEANS:
-            value = from_mg_dl(value, account.unit)
+            value = to_unit(value, account.unit)
         found[key] = value
     return found
 
@@ -225,7 +229,7 @@ def wrong_hours(
     egvs = records_as_of(world, account, "egvs", asked, FIRST_HOUR)
     values: defaultdict[int, list[float]] = defaultdict(list)
     for egv in egvs:
-        values[hour_of(time_of(egv))].append(from_mg_dl(egv["value"], account.unit))
+        values[hour_of(time_of(egv))].append(to_unit(egv["value"], account.unit))
     expected: Hours = {
         hour: (fmean(known), min(known), max(known)) for hour, known in values.items()
     }
