@@ -22,7 +22,10 @@ RATE = "sensor.dexcom_rate_of_change"
 MEAN = "sensor.dexcom_mean_glucose_1_day"
 
 # 172 mg/dL, falling by 1.5 mg/dL a minute.
-SHOWN = {MG_DL: ("172", "-1.5"), MMOL_L: ("9.5", "-0.08")}
+SHOWN: dict[str, tuple[str, str]] = {
+    MG_DL: ("172", "-1.5"),
+    MMOL_L: ("9.5", "-0.08"),
+}
 
 
 @pytest.fixture
@@ -119,7 +122,7 @@ async def test_upgrade(
             original_device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
             unit_of_measurement=stored or first,
         )
-        own = {"suggested_display_precision": 0}
+        own: dict[str, Any] = {"suggested_display_precision": 0}
         if stored is not None:
             own |= {"unit_of_measurement": stored}
         registry.async_update_entity_options(f"sensor.dexcom_{name}", "sensor", own)

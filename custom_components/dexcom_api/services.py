@@ -116,7 +116,7 @@ IMPORT_HISTORY_SCHEMA: Final = probatio.Schema(
 )
 
 
-def limit_within(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All:
+def limit_within(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All[Any]:
     """Return a schema for a limit in mg/dL or mmol/L, which it turns into mg/dL."""
     ranges = " or ".join(
         f"{show_glucose(lowest_mg_dl, unit)} to {show_glucose(highest_mg_dl, unit)} {unit}"

@@ -105,8 +105,8 @@ def close(found: str, expected: float | datetime | str | None) -> bool:
     except ValueError:
         return False
     # A state is rounded to the last of its digits.
-    digits = len(found.partition(".")[2])
-    return abs(value - expected) <= 0.501 * 10**-digits
+    digit: float = 10 ** -len(found.partition(".")[2])
+    return abs(value - expected) <= 0.501 * digit
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -87,7 +87,7 @@ def test_title(shown: Entry, expected: str) -> None:
         (112, MG_DL, "112 mg/dL"),
         (111.7, MG_DL, "112 mg/dL"),
         (112, MMOL_L, "6.2 mmol/L"),
-        (108.109, MMOL_L, "6 mmol/L"),
+        (108.109, MMOL_L, "6.0 mmol/L"),
     ],
 )
 def test_glucose(mg_dl: float, unit: str, expected: str) -> None:

@@ -6,8 +6,9 @@ from typing import Any, Final
 from homeassistant.const import UnitOfMass, UnitOfTime
 
 from ..glucose.entry_kinds import EntryKind
+from ..glucose.numbers import round_glucose
 from .entries import Entry
-from .titles import GLUCOSE_KINDS, shown_amount
+from .titles import GLUCOSE_KINDS
 
 ATTR_TIME: Final = "time"
 ATTR_AMOUNT: Final = "amount"
@@ -27,10 +28,8 @@ UNITS: Final[Mapping[EntryKind, str]] = {
 
 def amount_attributes(entry: Entry | None, unit: str) -> dict[str, Any]:
     """Return the amount of an entry, glucose in the person's unit; the unit goes with it."""
-    amount = None if entry is None else shown_amount(entry, unit)
-    if entry is None or amount is None:
+    if entry is None or entry.amount is None:
         return {ATTR_AMOUNT: None, ATTR_UNIT: None}
-    return {
-        ATTR_AMOUNT: amount,
-        ATTR_UNIT: unit if entry.kind in GLUCOSE_KINDS else UNITS.get(entry.kind),
-    }
+    if entry.kind in GLUCOSE_KINDS:
+        return {ATTR_AMOUNT: round_glucose(entry.amount, unit), ATTR_UNIT: unit}
+    return {ATTR_AMOUNT: entry.amount, ATTR_UNIT: UNITS.get(entry.kind)}

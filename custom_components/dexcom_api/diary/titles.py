@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..glucose.entry_kinds import EntryKind
-from ..glucose.numbers import round_glucose
+from ..glucose.numbers import show_glucose
 from .entries import AMOUNT_DIGITS, Entry
 
 # The kinds that are shown in the unit that the person chose.
@@ -34,28 +34,21 @@ class DiaryTitles:
         key = f"diary_{entry.kind}"
         if entry.sub_kind is not None:
             key += f"_{entry.sub_kind}"
-        amount = shown_amount(entry, self.unit)
-        if amount is None:
+        if entry.amount is None:
             return self.texts[key]
-        return self.texts[f"{key}_amount"].format(
-            amount=number_text(amount), unit=self.unit
-        )
+        amount = amount_text(entry.kind, entry.amount, self.unit)
+        return self.texts[f"{key}_amount"].format(amount=amount, unit=self.unit)
 
     def note(self, entry: Entry) -> str | None:
         """Return the text of a note, None where there is none or it stays private."""
         return (entry.text or "").strip() or None if self.show_notes else None
 
 
-def shown_amount(entry: Entry, unit: str) -> float | None:
-    """Return the amount of an entry, glucose in the person's unit."""
-    if entry.amount is None or entry.kind not in GLUCOSE_KINDS:
-        return entry.amount
-    return round_glucose(entry.amount, unit)
-
-
-def number_text(number: float) -> str:
-    """Return a number without zeros that say nothing."""
-    return f"{round(number, AMOUNT_DIGITS):.15g}"
+def amount_text(kind: EntryKind, amount: float, unit: str) -> str:
+    """Return glucose with a meter's digits, and any other amount without trailing zeros."""
+    if kind in GLUCOSE_KINDS:
+        return str(show_glucose(amount, unit))
+    return f"{round(amount, AMOUNT_DIGITS):.15g}"
 
 
 def shortened(text: str) -> str:

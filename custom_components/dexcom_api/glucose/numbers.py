@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from math import copysign, floor
-from typing import Final, Literal, Self
+from typing import Final, Literal, Self, override
 
 from ..dexcom.models import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MG_DL_PER_MMOL_L
 from .ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, GlucoseRange, Limits
@@ -82,6 +82,7 @@ class ShownNumber:
         """Return the number without its sign."""
         return f"{self.value:.{self.digits}f}"
 
+    @override
     def __str__(self) -> str:
         """Return the number with its sign, for example "<2.2"."""
         return self.sign + self.text
