@@ -13,7 +13,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.assistant.phrases import Speech
-from custom_components.dexcom_api.assistant.queries import Stretch
+from custom_components.dexcom_api.assistant.queries import PeriodSummary
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.glucose.ranges import Limits
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
@@ -332,12 +332,12 @@ async def test_not_all_of_the_time(hass: HomeAssistant) -> None:
     start = NOW - DAY
     times = [int((start + 5 * MINUTE * place).timestamp()) for place in range(288)]
     trace = GlucoseTrace.of(times, [*[120] * 287, 401])
-    day = Stretch.of(trace, (start, NOW), Limits())
+    day = PeriodSummary.of(trace, (start, NOW), Limits())
     speech = await Speech.async_load(hass, "en")
     assert (
         "glucose was 6.71 mmol/L on average, from 6.7 mmol/L to above 22.2 mmol/L, and "
         "above 99 percent of the time in range"
-    ) in speech.stretch(day, NOW, MMOL_L)
+    ) in speech.summary(day, NOW, MMOL_L)
 
 
 async def test_not_exposed(

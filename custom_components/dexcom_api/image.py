@@ -23,9 +23,9 @@ from .glucose.trends import trend_of
 from .pictures import (
     DARK,
     LIGHT,
-    Latest,
-    Shown,
-    Silence,
+    LatestReading,
+    NoReading,
+    PictureData,
     Theme,
     draw_profile,
     draw_trace,
@@ -49,7 +49,7 @@ class DexcomImageEntityDescription(ImageEntityDescription):
 
     length: timedelta
     shows_latest: bool = False
-    draw_fn: Callable[[Shown, Theme], bytes]
+    draw_fn: Callable[[PictureData, Theme], bytes]
     theme: Theme = LIGHT
 
 
@@ -116,7 +116,7 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
         ImageEntity.__init__(self, hass)
         self._account = account
         self._drawing = asyncio.Lock()
-        self._drawn: Shown | None = None
+        self._drawn: PictureData | None = None
         self._png: bytes | None = None
         self._shown = async_shown(account, description)
         self._attr_image_last_updated = dt_util.utcnow()
@@ -173,7 +173,7 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
 @callback
 def async_shown(
     account: DexcomAccount, description: DexcomImageEntityDescription
-) -> Shown:
+) -> PictureData:
     """Return what a picture shows.
 
     Its time ends where that of the sensors of metrics does, with what the newest reading stands
@@ -189,7 +189,7 @@ def async_shown(
     start = end - int(description.length.total_seconds())
     # The reading before stands for the first minutes.
     first = max(0, bisect_left(readings.times, start) - 1)
-    return Shown(
+    return PictureData(
         start=start,
         end=end,
         times=readings.times[first:last],
@@ -203,23 +203,25 @@ def async_shown(
     )
 
 
-def header_of(coordinator: ReadingsCoordinator, newest: int) -> Latest | Silence:
+def header_of(
+    coordinator: ReadingsCoordinator, newest: int
+) -> LatestReading | NoReading:
     """Return the latest reading, or why there is none and since when.
 
     ``newest`` is the time of the newest reading, in seconds since 1970 UTC.
     """
     known = coordinator.data
     if known.shown is not None and known.shown.value is not None:
-        return Latest(
+        return LatestReading(
             mg_dl=known.shown.value,
             trend=trend_of(known.shown),
             measured=int(known.shown.system_time.timestamp()),
         )
     if coordinator.stale_reason is not StaleReason.NO_UPLOAD:
-        return Silence(text="no_readings", since=newest)
+        return NoReading(text="no_readings", since=newest)
     uploaded = int(known.last_upload.timestamp()) if known.last_upload else newest
     # The list of devices is asked for less often than readings.
-    return Silence(text="no_upload", since=max(newest, uploaded))
+    return NoReading(text="no_upload", since=max(newest, uploaded))
 
 
 def picture_texts(texts: dict[str, str]) -> dict[str, str]:

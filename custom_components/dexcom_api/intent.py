@@ -18,12 +18,12 @@ from .assistant.phrases import Speech
 from .assistant.queries import (
     CONVERSATION,
     ExposedAccount,
-    Latest,
+    LatestReading,
     Period,
     UnansweredError,
     async_exposed_accounts,
     async_find_account,
-    async_stretch,
+    async_period_summary,
     window_of,
 )
 
@@ -49,7 +49,7 @@ class GlucoseIntent(intent.IntentHandler):
     @property
     @override
     def slot_schema(self) -> dict[Any, Any]:
-        """Return what a question has."""
+        """Return the slots of the question."""
         return {probatio.Optional(SLOT_PERSON): intent.non_empty_string}
 
     @override
@@ -82,7 +82,7 @@ class GlucoseIntent(intent.IntentHandler):
         slots: dict[str, Any],
         speech: Speech,
     ) -> str:
-        """Return the answer; UnansweredError where there is none."""
+        """Return the answer; raises UnansweredError if there is none."""
 
 
 class GetGlucoseIntent(GlucoseIntent):
@@ -99,12 +99,12 @@ class GetGlucoseIntent(GlucoseIntent):
         slots: dict[str, Any],
         speech: Speech,
     ) -> str:
-        """Say the latest reading and how old it is."""
-        return speech.latest(Latest.of(account.data.readings), account.unit)
+        """Return the latest reading and its age."""
+        return speech.latest(LatestReading.of(account.data.readings), account.unit)
 
 
 class GetPeriodIntent(GlucoseIntent):
-    """A question for what glucose was like in a period."""
+    """A question about glucose in a period."""
 
     intent_type = INTENT_GET_PERIOD
     description = "Gets what glucose was like in a period: mean, time in range and lows"
@@ -112,7 +112,7 @@ class GetPeriodIntent(GlucoseIntent):
     @property
     @override
     def slot_schema(self) -> dict[Any, Any]:
-        """Return what a question has."""
+        """Return the slots of the question."""
         return {
             **super().slot_schema,
             probatio.Required(SLOT_PERIOD): probatio.Coerce(Period),
@@ -126,7 +126,7 @@ class GetPeriodIntent(GlucoseIntent):
         slots: dict[str, Any],
         speech: Speech,
     ) -> str:
-        """Say what the period was like, as far as Dexcom's data reach."""
+        """Return a summary of the period, as far as data reaches."""
         window = window_of(slots[SLOT_PERIOD]["value"], dt_util.utcnow())
-        stretch = await async_stretch(hass, account, window)
-        return speech.stretch(stretch, window[1], account.unit)
+        summary = await async_period_summary(hass, account, window)
+        return speech.summary(summary, window[1], account.unit)

@@ -32,14 +32,14 @@ from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
 from .assistant.phrases import Speech
 from .assistant.queries import (
     ExposedAccount,
-    Latest,
+    LatestReading,
     Period,
-    Stretch,
+    PeriodSummary,
     UnansweredError,
     Window,
     async_exposed_accounts,
     async_find_account,
-    async_stretch,
+    async_period_summary,
     clock_time,
     window_of,
 )
@@ -84,7 +84,7 @@ NOT_EXPOSED_PROMPT: Final = (
 def async_get_tools(
     hass: HomeAssistant, llm_context: LLMContext, api_id: str
 ) -> LLMTools | None:
-    """Return the tools for what is exposed, and how to speak of it."""
+    """Return the tools for the exposed entities, and instructions on how to use them."""
     if api_id != LLM_API_ASSIST or not hass.config_entries.async_entries(DOMAIN):
         return None
     tools: list[Tool] = []
@@ -96,7 +96,7 @@ def async_get_tools(
 
 
 class AccountTool(Tool):
-    """A tool that reads something of an account."""
+    """A tool that reads data of an account."""
 
     annotations = ToolAnnotations(
         read_only=True, destructive=False, idempotent=True, open_world=False
@@ -105,7 +105,7 @@ class AccountTool(Tool):
     exposed = GLUCOSE_SENSOR
 
     def __init__(self, accounts: Sequence[ExposedAccount]) -> None:
-        """Ask whose account it is about where there are several."""
+        """Set up the parameters, with a person to choose if there are several."""
         names = [account.name for account in accounts]
         person = probatio.Optional(
             ARG_PERSON, description="Whose it is. Not needed if there is only one."
@@ -118,7 +118,7 @@ class AccountTool(Tool):
     async def async_call(
         self, hass: HomeAssistant, tool_input: ToolInput, llm_context: LLMContext
     ) -> ToolResult:
-        """Answer, or say why not."""
+        """Return the answer, or the reason why there is none."""
         arguments: dict[str, Any] = self.parameters(tool_input.tool_args)
         try:
             account = async_find_account(
@@ -134,14 +134,14 @@ class AccountTool(Tool):
         return ToolResult(data=cast(JsonObjectType, plain(answer)))
 
     def _parameters(self) -> dict[probatio.Marker, Any]:
-        """Return what the tool wants to know beside the person."""
+        """Return the parameters of the tool besides the person."""
         return {}
 
     @abstractmethod
     async def _async_answer(
         self, hass: HomeAssistant, account: ExposedAccount, arguments: dict[str, Any]
     ) -> dict[str, Any]:
-        """Return the answer; UnansweredError where there is none."""
+        """Return the answer; raises UnansweredError if there is none."""
 
 
 class GetLatestReadingTool(AccountTool):
@@ -152,7 +152,7 @@ class GetLatestReadingTool(AccountTool):
     description = (
         "Get the latest glucose reading that Dexcom has released, with the local time at which "
         "it was measured, its age, and whether that age is usual. It is at least an hour old. "
-        "Where stale is true, glucose is not told, for the reading is too old."
+        "If stale is true, the reading is too old and glucose is null."
     )
 
     @override
@@ -161,7 +161,7 @@ class GetLatestReadingTool(AccountTool):
     ) -> dict[str, Any]:
         """Return the latest reading, without its value if it is stale."""
         readings = account.data.readings
-        latest = Latest.of(readings)
+        latest = LatestReading.of(readings)
         value = None if latest.stale else latest.egv.value
         return {
             "glucose": None
@@ -180,20 +180,20 @@ class GetLatestReadingTool(AccountTool):
 
 
 class GetGlucoseSummaryTool(AccountTool):
-    """A tool for what a stretch of time was like."""
+    """A tool for a summary of a period."""
 
     name = f"{DOMAIN}__get_summary"
     title = "Get glucose summary"
     description = (
-        "Get what glucose was like in a period: mean, least and most, the percentage of time in "
+        "Get a summary of glucose in a period: mean, lowest and highest, the percentage of time in "
         "each range, and each episode of low glucose. Give a period, or start and end in local "
-        "time. Data end one to three hours ago: the end in the answer tells how far they reach. "
-        "Figures are null where there are too few readings."
+        "time. Data end one to three hours ago: the end in the answer shows how far they reach. "
+        "Metrics are null if there are too few readings."
     )
 
     @override
     def _parameters(self) -> dict[probatio.Marker, Any]:
-        """Return how to choose the time."""
+        """Return the parameters for the period."""
         return {
             probatio.Optional(
                 ARG_PERIOD,
@@ -211,10 +211,10 @@ class GetGlucoseSummaryTool(AccountTool):
     async def _async_answer(
         self, hass: HomeAssistant, account: ExposedAccount, arguments: dict[str, Any]
     ) -> dict[str, Any]:
-        """Return the figures of the window, as far as the data reach."""
+        """Return the metrics of the period, as far as data reaches."""
         window = asked_window(arguments, dt_util.utcnow())
-        stretch = await async_stretch(hass, account, window)
-        return stretch_answer(stretch, account.unit)
+        summary = await async_period_summary(hass, account, window)
+        return summary_answer(summary, account.unit)
 
 
 class GetDiaryTool(AccountTool):
@@ -231,7 +231,7 @@ class GetDiaryTool(AccountTool):
 
     @override
     def _parameters(self) -> dict[probatio.Marker, Any]:
-        """Return how to choose the day."""
+        """Return the parameter for the day."""
         return {
             probatio.Optional(
                 ARG_DAY, description="As YYYY-MM-DD. By default today."
@@ -242,7 +242,7 @@ class GetDiaryTool(AccountTool):
     async def _async_answer(
         self, hass: HomeAssistant, account: ExposedAccount, arguments: dict[str, Any]
     ) -> dict[str, Any]:
-        """Return the entries of the day and what they add up to."""
+        """Return the entries of the day and their totals."""
         now = dt_util.utcnow()
         day = dt_util.as_local(now).date()
         if ARG_DAY in arguments:
@@ -263,7 +263,7 @@ class GetDiaryTool(AccountTool):
 
 
 def asked_window(arguments: dict[str, Any], now: datetime) -> Window:
-    """Return the window that a model asks for; UnansweredError where it ends before it begins."""
+    """Return the requested window; raises UnansweredError if it ends before it begins."""
     if ARG_START not in arguments:
         period = Period(arguments.get(ARG_PERIOD, Period.LAST_24_HOURS))
         return window_of(period, now)
@@ -274,8 +274,8 @@ def asked_window(arguments: dict[str, Any], now: datetime) -> Window:
     return start, end
 
 
-def stretch_answer(stretch: Stretch, unit: str) -> dict[str, Any]:
-    """Return what a stretch of time was like, for a model."""
+def summary_answer(summary: PeriodSummary, unit: str) -> dict[str, Any]:
+    """Return the summary of a period for a model."""
 
     def glucose(mg_dl: float | None) -> float | str | None:
         return None if mg_dl is None else plain_number(show_reading(mg_dl, unit))
@@ -287,17 +287,17 @@ def stretch_answer(stretch: Stretch, unit: str) -> dict[str, Any]:
             "lowest": glucose(episode.lowest_mg_dl),
         }
 
-    mean, percents = stretch.mean_mg_dl, stretch.percents
+    mean, percents = summary.mean_mg_dl, summary.percents
     return {
-        "start": local(stretch.start),
-        "end": local(stretch.end),
+        "start": local(summary.start),
+        "end": local(summary.end),
         "unit": unit,
         "mean": None if mean is None else plain_number(show_mean(mean, unit)),
-        "least": glucose(stretch.least_mg_dl),
-        "most": glucose(stretch.most_mg_dl),
+        "least": glucose(summary.least_mg_dl),
+        "most": glucose(summary.most_mg_dl),
         "time_percent": None if percents is None else range_percents(percents),
-        "lows": None if percents is None else tuple(map(low, stretch.lows)),
-        "sensor_active_percent": round_percent(stretch.active_percent),
+        "lows": None if percents is None else tuple(map(low, summary.lows)),
+        "sensor_active_percent": round_percent(summary.active_percent),
     }
 
 
@@ -318,7 +318,7 @@ def plain_number(number: ShownNumber) -> float | str:
 def diary_answer(
     data: DexcomAccount, window: Window, unit: str
 ) -> tuple[dict[str, Any], ...]:
-    """Return what happened in a window, by time; an alert of several records once."""
+    """Return the diary of a window, oldest first; an alert with several records counts once."""
     start, end = window
     titles = DiaryTitles(
         texts={}, unit=unit, show_notes=data.readings.options.show_notes
@@ -339,10 +339,10 @@ def diary_answer(
 
 
 def local(moment: datetime) -> datetime:
-    """Return a time as the clock of the house shows it, without what is less than a second."""
+    """Return a local time in whole seconds."""
     return dt_util.as_local(moment).replace(microsecond=0)
 
 
 def local_moment(value: str) -> datetime:
-    """Return a time as UTC; one without an offset is of the clock of the house."""
+    """Return a time in UTC; without an offset, it is in Home Assistant's time zone."""
     return dt_util.as_utc(cv.datetime(value))

@@ -1,4 +1,4 @@
-"""Options flow: the unit, when data are too old, and the limits of the target range."""
+"""Options flow: the unit, when data is stale, and the limits of the target range."""
 
 from dataclasses import replace
 from typing import Any, Final
@@ -43,16 +43,16 @@ STALE_RANGE_HOURS: Final = (2, 720)
 
 
 class DexcomOptionsFlow(OptionsFlowWithReload):
-    """Asks for what a person may choose; limits are asked for in the unit chosen before."""
+    """Asks for the options; the limits are in the unit chosen on the first page."""
 
     def __init__(self) -> None:
-        """Begin with nothing chosen."""
+        """Start without answers."""
         self._chosen: dict[str, Any] = {}
 
     async def async_step_init(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask for the unit, and for what is shown of data, history and notes."""
+        """Ask for the unit, and for the options of history, notes, and stale data."""
         if user_input is not None:
             self._chosen = user_input
             return await self.async_step_limits()
@@ -117,7 +117,7 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                 self._chosen[CONF_USE_DEXCOM_LIMITS] = user_input[
                     CONF_USE_DEXCOM_LIMITS
                 ]
-                # What was left as proposed stays what it was, to the digit.
+                # A limit that wasn't changed keeps its exact value in mg/dL.
                 if user_input[CONF_LOW] != shown[CONF_LOW]:
                     low_mg_dl = limit_to_mg_dl(user_input[CONF_LOW], unit)
                     limits = replace(limits, low_mg_dl=low_mg_dl)

@@ -1,4 +1,4 @@
-"""All that can be said of a window: the metrics, the profile, the days and the diary."""
+"""The report of a window: the metrics, the profile, the days, and the diary."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -27,7 +27,7 @@ from .glucose.numbers import (
 from .glucose.ranges import GlucoseRange, Limits
 from .glucose.trace import GlucoseTrace
 
-# The ranges by their places, and what they are together.
+# The places of the ranges, and of those that are shown together.
 RANGES: Final[Mapping[str, Sequence[int]]] = {
     **{band.value: (place,) for place, band in enumerate(GlucoseRange)},
     "below": (0, 1),
@@ -80,7 +80,7 @@ def summary_of(
     limits: Limits,
     unit: GlucoseUnit | None = None,
 ) -> dict[str, Any]:
-    """Return all that can be said about a window, also as texts if a unit is given."""
+    """Return the report of a window, with its numbers as texts too if a unit is given."""
     start, end = window
     lows = Lows.of(trace, limits)
     summary = summarize(trace, start, end, limits, lows)

@@ -50,16 +50,16 @@ from .sensors.sensor_session import (
 
 PARALLEL_UPDATES = 0
 
-# Where the entity registry keeps the unit that an integration suggested for a sensor.
+# The entity registry keeps the unit that an integration suggests here.
 PRIVATE_OPTIONS: Final = f"{SENSOR_DOMAIN}.private"
 SUGGESTED_UNIT: Final = "suggested_unit_of_measurement"
 
-# Enough of a transmitter's id of 64 digits to see that it has changed.
+# The first of 64 digits of a transmitter's id, which show that it has changed.
 SHORT_ID_LENGTH: Final = 8
 
 
 def trend(readings: Readings) -> str | None:
-    """Return the trend by core's name; None where Dexcom can't tell it."""
+    """Return the trend by core's name, or None if it is unknown."""
     return None if readings.shown is None else trend_of(readings.shown)
 
 
@@ -72,7 +72,7 @@ def short_transmitter_id(readings: Readings) -> str | None:
 
 @dataclass(frozen=True, kw_only=True)
 class DexcomSensorEntityDescription(SensorEntityDescription):
-    """Describe a sensor by what it takes from the readings."""
+    """Describe a sensor by the value that it takes from the readings."""
 
     value_fn: Callable[[Readings], StateType | datetime]
 
@@ -247,27 +247,27 @@ def async_release_units(hass: HomeAssistant, entry_id: str, unit: GlucoseUnit) -
 
 
 class DexcomSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
-    """A sensor that shows something of the latest readings."""
+    """A sensor of the latest reading or its source."""
 
     entity_description: DexcomSensorEntityDescription
 
     @property
     @override
     def native_value(self) -> StateType | datetime:
-        """Return the value, None where it isn't known or too old to be shown."""
+        """Return the value, or None if it is unknown or stale."""
         value = self.entity_description.value_fn(self.coordinator.data)
         return value[:MAX_LENGTH_STATE_STATE] if isinstance(value, str) else value
 
 
 class DexcomMetricSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
-    """A sensor that shows a metric of the last days before the newest reading."""
+    """A sensor of a metric over the last days before the newest reading."""
 
     entity_description: MetricSensorEntityDescription
 
     @property
     @override
     def native_value(self) -> float | None:
-        """Return the metric, None where there are too few readings to tell."""
+        """Return the metric, or None if there are too few readings."""
         summaries = self.coordinator.summaries or {}
         if (summary := summaries.get(self.entity_description.days)) is None:
             return None
@@ -309,13 +309,13 @@ class DexcomLifeSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
 
 
 class DexcomAlertSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
-    """A sensor that shows how the person has set one of Dexcom's alerts."""
+    """A sensor of the limit that the person has set for one of Dexcom's alerts."""
 
     entity_description: AlertSensorEntityDescription
 
     @property
     def _limit(self) -> AlertLimit:
-        """Return how the alert is set."""
+        """Return the settings of the alert."""
         return alert_limit(self.coordinator.data.devices, self.entity_description.alert)
 
     @property
@@ -333,42 +333,42 @@ class DexcomAlertSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
 
 
 class DexcomDiarySensor(DexcomEntity[DiaryCoordinator], SensorEntity):
-    """A sensor that shows something of the diary."""
+    """A sensor of the diary."""
 
     entity_description: DiarySensorEntityDescription
 
     @property
     @override
     def available(self) -> bool:
-        """Tell whether Dexcom could be asked, for the diary or for readings."""
+        """Return whether Dexcom answered the last poll, for the diary or for readings."""
         return super().available and self.coordinator.is_asked_for
 
     @property
     @override
     def native_value(self) -> float | datetime | None:
-        """Return the value, None where it isn't known."""
+        """Return the value, or None if it is unknown."""
         return self.entity_description.value_fn(self.coordinator)
 
     @property
     @override
     def last_reset(self) -> datetime | None:
-        """Return when the day began that a total is of."""
+        """Return the start of the day that a total belongs to."""
         is_total = self.entity_description.state_class is SensorStateClass.TOTAL
         return self.coordinator.today if is_total else None
 
     @property
     @override
     def extra_state_attributes(self) -> dict[str, Any] | None:
-        """Return what belongs to the value."""
+        """Return the details of the value."""
         attributes_fn = self.entity_description.attributes_fn
         return attributes_fn(self.coordinator) if attributes_fn else None
 
 
 class DexcomImportSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
-    """Shows how much of the past has been imported."""
+    """A sensor of the progress of the import."""
 
     @property
     @override
     def native_value(self) -> int | None:
-        """Return the share, None before it is known how much there is."""
+        """Return the progress in percent, or None before the amount of data is known."""
         return self.coordinator.import_percent

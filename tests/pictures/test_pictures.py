@@ -17,8 +17,8 @@ from custom_components.dexcom_api.options import MG_DL
 from custom_components.dexcom_api.pictures import (
     DARK,
     LIGHT,
-    Latest,
-    Shown,
+    LatestReading,
+    PictureData,
     Theme,
     draw_profile,
     draw_trace,
@@ -65,11 +65,11 @@ TEXTS = texts_for_pictures("en")
 
 def shown_of(
     values: list[float], newest: datetime = NOON, zone: str = "UTC", **changes: Any
-) -> Shown:
+) -> PictureData:
     """Return what there is to show of readings without a gap."""
     last = int(newest.timestamp())
     times = range(last - (len(values) - 1) * STEP, last + 1, STEP)
-    shown = Shown(
+    shown = PictureData(
         start=last + STEP - DAY,
         end=last + STEP,
         times=array("q", times),
@@ -79,12 +79,12 @@ def shown_of(
         zone=ZoneInfo(zone),
         texts=TEXTS,
         english=TEXTS,
-        header=Latest(mg_dl=values[-1], trend=None, measured=last),
+        header=LatestReading(mg_dl=values[-1], trend=None, measured=last),
     )
     return replace(shown, **changes)
 
 
-def trace_of(shown: Shown, theme: Theme = LIGHT) -> Image.Image:
+def trace_of(shown: PictureData, theme: Theme = LIGHT) -> Image.Image:
     """Return the picture of a day."""
     return Image.open(BytesIO(draw_trace(shown, theme)))
 
@@ -110,7 +110,7 @@ def ink(picture: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
 def test_arrow(trend: str, turned: int, number: int) -> None:
     """An arrow points to where glucose goes, and two of them where it goes quickly."""
     values = [120.0] * 288
-    latest = Latest(mg_dl=120, trend=trend, measured=int(NOON.timestamp()))
+    latest = LatestReading(mg_dl=120, trend=trend, measured=int(NOON.timestamp()))
     arrow = ink(trace_of(shown_of(values, header=latest)), ARROW_BOX)
     columns = [
         arrow.crop((x, 0, x + 1, arrow.height)).getbbox() for x in range(arrow.width)

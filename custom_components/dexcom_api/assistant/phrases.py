@@ -20,7 +20,7 @@ from ..glucose.numbers import (
 )
 from ..glucose.ranges import GlucoseRange
 from ..texts import CATEGORY
-from .queries import Latest, Stretch, UnansweredError
+from .queries import LatestReading, PeriodSummary, UnansweredError
 
 PREFIX: Final = f"component.{DOMAIN}.{CATEGORY}.spoken_"
 
@@ -58,7 +58,7 @@ class Speech:
             fields["time"] = self.clock(err.moment)
         return self.say(err.key, **fields)
 
-    def latest(self, latest: Latest, unit: str) -> str:
+    def latest(self, latest: LatestReading, unit: str) -> str:
         """Return the latest reading with its time, or only the time if it is stale."""
         moment = latest.egv.system_time
         fields = {"time": self.clock(moment), "age": self.duration(latest.age)}
@@ -70,11 +70,11 @@ class Speech:
             return answer
         return " ".join((answer, self.say("late")))
 
-    def stretch(self, stretch: Stretch, asked_end: datetime, unit: str) -> str:
+    def summary(self, summary: PeriodSummary, asked_end: datetime, unit: str) -> str:
         """Return a summary of a period, and how far data reaches if that isn't its end."""
-        start, end = self.clock(stretch.start), self.clock(stretch.end)
-        mean, percents = stretch.mean_mg_dl, stretch.percents
-        least, most = stretch.least_mg_dl, stretch.most_mg_dl
+        start, end = self.clock(summary.start), self.clock(summary.end)
+        mean, percents = summary.mean_mg_dl, summary.percents
+        least, most = summary.least_mg_dl, summary.most_mg_dl
         if mean is None or percents is None or least is None or most is None:
             return self.say("too_few", start=start, end=end)
         sentences = [
@@ -87,9 +87,9 @@ class Speech:
                 most=self.reading(most, unit),
                 percent=self.number(show_percent(percents[GlucoseRange.IN_RANGE])),
             ),
-            self.lows(stretch.lows, unit),
+            self.lows(summary.lows, unit),
         ]
-        if stretch.end < min(asked_end, self.now):
+        if summary.end < min(asked_end, self.now):
             sentences.append(self.say("reaches", time=end))
         return " ".join(sentences)
 

@@ -1,7 +1,7 @@
-"""What Assist may know of whom, and what a stretch of time was like.
+"""What voice assistants and language models can ask about an account.
 
-An account is spoken of where its glucose sensor is exposed, and its diary where the calendar is.
-All of it comes from memory, and Dexcom is never asked.
+The glucose sensor must be exposed to the assistant, and for the diary its calendar. All answers
+come from memory, without a request to Dexcom.
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,20 +31,20 @@ from ..naming import async_account_name
 from ..options import UNITS, AccountOptions
 from ..readings.coordinator import ReadingsCoordinator
 
-# The assistant that entities are exposed to for Assist.
+# The id under which entities are exposed to Assist.
 CONVERSATION: Final = "conversation"
 
-# What is later than a reading that was waited for by more than this isn't usual. Cards say the same.
+# A reading that is overdue by more than this is late. The cards use the same value.
 LATE: Final = timedelta(minutes=15)
 
 
 class UnansweredError(Exception):
-    """A question that can't be answered, and why: the key of a text and what goes into it."""
+    """A question that can't be answered; the key of a text gives the reason."""
 
     def __init__(
         self, key: str, moment: datetime | None = None, **placeholders: str
     ) -> None:
-        """Remember why; the moment is part of it where the text has a time."""
+        """Keep the key and the placeholders of the text, and the time that it mentions."""
         super().__init__(key)
         self.key = key
         self.moment = moment
@@ -53,7 +53,7 @@ class UnansweredError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExposedAccount:
-    """An account that an assistant may speak of, in the unit of its glucose sensor."""
+    """An account that is exposed to an assistant, with the unit of its glucose sensor."""
 
     entry: DexcomConfigEntry
     name: str
@@ -61,7 +61,7 @@ class ExposedAccount:
 
     @property
     def data(self) -> DexcomAccount:
-        """Return what belongs to the account; UnansweredError while it isn't loaded."""
+        """Return the account's data; raises UnansweredError if it isn't loaded."""
         if self.entry.state is not ConfigEntryState.LOADED:
             raise UnansweredError("not_loaded", name=self.name)
         return self.entry.runtime_data
@@ -71,7 +71,7 @@ class ExposedAccount:
 def async_exposed_accounts(
     hass: HomeAssistant, assistant: str, exposed: AccountEntity = GLUCOSE_SENSOR
 ) -> list[ExposedAccount]:
-    """Return the accounts one entity of which is exposed to an assistant, by their names."""
+    """Return the accounts whose entity is exposed to an assistant, sorted by name."""
     registry = er.async_get(hass)
     accounts = []
     for entry in hass.config_entries.async_entries(DOMAIN, include_disabled=False):
@@ -93,7 +93,7 @@ def async_exposed_accounts(
 def _unit_of(
     hass: HomeAssistant, registry: er.EntityRegistry, entry: DexcomConfigEntry
 ) -> str:
-    """Return the unit that the glucose sensor shows, else the one that the person chose."""
+    """Return the unit of the glucose sensor, which a user can change, or of the account."""
     platform, key = GLUCOSE_SENSOR
     entity_id = registry.async_get_entity_id(
         platform, DOMAIN, f"{entry.entry_id}_{key}"
@@ -112,7 +112,7 @@ def async_find_account(
     name: str | None,
     exposed: AccountEntity = GLUCOSE_SENSOR,
 ) -> ExposedAccount:
-    """Return the account of a name, or the only one; UnansweredError where that can't be told."""
+    """Return the account with a name, or the only one; raises UnansweredError if in doubt."""
     accounts = async_exposed_accounts(hass, assistant, exposed)
     if not accounts:
         raise UnansweredError("not_exposed")
@@ -128,8 +128,8 @@ def async_find_account(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Latest:
-    """The latest reading, how old it is, and whether that is as old as it usually is."""
+class LatestReading:
+    """The latest reading, its age, and its usual age."""
 
     egv: Egv
     age: timedelta
@@ -138,7 +138,7 @@ class Latest:
 
     @classmethod
     def of(cls, readings: ReadingsCoordinator) -> Self:
-        """Return the latest reading; UnansweredError where there is none."""
+        """Return the latest reading; raises UnansweredError if there is none."""
         latest = readings.data.latest
         if latest is None:
             raise UnansweredError("no_readings")
@@ -151,12 +151,12 @@ class Latest:
 
     @property
     def is_usual(self) -> bool:
-        """Tell whether the next reading isn't overdue."""
+        """Return whether the next reading isn't overdue yet."""
         return self.age <= self.usual_delay + READING_INTERVAL + LATE
 
 
 class Period(StrEnum):
-    """A stretch of time that people have a word for."""
+    """A period of time that people can ask about by name."""
 
     LAST_24_HOURS = "last_24_hours"
     TODAY = "today"
@@ -171,7 +171,7 @@ class Period(StrEnum):
 
 type Window = tuple[datetime, datetime]
 
-# By the clock of the house. A night begins on the evening before.
+# In Home Assistant's time zone. A night begins on the evening before.
 NIGHT_HOURS: Final = (22, 7)
 PART_HOURS: Final[Mapping[Period, tuple[int, int]]] = {
     Period.MORNING: (6, 12),
@@ -187,7 +187,7 @@ DAY: Final = timedelta(days=1)
 
 
 def window_of(period: Period, now: datetime) -> Window:
-    """Return when a period began and ended, UTC: the last one that has begun by now."""
+    """Return the start and end in UTC of the latest period that has begun."""
     if period in LAST:
         return now - LAST[period], now
     today = dt_util.as_local(now).date()
@@ -205,18 +205,19 @@ def window_of(period: Period, now: datetime) -> Window:
 
 
 def clock_time(day: date, hour: int) -> datetime:
-    """Return when the clocks of the house show an hour of a day, UTC."""
+    """Return an hour of a local day in UTC."""
     return dt_util.as_utc(
         datetime.combine(day, time(hour), dt_util.get_default_time_zone())
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """What glucose was like from start to end, as far as there are readings.
+class PeriodSummary:
+    """A summary of glucose from start to end.
 
-    ``end`` is no later than the newest reading reaches. Figures are None where there are fewer
-    readings than the consensus asks for; unlike the metrics of days, they can be of a few hours.
+    ``end`` is at most the time that the newest reading stands for. Metrics are None if there are
+    fewer readings than the consensus asks for. Unlike the metrics of days, they can cover a few
+    hours.
     """
 
     start: datetime
@@ -230,10 +231,10 @@ class Stretch:
 
     @classmethod
     def of(cls, trace: GlucoseTrace, window: Window, limits: Limits) -> Self:
-        """Look at a window, which ends after it begins.
+        """Summarize a window, which ends after it begins.
 
-        Lows are those that the window has a part of: who asks for a night that began with one
-        must not hear that there was none.
+        A low counts if any part of it is within the window, so that a night that began during a
+        low isn't reported as one without lows.
         """
         start, end = window
         begin, over = int(start.timestamp()), int(end.timestamp())
@@ -260,10 +261,10 @@ class Stretch:
         )
 
 
-async def async_stretch(
+async def async_period_summary(
     hass: HomeAssistant, account: ExposedAccount, window: Window
-) -> Stretch:
-    """Return what a window was like; UnansweredError where nothing is known of it."""
+) -> PeriodSummary:
+    """Return the summary of a window; raises UnansweredError if there is no data for it."""
     data = account.data
     trace = data.history.trace(until=dt_util.utcnow())
     known = readings_known_since(data)
@@ -276,5 +277,5 @@ async def async_stretch(
     if start >= end:
         raise UnansweredError("too_old", moment=known)
     return await hass.async_add_executor_job(
-        Stretch.of, trace, (start, end), data.readings.limits
+        PeriodSummary.of, trace, (start, end), data.readings.limits
     )

@@ -1,4 +1,4 @@
-"""The time in each band, as a bar with its figures."""
+"""The time in each range, as a bar with labels."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,7 +7,7 @@ from ..glucose.metrics import Summary
 from ..glucose.numbers import show_ranges
 from ..glucose.ranges import GlucoseRange
 from .canvas import Align, Box, Canvas, fitting_size, text_width
-from .shown import Shown
+from .picture_data import PictureData
 from .theme import Theme
 
 LABEL_SIZE: Final = 18
@@ -21,7 +21,7 @@ LABEL_GAP: Final = 14
 
 
 def draw_band_bar(
-    canvas: Canvas, box: Box, summary: Summary, shown: Shown, theme: Theme
+    canvas: Canvas, box: Box, summary: Summary, data: PictureData, theme: Theme
 ) -> None:
     """Draw the bar from very low on the left to very high on the right, and its labels below."""
     left, top, right, bottom = box
@@ -30,18 +30,18 @@ def draw_band_bar(
         canvas.box(box, theme.midnight)
         canvas.box((left + 1, top + 1, right - 1, bottom - 1), theme.background)
         at = ((left + right) / 2, bottom + 22)
-        text = shown.words["not_enough"]
+        text = data.words["not_enough"]
         canvas.text(at, text, LABEL_SIZE, theme.secondary_text, Align.MIDDLE)
         return
     x = left
     for band, width in segment_widths(percents, right - left).items():
         canvas.box((x, top, x + width, bottom), theme.bands[band])
         x += width + SEGMENT_GAP
-    draw_labels(canvas, (left, bottom + 22, right), percents, shown, theme)
+    draw_labels(canvas, (left, bottom + 22, right), percents, data, theme)
 
 
 def segment_widths(percents: Sequence[float], room: float) -> dict[GlucoseRange, float]:
-    """Return the width of each band that occurred, wide enough to be seen."""
+    """Return the width of each range that occurred, wide enough to be seen."""
     parts = [pair for pair in zip(GlucoseRange, percents, strict=True) if pair[1]]
     room -= SEGMENT_GAP * (len(parts) - 1)
     widths = {
@@ -56,13 +56,13 @@ def draw_labels(
     canvas: Canvas,
     line: tuple[float, float, float],
     percents: Sequence[float],
-    shown: Shown,
+    data: PictureData,
     theme: Theme,
 ) -> None:
     """Write the labels on a line, which is its left end, its baseline, and its right end."""
     left, baseline, right = line
     labels = {
-        band: f"{shown.words[band]} {shown.percent_text(number)}"
+        band: f"{data.words[band]} {data.percent_text(number)}"
         for band, number in zip(GlucoseRange, show_ranges(percents), strict=True)
     }
     marks = len(labels) * (SWATCH + SWATCH_GAP) + (len(labels) - 1) * LABEL_GAP

@@ -1,4 +1,4 @@
-"""What pictures are drawn on: shapes with smooth edges first, and texts over them.
+"""The canvas of a picture: shapes with smooth edges, and texts on top of them.
 
 Lengths are in pixels of the finished picture, from its upper left corner.
 """
@@ -16,7 +16,7 @@ from .png import png_of
 WIDTH: Final = 800
 HEIGHT: Final = 480
 
-# Pillow's shapes have no smooth edges, so they are drawn larger and made smaller. Its texts have.
+# Pillow draws texts with smooth edges but shapes without, so shapes are drawn larger and reduced.
 OVERSAMPLING: Final = 3
 STRIP_HEIGHT: Final = 60
 
@@ -25,7 +25,7 @@ FONTS: Final = tuple(
     Path(__file__).parent / "fonts" / name for name in ("latin.ttf", "japanese.otf")
 )
 
-# Smaller texts can't be read on paper that is hung on a wall.
+# Smaller texts can't be read on a screen on the wall.
 SMALLEST_TEXT: Final = 12
 
 type Point = tuple[float, float]
@@ -33,7 +33,7 @@ type Box = tuple[float, float, float, float]
 
 
 class Align(float, Enum):
-    """Which part of a text is at the place that it is written at."""
+    """The part of a text that its position refers to."""
 
     LEFT = 0.0
     MIDDLE = 0.5
@@ -41,10 +41,10 @@ class Align(float, Enum):
 
 
 class Canvas:
-    """A picture in the making."""
+    """A picture while it is drawn."""
 
     def __init__(self, background: str) -> None:
-        """Begin with nothing but a background."""
+        """Start with an empty background."""
         size = (WIDTH * OVERSAMPLING, HEIGHT * OVERSAMPLING)
         self._shapes = Image.new("RGB", size, background)
         self._draw = ImageDraw.Draw(self._shapes)
@@ -115,12 +115,12 @@ class Canvas:
 
 
 def enlarged(length: float) -> int:
-    """Return a length on the canvas that shapes are drawn on."""
+    """Return a length in the pixels of the oversampled shapes."""
     return round(length * OVERSAMPLING)
 
 
 def font_of(text: str, size: int) -> ImageFont.FreeTypeFont:
-    """Return the font that has all letters of a text."""
+    """Return the first font that has all letters of a text."""
     path = next((path for path in FONTS if has_glyphs(path, text)), FONTS[0])
     return sized_font(path, size)
 
@@ -137,13 +137,13 @@ def text_width(text: str, size: int) -> float:
 
 
 def text_bearing(text: str, size: int) -> float:
-    """Return how much room there is before the first stroke of a text."""
+    """Return the empty space before the first stroke of a text."""
     box = font_of(text, size).getmask(text).getbbox()
     return box[0] if box else 0
 
 
 def fitting_size(text: str, size: int, width: float) -> int:
-    """Return the size at which a text is no wider than there is room; the size given at most."""
+    """Return the largest size, up to the given one, at which a text fits."""
     while size > SMALLEST_TEXT and text_width(text, size) > width:
         size -= 1
     return size
@@ -161,7 +161,7 @@ def has_glyphs(path: Path, text: str) -> bool:
 
 @cache
 def has_glyph(path: Path, character: str) -> bool:
-    """Return whether a font has a glyph for a character, and not just a box instead."""
+    """Return whether a font has a glyph for a character rather than a placeholder box."""
     font = sized_font(path, SMALLEST_TEXT)
     # A character that Unicode will never have.
     box = font.getmask("\uffff")

@@ -1,7 +1,4 @@
-"""A smooth curve through the values of a day, which goes on over midnight.
-
-Nothing here knows of pictures.
-"""
+"""A smooth curve through the values of a day, continued over midnight."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,14 +8,14 @@ from dataclasses import dataclass
 class Curve:
     """A curve through values in the middles of equal parts of a day.
 
-    Between two values it is a cubic that never leaves their range (Fritsch and Butland, 1984), so
-    that it shows no lows or highs that there weren't. Where one of both is unknown, so is it.
+    Between two values it is a cubic that stays within them (Fritsch and Butland, 1984), so it
+    adds no lows or highs. If either value is unknown, so is the curve between them.
     """
 
     values: Sequence[float | None]
 
     def at(self, minute_of_day: float) -> float | None:
-        """Return the value at a time of day, None where it isn't known."""
+        """Return the value at a time of day, or None if it is unknown."""
         part = minute_of_day * len(self.values) / (24 * 60) - 0.5
         place = int(part // 1)
         before, after = self._value(place), self._value(place + 1)
@@ -33,11 +30,11 @@ class Curve:
         )
 
     def _value(self, place: int) -> float | None:
-        """Return the value of a part of the day before, of this one or of the day after."""
+        """Return the value of a part of the day; the parts repeat every day."""
         return self.values[place % len(self.values)]
 
     def _slope(self, place: int) -> float:
-        """Return how steep the curve is at a value: not at all where it turns."""
+        """Return the slope of the curve at a value, which is zero at a turning point."""
         before, value, after = map(self._value, (place - 1, place, place + 1))
         if before is None or value is None or after is None:
             return 0.0

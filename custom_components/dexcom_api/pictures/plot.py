@@ -1,4 +1,4 @@
-"""A chart of glucose: where values lie, the limits, and the hours."""
+"""A glucose chart: its scales, the limits, and the hours."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ..glucose.numbers import HIGHEST_MG_DL, LOWEST_MG_DL
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
 from .canvas import Align, Canvas, Point, text_width
-from .shown import Shown
+from .picture_data import PictureData
 from .theme import Theme
 
 # Most days have nothing above this, and then room for detail.
@@ -18,11 +18,11 @@ AXIS_SIZE: Final = 18
 DATE_SIZE: Final = 16
 OUTER_SIZE: Final = 16
 
-# Labels of limits that are closer to each other can't be read.
+# Labels closer together than this would overlap.
 LABEL_STEP: Final = 18
 LABEL_GAP: Final = 8
 
-# How far below the middle of figures their baseline is, by their size.
+# The distance from the middle of a number to its baseline, as a share of its size.
 MIDDLE: Final = 0.35
 
 DASH: Final = 6
@@ -30,7 +30,7 @@ GAP: Final = 5
 
 
 class Tick(NamedTuple):
-    """An hour: how far along the chart it is, its label if any, and the day that begins then."""
+    """A tick on the time axis: its share of the width, its label, and the day that begins there."""
 
     share: float
     label: str | None = None
@@ -39,7 +39,7 @@ class Tick(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plot:
-    """Where a chart is, in pixels, and up to which value it goes."""
+    """The position of a chart in pixels, and the highest value that it has room for."""
 
     left: float
     top: float
@@ -48,11 +48,11 @@ class Plot:
     highest_mg_dl: float
 
     def x(self, share: float) -> float:
-        """Return the place of a time, by its share of the chart."""
+        """Return the x position of a time, given as a share of the width."""
         return self.left + share * (self.right - self.left)
 
     def y(self, mg_dl: float) -> float:
-        """Return the place of a value; one beyond the chart is at its edge."""
+        """Return the y position of a value; values beyond the chart are at its edge."""
         value = min(max(mg_dl, LOWEST_MG_DL), self.highest_mg_dl)
         share = (value - LOWEST_MG_DL) / (self.highest_mg_dl - LOWEST_MG_DL)
         return self.bottom - share * (self.bottom - self.top)
@@ -65,7 +65,7 @@ def highest_for(values_mg_dl: Iterable[float]) -> int:
 
 
 def draw_grid(canvas: Canvas, plot: Plot, ticks: Iterable[Tick], theme: Theme) -> None:
-    """Draw the hours and the days, and write below what they are."""
+    """Draw lines for hours and days, with their labels."""
     for share, label, day in ticks:
         x = floor(plot.x(share))
         length = 4
@@ -83,21 +83,21 @@ def draw_grid(canvas: Canvas, plot: Plot, ticks: Iterable[Tick], theme: Theme) -
 def write_at(
     canvas: Canvas, plot: Plot, at: Point, text: str, size: int, theme: Theme
 ) -> None:
-    """Write a text around a place of the chart, but not beyond its right edge."""
+    """Write a text centered at a position, but not beyond the right edge of the chart."""
     x, baseline = at
     x = min(x, plot.right - text_width(text, size) / 2)
     canvas.text((x, baseline), text, size, theme.secondary_text, Align.MIDDLE)
 
 
-def draw_target(canvas: Canvas, plot: Plot, shown: Shown, theme: Theme) -> None:
+def draw_target(canvas: Canvas, plot: Plot, data: PictureData, theme: Theme) -> None:
     """Fill the target range."""
-    high, low = plot.y(shown.limits.high_mg_dl), plot.y(shown.limits.low_mg_dl)
+    high, low = plot.y(data.limits.high_mg_dl), plot.y(data.limits.low_mg_dl)
     canvas.box((plot.left, high, plot.right, low), theme.target)
 
 
-def draw_limits(canvas: Canvas, plot: Plot, shown: Shown, theme: Theme) -> None:
-    """Draw the limits of all bands and write them beside; the person's own are solid lines."""
-    limits = shown.limits
+def draw_limits(canvas: Canvas, plot: Plot, data: PictureData, theme: Theme) -> None:
+    """Draw the limits of all ranges with labels; the person's own are solid lines."""
+    limits = data.limits
     high, low = plot.y(limits.high_mg_dl), plot.y(limits.low_mg_dl)
     label_of_low = max(low, high + LABEL_STEP)
     for mg_dl, y, label_y in (
@@ -106,7 +106,7 @@ def draw_limits(canvas: Canvas, plot: Plot, shown: Shown, theme: Theme) -> None:
     ):
         canvas.box((plot.left, floor(y), plot.right, floor(y) + 1.67), theme.limit)
         at = (plot.left - LABEL_GAP, label_y + AXIS_SIZE * MIDDLE)
-        canvas.text(at, shown.glucose_text(mg_dl), AXIS_SIZE, theme.text, Align.RIGHT)
+        canvas.text(at, data.glucose_text(mg_dl), AXIS_SIZE, theme.text, Align.RIGHT)
     very_high, very_low = plot.y(VERY_HIGH_MG_DL), plot.y(VERY_LOW_MG_DL)
     for mg_dl, y, label_y in (
         (VERY_HIGH_MG_DL, very_high, min(very_high, high - LABEL_STEP)),
@@ -116,12 +116,12 @@ def draw_limits(canvas: Canvas, plot: Plot, shown: Shown, theme: Theme) -> None:
             continue
         draw_dashes(canvas, plot, y, theme.outer_limit)
         at = (plot.left - LABEL_GAP, label_y + OUTER_SIZE * MIDDLE)
-        text = shown.glucose_text(mg_dl)
+        text = data.glucose_text(mg_dl)
         canvas.text(at, text, OUTER_SIZE, theme.secondary_text, Align.RIGHT)
 
 
 def draw_dashes(canvas: Canvas, plot: Plot, y: float, color: str) -> None:
-    """Draw a broken line across the chart."""
+    """Draw a dashed line across the chart."""
     x = plot.left
     while x < plot.right:
         canvas.box((x, floor(y), min(x + DASH, plot.right), floor(y) + 1), color)

@@ -1,7 +1,7 @@
-"""Pictures as files, written so that a thread that does so leaves the event loop alone.
+"""PNG files, encoded without blocking the event loop from another thread.
 
-Pillow's own encoder keeps all other threads waiting until a file is finished. The compressor of
-the standard library doesn't, and takes most of the time.
+Pillow's encoder blocks all other threads until the file is finished. The compressor of the
+standard library, which takes most of the time, doesn't.
 """
 
 from struct import pack
@@ -20,7 +20,7 @@ def png_of(picture: Image.Image) -> bytes:
     width, height = picture.size
     pixels = picture.tobytes()
     row = len(pixels) // height
-    # Flat colours are compressed best as they are.
+    # Flat colors compress best without a filter.
     rows = b"".join(
         NO_FILTER + pixels[start : start + row] for start in range(0, len(pixels), row)
     )
@@ -34,6 +34,6 @@ def png_of(picture: Image.Image) -> bytes:
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
-    """Return a part of a file."""
+    """Return a chunk of the file."""
     checksum = zlib.crc32(kind + content)
     return pack(">I", len(content)) + kind + content + pack(">I", checksum)

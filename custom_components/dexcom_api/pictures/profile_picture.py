@@ -1,4 +1,4 @@
-"""The picture of the glucose profile: what a day is like, and the figures that a clinic looks at."""
+"""The picture of the ambulatory glucose profile, with the metrics that a clinic looks at first."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -11,8 +11,8 @@ from .band_bar import draw_band_bar
 from .canvas import Canvas, Point, fitting_size, text_width
 from .curve import Curve
 from .page import BAR, CHART_LEFT, LEFT, RIGHT, draw_empty, draw_message, draw_title
+from .picture_data import PictureData
 from .plot import Plot, Tick, draw_grid, draw_limits, draw_target, highest_for
-from .shown import Shown
 from .theme import Theme
 
 CHART_TOP: Final = 146
@@ -21,7 +21,7 @@ CHART_BOTTOM: Final = 378
 DAY_MINUTES: Final = 24 * 60
 LABEL_HOURS: Final = 3
 
-# Closer together, a curve looks no smoother.
+# A finer step wouldn't make the curve look smoother.
 STEP_MINUTES: Final = 10
 
 MEDIAN_WIDTH: Final = 3.33
@@ -33,41 +33,43 @@ FIGURE_BASELINE: Final = 48
 FIGURE_GAP: Final = 14
 UNKNOWN: Final = "–"
 
-# Where the figures begin, and where the last one ends.
+# The left edges of the metrics, and the right edge of the last one.
 FIGURE_EDGES: Final = (LEFT, 190, 280, 400, 518)
 
 LEGEND_BASELINE: Final = 126
 LEGEND_SIZE: Final = 17
 
-# The key of its label, the value, how to show it, and its unit.
+# The key of the label, the value, how to show it, and its unit.
 type Figure = tuple[str, float | None, Callable[[float], ShownNumber], str]
 
 
-def draw_profile(shown: Shown, theme: Theme) -> bytes:
+def draw_profile(data: PictureData, theme: Theme) -> bytes:
     """Return the picture as a PNG."""
     canvas = Canvas(theme.background)
-    draw_title(canvas, shown.words["profile"], shown, theme)
-    if not shown.times:
-        draw_empty(canvas, shown, theme)
+    draw_title(canvas, data.words["profile"], data, theme)
+    if not data.times:
+        draw_empty(canvas, data, theme)
         return canvas.png()
-    start, end = shown.moment(shown.start), shown.moment(shown.end)
-    summary = summarize(shown.trace, start, end, shown.limits)
-    draw_figures(canvas, summary, shown, theme)
+    start, end = data.moment(data.start), data.moment(data.end)
+    summary = summarize(data.trace, start, end, data.limits)
+    draw_figures(canvas, summary, data, theme)
     draw_chart(
-        canvas, ambulatory_profile(shown.trace, start, end, shown.zone), shown, theme
+        canvas, ambulatory_profile(data.trace, start, end, data.zone), data, theme
     )
-    draw_band_bar(canvas, BAR, summary, shown, theme)
+    draw_band_bar(canvas, BAR, summary, data, theme)
     return canvas.png()
 
 
-def draw_figures(canvas: Canvas, summary: Summary, shown: Shown, theme: Theme) -> None:
-    """Write the figures side by side."""
+def draw_figures(
+    canvas: Canvas, summary: Summary, data: PictureData, theme: Theme
+) -> None:
+    """Write the metrics side by side."""
 
     def mean(mg_dl: float) -> ShownNumber:
-        return show_mean(mg_dl, shown.unit)
+        return show_mean(mg_dl, data.unit)
 
     figures: tuple[Figure, ...] = (
-        ("mean", summary.mean_mg_dl, mean, shown.unit),
+        ("mean", summary.mean_mg_dl, mean, data.unit),
         ("gmi", summary.gmi_percent, show_tenths, "%"),
         ("cv", summary.cv_percent, show_tenths, "%"),
         ("active", summary.active_percent, show_percent, "%"),
@@ -81,16 +83,16 @@ def draw_figures(canvas: Canvas, summary: Summary, shown: Shown, theme: Theme) -
             x = left + text_width(text, FIGURE_SIZE) + 5
             at = (x, FIGURE_BASELINE)
             canvas.text(at, unit, FIGURE_UNIT_SIZE, theme.secondary_text)
-        label = shown.words[key]
+        label = data.words[key]
         size = fitting_size(label, FIGURE_LABEL_SIZE, right - left - FIGURE_GAP)
         at = (left, FIGURE_BASELINE + 26)
         canvas.text(at, label, size, theme.secondary_text)
 
 
 def draw_chart(
-    canvas: Canvas, profile: Sequence[ProfilePoint], shown: Shown, theme: Theme
+    canvas: Canvas, profile: Sequence[ProfilePoint], data: PictureData, theme: Theme
 ) -> None:
-    """Draw the median, and the areas around it."""
+    """Draw the median and the areas between the percentiles."""
     known = [point.p95_mg_dl for point in profile if point.p95_mg_dl is not None]
     plot = Plot(
         left=CHART_LEFT,
@@ -99,25 +101,25 @@ def draw_chart(
         bottom=CHART_BOTTOM,
         highest_mg_dl=highest_for(known),
     )
-    draw_target(canvas, plot, shown, theme)
+    draw_target(canvas, plot, data, theme)
     draw_grid(canvas, plot, hour_ticks(), theme)
     if known:
-        draw_legend(canvas, shown, theme)
+        draw_legend(canvas, data, theme)
         for low, high, color in (
             ("p5_mg_dl", "p95_mg_dl", theme.outer_area),
             ("p25_mg_dl", "p75_mg_dl", theme.inner_area),
         ):
             edges = curve_of(profile, low), curve_of(profile, high)
             draw_area(canvas, plot, edges, color)
-    draw_limits(canvas, plot, shown, theme)
+    draw_limits(canvas, plot, data, theme)
     for line in stretches(curve_of(profile, "p50_mg_dl")):
         points = [place(plot, *point) for point in line]
         canvas.line(points, MEDIAN_WIDTH, theme.median)
     if not known:
-        words = shown.words
+        words = data.words
         percent = words["percent"].format(number=MIN_ACTIVE_PERCENT)
         hint = words["not_enough_hint"].format(percent=percent)
-        middle = (plot.y(shown.limits.low_mg_dl) + plot.y(shown.limits.high_mg_dl)) / 2
+        middle = (plot.y(data.limits.low_mg_dl) + plot.y(data.limits.high_mg_dl)) / 2
         draw_message(canvas, middle, words["not_enough"], hint, theme)
 
 
@@ -126,14 +128,14 @@ def curve_of(profile: Sequence[ProfilePoint], percentile: str) -> Curve:
     return Curve([getattr(point, percentile) for point in profile])
 
 
-def draw_legend(canvas: Canvas, shown: Shown, theme: Theme) -> None:
-    """Say what the line and the areas are."""
+def draw_legend(canvas: Canvas, data: PictureData, theme: Theme) -> None:
+    """Draw the legend of the line and the areas."""
     x: float = CHART_LEFT
     top, bottom = LEGEND_BASELINE - 13, LEGEND_BASELINE
     middle = (top + bottom) / 2
-    percent = shown.words["percent"]
+    percent = data.words["percent"]
     for color, half_height, label in (
-        (theme.median, MEDIAN_WIDTH / 2, shown.words["median"]),
+        (theme.median, MEDIAN_WIDTH / 2, data.words["median"]),
         (theme.inner_area, 6.67, percent.format(number="25-75")),
         (theme.outer_area, 6.67, percent.format(number="5-95")),
     ):
@@ -153,12 +155,12 @@ def draw_area(
 
 
 def place(plot: Plot, minute: int, mg_dl: float) -> Point:
-    """Return where a value at a time of day is."""
+    """Return the position of a value at a time of day."""
     return plot.x(minute / DAY_MINUTES), plot.y(mg_dl)
 
 
 def stretches(curve: Curve) -> Iterator[list[tuple[int, float]]]:
-    """Find the parts of a day in which a curve is known, as times of day and mg/dL."""
+    """Yield the unbroken parts of a curve, as minutes of the day and mg/dL."""
     part: list[tuple[int, float]] = []
     for minute in range(0, DAY_MINUTES + 1, STEP_MINUTES):
         mg_dl = curve.at(minute)
@@ -172,7 +174,7 @@ def stretches(curve: Curve) -> Iterator[list[tuple[int, float]]]:
 
 
 def hour_ticks() -> Iterator[Tick]:
-    """Return the hours of a day."""
+    """Yield the hours of a day."""
     for hour in range(25):
         label = f"{hour:02}:00" if hour % LABEL_HOURS == 0 else None
         yield Tick(hour / 24, label)

@@ -1,8 +1,7 @@
-"""The colours of pictures.
+"""The colors of pictures.
 
-The bands have those of the cards, which eyes that see few colours can tell apart. Where there are
-none, as on electronic paper, places tell them: between which lines a reading lies, and which part
-of a bar stands at which end.
+The ranges have the colors of the cards, which color-blind people can tell apart. Without colors, as
+on electronic paper, positions tell the ranges apart: between the limits, and along the bar.
 """
 
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from ..glucose.ranges import GlucoseRange
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """The colours of a picture, each as ``#rrggbb``."""
+    """The colors of a picture, each as ``#rrggbb``."""
 
     background: str
     text: str

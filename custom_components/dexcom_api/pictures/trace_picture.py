@@ -1,4 +1,4 @@
-"""The picture of the last 24 hours: the latest reading, all readings, and the time in each band."""
+"""The picture of the last 24 hours: the latest reading, the trace, and the time in each range."""
 
 from collections.abc import Iterator
 from math import cos, radians, sin
@@ -9,8 +9,8 @@ from ..glucose.numbers import HIGHEST_MG_DL, LOWEST_MG_DL
 from .band_bar import draw_band_bar
 from .canvas import Canvas, Point, fitting_size, text_bearing, text_width
 from .page import BAR, CHART_LEFT, LEFT, RIGHT, draw_empty, draw_title
+from .picture_data import LatestReading, NoReading, PictureData, date_text, time_text
 from .plot import Plot, Tick, draw_grid, draw_limits, draw_target, highest_for
-from .shown import Latest, Shown, Silence, date_text, time_text
 from .theme import Theme
 
 CHART_TOP: Final = 146
@@ -31,10 +31,10 @@ DOT_RADIUS: Final = 3.0
 QUARTER_SECONDS: Final = 15 * 60
 LABEL_HOURS: Final = 3
 
-# Labels that are closer to each other, as where clocks go back, would overlap.
+# Labels closer together, for example when clocks go back, would overlap.
 LABEL_STEP_SECONDS: Final = 2 * 60 * 60
 
-# Where arrows point, in degrees from the right and against the clock, and how many there are.
+# The direction of the arrows, in degrees counterclockwise from the right, and their number.
 ARROWS: Final = {
     "rising_quickly": (90, 2),
     "rising": (90, 1),
@@ -45,7 +45,7 @@ ARROWS: Final = {
     "falling_quickly": (-90, 2),
 }
 
-# An arrow to the right around its middle, 1 long.
+# The outline of an arrow of length 1 that points to the right, around its middle.
 ARROW: Final = (
     (-0.5, -0.08),
     (0.2, -0.08),
@@ -62,32 +62,32 @@ ARROW_STEP: Final = 40
 ARROW_GAP: Final = 22
 
 
-def draw_trace(shown: Shown, theme: Theme) -> bytes:
+def draw_trace(data: PictureData, theme: Theme) -> bytes:
     """Return the picture as a PNG."""
     canvas = Canvas(theme.background)
-    draw_title(canvas, shown.words["last_24_hours"], shown, theme)
-    if shown.times:
-        draw_header(canvas, shown, theme)
-        draw_chart(canvas, shown, theme)
-        start, end = shown.moment(shown.start), shown.moment(shown.end)
-        summary = summarize(shown.trace, start, end, shown.limits)
-        draw_band_bar(canvas, BAR, summary, shown, theme)
+    draw_title(canvas, data.words["last_24_hours"], data, theme)
+    if data.times:
+        draw_header(canvas, data, theme)
+        draw_chart(canvas, data, theme)
+        start, end = data.moment(data.start), data.moment(data.end)
+        summary = summarize(data.trace, start, end, data.limits)
+        draw_band_bar(canvas, BAR, summary, data, theme)
     else:
-        draw_empty(canvas, shown, theme)
+        draw_empty(canvas, data, theme)
     return canvas.png()
 
 
-def draw_header(canvas: Canvas, shown: Shown, theme: Theme) -> None:
-    """Write the latest reading, or since when there is none."""
-    match shown.header:
-        case Latest() as latest:
-            draw_latest(canvas, latest, shown, theme)
-            measured = shown.moment(latest.measured)
-            line = shown.words["measured"].format(time=time_text(measured))
+def draw_header(canvas: Canvas, data: PictureData, theme: Theme) -> None:
+    """Write the latest reading, or since when there has been none."""
+    match data.header:
+        case LatestReading() as latest:
+            draw_latest(canvas, latest, data, theme)
+            measured = data.moment(latest.measured)
+            line = data.words["measured"].format(time=time_text(measured))
             at = (LEFT, LINE_BASELINE)
-        case Silence(text=key, since=since):
-            moment = shown.moment(since)
-            text = shown.words[key].format(time=time_text(moment))
+        case NoReading(text=key, since=since):
+            moment = data.moment(since)
+            text = data.words[key].format(time=time_text(moment))
             size = fitting_size(text, SILENCE_SIZE, VALUE_WIDTH)
             canvas.text((LEFT, SILENCE_BASELINE), text, size, theme.text)
             line, at = date_text(moment), (LEFT, SILENCE_LINE_BASELINE)
@@ -96,15 +96,17 @@ def draw_header(canvas: Canvas, shown: Shown, theme: Theme) -> None:
     canvas.text(at, line, LINE_SIZE, theme.secondary_text)
 
 
-def draw_latest(canvas: Canvas, latest: Latest, shown: Shown, theme: Theme) -> None:
-    """Write the latest value with its unit, and draw where it is going."""
-    value = shown.glucose_text(latest.mg_dl)
-    # Large figures have room before them that small ones below don't have.
+def draw_latest(
+    canvas: Canvas, latest: LatestReading, data: PictureData, theme: Theme
+) -> None:
+    """Write the latest value with its unit, and draw the trend arrow."""
+    value = data.glucose_text(latest.mg_dl)
+    # Large digits have more space before them than the small text below.
     x = LEFT - text_bearing(value, VALUE_SIZE)
     canvas.text((x, VALUE_BASELINE), value, VALUE_SIZE, theme.text)
     x += text_width(value, VALUE_SIZE) + 12
-    canvas.text((x, VALUE_BASELINE), shown.unit, UNIT_SIZE, theme.secondary_text)
-    x += text_width(shown.unit, UNIT_SIZE) + ARROW_GAP
+    canvas.text((x, VALUE_BASELINE), data.unit, UNIT_SIZE, theme.secondary_text)
+    x += text_width(data.unit, UNIT_SIZE) + ARROW_GAP
     if latest.trend is None:
         return
     degrees, number = ARROWS[latest.trend]
@@ -126,9 +128,9 @@ def arrow(middle: Point, degrees: int) -> list[Point]:
     ]
 
 
-def draw_chart(canvas: Canvas, shown: Shown, theme: Theme) -> None:
-    """Draw each reading at its time."""
-    readings = shown.trace.between(shown.start, shown.end)
+def draw_chart(canvas: Canvas, data: PictureData, theme: Theme) -> None:
+    """Draw all readings as dots."""
+    readings = data.trace.between(data.start, data.end)
     plot = Plot(
         left=CHART_LEFT,
         top=CHART_TOP,
@@ -136,12 +138,12 @@ def draw_chart(canvas: Canvas, shown: Shown, theme: Theme) -> None:
         bottom=CHART_BOTTOM,
         highest_mg_dl=highest_for(readings.values_mg_dl),
     )
-    draw_target(canvas, plot, shown, theme)
-    draw_grid(canvas, plot, hour_ticks(shown), theme)
-    draw_limits(canvas, plot, shown, theme)
+    draw_target(canvas, plot, data, theme)
+    draw_grid(canvas, plot, hour_ticks(data), theme)
+    draw_limits(canvas, plot, data, theme)
     for moment, mg_dl in zip(readings.times, readings.values_mg_dl, strict=True):
-        at = (plot.x(share_of(moment, shown)), plot.y(mg_dl))
-        draw_reading(canvas, at, mg_dl, theme.bands[shown.limits.range_of(mg_dl)])
+        at = (plot.x(share_of(moment, data)), plot.y(mg_dl))
+        draw_reading(canvas, at, mg_dl, theme.bands[data.limits.range_of(mg_dl)])
 
 
 def draw_reading(canvas: Canvas, at: Point, mg_dl: float, color: str) -> None:
@@ -154,13 +156,13 @@ def draw_reading(canvas: Canvas, at: Point, mg_dl: float, color: str) -> None:
     canvas.polygon([(x - 5, y - tip / 2), (x + 5, y - tip / 2), (x, y + tip)], color)
 
 
-def hour_ticks(shown: Shown) -> Iterator[Tick]:
-    """Find the hours of clocks on the wall, wherever they are changed and whatever their offset."""
+def hour_ticks(data: PictureData) -> Iterator[Tick]:
+    """Yield the local hours, in any time zone and across daylight saving changes."""
     labelled = -LABEL_STEP_SECONDS
-    first = -(-shown.start // QUARTER_SECONDS) * QUARTER_SECONDS
-    for seconds in range(first, shown.end, QUARTER_SECONDS):
-        moment = shown.moment(seconds)
-        before = shown.moment(seconds - QUARTER_SECONDS)
+    first = -(-data.start // QUARTER_SECONDS) * QUARTER_SECONDS
+    for seconds in range(first, data.end, QUARTER_SECONDS):
+        moment = data.moment(seconds)
+        before = data.moment(seconds - QUARTER_SECONDS)
         day = date_text(moment) if moment.date() > before.date() else None
         if moment.minute and day is None:
             continue
@@ -168,9 +170,9 @@ def hour_ticks(shown: Shown) -> Iterator[Tick]:
         is_label = moment.hour % LABEL_HOURS == 0 or day is not None
         if is_label and seconds - labelled >= LABEL_STEP_SECONDS:
             label, labelled = time_text(moment), seconds
-        yield Tick(share_of(seconds, shown), label, day)
+        yield Tick(share_of(seconds, data), label, day)
 
 
-def share_of(seconds: int, shown: Shown) -> float:
-    """Return how far along the chart a time is."""
-    return (seconds - shown.start) / (shown.end - shown.start)
+def share_of(seconds: int, data: PictureData) -> float:
+    """Return the share of the chart's width at which a time lies."""
+    return (seconds - data.start) / (data.end - data.start)

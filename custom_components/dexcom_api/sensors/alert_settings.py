@@ -1,4 +1,4 @@
-"""The sensors of Dexcom's own alerts: how the person has set them."""
+"""The sensors of the limits that the person has set for Dexcom's own alerts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

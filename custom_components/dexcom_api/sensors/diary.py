@@ -1,4 +1,4 @@
-"""The sensors of the diary: what the day adds up to, and what was logged last."""
+"""The sensors of the diary: the totals of the day, and the latest entries."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from ..glucose.numbers import GlucoseUnit, round_glucose
 
 @dataclass(frozen=True, kw_only=True)
 class DiarySensorEntityDescription(SensorEntityDescription):
-    """Describe a sensor by what it takes from the diary."""
+    """Describe a sensor by the value that it takes from the diary."""
 
     value_fn: Callable[[DiaryCoordinator], float | datetime | None]
     attributes_fn: Callable[[DiaryCoordinator], dict[str, Any]] | None = None
@@ -45,7 +45,7 @@ def diary_sensors(unit: GlucoseUnit) -> tuple[DiarySensorEntityDescription, ...]
 def total_sensor(
     key: str, kind: EntryKind, sub_kind: str | None = None
 ) -> DiarySensorEntityDescription:
-    """Describe the sensor of what the amounts of a day add up to."""
+    """Describe the sensor of the total of a day."""
     is_time = kind is EntryKind.EXERCISE
     return DiarySensorEntityDescription(
         key=key,
@@ -84,7 +84,7 @@ def last_sensor(
 
 
 def meter_sensor(unit: GlucoseUnit) -> DiarySensorEntityDescription:
-    """Describe the sensor of the newest value of a blood glucose meter, with its time."""
+    """Describe the sensor of the newest meter value, with its time."""
 
     def value(coordinator: DiaryCoordinator) -> float | None:
         entry = newest(coordinator, EntryKind.BLOOD_GLUCOSE)
@@ -110,7 +110,7 @@ def meter_sensor(unit: GlucoseUnit) -> DiarySensorEntityDescription:
 def total_today(
     coordinator: DiaryCoordinator, kind: EntryKind, sub_kind: str | None = None
 ) -> float | None:
-    """Return what the amounts of today add up to; None where that can't be known.
+    """Return the total of today, or None if it is unknown.
 
     Whoever never logs a kind has no total of it, and neither has a day that data don't reach yet.
     """

@@ -1,4 +1,4 @@
-"""The sensors of the metrics: the numbers that a clinic uses, over one to ninety days."""
+"""The sensors of the metrics that a clinic uses, over 1 to 90 days."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

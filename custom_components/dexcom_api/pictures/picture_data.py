@@ -1,4 +1,4 @@
-"""What a picture shows."""
+"""The data that a picture shows."""
 
 from array import array
 from collections.abc import Mapping
@@ -13,19 +13,19 @@ from .canvas import can_write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Latest:
-    """The latest reading, while it is recent enough to be shown by itself."""
+class LatestReading:
+    """The latest reading, unless it is stale."""
 
     mg_dl: float
-    # One of the states of the sensor for it, None where it can't be told.
+    # A state of the trend sensor, or None if the trend is unknown.
     trend: str | None
     # In seconds since 1970 UTC.
     measured: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
-    """Why there is no latest reading to show, and since when."""
+class NoReading:
+    """The reason why there is no current reading, and since when."""
 
     # The key of a text.
     text: str
@@ -34,15 +34,14 @@ class Silence:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Shown:
-    """All that a picture depends on: two of these that are equal make the same picture.
+class PictureData:
+    """Everything that a picture depends on: equal data makes equal pictures.
 
-    ``start`` and ``end`` are in seconds since 1970 UTC, and the readings those between them and
-    the one before: ``times`` in the same seconds, values in mg/dL. They are in order. Without any
-    readings, the account is empty. ``texts`` are those for pictures by their keys, and
-    ``english`` those that are used where the font can't write them.
+    Times are in seconds since 1970 UTC, values in mg/dL. The readings are in order and lie
+    between ``start`` and ``end``, except the first, which can be the one before. Without any, the
+    account is empty. ``english`` replaces ``texts`` if the font can't write them.
 
-    It has no representation of its own, which would get health data into logs.
+    It has no repr, which could get health data into logs.
     """
 
     start: int
@@ -54,20 +53,20 @@ class Shown:
     zone: tzinfo
     texts: Mapping[str, str]
     english: Mapping[str, str]
-    header: Latest | Silence | None = None
+    header: LatestReading | NoReading | None = None
 
     @cached_property
     def trace(self) -> GlucoseTrace:
-        """Return the readings, each moment once."""
+        """Return the readings, one for each time."""
         return GlucoseTrace.of(self.times, self.values_mg_dl)
 
     @cached_property
     def words(self) -> Mapping[str, str]:
-        """Return the texts in a language that the font can write, all in the same."""
+        """Return all texts in one language that the font can write."""
         return self.texts if all(map(can_write, self.texts.values())) else self.english
 
     def moment(self, seconds: int) -> datetime:
-        """Return a time as clocks on the wall show it."""
+        """Return a local time."""
         return datetime.fromtimestamp(seconds, self.zone)
 
     def glucose_text(self, mg_dl: float) -> str:
@@ -85,5 +84,5 @@ def time_text(moment: datetime) -> str:
 
 
 def date_text(moment: datetime) -> str:
-    """Return the date as it is understood everywhere."""
+    """Return the date in ISO 8601."""
     return moment.strftime("%Y-%m-%d")
