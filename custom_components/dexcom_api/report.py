@@ -78,9 +78,9 @@ def summary_of(
     window: tuple[datetime, datetime],
     zone: tzinfo,
     limits: Limits,
-    unit: GlucoseUnit | None = None,
+    unit: GlucoseUnit,
 ) -> dict[str, Any]:
-    """Return the report of a window, with its numbers as texts too if a unit is given."""
+    """Return the report of a window, exact in mg/dL and percent, and as texts in a unit."""
     start, end = window
     lows = Lows.of(trace, limits)
     summary = summarize(trace, start, end, limits, lows)
@@ -90,22 +90,19 @@ def summary_of(
         {
             **asdict(summary),
             "limits": asdict(limits),
+            "shown": {
+                "unit": unit.value,
+                **shown_metrics(summary, unit),
+                "limits": shown_limits(limits, unit),
+            },
             "profile": tuple(asdict(point) for point in profile),
-            "days": tuple(asdict(day) for day in days),
+            "days": tuple(
+                {**asdict(day), "shown": shown_metrics(day.metrics, unit)}
+                for day in days
+            ),
             "diary": asdict(summarize_diary(entries, start, end, zone)),
         }
     )
-    if unit is not None:
-        answer["shown"] = {
-            **shown_metrics(summary, unit),
-            "unit": unit.value,
-            "limits": {
-                band.value: "–".join(map(str, ends))
-                for band, ends in show_limits(limits, unit).items()
-            },
-        }
-        for row, day in zip(answer["days"], days, strict=True):
-            row["shown"] = shown_metrics(day.metrics, unit)
     return answer
 
 
@@ -126,6 +123,14 @@ def shown_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | None]:
             key: None if percents is None else str(show_merged(percents, *places))
             for key, places in RANGES.items()
         },
+    }
+
+
+def shown_limits(limits: Limits, unit: GlucoseUnit) -> dict[str, str]:
+    """Return the values of each range, as text; empty if the limits leave no room for it."""
+    return {
+        band.value: "–".join(map(str, ends))
+        for band, ends in show_limits(limits, unit).items()
     }
 
 

@@ -83,9 +83,11 @@ def summary_message(
     trace = account.history.trace(until=dt_util.utcnow())
     diary = account.diary.history.diary
     zone, limits = dt_util.get_default_time_zone(), account.readings.limits
+    unit = account.readings.options.unit
     summaries = []
     for window in windows:
-        summary = summary_of(trace, diary.between(*window), window, zone, limits)
+        entries = diary.between(*window)
+        summary = summary_of(trace, entries, window, zone, limits, unit)
         if not sees_diary:
             summary["diary"] = None
         summaries.append(summary)
