@@ -20,6 +20,7 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.async_ import get_scheduled_timer_handles
 
 from .common import found, shown
+from .settling import settle
 from .simulator import RequestRecord, Simulator
 
 DAY: Final = timedelta(days=1)
@@ -80,7 +81,7 @@ class Account:
         """Set the account up."""
         self._tasks = asyncio.all_tasks()
         await self.hass.config_entries.async_setup(self.entry.entry_id)
-        await self.hass.async_block_till_done(wait_background_tasks=True)
+        await settle(self.hass)
 
     async def pass_time(
         self, duration: timedelta, step: timedelta = 5 * MINUTE
@@ -121,7 +122,7 @@ class Account:
     async def catch_up(self) -> None:
         """Let everything happen that is due."""
         async_fire_time_changed(self.hass)
-        await self.hass.async_block_till_done(wait_background_tasks=True)
+        await settle(self.hass)
 
     def truth(self, span: timedelta = DAY + HOUR) -> list[dict[str, Any]]:
         """Return the readings that Dexcom has of the time before now, oldest first."""
@@ -131,8 +132,8 @@ class Account:
     async def settle(self) -> None:
         """Wait for the newest reading, which is there after a quarter of an hour at most."""
         for _ in range(100):
-            latest = self.entry.runtime_data.readings.data.latest
-            if latest and latest.record_id == self.truth(6 * HOUR)[-1]["recordId"]:
+            newest = in_state(time_of(self.truth(6 * HOUR)[-1]))
+            if shown(self.hass, "last_reading") == newest:
                 return
             await self.pass_time(10 * SECOND, 10 * SECOND)
         raise AssertionError("The newest reading doesn't come")
@@ -170,8 +171,8 @@ class Account:
     def known(self) -> list[tuple[str, datetime, float | None]]:
         """Return the readings that Home Assistant knows, as ids, times and values."""
         return [
-            (egv.record_id, egv.system_time, egv.value)
-            for egv in self.entry.runtime_data.readings.data.recent
+            (row.record_id.decode(), dt_util.utc_from_timestamp(row.time), row.value)
+            for row in self.entry.runtime_data.readings.store.recent().rows()
         ]
 
     def requests(self, endpoint: str | None = None) -> list[RequestRecord]:
@@ -191,7 +192,7 @@ class Account:
         """Check that an unloaded account has no task, timer or connection in use."""
         if unload:
             await self.hass.config_entries.async_unload(self.entry.entry_id)
-        await self.hass.async_block_till_done(wait_background_tasks=True)
+        await settle(self.hass)
         tasks = [repr(task.get_coro()) for task in asyncio.all_tasks() - self._tasks]
         # What is left are the simulator's ends of connections that Home Assistant keeps alive.
         connections = [task for task in tasks if "RequestHandler.start" in task]

@@ -20,12 +20,11 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
+from custom_components.dexcom_api.coverage import Interval
 from custom_components.dexcom_api.dexcom import SERVERS, Server
-from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.diary import store as diary_history
-from custom_components.dexcom_api.diary.store import DiaryImported, SavedDiary
+from custom_components.dexcom_api.diary.store import StoredDiary, encode_diary
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
-from custom_components.dexcom_api.readings.store import Imported, packed
+from custom_components.dexcom_api.readings.store import StoredReadings, encode_readings
 from homeassistant.components.application_credentials import (
     ClientCredential,
     async_import_client_credential,
@@ -35,6 +34,7 @@ from homeassistant.helpers.entity import Entity
 from homeassistant.setup import async_setup_component
 
 from .browser import Browser
+from .settling import settle
 from .simulator import CLIENT_ID, CLIENT_SECRET, App, Simulator
 
 ENTRY_ID = "01J00000000000000000000000"
@@ -171,20 +171,12 @@ def entry(
     )
     entry.add_to_hass(hass)
     if past_is_imported:
-        imported = Imported(reached=NOW - timedelta(days=9999), newest=NOW)
-        write_storage(
-            Path(hass.config.config_dir),
-            f"{DOMAIN}.{ENTRY_ID}.history",
-            packed(Columns.empty(), imported),
-        )
-        diary = SavedDiary(
-            imported=DiaryImported(begun=NOW - timedelta(days=9999), reached=NOW)
-        )
-        write_storage(
-            Path(hass.config.config_dir),
-            f"{DOMAIN}.{ENTRY_ID}.diary",
-            diary_history.packed(diary),
-        )
+        coverage = (Interval(NOW - timedelta(days=9999), NOW),)
+        config = Path(hass.config.config_dir)
+        readings = encode_readings(StoredReadings(coverage=coverage))
+        write_storage(config, f"{DOMAIN}.{ENTRY_ID}.history", readings)
+        diary = encode_diary(StoredDiary(coverage=coverage))
+        write_storage(config, f"{DOMAIN}.{ENTRY_ID}.diary", diary)
     return entry
 
 
@@ -192,7 +184,7 @@ def entry(
 async def loaded_entry(hass: HomeAssistant, entry: MockConfigEntry) -> MockConfigEntry:
     """Return the entry of a signed-in account, set up."""
     await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     return entry
 
 
@@ -232,7 +224,7 @@ def advance(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Advance:
     async def pass_time(step: timedelta) -> None:
         freezer.tick(step)
         async_fire_time_changed(hass)
-        await hass.async_block_till_done(wait_background_tasks=True)
+        await settle(hass)
 
     return pass_time
 
@@ -268,5 +260,5 @@ async def add_account(
     )
     other.add_to_hass(hass)
     await hass.config_entries.async_setup(other.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     return other

@@ -17,6 +17,7 @@ from homeassistant.util import dt as dt_util
 
 from .common import finish_import, found
 from .conftest import ENTRY_ID, NOW, Advance, Log
+from .settling import settle
 from .simulator import App, Fault, Simulator
 
 DIARY = "calendar.dexcom_diary"
@@ -277,7 +278,7 @@ async def test_long_alert(
     app.raise_alert("outOfRange", "activeAlarming", begun, visible_from=NOW)
     app.raise_alert("outOfRange", "inactive", begun + lasting, visible_from=NOW)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert await happened(hass, NOW - 3 * DAY, NOW) == [
         (begun, begun + shown, "Signal loss alert")
     ]
@@ -528,7 +529,7 @@ async def test_state(
     log("insulin", value=2, moment=NOW - 3 * DAY)
     await hass.config_entries.async_setup(ENTRY_ID)
     assert seen() == (STATE_OFF, None)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert seen() == (STATE_OFF, "2 U insulin")
 
     log("exercise", "light", 60, moment=NOW + HOUR, recorded=NOW)
@@ -572,7 +573,7 @@ async def test_state_after_the_end_of_something(
     log("carbs", value=40, moment=NOW - 3 * DAY)
     app.raise_alert("low", "inactive", NOW - HOUR, visible_from=NOW)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert found(hass, DIARY).attributes["message"] == "40 g carbs"
 
 
@@ -612,7 +613,7 @@ async def test_notes_are_wanted(
         entry, options={**entry.options, "show_notes": True}
     )
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     text = " ".join([NOTE] * 5)
     log("notes", value=text, moment=NOW)
     await advance(POLL)
@@ -648,7 +649,7 @@ async def test_language(
     """Where there are no texts in a language, English ones are shown."""
     hass.config.language = language
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     log("carbs", value=40, moment=NOW)
     await advance(POLL)
     assert await titles(hass) == ["40 g carbs"]
@@ -683,7 +684,7 @@ async def test_option(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> Non
             result["flow_id"], answers
         )
         await hass.config_entries.options.async_configure(result["flow_id"], {})
-        await hass.async_block_till_done(wait_background_tasks=True)
+        await settle(hass)
         assert loaded_entry.options["show_notes"] is chosen
         options = loaded_entry.runtime_data.readings.options
         assert options.show_notes is chosen

@@ -17,6 +17,7 @@ from .browser import Browser
 from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .sensors.test_metrics import get_summary
+from .settling import settle
 from .simulator import Fault, Simulator
 from .test_config_flow import assert_moved, other_credentials, reconfigure
 
@@ -32,7 +33,7 @@ EVENTS = ("diary_entry", "alert", "sensor_change")
 def diary_ids(entry: MockConfigEntry, start: datetime, end: datetime) -> set[str]:
     """Return the ids of the events that are known of a window."""
     kinds = {"insulin", "carbs", "exercise", "health", "blood_glucose", "note"}
-    diary = entry.runtime_data.diary.history.diary
+    diary = entry.runtime_data.diary.store.diary
     return {item.record_id for item in diary.between(start, end) if item.kind in kinds}
 
 
@@ -93,15 +94,15 @@ async def test_diary_with_other_credentials(
     advance: Advance,
 ) -> None:
     """Ids differ from app to app, and nothing is there twice for that."""
-    diary = loaded_entry.runtime_data.diary.history.diary
+    diary = loaded_entry.runtime_data.diary.store.diary
     before = [(e.kind, e.time, e.amount) for e in diary.between(NOW - 3 * DAY, NOW)]
     carbs = shown(hass, "carbs_today")
 
     result = await reconfigure(hass, browser, loaded_entry)
     result = await browser.sign_in(result)
     assert_moved(simulator, loaded_entry, result)
-    await hass.async_block_till_done(wait_background_tasks=True)
-    diary = loaded_entry.runtime_data.diary.history.diary
+    await settle(hass)
+    diary = loaded_entry.runtime_data.diary.store.diary
     after = [(e.kind, e.time, e.amount) for e in diary.between(NOW - 3 * DAY, NOW)]
     assert shown(hass, "carbs_today") == carbs
     assert after == before
@@ -121,7 +122,7 @@ async def test_first_upload_after_the_set_up(
     for _ in range(30):
         await advance(20 * MINUTE)
     truth = simulator.truth("UserEmpty", "egvs", NOW - 60 * DAY, NOW - 2 * DAY)
-    known = set(loaded_entry.runtime_data.history.readings.times)
+    known = set(loaded_entry.runtime_data.readings.store.readings.times)
     true = {int(datetime.fromisoformat(r["systemTime"]).timestamp()) for r in truth}
     assert len(true) > 10000
     assert true <= known
@@ -154,7 +155,7 @@ async def test_summary_long_after_the_last_reading(
     user.first_data = NOW - 200 * DAY
     user.offline.append((NOW - 100 * DAY, NOW + 30 * DAY))
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     summary = await get_summary(hass, start=NOW - 130 * DAY, end=NOW - 110 * DAY)
     assert summary["mean_mg_dl"]
 
@@ -182,14 +183,14 @@ async def test_clock_that_was_months_ahead(account: Account) -> None:
     await account.pass_time(MINUTE, 3 * SECOND)
     assert shown(account.hass, "history_import") == "100"
     before = shown(account.hass, "mean_glucose_14_days")
-    known = len(account.entry.runtime_data.history.readings)
-    logged = len(account.entry.runtime_data.diary.history.diary.entries)
+    known = len(account.entry.runtime_data.readings.store.readings)
+    logged = len(account.entry.runtime_data.diary.store.diary.entries)
     account.jump(180 * DAY)
     await account.pass_time(HOUR)
     account.jump(-180 * DAY)
     await account.assert_recovers(after=2 * HOUR)
-    assert len(account.entry.runtime_data.history.readings) > known - 300
-    assert len(account.entry.runtime_data.diary.history.diary.entries) >= logged > 500
+    assert len(account.entry.runtime_data.readings.store.readings) > known - 300
+    assert len(account.entry.runtime_data.diary.store.diary.entries) >= logged > 500
     assert before != "unknown"
     assert shown(account.hass, "mean_glucose_14_days") != "unknown"
 
@@ -222,7 +223,7 @@ async def test_late_readings_before_an_outage(
         await hass.config_entries.async_unload(ENTRY_ID)
         await advance(2 * DAY)
         await hass.config_entries.async_setup(ENTRY_ID)
-        await hass.async_block_till_done(wait_background_tasks=True)
+        await settle(hass)
     else:
         simulator.faults.add(Fault("drop"))
         for _ in range(8):
@@ -230,7 +231,7 @@ async def test_late_readings_before_an_outage(
         simulator.faults.clear()
     for _ in range(12):
         await advance(20 * MINUTE)
-    assert seconds_of(late) in loaded_entry.runtime_data.history.readings.times
+    assert seconds_of(late) in loaded_entry.runtime_data.readings.store.readings.times
 
 
 @pytest.mark.usefixtures("other_credentials", "current_request_with_host")
@@ -242,13 +243,13 @@ async def test_no_news_with_other_credentials(
 ) -> None:
     """Nothing is told again because ids are others now."""
     before = [found(hass, f"event.dexcom_{key}").state for key in EVENTS]
-    known = len(loaded_entry.runtime_data.history.readings)
+    known = len(loaded_entry.runtime_data.readings.store.readings)
     result = await reconfigure(hass, browser, loaded_entry)
     result = await browser.sign_in(result)
     assert_moved(simulator, loaded_entry, result)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert [found(hass, f"event.dexcom_{key}").state for key in EVENTS] == before
-    assert len(loaded_entry.runtime_data.history.readings) == known
+    assert len(loaded_entry.runtime_data.readings.store.readings) == known
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -270,8 +271,8 @@ async def test_data_range_without_sections_once(
 
     simulator.users["User7"].add_patch("dataRange", without_sections)
     await entry_set_up
-    await hass.async_block_till_done(wait_background_tasks=True)
-    for _ in range(9):
+    await settle(hass)
+    for _ in range(20):
         await advance(20 * MINUTE)
     assert asked >= 2
     assert shown(hass, "history_import") == "100"
@@ -322,7 +323,7 @@ async def test_clock_wrong_at_boot_after_an_outage(
     await account.pass_time(10 * MINUTE)
     account.jump(-wrong)
     await account.assert_recovers(after=2 * HOUR)
-    known = set(account.entry.runtime_data.history.readings.times)
+    known = set(account.entry.runtime_data.readings.store.readings.times)
     true = {seconds_of(time_of(record)) for record in account.truth(7 * DAY)}
     assert len(true) > 1900
     assert len(true - known) == 0
@@ -367,6 +368,6 @@ async def test_old_readings_that_dexcom_cannot_tell(account: Account) -> None:
     account.assert_shown()
     account.user.patches.clear()
     await account.pass_time(2 * HOUR)
-    known = set(account.entry.runtime_data.history.readings.times)
+    known = set(account.entry.runtime_data.readings.store.readings.times)
     true = {seconds_of(time_of(record)) for record in account.truth(10 * DAY)}
     assert not true - known

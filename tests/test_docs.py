@@ -15,6 +15,7 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.coverage import KEPT
 from custom_components.dexcom_api.diary.ledger import Total
 from custom_components.dexcom_api.glucose.metrics import (
     MIN_ACTIVE_PERCENT,
@@ -34,7 +35,6 @@ from custom_components.dexcom_api.glucose.sensor_session import LIVES
 from custom_components.dexcom_api.glucose.trends import TRENDS
 from custom_components.dexcom_api.options import DEFAULT_STALE_AFTER_HOURS
 from custom_components.dexcom_api.options_flow import STALE_RANGE_HOURS
-from custom_components.dexcom_api.readings.store import KEPT
 from custom_components.dexcom_api.services import (
     LONGEST_OF_RECORDS,
     LONGEST_OF_SUMMARY,

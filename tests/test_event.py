@@ -35,6 +35,7 @@ from homeassistant.setup import async_setup_component
 
 from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
+from .settling import settle
 from .simulator import App, Fault, Simulator
 from .slow_disk import SlowDisk, until, work
 
@@ -95,7 +96,7 @@ def types(told: list[State]) -> list[str]:
 async def restart(hass: HomeAssistant) -> None:
     """Unload the account and set it up again."""
     await hass.config_entries.async_reload(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
 
 
 async def import_last_hour(hass: HomeAssistant) -> None:
@@ -379,7 +380,7 @@ async def test_while_off(
     await advance(32 * HOUR)
 
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert [state.attributes["amount"] for state in told] == [50]
     await restart(hass)
     await advance(POLL)
@@ -398,7 +399,7 @@ async def test_start_of_home_assistant(
     log("carbs", value=40, moment=NOW)
     hass.set_state(CoreState.not_running)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     hass.set_state(CoreState.starting)
     await advance(POLL)
     assert len(loaded_entry.runtime_data.diary.data.entries) == 1
@@ -406,7 +407,7 @@ async def test_start_of_home_assistant(
 
     hass.set_state(CoreState.running)
     hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert types(told) == ["carbs"]
     await advance(POLL)
     assert len(told) == 1
@@ -494,7 +495,7 @@ async def test_poll_while_unloading(
 
     It is before or after the diary is saved.
     """
-    loaded_entry.runtime_data.history.note_imported(newest=NOW)
+    loaded_entry.runtime_data.readings.store.file.async_save_soon()
     log("carbs", value=40, moment=NOW)
     slow = Fault("slow", "alerts", count=1, seconds=30)
     simulator.faults.add(slow)
@@ -673,7 +674,7 @@ async def test_note_is_wanted(
     shows = {**entry.options, "show_notes": True}
     hass.config_entries.async_update_entry(entry, options=shows)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     log("notes", value=NOTE, moment=NOW)
     await advance(POLL)
     assert found(hass, DIARY_ENTRY).attributes["text"] == NOTE

@@ -40,6 +40,7 @@ from .pictures.pixels import (
     place,
     reads,
 )
+from .settling import settle
 from .simulator import Fault, Simulator
 
 MINUTE = timedelta(minutes=1)
@@ -191,7 +192,7 @@ async def test_last_24_hours(
     """Each reading is at its time and value in the color of its band, and a gap is a gap."""
     simulator.users["User7"].add_patch("egvs", disturbed)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     readings = truth(simulator)
     start = readings[-1][0] + 5 * MINUTE - DAY
     assert {39, 401} < {value for _, value in readings}
@@ -261,7 +262,7 @@ async def test_edges_of_the_day(
     user = simulator.users["User7"]
     user.add_patch("egvs", changed)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert reads(await look(TRACE), "Very low 0.3%", 18)
 
     ahead = f"{NOW + 3 * HOUR:%Y-%m-%dT%H:%M:%SZ}"
@@ -269,7 +270,9 @@ async def test_edges_of_the_day(
     user.add_record("egvs", future, visible_from=NOW)
     await advance(6 * MINUTE)
     newest = time_of(simulator.truth("User7", "egvs", NOW - 2 * HOUR, NOW)[-1])
-    assert entry.runtime_data.history.readings.times[-1] > newest.timestamp() + 7200
+    assert (
+        entry.runtime_data.readings.store.readings.times[-1] > newest.timestamp() + 7200
+    )
     picture = await look(TRACE)
     assert reads(picture, f"Measured at {local(newest)}", 20, SECONDARY_TEXT)
     # Of a day that ended with the reading of the future, the last hours would be empty.

@@ -26,6 +26,7 @@ from homeassistant.util import dt as dt_util
 from .account import time_of
 from .common import finish_import, latest_egv, on_meter
 from .conftest import ENTRY_ID, NOW, Advance, Log, add_account
+from .settling import settle
 from .simulator import Simulator
 
 GLUCOSE = "sensor.dexcom_glucose"
@@ -359,7 +360,7 @@ async def test_notes(
         entry, options={CONF_UNIT: MG_DL, CONF_SHOW_NOTES: True}
     )
     await hass.config_entries.async_reload(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     log("notes", None, "felt dizzy", moment=NOW - 20 * MINUTE)
     await advance(DIARY_POLL)
     answer = (await call(DIARY)).data

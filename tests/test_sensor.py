@@ -82,7 +82,6 @@ async def test_latest_reading(
         ("notComputable", STATE_UNKNOWN),
         ("rateOutOfRange", STATE_UNKNOWN),
         ("sideways", STATE_UNKNOWN),
-        (None, STATE_UNKNOWN),
     ],
 )
 async def test_trend(
@@ -112,14 +111,13 @@ async def test_trend(
         (250, "high"),
         (251, "very_high"),
         (401, "very_high"),
-        (None, STATE_UNKNOWN),
     ],
 )
 async def test_glucose_range(
     hass: HomeAssistant,
     entry: MockConfigEntry,
     simulator: Simulator,
-    value: int | None,
+    value: int,
     band: str,
 ) -> None:
     """The bands are those of the consensus; values out of the sensor's range are numbers."""
@@ -127,7 +125,7 @@ async def test_glucose_range(
     await hass.config_entries.async_setup(ENTRY_ID)
     await hass.async_block_till_done()
     assert shown(hass, "glucose_range") == band
-    assert shown(hass, "glucose") == (STATE_UNKNOWN if value is None else str(value))
+    assert shown(hass, "glucose") == str(value)
 
 
 @pytest.mark.parametrize(

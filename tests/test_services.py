@@ -21,6 +21,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
 from .browser import INTEGRATION, texts_of
 from .conftest import ENTRY_ID, NOW, Advance
+from .settling import settle
 from .simulator import Fault, Simulator
 
 WINDOWED = ("egvs", "events", "calibrations", "alerts")
@@ -288,7 +289,7 @@ async def asked_by_import(
     freezer.tick(timedelta(seconds=40))
     for _ in range(500):
         await asyncio.sleep(0)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     return [request.endpoint for request in simulator.requests[begun:]]
 
 

@@ -46,6 +46,7 @@ from .automations import (
 from .browser import INTEGRATION
 from .common import found, on_meter, pass_minutes, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
+from .settling import settle
 from .simulator import Fault, Simulator
 
 DIARY_POLL = 16 * MINUTE
@@ -252,7 +253,7 @@ async def test_other_limits_are_no_change_of_glucose(
     options = {CONF_UNIT: MG_DL, CONF_LOW_MG_DL: 110}
     hass.config_entries.async_update_entry(loaded_entry, options=options)
     await hass.config_entries.async_reload(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert shown(hass, "glucose_range") == "low"
     assert told == []
 
@@ -270,14 +271,14 @@ async def test_reload_tells_nothing_twice(
     """An account that is loaded anew tells what came meanwhile, and of that only the newest."""
     told = await automate(NEW_READING)
     await hass.config_entries.async_reload(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert told == []
 
     await hass.config_entries.async_unload(ENTRY_ID)
     await pass_minutes(advance, 20)
     assert told == []
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     [reading] = told
     assert reading["time"] == shown(hass, "last_reading")
 
@@ -492,7 +493,7 @@ async def test_automation_that_is_there_first(
     """An automation that is set up before the account hears of what comes after."""
     told = await automate(NEW_READING)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert told == []
     await pass_minutes(advance, 10)
     assert len(told) == 2

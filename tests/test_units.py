@@ -13,6 +13,7 @@ from homeassistant.helpers import entity_registry as er
 
 from .common import found
 from .conftest import ENTRY_ID
+from .settling import settle
 from .simulator import Simulator
 from .test_options_flow import change
 from .test_sensor import serve
@@ -127,7 +128,7 @@ async def test_upgrade(
             own |= {"unit_of_measurement": stored}
         registry.async_update_entity_options(f"sensor.dexcom_{name}", "sensor", own)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
 
     def units() -> set[str]:
         return {

@@ -16,15 +16,15 @@ from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .dexcom import DexcomClient, Server
 from .dexcom.names import transmitter_name
 from .diary.coordinator import DiaryCoordinator
-from .diary.importer import DiaryBackfill
+from .diary.importer import DiaryImporter
 from .diary.ledger import Total
-from .diary.store import DiaryHistory
+from .diary.store import DiaryStore, diary_file
 from .options import AccountOptions
 from .polling.issues import clear_issues
 from .readings.coordinator import ReadingsCoordinator
-from .readings.importer import Backfill
-from .readings.statistics import GLUCOSE, GlucoseStatistics
-from .readings.store import History
+from .readings.importer import ReadingsImporter
+from .readings.statistics import GLUCOSE
+from .readings.store import ReadingsStore, readings_file
 from .services import async_setup_services
 from .storage.recorder import clear_statistics
 
@@ -52,54 +52,38 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     tokens = await async_get_entry_tokens(hass, entry)
     server = Server(entry.data[CONF_SERVER])
     client = DexcomClient(async_get_clientsession(hass), server, tokens)
-    history = History(hass, entry.entry_id)
-    await history.async_load()
-    # Where the account can't be set up: a later try has a file of its own.
-    entry.async_on_unload(history.file.async_close)
-    statistics = GlucoseStatistics(hass, entry)
-    readings = ReadingsCoordinator(hass, entry, client, history, statistics)
+    store = ReadingsStore(hass, entry)
+    await store.async_load()
+    # If setup fails, the next try opens the file again.
+    entry.async_on_unload(store.file.async_close)
+    readings = ReadingsCoordinator(hass, entry, client, store)
     await readings.async_config_entry_first_refresh()
-    diary_history = DiaryHistory(hass, entry.entry_id)
-    await diary_history.async_load()
-    diary = DiaryCoordinator(hass, entry, client, diary_history, readings)
+    diary_store = DiaryStore(hass, entry)
+    await diary_store.async_load()
+    diary = DiaryCoordinator(hass, entry, client, diary_store, readings)
     entry.runtime_data = DexcomAccount(
         client=client,
-        history=history,
-        statistics=statistics,
+        tokens=tokens,
         readings=readings,
         diary=diary,
-        tokens=tokens,
+        readings_importer=ReadingsImporter(hass, entry, readings),
+        diary_importer=DiaryImporter(hass, entry, client, diary),
     )
     async_follow_device(hass, entry)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
-    async_import_past(hass, entry)
+    # The diary goes into the statistics even if all of its entities are disabled.
+    entry.async_on_unload(diary.async_add_listener(lambda: None))
+    entry.async_create_background_task(
+        hass, entry.runtime_data.async_import_past(), f"{DOMAIN} import of the past"
+    )
     return True
 
 
-@callback
-def async_import_past(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
-    """Fetch the diary in the background, then the readings of the past, then its own past."""
-    diary_backfill = DiaryBackfill(hass, entry)
-    backfill = Backfill(hass, entry, then=diary_backfill.async_start)
-
-    async def async_fetch_diary() -> None:
-        await entry.runtime_data.diary.async_refresh()
-        backfill.async_start()
-
-    # The diary goes into the statistics also where all of its entities are disabled.
-    entry.async_on_unload(entry.runtime_data.diary.async_add_listener(lambda: None))
-    entry.async_on_unload(diary_backfill.async_stop)
-    entry.async_on_unload(backfill.async_stop)
-    entry.async_create_background_task(
-        hass, async_fetch_diary(), f"{DOMAIN} first look at the diary"
-    )
-
-
 async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bool:
-    """Unload an account, not without the tokens that are on their way."""
+    """Unload an account once its tokens and files are saved."""
     if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
         return False
-    # What is done on unload gets ten seconds, which a slow disk may not keep to.
+    # Functions that are called on unload get ten seconds, which a slow disk may exceed.
     await entry.runtime_data.async_close()
     return True
 
@@ -107,14 +91,14 @@ async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> b
 async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
     """Remove what an account leaves beside its entry."""
     if entry.state is ConfigEntryState.FAILED_UNLOAD:
-        # Until Home Assistant is restarted, it goes on asking.
+        # Until Home Assistant is restarted, it keeps polling.
         await entry.runtime_data.async_close()
     clear_issues(hass, entry)
     if AccountOptions.of(entry.options).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))
     await TokenJournal(hass, entry.entry_id).async_remove()
-    await History(hass, entry.entry_id).file.async_remove()
-    await DiaryHistory(hass, entry.entry_id).file.async_remove()
+    await readings_file(hass, entry.entry_id).async_remove()
+    await diary_file(hass, entry.entry_id).async_remove()
 
 
 @callback
@@ -124,7 +108,7 @@ def async_follow_device(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
 
     @callback
     def async_update_device() -> None:
-        source = readings.data.device or readings.data.latest
+        source = readings.data.device or readings.data.source
         dr.async_get(hass).async_get_or_create(
             config_entry_id=entry.entry_id,
             identifiers={(DOMAIN, entry.entry_id)},

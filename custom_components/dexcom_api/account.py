@@ -1,5 +1,6 @@
-"""What is fetched from Dexcom and when, and all that belongs to an account."""
+"""What an account consists of while it is set up."""
 
+import asyncio
 from dataclasses import dataclass
 
 from homeassistant.config_entries import ConfigEntry
@@ -7,37 +8,40 @@ from homeassistant.config_entries import ConfigEntry
 from .auth.implementation import EntryTokens
 from .dexcom import DexcomClient
 from .diary.coordinator import DiaryCoordinator
+from .diary.importer import DiaryImporter
+from .polling.importer import IDLE_PAUSE
 from .readings.coordinator import ReadingsCoordinator
-from .readings.state import Readings, StaleReason
-from .readings.statistics import GlucoseStatistics
-from .readings.store import History
-
-__all__ = [
-    "DexcomAccount",
-    "DexcomConfigEntry",
-    "DiaryCoordinator",
-    "Readings",
-    "ReadingsCoordinator",
-    "StaleReason",
-]
+from .readings.importer import ReadingsImporter
 
 type DexcomConfigEntry = ConfigEntry[DexcomAccount]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class DexcomAccount:
-    """What belongs to an account while it is set up."""
+    """The client of an account, its tokens, and what fetches its data."""
 
     client: DexcomClient
-    history: History
-    statistics: GlucoseStatistics
+    tokens: EntryTokens
     readings: ReadingsCoordinator
     diary: DiaryCoordinator
-    tokens: EntryTokens
+    readings_importer: ReadingsImporter
+    diary_importer: DiaryImporter
+
+    async def async_import_past(self) -> None:
+        """Fetch the diary, then import the past of the readings, then that of the diary.
+
+        Look again where there is nothing yet: the first upload can bring months. Gaps that polls
+        leave are filled in the same way.
+        """
+        await self.diary.async_refresh()
+        while True:
+            await self.readings_importer.async_run()
+            await self.diary_importer.async_run()
+            await asyncio.sleep(IDLE_PAUSE.total_seconds())
 
     async def async_close(self) -> None:
-        """Keep what is known, and have nothing of the account written any more."""
-        await self.history.file.async_close()
-        await self.diary.history.file.async_close()
-        # The last, since what is under way meanwhile may have to renew its token.
+        """Save everything and write nothing of the account any more."""
+        await self.readings.store.file.async_close()
+        await self.diary.store.file.async_close()
+        # Last, since a request in progress may have to renew its token.
         await self.tokens.async_close()

@@ -50,7 +50,7 @@ class DexcomStaleDataSensor(DexcomEntity[ReadingsCoordinator], BinarySensorEntit
     @override
     def is_on(self) -> bool | None:
         """Return whether the data are stale, None where there is no reading at all."""
-        return self.coordinator.data.stale
+        return self.coordinator.data.is_stale
 
     @property
     @override

@@ -18,7 +18,7 @@ from .account import DexcomConfigEntry
 from .accounts import DIARY_CALENDAR
 from .diary.coordinator import DiaryCoordinator
 from .diary.entries import Diary, Entry, occurrences
-from .diary.lookup import CONTEXT, DiaryArchive
+from .diary.lookup import CONTEXT, DiaryLookup
 from .diary.titles import DiaryTitles
 from .entity import DexcomEntity
 from .glucose.entry_kinds import AlertState
@@ -73,7 +73,7 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
     ) -> None:
         """Describe the calendar as the person wants to see it."""
         super().__init__(coordinator, description)
-        self._archive = DiaryArchive(coordinator)
+        self._lookup = DiaryLookup(coordinator)
         self._options = options
 
     @property
@@ -84,7 +84,7 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
         Home Assistant wants the first two: they turn the state on and off in time. Since Dexcom's
         data are late, there is mostly neither, and the last entry says more than nothing.
         """
-        shown = foremost(self.coordinator.data, dt_util.utcnow())
+        shown = foremost(self.coordinator.data.diary, dt_util.utcnow())
         return None if shown is None else calendar_event(shown, self._titles())
 
     @override
@@ -94,7 +94,7 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
         """Return what happened in a window, of any time that Dexcom knows of."""
         start, end = dt_util.as_utc(start_date), dt_util.as_utc(end_date)
         with translated_errors(hass, self.coordinator.config_entry):
-            entries = await self._archive.async_entries(start, end)
+            entries = await self._lookup.async_entries(start, end)
         # Home Assistant takes its time to check each event.
         return await hass.async_add_executor_job(
             calendar_events, entries, (start, end), self._titles()

@@ -105,7 +105,7 @@ class StaleDataCondition(AccountCondition):
     @override
     def _is_met(self, readings: ReadingsCoordinator) -> bool:
         """Tell whether data are stale."""
-        return readings.data.stale is True
+        return readings.data.is_stale is True
 
 
 class FreshDataCondition(AccountCondition):
@@ -114,7 +114,7 @@ class FreshDataCondition(AccountCondition):
     @override
     def _is_met(self, readings: ReadingsCoordinator) -> bool:
         """Tell whether data are not stale."""
-        return readings.data.stale is False
+        return readings.data.is_stale is False
 
 
 CONDITIONS: Final[dict[str, type[Condition]]] = {

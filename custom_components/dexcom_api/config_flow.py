@@ -27,6 +27,7 @@ from homeassistant.helpers.selector import (
     SelectSelectorConfig,
     SelectSelectorMode,
 )
+from homeassistant.util import dt as dt_util
 
 from .account import DexcomConfigEntry
 from .auth.implementation import (
@@ -38,7 +39,8 @@ from .auth.implementation import (
 )
 from .auth.token_journal import TokenJournal, signed_in_again
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
-from .dexcom import DexcomClient, Egv, Server
+from .dexcom import DexcomClient, Server
+from .dexcom.columns import Columns
 from .options import CONF_UNIT, UNITS, usual_unit
 from .options_flow import DexcomOptionsFlow
 from .polling.errors import FETCH_ERRORS, sign_in_lost
@@ -243,11 +245,10 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         """Tell by the readings whether it is the account of an entry; None where they can't."""
         if entry.state is not ConfigEntryState.LOADED:
             return None
-        known = values_by_time(entry.runtime_data.readings.data.recent)
+        known = values_by_time(entry.runtime_data.readings.store.recent())
         if not known:
             return None
-        window = await self._client().egvs(min(known), max(known))
-        found = values_by_time(window.records)
+        found = values_by_time(await self._client().egv_columns(min(known), max(known)))
         if not found:
             return None
         return len(known.items() & found.items()) >= SAME_PERSON_SHARE * len(known)
@@ -336,6 +337,7 @@ def unit_schema(default: str) -> probatio.Schema:
     )
 
 
-def values_by_time(egvs: tuple[Egv, ...]) -> dict[datetime, float | None]:
-    """Return readings as values by time, without the ids that differ from app to app."""
-    return {egv.system_time.replace(microsecond=0): egv.value for egv in egvs}
+def values_by_time(readings: Columns) -> dict[datetime, float]:
+    """Return values by time, without the ids of readings, which differ from app to app."""
+    times = map(dt_util.utc_from_timestamp, readings.times)
+    return dict(zip(times, readings.values, strict=True))

@@ -1,55 +1,125 @@
-"""How far memory reaches, for whoever answers from it."""
+"""Which windows of time are complete: pure functions of the stored intervals.
 
-from datetime import datetime
-from typing import Final
+An interval stands for a window that was fetched in full. A store keeps its intervals sorted and
+apart from each other; whoever asks whether something is complete asks here.
+"""
 
-from homeassistant.util import dt as dt_util
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
 
-from .account import DexcomAccount
-from .diary.coordinator import INTERVAL
-from .diary.lookup import known_since
 from .glucose.wall_clock import hour_after
-from .options import HISTORY_DEPTHS
-from .readings.store import KEPT
 
-# An import that ends later than it would for any wish has come to the beginning of the data.
-SHORTEST_DEPTH: Final = min(filter(None, HISTORY_DEPTHS.values()))
+# The longest window of the metrics, and a day more for late data.
+KEPT: Final = timedelta(days=91)
 
+# The newest record is this old at most, unless nothing more comes or the clock is ahead.
+USUALLY_LATE: Final = timedelta(days=1)
 
-def readings_known_since(account: DexcomAccount) -> datetime | None:
-    """Return from when on all readings are in memory; None where there is nothing yet."""
-    history = account.history
-    known = history.imported.reached
-    if known is None:
-        if not history.readings:
-            return None
-        known = dt_util.utc_from_timestamp(history.readings.times[0])
-    return max(known, hour_after(dt_util.utcnow() - KEPT))
+# The shortest depth of an import. One that is finished and begins later came to the first record.
+SHORTEST_DEPTH: Final = timedelta(days=90)
 
 
-def has_readings_since(account: DexcomAccount, start: datetime) -> bool:
-    """Tell whether memory has all readings from a time on, be it that there are none before."""
-    known = readings_known_since(account)
-    if known is None or not account.readings.caught_up:
-        # What was measured while Home Assistant wasn't running may still be missing.
-        return False
-    is_imported = account.readings.import_percent == 100
-    return start >= known or (
-        is_imported and is_beginning(account.history.imported.reached)
+class Interval(NamedTuple):
+    """A window of time, UTC: from its start on and before its end."""
+
+    start: datetime
+    end: datetime
+
+
+type Coverage = tuple[Interval, ...]
+
+
+def with_interval(coverage: Coverage, added: Interval) -> Coverage:
+    """Return coverage with one more interval, joined with those that it touches."""
+    start, end = added
+    if start >= end:
+        return coverage
+    apart = []
+    for interval in coverage:
+        if interval.end < start or end < interval.start:
+            apart.append(interval)
+        else:
+            start, end = min(start, interval.start), max(end, interval.end)
+    return tuple(sorted([*apart, Interval(start, end)]))
+
+
+def without_interval(coverage: Coverage, removed: Interval) -> Coverage:
+    """Return coverage without a part of it."""
+    start, end = removed
+    return tuple(
+        part
+        for interval in coverage
+        for part in (
+            Interval(interval.start, min(interval.end, start)),
+            Interval(max(interval.start, end), interval.end),
+        )
+        if part.start < part.end
     )
 
 
-def has_diary(account: DexcomAccount, start: datetime, end: datetime) -> bool:
-    """Tell whether memory has all of the diary of a window, be it that there is none before."""
-    imported = account.diary.history.imported
-    if imported.polled is None or imported.polled + 2 * INTERVAL < end:
-        # The last days are missing where only the diary can't be fetched.
+def missing_intervals(
+    coverage: Coverage, start: datetime, end: datetime
+) -> list[Interval]:
+    """Return the parts of a window that are not covered, oldest first."""
+    edges = [
+        start,
+        *(min(max(edge, start), end) for interval in coverage for edge in interval),
+        end,
+    ]
+    return [
+        Interval(begin, over)
+        for begin, over in list(pairwise(edges))[::2]
+        if begin < over
+    ]
+
+
+def complete_since(coverage: Coverage, now: datetime) -> datetime | None:
+    """Return since when everything is in memory, UTC; None where nothing is.
+
+    Where older records are no longer kept, it is a full hour.
+    """
+    if not coverage:
+        return None
+    return max(coverage[-1].start, hour_after(now - KEPT))
+
+
+def is_complete(
+    coverage: Coverage, start: datetime, now: datetime, *, is_imported: bool
+) -> bool:
+    """Return whether everything since a time is in memory.
+
+    A finished import that came to the first record of all proves that there is nothing before.
+    """
+    since = complete_since(coverage, now)
+    if since is None:
         return False
-    known = known_since(imported, dt_util.utcnow())
-    is_imported = imported.begun is not None and known <= imported.begun
-    return start >= known or (is_imported and is_beginning(imported.begun))
+    begins_with_data = is_imported and coverage[-1].start > now - SHORTEST_DEPTH
+    return start >= since or begins_with_data
 
 
-def is_beginning(reached: datetime | None) -> bool:
-    """Tell whether an import that has come to its goal found nothing before it."""
-    return reached is not None and reached > dt_util.utcnow() - SHORTEST_DEPTH
+def kept_since(newest: datetime, now: datetime) -> datetime:
+    """Return since when records are kept in memory, given the time of the newest.
+
+    A device clock that is months ahead for an hour doesn't make older records expire.
+    """
+    return min(newest + USUALLY_LATE, now) - KEPT
+
+
+def encode_coverage(coverage: Coverage) -> list[list[str]]:
+    """Return coverage as JSON can hold it."""
+    return [[edge.isoformat() for edge in interval] for interval in coverage]
+
+
+def decode_coverage(stored: Sequence[Any]) -> Coverage:
+    """Return stored coverage; raises TypeError or ValueError for anything else."""
+    coverage: Coverage = ()
+    for start, end in stored:
+        edges = (datetime.fromisoformat(start), datetime.fromisoformat(end))
+        if any(edge.tzinfo is None for edge in edges):
+            raise ValueError("A time has no offset")
+        coverage = with_interval(
+            coverage, Interval(*(edge.astimezone(UTC) for edge in edges))
+        )
+    return coverage

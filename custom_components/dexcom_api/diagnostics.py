@@ -1,6 +1,5 @@
 """Diagnostics: how an account is doing, without a secret or a health value."""
 
-from dataclasses import asdict
 from typing import Any, Final
 
 from homeassistant.components.diagnostics import REDACTED, async_redact_data
@@ -35,13 +34,14 @@ async def async_get_config_entry_diagnostics(
             "next_poll": readings.next_poll,
             "learned_delay_seconds": readings.schedule.delay.total_seconds(),
         },
-        "readings_in_memory": len(entry.runtime_data.history.readings),
+        "readings_in_memory": len(readings.store.readings),
         "diary": {
             "last_update_success": diary.last_update_success,
-            "entries_in_memory": len(diary.data.entries),
-            "imported": asdict(diary.history.imported),
+            "entries_in_memory": len(diary.data.diary.entries),
+            "complete": diary.store.coverage,
+            "polled": diary.store.polled,
         },
         "devices": len(readings.data.devices),
-        "stale": readings.data.stale,
+        "stale": readings.data.is_stale,
         "stale_reason": readings.stale_reason,
     }

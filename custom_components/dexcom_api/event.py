@@ -131,7 +131,7 @@ class DexcomDiaryEvent(DexcomEvent[DiaryCoordinator]):
     async def async_added_to_hass(self) -> None:
         """Listen for what is new."""
         await super().async_added_to_hass()
-        self.async_on_remove(self.coordinator.news.async_listen(self._async_handle))
+        self.async_on_remove(self.coordinator.events.async_listen(self._async_handle))
 
     @override
     async def async_get_last_event_data(self) -> EventExtraStoredData | None:
@@ -157,7 +157,7 @@ class DexcomSensorChangeEvent(DexcomEvent[ReadingsCoordinator]):
     async def async_added_to_hass(self) -> None:
         """Listen for a change."""
         await super().async_added_to_hass()
-        self.async_on_remove(self.coordinator.news.async_listen(self._async_handle))
+        self.async_on_remove(self.coordinator.events.async_listen(self._async_handle))
 
     @callback
     def _async_handle(self, change: SensorChange) -> None:

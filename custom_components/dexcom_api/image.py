@@ -19,7 +19,6 @@ from homeassistant.util import dt as dt_util
 from .account import DexcomAccount, DexcomConfigEntry
 from .dexcom.const import READING_INTERVAL
 from .entity import DexcomEntity
-from .glucose.trends import trend_of
 from .pictures import (
     DARK,
     LIGHT,
@@ -182,7 +181,7 @@ def async_shown(
     and the time of the newest reading tell when that was. Readings of clocks that run ahead
     wait until their time has come.
     """
-    coordinator, readings = account.readings, account.history.readings
+    coordinator, readings = account.readings, account.readings.store.readings
     last = bisect_right(readings.times, dt_util.utcnow().timestamp())
     newest = readings.times[last - 1] if last else 0
     end = newest + int(READING_INTERVAL.total_seconds())
@@ -194,7 +193,7 @@ def async_shown(
         end=end,
         times=readings.times[first:last],
         values_mg_dl=readings.values[first:last],
-        limits=coordinator.limits,
+        limits=coordinator.data.limits,
         unit=coordinator.options.unit,
         zone=dt_util.get_default_time_zone(),
         texts=picture_texts(async_texts(coordinator.hass)),
@@ -211,11 +210,11 @@ def header_of(
     ``newest`` is the time of the newest reading, in seconds since 1970 UTC.
     """
     known = coordinator.data
-    if known.shown is not None and known.shown.value is not None:
+    if known.current is not None:
         return LatestReading(
-            mg_dl=known.shown.value,
-            trend=trend_of(known.shown),
-            measured=int(known.shown.system_time.timestamp()),
+            mg_dl=known.current.mg_dl,
+            trend=known.current.trend,
+            measured=int(known.current.time.timestamp()),
         )
     if coordinator.stale_reason is not StaleReason.NO_UPLOAD:
         return NoReading(text="no_readings", since=newest)

@@ -44,9 +44,10 @@ from .assistant.queries import (
     window_of,
 )
 from .const import DOMAIN
+from .coverage import complete_since
 from .diary.attributes import ATTR_SUB_TYPE, amount_attributes
 from .diary.entries import occurrences
-from .diary.lookup import CONTEXT, known_since
+from .diary.lookup import CONTEXT
 from .diary.titles import DiaryTitles
 from .diary.totals import Totals
 from .glucose.episodes import LowEpisode
@@ -58,7 +59,6 @@ from .glucose.numbers import (
     show_reading,
 )
 from .glucose.ranges import GlucoseRange
-from .glucose.trends import trend_of
 from .report import plain
 
 ARG_PERSON: Final = "person"
@@ -162,15 +162,15 @@ class GetLatestReadingTool(AccountTool):
         """Return the latest reading, without its value if it is stale."""
         readings = account.data.readings
         latest = LatestReading.of(readings)
-        value = None if latest.stale else latest.egv.value
+        value = None if latest.stale else latest.reading.mg_dl
         return {
             "glucose": None
             if value is None
             else plain_number(show_reading(value, account.unit)),
             "unit": account.unit,
             "range": readings.data.glucose_range,
-            "trend": None if latest.stale else trend_of(latest.egv),
-            "measured": local(latest.egv.system_time),
+            "trend": None if latest.stale else latest.reading.trend,
+            "measured": local(latest.reading.time),
             "age_minutes": round(latest.age / timedelta(minutes=1)),
             "usual_delay_minutes": round(latest.usual_delay / timedelta(minutes=1)),
             "age_is_usual": latest.is_usual,
@@ -249,11 +249,11 @@ class GetDiaryTool(AccountTool):
             day = cv.date(arguments[ARG_DAY])
         window = clock_time(day, 0), clock_time(day + DAY, 0)
         data = account.data
-        known = known_since(data.diary.history.imported, now)
+        known = complete_since(data.diary.store.coverage, now) or now
         if window[0] < known:
             raise UnansweredError("too_old", moment=known)
         until = data.readings.data.newest
-        entries = data.diary.history.diary.between(*window)
+        entries = data.diary.store.diary.between(*window)
         return {
             ARG_DAY: day,
             "known_until": None if until is None else local(until),
@@ -323,7 +323,7 @@ def diary_answer(
     titles = DiaryTitles(
         texts={}, unit=unit, show_notes=data.readings.options.show_notes
     )
-    around = data.diary.history.diary.between(start - CONTEXT, end + CONTEXT)
+    around = data.diary.store.diary.between(start - CONTEXT, end + CONTEXT)
     return tuple(
         {
             "time": local(entry.time),

@@ -32,9 +32,9 @@ from .glucose.alert_settings import AlertLimit, alert_limit
 from .glucose.numbers import GlucoseUnit, round_glucose, round_rate
 from .glucose.ranges import GlucoseRange
 from .glucose.sensor_session import SensorSession
-from .glucose.trends import TRENDS, trend_of
+from .glucose.trends import TRENDS
 from .readings.coordinator import ReadingsCoordinator
-from .readings.state import Readings
+from .readings.state import ReadingsState
 from .sensors.alert_settings import (
     ATTR_ENABLED,
     AlertSensorEntityDescription,
@@ -58,12 +58,12 @@ SUGGESTED_UNIT: Final = "suggested_unit_of_measurement"
 SHORT_ID_LENGTH: Final = 8
 
 
-def trend(readings: Readings) -> str | None:
+def trend(readings: ReadingsState) -> str | None:
     """Return the trend by core's name, or None if it is unknown."""
-    return None if readings.shown is None else trend_of(readings.shown)
+    return readings.current.trend if readings.current else None
 
 
-def short_transmitter_id(readings: Readings) -> str | None:
+def short_transmitter_id(readings: ReadingsState) -> str | None:
     """Return the beginning of the transmitter's id."""
     if readings.source is None or not readings.source.transmitter_id:
         return None
@@ -74,7 +74,7 @@ def short_transmitter_id(readings: Readings) -> str | None:
 class DexcomSensorEntityDescription(SensorEntityDescription):
     """Describe a sensor by the value that it takes from the readings."""
 
-    value_fn: Callable[[Readings], StateType | datetime]
+    value_fn: Callable[[ReadingsState], StateType | datetime]
 
 
 SENSORS: tuple[DexcomSensorEntityDescription, ...] = (
@@ -89,9 +89,7 @@ SENSORS: tuple[DexcomSensorEntityDescription, ...] = (
         key="last_reading",
         translation_key="last_reading",
         device_class=SensorDeviceClass.TIMESTAMP,
-        value_fn=lambda readings: (
-            readings.latest.system_time if readings.latest else None
-        ),
+        value_fn=lambda readings: readings.newest,
     ),
     DexcomSensorEntityDescription(
         key="transmitter",
@@ -145,15 +143,13 @@ IMPORT_PROGRESS = SensorEntityDescription(
 def glucose_sensors(unit: GlucoseUnit) -> tuple[DexcomSensorEntityDescription, ...]:
     """Return the sensors of the latest value, in the person's unit."""
 
-    def glucose(readings: Readings) -> float | None:
-        if readings.shown is None or readings.shown.value is None:
-            return None
-        return round_glucose(readings.shown.value, unit)
+    def glucose(state: ReadingsState) -> float | None:
+        return round_glucose(state.current.mg_dl, unit) if state.current else None
 
-    def rate(readings: Readings) -> float | None:
-        if readings.shown is None or readings.shown.trend_rate is None:
+    def rate(state: ReadingsState) -> float | None:
+        if state.current is None or state.current.mg_dl_per_minute is None:
             return None
-        return round_rate(readings.shown.trend_rate, unit)
+        return round_rate(state.current.mg_dl_per_minute, unit)
 
     return (
         DexcomSensorEntityDescription(
@@ -268,8 +264,8 @@ class DexcomMetricSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
     @override
     def native_value(self) -> float | None:
         """Return the metric, or None if there are too few readings."""
-        summaries = self.coordinator.summaries or {}
-        if (summary := summaries.get(self.entity_description.days)) is None:
+        metrics = self.coordinator.data.metrics
+        if (summary := metrics.get(self.entity_description.days)) is None:
             return None
         return self.entity_description.value_fn(summary)
 
@@ -341,27 +337,27 @@ class DexcomDiarySensor(DexcomEntity[DiaryCoordinator], SensorEntity):
     @override
     def available(self) -> bool:
         """Return whether Dexcom answered the last poll, for the diary or for readings."""
-        return super().available and self.coordinator.is_asked_for
+        return super().available and self.coordinator.is_polling
 
     @property
     @override
     def native_value(self) -> float | datetime | None:
         """Return the value, or None if it is unknown."""
-        return self.entity_description.value_fn(self.coordinator)
+        return self.entity_description.value_fn(self.coordinator.data)
 
     @property
     @override
     def last_reset(self) -> datetime | None:
         """Return the start of the day that a total belongs to."""
         is_total = self.entity_description.state_class is SensorStateClass.TOTAL
-        return self.coordinator.today if is_total else None
+        return self.coordinator.data.day_start if is_total else None
 
     @property
     @override
     def extra_state_attributes(self) -> dict[str, Any] | None:
         """Return the details of the value."""
         attributes_fn = self.entity_description.attributes_fn
-        return attributes_fn(self.coordinator) if attributes_fn else None
+        return attributes_fn(self.coordinator.data) if attributes_fn else None
 
 
 class DexcomImportSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
@@ -371,4 +367,4 @@ class DexcomImportSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
     @override
     def native_value(self) -> int | None:
         """Return the progress in percent, or None before the amount of data is known."""
-        return self.coordinator.import_percent
+        return self.coordinator.data.import_percent

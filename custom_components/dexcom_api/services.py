@@ -33,17 +33,16 @@ from homeassistant.util import dt as dt_util
 from .account import DexcomAccount, DexcomConfigEntry
 from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_read
 from .const import DOMAIN
-from .coverage import has_diary, has_readings_since
 from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW
 from .diary.entries import Diary, Entry
-from .diary.importer import async_import_diary_window
+from .diary.importer import async_import_diary
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, show_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .glucose.trace import GlucoseTrace
 from .polling.errors import translated_errors
 from .polling.request_budget import RequestBudget
-from .readings.importer import async_import_window
+from .readings.importer import async_import_readings
 from .report import check_order, plain, summary_of, summary_window
 
 ATTR_ACCOUNT: Final = "account"
@@ -202,8 +201,8 @@ async def async_import_again(
     """Fetch readings and diary of a window, and write its hours into the statistics."""
     start, end = await async_window(account.client, call)
     budget = RequestBudget()
-    result = await async_import_window(call.hass, account, start, end, budget)
-    diary = await async_import_diary_window(account, start, end, budget)
+    result = await async_import_readings(account.readings, start, end, budget)
+    diary = await async_import_diary(account.diary, start, end, budget)
     return {
         **asdict(result),
         "entries": diary.entries,
@@ -218,7 +217,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     with translated_errors(call.hass, entry):
         trace, start, end = await async_summary_trace(call, account)
         entries = await async_summary_entries(call.hass, account, start, end)
-    usual, unit = account.readings.limits, account.readings.options.unit
+    usual, unit = account.readings.data.limits, account.readings.options.unit
     limits = Limits(
         low_mg_dl=call.data.get(ATTR_LOW, usual.low_mg_dl),
         high_mg_dl=call.data.get(ATTR_HIGH, usual.high_mg_dl),
@@ -245,12 +244,12 @@ async def async_summary_trace(
     call: ServiceCall, account: DexcomAccount
 ) -> tuple[GlucoseTrace, datetime, datetime]:
     """Return the readings of a window, from memory where it reaches and from Dexcom beyond."""
-    trace = account.history.trace(until=dt_util.utcnow())
+    trace = account.readings.store.trace(until=dt_util.utcnow())
     start, end = summary_window(
         trace, call.data.get(ATTR_START), call.data.get(ATTR_END)
     )
     check_length(start, end, LONGEST_OF_SUMMARY)
-    if not has_readings_since(account, start):
+    if not account.readings.has_all_since(start):
         readings = await account.client.egv_columns(start, end)
         trace = await call.hass.async_add_executor_job(
             GlucoseTrace.of, readings.times, readings.values
@@ -262,8 +261,8 @@ async def async_summary_entries(
     hass: HomeAssistant, account: DexcomAccount, start: datetime, end: datetime
 ) -> Sequence[Entry]:
     """Return the diary of a window, from memory where it reaches and from Dexcom beyond."""
-    diary = account.diary.history.diary
-    if not has_diary(account, start, end):
+    diary = account.diary.store.diary
+    if not account.diary.has_all_of(start, end):
         fetched = await account.diary.async_fetch(start, end)
         diary, _ = await hass.async_add_executor_job(Diary().merged, *fetched)
     return diary.between(start, end)

@@ -36,7 +36,6 @@ from .diary.entries import Entry
 from .event import ATTR_DELAY_MINUTES, LOGGED_KINDS, as_text, attributes_of
 from .glucose.numbers import round_glucose
 from .glucose.ranges import GlucoseRange
-from .glucose.trends import trend_of
 from .naming import async_account_name
 from .readings.coordinator import ReadingsCoordinator
 
@@ -222,17 +221,17 @@ class Seen(NamedTuple):
     def first(cls, readings: ReadingsCoordinator) -> Seen:
         """Look for the first time: an old reading too tells where glucose was."""
         data = readings.data
-        value = data.latest.value if data.latest else None
+        latest = data.latest
         return cls(
             data.newest,
-            None if value is None else data.limits.range_of(value),
-            data.stale,
+            data.limits.range_of(latest.mg_dl) if latest else None,
+            data.is_stale,
         )
 
     def then(self, readings: ReadingsCoordinator) -> Seen:
         """Look again."""
         data = readings.data
-        after = Seen(data.newest, data.glucose_range, data.stale)
+        after = Seen(data.newest, data.glucose_range, data.is_stale)
         if after.is_newer_than(self) and after.glucose_range is not None:
             return after
         return after._replace(glucose_range=self.glucose_range)
@@ -359,7 +358,7 @@ class DiaryEntryAddedTrigger(AccountTrigger):
                 if entry.kind in LOGGED_KINDS and self._wants(CONF_KIND, entry.kind):
                     tell({CONF_KIND: entry.kind, **attributes_of(entry, options)})
 
-            return account.diary.news.async_listen(async_tell_news)
+            return account.diary.events.async_listen(async_tell_news)
 
         return async_follow(entry, async_listen)
 
@@ -367,13 +366,12 @@ class DiaryEntryAddedTrigger(AccountTrigger):
 def latest_reading(readings: ReadingsCoordinator) -> Payload:
     """Return what automations may want to know of the latest reading."""
     latest, unit = readings.data.latest, readings.options.unit
-    value = latest.value if latest else None
     return {
         ATTR_TIME: as_text(readings.data.newest),
         ATTR_DELAY_MINUTES: minutes_since(readings.data.newest),
-        ATTR_VALUE: None if value is None else round_glucose(value, unit),
+        ATTR_VALUE: round_glucose(latest.mg_dl, unit) if latest else None,
         ATTR_UNIT: unit,
-        ATTR_TREND: trend_of(latest) if latest else None,
+        ATTR_TREND: latest.trend if latest else None,
         ATTR_RANGE: readings.data.glucose_range,
     }
 

@@ -28,11 +28,12 @@ from custom_components.dexcom_api.image import (
 from custom_components.dexcom_api.options import MG_DL
 from custom_components.dexcom_api.polling.request_budget import RequestBudget
 from custom_components.dexcom_api.readings.importer import (
-    async_import_window,
-    pieces_backwards,
+    async_import_readings,
+    windows_backwards,
 )
-from custom_components.dexcom_api.readings.store import History
-from custom_components.dexcom_api.storage.recorder import ROWS_AT_ONCE
+from custom_components.dexcom_api.readings.statistics import GLUCOSE
+from custom_components.dexcom_api.readings.store import ReadingsStore
+from custom_components.dexcom_api.storage.recorder import ROWS_AT_ONCE, statistic_id
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
     StatisticData,
@@ -98,9 +99,8 @@ async def async_import_year(
     hass: HomeAssistant, entry: DexcomConfigEntry, year: YearServer
 ) -> None:
     """Import the readings of the year, and wait until they are in the database."""
-    result = await async_import_window(
-        hass,
-        entry.runtime_data,
+    result = await async_import_readings(
+        entry.runtime_data.readings,
         year.first,
         year.last + timedelta(seconds=1),
         RequestBudget(),
@@ -114,13 +114,13 @@ async def async_written_rows(
     hass: HomeAssistant, entry: DexcomConfigEntry
 ) -> list[StatisticData]:
     """Return the hours that were imported."""
-    statistic_id = entry.runtime_data.statistics.statistic_id
+    glucose_id = statistic_id(entry, GLUCOSE)
     found = await get_instance(hass).async_add_executor_job(
         statistics_during_period,
         hass,
         dt_util.utc_from_timestamp(0),
         None,
-        {statistic_id},
+        {glucose_id},
         "hour",
         None,
         {"mean", "min", "max"},
@@ -132,7 +132,7 @@ async def async_written_rows(
             min=row["min"] or mean,
             max=row["max"] or mean,
         )
-        for row in found[statistic_id]
+        for row in found[glucose_id]
         if (mean := row["mean"]) is not None
     ]
 
@@ -229,7 +229,7 @@ class Bench:
                         for _ in range(READ_ROUNDS)
                     ]
                 )
-                for piece in pieces_backwards(self._year.first, self._year.last)
+                for piece in windows_backwards(self._year.first, self._year.last)
             ]
         )
 
@@ -263,15 +263,15 @@ async def async_polls(
 
 async def async_memory_mb(hass: HomeAssistant, entry: DexcomConfigEntry) -> float:
     """Return what the history takes in memory, read anew from the file of an unloaded account."""
-    await History(hass, entry.entry_id).async_load()
+    await ReadingsStore(hass, entry).async_load()
     gc.collect()
     tracemalloc.start()
-    history = History(hass, entry.entry_id)
-    await history.async_load()
+    store = ReadingsStore(hass, entry)
+    await store.async_load()
     gc.collect()
     taken_bytes, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    if not history.readings:
+    if not store.readings:
         raise RuntimeError("There is no history")
     return taken_bytes / 1e6
 

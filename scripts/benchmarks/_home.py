@@ -10,11 +10,10 @@ from typing import Any, Final
 
 from custom_components.dexcom_api.account import DexcomConfigEntry
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
+from custom_components.dexcom_api.coverage import Interval
 from custom_components.dexcom_api.dexcom import SERVERS, Server
-from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.diary import store as diary_history
-from custom_components.dexcom_api.diary.store import DiaryImported, SavedDiary
-from custom_components.dexcom_api.readings import store as history
+from custom_components.dexcom_api.diary.store import StoredDiary, encode_diary
+from custom_components.dexcom_api.readings.store import StoredReadings, encode_readings
 from custom_components.dexcom_api.storage import file as history_file
 from homeassistant.bootstrap import async_setup_hass
 from homeassistant.components.application_credentials import (
@@ -28,6 +27,7 @@ from homeassistant.runner import RuntimeConfig
 from homeassistant.util.ulid import ulid_now
 from scripts.instance import CLIENT_ID, CLIENT_SECRET, prepare_config
 from scripts.kill import free_port
+from tests.settling import settle
 
 from ._year import YearServer
 
@@ -78,19 +78,16 @@ async def async_add_account(hass: HomeAssistant, year: YearServer) -> DexcomConf
         version=1,
     )
     before, after = datetime.now(UTC) - LONG, datetime.now(UTC) + LONG
-    readings = history.packed(
-        Columns.empty(), history.Imported(reached=before, newest=after)
-    )
-    diary = diary_history.packed(
-        SavedDiary(imported=DiaryImported(begun=before, reached=after))
-    )
+    coverage = (Interval(before, after),)
+    readings = encode_readings(StoredReadings(coverage=coverage))
+    diary = encode_diary(StoredDiary(coverage=coverage))
     for name, content in {"history": readings, "diary": diary}.items():
         store: Store[dict[str, Any]] = Store(
             hass, history_file.STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}.{name}"
         )
         await store.async_save(content)
     await hass.config_entries.async_add(entry)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     if entry.state is not ConfigEntryState.LOADED:
         raise RuntimeError(f"The account is not set up: {entry.reason}")
     return entry

@@ -19,11 +19,12 @@ import orjson
 
 from custom_components.dexcom_api.dexcom.bulk import decode_columns
 from custom_components.dexcom_api.dexcom.client import WINDOW_FORMAT, window_pieces
-from custom_components.dexcom_api.dexcom.columns import Columns, merged
+from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.dexcom.const import DATA_PATH
-from custom_components.dexcom_api.readings.importer import pieces_backwards
-from custom_components.dexcom_api.readings.statistics import Hour, hours_in
-from custom_components.dexcom_api.readings.store import pruned
+from custom_components.dexcom_api.readings.importer import windows_backwards
+from custom_components.dexcom_api.readings.merge import merge_readings
+from custom_components.dexcom_api.readings.statistics import Hour, summarize_hours
+from custom_components.dexcom_api.readings.store import without_expired
 
 from . import Figure
 from ._year import BODIES, READINGS, YearServer, YearSimulator
@@ -37,15 +38,15 @@ class Import:
     def __init__(self) -> None:
         """Begin without any reading."""
         self.seen = 0
-        self._history = Columns.empty()
+        self._records = Columns.empty()
 
     def take(self, body: bytearray) -> list[Hour]:
         """Take in the readings of a body, and return the hours to write."""
         columns, _ = decode_columns(body)
         self.seen += len(columns)
-        whole, changed = merged(self._history, columns)
-        self._history = pruned(whole)
-        return hours_in(whole, changed)
+        records, change = merge_readings(self._records, self._records, columns)
+        self._records = without_expired(records, datetime.now(UTC))
+        return summarize_hours(change.readings, change.hours)
 
 
 async def year_bodies() -> list[bytearray]:
@@ -58,7 +59,7 @@ async def year_bodies() -> list[bytearray]:
         # The windows of an import; the minute by which they overlap has no reading.
         windows = [
             window
-            for piece in pieces_backwards(year.first, year.last + timedelta(seconds=1))
+            for piece in windows_backwards(year.first, year.last + timedelta(seconds=1))
             for window in window_pieces(*piece)
         ]
         return [await fetched(session, year, *window) for window in windows]

@@ -40,6 +40,7 @@ from homeassistant.helpers.storage import Store
 
 from ..browser import Browser
 from ..conftest import CREDENTIALS, ENTRY_ID, REDIRECT_URI, Advance
+from ..settling import settle
 from ..simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
 
 LIFETIME = timedelta(hours=2)
@@ -611,7 +612,7 @@ async def assert_signed_in_again(
     hass: HomeAssistant, entry: MockConfigEntry, advance: Advance
 ) -> None:
     """Check that the new sign-in is in the entry and the journal, and that it can be renewed."""
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert entry.data["auth_implementation"] == OTHER_CREDENTIALS
     journal = Path(hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.token"))
     assert json.loads(journal.read_text())["data"] == dict(entry.data)

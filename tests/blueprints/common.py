@@ -19,6 +19,7 @@ from homeassistant.util import dt as dt_util
 
 from ..account import Account, time_of
 from ..common import on_meter
+from ..settling import settle
 
 REPOSITORY: Final = Path(__file__).parents[2]
 FOLDER: Final = Path("blueprints/automation/dexcom_api")
@@ -91,7 +92,7 @@ async def restart_and_listen(
     told = await automate_and_listen(hass, name, **inputs)
     hass.set_state(CoreState.running)
     hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     return told
 
 
@@ -100,7 +101,7 @@ async def run_by_hand(hass: HomeAssistant, entity_id: str = AUTOMATION) -> None:
     await hass.services.async_call(
         "automation", "trigger", {"entity_id": entity_id}, blocking=True
     )
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
 
 
 def state_of_automation(hass: HomeAssistant) -> State:

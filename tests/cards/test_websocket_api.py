@@ -24,6 +24,7 @@ from homeassistant.helpers import entity_registry as er
 
 from ..common import finish_import, latest_egv
 from ..conftest import ENTRY_ID, NOW, Advance
+from ..settling import settle
 from ..simulator import Fault, Simulator
 
 DAY = timedelta(days=1)
@@ -195,7 +196,7 @@ async def test_what_is_known_before_the_import(
         "dataRange", lambda body: body if next(first, False) else {**body, "egvs": None}
     )
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     found = await result(await hass_ws_client(), "readings", start=NOW - 2 * DAY)
     assert found["known_since"] == found["readings"][0][0]
     assert len(found["readings"]) > 250
@@ -238,7 +239,7 @@ async def logged_at(
         entry, options={**entry.options, CONF_SHOW_NOTES: show_notes}
     )
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     return at
 
 
@@ -611,7 +612,7 @@ async def test_reload(
     assert await event(websocket) == {"gone": True}
     back = await event(websocket)
     assert (back["gone"], back["reload"]) == (False, True)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     events = await pass_minutes(websocket, advance, 6)
     newest = latest_egv(simulator, "User7")["systemTime"]
     assert events[-1]["latest"] == seconds(newest)

@@ -13,7 +13,6 @@ from custom_components.dexcom_api.diary.entries import (
     Diary,
     Entry,
     alert_episodes,
-    amounts_by_hour,
     entries_of,
     total_of,
 )
@@ -162,20 +161,6 @@ def test_windows() -> None:
     assert last is not None
     assert last.record_id == "3"
     assert diary.last(EntryKind.INSULIN, until=START + 9 * HOUR) is None
-
-
-def test_amounts_by_hour() -> None:
-    """Amounts are added up by the hour of UTC, and only those of the kind."""
-    entries = [
-        entry("a", 10, 0.1),
-        entry("b", 50, 0.2),
-        entry("c", 60, 5),
-        entry("d", 70, None),
-        entry("e", 70, 7, EntryKind.INSULIN, sub_kind="fast_acting"),
-    ]
-    first = int(START.timestamp())
-    assert amounts_by_hour(entries, EntryKind.CARBS) == {first: 0.3, first + 3600: 5}
-    assert amounts_by_hour(entries, EntryKind.INSULIN, "long_acting") == {}
 
 
 def test_exercise_ends() -> None:

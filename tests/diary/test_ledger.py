@@ -12,7 +12,7 @@ from hypothesis import given, settings, strategies as st
 import pytest
 
 from custom_components.dexcom_api.diary.ledger import Ledger, SumRow
-from custom_components.dexcom_api.storage.encoding import packed_array
+from custom_components.dexcom_api.storage.encoding import array_text
 
 START = 1_777_680_000
 HOUR = 3600
@@ -78,7 +78,7 @@ def test_replaced_is_as_in_a_dict(replaced: list[Window], number: int) -> None:
     assert list(ledger.rows_from(hour(number) + 1)) == true_rows(
         known, hour(number) + 1
     )
-    again = Ledger.unpacked(json.loads(json.dumps(ledger.packed())))
+    again = Ledger.decode(json.loads(json.dumps(ledger.encode())))
     assert list(again.rows_from(0)) == true_rows(known)
 
 
@@ -136,11 +136,11 @@ def test_other_byte_order() -> None:
     hours, thousandths = known.hours[:], known.thousandths[:]
     hours.byteswap()
     thousandths.byteswap()
-    again = Ledger.unpacked(
+    again = Ledger.decode(
         {
             "byte_order": "big" if sys.byteorder == "little" else "little",
-            "hours": packed_array(hours),
-            "thousandths": packed_array(thousandths),
+            "hours": array_text(hours),
+            "thousandths": array_text(thousandths),
         }
     )
     assert list(again.rows_from(0)) == list(known.rows_from(0))
@@ -148,7 +148,7 @@ def test_other_byte_order() -> None:
 
 def numbers(*values: int) -> str:
     """Return numbers as they are packed."""
-    return packed_array(array("q", values))
+    return array_text(array("q", values))
 
 
 @pytest.mark.parametrize(
@@ -173,12 +173,12 @@ def numbers(*values: int) -> str:
 )
 def test_nonsense_is_refused(changes: dict[str, Any]) -> None:
     """A file that isn't what was saved is found out."""
-    stored = ledger_of({hour(1): 1, hour(2): 2}).packed()
+    stored = ledger_of({hour(1): 1, hour(2): 2}).encode()
     with pytest.raises(ValueError, match=r"."):
-        Ledger.unpacked({**stored, **changes})
+        Ledger.decode({**stored, **changes})
     name = next(iter(changes))
     with pytest.raises(ValueError, match=r"."):
-        Ledger.unpacked({key: text for key, text in stored.items() if key != name})
+        Ledger.decode({key: text for key, text in stored.items() if key != name})
 
 
 @settings(max_examples=200)
@@ -196,4 +196,4 @@ def test_nonsense_is_refused(changes: dict[str, Any]) -> None:
 def test_any_nonsense_is_refused(stored: Any) -> None:
     """Whatever a file holds, there is one kind of error."""
     with pytest.raises(ValueError, match=r"."):
-        Ledger.unpacked(stored)
+        Ledger.decode(stored)

@@ -11,13 +11,13 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.options import MMOL_L
-from custom_components.dexcom_api.readings.statistics import outboxes
 from homeassistant.components.recorder.tasks import ImportStatisticsTask
 from homeassistant.core import HomeAssistant
 
 from ..account import DAY, HOUR
 from ..common import finish_import
 from ..conftest import ENTRY_ID, NOW, Advance, Log
+from ..settling import settle
 from ..simulator import Simulator
 from .database import SUM_COLUMNS, hours_shown, rows
 from .test_statistics import assert_same, true_rows
@@ -59,11 +59,11 @@ async def test_killed_while_the_unit_changes(
             loaded_entry, options={**loaded_entry.options, "unit": MMOL_L}
         )
         await hass.config_entries.async_reload(ENTRY_ID)
-        await hass.async_block_till_done(wait_background_tasks=True)
+        await settle(hass)
         await async_wait_recording_done(hass)
     assert begun
     await hass.config_entries.async_unload(ENTRY_ID)
-    outboxes(hass).clear()
+    hass.data.pop(f"{DOMAIN}_lasting")
     await hass.config_entries.async_setup(ENTRY_ID)
     await finish_import(advance)
     assert_same(await rows(hass), true_rows(simulator, days=150, unit=MMOL_L))
@@ -103,7 +103,7 @@ async def test_first_hour_of_a_window_stays_whole(
     before = await rows(hass)
     for _ in range(2):
         await hass.config_entries.async_unload(ENTRY_ID)
-        outboxes(hass).clear()
+        hass.data.pop(f"{DOMAIN}_lasting")
         await hass.config_entries.async_setup(ENTRY_ID)
         await finish_import(advance)
     assert_same(await rows(hass), before)

@@ -21,7 +21,7 @@ from sqlalchemy.exc import OperationalError
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.diary import statistics as diary_statistics
 from custom_components.dexcom_api.diary.ledger import Ledger, Total
-from custom_components.dexcom_api.diary.statistics import DiaryStatistics, rows_between
+from custom_components.dexcom_api.diary.statistics import DiaryStatistics
 from custom_components.dexcom_api.storage import recorder as recording
 from custom_components.dexcom_api.storage.recorder import ROWS_AT_ONCE, async_add_rows
 from homeassistant.components.recorder import get_instance
@@ -34,6 +34,7 @@ from homeassistant.core import HomeAssistant
 
 from ..account import time_of
 from ..conftest import ENTRY_ID, NOW, Advance, Log
+from ..settling import settle
 from ..simulator import Simulator
 from ..slow_disk import SlowDisk, until, work
 from .database import SUM_COLUMNS, hours_shown, hours_stored, on_postgresql_too
@@ -80,8 +81,7 @@ class Account:
 
     async def write(self, first_changed: Mapping[Total, int] | None = None) -> None:
         """Write what has changed, or only what has come due."""
-        self.statistics.note_changed(first_changed or {})
-        await self.statistics.async_write(lambda: self.ledgers)
+        await self.statistics.async_write(self.ledgers, first_changed or {})
 
     async def take_in(
         self, total: Total, start: datetime, end: datetime, amounts: Amounts
@@ -408,31 +408,6 @@ async def test_no_recorder(hass: HomeAssistant, account: Account) -> None:
     await assert_right(hass, account)
 
 
-async def test_later_ledgers_are_not_overtaken(
-    hass: HomeAssistant, account: Account
-) -> None:
-    """A poll and an import that write at the same time end with what the later one knows."""
-    await account.write()
-    begun, goes_on = threading.Event(), threading.Event()
-
-    def slow(*window: Any) -> list[StatisticData]:
-        begun.set()
-        assert goes_on.wait(20)
-        return rows_between(*window)
-
-    writes = []
-    with patch.object(diary_statistics, "rows_between", slow):
-        for amount in ("1", "2", "4"):
-            changed = account.replace(
-                Total.CARBS, *MAY, hours(FIRST_OF_MAY, amount, "3")
-            )
-            writes.append(asyncio.create_task(account.write(changed)))
-            await until(begun.is_set)
-        goes_on.set()
-        await asyncio.gather(*writes)
-    await assert_right(hass, account)
-
-
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 async def test_import_that_is_given_up(
     hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, log: Log
@@ -486,7 +461,7 @@ async def test_import_beside_the_first_poll(
     goes_on.set()
     await until(call.done)
     call.result()
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     eaten: defaultdict[datetime, float] = defaultdict(float)
     for record in simulator.truth("User7", "events", start, end):
         if record["eventType"] == "carbs" and record["eventStatus"] == "created":

@@ -20,6 +20,7 @@ from homeassistant.setup import async_setup_component
 
 from ..common import found, shown
 from ..conftest import ENTRY_ID, Advance
+from ..settling import settle
 from ..simulator import Simulator
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -68,7 +69,7 @@ class Story:
             {"entity_id": "sensor.dexcom_carbs_today"},
             blocking=True,
         )
-        await self.hass.async_block_till_done(wait_background_tasks=True)
+        await settle(self.hass)
 
     def carbs(self, start: datetime, end: datetime) -> float:
         """Return the carbs that stand in the simulator's diary of a time."""

@@ -53,7 +53,7 @@ async def test_outage(
 
     found, true = await rows(hass), true_rows(simulator)
     assert_same({start: found.get(start, NOTHING) for start in true}, true)
-    known = set(loaded_entry.runtime_data.history.readings.times)
+    known = set(loaded_entry.runtime_data.readings.store.readings.times)
     assert measured(simulator, begun) <= known
 
 

@@ -26,7 +26,7 @@ from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.dexcom.const import HOURLY_WINDOW
 from custom_components.dexcom_api.options import CONF_DELETE_STATISTICS, MG_DL, MMOL_L
 from custom_components.dexcom_api.readings import statistics
-from custom_components.dexcom_api.readings.statistics import hours_in, outboxes
+from custom_components.dexcom_api.readings.statistics import summarize_hours
 from custom_components.dexcom_api.storage import recorder as recording
 from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.components.recorder.statistics import list_statistic_ids
@@ -38,6 +38,7 @@ from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverte
 from ..common import finish_import, latest_egv, shown
 from ..conftest import ENTRY_ID, NOW, Advance
 from ..dexcom.test_columns import egv
+from ..settling import settle
 from ..simulator import Fault, Simulator
 from .database import STATISTIC_ID, Rows, on_postgresql_too, rows, stored_rows
 
@@ -164,7 +165,7 @@ async def test_import_goes_on_after_a_restart(
     await hass.config_entries.async_unload(ENTRY_ID)
     before = len(simulator.requests)
     await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     for _ in range(6):
         await advance(timedelta(seconds=61))
     assert shown(hass, "history_import") == "100"
@@ -186,7 +187,7 @@ async def test_gap_while_home_assistant_was_off(
     """The weeks in which Home Assistant didn't run are imported when it does."""
     await finish_import(advance)
     await hass.config_entries.async_unload(ENTRY_ID)
-    outboxes(hass).clear()
+    hass.data.pop(f"{DOMAIN}_lasting")
     await advance(timedelta(days=20))
     await hass.config_entries.async_setup(ENTRY_ID)
     await finish_import(advance)
@@ -204,11 +205,11 @@ async def test_oldest_hour_stays_whole(
     for _ in range(12):
         await advance(timedelta(hours=6))
     await advance(timedelta(minutes=27))
-    assert loaded_entry.runtime_data.history.readings.times[0] % 3600 > 600
+    assert loaded_entry.runtime_data.readings.store.readings.times[0] % 3600 > 600
     # A recorder that is started anew has nothing in its queue.
     await async_wait_recording_done(hass)
     await hass.config_entries.async_unload(ENTRY_ID)
-    outboxes(hass).clear()
+    hass.data.pop(f"{DOMAIN}_lasting")
     await hass.config_entries.async_setup(ENTRY_ID)
     await advance(timedelta(minutes=6))
     assert_same(await rows(hass), true_rows(simulator))
@@ -381,7 +382,7 @@ def test_hours(first: datetime, count: int, hours: int) -> None:
         [egv(n, 100 + n % 200, system_time=time) for n, time in enumerate(times)]
     )
     starts = {time - time % 3600 for time in readings.times}
-    found = hours_in(readings, [*starts, min(starts) - 3600])
+    found = summarize_hours(readings, [*starts, min(starts) - 3600])
     assert len(found) == hours
     assert found[0].start == first.replace(minute=0)
     for row in found:
@@ -438,7 +439,7 @@ async def test_unit_follows_behind_a_busy_recorder(
         await hass.async_add_executor_job(time.sleep, 0.3)
         ended.set()
         assert await reload
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     await advance(timedelta(minutes=6))
     assert_same(await rows(hass), true_rows(simulator, unit=MMOL_L))
 
@@ -457,7 +458,7 @@ async def test_recorder_that_is_busy_for_long(
             loaded_entry, options={**loaded_entry.options, "unit": MMOL_L}
         )
         await hass.config_entries.async_reload(ENTRY_ID)
-        await hass.async_block_till_done(wait_background_tasks=True)
+        await settle(hass)
         await advance(timedelta(minutes=6))
         assert "The statistics can't be written: TimeoutError" in caplog.text
         assert shown(hass, "glucose") == str(latest_egv(simulator, "User7")["value"])
@@ -489,7 +490,7 @@ async def test_trouble_during_an_import_is_made_up_for(
     trouble = OperationalError("SELECT 1", {}, Exception("disk is full"))
     with patch.object(module, name, side_effect=trouble):
         await hass.config_entries.async_setup(ENTRY_ID)
-        await hass.async_block_till_done(wait_background_tasks=True)
+        await settle(hass)
         await finish_import(advance)
     assert shown(hass, "history_import") == "100"
     assert "The statistics can't be written: OperationalError" in caplog.text
@@ -498,7 +499,7 @@ async def test_trouble_during_an_import_is_made_up_for(
     if before != "nothing":
         await hass.config_entries.async_unload(ENTRY_ID)
         if before == "restart":
-            outboxes(hass).clear()
+            hass.data.pop(f"{DOMAIN}_lasting")
         await hass.config_entries.async_setup(ENTRY_ID)
     await advance(timedelta(minutes=6))
     assert_same(await rows(hass), true_rows(simulator))

@@ -22,6 +22,7 @@ from homeassistant.core import HomeAssistant
 
 from ..common import finish_import, shown
 from ..conftest import ENTRY_ID, NOW, Advance, write_storage
+from ..settling import settle
 from ..simulator import Simulator
 from .database import STATISTIC_ID, SUM_COLUMNS, hours_shown, rows
 
@@ -59,7 +60,7 @@ async def test_first_history_is_still_good(
     await set_up(hass, entry, advance)
     assert "can't be read" not in caplog.text
 
-    readings = entry.runtime_data.history.readings
+    readings = entry.runtime_data.readings.store.readings
     known = dict(zip(readings.times, readings.values, strict=True))
     left = {time: value for time, value in LEFT["readings"] if time < SETTLED}
     assert len(left) > 10
@@ -126,7 +127,7 @@ def asked_from(simulator: Simulator, endpoint: str) -> list[datetime]:
 async def set_up(hass: HomeAssistant, entry: MockConfigEntry, advance: Advance) -> None:
     """Set the account up, and wait for all that is to be imported."""
     assert await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert entry.state is ConfigEntryState.LOADED
     await finish_import(advance)
     assert shown(hass, "history_import") == "100"

@@ -23,6 +23,7 @@ from homeassistant.helpers import entity_registry as er
 
 from ..common import found, latest_egv, shown
 from ..conftest import NOW, Advance
+from ..settling import settle
 from ..simulator import Fault, Simulator
 
 ALERTS = ("high", "low", "urgent_low", "rise", "fall", "signal_loss")
@@ -39,7 +40,7 @@ async def set_up(hass: HomeAssistant, entry: MockConfigEntry, **options: Any) ->
     """Set the account up with some options."""
     hass.config_entries.async_update_entry(entry, options={**entry.options, **options})
     await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
 
 
 def alerts(hass: HomeAssistant) -> dict[str, str]:

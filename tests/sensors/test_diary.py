@@ -14,6 +14,7 @@ from homeassistant.core import HomeAssistant
 
 from ..common import finish_import, found, shown
 from ..conftest import ENTRY_ID, NOW, Advance
+from ..settling import settle
 from ..simulator import Fault, Simulator
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -65,7 +66,7 @@ async def set_up(hass: HomeAssistant, entry: MockConfigEntry, **options: Any) ->
     """Set the account up with some options."""
     hass.config_entries.async_update_entry(entry, options={**entry.options, **options})
     await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
 
 
 async def pass_time(
@@ -553,7 +554,7 @@ async def test_restart(
     keys = (*COUNTED, *LAST)
     before = [shown(hass, key) for key in keys]
     await hass.config_entries.async_reload(ENTRY_ID)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert [shown(hass, key) for key in keys] == before
     await hass.config_entries.async_unload(ENTRY_ID)
     await advance(DAY)

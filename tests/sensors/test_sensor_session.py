@@ -9,7 +9,6 @@ from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
-    async_capture_events,
     async_fire_time_changed,
 )
 
@@ -21,16 +20,13 @@ from custom_components.dexcom_api.glucose.sensor_session import (
     sensor_sessions,
 )
 from custom_components.dexcom_api.readings import coordinator as readings
-from homeassistant.const import (
-    EVENT_HOMEASSISTANT_STARTED,
-    EVENT_STATE_CHANGED,
-    STATE_UNKNOWN,
-)
+from homeassistant.const import EVENT_HOMEASSISTANT_STARTED, STATE_UNKNOWN
 from homeassistant.core import CoreState, HomeAssistant, State
 from homeassistant.helpers import entity_registry as er
 
 from ..common import finish_import, found, shown
 from ..conftest import ENTRY_ID, NOW, Advance
+from ..settling import settle
 from ..simulator import Mishap, Simulator, sensors
 from ..slow_disk import SlowDisk, until, work
 
@@ -78,7 +74,7 @@ async def pass_time(advance: Advance, duration: timedelta) -> None:
 async def set_up(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     """Set the account up."""
     await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
 
 
 def change_event(hass: HomeAssistant) -> State | None:
@@ -231,7 +227,7 @@ async def test_change_while_not_running(
     for _ in range(2):
         await advance(HOUR)
         await hass.config_entries.async_reload(ENTRY_ID)
-        await hass.async_block_till_done(wait_background_tasks=True)
+        await settle(hass)
         restored = change_event(hass)
         assert restored is not None
         assert restored.state == state.state
@@ -358,51 +354,6 @@ async def test_reload_before_a_change_is_seen(
     state = change_event(hass)
     assert state is not None
     assert state.attributes["started"] == minute(new.start_seconds).isoformat()
-
-
-async def test_import_that_looks_before_a_poll(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    freezer: FrozenDateTimeFactory,
-    monkeypatch: pytest.MonkeyPatch,
-    advance: Advance,
-) -> None:
-    """An import that looked at readings before a poll, and is done after it, takes nothing back."""
-    change_sensor_in(simulator, HOUR)
-    await pass_time(advance, 2 * HOUR)
-    assert change_event(hass) is None
-    changes = async_capture_events(hass, EVENT_STATE_CHANGED)
-    begun, goes_on = threading.Event(), threading.Event()
-
-    def slow(known: Columns) -> tuple[SensorSession, ...]:
-        result = sensor_sessions(known)
-        if not begun.is_set():
-            begun.set()
-            goes_on.wait(20)
-        return result
-
-    with monkeypatch.context() as patch:
-        patch.setattr(readings, "sensor_sessions", slow)
-        looks = hass.async_create_task(
-            loaded_entry.runtime_data.readings.async_summarize()
-        )
-        await until(begun.is_set)
-        for _ in range(90):
-            freezer.tick(MINUTE)
-            async_fire_time_changed(hass)
-            await work(3)
-            if change_event(hass):
-                break
-        goes_on.set()
-        await until(looks.done)
-    await pass_time(advance, 2 * HOUR)
-    told = [
-        event.data["new_state"].state
-        for event in changes
-        if event.data["entity_id"] == CHANGE
-    ]
-    assert len(told) == 1
 
 
 async def test_change_that_an_import_sees_first(

@@ -18,6 +18,7 @@ from homeassistant.setup import async_setup_component
 
 from ..account import HOUR, MINUTE, Account, watched_account
 from ..conftest import ENTRY_ID, NOW, Log
+from ..settling import settle
 from ..slow_disk import SlowDisk, until, work
 
 account = pytest.fixture(watched_account)
@@ -53,7 +54,7 @@ async def test_removal_while_written(
     name: str,
 ) -> None:
     """What is being written while the account is removed doesn't come back."""
-    loaded_entry.runtime_data.history.note_imported(newest=NOW)
+    loaded_entry.runtime_data.readings.store.file.async_save_soon()
     with SlowDisk(f".{name}") as disk:
         for _ in range(9):
             freezer.tick(5 * MINUTE)
@@ -65,7 +66,7 @@ async def test_removal_while_written(
         disk.go_on()
         await until(removal.done)
     removal.result()
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await settle(hass)
     assert files_of_the_account(hass) == []
 
 

@@ -60,12 +60,13 @@ class Speech:
 
     def latest(self, latest: LatestReading, unit: str) -> str:
         """Return the latest reading with its time, or only the time if it is stale."""
-        moment = latest.egv.system_time
+        moment = latest.reading.time
         fields = {"time": self.clock(moment), "age": self.duration(latest.age)}
-        value = latest.egv.value
-        if latest.stale or value is None:
+        if latest.stale:
             return self.say("stale", **fields)
-        answer = self.say("latest", value=self.reading(value, unit), **fields)
+        answer = self.say(
+            "latest", value=self.reading(latest.reading.mg_dl, unit), **fields
+        )
         if latest.is_usual:
             return answer
         return " ".join((answer, self.say("late")))

@@ -20,8 +20,7 @@ from homeassistant.util import dt as dt_util
 from ..account import DexcomAccount, DexcomConfigEntry
 from ..accounts import GLUCOSE_SENSOR, AccountEntity
 from ..const import DOMAIN
-from ..coverage import readings_known_since
-from ..dexcom import Egv
+from ..coverage import complete_since
 from ..dexcom.const import READING_INTERVAL
 from ..glucose.episodes import LowEpisode, low_episodes
 from ..glucose.metrics import MIN_ACTIVE_PERCENT, seconds_by_range
@@ -30,6 +29,7 @@ from ..glucose.trace import GlucoseTrace
 from ..naming import async_account_name
 from ..options import UNITS, AccountOptions
 from ..readings.coordinator import ReadingsCoordinator
+from ..readings.state import Reading
 
 # The id under which entities are exposed to Assist.
 CONVERSATION: Final = "conversation"
@@ -131,7 +131,7 @@ def async_find_account(
 class LatestReading:
     """The latest reading, its age, and its usual age."""
 
-    egv: Egv
+    reading: Reading
     age: timedelta
     usual_delay: timedelta
     stale: bool
@@ -143,10 +143,10 @@ class LatestReading:
         if latest is None:
             raise UnansweredError("no_readings")
         return cls(
-            egv=latest,
-            age=dt_util.utcnow() - latest.system_time,
+            reading=latest,
+            age=dt_util.utcnow() - latest.time,
             usual_delay=readings.schedule.delay,
-            stale=bool(readings.data.stale),
+            stale=bool(readings.data.is_stale),
         )
 
     @property
@@ -266,8 +266,8 @@ async def async_period_summary(
 ) -> PeriodSummary:
     """Return the summary of a window; raises UnansweredError if there is no data for it."""
     data = account.data
-    trace = data.history.trace(until=dt_util.utcnow())
-    known = readings_known_since(data)
+    trace = data.readings.store.trace(until=dt_util.utcnow())
+    known = complete_since(data.readings.store.coverage, dt_util.utcnow())
     if trace.end is None or known is None:
         raise UnansweredError("no_readings")
     reaches = dt_util.utc_from_timestamp(trace.end)
@@ -277,5 +277,5 @@ async def async_period_summary(
     if start >= end:
         raise UnansweredError("too_old", moment=known)
     return await hass.async_add_executor_job(
-        PeriodSummary.of, trace, (start, end), data.readings.limits
+        PeriodSummary.of, trace, (start, end), data.readings.data.limits
     )

@@ -1,11 +1,10 @@
-"""What cards are told: readings, the diary, summaries, and what it takes to show them.
+"""The messages that cards receive: readings, the diary, summaries, and the account's status.
 
-Glucose is in mg/dL, since only there the bands are exact: 180 and 181 mg/dL are both 10.0 mmol/L.
-``unit`` is what the person wants to see, and mg/dL times ``unit_per_mg_dl`` are that. Times are
-seconds since 1970 UTC.
+Glucose is in mg/dL, since ranges are exact only there: 180 and 181 mg/dL are both 10.0 mmol/L.
+``unit`` is the unit that the person wants to see, and ``unit_per_mg_dl`` the factor to it. Times
+are seconds since 1970 UTC.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -15,58 +14,56 @@ from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount
-from ..coverage import readings_known_since
+from ..coverage import Interval, complete_since
 from ..dexcom.columns import Columns
 from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
 from ..diary.entries import Diary, occurrences
-from ..diary.lookup import CONTEXT, known_since
+from ..diary.lookup import CONTEXT
 from ..diary.titles import DiaryTitles
 from ..glucose.numbers import GlucoseUnit, to_unit
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
 from ..report import summary_of
 
 
-def status_of(account: DexcomAccount) -> dict[str, Any]:
-    """Return what cards have to know beside the readings."""
-    coordinator = account.readings
-    known, limits = coordinator.data, coordinator.limits
-    unit = coordinator.options.unit
+def account_status(account: DexcomAccount) -> dict[str, Any]:
+    """Return what cards need to know beside the readings."""
+    coordinator, now = account.readings, dt_util.utcnow()
+    state, unit = coordinator.data, coordinator.options.unit
     return {
         "unit": unit,
         "unit_per_mg_dl": to_unit(1, unit),
         "limits": {
             "very_low_mg_dl": VERY_LOW_MG_DL,
-            "low_mg_dl": limits.low_mg_dl,
-            "high_mg_dl": limits.high_mg_dl,
+            "low_mg_dl": state.limits.low_mg_dl,
+            "high_mg_dl": state.limits.high_mg_dl,
             "very_high_mg_dl": VERY_HIGH_MG_DL,
         },
-        "latest": seconds_of(known.newest),
+        "latest": epoch_seconds(state.newest),
         "expected_delay_seconds": round(coordinator.schedule.delay.total_seconds()),
-        "stale": known.stale,
+        "stale": state.is_stale,
         "stale_reason": coordinator.stale_reason,
-        "known_since": seconds_of(readings_known_since(account)),
-        "diary_known_since": seconds_of(
-            known_since(account.diary.history.imported, dt_util.utcnow())
+        "known_since": epoch_seconds(complete_since(coordinator.store.coverage, now)),
+        "diary_known_since": epoch_seconds(
+            complete_since(account.diary.store.coverage, now) or now
         ),
     }
 
 
 def readings_message(
     msg_id: int,
-    window: tuple[datetime, datetime],
+    window: Interval,
     readings: Columns,
     diary: Diary | None,
     show_notes: bool,
     status: dict[str, Any],
 ) -> bytes:
-    """Return the answer to a question for readings, in a thread."""
+    """Return the answer to a request for readings. Runs in a thread."""
     start, end = window
-    first, last = (bisect_left(readings.times, edge.timestamp()) for edge in window)
     answer = {
         **status,
-        "start": seconds_of(start),
-        "end": seconds_of(end),
-        "readings": pairs(readings, first, last),
+        "start": epoch_seconds(start),
+        "end": epoch_seconds(end),
+        "readings": reading_pairs(readings.between(start.timestamp(), end.timestamp())),
         "diary": None if diary is None else diary_rows(diary, window, show_notes),
     }
     return json_bytes(messages.result_message(msg_id, answer))
@@ -74,15 +71,15 @@ def readings_message(
 
 def summary_message(
     msg_id: int,
-    windows: Sequence[tuple[datetime, datetime]],
+    windows: Sequence[Interval],
     account: DexcomAccount,
     sees_diary: bool,
     status: dict[str, Any],
 ) -> bytes:
-    """Return the answer to a question for a summary, in a thread."""
-    trace = account.history.trace(until=dt_util.utcnow())
-    diary = account.diary.history.diary
-    zone, limits = dt_util.get_default_time_zone(), account.readings.limits
+    """Return the answer to a request for a summary. Runs in a thread."""
+    trace = account.readings.store.trace(until=dt_util.utcnow())
+    diary = account.diary.store.diary
+    zone, limits = dt_util.get_default_time_zone(), account.readings.data.limits
     unit = account.readings.options.unit
     summaries = []
     for window in windows:
@@ -99,16 +96,15 @@ def summary_message(
     return json_bytes(messages.result_message(msg_id, answer))
 
 
-def pairs(readings: Columns, first: int, last: int) -> list[tuple[int, int]]:
-    """Return the readings from one place to before another, each a time and mg/dL."""
-    values = map(round, readings.values[first:last])
-    return list(zip(readings.times[first:last], values, strict=True))
+def reading_pairs(readings: Columns) -> list[tuple[int, int]]:
+    """Return readings as pairs of a time and mg/dL."""
+    return list(zip(readings.times, map(round, readings.values), strict=True))
 
 
 def diary_rows(
-    diary: Diary, window: tuple[datetime, datetime], show_notes: bool
+    diary: Diary, window: Interval, show_notes: bool
 ) -> list[dict[str, Any]]:
-    """Return what happened in a window, by time; an alert of several records once."""
+    """Return the entries of a window, by time, with each alert once."""
     start, end = window
     around = diary.between(start - CONTEXT, end + CONTEXT)
     titles = DiaryTitles(texts={}, unit=GlucoseUnit.MG_DL, show_notes=show_notes)
@@ -116,8 +112,8 @@ def diary_rows(
         {
             "kind": entry.kind,
             ATTR_SUB_TYPE: entry.sub_kind,
-            ATTR_TIME: seconds_of(entry.time),
-            "end": seconds_of(over) if over > entry.time else None,
+            ATTR_TIME: epoch_seconds(entry.time),
+            "end": epoch_seconds(over) if over > entry.time else None,
             **amount_attributes(entry, GlucoseUnit.MG_DL),
             "note": titles.note(entry),
         }
@@ -126,6 +122,6 @@ def diary_rows(
     ]
 
 
-def seconds_of(moment: datetime | None) -> int | None:
+def epoch_seconds(moment: datetime | None) -> int | None:
     """Return a time in seconds since 1970 UTC."""
     return None if moment is None else int(moment.timestamp())

@@ -1,10 +1,10 @@
-"""What cards ask for over Home Assistant's WebSocket: readings, their summary, and what is new.
+"""The WebSocket commands that cards use: readings, summaries, and subscriptions.
 
-All of it comes from memory, and Dexcom is never asked. Long messages are put together in a
-thread, as Home Assistant's recorder does it, so that the event loop has but to send them.
+Answers come from memory; Dexcom is never asked. Long messages are built in a thread, as in Home
+Assistant's recorder, so that the event loop only sends them.
 
-Whoever asks has to be allowed to read the entity that they ask by and the account's glucose; the
-diary is for those who may read its calendar too.
+A user needs permission to read the entity named in the request and the account's glucose sensor,
+and for the diary its calendar, too.
 """
 
 from collections.abc import Iterator
@@ -24,11 +24,10 @@ from homeassistant.util import dt as dt_util
 from ..account import DexcomAccount
 from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_entity_of, async_may_read
 from ..const import DOMAIN
-from ..coverage import readings_known_since
-from ..readings.store import KEPT
+from ..coverage import KEPT, Interval, complete_since
 from ..report import SUMMARY_WINDOW, check_order, summary_window
-from .messages import readings_message, status_of, summary_message
-from .subscription import Asked, Subscription
+from .messages import account_status, readings_message, summary_message
+from .subscription import RequestContext, Subscription
 
 ATTR_ENTITY_ID: Final = "entity_id"
 ATTR_START: Final = "start"
@@ -42,16 +41,16 @@ YEARS: Final = (1970, 2999)
 
 
 class RefusedError(Exception):
-    """An answer that can't be given."""
+    """A request that is refused."""
 
     def __init__(self, code: str, text: str) -> None:
-        """Say why, by one of the codes of Home Assistant and as a text."""
+        """Name the reason, as one of Home Assistant's codes and as a text."""
         super().__init__(text)
         self.code = code
 
 
 def utc_moment(value: Any) -> datetime:
-    """Return a time as UTC; one without an offset is a time of Home Assistant."""
+    """Return a time in UTC; one without an offset is in Home Assistant's time zone."""
     moment = cv.datetime(value)
     first, last = YEARS
     if not first <= moment.year <= last:
@@ -79,24 +78,24 @@ def async_setup_websocket(hass: HomeAssistant) -> None:
 async def ws_readings(
     hass: HomeAssistant, connection: websocket_api.ActiveConnection, msg: dict[str, Any]
 ) -> None:
-    """Send the readings and the diary from a time on and before another, 91 days at most.
+    """Send the readings and the diary of a window of at most 91 days.
 
-    What memory doesn't reach is left out, and ``known_since`` tells so.
+    Only what is in memory is sent; ``known_since`` says since when that is everything.
     """
     with refusals(connection, msg):
-        asked = async_asked(hass, connection, msg)
-        account = loaded(asked)
-        window = msg[ATTR_START], msg.get(ATTR_END, dt_util.utcnow())
+        context = async_request_context(hass, connection, msg)
+        account = loaded_account(context)
+        window = Interval(msg[ATTR_START], msg.get(ATTR_END, dt_util.utcnow()))
         check_window(*window)
         connection.send_message(
             await hass.async_add_executor_job(
                 readings_message,
                 msg["id"],
                 window,
-                account.history.readings,
-                account.diary.history.diary if asked.sees_diary else None,
+                account.readings.store.readings,
+                account.diary.store.diary if context.sees_diary else None,
                 account.readings.options.show_notes,
-                status_of(account),
+                account_status(account),
             )
         )
 
@@ -116,15 +115,15 @@ async def ws_readings(
 async def ws_summary(
     hass: HomeAssistant, connection: websocket_api.ActiveConnection, msg: dict[str, Any]
 ) -> None:
-    """Send what the action says of a window, and of the one before it for a comparison.
+    """Send the summary of a window, and of the one before it for comparison.
 
-    Without readings there is no summary; without all of the window before, none of that.
+    Both are null without readings; the latter also where not all of its window is in memory.
     """
     with refusals(connection, msg):
-        asked = async_asked(hass, connection, msg)
-        account = loaded(asked)
-        status = status_of(account)
-        if not account.history.readings:
+        context = async_request_context(hass, connection, msg)
+        account = loaded_account(context)
+        status = account_status(account)
+        if not account.readings.store.readings:
             connection.send_result(
                 msg["id"], {**status, "summary": None, "previous": None}
             )
@@ -135,7 +134,7 @@ async def ws_summary(
                 msg["id"],
                 summary_windows(account, msg),
                 account,
-                asked.sees_diary,
+                context.sees_diary,
                 status,
             )
         )
@@ -151,13 +150,13 @@ async def ws_summary(
 def ws_subscribe(
     hass: HomeAssistant, connection: websocket_api.ActiveConnection, msg: dict[str, Any]
 ) -> None:
-    """Send an event with what is new, now and whenever something is.
+    """Send an event with the status, now and with every change.
 
-    A card subscribes first and asks for its window then, so that it misses nothing.
+    A card subscribes before it fetches its window, so that it misses nothing.
     """
     with refusals(connection, msg):
         subscription = Subscription(
-            connection, msg["id"], async_asked(hass, connection, msg)
+            connection, msg["id"], async_request_context(hass, connection, msg)
         )
         connection.subscriptions[msg["id"]] = subscription.async_stop
         connection.send_result(msg["id"])
@@ -168,7 +167,7 @@ def ws_subscribe(
 def refusals(
     connection: websocket_api.ActiveConnection, msg: dict[str, Any]
 ) -> Iterator[None]:
-    """Tell who asks what is wrong with the question, without a line in the log."""
+    """Answer a wrong request with an error, without a line in the log."""
     try:
         yield
     except RefusedError as err:
@@ -185,12 +184,12 @@ def refusals(
 
 
 @callback
-def async_asked(
+def async_request_context(
     hass: HomeAssistant, connection: websocket_api.ActiveConnection, msg: dict[str, Any]
-) -> Asked:
-    """Find the account of an entity, for those who may know of it.
+) -> RequestContext:
+    """Return the account of a request's entity.
 
-    Raises Unauthorized for those who may not, and RefusedError where there is none.
+    Raises Unauthorized without permission, and RefusedError for an entity without an account.
     """
     entity_id: str = msg[ATTR_ENTITY_ID]
 
@@ -207,17 +206,17 @@ def async_asked(
             websocket_api.ERR_NOT_FOUND, f"{entity_id} is not an entity of Dexcom API."
         )
     entry_id = entity.config_entry_id
-    # An entity that was deleted from the registry says nothing about who may read it.
+    # Permission can't be checked on an entity that was deleted from the registry.
     check(async_entity_of(hass, entry_id, GLUCOSE_SENSOR) or entity_id)
-    return Asked(
+    return RequestContext(
         entry=hass.config_entries.async_get_known_entry(entry_id),
         sees_diary=async_may_read(hass, connection.user, entry_id, DIARY_CALENDAR),
     )
 
 
-def loaded(asked: Asked) -> DexcomAccount:
-    """Return what belongs to the account; RefusedError while it isn't loaded."""
-    if (account := asked.account) is None:
+def loaded_account(context: RequestContext) -> DexcomAccount:
+    """Return the account of a request; raises RefusedError while it isn't loaded."""
+    if (account := context.account) is None:
         raise RefusedError(
             websocket_api.ERR_NOT_FOUND,
             "The account of this entity is not loaded. Look under Settings > Devices & services "
@@ -227,7 +226,7 @@ def loaded(asked: Asked) -> DexcomAccount:
 
 
 def check_window(start: datetime, end: datetime) -> None:
-    """Refuse a window that ends before it starts or is longer than what is kept."""
+    """Refuse a window that ends before it starts or is longer than what is in memory."""
     check_order(start, end)
     if end - start > KEPT:
         raise RefusedError(
@@ -236,16 +235,15 @@ def check_window(start: datetime, end: datetime) -> None:
         )
 
 
-def summary_windows(
-    account: DexcomAccount, msg: dict[str, Any]
-) -> list[tuple[datetime, datetime]]:
-    """Return the window that a summary is asked of, and the one before if all of it is known."""
+def summary_windows(account: DexcomAccount, msg: dict[str, Any]) -> list[Interval]:
+    """Return the requested window, and the one before if all of it is in memory."""
     length = timedelta(days=msg.get(ATTR_DAYS, SUMMARY_WINDOW.days))
-    trace = account.history.trace(until=dt_util.utcnow())
+    trace = account.readings.store.trace(until=dt_util.utcnow())
     start, end = summary_window(trace, msg.get(ATTR_START), msg.get(ATTR_END), length)
     check_window(start, end)
     before = start - (end - start)
-    known = readings_known_since(account)
+    known = complete_since(account.readings.store.coverage, dt_util.utcnow())
+    window = Interval(start, end)
     if known is None or before < known:
-        return [(start, end)]
-    return [(start, end), (before, start)]
+        return [window]
+    return [window, Interval(before, start)]

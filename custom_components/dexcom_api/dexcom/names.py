@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .columns import Source
 from .models import Device, Egv
 
 # Source: "EGVs" and "Devices"; "g6 pro", and "g715day" as a generation, are not documented but
@@ -32,7 +33,7 @@ DISPLAY_DEVICES: Final = {
 UNKNOWN: Final = "unknown"
 
 
-def transmitter_name(source: Egv | Device) -> str | None:
+def transmitter_name(source: Egv | Device | Source) -> str | None:
     """Return the name on the box of the transmitter, the code itself where it is new to us."""
     app = (source.display_app or "").casefold()
     if name := TRANSMITTERS_BY_APP.get(app):
@@ -43,7 +44,7 @@ def transmitter_name(source: Egv | Device) -> str | None:
     return None
 
 
-def display_device_name(source: Egv | Device) -> str | None:
+def display_device_name(source: Egv | Device | Source) -> str | None:
     """Return the kind of phone or receiver that shows the readings."""
     return named(source.display_device, DISPLAY_DEVICES)
 

@@ -1,51 +1,70 @@
-"""When to ask Dexcom for the diary, and where it goes."""
+"""When to ask Dexcom for the diary, and the state that follows."""
 
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final, override
+from typing import Final, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
+from ..coverage import Interval, is_complete
 from ..dexcom import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.entry_kinds import EntryKind
 from ..glucose.wall_clock import next_midnight, on_the_hour, start_of_day
 from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
-from ..polling.pending_events import news_of
+from ..polling.pending_events import PendingEvents
+from ..readings.coordinator import ReadingsCoordinator
+from ..storage.lasting import async_lasting
 from .entries import Diary, Entry, alert_episodes, entries_of
-from .statistics import DiaryStatistics
-from .store import DiaryHistory
-
-if TYPE_CHECKING:
-    from ..readings.coordinator import ReadingsCoordinator
+from .hours import aligned_window
+from .store import DiaryStore
 
 INTERVAL: Final = timedelta(minutes=15)
 
 # Events, calibrations and alerts.
 REQUESTS: Final = 3
 
-# What was changed or came late within a day is seen at the next poll, within a week once an hour:
-# an entry that is moved to another day has to leave the totals of this one.
+# Each poll fetches a day again, for changed and late entries, and once an hour a week: an entry
+# that is moved to another day has to leave the totals of this one.
 OVERLAP: Final = timedelta(days=1)
 LONG_OVERLAP: Final = timedelta(days=7)
 LONG_OVERLAP_INTERVAL: Final = timedelta(hours=1)
 
-# Whoever has not asked for so long first finds out since when there can be anything.
+# After a pause of this length, the data range is asked for first.
 LONG_PAUSE: Final = timedelta(days=45)
 
 # Device clocks run ahead, and people log what they are about to do.
 FUTURE: Final = timedelta(days=1)
 
-# What is older when it comes is no news any more.
-OLDEST_NEWS: Final = timedelta(days=1)
+# Older entries fire no event when they come.
+MAX_EVENT_AGE: Final = timedelta(days=1)
 
-# An alert can have begun this long before the oldest news.
+# An alert can have begun this long before the oldest entry that fires an event.
 ALERT_CONTEXT: Final = timedelta(days=1)
 
 
-class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
+class PendingEntries(PendingEvents[Entry]):
+    """New diary entries on their way to automations."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiaryState:
+    """What is known of an account's diary at a moment.
+
+    ``day_start`` is when the person's day began, UTC. ``reaches_today`` says whether anything
+    is known of that day, since Dexcom's data are late.
+    """
+
+    diary: Diary = field(default_factory=Diary)
+    day_start: datetime
+    reaches_today: bool = False
+    is_imported: bool = False
+
+
+class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
     """Fetches events, calibrations and alerts.
 
     Budget: 12 requests an hour, beside those for readings.
@@ -56,7 +75,7 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
         hass: HomeAssistant,
         entry: ConfigEntry,
         client: DexcomClient,
-        history: DiaryHistory,
+        store: DiaryStore,
         readings: ReadingsCoordinator,
     ) -> None:
         """Begin with what was saved."""
@@ -65,109 +84,109 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
             entry,
             what="diary",
             interval=INTERVAL,
-            news=news_of(hass, entry).entries,
+            events=async_lasting(hass, entry, PendingEntries),
         )
-        self.history = history
-        self.data = history.diary
+        self.store = store
         self._client = client
         self._readings = readings
-        self._statistics = DiaryStatistics(hass, entry)
         self._long_overlap_asked: datetime | None = None
-        # An account can be off for long.
-        oldest = dt_util.utcnow() - OLDEST_NEWS
-        self.news.async_reopen(lambda found: found.time >= oldest)
+        self.data = self._state()
+        # The account may have been unloaded for long.
+        oldest = dt_util.utcnow() - MAX_EVENT_AGE
+        self.events.async_reopen(lambda entry: entry.time >= oldest)
 
     @override
-    async def _async_poll(self) -> Diary:
-        """Fetch what is new or was changed, and find out what of it is news."""
+    async def _async_poll(self) -> DiaryState:
+        """Fetch what is new or was changed."""
         now = dt_util.utcnow()
         self._plan_review(now)
-        if not self.is_asked_for:
-            # What is wrong has been told, and will be noticed there when it is over.
-            return self.data
-        polled = self.history.imported.polled
+        if not self.is_polling:
+            # The trouble is reported there, and its end will be noticed there.
+            return self._state()
         uploaded = self._readings.data.newest
         overlap = self._overlap(now)
-        end = on_the_hour(now + FUTURE) + timedelta(hours=1)
-        if polled is None:
-            # A file that was lost leaves hours that only the recorder knows.
-            await self.history.async_complete(self._statistics.async_completed)
+        if self.store.polled is None:
+            await self.store.async_complete_ledgers()
         try:
             start = await self._async_start(self._known_until(now) - overlap, now)
-            await self._async_take_in(start, end)
+            await self._async_ingest(
+                aligned_window(start, now + FUTURE, dt_util.get_default_time_zone()),
+                now,
+            )
         except FETCH_ERRORS as err:
             # A wait that is shorter than the interval must not shorten it.
             wait = wanted_wait(err)
             raise update_error(err, wait if wait > INTERVAL else None) from err
         if overlap == LONG_OVERLAP:
             self._long_overlap_asked = now
-        if polled is None:
-            self.history.note_imported(polled_from=start)
-        self._note_polled(now, uploaded)
+        self.store.note_polled(now, uploaded)
         self._plan_review(now)
-        return self.history.diary
+        return self._state()
 
     def _known_until(self, now: datetime) -> datetime:
-        """Return up to when nothing new is to be expected.
+        """Return until when no new entries are to be expected.
 
         A phone that was offline, and a receiver, upload at once what was logged since the last
         time, as they do with readings.
         """
-        polled, uploaded = self.history.imported.polled, self.history.imported.uploaded
+        polled, uploaded = self.store.polled, self.store.uploaded
         until = min(polled or now, now)
         if uploaded is None or uploaded == self._readings.data.newest:
             return until
         return min(until, uploaded)
 
-    def _note_polled(self, now: datetime, uploaded: datetime | None) -> None:
-        """Remember a poll, and the newest reading that there was at its beginning."""
-        self.history.note_imported(polled=now)
-        if uploaded is not None:
-            self.history.note_imported(uploaded=uploaded)
-
     async def _async_start(self, wanted: datetime, now: datetime) -> datetime:
-        """Return from when on to ask for what there can be since a time.
+        """Return where a poll begins that wants to know everything since a time.
 
-        A computer without a clock of its own may have polled last in 1970, and forty years are
-        asked for in well over a thousand requests.
+        A computer without a clock of its own may have polled last in 1970, and forty years would
+        take well over a thousand requests.
         """
         if now - wanted > LONG_PAUSE:
             first = (await self._client.data_range()).start
             wanted = now if first is None else min(max(wanted, first), now)
-        return on_the_hour(wanted)
+        return wanted
 
-    async def async_import_window(self, start: datetime, end: datetime) -> int:
-        """Take in all there is from a time on and before another, both on the hour; count entries.
+    async def async_import_window(self, window: Interval) -> int:
+        """Take in everything of a window of whole hours, and count its entries.
 
-        Where that can bring news it reaches back further, so that an alert that goes on isn't taken
-        for one that begins. Raises one of FETCH_ERRORS.
+        Where that can fire events it reaches back further, so that an alert that continues isn't
+        taken for one that begins. Raises one of FETCH_ERRORS.
         """
-        oldest_news = on_the_hour(dt_util.utcnow() - OLDEST_NEWS)
+        start, end = window
+        oldest_event = on_the_hour(dt_util.utcnow() - MAX_EVENT_AGE)
         since = start
-        if end > oldest_news:
+        if end > oldest_event:
             # That is one request all the same.
-            context = max(oldest_news - ALERT_CONTEXT, end - HOURLY_WINDOW)
+            context = max(oldest_event - ALERT_CONTEXT, end - HOURLY_WINDOW)
             since = min(start, context)
-        entries = await self._async_take_in(since, end)
+        zone = dt_util.get_default_time_zone()
+        entries = await self._async_ingest(
+            aligned_window(since, end, zone), dt_util.utcnow()
+        )
         return sum(start <= entry.time < end for entry in entries)
 
-    async def _async_take_in(self, start: datetime, end: datetime) -> list[Entry]:
-        """Fetch all there is from a time on and before another, keep it, and return it."""
-        entries, deleted = await self.async_fetch(start, end)
-        taken_in = await self.history.async_take_in(start, end, entries, deleted)
-        self.data = self.history.diary
-        if self.history.imported.polled is not None:
-            # At once: what is known and isn't news yet would be lost with the account's reload.
-            self.news.async_add(self._news_of(taken_in.new, dt_util.utcnow()))
-        self._statistics.note_changed(taken_in.first_changed)
-        await self.news.async_save(self.history.file.async_save)
-        await self._statistics.async_write(lambda: self.history.saved.ledgers)
+    async def _async_ingest(self, window: Interval, now: datetime) -> list[Entry]:
+        """Fetch everything of a window, keep it, and return it.
+
+        The future isn't complete before it has come.
+        """
+        entries, deleted = await self.async_fetch(*window)
+        change = await self.store.async_ingest(
+            window,
+            entries,
+            deleted,
+            covers=Interval(window.start, min(window.end, now)),
+        )
+        if self.store.polled is not None:
+            # Before anything is awaited: a reload would lose what is stored and not queued.
+            self.events.async_add(self._events_for(change.new, dt_util.utcnow()))
+        await self.events.async_save(self.store.file.async_save)
         return entries
 
     async def async_fetch(
         self, start: datetime, end: datetime
     ) -> tuple[list[Entry], list[str]]:
-        """Return the entries of a window, and the ids of what was deleted, but keep nothing.
+        """Return the entries of a window, and the ids of deleted ones, without keeping them.
 
         Raises one of FETCH_ERRORS.
         """
@@ -185,10 +204,10 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
             return OVERLAP
         return LONG_OVERLAP
 
-    def _news_of(self, new: tuple[Entry, ...], now: datetime) -> list[Entry]:
-        """Return the entries that people are told of: alerts when they begin, no calibrations."""
-        since = now - OLDEST_NEWS
-        recent = self.history.diary.between(since - ALERT_CONTEXT, now + FUTURE)
+    def _events_for(self, new: tuple[Entry, ...], now: datetime) -> list[Entry]:
+        """Return the entries that fire events: alerts when they begin, and no calibrations."""
+        since = now - MAX_EVENT_AGE
+        recent = self.store.diary.between(since - ALERT_CONTEXT, now + FUTURE)
         begun = {episode.alert.record_id for episode in alert_episodes(recent)}
         return [
             entry
@@ -198,36 +217,63 @@ class DiaryCoordinator(AccountCoordinator[Diary, Entry]):
             and (entry.kind is not EntryKind.ALERT or entry.record_id in begun)
         ]
 
+    def has_all_of(self, start: datetime, end: datetime) -> bool:
+        """Return whether all entries of a window are in memory.
+
+        The last days are missing where only the diary can't be fetched.
+        """
+        polled = self.store.polled
+        if polled is None or polled + 2 * INTERVAL < end:
+            return False
+        return is_complete(
+            self.store.coverage,
+            start,
+            dt_util.utcnow(),
+            is_imported=self.data.is_imported,
+        )
+
     @property
-    def is_asked_for(self) -> bool:
-        """Tell whether Dexcom is asked for the diary, which it isn't while readings fail."""
+    def is_polling(self) -> bool:
+        """Return whether Dexcom is asked for the diary, which it isn't while readings fail."""
         return self._readings.last_update_success
 
-    @property
-    def today(self) -> datetime:
-        """Return when the person's day began, UTC."""
-        return start_of_day(dt_util.utcnow(), dt_util.get_default_time_zone())
+    @callback
+    def async_refresh_state(self, *, is_imported: bool | None = None) -> None:
+        """Show what follows from the store after entries came in beside the polls."""
+        self.data = self._state(is_imported)
+        self.async_update_listeners()
 
-    @property
-    def reaches_today(self) -> bool:
-        """Tell whether anything is known of today, for Dexcom's data are late."""
-        polled = self.history.imported.polled
-        if polled is None or polled < self.today:
+    def _state(self, is_imported: bool | None = None) -> DiaryState:
+        """Return what is known at this moment."""
+        now = dt_util.utcnow()
+        day_start = start_of_day(now, dt_util.get_default_time_zone())
+        state = DiaryState(
+            diary=self.store.diary,
+            day_start=day_start,
+            reaches_today=self._reaches(day_start, now),
+        )
+        if is_imported is None:
+            is_imported = self.data.is_imported if self.data else False
+        return replace(state, is_imported=is_imported)
+
+    def _reaches(self, day_start: datetime, now: datetime) -> bool:
+        """Return whether anything is known of the day, since Dexcom's data are late."""
+        polled, newest = self.store.polled, self._readings.data.newest
+        if polled is None or polled < day_start:
             return False
-        newest = self._readings.data.newest
-        if newest is not None and newest >= self.today:
+        if newest is not None and newest >= day_start:
             return True
-        return bool(self.data.between(self.today, dt_util.utcnow()))
+        return bool(self.store.diary.between(day_start, now))
 
     def _plan_review(self, now: datetime) -> None:
-        """Look again when a new day begins, or when the time of a future entry comes."""
+        """Review the state when a new day begins, or when the time of a future entry comes."""
         midnight = next_midnight(now, dt_util.get_default_time_zone())
-        later = self.history.diary.between(now + timedelta.resolution, midnight)
-        self._review.async_plan(later[0].time if later else midnight)
+        later = self.store.diary.between(now + timedelta.resolution, midnight)
+        self._review_timer.async_set(later[0].time if later else midnight)
 
     @override
     @callback
     def _async_review(self) -> None:
-        """Tell the entities what has changed by the mere passing of time."""
+        """Update what follows from the time of day."""
         self._plan_review(dt_util.utcnow())
-        self.async_update_listeners()
+        self.async_refresh_state()

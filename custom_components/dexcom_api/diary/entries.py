@@ -15,7 +15,6 @@ from typing import Final, NamedTuple, Self
 import msgspec
 
 from ..dexcom import Alert, Calibration, Event
-from ..dexcom.columns import HOUR_SECONDS
 from ..dexcom.models import MG_DL_PER_MMOL_L, is_mmol
 from ..glucose.entry_kinds import (
     ALERT_STATES,
@@ -173,18 +172,6 @@ def amounts_of(
     for entry in entries:
         if entry.amount is not None and is_of(entry, kind, sub_kind):
             yield entry.amount
-
-
-def amounts_by_hour(
-    entries: Iterable[Entry], kind: EntryKind, sub_kind: str | None = None
-) -> dict[int, float]:
-    """Return what the amounts of each hour add up to; hours by their first second since 1970 UTC."""
-    amounts: dict[int, float] = {}
-    for entry in entries:
-        for amount in amounts_of((entry,), kind, sub_kind):
-            hour = int(entry.time.timestamp()) // HOUR_SECONDS * HOUR_SECONDS
-            amounts[hour] = round(amounts.get(hour, 0) + amount, AMOUNT_DIGITS)
-    return amounts
 
 
 def alert_episodes(entries: Iterable[Entry]) -> list[AlertEpisode]:

@@ -1,92 +1,112 @@
-"""Brings the diary's past into Home Assistant, the oldest first, since its sums build on it."""
+"""Imports the past of an account's diary, the oldest first, since its sums build on it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 import logging
 from typing import override
 
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomAccount
+from ..coverage import Interval, missing_intervals
+from ..dexcom import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
-from ..polling.importer import SteppedImport
+from ..naming import async_account_name
+from ..options import AccountOptions
+from ..polling.importer import PastImporter
 from ..polling.request_budget import RequestBudget
-from .coordinator import REQUESTS
-from .store import DiaryImported
+from .coordinator import REQUESTS, DiaryCoordinator
 
 _LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryImportResult:
-    """What an import of a window brought."""
+    """What an import of a window fetched."""
 
     entries: int
     requests: int
 
 
-async def async_import_diary_window(
-    account: DexcomAccount, start: datetime, end: datetime, budget: RequestBudget
+async def async_import_diary(
+    coordinator: DiaryCoordinator, start: datetime, end: datetime, budget: RequestBudget
 ) -> DiaryImportResult:
-    """Fetch the diary of a window of any length, and write all of its hours anew."""
+    """Fetch the diary of a window of any length, and make up its hours again."""
     entries = requests = 0
-    start, last = on_the_hour(start), hour_after(end)
-    while start < last:
+    for window in windows_forward(start, end):
         await budget.async_take(REQUESTS)
-        piece_end = min(start + HOURLY_WINDOW, last)
-        entries += await account.diary.async_import_window(start, piece_end)
+        entries += await coordinator.async_import_window(window)
         requests += REQUESTS
-        start = piece_end
-    account.diary.async_update_listeners()
+    coordinator.async_refresh_state()
     return DiaryImportResult(entries=entries, requests=requests)
 
 
-class DiaryBackfill(SteppedImport):
-    """Imports the diary of an account, from the depth that the person wants to the first poll."""
+def windows_forward(start: datetime, end: datetime) -> Iterator[Interval]:
+    """Cut a window into single requests of whole hours, the oldest first."""
+    start, end = on_the_hour(start), hour_after(end)
+    while start < end:
+        window_end = min(start + HOURLY_WINDOW, end)
+        yield Interval(start, window_end)
+        start = window_end
 
-    requests_per_step = REQUESTS
 
-    _begun: datetime | None = None
+class DiaryImporter(PastImporter):
+    """Imports the diary of an account from the depth that the person chose."""
+
+    requests_per_window = REQUESTS
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: ConfigEntry,
+        client: DexcomClient,
+        coordinator: DiaryCoordinator,
+    ) -> None:
+        """Import into the store of a coordinator."""
+        super().__init__(hass, entry)
+        self._client = client
+        self._coordinator = coordinator
+        self._store = coordinator.store
+        self._span: Interval | None = None
 
     @override
-    async def async_import_some(self) -> bool:
-        """Import one more window; tell whether all is there."""
-        history = self._account.diary.history
-        if self._begun is None:
-            self._begun = await self._async_find_start()
-        self.is_empty = self._begun is None
-        if self._begun is None:
-            return False
-        imported = history.imported
-        if imported.polled_from is None:
-            # It has to be known what is left to the polls.
-            return False
-        start = imported.reached
-        if start is None or imported.begun is None or self._begun < imported.begun:
-            start = self._begun
-            history.note_imported(begun=start, reached=start)
-        if start >= imported.polled_from:
-            return True
-        end = min(start + HOURLY_WINDOW, imported.polled_from)
-        await self._account.diary.async_import_window(start, end)
-        history.note_imported(reached=end)
-        self._account.diary.async_update_listeners()
-        if end < imported.polled_from:
-            return False
-        _LOGGER.info("The diary of %s is imported", self._entry.title)
-        return True
+    async def _async_missing(self) -> list[Interval] | None:
+        """Return the windows that are missing, the oldest first."""
+        if self._span is None:
+            begin = await self._async_find_begin()
+            if begin is None:
+                return None
+            # Polls fetch everything from here on.
+            self._span = Interval(begin, self._store.polled or dt_util.utcnow())
+        missing = [
+            window
+            for gap in missing_intervals(self._store.coverage, *self._span)
+            for window in windows_forward(*gap)
+        ]
+        if not missing and self._windows:
+            _LOGGER.info(
+                "The diary of %s is imported",
+                async_account_name(self._hass, self._entry),
+            )
+        self._coordinator.async_refresh_state(is_imported=not missing)
+        return missing
 
-    async def _async_find_start(self) -> datetime | None:
-        """Return from when on there is something to import, None where there is nothing."""
-        imported: DiaryImported = self._account.diary.history.imported
-        depth = self._account.readings.options.history_depth
-        wanted = None if depth is None else dt_util.utcnow() - depth
-        if imported.begun is not None and (
-            wanted is not None and imported.begun <= wanted
-        ):
-            return imported.begun
-        first = (await self._account.client.data_range()).start
+    @override
+    async def _async_import(self, window: Interval) -> None:
+        """Import a window."""
+        await self._coordinator.async_import_window(window)
+
+    async def _async_find_begin(self) -> datetime | None:
+        """Return since when there is something to import, None where there is nothing."""
+        depth = AccountOptions.of(self._entry.options).history_depth
+        wanted = None if depth is None else on_the_hour(dt_util.utcnow() - depth)
+        coverage = self._store.coverage
+        if wanted is not None and coverage and coverage[0].start <= wanted:
+            return wanted
+        first = (await self._client.data_range()).start
         if first is None:
             return None
         return on_the_hour(first if wanted is None else max(first, wanted))

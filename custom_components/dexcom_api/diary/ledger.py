@@ -1,7 +1,6 @@
-"""Amounts by the hour, over all of the past, and what they add up to.
+"""Amounts by the hour, over all of the past, and their sums.
 
-A ledger never changes. What is replaced makes a new one, so that a thread can read the old one in
-peace. Nothing here knows of Home Assistant.
+A ledger never changes: replacing hours makes a new one, so that a thread can read the old one.
 """
 
 from array import array
@@ -15,12 +14,12 @@ from typing import Any, Final, NamedTuple, Self
 import zlib
 
 from ..dexcom.columns import HOUR_SECONDS
-from ..storage.encoding import packed_array, unpacked_array
+from ..storage.encoding import array_from_text, array_text
 
 # Pens and pumps give hundredths of a unit at the least; whole numbers add up without noise.
 PER_UNIT: Final = 1000
 
-# Nobody eats or injects as much in an hour: it stands for a number that was sent wrong.
+# Nobody eats or injects as much in an hour: such a number was sent wrong.
 LARGEST_AMOUNT: Final = 1_000_000
 
 # The seconds since 1970 that a date can be made of.
@@ -28,7 +27,7 @@ SECONDS: Final = range(-62_135_596_800, 253_402_300_800)
 
 
 class Total(StrEnum):
-    """What is summed up for good."""
+    """A sum over all of the past."""
 
     CARBS = "carbs"
     INSULIN_FAST = "insulin_fast"
@@ -36,7 +35,7 @@ class Total(StrEnum):
 
 
 class SumRow(NamedTuple):
-    """An hour by its first second since 1970 UTC, and the sum of all hours up to its end."""
+    """An hour, by its first second since 1970 UTC, and the sum of all hours up to its end."""
 
     hour: int
     amount: float
@@ -81,9 +80,9 @@ class Ledger:
     ) -> tuple[Ledger, int | None]:
         """Return the ledger with all hours of [start, end) replaced, and the first that differs.
 
-        That is None where nothing does. A known hour that has no amount any more stays, with an
-        amount of 0: its row is in the recorder's database, where single rows can't be deleted.
-        Amounts of hours outside of the window are left out.
+        The latter is None where none differs. A known hour that has no amount any more stays,
+        with an amount of 0: its row is in the recorder, which can't delete single rows. Amounts
+        of hours outside of the window are ignored.
         """
         first = bisect_left(self.hours, start)
         last = bisect_left(self.hours, end, first)
@@ -108,7 +107,7 @@ class Ledger:
         return whole, min(changed)
 
     def completed(self, amounts: Mapping[int, float]) -> Ledger:
-        """Return the ledger with those of other hours that it doesn't know."""
+        """Return the ledger with the amounts of hours that it lacks."""
         known = dict(zip(self.hours, self.thousandths, strict=True))
         missing = {
             hour: thousandths_of(amount)
@@ -118,7 +117,7 @@ class Ledger:
         return Ledger._of(known | missing) if missing else self
 
     def rows_from(self, hour: int) -> Iterator[SumRow]:
-        """Return the hours from one on; their sums are over all hours, earlier ones too."""
+        """Return the hours since one; their sums are over all hours, including earlier ones."""
         first = bisect_left(self.hours, hour)
         before = sum(self.thousandths[:first])
         later = self.thousandths[first:]
@@ -127,35 +126,35 @@ class Ledger:
         for start, amount, total in zip(self.hours[first:], later, sums, strict=True):
             yield SumRow(start, amount / PER_UNIT, total / PER_UNIT)
 
-    def packed(self) -> dict[str, str]:
+    def encode(self) -> dict[str, str]:
         """Return the ledger as JSON can hold it: arrays, compressed."""
         return {
             "byte_order": sys.byteorder,
-            "hours": packed_array(self.hours),
-            "thousandths": packed_array(self.thousandths),
+            "hours": array_text(self.hours),
+            "thousandths": array_text(self.thousandths),
         }
 
     @classmethod
-    def unpacked(cls, stored: Mapping[str, Any]) -> Self:
-        """Return what was packed; raises a ValueError where that makes no sense."""
+    def decode(cls, stored: Mapping[str, Any]) -> Self:
+        """Return an encoded ledger; raises ValueError where a value makes no sense."""
         try:
             hours, thousandths = (
-                unpacked_array(stored[name], "q", stored["byte_order"])
+                array_from_text(stored[name], "q", stored["byte_order"])
                 for name in ("hours", "thousandths")
             )
         except (LookupError, TypeError, zlib.error) as err:
-            raise ValueError("The ledger can't be unpacked") from err
+            raise ValueError("The ledger can't be decoded") from err
         if len(hours) != len(thousandths):
             raise ValueError("The ledger's columns differ in length")
         if any(later <= hour for hour, later in pairwise(hours)):
             raise ValueError("The ledger's hours are out of order")
         if any(hour % HOUR_SECONDS or hour not in SECONDS for hour in hours):
-            raise ValueError("The ledger's hours are none")
+            raise ValueError("An hour of the ledger is no hour")
         if any(not 0 <= amount <= LARGEST_AMOUNT * PER_UNIT for amount in thousandths):
-            raise ValueError("The ledger's amounts are none")
+            raise ValueError("An amount of the ledger is out of range")
         return cls(hours=hours, thousandths=thousandths)
 
 
 def thousandths_of(amount: float) -> int:
-    """Return an amount in thousandths; 0 for what can't be one, for it would spoil all sums."""
+    """Return an amount in thousandths, or 0 for an impossible one, which would spoil all sums."""
     return round(amount * PER_UNIT) if 0 <= amount <= LARGEST_AMOUNT else 0

@@ -1,7 +1,7 @@
-"""The diary of any time: from memory where that reaches, from Dexcom beyond.
+"""Looks up the diary of any time: in memory where it is complete, at Dexcom beyond.
 
-What is beyond is asked for in pieces that begin at fixed times, so that whoever pages through the
-months finds most of the next one here already.
+What is beyond is fetched in pieces that begin at fixed times, so that most of the next month is
+here already when someone pages through a calendar.
 """
 
 import asyncio
@@ -13,24 +13,23 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
-from ..glucose.wall_clock import is_recent, on_the_hour
-from ..readings.store import KEPT
+from ..coverage import complete_since
+from ..glucose.wall_clock import is_recent
 from .coordinator import DiaryCoordinator
 from .entries import Diary, Entry
-from .store import DiaryImported
 
 # One request an endpoint, with a day to spare.
 PIECE: Final = timedelta(days=28)
 
-# Nearly a year. What was edited since a piece was fetched shows when it is fetched again.
+# Nearly a year. Later edits show once a piece is fetched again.
 MAX_PIECES: Final = 12
 PIECE_KEPT: Final = timedelta(hours=1)
 
 # A calendar shows a month; a quarter costs no more than 18 requests.
 LONGEST: Final = timedelta(days=100)
 
-# What has begun this long before a window can reach into it, and what has begun in it can end this
-# long after.
+# Entries that began this long before a window can reach into it, and those that began in it can
+# end this long after.
 CONTEXT: Final = timedelta(days=1)
 
 EPOCH: Final = datetime.fromtimestamp(0, UTC)
@@ -43,23 +42,23 @@ class Piece(NamedTuple):
     fetched: datetime
 
 
-class DiaryArchive:
-    """Looks up what happened at any time."""
+class DiaryLookup:
+    """Looks up the entries of any window."""
 
     def __init__(self, coordinator: DiaryCoordinator) -> None:
-        """Begin with nothing but what is in memory."""
+        """Begin with what is in memory."""
         self._coordinator = coordinator
         self._pieces: dict[int, Piece] = {}
-        # Whoever wants the same at the same time waits for the other's answer.
+        # Two who look up the same piece at the same time share one request.
         self._lock = asyncio.Lock()
 
     async def async_entries(self, start: datetime, end: datetime) -> Sequence[Entry]:
-        """Return the entries of a window and those around it that belong to it, by time.
+        """Return the entries of a window and those around it that can reach into it, by time.
 
-        Raises one of FETCH_ERRORS, or ServiceValidationError for too much at once.
+        Raises one of FETCH_ERRORS, or ServiceValidationError for a window that is too long.
         """
-        history = self._coordinator.history
-        known, diary = known_since(history.imported, dt_util.utcnow()), history.diary
+        now, store = dt_util.utcnow(), self._coordinator.store
+        known, diary = complete_since(store.coverage, now) or now, store.diary
         if start >= known:
             return diary.between(start - CONTEXT, end + CONTEXT)
         if min(end, known) - start > LONGEST:
@@ -72,7 +71,7 @@ class DiaryArchive:
         return (*older, *diary.between(known, max(known, end + CONTEXT)))
 
     async def _async_fetched(self, start: datetime, end: datetime) -> list[Entry]:
-        """Return what Dexcom has from a time on and before another."""
+        """Return the entries that Dexcom has of a window."""
         entries: list[Entry] = []
         for number in range((start - EPOCH) // PIECE, -((EPOCH - end) // PIECE)):
             begun = EPOCH + number * PIECE
@@ -81,7 +80,7 @@ class DiaryArchive:
         return entries
 
     async def _async_piece(self, number: int) -> Diary:
-        """Return a piece, which is kept for a while; the one that was wanted last for longest."""
+        """Return a piece of the past. Pieces are kept for a while, the last used for the longest."""
         async with self._lock:
             now = dt_util.utcnow()
             piece = self._pieces.pop(number, None)
@@ -94,12 +93,3 @@ class DiaryArchive:
             if len(self._pieces) > MAX_PIECES:
                 del self._pieces[next(iter(self._pieces))]
             return piece.diary
-
-
-def known_since(imported: DiaryImported, now: datetime) -> datetime:
-    """Return from when on all that happened is in memory."""
-    known = imported.polled_from or now
-    begun, reached = imported.begun, imported.reached
-    if begun is not None and reached is not None and reached >= known:
-        known = min(begun, known)
-    return max(known, on_the_hour(now - KEPT))

@@ -1,7 +1,6 @@
-"""What was eaten and injected as long-term statistics with sums, for bars of days and years."""
+"""Carbs and insulin as long-term statistics with sums, for bars of days and years."""
 
-import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
@@ -20,6 +19,7 @@ from homeassistant.util.unit_conversion import MassConverter
 
 from ..const import DOMAIN
 from ..dexcom.columns import HOUR_SECONDS
+from ..naming import async_account_name
 from ..storage.recorder import (
     async_add_rows,
     has_recorder,
@@ -31,7 +31,7 @@ from .ledger import Ledger, SumRow, Total
 
 
 class Series(NamedTuple):
-    """How a total is shown."""
+    """How the statistics of a total are labeled."""
 
     name: str
     unit: str
@@ -48,62 +48,63 @@ SERIES: Final[Mapping[Total, Series]] = {
 class DiaryStatistics:
     """Writes the totals of an account to the recorder, if there is one.
 
-    An hour is written when it has begun; people log also what they are about to do. For each
-    total, ``_due`` is the first hour that may differ from its row in the recorder's database. At
-    the beginning that isn't known, and is found out by comparing them all. So it is enough to call
-    for a write now and then, whether or not anything has changed: each makes up for whatever came
-    due or went wrong before.
+    An hour is written when it has begun; people also log what they are about to do. For each
+    total, ``_due`` is the first hour that may differ from its row in the recorder. At first it is
+    unknown, and found by comparing all rows. So it is enough to write now and then, whether or
+    not anything has changed: each write makes up for whatever came due or failed before.
     """
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
-        """Prepare to write; nothing is known of what the recorder has."""
+        """Prepare to write; what the recorder has is not known yet."""
         self._hass = hass
         self._entry = entry
-        self._title = entry.title
+        self._name = async_account_name(hass, entry)
         self._due: dict[Total, int] = {}
-        # What has changed since the last write began.
-        self._changed: dict[Total, int] = {}
-        # Later ledgers must not be overtaken by earlier ones.
-        self._lock = asyncio.Lock()
 
     def statistic_id(self, total: Total) -> str:
         """Return the id of the statistics of a total."""
         return statistic_id(self._entry, total)
 
     def metadata(self, total: Total) -> StatisticMetaData:
-        """Return what the statistics of a total are; their name follows the account's."""
+        """Return what the statistics of a total are. Their name follows the person's."""
         series = SERIES[total]
         return StatisticMetaData(
             has_sum=True,
             mean_type=StatisticMeanType.NONE,
-            name=f"{self._entry.title} {series.name}",
+            name=f"{self._name} {series.name}",
             source=DOMAIN,
             statistic_id=self.statistic_id(total),
             unit_class=series.unit_class,
             unit_of_measurement=series.unit,
         )
 
-    async def async_write(self, ledgers: Callable[[], Mapping[Total, Ledger]]) -> None:
-        """Write the hours that have begun, from the first on that is due.
+    async def async_write(
+        self, ledgers: Mapping[Total, Ledger], first_changed: Mapping[Total, int]
+    ) -> None:
+        """Write the hours that have begun, from the first that is due or has changed.
 
-        The ledgers are asked for when others have done writing, since they may have changed.
-        Without a recorder nothing is written, and one in trouble must not stop the diary.
+        Without a recorder nothing is written, and trouble with it must not stop the diary.
         """
+        for total, first in first_changed.items():
+            if total in self._due:
+                self._due[total] = min(self._due[total], first)
+        if self._name != (name := async_account_name(self._hass, self._entry)):
+            # A comparison ends with writing at least the last hour, and the name with it.
+            self._due.clear()
+            self._name = name
         if not has_recorder(self._hass):
             return
-        async with self._lock:
-            with recorder_trouble_logged():
-                self._note_due()
-                for total, ledger in ledgers().items():
-                    await self._async_write_total(total, ledger)
+        with recorder_trouble_logged():
+            for total, ledger in ledgers.items():
+                await self._async_write_total(total, ledger)
 
     async def async_completed(
         self, ledgers: Mapping[Total, Ledger]
     ) -> dict[Total, Ledger]:
-        """Return ledgers with the hours that only the recorder knows.
+        """Return ledgers with the hours that only the recorder has.
 
-        Where a file was lost or an older one was brought back, such hours would keep sums that
-        don't fit any more. What Dexcom has of them is fetched again, as far back as it is asked.
+        Where a file was lost or an older one restored, such hours would keep sums that no longer
+        fit. What Dexcom has of them is fetched again, as far back as the import goes.
         """
         completed = dict(ledgers)
         if not has_recorder(self._hass):
@@ -115,41 +116,26 @@ class DiaryStatistics:
                 ).async_add_executor_job(self._completed, total, ledger)
         return completed
 
-    def note_changed(self, first_changed: Mapping[Total, int]) -> None:
-        """Note from which hours on the totals have changed, for the next write."""
-        for total, first in first_changed.items():
-            self._changed[total] = min(first, self._changed.get(total, first))
-
-    def _note_due(self) -> None:
-        """Note from where on there is something to write."""
-        for total in self._due.keys() & self._changed.keys():
-            self._due[total] = min(self._due[total], self._changed[total])
-        self._changed.clear()
-        if self._title != self._entry.title:
-            # A comparison ends with writing at least the last hour, and the name with it.
-            self._due.clear()
-            self._title = self._entry.title
-
     async def _async_write_total(self, total: Total, ledger: Ledger) -> None:
-        """Write what is due of a total; it stays due until all of it is handed over."""
+        """Write what is due of a total. It stays due until all of it is handed over."""
         if total not in self._due:
             self._due[total] = await get_instance(self._hass).async_add_executor_job(
                 self._found_due, total, ledger
             )
         now_seconds = int(dt_util.utcnow().timestamp())
         rows = await self._hass.async_add_executor_job(
-            rows_between, ledger, self._due[total], now_seconds
+            statistics_rows, ledger, self._due[total], now_seconds
         )
         await async_add_rows(self._hass, self.metadata(total), rows)
         self._due[total] = now_seconds - now_seconds % HOUR_SECONDS + HOUR_SECONDS
 
     def _completed(self, total: Total, ledger: Ledger) -> Ledger:
-        """Return a ledger with the hours that only the recorder knows."""
+        """Return a ledger with the hours that only the recorder has."""
         written = self._written(total)
         return ledger.completed({row.hour: row.amount for row in written})
 
     def _found_due(self, total: Total, ledger: Ledger) -> int:
-        """Return the first hour that the recorder has otherwise than the ledger."""
+        """Return the first hour that differs between the recorder and the ledger."""
         return first_difference(ledger.rows_from(0), self._written(total))
 
     def _written(self, total: Total) -> list[SumRow]:
@@ -170,10 +156,10 @@ class DiaryStatistics:
         ]
 
 
-def rows_between(
+def statistics_rows(
     ledger: Ledger, first_hour: int, now_seconds: int
 ) -> list[StatisticData]:
-    """Return the hours from one on that have begun, as the recorder takes them."""
+    """Return the hours since one that have begun, as the recorder takes them."""
     return [
         StatisticData(
             start=datetime.fromtimestamp(row.hour, UTC), state=row.amount, sum=row.sum
@@ -184,9 +170,9 @@ def rows_between(
 
 
 def first_difference(rows: Iterable[SumRow], written: Iterable[SumRow]) -> int:
-    """Return the first hour that is written otherwise or not at all.
+    """Return the first hour that the recorder has with other values, or not at all.
 
-    Where all are as they should be it is the last one, for the sake of the series' name.
+    Where all are as they should be, it is the last one, so that the name is written too.
     """
     found = {row.hour: row for row in written}
     last = 0

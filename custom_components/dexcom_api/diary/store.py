@@ -1,213 +1,300 @@
-"""The diary of the last three months, and the amounts of all the past by the hour.
+"""The diary of an account: the last three months, and the amounts of all the past by the hour.
 
-Dexcom's API stays the truth: a file that is lost or can't be read is fetched again.
+Everything that is fetched comes in through `DiaryStore.async_ingest`. Dexcom's API remains the
+source of truth: a file that is lost or damaged is fetched again.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from itertools import product
-from typing import Any, Final, NamedTuple
+from datetime import UTC, datetime, tzinfo
+from typing import Any, Final
 
 import msgspec
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
-from ..glucose.entry_kinds import EntryKind
+from ..coverage import (
+    Coverage,
+    Interval,
+    decode_coverage,
+    encode_coverage,
+    kept_since,
+    with_interval,
+)
 from ..glucose.wall_clock import on_the_hour
-from ..readings.store import kept_since
-from ..storage.encoding import read_time, squeezed, unsqueezed, written_time
-from ..storage.file import HistoryFile
-from .entries import ENTRIES_DECODER, Diary, Entry, amounts_by_hour
+from ..storage.encoding import (
+    compressed_text,
+    decompressed_bytes,
+    time_from_text,
+    time_text,
+)
+from ..storage.file import PrivateFile
+from .entries import ENTRIES_DECODER, TIME_AND_ID, Diary, Entry
+from .hours import ledgers_with_window
 from .ledger import Ledger, Total
+from .statistics import DiaryStatistics
 
-# What each total adds up.
-COUNTED: Final[Mapping[Total, tuple[EntryKind, str | None]]] = {
-    Total.CARBS: (EntryKind.CARBS, None),
-    Total.INSULIN_FAST: (EntryKind.INSULIN, "fast_acting"),
-    Total.INSULIN_LONG: (EntryKind.INSULIN, "long_acting"),
-}
+# The years in which people can have logged something, for arithmetic with times.
+ENTRY_YEARS: Final = range(1970, 9000)
 
-type CompleteLedgers = Callable[
-    [Mapping[Total, Ledger]], Awaitable[Mapping[Total, Ledger]]
-]
-
-TIMES: Final = ("begun", "reached", "polled_from", "polled", "uploaded")
+# How far apart the offsets of time zones are taken, to find those of half an hour.
+MONTHS: Final = (1, 7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DiaryImported:
-    """How far the diary is known.
+class DiaryChange:
+    """What an ingested window changed: entries that are new, replaced (as they are now), or gone.
 
-    The import of the past has come from ``begun`` up to ``reached``, the polls from
-    ``polled_from`` up to ``polled``. ``uploaded`` is the newest reading at the last poll: what
-    comes with a later one can have been logged since then.
+    An entry that comes again under another id is not new. ``hours`` are those in which an entry
+    appeared, changed, or disappeared, and ``first_changed`` is the first affected hour of each
+    total, both by their first second since 1970 UTC.
     """
 
-    begun: datetime | None = None
-    reached: datetime | None = None
-    polled_from: datetime | None = None
-    polled: datetime | None = None
-    uploaded: datetime | None = None
+    new: tuple[Entry, ...] = ()
+    replaced: tuple[Entry, ...] = ()
+    removed: tuple[Entry, ...] = ()
+    hours: frozenset[int] = frozenset()
+    first_changed: Mapping[Total, int] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        """Return whether any entry differs from before."""
+        return bool(self.new or self.replaced or self.removed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SavedDiary:
-    """What is kept of an account's diary."""
+class StoredDiary:
+    """What is stored of an account's diary.
+
+    ``polled`` is when it was last fetched, and ``uploaded`` the newest reading at that time: what
+    is uploaded later may have been logged since then. ``clock_minutes`` are the minutes at which
+    hours begin in the time zone that the ledgers were made for.
+    """
 
     diary: Diary = field(default_factory=Diary)
     ledgers: Mapping[Total, Ledger] = field(
         default_factory=lambda: {total: Ledger.empty() for total in Total}
     )
-    imported: DiaryImported = field(default_factory=DiaryImported)
+    coverage: Coverage = ()
+    polled: datetime | None = None
+    uploaded: datetime | None = None
+    clock_minutes: tuple[int, ...] = (0,)
 
 
-class TakenIn(NamedTuple):
-    """What came of a window: the entries not known before, and the first hours that differ."""
-
-    new: tuple[Entry, ...]
-    first_changed: Mapping[Total, int]
-
-
-class DiaryHistory:
+class DiaryStore:
     """Keeps the diary of one account."""
 
-    def __init__(self, hass: HomeAssistant, entry_id: str) -> None:
-        """Open the file of an account."""
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
+        """Open the account's file."""
         self._hass = hass
         self._lock = asyncio.Lock()
-        self.saved = SavedDiary()
-        self.file = HistoryFile(
+        self._stored = StoredDiary(clock_minutes=clock_minutes())
+        self._statistics = DiaryStatistics(hass, entry)
+        self.file = diary_file(
             hass,
-            f"{DOMAIN}.{entry_id}.diary",
-            # Nothing of it ever changes, so that a thread may do this.
-            lambda: packed(self.saved),
-            unpacked,
+            entry.entry_id,
+            # What is stored never changes, so that a thread may encode it.
+            lambda: encode_diary(self._stored),
         )
 
     async def async_load(self) -> None:
-        """Load what was saved."""
-        if (saved := await self.file.async_load()) is not None:
-            self.saved = saved
+        """Load what was saved.
+
+        Ledgers that were made for other hours of the day are made again by the import.
+        """
+        if (stored := await self.file.async_load()) is None:
+            return
+        minutes = clock_minutes()
+        if stored.clock_minutes != minutes:
+            stored = replace(stored, coverage=(), polled=None, clock_minutes=minutes)
+        self._stored = stored
 
     @property
     def diary(self) -> Diary:
-        """Return the entries of the last three months."""
-        return self.saved.diary
+        """Return the entries in memory."""
+        return self._stored.diary
 
     @property
-    def imported(self) -> DiaryImported:
-        """Return how far the diary is known."""
-        return self.saved.imported
+    def coverage(self) -> Coverage:
+        """Return the windows that are complete."""
+        return self._stored.coverage
 
-    async def async_take_in(
+    @property
+    def polled(self) -> datetime | None:
+        """Return when the diary was last polled."""
+        return self._stored.polled
+
+    @property
+    def uploaded(self) -> datetime | None:
+        """Return the time of the newest reading at the last poll."""
+        return self._stored.uploaded
+
+    async def async_ingest(
         self,
-        start: datetime,
-        end: datetime,
+        window: Interval,
         entries: Sequence[Entry],
         deleted: Sequence[str],
-    ) -> TakenIn:
-        """Take in all that there is from a time on and before another, both on the hour.
+        *,
+        covers: Interval | None = None,
+    ) -> DiaryChange:
+        """Take in everything that Dexcom has of a window, and return what that changes.
 
-        Nothing is taken in, and nothing is new, once the file is closed.
+        A window begins and ends on the hour. ``covers`` is the part of it that is complete now,
+        by default all of it. The statistics follow before anything else can come in. Once the
+        file is closed, nothing is taken in.
         """
         async with self._lock:
-            kept, taken_in = await self._hass.async_add_executor_job(
-                with_window, self.saved, (start, end), entries, deleted
+            kept, change = await self._hass.async_add_executor_job(
+                with_window,
+                self._stored,
+                window,
+                entries,
+                deleted,
+                dt_util.get_default_time_zone(),
             )
             if self.file.is_closed:
-                return TakenIn((), {})
-            # How far the import is may have been noted meanwhile.
-            self.saved = replace(self.saved, diary=kept.diary, ledgers=kept.ledgers)
-        self.file.async_save_soon()
-        return taken_in
+                return DiaryChange()
+            coverage = with_interval(self.coverage, covers or window)
+            self._stored = replace(kept, coverage=coverage)
+            self.file.async_save_soon()
+            await self._statistics.async_write(
+                self._stored.ledgers, change.first_changed
+            )
+        return change
 
-    async def async_complete(self, complete: CompleteLedgers) -> None:
-        """Have the ledgers completed by somebody who knows more, while nothing is taken in."""
+    async def async_complete_ledgers(self) -> None:
+        """Add the hours that only the recorder has, since a file that was lost can't tell them."""
         async with self._lock:
-            ledgers = await complete(self.saved.ledgers)
-            self.saved = replace(self.saved, ledgers=ledgers)
+            ledgers = await self._statistics.async_completed(self._stored.ledgers)
+            self._stored = replace(self._stored, ledgers=ledgers)
 
-    def note_imported(self, **changes: datetime) -> None:
-        """Remember how far the diary is known."""
+    def note_polled(self, polled: datetime, uploaded: datetime | None) -> None:
+        """Remember a poll, and the newest reading that there was at its beginning."""
         if self.file.is_closed:
             return
-        self.saved = replace(self.saved, imported=replace(self.imported, **changes))
+        self._stored = replace(
+            self._stored, polled=polled, uploaded=uploaded or self.uploaded
+        )
         self.file.async_save_soon()
+
+
+def diary_file(
+    hass: HomeAssistant,
+    entry_id: str,
+    encode: Callable[[], dict[str, Any]] = dict,
+) -> PrivateFile[StoredDiary]:
+    """Return the file that the diary of an account is kept in."""
+    return PrivateFile(hass, f"{DOMAIN}.{entry_id}.diary", encode, decode_diary)
+
+
+def clock_minutes() -> tuple[int, ...]:
+    """Return the minutes, UTC, at which hours begin on Home Assistant's clocks over a year."""
+    zone = dt_util.get_default_time_zone()
+    year = dt_util.utcnow().year
+    moments = (datetime(year, month, 1, tzinfo=UTC) for month in MONTHS)
+    return tuple(sorted({moment.astimezone(zone).minute for moment in moments}))
 
 
 def with_window(
-    saved: SavedDiary,
-    window: tuple[datetime, datetime],
+    stored: StoredDiary,
+    window: Interval,
     entries: Sequence[Entry],
     deleted: Sequence[str],
-) -> tuple[SavedDiary, TakenIn]:
-    """Return what is kept once a window is known, and what came of it."""
-    whole, new = saved.diary.merged(entries, deleted)
-    touched = {entry.record_id for entry in entries}.union(deleted)
-    windows = [window, *hours_left(saved.diary, touched, window)]
-    first_changed: dict[Total, int] = {}
-    ledgers = dict(saved.ledgers)
-    for (total, counted), (start, end) in product(COUNTED.items(), windows):
-        ledgers[total], first = ledgers[total].replaced(
-            int(start.timestamp()),
-            int(end.timestamp()),
-            amounts_by_hour(whole.between(start, end), *counted),
-        )
-        if first is not None:
-            first_changed[total] = min(first, first_changed.get(total, first))
-    kept = SavedDiary(
-        diary=pruned(whole),
-        ledgers=ledgers,
-        imported=saved.imported,
+    zone: tzinfo,
+) -> tuple[StoredDiary, DiaryChange]:
+    """Return what is stored once a window is fetched, and what that changes."""
+    whole, new = stored.diary.merged(entries, deleted)
+    known = {entry.record_id: entry for entry in stored.diary.entries}
+    found = {entry.record_id: entry for entry in whole.entries}
+    replaced = tuple(
+        entry for entry in whole.entries if known.get(entry.record_id, entry) != entry
     )
-    return kept, TakenIn(new, first_changed)
+    removed = tuple(
+        entry for entry in stored.diary.entries if entry.record_id not in found
+    )
+    left = [
+        *(entry.time for entry in removed),
+        *(known[entry.record_id].time for entry in replaced),
+    ]
+    ledgers, first_changed = ledgers_with_window(
+        stored.ledgers, whole, window, left, zone
+    )
+    times = [*left, *(entry.time for entry in (*new, *replaced))]
+    kept = replace(stored, diary=without_expired(whole), ledgers=ledgers)
+    return kept, DiaryChange(
+        new=new,
+        replaced=replaced,
+        removed=removed,
+        hours=frozenset(int(on_the_hour(time).timestamp()) for time in times),
+        first_changed=first_changed,
+    )
 
 
-def hours_left(
-    diary: Diary, touched: Container[str], window: tuple[datetime, datetime]
-) -> set[tuple[datetime, datetime]]:
-    """Return the hours outside of a window that entries leave which were given another time."""
-    start, end = window
-    hours = {
-        on_the_hour(entry.time)
-        for entry in diary.entries
-        if entry.record_id in touched and not start <= entry.time < end
-    }
-    return {(hour, hour + timedelta(hours=1)) for hour in hours}
-
-
-def pruned(diary: Diary) -> Diary:
+def without_expired(diary: Diary) -> Diary:
     """Return a diary without the hours that are older than what is kept."""
     if not diary.entries:
         return diary
-    return diary.since(on_the_hour(kept_since(diary.entries[-1].time)))
+    return diary.since(
+        on_the_hour(kept_since(diary.entries[-1].time, dt_util.utcnow()))
+    )
 
 
-def packed(saved: SavedDiary) -> dict[str, Any]:
-    """Return what is kept as JSON can hold it."""
+def encode_diary(stored: StoredDiary) -> dict[str, Any]:
+    """Return what is stored as JSON can hold it.
+
+    Earlier versions know two intervals: that of the import, and that of the polls.
+    """
+    oldest = stored.coverage[0] if stored.coverage else None
+    newest = stored.coverage[-1] if stored.coverage else None
     return {
-        "entries": squeezed(msgspec.json.encode(saved.diary.entries)),
-        "ledgers": {total: ledger.packed() for total, ledger in saved.ledgers.items()},
+        "entries": compressed_text(msgspec.json.encode(stored.diary.entries)),
+        "ledgers": {total: ledger.encode() for total, ledger in stored.ledgers.items()},
+        "coverage": encode_coverage(stored.coverage),
+        "clock_minutes": stored.clock_minutes,
         "imported": {
-            name: written_time(getattr(saved.imported, name)) for name in TIMES
+            "begun": time_text(oldest and oldest.start),
+            "reached": time_text(oldest and oldest.end),
+            "polled_from": time_text(newest and newest.start),
+            "polled": time_text(stored.polled),
+            "uploaded": time_text(stored.uploaded),
         },
     }
 
 
-def unpacked(stored: dict[str, Any]) -> SavedDiary:
-    """Return what was packed; raises one of UNREADABLE where that makes no sense."""
-    ledgers = {
-        total: Ledger.unpacked(stored["ledgers"][total])
-        if total in stored["ledgers"]
-        else Ledger.empty()
-        for total in Total
-    }
-    imported = {name: read_time(stored["imported"].get(name)) for name in TIMES}
-    return SavedDiary(
-        diary=Diary(entries=ENTRIES_DECODER.decode(unsqueezed(stored["entries"]))),
-        ledgers=ledgers,
-        imported=DiaryImported(**imported),
+def decode_diary(saved: dict[str, Any]) -> StoredDiary:
+    """Return what was saved; raises one of UNREADABLE where a value makes no sense."""
+    entries = ENTRIES_DECODER.decode(decompressed_bytes(saved["entries"]))
+    if any(
+        entry.time.tzinfo is None or entry.time.year not in ENTRY_YEARS
+        for entry in entries
+    ):
+        raise ValueError("The time of an entry is out of range")
+    times = {name: time_from_text(text) for name, text in saved["imported"].items()}
+    return StoredDiary(
+        diary=Diary(entries=tuple(sorted(entries, key=TIME_AND_ID))),
+        ledgers={
+            total: Ledger.decode(saved["ledgers"][total])
+            if total in saved["ledgers"]
+            else Ledger.empty()
+            for total in Total
+        },
+        coverage=decode_coverage(saved["coverage"])
+        if "coverage" in saved
+        else first_coverage(times),
+        polled=times.get("polled"),
+        uploaded=times.get("uploaded"),
+        clock_minutes=tuple(map(int, saved.get("clock_minutes", (0,)))),
     )
+
+
+def first_coverage(times: Mapping[str, datetime | None]) -> Coverage:
+    """Return the coverage that the first versions saved: that of the import and of the polls."""
+    coverage: Coverage = ()
+    for start, end in (("begun", "reached"), ("polled_from", "polled")):
+        begin, over = times.get(start), times.get(end)
+        if begin is not None and over is not None:
+            coverage = with_interval(coverage, Interval(begin, over))
+    return coverage

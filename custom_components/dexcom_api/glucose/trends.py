@@ -1,13 +1,8 @@
-"""Where glucose is going, by the names of core's Dexcom integration.
-
-Nothing here knows of Home Assistant.
-"""
+"""Where glucose is going, by the names of Home Assistant's own Dexcom integration."""
 
 from typing import Final
 
-from ..dexcom import Egv
-
-# The states of core's Dexcom integration, so that cards and automations carry over.
+# Its states, so that cards and automations carry over.
 TRENDS: Final = {
     "doubleup": "rising_quickly",
     "singleup": "rising",
@@ -19,6 +14,6 @@ TRENDS: Final = {
 }
 
 
-def trend_of(egv: Egv) -> str | None:
-    """Return the trend by core's name; None where Dexcom can't tell it."""
-    return None if egv.trend is None else TRENDS.get(egv.trend.casefold())
+def trend_name(sent: str) -> str | None:
+    """Return the name of a trend that Dexcom sent, or None where it couldn't determine one."""
+    return TRENDS.get(sent.casefold())

@@ -1,4 +1,4 @@
-"""What both coordinators of an account have in common."""
+"""The base class of both coordinators of an account."""
 
 from abc import abstractmethod
 import asyncio
@@ -11,14 +11,14 @@ from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 
-from .pending_events import News
-from .timer import Review
+from .pending_events import PendingEvents
+from .timer import Timer
 
 _LOGGER = logging.getLogger(__name__)
 
 
-class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
-    """Polls as long as the account is set up, looks again in between, and tells what is new."""
+class AccountCoordinator[_DataT, _EventT](DataUpdateCoordinator[_DataT]):
+    """Polls while the account is set up, reviews its data as time passes, and fires events."""
 
     config_entry: ConfigEntry
 
@@ -29,9 +29,9 @@ class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
         *,
         what: str,
         interval: timedelta,
-        news: News[_NewsT],
+        events: PendingEvents[_EventT],
     ) -> None:
-        """Prepare to fetch something of an account."""
+        """Describe what is fetched how often, and the events that come of it."""
         super().__init__(
             hass,
             _LOGGER,
@@ -39,51 +39,51 @@ class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
             name=f"{entry.title} {what}",
             update_interval=interval,
         )
-        self.news = news
-        self._review = Review(hass, self._async_review)
-        entry.async_on_unload(async_at_started(hass, self._async_tell_news))
+        self.events = events
+        self._review_timer = Timer(hass, self._async_review)
+        entry.async_on_unload(async_at_started(hass, self._async_fire_events))
 
     @override
     async def _async_update_data(self) -> _DataT:
-        """Poll in a task that ends with the account, whoever has asked for it."""
+        """Poll in a task that ends with the account, whoever asked for it."""
         try:
             return await self.config_entry.async_create_background_task(
                 self.hass, self._async_poll(), f"{self.name} poll"
             )
         except asyncio.CancelledError:
-            asker = asyncio.current_task()
+            caller = asyncio.current_task()
             was_well = self._is_set_up and self.last_update_success
-            if not was_well or (asker and asker.cancelling()):
+            if not was_well or (caller and caller.cancelling()):
                 raise
-            # Home Assistant stops, which is no outage of Dexcom.
+            # Home Assistant is stopping, which is no outage of Dexcom.
             return self.data
 
     @abstractmethod
     async def _async_poll(self) -> _DataT:
-        """Fetch what is new."""
+        """Fetch what is new and return the data that follow."""
 
     @abstractmethod
     @callback
     def _async_review(self) -> None:
-        """Tell the entities what has changed by the mere passing of time."""
+        """Update the data after time has passed."""
 
     @override
     @callback
     def async_update_listeners(self) -> None:
-        """Tell the entities, and then of the news, so that sensors are right when they come."""
+        """Update the entities, then fire events, so that sensors are right when events come."""
         super().async_update_listeners()
-        self._async_tell_news(self.hass)
+        self._async_fire_events(self.hass)
 
     @callback
-    def _async_tell_news(self, _hass: HomeAssistant) -> None:
-        """Tell of what is new, if automations and the account's entities are there to hear it."""
+    def _async_fire_events(self, _hass: HomeAssistant) -> None:
+        """Fire events if automations and the account's entities are there to receive them."""
         is_started = self.hass.state not in (CoreState.not_running, CoreState.starting)
         if is_started and self._is_set_up:
-            self.news.async_tell()
+            self.events.async_fire()
 
     @property
     def _is_set_up(self) -> bool:
-        """Tell whether the account is set up, with its entities, be it that they couldn't go."""
+        """Return whether the account has its entities, which is so after a failed unload, too."""
         return self.config_entry.state in (
             ConfigEntryState.LOADED,
             ConfigEntryState.FAILED_UNLOAD,
@@ -91,6 +91,6 @@ class AccountCoordinator[_DataT, _NewsT](DataUpdateCoordinator[_DataT]):
 
     @override
     async def async_shutdown(self) -> None:
-        """Stop everything that was planned."""
-        self._review.async_cancel()
+        """Stop everything that is planned."""
+        self._review_timer.async_cancel()
         await super().async_shutdown()

@@ -1,116 +1,107 @@
-"""Long imports, in steps between which nothing waits but a timer."""
+"""Long imports of the past: window by window, in a coroutine that sleeps in between."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from datetime import datetime, timedelta
+import asyncio
+from datetime import timedelta
 import logging
 from typing import Final
 
 from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers.event import async_call_later
+from homeassistant.core import HomeAssistant
 
-from ..const import DOMAIN
+from ..coverage import Interval
 from .back_off import back_off
 from .errors import FETCH_ERRORS, sign_in_lost, wanted_wait
 
 _LOGGER = logging.getLogger(__name__)
 
-PAUSE: Final = timedelta(seconds=2)
-
-# An account without data is looked at again after this time.
-EMPTY_PAUSE: Final = timedelta(hours=1)
-
-# Years of history are left more time, so that an hour never sees more than 120 requests.
+# An import pauses for this long after each of its first windows ...
+SHORT_PAUSE: Final = timedelta(seconds=2)
 QUICK_REQUESTS: Final = 8
+
+# ... and then longer, so that years of history cost no more than 90 requests an hour.
 LONG_PAUSE_PER_REQUEST: Final = timedelta(seconds=40)
 
+# How long to leave alone an account without data, or one that waits for a sign-in.
+IDLE_PAUSE: Final = timedelta(hours=1)
 
-class SteppedImport(ABC):
-    """Imports something of an account, a window at a time; a restart goes on where it stopped."""
 
-    requests_per_step = 1
+class PastImporter(ABC):
+    """Imports the past of an account. What is covered is stored, so that a restart continues."""
 
-    # Whether Dexcom has nothing, be it that it doesn't say so: the first upload may bring months.
-    is_empty = False
+    requests_per_window = 1
 
-    def __init__(
-        self,
-        hass: HomeAssistant,
-        entry: ConfigEntry,
-        then: Callable[[], None] | None = None,
-    ) -> None:
-        """Prepare to import into an account that is set up, and to do something after it."""
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
+        """Prepare an import for an account."""
         self._hass = hass
         self._entry = entry
-        self._account = entry.runtime_data
-        self._then = then
-        self._failures = 0
-        self._steps = 0
-        self._cancel_timer: CALLBACK_TYPE | None = None
+        self._windows = 0
+        # Windows that raised something unforeseen. They are tried again after all others.
+        self._postponed: set[Interval] = set()
 
     @abstractmethod
-    async def async_import_some(self) -> bool:
-        """Import one more window; tell whether all is there. Raises one of FETCH_ERRORS."""
+    async def _async_missing(self) -> list[Interval] | None:
+        """Return the windows that are still missing, the next one first.
 
-    @callback
-    def async_start(self) -> None:
-        """Begin, or go on where the last run stopped."""
-        self._entry.async_create_background_task(
-            self._hass, self._async_step(), f"{DOMAIN} import of the past"
-        )
+        An empty list means that the import is finished, None that there is nothing to import
+        yet. Raises one of FETCH_ERRORS.
+        """
 
-    @callback
-    def async_stop(self) -> None:
-        """Stop; what has been reached is remembered."""
-        if self._cancel_timer is not None:
-            self._cancel_timer()
-            self._cancel_timer = None
+    @abstractmethod
+    async def _async_import(self, window: Interval) -> None:
+        """Import a window. Raises one of FETCH_ERRORS."""
 
-    async def _async_step(self) -> None:
-        """Import one more window, and plan the next."""
+    async def async_run(self) -> bool:
+        """Import until nothing is missing; return False where there is nothing to import yet."""
+        failures = 0
+        while True:
+            try:
+                missing = await self._async_missing()
+                if not missing:
+                    return missing is not None
+                pause = await self._async_import_next(missing)
+            except FETCH_ERRORS as err:
+                failures += 1
+                pause = max(back_off(failures), wanted_wait(err))
+                if sign_in_lost(err) and self._is_sign_in_requested:
+                    pause = IDLE_PAUSE
+                _LOGGER.debug("The import of the past continues in %s", pause)
+            else:
+                failures = 0
+            await asyncio.sleep(pause.total_seconds())
+
+    async def _async_import_next(self, missing: list[Interval]) -> timedelta:
+        """Import the next window and return how long to leave Dexcom alone after it.
+
+        Windows that failed before come last.
+        """
+        untried = [window for window in missing if window not in self._postponed]
+        window = (untried or missing)[0]
+        self._windows += 1
         try:
-            finished = await self.async_import_some()
-        except FETCH_ERRORS as err:
-            if sign_in_lost(err) and self._is_sign_in_awaited:
-                # The account is loaded anew with it.
-                return
-            self._failures += 1
-            wait = max(back_off(self._failures), wanted_wait(err))
-            _LOGGER.debug("The import of the past goes on in %s", wait)
+            await self._async_import(window)
+        except FETCH_ERRORS:
+            raise
+        except Exception:
+            if window not in self._postponed:
+                _LOGGER.exception(
+                    "Unexpected error while importing; the window is tried again later"
+                )
+            self._postponed.add(window)
+            if not untried:
+                return IDLE_PAUSE
         else:
-            if finished:
-                self._go_on_with_next()
-                return
-            self._failures = 0
-            self._steps += 1
-            wait = self._pause
-        self._cancel_timer = async_call_later(self._hass, wait, self._async_go_on)
-
-    @callback
-    def _go_on_with_next(self) -> None:
-        """Do what is to be done after this import, once."""
-        then, self._then = self._then, None
-        if then is not None:
-            then()
-
-    @property
-    def _is_sign_in_awaited(self) -> bool:
-        """Tell whether the person is asked to sign in, which is left to the polls to decide."""
-        flows = self._entry.async_get_active_flows(self._hass, {SOURCE_REAUTH})
-        return any(flows)
+            self._postponed.discard(window)
+        return self._pause
 
     @property
     def _pause(self) -> timedelta:
-        """Return how long Dexcom is left alone after a step."""
-        if self.is_empty:
-            return EMPTY_PAUSE
-        if self._steps * self.requests_per_step <= QUICK_REQUESTS:
-            return PAUSE
-        return self.requests_per_step * LONG_PAUSE_PER_REQUEST
+        """Return how long to leave Dexcom alone after a window."""
+        if self._windows * self.requests_per_window <= QUICK_REQUESTS:
+            return SHORT_PAUSE
+        return self.requests_per_window * LONG_PAUSE_PER_REQUEST
 
-    @callback
-    def _async_go_on(self, _now: datetime) -> None:
-        """Take the next step."""
-        self._cancel_timer = None
-        self.async_start()
+    @property
+    def _is_sign_in_requested(self) -> bool:
+        """Return whether the user is asked to sign in, after which the account is reloaded."""
+        return any(self._entry.async_get_active_flows(self._hass, {SOURCE_REAUTH}))

@@ -1,89 +1,62 @@
-"""What is still to be told of an account, also while it is reloaded."""
+"""Events on their way to automations: pending, then saved, then fired."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
 import logging
-from weakref import WeakKeyDictionary
 
-from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers.singleton import singleton
-
-from ..const import DOMAIN
-from ..diary.entries import Entry
-from ..glucose.sensor_change import SensorChange, SensorWatch
+from homeassistant.core import CALLBACK_TYPE, callback
 
 _LOGGER = logging.getLogger(__name__)
 
 
-class News[_ItemT]:
-    """What is new and wasn't told yet, oldest first, and whom to tell of it.
+class PendingEvents[_EventT]:
+    """A queue of events, oldest first, and the listeners that they are fired for.
 
-    Nothing is told before it is saved as known, so that nobody is told twice.
+    An event fires only once it is saved what it is about, so that none fires twice after a crash.
+    The queue outlives reloads of the account, so that none is lost either.
     """
 
     def __init__(self) -> None:
-        """Begin with nothing to tell, and nobody to tell it to."""
-        self._unsaved: list[_ItemT] = []
-        self._untold: list[_ItemT] = []
-        self._listeners: set[Callable[[_ItemT], None]] = set()
+        """Begin with an empty queue."""
+        self._pending: list[_EventT] = []
+        self._saved: list[_EventT] = []
+        self._listeners: set[Callable[[_EventT], None]] = set()
 
     @callback
-    def async_add(self, items: Iterable[_ItemT]) -> None:
-        """Take what is to be told, unless it is to be told already."""
-        known = (*self._untold, *self._unsaved)
-        self._unsaved += [item for item in items if item not in known]
+    def async_add(self, events: Iterable[_EventT]) -> None:
+        """Queue events that are not queued yet."""
+        queued = (*self._saved, *self._pending)
+        self._pending += [event for event in events if event not in queued]
 
     async def async_save(self, save: Callable[[], Awaitable[None]]) -> None:
-        """Have what is new saved as known, if there is any, and told from then on."""
-        if saved := tuple(self._unsaved):
+        """Save what the pending events are about, if there are any, so that they may fire."""
+        if pending := tuple(self._pending):
             await save()
-            self._note_saved(saved)
+            self._note_saved(pending)
 
-    def _note_saved(self, saved: Iterable[_ItemT]) -> None:
-        """Have told what was saved."""
-        self._untold += [item for item in saved if item in self._unsaved]
-        self._unsaved = [item for item in self._unsaved if item not in self._untold]
-
-    @callback
-    def async_reopen(self, is_news: Callable[[_ItemT], bool]) -> None:
-        """Begin again after the account was off: what was known was saved then, and may be old."""
-        self._note_saved(tuple(self._unsaved))
-        self._untold = list(filter(is_news, self._untold))
+    def _note_saved(self, events: Iterable[_EventT]) -> None:
+        """Move pending events on to those that may fire."""
+        self._saved += [event for event in events if event in self._pending]
+        self._pending = [event for event in self._pending if event not in self._saved]
 
     @callback
-    def async_listen(self, listener: Callable[[_ItemT], None]) -> CALLBACK_TYPE:
-        """Have a function told of whatever is new, oldest first; returns how to stop that."""
+    def async_reopen(self, is_due: Callable[[_EventT], bool]) -> None:
+        """Start again after an unload, which saved everything; drop what is no longer due."""
+        self._note_saved(tuple(self._pending))
+        self._saved = list(filter(is_due, self._saved))
+
+    @callback
+    def async_listen(self, listener: Callable[[_EventT], None]) -> CALLBACK_TYPE:
+        """Call a function with each event that fires; return how to stop that."""
         self._listeners.add(listener)
         return lambda: self._listeners.discard(listener)
 
     @callback
-    def async_tell(self) -> None:
-        """Tell of what is new; a listener in trouble takes nothing from the others."""
-        news, self._untold = self._untold, []
-        for item in news:
+    def async_fire(self) -> None:
+        """Fire the saved events. An exception in one listener doesn't affect the others."""
+        events, self._saved = self._saved, []
+        for event in events:
             for listener in tuple(self._listeners):
                 try:
-                    listener(item)
+                    listener(event)
                 except Exception:
-                    _LOGGER.exception("Unexpected error when telling of news")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AccountNews:
-    """What there is to tell of an account, and which sensor it was told of."""
-
-    entries: News[Entry] = field(default_factory=News)
-    sensor_changes: News[SensorChange] = field(default_factory=News)
-    watch: SensorWatch = field(default_factory=SensorWatch)
-
-
-def news_of(hass: HomeAssistant, entry: ConfigEntry) -> AccountNews:
-    """Return what there is to tell of an account."""
-    return _news(hass).setdefault(entry, AccountNews())
-
-
-@singleton(f"{DOMAIN}_news")
-def _news(_hass: HomeAssistant) -> WeakKeyDictionary[ConfigEntry, AccountNews]:
-    """Return what there is to tell, by account."""
-    return WeakKeyDictionary()
+                    _LOGGER.exception("Unexpected error in a listener for events")

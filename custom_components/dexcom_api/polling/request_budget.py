@@ -1,25 +1,25 @@
-"""How much is asked of Dexcom by what asks for a lot at once."""
+"""How many requests an import that a user asks for may send."""
 
 import asyncio
 from collections import deque
 from typing import Final
 
-from ..dexcom.columns import HOUR_SECONDS
+HOUR_SECONDS: Final = 3600
 
-# Dexcom allows an app 60,000 for all who use it.
+# Dexcom allows an app 60,000 an hour for all of its users.
 REQUESTS_AN_HOUR: Final = 120
 
 
 class RequestBudget:
-    """Has whoever asks wait as soon as an hour has had all of its requests."""
+    """Makes callers wait once an hour has had all of its requests."""
 
     def __init__(self) -> None:
-        """Begin with nothing asked."""
+        """Begin with a full budget."""
         # When the last requests were sent, in seconds of the event loop's clock.
         self._sent_seconds: deque[float] = deque(maxlen=REQUESTS_AN_HOUR)
 
     async def async_take(self, requests: int = 1) -> None:
-        """Wait until so many more may be sent."""
+        """Wait until so many more requests may be sent."""
         loop = asyncio.get_running_loop()
         for _ in range(requests):
             if len(self._sent_seconds) == REQUESTS_AN_HOUR:

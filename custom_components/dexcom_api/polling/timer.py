@@ -1,4 +1,4 @@
-"""Looking again at what is known, where the mere passing of time changes what it means."""
+"""A timer for data that changes its meaning with time alone."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,33 +7,33 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_point_in_utc_time
 
 
-class Review:
-    """One look ahead: planning another one drops the one before."""
+class Timer:
+    """Calls a function at one moment; setting it again replaces that moment."""
 
-    def __init__(self, hass: HomeAssistant, look: Callable[[], None]) -> None:
+    def __init__(self, hass: HomeAssistant, action: Callable[[], None]) -> None:
         """Remember what to do when the moment has come."""
         self._hass = hass
-        self._look = look
+        self._action = action
         self._unsub: CALLBACK_TYPE | None = None
 
     @callback
-    def async_plan(self, moment: datetime | None) -> None:
-        """Look again at a moment; None where nothing will change by itself."""
+    def async_set(self, moment: datetime | None) -> None:
+        """Set the moment, or None where nothing changes with time alone."""
         self.async_cancel()
         if moment is not None:
             self._unsub = async_track_point_in_utc_time(
-                self._hass, self._async_due, moment
+                self._hass, self._async_fire, moment
             )
 
     @callback
     def async_cancel(self) -> None:
-        """Drop what is planned."""
+        """Drop the moment."""
         if self._unsub is not None:
             self._unsub()
             self._unsub = None
 
     @callback
-    def _async_due(self, _now: datetime) -> None:
-        """Look, which may plan the next look."""
+    def _async_fire(self, _now: datetime) -> None:
+        """Call the function, which may set the timer again."""
         self._unsub = None
-        self._look()
+        self._action()

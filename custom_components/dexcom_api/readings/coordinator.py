@@ -1,6 +1,7 @@
-"""When to ask Dexcom for readings, what to ask for, and where it goes."""
+"""When to ask Dexcom for readings and devices, what to ask for, and the state that follows."""
 
 import asyncio
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,36 +13,38 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError, Egv
+from ..coverage import Interval, is_complete
+from ..dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError
 from ..dexcom.columns import Columns
-from ..dexcom.const import EXPECTED_DELAYS
+from ..dexcom.const import EXPECTED_DELAYS, HOURLY_WINDOW
 from ..glucose.alert_settings import dexcom_limits
-from ..glucose.metrics import Summary, summarize_windows
+from ..glucose.metrics import summarize_windows
 from ..glucose.ranges import Limits
-from ..glucose.sensor_change import SensorChange
+from ..glucose.sensor_change import SensorChange, SensorWatch
 from ..glucose.sensor_session import SensorSession, current_session, sensor_sessions
-from ..glucose.wall_clock import is_recent
+from ..glucose.wall_clock import is_recent, on_the_hour
 from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
 from ..polling.issues import report_error
-from ..polling.pending_events import news_of
+from ..polling.pending_events import PendingEvents
+from ..storage.lasting import async_lasting
 from .issues import report_success
+from .merge import ReadingsChange
 from .schedule import PollSchedule
-from .state import Readings, StaleReason
-from .statistics import GlucoseStatistics
-from .store import History
+from .state import ReadingsState, StaleReason
+from .store import ReadingsStore, latest_reading
 
 _LOGGER = logging.getLogger(__name__)
 
-# What is kept to show, and to tell one person from another.
+# How far back the first window of an account without recent readings reaches.
 RECENT: Final = timedelta(days=1)
 
-# An upload brings all readings so far: what comes this long after the last has nothing to bring.
+# An upload brings all readings so far: one that comes this long after the latest has no new ones.
 UPLOAD_MARGIN: Final = timedelta(minutes=30)
 
-# Each request reaches back this far, for readings that were late; once an hour as far as a G7
-# sensor remembers. Source: MIRO's ledger of device formats and what other clients re-read.
+# Each request reaches back this far, for late readings; once an hour as far as a G7 sensor
+# remembers. Source: MIRO's ledger of device formats and what other clients read again.
 OVERLAP: Final = timedelta(hours=3)
 LONG_OVERLAP: Final = timedelta(days=1)
 LONG_OVERLAP_INTERVAL: Final = timedelta(hours=1)
@@ -56,13 +59,21 @@ SILENCE: Final = timedelta(days=1)
 # The list of devices changes with a sensor or a phone, and carries the time of the last upload.
 DEVICES_INTERVAL: Final = timedelta(minutes=30)
 
-# The coordinator leaves out the fraction of the second that it is now. Without a second more it
-# would ask before the reading is there.
+# Home Assistant leaves out the fraction of the current second. Without one more it would ask
+# before the reading is there.
 ROUNDING: Final = timedelta(seconds=1)
 
 
-class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
-    """Fetches readings and devices, as soon as new ones can be there.
+# The progress of an import that has nothing left to do.
+FINISHED_PERCENT: Final = 100
+
+
+class PendingSensorChanges(PendingEvents[SensorChange]):
+    """Changes of the sensor on their way to automations."""
+
+
+class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
+    """Fetches readings and devices as soon as new ones can be there.
 
     Budget: about 300 requests a day for readings and 50 for devices; Dexcom allows 60,000 an
     hour for all accounts of an app together.
@@ -73,144 +84,136 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
         hass: HomeAssistant,
         entry: ConfigEntry,
         client: DexcomClient,
-        history: History,
-        statistics: GlucoseStatistics,
+        store: ReadingsStore,
     ) -> None:
-        """Prepare to fetch the readings of an account."""
-        news = news_of(hass, entry)
+        """Prepare to fetch the readings of an account into a store."""
         super().__init__(
             hass,
             entry,
             what="readings",
             interval=LONG_OVERLAP_INTERVAL,
-            news=news.sensor_changes,
+            events=async_lasting(hass, entry, PendingSensorChanges),
         )
-        # However long ago a sensor was changed, nobody has been told.
-        self.news.async_reopen(lambda _: True)
+        # A change of the sensor is due however long ago it was.
+        self.events.async_reopen(lambda _: True)
         self.client = client
-        self.import_percent: int | None = None
-        self.summaries: dict[int, Summary] | None = None
-        self.caught_up = False
-        self._history = history
-        self._statistics = statistics
+        self.store = store
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
         self.last_success: datetime | None = None
         self.options = AccountOptions.of(entry.options)
-        self.data = Readings(limits=self.options.limits)
+        self.data = ReadingsState(limits=self.options.limits)
+        self._watch = async_lasting(hass, entry, SensorWatch)
         self._sessions: tuple[SensorSession, ...] = ()
-        # What is known of sensors must not be overtaken by what was known of them before.
-        self._sessions_lock = asyncio.Lock()
-        self._watch = news.watch
-        # What is still to be fetched of the time before the windows of the polls.
-        self._gap: tuple[datetime, datetime] | None = None
+        # The readings that the sessions and the metrics are of.
+        self._derived_from: Columns | None = None
+        self._derive_lock = asyncio.Lock()
         self._devices_asked: datetime | None = None
         self._long_overlap_asked: datetime | None = None
 
     @override
     async def _async_setup(self) -> None:
-        """Find out which sensor was worn when readings were last saved."""
-        await self._async_find_sessions()
-        await self._async_find_change()
+        """Find the sensor that was worn when readings were last saved."""
+        await self._async_derive(self.data)
 
     @override
-    async def _async_poll(self) -> Readings:
-        """Fetch what is new, and decide when to ask again."""
+    async def _async_poll(self) -> ReadingsState:
+        """Fetch what is new and decide when to ask again."""
         try:
-            readings = await self._async_fetch()
+            state = await self._async_fetch()
         except FETCH_ERRORS as err:
             self.schedule.failed(dt_util.utcnow(), wanted_wait(err))
             self._plan_next_poll()
             report_error(self.hass, self.config_entry, err)
             raise update_error(err) from err
         self.last_success = dt_util.utcnow()
-        self.schedule.asked(self.last_success, readings.newest)
+        self.schedule.asked(self.last_success, state.newest)
         self._plan_next_poll()
-        self._plan_review(readings)
-        report_success(self.hass, self.config_entry, readings)
-        return readings
+        self._plan_review(state)
+        report_success(self.hass, self.config_entry, state)
+        return state
 
-    async def _async_fetch(self) -> Readings:
-        """Return the readings and devices as they are now."""
+    async def _async_fetch(self) -> ReadingsState:
+        """Ingest new readings and return the state with them."""
         now = dt_util.utcnow()
-        known = self.data
         if (window := await self._async_window(now)) is not None:
-            is_long = window[1] - window[0] >= LONG_OVERLAP + FUTURE
-            await self._async_fill(known.newest, window[0], try_again=is_long)
-            fetched = await self.client.egvs(*window)
-            await self._async_remember(fetched.records)
-            recent = merged((*known.recent, *fetched.records), now)
-            known = replace(known, recent=recent)
+            is_long = window.end - window.start >= LONG_OVERLAP + FUTURE
+            await self._async_fill_gap(window.start)
+            await self.async_ingest(window)
             if is_long:
                 self._long_overlap_asked = now
         devices = await self._async_devices()
-        limits = self._limits_by(devices)
-        if limits != known.limits and self.summaries is not None:
-            self.summaries = await self._async_summaries(limits)
-        known = replace(known, devices=devices, limits=limits)
-        return self._reviewed(known, dt_util.utcnow())
+        return await self._async_derive(
+            replace(self.data, devices=devices, limits=self._limits_by(devices))
+        )
 
-    async def _async_fill(
-        self, newest: datetime | None, start: datetime, *, try_again: bool
-    ) -> None:
-        """Fetch what was measured before a window since the newest reading that is known, and late.
+    async def async_ingest(
+        self, window: Interval, *, rewrite: bool = False
+    ) -> tuple[Columns, ReadingsChange]:
+        """Fetch the readings of a window and keep them; return both. Raises one of FETCH_ERRORS.
 
-        A phone or Home Assistant was without a network for long, or a receiver was uploaded after
-        weeks. All of that is history, and only the end of it is shown. So what can't be read of it
-        keeps nobody from that; it is asked for again once an hour, and after a restart.
+        Newer readings of a window that reaches into the future may still come, so that it counts
+        as complete up to its newest. One that ends on the hour has no reading of the hour after.
         """
-        if newest is not None and newest < start:
-            since = newest - LONG_OVERLAP
-            self._gap = (min(since, self._gap[0]) if self._gap else since, start)
-        elif not try_again:
+        start, end = window
+        fetched = await self.client.egv_columns(start, end)
+        if end == on_the_hour(end):
+            fetched = fetched.between(start.timestamp(), end.timestamp())
+        now = dt_util.utcnow()
+        if end > now:
+            newest = latest_reading(fetched, now)
+            end = newest.time if newest else start
+        return fetched, await self.store.async_ingest(
+            fetched, Interval(start, end), rewrite=rewrite
+        )
+
+    async def _async_fill_gap(self, start: datetime) -> None:
+        """Ingest late readings between the latest that is known and the window of a poll.
+
+        A phone or Home Assistant was offline for long, or a receiver was uploaded after weeks.
+        All of that is history, so that trouble with it must not keep anyone from the latest
+        reading: the import fetches what is missing here, and what is older.
+        """
+        newest = self.data.newest
+        if newest is None or newest >= start:
             return
-        if self._gap is None:
-            return
+        since = max(newest - LONG_OVERLAP, start - HOURLY_WINDOW)
         try:
-            columns = await self.client.egv_columns(*self._gap)
+            await self.async_ingest(Interval(since, start))
         except DexcomAuthenticationError:
             raise
         except DexcomError as err:
-            _LOGGER.debug("What was missed can't be read for now: %s", err)
-            return
-        whole, changed = await self._history.async_merge(columns)
-        await self._statistics.async_write(whole, changed)
-        self._gap = None
+            _LOGGER.debug("The readings of a gap can't be fetched for now: %s", err)
 
-    async def _async_remember(self, egvs: tuple[Egv, ...]) -> None:
-        """Put readings into the history, and the hours that they change into the statistics."""
-        whole, changed = await self._history.async_merge(Columns.of(egvs))
-        await self._statistics.async_write(whole, changed)
-        if changed or self.summaries is None:
-            self.summaries = await self._async_summaries(self.limits)
-            await self._async_find_sessions()
-        await self._async_find_change()
-        if self.caught_up and egvs and self._gap is None:
-            newest = min(egvs[-1].system_time, dt_util.utcnow())
-            self._history.note_imported(newest=newest)
+    async def async_refresh_state(self, import_percent: int | None = None) -> None:
+        """Show what follows from the store after readings came in beside the polls."""
+        if import_percent is None:
+            import_percent = self.data.import_percent
+        # Polls don't touch the progress of the import, and may end meanwhile.
+        self.data = replace(self.data, import_percent=import_percent)
+        self.data = await self._async_derive(self.data)
+        self.async_update_listeners()
 
-    async def _async_summaries(self, limits: Limits) -> dict[int, Summary]:
-        """Return the metrics of the windows that end now, worked out in a thread."""
-        trace = self._history.trace(until=dt_util.utcnow())
-        return await self.hass.async_add_executor_job(summarize_windows, trace, limits)
+    async def _async_derive(self, state: ReadingsState) -> ReadingsState:
+        """Return a state with everything that follows from the readings in the store.
 
-    async def _async_find_sessions(self) -> None:
-        """Find out in a thread which sensors were worn."""
-        async with self._sessions_lock:
-            self._sessions = await self.hass.async_add_executor_job(
-                sensor_sessions, self._history.readings
-            )
-
-    async def _async_find_change(self) -> None:
-        """Find out whether a sensor has taken the place of another."""
-        if change := self._watch.look(self._sessions, dt_util.utcnow()):
-            self.news.async_add([change])
-        await self.news.async_save(self._history.file.async_save)
-
-    @property
-    def limits(self) -> Limits:
-        """Return the limits of the bands."""
-        return self.data.limits
+        Metrics and sensor sessions are worked out in a thread when readings or limits changed.
+        """
+        async with self._derive_lock:
+            readings, now = self.store.readings, dt_util.utcnow()
+            if readings is not self._derived_from or state.limits != self.data.limits:
+                metrics = await self.hass.async_add_executor_job(
+                    summarize_windows, self.store.trace(until=now), state.limits
+                )
+                self._sessions = await self.hass.async_add_executor_job(
+                    sensor_sessions, readings
+                )
+                self._derived_from = readings
+                state = replace(state, metrics=metrics)
+            if change := self._watch.look(self._sessions, dt_util.utcnow()):
+                self.events.async_add([change])
+            await self.events.async_save(self.store.file.async_save)
+        return self._reviewed(state, dt_util.utcnow())
 
     def _limits_by(self, devices: Iterable[Device]) -> Limits:
         """Return the limits that the person wants: their own, or those of Dexcom's alerts."""
@@ -218,16 +221,8 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
             return self.options.limits
         return dexcom_limits(devices, self.options.limits)
 
-    async def async_summarize(self) -> None:
-        """Work out anew after an import what all readings together tell, and show it."""
-        self.summaries = await self._async_summaries(self.limits)
-        await self._async_find_sessions()
-        await self._async_find_change()
-        self.data = self._reviewed(self.data, dt_util.utcnow())
-        self.async_update_listeners()
-
     async def _async_devices(self) -> tuple[Device, ...]:
-        """Return the devices, asked for now and then; readings matter more than they do."""
+        """Return the devices, which are fetched now and then; readings matter more."""
         now = dt_util.utcnow()
         if is_recent(self._devices_asked, now, DEVICES_INTERVAL):
             return self.data.devices
@@ -237,90 +232,87 @@ class ReadingsCoordinator(AccountCoordinator[Readings, SensorChange]):
         except DexcomAuthenticationError:
             raise
         except DexcomError as err:
-            _LOGGER.debug("The devices can't be read for now: %s", err)
+            _LOGGER.debug("The devices can't be fetched for now: %s", err)
             return self.data.devices
         return devices.records
 
-    async def _async_window(self, now: datetime) -> tuple[datetime, datetime] | None:
+    async def _async_window(self, now: datetime) -> Interval | None:
         """Return the window in which there can be new readings, None where there can't be any."""
         newest = self.data.newest
         if newest is not None and newest > now:
-            # The clock was set back: what is known is of no use for a window.
+            # The clock was set back, and the latest reading says nothing about a window.
             newest = None
         if newest is None or now - newest > SILENCE:
             end = (await self.client.data_range()).egvs_end
             if end is None or (newest is not None and end <= newest):
                 return None
-            return min(end, now) - RECENT, end if end < now - SILENCE else now + FUTURE
+            return Interval(
+                min(end, now) - RECENT, end if end < now - SILENCE else now + FUTURE
+            )
         if is_recent(self._long_overlap_asked, now, LONG_OVERLAP_INTERVAL):
-            return newest - OVERLAP, now + FUTURE
-        return newest - LONG_OVERLAP, now + FUTURE
+            return Interval(newest - OVERLAP, now + FUTURE)
+        return Interval(newest - LONG_OVERLAP, now + FUTURE)
 
-    def _reviewed(self, known: Readings, now: datetime) -> Readings:
-        """Return what is known with what follows from the time of day."""
-        latest = next(
-            (egv for egv in reversed(known.recent) if egv.system_time <= now), None
+    def _reviewed(self, state: ReadingsState, now: datetime) -> ReadingsState:
+        """Return a state with what follows from the time of day."""
+        latest = self.store.latest(now)
+        return replace(
+            state,
+            latest=latest,
+            is_stale=now - latest.time > self.options.stale_after if latest else None,
+            sensor_session=current_session(self._sessions, now),
         )
-        stale = (
-            None
-            if latest is None
-            else now - latest.system_time > self.options.stale_after
+
+    def has_all_since(self, start: datetime) -> bool:
+        """Return whether all readings since a time are in memory."""
+        return is_complete(
+            self.store.coverage,
+            start,
+            dt_util.utcnow(),
+            is_imported=self.data.import_percent == FINISHED_PERCENT,
         )
-        session = current_session(self._sessions, now)
-        return replace(known, latest=latest, stale=stale, sensor_session=session)
 
     @property
     def stale_reason(self) -> StaleReason | None:
         """Return why the readings are stale; None while they aren't."""
-        if not self.data.stale:
+        if not self.data.is_stale:
             return None
         if not self.last_update_success:
             return StaleReason.API_DOWN
-        uploaded, latest = self.data.last_upload, self.data.latest
+        uploaded, newest = self.data.last_upload, self.data.newest
         if (
             uploaded
-            and latest
-            and uploaded - latest.system_time > UPLOAD_MARGIN
+            and newest
+            and uploaded - newest > UPLOAD_MARGIN
             and dt_util.utcnow() - uploaded <= self.options.stale_after
         ):
             return StaleReason.SENSOR_OFF
         return StaleReason.NO_UPLOAD
 
     def _plan_next_poll(self) -> None:
-        """Have the coordinator ask again when the schedule says so."""
+        """Poll again when the schedule says so."""
         now = dt_util.utcnow()
         self.next_poll = self.schedule.next_poll(now)
         self.update_interval = self.next_poll - now + ROUNDING
 
-    def _plan_review(self, readings: Readings) -> None:
-        """Look again when the latest reading becomes stale or a future one becomes present."""
+    def _plan_review(self, state: ReadingsState) -> None:
+        """Review the state when the latest reading gets stale or the time of a future one comes."""
         now = dt_util.utcnow()
-        due = [egv.system_time for egv in readings.recent if egv.system_time > now]
-        if readings.latest is not None and not readings.stale:
+        times = self.store.readings.times
+        due = [
+            dt_util.utc_from_timestamp(time)
+            for time in times[bisect_right(times, now.timestamp()) :][:1]
+        ]
+        if state.latest is not None and not state.is_stale:
             due.append(
-                readings.latest.system_time
-                + self.options.stale_after
-                + timedelta(seconds=1)
+                state.latest.time + self.options.stale_after + timedelta(seconds=1)
             )
-        self._review.async_plan(min(due, default=None))
+        self._review_timer.async_set(min(due, default=None))
 
     @override
     @callback
     def _async_review(self) -> None:
-        """Tell the entities what has changed by the mere passing of time."""
+        """Update what follows from the time of day."""
         self.data = self._reviewed(self.data, dt_util.utcnow())
         self._plan_review(self.data)
         self.async_update_listeners()
-
-
-def merged(readings: Iterable[Egv], now: datetime) -> tuple[Egv, ...]:
-    """Return readings by time, the last that was sent of each, back to a day before the newest.
-
-    A clock that runs ahead makes readings of the future, which don't push out those of today.
-    """
-    by_id = {egv.record_id: egv for egv in readings}
-    ordered = sorted(by_id.values(), key=lambda egv: egv.system_time)
-    if not ordered:
-        return ()
-    first = min(ordered[-1].system_time, now) - RECENT
-    return tuple(egv for egv in ordered if egv.system_time >= first)

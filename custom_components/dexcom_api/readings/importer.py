@@ -1,145 +1,150 @@
-"""Brings the past into Home Assistant: the newest day first, then backwards.
-
-One request at a time, with a pause after each; a restart goes on where the last one stopped.
-"""
+"""Imports the past of an account's readings, the newest first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 import logging
-from typing import Final, override
+from typing import override
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomAccount
-from ..dexcom.columns import hours_of
+from ..coverage import Interval, missing_intervals
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
-from ..polling.importer import SteppedImport
+from ..naming import async_account_name
+from ..polling.importer import PastImporter
 from ..polling.request_budget import RequestBudget
-from .coordinator import LONG_OVERLAP, SILENCE
+from .coordinator import FINISHED_PERCENT, LONG_OVERLAP, SILENCE, ReadingsCoordinator
 
 _LOGGER = logging.getLogger(__name__)
-
-FIRST_WINDOW: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
-    """What an import of a window brought."""
+    """What an import of a window fetched, and how many hours of statistics it wrote."""
 
     readings: int
     hours: int
     requests: int
 
 
-async def async_import_window(
-    hass: HomeAssistant,
-    account: DexcomAccount,
+async def async_import_readings(
+    coordinator: ReadingsCoordinator,
     start: datetime,
     end: datetime,
     budget: RequestBudget,
 ) -> ImportResult:
-    """Fetch a window of any length, and write all of its hours anew."""
+    """Fetch a window of any length, and write all of its hours to the statistics again."""
     requests = readings = hours = 0
-    for piece_start, piece_end in pieces_backwards(start, end):
+    for window in windows_backwards(start, hour_after(end)):
         await budget.async_take()
-        sent = await account.client.egv_columns(piece_start, piece_end)
-        # What is of the hour after would make that hour one of this reading alone.
-        columns = sent.between(piece_start.timestamp(), piece_end.timestamp())
-        whole, changed = await account.history.async_merge(columns)
-        starts = changed | hours_of(columns.times)
-        await account.statistics.async_write(whole, starts)
+        fetched, change = await coordinator.async_ingest(window, rewrite=True)
         requests += 1
-        readings += len(columns)
-        hours += len(starts)
-    await account.readings.async_summarize()
+        readings += len(fetched)
+        hours += len(change.hours)
+    await coordinator.async_refresh_state()
     return ImportResult(readings=readings, hours=hours, requests=requests)
 
 
-def pieces_backwards(
-    start: datetime, end: datetime
-) -> Iterator[tuple[datetime, datetime]]:
-    """Cut a window into requests, the newest first, each of whole hours and without its end."""
-    start, end = on_the_hour(start), hour_after(end)
+def windows_backwards(start: datetime, end: datetime) -> Iterator[Interval]:
+    """Cut a window into single requests that meet on the hour, the newest first.
+
+    Within an hour that two windows share, each would write statistics of its own readings only.
+    """
+    start = on_the_hour(start)
     while end > start:
-        piece_start = max(start, on_the_hour(end - HOURLY_WINDOW))
-        yield piece_start, end
-        end = piece_start
+        window_start = max(start, on_the_hour(end - HOURLY_WINDOW))
+        yield Interval(window_start, end)
+        end = window_start
 
 
-class Backfill(SteppedImport):
-    """Imports the readings of an account, down to the depth that the person wants."""
+class ReadingsImporter(PastImporter):
+    """Imports the readings of an account down to the depth that the person chose."""
 
-    _span: tuple[datetime, datetime] | None = None
-    _window = FIRST_WINDOW
+    def __init__(
+        self, hass: HomeAssistant, entry: ConfigEntry, coordinator: ReadingsCoordinator
+    ) -> None:
+        """Import into the store of a coordinator."""
+        super().__init__(hass, entry)
+        self._coordinator = coordinator
+        self._store = coordinator.store
+        self._span: Interval | None = None
 
     @override
-    async def async_import_some(self) -> bool:
-        """Import what is newer than the last run, then older windows; tell when all is there."""
-        if self._span is None and (span := await self._async_find_span()):
-            await self._async_catch_up(*span)
-            self._span = span
-        self.is_empty = self._span is None
+    async def _async_missing(self) -> list[Interval] | None:
+        """Return the windows that are missing, the newest first."""
         if self._span is None:
-            # What was logged needs no readings.
-            self._go_on_with_next()
-            return False
-        goal, end = self._span
-        history = self._account.history
-        if (reached := history.imported.reached or end) > goal:
-            start = max(goal, on_the_hour(reached - self._window))
-            await self._async_import(start, reached)
-            history.note_imported(reached=start)
-            self._window = HOURLY_WINDOW
-            self._show(100 * (end - start) / (end - goal))
-            if start > goal:
-                return False
-            _LOGGER.info("The past of %s is imported", self._entry.title)
-        self._show(100)
-        return True
+            await self._store.async_correct_statistics()
+            self._span = await self._async_find_span()
+        if self._span is None:
+            return None
+        start, end = self._span
+        coverage = self._store.coverage
+        if coverage:
+            # A poll can have left a gap since.
+            end = max(end, coverage[-1].end)
+        missing = missing_intervals(coverage, start, end)
+        await self._async_show_progress(Interval(start, end), missing)
+        return [
+            window
+            for gap in reversed(missing)
+            for window in windows_backwards(self._start_of(gap), gap.end)
+        ]
 
-    async def _async_find_span(self) -> tuple[datetime, datetime] | None:
-        """Return from where to where there is something to import, None where there is nothing."""
-        data_range = await self._account.client.data_range()
+    @override
+    async def _async_import(self, window: Interval) -> None:
+        """Import a window."""
+        await self._coordinator.async_ingest(window)
+
+    def _start_of(self, gap: Interval) -> datetime:
+        """Return where to begin with a gap.
+
+        Behind older readings that is a day before it: what was late when Home Assistant stopped
+        has come meanwhile.
+        """
+        if any(interval.end == gap.start for interval in self._store.coverage):
+            return gap.start - LONG_OVERLAP
+        return gap.start
+
+    async def _async_show_progress(
+        self, span: Interval, missing: list[Interval]
+    ) -> None:
+        """Show how much of the past is imported, and log the beginning and the end."""
+        left = sum((gap.end - gap.start for gap in missing), timedelta())
+        length = max(span.end - span.start, timedelta.resolution)
+        percent = (
+            int(FINISHED_PERCENT * (1 - left / length)) if missing else FINISHED_PERCENT
+        )
+        if missing and not self._windows:
+            _LOGGER.info(
+                "Importing the readings of %s since %s",
+                async_account_name(self._hass, self._entry),
+                span.start.date(),
+            )
+        elif not missing and self._windows:
+            _LOGGER.info(
+                "The readings of %s are imported",
+                async_account_name(self._hass, self._entry),
+            )
+        await self._coordinator.async_refresh_state(percent)
+
+    async def _async_find_span(self) -> Interval | None:
+        """Return the span in which there is something to import, None where there is none."""
+        data_range = await self._coordinator.client.data_range()
         first, last = data_range.egvs_start, data_range.egvs_end
         if first is None or last is None:
             return None
         now = dt_util.utcnow()
-        if now < (self._account.history.imported.newest or first):
-            # The clock is still to be put right.
+        coverage = self._store.coverage
+        if now < (coverage[-1].end if coverage else first):
+            # Home Assistant's clock is wrong, and is going to be set.
             now = last
         end = min(last, now)
-        depth = self._account.readings.options.history_depth
-        # A clock that is far ahead looks like data that have ended, and has to leave a past.
+        depth = self._coordinator.options.history_depth
+        # A clock that is far ahead must not leave too little of the past.
         now = min(now, end + SILENCE)
-        goal = on_the_hour(first if depth is None else max(first, now - depth))
-        return goal, max(end + timedelta(seconds=1), goal)
-
-    async def _async_catch_up(self, goal: datetime, end: datetime) -> None:
-        """Import what came while Home Assistant was not running; from here on the polls do."""
-        history = self._account.history
-        newest = history.imported.newest
-        if newest is None:
-            _LOGGER.info(
-                "Importing the past of %s from %s on", self._entry.title, goal.date()
-            )
-            history.note_imported(newest=end, reached=end)
-        elif newest < end:
-            # What was late when Home Assistant stopped has come meanwhile.
-            start = max(goal, newest - LONG_OVERLAP)
-            await self._async_import(start, end)
-            history.note_imported(newest=end)
-        self._account.readings.caught_up = True
-
-    async def _async_import(self, start: datetime, end: datetime) -> None:
-        """Import a window."""
-        await async_import_window(
-            self._hass, self._account, start, end, RequestBudget()
+        return Interval(
+            on_the_hour(first if depth is None else max(first, now - depth)), end
         )
-
-    def _show(self, percent: float) -> None:
-        """Show how far the import has come."""
-        self._account.readings.import_percent = int(min(max(percent, 0), 100))
-        self._account.readings.async_update_listeners()

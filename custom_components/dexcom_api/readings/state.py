@@ -1,13 +1,22 @@
-"""What is known of an account's readings at a moment."""
+"""What is known of an account's readings and devices at a moment."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
+from math import isnan
+from typing import Self
 
-from ..dexcom import Device, Egv
+from ..dexcom import Device
+from ..dexcom.columns import TRENDS as SENT_TRENDS, Columns, Source
 from ..dexcom.models import newest_device
+from ..glucose.metrics import Summary
 from ..glucose.ranges import CONSENSUS_LIMITS, GlucoseRange, Limits
 from ..glucose.sensor_session import SensorSession
+from ..glucose.trends import trend_name
+
+# Columns keep 32-bit floats, whose digits beyond these are noise.
+DIGITS = 3
 
 
 class StaleReason(StrEnum):
@@ -19,43 +28,71 @@ class StaleReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Readings:
-    """What is known of an account at a moment.
+class Reading:
+    """One reading: its time (UTC), and where it comes from.
 
-    ``recent`` are the readings of the last day before the newest, oldest first. ``latest`` is
-    the newest that was taken by now; ``stale`` tells that it is too old to be shown, and is
-    None where there is no reading at all. ``limits`` are those of the bands, ``sensor_session``
-    is the sensor, or transmitter, in use.
+    ``mg_dl`` is 39 below and 401 above what the sensor can measure. ``trend`` is one of the
+    names of Home Assistant's Dexcom integration, None where Dexcom couldn't determine it.
     """
 
-    recent: tuple[Egv, ...] = ()
+    time: datetime
+    mg_dl: float
+    mg_dl_per_minute: float | None
+    trend: str | None
+    source: Source
+
+    @classmethod
+    def at(cls, readings: Columns, place: int) -> Self:
+        """Return the reading at a place of columns."""
+        value = round(readings.values[place], DIGITS)
+        rate = readings.rates[place]
+        return cls(
+            time=datetime.fromtimestamp(readings.times[place], UTC),
+            mg_dl=int(value) if value.is_integer() else value,
+            mg_dl_per_minute=None if isnan(rate) else round(rate, DIGITS),
+            trend=trend_name(SENT_TRENDS[readings.trends[place]]),
+            source=readings.sources[readings.places[place]],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingsState:
+    """What is known of an account at a moment.
+
+    ``latest`` is the newest reading that was taken by now; ``is_stale`` says that it is too old
+    to show, and is None where there is no reading at all. ``limits`` are those of the ranges,
+    ``sensor_session`` is the sensor, or transmitter, in use, ``metrics`` those of the last days
+    by their number. ``import_percent`` says how much of the past is imported, None until it is
+    known how much there is.
+    """
+
+    latest: Reading | None = None
+    is_stale: bool | None = None
     devices: tuple[Device, ...] = ()
     limits: Limits = CONSENSUS_LIMITS
     sensor_session: SensorSession | None = None
-    latest: Egv | None = None
-    stale: bool | None = None
+    metrics: Mapping[int, Summary] = field(default_factory=dict)
+    import_percent: int | None = None
 
     @property
     def newest(self) -> datetime | None:
         """Return the time of the latest reading."""
-        return self.latest.system_time if self.latest else None
+        return self.latest.time if self.latest else None
 
     @property
-    def shown(self) -> Egv | None:
+    def current(self) -> Reading | None:
         """Return the latest reading unless it is stale."""
-        return None if self.stale else self.latest
+        return None if self.is_stale else self.latest
 
     @property
     def glucose_range(self) -> GlucoseRange | None:
-        """Return the band of what is shown."""
-        if self.shown is None or self.shown.value is None:
-            return None
-        return self.limits.range_of(self.shown.value)
+        """Return the range of the current reading."""
+        return self.limits.range_of(self.current.mg_dl) if self.current else None
 
     @property
-    def source(self) -> Egv | Device | None:
-        """Return what tells of the transmitter and the phone: the latest reading, or a device."""
-        return self.latest or self.device
+    def source(self) -> Source | Device | None:
+        """Return what names the transmitter and the phone: the latest reading, or a device."""
+        return self.latest.source if self.latest else self.device
 
     @property
     def device(self) -> Device | None:
@@ -64,5 +101,5 @@ class Readings:
 
     @property
     def last_upload(self) -> datetime | None:
-        """Return when Dexcom last heard of the account."""
+        """Return when Dexcom last received something from the account."""
         return self.device.last_upload_date if self.device else None

@@ -2,13 +2,14 @@
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 from math import isclose
+from operator import mul
 from typing import Final, NamedTuple
-from weakref import WeakKeyDictionary
 
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
@@ -22,12 +23,15 @@ from homeassistant.components.recorder.statistics import (
 )
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.singleton import singleton
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from ..const import DOMAIN
 from ..dexcom.columns import HOUR_SECONDS, Columns, hours_of
+from ..dexcom.models import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
+from ..glucose.trace import READING_SECONDS, GlucoseTrace
+from ..naming import async_account_name
 from ..options import MG_DL, AccountOptions
+from ..storage.lasting import async_lasting
 from ..storage.recorder import (
     add_rows_as_one,
     async_add_rows,
@@ -37,15 +41,15 @@ from ..storage.recorder import (
     statistic_id,
 )
 
-# The statistics of readings; each total of the diary has some of its own.
+# The name of these statistics; each total of the diary has some of its own.
 GLUCOSE: Final = "glucose"
 
-# The recorder may have an hour in another unit, and not to the last digit.
+# The recorder may keep an hour in another unit, and not to the last digit.
 SAME_MG_DL: Final = 0.001
 
 
 class Hour(NamedTuple):
-    """The readings of an hour, mg/dL."""
+    """The readings of an hour, mg/dL. The mean is over the time that they stand for."""
 
     start: datetime
     mean: float
@@ -53,46 +57,54 @@ class Hour(NamedTuple):
     max: float
 
 
-def hours_in(readings: Columns, starts: Iterable[int]) -> list[Hour]:
+def summarize_hours(readings: Columns, starts: Iterable[int]) -> list[Hour]:
     """Return a row for each of the hours that has readings, oldest first.
 
     Hours are given by their first second since 1970 UTC: the recorder cuts them there, also
     where clocks show half past.
     """
-    times, all_values = readings.times, readings.values
+    trace = GlucoseTrace.of(readings.times, readings.values)
+    times, all_values = trace.times, trace.values_mg_dl
     rows = []
     last = 0
     for start in sorted(starts):
         first = bisect_left(times, start, last)
         last = bisect_left(times, start + HOUR_SECONDS, first)
-        if values := all_values[first:last].tolist():
-            mean = sum(values) / len(values)
+        if values := list(all_values[first:last]):
+            mean = mean_over_time(times[first : last + 1], values)
             moment = datetime.fromtimestamp(start, UTC)
             rows.append(Hour(moment, mean, min(values), max(values)))
     return rows
 
 
-@dataclass(slots=True, eq=False)
-class Outbox:
-    """What is on its way from an account to the recorder, also while the account is reloaded.
+def mean_over_time(times: Sequence[int], values: Sequence[float]) -> float:
+    """Return the mean of readings, each for the time until the next, at most five minutes.
 
-    ``due`` are hours that are not handed over yet: after trouble as many as came meanwhile, and
-    never more than the account has. ``unit`` is that of all that was handed over before, None
-    where nothing was since Home Assistant started.
+    ``times`` may have one more, which ends the last. So readings that two clocks stored minutes
+    apart don't count twice.
+    """
+    seconds = [
+        min(after - before, READING_SECONDS) for before, after in pairwise(times)
+    ]
+    seconds += [READING_SECONDS] * (len(values) - len(seconds))
+    total: float = sum(map(mul, values, seconds, strict=True))
+    return total / sum(seconds)
+
+
+@dataclass(slots=True, eq=False)
+class StatisticsQueue:
+    """Hours on their way to the recorder, also while the account is reloaded.
+
+    ``due`` holds hours that are not handed over yet: after trouble those that came meanwhile,
+    and never more than the account has. ``unit`` is the unit of what was handed over before,
+    None where nothing was since Home Assistant started.
     """
 
     due: dict[datetime, Hour] = field(default_factory=dict)
     unit: str | None = None
-    # Whether all hours are due in another unit, which is of all of them or of none.
+    # Whether all hours are due in another unit, which has to reach all of them or none.
     is_conversion: bool = False
-    # What is known of an hour must not be overtaken by what was known of it before.
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-
-@singleton(f"{DOMAIN}_outboxes")
-def outboxes(_hass: HomeAssistant) -> WeakKeyDictionary[ConfigEntry, Outbox]:
-    """Return what is on its way, by account."""
-    return WeakKeyDictionary()
 
 
 class GlucoseStatistics:
@@ -102,7 +114,7 @@ class GlucoseStatistics:
         """Prepare to write in the person's unit."""
         self._hass = hass
         self._entry = entry
-        self._outbox = outboxes(hass).setdefault(entry, Outbox())
+        self._queue = async_lasting(hass, entry, StatisticsQueue)
 
     @property
     def statistic_id(self) -> str:
@@ -110,11 +122,11 @@ class GlucoseStatistics:
         return statistic_id(self._entry, GLUCOSE)
 
     def metadata(self, unit: str) -> StatisticMetaData:
-        """Return what the statistics are; their name follows the account's."""
+        """Return what the statistics are. Their name follows the person's."""
         return StatisticMetaData(
             has_sum=False,
             mean_type=StatisticMeanType.ARITHMETIC,
-            name=f"{self._entry.title} glucose",
+            name=f"{async_account_name(self._hass, self._entry)} glucose",
             source=DOMAIN,
             statistic_id=self.statistic_id,
             unit_class=BloodGlucoseConcentrationConverter.UNIT_CLASS,
@@ -122,52 +134,70 @@ class GlucoseStatistics:
         )
 
     async def async_write(self, readings: Columns, starts: Iterable[int]) -> None:
-        """Write hours, over what was known of them before.
+        """Write hours over what the recorder has of them.
 
-        Without a recorder nothing is written, and one in trouble must not stop the readings: what
-        it doesn't take is written the next time.
+        Without a recorder nothing is written. Trouble with it must not stop the readings: what
+        it doesn't take is written next time.
         """
         if not has_recorder(self._hass):
             return
-        async with self._outbox.lock:
+        async with self._queue.lock:
             hours = await self._hass.async_add_executor_job(
-                hours_in, readings, set(starts)
+                summarize_hours, readings, set(starts)
             )
-            self._outbox.due |= {hour.start: hour for hour in hours}
+            self._queue.due |= {hour.start: hour for hour in hours}
             with recorder_trouble_logged():
                 await self._async_hand_over(readings)
 
+    async def async_hours_to_correct(self) -> list[datetime]:
+        """Return the hours in the recorder with values that don't count as glucose, UTC."""
+        if not has_recorder(self._hass):
+            return []
+        written: dict[datetime, Hour] = {}
+        with recorder_trouble_logged():
+            written = await get_instance(self._hass).async_add_executor_job(
+                self._written, datetime.fromtimestamp(0, UTC)
+            )
+        return [
+            hour.start
+            for hour in written.values()
+            if hour.min < BELOW_RANGE_MG_DL - SAME_MG_DL
+            or hour.max > ABOVE_RANGE_MG_DL + SAME_MG_DL
+        ]
+
     async def _async_hand_over(self, readings: Columns) -> None:
-        """Hand over what is due; it stays due until all of it is handed over."""
+        """Hand over what is due. It stays due until all of it is handed over."""
         unit = AccountOptions.of(self._entry.options).unit
-        if self._outbox.unit is None:
+        if self._queue.unit is None:
             await self._async_find_due(readings)
-        if self._outbox.unit != unit:
-            await self._async_follow_unit(unit)
-        rows = await self._hass.async_add_executor_job(rows_of, self._outbox.due, unit)
-        if self._outbox.is_conversion:
+        if self._queue.unit != unit:
+            await self._async_convert(unit)
+        rows = await self._hass.async_add_executor_job(
+            statistics_rows, self._queue.due, unit
+        )
+        if self._queue.is_conversion:
             add_rows_as_one(self._hass, self.metadata(unit), rows)
         else:
             await async_add_rows(self._hass, self.metadata(unit), rows)
-        self._outbox.due.clear()
-        self._outbox.is_conversion = False
+        self._queue.due.clear()
+        self._queue.is_conversion = False
 
     async def _async_find_due(self, readings: Columns) -> None:
-        """Have hours written that the recorder was to have before Home Assistant started, and hasn't.
+        """Queue the hours that the recorder should have had before Home Assistant started.
 
-        It may have been in trouble, or was ended before they were in its database.
+        It may have been in trouble, or was stopped before they were in its database.
         """
         missed = await get_instance(self._hass).async_add_executor_job(
             self._missed, readings
         )
-        self._outbox.due = missed | self._outbox.due
+        self._queue.due = missed | self._queue.due
 
     def _missed(self, readings: Columns) -> dict[datetime, Hour]:
-        """Return the hours of readings that the recorder has otherwise or not at all.
+        """Return the hours of readings that the recorder lacks or has with other values.
 
-        The oldest may have had readings that are not kept any more.
+        The oldest may have had readings that are no longer kept.
         """
-        hours = hours_in(readings, hours_of(readings.times))
+        hours = summarize_hours(readings, hours_of(readings.times))
         if not hours:
             return {}
         oldest = hours[0].start
@@ -179,12 +209,12 @@ class GlucoseStatistics:
             or (hour.start > oldest and not is_same(hour, known))
         }
 
-    async def _async_follow_unit(self, unit: str) -> None:
-        """Have all that was written in another unit written anew.
+    async def _async_convert(self, unit: str) -> None:
+        """Queue everything that was written in another unit.
 
-        The recorder only changes the unit of its own statistics by itself.
+        The recorder changes the unit of its own statistics only.
         """
-        if self._outbox.unit is not None:
+        if self._queue.unit is not None:
             # What it has yet to write is not found in its database.
             await async_recorded(self._hass)
         recorder = get_instance(self._hass)
@@ -194,16 +224,16 @@ class GlucoseStatistics:
         if self.statistic_id in known:
             _, metadata = known[self.statistic_id]
             if metadata["unit_of_measurement"] != unit:
-                self._outbox.due = await recorder.async_add_executor_job(self._all_due)
-                self._outbox.is_conversion = True
-        self._outbox.unit = unit
+                self._queue.due = await recorder.async_add_executor_job(self._all_due)
+                self._queue.is_conversion = True
+        self._queue.unit = unit
 
     def _all_due(self) -> dict[datetime, Hour]:
-        """Return what is due, and under it all hours that the recorder has."""
-        return self._written(datetime.fromtimestamp(0, UTC)) | self._outbox.due
+        """Return all hours that the recorder has, overlaid with those that are due."""
+        return self._written(datetime.fromtimestamp(0, UTC)) | self._queue.due
 
     def _written(self, since: datetime) -> dict[datetime, Hour]:
-        """Return the hours that the recorder has from one on."""
+        """Return the hours that the recorder has since a time."""
         found = statistics_during_period(
             self._hass,
             since,
@@ -227,14 +257,14 @@ class GlucoseStatistics:
 
 
 def is_same(hour: Hour, written: Hour) -> bool:
-    """Tell whether an hour is written as it is known to be."""
+    """Return whether the recorder has an hour as it should be."""
     return all(
         isclose(known, found, abs_tol=SAME_MG_DL)
         for known, found in zip(hour[1:], written[1:], strict=True)
     )
 
 
-def rows_of(hours: Mapping[datetime, Hour], unit: str) -> list[StatisticData]:
+def statistics_rows(hours: Mapping[datetime, Hour], unit: str) -> list[StatisticData]:
     """Return hours as the recorder takes them, oldest first."""
     convert = BloodGlucoseConcentrationConverter.converter_factory(MG_DL, unit)
     return [

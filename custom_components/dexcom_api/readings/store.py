@@ -1,37 +1,49 @@
-"""The readings of the last three months, in memory and in a file of their own.
+"""The readings of an account: the last three months in memory and in a private file.
 
-Dexcom's API stays the truth: a file that is lost or can't be read is fetched again.
+Everything that is fetched comes in through `ReadingsStore.async_ingest`. Dexcom's API remains
+the source of truth: a file that is lost or damaged is fetched again.
 """
 
 from array import array
 import asyncio
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from math import inf
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from math import inf, isfinite, isnan
+from operator import le
 import sys
 from typing import Any, Final
 
-from homeassistant.core import HomeAssistant
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
-from ..dexcom.columns import ID_LENGTH, Columns, Source, merged
+from ..coverage import (
+    Coverage,
+    Interval,
+    decode_coverage,
+    encode_coverage,
+    kept_since,
+    with_interval,
+    without_interval,
+)
+from ..dexcom.columns import ID_LENGTH, TRENDS, Columns, Source, hours_of
+from ..dexcom.models import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
 from ..glucose.trace import GlucoseTrace
 from ..storage.encoding import (
-    packed_array,
-    read_time,
-    squeezed,
-    unpacked_array,
-    unsqueezed,
-    written_time,
+    array_from_text,
+    array_text,
+    compressed_text,
+    decompressed_bytes,
+    time_from_text,
+    time_text,
 )
-from ..storage.file import HistoryFile
-
-# The longest window of the metrics, and a day more for whatever is late.
-KEPT: Final = timedelta(days=91)
-
-# What is newest is this old at most, unless nothing more comes or the clock is ahead.
-USUALLY_LATE: Final = timedelta(days=1)
+from ..storage.file import PrivateFile
+from .merge import DAY_SECONDS, ReadingsChange, has_twins, merge_readings, without_twins
+from .state import Reading
+from .statistics import GlucoseStatistics
 
 # The columns that are arrays, with their type codes.
 ARRAYS: Final = {
@@ -43,114 +55,251 @@ ARRAYS: Final = {
     "places": "H",
 }
 
+# The years in which sensors can have measured, in seconds since 1970 UTC.
+FIRST_SECOND: Final = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
+LAST_SECOND: Final = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
+
+# Far beyond what a sensor reports, in mg/dL/min.
+MAX_RATE: Final = 1e12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """How far the import of the past has come: all from ``reached`` up to ``newest`` is there."""
+class StoredReadings:
+    """What is stored: all records, those that count, and the windows that are complete."""
 
-    reached: datetime | None = None
-    newest: datetime | None = None
+    records: Columns = field(default_factory=Columns.empty)
+    readings: Columns = field(default_factory=Columns.empty)
+    coverage: Coverage = ()
+    # Whether hours with values that don't count as glucose are gone from the statistics.
+    is_corrected: bool = False
 
 
-class History:
+class ReadingsStore:
     """Keeps the readings of one account."""
 
-    def __init__(self, hass: HomeAssistant, entry_id: str) -> None:
-        """Open the file of an account."""
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
+        """Open the account's file."""
         self._hass = hass
         self._lock = asyncio.Lock()
-        self.readings = Columns.empty()
-        self.imported = Imported()
-        self.file = HistoryFile(
+        self._stored = StoredReadings(is_corrected=True)
+        self._statistics = GlucoseStatistics(hass, entry)
+        self._listeners: set[Callable[[ReadingsChange], None]] = set()
+        self.file = readings_file(
             hass,
-            f"{DOMAIN}.{entry_id}.history",
-            # Columns don't change, so that a thread may do this.
-            lambda: packed(self.readings, self.imported),
-            unpacked,
+            entry.entry_id,
+            # What is stored never changes, so that a thread may encode it.
+            lambda: encode_readings(self._stored),
         )
 
     async def async_load(self) -> None:
         """Load what was saved."""
-        if (saved := await self.file.async_load()) is not None:
-            self.readings, self.imported = saved
+        if (stored := await self.file.async_load()) is not None:
+            self._stored = stored
+
+    @property
+    def readings(self) -> Columns:
+        """Return the readings in memory."""
+        return self._stored.readings
+
+    @property
+    def coverage(self) -> Coverage:
+        """Return the windows that are complete."""
+        return self._stored.coverage
+
+    def latest(self, now: datetime) -> Reading | None:
+        """Return the newest reading that was taken by now; device clocks can run ahead."""
+        return latest_reading(self.readings, now)
+
+    def recent(self) -> Columns:
+        """Return the readings of the last day before the newest."""
+        if not self.readings:
+            return self.readings
+        return self.readings.between(self.readings.times[-1] - DAY_SECONDS, inf)
 
     def trace(self, until: datetime) -> GlucoseTrace:
-        """Return the readings up to a moment: a clock that runs ahead makes some of the future."""
+        """Return the readings up to a moment as a trace."""
         end_seconds = int(until.timestamp()) + 1
         readings = self.readings
         if readings and readings.times[-1] >= end_seconds:
             readings = readings.between(-inf, end_seconds)
         return GlucoseTrace.of(readings.times, readings.values)
 
-    async def async_merge(self, fetched: Columns) -> tuple[Columns, set[int]]:
-        """Take in readings; return all with them, and the hours that differ now.
+    @callback
+    def async_listen(self, listener: Callable[[ReadingsChange], None]) -> CALLBACK_TYPE:
+        """Call a function with each change; return how to stop that."""
+        self._listeners.add(listener)
+        return lambda: self._listeners.discard(listener)
 
-        What is returned reaches back as far as what was fetched, what is kept does not. Once the
-        file is closed nothing is taken in, and nothing differs.
+    async def async_ingest(
+        self, fetched: Columns, window: Interval, *, rewrite: bool = False
+    ) -> ReadingsChange:
+        """Take in everything that Dexcom has of a window, and return what that changes.
+
+        The statistics follow before anything else can come in. With ``rewrite`` all hours of
+        the window are affected, whether or not they change. Once the file is closed, nothing is
+        taken in.
         """
         async with self._lock:
-            whole, changed = await self._hass.async_add_executor_job(
-                merged, self.readings, fetched
+            records, change = await self._hass.async_add_executor_job(
+                merge_readings, self._stored.records, self.readings, fetched
             )
             if self.file.is_closed:
-                return self.readings, set()
-            self.readings = pruned(whole)
-        if changed:
-            self.file.async_save_soon()
-        return whole, changed
+                return ReadingsChange(readings=self.readings)
+            change = self._keep(records, change, window)
+            if rewrite:
+                hours = change.hours | hours_of(fetched.times)
+                change = replace(change, hours=hours)
+            await self._statistics.async_write(change.readings, change.hours)
+        if change:
+            for listener in tuple(self._listeners):
+                listener(change)
+        return change
 
-    def note_imported(self, **changes: datetime) -> None:
-        """Remember how far the import has come."""
-        if self.file.is_closed:
+    def _keep(
+        self, records: Columns, change: ReadingsChange, window: Interval
+    ) -> ReadingsChange:
+        """Keep the outcome of a merge and save it soon."""
+        now = dt_util.utcnow()
+        before = self.latest(now)
+        coverage = with_interval(self.coverage, window)
+        if change or coverage != self.coverage:
+            kept = without_expired(records, now)
+            self._stored = replace(
+                self._stored,
+                records=kept,
+                readings=kept
+                if change.readings is records
+                else without_expired(change.readings, now),
+                coverage=coverage,
+            )
+            self.file.async_save_soon()
+        return replace(change, latest_changed=self.latest(now) != before)
+
+    async def async_correct_statistics(self) -> None:
+        """Mark hours as missing whose statistics have values that don't count as glucose.
+
+        Earlier versions wrote such values. The import fetches these hours again.
+        """
+        if self._stored.is_corrected or self.file.is_closed:
             return
-        self.imported = replace(self.imported, **changes)
+        coverage = self.coverage
+        for hour in await self._statistics.async_hours_to_correct():
+            coverage = without_interval(
+                coverage, Interval(hour, hour + timedelta(hours=1))
+            )
+        self._stored = replace(self._stored, coverage=coverage, is_corrected=True)
         self.file.async_save_soon()
 
 
-def pruned(readings: Columns) -> Columns:
+def readings_file(
+    hass: HomeAssistant,
+    entry_id: str,
+    encode: Callable[[], dict[str, Any]] = dict,
+) -> PrivateFile[StoredReadings]:
+    """Return the file that the readings of an account are kept in."""
+    return PrivateFile(hass, f"{DOMAIN}.{entry_id}.history", encode, decode_readings)
+
+
+def latest_reading(readings: Columns, now: datetime) -> Reading | None:
+    """Return the newest reading that was taken by now, or None where there is none."""
+    count = bisect_right(readings.times, now.timestamp())
+    return Reading.at(readings, count - 1) if count else None
+
+
+def without_expired(readings: Columns, now: datetime) -> Columns:
     """Return readings without those that are older than what is kept."""
     if not readings:
         return readings
-    first = kept_since(dt_util.utc_from_timestamp(readings.times[-1])).timestamp()
+    newest = dt_util.utc_from_timestamp(readings.times[-1])
+    first = kept_since(newest, now).timestamp()
     return readings if readings.times[0] >= first else readings.between(first, inf)
 
 
-def kept_since(newest: datetime) -> datetime:
-    """Return from when on something is kept whose newest part is of a time.
+def encode_readings(stored: StoredReadings) -> dict[str, Any]:
+    """Return what is stored as JSON can hold it: columns, compressed.
 
-    A clock that is months ahead for an hour makes nothing older than it is.
+    Earlier versions know one interval only, and read it from ``reached`` and ``newest``.
     """
-    return min(newest + USUALLY_LATE, dt_util.utcnow()) - KEPT
-
-
-def packed(readings: Columns, imported: Imported) -> dict[str, Any]:
-    """Return readings as JSON can hold them: columns, compressed."""
+    newest = stored.coverage[-1] if stored.coverage else None
     return {
         "byte_order": sys.byteorder,
-        "columns": {name: packed_array(getattr(readings, name)) for name in ARRAYS},
-        "record_ids": squeezed(readings.record_ids),
-        "sources": [list(source) for source in readings.sources],
-        "reached": written_time(imported.reached),
-        "newest": written_time(imported.newest),
+        "columns": {name: array_text(getattr(stored.records, name)) for name in ARRAYS},
+        "record_ids": compressed_text(stored.records.record_ids),
+        "sources": [list(source) for source in stored.records.sources],
+        "coverage": encode_coverage(stored.coverage),
+        "is_corrected": stored.is_corrected,
+        "reached": time_text(newest and newest.start),
+        "newest": time_text(newest and newest.end),
     }
 
 
-def unpacked(stored: dict[str, Any]) -> tuple[Columns, Imported]:
-    """Return what was packed; raises one of UNREADABLE where that makes no sense."""
+def decode_readings(saved: dict[str, Any]) -> StoredReadings:
+    """Return what was saved; raises one of UNREADABLE where a value makes no sense."""
     columns: dict[str, array[Any]] = {
-        name: unpacked_array(stored["columns"][name], code, stored["byte_order"])
+        name: array_from_text(saved["columns"][name], code, saved["byte_order"])
         for name, code in ARRAYS.items()
     }
-    record_ids = unsqueezed(stored["record_ids"])
-    sources = tuple(Source(*source) for source in stored["sources"])
-    length = len(columns["times"])
-    if len(record_ids) != length * ID_LENGTH or max(
-        columns["places"], default=-1
-    ) >= len(sources):
-        raise ValueError("The columns don't belong together")
-    if any(len(column) != length for column in columns.values()):
-        raise ValueError("The columns differ in length")
-    imported = Imported(
-        reached=read_time(stored["reached"]), newest=read_time(stored["newest"])
+    records = Columns(
+        **columns,
+        record_ids=decompressed_bytes(saved["record_ids"]),
+        sources=tuple(map(decode_source, saved["sources"])),
     )
-    return Columns(**columns, record_ids=record_ids, sources=sources), imported
+    check_columns(records)
+    if not all(map(is_glucose, records.values)):
+        records = Columns.from_rows(
+            [row for row in records.rows() if is_glucose(row.value)]
+        )
+    readings = records
+    if has_twins(records.times):
+        readings = Columns.from_rows(without_twins(records.rows()))
+    return StoredReadings(
+        records=records,
+        readings=readings,
+        coverage=decode_coverage(saved["coverage"])
+        if "coverage" in saved
+        else first_coverage(saved),
+        is_corrected=bool(saved.get("is_corrected")),
+    )
+
+
+def first_coverage(saved: dict[str, Any]) -> Coverage:
+    """Return the coverage that the first versions saved."""
+    reached, newest = time_from_text(saved["reached"]), time_from_text(saved["newest"])
+    if reached is None or newest is None:
+        return ()
+    return with_interval((), Interval(reached, newest))
+
+
+def check_columns(columns: Columns) -> None:
+    """Raise ValueError where columns don't belong together or have impossible values."""
+    length = len(columns)
+    arrays = [getattr(columns, name) for name in ARRAYS]
+    if len(columns.record_ids) != length * ID_LENGTH or any(
+        len(column) != length for column in arrays
+    ):
+        raise ValueError("The columns differ in length")
+    if not all(map(le, columns.times, columns.times[1:], strict=False)):
+        raise ValueError("The times are out of order")
+    if any(not FIRST_SECOND <= time < LAST_SECOND for time in columns.times):
+        raise ValueError("A time is out of range")
+    if not all(map(isfinite, columns.values)) or any(
+        not (isnan(rate) or abs(rate) <= MAX_RATE) for rate in columns.rates
+    ):
+        raise ValueError("A value is out of range")
+    if max(columns.trends, default=0) >= len(TRENDS) or max(
+        columns.places, default=-1
+    ) >= len(columns.sources):
+        raise ValueError("A trend or a source is unknown")
+
+
+def decode_source(saved: Any) -> Source:
+    """Return a source that was saved; raises TypeError for anything else."""
+    source = Source(*saved)
+    if any(not isinstance(name, str | None) for name in source):
+        raise TypeError("A source has a name that is no text")
+    return source
+
+
+def is_glucose(mg_dl: float) -> bool:
+    """Return whether a value counts as a reading."""
+    return BELOW_RANGE_MG_DL <= mg_dl <= ABOVE_RANGE_MG_DL

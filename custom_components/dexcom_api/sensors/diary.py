@@ -13,7 +13,7 @@ from homeassistant.components.sensor import (
 from homeassistant.util import dt as dt_util
 
 from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attributes
-from ..diary.coordinator import DiaryCoordinator
+from ..diary.coordinator import DiaryState
 from ..diary.entries import Entry, is_of, total_of
 from ..glucose.entry_kinds import SUB_KINDS, EntryKind
 from ..glucose.numbers import GlucoseUnit, round_glucose
@@ -23,8 +23,8 @@ from ..glucose.numbers import GlucoseUnit, round_glucose
 class DiarySensorEntityDescription(SensorEntityDescription):
     """Describe a sensor by the value that it takes from the diary."""
 
-    value_fn: Callable[[DiaryCoordinator], float | datetime | None]
-    attributes_fn: Callable[[DiaryCoordinator], dict[str, Any]] | None = None
+    value_fn: Callable[[DiaryState], float | datetime | None]
+    attributes_fn: Callable[[DiaryState], dict[str, Any]] | None = None
 
 
 def diary_sensors(unit: GlucoseUnit) -> tuple[DiarySensorEntityDescription, ...]:
@@ -54,7 +54,7 @@ def total_sensor(
         native_unit_of_measurement=UNITS[kind],
         state_class=SensorStateClass.TOTAL,
         suggested_display_precision=1 if kind is EntryKind.INSULIN else 0,
-        value_fn=lambda coordinator: total_today(coordinator, kind, sub_kind),
+        value_fn=lambda state: total_today(state, kind, sub_kind),
     )
 
 
@@ -63,12 +63,12 @@ def last_sensor(
 ) -> DiarySensorEntityDescription:
     """Describe the sensor of the time of the newest entry of a kind, with its amount."""
 
-    def time(coordinator: DiaryCoordinator) -> datetime | None:
-        entry = newest(coordinator, kind)
+    def time(state: DiaryState) -> datetime | None:
+        entry = newest(state, kind)
         return entry.time if entry else None
 
-    def attributes(coordinator: DiaryCoordinator) -> dict[str, Any]:
-        entry = newest(coordinator, kind)
+    def attributes(state: DiaryState) -> dict[str, Any]:
+        entry = newest(state, kind)
         shown = amount_attributes(entry, unit)
         if kind in SUB_KINDS:
             shown[ATTR_SUB_TYPE] = entry.sub_kind if entry else None
@@ -86,14 +86,14 @@ def last_sensor(
 def meter_sensor(unit: GlucoseUnit) -> DiarySensorEntityDescription:
     """Describe the sensor of the newest meter value, with its time."""
 
-    def value(coordinator: DiaryCoordinator) -> float | None:
-        entry = newest(coordinator, EntryKind.BLOOD_GLUCOSE)
+    def value(state: DiaryState) -> float | None:
+        entry = newest(state, EntryKind.BLOOD_GLUCOSE)
         if entry is None or entry.amount is None:
             return None
         return round_glucose(entry.amount, unit)
 
-    def attributes(coordinator: DiaryCoordinator) -> dict[str, Any]:
-        entry = newest(coordinator, EntryKind.BLOOD_GLUCOSE)
+    def attributes(state: DiaryState) -> dict[str, Any]:
+        entry = newest(state, EntryKind.BLOOD_GLUCOSE)
         return {ATTR_TIME: entry.time if entry else None}
 
     return DiarySensorEntityDescription(
@@ -108,20 +108,18 @@ def meter_sensor(unit: GlucoseUnit) -> DiarySensorEntityDescription:
 
 
 def total_today(
-    coordinator: DiaryCoordinator, kind: EntryKind, sub_kind: str | None = None
+    state: DiaryState, kind: EntryKind, sub_kind: str | None = None
 ) -> float | None:
     """Return the total of today, or None if it is unknown.
 
     Whoever never logs a kind has no total of it, and neither has a day that data don't reach yet.
     """
     now = dt_util.utcnow()
-    if not coordinator.reaches_today or newest(coordinator, kind, sub_kind) is None:
+    if not state.reaches_today or newest(state, kind, sub_kind) is None:
         return None
     entries = [
         entry
-        for entry in coordinator.data.between(
-            coordinator.today, now + timedelta.resolution
-        )
+        for entry in state.diary.between(state.day_start, now + timedelta.resolution)
         if is_of(entry, kind, sub_kind)
     ]
     if entries and all(entry.amount is None for entry in entries):
@@ -130,7 +128,7 @@ def total_today(
 
 
 def newest(
-    coordinator: DiaryCoordinator, kind: EntryKind, sub_kind: str | None = None
+    state: DiaryState, kind: EntryKind, sub_kind: str | None = None
 ) -> Entry | None:
     """Return the newest entry of a kind whose time has come."""
-    return coordinator.data.last(kind, sub_kind, until=dt_util.utcnow())
+    return state.diary.last(kind, sub_kind, until=dt_util.utcnow())

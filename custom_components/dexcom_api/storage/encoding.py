@@ -1,42 +1,59 @@
-"""How arrays, bytes and times are kept in a file of JSON. Nothing here knows of Home Assistant."""
+"""How arrays, bytes, and times are kept in a JSON file."""
 
 from array import array
 from base64 import b64decode, b64encode
-from datetime import datetime
+from datetime import UTC, datetime
 import sys
-from typing import Any
+from typing import Any, Final
 import zlib
 
+# No file of an account comes near this size; only damaged content expands further.
+MAX_CONTENT_BYTES: Final = 256 * 1024 * 1024
 
-def squeezed(content: bytes) -> str:
+
+def compressed_text(content: bytes) -> str:
     """Return bytes compressed, as text."""
     return b64encode(zlib.compress(content)).decode()
 
 
-def unsqueezed(text: str) -> bytes:
-    """Return what was squeezed; raises zlib.error, TypeError or ValueError if it wasn't."""
-    return zlib.decompress(b64decode(text))
+def decompressed_bytes(text: str) -> bytes:
+    """Return the bytes of a compressed text.
+
+    Raises zlib.error, TypeError, or ValueError for anything else.
+    """
+    decompressor = zlib.decompressobj()
+    content = decompressor.decompress(b64decode(text), MAX_CONTENT_BYTES)
+    if not decompressor.eof:
+        raise ValueError("The content is incomplete or too long")
+    return content
 
 
-def packed_array(numbers: array[Any]) -> str:
-    """Return an array as text, in the order of bytes of this computer."""
-    return squeezed(numbers.tobytes())
+def array_text(numbers: array[Any]) -> str:
+    """Return an array as compressed text, in this computer's byte order."""
+    return compressed_text(numbers.tobytes())
 
 
-def unpacked_array(text: str, type_code: str, byte_order: str) -> array[Any]:
-    """Return an array that was packed on a computer with a certain order of bytes."""
+def array_from_text(text: str, type_code: str, byte_order: str) -> array[Any]:
+    """Return the array of a text that was written in a byte order."""
+    if byte_order not in ("little", "big"):
+        raise ValueError("The byte order is unknown")
     numbers: array[Any] = array(type_code)
-    numbers.frombytes(unsqueezed(text))
+    numbers.frombytes(decompressed_bytes(text))
     if byte_order != sys.byteorder:
         numbers.byteswap()
     return numbers
 
 
-def written_time(moment: datetime | None) -> str | None:
+def time_text(moment: datetime | None) -> str | None:
     """Return a time as text."""
     return moment.isoformat() if moment else None
 
 
-def read_time(text: str | None) -> datetime | None:
-    """Return a time that was written."""
-    return datetime.fromisoformat(text) if text else None
+def time_from_text(text: str | None) -> datetime | None:
+    """Return the time of a text, UTC; raises ValueError for one without an offset."""
+    if not text:
+        return None
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("The time has no offset")
+    return moment.astimezone(UTC)

@@ -1,9 +1,10 @@
-"""The files that history is kept in: private, and never a reason not to start."""
+"""Private files of an account: written off the event loop, and never a reason not to start."""
 
 import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 import logging
+from pathlib import Path
 from typing import Any, Final
 import zlib
 
@@ -19,14 +20,15 @@ _LOGGER = logging.getLogger(__name__)
 
 STORAGE_VERSION: Final = 1
 
-# A crash loses what came since, which Dexcom is asked for again.
+# A crash loses what came within this time, and it is fetched again.
 SAVE_DELAY: Final = timedelta(minutes=30)
 
-# What a file can raise that isn't what was saved.
+# Everything that decoding damaged content can raise.
 UNREADABLE: Final = (
     HomeAssistantError,
     NotImplementedError,
     ArithmeticError,
+    AttributeError,
     LookupError,
     TypeError,
     ValueError,
@@ -35,25 +37,27 @@ UNREADABLE: Final = (
 )
 
 
-class HistoryFile[_ContentT]:
-    """A file that nobody but Home Assistant's user may read, written off the event loop."""
+class PrivateFile[_ContentT]:
+    """A file that only Home Assistant's user may read."""
 
     def __init__(
         self,
         hass: HomeAssistant,
         key: str,
-        pack: Callable[[], dict[str, Any]],
-        unpack: Callable[[dict[str, Any]], _ContentT],
+        encode: Callable[[], dict[str, Any]],
+        decode: Callable[[dict[str, Any]], _ContentT],
     ) -> None:
-        """Describe the file; packing may happen in a thread."""
+        """Describe the file. Encoding and decoding run in a thread.
+
+        Decoding validates every value and raises one of UNREADABLE for damaged content.
+        """
         self._hass = hass
-        self._pack = pack
-        self._unpack = unpack
+        self._encode = encode
+        self._decode = decode
         self._closed = False
-        # Whether anything was to be saved, so that a write may be under way.
         self._may_be_writing = False
         self._lock = asyncio.Lock()
-        # When the first change came that isn't saved yet, in seconds of the event loop's clock.
+        # When the oldest unsaved change was made, in seconds of the event loop's clock.
         self._changed_seconds: float | None = None
         self._store: Store[dict[str, Any]] = Store(
             hass, STORAGE_VERSION, key, private=True, serialize_in_event_loop=False
@@ -61,30 +65,31 @@ class HistoryFile[_ContentT]:
 
     @property
     def is_closed(self) -> bool:
-        """Tell whether nothing that comes is saved any more; whoever comes next takes it in."""
+        """Return whether changes are no longer saved: the account is unloaded."""
         return self._closed
 
     async def async_load(self) -> _ContentT | None:
-        """Return what was saved, None where there is nothing that can be read."""
+        """Return the saved content, or None where there is none that makes sense."""
         try:
             stored = await self._store.async_load()
             if stored is None:
                 return None
-            return await self._hass.async_add_executor_job(self._unpack, stored)
+            return await self._hass.async_add_executor_job(self._decode, stored)
         except UNREADABLE:
             _LOGGER.warning("The saved history can't be read and is fetched again")
             return None
 
     def async_save_soon(self) -> None:
-        """Save before long, or when Home Assistant stops.
+        """Save within SAVE_DELAY, or when Home Assistant stops.
 
-        Changes come at every poll. Each would put the save off again if it weren't for the first.
+        Changes come with every poll. The first unsaved one decides when to save, so that later
+        ones can't postpone it forever.
         """
         if self._closed:
             return
         self._may_be_writing = True
         now_seconds = self._hass.loop.time()
-        # A thread may just begin to write.
+        # A thread that begins to write resets the time.
         changed_seconds = self._changed_seconds
         if changed_seconds is None:
             changed_seconds = self._changed_seconds = now_seconds
@@ -92,10 +97,7 @@ class HistoryFile[_ContentT]:
         self._store.async_delay_save(self._content, max(due_seconds - now_seconds, 0))
 
     async def async_save(self) -> None:
-        """Save now, unless the file is closed: it may be somebody else's then.
-
-        Whoever stops waiting for it doesn't stop the thread that writes.
-        """
+        """Save now, unless the file is closed, and finish even if the caller is canceled."""
         await asyncio.shield(
             self._hass.async_create_task(self._async_save(), f"{DOMAIN} save")
         )
@@ -107,19 +109,19 @@ class HistoryFile[_ContentT]:
                 await self._async_write()
 
     async def _async_write(self) -> None:
-        """Write, after what is being written."""
+        """Write the content once a write in progress is done."""
         self._may_be_writing = True
         await self._store.async_save(
             await self._hass.async_add_executor_job(self._content)
         )
 
     def _content(self) -> dict[str, Any]:
-        """Return what is to be saved; what changes from now on is for the next time."""
+        """Return the content to save; later changes are saved next time."""
         self._changed_seconds = None
-        return self._pack()
+        return self._encode()
 
     async def async_close(self) -> None:
-        """Save, and see a write that is under way to its end; whoever comes next opens it anew."""
+        """Save, wait for a write in progress, and accept no further changes."""
         self._closed = True
         async with self._lock:
             if self._may_be_writing:
@@ -127,5 +129,14 @@ class HistoryFile[_ContentT]:
                 self._may_be_writing = False
 
     async def async_remove(self) -> None:
-        """Delete the file."""
+        """Delete the file and the copies that Home Assistant keeps of damaged ones."""
         await self._store.async_remove()
+        await self._hass.async_add_executor_job(
+            remove_damaged_copies, Path(self._store.path)
+        )
+
+
+def remove_damaged_copies(path: Path) -> None:
+    """Delete the copies that Home Assistant made of a file when it couldn't read it."""
+    for copy in path.parent.glob(f"{path.name}.corrupt.*"):
+        copy.unlink(missing_ok=True)

@@ -1,0 +1,178 @@
+"""How fetched readings join those that are stored, and which of them count.
+
+A record that is stored already is replaced by what was fetched. Two records of one transmitter
+within 60 s are one reading that two devices stored: the earliest counts (of two at one time, that
+with the smaller record id), and the 60 s are counted from it. Every record stays stored, so that
+the outcome doesn't depend on the order in which they arrive.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter, sub
+from typing import Final
+
+from ..dexcom.columns import ID_LENGTH, Columns, Row, hours_of
+
+SAME_READING_SECONDS: Final = 60
+MINUTE_SECONDS: Final = 60
+DAY_SECONDS: Final = 24 * 60 * 60
+
+TIME_AND_ID: Final = attrgetter("time", "record_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingsChange:
+    """What an ingested window changed. Only readings that count appear here.
+
+    ``readings`` are all of them after the change, back to the oldest that was fetched. ``new``,
+    ``replaced`` (as they are now), and ``removed`` (as they were) say how they differ from
+    before. ``hours`` are the affected hours by their first second since 1970 UTC, including
+    those that a reading moved away from, and ``span`` are the first and last second of what
+    differs.
+    """
+
+    readings: Columns
+    new: Columns = field(default_factory=Columns.empty)
+    replaced: Columns = field(default_factory=Columns.empty)
+    removed: Columns = field(default_factory=Columns.empty)
+    hours: frozenset[int] = frozenset()
+    span: tuple[int, int] | None = None
+    latest_changed: bool = False
+
+    @property
+    def days(self) -> frozenset[int]:
+        """Return the affected days by their first second since 1970 UTC."""
+        return frozenset(hour - hour % DAY_SECONDS for hour in self.hours)
+
+    def __bool__(self) -> bool:
+        """Return whether anything differs from before."""
+        return self.span is not None
+
+
+def merge_readings(
+    records: Columns, readings: Columns, fetched: Columns
+) -> tuple[Columns, ReadingsChange]:
+    """Return all records with those that were fetched, and what that changes.
+
+    ``readings`` are the records that count so far.
+    """
+    if not fetched:
+        return records, ReadingsChange(readings=readings)
+    start, end = touched_span(records, fetched)
+    known = records.between(start, end + 1)
+    if not known and not has_twins(fetched.times):
+        whole = with_span(records, start, end, fetched)
+        return whole, ReadingsChange(
+            readings=whole
+            if readings is records
+            else with_span(readings, start, end, fetched),
+            new=fetched,
+            hours=frozenset(hours_of(fetched.times)),
+            span=(start, end),
+        )
+    rows = merged_rows(known, fetched)
+    counting = without_twins(rows)
+    before = list(readings.between(start, end + 1).rows())
+    whole = with_span(records, start, end, Columns.from_rows(rows))
+    if readings is records and len(counting) == len(rows):
+        return whole, change_of(whole, before, counting)
+    readings = with_span(readings, start, end, Columns.from_rows(counting))
+    return whole, change_of(readings, before, counting)
+
+
+def change_of(
+    readings: Columns, before: Sequence[Row], after: Sequence[Row]
+) -> ReadingsChange:
+    """Return what differs between the readings of a span before and after."""
+    known = {row.record_id: row for row in before}
+    found = {row.record_id: row for row in after}
+    new = [row for row in after if row.record_id not in known]
+    replaced = [row for row in after if known.get(row.record_id, row) != row]
+    removed = [row for row in before if row.record_id not in found]
+    earlier = [known[row.record_id] for row in replaced]
+    times = sorted(row.time for row in (*new, *replaced, *removed, *earlier))
+    return ReadingsChange(
+        readings=readings,
+        new=Columns.from_rows(new),
+        replaced=Columns.from_rows(replaced),
+        removed=Columns.from_rows(removed),
+        hours=frozenset(hours_of(times)),
+        span=(times[0], times[-1]) if times else None,
+    )
+
+
+def touched_span(records: Columns, fetched: Columns) -> tuple[int, int]:
+    """Return the first and last second in which fetched readings can change what counts.
+
+    That includes the places which records leave whose time was edited, and everything around
+    that is less than 60 s apart.
+    """
+    start, end = fetched.times[0], fetched.times[-1]
+    sent = set(ids_in(fetched))
+    edited = [place for place, known in enumerate(ids_in(records)) if known in sent]
+    if edited:
+        start = min(start, records.times[edited[0]])
+        end = max(end, records.times[edited[-1]])
+    times = records.times
+    first = bisect_left(times, start - SAME_READING_SECONDS + 1)
+    while 0 < first < len(times) and are_close(times[first - 1], times[first]):
+        first -= 1
+    last = bisect_right(times, end + SAME_READING_SECONDS - 1)
+    while 0 < last < len(times) and are_close(times[last - 1], times[last]):
+        last += 1
+    if first < last:
+        start, end = min(start, times[first]), max(end, times[last - 1])
+    return start, end
+
+
+def merged_rows(known: Columns, fetched: Columns) -> list[Row]:
+    """Return known records with those that were fetched in their place, by time and id."""
+    rows = {row.record_id: row for row in known.rows()}
+    for row in fetched.rows():
+        rows[row.record_id] = with_seconds(row, rows.get(row.record_id))
+    return sorted(rows.values(), key=TIME_AND_ID)
+
+
+def without_twins(rows: Iterable[Row]) -> list[Row]:
+    """Return the records that count, of records by time and id."""
+    counting: list[Row] = []
+    latest: dict[str | None, int] = {}
+    for row in rows:
+        transmitter_id = row.source.transmitter_id
+        before = latest.get(transmitter_id)
+        if before is None or not are_close(before, row.time):
+            latest[transmitter_id] = row.time
+            counting.append(row)
+    return counting
+
+
+def with_seconds(row: Row, known: Row | None) -> Row:
+    """Return a record with the time it is known to have if its own lacks only the seconds."""
+    if known is None or row.time != known.time - known.time % MINUTE_SECONDS:
+        return row
+    return row._replace(time=known.time)
+
+
+def with_span(columns: Columns, start: int, end: int, span: Columns) -> Columns:
+    """Return columns with everything from start to end, both included, replaced."""
+    first, last = bisect_left(columns.times, start), bisect_right(columns.times, end)
+    before, after = columns.cut(0, first), columns.cut(last, len(columns))
+    return before.joined(span).joined(after)
+
+
+def ids_in(columns: Columns) -> list[bytes]:
+    """Return the record ids, by time of their readings."""
+    ids = columns.record_ids
+    return [ids[place : place + ID_LENGTH] for place in range(0, len(ids), ID_LENGTH)]
+
+
+def are_close(earlier: int, later: int) -> bool:
+    """Return whether two times are too close for two measurements of one transmitter."""
+    return later - earlier < SAME_READING_SECONDS
+
+
+def has_twins(times: Sequence[int]) -> bool:
+    """Return whether some times are too close for two measurements of one transmitter."""
+    steps = map(sub, times[1:], times[:-1], strict=True)
+    return min(steps, default=SAME_READING_SECONDS) < SAME_READING_SECONDS

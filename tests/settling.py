@@ -1,0 +1,34 @@
+"""Waiting until Home Assistant has nothing left to do but to sleep."""
+
+import asyncio
+import time
+from types import CoroutineType
+
+from homeassistant.core import HomeAssistant
+
+# How long to wait between two looks at the tasks.
+LOOK_SECONDS = 0.001
+
+
+async def settle(hass: HomeAssistant) -> None:
+    """Wait until every task is done or asleep: long imports sleep between their requests."""
+    await asyncio.sleep(0)
+    while any(
+        task is not asyncio.current_task() and not is_asleep(task)
+        # Home Assistant has no public way to tell a task that sleeps from one that works.
+        for task in hass._tasks | hass._background_tasks  # noqa: SLF001
+    ):
+        # Timers of the event loop stand still while a test stops the clocks.
+        await asyncio.to_thread(time.sleep, LOOK_SECONDS)
+
+
+def is_asleep(task: asyncio.Future[object]) -> bool:
+    """Return whether a task waits in `asyncio.sleep`, itself or in what it awaits."""
+    if not isinstance(task, asyncio.Task):
+        return False
+    coroutine = task.get_coro()
+    while isinstance(coroutine, CoroutineType):
+        if coroutine.cr_code is asyncio.sleep.__code__:
+            return True
+        coroutine = coroutine.cr_await
+    return False
