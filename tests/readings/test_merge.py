@@ -1,0 +1,121 @@
+"""Which of the records that were fetched count, whatever order they arrive in."""
+
+from itertools import pairwise
+from typing import Final
+
+from hypothesis import given, strategies as st
+
+from custom_components.dexcom_api.dexcom.columns import Columns, Row, Source
+from custom_components.dexcom_api.readings.merge import merge_readings
+
+START: Final = 1_777_734_000
+HOUR: Final = 3600
+
+SOURCES: Final = [
+    Source(name, "g7", None, "iOS", app)
+    for name, app in (("one", "G7"), ("one", "Watch"), ("two", "G7"), (None, None))
+]
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Row:
+    """Return a record near a few moments, so that many are twins and some are edits."""
+    # No full minutes: those can be times that lost their seconds.
+    seconds = draw(st.integers(0, 900).filter(lambda second: second % 60))
+    return Row(
+        time=START + 300 * draw(st.integers(0, 3)) + seconds,
+        value=float(draw(st.integers(39, 401))),
+        rate=0.5,
+        trend=5,
+        ticks=-1,
+        source=draw(st.sampled_from(SOURCES)),
+        record_id=f"{draw(st.integers(0, 11)):036}".encode(),
+    )
+
+
+def by_time(rows: list[Row]) -> list[Row]:
+    """Return records by time and id."""
+    return sorted(rows, key=lambda row: (row.time, row.record_id))
+
+
+def answer(rows: list[Row]) -> Columns:
+    """Return an answer of Dexcom, which has each record once."""
+    return Columns.from_rows(
+        by_time(list({row.record_id: row for row in rows}.values()))
+    )
+
+
+def counting(rows: list[Row]) -> list[Row]:
+    """Return the records that count, by the rule as it is written down."""
+    left = by_time(rows)
+    kept = []
+    while left:
+        first, *left = left
+        kept.append(first)
+        left = [
+            row
+            for row in left
+            if row.source.transmitter_id != first.source.transmitter_id
+            or row.time - first.time >= 60
+        ]
+    return kept
+
+
+@given(st.lists(st.lists(records(), max_size=8), max_size=6))
+def test_any_order_has_the_same_outcome(answers: list[list[Row]]) -> None:
+    """What counts depends on the last version of each record, and on nothing else."""
+    stored = readings = Columns.empty()
+    known: dict[bytes, Row] = {}
+    for rows in answers:
+        before = {row.record_id: row for row in readings.rows()}
+        stored, change = merge_readings(stored, readings, answer(rows))
+        readings = change.readings
+        known |= {row.record_id: row for row in rows}
+        right = counting(list(known.values()))
+        assert list(readings.rows()) == right
+        assert by_time(list(stored.rows())) == by_time(list(known.values()))
+        after = {row.record_id: row for row in right}
+        assert {
+            row.record_id for row in change.new.rows()
+        } == after.keys() - before.keys()
+        assert set(change.removed.rows()) == {
+            row for name, row in before.items() if name not in after
+        }
+        assert set(change.replaced.rows()) == {
+            row for name, row in after.items() if before.get(name, row) != row
+        }
+        moments = [
+            row.time
+            for name in before.keys() | after.keys()
+            if before.get(name) != after.get(name)
+            for row in (before.get(name), after.get(name))
+            if row is not None
+        ]
+        assert change.hours == {moment - moment % HOUR for moment in moments}
+        assert bool(change) is bool(moments)
+        if moments:
+            assert change.span == (min(moments), max(moments))
+
+
+@given(st.lists(records(), min_size=1, max_size=12), st.data())
+def test_pieces_add_up(rows: list[Row], data: st.DataObject) -> None:
+    """One answer or several, in any order: the same readings count in the end."""
+    whole = answer(rows)
+    _, at_once = merge_readings(Columns.empty(), Columns.empty(), whole)
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(whole)), max_size=4)))
+    pieces = [whole.cut(*edges) for edges in pairwise([0, *cuts, len(whole)])]
+    stored = readings = Columns.empty()
+    for piece in data.draw(st.permutations(pieces)):
+        stored, change = merge_readings(stored, readings, piece)
+        readings = change.readings
+    assert list(readings.rows()) == list(at_once.readings.rows())
+
+
+def test_time_that_lost_its_seconds() -> None:
+    """A time that comes to the minute now keeps the seconds that were known before."""
+    row = Row(START + 42, 120.0, 0.5, 5, -1, SOURCES[0], b"0" * 36)
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([row]))
+    again = answer([row._replace(time=START + 42 - (START + 42) % 60)])
+    _, change = merge_readings(stored, stored, again)
+    assert not change
+    assert list(change.readings.rows()) == [row]

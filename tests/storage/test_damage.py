@@ -1,0 +1,167 @@
+"""Files with impossible values: read again from Dexcom, said once, and never in the way."""
+
+from base64 import b64encode
+from collections.abc import Callable
+import json
+from pathlib import Path
+from struct import pack
+from typing import Any, Final
+import zlib
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant
+
+from ..common import finish_import, shown
+from ..conftest import ENTRY_ID, Advance
+from ..settling import settle
+
+type Damage = Callable[[dict[str, Any]], object]
+
+MESSAGE: Final = "can't be read and is fetched again"
+
+
+def text(code: str, *numbers: float) -> str:
+    """Return numbers as the files have them."""
+    return b64encode(zlib.compress(pack(f"<{len(numbers)}{code}", *numbers))).decode()
+
+
+def one_reading(**columns: str) -> dict[str, Any]:
+    """Return the parts of a file with one reading, but for some columns."""
+    return {
+        "byte_order": "little",
+        "columns": {
+            "times": text("q", 1_777_700_000),
+            "values": text("f", 120),
+            "rates": text("f", 0),
+            "trends": text("B", 5),
+            "ticks": text("q", 1),
+            "places": text("H", 0),
+            **columns,
+        },
+        "record_ids": b64encode(zlib.compress(b"1" * 36)).decode(),
+        "sources": [["one", "g7", None, "iOS", "G7"]],
+    }
+
+
+READINGS: Final[dict[str, Damage]] = {
+    "no columns": lambda data: data.pop("columns"),
+    "columns of another type": lambda data: data.update(columns=[]),
+    "no base64": lambda data: data["columns"].update(times="?"),
+    "half a column": lambda data: data["columns"].update(
+        times=data["columns"]["times"][:-8]
+    ),
+    "too short": lambda data: data.update(one_reading(values=text("f"))),
+    "no number": lambda data: data.update(one_reading(values=text("f", float("nan")))),
+    "infinite": lambda data: data.update(one_reading(rates=text("f", float("inf")))),
+    "before sensors": lambda data: data.update(one_reading(times=text("q", 1))),
+    "beyond the calendar": lambda data: data.update(
+        one_reading(times=text("q", 2**62))
+    ),
+    "unknown trend": lambda data: data.update(one_reading(trends=text("B", 200))),
+    "unknown source": lambda data: data.update(one_reading(places=text("H", 7))),
+    "source of numbers": lambda data: data.update(
+        {**one_reading(), "sources": [[1, 2, 3, 4, 5]]}
+    ),
+    "byte order": lambda data: data.update(byte_order="middle"),
+    "coverage of texts": lambda data: data.update(coverage=[["now", "then"]]),
+    "coverage without offset": lambda data: data.update(
+        coverage=[["2026-05-01T00:00:00", "2026-05-02T00:00:00"]]
+    ),
+}
+DIARY: Final[dict[str, Damage]] = {
+    "no entries": lambda data: data.pop("entries"),
+    "entries of another type": lambda data: data.update(
+        entries=b64encode(zlib.compress(b"{}")).decode()
+    ),
+    "entry of another kind": lambda data: data.update(
+        entries=b64encode(
+            zlib.compress(b'[["id", "lunch", "2026-05-02T12:00:00Z"]]')
+        ).decode()
+    ),
+    "entry beyond the calendar": lambda data: data.update(
+        entries=b64encode(
+            zlib.compress(b'[["id", "carbs", "9999-12-31T23:59:59Z"]]')
+        ).decode()
+    ),
+    "entry without offset": lambda data: data.update(
+        entries=b64encode(
+            zlib.compress(b'[["id", "carbs", "2026-05-02T12:00:00"]]')
+        ).decode()
+    ),
+    "ledger of another type": lambda data: data.update(ledgers={"carbs": []}),
+    "ledger of halves": lambda data: data["ledgers"]["carbs"].update(
+        hours=text("q", 1_777_700_000), thousandths=text("q", 1)
+    ),
+    "times of numbers": lambda data: data["imported"].update(polled=5),
+}
+
+
+@pytest.mark.parametrize("past_is_imported", [True, False])
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        *(
+            pytest.param("history", damage, id=name)
+            for name, damage in READINGS.items()
+        ),
+        *(pytest.param("diary", damage, id=name) for name, damage in DIARY.items()),
+    ],
+)
+async def test_damaged_file(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    advance: Advance,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    damage: Damage,
+    past_is_imported: bool,
+) -> None:
+    """The account works as if there were no file, and then keeps a new one."""
+    path = Path(hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.{name}"))
+    if not past_is_imported:
+        # As a file is after months, with everything that belongs into it.
+        await hass.config_entries.async_setup(ENTRY_ID)
+        await finish_import(advance)
+        await hass.config_entries.async_unload(ENTRY_ID)
+    content = json.loads(path.read_text("utf-8"))
+    damage(content["data"])
+    path.write_text(json.dumps(content), "utf-8")
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await settle(hass)
+    assert entry.state is ConfigEntryState.LOADED
+    assert caplog.text.count(MESSAGE) == 1
+    assert float(shown(hass, "glucose")) >= 39
+    assert shown(hass, "carbs_today") != "unavailable"
+    await hass.config_entries.async_unload(ENTRY_ID)
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await settle(hass)
+    assert caplog.text.count(MESSAGE) == 1
+
+
+async def test_values_that_no_longer_count(
+    hass: HomeAssistant, entry: MockConfigEntry
+) -> None:
+    """A file may have states of a sensor that earlier versions took for glucose."""
+    path = Path(hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.history"))
+    content = json.loads(path.read_text("utf-8"))
+    content["data"].update(one_reading(values=text("f", 12)))
+    path.write_text(json.dumps(content), "utf-8")
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await settle(hass)
+    assert min(entry.runtime_data.readings.store.readings.values) >= 39
+
+
+async def test_copies_are_deleted(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    """Home Assistant keeps a copy of a file that is no JSON. It goes with the account."""
+    storage = Path(hass.config.path(".storage"))
+    for name in ("history", "diary"):
+        (storage / f"{DOMAIN}.{ENTRY_ID}.{name}").write_text("{", "utf-8")
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await settle(hass)
+    assert len(list(storage.glob(f"{DOMAIN}.{ENTRY_ID}.*.corrupt.*"))) == 2
+    await hass.config_entries.async_remove(ENTRY_ID)
+    assert not list(storage.glob(f"{DOMAIN}.{ENTRY_ID}.*"))
