@@ -24,8 +24,24 @@ export function entitiesBeside(hass: HomeAssistant, entityId: string): Map<strin
   return found;
 }
 
-/** Returns what the person calls an account. */
+/** Returns what the person of an account is called, unlike anybody else's name. */
 export function accountName(hass: HomeAssistant, entityId: string): string {
-  const device = hass.devices[hass.entities[entityId]?.device_id ?? ""];
-  return device?.name_by_user || device?.name || "Dexcom";
+  return accountNames(hass).get(hass.entities[entityId]?.device_id ?? "") ?? "Dexcom";
+}
+
+/** Returns the names of all accounts by device; the newer of two Annas is "Anna (2)", as its entry. */
+function accountNames(hass: HomeAssistant): Map<string, string> {
+  const accounts = Object.values(hass.devices).flatMap((device) => {
+    const [, entryId] = device.identifiers.find(([domain]) => domain === DOMAIN) ?? [];
+    return entryId ? [{ device, entryId }] : [];
+  });
+  const names = new Map<string, string>();
+  for (const { device } of accounts.sort((a, b) => (a.entryId < b.entryId ? -1 : 1))) {
+    const name = device.name_by_user || device.name || "Dexcom";
+    const taken = new Set(names.values());
+    let distinct = name;
+    for (let number = 2; taken.has(distinct); number++) distinct = `${name} (${number})`;
+    names.set(device.id, distinct);
+  }
+  return names;
 }

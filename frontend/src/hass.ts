@@ -19,6 +19,7 @@ export interface Device {
   id: string;
   name: string | null;
   name_by_user: string | null;
+  identifiers: [string, string][];
 }
 
 export interface Connection {

@@ -14,7 +14,6 @@ interface Section {
 interface View {
   title: string;
   path: string;
-  icon: string;
   type: "sections";
   max_columns: number;
   dense_section_placement: boolean;
@@ -78,7 +77,6 @@ function view(title: string, path: string, sections: Section[]): View {
   return {
     title,
     path,
-    icon: ICON,
     type: "sections",
     max_columns: MOST_COLUMNS,
     dense_section_placement: true,

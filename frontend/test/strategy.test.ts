@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { HomeAssistant, RegistryEntity } from "../src/hass";
+import type { Device, HomeAssistant, RegistryEntity } from "../src/hass";
 
 vi.stubGlobal("HTMLElement", class {});
 vi.stubGlobal("document", { documentElement: { lang: "en" } });
@@ -10,12 +10,21 @@ function entity(entity_id: string, translation_key: string, device_id: string): 
   return { entity_id, platform: "dexcom_api", translation_key, device_id };
 }
 
+/** Which entry a device belongs to; ids of entries sort by creation. */
+const ENTRIES: Record<string, string> = { one: "01A", more: "01B", two: "01C" };
+
+function device(id: string, name: string, name_by_user: string | null): Device {
+  return { id, name, name_by_user, identifiers: [["dexcom_api", ENTRIES[id] ?? id]] };
+}
+
 function house(entities: RegistryEntity[]): HomeAssistant {
   return {
     entities: Object.fromEntries(entities.map((one) => [one.entity_id, one])),
     devices: {
-      one: { id: "one", name: "Dexcom", name_by_user: "Alex" },
-      two: { id: "two", name: "Dexcom Kim", name_by_user: null },
+      one: device("one", "Dexcom", "Alex"),
+      two: device("two", "Dexcom Kim", null),
+      more: device("more", "Alex", null),
+      other: { ...device("other", "Alex", null), identifiers: [["hue", "other"]] },
     },
     states: {},
     locale: { language: "en" },
@@ -38,6 +47,13 @@ describe("the dashboard", () => {
     expect(entities).toContain("calendar.alex");
     expect(entities).not.toContain("sensor.renamed");
     expect(JSON.stringify(views[1])).not.toContain("calendar");
+  });
+
+  it("names its tabs, and numbers the newer of two people with one name", async () => {
+    const namesake = entity("sensor.aaa", "glucose", "more");
+    const { views } = await DexcomStrategy.generate({}, house([namesake, ...ALEX]));
+    expect(views.map(({ title }) => title)).toEqual(["Alex (2)", "Alex"]);
+    expect(views.some((view) => "icon" in view)).toBe(false);
   });
 
   it("says how to add an account where there is none", async () => {

@@ -26,7 +26,10 @@ window.makeHass = (answers, states = {}) => ({
     "sensor.a_trend": {entity_id: "sensor.a_trend", platform: "dexcom_api", translation_key: "trend", device_id: "a"},
     "binary_sensor.a_stale_data": {entity_id: "binary_sensor.a_stale_data", platform: "dexcom_api", translation_key: "stale_data", device_id: "a"},
   },
-  devices: {a: {id: "a", name: "Anna"}, b: {id: "b", name: "Ben"}},
+  devices: {
+    a: {id: "a", name: "Anna", identifiers: [["dexcom_api", "01A"]]},
+    b: {id: "b", name: "Ben", identifiers: [["dexcom_api", "01B"]]},
+  },
   language: "en",
   locale: {language: "en", number_format: "language", time_format: "24", time_zone: "server"},
   config: {time_zone: "UTC"},
