@@ -7,14 +7,12 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant, ServiceCall, State, callback
-from homeassistant.helpers import device_registry as dr
 from homeassistant.setup import async_setup_component
 from homeassistant.util import slugify
 from homeassistant.util.yaml import load_yaml_dict
 
 from .browser import INTEGRATION, texts_of
 from .common import found
-from .conftest import ENTRY_ID
 
 GLUCOSE: Final = "sensor.dexcom_glucose"
 
@@ -47,15 +45,6 @@ async def set_up_automations(
     )
     await hass.async_block_till_done()
     return [found(hass, f"automation.{slugify(config['alias'])}") for config in configs]
-
-
-def account_device(hass: HomeAssistant) -> dr.DeviceEntry:
-    """Return the device of the account."""
-    device = dr.async_get(hass).async_get_device_by_identifier(
-        (DOMAIN, ENTRY_ID), ENTRY_ID
-    )
-    assert device is not None
-    return device
 
 
 async def described(

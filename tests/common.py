@@ -4,9 +4,11 @@ from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant, State
+from homeassistant.helpers import device_registry as dr
 
-from .conftest import Advance
+from .conftest import ENTRY_ID, Advance
 from .simulator import Simulator
 
 
@@ -35,6 +37,22 @@ def found(hass: HomeAssistant, entity_id: str) -> State:
 def shown(hass: HomeAssistant, key: str) -> str:
     """Return what a sensor of the account shows."""
     return found(hass, f"sensor.dexcom_{key}").state
+
+
+def account_device(hass: HomeAssistant, entry_id: str = ENTRY_ID) -> dr.DeviceEntry:
+    """Return the device of an account."""
+    devices = dr.async_get(hass)
+    device = devices.async_get_device_by_identifier((DOMAIN, entry_id), entry_id)
+    assert device is not None
+    return device
+
+
+def name_device(
+    hass: HomeAssistant, name: str | None, entry_id: str = ENTRY_ID
+) -> None:
+    """Give a device a name as a user does, or take it away."""
+    device = account_device(hass, entry_id)
+    dr.async_get(hass).async_update_device(device.id, name_by_user=name)
 
 
 async def finish_import(advance: Advance) -> None:

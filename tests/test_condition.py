@@ -15,7 +15,6 @@ from homeassistant.core import HomeAssistant
 from .account import HOUR, MINUTE
 from .automations import (
     GLUCOSE,
-    account_device,
     assert_texts,
     choices,
     described,
@@ -23,7 +22,7 @@ from .automations import (
     set_up_automations,
     tell,
 )
-from .common import found, latest_egv, pass_minutes, shown
+from .common import account_device, found, latest_egv, pass_minutes, shown
 from .conftest import ENTRY_ID, NOW, Advance, add_account
 from .simulator import Fault, Simulator
 

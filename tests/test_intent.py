@@ -21,13 +21,13 @@ from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import device_registry as dr, entity_registry as er, intent
+from homeassistant.helpers import entity_registry as er, intent
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
 from .account import time_of
 from .browser import INTEGRATION, texts_of
-from .common import finish_import, found, latest_egv
+from .common import finish_import, found, latest_egv, name_device
 from .conftest import ENTRY_ID, NOW, Advance, add_account
 from .simulator import Fault, Simulator
 
@@ -388,10 +388,7 @@ async def test_several_people(
     hass: HomeAssistant, ask: Ask, simulator: Simulator, loaded_entry: MockConfigEntry
 ) -> None:
     """Of several people, one is asked for by the name of the device, with or without an s."""
-    devices = dr.async_get(hass)
-    device = devices.async_get_device_by_identifier((DOMAIN, ENTRY_ID), ENTRY_ID)
-    assert device is not None
-    devices.async_update_device(device.id, name_by_user="Anna")
+    name_device(hass, "Anna")
     await add_account(hass, simulator, "User8", "Ben")
 
     anna, ben = (latest_egv(simulator, user) for user in ("User7", "User8"))

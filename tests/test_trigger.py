@@ -35,7 +35,6 @@ from .account import HOUR, MINUTE, time_of
 from .automations import (
     GLUCOSE,
     Told,
-    account_device,
     assert_texts,
     choices,
     described,
@@ -44,7 +43,7 @@ from .automations import (
     tell,
 )
 from .browser import INTEGRATION
-from .common import found, on_meter, pass_minutes, shown
+from .common import account_device, found, on_meter, pass_minutes, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .settling import settle
 from .simulator import Fault, Simulator

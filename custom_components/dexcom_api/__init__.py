@@ -19,8 +19,9 @@ from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
 from .diary.ledger import Total
 from .diary.store import DiaryStore, diary_file
+from .naming import async_device_name, async_keep_names
 from .options import AccountOptions
-from .polling.issues import clear_issues
+from .polling.issues import async_rename_issues, clear_issues
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
 from .readings.statistics import GLUCOSE
@@ -41,6 +42,8 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Set up what all accounts share."""
+    async_keep_names(hass)
+    async_rename_issues(hass)
     async_setup_services(hass)
     async_setup_websocket(hass)
     await async_setup_cards(hass)
@@ -114,7 +117,7 @@ def async_follow_device(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
             identifiers={(DOMAIN, entry.entry_id)},
             manufacturer=MANUFACTURER,
             model=transmitter_name(source) if source else None,
-            name=entry.title,
+            name=async_device_name(hass, entry),
             entry_type=dr.DeviceEntryType.SERVICE,
         )
 

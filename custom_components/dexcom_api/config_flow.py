@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from itertools import chain, count
 import logging
 from typing import Any, Final, override
 
@@ -11,11 +10,12 @@ import probatio
 from homeassistant.config_entries import (
     SOURCE_REAUTH,
     SOURCE_USER,
+    ConfigEntry,
     ConfigEntryState,
     ConfigFlowResult,
 )
-from homeassistant.const import CONF_TOKEN
-from homeassistant.core import callback
+from homeassistant.const import CONF_NAME, CONF_TOKEN
+from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.exceptions import ImplementationUnavailableError
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.config_entry_oauth2_flow import (
@@ -41,6 +41,12 @@ from .auth.token_journal import TokenJournal, signed_in_again
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom import DexcomClient, Server
 from .dexcom.columns import Columns
+from .naming import (
+    async_account_name,
+    async_account_names,
+    async_on_rename,
+    distinct_name,
+)
 from .options import CONF_UNIT, UNITS, usual_unit
 from .options_flow import DexcomOptionsFlow
 from .polling.errors import FETCH_ERRORS, sign_in_lost
@@ -78,6 +84,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         self._server: Server | None = None
         self._data: dict[str, Any] = {}
         self._tokens: FlowTokens | None = None
+        self._stop_following_name: CALLBACK_TYPE | None = None
 
     @staticmethod
     @callback
@@ -111,6 +118,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     ) -> ConfigFlowResult:
         """Sign in again after Dexcom refused the tokens."""
         self._server = Server(entry_data[CONF_SERVER])
+        self._stop_following_name = async_on_rename(self.hass, self._async_rename)
         return await self.async_step_reauth_confirm()
 
     async def async_step_reauth_confirm(
@@ -123,6 +131,20 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         return await self.async_step_pick_implementation(
             {"implementation": implementation}
         )
+
+    @callback
+    def _async_rename(self, entry: ConfigEntry) -> None:
+        """Put a new name into the request to sign in again."""
+        if entry.entry_id == self._reauth_entry_id:
+            name = async_account_name(self.hass, entry)
+            self.async_update_title_placeholders({CONF_NAME: name})
+
+    @callback
+    @override
+    def async_remove(self) -> None:
+        """Stop following the name when the flow ends."""
+        if self._stop_following_name is not None:
+            self._stop_following_name()
 
     async def async_step_reconfigure(
         self, user_input: dict[str, Any] | None = None
@@ -217,7 +239,9 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         if user_input is None:
             return self.async_show_form(
                 step_id="confirm_account",
-                description_placeholders={"account": self._present_entry().title},
+                description_placeholders={
+                    "account": async_account_name(self.hass, self._present_entry())
+                },
             )
         return await self._async_update_entry()
 
@@ -281,10 +305,10 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     def _new_title(self) -> str:
         """Return a title that no other account has."""
         assert self._server is not None
-        further = f"{TITLE} {REGION_TITLES[self._server]}"
-        titles = chain((TITLE, further), (f"{further} {number}" for number in count(2)))
-        taken = {entry.title for entry in self._async_current_entries()}
-        return next(title for title in titles if title not in taken)
+        taken = async_account_names(self.hass).values()
+        if TITLE not in taken:
+            return TITLE
+        return distinct_name(f"{TITLE} {REGION_TITLES[self._server]}", taken)
 
     def _show_account_error(self, error: str, detail: str) -> ConfigFlowResult:
         """Say what went wrong behind the sign-in, and offer to try again."""

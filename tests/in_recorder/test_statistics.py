@@ -35,7 +35,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from ..common import finish_import, latest_egv, shown
+from ..common import finish_import, latest_egv, name_device, shown
 from ..conftest import ENTRY_ID, NOW, Advance
 from ..dexcom.test_columns import egv
 from ..settling import settle
@@ -138,8 +138,9 @@ async def test_unit(
     await finish_import(advance)
     assert_same(await rows(hass), true_rows(simulator, unit=MMOL_L))
     hass.config_entries.async_update_entry(
-        loaded_entry, title="Anna", options={**loaded_entry.options, "unit": MG_DL}
+        loaded_entry, options={**loaded_entry.options, "unit": MG_DL}
     )
+    name_device(hass, "Anna")
     await hass.config_entries.async_reload(ENTRY_ID)
     for _ in range(3):
         await advance(timedelta(minutes=6))

@@ -11,6 +11,7 @@ from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
 
+from ..naming import async_account_name
 from .pending_events import PendingEvents
 from .timer import Timer
 
@@ -36,9 +37,10 @@ class AccountCoordinator[_DataT, _EventT](DataUpdateCoordinator[_DataT]):
             hass,
             _LOGGER,
             config_entry=entry,
-            name=f"{entry.title} {what}",
+            name=what,
             update_interval=interval,
         )
+        self._what = what
         self.events = events
         self._review_timer = Timer(hass, self._async_review)
         entry.async_on_unload(async_at_started(hass, self._async_fire_events))
@@ -46,6 +48,7 @@ class AccountCoordinator[_DataT, _EventT](DataUpdateCoordinator[_DataT]):
     @override
     async def _async_update_data(self) -> _DataT:
         """Poll in a task that ends with the account, whoever asked for it."""
+        self.name = f"{async_account_name(self.hass, self.config_entry)} {self._what}"
         try:
             return await self.config_entry.async_create_background_task(
                 self.hass, self._async_poll(), f"{self.name} poll"

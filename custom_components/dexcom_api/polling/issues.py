@@ -7,15 +7,19 @@ own for it.
 from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.const import CONF_NAME
+from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..auth.implementation import CredentialsRejectedError
 from ..const import DEVELOPER_PORTAL_URL, DOMAIN
+from ..naming import async_account_name, async_on_rename
 
 CREDENTIALS_REJECTED: Final = "credentials_rejected"
 NO_UPLOAD: Final = "no_upload"
 WRONG_REGION: Final = "wrong_region"
+# Home Assistant's own issue, which keeps the name it was raised with.
+REAUTH: Final = "config_entry_reauth"
 ISSUES: Final = (CREDENTIALS_REJECTED, NO_UPLOAD, WRONG_REGION)
 
 
@@ -35,6 +39,35 @@ def clear_issues(hass: HomeAssistant, entry: ConfigEntry) -> None:
         clear_issue(hass, entry, issue)
 
 
+@callback
+def async_rename_issues(hass: HomeAssistant) -> None:
+    """Keep the names of accounts in their issues up to date, from now on."""
+    registry = ir.async_get(hass)
+
+    @callback
+    def async_rename(entry: ConfigEntry) -> None:
+        for kind in ISSUES:
+            issue = registry.async_get_issue(DOMAIN, f"{kind}_{entry.entry_id}")
+            if issue is not None and issue.translation_placeholders is not None:
+                raise_issue(hass, entry, kind, **issue.translation_placeholders)
+        reauth_id = f"{REAUTH}_{DOMAIN}_{entry.entry_id}"
+        issue = registry.async_get_issue(HOMEASSISTANT_DOMAIN, reauth_id)
+        if issue is not None and issue.active:
+            ir.async_create_issue(
+                hass,
+                HOMEASSISTANT_DOMAIN,
+                reauth_id,
+                data=issue.data,
+                is_fixable=False,
+                issue_domain=DOMAIN,
+                severity=ir.IssueSeverity.ERROR,
+                translation_key=REAUTH,
+                translation_placeholders={CONF_NAME: async_account_name(hass, entry)},
+            )
+
+    async_on_rename(hass, async_rename)
+
+
 def raise_issue(
     hass: HomeAssistant, entry: ConfigEntry, issue: str, **placeholders: str
 ) -> None:
@@ -46,7 +79,10 @@ def raise_issue(
         is_fixable=False,
         severity=ir.IssueSeverity.WARNING,
         translation_key=issue,
-        translation_placeholders={"account": entry.title, **placeholders},
+        translation_placeholders={
+            **placeholders,
+            "account": async_account_name(hass, entry),
+        },
     )
 
 

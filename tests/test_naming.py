@@ -1,0 +1,216 @@
+"""A person has one name: whoever renames the device or the entry renames them everywhere."""
+
+from datetime import timedelta
+import re
+
+from hypothesis import HealthCheck, given, settings, strategies as st
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.config_entries import ConfigEntryDisabler, ConfigEntryState
+from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
+from homeassistant.helpers import (
+    device_registry as dr,
+    entity_registry as er,
+    issue_registry as ir,
+)
+from homeassistant.setup import async_setup_component
+
+from .common import account_device, name_device
+from .conftest import ENTRY_ID, REDIRECT_URI, Advance
+from .settling import settle
+from .simulator import CLIENT_ID, Fault, Simulator
+
+ACCOUNTS = ("01A", "01B", "01C")
+NAMES = st.sampled_from(["Anna", "Anna (2)", "Ben"])
+
+
+def title_of(hass: HomeAssistant, entry_id: str = ENTRY_ID) -> str:
+    """Return the title of an account's entry."""
+    return hass.config_entries.async_get_known_entry(entry_id).title
+
+
+def edit_title(hass: HomeAssistant, title: str, entry_id: str = ENTRY_ID) -> None:
+    """Rename an entry as a user does on the page of the integration."""
+    entry = hass.config_entries.async_get_known_entry(entry_id)
+    hass.config_entries.async_update_entry(entry, title=title)
+
+
+@pytest.fixture
+async def family(hass: HomeAssistant, credentials: None) -> None:
+    """Register three accounts that are not loaded, the second and third with one title."""
+    for entry_id in ACCOUNTS:
+        title = "Dexcom" if entry_id == ACCOUNTS[0] else "Dexcom sandbox"
+        MockConfigEntry(
+            domain=DOMAIN,
+            entry_id=entry_id,
+            title=title,
+            disabled_by=ConfigEntryDisabler.USER,
+        ).add_to_hass(hass)
+        dr.async_get(hass).async_get_or_create(
+            config_entry_id=entry_id, identifiers={(DOMAIN, entry_id)}, name=title
+        )
+    assert await async_setup_component(hass, DOMAIN, {})
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(ACCOUNTS), st.booleans(), NAMES | st.none()),
+        min_size=1,
+        max_size=8,
+    )
+)
+async def test_titles_follow_devices(
+    hass: HomeAssistant, family: None, steps: list[tuple[str, bool, str | None]]
+) -> None:
+    """After any renames, each title is the device's name, with a number only to tell two apart."""
+    for entry_id in ACCOUNTS:
+        name_device(hass, None, entry_id)
+        edit_title(hass, entry_id, entry_id)
+    for renamed, by_title, name in steps:
+        if by_title:
+            is_new = name not in (None, title_of(hass, renamed))
+            edit_title(hass, name or " ", renamed)
+            if is_new and account_device(hass, renamed).name_by_user is None:
+                assert account_device(hass, renamed).name == name
+        else:
+            name_device(hass, name, renamed)
+        titles = [title_of(hass, entry_id) for entry_id in ACCOUNTS]
+        names = [
+            device.name_by_user or device.name or ""
+            for device in (account_device(hass, entry_id) for entry_id in ACCOUNTS)
+        ]
+        assert len(set(titles)) == len(ACCOUNTS)
+        for index, (title, name_of_device) in enumerate(
+            zip(titles, names, strict=True)
+        ):
+            if name_of_device not in titles[:index]:
+                assert title == name_of_device
+            assert re.fullmatch(rf"{re.escape(name_of_device)}( \(\d\))?", title)
+
+
+@pytest.mark.usefixtures("family")
+async def test_number_goes_when_nobody_else_has_the_name(hass: HomeAssistant) -> None:
+    """The number stays with the newer account, for as long as it is needed."""
+    oldest, *_, newest = ACCOUNTS
+    name_device(hass, "Anna", newest)
+    name_device(hass, "Anna", oldest)
+    assert (title_of(hass, oldest), title_of(hass, newest)) == ("Anna", "Anna (2)")
+
+    await hass.config_entries.async_remove(oldest)
+
+    assert title_of(hass, newest) == "Anna"
+
+
+async def test_upgrade(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    """A title from before it followed the device is replaced; the ids of entities stay."""
+    edit_title(hass, "Dexcom sandbox 3")
+    device = dr.async_get(hass).async_get_or_create(
+        config_entry_id=ENTRY_ID,
+        identifiers={(DOMAIN, ENTRY_ID)},
+        name="Dexcom sandbox 3",
+    )
+    glucose = er.async_get(hass).async_get_or_create(
+        "sensor",
+        DOMAIN,
+        f"{ENTRY_ID}_glucose",
+        suggested_object_id="dexcom_sandbox_3_glucose",
+        config_entry=entry,
+        device_id=device.id,
+    )
+    name_device(hass, "Anna")
+
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await settle(hass)
+
+    assert title_of(hass) == "Anna"
+    shown = hass.states.get(glucose.entity_id)
+    assert shown is not None
+    assert shown.name == "Anna Glucose"
+
+
+async def test_device_without_a_given_name_follows_the_title(
+    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
+) -> None:
+    """A new title names the device; a name that is taken away leaves the one before."""
+    edit_title(hass, "Anna")
+    name_device(hass, "Ben")
+    edit_title(hass, "Carl")
+    assert title_of(hass) == "Ben"
+    await advance(timedelta(minutes=10))
+    await hass.config_entries.async_reload(ENTRY_ID)
+    assert title_of(hass) == "Ben"
+
+    name_device(hass, None)
+
+    assert title_of(hass) == account_device(hass).name == "Anna"
+
+
+async def test_new_name_is_everywhere(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """Requests to sign in and repair issues have the new name at once, without a reload."""
+    client = loaded_entry.runtime_data.client
+    simulator.register_client(CLIENT_ID, "another secret", [REDIRECT_URI])
+    simulator.expire_access_tokens()
+    await advance(timedelta(minutes=6))
+    loaded_entry.async_start_reauth(hass)
+    await hass.async_block_till_done()
+    assert names_in_issues(hass) == {"Dexcom"}
+
+    for name in ("Anna", "Ben"):
+        name_device(hass, name)
+
+        assert names_in_issues(hass) == {name}
+        [flow] = hass.config_entries.flow.async_progress()
+        assert flow["context"]["title_placeholders"] == {"name": name}
+    flow = await hass.config_entries.flow.async_configure(flow["flow_id"])
+    assert flow["description_placeholders"] == {"name": "Ben"}
+
+    hass.config_entries.flow.async_abort(flow["flow_id"])
+    name_device(hass, "Carl")
+    assert names_in_issues(hass) == {"Carl"}
+    assert loaded_entry.state is ConfigEntryState.LOADED
+    assert loaded_entry.runtime_data.client is client
+
+
+def names_in_issues(hass: HomeAssistant) -> set[str]:
+    """Return what the account is called in its issues, Home Assistant's own included."""
+    issues = [
+        issue
+        for issue in ir.async_get(hass).issues.values()
+        if issue.active and issue.domain in (DOMAIN, HOMEASSISTANT_DOMAIN)
+    ]
+    assert issues
+    return {
+        placeholders.get("account") or placeholders["name"]
+        for issue in issues
+        if (placeholders := issue.translation_placeholders) is not None
+    }
+
+
+async def test_log_has_the_new_name(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """What fails after a renaming is reported with the new name."""
+    name_device(hass, "Anna")
+    simulator.faults.add(Fault("http_error"))
+    await advance(timedelta(minutes=16))
+    assert "Error fetching Anna readings data" in caplog.text
+    assert "Error fetching Anna diary data" in caplog.text
+    assert "Dexcom readings" not in caplog.text
