@@ -63,14 +63,17 @@ def main() -> int:
 def disable_journal() -> None:
     """Leave the tokens to the config entry, which Home Assistant writes a second or more later."""
 
-    async def write_nothing(journal: Any, token: dict[str, Any]) -> None:
-        """Write nothing, which is safe nowhere."""
+    async def write_nothing(
+        journal: Any, data: dict[str, Any], is_due: Callable[[], bool] = lambda: True
+    ) -> bool:
+        """Write nothing, which no other program could afford."""
+        return is_due()
 
-    async def same(journal: Any, token: dict[str, Any]) -> dict[str, Any]:
-        """Return the tokens of the entry, there being no others."""
-        return token
+    async def same(journal: Any, data: dict[str, Any]) -> dict[str, Any]:
+        """Return the data of the entry, as there are no others."""
+        return data
 
-    journal = importlib.import_module(f"{PACKAGE}.journal").TokenJournal
+    journal = importlib.import_module(f"{PACKAGE}.auth.token_journal").TokenJournal
     journal.async_write = write_nothing
     journal.async_newest = same
 
