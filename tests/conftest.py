@@ -39,6 +39,9 @@ from .simulator import CLIENT_ID, CLIENT_SECRET, App, Simulator
 
 ENTRY_ID = "01J00000000000000000000000"
 CREDENTIALS = "simulated"
+OTHER_CLIENT_ID = "other-client-id"
+OTHER_CLIENT_SECRET = "other-client-secret"
+OTHER_CREDENTIALS = "others"
 REDIRECT_URI = "https://example.com/auth/external/callback"
 NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
 
@@ -112,6 +115,20 @@ async def credentials(hass: HomeAssistant) -> None:
     await async_import_client_credential(
         hass, DOMAIN, ClientCredential(CLIENT_ID, CLIENT_SECRET, "Mine"), CREDENTIALS
     )
+
+
+@pytest.fixture
+async def other_credentials(hass: HomeAssistant, simulator: Simulator) -> str:
+    """Register another app, and give Home Assistant its credentials."""
+    simulator.register_client(OTHER_CLIENT_ID, OTHER_CLIENT_SECRET, [REDIRECT_URI])
+    assert await async_setup_component(hass, "application_credentials", {})
+    await async_import_client_credential(
+        hass,
+        DOMAIN,
+        ClientCredential(OTHER_CLIENT_ID, OTHER_CLIENT_SECRET, "Other"),
+        OTHER_CREDENTIALS,
+    )
+    return OTHER_CREDENTIALS
 
 
 @pytest.fixture

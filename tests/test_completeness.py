@@ -19,9 +19,7 @@ from .conftest import ENTRY_ID, NOW, Advance, Log
 from .sensors.test_metrics import get_summary
 from .settling import settle
 from .simulator import Fault, Simulator
-from .test_config_flow import assert_moved, other_credentials, reconfigure
-
-__all__ = ["other_credentials"]
+from .test_config_flow import assert_moved, reconfigure
 
 account = pytest.fixture(watched_account)
 

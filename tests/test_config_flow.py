@@ -30,31 +30,18 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
     AbstractOAuth2Implementation,
     async_add_implementation_provider,
 )
-from homeassistant.setup import async_setup_component
 
 from .browser import Browser, seen
-from .conftest import CREDENTIALS, REDIRECT_URI, Advance
+from .conftest import (
+    CREDENTIALS,
+    OTHER_CLIENT_ID,
+    OTHER_CREDENTIALS,
+    REDIRECT_URI,
+    Advance,
+)
 from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
 
-OTHER_CLIENT_ID = "other-client-id"
-OTHER_CLIENT_SECRET = "other-client-secret"
-OTHER_CREDENTIALS = "others"
-
 pytestmark = pytest.mark.usefixtures("current_request_with_host")
-
-
-@pytest.fixture
-async def other_credentials(hass: HomeAssistant, simulator: Simulator) -> str:
-    """Register another app, and give Home Assistant its credentials."""
-    simulator.register_client(OTHER_CLIENT_ID, OTHER_CLIENT_SECRET, [REDIRECT_URI])
-    assert await async_setup_component(hass, "application_credentials", {})
-    await async_import_client_credential(
-        hass,
-        DOMAIN,
-        ClientCredential(OTHER_CLIENT_ID, OTHER_CLIENT_SECRET, "Other"),
-        OTHER_CREDENTIALS,
-    )
-    return OTHER_CREDENTIALS
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
-from .account import DexcomAccount, DexcomConfigEntry
-from .auth.implementation import async_get_entry_tokens
-from .auth.token_journal import TokenJournal
+from .account import DexcomAccount, DexcomConfigEntry, token_journal
+from .auth.tokens import async_get_entry_tokens
 from .cards.bundle import async_setup_cards
 from .cards.websocket_api import async_setup_websocket
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
@@ -52,7 +51,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
 
 async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bool:
     """Set up an account."""
-    tokens = await async_get_entry_tokens(hass, entry)
+    tokens = await async_get_entry_tokens(hass, entry, token_journal(hass, entry))
     server = Server(entry.data[CONF_SERVER])
     client = DexcomClient(async_get_clientsession(hass), server, tokens)
     store = ReadingsStore(hass, entry)
@@ -99,7 +98,7 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     clear_issues(hass, entry)
     if AccountOptions.of(entry.options).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))
-    await TokenJournal(hass, entry.entry_id).async_remove()
+    await token_journal(hass, entry).async_remove()
     await readings_file(hass, entry.entry_id).async_remove()
     await diary_file(hass, entry.entry_id).async_remove()
 

@@ -2,10 +2,14 @@
 
 import asyncio
 from dataclasses import dataclass
+import logging
+from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
 
-from .auth.implementation import EntryTokens
+from .auth.token_journal import JournalTrouble, TokenJournal
+from .auth.tokens import EntryTokens
 from .dexcom import DexcomClient
 from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
@@ -14,6 +18,13 @@ from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
 
 type DexcomConfigEntry = ConfigEntry[DexcomAccount]
+
+_LOGGER = logging.getLogger(__name__)
+
+JOURNAL_TROUBLE: Final = {
+    JournalTrouble.NOT_READ: "can't be read; the tokens of the config entry are used",
+    JournalTrouble.NOT_WRITTEN: "can't be written; after a crash, a new sign-in is needed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +56,12 @@ class DexcomAccount:
         await self.diary.store.file.async_close()
         # Last, since a request in progress may have to renew its token.
         await self.tokens.async_close()
+
+
+def token_journal(hass: HomeAssistant, entry: ConfigEntry) -> TokenJournal:
+    """Return the token journal of an account, whose trouble is logged."""
+
+    def log_trouble(trouble: JournalTrouble) -> None:
+        _LOGGER.warning("The token journal %s", JOURNAL_TROUBLE[trouble])
+
+    return TokenJournal(hass, entry.entry_id, log_trouble)

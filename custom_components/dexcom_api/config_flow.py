@@ -29,15 +29,15 @@ from homeassistant.helpers.selector import (
 )
 from homeassistant.util import dt as dt_util
 
-from .account import DexcomConfigEntry
+from .account import DexcomConfigEntry, token_journal
 from .auth.implementation import (
     INVALID_CLIENT,
     INVALID_GRANT,
     UNAUTHORIZED_CLIENT,
     DexcomOAuth2Implementation,
-    FlowTokens,
 )
-from .auth.token_journal import TokenJournal, signed_in_again
+from .auth.token_journal import signed_in_again
+from .auth.tokens import FlowTokens
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom import DexcomClient, Server
 from .dexcom.columns import Columns
@@ -329,7 +329,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         entry = self._present_entry()
         data = self._signed_in_data()
         data[CONF_TOKEN] = signed_in_again(data[CONF_TOKEN], entry.data[CONF_TOKEN])
-        await TokenJournal(self.hass, entry.entry_id).async_write(data)
+        await token_journal(self.hass, entry).async_write(data)
         return self.async_update_reload_and_abort(
             entry, unique_id=self.unique_id, data_updates=data
         )

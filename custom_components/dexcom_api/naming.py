@@ -69,7 +69,9 @@ def async_keep_names(hass: HomeAssistant) -> None:
     known: dict[str, str] = {}
 
     @callback
-    def async_update_titles(_event: Event | None = None) -> None:
+    def async_update_titles(
+        _event: Event[dr.EventDeviceRegistryUpdatedData] | None = None,
+    ) -> None:
         """Give each entry its name as the title, and report the names that have changed."""
         for entry_id, name in async_account_names(hass).items():
             entry = hass.config_entries.async_get_known_entry(entry_id)

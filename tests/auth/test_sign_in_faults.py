@@ -36,6 +36,7 @@ PASSING: Final[dict[str, dict[str, Any]]] = {
     "429": {"kind": "rate_limit", "retry_after": 60},
     "500": {"kind": "http_error"},
     "503": {"kind": "http_error", "status": 503},
+    "redirect": {"kind": "token_error", "status": 302, "body": ""},
     "html": {"kind": "html"},
     "bad json": {"kind": "bad_json"},
     "list": {"kind": "bad_json", "body": []},
@@ -65,7 +66,9 @@ async def test_token_endpoint_in_trouble(
     await account.assert_leaves_nothing()
 
 
-@pytest.mark.parametrize("fault", ["400", "401", "500", "html", "no token", "drop"])
+@pytest.mark.parametrize(
+    "fault", ["400", "401", "500", "redirect", "html", "no token", "drop"]
+)
 async def test_token_endpoint_in_trouble_at_start(
     account: Account, caplog: pytest.LogCaptureFixture, fault: str
 ) -> None:
@@ -74,6 +77,7 @@ async def test_token_endpoint_in_trouble_at_start(
     account.simulator.faults.add(Fault(endpoint="token", **PASSING[fault]))
     await account.set_up()
     assert account.entry.state is ConfigEntryState.SETUP_RETRY
+    assert account.entry.error_reason_translation_key == "cannot_renew"
     account.simulator.faults.clear()
     await account.assert_recovers(after=10 * MINUTE)
     assert not told(caplog.records)
@@ -102,31 +106,14 @@ async def test_credentials_refused(
     assert not account.flows()
 
 
-@pytest.mark.parametrize(
-    "lifetime",
-    [None, "soon", "", [], {}, "7200", 7200.5, 0, -5, 1e30, "1e999", True],
-    ids=repr,
-)
-async def test_odd_lifetime_of_a_token(
-    account: Account, caplog: pytest.LogCaptureFixture, lifetime: object
-) -> None:
-    """No sign-in is lost because an answer doesn't say, or says oddly, how long a token lives."""
-    await account.set_up()
-    account.simulator.expire_access_tokens()
-    fault = Fault("altered", "token", body={"expires_in": lifetime})
-    account.simulator.faults.add(fault)
-    await account.pass_time(30 * MINUTE)
-    account.simulator.faults.clear()
-    await account.assert_recovers()
-    assert not account.flows()
-    assert not told(caplog.records)
-
-
 @pytest.mark.parametrize("cause", ["invalid_grant", "revoked", "401", "lost answer"])
 async def test_sign_in_lost(
     account: Account, caplog: pytest.LogCaptureFixture, cause: str
 ) -> None:
-    """A sign-in that is gone is asked for once, and Dexcom is left alone until then."""
+    """A lost sign-in is asked for once, and Dexcom gets no requests until then.
+
+    New tokens that never arrive have used up the old ones.
+    """
     await account.set_up()
     account.simulator.expire_access_tokens()
     match cause:
@@ -143,6 +130,7 @@ async def test_sign_in_lost(
     assert account.flows() == [SOURCE_REAUTH]
     assert shown(account.hass, "glucose") == "unavailable"
     asked = len(account.requests())
+    assert len(account.requests("token")) == 1 + (cause == "lost answer")
     await account.pass_time(6 * HOUR, 30 * MINUTE)
     assert len(account.requests()) == asked
     [line] = told(caplog.records)
@@ -150,15 +138,11 @@ async def test_sign_in_lost(
     await account.assert_leaves_nothing()
 
 
-async def test_refused_token_is_renewed(
-    account: Account, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A token that is refused once is replaced, and nobody notices."""
+async def test_sign_in_lost_at_start(account: Account) -> None:
+    """An account whose sign-in is lost isn't tried again, but asks for a new sign-in."""
+    account.simulator.expire_access_tokens()
+    account.simulator.revoke("User7")
     await account.set_up()
-    for _ in range(5):
-        account.simulator.faults.add(Fault("unauthorized", count=1))
-        await account.pass_time(15 * MINUTE)
-    await account.assert_recovers()
-    assert len(account.requests("token")) >= 5
-    assert not told(caplog.records)
-    assert not account.flows()
+    assert account.entry.state is ConfigEntryState.SETUP_ERROR
+    assert account.entry.error_reason_translation_key == "sign_in_lost"
+    assert account.flows() == [SOURCE_REAUTH]

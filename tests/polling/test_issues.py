@@ -138,6 +138,7 @@ async def test_credentials_rejected(
     if not loaded:
         await hass.config_entries.async_setup(ENTRY_ID)
         assert entry.state is ConfigEntryState.SETUP_RETRY
+        assert entry.error_reason_translation_key == "credentials_rejected"
     await advance(timedelta(minutes=6))
     assert issues(hass) == {"credentials_rejected"}
     assert not hass.config_entries.flow.async_progress()

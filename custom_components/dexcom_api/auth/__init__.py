@@ -1,1 +1,1 @@
-"""Signing in to Dexcom, and keeping the tokens."""
+"""Signing in to Dexcom, and keeping the tokens safe."""

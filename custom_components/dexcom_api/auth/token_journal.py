@@ -1,12 +1,12 @@
-"""The token journal: the newest sign-in of an account, on disk before anything uses it.
+"""The token journal: the newest tokens of an account, on disk before anything uses them.
 
-Dexcom's refresh tokens work once. Home Assistant writes config entries a second or more after a
-change, so that a crash in between would leave an account with a token that is used up.
+Dexcom's refresh tokens work once. Home Assistant writes config entries a second or more after they
+change, so a crash in between would leave an account with a used refresh token.
 """
 
 import asyncio
 from collections.abc import Callable, Mapping
-import logging
+from enum import Enum, auto
 from typing import Any, Final, TypeIs
 from weakref import WeakValueDictionary
 
@@ -18,26 +18,37 @@ from homeassistant.helpers.storage import Store
 
 from ..const import DOMAIN
 
-_LOGGER = logging.getLogger(__name__)
-
 STORAGE_VERSION: Final = 1
 
-# Of the sign-ins of an entry, the one that a token comes from, and how often it was renewed since.
+# Which sign-in of the entry a token comes from, and how often it has been renewed since.
 SIGN_IN: Final = "sign_in"
 RENEWALS: Final = "renewals"
 
 
+class JournalTrouble(Enum):
+    """What can go wrong with a journal; its caller decides who needs to know."""
+
+    NOT_READ = auto()
+    NOT_WRITTEN = auto()
+
+
 @singleton(f"{DOMAIN}_journals")
 def locks(_hass: HomeAssistant) -> WeakValueDictionary[str, asyncio.Lock]:
-    """Return who is writing, by entry: a renewal and a dialog have a journal each."""
+    """Return the locks by entry: a renewal and a dialog each have a journal."""
     return WeakValueDictionary()
 
 
 class TokenJournal:
-    """Keeps the sign-in of one account beside its config entry."""
+    """A copy of an entry's data, tokens included, that survives a crash."""
 
-    def __init__(self, hass: HomeAssistant, entry_id: str) -> None:
-        """Open the journal of an account; nobody but Home Assistant's user may read it."""
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry_id: str,
+        report_trouble: Callable[[JournalTrouble], None],
+    ) -> None:
+        """Describe the file, which only Home Assistant's user may read."""
+        self._report_trouble = report_trouble
         self._store: Store[dict[str, Any]] = Store(
             hass,
             STORAGE_VERSION,
@@ -50,53 +61,66 @@ class TokenJournal:
     async def async_write(
         self, data: Mapping[str, Any], is_due: Callable[[], bool] = lambda: True
     ) -> bool:
-        """Write down the data of an entry, tokens and all, and return when they are safe.
+        """Write the data of an entry, and return when it is on disk.
 
-        Writers take turns. Returns False where it isn't due any more when its turn comes: who
-        wrote before puts the same into the entry before anybody else has a turn.
+        Writers take turns. Returns False without writing if ``is_due`` no longer holds when the
+        turn comes: the previous writer updates the entry before the next one has its turn.
         """
         async with self._lock:
             if not is_due():
                 return False
             await self._store.async_save(dict(data))
+            # The store only logs a write that fails.
+            if await self._async_read() != data:
+                self._report_trouble(JournalTrouble.NOT_WRITTEN)
         return True
 
     async def async_newest(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the data of the journal where they succeed those of the entry, else these.
+        """Return the data of the journal if its tokens are newer than the entry's, else the entry's.
 
-        Clocks don't matter: sign-ins are numbered, and renewals are counted.
+        Sign-ins are numbered and renewals counted, so clocks don't matter.
         """
-        try:
-            written = await self._store.async_load()
-        except HomeAssistantError, NotImplementedError, KeyError, TypeError:
-            _LOGGER.warning("The token journal is damaged, the entry's tokens are used")
+        written = await self._async_read()
+        if written is None:
             return data
-        if is_sign_in(written) and age(written[CONF_TOKEN]) > age(data[CONF_TOKEN]):
-            return {**data, **written}
-        return data
+        if not is_sign_in(written):
+            self._report_trouble(JournalTrouble.NOT_READ)
+            return data
+        is_newer = order_of(written[CONF_TOKEN]) > order_of(data[CONF_TOKEN])
+        return {**data, **written} if is_newer else data
+
+    async def _async_read(self) -> object:
+        """Return the content of the file: None without a file, False if it can't be read."""
+        try:
+            return await self._store.async_load()
+        except HomeAssistantError, NotImplementedError, KeyError, TypeError:
+            return False
 
     async def async_remove(self) -> None:
         """Delete the journal."""
         await self._store.async_remove()
 
 
-def is_sign_in(written: Any) -> TypeIs[dict[str, Any]]:
-    """Tell whether what is written are data of an entry with usable tokens."""
-    if not isinstance(written, dict) or not isinstance(written.get(CONF_TOKEN), dict):
+def is_sign_in(content: object) -> TypeIs[dict[str, Any]]:
+    """Return whether the content of a file is the data of an entry with usable tokens."""
+    if not isinstance(content, dict) or not isinstance(content.get(CONF_TOKEN), dict):
         return False
-    token = written[CONF_TOKEN]
-    return {CONF_ACCESS_TOKEN, "refresh_token", "expires_at"} <= token.keys() and all(
-        isinstance(number, int) for number in age(token)
+    token = content[CONF_TOKEN]
+    return (
+        isinstance(token.get(CONF_ACCESS_TOKEN), str)
+        and isinstance(token.get("refresh_token"), str)
+        and isinstance(token.get("expires_at"), (int, float))
+        and all(isinstance(number, int) for number in order_of(token))
     )
 
 
-def age(token: Mapping[str, Any]) -> tuple[int, int]:
-    """Return what tells which of two tokens is the newer."""
+def order_of(token: Mapping[str, Any]) -> tuple[int, int]:
+    """Return a key by which tokens of an account sort from the oldest to the newest."""
     return token.get(SIGN_IN, 0), token.get(RENEWALS, 0)
 
 
 def signed_in_again(
     token: Mapping[str, Any], before: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return the token of a new sign-in, numbered after the one that it replaces."""
+    """Return the token of a new sign-in, numbered after the one it replaces."""
     return {**token, SIGN_IN: before.get(SIGN_IN, 0) + 1, RENEWALS: 0}

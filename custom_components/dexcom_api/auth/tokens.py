@@ -1,0 +1,147 @@
+"""Where the client gets its access tokens: from a config entry, or from a sign-in in progress."""
+
+import asyncio
+import time
+from typing import Any, Final, cast
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.const import CONF_ACCESS_TOKEN, CONF_TOKEN
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import (
+    OAuth2TokenRequestBaseError,
+    OAuth2TokenRequestConnectionError,
+)
+from homeassistant.helpers.config_entry_oauth2_flow import (
+    async_get_config_entry_implementation,
+)
+
+from ..const import CONF_SERVER, DOMAIN
+from ..dexcom import Server
+from .implementation import DexcomOAuth2Implementation
+from .token_journal import TokenJournal
+
+# A token is renewed this long before it expires.
+EXPIRY_MARGIN_SECONDS: Final = 60
+
+
+class EntryTokens:
+    """The tokens of an account: renewed one at a time, and kept in its config entry."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: ConfigEntry,
+        implementation: DexcomOAuth2Implementation,
+        journal: TokenJournal,
+    ) -> None:
+        """Take the account's tokens and the credentials that renew them."""
+        self._hass = hass
+        self._entry = entry
+        self._signed_in_with = credentials_and_region(entry)
+        self._implementation = implementation
+        self._journal = journal
+        self._renewal: asyncio.Task[str] | None = None
+        self._is_closed = False
+
+    async def access_token(self, *, rejected: str | None = None) -> str:
+        """Return a valid access token; a new one if Dexcom rejected the current one.
+
+        Raises OAuth2TokenRequestError and its subclasses. A renewal always runs to its end, even
+        if its caller is cancelled, because a refresh token works only once.
+        """
+        if self._renewal is None:
+            token: dict[str, Any] = self._entry.data[CONF_TOKEN]
+            access_token: str = token[CONF_ACCESS_TOKEN]
+            is_fresh = token["expires_at"] > time.time() + EXPIRY_MARGIN_SECONDS
+            if is_fresh and access_token != rejected:
+                return access_token
+            if not self._can_renew:
+                raise OAuth2TokenRequestConnectionError(domain=DOMAIN)
+            self._renewal = self._hass.async_create_task(
+                self._async_renew(token), f"{DOMAIN} renew token", eager_start=False
+            )
+            self._renewal.add_done_callback(self._renewal_done)
+        return await asyncio.shield(self._renewal)
+
+    @property
+    def _can_renew(self) -> bool:
+        """Return whether the new tokens would be saved, and by this object.
+
+        While Home Assistant stops, a file may be written too late. Tokens of other credentials
+        are renewed once the account has been reloaded with these.
+        """
+        return not (
+            self._is_closed
+            or self._hass.is_stopping
+            or credentials_and_region(self._entry) != self._signed_in_with
+        )
+
+    async def async_close(self) -> None:
+        """Wait for a renewal in progress, and start no other.
+
+        The next owner of the account would otherwise use the same refresh token.
+        """
+        while self._renewal is not None:
+            await asyncio.wait([self._renewal])
+        self._is_closed = True
+
+    async def _async_renew(self, token: dict[str, Any]) -> str:
+        """Renew the tokens, and save the new ones before anything uses them.
+
+        If someone signs in again in the meantime, the tokens of that sign-in stay.
+        """
+        try:
+            renewed = await self._implementation.async_refresh_token(token)
+        except OAuth2TokenRequestBaseError:
+            if self._is_current(token):
+                raise
+        else:
+            data = {**self._entry.data, CONF_TOKEN: renewed}
+            if await self._journal.async_write(data, lambda: self._is_current(token)):
+                self._hass.config_entries.async_update_entry(self._entry, data=data)
+        return cast(str, self._entry.data[CONF_TOKEN][CONF_ACCESS_TOKEN])
+
+    def _is_current(self, token: dict[str, Any]) -> bool:
+        """Return whether these are still the tokens of the account."""
+        return bool(self._entry.data[CONF_TOKEN] == token)
+
+    def _renewal_done(self, renewal: asyncio.Task[str]) -> None:
+        """Allow the next renewal, and mark an error as retrieved."""
+        self._renewal = None
+        if not renewal.cancelled():
+            renewal.exception()
+
+
+class FlowTokens:
+    """The tokens of a sign-in that has no config entry yet."""
+
+    def __init__(
+        self, implementation: DexcomOAuth2Implementation, token: dict[str, Any]
+    ) -> None:
+        """Take the answer of the token endpoint, and the credentials that renew it."""
+        self.token = token
+        self._implementation = implementation
+
+    async def access_token(self, *, rejected: str | None = None) -> str:
+        """Return the access token, renewed if it expired while the dialog was open."""
+        if self.token[CONF_ACCESS_TOKEN] == rejected:
+            self.token = await self._implementation.async_refresh_token(self.token)
+        return cast(str, self.token[CONF_ACCESS_TOKEN])
+
+
+def credentials_and_region(entry: ConfigEntry) -> dict[str, Any]:
+    """Return what an account was signed in with, other than its tokens."""
+    return {key: value for key, value in entry.data.items() if key != CONF_TOKEN}
+
+
+async def async_get_entry_tokens(
+    hass: HomeAssistant, entry: ConfigEntry, journal: TokenJournal
+) -> EntryTokens:
+    """Return the tokens of an account, the newest that were saved."""
+    hass.config_entries.async_update_entry(
+        entry, data=await journal.async_newest(entry.data)
+    )
+    implementation = await async_get_config_entry_implementation(hass, entry)
+    assert isinstance(implementation, DexcomOAuth2Implementation)
+    implementation.use_server(Server(entry.data[CONF_SERVER]))
+    return EntryTokens(hass, entry, implementation, journal)
