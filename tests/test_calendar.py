@@ -476,13 +476,15 @@ async def test_failure(
     """Whoever asks for what isn't in memory is told when Dexcom can't be reached."""
     start, end = NOW - 110 * DAY, NOW - 100 * DAY
     simulator.faults.add(Fault("http_error", endpoint, status=502))
-    with pytest.raises(HomeAssistantError, match="Dexcom could not be asked for data"):
+    with pytest.raises(
+        HomeAssistantError, match="Data could not be fetched from Dexcom"
+    ):
         await asked(hass, start, end)
     client = await hass_client()
     window = {"start": start.isoformat(), "end": end.isoformat()}
     async with client.get(f"/api/calendars/{DIARY}", params=window) as answer:
         assert answer.status == 500
-        assert "Dexcom could not be asked for data" in await answer.text()
+        assert "Data could not be fetched from Dexcom" in await answer.text()
     assert await asked(hass, NOW - DAY, NOW)
 
     simulator.faults.clear()

@@ -39,9 +39,9 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 STRETCH = re.compile(
-    r"From (?P<start>.+?) to (?P<end>[\d:]+|yesterday at [\d:]+), glucose was (?P<mean>[\d.]+) "
-    r"(?P<unit>\S+) on average, from (?P<least>[\d.]+) \S+ to (?P<most>[\d.]+) \S+, and "
-    r"(?P<percent>[\d.]+) percent of the time in range\. (?P<rest>.+)"
+    r"From (?P<start>.+?) to (?P<end>[\d:]+|yesterday at [\d:]+), glucose averaged (?P<mean>[\d.]+) "
+    r"(?P<unit>\S+), ranged from (?P<least>[\d.]+) \S+ to (?P<most>[\d.]+) \S+, and was in range "
+    r"(?P<percent>[\d.]+) percent of the time\. (?P<rest>.+)"
 )
 
 type Ask = Callable[..., Awaitable[str]]
@@ -183,7 +183,7 @@ async def test_late_and_stale(ask: Ask, simulator: Simulator, advance: Advance) 
     for _ in range(10):
         await advance(30 * MINUTE)
     assert await ask("what is my glucose") == (
-        f"The latest reading is from {at}, 6 hours and 59 minutes ago. That is too old to tell where glucose is."
+        f"The latest reading is from {at}, 6 hours and 59 minutes ago. That is too old to say what glucose is now."
     )
     for _ in range(27):
         await advance(HOUR)
@@ -207,7 +207,7 @@ async def test_morning(ask: Ask, simulator: Simulator, text: str) -> None:
     begin = dt_util.as_utc(dt_util.as_local(NOW).replace(hour=6, minute=0, second=0))
     end = time_of(latest_egv(simulator, "User7")) + 5 * MINUTE
     assert (said["start"], said["end"]) == ("6:00", clock(end))
-    assert said["rest"].endswith(f"The data of Dexcom reach until {clock(end)}.")
+    assert said["rest"].endswith(f"Dexcom's data ends at {clock(end)}.")
     assert_true(said, simulator, begin, end)
 
 
@@ -216,7 +216,7 @@ async def test_night(ask: Ask, simulator: Simulator) -> None:
     said = stretch(await ask("How was my night?"))
     end = dt_util.as_utc(dt_util.as_local(NOW).replace(hour=7, minute=0, second=0))
     assert (said["start"], said["end"]) == ("yesterday at 22:00", "7:00")
-    assert "reach until" not in said["rest"]
+    assert "ends at" not in said["rest"]
     assert_true(said, simulator, end - 9 * HOUR, end)
 
 
@@ -245,7 +245,7 @@ async def test_nothing_yet(
     await advance(10 * MINUTE)
     end = time_of(latest_egv(simulator, "User7")) + 5 * MINUTE
     assert await ask("how was my glucose this afternoon") == (
-        f"Nothing is known of that time yet. The data of Dexcom reach until {clock(end)}."
+        f"I have no data for that time yet. Dexcom's data ends at {clock(end)}."
     )
 
 
@@ -257,9 +257,7 @@ async def test_too_few_readings(
     for _ in range(24):
         await advance(HOUR)
     answer = await ask("how was my night")
-    assert answer == (
-        "From yesterday at 22:00 to 7:00 there are too few readings to tell."
-    )
+    assert answer == "There are too few readings from yesterday at 22:00 to 7:00."
 
 
 def without_nights(body: dict[str, Any]) -> dict[str, Any]:
@@ -335,8 +333,8 @@ async def test_not_all_of_the_time(hass: HomeAssistant) -> None:
     day = PeriodSummary.of(trace, (start, NOW), Limits())
     speech = await Speech.async_load(hass, "en")
     assert (
-        "glucose was 6.71 mmol/L on average, from 6.7 mmol/L to above 22.2 mmol/L, and "
-        "above 99 percent of the time in range"
+        "glucose averaged 6.71 mmol/L, ranged from 6.7 mmol/L to above 22.2 mmol/L, and was in "
+        "range above 99 percent of the time"
     ) in speech.summary(day, NOW, MMOL_L)
 
 
@@ -347,8 +345,8 @@ async def test_not_exposed(
     async_expose_entity(hass, "conversation", GLUCOSE, False)
     for text in ("what is my glucose", "how was my night"):
         assert await ask(text) == (
-            "No glucose is exposed to Assist. It can be exposed under Settings, Voice assistants, "
-            "Expose."
+            "No glucose sensor is exposed to Assist. You can expose one under Settings, Voice "
+            "assistants, Expose."
         )
 
 
@@ -357,7 +355,7 @@ async def test_not_exposed_by_default(
 ) -> None:
     """Nobody exposes health data but the person."""
     answer = await answer_of(hass, "what is my glucose")
-    assert answer.startswith("No glucose is exposed")
+    assert answer.startswith("No glucose sensor is exposed")
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
@@ -371,7 +369,8 @@ async def test_not_loaded(hass: HomeAssistant, ask: Ask) -> None:
     """An account that isn't loaded says so."""
     await hass.config_entries.async_unload(ENTRY_ID)
     assert await ask("what is my glucose") == (
-        "The Dexcom account of Dexcom is not running. Settings, Devices & services tells why."
+        "The Dexcom account of Dexcom isn't loaded. The reason is under Settings, "
+        "Devices & services."
     )
 
 
@@ -394,11 +393,12 @@ async def test_several_people(
     anna, ben = (latest_egv(simulator, user) for user in ("User7", "User8"))
     assert (await ask("what is my glucose")).startswith(f"{anna['value']} mg/dL as of ")
     assert await ask("what is Ben's glucose") == (
-        "There is no glucose of Ben, but of Anna."
+        "I have no data for Ben, only for Anna."
     )
     async_expose_entity(hass, "conversation", "sensor.ben_glucose", True)
     assert (
-        await ask("what is my glucose") == "Whose glucose? It can be that of Anna, Ben."
+        await ask("what is my glucose")
+        == "Whose glucose do you mean? I have data for Anna, Ben."
     )
     for text in ("what is Anna's glucose", "What is the glucose of anna?"):
         assert (await ask(text)).startswith(f"Anna: {anna['value']} mg/dL as of ")

@@ -226,15 +226,15 @@ async def test_summary(
     [
         (
             {"start": "2026-05-02T10:00:00", "end": "2026-05-02T09:00:00"},
-            "The end lies before the start.",
+            "The end is before the start.",
         ),
         (
             {"start": "2026-05-02T10:50:00"},
-            "Nothing is known of that time yet. The data of Dexcom reach until 10:10.",
+            "I have no data for that time yet. Dexcom's data ends at 10:10.",
         ),
         (
             {"start": "2025-05-02T10:00:00", "end": "2025-05-03T10:00:00"},
-            "Home Assistant only knows what has happened since 2026-01-31 at ",
+            "Home Assistant has no data from before 2026-01-31 at ",
         ),
     ],
 )
@@ -321,7 +321,7 @@ async def test_diary(call: Call, advance: Advance, log: Log) -> None:
     assert [entry["amount"] for entry in answer["entries"]] == [99]
     result = await call(DIARY, day="2025-05-01")
     assert result.error
-    assert "only knows what has happened since" in result.data["error"]
+    assert "has no data from before" in result.data["error"]
 
 
 async def test_diary_is_that_of_the_simulator(
@@ -388,7 +388,7 @@ async def test_exposure(hass: HomeAssistant, assist: None) -> None:
         hass, llm.ToolInput(LATEST, {}), CONTEXT
     )
     assert result.error
-    assert result.data["error"].startswith("No glucose is exposed to Assist.")
+    assert result.data["error"].startswith("No glucose sensor is exposed to Assist.")
 
 
 async def test_only_reads(hass: HomeAssistant, call: Call) -> None:
@@ -432,7 +432,7 @@ async def test_removed(
     await hass.config_entries.async_unload(ENTRY_ID)
     result = await call(LATEST)
     assert result.error
-    assert "is not running" in result.data["error"]
+    assert "isn't loaded" in result.data["error"]
     await hass.config_entries.async_remove(ENTRY_ID)
     assert await tools_of(hass) == {}
     assert "Dexcom" not in (await api_of(hass)).api_prompt
@@ -449,7 +449,9 @@ async def test_several_people(
 
     async_expose_entity(hass, "conversation", "sensor.ben_glucose", True)
     result = await call(LATEST)
-    assert result.data["error"] == "Whose glucose? It can be that of Ben, Dexcom."
+    assert result.data["error"] == (
+        "Whose glucose do you mean? I have data for Ben, Dexcom."
+    )
     newest = latest_egv(simulator, "User8")
     answer = (await call(LATEST, person="Ben")).data
     assert (answer["person"], answer["glucose"]) == ("Ben", newest["value"])

@@ -185,7 +185,7 @@ async def test_end_before_start(
             hass, endpoint="egvs", start=NOW, end=NOW - timedelta(hours=1)
         )
     assert refused.value.translation_key == "end_before_start"
-    assert "lies before the start" in str(refused.value)
+    assert "is before the start" in str(refused.value)
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ async def test_reading_of_the_future_is_not_the_latest(page: Page) -> None:
     assert "45" not in text.split("mg/dL")[0]
 
 
-@pytest.mark.parametrize("reason", ["The sensor sends nothing", None])
+@pytest.mark.parametrize("reason", ["The sensor sends no data", None])
 async def test_stale_card_sends_nobody_to_the_wrong_device(
     page: Page, reason: str | None
 ) -> None:
