@@ -8,6 +8,7 @@ from typing import Any, Final, cast, override
 
 from aiohttp import ClientResponse, ClientSession
 from aiohttp.test_utils import TestClient
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 from yarl import URL
 
 import custom_components.dexcom_api
@@ -18,6 +19,9 @@ import homeassistant.components.homeassistant
 from homeassistant.config_entries import SOURCE_USER, ConfigFlowResult
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+
+# The name of a second set of application credentials.
+OTHER_CREDENTIALS: Final = "others"
 
 INTEGRATION: Final = Path(custom_components.dexcom_api.__file__).parent
 CORE: Final = Path(homeassistant.components.homeassistant.__file__).parent
@@ -81,6 +85,28 @@ class Browser:
             )
         )
 
+    async def reauthenticate(self, entry: MockConfigEntry) -> ConfigFlowResult:
+        """Start to sign in again, up to Dexcom's page or the choice of credentials."""
+        result = seen(await entry.start_reauth_flow(self.hass))
+        assert result["step_id"] == "reauth_confirm"
+        assert result["description_placeholders"] == {"name": entry.title}
+        return await self.submit(result)
+
+    async def reconfigure(
+        self,
+        entry: MockConfigEntry,
+        server: Server = Server.SANDBOX,
+        credentials: str | None = OTHER_CREDENTIALS,
+    ) -> ConfigFlowResult:
+        """Start to change region or credentials, up to Dexcom's page."""
+        result = seen(await entry.start_reconfigure_flow(self.hass))
+        assert result["step_id"] == "reconfigure"
+        assert defaults_of(result) == {CONF_SERVER: entry.data[CONF_SERVER]}
+        result = await self.submit(result, {CONF_SERVER: server})
+        if credentials is not None:
+            result = await self.submit(result, {"implementation": credentials})
+        return result
+
     async def submit(
         self, result: ConfigFlowResult, answers: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
@@ -140,6 +166,13 @@ class Browser:
         result = await self.submit(result, {CONF_UNIT: unit})
         assert result["type"] is FlowResultType.CREATE_ENTRY
         return result
+
+
+def defaults_of(result: ConfigFlowResult) -> dict[str, Any]:
+    """Return what a form sends when nothing in it is changed."""
+    schema = result["data_schema"]
+    assert schema is not None
+    return dict(schema({}))
 
 
 async def page_of(answer: ClientResponse) -> Page:

@@ -33,7 +33,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity import Entity
 from homeassistant.setup import async_setup_component
 
-from .browser import Browser
+from .browser import OTHER_CREDENTIALS, Browser
 from .settling import settle
 from .simulator import CLIENT_ID, CLIENT_SECRET, App, Simulator
 
@@ -41,7 +41,6 @@ ENTRY_ID = "01J00000000000000000000000"
 CREDENTIALS = "simulated"
 OTHER_CLIENT_ID = "other-client-id"
 OTHER_CLIENT_SECRET = "other-client-secret"
-OTHER_CREDENTIALS = "others"
 REDIRECT_URI = "https://example.com/auth/external/callback"
 NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
 

@@ -19,7 +19,7 @@ from .conftest import ENTRY_ID, NOW, Advance, Log
 from .sensors.test_metrics import get_summary
 from .settling import settle
 from .simulator import Fault, Simulator
-from .test_config_flow import assert_moved, reconfigure
+from .test_config_flow import assert_moved
 
 account = pytest.fixture(watched_account)
 
@@ -96,7 +96,7 @@ async def test_diary_with_other_credentials(
     before = [(e.kind, e.time, e.amount) for e in diary.between(NOW - 3 * DAY, NOW)]
     carbs = shown(hass, "carbs_today")
 
-    result = await reconfigure(hass, browser, loaded_entry)
+    result = await browser.reconfigure(loaded_entry)
     result = await browser.sign_in(result)
     assert_moved(simulator, loaded_entry, result)
     await settle(hass)
@@ -242,7 +242,7 @@ async def test_no_news_with_other_credentials(
     """Nothing is told again because ids are others now."""
     before = [found(hass, f"event.dexcom_{key}").state for key in EVENTS]
     known = len(loaded_entry.runtime_data.readings.store.readings)
-    result = await reconfigure(hass, browser, loaded_entry)
+    result = await browser.reconfigure(loaded_entry)
     result = await browser.sign_in(result)
     assert_moved(simulator, loaded_entry, result)
     await settle(hass)

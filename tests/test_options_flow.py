@@ -5,38 +5,37 @@ from typing import Any
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.options import (
-    CONF_DELETE_STATISTICS,
-    CONF_HIGH_MG_DL,
-    CONF_HISTORY,
-    CONF_LOW_MG_DL,
-    CONF_SHOW_NOTES,
-    CONF_STALE_AFTER_HOURS,
-    CONF_UNIT,
-    CONF_USE_DEXCOM_LIMITS,
-    MG_DL,
-    MMOL_L,
-)
+from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.config_entries import ConfigEntryState, ConfigFlowResult
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType, InvalidData
 
-from .browser import seen
+from .browser import defaults_of, seen
 from .common import latest_egv
+from .conftest import ENTRY_ID
 from .simulator import Simulator
 
 GLUCOSE_RANGE = "sensor.dexcom_glucose_range"
 
+# What the first dialog proposes until something else is chosen.
+DEFAULTS = {
+    "unit": MG_DL,
+    "stale_after_hours": 6,
+    "history": "90_days",
+    "show_notes": False,
+    "delete_statistics": False,
+}
 
-async def open_options(hass: HomeAssistant, entry: MockConfigEntry) -> ConfigFlowResult:
-    """Open the options of an account."""
-    result = await hass.config_entries.options.async_init(entry.entry_id)
+
+async def open_options(hass: HomeAssistant) -> ConfigFlowResult:
+    """Open the options of the account."""
+    result = await hass.config_entries.options.async_init(ENTRY_ID)
     assert result["step_id"] == "init"
     return seen(result, "options")
 
 
 async def submit(
-    hass: HomeAssistant, result: ConfigFlowResult, answers: dict[str, Any]
+    hass: HomeAssistant, result: ConfigFlowResult, **answers: Any
 ) -> ConfigFlowResult:
     """Select Submit in a dialog."""
     following = await hass.config_entries.options.async_configure(
@@ -46,31 +45,26 @@ async def submit(
     return seen(following, "options")
 
 
-async def choose_unit(
-    hass: HomeAssistant, entry: MockConfigEntry, unit: str
-) -> ConfigFlowResult:
+async def choose_unit(hass: HomeAssistant, unit: str) -> ConfigFlowResult:
     """Choose the unit, up to the limits."""
-    result = await open_options(hass, entry)
-    result = await submit(hass, result, {CONF_UNIT: unit})
+    result = await submit(hass, await open_options(hass), unit=unit)
     assert result["step_id"] == "limits"
     return result
 
 
-async def change(
-    hass: HomeAssistant, entry: MockConfigEntry, unit: str, **limits: float
-) -> None:
+async def change(hass: HomeAssistant, unit: str, **limits: float) -> None:
     """Change the unit, and the limits given in it."""
-    result = await choose_unit(hass, entry, unit)
-    result = await submit(hass, result, limits)
+    result = await submit(hass, await choose_unit(hass, unit), **limits)
     assert result["type"] is FlowResultType.CREATE_ENTRY
 
 
-def proposed(result: ConfigFlowResult) -> dict[str, Any]:
-    """Return what a form sends when nothing in it is changed."""
-    schema = result["data_schema"]
-    assert schema is not None
-    answers: dict[str, Any] = schema({})
-    return answers
+async def assert_refused(
+    hass: HomeAssistant, result: ConfigFlowResult, **answers: Any
+) -> None:
+    """Check that a form refuses an answer."""
+    with pytest.raises(InvalidData) as refusal:
+        await submit(hass, result, **answers)
+    assert list(refusal.value.schema_errors) == list(answers)
 
 
 @pytest.mark.parametrize(
@@ -92,46 +86,34 @@ async def test_options(
     high_mg_dl: int,
 ) -> None:
     """Limits are kept as mg/dL, whatever the unit that they were given in."""
-    result = await open_options(hass, loaded_entry)
-    answers = {CONF_UNIT: chosen, CONF_STALE_AFTER_HOURS: 4.5}
-    result = await submit(hass, result, answers)
-    result = await submit(hass, result, {"low": low, "high": high})
+    result = await open_options(hass)
+    result = await submit(hass, result, unit=chosen, stale_after_hours=4.5)
+    result = await submit(hass, result, low=low, high=high)
 
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert dict(loaded_entry.options) == {
-        CONF_UNIT: chosen,
-        CONF_STALE_AFTER_HOURS: 4.5,
-        CONF_HISTORY: "90_days",
-        CONF_SHOW_NOTES: False,
-        CONF_DELETE_STATISTICS: False,
-        CONF_LOW_MG_DL: low_mg_dl,
-        CONF_HIGH_MG_DL: high_mg_dl,
-        CONF_USE_DEXCOM_LIMITS: False,
+        **DEFAULTS,
+        "unit": chosen,
+        "stale_after_hours": 4.5,
+        "low_mg_dl": low_mg_dl,
+        "high_mg_dl": high_mg_dl,
+        "use_dexcom_limits": False,
     }
 
 
-async def test_present_options_are_proposed(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
+@pytest.mark.usefixtures("loaded_entry")
+async def test_current_options_are_proposed(hass: HomeAssistant) -> None:
     """The dialogs begin with what is chosen now, at first with the defaults."""
-    result = await open_options(hass, loaded_entry)
-    proposal = {
-        CONF_UNIT: MG_DL,
-        CONF_STALE_AFTER_HOURS: 6,
-        CONF_HISTORY: "90_days",
-        CONF_SHOW_NOTES: False,
-        CONF_DELETE_STATISTICS: False,
-    }
-    assert proposed(result) == proposal
-    result = await submit(hass, result, {CONF_STALE_AFTER_HOURS: 12})
-    assert proposed(result) == {"low": 70, "high": 180, CONF_USE_DEXCOM_LIMITS: False}
-    answers = {"low": 80, "high": 144, CONF_USE_DEXCOM_LIMITS: True}
-    await submit(hass, result, answers)
+    result = await open_options(hass)
+    assert defaults_of(result) == DEFAULTS
+    result = await submit(hass, result, stale_after_hours=12)
+    assert defaults_of(result) == {"low": 70, "high": 180, "use_dexcom_limits": False}
+    await submit(hass, result, low=80, high=144, use_dexcom_limits=True)
 
-    result = await open_options(hass, loaded_entry)
-    assert proposed(result) == {**proposal, CONF_STALE_AFTER_HOURS: 12}
-    result = await submit(hass, result, {CONF_UNIT: MMOL_L})
-    assert proposed(result) == {"low": 4.4, "high": 8.0, CONF_USE_DEXCOM_LIMITS: True}
+    result = await open_options(hass)
+    assert defaults_of(result) == {**DEFAULTS, "stale_after_hours": 12}
+    result = await submit(hass, result, unit=MMOL_L)
+    assert defaults_of(result) == {"low": 4.4, "high": 8.0, "use_dexcom_limits": True}
 
 
 @pytest.mark.parametrize(("low", "high"), [(140, 120), (120, 120)])
@@ -140,19 +122,17 @@ async def test_low_not_below_high(
 ) -> None:
     """Limits that cross or meet are refused, kept in the form, and can be corrected."""
     before = dict(loaded_entry.options)
-    result = await choose_unit(hass, loaded_entry, MG_DL)
-    answers = {"low": low, "high": high, CONF_USE_DEXCOM_LIMITS: True}
-    result = await submit(hass, result, answers)
+    answers = {"low": low, "high": high, "use_dexcom_limits": True}
+    result = await submit(hass, await choose_unit(hass, MG_DL), **answers)
     assert result["step_id"] == "limits"
     assert result["errors"] == {"base": "low_not_below_high"}
-    assert proposed(result) == answers
+    assert defaults_of(result) == answers
     assert dict(loaded_entry.options) == before
 
-    result = await submit(hass, result, {"low": 100, "high": high})
+    await submit(hass, result, low=100, high=high)
 
-    assert result["type"] is FlowResultType.CREATE_ENTRY
-    assert loaded_entry.options[CONF_LOW_MG_DL] == 100
-    assert loaded_entry.options[CONF_HIGH_MG_DL] == high
+    assert loaded_entry.options["low_mg_dl"] == 100
+    assert loaded_entry.options["high_mg_dl"] == high
 
 
 @pytest.mark.parametrize(
@@ -178,14 +158,9 @@ async def test_limit_outside_of_range(
     stored: int,
 ) -> None:
     """A limit that lies in the next band is refused, the edge isn't."""
-    result = await choose_unit(hass, loaded_entry, unit_chosen)
-    with pytest.raises(InvalidData) as refusal:
-        await submit(hass, result, {field: outside})
-    assert list(refusal.value.schema_errors) == [field]
-
-    result = await submit(hass, result, {field: edge})
-
-    assert result["type"] is FlowResultType.CREATE_ENTRY
+    result = await choose_unit(hass, unit_chosen)
+    await assert_refused(hass, result, **{field: outside})
+    await submit(hass, result, **{field: edge})
     assert loaded_entry.options[f"{field}_mg_dl"] == stored
 
 
@@ -193,26 +168,12 @@ async def test_limit_outside_of_range(
 async def test_age_outside_of_range(
     hass: HomeAssistant, loaded_entry: MockConfigEntry, outside: float, edge: float
 ) -> None:
-    """An age at which data would always or never be stale is refused."""
-    result = await open_options(hass, loaded_entry)
-    with pytest.raises(InvalidData) as refusal:
-        await submit(hass, result, {CONF_STALE_AFTER_HOURS: outside})
-    assert list(refusal.value.schema_errors) == [CONF_STALE_AFTER_HOURS]
-
-    result = await submit(hass, result, {CONF_STALE_AFTER_HOURS: edge})
-    await submit(hass, result, {})
-
-    assert loaded_entry.options[CONF_STALE_AFTER_HOURS] == edge
-
-
-async def test_unknown_unit(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
-    """Only the two units of glucose can be chosen."""
-    result = await open_options(hass, loaded_entry)
-
-    with pytest.raises(InvalidData) as refusal:
-        await submit(hass, result, {CONF_UNIT: "g/L"})
-
-    assert list(refusal.value.schema_errors) == [CONF_UNIT]
+    """An age at which data would always or never be stale is refused, and so are other units."""
+    result = await open_options(hass)
+    await assert_refused(hass, result, stale_after_hours=outside)
+    await assert_refused(hass, result, unit="g/L")
+    await submit(hass, await submit(hass, result, stale_after_hours=edge))
+    assert loaded_entry.options["stale_after_hours"] == edge
 
 
 async def test_account_is_reloaded(
@@ -222,12 +183,22 @@ async def test_account_is_reloaded(
     readings = loaded_entry.runtime_data.readings
     data = dict(loaded_entry.data)
 
-    await change(hass, loaded_entry, MG_DL, low=90)
+    await change(hass, MG_DL, low=90)
 
     assert loaded_entry.state is ConfigEntryState.LOADED
     assert loaded_entry.runtime_data.readings is not readings
-    assert loaded_entry.runtime_data.readings.limits.low_mg_dl == 90
+    assert loaded_entry.runtime_data.readings.data.limits.low_mg_dl == 90
     assert dict(loaded_entry.data) == data
+
+
+async def set_up_with(
+    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator, value: int
+) -> None:
+    """Set the account up with a latest reading of a value."""
+    latest = {**latest_egv(simulator, "User7"), "value": value}
+    simulator.users["User7"].add_record("egvs", latest)
+    await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
 
 
 @pytest.mark.parametrize(
@@ -250,19 +221,10 @@ async def test_limits_change_range(
     changed_band: str,
 ) -> None:
     """The band that glucose lies in follows the limits, which are in range themselves."""
-
-    def flat(body: dict[str, Any]) -> dict[str, Any]:
-        """Make all readings equal."""
-        for record in body["records"]:
-            record["value"] = value
-        return body
-
-    simulator.users["User7"].add_patch("egvs", flat)
-    await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done()
+    await set_up_with(hass, entry, simulator, value)
     assert hass.states.is_state(GLUCOSE_RANGE, band)
 
-    await change(hass, entry, MG_DL, **limits)
+    await change(hass, MG_DL, **limits)
 
     assert hass.states.is_state(GLUCOSE_RANGE, changed_band)
 
@@ -280,30 +242,26 @@ async def test_limits_of_dexcom(
     dexcom_band: str,
 ) -> None:
     """The limits of Dexcom's alerts take the place of those that were typed, and back again."""
-    simulator.users["User7"].add_record(
-        "egvs", {**latest_egv(simulator, "User7"), "value": value}
-    )
-    await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done()
-    await change(hass, entry, MG_DL, low=90, high=150)
+    await set_up_with(hass, entry, simulator, value)
+    await change(hass, MG_DL, low=90, high=150)
     assert hass.states.is_state(GLUCOSE_RANGE, band)
 
-    await change(hass, entry, MG_DL, **{CONF_USE_DEXCOM_LIMITS: True})
+    await change(hass, MG_DL, use_dexcom_limits=True)
     assert hass.states.is_state(GLUCOSE_RANGE, dexcom_band)
 
-    await change(hass, entry, MG_DL, **{CONF_USE_DEXCOM_LIMITS: False})
+    await change(hass, MG_DL, use_dexcom_limits=False)
     assert hass.states.is_state(GLUCOSE_RANGE, band)
-    assert entry.options[CONF_LOW_MG_DL] == 90
+    assert entry.options["low_mg_dl"] == 90
 
 
 async def test_limits_survive_other_unit(
     hass: HomeAssistant, loaded_entry: MockConfigEntry
 ) -> None:
     """Changing only the unit, and back, moves no limit."""
-    await change(hass, loaded_entry, MG_DL, low=75, high=165)
+    await change(hass, MG_DL, low=75, high=165)
 
-    await change(hass, loaded_entry, MMOL_L)
-    await change(hass, loaded_entry, MG_DL)
+    await change(hass, MMOL_L)
+    await change(hass, MG_DL)
 
-    assert loaded_entry.options[CONF_LOW_MG_DL] == 75
-    assert loaded_entry.options[CONF_HIGH_MG_DL] == 165
+    assert loaded_entry.options["low_mg_dl"] == 75
+    assert loaded_entry.options["high_mg_dl"] == 165

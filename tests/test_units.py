@@ -64,7 +64,7 @@ async def test_sensors_follow_the_account(
 ) -> None:
     """A new unit applies to all sensors at once, back and forth, and nothing of it is kept."""
     for chosen in (unit, other, unit):
-        await change(hass, loaded_entry, chosen)
+        await change(hass, chosen)
         assert states(hass) == expected(chosen)
         assert found(hass, MEAN).attributes["unit_of_measurement"] == chosen
         kept = options_of(hass, GLUCOSE)
@@ -79,7 +79,7 @@ async def test_unit_of_a_user_wins(
     own = {"display_precision": 3, "unit_of_measurement": MMOL_L}
     er.async_get(hass).async_update_entity_options(GLUCOSE, "sensor", own)
     for chosen, value in ((MG_DL, 172 / 18.016), (MMOL_L, 9.5), (MG_DL, 172 / 18.016)):
-        await change(hass, loaded_entry, chosen, low=90 if chosen == MG_DL else 4)
+        await change(hass, chosen, low=90 if chosen == MG_DL else 4)
         state, unit = states(hass)[GLUCOSE]
         assert (float(state), unit) == (pytest.approx(value), MMOL_L)
         assert states(hass)[RATE] == expected(chosen)[RATE]
@@ -142,5 +142,5 @@ async def test_upgrade(
         assert "unit_of_measurement" not in options_of(hass, GLUCOSE)["sensor"]
     assert "sensor.private" not in options_of(hass, GLUCOSE)
     other = MMOL_L if unit == MG_DL else MG_DL
-    await change(hass, entry, other)
+    await change(hass, other)
     assert units() == {other if shown == unit else shown}
