@@ -1,5 +1,6 @@
 """What a person does in a browser: Home Assistant's dialogs, and Dexcom's pages behind them."""
 
+from collections.abc import Mapping
 from functools import cache
 from html.parser import HTMLParser
 import json
@@ -8,7 +9,6 @@ from typing import Any, Final, cast, override
 
 from aiohttp import ClientResponse, ClientSession
 from aiohttp.test_utils import TestClient
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from yarl import URL
 
 import custom_components.dexcom_api
@@ -16,7 +16,14 @@ from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom import Server
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
 import homeassistant.components.homeassistant
-from homeassistant.config_entries import SOURCE_USER, ConfigFlowResult
+from homeassistant.config_entries import (
+    SOURCE_REAUTH,
+    SOURCE_RECONFIGURE,
+    SOURCE_USER,
+    ConfigEntry,
+    ConfigFlowContext,
+    ConfigFlowResult,
+)
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 
@@ -77,29 +84,36 @@ class Browser:
         assert result["step_id"] == "user"
         return await self.submit(result, {CONF_SERVER: server})
 
-    async def open_dialog(self) -> ConfigFlowResult:
-        """Add the integration."""
-        return seen(
-            await self.hass.config_entries.flow.async_init(
-                DOMAIN, context={"source": SOURCE_USER}
-            )
+    async def open_dialog(
+        self,
+        source: str = SOURCE_USER,
+        entry: ConfigEntry | None = None,
+        data: Mapping[str, Any] | None = None,
+    ) -> ConfigFlowResult:
+        """Add the integration, or change an entry."""
+        context = ConfigFlowContext(source=source)
+        if entry is not None:
+            context["entry_id"] = entry.entry_id
+        result = await self.hass.config_entries.flow.async_init(
+            DOMAIN, context=context, data=dict(data) if data else None
         )
+        return seen(result)
 
-    async def reauthenticate(self, entry: MockConfigEntry) -> ConfigFlowResult:
+    async def reauthenticate(self, entry: ConfigEntry) -> ConfigFlowResult:
         """Start to sign in again, up to Dexcom's page or the choice of credentials."""
-        result = seen(await entry.start_reauth_flow(self.hass))
+        result = await self.open_dialog(SOURCE_REAUTH, entry, entry.data)
         assert result["step_id"] == "reauth_confirm"
         assert result["description_placeholders"] == {"name": entry.title}
         return await self.submit(result)
 
     async def reconfigure(
         self,
-        entry: MockConfigEntry,
+        entry: ConfigEntry,
         server: Server = Server.SANDBOX,
         credentials: str | None = OTHER_CREDENTIALS,
     ) -> ConfigFlowResult:
         """Start to change region or credentials, up to Dexcom's page."""
-        result = seen(await entry.start_reconfigure_flow(self.hass))
+        result = await self.open_dialog(SOURCE_RECONFIGURE, entry)
         assert result["step_id"] == "reconfigure"
         assert defaults_of(result) == {CONF_SERVER: entry.data[CONF_SERVER]}
         result = await self.submit(result, {CONF_SERVER: server})

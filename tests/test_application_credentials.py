@@ -3,18 +3,17 @@
 from string import Formatter
 
 import pytest
+from yarl import URL
 
 from custom_components.dexcom_api.application_credentials import (
     async_get_description_placeholders,
 )
-from custom_components.dexcom_api.auth.implementation import DexcomOAuth2Implementation
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.config_entry_oauth2_flow import async_get_implementations
 
 from .browser import texts_of
 from .conftest import CREDENTIALS
-from .simulator import CLIENT_ID, CLIENT_SECRET
 
 
 async def test_description_placeholders(hass: HomeAssistant) -> None:
@@ -47,20 +46,7 @@ async def test_redirect_url_is_the_one_that_is_used(hass: HomeAssistant) -> None
     placeholders = await async_get_description_placeholders(hass)
 
     implementations = await async_get_implementations(hass, DOMAIN)
-    implementation = implementations[CREDENTIALS]
-
-    assert isinstance(implementation, DexcomOAuth2Implementation)
-    assert implementation.redirect_uri == placeholders["redirect_url"]
-
-
-@pytest.mark.usefixtures("credentials")
-async def test_credentials(hass: HomeAssistant) -> None:
-    """Credentials become an implementation with their name, id and secret."""
-    implementations = await async_get_implementations(hass, DOMAIN)
 
     assert list(implementations) == [CREDENTIALS]
-    implementation = implementations[CREDENTIALS]
-    assert isinstance(implementation, DexcomOAuth2Implementation)
-    assert implementation.name == "Mine"
-    assert implementation.client_id == CLIENT_ID
-    assert implementation.client_secret == CLIENT_SECRET
+    url = await implementations[CREDENTIALS].async_generate_authorize_url("flow")
+    assert URL(url).query["redirect_uri"] == placeholders["redirect_url"]

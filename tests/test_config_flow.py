@@ -175,38 +175,46 @@ async def test_defaults_by_country(
 async def test_region_decides_server(
     browser: Browser, simulator: Simulator, europe: Simulator
 ) -> None:
-    """Sign-in, tokens and data are all asked for at the server of the region."""
+    """Sign-in, tokens and data are asked for at the server of the region, also later."""
     result = await browser.sign_in(await browser.add_integration(Server.EU))
-    result = await browser.finish(result)
+    entry = (await browser.finish(result))["result"]
 
-    assert result["data"][CONF_SERVER] == "eu"
+    assert entry.data[CONF_SERVER] == "eu"
     assert count(europe, "login") == 3
     assert count(europe, "token") == 1
     assert count(europe, "egvs") == 1
+    assert_signed_in_again(await browser.sign_in(await browser.reauthenticate(entry)))
+    assert count(europe, "token") == 2
     assert simulator.requests == []
 
+    result = await browser.reconfigure(entry, Server.SANDBOX, None)
+    result = await browser.sign_in(result)
+    asked = len(europe.requests)
 
-@pytest.mark.usefixtures("entry")
-async def test_further_accounts(browser: Browser, simulator: Simulator) -> None:
-    """Other people are other entries, whose titles differ and show the region."""
+    assert_signed_in_again(result, "reconfigure")
+    assert entry.data[CONF_SERVER] == "sandbox"
+    await entry.runtime_data.readings.async_refresh()
+    assert count(simulator, "token") == 1
+    assert count(simulator, "egvs") == 2
+    assert len(europe.requests) == asked
+
+
+async def test_further_accounts(
+    browser: Browser, simulator: Simulator, entry: MockConfigEntry
+) -> None:
+    """Other people get other entries, whose titles differ; nobody gets a second one."""
     for user_name, title in (
         ("User6", "Dexcom sandbox"),
         ("User8", "Dexcom sandbox (2)"),
     ):
         result = await browser.sign_in(await browser.add_integration(), user_name)
         result = await browser.finish(result)
-
         assert result["title"] == title
         user_id = simulator.users[user_name].user_id(CLIENT_ID)
         assert result["result"].unique_id == user_id
 
-
-async def test_same_person_again(browser: Browser, entry: MockConfigEntry) -> None:
-    """An account that is set up isn't added twice, and its tokens stay."""
     before = dict(entry.data)
-
     result = await browser.sign_in(await browser.add_integration())
-
     assert_aborted(result, "already_configured")
     assert dict(entry.data) == before
 
@@ -491,25 +499,6 @@ async def test_reauth_of_other_person(
     assert_signed_in_again(result)
 
 
-async def test_reauth_at_region(
-    hass: HomeAssistant,
-    browser: Browser,
-    simulator: Simulator,
-    europe: Simulator,
-    entry: MockConfigEntry,
-) -> None:
-    """Signing in again happens at the server of the account's region."""
-    data = {**entry.data, CONF_SERVER: "eu"}
-    hass.config_entries.async_update_entry(entry, data=data)
-
-    result = await browser.sign_in(await browser.reauthenticate(entry))
-
-    assert_signed_in_again(result)
-    assert entry.data[CONF_SERVER] == "eu"
-    assert entry.state is ConfigEntryState.LOADED
-    assert simulator.requests == []
-
-
 async def test_reauth_after_credentials_were_deleted(
     hass: HomeAssistant,
     browser: Browser,
@@ -689,21 +678,3 @@ async def test_reconfigure_when_comparison_fails(
 
     assert_moved(simulator, loaded_entry, await browser.submit(result))
     assert count(simulator, "token") == 1
-
-
-async def test_reconfigure_region(
-    browser: Browser,
-    simulator: Simulator,
-    europe: Simulator,
-    loaded_entry: MockConfigEntry,
-) -> None:
-    """The account moves to the server of the other region."""
-    result = await browser.reconfigure(loaded_entry, Server.EU, None)
-    result = await browser.sign_in(result)
-    asked = len(simulator.requests)
-
-    assert_signed_in_again(result, "reconfigure")
-    assert loaded_entry.data[CONF_SERVER] == "eu"
-    await loaded_entry.runtime_data.readings.async_refresh()
-    assert count(europe, "egvs") == 2
-    assert len(simulator.requests) == asked

@@ -1,7 +1,6 @@
 """Neither a secret nor a health value gets out: not into the log, and not into what is shown."""
 
 import asyncio
-from collections.abc import AsyncGenerator
 from datetime import timedelta
 import json
 import logging
@@ -10,7 +9,6 @@ import re
 import traceback
 from typing import Any, Final, Literal
 
-from aiohttp import ClientSession
 from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import (
@@ -23,11 +21,7 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 )
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
-from homeassistant.components.application_credentials import (
-    ClientCredential,
-    async_import_client_credential,
-)
+from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
@@ -37,11 +31,11 @@ from homeassistant.setup import async_setup_component
 from scripts.instance import TEMPLATE, prepare_config
 
 from .browser import Browser
-from .conftest import ENTRY_ID, NOW, REDIRECT_URI, Advance
+from .conftest import ENTRY_ID, NOW, OTHER_CLIENT_SECRET, REDIRECT_URI, Advance
 from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
 
-ENDPOINTS: Final = ("egvs", "events", "calibrations", "alerts", "devices", "data_range")
-OTHER_SECRET: Final = "other-client-secret"
+RECORDS: Final = ("egvs", "events", "calibrations", "alerts")
+ENDPOINTS: Final = (*RECORDS, "devices", "data_range")
 
 # No time, port or number of bytes looks like these.
 GLUCOSE: Final = 271.25
@@ -55,7 +49,7 @@ HEALTH: Final = tuple(
 )
 
 SECRETS: Final = re.compile(
-    rf"sim-(?:access|refresh)-|US_[0-9a-f-]{{36}}|{CLIENT_SECRET}|{OTHER_SECRET}"
+    rf"sim-(?:access|refresh)-|US_[0-9a-f-]{{36}}|{CLIENT_SECRET}|{OTHER_CLIENT_SECRET}"
 )
 
 # Home Assistant itself writes this at its debug level, whatever an integration does: every event
@@ -72,6 +66,8 @@ FILES_OF_CORE: Final = {
 
 type Body = dict[str, Any]
 
+pytestmark = pytest.mark.usefixtures("current_request_with_host")
+
 
 class Watch:
     """What must not get out, and where it is looked for."""
@@ -83,21 +79,16 @@ class Watch:
         for name, logger in list(logging.root.manager.loggerDict.items()):
             if isinstance(logger, logging.Logger) and logger.level:
                 caplog.set_level(logging.DEBUG, logger=name)
-        self._identities: set[str] = set()
-        for user in simulator.users.values():
-            self._identities |= {
-                user.user_id(CLIENT_ID),
-                *identities(simulator.truth(user.name, "devices")),
-                *(
-                    identity
-                    for endpoint in ("egvs", "events", "calibrations", "alerts")
-                    for identity in identities(
-                        simulator.truth(
-                            user.name, endpoint, NOW - timedelta(days=2), NOW
-                        )
-                    )
-                ),
-            }
+        window = (NOW - timedelta(days=2), NOW)
+        self._identities = {
+            identity
+            for user in simulator.users.values()
+            for records in (
+                simulator.truth(user.name, "devices"),
+                *(simulator.truth(user.name, kind, *window) for kind in RECORDS),
+            )
+            for identity in (user.user_id(CLIENT_ID), *identities(records))
+        }
 
     def found_in(self, text: str) -> list[str]:
         """Return what is private in a text."""
@@ -185,22 +176,6 @@ def watch(simulator: Simulator, caplog: pytest.LogCaptureFixture) -> Watch:
     return Watch(simulator, caplog)
 
 
-@pytest.fixture
-async def browser(
-    hass: HomeAssistant,
-    simulator: Simulator,
-    credentials: None,
-    current_request_with_host: None,
-    hass_client_no_auth: ClientSessionGenerator,
-) -> AsyncGenerator[Browser]:
-    """Open a browser at Home Assistant."""
-    for component in ("auth", "config"):
-        assert await async_setup_component(hass, component, {})
-    home = await hass_client_no_auth()
-    async with ClientSession() as session:
-        yield Browser(hass, home, session)
-
-
 def assert_result_private(watch: Watch, result: ConfigFlowResult) -> None:
     """Check what a dialog shows."""
     shown = {
@@ -209,30 +184,27 @@ def assert_result_private(watch: Watch, result: ConfigFlowResult) -> None:
     assert not watch.found_in(repr(shown))
 
 
+async def get_records(hass: HomeAssistant, endpoint: str, hours: int) -> object:
+    """Return what the action returns of an endpoint."""
+    data: Body = {"endpoint": endpoint}
+    if endpoint in RECORDS:
+        data |= {"start": NOW - timedelta(hours=hours), "end": NOW}
+    return await hass.services.async_call(
+        DOMAIN, "get_records", data, blocking=True, return_response=True
+    )
+
+
 async def test_values_are_there(
     hass: HomeAssistant, watch: Watch, loaded_entry: MockConfigEntry
 ) -> None:
     """What is looked for is what the account holds, and what the action returns."""
-    texts = []
-    for endpoint in ENDPOINTS:
-        start = NOW - timedelta(days=30)
-        data: Body = {"endpoint": endpoint}
-        if endpoint not in ("devices", "data_range"):
-            data |= {"start": start, "end": NOW}
-        texts.append(
-            repr(
-                await hass.services.async_call(
-                    DOMAIN, "get_records", data, blocking=True, return_response=True
-                )
-            )
-        )
+    texts = [repr(await get_records(hass, endpoint, 720)) for endpoint in ENDPOINTS]
     assert set(HEALTH) <= set(watch.found_in("".join(texts)))
-    state = hass.states.get("sensor.dexcom_glucose")
-    assert state is not None
-    assert state.state == str(GLUCOSE)
+    assert loaded_entry.runtime_data.readings.data.latest.mg_dl == GLUCOSE
     watch.assert_log_private()
 
 
+@pytest.mark.usefixtures("credentials")
 async def test_sign_in(watch: Watch, browser: Browser, simulator: Simulator) -> None:
     """Signing in, declined, too late and with a wrong secret, says nothing of what it used."""
     result = await browser.add_integration()
@@ -249,13 +221,14 @@ async def test_sign_in(watch: Watch, browser: Browser, simulator: Simulator) -> 
     result = await browser.sign_in(await browser.submit(result))
     result = await browser.finish(result)
 
-    simulator.register_client(CLIENT_ID, OTHER_SECRET, [REDIRECT_URI])
+    simulator.register_client(CLIENT_ID, OTHER_CLIENT_SECRET, [REDIRECT_URI])
     result = await browser.sign_in(await browser.add_integration(), "User6")
     assert result["reason"] == "credentials_rejected"
     assert_result_private(watch, result)
     watch.assert_log_private()
 
 
+@pytest.mark.usefixtures("credentials")
 @pytest.mark.parametrize("kind", ["token_error", "http_error", "html", "bad_json"])
 async def test_sign_in_when_dexcom_repeats_what_it_got(
     watch: Watch, browser: Browser, simulator: Simulator, kind: str
@@ -279,39 +252,31 @@ async def test_sign_in_when_dexcom_repeats_what_it_got(
 
 
 async def test_signing_in_again(
-    hass: HomeAssistant,
     watch: Watch,
     browser: Browser,
-    simulator: Simulator,
     loaded_entry: MockConfigEntry,
+    other_credentials: str,
 ) -> None:
     """Neither another person nor other credentials are named."""
-    result = await browser.submit(await loaded_entry.start_reauth_flow(hass))
-    result = await browser.sign_in(result, "User6")
-    assert result["reason"] == "wrong_account"
-    assert_result_private(watch, result)
-
-    simulator.register_client("other", OTHER_SECRET, [REDIRECT_URI])
-    await async_import_client_credential(
-        hass, DOMAIN, ClientCredential("other", OTHER_SECRET, "Other"), "others"
-    )
-    for user_name, reason in (
-        ("User6", "wrong_account"),
-        ("User7", "reconfigure_successful"),
+    for begin, user_name, reason in (
+        (browser.reauthenticate, "User6", "wrong_account"),
+        (browser.reconfigure, "User6", "wrong_account"),
+        (browser.reconfigure, "User7", "reconfigure_successful"),
     ):
-        result = await loaded_entry.start_reconfigure_flow(hass)
-        result = await browser.submit(result, {CONF_SERVER: "sandbox"})
-        result = await browser.submit(result, {"implementation": "others"})
-        result = await browser.sign_in(result, user_name)
+        result = await browser.sign_in(await begin(loaded_entry), user_name)
         assert result["reason"] == reason
         assert_result_private(watch, result)
     watch.assert_log_private()
 
 
-async def test_options(
-    hass: HomeAssistant, watch: Watch, loaded_entry: MockConfigEntry, advance: Advance
+async def test_everyday_life(
+    hass: HomeAssistant,
+    watch: Watch,
+    simulator: Simulator,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
 ) -> None:
-    """Changing options and a day of polls leave nothing in the log."""
+    """Changing options, a day of polls, a reload, and the removal leave nothing in the log."""
     result: Any = await hass.config_entries.options.async_init(ENTRY_ID)
     for answers in ({"unit": "mmol/L", "stale_after_hours": 4}, {"low": 4, "high": 9}):
         result = await hass.config_entries.options.async_configure(
@@ -320,6 +285,11 @@ async def test_options(
     await hass.async_block_till_done()
     for _ in range(24):
         await advance(timedelta(hours=1))
+    simulator.expire_access_tokens()
+    await advance(timedelta(minutes=6))
+    await hass.config_entries.async_reload(ENTRY_ID)
+    await hass.config_entries.async_remove(ENTRY_ID)
+    await hass.async_block_till_done()
     watch.assert_log_private()
 
 
@@ -382,11 +352,8 @@ async def test_faults(
 async def assert_actions_private(hass: HomeAssistant, watch: Watch) -> None:
     """Check the errors of the action at all endpoints."""
     for endpoint in ENDPOINTS:
-        data = {"endpoint": endpoint, "start": NOW - timedelta(hours=2), "end": NOW}
         try:
-            await hass.services.async_call(
-                DOMAIN, "get_records", data, blocking=True, return_response=True
-            )
+            await get_records(hass, endpoint, 2)
         except HomeAssistantError as err:
             watch.assert_error_private(err)
 
@@ -455,7 +422,7 @@ async def test_issues(
     user.offline.append((NOW, NOW + timedelta(days=30)))
     for _ in range(5):
         await advance(timedelta(days=1))
-    simulator.register_client(CLIENT_ID, OTHER_SECRET, [REDIRECT_URI])
+    simulator.register_client(CLIENT_ID, OTHER_CLIENT_SECRET, [REDIRECT_URI])
     simulator.expire_access_tokens()
     await advance(timedelta(hours=1))
     issues = [i for i in ir.async_get(hass).issues.values() if i.domain == DOMAIN]
@@ -467,23 +434,6 @@ async def test_issues(
     await advance(timedelta(hours=1))
     assert hass.config_entries.flow.async_progress()
     assert not watch.found_in(repr(ir.async_get(hass).issues))
-    watch.assert_log_private()
-
-
-async def test_unload_and_removal(
-    hass: HomeAssistant,
-    watch: Watch,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-) -> None:
-    """An account goes without a word."""
-    simulator.expire_access_tokens()
-    await advance(timedelta(minutes=6))
-    await hass.config_entries.async_unload(ENTRY_ID)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.config_entries.async_remove(ENTRY_ID)
-    await hass.async_block_till_done()
     watch.assert_log_private()
 
 

@@ -99,8 +99,7 @@ async def test_crash_after_a_new_sign_in(
         simulator.expire_access_tokens()
         await advance(NEXT_POLL)
     old = loaded_entry.data["token"]
-    result = await loaded_entry.start_reauth_flow(hass)
-    result = await browser.sign_in(await browser.submit(result))
+    result = await browser.sign_in(await browser.reauthenticate(loaded_entry))
     assert result["reason"] == "reauth_successful"
     await hass.async_block_till_done()
     new = loaded_entry.data["token"]

@@ -274,9 +274,7 @@ async def sign_in(
     current_request_with_host: None,
 ) -> SignIn:
     """Sign in at Dexcom with another app; return what comes back to Home Assistant."""
-    result = await loaded_entry.start_reconfigure_flow(hass)
-    result = await browser.submit(result, {CONF_SERVER: Server.SANDBOX})
-    result = await browser.submit(result, {"implementation": other_credentials})
+    result = await browser.reconfigure(loaded_entry)
     way = await browser.visit(result, "User7")
 
     async def come_back() -> ConfigFlowResult:
