@@ -64,4 +64,4 @@ def token_journal(hass: HomeAssistant, entry: ConfigEntry) -> TokenJournal:
     def log_trouble(trouble: JournalTrouble) -> None:
         _LOGGER.warning("The token journal %s", JOURNAL_TROUBLE[trouble])
 
-    return TokenJournal(hass, entry.entry_id, log_trouble)
+    return TokenJournal(hass, entry, log_trouble)

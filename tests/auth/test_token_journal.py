@@ -194,15 +194,20 @@ async def test_journal_that_cannot_be_written(
 
 async def test_removal_deletes_the_journal(
     hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
+    entry: MockConfigEntry,
     simulator: Simulator,
     advance: Advance,
     journal: Path,
 ) -> None:
-    """Tokens don't outlive the account in Home Assistant."""
+    """Tokens don't outlive the account, neither in the journal nor in copies of a damaged one."""
+    journal.parent.mkdir(exist_ok=True)
+    journal.write_text('{"data": {"token": ')
+    await set_up(hass, entry)
     simulator.expire_access_tokens()
     await advance(NEXT_POLL)
-    assert journal.exists()
+    files = list(journal.parent.glob(f"{KEY}*"))
+    assert journal in files
+    assert len(files) == 2
     await hass.config_entries.async_remove(ENTRY_ID)
     await hass.async_block_till_done()
-    assert not journal.exists()
+    assert not list(journal.parent.glob(f"{KEY}*"))

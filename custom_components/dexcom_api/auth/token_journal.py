@@ -7,16 +7,18 @@ change, so a crash in between would leave an account with a used refresh token.
 import asyncio
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
+from pathlib import Path
 from typing import Any, Final, TypeIs
-from weakref import WeakValueDictionary
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_ACCESS_TOKEN, CONF_TOKEN
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers.singleton import singleton
 from homeassistant.helpers.storage import Store
 
 from ..const import DOMAIN
+from ..storage.file import remove_damaged_copies
+from ..storage.lasting import async_lasting
 
 STORAGE_VERSION: Final = 1
 
@@ -32,10 +34,8 @@ class JournalTrouble(Enum):
     NOT_WRITTEN = auto()
 
 
-@singleton(f"{DOMAIN}_journals")
-def locks(_hass: HomeAssistant) -> WeakValueDictionary[str, asyncio.Lock]:
-    """Return the locks by entry: a renewal and a dialog each have a journal."""
-    return WeakValueDictionary()
+class JournalLock(asyncio.Lock):
+    """The lock of an account's journal: a renewal and a dialog each open the same file."""
 
 
 class TokenJournal:
@@ -44,19 +44,20 @@ class TokenJournal:
     def __init__(
         self,
         hass: HomeAssistant,
-        entry_id: str,
+        entry: ConfigEntry,
         report_trouble: Callable[[JournalTrouble], None],
     ) -> None:
         """Describe the file, which only Home Assistant's user may read."""
+        self._hass = hass
         self._report_trouble = report_trouble
         self._store: Store[dict[str, Any]] = Store(
             hass,
             STORAGE_VERSION,
-            f"{DOMAIN}.{entry_id}.token",
+            f"{DOMAIN}.{entry.entry_id}.token",
             private=True,
             atomic_writes=True,
         )
-        self._lock = locks(hass).setdefault(entry_id, asyncio.Lock())
+        self._lock = async_lasting(hass, entry, JournalLock)
 
     async def async_write(
         self, data: Mapping[str, Any], is_due: Callable[[], bool] = lambda: True
@@ -97,8 +98,11 @@ class TokenJournal:
             return False
 
     async def async_remove(self) -> None:
-        """Delete the journal."""
+        """Delete the journal, and the copies that Home Assistant keeps of a damaged one."""
         await self._store.async_remove()
+        await self._hass.async_add_executor_job(
+            remove_damaged_copies, Path(self._store.path)
+        )
 
 
 def is_sign_in(content: object) -> TypeIs[dict[str, Any]]:
