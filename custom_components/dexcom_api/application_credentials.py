@@ -20,12 +20,12 @@ EXAMPLE_URL: Final = "https://homeassistant.example"
 async def async_get_auth_implementation(
     hass: HomeAssistant, auth_domain: str, credential: ClientCredential
 ) -> AbstractOAuth2Implementation:
-    """Return the credentials as something that can sign in."""
+    """Return the OAuth2 implementation that uses the credentials."""
     return DexcomOAuth2Implementation(hass, auth_domain, credential)
 
 
 async def async_get_description_placeholders(hass: HomeAssistant) -> dict[str, str]:
-    """Return what the dialog for the credentials refers to."""
+    """Return the URLs that the dialog for credentials shows."""
     return {
         "developer_portal_url": DEVELOPER_PORTAL_URL,
         "redirect_url": redirect_url(hass),
@@ -33,7 +33,7 @@ async def async_get_description_placeholders(hass: HomeAssistant) -> dict[str, s
 
 
 def redirect_url(hass: HomeAssistant) -> str:
-    """Return where Dexcom sends people back to, which has to be registered there."""
+    """Return the redirect URI, which has to be registered with Dexcom."""
     if "my" in hass.config.components:
         return MY_AUTH_CALLBACK_PATH
     try:

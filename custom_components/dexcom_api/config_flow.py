@@ -55,7 +55,7 @@ _LOGGER = logging.getLogger(__name__)
 
 CONF_IMPLEMENTATION: Final = "auth_implementation"
 
-# Further accounts carry their region in the title, which tells them apart until they are named.
+# Further accounts have their region in the title, until they are named.
 TITLE: Final = "Dexcom"
 REGION_TITLES: Final = {
     Server.US: "US",
@@ -65,13 +65,13 @@ REGION_TITLES: Final = {
 }
 SERVERS_BY_COUNTRY: Final = {"US": Server.US, "JP": Server.JAPAN}
 
-# Two accounts are one person's when this share of the readings of a day is in both. Two people
-# have hardly a reading in common: times are to the second.
+# Two accounts belong to one person if at least this share of a day's readings is in both. Times
+# are precise to the second, so two people have hardly a reading in common.
 SAME_PERSON_SHARE: Final = 0.5
 
 
 class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
-    """Signs in to an account, in a new entry or again in the one that it has."""
+    """Signs in to an account, for a new entry or again for an existing one."""
 
     DOMAIN = DOMAIN
     VERSION = 1
@@ -79,7 +79,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     flow_impl: DexcomOAuth2Implementation
 
     def __init__(self) -> None:
-        """Begin without a region or an account."""
+        """Start without a region or an account."""
         super().__init__()
         self._server: Server | None = None
         self._data: dict[str, Any] = {}
@@ -103,7 +103,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_user(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask for the region, once there are credentials to sign in with."""
+        """Ask for the region if there are credentials to sign in with."""
         if user_input is not None:
             self._server = Server(user_input[CONF_SERVER])
             return await self.async_step_pick_implementation()
@@ -124,7 +124,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_reauth_confirm(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Say why, and go to Dexcom with the credentials of the account."""
+        """Explain why, and sign in with the credentials of the account."""
         if user_input is None:
             return self.async_show_form(step_id="reauth_confirm")
         implementation = self._get_reauth_entry().data[CONF_IMPLEMENTATION]
@@ -149,7 +149,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_reconfigure(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Choose the region and the credentials anew, for the same person."""
+        """Choose another region or other credentials for the same person."""
         if user_input is not None:
             self._server = Server(user_input[CONF_SERVER])
             return await self.async_step_pick_implementation()
@@ -160,7 +160,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
 
     @override
     async def async_generate_authorize_url(self) -> str:
-        """Return where to sign in, at the server of the region."""
+        """Return the URL for signing in at the region's server."""
         assert self._server is not None
         self.flow_impl.use_server(self._server)
         return await super().async_generate_authorize_url()
@@ -169,7 +169,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_creation(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Turn Dexcom's code into tokens, and say it where that failed for a known reason."""
+        """Exchange Dexcom's code for tokens, and explain the known reasons for a failure."""
         result = await super().async_step_creation(user_input)
         match self.flow_impl.refused_with:
             case None:
@@ -188,14 +188,14 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_code_expired(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Offer to sign in once more when the way back from Dexcom took over a minute."""
+        """Offer to sign in again if the way back from Dexcom took over a minute."""
         if user_input is None:
             return self.async_show_form(step_id="code_expired")
         return await self.async_step_auth()
 
     @override
     async def async_oauth_create_entry(self, data: dict[str, Any]) -> ConfigFlowResult:
-        """Remember the tokens and find out whose they are."""
+        """Keep the tokens and find out whose they are."""
         assert self._server is not None
         self._data = {**data, CONF_SERVER: self._server}
         self._tokens = FlowTokens(self.flow_impl, data[CONF_TOKEN])
@@ -204,7 +204,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_account(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask Dexcom whose account it is, as often as it takes."""
+        """Ask Dexcom whose account it is, until it answers."""
         client = self._client()
         try:
             user_id = (await client.data_range()).user_id
@@ -235,7 +235,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_confirm_account(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask whether it is the same person where the readings don't tell."""
+        """Ask whether it is the same person if the readings can't answer that."""
         if user_input is None:
             return self.async_show_form(
                 step_id="confirm_account",
@@ -246,12 +246,12 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         return await self._async_update_entry()
 
     async def _async_signed_in_again(self) -> ConfigFlowResult:
-        """Update the entry if it is the same person; no other comes in its place."""
+        """Update the entry if it is the same person, and abort otherwise."""
         entry = self._present_entry()
         if self.unique_id == entry.unique_id:
             return await self._async_update_entry()
-        # Dexcom has another id for the same person in every app, so that only with unchanged
-        # credentials another id is another person.
+        # A person has a different ID in every app, so only with the same credentials does another
+        # ID mean another person.
         if self._data[CONF_IMPLEMENTATION] == entry.data[CONF_IMPLEMENTATION]:
             return self.async_abort(reason="wrong_account")
         self._abort_if_unique_id_configured()
@@ -266,7 +266,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         return await self._async_update_entry()
 
     async def _async_same_person(self, entry: DexcomConfigEntry) -> bool | None:
-        """Tell by the readings whether it is the account of an entry; None where they can't."""
+        """Return whether the readings match those of an entry, or None if there are none."""
         if entry.state is not ConfigEntryState.LOADED:
             return None
         known = values_by_time(entry.runtime_data.readings.store.recent())
@@ -278,7 +278,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         return len(known.items() & found.items()) >= SAME_PERSON_SHARE * len(known)
 
     async def _async_no_credentials(self) -> bool:
-        """Tell whether there is nothing to sign in with."""
+        """Return whether there are no credentials to sign in with."""
         try:
             return not await async_get_implementations(self.hass, DOMAIN)
         except ImplementationUnavailableError:
@@ -292,12 +292,12 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         return DexcomClient(session, self._server, self._tokens)
 
     def _signed_in_data(self) -> dict[str, Any]:
-        """Return what an entry keeps, with the tokens as they are by now."""
+        """Return the data of the entry, with the current tokens."""
         assert self._tokens is not None
         return {**self._data, CONF_TOKEN: self._tokens.token}
 
     async def _async_account_error(self, err: Exception) -> ConfigFlowResult:
-        """Offer to ask again, or to sign in again where the sign-in didn't last."""
+        """Offer to ask again, or to sign in again if the sign-in is lost."""
         if sign_in_lost(err):
             return await self.async_step_code_expired()
         return self._show_account_error("cannot_fetch", str(err))
@@ -311,7 +311,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         return distinct_name(f"{TITLE} {REGION_TITLES[self._server]}", taken)
 
     def _show_account_error(self, error: str, detail: str) -> ConfigFlowResult:
-        """Say what went wrong behind the sign-in, and offer to try again."""
+        """Explain what failed after the sign-in, and offer to try again."""
         return self.async_show_form(
             step_id="account",
             errors={"base": error},
@@ -325,7 +325,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         return self._get_reconfigure_entry()
 
     async def _async_update_entry(self) -> ConfigFlowResult:
-        """Put the tokens, credentials and region into the entry, and into its journal first."""
+        """Save the tokens, credentials, and region in the journal first, then in the entry."""
         entry = self._present_entry()
         data = self._signed_in_data()
         data[CONF_TOKEN] = signed_in_again(data[CONF_TOKEN], entry.data[CONF_TOKEN])
