@@ -53,18 +53,27 @@ def true_rows(simulator: Simulator, days: int = 90, unit: str = MG_DL) -> Rows:
     """Compute the hours from what the simulator serves, and from nothing else."""
     now = simulator.clock.now()
     first = (NOW - timedelta(days=days)).replace(minute=0, second=0)
-    hours: dict[datetime, list[float]] = defaultdict(list)
-    for record in simulator.truth("User7", "egvs", first, now):
-        taken = datetime.fromisoformat(record["systemTime"])
-        hours[taken.replace(minute=0, second=0, microsecond=0)].append(record["value"])
+    records = simulator.truth("User7", "egvs", first, now)
+    times = [datetime.fromisoformat(record["systemTime"]) for record in records]
+    hours: dict[datetime, list[tuple[float, float]]] = defaultdict(list)
+    for record, taken, following in zip(
+        records, times, [*times[1:], times[-1] + timedelta(hours=1)], strict=True
+    ):
+        # A reading counts for the time until the next, at most five minutes.
+        seconds = min((following - taken).total_seconds(), 300)
+        hour = taken.replace(minute=0, second=0, microsecond=0)
+        hours[hour].append((record["value"], seconds))
     convert = BloodGlucoseConcentrationConverter.converter_factory(MG_DL, unit)
     return {
         start: (
-            convert(sum(values) / len(values)),
-            convert(min(values)),
-            convert(max(values)),
+            convert(
+                sum(value * seconds for value, seconds in readings)
+                / sum(seconds for _, seconds in readings)
+            ),
+            convert(min(value for value, _ in readings)),
+            convert(max(value for value, _ in readings)),
         )
-        for start, values in hours.items()
+        for start, readings in hours.items()
     }
 
 

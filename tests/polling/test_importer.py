@@ -1,0 +1,48 @@
+"""The import of the past goes on, whatever happens to one of its windows."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.dexcom_api.readings import store as readings_store
+from homeassistant.core import HomeAssistant
+
+from ..common import shown
+from ..conftest import NOW, Advance
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_window_that_raises_something_unforeseen(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    advance: Advance,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is logged once, the others are imported meanwhile, and it comes last."""
+    real = readings_store.merge_readings
+    broken = int((NOW - timedelta(days=40)).timestamp())
+    is_broken = True
+
+    def merge(records: Any, readings: Any, fetched: Any) -> Any:
+        if is_broken and fetched and fetched.times[0] < broken < fetched.times[-1]:
+            raise RuntimeError("Nobody has foreseen this")
+        return real(records, readings, fetched)
+
+    monkeypatch.setattr(readings_store, "merge_readings", merge)
+    for _ in range(60):
+        await advance(3 * MINUTE)
+    first = loaded_entry.runtime_data.readings.store.readings.times[0]
+    assert first < (NOW - timedelta(days=88)).timestamp()
+    assert 50 < int(shown(hass, "history_import")) < 100
+    assert caplog.text.count("RuntimeError: Nobody has foreseen this") == 1
+    is_broken = False
+    for _ in range(60):
+        await advance(3 * MINUTE)
+    assert shown(hass, "history_import") == "100"
+    times = loaded_entry.runtime_data.readings.store.readings.times
+    assert sum(abs(time - broken) < 12 * 3600 for time in times) > 250
