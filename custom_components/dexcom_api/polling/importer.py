@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 import logging
 from typing import Final
 
@@ -36,8 +36,8 @@ class PastImporter(ABC):
         self._hass = hass
         self._entry = entry
         self._windows = 0
-        # Windows that raised something unforeseen. They are tried again after all others.
-        self._postponed: set[Interval] = set()
+        # The ends of windows that raised something unforeseen. They are tried again after others.
+        self._postponed: set[datetime] = set()
 
     @abstractmethod
     async def _async_missing(self) -> list[Interval] | None:
@@ -75,7 +75,7 @@ class PastImporter(ABC):
 
         Windows that failed before come last.
         """
-        untried = [window for window in missing if window not in self._postponed]
+        untried = [window for window in missing if window.end not in self._postponed]
         window = (untried or missing)[0]
         self._windows += 1
         try:
@@ -83,15 +83,15 @@ class PastImporter(ABC):
         except FETCH_ERRORS:
             raise
         except Exception:
-            if window not in self._postponed:
+            if window.end not in self._postponed:
                 _LOGGER.exception(
                     "Unexpected error while importing; the window is tried again later"
                 )
-            self._postponed.add(window)
+            self._postponed.add(window.end)
             if not untried:
                 return IDLE_PAUSE
         else:
-            self._postponed.discard(window)
+            self._postponed.discard(window.end)
         return self._pause
 
     @property

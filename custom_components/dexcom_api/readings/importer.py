@@ -87,26 +87,23 @@ class ReadingsImporter(PastImporter):
             end = max(end, coverage[-1].end)
         missing = missing_intervals(coverage, start, end)
         await self._async_show_progress(Interval(start, end), missing)
-        return [
-            window
-            for gap in reversed(missing)
-            for window in windows_backwards(self._start_of(gap), gap.end)
-        ]
+        return [window for gap in reversed(missing) for window in self._windows_of(gap)]
 
     @override
     async def _async_import(self, window: Interval) -> None:
         """Import a window."""
         await self._coordinator.async_ingest(window)
 
-    def _start_of(self, gap: Interval) -> datetime:
-        """Return where to begin with a gap.
+    def _windows_of(self, gap: Interval) -> list[Interval]:
+        """Return the windows of a gap.
 
-        Behind older readings that is a day before it: what was late when Home Assistant stopped
-        has come meanwhile.
+        Where there are older readings, the last reaches into them by a day: readings that were
+        late when Home Assistant stopped have come since.
         """
+        *windows, oldest = windows_backwards(*gap)
         if any(interval.end == gap.start for interval in self._store.coverage):
-            return gap.start - LONG_OVERLAP
-        return gap.start
+            oldest = oldest._replace(start=oldest.start - LONG_OVERLAP)
+        return [*windows, oldest]
 
     async def _async_show_progress(
         self, span: Interval, missing: list[Interval]
