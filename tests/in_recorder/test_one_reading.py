@@ -29,7 +29,7 @@ def mean(readings: list[tuple[int, int]], start: int, end: int) -> float:
     total = weights = 0.0
     for (moment, value), following in zip(readings, moments, strict=True):
         if start <= moment < end:
-            seconds = min(following - moment, LONGEST_SECONDS)
+            seconds = min(following - moment, end - moment, LONGEST_SECONDS)
             total += seconds * value
             weights += seconds
     return total / weights

@@ -35,7 +35,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from ..common import finish_import, latest_egv, name_device, shown
+from ..common import finish_import, latest_egv, name_device, on_meter, shown
 from ..conftest import ENTRY_ID, NOW, Advance
 from ..dexcom.test_columns import egv
 from ..settling import settle
@@ -59,9 +59,10 @@ def true_rows(simulator: Simulator, days: int = 90, unit: str = MG_DL) -> Rows:
     for record, taken, following in zip(
         records, times, [*times[1:], times[-1] + timedelta(hours=1)], strict=True
     ):
-        # A reading counts for the time until the next, at most five minutes.
-        seconds = min((following - taken).total_seconds(), 300)
         hour = taken.replace(minute=0, second=0, microsecond=0)
+        # A reading counts until the next or the end of the hour, for five minutes at most.
+        until = min(following, hour + timedelta(hours=1))
+        seconds = min((until - taken).total_seconds(), 300)
         hours[hour].append((record["value"], seconds))
     convert = BloodGlucoseConcentrationConverter.converter_factory(MG_DL, unit)
     return {
@@ -106,7 +107,7 @@ async def test_import(
     windows = [
         record.query for record in simulator.requests if record.endpoint == "egvs"
     ]
-    assert len(windows) == 1 + 4
+    assert len(windows) == 4
 
 
 @on_postgresql_too
@@ -471,7 +472,8 @@ async def test_recorder_that_is_busy_for_long(
         await settle(hass)
         await advance(timedelta(minutes=6))
         assert "The statistics can't be written: TimeoutError" in caplog.text
-        assert shown(hass, "glucose") == str(latest_egv(simulator, "User7")["value"])
+        newest = latest_egv(simulator, "User7")["value"]
+        assert float(shown(hass, "glucose")) == on_meter(newest, MMOL_L)
     await advance(timedelta(minutes=6))
     assert_same(await rows(hass), true_rows(simulator, unit=MMOL_L))
 

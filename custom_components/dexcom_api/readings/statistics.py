@@ -71,22 +71,22 @@ def summarize_hours(readings: Columns, starts: Iterable[int]) -> list[Hour]:
         first = bisect_left(times, start, last)
         last = bisect_left(times, start + HOUR_SECONDS, first)
         if values := list(all_values[first:last]):
-            mean = mean_over_time(times[first : last + 1], values)
+            mean = mean_over_time(times[first:last], values, start + HOUR_SECONDS)
             moment = datetime.fromtimestamp(start, UTC)
             rows.append(Hour(moment, mean, min(values), max(values)))
     return rows
 
 
-def mean_over_time(times: Sequence[int], values: Sequence[float]) -> float:
-    """Return the mean of readings, each for the time until the next, at most five minutes.
+def mean_over_time(times: Sequence[int], values: Sequence[float], end: int) -> float:
+    """Return the mean of readings, each for the time until the next or the end.
 
-    ``times`` may have one more, which ends the last. So readings that two clocks stored minutes
-    apart don't count twice.
+    A reading stands for five minutes at most. So readings that two clocks stored minutes apart
+    don't count twice.
     """
     seconds = [
-        min(after - before, READING_SECONDS) for before, after in pairwise(times)
+        min(following - time, READING_SECONDS)
+        for time, following in pairwise((*times, end))
     ]
-    seconds += [READING_SECONDS] * (len(values) - len(seconds))
     total: float = sum(map(mul, values, seconds, strict=True))
     return total / sum(seconds)
 
