@@ -93,7 +93,7 @@ async def test_glucose_range(
         await advance(MINUTE)
         newest = latest_egv(simulator, "User7")
         assert shown(hass, "glucose") == str(newest["value"])
-        band = Limits().range_of(newest["value"])
+        band = Limits().find_range(newest["value"])
         above = ["above"] if band in ("high", "very_high") else []
         assert await run() == sorted([*above, band])
         seen.add(band)

@@ -31,7 +31,7 @@ from custom_components.dexcom_api.glucose.ranges import (
     VERY_HIGH_MG_DL,
     VERY_LOW_MG_DL,
 )
-from custom_components.dexcom_api.glucose.sensor_session import LIVES
+from custom_components.dexcom_api.glucose.sensor_session import LIFETIMES
 from custom_components.dexcom_api.glucose.trends import TRENDS
 from custom_components.dexcom_api.options import DEFAULT_STALE_AFTER_HOURS
 from custom_components.dexcom_api.options_flow import STALE_RANGE_HOURS
@@ -336,7 +336,7 @@ async def test_records_are_documented(
 
 def days_of(product: str) -> int:
     """Return for how many days a sensor or transmitter is planned."""
-    return LIVES[product].planned.days
+    return LIFETIMES[product].planned.days
 
 
 def described_entities() -> dict[str, tuple[str, str, bool | None]]:

@@ -271,7 +271,7 @@ def without_nights(body: dict[str, Any]) -> dict[str, Any]:
 
 
 async def test_lows(ask: Ask, simulator: Simulator, advance: Advance) -> None:
-    """Lows are counted, and the longest is told with its time, its length and its lowest value."""
+    """LowEpisodes are counted, and the longest is told with its time, its length and its lowest value."""
     noon = NOW.replace(hour=19, minute=0, second=0)
     lows = ((30, 60, 63), (120, 160, 58))
 
@@ -329,7 +329,7 @@ async def test_not_all_of_the_time(hass: HomeAssistant) -> None:
     """A day with a single high reading wasn't all in range, and a mean has one more decimal."""
     start = NOW - DAY
     times = [int((start + 5 * MINUTE * place).timestamp()) for place in range(288)]
-    trace = GlucoseTrace.of(times, [*[120] * 287, 401])
+    trace = GlucoseTrace.from_readings(times, [*[120] * 287, 401])
     day = PeriodSummary.of(trace, (start, NOW), Limits())
     speech = await Speech.async_load(hass, "en")
     assert (

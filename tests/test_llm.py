@@ -111,7 +111,7 @@ async def test_latest_reading(call: Call, simulator: Simulator, unit: str) -> No
         "person": "Dexcom",
         "glucose": on_meter(newest["value"], unit),
         "unit": unit,
-        "range": Limits().range_of(newest["value"]),
+        "range": Limits().find_range(newest["value"]),
         "trend": answer["trend"],
         "measured": local(time_of(newest)),
         "age_minutes": round((NOW - time_of(newest)) / MINUTE),
@@ -171,7 +171,9 @@ def assert_true(
     assert max(values) - 4 <= answer["most"] <= max(values)
     assert sum(answer["time_percent"].values()) == pytest.approx(100)
     for band in GlucoseRange:
-        share = sum(Limits().range_of(value) is band for value in values) / len(values)
+        share = sum(Limits().find_range(value) is band for value in values) / len(
+            values
+        )
         assert answer["time_percent"][band] == pytest.approx(100 * share, abs=2.5)
 
 

@@ -147,7 +147,7 @@ async def test_new_reading(
             "value": on_meter(egv["value"], unit),
             "unit": unit,
             "trend": reading["trend"],
-            "range": Limits().range_of(egv["value"]),
+            "range": Limits().find_range(egv["value"]),
         }
         assert reading["description"] == "new reading of Dexcom"
 
@@ -169,7 +169,7 @@ async def test_all_ranges(
     await pass_minutes(advance, 24 * 60, step=5)
 
     ranges = [
-        (egv.system_time.isoformat(), Limits().range_of(egv.value)) for egv in seen
+        (egv.system_time.isoformat(), Limits().find_range(egv.value)) for egv in seen
     ]
     expected = [
         (moment, old, new)

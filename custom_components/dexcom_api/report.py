@@ -13,8 +13,8 @@ from homeassistant.util import dt as dt_util
 from .const import DOMAIN
 from .diary.entries import Entry
 from .diary.totals import summarize_diary
-from .glucose.ambulatory_profile import ambulatory_profile
-from .glucose.metrics import Lows, Summary, summarize, summarize_days
+from .glucose.ambulatory_profile import build_profile
+from .glucose.metrics import LowEpisodes, Summary, summarize, summarize_days
 from .glucose.numbers import (
     GlucoseUnit,
     ShownNumber,
@@ -82,10 +82,10 @@ def summary_of(
 ) -> dict[str, Any]:
     """Return the report of a window, exact in mg/dL and percent, and as texts in a unit."""
     start, end = window
-    lows = Lows.of(trace, limits)
+    lows = LowEpisodes.find(trace, limits)
     summary = summarize(trace, start, end, limits, lows)
     days = summarize_days(trace, start, end, zone, limits, lows)
-    profile = ambulatory_profile(trace, start, end, zone)
+    profile = build_profile(trace, start, end, zone)
     answer: dict[str, Any] = plain(
         {
             **asdict(summary),

@@ -28,7 +28,7 @@ from .accounts import GLUCOSE_SENSOR
 from .dexcom.names import display_device_name, transmitter_name
 from .diary.coordinator import DiaryCoordinator
 from .entity import DexcomEntity
-from .glucose.alert_settings import AlertLimit, alert_limit
+from .glucose.alert_settings import AlertLimit, find_alert_limit
 from .glucose.numbers import GlucoseUnit, round_glucose, round_rate
 from .glucose.ranges import GlucoseRange
 from .glucose.sensor_session import SensorSession
@@ -312,7 +312,9 @@ class DexcomAlertSensor(DexcomEntity[ReadingsCoordinator], SensorEntity):
     @property
     def _limit(self) -> AlertLimit:
         """Return the settings of the alert."""
-        return alert_limit(self.coordinator.data.devices, self.entity_description.alert)
+        return find_alert_limit(
+            self.coordinator.data.devices, self.entity_description.alert
+        )
 
     @property
     @override

@@ -252,7 +252,7 @@ async def async_summary_trace(
     if not account.readings.has_all_since(start):
         readings = await account.client.egv_columns(start, end)
         trace = await call.hass.async_add_executor_job(
-            GlucoseTrace.of, readings.times, readings.values
+            GlucoseTrace.from_readings, readings.times, readings.values
         )
     return trace, start, end
 

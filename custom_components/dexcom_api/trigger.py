@@ -224,7 +224,7 @@ class Seen(NamedTuple):
         latest = data.latest
         return cls(
             data.newest,
-            data.limits.range_of(latest.mg_dl) if latest else None,
+            data.limits.find_range(latest.mg_dl) if latest else None,
             data.is_stale,
         )
 

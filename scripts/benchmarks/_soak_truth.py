@@ -162,7 +162,7 @@ def latest_states(
             "glucose": to_unit(newest["value"], account.unit),
             "trend": TRENDS.get(newest["trend"].casefold()),
             "rate_of_change": None if rate is None else to_unit(rate, account.unit),
-            "glucose_range": Limits().range_of(newest["value"]),
+            "glucose_range": Limits().find_range(newest["value"]),
         }
     return {
         **shown,
@@ -177,7 +177,7 @@ def metric_states(
 ) -> dict[str, float | None]:
     """Return what the sensors of metrics have to show."""
     values = {int(time_of(egv).timestamp()): float(egv["value"]) for egv in egvs}
-    trace = GlucoseTrace.of(list(values), list(values.values()))
+    trace = GlucoseTrace.from_readings(list(values), list(values.values()))
     summaries = summarize_windows(trace)
     found: dict[str, float | None] = {}
     for key, (days, take) in METRICS.items():

@@ -8,7 +8,7 @@ from statistics import median
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
-from custom_components.dexcom_api.glucose.ambulatory_profile import ambulatory_profile
+from custom_components.dexcom_api.glucose.ambulatory_profile import build_profile
 from custom_components.dexcom_api.glucose.metrics import (
     summarize_days,
     summarize_windows,
@@ -52,7 +52,7 @@ async def run() -> list[Figure]:
 
     def every_poll() -> None:
         """Do what a poll does: take the readings as they are, sum up all windows."""
-        summarize_windows(GlucoseTrace.of(trace.times, trace.values_mg_dl))
+        summarize_windows(GlucoseTrace.from_readings(trace.times, trace.values_mg_dl))
 
     def days() -> None:
         """Make the daily table."""
@@ -60,7 +60,7 @@ async def run() -> list[Figure]:
 
     def profile() -> None:
         """Make the ambulatory profile."""
-        ambulatory_profile(trace, start, END, ZONE)
+        build_profile(trace, start, END, ZONE)
 
     return [
         Figure(

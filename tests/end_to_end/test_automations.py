@@ -163,7 +163,7 @@ def crossing(
 
 def range_of(reading: Mapping[str, Any]) -> GlucoseRange:
     """Return the range that a reading lies in."""
-    return CONSENSUS_LIMITS.range_of(reading["value"])
+    return CONSENSUS_LIMITS.find_range(reading["value"])
 
 
 async def show_up_to(home: Home, reading: Mapping[str, Any]) -> None:

@@ -11,9 +11,9 @@ import pytest
 from custom_components.dexcom_api.glucose.ambulatory_profile import (
     MIN_DAYS_A_BIN,
     ProfilePoint,
-    ambulatory_profile,
-    by_time_of_day,
-    smoothed,
+    build_profile,
+    smooth,
+    split_by_time_of_day,
 )
 from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
@@ -22,10 +22,10 @@ from .traces import DAY, START, STEP, every_five_minutes, thinned
 
 
 def test_profile_of_like_days() -> None:
-    """Where all days are alike, all percentiles are what glucose was, smoothed by 1, 4, 1."""
+    """Where all days are alike, all percentiles are what glucose was, smooth by 1, 4, 1."""
     by_hour = [100] * 12 + [160] * 12
     trace = every_five_minutes([by_hour[n // 12 % 24] for n in range(288 * 14)])
-    points = ambulatory_profile(trace, START, START + 14 * DAY, UTC)
+    points = build_profile(trace, START, START + 14 * DAY, UTC)
     assert [point.minute_of_day for point in points] == list(range(0, 1440, 60))
     expected = [110.0, *[100.0] * 10, 110.0, 150.0, *[160.0] * 10, 150.0]
     for point, value in zip(points, expected, strict=True):
@@ -39,7 +39,7 @@ def test_profile_of_like_days() -> None:
 def test_profile_of_different_days() -> None:
     """The percentiles are those of all days at a time of day."""
     trace = every_five_minutes([100 + 10 * (n // 288) for n in range(288 * 20)])
-    points = ambulatory_profile(trace, START, START + 20 * DAY, UTC, bin_minutes=15)
+    points = build_profile(trace, START, START + 20 * DAY, UTC, bin_minutes=15)
     assert len(points) == 96
     # The days are 100, 110 ... 290; five, 25 ... percent are between two of them.
     assert set(points) == {
@@ -52,7 +52,7 @@ def test_gap_in_the_profile() -> None:
     trace = every_five_minutes([100] * 288 * 14)
     days = MIN_DAYS_A_BIN - 1
     kept = [not 36 <= n % 288 < 48 or n < 288 * days for n in range(288 * 14)]
-    points = ambulatory_profile(thinned(trace, kept), START, START + 14 * DAY, UTC)
+    points = build_profile(thinned(trace, kept), START, START + 14 * DAY, UTC)
     assert points[3] == ProfilePoint(180)
     assert points[2] == ProfilePoint(120, 100, 100, 100, 100, 100)
     assert points[4] == ProfilePoint(240, 100, 100, 100, 100, 100)
@@ -61,15 +61,15 @@ def test_gap_in_the_profile() -> None:
 def test_no_profile_of_too_little() -> None:
     """Less than 70 % tell no profile."""
     trace = every_five_minutes([100] * 288 * 9)
-    points = ambulatory_profile(trace, START, START + 14 * DAY, UTC)
+    points = build_profile(trace, START, START + 14 * DAY, UTC)
     assert points == [ProfilePoint(60 * hour) for hour in range(24)]
 
 
 def test_smoothing_goes_around_midnight() -> None:
     """Each end of the day is the other's neighbour, and an unknown one is left out."""
-    assert smoothed([[60.0], [0.0], [0.0], [0.0]]) == [[40], [10], [0], [10]]
-    assert smoothed([[60.0], None, [0.0], [0.0]]) == [[48], None, [0], [10]]
-    assert smoothed([[60.0], None, None]) == [[60], None, None]
+    assert smooth([[60.0], [0.0], [0.0], [0.0]]) == [[40], [10], [0], [10]]
+    assert smooth([[60.0], None, [0.0], [0.0]]) == [[48], None, [0], [10]]
+    assert smooth([[60.0], None, None]) == [[60], None, None]
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_profile_by_the_clock_on_the_wall(zone: str, day: date) -> None:
     times = range(begin, begin + 14 * DAY_SECONDS, STEP)
     hours = [datetime.fromtimestamp(time, tz).hour for time in times]
     trace = GlucoseTrace(times, [40 + 10 * hour for hour in hours])
-    spans = trace.spans(begin, begin + 14 * DAY_SECONDS)
-    for hour, distribution in enumerate(by_time_of_day(spans, tz)):
+    spans = trace.cut_spans(begin, begin + 14 * DAY_SECONDS)
+    for hour, distribution in enumerate(split_by_time_of_day(spans, tz)):
         assert list(distribution.seconds_by_mg_dl) == [40 + 10 * hour]
         assert distribution.seconds == STEP * hours.count(hour)
 
@@ -104,7 +104,7 @@ def test_percentiles_stay_in_order(seed: int) -> None:
     draw = Random(seed)
     trace = every_five_minutes(draw.choices(range(39, 402), k=288 * 5))
     kept = [n % 288 % 5 != seed % 5 for n in range(288 * 5)]
-    for point in ambulatory_profile(thinned(trace, kept), START, START + 5 * DAY, UTC):
+    for point in build_profile(thinned(trace, kept), START, START + 5 * DAY, UTC):
         row = astuple(point)[1:]
         assert None not in row
         assert list(row) == sorted(row)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 import pytest
 
-from custom_components.dexcom_api.glucose.episodes import LowEpisode, low_episodes
+from custom_components.dexcom_api.glucose.episodes import LowEpisode, find_low_episodes
 
 from .traces import START, STEPS, at, day_of, every_five_minutes, walked
 
@@ -53,7 +53,7 @@ def minutes_of(episodes: Iterable[LowEpisode]) -> list[tuple[float, float]]:
 )
 def test_episodes(values: list[int], found: list[tuple[float, float]]) -> None:
     """Three readings in a row begin an episode, and three end it."""
-    assert minutes_of(low_episodes(every_five_minutes(values), 70)) == found
+    assert minutes_of(find_low_episodes(every_five_minutes(values), 70)) == found
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_gaps_in_episodes(
     readings: list[tuple[float, int]], found: list[tuple[float, float]]
 ) -> None:
     """A gap of a quarter of an hour ends an episode, and none is extended into one."""
-    assert minutes_of(low_episodes(at(readings), 70)) == found
+    assert minutes_of(find_low_episodes(at(readings), 70)) == found
 
 
 def test_very_low_episode_is_low_too() -> None:
@@ -103,7 +103,7 @@ def test_very_low_episode_is_low_too() -> None:
     summary = day_of(every_five_minutes(values))
     assert (summary.low_episodes, summary.longest_low_minutes) == (1, 50)
     assert (summary.very_low_episodes, summary.longest_very_low_minutes) == (1, 20)
-    (episode,) = low_episodes(every_five_minutes(values), 70)
+    (episode,) = find_low_episodes(every_five_minutes(values), 70)
     assert episode.lowest_mg_dl == 50
     assert episode.minutes == 50
 
@@ -113,7 +113,7 @@ def test_very_low_episode_is_low_too() -> None:
 )
 def test_nights_are_local(zone: str, nocturnal: bool) -> None:
     """01:30 UTC is 03:30 in Berlin and 07:15 in Kathmandu."""
-    (episode,) = low_episodes(at([(90, 60), (95, 60), (100, 60)]), 70)
+    (episode,) = find_low_episodes(at([(90, 60), (95, 60), (100, 60)]), 70)
     assert episode.is_nocturnal(ZoneInfo(zone)) is nocturnal
 
 
@@ -123,7 +123,7 @@ def test_episodes_of_any_trace(steps: list[tuple[int, int]]) -> None:
     trace = walked(steps)
     value_at = dict(zip(trace.times, trace.values_mg_dl, strict=True))
     for limit in (70, 54):
-        episodes = low_episodes(trace, limit)
+        episodes = find_low_episodes(trace, limit)
         for episode in episodes:
             assert value_at[int(episode.start.timestamp())] < limit
             assert episode.lowest_mg_dl < limit

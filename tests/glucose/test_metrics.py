@@ -11,21 +11,21 @@ import pytest
 
 from custom_components.dexcom_api.glucose.ambulatory_profile import (
     ProfilePoint,
-    ambulatory_profile,
+    build_profile,
 )
-from custom_components.dexcom_api.glucose.episodes import low_episodes
+from custom_components.dexcom_api.glucose.episodes import find_low_episodes
 from custom_components.dexcom_api.glucose.metrics import (
     DAY_SECONDS,
     Summary,
-    glycemia_risk_index,
-    gmi_percent,
-    local_days,
+    calculate_glycemia_risk_index,
+    calculate_gmi_percent,
     summarize,
     summarize_days,
     summarize_windows,
 )
 from custom_components.dexcom_api.glucose.ranges import GlucoseRange
 from custom_components.dexcom_api.glucose.trace import Distribution, GlucoseTrace
+from custom_components.dexcom_api.glucose.wall_clock import split_into_days
 
 from .traces import (
     DAY,
@@ -136,7 +136,7 @@ def test_deviation_is_that_of_a_sample() -> None:
 )
 def test_gmi_as_published(mean_mg_dl: float, percent: float) -> None:
     """The indicator agrees with the table of Bergenstal et al."""
-    assert round(gmi_percent(mean_mg_dl), 1) == percent
+    assert round(calculate_gmi_percent(mean_mg_dl), 1) == percent
 
 
 def test_gmi_of_a_fortnight_only() -> None:
@@ -151,8 +151,8 @@ def test_gmi_of_a_fortnight_only() -> None:
 def test_risk_index_is_capped() -> None:
     """A day of very low glucose would be 300."""
     assert day_of(every_five_minutes([45] * 288)).glycemia_risk_index == 100
-    assert glycemia_risk_index(Distribution({200: STEP})) == pytest.approx(80)
-    assert glycemia_risk_index(Distribution()) is None
+    assert calculate_glycemia_risk_index(Distribution({200: STEP})) == pytest.approx(80)
+    assert calculate_glycemia_risk_index(Distribution()) is None
 
 
 @given(STEPS)
@@ -160,7 +160,7 @@ def test_percents_make_a_whole(steps: list[tuple[int, int]]) -> None:
     """The five bands share the time that there are readings for."""
     trace = every_five_minutes([120] * 250)
     tail = walked(steps)
-    trace = GlucoseTrace.of(
+    trace = GlucoseTrace.from_readings(
         [*trace.times, *(time + 250 * STEP for time in tail.times)],
         [*trace.values_mg_dl, *tail.values_mg_dl],
     )
@@ -189,7 +189,7 @@ def test_missing_readings_do_not_skew() -> None:
 def test_two_devices_do_not_count_double() -> None:
     """A phone and a receiver that report the same half a minute apart weigh as one does."""
     one = every_five_minutes([100] * 144 + [200] * 144)
-    doubled = GlucoseTrace.of(
+    doubled = GlucoseTrace.from_readings(
         [time + shift for time in one.times for shift in (0, 30)],
         [value for value in one.values_mg_dl for _ in range(2)],
     )
@@ -207,9 +207,9 @@ def test_nothing() -> None:
     assert is_unknown(summary)
     assert (summary.expected_readings, summary.present_readings) == (288, 0)
     assert summary.active_percent == 0
-    assert low_episodes(empty, 70) == []
+    assert find_low_episodes(empty, 70) == []
     assert empty.end is None
-    points = ambulatory_profile(empty, START, START + 14 * DAY, UTC)
+    points = build_profile(empty, START, START + 14 * DAY, UTC)
     assert points == [ProfilePoint(60 * hour) for hour in range(24)]
 
 
@@ -246,7 +246,7 @@ def test_half_a_day(readings: int, unknown: bool) -> None:
 def test_duplicates_do_not_make_it_enough() -> None:
     """Half a day twice is half a day."""
     times = [MIDNIGHT + STEP * number for number in range(144) for _ in range(2)]
-    summary = day_of(GlucoseTrace.of(times, [100] * len(times)))
+    summary = day_of(GlucoseTrace.from_readings(times, [100] * len(times)))
     assert summary.active_percent == 50
     assert is_unknown(summary)
 
@@ -274,7 +274,7 @@ def test_windows_are_summaries(steps: list[tuple[int, int]], seed: int) -> None:
     trace = every_five_minutes(draw.randrange(39, 402) for _ in range(288 * 2))
     beyond = walked(steps)
     late = trace.times[-1] + STEP - beyond.times[0]
-    trace = GlucoseTrace.of(
+    trace = GlucoseTrace.from_readings(
         [*trace.times, *(time + late for time in beyond.times)],
         [*trace.values_mg_dl, *beyond.values_mg_dl],
     )
@@ -342,7 +342,7 @@ def test_days_are_as_long_as_they_are(zone: str, day: date, hours: float) -> Non
 def test_days_cover_all_time(zone: str, start: int, duration: int) -> None:
     """Days follow each other without a hole and each instant is in the day it should be."""
     tz = ZoneInfo(zone)
-    days = list(local_days(start, start + duration, tz))
+    days = list(split_into_days(start, start + duration, tz))
     edges = [begin for _, begin, _ in days] + [start + duration]
     assert edges[0] == start
     assert all(end == after for (_, _, end), after in zip(days, edges[1:], strict=True))

@@ -16,11 +16,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from custom_components.dexcom_api.glucose.episodes import LowEpisode, low_episodes
+from custom_components.dexcom_api.glucose.episodes import LowEpisode, find_low_episodes
 from custom_components.dexcom_api.glucose.metrics import (
     DAY_SECONDS,
     Summary,
-    gmi_percent,
+    calculate_gmi_percent,
     summarize,
 )
 from custom_components.dexcom_api.glucose.trace import READING_SECONDS, GlucoseTrace
@@ -158,7 +158,7 @@ def name(request: pytest.FixtureRequest, traces: dict[str, Readings]) -> str:
 
 def trace_of(readings: Readings) -> GlucoseTrace:
     """Return readings as the metrics take them."""
-    return GlucoseTrace.of(
+    return GlucoseTrace.from_readings(
         [time for time, _ in readings], [value for _, value in readings]
     )
 
@@ -181,7 +181,7 @@ def compared(summary: Summary) -> dict[str, float | None]:
         "mean": summary.mean_mg_dl,
         "sd": summary.sd_mg_dl,
         "cv": summary.cv_percent,
-        "gmi": gmi_percent(summary.mean_mg_dl or 0),
+        "gmi": calculate_gmi_percent(summary.mean_mg_dl or 0),
         "gri": summary.glycemia_risk_index,
         "in_range_70_180": summary.in_range_percent,
         "in_range_70_140": summary.tight_range_percent,
@@ -217,7 +217,7 @@ def test_percentiles_agree(name: str, traces: dict[str, Readings], iglu: Iglu) -
     """
     trace = trace_of(traces[name])
     assert trace.end is not None
-    distribution = trace.spans(trace.times[0], trace.end).distribution()
+    distribution = trace.cut_spans(trace.times[0], trace.end).sum_by_value()
     ours = [distribution.percentile_mg_dl(percent) for percent in (5, 25, 50, 75, 95)]
     assert ours == pytest.approx(iglu[name]["quantiles"], abs=1)
 
@@ -258,7 +258,7 @@ def test_episodes_without_gaps(
     level: str, limit: int, traces: dict[str, Readings], iglu: Iglu
 ) -> None:
     """Where there is nothing to fill, episodes are the same in number and in length."""
-    episodes = low_episodes(trace_of(traces["even_lows"]), limit)
+    episodes = find_low_episodes(trace_of(traces["even_lows"]), limit)
     expected = iglu["even_lows"][f"{level}_ours"]
     assert len(episodes) == expected["count"] > 10
     assert mean_minutes(episodes) == pytest.approx(expected["mean_minutes"])
@@ -274,7 +274,7 @@ def test_episodes_with_gaps(
     iglu draws lines between readings and reads them off every full five minutes, so that three
     low readings can become two or four.
     """
-    episodes = low_episodes(trace_of(traces[name]), limit)
+    episodes = find_low_episodes(trace_of(traces[name]), limit)
     expected = iglu[name][f"{level}_ours"]["count"]
     assert len(episodes) == pytest.approx(expected, abs=max(1, expected / 20))
 
@@ -283,7 +283,7 @@ def test_gaps_are_not_low(iglu: Iglu) -> None:
     """By default iglu fills gaps of up to 45 minutes, and so joins what we keep apart."""
     joined, apart = (iglu["gap"][f"lv1_{name}"] for name in ("default", "ours"))
     assert joined == {"count": 1, "mean_minutes": 60}
-    assert apart["count"] == len(low_episodes(trace_of(GAP), 70)) == 2
+    assert apart["count"] == len(find_low_episodes(trace_of(GAP), 70)) == 2
 
 
 def test_an_unseen_end(iglu: Iglu) -> None:
@@ -292,5 +292,5 @@ def test_an_unseen_end(iglu: Iglu) -> None:
     Ours ends with the first reading that is not low.
     """
     assert iglu["unseen"]["lv1_ours"] == {"count": 1, "mean_minutes": 25}
-    (episode,) = low_episodes(trace_of(UNSEEN), 70)
+    (episode,) = find_low_episodes(trace_of(UNSEEN), 70)
     assert episode.minutes == 15

@@ -146,7 +146,7 @@ def test_rates_are_symmetric(rate: float, unit: str) -> None:
 def test_numbers_tell_ranges_apart_as_far_as_they_can(limits: Limits) -> None:
     """Readings of two ranges look alike only in mmol/L, only next to each other, as on a meter."""
     for lower, higher in pairwise(range(40, 401)):
-        if limits.range_of(lower) is limits.range_of(higher):
+        if limits.find_range(lower) is limits.find_range(higher):
             continue
         assert str(show_reading(lower, "mg/dL")) != str(show_reading(higher, "mg/dL"))
         further = show_reading(higher + 1, "mmol/L")
@@ -165,7 +165,7 @@ def test_limits_never_run_backwards(limits: Limits, unit: str) -> None:
     ]
     assert ends == sorted(ends)
     for mg_dl in range(40, 401):
-        band = texts[limits.range_of(mg_dl)]
+        band = texts[limits.find_range(mg_dl)]
         assert band
         # A reading that is rounded onto the limit of the range before it looks like that limit.
         value, step = round_glucose(mg_dl, unit), 0 if unit == "mg/dL" else 0.1001

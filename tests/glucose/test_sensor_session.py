@@ -12,7 +12,7 @@ import pytest
 from custom_components.dexcom_api.dexcom import Egv
 from custom_components.dexcom_api.dexcom.columns import NO_TICKS, Columns, Row, Source
 from custom_components.dexcom_api.glucose.sensor_session import (
-    LIVES,
+    LIFETIMES,
     SensorSession,
     current_session,
     sensor_sessions,
@@ -488,9 +488,9 @@ def test_lives() -> None:
         "G6": sensors.G6,
         "ONE": sensors.ONE,
     }
-    assert set(LIVES) == set(models)
+    assert set(LIFETIMES) == set(models)
     for product, model in models.items():
-        life = LIVES[product]
+        life = LIFETIMES[product]
         assert life.planned == model.session * model.sessions_per_transmitter
         assert life.is_sensor is (model.sessions_per_transmitter == 1)
         assert life.grace == (12 * HOUR if life.is_sensor else None)

@@ -9,7 +9,7 @@ import statistics
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS, Lows
+from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS, LowEpisodes
 from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS
 from custom_components.dexcom_api.glucose.trace import Distribution, GlucoseTrace
 
@@ -54,7 +54,7 @@ def known(distribution: Distribution) -> dict[float, int]:
 def test_last_reading_before_a_gap_does_not_fill_it() -> None:
     """A reading stands for five minutes at most."""
     trace = at([(0, 300), (240, 100)])
-    assert known(trace.spans(MIDNIGHT, MIDNIGHT + DAY_SECONDS).distribution()) == {
+    assert known(trace.cut_spans(MIDNIGHT, MIDNIGHT + DAY_SECONDS).sum_by_value()) == {
         300: STEP,
         100: STEP,
     }
@@ -65,26 +65,28 @@ def test_order_and_duplicates_change_nothing(
     readings: list[tuple[int, int]], chance: Random
 ) -> None:
     """Readings can come in any order and more than once."""
-    expected = GlucoseTrace.of(*columns(sorted(readings)))
+    expected = GlucoseTrace.from_readings(*columns(sorted(readings)))
     shuffled = readings + chance.choices(readings, k=5) if readings else []
     chance.shuffle(shuffled)
-    trace = GlucoseTrace.of(*columns(shuffled))
+    trace = GlucoseTrace.from_readings(*columns(shuffled))
     assert list(trace.times) == list(expected.times)
     assert list(trace.values_mg_dl) == list(expected.values_mg_dl)
     assert all(before < after for before, after in pairwise(trace.times))
-    assert Lows.of(trace, CONSENSUS_LIMITS) == Lows.of(expected, CONSENSUS_LIMITS)
+    assert LowEpisodes.find(trace, CONSENSUS_LIMITS) == LowEpisodes.find(
+        expected, CONSENSUS_LIMITS
+    )
 
 
 def test_lowest_of_one_moment() -> None:
     """Of two readings of one moment the lower one counts."""
-    trace = GlucoseTrace.of([60, 0, 60], [100, 90, 80])
+    trace = GlucoseTrace.from_readings([60, 0, 60], [100, 90, 80])
     assert (list(trace.times), list(trace.values_mg_dl)) == ([0, 60], [90, 80])
 
 
 def test_readings_in_order_are_not_copied() -> None:
     """Columns that are fine are used as they are."""
     times, values = array("q", [0, 300]), array("f", [100, 110])
-    trace = GlucoseTrace.of(times, values)
+    trace = GlucoseTrace.from_readings(times, values)
     assert trace.times is times
     assert trace.values_mg_dl is values
 
@@ -94,9 +96,9 @@ def test_time_at_each_value(
     readings: list[tuple[int, int]], start: int, end: int
 ) -> None:
     """Cutting out a stretch of time agrees with a plain count of its seconds."""
-    trace = GlucoseTrace.of(*columns(readings))
+    trace = GlucoseTrace.from_readings(*columns(readings))
     start, end = MIDNIGHT + start, MIDNIGHT + end
-    distribution = trace.spans(start, end).distribution()
+    distribution = trace.cut_spans(start, end).sum_by_value()
     assert known(distribution) == seconds_at(trace, start, end)
     assert distribution.seconds <= max(0, end - start)
 
@@ -104,12 +106,12 @@ def test_time_at_each_value(
 @given(READINGS, st.lists(st.integers(0, 3 * DAY_SECONDS), min_size=2, max_size=6))
 def test_parts_add_up(readings: list[tuple[int, int]], cuts: list[int]) -> None:
     """However a time is cut, its parts together are the whole, exactly."""
-    trace = GlucoseTrace.of(*columns(readings))
+    trace = GlucoseTrace.from_readings(*columns(readings))
     edges = sorted(MIDNIGHT + cut for cut in cuts)
     total = Distribution()
     for start, end in pairwise(edges):
-        total += trace.spans(start, end).distribution()
-    whole = trace.spans(edges[0], edges[-1]).distribution()
+        total += trace.cut_spans(start, end).sum_by_value()
+    whole = trace.cut_spans(edges[0], edges[-1]).sum_by_value()
     assert known(total) == known(whole)
     assert total.mean_mg_dl == whole.mean_mg_dl
     assert total.sd_mg_dl == whole.sd_mg_dl
@@ -119,7 +121,9 @@ def test_parts_add_up(readings: list[tuple[int, int]], cuts: list[int]) -> None:
 def test_even_readings_weigh_the_same(values: list[int]) -> None:
     """With a reading every five minutes, all is as if readings were simply counted."""
     trace = every_five_minutes(values)
-    distribution = trace.spans(MIDNIGHT, MIDNIGHT + STEP * len(values)).distribution()
+    distribution = trace.cut_spans(
+        MIDNIGHT, MIDNIGHT + STEP * len(values)
+    ).sum_by_value()
     assert distribution.mean_mg_dl == pytest.approx(statistics.mean(values))
     assert distribution.sd_mg_dl == pytest.approx(statistics.stdev(values))
     assert distribution.percentile_mg_dl(50) == statistics.median(values)

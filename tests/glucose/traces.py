@@ -37,7 +37,7 @@ def every_five_minutes(values: Iterable[int], start: int = MIDNIGHT) -> GlucoseT
 def at(pairs: Iterable[tuple[float, int]], start: int = MIDNIGHT) -> GlucoseTrace:
     """Return a trace of readings at minutes after midnight."""
     pairs = list(pairs)
-    return GlucoseTrace.of(
+    return GlucoseTrace.from_readings(
         [start + round(minute * MINUTE) for minute, _ in pairs],
         [value for _, value in pairs],
     )

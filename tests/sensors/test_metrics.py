@@ -280,7 +280,7 @@ async def test_summary_leaves_the_event_loop_to_others(
     """What takes longer the longer a window is happens in threads."""
     await finish_import(advance)
     threads: dict[str, threading.Thread] = {}
-    trace_of, merged = GlucoseTrace.of, Diary.merged
+    trace_of, merged = GlucoseTrace.from_readings, Diary.merged
 
     def noted_trace(*columns: Any) -> GlucoseTrace:
         threads["trace"] = threading.current_thread()

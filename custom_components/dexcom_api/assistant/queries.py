@@ -22,8 +22,8 @@ from ..accounts import GLUCOSE_SENSOR, AccountEntity
 from ..const import DOMAIN
 from ..coverage import complete_since
 from ..dexcom.const import READING_INTERVAL
-from ..glucose.episodes import LowEpisode, low_episodes
-from ..glucose.metrics import MIN_ACTIVE_PERCENT, seconds_by_range
+from ..glucose.episodes import LowEpisode, find_low_episodes
+from ..glucose.metrics import MIN_ACTIVE_PERCENT, sum_seconds_by_range
 from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace
 from ..naming import async_account_name
@@ -238,12 +238,12 @@ class PeriodSummary:
         """
         start, end = window
         begin, over = int(start.timestamp()), int(end.timestamp())
-        distribution = trace.spans(begin, over).distribution()
+        distribution = trace.cut_spans(begin, over).sum_by_value()
         active_percent = 100 * distribution.seconds / max(over - begin, 1)
         coverage = cls(start=start, end=end, active_percent=active_percent)
         if active_percent < MIN_ACTIVE_PERCENT:
             return coverage
-        seconds = seconds_by_range(distribution, limits)
+        seconds = sum_seconds_by_range(distribution, limits)
         return replace(
             coverage,
             mean_mg_dl=distribution.mean_mg_dl,
@@ -255,7 +255,7 @@ class PeriodSummary:
             },
             lows=tuple(
                 episode
-                for episode in low_episodes(trace, limits.low_mg_dl)
+                for episode in find_low_episodes(trace, limits.low_mg_dl)
                 if start < episode.end and episode.start < end
             ),
         )

@@ -21,7 +21,7 @@ from ..glucose.entry_kinds import (
     EVENT_KINDS,
     AlertState,
     EntryKind,
-    known_sub_kind,
+    find_sub_kind,
 )
 
 DELETED: Final = "deleted"
@@ -244,7 +244,7 @@ def entry_of_event(event: Event) -> Entry | None:
         record_id=event.record_id,
         kind=kind,
         time=event.system_time,
-        sub_kind=known_sub_kind(kind, event.event_sub_type),
+        sub_kind=find_sub_kind(kind, event.event_sub_type),
         amount=amount,
         text=str(event.value) if is_text and event.value else None,
         recorded=event.recorded_system_time,
@@ -263,7 +263,7 @@ def entry_of_calibration(calibration: Calibration) -> Entry:
 
 def entry_of_alert(alert: Alert) -> Entry | None:
     """Return what a change of an alert stands for; None where it can't be told."""
-    name = known_sub_kind(EntryKind.ALERT, alert.alert_name)
+    name = find_sub_kind(EntryKind.ALERT, alert.alert_name)
     state = ALERT_STATES.get((alert.alert_state or "").casefold())
     if name is None or state is None:
         return None

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final
 
 from ..glucose.entry_kinds import EntryKind
-from ..glucose.metrics import local_days
+from ..glucose.wall_clock import split_into_days
 from .entries import AMOUNT_DIGITS, Entry, alert_episodes, total_of
 
 HOURS: Final = range(24)
@@ -84,7 +84,7 @@ def summarize_diary(
         alerts=alert_counts(entries),
         days=tuple(
             DiaryDay(day=day, totals=Totals.of(between(entries, begin, over)))
-            for day, begin, over in local_days(
+            for day, begin, over in split_into_days(
                 int(start.timestamp()), int(end.timestamp()), zone
             )
         ),

@@ -1,1 +1,1 @@
-"""What glucose readings mean. Pure Python that does not depend on Home Assistant."""
+"""What glucose readings mean: pure Python that doesn't depend on Home Assistant."""

@@ -1,7 +1,4 @@
-"""How a person has set Dexcom's own alerts, and the limits that follow from that.
-
-Nothing here knows of Home Assistant.
-"""
+"""Reads how a person set Dexcom's own alerts, so that our limits can follow them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,16 +16,16 @@ from ..dexcom.models import (
     changed_at,
     is_mmol,
 )
-from .entry_kinds import EntryKind, known_sub_kind
+from .entry_kinds import EntryKind, find_sub_kind
 from .ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 
-# The name of the schedule that an app begins with. Source: "Devices".
+# The name of the schedule that an app starts with. Source: "Devices".
 DEFAULT_SCHEDULE_NAME: Final = ""
 
-# A receiver tells of no settings, while the phone that is used beside it does.
+# A receiver doesn't send its settings, but a phone that is used along with it does.
 USED_TOGETHER: Final = timedelta(days=1)
 
-# No rate is as high as 1 mmol/L a minute: such a value is mg/dL with the wrong unit.
+# No rate is as high as 1 mmol/L per minute: such a value is mg/dL with the wrong unit.
 MAX_RATE_MMOL_L: Final = 1
 MAX_RATE_MG_DL: Final = 10
 
@@ -36,7 +33,7 @@ MAX_MINUTES: Final = 24 * 60
 
 
 class DexcomAlert(StrEnum):
-    """The alerts that have a limit, by the names that the diary has for them."""
+    """The alerts that have a limit, by the names that the diary uses."""
 
     HIGH = "high"
     LOW = "low"
@@ -54,9 +51,9 @@ RATE_ALERTS: Final = frozenset({DexcomAlert.RISE, DexcomAlert.FALL})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertLimit:
-    """From what on an alert comes, and whether it is switched on; None is what isn't known.
+    """The limit of an alert and whether the alert is on. None means unknown.
 
-    ``value`` is mg/dL, mg/dL a minute or minutes.
+    ``value`` is in mg/dL, mg/dL per minute, or minutes, depending on the alert.
     """
 
     value: float | None = None
@@ -66,56 +63,56 @@ class AlertLimit:
 UNKNOWN_LIMIT: Final = AlertLimit()
 
 
-def alert_limit(devices: Iterable[Device], alert: DexcomAlert) -> AlertLimit:
-    """Return how an alert is set, switched on or not."""
-    schedule = default_schedule(devices)
+def find_alert_limit(devices: Iterable[Device], alert: DexcomAlert) -> AlertLimit:
+    """Return the limit that an alert is set to, whether it is on or off."""
+    schedule = find_default_schedule(devices)
     settings = [
         setting
         for setting in (schedule.alert_settings if schedule else ())
-        if known_sub_kind(EntryKind.ALERT, setting.alert_name) == alert
+        if find_sub_kind(EntryKind.ALERT, setting.alert_name) == alert
     ]
     if not settings:
         return UNKNOWN_LIMIT
     setting = max(settings, key=changed_at)
-    return AlertLimit(value=limit_value(setting, alert), enabled=setting.enabled)
+    return AlertLimit(value=convert_limit(setting, alert), enabled=setting.enabled)
 
 
-def dexcom_limits(devices: Iterable[Device], typed: Limits) -> Limits:
-    """Return the limits of Dexcom's alerts, and what was typed of those that aren't known.
+def apply_dexcom_limits(devices: Iterable[Device], typed: Limits) -> Limits:
+    """Return the typed limits, replaced by those of Dexcom's alerts as far as they are known.
 
-    They are moved to where they leave room for all bands, since Dexcom has them from 60 to 400.
+    Dexcom allows limits from 60 to 400 mg/dL. Ours are clamped to leave room for all ranges.
     """
     low, high = (
-        alert_limit(devices, alert).value
+        find_alert_limit(devices, alert).value
         for alert in (DexcomAlert.LOW, DexcomAlert.HIGH)
     )
     limits = Limits(
-        low_mg_dl=typed.low_mg_dl if low is None else within(low, LOW_RANGE_MG_DL),
-        high_mg_dl=typed.high_mg_dl if high is None else within(high, HIGH_RANGE_MG_DL),
+        low_mg_dl=typed.low_mg_dl if low is None else clamp(low, LOW_RANGE_MG_DL),
+        high_mg_dl=typed.high_mg_dl if high is None else clamp(high, HIGH_RANGE_MG_DL),
     )
     return limits if limits.low_mg_dl < limits.high_mg_dl else typed
 
 
-def within(value: float, bounds: tuple[int, int]) -> float:
-    """Return a value, or the bound that it is beyond."""
+def clamp(value: float, bounds: tuple[int, int]) -> float:
+    """Return a value, or the bound that it exceeds."""
     return min(max(value, bounds[0]), bounds[1])
 
 
-def default_schedule(devices: Iterable[Device]) -> AlertSchedule | None:
-    """Return the default schedule of the newest device, or of one that is used beside it."""
+def find_default_schedule(devices: Iterable[Device]) -> AlertSchedule | None:
+    """Return the default schedule of the newest device, or of one used along with it."""
     by_upload = sorted(devices, key=uploaded_at, reverse=True)
     for device in by_upload:
         if uploaded_at(by_upload[0]) - uploaded_at(device) > USED_TOGETHER:
             break
         if device.alert_schedules:
-            return default_of(device.alert_schedules)
+            return choose_default(device.alert_schedules)
     return None
 
 
-def default_of(schedules: Sequence[AlertSchedule]) -> AlertSchedule:
-    """Return the schedule that is said to be the default, has its name, or comes first."""
+def choose_default(schedules: Sequence[AlertSchedule]) -> AlertSchedule:
+    """Return the schedule marked as default, else the one with its name, else the first."""
 
-    def likeness(schedule: AlertSchedule) -> int:
+    def rank(schedule: AlertSchedule) -> int:
         settings = schedule.alert_schedule_settings
         if settings is None:
             return 0
@@ -123,17 +120,17 @@ def default_of(schedules: Sequence[AlertSchedule]) -> AlertSchedule:
             return 2
         return int(settings.alert_schedule_name == DEFAULT_SCHEDULE_NAME)
 
-    return max(schedules, key=likeness)
+    return max(schedules, key=rank)
 
 
-def limit_value(setting: AlertSetting, alert: DexcomAlert) -> float | None:
-    """Return the limit in the unit of its kind; None for one that makes no sense."""
+def convert_limit(setting: AlertSetting, alert: DexcomAlert) -> float | None:
+    """Return the limit in the unit for its alert, or None if it is implausible."""
     if (value := setting.value) is None:
         return None
     in_mmol = setting.unit is not None and is_mmol(setting.unit)
     if alert in GLUCOSE_ALERTS:
         if in_mmol and value < BELOW_RANGE_MG_DL:
-            # A limit is compared with readings, which are whole mg/dL.
+            # Limits are compared with readings, which are whole mg/dL.
             value = round(value * MG_DL_PER_MMOL_L)
         return value if BELOW_RANGE_MG_DL < value < ABOVE_RANGE_MG_DL else None
     if alert in RATE_ALERTS:
@@ -144,5 +141,5 @@ def limit_value(setting: AlertSetting, alert: DexcomAlert) -> float | None:
 
 
 def uploaded_at(device: Device) -> datetime:
-    """Return when a device uploaded; the beginning of time where nobody knows."""
+    """Return the time of the last upload, or the earliest possible time if unknown."""
     return device.last_upload_date or datetime.min.replace(tzinfo=UTC)

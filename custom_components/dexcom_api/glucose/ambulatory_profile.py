@@ -1,13 +1,10 @@
-"""The ambulatory glucose profile: percentiles of glucose by the time of day.
+"""Builds the ambulatory glucose profile: percentiles of glucose by the time of day.
 
-As in the reports (Bergenstal et al., 2013; Johnson et al., 2019): the 5th, 25th, 50th, 75th and
-95th percentile of all days, by the clock on the wall, and smoothed. Those papers leave the method
-open. This is the one that Tidepool's report follows as the specification of the profile: bins of
-an hour, and each percentile averaged with those of the bins before and after it by the weights 1,
-4 and 1, across midnight too; a neighbour without data is left out. A chart draws a smooth line
-through the middles of the bins.
-
-Nothing here knows of Home Assistant.
+As in clinical reports (Bergenstal et al., 2013; Johnson et al., 2019), it shows the smoothed 5th,
+25th, 50th, 75th, and 95th percentiles of all days by local time. Those papers don't specify the
+method, so this one follows Tidepool's report: bins of one hour, each averaged with the bins before
+and after it by the weights 1, 4, and 1, also across midnight. Neighbors without data are left out.
+Charts draw a smooth line through the middle of each bin.
 """
 
 from bisect import bisect_left
@@ -17,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
-from .metrics import DAY_SECONDS, is_sufficient
+from .metrics import DAY_SECONDS, has_enough_readings
 from .trace import Distribution, GlucoseTrace, Spans
 
 BIN_MINUTES: Final = 60
@@ -25,15 +22,15 @@ PERCENTILES: Final = (5, 25, 50, 75, 95)
 CENTER_WEIGHT: Final = 4
 NEIGHBOR_WEIGHT: Final = 1
 
-# Of fewer days than these together, the outer percentiles of a bin are just its extremes.
+# With fewer days, the outer percentiles of a bin are merely its extremes.
 MIN_DAYS_A_BIN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ProfilePoint:
-    """What glucose is like at a time of day; unknown where there is too little to tell."""
+    """The percentiles of glucose at a time of day, or None with too few readings."""
 
-    # Where the bin begins, in minutes after midnight.
+    # The start of the bin in minutes after midnight.
     minute_of_day: int
     p5_mg_dl: float | None = None
     p25_mg_dl: float | None = None
@@ -42,26 +39,26 @@ class ProfilePoint:
     p95_mg_dl: float | None = None
 
 
-def ambulatory_profile(
+def build_profile(
     trace: GlucoseTrace,
     start: datetime,
     end: datetime,
     zone: tzinfo,
     bin_minutes: int = BIN_MINUTES,
 ) -> list[ProfilePoint]:
-    """Return the profile of the days from start to end, one point a bin from midnight on.
+    """Return the profile of a period, with one point per bin from midnight on.
 
-    A day has a whole number of bins. An hour that clocks skip has no part in the profile, one that
-    they repeat has two.
+    ``bin_minutes`` has to divide a day. An hour that clocks skip doesn't contribute to the
+    profile, and an hour that they repeat contributes twice.
     """
     begin, over = int(start.timestamp()), int(end.timestamp())
-    spans = trace.spans(begin, over)
+    spans = trace.cut_spans(begin, over)
     curve: Sequence[Sequence[float] | None] = [None] * (24 * 60 // bin_minutes)
-    if is_sufficient(begin, over, spans.distribution()):
-        curve = smoothed(
+    if has_enough_readings(begin, over, spans.sum_by_value()):
+        curve = smooth(
             [
-                _percentiles(distribution, bin_minutes)
-                for distribution in by_time_of_day(spans, zone, bin_minutes)
+                _find_percentiles(distribution, bin_minutes)
+                for distribution in split_by_time_of_day(spans, zone, bin_minutes)
             ]
         )
     return [
@@ -70,15 +67,15 @@ def ambulatory_profile(
     ]
 
 
-def by_time_of_day(
+def split_by_time_of_day(
     spans: Spans, zone: tzinfo, bin_minutes: int = BIN_MINUTES
 ) -> list[Distribution]:
-    """Return how long glucose was at each value, by the bin that a reading was taken in."""
+    """Return the time spent at each value for each bin, by the start of each span."""
     bin_seconds = 60 * bin_minutes
     bins: list[defaultdict[float, int]] = [
         defaultdict(int) for _ in range(DAY_SECONDS // bin_seconds)
     ]
-    for first, last, offset in _stretches(spans.starts, zone):
+    for first, last, offset in _find_constant_offsets(spans.starts, zone):
         for moment, value, seconds in zip(
             spans.starts[first:last],
             spans.values_mg_dl[first:last],
@@ -89,10 +86,10 @@ def by_time_of_day(
     return [Distribution(bin_) for bin_ in bins]
 
 
-def smoothed(
+def smooth(
     curve: Sequence[Sequence[float] | None],
 ) -> list[Sequence[float] | None]:
-    """Average each point of a day's curve with its neighbours; unknown ones stay unknown."""
+    """Return each point of a day averaged with its neighbors. None stays None."""
     found: list[Sequence[float] | None] = []
     for number, values in enumerate(curve):
         if values is None:
@@ -114,18 +111,20 @@ def smoothed(
     return found
 
 
-def _percentiles(
+def _find_percentiles(
     distribution: Distribution, bin_minutes: int
 ) -> Sequence[float] | None:
-    """Return the percentiles of a bin, where it has enough readings for them."""
+    """Return the percentiles of a bin, or None if it has too few readings."""
     if distribution.seconds < MIN_DAYS_A_BIN * 60 * bin_minutes:
         return None
     found = [distribution.percentile_mg_dl(percent) for percent in PERCENTILES]
     return [value for value in found if value is not None]
 
 
-def _stretches(times: Sequence[int], zone: tzinfo) -> Iterator[tuple[int, int, int]]:
-    """Find the places between which clocks did not change, and how far from UTC they were."""
+def _find_constant_offsets(
+    times: Sequence[int], zone: tzinfo
+) -> Iterator[tuple[int, int, int]]:
+    """Yield runs of times with the same UTC offset: first index, end index, and offset."""
     first = 0
     while first < len(times):
         offset = _offset_seconds(times[first], zone)
@@ -143,6 +142,6 @@ def _stretches(times: Sequence[int], zone: tzinfo) -> Iterator[tuple[int, int, i
 
 
 def _offset_seconds(moment: int, zone: tzinfo) -> int:
-    """Return how far clocks are ahead of UTC at a time since the epoch."""
+    """Return how far local time is ahead of UTC."""
     offset = datetime.fromtimestamp(moment, zone).utcoffset()
     return (offset or timedelta()) // timedelta(seconds=1)

@@ -1,4 +1,4 @@
-"""The kinds of diary entries, their subtypes, and the names of alerts."""
+"""Maps what Dexcom sends to our kinds of diary entries, their subtypes, and alerts."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import Final
 
 
 class EntryKind(StrEnum):
-    """What an entry is about."""
+    """The kind of a diary entry."""
 
     INSULIN = "insulin"
     CARBS = "carbs"
@@ -19,14 +19,14 @@ class EntryKind(StrEnum):
 
 
 class AlertState(StrEnum):
-    """What has become of an alert."""
+    """The state of an alert."""
 
     ALARMING = "alarming"
     SNOOZED = "snoozed"
     OVER = "over"
 
 
-# Source: "Events" and "Alerts"; "note" and "fixedLow" are not documented but in use.
+# Source: "Events" and "Alerts". "note" and "fixedLow" are undocumented but in use.
 EVENT_KINDS: Final = {
     "insulin": EntryKind.INSULIN,
     "carbs": EntryKind.CARBS,
@@ -66,6 +66,6 @@ ALERT_STATES: Final = {
 }
 
 
-def known_sub_kind(kind: EntryKind, sent: str | None) -> str | None:
-    """Return the name of what was sent as a sub-type; None for a new one."""
+def find_sub_kind(kind: EntryKind, sent: str | None) -> str | None:
+    """Return our name for a subtype as Dexcom sends it, or None if it is unknown."""
     return SUB_KINDS.get(kind, {}).get((sent or "").casefold())

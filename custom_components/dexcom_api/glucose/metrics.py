@@ -1,20 +1,18 @@
-"""Glycaemic metrics, as a clinic reads them.
+"""Calculates the glycemic metrics that clinics use, so that they match a clinic's report.
 
 The definitions are those of the international consensus (Danne et al., 2017; Battelino et al.,
-2019 and 2023). Each reading weighs the time that it stands for; see trace.py. Limits are in
-range. Percents are of the time that there are readings for, except active_percent, which is of
-all time.
-
-Where there is too little to go by, a figure is None. Nothing here knows of Home Assistant.
+2019 and 2023). Each reading is weighed by the time it stands for; see trace.py. Percentages refer
+to the time that there are readings for, except for active_percent, which refers to all time. With
+too few readings, a metric is None.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Final
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Final, Self
 
-from .episodes import LowEpisode, low_episodes
+from .episodes import LowEpisode, find_low_episodes
 from .ranges import (
     CONSENSUS_LIMITS,
     TIGHT_HIGH_MG_DL,
@@ -24,28 +22,33 @@ from .ranges import (
     Limits,
 )
 from .trace import READING_SECONDS, Distribution, GlucoseTrace
+from .wall_clock import split_into_days
 
 WINDOW_DAYS: Final = (1, 7, 14, 30, 90)
 DAY_SECONDS: Final = 24 * 60 * 60
 
-# Fewer readings than this say too little (Danne et al., 2017).
+# With fewer readings, metrics are not reliable (Danne et al., 2017).
 MIN_ACTIVE_PERCENT: Final = 70
-# Half a day's, so that a short night doesn't pass for a day.
+# Half a day, so that one night doesn't pass for a day.
 MIN_PRESENT_SECONDS: Final = DAY_SECONDS // 2
-# The regression behind GMI is of 14 days and more (Bergenstal et al., 2018). An hour less, since
-# 14 days are that where clocks go forward.
+# GMI was derived from 14 or more days (Bergenstal et al., 2018). Where clocks go forward, 14 days
+# are an hour shorter.
 MIN_GMI_SECONDS: Final = 14 * DAY_SECONDS - 60 * 60
 
 MAX_GRI: Final = 100.0
 
+# How far outside of a period its readings matter: a low may start before it or end after it. The
+# readings in memory cover the longest window and this.
+CONTEXT: Final = timedelta(hours=12)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The metrics of a stretch of time. All figures below active_percent can be unknown."""
+    """The metrics of a period. All of them after active_percent can be None."""
 
     start: datetime
     end: datetime
-    # One every five minutes; the ones present are the time with readings in these terms.
+    # Every five minutes count as one reading.
     expected_readings: int
     present_readings: int
     active_percent: float
@@ -61,7 +64,7 @@ class Summary:
     in_range_percent: float | None = None
     high_percent: float | None = None
     very_high_percent: float | None = None
-    # Low and very low, high and very high.
+    # Low and very low together, and high and very high together.
     below_percent: float | None = None
     above_percent: float | None = None
     tight_range_percent: float | None = None
@@ -72,7 +75,7 @@ class Summary:
     high_minutes: float | None = None
     very_high_minutes: float | None = None
 
-    # Those that began in this time; the longest is None too where there was none.
+    # Episodes that started in the period, and their length even beyond its end.
     low_episodes: int | None = None
     longest_low_minutes: float | None = None
     very_low_episodes: int | None = None
@@ -87,7 +90,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySummary:
-    """The metrics of a local day, or of the part of it that was asked for."""
+    """The metrics of a local day, or of the part of it that lies in a period."""
 
     day: date
     metrics: Summary
@@ -96,18 +99,38 @@ class DaySummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Lows:
-    """All episodes of a trace below a person's limit and below 54 mg/dL, oldest first."""
+class LowEpisodes:
+    """All low episodes of a trace and all very low ones, oldest first."""
 
     low: Sequence[LowEpisode]
     very_low: Sequence[LowEpisode]
 
     @classmethod
-    def of(cls, trace: GlucoseTrace, limits: Limits) -> Lows:
+    def find(cls, trace: GlucoseTrace, limits: Limits) -> Self:
         """Find the episodes of a trace."""
         return cls(
-            low_episodes(trace, limits.low_mg_dl), low_episodes(trace, VERY_LOW_MG_DL)
+            find_low_episodes(trace, limits.low_mg_dl),
+            find_low_episodes(trace, VERY_LOW_MG_DL),
         )
+
+    def select(self, start: int, end: int) -> Self:
+        """Return the episodes that started at or after start and before end."""
+        return type(self)(
+            _select_started(self.low, start, end),
+            _select_started(self.very_low, start, end),
+        )
+
+
+def cut_with_context(
+    trace: GlucoseTrace, start: datetime, end: datetime
+) -> GlucoseTrace:
+    """Return all readings that the metrics of a period depend on.
+
+    Summaries of a period use only these, so that they don't depend on what else was loaded.
+    """
+    return trace.cut(
+        int((start - CONTEXT).timestamp()), int((end + CONTEXT).timestamp())
+    )
 
 
 def summarize(
@@ -115,18 +138,17 @@ def summarize(
     start: datetime,
     end: datetime,
     limits: Limits = CONSENSUS_LIMITS,
-    lows: Lows | None = None,
+    lows: LowEpisodes | None = None,
 ) -> Summary:
-    """Return the metrics of the time from start to end, which are aware and whole seconds.
+    """Return the metrics of a period whose ends are aware and whole seconds.
 
-    Readings outside of it only tell how long an episode that began in it was. Everything up to
-    end is expected: an end after the newest reading makes the rest a gap. Lows save finding the
-    episodes again.
+    Readings are expected up to its end: if the newest one is older, the rest counts as a gap.
+    Pass ``lows`` if the episodes of the trace have been found already.
     """
     begin, over = int(start.timestamp()), int(end.timestamp())
-    distribution = trace.spans(begin, over).distribution()
-    lows = lows or Lows.of(trace, limits)
-    return _summary(begin, over, distribution, limits, lows)
+    distribution = trace.cut_spans(begin, over).sum_by_value()
+    lows = lows or LowEpisodes.find(trace, limits)
+    return _build_summary(begin, over, distribution, limits, lows)
 
 
 def summarize_windows(
@@ -134,22 +156,22 @@ def summarize_windows(
     limits: Limits = CONSENSUS_LIMITS,
     window_days: Sequence[int] = WINDOW_DAYS,
 ) -> dict[int, Summary]:
-    """Return the metrics of the last days, by their number; nothing where there are no readings.
+    """Return the metrics of the last days by their number, or none without readings.
 
-    A day is 24 hours here, and the last one ends with the time that the newest reading stands for.
+    A day is 24 hours here. All windows end when the time of the newest reading ends.
     """
     if (end := trace.end) is None:
         return {}
-    lows = Lows.of(trace, limits)
+    lows = LowEpisodes.find(trace, limits)
     distribution = Distribution()
     summaries = {}
     begun = end
     for days in sorted(window_days):
         start = end - days * DAY_SECONDS
-        # A longer window is a shorter one and what comes before it.
-        distribution += trace.spans(start, begun).distribution()
+        # Each window only adds what comes before the next shorter one.
+        distribution += trace.cut_spans(start, begun).sum_by_value()
         begun = start
-        summaries[days] = _summary(start, end, distribution, limits, lows)
+        summaries[days] = _build_summary(start, end, distribution, limits, lows)
     return summaries
 
 
@@ -159,52 +181,40 @@ def summarize_days(
     end: datetime,
     zone: tzinfo,
     limits: Limits = CONSENSUS_LIMITS,
-    lows: Lows | None = None,
+    lows: LowEpisodes | None = None,
 ) -> list[DaySummary]:
-    """Return a row for each local day from start to end, the first and last cut there."""
-    lows = lows or Lows.of(trace, limits)
+    """Return the metrics of each local day in a period, which may cut the first and the last."""
+    lows = lows or LowEpisodes.find(trace, limits)
     rows = []
-    for day, begin, over in local_days(
+    for day, begin, over in split_into_days(
         int(start.timestamp()), int(end.timestamp()), zone
     ):
-        distribution = trace.spans(begin, over).distribution()
-        times = trace.between(begin, over).times
+        distribution = trace.cut_spans(begin, over).sum_by_value()
+        times = trace.cut(begin, over).times
         rows.append(
             DaySummary(
                 day=day,
-                metrics=_summary(begin, over, distribution, limits, lows),
-                first_reading=_moment(times[0]) if times else None,
-                last_reading=_moment(times[-1]) if times else None,
+                metrics=_build_summary(begin, over, distribution, limits, lows),
+                first_reading=_to_datetime(times[0]) if times else None,
+                last_reading=_to_datetime(times[-1]) if times else None,
             )
         )
     return rows
 
 
-def local_days(start: int, end: int, zone: tzinfo) -> Iterator[tuple[date, int, int]]:
-    """Cut a time into local days; where clocks change they have 23 or 25 hours."""
-    day = datetime.fromtimestamp(start, zone).date()
-    while start < end:
-        following = day + timedelta(days=1)
-        midnight = int(datetime.combine(following, time(), zone).timestamp())
-        if start < midnight:
-            yield day, start, min(midnight, end)
-            start = midnight
-        day = following
-
-
-def gmi_percent(mean_mg_dl: float) -> float:
+def calculate_gmi_percent(mean_mg_dl: float) -> float:
     """Return the glucose management indicator (Bergenstal et al., 2018)."""
     return 3.31 + 0.02392 * mean_mg_dl
 
 
-def glycemia_risk_index(distribution: Distribution) -> float | None:
-    """Return the glycemia risk index, 0 to 100 (Klonoff et al., 2022).
+def calculate_glycemia_risk_index(distribution: Distribution) -> float | None:
+    """Return the glycemia risk index from 0 to 100 (Klonoff et al., 2022).
 
-    It is defined on the consensus' bands, so a person's own limits do not change it.
+    It is defined by the ranges of the consensus, whatever a person's own limits are.
     """
     if not (total := distribution.seconds):
         return None
-    seconds = seconds_by_range(distribution, CONSENSUS_LIMITS)
+    seconds = sum_seconds_by_range(distribution, CONSENSUS_LIMITS)
     risk = (
         3.0 * seconds[GlucoseRange.VERY_LOW]
         + 2.4 * seconds[GlucoseRange.LOW]
@@ -214,18 +224,18 @@ def glycemia_risk_index(distribution: Distribution) -> float | None:
     return min(100 * risk / total, MAX_GRI)
 
 
-def seconds_by_range(
+def sum_seconds_by_range(
     distribution: Distribution, limits: Limits
 ) -> dict[GlucoseRange, int]:
-    """Return how long glucose was in each band."""
-    found = dict.fromkeys(GlucoseRange, 0)
+    """Return the time spent in each range."""
+    total = dict.fromkeys(GlucoseRange, 0)
     for value, seconds in distribution.seconds_by_mg_dl.items():
-        found[limits.range_of(value)] += seconds
-    return found
+        total[limits.find_range(value)] += seconds
+    return total
 
 
-def tight_range_seconds(distribution: Distribution) -> int:
-    """Return how long glucose was from 70 to 140 mg/dL (Battelino et al., 2023)."""
+def sum_tight_range_seconds(distribution: Distribution) -> int:
+    """Return the time spent from 70 to 140 mg/dL (Battelino et al., 2023)."""
     return sum(
         seconds
         for value, seconds in distribution.seconds_by_mg_dl.items()
@@ -233,40 +243,43 @@ def tight_range_seconds(distribution: Distribution) -> int:
     )
 
 
-def is_sufficient(start: int, end: int, distribution: Distribution) -> bool:
-    """Return whether there are enough readings to speak for a time."""
+def has_enough_readings(start: int, end: int, distribution: Distribution) -> bool:
+    """Return whether the readings of a period are enough to represent it."""
     present = distribution.seconds
     return present >= MIN_PRESENT_SECONDS and 100 * present >= MIN_ACTIVE_PERCENT * (
         end - start
     )
 
 
-def _summary(
-    start: int, end: int, distribution: Distribution, limits: Limits, lows: Lows
+def _build_summary(
+    start: int, end: int, distribution: Distribution, limits: Limits, lows: LowEpisodes
 ) -> Summary:
-    """Turn the time at each value into metrics."""
+    """Return the metrics of a period from the time spent at each value."""
     expected, present = max(0, end - start), distribution.seconds
     coverage = Summary(
-        start=_moment(start),
-        end=_moment(end),
+        start=_to_datetime(start),
+        end=_to_datetime(end),
         expected_readings=round(expected / READING_SECONDS),
         present_readings=round(present / READING_SECONDS),
         active_percent=100 * present / expected if expected else 0.0,
     )
     mean, sd = distribution.mean_mg_dl, distribution.sd_mg_dl
-    if not mean or sd is None or not is_sufficient(start, end, distribution):
+    if not mean or sd is None or not has_enough_readings(start, end, distribution):
         return coverage
-    seconds = seconds_by_range(distribution, limits)
-    very_low, low, in_range, high, very_high = (seconds[band] for band in GlucoseRange)
-    lows_here = _within(lows.low, start, end)
-    very_lows_here = _within(lows.very_low, start, end)
+    seconds = sum_seconds_by_range(distribution, limits)
+    very_low, low, in_range, high, very_high = (
+        seconds[glucose_range] for glucose_range in GlucoseRange
+    )
+    lows = lows.select(start, end)
     return replace(
         coverage,
         mean_mg_dl=mean,
         sd_mg_dl=sd,
         cv_percent=100 * sd / mean,
-        gmi_percent=gmi_percent(mean) if expected >= MIN_GMI_SECONDS else None,
-        glycemia_risk_index=glycemia_risk_index(distribution),
+        gmi_percent=calculate_gmi_percent(mean)
+        if expected >= MIN_GMI_SECONDS
+        else None,
+        glycemia_risk_index=calculate_glycemia_risk_index(distribution),
         very_low_percent=100 * very_low / present,
         low_percent=100 * low / present,
         in_range_percent=100 * in_range / present,
@@ -274,35 +287,35 @@ def _summary(
         very_high_percent=100 * very_high / present,
         below_percent=100 * (very_low + low) / present,
         above_percent=100 * (high + very_high) / present,
-        tight_range_percent=100 * tight_range_seconds(distribution) / present,
+        tight_range_percent=100 * sum_tight_range_seconds(distribution) / present,
         very_low_minutes=very_low / 60,
         low_minutes=low / 60,
         in_range_minutes=in_range / 60,
         high_minutes=high / 60,
         very_high_minutes=very_high / 60,
-        low_episodes=len(lows_here),
-        longest_low_minutes=_longest_minutes(lows_here),
-        very_low_episodes=len(very_lows_here),
-        longest_very_low_minutes=_longest_minutes(very_lows_here),
+        low_episodes=len(lows.low),
+        longest_low_minutes=_find_longest_minutes(lows.low),
+        very_low_episodes=len(lows.very_low),
+        longest_very_low_minutes=_find_longest_minutes(lows.very_low),
     )
 
 
-def _within(
+def _select_started(
     episodes: Sequence[LowEpisode], start: int, end: int
 ) -> Sequence[LowEpisode]:
-    """Return the episodes that began from start on and before end."""
+    """Return the episodes that started at or after start and before end."""
     first, last = (
-        bisect_left(episodes, _moment(edge), key=lambda episode: episode.start)
+        bisect_left(episodes, _to_datetime(edge), key=lambda episode: episode.start)
         for edge in (start, end)
     )
     return episodes[first:last]
 
 
-def _longest_minutes(episodes: Sequence[LowEpisode]) -> float | None:
-    """Return how long the longest of some episodes was."""
+def _find_longest_minutes(episodes: Sequence[LowEpisode]) -> float | None:
+    """Return the length of the longest episode, or None without episodes."""
     return max((episode.minutes for episode in episodes), default=None)
 
 
-def _moment(seconds: int) -> datetime:
-    """Return a time since the epoch as UTC."""
+def _to_datetime(seconds: int) -> datetime:
+    """Return seconds since 1970 UTC as a time."""
     return datetime.fromtimestamp(seconds, UTC)

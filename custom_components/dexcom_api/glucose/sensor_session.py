@@ -1,23 +1,21 @@
-"""Which sensors were worn, and how long the present one lasts, told from the readings alone.
+"""Finds which sensors were worn and when they end, which the API doesn't say.
 
-The API doesn't say when a sensor was put on. Each reading says whose transmitter took it and how
-many seconds that has counted since it started, so that the time of the reading less those seconds
-is the start. A G7, G7 15 day or ONE+ has its transmitter built in: what starts is the sensor. The
-transmitter of a G6 or ONE is moved from sensor to sensor, and when these began can't be told.
+Each reading names its transmitter and the seconds since that transmitter started ("ticks"), so the
+start is the reading's time minus its ticks. A G7, G7 15 day, or ONE+ has a built-in transmitter, so
+its start is the sensor's start. A G6 or ONE transmitter is reused with many sensors, whose own
+starts are unknown. A session is the time from one start of a transmitter to the next.
 
-- Clocks. The readings of one transmitter agree on its start within seconds, unless the clock of a
-  phone or receiver is off. The first to come decides, so that new readings of a sensor don't move
-  its start; those by another clock count only where they are more than twice as many.
-- A new start. Another id is another transmitter. The same id is one that began again where it
-  counts seconds that it has counted before, or far fewer than before, and began after all that
-  was read before. A clock that was put right looks alike but for this: no second counts twice.
-- No id. Readings without one belong to the transmitter that started when theirs did. Where there
-  is none, they make a nameless one, of which nothing is told once their clocks disagree.
-- No ticks. A transmitter that doesn't count is known to have been there, and no more.
-- The present one is that which started last. One that is worn no longer and one that is out of
-  reach look the same: its planned end is told until that is over, and for a day longer.
-
-Nothing here knows of Home Assistant.
+- Clocks: all readings of a transmitter agree on its start within seconds, unless a phone's or
+  receiver's clock is wrong. The earliest reading decides, so that later ones don't move the start.
+  Another clock wins only with more than twice as many readings.
+- Restarts: a different id is a different transmitter. A transmitter with the same id has restarted
+  if it counts the same ticks again, or far lower ones, after everything read before. A corrected
+  clock looks similar, but it never repeats ticks.
+- No id: such readings belong to the transmitter that started at the same time. If there is none,
+  they form a session without an id, whose start is unknown as soon as its clocks disagree.
+- No ticks: the transmitter was present, and nothing else is known.
+- Current session: the one that started last. A sensor that was removed looks the same as one that is
+  out of reach, so its planned end stays known until it has passed, plus one day.
 """
 
 from bisect import bisect_left, bisect_right
@@ -34,55 +32,59 @@ from ..dexcom.names import transmitter_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Life:
-    """How long something lasts by plan, and how long beyond it still works."""
+class Lifetime:
+    """The planned lifetime of a product and how much longer it keeps working."""
 
     planned: timedelta
     grace: timedelta | None
-    # Whether that is a sensor with a transmitter of its own, or a transmitter for many sensors.
+    # True for a sensor with a built-in transmitter, False for a transmitter of many sensors.
     is_sensor: bool
 
 
-# By the name on the box, what is told most precisely first: a G7 15 day is a G7 as well. Source:
-# the user guides of the products; a G6 or ONE transmitter is said to last 90 days, and beyond
-# that is nothing to rely on. What isn't here, such as a G6 Pro, has an unknown end.
-LIVES: Final = {
-    "G7 15 day": Life(
+# By product name, the most specific first, because a G7 15 day is also a G7. Source: the products'
+# user guides. A G6 or ONE transmitter lasts at least 90 days. The end of other products, such as a
+# G6 Pro, is unknown.
+LIFETIMES: Final = {
+    "G7 15 day": Lifetime(
         planned=timedelta(days=15), grace=timedelta(hours=12), is_sensor=True
     ),
-    "ONE+": Life(planned=timedelta(days=10), grace=timedelta(hours=12), is_sensor=True),
-    "G7": Life(planned=timedelta(days=10), grace=timedelta(hours=12), is_sensor=True),
-    "ONE": Life(planned=timedelta(days=90), grace=None, is_sensor=False),
-    "G6": Life(planned=timedelta(days=90), grace=None, is_sensor=False),
+    "ONE+": Lifetime(
+        planned=timedelta(days=10), grace=timedelta(hours=12), is_sensor=True
+    ),
+    "G7": Lifetime(
+        planned=timedelta(days=10), grace=timedelta(hours=12), is_sensor=True
+    ),
+    "ONE": Lifetime(planned=timedelta(days=90), grace=None, is_sensor=False),
+    "G6": Lifetime(planned=timedelta(days=90), grace=None, is_sensor=False),
 }
 
-# Starts that are no further apart than this are the same by clocks that differ a little.
+# Starts within this time of each other are the same start by slightly different clocks.
 SLOT_SECONDS: Final = 600
-# No transmitter has counted for as long as this.
+# No transmitter lasts as long as this.
 MAX_TICKS: Final = 3 * 365 * 24 * 60 * 60
-# How many times more readings it takes to believe another clock than the first.
+# How many times more readings another clock needs to be believed instead of the first.
 OUTVOTE_FACTOR: Final = 2
 
-# A sensor that reads on for longer than this beyond its grace isn't what it was taken for.
+# A sensor that measures for longer than this after its grace period is a different product.
 MAX_OVERRUN: Final = timedelta(hours=1)
-# A sensor keeps its readings for a day where the phone is away; then they all come at once.
+# A sensor stores its readings for a day while the phone is away.
 MAX_SILENCE: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SensorSession:
-    """A sensor, or the transmitter of one, from its start on.
+    """One sensor, or one run of a transmitter that is reused with many sensors.
 
-    ``started`` is UTC and a whole minute, None where the transmitter doesn't count or clocks
-    contradict each other. ``ends`` is the end of its planned life and ``expires`` that of the
-    grace after it, None where there is no such thing or it is not known. ``product`` is the name
-    on the box. ``transmitter_id`` tells people apart as a name does: it is for comparing, not for
-    showing. The two times of readings grow with them, and make no session another.
+    ``started`` is a whole minute in UTC, or None if the transmitter has no ticks or its clocks
+    disagree. ``ends`` is the end of the planned lifetime and ``expires`` the end of the grace period
+    after it, or None if unknown. ``product`` is the name on the box. ``transmitter_id`` identifies a
+    person as a name does, so it may be compared but never shown. Sessions that differ only in the
+    times of their readings are equal.
     """
 
     transmitter_id: str | None = field(repr=False)
     product: str | None
-    # False for a transmitter that is moved from sensor to sensor, or whose kind isn't known.
+    # False for a transmitter that is reused with many sensors and for unknown products.
     is_sensor: bool
     started: datetime | None
     ends: datetime | None
@@ -92,11 +94,11 @@ class SensorSession:
 
     @property
     def began(self) -> datetime:
-        """Return the start, or the first reading where that isn't known."""
+        """Return the start, or the first reading if the start is unknown."""
         return self.started or self.first_reading
 
     def is_same(self, other: SensorSession) -> bool:
-        """Tell whether both are one, though more may be known of it by now."""
+        """Return whether both are the same session, possibly with different readings."""
         ids = {self.transmitter_id, other.transmitter_id} - {None}
         return (
             len(ids) < 2
@@ -106,16 +108,16 @@ class SensorSession:
 
 
 @dataclass(slots=True, eq=False)
-class Count:
-    """Readings of one transmitter that agree on its start; all numbers are seconds since 1970."""
+class StartCandidate:
+    """Readings of one transmitter that agree on its start. Times are seconds since 1970 UTC."""
 
     start: int | None
     first: int
     last: int
     readings: int
 
-    def take(self, other: Count) -> None:
-        """Take the readings of another count in; the earliest tells the start."""
+    def add(self, other: StartCandidate) -> None:
+        """Add the readings of another candidate. The earliest reading decides on the start."""
         if other.first < self.first:
             self.first = other.first
             if other.start is not None:
@@ -124,27 +126,28 @@ class Count:
         self.readings += other.readings
 
 
-type Counts = dict[str | None, dict[int | None, Count]]
+# By transmitter and by the ten minutes that the start lies in, None if there are no ticks.
+type Candidates = dict[str | None, dict[int | None, StartCandidate]]
 
 
 def sensor_sessions(readings: Columns) -> tuple[SensorSession, ...]:
-    """Return all sensors, or transmitters of sensors, that readings tell of, oldest first."""
-    products = known_products(readings.sources)
-    counts = counted(readings)
-    named = {
-        transmitter_id: joined(slots)
-        for transmitter_id, slots in counts.items()
+    """Return all sessions in the readings, oldest first."""
+    products = find_products(readings.sources)
+    candidates = find_candidates(readings)
+    with_id = {
+        transmitter_id: join_neighbors(slots)
+        for transmitter_id, slots in candidates.items()
         if transmitter_id is not None
     }
-    nameless = [
-        count
-        for count in joined(counts.get(None, {}))
-        if count.start is not None and not belongs(count, named.values())
+    without_id = [
+        candidate
+        for candidate in join_neighbors(candidates.get(None, {}))
+        if candidate.start is not None and not assign(candidate, with_id.values())
     ]
     sessions = [
-        session_of(transmitter_id, products.get(transmitter_id), agreed)
-        for transmitter_id, found in (*named.items(), (None, nameless))
-        for agreed in split(found, transmitter_id, readings)
+        build_session(transmitter_id, products.get(transmitter_id), chosen)
+        for transmitter_id, found in (*with_id.items(), (None, without_id))
+        for chosen in choose_starts(found, transmitter_id, readings)
     ]
     return tuple(sorted(sessions, key=lambda session: session.began))
 
@@ -152,10 +155,11 @@ def sensor_sessions(readings: Columns) -> tuple[SensorSession, ...]:
 def current_session(
     sessions: Sequence[SensorSession], now: datetime
 ) -> SensorSession | None:
-    """Return the sensor, or transmitter, in use; None where that isn't known.
+    """Return the session that is active now, or None if unknown.
 
-    It is the one that began last of those that were read within a day of the newest reading: late
-    readings of the one before change nothing, while a person who goes back to it is believed.
+    Of all sessions with a reading in the last day before the newest reading, it is the one that
+    started last. Late readings of the previous sensor therefore don't matter, but going back to a
+    previous transmitter does once the newer one has been silent for a day.
     """
     newest = max((session.last_reading for session in sessions), default=now)
     candidates = [
@@ -174,10 +178,9 @@ def current_session(
 def sessions_after(
     known: SensorSession | None, sessions: Iterable[SensorSession]
 ) -> tuple[SensorSession, ...]:
-    """Return the sessions that are newer than a known one: what "sensor changed" stands for.
+    """Return the sessions that started after a known one.
 
-    Without a known one nothing has changed, so that an account that was just set up doesn't tell
-    of old changes as if they were new.
+    Without a known one there are none, so that a new account doesn't report old changes as new.
     """
     if known is None:
         return ()
@@ -188,8 +191,8 @@ def sessions_after(
     )
 
 
-def known_products(sources: Iterable[Source]) -> dict[str | None, str]:
-    """Return what the transmitters are, as far as the table of lives knows them."""
+def find_products(sources: Iterable[Source]) -> dict[str | None, str]:
+    """Return the product that each transmitter belongs to, if its lifetime is known."""
     products: dict[str | None, set[str | None]] = {}
     for source in sources:
         if any(source):
@@ -198,14 +201,14 @@ def known_products(sources: Iterable[Source]) -> dict[str | None, str]:
     return {
         transmitter_id: product
         for transmitter_id, names in products.items()
-        if (product := next((name for name in LIVES if name in names), None))
+        if (product := next((name for name in LIFETIMES if name in names), None))
     }
 
 
-def counted(readings: Columns) -> Counts:
-    """Return how many readings put the start of each transmitter into which ten minutes.
+def find_candidates(readings: Columns) -> Candidates:
+    """Group readings by their transmitter and by the start that their ticks point to.
 
-    Runs of readings that agree are taken at once: there are tens of thousands of readings.
+    There are tens of thousands of readings, so runs of readings that agree are added at once.
     """
     ids = [source.transmitter_id or None for source in readings.sources]
     numbers = {transmitter_id: number for number, transmitter_id in enumerate(ids)}
@@ -219,95 +222,100 @@ def counted(readings: Columns) -> Counts:
     ]
     changes = map(ne, keys, keys[1:], strict=False)
     edges = [0, *compress(range(1, len(keys)), changes), len(keys)]
-    counts: Counts = {}
+    candidates: Candidates = {}
     for begin, end in pairwise(edges if keys else ()):
-        is_counting = keys[begin] > 0
-        start = times[begin] - all_ticks[begin] if is_counting else None
-        slots = counts.setdefault(ids[readings.places[begin]], {})
+        has_ticks = keys[begin] > 0
+        start = times[begin] - all_ticks[begin] if has_ticks else None
+        slots = candidates.setdefault(ids[readings.places[begin]], {})
         slot = None if start is None else start // SLOT_SECONDS
-        found = Count(start, times[begin], times[end - 1], end - begin)
+        found = StartCandidate(start, times[begin], times[end - 1], end - begin)
         if slot in slots:
-            slots[slot].take(found)
+            slots[slot].add(found)
         else:
             slots[slot] = found
-    return counts
+    return candidates
 
 
-def joined(slots: dict[int | None, Count]) -> list[Count]:
-    """Return the counts of a transmitter with neighbours made one, by their start.
+def join_neighbors(slots: dict[int | None, StartCandidate]) -> list[StartCandidate]:
+    """Return a transmitter's candidates by start, with those of neighboring slots joined.
 
-    A count without a start comes last.
+    The candidate without a start comes last.
     """
-    found: list[Count] = []
+    joined: list[StartCandidate] = []
     last_slot: int | None = None
     for slot in sorted(slot for slot in slots if slot is not None):
         if last_slot is not None and slot - last_slot == 1:
-            found[-1].take(slots[slot])
+            joined[-1].add(slots[slot])
         else:
-            found.append(slots[slot])
+            joined.append(slots[slot])
         last_slot = slot
     if None in slots:
-        found.append(slots[None])
-    return found
+        joined.append(slots[None])
+    return joined
 
 
-def belongs(nameless: Count, named: Iterable[list[Count]]) -> bool:
-    """Add a count without an id to the transmitter that started then; tell if there was one."""
-    for counts in named:
-        for count in counts:
+def assign(without_id: StartCandidate, with_id: Iterable[list[StartCandidate]]) -> bool:
+    """Add readings without an id to the transmitter that started then, if there is one.
+
+    Returns whether there is one.
+    """
+    for candidates in with_id:
+        for candidate in candidates:
             if (
-                count.start is not None
-                and nameless.start is not None
-                and abs(count.start - nameless.start) <= SLOT_SECONDS
+                candidate.start is not None
+                and without_id.start is not None
+                and abs(candidate.start - without_id.start) <= SLOT_SECONDS
             ):
-                count.take(nameless)
+                candidate.add(without_id)
                 return True
     return False
 
 
-def split(
-    counts: Sequence[Count], transmitter_id: str | None, readings: Columns
-) -> list[Count]:
-    """Return one count for each time that a transmitter has started."""
-    lives: list[list[Count]] = []
-    silent: Count | None = None
-    for count in counts:
-        if count.start is None:
-            silent = count
-        elif lives and not is_restart(
-            leading(lives[-1]), count, transmitter_id, readings
+def choose_starts(
+    candidates: Sequence[StartCandidate], transmitter_id: str | None, readings: Columns
+) -> list[StartCandidate]:
+    """Return one candidate for each time that a transmitter really started."""
+    runs: list[list[StartCandidate]] = []
+    without_start: StartCandidate | None = None
+    for candidate in candidates:
+        if candidate.start is None:
+            without_start = candidate
+        elif runs and not is_restart(
+            choose_start(runs[-1]), candidate, transmitter_id, readings
         ):
-            lives[-1].append(count)
+            runs[-1].append(candidate)
         else:
-            lives.append([count])
-    agreed = [leading(life) for life in lives]
+            runs.append([candidate])
+    chosen = [choose_start(run) for run in runs]
     if transmitter_id is None:
-        # Without an id, a clock that is off can't be told from another sensor.
-        for count, life in zip(agreed, lives, strict=True):
-            count.start = count.start if len(life) == 1 else None
-    if silent is not None and agreed:
-        # What doesn't count says no more than that the transmitter was there.
-        agreed[-1].last = max(agreed[-1].last, silent.last)
-    elif silent is not None:
-        agreed = [silent]
-    return agreed
+        # Without an id, a wrong clock looks the same as another sensor.
+        for candidate, run in zip(chosen, runs, strict=True):
+            candidate.start = candidate.start if len(run) == 1 else None
+    if without_start is not None and chosen:
+        # Readings without ticks only show that the transmitter was present.
+        chosen[-1].last = max(chosen[-1].last, without_start.last)
+    elif without_start is not None:
+        chosen = [without_start]
+    return chosen
 
 
-def leading(counts: Sequence[Count]) -> Count:
-    """Return the count to believe: the first, unless another has far more readings."""
-    first = min(counts, key=lambda count: count.first)
-    most = max(counts, key=lambda count: count.readings)
+def choose_start(candidates: Sequence[StartCandidate]) -> StartCandidate:
+    """Return the earliest candidate, unless another one has far more readings."""
+    first = min(candidates, key=lambda candidate: candidate.first)
+    most = max(candidates, key=lambda candidate: candidate.readings)
     return most if most.readings > OUTVOTE_FACTOR * first.readings else first
 
 
 def is_restart(
-    before: Count, after: Count, transmitter_id: str | None, readings: Columns
+    before: StartCandidate,
+    after: StartCandidate,
+    transmitter_id: str | None,
+    readings: Columns,
 ) -> bool:
-    """Tell whether a transmitter has begun anew; otherwise a clock is off.
+    """Return whether a transmitter restarted, as opposed to a clock being wrong.
 
-    It can have begun anew only after all that it read before. Then it counts the same seconds
-    again, and both times something was read while it did; or it counts far fewer seconds than
-    were ever read before.
+    A restart comes after all earlier readings. The ticks then either repeat a range that was read
+    both times, or are far lower than the lowest ticks ever read before.
     """
     if before.start is None or after.start is None:
         return False
@@ -327,7 +335,7 @@ def is_restart(
 def was_read(
     transmitter_id: str | None, start: int, end: int, readings: Columns
 ) -> bool:
-    """Tell whether a transmitter was read between two moments, both included."""
+    """Return whether a transmitter has a reading from start up to and including end."""
     first = bisect_left(readings.times, start)
     last = bisect_right(readings.times, end)
     return any(
@@ -336,27 +344,27 @@ def was_read(
     )
 
 
-def session_of(
-    transmitter_id: str | None, product: str | None, count: Count
+def build_session(
+    transmitter_id: str | None, product: str | None, candidate: StartCandidate
 ) -> SensorSession:
-    """Return a session with what follows from its start."""
-    life = LIVES.get(product) if product else None
-    last_reading = datetime.fromtimestamp(count.last, UTC)
+    """Return the session that began with a start, and when it ends."""
+    lifetime = LIFETIMES.get(product) if product else None
+    last_reading = datetime.fromtimestamp(candidate.last, UTC)
     started = ends = expires = None
-    if count.start is not None:
-        started = datetime.fromtimestamp(60 * round(count.start / 60), UTC)
-    if started is not None and life is not None:
-        ends = started + life.planned
-        expires = ends + life.grace if life.grace is not None else None
+    if candidate.start is not None:
+        started = datetime.fromtimestamp(60 * round(candidate.start / 60), UTC)
+    if started is not None and lifetime is not None:
+        ends = started + lifetime.planned
+        expires = ends + lifetime.grace if lifetime.grace is not None else None
     if expires is not None and last_reading > expires + MAX_OVERRUN:
         ends = expires = None
     return SensorSession(
         transmitter_id=transmitter_id,
         product=product,
-        is_sensor=life is not None and life.is_sensor,
+        is_sensor=lifetime is not None and lifetime.is_sensor,
         started=started,
         ends=ends,
         expires=expires,
-        first_reading=datetime.fromtimestamp(count.first, UTC),
+        first_reading=datetime.fromtimestamp(candidate.first, UTC),
         last_reading=last_reading,
     )

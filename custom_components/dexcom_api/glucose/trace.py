@@ -1,11 +1,9 @@
-"""Readings in time order, the time that each stands for, and the time spent at each value.
+"""Weighs each reading by the time it stands for, which is what all metrics are built on.
 
-A reading stands for the time from its moment to the next reading, at most five minutes. So two
-readings of one moment count once, two devices that report alternately count half each, and a gap
-counts for nothing: what is missing neither pulls a mean nor fills a band. Sums are of whole
-seconds and whole mg/dL, hence exact: however a span is cut, its parts add up to the whole.
-
-Nothing here knows of Home Assistant.
+A reading stands for the time until the next one, but for at most five minutes. Two readings of the
+same moment therefore count once, two devices that take turns count half each, and gaps count for
+nothing. Sums are exact, because they use whole seconds and whole mg/dL: however a period is
+divided, its parts add up to the whole.
 """
 
 from bisect import bisect_left
@@ -24,19 +22,19 @@ READING_SECONDS: Final = int(READING_INTERVAL.total_seconds())
 
 @dataclass(frozen=True, slots=True)
 class GlucoseTrace:
-    """Readings at strictly increasing times: seconds since the epoch (UTC), and mg/dL.
+    """Readings in mg/dL at strictly increasing times in seconds since 1970 UTC.
 
-    39 and 401 stand for below and above what a sensor can tell, and count as these numbers.
+    39 and 401 stand for values below and above the range of a sensor and count as these numbers.
     """
 
     times: Sequence[int]
     values_mg_dl: Sequence[float]
 
     @classmethod
-    def of(cls, times: Sequence[int], values_mg_dl: Sequence[float]) -> Self:
-        """Take readings in any order; of several at one moment, the lowest counts.
+    def from_readings(cls, times: Sequence[int], values_mg_dl: Sequence[float]) -> Self:
+        """Create a trace from readings in any order, keeping the lowest of each moment.
 
-        Readings that are in order already are taken as they are, without a copy.
+        Readings that are already in order are used without a copy.
         """
         if all(map(lt, times, islice(times, 1, None), strict=False)):
             return cls(times, values_mg_dl)
@@ -46,18 +44,18 @@ class GlucoseTrace:
 
     @property
     def end(self) -> int | None:
-        """Return until when the newest reading stands, in seconds since the epoch."""
+        """Return the end of the time that the newest reading stands for."""
         return self.times[-1] + READING_SECONDS if self.times else None
 
-    def between(self, start: int, end: int) -> Self:
-        """Return the readings taken from start on and before end, without those around."""
+    def cut(self, start: int, end: int) -> Self:
+        """Return the readings taken at or after start and before end."""
         first, last = bisect_left(self.times, start), bisect_left(self.times, end)
         return type(self)(self.times[first:last], self.values_mg_dl[first:last])
 
-    def spans(self, start: int, end: int) -> Spans:
-        """Return what each reading says about the time from start to end.
+    def cut_spans(self, start: int, end: int) -> Spans:
+        """Return the time that each reading stands for between start and end.
 
-        A reading taken before start still counts for the part of its time that comes after.
+        This includes the rest of the time of a reading that was taken just before start.
         """
         if start >= end:
             return Spans((), (), ())
@@ -79,14 +77,14 @@ class GlucoseTrace:
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Stretches of time, where they begin, their glucose in mg/dL, and how long they last."""
+    """Periods of constant glucose: their starts, their values, and their lengths."""
 
     starts: Sequence[int]
     values_mg_dl: Sequence[float]
     seconds: Sequence[int]
 
-    def distribution(self) -> Distribution:
-        """Return how long glucose was at each value."""
+    def sum_by_value(self) -> Distribution:
+        """Return the time spent at each value."""
         seconds_by_mg_dl: defaultdict[float, int] = defaultdict(int)
         for value, seconds in zip(self.values_mg_dl, self.seconds, strict=True):
             seconds_by_mg_dl[value] += seconds
@@ -95,12 +93,12 @@ class Spans:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """How many seconds glucose was at each value in mg/dL. Figures of no time are None."""
+    """The time spent at each glucose value. Without any time, its figures are None."""
 
     seconds_by_mg_dl: Mapping[float, int] = field(default_factory=dict)
 
     def __add__(self, other: Self) -> Self:
-        """Return the distribution over the time of both."""
+        """Return the distribution over both times together."""
         total = defaultdict(int, self.seconds_by_mg_dl)
         for value, seconds in other.seconds_by_mg_dl.items():
             total[value] += seconds
@@ -108,7 +106,7 @@ class Distribution:
 
     @property
     def seconds(self) -> int:
-        """Return how much time there are readings for."""
+        """Return the time that there are readings for."""
         return sum(self.seconds_by_mg_dl.values())
 
     @property
@@ -116,28 +114,28 @@ class Distribution:
         """Return the mean over time."""
         if not (seconds := self.seconds):
             return None
-        return self._moment(1) / seconds
+        return self._sum_powers(1) / seconds
 
     @property
     def sd_mg_dl(self) -> float | None:
-        """Return the standard deviation over time, of a sample.
+        """Return the sample standard deviation over time.
 
-        The time counts as a number of readings, n = seconds / 300, and the sum of squares is
-        divided by n - 1 as usual (Rodbard 2009): with a reading every five minutes this is the
-        ordinary standard deviation of the readings.
+        Every 300 seconds count as one of n readings, and the sum of squares is divided by n - 1 as
+        usual (Rodbard 2009). With a reading every five minutes, this is the ordinary standard
+        deviation of the readings.
         """
         seconds = self.seconds
         if seconds <= READING_SECONDS:
             return None
-        squares = seconds * self._moment(2) - self._moment(1) ** 2
-        # Equal values leave a trace of the arithmetic, which can be negative.
+        squares = seconds * self._sum_powers(2) - self._sum_powers(1) ** 2
+        # Rounding can make this slightly negative when all values are equal.
         return sqrt(max(squares, 0) / (seconds * (seconds - READING_SECONDS)))
 
     def percentile_mg_dl(self, percent: int) -> float | None:
-        """Return the value that glucose was at or below for this share of the time.
+        """Return the value that glucose was at or below for a share of the time.
 
-        The inverse of the distribution function, with the average where it is flat: definition
-        2 of Hyndman and Fan (1996), every second weighing the same.
+        This inverts the distribution function and averages where it is flat: definition 2 of
+        Hyndman and Fan (1996), with every second weighing the same.
         """
         target = percent * self.seconds
         below = 0
@@ -152,8 +150,8 @@ class Distribution:
                 flat_from = value
         return flat_from
 
-    def _moment(self, power: int) -> float:
-        """Return the sum of a power of glucose over all seconds."""
+    def _sum_powers(self, power: int) -> float:
+        """Return the sum over all seconds of glucose to a power."""
         return sum(
             seconds * value**power for value, seconds in self.seconds_by_mg_dl.items()
         )

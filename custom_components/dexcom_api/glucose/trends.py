@@ -1,8 +1,7 @@
-"""Where glucose is going, by the names of Home Assistant's own Dexcom integration."""
+"""Names trends as core's Dexcom integration does, so that cards and automations carry over."""
 
 from typing import Final
 
-# Its states, so that cards and automations carry over.
 TRENDS: Final = {
     "doubleup": "rising_quickly",
     "singleup": "rising",
@@ -15,5 +14,5 @@ TRENDS: Final = {
 
 
 def trend_name(sent: str) -> str | None:
-    """Return the name of a trend that Dexcom sent, or None where it couldn't determine one."""
+    """Return the name of a trend that Dexcom sent, or None if it is unknown."""
     return TRENDS.get(sent.casefold())

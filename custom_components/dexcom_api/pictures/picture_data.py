@@ -58,7 +58,7 @@ class PictureData:
     @cached_property
     def trace(self) -> GlucoseTrace:
         """Return the readings, one for each time."""
-        return GlucoseTrace.of(self.times, self.values_mg_dl)
+        return GlucoseTrace.from_readings(self.times, self.values_mg_dl)
 
     @cached_property
     def words(self) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..glucose.ambulatory_profile import ProfilePoint, ambulatory_profile
+from ..glucose.ambulatory_profile import ProfilePoint, build_profile
 from ..glucose.metrics import MIN_ACTIVE_PERCENT, Summary, summarize
 from ..glucose.numbers import ShownNumber, show_mean, show_percent, show_tenths
 from .band_bar import draw_band_bar
@@ -53,9 +53,7 @@ def draw_profile(data: PictureData, theme: Theme) -> bytes:
     start, end = data.moment(data.start), data.moment(data.end)
     summary = summarize(data.trace, start, end, data.limits)
     draw_figures(canvas, summary, data, theme)
-    draw_chart(
-        canvas, ambulatory_profile(data.trace, start, end, data.zone), data, theme
-    )
+    draw_chart(canvas, build_profile(data.trace, start, end, data.zone), data, theme)
     draw_band_bar(canvas, BAR, summary, data, theme)
     return canvas.png()
 

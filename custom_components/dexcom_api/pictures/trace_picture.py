@@ -130,7 +130,7 @@ def arrow(middle: Point, degrees: int) -> list[Point]:
 
 def draw_chart(canvas: Canvas, data: PictureData, theme: Theme) -> None:
     """Draw all readings as dots."""
-    readings = data.trace.between(data.start, data.end)
+    readings = data.trace.cut(data.start, data.end)
     plot = Plot(
         left=CHART_LEFT,
         top=CHART_TOP,
@@ -143,7 +143,7 @@ def draw_chart(canvas: Canvas, data: PictureData, theme: Theme) -> None:
     draw_limits(canvas, plot, data, theme)
     for moment, mg_dl in zip(readings.times, readings.values_mg_dl, strict=True):
         at = (plot.x(share_of(moment, data)), plot.y(mg_dl))
-        draw_reading(canvas, at, mg_dl, theme.bands[data.limits.range_of(mg_dl)])
+        draw_reading(canvas, at, mg_dl, theme.bands[data.limits.find_range(mg_dl)])
 
 
 def draw_reading(canvas: Canvas, at: Point, mg_dl: float, color: str) -> None:

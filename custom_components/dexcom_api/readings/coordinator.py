@@ -17,7 +17,7 @@ from ..coverage import Interval, is_complete
 from ..dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError
 from ..dexcom.columns import Columns
 from ..dexcom.const import EXPECTED_DELAYS, HOURLY_WINDOW
-from ..glucose.alert_settings import dexcom_limits
+from ..glucose.alert_settings import apply_dexcom_limits
 from ..glucose.metrics import summarize_windows
 from ..glucose.ranges import Limits
 from ..glucose.sensor_change import SensorChange, SensorWatch
@@ -219,7 +219,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         """Return the limits that the person wants: their own, or those of Dexcom's alerts."""
         if not self.options.use_dexcom_limits:
             return self.options.limits
-        return dexcom_limits(devices, self.options.limits)
+        return apply_dexcom_limits(devices, self.options.limits)
 
     async def _async_devices(self) -> tuple[Device, ...]:
         """Return the devices, which are fetched now and then; readings matter more."""

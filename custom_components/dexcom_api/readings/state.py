@@ -87,7 +87,7 @@ class ReadingsState:
     @property
     def glucose_range(self) -> GlucoseRange | None:
         """Return the range of the current reading."""
-        return self.limits.range_of(self.current.mg_dl) if self.current else None
+        return self.limits.find_range(self.current.mg_dl) if self.current else None
 
     @property
     def source(self) -> Source | Device | None:

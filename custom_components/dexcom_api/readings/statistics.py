@@ -63,7 +63,7 @@ def summarize_hours(readings: Columns, starts: Iterable[int]) -> list[Hour]:
     Hours are given by their first second since 1970 UTC: the recorder cuts them there, also
     where clocks show half past.
     """
-    trace = GlucoseTrace.of(readings.times, readings.values)
+    trace = GlucoseTrace.from_readings(readings.times, readings.values)
     times, all_values = trace.times, trace.values_mg_dl
     rows = []
     last = 0

@@ -122,7 +122,7 @@ class ReadingsStore:
         readings = self.readings
         if readings and readings.times[-1] >= end_seconds:
             readings = readings.between(-inf, end_seconds)
-        return GlucoseTrace.of(readings.times, readings.values)
+        return GlucoseTrace.from_readings(readings.times, readings.values)
 
     @callback
     def async_listen(self, listener: Callable[[ReadingsChange], None]) -> CALLBACK_TYPE:
