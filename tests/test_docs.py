@@ -36,8 +36,8 @@ from custom_components.dexcom_api.glucose.trends import TRENDS
 from custom_components.dexcom_api.options import DEFAULT_STALE_AFTER_HOURS
 from custom_components.dexcom_api.options_flow import STALE_RANGE_HOURS
 from custom_components.dexcom_api.services import (
-    LONGEST_OF_RECORDS,
-    LONGEST_OF_SUMMARY,
+    MAX_RECORDS_WINDOW,
+    MAX_SUMMARY_WINDOW,
     Endpoint,
 )
 from homeassistant.components.automation import DOMAIN as AUTOMATION_DOMAIN
@@ -492,10 +492,10 @@ FACTS: Final = (
     ("limits", f"always {TIGHT_LOW_MG_DL} to {TIGHT_HIGH_MG_DL} mg/dL"),
     ("limits", f"{days_of('G7')} days ({days_of('G7 15 day')} for the G7 15 day)"),
     ("limits", f"{days_of('G6')} days for a G6 or ONE transmitter"),
-    ("limits", f"at most {LONGEST_OF_RECORDS.days} days for records"),
-    ("limits", f"{LONGEST_OF_SUMMARY.days} days for a summary"),
-    ("actions", f"for at most {LONGEST_OF_RECORDS.days} days at once. Get more"),
-    ("actions", f"for at most {LONGEST_OF_SUMMARY.days} days at once."),
+    ("limits", f"at most {MAX_RECORDS_WINDOW.days} days for records"),
+    ("limits", f"{MAX_SUMMARY_WINDOW.days} days for a summary"),
+    ("actions", f"for at most {MAX_RECORDS_WINDOW.days} days at once. Get more"),
+    ("actions", f"for at most {MAX_SUMMARY_WINDOW.days} days at once."),
     ("setup", "{} to {} mg/dL".format(*LOW_RANGE_MG_DL)),
     ("setup", "{} to {} mg/dL".format(*HIGH_RANGE_MG_DL)),
     ("setup", "{} to {} hours".format(*STALE_RANGE_HOURS)),

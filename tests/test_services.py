@@ -15,7 +15,7 @@ from pytest_homeassistant_custom_component.typing import (
 )
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.services import LONGEST_OF_RECORDS, LONGEST_OF_SUMMARY
+from custom_components.dexcom_api.services import MAX_RECORDS_WINDOW, MAX_SUMMARY_WINDOW
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
@@ -120,7 +120,7 @@ async def test_most_days_of_records(
 ) -> None:
     """More than a year of data can be had at once, and more only in parts."""
     simulator.users["User7"].first_data = NOW - timedelta(days=500)
-    start, second = NOW - LONGEST_OF_RECORDS, timedelta(seconds=1)
+    start, second = NOW - MAX_RECORDS_WINDOW, timedelta(seconds=1)
     response = await get_records(hass, endpoint="calibrations", start=start, end=NOW)
     assert response["start"] == start.isoformat()
     assert response["records"]
@@ -139,8 +139,8 @@ def test_longest_windows_are_told(language: str) -> None:
     texts = texts_of(DOMAIN, language)["services"]
     about_records = texts["get_records"]["description"]
     about_start = texts["get_summary"]["fields"]["start"]["description"]
-    assert str(LONGEST_OF_RECORDS.days) in about_records
-    assert str(LONGEST_OF_SUMMARY.days) in about_start
+    assert str(MAX_RECORDS_WINDOW.days) in about_records
+    assert str(MAX_SUMMARY_WINDOW.days) in about_start
 
 
 async def test_devices(

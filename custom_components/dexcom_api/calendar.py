@@ -17,8 +17,8 @@ from homeassistant.util import dt as dt_util
 from .account import DexcomConfigEntry
 from .accounts import DIARY_CALENDAR
 from .diary.coordinator import DiaryCoordinator
-from .diary.entries import Diary, Entry, occurrences
-from .diary.lookup import CONTEXT, DiaryLookup
+from .diary.entries import CONTEXT, Diary, Entry, occurrences
+from .diary.lookup import DiaryLookup
 from .diary.titles import DiaryTitles
 from .entity import DexcomEntity
 from .glucose.entry_kinds import AlertState

@@ -31,7 +31,7 @@ from .pictures import (
 )
 from .readings.coordinator import ReadingsCoordinator
 from .readings.state import StaleReason
-from .report import SUMMARY_WINDOW
+from .report import DEFAULT_WINDOW
 from .texts import async_english_texts, async_load_texts, async_texts
 
 PARALLEL_UPDATES = 0
@@ -72,14 +72,14 @@ IMAGES: tuple[DexcomImageEntityDescription, ...] = (
     DexcomImageEntityDescription(
         key="glucose_profile",
         translation_key="glucose_profile",
-        length=SUMMARY_WINDOW,
+        length=DEFAULT_WINDOW,
         draw_fn=draw_profile,
     ),
     DexcomImageEntityDescription(
         key="glucose_profile_dark",
         translation_key="glucose_profile_dark",
         entity_registry_enabled_default=False,
-        length=SUMMARY_WINDOW,
+        length=DEFAULT_WINDOW,
         draw_fn=draw_profile,
         theme=DARK,
     ),

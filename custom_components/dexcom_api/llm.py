@@ -46,8 +46,7 @@ from .assistant.queries import (
 from .const import DOMAIN
 from .coverage import complete_since
 from .diary.attributes import ATTR_SUB_TYPE, amount_attributes
-from .diary.entries import occurrences
-from .diary.lookup import CONTEXT
+from .diary.entries import CONTEXT, occurrences
 from .diary.titles import DiaryTitles
 from .diary.totals import Totals
 from .glucose.episodes import LowEpisode
@@ -59,7 +58,7 @@ from .glucose.numbers import (
     show_reading,
 )
 from .glucose.ranges import GlucoseRange
-from .report import plain
+from .report import to_json_types
 
 ARG_PERSON: Final = "person"
 ARG_PERIOD: Final = "period"
@@ -131,7 +130,7 @@ class AccountTool(Tool):
             )
             return ToolResult(data={"error": speech.unanswered(err)}, error=True)
         answer = {ARG_PERSON: account.name, **answer}
-        return ToolResult(data=cast(JsonObjectType, plain(answer)))
+        return ToolResult(data=cast(JsonObjectType, to_json_types(answer)))
 
     def _parameters(self) -> dict[probatio.Marker, Any]:
         """Return the parameters of the tool besides the person."""
@@ -258,7 +257,7 @@ class GetDiaryTool(AccountTool):
             ARG_DAY: day,
             "known_until": None if until is None else local(until),
             "entries": diary_answer(data, window, account.unit),
-            "totals": asdict(Totals.of(entries)),
+            "totals": asdict(Totals.add_up(entries)),
         }
 
 

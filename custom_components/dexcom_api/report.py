@@ -1,4 +1,4 @@
-"""The report of a window: the metrics, the profile, the days, and the diary."""
+"""Builds everything that can be said about a window of time, for actions and cards alike."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -11,10 +11,17 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
-from .diary.entries import Entry
+from .dexcom.columns import Columns
+from .diary.entries import Diary
 from .diary.totals import summarize_diary
 from .glucose.ambulatory_profile import build_profile
-from .glucose.metrics import LowEpisodes, Summary, summarize, summarize_days
+from .glucose.metrics import (
+    LowEpisodes,
+    Summary,
+    cut_with_context,
+    summarize,
+    summarize_days,
+)
 from .glucose.numbers import (
     GlucoseUnit,
     ShownNumber,
@@ -26,27 +33,29 @@ from .glucose.numbers import (
 )
 from .glucose.ranges import GlucoseRange, Limits
 from .glucose.trace import GlucoseTrace
+from .readings.merge import merge_readings
 
-# The places of the ranges, and of those that are shown together.
+# The positions of the ranges, alone and as they are shown together.
 RANGES: Final[Mapping[str, Sequence[int]]] = {
     **{band.value: (place,) for place, band in enumerate(GlucoseRange)},
     "below": (0, 1),
     "above": (3, 4),
 }
 
-# The window of the report that clinics use.
-SUMMARY_WINDOW: Final = timedelta(days=14)
+# The window of clinical reports.
+DEFAULT_WINDOW: Final = timedelta(days=14)
 
 
-def summary_window(
+def resolve_window(
     trace: GlucoseTrace,
     start: datetime | None,
     end: datetime | None,
-    length: timedelta = SUMMARY_WINDOW,
+    length: timedelta = DEFAULT_WINDOW,
 ) -> tuple[datetime, datetime]:
-    """Return the window of a summary in whole seconds, up to the newest reading at the latest.
+    """Return a window in whole seconds that ends no later than the newest reading.
 
-    Raises ServiceValidationError where there are no readings, or the end lies before the start.
+    A missing end is the newest reading, and a missing start lies ``length`` before the end. Raises
+    ServiceValidationError if there are no readings or the window ends before it starts.
     """
     if trace.end is None:
         raise ServiceValidationError(
@@ -60,7 +69,7 @@ def summary_window(
 
 
 def check_order(start: datetime, end: datetime) -> None:
-    """Refuse a window that ends before it starts."""
+    """Raise ServiceValidationError if a window ends before it starts."""
     if start > end:
         raise ServiceValidationError(
             translation_domain=DOMAIN,
@@ -72,42 +81,56 @@ def check_order(start: datetime, end: datetime) -> None:
         )
 
 
-def summary_of(
+def build_trace(fetched: Columns, until: datetime) -> GlucoseTrace:
+    """Return fetched readings as the trace that they would become in memory."""
+    empty = Columns.empty()
+    _, change = merge_readings(empty, empty, fetched)
+    readings = change.readings
+    trace = GlucoseTrace.from_readings(readings.times, readings.values)
+    return trace.cut(0, int(until.timestamp()) + 1)
+
+
+def build_report(
     trace: GlucoseTrace,
-    entries: Sequence[Entry],
+    diary: Diary,
     window: tuple[datetime, datetime],
     zone: tzinfo,
     limits: Limits,
     unit: GlucoseUnit,
 ) -> dict[str, Any]:
-    """Return the report of a window, exact in mg/dL and percent, and as texts in a unit."""
+    """Return the metrics, the profile, the days, and the diary of a window as JSON types.
+
+    Numbers are exact, in mg/dL and percent. Those under "shown" are texts in a unit.
+
+    The trace and the diary may reach beyond the window, and have to reach as far as its context if
+    there is data. What lies farther outside makes no difference.
+    """
     start, end = window
+    trace = cut_with_context(trace, start, end)
     lows = LowEpisodes.find(trace, limits)
     summary = summarize(trace, start, end, limits, lows)
-    days = summarize_days(trace, start, end, zone, limits, lows)
-    profile = build_profile(trace, start, end, zone)
-    answer: dict[str, Any] = plain(
+    report: dict[str, Any] = to_json_types(
         {
             **asdict(summary),
             "limits": asdict(limits),
             "shown": {
                 "unit": unit.value,
-                **shown_metrics(summary, unit),
-                "limits": shown_limits(limits, unit),
+                **describe_metrics(summary, unit),
+                "limits": describe_limits(limits, unit),
             },
-            "profile": tuple(asdict(point) for point in profile),
+            "profile": tuple(map(asdict, build_profile(trace, start, end, zone))),
             "days": tuple(
-                {**asdict(day), "shown": shown_metrics(day.metrics, unit)}
-                for day in days
+                {**asdict(day), "shown": describe_metrics(day.metrics, unit)}
+                for day in summarize_days(trace, start, end, zone, limits, lows)
             ),
-            "diary": asdict(summarize_diary(entries, start, end, zone)),
+            "diary": asdict(summarize_diary(diary, start, end, zone)),
         }
     )
-    return answer
+    return report
 
 
-def shown_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | None]:
-    """Return metrics as texts, rounded like everywhere else; None if there are too few readings."""
+def describe_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | None]:
+    """Return metrics as texts in a unit, or None with too few readings."""
 
     def text(value: float | None, show: Callable[[float], ShownNumber]) -> str | None:
         return None if value is None else str(show(value))
@@ -126,27 +149,27 @@ def shown_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | None]:
     }
 
 
-def shown_limits(limits: Limits, unit: GlucoseUnit) -> dict[str, str]:
-    """Return the values of each range, as text; empty if the limits leave no room for it."""
+def describe_limits(limits: Limits, unit: GlucoseUnit) -> dict[str, str]:
+    """Return the values of each range as text, empty if the limits leave no room for it."""
     return {
         band.value: "–".join(map(str, ends))
         for band, ends in show_limits(limits, unit).items()
     }
 
 
-def plain(value: Any) -> Any:
-    """Return an answer as JSON has it: keys in snake case, times in ISO 8601."""
+def to_json_types(value: Any) -> Any:
+    """Return a value as JSON types, with times in ISO 8601 and without the user id."""
     match value:
         case msgspec.Struct():
             return {
-                field: plain(getattr(value, field))
+                field: to_json_types(getattr(value, field))
                 for field in value.__struct_fields__
                 if field != "user_id"
             }
         case dict():
-            return {key: plain(item) for key, item in value.items()}
+            return {key: to_json_types(item) for key, item in value.items()}
         case tuple():
-            return [plain(item) for item in value]
+            return [to_json_types(item) for item in value]
         case datetime() | date():
             return value.isoformat()
         case _:

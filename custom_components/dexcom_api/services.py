@@ -1,11 +1,11 @@
-"""Actions: records of any endpoint, the past imported again, and a summary of any window.
+"""Provides the actions, which answer from memory or from Dexcom after checking permissions.
 
-A user who calls one has to be allowed to read the account's glucose; the diary is for those who
-may read its calendar too. Automations, which nobody calls, may do all.
+A user needs read access to the glucose sensor, and for the diary also to its calendar. Automations
+call actions without a user and may do everything.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -35,15 +35,22 @@ from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_r
 from .const import DOMAIN
 from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW
-from .diary.entries import Diary, Entry
+from .diary.entries import CONTEXT as DIARY_CONTEXT, Diary
 from .diary.importer import async_import_diary
+from .glucose.metrics import CONTEXT as READINGS_CONTEXT
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, show_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .glucose.trace import GlucoseTrace
 from .polling.errors import translated_errors
 from .polling.request_budget import RequestBudget
 from .readings.importer import async_import_readings
-from .report import check_order, plain, summary_of, summary_window
+from .report import (
+    build_report,
+    build_trace,
+    check_order,
+    resolve_window,
+    to_json_types,
+)
 
 ATTR_ACCOUNT: Final = "account"
 ATTR_ENDPOINT: Final = "endpoint"
@@ -57,21 +64,20 @@ SERVICE_GET_SUMMARY: Final = "get_summary"
 ATTR_LOW: Final = "low"
 ATTR_HIGH: Final = "high"
 
-DEFAULT_WINDOW: Final = timedelta(hours=3)
+DEFAULT_RECORDS_WINDOW: Final = timedelta(hours=3)
 
-# More than a year. All of it is in memory at once: a hundred thousand readings in 14 requests.
-LONGEST_OF_RECORDS: Final = timedelta(days=400)
+# Over a year: 14 requests and 100,000 readings, which are all in memory at once.
+MAX_RECORDS_WINDOW: Final = timedelta(days=400)
 
-# More than two years: a request for readings and three for the diary each month, so that a summary
-# has no more of them than an hour of imports.
-LONGEST_OF_SUMMARY: Final = timedelta(days=800)
+# Over two years: with four requests per month, this is as much as an hour of imports.
+MAX_SUMMARY_WINDOW: Final = timedelta(days=800)
 
-# The data range says nothing of alerts, which come with readings.
+# The data range doesn't include alerts, which may reach a little further than readings.
 RANGE_MARGIN: Final = timedelta(days=1)
 
 
 class Endpoint(StrEnum):
-    """What can be asked for."""
+    """What the action for records can fetch."""
 
     EGVS = "egvs"
     EVENTS = "events"
@@ -166,18 +172,18 @@ def async_setup_services(hass: HomeAssistant) -> None:
 
 
 async def async_get_records(call: ServiceCall) -> ServiceResponse:
-    """Return the records of an endpoint, as Dexcom sent them, oldest first."""
-    entry = await async_account_of(call)
+    """Return the records of an endpoint as Dexcom sent them, oldest first."""
+    entry = await async_get_entry(call)
     if call.data[ATTR_ENDPOINT] in DIARY_ENDPOINTS:
-        await async_check(call, entry, DIARY_CALENDAR)
+        await async_require_access(call, entry, DIARY_CALENDAR)
     with translated_errors(call.hass, entry):
-        answer = await async_answer(entry.runtime_data.client, call)
-    return await call.hass.async_add_executor_job(plain, answer)
+        response = await async_fetch_records(entry.runtime_data.client, call)
+    return await call.hass.async_add_executor_job(to_json_types, response)
 
 
 async def async_import_history(call: ServiceCall) -> ServiceResponse:
-    """Import a window again, unless the account is unloaded before all is there."""
-    entry = await async_account_of(call)
+    """Import a window again, and stop if the account is unloaded meanwhile."""
+    entry = await async_get_entry(call)
     task = entry.async_create_background_task(
         call.hass,
         async_import_again(call, entry.runtime_data),
@@ -188,7 +194,7 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
             return await task
     except asyncio.CancelledError as err:
         if (caller := asyncio.current_task()) is not None and caller.cancelling():
-            # Whoever stops waiting for the import has stopped it too.
+            # The call itself was cancelled, for example with its script.
             raise
         raise HomeAssistantError(
             translation_domain=DOMAIN, translation_key="import_interrupted"
@@ -198,8 +204,8 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
 async def async_import_again(
     call: ServiceCall, account: DexcomAccount
 ) -> ServiceResponse:
-    """Fetch readings and diary of a window, and write its hours into the statistics."""
-    start, end = await async_window(account.client, call)
+    """Fetch the readings and the diary of a window and rewrite its statistics."""
+    start, end = await async_resolve_records_window(account.client, call)
     budget = RequestBudget()
     result = await async_import_readings(account.readings, start, end, budget)
     diary = await async_import_diary(account.diary, start, end, budget)
@@ -211,12 +217,32 @@ async def async_import_again(
 
 
 async def async_get_summary(call: ServiceCall) -> ServiceResponse:
-    """Return the metrics, the profile and the days of a window, for reports and templates."""
-    entry = await async_account_of(call)
+    """Return the metrics, the profile, the days, and the diary of a window."""
+    entry = await async_get_entry(call)
     account = entry.runtime_data
+    trace = account.readings.store.trace(until=dt_util.utcnow())
+    start, end = resolve_window(
+        trace, call.data.get(ATTR_START), call.data.get(ATTR_END)
+    )
+    check_length(start, end, MAX_SUMMARY_WINDOW)
+    limits = choose_limits(call, account)
     with translated_errors(call.hass, entry):
-        trace, start, end = await async_summary_trace(call, account)
-        entries = await async_summary_entries(call.hass, account, start, end)
+        if not account.readings.has_all_since(start - READINGS_CONTEXT):
+            trace = await async_fetch_trace(call.hass, account, start, end)
+        diary = account.diary.store.diary
+        if not account.diary.has_all_of(start - DIARY_CONTEXT, end):
+            diary = await async_fetch_diary(call.hass, account, start, end)
+    zone, unit = dt_util.get_default_time_zone(), account.readings.options.unit
+    summary = await call.hass.async_add_executor_job(
+        build_report, trace, diary, (start, end), zone, limits, unit
+    )
+    if not await async_has_access(call, entry, DIARY_CALENDAR):
+        summary["diary"] = None
+    return summary
+
+
+def choose_limits(call: ServiceCall, account: DexcomAccount) -> Limits:
+    """Return the limits of a call, or else those of the account."""
     usual, unit = account.readings.data.limits, account.readings.options.unit
     limits = Limits(
         low_mg_dl=call.data.get(ATTR_LOW, usual.low_mg_dl),
@@ -231,45 +257,30 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
                 "high": f"{show_glucose(limits.high_mg_dl, unit)} {unit}",
             },
         )
-    zone = dt_util.get_default_time_zone()
-    summary = await call.hass.async_add_executor_job(
-        summary_of, trace, entries, (start, end), zone, limits, unit
-    )
-    if not await async_is_allowed(call, entry, DIARY_CALENDAR):
-        summary["diary"] = None
-    return summary
+    return limits
 
 
-async def async_summary_trace(
-    call: ServiceCall, account: DexcomAccount
-) -> tuple[GlucoseTrace, datetime, datetime]:
-    """Return the readings of a window, from memory where it reaches and from Dexcom beyond."""
-    trace = account.readings.store.trace(until=dt_util.utcnow())
-    start, end = summary_window(
-        trace, call.data.get(ATTR_START), call.data.get(ATTR_END)
-    )
-    check_length(start, end, LONGEST_OF_SUMMARY)
-    if not account.readings.has_all_since(start):
-        readings = await account.client.egv_columns(start, end)
-        trace = await call.hass.async_add_executor_job(
-            GlucoseTrace.from_readings, readings.times, readings.values
-        )
-    return trace, start, end
-
-
-async def async_summary_entries(
+async def async_fetch_trace(
     hass: HomeAssistant, account: DexcomAccount, start: datetime, end: datetime
-) -> Sequence[Entry]:
-    """Return the diary of a window, from memory where it reaches and from Dexcom beyond."""
-    diary = account.diary.store.diary
-    if not account.diary.has_all_of(start, end):
-        fetched = await account.diary.async_fetch(start, end)
-        diary, _ = await hass.async_add_executor_job(Diary().merged, *fetched)
-    return diary.between(start, end)
+) -> GlucoseTrace:
+    """Fetch the readings of a window and its context from Dexcom, without storing them."""
+    fetched = await account.client.egv_columns(
+        start - READINGS_CONTEXT, end + READINGS_CONTEXT
+    )
+    return await hass.async_add_executor_job(build_trace, fetched, dt_util.utcnow())
+
+
+async def async_fetch_diary(
+    hass: HomeAssistant, account: DexcomAccount, start: datetime, end: datetime
+) -> Diary:
+    """Fetch the diary of a window and its context from Dexcom, without storing it."""
+    fetched = await account.diary.async_fetch(start - DIARY_CONTEXT, end)
+    diary, _ = await hass.async_add_executor_job(Diary().merged, *fetched)
+    return diary
 
 
 def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
-    """Refuse a window that would be too much at once."""
+    """Raise ServiceValidationError if a window is longer than allowed."""
     if end - start > longest:
         raise ServiceValidationError(
             translation_domain=DOMAIN,
@@ -278,24 +289,24 @@ def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
         )
 
 
-async def async_account_of(call: ServiceCall) -> DexcomConfigEntry:
-    """Return the account that a call is for.
+async def async_get_entry(call: ServiceCall) -> DexcomConfigEntry:
+    """Return the account that a call refers to.
 
-    Raises ServiceValidationError where it isn't loaded, and Unauthorized for those who may not
-    know of it.
+    Raises ServiceValidationError if it isn't loaded, and Unauthorized if the user may not read its
+    glucose.
     """
     entry: DexcomConfigEntry = service.async_get_config_entry(
         call.hass, DOMAIN, call.data.get(ATTR_ACCOUNT)
     )
-    await async_check(call, entry, GLUCOSE_SENSOR)
+    await async_require_access(call, entry, GLUCOSE_SENSOR)
     return entry
 
 
-async def async_check(
+async def async_require_access(
     call: ServiceCall, entry: DexcomConfigEntry, entity: AccountEntity
 ) -> None:
-    """Raise Unauthorized where whoever calls may not read one of an account's entities."""
-    if not await async_is_allowed(call, entry, entity):
+    """Raise Unauthorized if the caller may not read an entity of an account."""
+    if not await async_has_access(call, entry, entity):
         raise Unauthorized(
             context=call.context,
             config_entry_id=entry.entry_id,
@@ -303,10 +314,10 @@ async def async_check(
         )
 
 
-async def async_is_allowed(
+async def async_has_access(
     call: ServiceCall, entry: DexcomConfigEntry, entity: AccountEntity
 ) -> bool:
-    """Tell whether whoever calls may read one of an account's entities."""
+    """Return whether the caller may read an entity of an account."""
     if (user_id := call.context.user_id) is None:
         return True
     if (user := await call.hass.auth.async_get_user(user_id)) is None:
@@ -314,16 +325,18 @@ async def async_is_allowed(
     return async_may_read(call.hass, user, entry.entry_id, entity)
 
 
-async def async_answer(client: DexcomClient, call: ServiceCall) -> dict[str, Any]:
-    """Ask Dexcom what a call wants to know."""
+async def async_fetch_records(
+    client: DexcomClient, call: ServiceCall
+) -> dict[str, Any]:
+    """Fetch what a call asks for from Dexcom."""
     endpoint: Endpoint = call.data[ATTR_ENDPOINT]
     if endpoint is Endpoint.DATA_RANGE:
         return {Endpoint.DATA_RANGE: await client.data_range()}
     if endpoint is Endpoint.DEVICES:
         devices = await client.devices()
         return {"records": devices.records, "skipped": devices.skipped}
-    start, end = await async_window(client, call)
-    check_length(start, end, LONGEST_OF_RECORDS)
+    start, end = await async_resolve_records_window(client, call)
+    check_length(start, end, MAX_RECORDS_WINDOW)
     window = await WINDOW_METHODS[endpoint](client, start, end)
     return {
         ATTR_START: start,
@@ -333,29 +346,29 @@ async def async_answer(client: DexcomClient, call: ServiceCall) -> dict[str, Any
     }
 
 
-async def async_window(
+async def async_resolve_records_window(
     client: DexcomClient, call: ServiceCall
 ) -> tuple[datetime, datetime]:
-    """Return the window of a call: what it says, and else the last hours that have data."""
+    """Return the window of a call, or the last hours that have data if it names none."""
     start, end = (
         moment and dt_util.as_utc(moment)
         for moment in (call.data.get(ATTR_START), call.data.get(ATTR_END))
     )
     if start is None or end is None or end - start > MAX_WINDOW:
-        start, end = completed(start, end, await client.data_range())
+        start, end = fit_to_data_range(start, end, await client.data_range())
     check_order(start, end)
     return start, end
 
 
-def completed(
+def fit_to_data_range(
     start: datetime | None, end: datetime | None, data_range: DataRange
 ) -> tuple[datetime, datetime]:
-    """Fill in the ends that a call leaves open, and leave out years that have no data."""
+    """Return a window with missing ends filled in and without years that have no data."""
     data_end = data_range.end or dt_util.utcnow()
     if end is None:
         end = max(data_end, start or data_end)
     if start is None:
-        start = end - DEFAULT_WINDOW
+        start = end - DEFAULT_RECORDS_WINDOW
     if data_range.start is not None and start < data_range.start - RANGE_MARGIN < end:
         start = data_range.start - RANGE_MARGIN
     if start < data_end + RANGE_MARGIN < end:

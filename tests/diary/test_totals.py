@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from custom_components.dexcom_api.diary.entries import Entry
+from custom_components.dexcom_api.diary.entries import Diary, Entry
 from custom_components.dexcom_api.diary.totals import summarize_diary
 from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
 
@@ -49,7 +49,9 @@ def test_summary() -> None:
         key=lambda item: item.time,
     )
 
-    summary = summarize_diary(entries, START.astimezone(UTC), END, BERLIN)
+    summary = summarize_diary(
+        Diary(entries=tuple(entries)), START.astimezone(UTC), END, BERLIN
+    )
 
     totals = summary.totals
     assert (totals.carbs_g, totals.exercise_minutes) == (60, 45)
@@ -71,6 +73,6 @@ def test_summary() -> None:
 
 def test_nothing() -> None:
     """A diary without entries adds up to nothing."""
-    summary = summarize_diary([], START, START + timedelta(hours=3), BERLIN)
+    summary = summarize_diary(Diary(), START, START + timedelta(hours=3), BERLIN)
     assert summary.totals.entries == 0
     assert [day.day for day in summary.days] == [date(2026, 3, 28)]

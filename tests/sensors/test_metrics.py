@@ -15,7 +15,7 @@ from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.diary.entries import Diary
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.options import CONF_HISTORY, MMOL_L
-from custom_components.dexcom_api.services import LONGEST_OF_SUMMARY
+from custom_components.dexcom_api.services import MAX_SUMMARY_WINDOW
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
@@ -235,7 +235,7 @@ async def test_summary_at_the_edge_of_memory(
     simulator: Simulator,
     advance: Advance,
 ) -> None:
-    """Dexcom is asked for a window that begins with the minutes that have left memory."""
+    """Dexcom is asked for what memory lacks: 12 hours before a window, or a day of diary."""
     hass.config_entries.async_update_entry(
         entry, options={**entry.options, CONF_HISTORY: "1_year"}
     )
@@ -245,12 +245,14 @@ async def test_summary_at_the_edge_of_memory(
     for _ in range(3):
         await advance(timedelta(minutes=2))
     [edge, *_] = entry.runtime_data.readings.store.readings.times
-    start = datetime.fromtimestamp(edge, UTC) - timedelta(minutes=2)
-    for first, requests in ((start, 1), (start + timedelta(hours=1), 0)):
+    start = datetime.fromtimestamp(edge, UTC)
+    diary = ["events", "calibrations", "alerts"]
+    for hours, endpoints in ((11.9, ["egvs", *diary]), (13, diary), (26, [])):
         before = len(simulator.requests)
+        first = start + timedelta(hours=hours)
         await get_summary(hass, start=first, end=first + timedelta(days=20))
         asked = simulator.requests[before:]
-        assert sum(request.endpoint == "egvs" for request in asked) == requests
+        assert [request.endpoint for request in asked] == endpoints
 
 
 async def test_longest_summary(
@@ -263,13 +265,13 @@ async def test_longest_summary(
     await finish_import(advance)
     end = NOW - timedelta(days=1)
     before = len(simulator.requests)
-    summary = await get_summary(hass, start=end - LONGEST_OF_SUMMARY, end=end)
-    assert len(summary["days"]) >= LONGEST_OF_SUMMARY.days
+    summary = await get_summary(hass, start=end - MAX_SUMMARY_WINDOW, end=end)
+    assert len(summary["days"]) >= MAX_SUMMARY_WINDOW.days
     assert 100 < len(simulator.requests) - before <= 120
     before = len(simulator.requests)
     second = timedelta(seconds=1)
     with pytest.raises(ServiceValidationError, match="800 days") as refused:
-        await get_summary(hass, start=end - LONGEST_OF_SUMMARY - second, end=end)
+        await get_summary(hass, start=end - MAX_SUMMARY_WINDOW - second, end=end)
     assert refused.value.translation_key == "window_too_long"
     assert len(simulator.requests) == before
 
@@ -291,7 +293,7 @@ async def test_summary_leaves_the_event_loop_to_others(
         return merged(*entries)
 
     with (
-        patch.object(GlucoseTrace, "of", noted_trace),
+        patch.object(GlucoseTrace, "from_readings", noted_trace),
         patch.object(Diary, "merged", noted_merged),
     ):
         await get_summary(

@@ -17,12 +17,11 @@ from ..account import DexcomAccount
 from ..coverage import Interval, complete_since
 from ..dexcom.columns import Columns
 from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
-from ..diary.entries import Diary, occurrences
-from ..diary.lookup import CONTEXT
+from ..diary.entries import CONTEXT, Diary, occurrences
 from ..diary.titles import DiaryTitles
 from ..glucose.numbers import GlucoseUnit, to_unit
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
-from ..report import summary_of
+from ..report import build_report
 
 
 def account_status(account: DexcomAccount) -> dict[str, Any]:
@@ -83,8 +82,7 @@ def summary_message(
     unit = account.readings.options.unit
     summaries = []
     for window in windows:
-        entries = diary.between(*window)
-        summary = summary_of(trace, entries, window, zone, limits, unit)
+        summary = build_report(trace, diary, window, zone, limits, unit)
         if not sees_diary:
             summary["diary"] = None
         summaries.append(summary)

@@ -25,7 +25,7 @@ from ..account import DexcomAccount
 from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_entity_of, async_may_read
 from ..const import DOMAIN
 from ..coverage import KEPT, Interval, complete_since
-from ..report import SUMMARY_WINDOW, check_order, summary_window
+from ..report import DEFAULT_WINDOW, check_order, resolve_window
 from .messages import account_status, readings_message, summary_message
 from .subscription import RequestContext, Subscription
 
@@ -237,9 +237,9 @@ def check_window(start: datetime, end: datetime) -> None:
 
 def summary_windows(account: DexcomAccount, msg: dict[str, Any]) -> list[Interval]:
     """Return the requested window, and the one before if all of it is in memory."""
-    length = timedelta(days=msg.get(ATTR_DAYS, SUMMARY_WINDOW.days))
+    length = timedelta(days=msg.get(ATTR_DAYS, DEFAULT_WINDOW.days))
     trace = account.readings.store.trace(until=dt_util.utcnow())
-    start, end = summary_window(trace, msg.get(ATTR_START), msg.get(ATTR_END), length)
+    start, end = resolve_window(trace, msg.get(ATTR_START), msg.get(ATTR_END), length)
     check_window(start, end)
     before = start - (end - start)
     known = complete_since(account.readings.store.coverage, dt_util.utcnow())

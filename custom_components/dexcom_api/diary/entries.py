@@ -32,6 +32,10 @@ LONGEST_SILENCE: Final = timedelta(hours=6)
 # Where somebody does say so, that is believed: a phone can be without a signal for a whole night.
 LONGEST_SILENCE_BEFORE_END: Final = timedelta(days=1)
 
+# How far outside of a window its entries matter: what started before it can reach into it, and
+# what started in it can end after it.
+CONTEXT: Final = timedelta(days=1)
+
 # No exercise is longer than a day: it stands for a number that was sent wrong.
 LONGEST_MINUTES: Final = 24 * 60
 

@@ -16,7 +16,7 @@ from ..const import DOMAIN
 from ..coverage import complete_since
 from ..glucose.wall_clock import is_recent
 from .coordinator import DiaryCoordinator
-from .entries import Diary, Entry
+from .entries import CONTEXT, Diary, Entry
 
 # One request an endpoint, with a day to spare.
 PIECE: Final = timedelta(days=28)
@@ -27,10 +27,6 @@ PIECE_KEPT: Final = timedelta(hours=1)
 
 # A calendar shows a month; a quarter costs no more than 18 requests.
 LONGEST: Final = timedelta(days=100)
-
-# Entries that began this long before a window can reach into it, and those that began in it can
-# end this long after.
-CONTEXT: Final = timedelta(days=1)
 
 EPOCH: Final = datetime.fromtimestamp(0, UTC)
 

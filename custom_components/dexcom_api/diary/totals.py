@@ -1,29 +1,28 @@
-"""What a diary adds up to: totals, days, and the hours of the day.
+"""Adds up a diary: totals, days, and the hours of the day.
 
-Insulin of which nobody said whether it acts fast or long counts as neither. Nothing here knows of
-Home Assistant.
+Insulin that is neither marked as fast-acting nor as long-acting counts as neither.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import Final
+from typing import Final, Self
 
 from ..glucose.entry_kinds import EntryKind
 from ..glucose.wall_clock import split_into_days
-from .entries import AMOUNT_DIGITS, Entry, alert_episodes, total_of
+from .entries import AMOUNT_DIGITS, CONTEXT, Diary, Entry, alert_episodes, total_of
 
 HOURS: Final = range(24)
 DAY: Final = timedelta(days=1)
 
-# What the app makes by itself, which nobody logged.
+# What the app creates by itself.
 NOT_LOGGED: Final = frozenset({EntryKind.ALERT, EntryKind.CALIBRATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """What was logged in some time; ``entries`` leaves out alerts and calibrations."""
+    """The sums of some entries. ``entries`` doesn't count alerts and calibrations."""
 
     entries: int
     carbs_g: float
@@ -32,8 +31,8 @@ class Totals:
     exercise_minutes: float
 
     @classmethod
-    def of(cls, entries: Sequence[Entry]) -> Totals:
-        """Add entries up; an amount that nobody knows adds nothing."""
+    def add_up(cls, entries: Sequence[Entry]) -> Self:
+        """Return the totals of entries. Unknown amounts add nothing."""
         return cls(
             entries=sum(entry.kind not in NOT_LOGGED for entry in entries),
             carbs_g=total_of(entries, EntryKind.CARBS),
@@ -45,7 +44,7 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryDay:
-    """What was logged on a local day, or in the part of it that was asked for."""
+    """The totals of a local day, or of the part of it that lies in a period."""
 
     day: date
     totals: Totals
@@ -53,7 +52,7 @@ class DiaryDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryHour:
-    """What is logged in an hour of the day, on the average of all days."""
+    """The totals of an hour of the day, averaged over all days."""
 
     hour: int
     carbs_g: float
@@ -63,7 +62,7 @@ class DiaryHour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiarySummary:
-    """What a stretch of time adds up to; ``alerts`` counts them by name."""
+    """The totals of a period. ``alerts`` counts alerts by name."""
 
     totals: Totals
     entries_per_day: float
@@ -73,43 +72,50 @@ class DiarySummary:
 
 
 def summarize_diary(
-    entries: Sequence[Entry], start: datetime, end: datetime, zone: tzinfo
+    diary: Diary, start: datetime, end: datetime, zone: tzinfo
 ) -> DiarySummary:
-    """Sum up the entries from start to before end, which are in order of time."""
-    totals = Totals.of(entries)
+    """Return the totals of a period of a diary.
+
+    An alert belongs to the period in which it started, so the diary has to include the context
+    before the period.
+    """
+    entries = diary.between(start, end)
+    totals = Totals.add_up(entries)
     length_days = max((end - start) / DAY, 1 / len(HOURS))
     return DiarySummary(
         totals=totals,
         entries_per_day=round(totals.entries / length_days, 1),
-        alerts=alert_counts(entries),
+        alerts=count_alerts(diary.between(start - CONTEXT, end), start),
         days=tuple(
-            DiaryDay(day=day, totals=Totals.of(between(entries, begin, over)))
+            DiaryDay(
+                day=day,
+                totals=Totals.add_up(
+                    diary.between(
+                        datetime.fromtimestamp(begin, UTC),
+                        datetime.fromtimestamp(over, UTC),
+                    )
+                ),
+            )
             for day, begin, over in split_into_days(
                 int(start.timestamp()), int(end.timestamp()), zone
             )
         ),
         hours=tuple(
-            average_hour(hour, of_the_hour, length_days)
-            for hour, of_the_hour in enumerate(by_hour_of_day(entries, zone))
+            average_hour(hour, in_hour, length_days)
+            for hour, in_hour in enumerate(group_by_hour_of_day(entries, zone))
         ),
     )
 
 
-def alert_counts(entries: Iterable[Entry]) -> dict[str, int]:
-    """Return how many alerts there were of each name."""
-    names = (episode.alert.sub_kind for episode in alert_episodes(entries))
+def count_alerts(entries: Iterable[Entry], start: datetime) -> dict[str, int]:
+    """Return how many alerts of each name started at or after a time."""
+    alerts = (episode.alert for episode in alert_episodes(entries))
+    names = (alert.sub_kind for alert in alerts if alert.time >= start)
     return dict(Counter(name for name in names if name is not None))
 
 
-def between(entries: Sequence[Entry], begin: int, over: int) -> list[Entry]:
-    """Return the entries from a second since 1970 UTC on and before another."""
-    first = datetime.fromtimestamp(begin, UTC)
-    last = datetime.fromtimestamp(over, UTC)
-    return [entry for entry in entries if first <= entry.time < last]
-
-
-def by_hour_of_day(entries: Iterable[Entry], zone: tzinfo) -> list[list[Entry]]:
-    """Sort entries by the hour that the person's clock showed."""
+def group_by_hour_of_day(entries: Iterable[Entry], zone: tzinfo) -> list[list[Entry]]:
+    """Return the entries of each hour of the day by local time."""
     hours: list[list[Entry]] = [[] for _ in HOURS]
     for entry in entries:
         hours[entry.time.astimezone(zone).hour].append(entry)
@@ -117,15 +123,15 @@ def by_hour_of_day(entries: Iterable[Entry], zone: tzinfo) -> list[list[Entry]]:
 
 
 def average_hour(hour: int, entries: Sequence[Entry], length_days: float) -> DiaryHour:
-    """Return what an hour of the day adds up to on the average."""
-    totals = Totals.of(entries)
+    """Return the totals of an hour of the day, divided by the number of days."""
+    totals = Totals.add_up(entries)
 
-    def a_day(amount: float) -> float:
+    def average(amount: float) -> float:
         return round(amount / length_days, AMOUNT_DIGITS)
 
     return DiaryHour(
         hour=hour,
-        carbs_g=a_day(totals.carbs_g),
-        insulin_fast_units=a_day(totals.insulin_fast_units),
-        insulin_long_units=a_day(totals.insulin_long_units),
+        carbs_g=average(totals.carbs_g),
+        insulin_fast_units=average(totals.insulin_fast_units),
+        insulin_long_units=average(totals.insulin_long_units),
     )
