@@ -1,4 +1,4 @@
-"""The diary as a calendar: each entry, alert and calibration at its own time."""
+"""Shows the diary as a calendar: every entry, alert, and calibration at its own time."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -28,25 +28,25 @@ from .texts import async_texts
 
 PARALLEL_UPDATES = 0
 
-# What is of a moment. Calendars draw an event without any duration as if it took an hour.
-MOMENT: Final = timedelta(minutes=1)
+# Calendars draw an event without a duration as if it took an hour.
+MIN_DURATION: Final = timedelta(minutes=1)
 
 DIARY = CalendarEntityDescription(key=DIARY_CALENDAR.key, translation_key="diary")
 
 
 class Occurrence(NamedTuple):
-    """An entry as a calendar shows it, from its time up to its end."""
+    """A diary entry with the end that a calendar shows for it."""
 
     entry: Entry
     end: datetime
 
 
 class DiaryCalendarEvent(CalendarEvent):
-    """An event whose content stays out of the log."""
+    """A calendar event whose content stays out of the log."""
 
     @override
     def __repr__(self) -> str:
-        """Return no more than what it is: Home Assistant logs events as they are."""
+        """Return only the type, because Home Assistant logs events."""
         return type(self).__name__
 
 
@@ -63,7 +63,7 @@ async def async_setup_entry(
 
 
 class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
-    """A calendar that shows the diary."""
+    """The calendar of an account's diary."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
         description: CalendarEntityDescription,
         options: AccountOptions,
     ) -> None:
-        """Describe the calendar as the person wants to see it."""
+        """Initialize the calendar with the person's options."""
         super().__init__(coordinator, description)
         self._lookup = DiaryLookup(coordinator)
         self._options = options
@@ -79,30 +79,30 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
     @property
     @override
     def event(self) -> CalendarEvent | None:
-        """Return what is going on, else what comes next, else what was last.
+        """Return the current event, or else the next one, or else the last one.
 
-        Home Assistant wants the first two: they turn the state on and off in time. Since Dexcom's
-        data are late, there is mostly neither, and the last entry says more than nothing.
+        Home Assistant asks for the current or next event. Dexcom's data is delayed, so there is
+        usually neither, and the last event is more useful than none.
         """
-        shown = foremost(self.coordinator.data.diary, dt_util.utcnow())
-        return None if shown is None else calendar_event(shown, self._titles())
+        occurrence = choose_occurrence(self.coordinator.data.diary, dt_util.utcnow())
+        return None if occurrence is None else build_event(occurrence, self._titles())
 
     @override
     async def async_get_events(
         self, hass: HomeAssistant, start_date: datetime, end_date: datetime
     ) -> list[CalendarEvent]:
-        """Return what happened in a window, of any time that Dexcom knows of."""
+        """Return the events of a window, however long ago it is."""
         start, end = dt_util.as_utc(start_date), dt_util.as_utc(end_date)
         with translated_errors(hass, self.coordinator.config_entry):
             entries = await self._lookup.async_entries(start, end)
-        # Home Assistant takes its time to check each event.
+        # Home Assistant validates each event, which takes long for many events.
         return await hass.async_add_executor_job(
-            calendar_events, entries, (start, end), self._titles()
+            build_events, entries, (start, end), self._titles()
         )
 
     @callback
     def _titles(self) -> DiaryTitles:
-        """Return the titles in the language that Home Assistant speaks now."""
+        """Return the titles in Home Assistant's current language."""
         return DiaryTitles(
             texts=async_texts(self.hass),
             unit=self._options.unit,
@@ -110,8 +110,8 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
         )
 
 
-def foremost(diary: Diary, now: datetime) -> Occurrence | None:
-    """Return what a calendar shows at a glance: what is going on, what is next or what was last."""
+def choose_occurrence(diary: Diary, now: datetime) -> Occurrence | None:
+    """Return the current entry, or else the next one, or else the last one."""
     newest = next(
         (
             entry.time
@@ -120,39 +120,40 @@ def foremost(diary: Diary, now: datetime) -> Occurrence | None:
         ),
         now,
     )
-    around = shown_occurrences(diary.since(newest - CONTEXT).entries)
-    begun = [shown for shown in reversed(around) if shown.entry.time <= now]
-    going_on = (shown for shown in begun if now < shown.end)
-    coming = (shown for shown in around if now < shown.entry.time)
-    return next(chain(going_on, coming, begun), None)
+    recent = find_occurrences(diary.since(newest - CONTEXT).entries)
+    started = [shown for shown in reversed(recent) if shown.entry.time <= now]
+    current = (shown for shown in started if now < shown.end)
+    upcoming = (shown for shown in recent if now < shown.entry.time)
+    return next(chain(current, upcoming, started), None)
 
 
-def shown_occurrences(entries: Sequence[Entry]) -> list[Occurrence]:
-    """Return what a calendar shows of entries, by time."""
+def find_occurrences(entries: Sequence[Entry]) -> list[Occurrence]:
+    """Return the entries by time, with all records of an alert as one."""
     return [
-        Occurrence(entry, max(end, entry.time + MOMENT))
+        Occurrence(entry, max(end, entry.time + MIN_DURATION))
         for entry, end in occurrences(entries)
     ]
 
 
-def calendar_events(
+def build_events(
     entries: Sequence[Entry], window: tuple[datetime, datetime], titles: DiaryTitles
 ) -> list[CalendarEvent]:
-    """Return the events that a window has a part of."""
+    """Return the events that overlap a window."""
     start, end = window
     return [
-        calendar_event(occurrence, titles)
-        for occurrence in shown_occurrences(entries)
+        build_event(occurrence, titles)
+        for occurrence in find_occurrences(entries)
         if occurrence.entry.time < end and start < occurrence.end
     ]
 
 
-def calendar_event(shown: Occurrence, titles: DiaryTitles) -> CalendarEvent:
-    """Return an entry as Home Assistant's calendars know it."""
+def build_event(occurrence: Occurrence, titles: DiaryTitles) -> CalendarEvent:
+    """Return an entry as a calendar event."""
+    entry, end = occurrence
     return DiaryCalendarEvent(
-        start=shown.entry.time,
-        end=shown.end,
-        summary=titles.title(shown.entry),
-        description=titles.note(shown.entry),
-        uid=shown.entry.record_id,
+        start=entry.time,
+        end=end,
+        summary=titles.title(entry),
+        description=titles.note(entry),
+        uid=entry.record_id,
     )

@@ -1,7 +1,7 @@
-"""Conditions: the glucose range, and whether data are stale.
+"""Provides conditions on the glucose range and on whether data is stale.
 
-They look at the accounts that a target belongs to, as the triggers do, and say no of an account
-that isn't loaded or whose state isn't known. Nothing else of the integration needs this module.
+Like triggers, they check the accounts that a target belongs to, not the states of its entities. An
+account that isn't loaded, or whose state is unknown, never meets a condition.
 """
 
 from abc import abstractmethod
@@ -29,7 +29,7 @@ from homeassistant.helpers.typing import ConfigType
 from .accounts import async_accounts_of
 from .glucose.ranges import GlucoseRange
 from .readings.coordinator import ReadingsCoordinator
-from .trigger import any_of, target_schema
+from .trigger import build_choice_schema, build_target_schema
 
 CONF_RANGE: Final = "range"
 
@@ -41,9 +41,9 @@ BEHAVIOR: Final[dict[probatio.Marker, Any]] = {
 
 
 class AccountCondition(Condition):
-    """A condition that is about the accounts of a target: any of them, or all."""
+    """A condition that any or all accounts of a target have to meet."""
 
-    _schema: ClassVar[probatio.Schema] = target_schema(BEHAVIOR)
+    _schema: ClassVar[probatio.Schema] = build_target_schema(BEHAVIOR)
 
     @classmethod
     @override
@@ -54,24 +54,24 @@ class AccountCondition(Condition):
         return cast(ConfigType, cls._schema(config))
 
     def __init__(self, hass: HomeAssistant, config: ConditionConfig) -> None:
-        """Remember the target and the options."""
+        """Initialize the condition with its target and options."""
         super().__init__(hass, config)
         self._target = TargetSelection(config.target or {})
         self._options = config.options or {}
 
     @override
     def _async_check(self, **kwargs: Unpack[ConditionCheckParams]) -> bool:
-        """Look at the accounts; where there are none, the answer is no."""
-        answers = [
+        """Return whether the accounts meet the condition, which needs at least one account."""
+        results = [
             readings is not None and self._is_met(readings)
-            for readings in self._accounts()
+            for readings in self._find_readings()
         ]
         if self._options[ATTR_BEHAVIOR] == BEHAVIOR_ALL:
-            return bool(answers) and all(answers)
-        return any(answers)
+            return bool(results) and all(results)
+        return any(results)
 
-    def _accounts(self) -> Iterator[ReadingsCoordinator | None]:
-        """Walk through the readings of all accounts, None for one that isn't loaded."""
+    def _find_readings(self) -> Iterator[ReadingsCoordinator | None]:
+        """Yield the readings of each account, or None if it isn't loaded."""
         selected = async_extract_referenced_entity_ids(
             self._hass, self._target, expand_group=False, primary_entities_only=False
         )
@@ -82,38 +82,38 @@ class AccountCondition(Condition):
 
     @abstractmethod
     def _is_met(self, readings: ReadingsCoordinator) -> bool:
-        """Tell whether it is so for an account."""
+        """Return whether an account meets the condition."""
 
 
 class GlucoseRangeCondition(AccountCondition):
-    """The latest reading lies in one of some ranges, as far as it is shown."""
+    """Glucose is in one of the selected ranges."""
 
-    _schema = target_schema(
-        {**BEHAVIOR, probatio.Required(CONF_RANGE): any_of(GlucoseRange)}
+    _schema = build_target_schema(
+        {**BEHAVIOR, probatio.Required(CONF_RANGE): build_choice_schema(GlucoseRange)}
     )
 
     @override
     def _is_met(self, readings: ReadingsCoordinator) -> bool:
-        """Compare what the entity shows, which is nothing while Dexcom can't be reached."""
+        """Check what the entity shows, which is unknown while Dexcom can't be reached."""
         shown = readings.data.glucose_range if readings.last_update_success else None
         return shown in self._options[CONF_RANGE]
 
 
 class StaleDataCondition(AccountCondition):
-    """The latest reading is older than the person allows."""
+    """The latest reading is too old."""
 
     @override
     def _is_met(self, readings: ReadingsCoordinator) -> bool:
-        """Tell whether data are stale."""
+        """Return whether data is stale."""
         return readings.data.is_stale is True
 
 
 class FreshDataCondition(AccountCondition):
-    """There is a reading, and it is not older than the person allows."""
+    """There is a reading that isn't too old."""
 
     @override
     def _is_met(self, readings: ReadingsCoordinator) -> bool:
-        """Tell whether data are not stale."""
+        """Return whether data is fresh."""
         return readings.data.is_stale is False
 
 

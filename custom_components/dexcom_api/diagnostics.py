@@ -1,4 +1,4 @@
-"""Diagnostics: how an account is doing, without a secret or a health value."""
+"""Provides diagnostics, which help with troubleshooting and contain no secret or health value."""
 
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ TO_REDACT: Final = {CONF_TOKEN, "auth_implementation"}
 async def async_get_config_entry_diagnostics(
     hass: HomeAssistant, entry: DexcomConfigEntry
 ) -> dict[str, Any]:
-    """Return what helps to find out why data are missing."""
+    """Return the polling, request, and error statistics of an account."""
     client = entry.runtime_data.client
     readings = entry.runtime_data.readings
     diary = entry.runtime_data.diary

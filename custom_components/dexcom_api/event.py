@@ -1,4 +1,4 @@
-"""Events that automations can react to: what a person logged, and what the app alerted them of."""
+"""Provides event entities for diary entries, Dexcom's alerts, and sensor changes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -45,7 +45,7 @@ LOGGED_KINDS: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class DexcomDiaryEventEntityDescription(EventEntityDescription):
-    """Describe an event by the type that it gives to an entry, None where it isn't about it."""
+    """Describe an event by the type of an entry, or None for entries that don't fire it."""
 
     type_fn: Callable[[Entry], str | None]
 
@@ -93,27 +93,27 @@ async def async_setup_entry(
 class DexcomEvent[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](
     DexcomEntity[_CoordinatorT], EventEntity
 ):
-    """Something that happens now and then."""
+    """An event of an account."""
 
     @property
     @override
     def available(self) -> bool:
-        """Stay available while Dexcom can't be reached, for nothing is lost by that.
+        """Return True even while Dexcom can't be reached.
 
-        What happens meanwhile comes with the next answer. And automations would take the return
-        from unavailable for an event.
+        Events of that time fire after the next successful poll, and automations would mistake the
+        return from unavailable for an event.
         """
         return True
 
     @callback
     def async_fire(self, event_type: str, attributes: dict[str, Any]) -> None:
-        """Tell of an event; of several each is a state of its own."""
+        """Fire an event and write its state, so that each of several events is a state."""
         self._trigger_event(event_type, attributes)
         self.async_write_ha_state()
 
 
 class DexcomDiaryEvent(DexcomEvent[DiaryCoordinator]):
-    """A new entry of the diary."""
+    """An event that fires for each new diary entry of some kinds."""
 
     entity_description: DexcomDiaryEventEntityDescription
 
@@ -123,19 +123,19 @@ class DexcomDiaryEvent(DexcomEvent[DiaryCoordinator]):
         description: DexcomDiaryEventEntityDescription,
         options: AccountOptions,
     ) -> None:
-        """Describe the event as the person wants to see it."""
+        """Initialize the event with the person's options."""
         super().__init__(coordinator, description)
         self._options = options
 
     @override
     async def async_added_to_hass(self) -> None:
-        """Listen for what is new."""
+        """Listen for new entries."""
         await super().async_added_to_hass()
         self.async_on_remove(self.coordinator.events.async_listen(self._async_handle))
 
     @override
     async def async_get_last_event_data(self) -> EventExtraStoredData | None:
-        """Return what was shown before a restart, without a note that has become private since."""
+        """Return the last event before a restart, without its note if notes are private now."""
         data = await super().async_get_last_event_data()
         if data is None or self._options.show_notes:
             return data
@@ -145,52 +145,51 @@ class DexcomDiaryEvent(DexcomEvent[DiaryCoordinator]):
 
     @callback
     def _async_handle(self, entry: Entry) -> None:
-        """Tell of a new entry."""
+        """Fire the event for a new entry."""
         if (event_type := self.entity_description.type_fn(entry)) is not None:
-            self.async_fire(event_type, attributes_of(entry, self._options))
+            self.async_fire(event_type, build_entry_attributes(entry, self._options))
 
 
 class DexcomSensorChangeEvent(DexcomEvent[ReadingsCoordinator]):
-    """A sensor, or a transmitter, that has taken the place of another."""
+    """An event that fires when a new sensor or transmitter replaces another."""
 
     @override
     async def async_added_to_hass(self) -> None:
-        """Listen for a change."""
+        """Listen for changes."""
         await super().async_added_to_hass()
         self.async_on_remove(self.coordinator.events.async_listen(self._async_handle))
 
     @callback
     def _async_handle(self, change: SensorChange) -> None:
-        """Tell of a change."""
+        """Fire the event for a change."""
         self.async_fire(
             SENSOR_CHANGED if change.begun.is_sensor else TRANSMITTER_CHANGED,
-            change_attributes(change),
+            build_change_attributes(change),
         )
 
 
-def change_attributes(change: SensorChange) -> dict[str, Any]:
-    """Return which kind of sensor or transmitter began when, and how long the last one was read."""
+def build_change_attributes(change: SensorChange) -> dict[str, Any]:
+    """Return the new product, its start, and when the last one started and ended."""
     return {
-        ATTR_STARTED: as_text(change.begun.started),
+        ATTR_STARTED: format_time(change.begun.started),
         ATTR_TRANSMITTER: change.begun.product,
-        ATTR_PREVIOUS_STARTED: as_text(change.ended.started),
-        ATTR_PREVIOUS_ENDED: as_text(change.ended.last_reading),
+        ATTR_PREVIOUS_STARTED: format_time(change.ended.started),
+        ATTR_PREVIOUS_ENDED: format_time(change.ended.last_reading),
     }
 
 
-def as_text(moment: datetime | None) -> str | None:
-    """Return a time as text, since that is what it would be after a restart."""
+def format_time(moment: datetime | None) -> str | None:
+    """Return a time as text, which is also what it is after a restart."""
     return None if moment is None else moment.isoformat(timespec="seconds")
 
 
-def attributes_of(entry: Entry, options: AccountOptions) -> dict[str, Any]:
-    """Return what automations may want to know of an entry.
+def build_entry_attributes(entry: Entry, options: AccountOptions) -> dict[str, Any]:
+    """Return the attributes of an entry, in the person's unit.
 
-    The delay is that between an entry's time and now; it is negative for what a person is about
-    to do.
+    The delay is the time since the entry. It is negative for entries in the future.
     """
     attributes: dict[str, Any] = {
-        ATTR_TIME: as_text(entry.time),
+        ATTR_TIME: format_time(entry.time),
         **amount_attributes(entry, options.unit),
         ATTR_SUB_TYPE: entry.sub_kind,
         ATTR_DELAY_MINUTES: round(

@@ -1,6 +1,6 @@
-"""Images for notifications and electronic paper: the last 24 hours, and the glucose profile.
+"""Provides images of the last 24 hours and the glucose profile, for notifications and e-paper.
 
-They are drawn in a thread, when somebody looks and what they show has changed since.
+Each is drawn in a thread when it is requested, unless it hasn't changed since the last request.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ from .texts import async_english_texts, async_load_texts, async_texts
 
 PARALLEL_UPDATES = 0
 
-# What the keys of texts for pictures begin with.
+# The prefix of translation keys for pictures.
 TEXT_PREFIX: Final = "picture_"
 
 DAY: Final = timedelta(days=1)
@@ -44,7 +44,7 @@ DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True)
 class DexcomImageEntityDescription(ImageEntityDescription):
-    """Describe an image by the time before the newest reading that it shows, and by its looks."""
+    """Describe an image by how long before the newest reading it starts, and by its looks."""
 
     length: timedelta
     shows_latest: bool = False
@@ -99,7 +99,7 @@ async def async_setup_entry(
 
 
 class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
-    """A picture of what is known."""
+    """An image of an account's readings."""
 
     entity_description: DexcomImageEntityDescription
     _attr_content_type = "image/png"
@@ -110,28 +110,28 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
         account: DexcomAccount,
         description: DexcomImageEntityDescription,
     ) -> None:
-        """Describe the picture."""
+        """Initialize the image."""
         DexcomEntity.__init__(self, account.readings, description)
         ImageEntity.__init__(self, hass)
         self._account = account
         self._drawing = asyncio.Lock()
         self._drawn: PictureData | None = None
         self._png: bytes | None = None
-        self._shown = async_shown(account, description)
+        self._shown = async_build_content(account, description)
         self._attr_image_last_updated = dt_util.utcnow()
 
     @property
     @override
     def available(self) -> bool:
-        """Stay available while Dexcom can't be reached: a picture tells the times of all it shows.
+        """Return True even while Dexcom can't be reached.
 
-        And it says so by itself when there has been nothing new for too long.
+        An image shows the times of its readings, and says so when there are no new ones.
         """
         return True
 
     @override
     async def async_added_to_hass(self) -> None:
-        """Listen for another time zone or language, too."""
+        """Also listen for changes of the time zone and the language."""
         await super().async_added_to_hass()
         self.async_on_remove(
             self.hass.bus.async_listen(
@@ -140,15 +140,15 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
         )
 
     async def _async_config_updated(self, _event: Event) -> None:
-        """Show times and texts as Home Assistant wants them now."""
+        """Update times and texts."""
         await async_load_texts(self.hass)
         self._handle_coordinator_update()
 
     @override
     @callback
     def _handle_coordinator_update(self) -> None:
-        """Tell that there is another picture to be drawn, but not at a poll without news."""
-        shown = async_shown(self._account, self.entity_description)
+        """Announce a new image if its content has changed."""
+        shown = async_build_content(self._account, self.entity_description)
         if shown != self._shown:
             self._shown = shown
             self._attr_image_last_updated = dt_util.utcnow()
@@ -156,7 +156,7 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
 
     @override
     async def async_image(self) -> bytes | None:
-        """Return the picture, drawn once for all who look at it."""
+        """Return the image, drawn once for all requests."""
         async with self._drawing:
             if self._drawn is not self._shown:
                 shown = self._shown
@@ -170,23 +170,22 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
 
 
 @callback
-def async_shown(
+def async_build_content(
     account: DexcomAccount, description: DexcomImageEntityDescription
 ) -> PictureData:
-    """Return what a picture shows.
+    """Return what an image shows.
 
-    Its time ends where that of the sensors of metrics does, with what the newest reading stands
-    for, and not now. So its figures are theirs, the hour or three by which Dexcom is late don't
-    leave an empty edge, and the picture of a phone that is off still shows what was last. Dates
-    and the time of the newest reading tell when that was. Readings of clocks that run ahead
-    wait until their time has come.
+    Like the metrics of sensors, it ends when the time of the newest reading ends, not now. Its
+    numbers therefore match the sensors, Dexcom's delay doesn't leave an empty edge, and the last
+    readings stay visible if uploads stop. Dates show when that was. Readings in the future, from a
+    clock that runs ahead, are left out until their time has come.
     """
     coordinator, readings = account.readings, account.readings.store.readings
     last = bisect_right(readings.times, dt_util.utcnow().timestamp())
     newest = readings.times[last - 1] if last else 0
     end = newest + int(READING_INTERVAL.total_seconds())
     start = end - int(description.length.total_seconds())
-    # The reading before stands for the first minutes.
+    # The time of the reading before reaches into the first minutes.
     first = max(0, bisect_left(readings.times, start) - 1)
     return PictureData(
         start=start,
@@ -196,18 +195,18 @@ def async_shown(
         limits=coordinator.data.limits,
         unit=coordinator.options.unit,
         zone=dt_util.get_default_time_zone(),
-        texts=picture_texts(async_texts(coordinator.hass)),
-        english=picture_texts(async_english_texts(coordinator.hass)),
-        header=header_of(coordinator, newest) if description.shows_latest else None,
+        texts=select_picture_texts(async_texts(coordinator.hass)),
+        english=select_picture_texts(async_english_texts(coordinator.hass)),
+        header=build_header(coordinator, newest) if description.shows_latest else None,
     )
 
 
-def header_of(
+def build_header(
     coordinator: ReadingsCoordinator, newest: int
 ) -> LatestReading | NoReading:
-    """Return the latest reading, or why there is none and since when.
+    """Return the latest reading, or why and since when there is none.
 
-    ``newest`` is the time of the newest reading, in seconds since 1970 UTC.
+    ``newest`` is the time of the newest reading in seconds since 1970 UTC.
     """
     known = coordinator.data
     if known.current is not None:
@@ -219,12 +218,12 @@ def header_of(
     if coordinator.stale_reason is not StaleReason.NO_UPLOAD:
         return NoReading(text="no_readings", since=newest)
     uploaded = int(known.last_upload.timestamp()) if known.last_upload else newest
-    # The list of devices is asked for less often than readings.
+    # Devices are polled less often than readings.
     return NoReading(text="no_upload", since=max(newest, uploaded))
 
 
-def picture_texts(texts: dict[str, str]) -> dict[str, str]:
-    """Return the texts for pictures."""
+def select_picture_texts(texts: dict[str, str]) -> dict[str, str]:
+    """Return the translations for pictures, without the prefix of their keys."""
     return {
         key.removeprefix(TEXT_PREFIX): text
         for key, text in texts.items()

@@ -1,7 +1,7 @@
-"""Intents: what Assist answers when somebody asks for their glucose.
+"""Provides the intents that let people ask Assist about their glucose.
 
-Home Assistant finds this module by its name. The sentences are the person's own, or those of the
-file custom_sentences/en/dexcom_api.yaml, for an integration can't bring any.
+A custom integration can't include sentences. People write their own or copy those in
+custom_sentences/en/dexcom_api.yaml.
 """
 
 from abc import abstractmethod
@@ -33,7 +33,7 @@ INTENT_GET_PERIOD: Final = "DexcomGetPeriod"
 SLOT_PERSON: Final = "person"
 SLOT_PERIOD: Final = "period"
 
-# What English puts behind a name: Anna's, James'.
+# The English possessive ending, as in "Anna's" or "James'".
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -44,7 +44,7 @@ async def async_setup_intents(hass: HomeAssistant) -> None:
 
 
 class GlucoseIntent(intent.IntentHandler):
-    """A question about the glucose of a person, who need not be named if there is only one."""
+    """A question about a person's glucose. With a single account, the name is optional."""
 
     @property
     @override
@@ -86,7 +86,7 @@ class GlucoseIntent(intent.IntentHandler):
 
 
 class GetGlucoseIntent(GlucoseIntent):
-    """A question for the latest reading."""
+    """A question about the latest reading."""
 
     intent_type = INTENT_GET_GLUCOSE
     description = "Gets the latest glucose reading, which is hours old, and its time"

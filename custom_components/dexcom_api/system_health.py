@@ -1,4 +1,4 @@
-"""System health: whether Dexcom can be reached, and how the accounts are doing."""
+"""Provides system health: whether Dexcom can be reached, and when accounts last succeeded."""
 
 from typing import Any
 
@@ -14,12 +14,12 @@ from .dexcom import SERVERS
 def async_register(
     hass: HomeAssistant, register: system_health.SystemHealthRegistration
 ) -> None:
-    """Register what is shown."""
+    """Register the information."""
     register.async_register_info(async_system_health_info)
 
 
 async def async_system_health_info(hass: HomeAssistant) -> dict[str, Any]:
-    """Return the state of the servers in use, and of all accounts together."""
+    """Return the state of the servers in use and of all accounts together."""
     entries: list[DexcomConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
     accounts = [entry.runtime_data for entry in entries]
     successes = [

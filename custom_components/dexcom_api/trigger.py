@@ -1,10 +1,8 @@
-"""Triggers: a new reading, another glucose range, an entry of the diary, and stale data.
+"""Provides triggers for new readings, glucose range changes, diary entries, and stale data.
 
-They look at the accounts that a target belongs to and not at the states of its entities. So none
-is missed because an entity is disabled or was unavailable meanwhile, and none comes because one
-was. What is known of an account is kept while it is loaded anew, but not over a restart.
-
-Nothing else of the integration needs this module.
+They follow the accounts that a target belongs to, not the states of its entities: a trigger fires
+even if an entity is disabled or was unavailable, and never because it was. Each trigger remembers
+an account's last readings across reloads, but not across restarts.
 """
 
 from abc import abstractmethod
@@ -12,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
-from typing import Any, ClassVar, Final, NamedTuple, cast, override
+from typing import Any, ClassVar, Final, NamedTuple, Self, cast, override
 
 import probatio
 
@@ -33,7 +31,7 @@ from homeassistant.util import dt as dt_util
 from .account import DexcomAccount, DexcomConfigEntry
 from .accounts import async_accounts_of
 from .diary.entries import Entry
-from .event import ATTR_DELAY_MINUTES, LOGGED_KINDS, as_text, attributes_of
+from .event import ATTR_DELAY_MINUTES, LOGGED_KINDS, build_entry_attributes, format_time
 from .glucose.numbers import round_glucose
 from .glucose.ranges import GlucoseRange
 from .naming import async_account_name
@@ -54,35 +52,37 @@ CONF_TO: Final = "to"
 CONF_KIND: Final = "kind"
 
 type Payload = dict[str, Any]
-type Tell = Callable[[Payload], None]
+type Fire = Callable[[Payload], None]
 
 
-def target_schema(options: dict[probatio.Marker, Any]) -> probatio.Schema:
-    """Return the schema of what is about a target and has some options."""
+def build_target_schema(options: dict[probatio.Marker, Any]) -> probatio.Schema:
+    """Return the schema of a trigger or condition that has a target and options."""
     return probatio.Schema(
         {
-            probatio.Required(CONF_TARGET): probatio.All(cv.TARGET_FIELDS, some_target),
+            probatio.Required(CONF_TARGET): probatio.All(
+                cv.TARGET_FIELDS, require_target
+            ),
             probatio.Optional(CONF_OPTIONS, default=dict): options,
         }
     )
 
 
-def some_target(target: ConfigType) -> ConfigType:
-    """Refuse a target that nothing belongs to."""
+def require_target(target: ConfigType) -> ConfigType:
+    """Raise Invalid if a target is empty."""
     if not TargetSelection(target).has_any_target:
         raise probatio.Invalid("Choose a device, an entity, an area or a label")
     return target
 
 
-def any_of(choices: Iterable[str]) -> probatio.All[Any]:
-    """Return what validates one or more of some choices."""
+def build_choice_schema(choices: Iterable[str]) -> probatio.All[Any]:
+    """Return the schema of a list of one or more choices."""
     return probatio.All(
         probatio.EnsureList(), probatio.Length(min=1), [probatio.In(list(choices))]
     )
 
 
 class AccountTracker(TargetEntityChangeTracker):
-    """Follows the accounts of a target, also those that come or go later."""
+    """Follows the accounts of a target, including those that are added or removed later."""
 
     def __init__(
         self,
@@ -90,7 +90,10 @@ class AccountTracker(TargetEntityChangeTracker):
         target: ConfigType,
         follow: Callable[[DexcomConfigEntry], CALLBACK_TYPE],
     ) -> None:
-        """Describe the target, and what follows one account until it is called."""
+        """Initialize the tracker with a function that follows one account.
+
+        It returns a function that stops following that account.
+        """
         super().__init__(
             hass, TargetSelection(target), set, primary_entities_only=False
         )
@@ -100,30 +103,30 @@ class AccountTracker(TargetEntityChangeTracker):
     @override
     @callback
     def _handle_entities_update(self, tracked_entities: set[str]) -> None:
-        """Follow the accounts that are in the target now, and no others."""
+        """Follow the current accounts of the target and stop following others."""
         entries = async_accounts_of(self._hass, tracked_entities)
-        self._leave(self._followed.keys() - entries.keys())
+        self._stop_following(self._followed.keys() - entries.keys())
         for entry_id, entry in entries.items():
             if entry_id not in self._followed:
                 self._followed[entry_id] = self._follow(entry)
 
     @override
     def _unsubscribe(self) -> None:
-        """Follow none any more."""
+        """Stop following all accounts."""
         super()._unsubscribe()
-        self._leave(tuple(self._followed))
+        self._stop_following(tuple(self._followed))
 
-    def _leave(self, entry_ids: Iterable[str]) -> None:
-        """Follow some accounts no more."""
+    def _stop_following(self, entry_ids: Iterable[str]) -> None:
+        """Stop following some accounts."""
         for entry_id in entry_ids:
             self._followed.pop(entry_id)()
 
 
 @callback
-def async_follow(
+def async_listen_while_loaded(
     entry: DexcomConfigEntry, listen: Callable[[DexcomAccount], CALLBACK_TYPE]
 ) -> CALLBACK_TYPE:
-    """Listen to an account whenever it is loaded; returns how to stop that."""
+    """Listen to an account whenever it is loaded, and return a function that stops it."""
     unlisten: CALLBACK_TYPE | None = None
 
     @callback
@@ -133,10 +136,10 @@ def async_follow(
         if is_loaded and unlisten is None:
             unlisten = listen(entry.runtime_data)
         elif not is_loaded and unlisten is not None:
-            async_leave()
+            async_unlisten()
 
     @callback
-    def async_leave() -> None:
+    def async_unlisten() -> None:
         nonlocal unlisten
         if unlisten is not None:
             unlisten()
@@ -148,17 +151,17 @@ def async_follow(
     @callback
     def async_stop() -> None:
         unsub_state()
-        async_leave()
+        async_unlisten()
 
     return async_stop
 
 
 class AccountTrigger(Trigger):
-    """A trigger that is about the accounts of a target."""
+    """A trigger that fires for the accounts of a target."""
 
-    _schema: ClassVar[probatio.Schema] = target_schema({})
-    # What happens, for the logbook: no value belongs there.
-    _happening: ClassVar[str]
+    _schema: ClassVar[probatio.Schema] = build_target_schema({})
+    # What happened, for the logbook, which must not contain values.
+    _event_name: ClassVar[str]
 
     @classmethod
     @override
@@ -169,7 +172,7 @@ class AccountTrigger(Trigger):
         return cast(ConfigType, cls._schema(config))
 
     def __init__(self, hass: HomeAssistant, config: TriggerConfig) -> None:
-        """Remember the target and the options."""
+        """Initialize the trigger with its target and options."""
         super().__init__(hass, config)
         self._target = config.target or {}
         self._options = config.options or {}
@@ -180,37 +183,37 @@ class AccountTrigger(Trigger):
         run_action: TriggerActionRunner,
         did_not_trigger: TriggerNotTriggeredReporter | None = None,
     ) -> CALLBACK_TYPE:
-        """Run an action whenever it happens to one of the accounts."""
+        """Run an action whenever the trigger fires for an account."""
 
         @callback
         def async_follow_account(entry: DexcomConfigEntry) -> CALLBACK_TYPE:
             @callback
-            def async_tell(payload: Payload) -> None:
+            def async_fire(payload: Payload) -> None:
                 name = async_account_name(self._hass, entry)
-                told = {ATTR_NAME: name, **plain(payload)}
-                run_action(told, f"{self._happening} of {name}")
+                variables = {ATTR_NAME: name, **convert_enums(payload)}
+                run_action(variables, f"{self._event_name} of {name}")
 
-            return self._async_follow(entry, async_tell)
+            return self._async_follow(entry, async_fire)
 
         tracker = AccountTracker(self._hass, self._target, async_follow_account)
         return await tracker.async_setup()
 
     @abstractmethod
     @callback
-    def _async_follow(self, entry: DexcomConfigEntry, tell: Tell) -> CALLBACK_TYPE:
-        """Tell whenever it happens to an account; returns how to stop that."""
+    def _async_follow(self, entry: DexcomConfigEntry, fire: Fire) -> CALLBACK_TYPE:
+        """Fire whenever it happens to an account, and return a function that stops it."""
 
-    def _wants(self, option: str, value: str | None) -> bool:
-        """Tell whether a value is among those that were chosen, of which none means any."""
+    def _is_chosen(self, option: str, value: str | None) -> bool:
+        """Return whether a value is among the choices of an option. No choice means any."""
         chosen: Sequence[str] | None = self._options.get(option)
         return chosen is None or value in chosen
 
 
-class Seen(NamedTuple):
-    """What was last seen of the readings of an account.
+class ReadingsSnapshot(NamedTuple):
+    """What a trigger compares about the readings of an account.
 
-    ``glucose_range`` is that of the last reading which was fresh when it came, by the limits of
-    then: a change of the limits is no change of glucose.
+    ``glucose_range`` belongs to the last reading that was fresh when it arrived, by the limits of
+    that time. A change of the limits therefore isn't a change of glucose.
     """
 
     newest: datetime | None
@@ -218,8 +221,8 @@ class Seen(NamedTuple):
     stale: bool | None
 
     @classmethod
-    def first(cls, readings: ReadingsCoordinator) -> Seen:
-        """Look for the first time: an old reading too tells where glucose was."""
+    def take_first(cls, readings: ReadingsCoordinator) -> Self:
+        """Return the first snapshot, with the range of the latest reading even if it is old."""
         data = readings.data
         latest = data.latest
         return cls(
@@ -228,147 +231,169 @@ class Seen(NamedTuple):
             data.is_stale,
         )
 
-    def then(self, readings: ReadingsCoordinator) -> Seen:
-        """Look again."""
+    def take_next(self, readings: ReadingsCoordinator) -> Self:
+        """Return the snapshot that follows this one."""
         data = readings.data
-        after = Seen(data.newest, data.glucose_range, data.is_stale)
+        after = type(self)(data.newest, data.glucose_range, data.is_stale)
         if after.is_newer_than(self) and after.glucose_range is not None:
             return after
         return after._replace(glucose_range=self.glucose_range)
 
-    def is_newer_than(self, before: Seen) -> bool:
-        """Tell whether there is a reading that there was not before."""
+    def is_newer_than(self, before: Self) -> bool:
+        """Return whether there is a newer reading than before."""
         if self.newest is None:
             return False
         return before.newest is None or self.newest > before.newest
 
 
 class ReadingsTrigger(AccountTrigger):
-    """A trigger that compares what is known of the readings with what was known before."""
+    """A trigger that compares the readings of an account with those before."""
 
     @override
     @callback
-    def _async_follow(self, entry: DexcomConfigEntry, tell: Tell) -> CALLBACK_TYPE:
-        """Look at the readings whenever there is something new about them."""
-        seen: Seen | None = None
+    def _async_follow(self, entry: DexcomConfigEntry, fire: Fire) -> CALLBACK_TYPE:
+        """Compare the readings at every update."""
+        last: ReadingsSnapshot | None = None
 
         @callback
-        def async_look(readings: ReadingsCoordinator) -> None:
-            nonlocal seen
-            before = seen
-            seen = Seen.first(readings) if before is None else before.then(readings)
+        def async_compare(readings: ReadingsCoordinator) -> None:
+            nonlocal last
+            before = last
             if before is None:
+                last = ReadingsSnapshot.take_first(readings)
                 return
-            if (payload := self._news(before, seen, readings)) is not None:
-                tell(payload)
+            last = before.take_next(readings)
+            if (payload := self._build_payload(before, last, readings)) is not None:
+                fire(payload)
 
         @callback
         def async_listen(account: DexcomAccount) -> CALLBACK_TYPE:
-            async_look(account.readings)
+            async_compare(account.readings)
             return account.readings.async_add_listener(
-                partial(async_look, account.readings)
+                partial(async_compare, account.readings)
             )
 
-        return async_follow(entry, async_listen)
+        return async_listen_while_loaded(entry, async_listen)
 
     @abstractmethod
-    def _news(
-        self, before: Seen, after: Seen, readings: ReadingsCoordinator
+    def _build_payload(
+        self,
+        before: ReadingsSnapshot,
+        after: ReadingsSnapshot,
+        readings: ReadingsCoordinator,
     ) -> Payload | None:
-        """Return what to tell of; None where it did not happen."""
+        """Return the payload to fire with, or None if the trigger doesn't fire."""
 
 
 class NewReadingTrigger(ReadingsTrigger):
-    """A reading that was not there before."""
+    """Fires for a new reading, and once for several that arrive together."""
 
-    _happening = "new reading"
+    _event_name = "new reading"
 
     @override
-    def _news(
-        self, before: Seen, after: Seen, readings: ReadingsCoordinator
+    def _build_payload(
+        self,
+        before: ReadingsSnapshot,
+        after: ReadingsSnapshot,
+        readings: ReadingsCoordinator,
     ) -> Payload | None:
-        """Tell of a newer reading; of several that come at once, of the newest."""
-        return latest_reading(readings) if after.is_newer_than(before) else None
+        """Return the newest reading if it is new."""
+        return describe_latest(readings) if after.is_newer_than(before) else None
 
 
 class GlucoseRangeChangedTrigger(ReadingsTrigger):
-    """A new reading that lies in another range than the one before."""
+    """Fires for a new reading in a different range than the one before."""
 
-    _happening = "another glucose range"
-    _schema = target_schema(
+    _event_name = "another glucose range"
+    _schema = build_target_schema(
         {
-            probatio.Optional(CONF_FROM): any_of(GlucoseRange),
-            probatio.Optional(CONF_TO): any_of(GlucoseRange),
+            probatio.Optional(CONF_FROM): build_choice_schema(GlucoseRange),
+            probatio.Optional(CONF_TO): build_choice_schema(GlucoseRange),
         }
     )
 
     @override
-    def _news(
-        self, before: Seen, after: Seen, readings: ReadingsCoordinator
+    def _build_payload(
+        self,
+        before: ReadingsSnapshot,
+        after: ReadingsSnapshot,
+        readings: ReadingsCoordinator,
     ) -> Payload | None:
-        """Tell of a change from and to what was chosen."""
+        """Return the newest reading and both ranges if the change is among the choices."""
         old, new = before.glucose_range, after.glucose_range
         if old is None or old is new:
             return None
-        if not self._wants(CONF_FROM, old) or not self._wants(CONF_TO, new):
+        if not self._is_chosen(CONF_FROM, old) or not self._is_chosen(CONF_TO, new):
             return None
         return {
-            **latest_reading(readings),
+            **describe_latest(readings),
             ATTR_FROM_RANGE: old,
             ATTR_TO_RANGE: new,
         }
 
 
 class DataBecameStaleTrigger(ReadingsTrigger):
-    """The latest reading has become older than the person allows."""
+    """Fires when the latest reading becomes too old."""
 
-    _happening = "stale data"
+    _event_name = "stale data"
 
     @override
-    def _news(
-        self, before: Seen, after: Seen, readings: ReadingsCoordinator
+    def _build_payload(
+        self,
+        before: ReadingsSnapshot,
+        after: ReadingsSnapshot,
+        readings: ReadingsCoordinator,
     ) -> Payload | None:
-        """Tell since when there is nothing new, and why."""
+        """Return the time of the latest reading and the reason if data became stale."""
         if before.stale is not False or not after.stale:
             return None
         return {
-            ATTR_TIME: as_text(after.newest),
-            ATTR_DELAY_MINUTES: minutes_since(after.newest),
+            ATTR_TIME: format_time(after.newest),
+            ATTR_DELAY_MINUTES: count_minutes_since(after.newest),
             ATTR_REASON: readings.stale_reason,
         }
 
 
 class DiaryEntryAddedTrigger(AccountTrigger):
-    """An entry of the diary that was not there before."""
+    """Fires for each new diary entry that a person logged."""
 
-    _happening = "new diary entry"
-    _schema = target_schema({probatio.Optional(CONF_KIND): any_of(LOGGED_KINDS)})
+    _event_name = "new diary entry"
+    _schema = build_target_schema(
+        {probatio.Optional(CONF_KIND): build_choice_schema(LOGGED_KINDS)}
+    )
 
     @override
     @callback
-    def _async_follow(self, entry: DexcomConfigEntry, tell: Tell) -> CALLBACK_TYPE:
-        """Tell of each new entry that a person logged, as the event does."""
+    def _async_follow(self, entry: DexcomConfigEntry, fire: Fire) -> CALLBACK_TYPE:
+        """Fire for each new entry, as the event entity does."""
 
         @callback
         def async_listen(account: DexcomAccount) -> CALLBACK_TYPE:
             options = account.readings.options
 
             @callback
-            def async_tell_news(entry: Entry) -> None:
-                if entry.kind in LOGGED_KINDS and self._wants(CONF_KIND, entry.kind):
-                    tell({CONF_KIND: entry.kind, **attributes_of(entry, options)})
+            def async_handle(entry: Entry) -> None:
+                if entry.kind in LOGGED_KINDS and self._is_chosen(
+                    CONF_KIND, entry.kind
+                ):
+                    fire(
+                        {
+                            CONF_KIND: entry.kind,
+                            **build_entry_attributes(entry, options),
+                        }
+                    )
 
-            return account.diary.events.async_listen(async_tell_news)
+            return account.diary.events.async_listen(async_handle)
 
-        return async_follow(entry, async_listen)
+        return async_listen_while_loaded(entry, async_listen)
 
 
-def latest_reading(readings: ReadingsCoordinator) -> Payload:
-    """Return what automations may want to know of the latest reading."""
+def describe_latest(readings: ReadingsCoordinator) -> Payload:
+    """Return the latest reading for automations, in the person's unit."""
     latest, unit = readings.data.latest, readings.options.unit
     return {
-        ATTR_TIME: as_text(readings.data.newest),
-        ATTR_DELAY_MINUTES: minutes_since(readings.data.newest),
+        ATTR_TIME: format_time(readings.data.newest),
+        ATTR_DELAY_MINUTES: count_minutes_since(readings.data.newest),
         ATTR_VALUE: round_glucose(latest.mg_dl, unit) if latest else None,
         ATTR_UNIT: unit,
         ATTR_TREND: latest.trend if latest else None,
@@ -376,15 +401,15 @@ def latest_reading(readings: ReadingsCoordinator) -> Payload:
     }
 
 
-def minutes_since(moment: datetime | None) -> int | None:
-    """Return how long ago something was."""
+def count_minutes_since(moment: datetime | None) -> int | None:
+    """Return the minutes since a time, or None without a time."""
     if moment is None:
         return None
     return round((dt_util.utcnow() - moment) / timedelta(minutes=1))
 
 
-def plain(payload: Payload) -> Payload:
-    """Return a payload of plain texts: templates show others by their class within lists."""
+def convert_enums(payload: Payload) -> Payload:
+    """Return a payload with enums as text, because templates show the class of enums in lists."""
     return {
         key: value.value if isinstance(value, StrEnum) else value
         for key, value in payload.items()

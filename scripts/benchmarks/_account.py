@@ -23,7 +23,7 @@ from custom_components.dexcom_api.dexcom import DexcomClient
 from custom_components.dexcom_api.image import (
     IMAGES,
     DexcomImageEntityDescription,
-    async_shown,
+    async_build_content,
 )
 from custom_components.dexcom_api.options import MG_DL
 from custom_components.dexcom_api.polling.request_budget import RequestBudget
@@ -280,7 +280,7 @@ async def async_draw(
     hass: HomeAssistant, entry: DexcomConfigEntry, image: DexcomImageEntityDescription
 ) -> None:
     """Draw what an image shows."""
-    shown = async_shown(entry.runtime_data, image)
+    shown = async_build_content(entry.runtime_data, image)
     await hass.async_add_executor_job(image.draw_fn, shown, image.theme)
 
 

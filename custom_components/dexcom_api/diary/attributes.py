@@ -1,4 +1,4 @@
-"""What entities tell of an entry of the diary beside their state, by the same names everywhere."""
+"""Defines the attributes of diary entries, so that they have the same names everywhere."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -15,10 +15,10 @@ ATTR_AMOUNT: Final = "amount"
 ATTR_UNIT: Final = "unit"
 ATTR_SUB_TYPE: Final = "sub_type"
 
-# As on pens and pumps; Home Assistant has no name for a unit of insulin.
+# As on pens and pumps. Home Assistant doesn't define a unit of insulin.
 UNIT_OF_INSULIN: Final = "U"
 
-# What amounts are of that aren't glucose.
+# The units of all amounts except glucose.
 UNITS: Final[Mapping[EntryKind, str]] = {
     EntryKind.INSULIN: UNIT_OF_INSULIN,
     EntryKind.CARBS: UnitOfMass.GRAMS,
@@ -27,7 +27,7 @@ UNITS: Final[Mapping[EntryKind, str]] = {
 
 
 def amount_attributes(entry: Entry | None, unit: str) -> dict[str, Any]:
-    """Return the amount of an entry, glucose in the person's unit; the unit goes with it."""
+    """Return the amount of an entry with its unit. Glucose is in the given unit."""
     if entry is None or entry.amount is None:
         return {ATTR_AMOUNT: None, ATTR_UNIT: None}
     if entry.kind in GLUCOSE_KINDS:
