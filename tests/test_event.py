@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 import logging
+from pathlib import Path
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
@@ -688,6 +689,28 @@ async def test_note_is_wanted(
     state = found(hass, DIARY_ENTRY)
     assert state.attributes["event_type"] == "note"
     assert "text" not in state.attributes
+
+
+async def test_long_note_is_shortened(
+    hass: HomeAssistant, entry: MockConfigEntry, advance: Advance, log: Log
+) -> None:
+    """A note of 10 MB leaves 1,000 characters in events, the calendar, and files."""
+    hass.config_entries.async_update_entry(
+        entry, options={**entry.options, "show_notes": True}
+    )
+    await hass.config_entries.async_setup(ENTRY_ID)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    log("notes", value=f"{NOTE} " * 450_000, moment=NOW)
+    await advance(POLL)
+    event = found(hass, DIARY_ENTRY).attributes["text"]
+    calendar = found(hass, "calendar.dexcom_diary").attributes["description"]
+    assert event == calendar
+    assert event.startswith(NOTE)
+    assert len(event) == 1000
+    assert len(str([state.as_dict() for state in hass.states.async_all()])) < 200_000
+    await hass.config_entries.async_unload(ENTRY_ID)
+    saved = Path(hass.config.path(".storage", f"dexcom_api.{ENTRY_ID}.diary"))
+    assert saved.stat().st_size < 200_000
 
 
 @pytest.mark.parametrize("user_name", ["UserOne"])

@@ -18,6 +18,7 @@ from .account import DexcomConfigEntry
 from .diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
 from .diary.coordinator import DiaryCoordinator
 from .diary.entries import Entry
+from .diary.titles import get_note
 from .entity import DexcomEntity
 from .glucose.entry_kinds import SUB_KINDS, EntryKind
 from .glucose.sensor_change import SensorChange
@@ -196,6 +197,6 @@ def build_entry_attributes(entry: Entry, options: AccountOptions) -> dict[str, A
             (dt_util.utcnow() - entry.time) / timedelta(minutes=1)
         ),
     }
-    if options.show_notes and entry.text is not None:
-        attributes[ATTR_TEXT] = entry.text
+    if options.show_notes and (note := get_note(entry)) is not None:
+        attributes[ATTR_TEXT] = note
     return attributes

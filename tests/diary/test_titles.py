@@ -124,6 +124,15 @@ def test_note(text: str | None, expected: str) -> None:
     assert whole == ((text or "").strip() or None)
 
 
+@pytest.mark.parametrize(
+    ("length", "expected"), [(1000, "x" * 1000), (1001, "x" * 999 + "…")]
+)
+def test_long_note(length: int, expected: str) -> None:
+    """A note that was saved in full by an earlier version is shortened too."""
+    note = entry(EntryKind.NOTE, text="x" * length)
+    assert DiaryTitles(texts=TEXTS, unit=MG_DL, show_notes=True).note(note) == expected
+
+
 def test_texts() -> None:
     """There is a text for all that an entry can be, and none for anything else."""
     kinds = {f"{PREFIX}{kind}" for kind in EntryKind if kind is not EntryKind.ALERT} | {

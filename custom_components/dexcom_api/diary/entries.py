@@ -42,6 +42,9 @@ LONGEST_MINUTES: Final = 24 * 60
 # Pens and pumps give hundredths of a unit at the least.
 AMOUNT_DIGITS: Final = 3
 
+# Home Assistant keeps attributes in memory and copies them with every state.
+MAX_TEXT_LENGTH: Final = 1000
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True):
     """One thing that happened, ``time`` being when (UTC).
@@ -250,9 +253,16 @@ def entry_of_event(event: Event) -> Entry | None:
         time=event.system_time,
         sub_kind=find_sub_kind(kind, event.event_sub_type),
         amount=amount,
-        text=str(event.value) if is_text and event.value else None,
+        text=truncate_text(str(event.value)) if is_text and event.value else None,
         recorded=event.recorded_system_time,
     )
+
+
+def truncate_text(text: str) -> str:
+    """Return a text, or the beginning of one that is too long for an attribute."""
+    if len(text) <= MAX_TEXT_LENGTH:
+        return text
+    return f"{text[: MAX_TEXT_LENGTH - 1]}…"
 
 
 def entry_of_calibration(calibration: Calibration) -> Entry:

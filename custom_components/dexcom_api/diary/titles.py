@@ -10,7 +10,7 @@ from typing import Final
 
 from ..glucose.entry_kinds import EntryKind
 from ..glucose.numbers import show_glucose
-from .entries import AMOUNT_DIGITS, Entry
+from .entries import AMOUNT_DIGITS, Entry, truncate_text
 
 # The kinds that are shown in the unit that the person chose.
 GLUCOSE_KINDS: Final = frozenset({EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION})
@@ -40,8 +40,13 @@ class DiaryTitles:
         return self.texts[f"{key}_amount"].format(amount=amount, unit=self.unit)
 
     def note(self, entry: Entry) -> str | None:
-        """Return the text of a note, None where there is none or it stays private."""
-        return (entry.text or "").strip() or None if self.show_notes else None
+        """Return the text of a note, or None if there is none or it stays private."""
+        return get_note(entry) if self.show_notes else None
+
+
+def get_note(entry: Entry) -> str | None:
+    """Return the text of a note, at most as long as an attribute may be, or None."""
+    return truncate_text((entry.text or "").strip()) or None
 
 
 def amount_text(kind: EntryKind, amount: float, unit: str) -> str:
