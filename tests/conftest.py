@@ -34,6 +34,7 @@ from homeassistant.helpers.entity import Entity
 from homeassistant.setup import async_setup_component
 
 from .browser import OTHER_CREDENTIALS, Browser
+from .scene import Scene
 from .settling import settle
 from .simulator import CLIENT_ID, CLIENT_SECRET, App, Simulator
 
@@ -202,6 +203,25 @@ async def loaded_entry(hass: HomeAssistant, entry: MockConfigEntry) -> MockConfi
     await hass.config_entries.async_setup(entry.entry_id)
     await settle(hass)
     return entry
+
+
+@pytest.fixture
+def stage(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    user_name: str,
+) -> Scene:
+    """Return an account that isn't set up yet, and what can happen to it."""
+    return Scene(hass, entry, simulator, freezer, user_name)
+
+
+@pytest.fixture
+async def scene(stage: Scene) -> Scene:
+    """Return an account that is set up, and what can happen to it."""
+    await stage.set_up()
+    return stage
 
 
 @pytest.fixture

@@ -1,0 +1,110 @@
+"""An account at a simulated Dexcom, and what can happen to it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from freezegun.api import FrozenDateTimeFactory
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+)
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.core import HomeAssistant, State
+
+from .settling import settle
+from .simulator import App, SimulatedUser, Simulator
+
+
+@dataclass
+class Scene:
+    """An account, its person at Dexcom, and the clock that both go by."""
+
+    hass: HomeAssistant
+    entry: MockConfigEntry
+    simulator: Simulator
+    freezer: FrozenDateTimeFactory
+    user_name: str
+
+    @property
+    def user(self) -> SimulatedUser:
+        """Return the person at Dexcom."""
+        return self.simulator.users[self.user_name]
+
+    @property
+    def app(self) -> App:
+        """Return the person's app."""
+        return self.user.app
+
+    async def set_up(self) -> None:
+        """Set the account up."""
+        await self.hass.config_entries.async_setup(self.entry.entry_id)
+        await self.settle()
+
+    async def unload(self) -> None:
+        """Unload the account."""
+        await self.hass.config_entries.async_unload(self.entry.entry_id)
+
+    async def reload(self) -> None:
+        """Unload the account and set it up again."""
+        await self.hass.config_entries.async_reload(self.entry.entry_id)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let everything finish that has begun."""
+        await settle(self.hass)
+
+    def choose(self, **options: Any) -> None:
+        """Change some options of the account."""
+        self.hass.config_entries.async_update_entry(
+            self.entry, options={**self.entry.options, **options}
+        )
+
+    async def advance(self, step: timedelta, times: int = 1) -> None:
+        """Let time pass for everybody, in steps."""
+        for _ in range(times):
+            self.start_advance(step)
+            await self.settle()
+
+    def start_advance(self, step: timedelta) -> None:
+        """Let time pass without waiting for what happens then."""
+        self.freezer.tick(step)
+        async_fire_time_changed(self.hass)
+
+    async def finish_import(self) -> None:
+        """Let the steps of an import follow each other."""
+        await self.advance(timedelta(seconds=3), 8)
+
+    async def act(self, action: str, **data: Any) -> dict[str, Any]:
+        """Call one of the integration's actions and return its response."""
+        response = await self.hass.services.async_call(
+            DOMAIN, action, data, blocking=True, return_response=True
+        )
+        assert response is not None
+        return dict(response)
+
+    def state(self, entity_id: str) -> State:
+        """Return the state of an entity, which has to exist."""
+        state = self.hass.states.get(entity_id)
+        assert state is not None
+        return state
+
+    def log(
+        self,
+        kind: str,
+        sub_kind: str | None = None,
+        value: Any = None,
+        *,
+        moment: datetime,
+        **fields: Any,
+    ) -> str:
+        """Log an entry that Dexcom shows at once, and return its id."""
+        seen = {"visible_from": self.simulator.clock.now(), **fields}
+        return self.app.log_entry(kind, sub_kind, value, moment=moment, **seen)
+
+    def raise_alert(self, name: str, state: str, moment: datetime) -> str:
+        """Change the state of an alert, which Dexcom shows at once."""
+        return self.app.raise_alert(
+            name, state, moment, visible_from=self.simulator.clock.now()
+        )
