@@ -1,40 +1,36 @@
-"""The calendar of the diary: what happened, when it happened, of any time."""
+"""The calendar of the diary: what happened at any time, at its own time."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 import logging
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.dexcom_api.options import MMOL_L
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE
-from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import entity_registry as er, translation
 from homeassistant.util import dt as dt_util
 
-from .common import finish_import, found
-from .conftest import ENTRY_ID, NOW, Advance, Log
-from .settling import settle
-from .simulator import App, Fault, Simulator
+from .conftest import ENTRY_ID, NOW
+from .scene import Scene
+from .simulator import Fault
 
-DIARY = "calendar.dexcom_diary"
+CALENDAR = "calendar.dexcom_diary"
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 POLL = 16 * MINUTE
 
+# An account that has nothing but what a test logs.
 QUIET = "UserEmpty"
 NOTE = "felt dizzy after lunch"
 
 ENDPOINTS = ("events", "calibrations", "alerts")
 
-NAMES = {
-    "highSymptoms": "High symptoms",
-    "lowSymptoms": "Low symptoms",
+ALERT_TITLES = {
     "outOfRange": "Signal loss alert",
     "noReadings": "No readings alert",
     "urgentLow": "Urgent low alert",
@@ -42,92 +38,85 @@ NAMES = {
 }
 
 type Record = dict[str, Any]
+# When it started, when it ended, and its title.
 type Happened = tuple[datetime, datetime, str]
 
 
-async def asked(
-    hass: HomeAssistant, start: datetime, end: datetime
+async def get_events(
+    scene: Scene, start: datetime, end: datetime
 ) -> list[dict[str, str]]:
-    """Return what the calendar answers to the action."""
-    answer = await hass.services.async_call(
+    """Return the events of the calendar's action."""
+    answer: Any = await scene.hass.services.async_call(
         "calendar",
         "get_events",
-        {"entity_id": DIARY, "start_date_time": start, "end_date_time": end},
+        {"entity_id": CALENDAR, "start_date_time": start, "end_date_time": end},
         blocking=True,
         return_response=True,
     )
-    assert answer is not None
-    events: Any = answer[DIARY]
-    return list(events["events"])
+    return list(answer[CALENDAR]["events"])
 
 
-async def happened(
-    hass: HomeAssistant, start: datetime, end: datetime
-) -> list[Happened]:
-    """Return when what happened, by the calendar."""
+async def happened(scene: Scene, start: datetime, end: datetime) -> list[Happened]:
+    """Return what the calendar shows in a window."""
     return [
         (
             dt_util.as_utc(datetime.fromisoformat(event["start"])),
             dt_util.as_utc(datetime.fromisoformat(event["end"])),
             event["summary"],
         )
-        for event in await asked(hass, start, end)
+        for event in await get_events(scene, start, end)
     ]
 
 
-async def titles(hass: HomeAssistant) -> list[str]:
-    """Return the titles of today and tomorrow."""
-    events = await happened(hass, NOW - DAY, NOW + DAY)
-    return [title for _, _, title in events]
+async def titles(scene: Scene) -> list[str]:
+    """Return the titles of the last and the next day."""
+    return [title for _, _, title in await happened(scene, NOW - DAY, NOW + DAY)]
 
 
 def time_of(record: Record) -> datetime:
-    """Return when a record is of."""
+    """Return the time of a record."""
     moment = datetime.fromisoformat(record["systemTime"])
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def title_of(record: Record) -> str:
-    """Return what a record should be called, worked out anew."""
-    sub_type = record["eventSubType"]
+    """Return the title that an event of Dexcom should have."""
+    value, sub_type = record["value"], record["eventSubType"]
     match record["eventType"]:
         case "insulin":
             kind = {"fastActing": "fast-acting ", "longActing": "long-acting "}
-            title = f"{record['value']} U {kind.get(sub_type, '')}insulin"
+            return f"{value} U {kind.get(sub_type, '')}insulin"
         case "carbs":
-            title = f"{record['value']} g carbs"
+            return f"{value} g carbs"
         case "exercise":
-            title = (
-                f"{record['value']} min {f'{sub_type} ' if sub_type else ''}exercise"
-            )
+            return f"{value} min {f'{sub_type} ' if sub_type else ''}exercise"
         case "health":
-            title = NAMES.get(sub_type, sub_type.capitalize())
+            names = {"highSymptoms": "High symptoms", "lowSymptoms": "Low symptoms"}
+            return names.get(sub_type, sub_type.capitalize())
         case "bloodGlucose":
-            title = f"{record['value']} mg/dL meter value"
-        case _:
-            title = "Note"
-    return title
+            return f"{value} mg/dL meter value"
+    return "Note"
 
 
-def truth(
-    simulator: Simulator, user_name: str, start: datetime, end: datetime
-) -> list[Happened]:
-    """Return what Dexcom knows of events and calibrations that began in a window."""
+def truth(scene: Scene, start: datetime, end: datetime) -> list[Happened]:
+    """Return the events and calibrations that Dexcom has of a window."""
     shown: list[Happened] = []
-    for record in simulator.truth(user_name, "events", start, end):
+    for record in scene.simulator.truth(scene.user_name, "events", start, end):
         if record["eventStatus"] == "deleted":
             continue
         moment = time_of(record)
         minutes = float(record["value"]) if record["eventType"] == "exercise" else 1
         shown.append((moment, moment + minutes * MINUTE, title_of(record)))
-    for record in simulator.truth(user_name, "calibrations", start, end):
+    for record in scene.simulator.truth(scene.user_name, "calibrations", start, end):
         title = f"{record['value']} mg/dL calibration"
         shown.append((time_of(record), time_of(record) + MINUTE, title))
     return sorted(shown)
 
 
-def begun_in(events: list[Happened], start: datetime, end: datetime) -> list[Happened]:
-    """Return what began in a window, without alerts."""
+def without_alerts(
+    events: list[Happened], start: datetime, end: datetime
+) -> list[Happened]:
+    """Return what started in a window, without alerts."""
     return sorted(
         event
         for event in events
@@ -135,94 +124,76 @@ def begun_in(events: list[Happened], start: datetime, end: datetime) -> list[Hap
     )
 
 
-def requests(simulator: Simulator) -> int:
-    """Return how often the diary was asked for."""
-    return sum(request.endpoint in ENDPOINTS for request in simulator.requests)
+def count_requests(scene: Scene) -> int:
+    """Return how many requests for the diary there were."""
+    return sum(request.endpoint in ENDPOINTS for request in scene.simulator.requests)
 
 
-async def test_registered(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
-    """There is one calendar an account."""
-    registered = er.async_get(hass).async_get(DIARY)
+async def test_registered(scene: Scene) -> None:
+    """Each account has one calendar."""
+    registered = er.async_get(scene.hass).async_get(CALENDAR)
     assert registered is not None
     assert registered.unique_id == f"{ENTRY_ID}_diary"
-    assert found(hass, DIARY).attributes["friendly_name"] == "Dexcom Diary"
-    assert len(hass.states.async_entity_ids("calendar")) == 1
+    assert scene.state(CALENDAR).attributes["friendly_name"] == "Dexcom Diary"
+    assert len(scene.hass.states.async_entity_ids("calendar")) == 1
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
 @pytest.mark.parametrize("user_name", ["User7", "User6", "User4"])
-async def test_memory(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    user_name: str,
-) -> None:
-    """All of the last 90 days is in memory, just as Dexcom has it."""
-    await finish_import(advance)
-    before = requests(simulator)
+async def test_memory(scene: Scene) -> None:
+    """The last 90 days are in memory, exactly as Dexcom has them."""
+    await scene.finish_import()
+    before = count_requests(scene)
     start, end = NOW - 89 * DAY, NOW + DAY
-    events = await happened(hass, start, end)
-    assert begun_in(events, start, end) == truth(simulator, user_name, start, end)
+    events = await happened(scene, start, end)
+    assert without_alerts(events, start, end) == truth(scene, start, end)
     assert len(events) > 300
     assert [event[0] for event in events] == sorted(event[0] for event in events)
-    assert requests(simulator) == before
+    assert count_requests(scene) == before
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_alerts(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_alerts(scene: Scene) -> None:
     """Each alert is one event, from its first alarm to its end."""
-    await finish_import(advance)
+    await scene.finish_import()
     start = NOW - 60 * DAY
     expected: list[Happened] = []
-    begun: dict[str, datetime] = {}
-    for record in simulator.truth("User7", "alerts", start - DAY, NOW):
+    started: dict[str, datetime] = {}
+    for record in scene.simulator.truth("User7", "alerts", start - DAY, NOW):
         name, moment = record["alertName"], time_of(record)
         if record["alertState"] != "inactive":
-            begun.setdefault(name, moment)
-        elif first := begun.pop(name, None):
-            title = NAMES.get(name, f"{name.capitalize()} alert")
+            started.setdefault(name, moment)
+        elif first := started.pop(name, None):
+            title = ALERT_TITLES.get(name, f"{name.capitalize()} alert")
             expected.append((first, max(moment, first + MINUTE), title))
-    shown = [
+    shown = {
         event
-        for event in await happened(hass, start, NOW)
+        for event in await happened(scene, start, NOW)
         if event[2].endswith("alert") and event[1] > event[0] + MINUTE
-    ]
+    }
     assert len(shown) > 100
-    assert not [event for event in shown if event not in expected]
-    assert (
-        len({event for event in expected if start <= event[0]} - set(shown))
-        < len(shown) / 20
-    )
+    assert shown <= set(expected)
+    missing = {event for event in expected if start <= event[0]} - shown
+    assert len(missing) < len(shown) / 20
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_entries(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    app: App,
-    log: Log,
-) -> None:
-    """Everything has a title and its own time; exercise takes time, and so do alerts."""
-    log("insulin", "fastActing", 4.5, moment=NOW - 9 * HOUR)
-    log("carbs", None, 30, moment=NOW - 8 * HOUR)
-    log("exercise", "medium", 45, moment=NOW - 7 * HOUR)
-    log("exercise", None, "-1", moment=NOW - 6 * HOUR)
-    log("health", "stress", moment=NOW - 5 * HOUR)
-    log("notes", None, NOTE, moment=NOW - 4 * HOUR)
+async def test_entries(scene: Scene) -> None:
+    """Everything has a title and its own time. Exercise and alerts have a duration."""
+    app = scene.app
+    scene.log("insulin", "fastActing", 4.5, moment=NOW - 9 * HOUR)
+    scene.log("carbs", None, 30, moment=NOW - 8 * HOUR)
+    scene.log("exercise", "medium", 45, moment=NOW - 7 * HOUR)
+    scene.log("exercise", None, "-1", moment=NOW - 6 * HOUR)
+    scene.log("health", "stress", moment=NOW - 5 * HOUR)
+    scene.log("notes", None, NOTE, moment=NOW - 4 * HOUR)
     app.calibrate(104, NOW - 3 * HOUR, visible_from=NOW)
-    app.raise_alert("low", "activeAlarming", NOW - 2 * HOUR, visible_from=NOW)
-    app.raise_alert("low", "activeSnoozed", NOW - 119 * MINUTE, visible_from=NOW)
-    app.raise_alert("low", "inactive", NOW - 95 * MINUTE, visible_from=NOW)
-    app.raise_alert("high", "activeAlarming", NOW - HOUR, visible_from=NOW)
-    await advance(POLL)
-    assert await happened(hass, NOW - DAY, NOW + DAY) == [
+    scene.raise_alert("low", "activeAlarming", NOW - 2 * HOUR)
+    scene.raise_alert("low", "activeSnoozed", NOW - 119 * MINUTE)
+    scene.raise_alert("low", "inactive", NOW - 95 * MINUTE)
+    scene.raise_alert("high", "activeAlarming", NOW - HOUR)
+    await scene.advance(POLL)
+    assert await happened(scene, NOW - DAY, NOW + DAY) == [
         (NOW - ago, NOW - ago + duration, title)
         for ago, duration, title in (
             (9 * HOUR, MINUTE, "4.5 U fast-acting insulin"),
@@ -239,324 +210,246 @@ async def test_entries(
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_window(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    app: App,
-    log: Log,
-) -> None:
-    """A window shows all that it has a part of, also what began before it or ends after it."""
-    log("exercise", "light", 60, moment=NOW - 2 * HOUR)
-    app.raise_alert("high", "activeAlarming", NOW - 2 * HOUR, visible_from=NOW)
-    app.raise_alert("high", "inactive", NOW - HOUR, visible_from=NOW)
-    await advance(POLL)
-
-    async def seen(start: timedelta, end: timedelta) -> int:
-        return len(await happened(hass, NOW - start, NOW - end))
-
-    assert await seen(3 * HOUR, 2 * HOUR) == 0
-    assert await seen(3 * HOUR, 2 * HOUR - MINUTE) == 2
-    assert await seen(100 * MINUTE, 90 * MINUTE) == 2
-    assert await seen(HOUR + MINUTE, timedelta(0)) == 2
-    assert await seen(HOUR, timedelta(0)) == 0
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
 @pytest.mark.parametrize(
-    ("lasting", "shown"), [(9 * HOUR, 9 * HOUR), (25 * HOUR, MINUTE)]
+    ("start", "end", "count"),
+    [(180, 120, 0), (180, 119, 2), (100, 90, 2), (61, 0, 2), (60, 0, 0)],
 )
-async def test_long_alert(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    app: App,
-    lasting: timedelta,
-    shown: timedelta,
-) -> None:
-    """A phone can be without a signal for a night, though nothing is heard of it all that time."""
-    begun = NOW - 2 * DAY
-    app.raise_alert("outOfRange", "activeAlarming", begun, visible_from=NOW)
-    app.raise_alert("outOfRange", "inactive", begun + lasting, visible_from=NOW)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-    assert await happened(hass, NOW - 3 * DAY, NOW) == [
-        (begun, begun + shown, "Signal loss alert")
+async def test_window(scene: Scene, start: int, end: int, count: int) -> None:
+    """A window, in minutes ago, shows everything that it overlaps."""
+    scene.log("exercise", "light", 60, moment=NOW - 2 * HOUR)
+    scene.raise_alert("high", "activeAlarming", NOW - 2 * HOUR)
+    scene.raise_alert("high", "inactive", NOW - HOUR)
+    await scene.advance(POLL)
+    events = await happened(scene, NOW - start * MINUTE, NOW - end * MINUTE)
+    assert len(events) == count
+
+
+@pytest.mark.parametrize("user_name", [QUIET])
+@pytest.mark.parametrize(("hours", "shown"), [(9, 9 * HOUR), (25, MINUTE)])
+async def test_long_alert(stage: Scene, hours: int, shown: timedelta) -> None:
+    """An alert can last a whole night without a record, but not longer than a day."""
+    start = NOW - 2 * DAY
+    stage.raise_alert("outOfRange", "activeAlarming", start)
+    stage.raise_alert("outOfRange", "inactive", start + hours * HOUR)
+    await stage.set_up()
+    assert await happened(stage, NOW - 3 * DAY, NOW) == [
+        (start, start + shown, "Signal loss alert")
     ]
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-@pytest.mark.parametrize("unit", [MMOL_L])
-async def test_unit(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, app: App
-) -> None:
+@pytest.mark.parametrize("unit", ["mmol/L"])
+async def test_unit(scene: Scene) -> None:
     """Glucose is in the person's unit."""
-    app.calibrate(112, NOW, visible_from=NOW)
-    await advance(POLL)
-    assert await titles(hass) == ["6.2 mmol/L calibration"]
+    scene.app.calibrate(112, NOW, visible_from=NOW)
+    await scene.advance(POLL)
+    assert await titles(scene) == ["6.2 mmol/L calibration"]
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_changes(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    app: App,
-    log: Log,
-) -> None:
-    """An entry that is edited takes its place, and one that is deleted is gone."""
-    edited = log("carbs", value=40, moment=NOW - HOUR)
-    deleted = log("insulin", value=5, moment=NOW - HOUR)
-    await advance(POLL)
-    assert sorted(await titles(hass)) == ["40 g carbs", "5 U insulin"]
+async def test_changes(scene: Scene) -> None:
+    """An edited entry moves, and a deleted one disappears, also after a reload."""
+    edited = scene.log("carbs", value=40, moment=NOW - HOUR)
+    deleted = scene.log("insulin", value=5, moment=NOW - HOUR)
+    await scene.advance(POLL)
+    assert sorted(await titles(scene)) == ["40 g carbs", "5 U insulin"]
 
-    app.edit_entry(edited, value=45, moment=NOW - 2 * HOUR, visible_from=NOW)
-    app.delete_entry(deleted, visible_from=NOW)
-    await advance(POLL)
-    assert await happened(hass, NOW - DAY, NOW + DAY) == [
-        (NOW - 2 * HOUR, NOW - 2 * HOUR + MINUTE, "45 g carbs")
-    ]
-    await hass.config_entries.async_reload(ENTRY_ID)
-    assert await titles(hass) == ["45 g carbs"]
+    moment = NOW - 2 * HOUR
+    scene.app.edit_entry(edited, value=45, moment=moment, visible_from=NOW)
+    scene.app.delete_entry(deleted, visible_from=NOW)
+    await scene.advance(POLL)
+    events = await happened(scene, NOW - DAY, NOW + DAY)
+    assert events == [(moment, moment + MINUTE, "45 g carbs")]
+    await scene.reload()
+    assert await titles(scene) == ["45 g carbs"]
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_http(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    log: Log,
-    hass_client: ClientSessionGenerator,
-) -> None:
-    """The calendar's page is given the same."""
-    name = log("carbs", value=40, moment=NOW - HOUR)
-    await advance(POLL)
+async def test_http(scene: Scene, hass_client: ClientSessionGenerator) -> None:
+    """The calendar panel gets the same."""
+    record_id = scene.log("carbs", value=40, moment=NOW - HOUR)
+    await scene.advance(POLL)
     client = await hass_client()
-    window = {
-        "start": (NOW - DAY).isoformat(),
-        "end": (NOW + DAY).isoformat(),
-    }
-    async with client.get(f"/api/calendars/{DIARY}", params=window) as answer:
+    window = {"start": (NOW - DAY).isoformat(), "end": (NOW + DAY).isoformat()}
+    async with client.get(f"/api/calendars/{CALENDAR}", params=window) as answer:
         assert answer.status == 200
         [event] = await answer.json()
     start = dt_util.as_local(NOW - HOUR)
-    assert event == {
+    known = {key: value for key, value in event.items() if value is not None}
+    assert known == {
         "start": {"dateTime": start.isoformat()},
         "end": {"dateTime": (start + MINUTE).isoformat()},
         "summary": "40 g carbs",
-        "description": None,
-        "location": None,
-        "uid": name,
-        "recurrence_id": None,
-        "rrule": None,
-        "status": None,
+        "uid": record_id,
     }
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_beyond_memory(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """What is older than memory comes from Dexcom, and what both have isn't there twice."""
-    await finish_import(advance)
+async def test_beyond_memory(scene: Scene) -> None:
+    """Older entries come from Dexcom, once, and without duplicates where both have them."""
+    await scene.finish_import()
     start, end = NOW - 118 * DAY, NOW - 76 * DAY
-    before = requests(simulator)
-    events = await happened(hass, start, end)
-    assert begun_in(events, start, end) == truth(simulator, "User7", start, end)
+    before = count_requests(scene)
+    events = await happened(scene, start, end)
+    assert without_alerts(events, start, end) == truth(scene, start, end)
     assert len(events) > 300
-    first = requests(simulator) - before
+    first = count_requests(scene) - before
     assert first <= 9
 
-    assert await happened(hass, start, end) == events
-    assert requests(simulator) == before + first
+    assert await happened(scene, start, end) == events
+    assert count_requests(scene) == before + first
 
-    month_before = await happened(hass, start - 28 * DAY, end - 28 * DAY)
+    month_before = await happened(scene, start - 28 * DAY, end - 28 * DAY)
     assert month_before[-1][0] < end - 28 * DAY
-    assert requests(simulator) - before - first <= 6
-    assert await happened(hass, start, end) == events
-    assert requests(simulator) - before - first <= 6
+    assert await happened(scene, start, end) == events
+    assert count_requests(scene) - before - first <= 6
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_edited_long_ago(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    app: App,
-    log: Log,
-) -> None:
-    """What Dexcom said of long ago is remembered for an hour."""
+async def test_old_entries_are_remembered_for_an_hour(scene: Scene) -> None:
+    """An edit of an old entry shows after an hour."""
     moment = NOW - 200 * DAY
-    name = log("carbs", value=40, moment=moment)
+    record_id = scene.log("carbs", value=40, moment=moment)
 
-    async def seen() -> list[str]:
-        return [shown[2] for shown in await happened(hass, moment - DAY, moment + DAY)]
+    async def shown() -> list[str]:
+        events = await happened(scene, moment - DAY, moment + DAY)
+        return [title for _, _, title in events]
 
-    assert await seen() == ["40 g carbs"]
-    app.edit_entry(name, value=45, visible_from=NOW)
-    await advance(59 * MINUTE)
-    assert await seen() == ["40 g carbs"]
-    await advance(2 * MINUTE)
-    assert await seen() == ["45 g carbs"]
+    assert await shown() == ["40 g carbs"]
+    scene.app.edit_entry(record_id, value=45, visible_from=NOW)
+    await scene.advance(59 * MINUTE)
+    assert await shown() == ["40 g carbs"]
+    await scene.advance(2 * MINUTE)
+    assert await shown() == ["45 g carbs"]
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_before_the_import(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-) -> None:
-    """What isn't imported yet comes from Dexcom."""
+async def test_before_the_import(scene: Scene) -> None:
+    """Entries that aren't imported yet come from Dexcom."""
     start, end = NOW - 20 * DAY, NOW
-    assert loaded_entry.runtime_data.diary.history.imported.reached is None
-    before = requests(simulator)
-    events = await happened(hass, start, end)
-    assert begun_in(events, start, end) == truth(simulator, "User7", start, end)
-    assert 0 < requests(simulator) - before <= 6
+    before = count_requests(scene)
+    events = await happened(scene, start, end)
+    assert without_alerts(events, start, end) == truth(scene, start, end)
+    requests = count_requests(scene)
+    assert 0 < requests - before <= 6
 
-    now_and_then = requests(simulator)
-    week = await happened(hass, NOW - 6 * DAY, NOW)
+    week = await happened(scene, NOW - 6 * DAY, NOW)
     assert week == [event for event in events if event[1] > NOW - 6 * DAY]
-    assert requests(simulator) == now_and_then
+    assert count_requests(scene) == requests
 
 
-async def test_bounded(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """Whoever pages through years has only the last of them remembered."""
+async def test_memory_is_bounded(scene: Scene) -> None:
+    """Of years that somebody pages through, only the last one is remembered."""
     days = [NOW - 100 * DAY - 28 * number * DAY for number in range(14)]
     for day in days:
-        await happened(hass, day, day + HOUR)
-    before = requests(simulator)
+        await happened(scene, day, day + HOUR)
+    before = count_requests(scene)
     for day in days[:1:-1]:
-        await happened(hass, day, day + HOUR)
-    assert requests(simulator) == before
+        await happened(scene, day, day + HOUR)
+    assert count_requests(scene) == before
     for day, fetched in ((days[0], 3), (days[2], 3), (days[-1], 6)):
-        await happened(hass, day, day + HOUR)
-        assert requests(simulator) == before + fetched
+        await happened(scene, day, day + HOUR)
+        assert count_requests(scene) == before + fetched
 
 
-async def test_at_the_same_time(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """Two cards that look at the same month cost no more than one."""
-    before = requests(simulator)
-    tasks = [
-        hass.async_create_task(happened(hass, NOW - 110 * DAY, NOW - 109 * DAY))
-        for _ in range(3)
-    ]
-    one, *others = [await task for task in tasks]
+async def test_at_the_same_time(scene: Scene) -> None:
+    """Several cards that show the same month cost as many requests as one."""
+    before = count_requests(scene)
+    one, *others = await asyncio.gather(
+        *(happened(scene, NOW - 110 * DAY, NOW - 109 * DAY) for _ in range(3))
+    )
     assert others == [one, one]
-    assert requests(simulator) - before <= 6
+    assert count_requests(scene) - before <= 6
 
 
-async def test_too_much(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """Dexcom isn't asked for more than a quarter at once."""
-    before = requests(simulator)
-    with pytest.raises(ServiceValidationError, match="at most 100 days at once"):
-        await asked(hass, NOW - 201 * DAY, NOW - 100 * DAY)
-    with pytest.raises(ServiceValidationError):
-        await asked(hass, datetime(1970, 1, 1, tzinfo=UTC), NOW)
-    assert requests(simulator) == before
-    await asked(hass, NOW - 200 * DAY, NOW - 100 * DAY)
+async def test_too_much(scene: Scene) -> None:
+    """Dexcom isn't asked for more than 100 days at once."""
+    before = count_requests(scene)
+    end = NOW - 100 * DAY
+    for start in (NOW - 201 * DAY, datetime(1970, 1, 1, tzinfo=UTC)):
+        with pytest.raises(ServiceValidationError, match="at most 100 days at once"):
+            await get_events(scene, start, end)
+    assert count_requests(scene) == before
+    await get_events(scene, NOW - 200 * DAY, end)
 
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
 async def test_failure(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    hass_client: ClientSessionGenerator,
-    endpoint: str,
+    scene: Scene, hass_client: ClientSessionGenerator, endpoint: str
 ) -> None:
-    """Whoever asks for what isn't in memory is told when Dexcom can't be reached."""
+    """Asking for entries that aren't in memory fails while Dexcom can't be reached."""
     start, end = NOW - 110 * DAY, NOW - 100 * DAY
-    simulator.faults.add(Fault("http_error", endpoint, status=502))
+    scene.simulator.faults.add(Fault("http_error", endpoint, status=502))
     with pytest.raises(
         HomeAssistantError, match="Data could not be fetched from Dexcom"
     ):
-        await asked(hass, start, end)
+        await get_events(scene, start, end)
     client = await hass_client()
     window = {"start": start.isoformat(), "end": end.isoformat()}
-    async with client.get(f"/api/calendars/{DIARY}", params=window) as answer:
+    async with client.get(f"/api/calendars/{CALENDAR}", params=window) as answer:
         assert answer.status == 500
         assert "Data could not be fetched from Dexcom" in await answer.text()
-    assert await asked(hass, NOW - DAY, NOW)
+    assert await get_events(scene, NOW - DAY, NOW)
 
-    simulator.faults.clear()
-    assert await asked(hass, start, end)
+    scene.simulator.faults.clear()
+    assert await get_events(scene, start, end)
 
 
-async def test_sign_in_lost(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """Where only a sign-in can help, one is asked for."""
-    simulator.revoke("User7")
+async def test_sign_in_lost(scene: Scene) -> None:
+    """If only a sign-in can help, the user is asked to sign in."""
+    scene.simulator.revoke("User7")
     with pytest.raises(HomeAssistantError, match="Sign in again"):
-        await asked(hass, NOW - 110 * DAY, NOW - 109 * DAY)
-    [flow] = hass.config_entries.flow.async_progress()
+        await get_events(scene, NOW - 110 * DAY, NOW - 109 * DAY)
+    [flow] = scene.hass.config_entries.flow.async_progress()
     assert flow["context"]["source"] == "reauth"
 
 
-async def test_unavailable(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_unavailable(scene: Scene) -> None:
     """The calendar is unavailable while the diary can't be fetched."""
-    simulator.faults.add(Fault("http_error", "alerts", status=502))
-    await advance(POLL)
-    assert found(hass, DIARY).state == STATE_UNAVAILABLE
-    simulator.faults.clear()
-    await advance(POLL)
-    assert found(hass, DIARY).state != STATE_UNAVAILABLE
+    scene.simulator.faults.add(Fault("http_error", "alerts", status=502))
+    await scene.advance(POLL)
+    assert scene.state(CALENDAR).state == STATE_UNAVAILABLE
+    scene.simulator.faults.clear()
+    await scene.advance(POLL)
+    assert scene.state(CALENDAR).state != STATE_UNAVAILABLE
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_state(
-    hass: HomeAssistant, entry: MockConfigEntry, advance: Advance, log: Log
-) -> None:
-    """The state is on while something is going on, and shows what is next, or was last."""
+async def test_state(stage: Scene) -> None:
+    """The state shows the current entry, or else the next one, or else the last one."""
 
-    def seen() -> tuple[str, str | None]:
-        state = found(hass, DIARY)
+    def shown() -> tuple[str, str | None]:
+        state = stage.state(CALENDAR)
         return state.state, state.attributes.get("message")
 
-    log("carbs", value=50, moment=NOW - 4 * DAY)
-    log("insulin", value=2, moment=NOW - 3 * DAY)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    assert seen() == (STATE_OFF, None)
-    await settle(hass)
-    assert seen() == (STATE_OFF, "2 U insulin")
+    stage.log("carbs", value=50, moment=NOW - 4 * DAY)
+    stage.log("insulin", value=2, moment=NOW - 3 * DAY)
+    await stage.hass.config_entries.async_setup(ENTRY_ID)
+    assert shown() == (STATE_OFF, None)
+    await stage.settle()
+    assert shown() == (STATE_OFF, "2 U insulin")
 
-    log("exercise", "light", 60, moment=NOW + HOUR, recorded=NOW)
-    log("carbs", value=20, moment=NOW + 90 * MINUTE, recorded=NOW)
-    await advance(POLL)
-    assert seen() == (STATE_OFF, "60 min light exercise")
-    await advance(59 * MINUTE - POLL)
-    assert seen() == (STATE_OFF, "60 min light exercise")
-    await advance(2 * MINUTE)
-    assert seen() == (STATE_ON, "60 min light exercise")
-    await advance(NOW + 120 * MINUTE - dt_util.utcnow() - timedelta(seconds=1))
-    assert seen() == (STATE_ON, "60 min light exercise")
-    await advance(timedelta(seconds=2))
-    assert seen() == (STATE_OFF, "20 g carbs")
+    stage.log("exercise", "light", 60, moment=NOW + HOUR, recorded=NOW)
+    stage.log("carbs", value=20, moment=NOW + 90 * MINUTE, recorded=NOW)
+    await stage.advance(POLL)
+    assert shown() == (STATE_OFF, "60 min light exercise")
+    await stage.advance(59 * MINUTE - POLL)
+    assert shown() == (STATE_OFF, "60 min light exercise")
+    await stage.advance(2 * MINUTE)
+    assert shown() == (STATE_ON, "60 min light exercise")
+    await stage.advance(NOW + 120 * MINUTE - dt_util.utcnow() - timedelta(seconds=1))
+    assert shown() == (STATE_ON, "60 min light exercise")
+    await stage.advance(timedelta(seconds=2))
+    assert shown() == (STATE_OFF, "20 g carbs")
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_state_after_an_alert(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, app: App
-) -> None:
-    """An alert that is over is shown as what was last, by its own name."""
-    app.raise_alert("low", "activeAlarming", NOW - 23 * HOUR, visible_from=NOW)
-    app.raise_alert("low", "inactive", NOW - 22 * HOUR, visible_from=NOW)
-    await advance(POLL)
-    state = found(hass, DIARY)
+async def test_state_after_an_alert(scene: Scene) -> None:
+    """An alert that is over is the last event, with its own title and end."""
+    scene.raise_alert("low", "activeAlarming", NOW - 23 * HOUR)
+    scene.raise_alert("low", "inactive", NOW - 22 * HOUR)
+    await scene.advance(POLL)
+    state = scene.state(CALENDAR)
     assert state.state == STATE_OFF
     assert state.attributes["message"] == "Low alert"
     assert state.attributes["end_time"] == (
@@ -565,128 +458,99 @@ async def test_state_after_an_alert(
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_state_after_the_end_of_something(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    app: App,
-    log: Log,
-) -> None:
-    """The end of an alert whose beginning isn't known is nothing to show."""
-    log("carbs", value=40, moment=NOW - 3 * DAY)
-    app.raise_alert("low", "inactive", NOW - HOUR, visible_from=NOW)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-    assert found(hass, DIARY).attributes["message"] == "40 g carbs"
+async def test_state_after_an_end_without_a_start(stage: Scene) -> None:
+    """The end of an alert whose start is unknown isn't shown."""
+    stage.log("carbs", value=40, moment=NOW - 3 * DAY)
+    stage.raise_alert("low", "inactive", NOW - HOUR)
+    await stage.set_up()
+    assert stage.state(CALENDAR).attributes["message"] == "40 g carbs"
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_private(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    log: Log,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
+async def test_private(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
     """The text of a note is nowhere to be read, and nothing of the diary is in the log."""
     caplog.set_level(logging.DEBUG)
-    log("carbs", value=43.25, moment=NOW + 30 * MINUTE, recorded=NOW)
-    log("notes", value=NOTE, moment=NOW)
-    await advance(POLL)
-    await advance(POLL)
-    assert sorted(await titles(hass)) == ["43.25 g carbs", "Note"]
-    assert NOTE not in str(await asked(hass, NOW - DAY, NOW + DAY))
-    assert NOTE not in str([state.as_dict() for state in hass.states.async_all()])
+    scene.log("carbs", value=43.25, moment=NOW + 30 * MINUTE, recorded=NOW)
+    scene.log("notes", value=NOTE, moment=NOW)
+    await scene.advance(POLL, 2)
+    assert sorted(await titles(scene)) == ["43.25 g carbs", "Note"]
+    assert NOTE not in str(await get_events(scene, NOW - DAY, NOW + DAY))
+    states = scene.hass.states.async_all()
+    assert NOTE not in str([state.as_dict() for state in states])
     assert NOTE not in caplog.text
-    told = [
+    lines = [
         record.getMessage()
         for record in caplog.records
         if record.name != "homeassistant.core"
     ]
-    assert any(DIARY in line for line in told)
-    assert not [line for line in told if "43.25" in line]
+    assert any(CALENDAR in line for line in lines)
+    assert not [line for line in lines if "43.25" in line]
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_notes_are_wanted(
-    hass: HomeAssistant, entry: MockConfigEntry, advance: Advance, log: Log
-) -> None:
-    """A person can have the texts of their notes shown."""
-    hass.config_entries.async_update_entry(
-        entry, options={**entry.options, "show_notes": True}
-    )
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
+async def test_notes_are_shown(stage: Scene) -> None:
+    """An option shows the text of notes, and its beginning as the title."""
+    stage.choose(show_notes=True)
+    await stage.set_up()
     text = " ".join([NOTE] * 5)
-    log("notes", value=text, moment=NOW)
-    await advance(POLL)
-    [event] = await asked(hass, NOW - DAY, NOW + DAY)
+    stage.log("notes", value=text, moment=NOW)
+    await stage.advance(POLL)
+    [event] = await get_events(stage, NOW - DAY, NOW + DAY)
     assert event["description"] == text
     assert event["summary"].startswith(NOTE)
     assert len(event["summary"]) <= 60
-    assert found(hass, DIARY).attributes["description"] == text
+    assert stage.state(CALENDAR).attributes["description"] == text
 
 
 @pytest.mark.parametrize("user_name", ["UserOne"])
-async def test_without_a_diary(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, app: App
-) -> None:
-    """Of a product that keeps its diary from the API, there are only alerts."""
-    app.log_entry("carbs", value=40)
-    for _ in range(8):
-        await advance(POLL)
+async def test_product_without_diary(scene: Scene) -> None:
+    """A product whose diary isn't in the API only has alerts."""
+    scene.log("carbs", value=40, moment=NOW)
+    await scene.advance(POLL, 8)
     for days in (7, 110):
-        events = await happened(hass, NOW - days * DAY, NOW - (days - 8) * DAY)
+        events = await happened(scene, NOW - days * DAY, NOW - (days - 8) * DAY)
         assert all(title.endswith(" alert") for _, _, title in events)
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
 @pytest.mark.parametrize("language", ["en-GB", "xx"])
-async def test_language(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    advance: Advance,
-    log: Log,
-    language: str,
-) -> None:
-    """Where there are no texts in a language, English ones are shown."""
-    hass.config.language = language
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-    log("carbs", value=40, moment=NOW)
-    await advance(POLL)
-    assert await titles(hass) == ["40 g carbs"]
-    assert found(hass, DIARY).attributes["message"] == "40 g carbs"
+async def test_language_without_texts(stage: Scene, language: str) -> None:
+    """English is the fallback."""
+    stage.hass.config.language = language
+    await stage.set_up()
+    stage.log("carbs", value=40, moment=NOW)
+    await stage.advance(POLL)
+    assert await titles(stage) == ["40 g carbs"]
+    assert stage.state(CALENDAR).attributes["message"] == "40 g carbs"
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_other_language(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, log: Log
-) -> None:
-    """A language that isn't loaded yet is no trouble."""
-    translation.async_setup(hass)
-    log("carbs", value=40, moment=NOW)
-    await advance(POLL)
-    hass.config.language = "fr"
-    assert await titles(hass) == ["40 g carbs"]
-    await hass.config.async_update(language="nl")
-    await hass.async_block_till_done()
-    assert await titles(hass) == ["40 g koolhydraten"]
+async def test_change_of_language(scene: Scene) -> None:
+    """Titles change with the language, once its texts are loaded."""
+    translation.async_setup(scene.hass)
+    scene.log("carbs", value=40, moment=NOW)
+    await scene.advance(POLL)
+    scene.hass.config.language = "fr"
+    assert await titles(scene) == ["40 g carbs"]
+    await scene.hass.config.async_update(language="nl")
+    await scene.settle()
+    assert await titles(scene) == ["40 g koolhydraten"]
 
 
-async def test_option(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
-    """Notes are private unless a person chooses otherwise, and are again when they change it."""
-    for answers, chosen in (
-        ({}, False),
-        ({"show_notes": True}, True),
-        ({}, True),
-        ({"show_notes": False}, False),
+@pytest.mark.parametrize("user_name", [QUIET])
+async def test_option(scene: Scene) -> None:
+    """Notes are private until the option shows them, and keep what was chosen last."""
+    scene.log("notes", value=NOTE, moment=NOW)
+    await scene.advance(POLL)
+    options = scene.hass.config_entries.options
+    for answers, title in (
+        ({}, "Note"),
+        ({"show_notes": True}, NOTE),
+        ({}, NOTE),
+        ({"show_notes": False}, "Note"),
     ):
-        result = await hass.config_entries.options.async_init(ENTRY_ID)
-        result = await hass.config_entries.options.async_configure(
-            result["flow_id"], answers
-        )
-        await hass.config_entries.options.async_configure(result["flow_id"], {})
-        await settle(hass)
-        assert loaded_entry.options["show_notes"] is chosen
-        options = loaded_entry.runtime_data.readings.options
-        assert options.show_notes is chosen
+        result = await options.async_init(ENTRY_ID)
+        result = await options.async_configure(result["flow_id"], answers)
+        await options.async_configure(result["flow_id"], {})
+        await scene.settle()
+        assert await titles(scene) == [title]
