@@ -1,25 +1,16 @@
-"""Triggers: automations hear of what Dexcom has, once, and of nothing else."""
+"""Triggers: automations hear of everything new exactly once."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 import re
 from typing import Any, cast
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.event import LOGGED_KINDS
-from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
-from custom_components.dexcom_api.options import (
-    CONF_LOW_MG_DL,
-    CONF_UNIT,
-    MG_DL,
-    MMOL_L,
-)
 from homeassistant.const import (
+    EVENT_STATE_CHANGED,
     SERVICE_TURN_OFF,
     SERVICE_TURN_ON,
     STATE_ON,
@@ -31,7 +22,6 @@ from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 from homeassistant.util.yaml import parse_yaml
 
-from .account import HOUR, MINUTE, time_of
 from .automations import (
     GLUCOSE,
     Told,
@@ -43,28 +33,36 @@ from .automations import (
     tell,
 )
 from .browser import INTEGRATION
-from .common import account_device, found, on_meter, pass_minutes, shown
-from .conftest import ENTRY_ID, NOW, Advance, Log
-from .settling import settle
-from .simulator import Fault, Simulator
+from .common import account_device, on_meter
+from .conftest import ENTRY_ID, NOW
+from .pictures.pixels import band_of
+from .scene import Scene
+from .simulator import Fault
 
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 DIARY_POLL = 16 * MINUTE
 
-NEW_READING = f"{DOMAIN}.new_reading"
-RANGE_CHANGED = f"{DOMAIN}.glucose_range_changed"
-BECAME_STALE = f"{DOMAIN}.data_became_stale"
-ENTRY_ADDED = f"{DOMAIN}.diary_entry_added"
+NEW_READING = "dexcom_api.new_reading"
+RANGE_CHANGED = "dexcom_api.glucose_range_changed"
+BECAME_STALE = "dexcom_api.data_became_stale"
+ENTRY_ADDED = "dexcom_api.diary_entry_added"
 KEYS = {NEW_READING, RANGE_CHANGED, BECAME_STALE, ENTRY_ADDED}
 
-# What Home Assistant adds to what a trigger tells.
+# What Home Assistant adds to the variables of a trigger.
 COMMON = {"id", "idx", "alias", "platform", "description"}
 
+LAST_READING = "sensor.dexcom_last_reading"
+RANGE = "sensor.dexcom_glucose_range"
+DOWN = Fault("http_error", status=503)
+
 type Automate = Callable[..., Awaitable[Told]]
+type Measure = Callable[..., Awaitable[None]]
 
 
 @pytest.fixture
 async def automate(hass: HomeAssistant) -> Automate:
-    """Return a function that sets up an automation, and returns what it is told of."""
+    """Return a function that sets up an automation and returns what its trigger tells."""
 
     async def set_up(
         trigger: str, target: dict[str, Any] | None = None, **options: Any
@@ -89,117 +87,100 @@ async def automate(hass: HomeAssistant) -> Automate:
 
 
 @pytest.fixture
-def measure(simulator: Simulator) -> Callable[[float], None]:
-    """Return a function that makes all later readings the same."""
+def measure(stage: Scene) -> Measure:
+    """Return a function that makes all later readings the same and waits for the first."""
     values: list[tuple[datetime, float]] = []
 
     def change(body: dict[str, Any]) -> dict[str, Any]:
         records = [dict(record) for record in body["records"]]
         for record in records:
             for moment, value in values:
-                if time_of(record) > moment:
+                if datetime.fromisoformat(record["systemTime"]) > moment:
                     record["value"] = value
         return {**body, "records": records}
 
-    simulator.users["User7"].add_patch("egvs", change)
+    stage.user.add_patch("egvs", change)
 
-    def let_be(value: float) -> None:
-        newest = dt_util.utcnow() - HOUR
-        values.append((newest, value))
+    async def measure_from_now(value: float, minutes: int = 10) -> None:
+        values.append((dt_util.utcnow() - HOUR, value))
+        await stage.advance(MINUTE, minutes)
 
-    return let_be
+    return measure_from_now
 
 
 def own(told: dict[str, Any]) -> dict[str, Any]:
-    """Return what is told beside what Home Assistant adds."""
+    """Return the variables that the integration gives to a trigger."""
     assert told.keys() >= COMMON
     return {key: value for key, value in told.items() if key not in COMMON}
 
 
-@pytest.mark.parametrize("unit", [MG_DL, MMOL_L])
-async def test_new_reading(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-    unit: str,
-) -> None:
-    """Each reading that Dexcom releases is told once, with its own time and as it is."""
+def ranges_of(told: Told) -> list[tuple[str, str]]:
+    """Return from and to which ranges glucose changed."""
+    return [(change["from_range"], change["to_range"]) for change in told]
+
+
+@pytest.mark.parametrize("unit", ["mg/dL", "mmol/L"])
+async def test_new_reading(scene: Scene, automate: Automate, unit: str) -> None:
+    """Each new reading fires once, with its own time."""
     told = await automate(NEW_READING)
-    newest = datetime.fromisoformat(shown(hass, "last_reading"))
+    newest = datetime.fromisoformat(scene.state(LAST_READING).state)
+    await scene.advance(MINUTE, 120)
 
-    await pass_minutes(advance, 120)
-
-    now = dt_util.utcnow()
-    truth = {
-        time_of(egv).isoformat(): egv
-        for egv in simulator.truth("User7", "egvs", newest + MINUTE, now)
-    }
+    truth = scene.simulator.truth("User7", "egvs", newest + MINUTE, dt_util.utcnow())
     assert len(truth) > 20
-    assert [reading["time"] for reading in told] == list(truth)
-    for reading in told:
-        egv = truth[reading["time"]]
+    for reading, egv in zip(told, truth, strict=True):
         assert own(reading) == {
             "name": "Dexcom",
-            "time": reading["time"],
+            "time": datetime.fromisoformat(egv["systemTime"]).isoformat(),
             "delay_minutes": pytest.approx(61, abs=3),
             "value": on_meter(egv["value"], unit),
             "unit": unit,
             "trend": reading["trend"],
-            "range": Limits().find_range(egv["value"]),
+            "range": band_of(egv["value"]),
         }
         assert reading["description"] == "new reading of Dexcom"
 
 
-async def test_all_ranges(
-    loaded_entry: MockConfigEntry, advance: Advance, automate: Automate
-) -> None:
-    """Over a day, each reading that lies in another range than the one before is told."""
-    changes = await automate(RANGE_CHANGED)
-    readings = loaded_entry.runtime_data.readings
-    seen = [readings.data.latest]
+async def test_all_ranges(scene: Scene, automate: Automate) -> None:
+    """Over a day, each reading in another range than the one before fires."""
+    told = await automate(RANGE_CHANGED)
+    times = [scene.state(LAST_READING).state]
 
     @callback
-    def look() -> None:
-        if readings.data.latest is not seen[-1]:
-            seen.append(readings.data.latest)
+    def listen_to_readings(event: Any) -> None:
+        if event.data["entity_id"] == LAST_READING:
+            times.append(event.data["new_state"].state)
 
-    readings.async_add_listener(look)
-    await pass_minutes(advance, 24 * 60, step=5)
+    scene.hass.bus.async_listen(EVENT_STATE_CHANGED, listen_to_readings)
+    await scene.advance(5 * MINUTE, 24 * 12)
 
-    ranges = [
-        (egv.system_time.isoformat(), Limits().find_range(egv.value)) for egv in seen
-    ]
+    values = {
+        datetime.fromisoformat(egv["systemTime"]).isoformat(): egv["value"]
+        for egv in scene.simulator.truth(
+            "User7", "egvs", NOW - 2 * HOUR, NOW + 24 * HOUR
+        )
+    }
+    ranges = [(time, band_of(values[time])) for time in times]
     expected = [
-        (moment, old, new)
-        for (_, old), (moment, new) in pairwise(ranges)
-        if old is not new
+        (time, old, new) for (_, old), (time, new) in pairwise(ranges) if old != new
     ]
-    assert len(seen) > 200
+    assert len(times) > 200
     assert len(expected) > 2
     assert [
-        (change["time"], change["from_range"], change["to_range"]) for change in changes
+        (change["time"], change["from_range"], change["to_range"]) for change in told
     ] == expected
 
 
 async def test_chosen_ranges(
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    automate: Automate,
-    measure: Callable[[float], None],
+    scene: Scene, automate: Automate, measure: Measure
 ) -> None:
-    """A change is only told from and to the ranges that were chosen."""
-    measure(100)
-    await pass_minutes(advance, 10)
+    """A change only fires between the chosen ranges."""
+    await measure(100)
     told = await automate(
         RANGE_CHANGED, **{"from": "in_range", "to": ["low", "very_low"]}
     )
-
     for value in (200, 65, 100, 53, 69, 75, 70, 69):
-        measure(value)
-        await pass_minutes(advance, 6)
-
+        await measure(value, 6)
     assert [(change["value"], change["to_range"]) for change in told] == [
         (53, "very_low"),
         (69, "low"),
@@ -207,139 +188,93 @@ async def test_chosen_ranges(
     assert all(change["range"] == change["to_range"] for change in told)
 
 
-async def test_range_over_an_outage(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-    measure: Callable[[float], None],
+async def test_range_during_an_outage(
+    scene: Scene, automate: Automate, measure: Measure
 ) -> None:
-    """A change that happened while Dexcom could not be reached is told with what comes next."""
-    measure(100)
-    await pass_minutes(advance, 10)
+    """A change while Dexcom can't be reached fires with the next reading."""
+    await measure(100)
     told = await automate(RANGE_CHANGED)
 
-    simulator.faults.add(Fault("http_error", status=503))
-    await pass_minutes(advance, 15)
-    assert shown(hass, "glucose_range") == STATE_UNAVAILABLE
-    simulator.faults.clear()
-    await pass_minutes(advance, 30)
-    assert shown(hass, "glucose_range") == "in_range"
+    scene.simulator.faults.add(DOWN)
+    await scene.advance(MINUTE, 15)
+    assert scene.state(RANGE).state == STATE_UNAVAILABLE
+    scene.simulator.faults.clear()
+    await scene.advance(MINUTE, 30)
+    assert scene.state(RANGE).state == "in_range"
     assert told == []
 
-    simulator.faults.add(Fault("http_error", status=503))
-    measure(65)
-    await pass_minutes(advance, 15)
-    simulator.faults.clear()
-    await pass_minutes(advance, 30)
-    [change] = told
-    assert (change["from_range"], change["to_range"]) == ("in_range", "low")
+    scene.simulator.faults.add(DOWN)
+    await measure(65, 15)
+    scene.simulator.faults.clear()
+    await scene.advance(MINUTE, 30)
+    assert ranges_of(told) == [("in_range", "low")]
 
 
-async def test_other_limits_are_no_change_of_glucose(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    automate: Automate,
-    measure: Callable[[float], None],
+async def test_new_limits_are_no_change_of_glucose(
+    scene: Scene, automate: Automate, measure: Measure
 ) -> None:
-    """Where a limit is moved, the next reading tells; readings seen before are no news."""
-    measure(100)
-    await pass_minutes(advance, 10)
+    """After a limit was moved, the next reading fires, but not those before."""
+    await measure(100)
     told = await automate(RANGE_CHANGED)
 
-    options = {CONF_UNIT: MG_DL, CONF_LOW_MG_DL: 110}
-    hass.config_entries.async_update_entry(loaded_entry, options=options)
-    await hass.config_entries.async_reload(ENTRY_ID)
-    await settle(hass)
-    assert shown(hass, "glucose_range") == "low"
+    scene.choose(low_mg_dl=110)
+    await scene.reload()
+    assert scene.state(RANGE).state == "low"
     assert told == []
 
-    await pass_minutes(advance, 12)
-    [change] = told
-    assert (change["from_range"], change["to_range"]) == ("in_range", "low")
+    await scene.advance(MINUTE, 12)
+    assert ranges_of(told) == [("in_range", "low")]
 
 
-async def test_reload_tells_nothing_twice(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """An account that is loaded anew tells what came meanwhile, and of that only the newest."""
+async def test_reload(scene: Scene, automate: Automate) -> None:
+    """A reload fires nothing twice, and only the newest of the readings since."""
     told = await automate(NEW_READING)
-    await hass.config_entries.async_reload(ENTRY_ID)
-    await settle(hass)
+    await scene.reload()
     assert told == []
 
-    await hass.config_entries.async_unload(ENTRY_ID)
-    await pass_minutes(advance, 20)
+    await scene.unload()
+    await scene.advance(MINUTE, 20)
     assert told == []
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
+    await scene.set_up()
     [reading] = told
-    assert reading["time"] == shown(hass, "last_reading")
+    assert reading["time"] == scene.state(LAST_READING).state
 
-    await pass_minutes(advance, 10)
+    await scene.advance(MINUTE, 10)
     assert len(told) == 3
 
 
-async def test_stale(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """A phone that doesn't upload is told once, with the time of the latest reading."""
+async def test_stale(scene: Scene, automate: Automate) -> None:
+    """A phone that stops uploading fires once, with the time of the latest reading."""
     told = await automate(BECAME_STALE)
-    simulator.users["User7"].offline.append((NOW, NOW + 12 * HOUR))
-
-    await pass_minutes(advance, 330, step=10)
+    scene.user.offline.append((NOW, NOW + 12 * HOUR))
+    await scene.advance(10 * MINUTE, 33)
     assert told == []
-    await pass_minutes(advance, 120, step=10)
+    await scene.advance(10 * MINUTE, 12)
 
     [stale] = told
-    assert stale.pop("reason") == "no_upload"
     assert own(stale) == {
         "name": "Dexcom",
-        "time": shown(hass, "last_reading"),
+        "time": scene.state(LAST_READING).state,
         "delay_minutes": pytest.approx(365, abs=10),
+        "reason": "no_upload",
     }
-    await hass.config_entries.async_reload(ENTRY_ID)
-    await pass_minutes(advance, 60, step=10)
+    await scene.reload()
+    await scene.advance(10 * MINUTE, 6)
     assert len(told) == 1
 
 
-async def test_stale_because_of_dexcom(
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """Data become stale as well while Dexcom can't be reached, and the reason says so."""
+async def test_stale_because_of_dexcom(scene: Scene, automate: Automate) -> None:
+    """Data also becomes stale while Dexcom can't be reached, which the reason says."""
     told = await automate(BECAME_STALE)
-    simulator.faults.add(Fault("http_error", status=503))
-    await pass_minutes(advance, 420, step=10)
+    scene.simulator.faults.add(DOWN)
+    await scene.advance(10 * MINUTE, 42)
     assert [stale["reason"] for stale in told] == ["api_down"]
 
 
-async def test_lists_in_templates(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    measure: Callable[[float], None],
-    log: Log,
-) -> None:
-    """What is told is plain text, also in a list that a template joins to other text."""
-    measure(100)
-    await pass_minutes(advance, 10)
-    told = listen(hass)
-    fields = {
-        RANGE_CHANGED: ("unit", "trend", "range", "from_range", "to_range"),
-        ENTRY_ADDED: ("kind", "unit", "sub_type"),
-    }
+async def test_lists_in_templates(scene: Scene, measure: Measure) -> None:
+    """All variables are plain text, also in a list that a template joins to other text."""
+    await measure(100)
+    told = listen(scene.hass)
     automations = [
         {
             "alias": trigger.partition(".")[2],
@@ -348,14 +283,16 @@ async def test_lists_in_templates(
                 {"text": f"{{{{ 'It is ' ~ [trigger.{', trigger.'.join(names)}] }}}}"}
             ),
         }
-        for trigger, names in fields.items()
+        for trigger, names in (
+            (RANGE_CHANGED, ("unit", "trend", "range", "from_range", "to_range")),
+            (ENTRY_ADDED, ("kind", "unit", "sub_type")),
+        )
     ]
-    await set_up_automations(hass, *automations)
+    await set_up_automations(scene.hass, *automations)
 
-    measure(65)
-    await pass_minutes(advance, 10)
-    log("insulin", "fastActing", 4.5, moment=dt_util.utcnow())
-    await advance(DIARY_POLL)
+    await measure(65)
+    scene.log("insulin", "fastActing", 4.5, moment=dt_util.utcnow())
+    await scene.advance(DIARY_POLL)
 
     assert [message["text"] for message in told] == [
         "It is ['mg/dL', 'steady', 'low', 'in_range', 'low']",
@@ -373,25 +310,20 @@ async def test_lists_in_templates(
     ],
 )
 async def test_diary_entry(
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    automate: Automate,
-    log: Log,
-    options: dict[str, Any],
-    kinds: list[str],
+    scene: Scene, automate: Automate, options: dict[str, Any], kinds: list[str]
 ) -> None:
-    """A new entry of a chosen kind is told once, as its event tells it; alerts aren't entries."""
+    """A new entry of a chosen kind fires once. An alert isn't an entry."""
     told = await automate(ENTRY_ADDED, **options)
-    log("insulin", "fastActing", 4.5, moment=NOW - 50 * MINUTE)
-    log("health", "stress", moment=NOW - 40 * MINUTE)
-    log("carbs", value=30, moment=NOW - 30 * MINUTE)
-    log("bloodGlucose", value=112, moment=NOW - 20 * MINUTE)
-
-    await pass_minutes(advance, 48, step=16)
+    scene.log("insulin", "fastActing", 4.5, moment=NOW - 50 * MINUTE)
+    scene.log("health", "stress", moment=NOW - 40 * MINUTE)
+    scene.log("carbs", value=30, moment=NOW - 30 * MINUTE)
+    scene.log("bloodGlucose", value=112, moment=NOW - 20 * MINUTE)
+    scene.raise_alert("low", "activeAlarming", NOW - 10 * MINUTE)
+    await scene.advance(DIARY_POLL, 3)
 
     assert [entry["kind"] for entry in told] == kinds
-    carbs = [entry for entry in told if entry["kind"] == "carbs"]
-    assert [own(entry) for entry in carbs] == [
+    carbs = [own(entry) for entry in told if entry["kind"] == "carbs"]
+    assert carbs == [
         {
             "name": "Dexcom",
             "kind": "carbs",
@@ -401,100 +333,58 @@ async def test_diary_entry(
             "sub_type": None,
             "delay_minutes": 46,
         }
-    ] * len(carbs)
+    ] * kinds.count("carbs")
 
 
-async def test_alert_is_no_entry(
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """What the app alerts of was not logged by anybody."""
-    told = await automate(ENTRY_ADDED)
-    app = simulator.users["User7"].app
-    app.raise_alert("low", "activeAlarming", NOW, visible_from=NOW)
-    await advance(DIARY_POLL)
-    assert "low" not in [entry["sub_type"] for entry in told]
-    assert "alert" not in [entry["kind"] for entry in told]
-
-
-async def test_targets(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """An area reaches the account through its device, once, from when on the device is there."""
-    area = ar.async_get(hass).async_create("Bedroom")
-    devices = dr.async_get(hass)
-    device = account_device(hass)
+async def test_targets(scene: Scene, automate: Automate) -> None:
+    """An area targets the account of a device for as long as the device is in it."""
+    area = ar.async_get(scene.hass).async_create("Bedroom")
+    devices = dr.async_get(scene.hass)
+    device = account_device(scene.hass)
     told = await automate(NEW_READING, {"area_id": area.id})
-    await pass_minutes(advance, 12)
+    await scene.advance(MINUTE, 12)
     assert told == []
 
     devices.async_update_device(device.id, area_id=area.id, name_by_user="Anna")
-    await hass.async_block_till_done()
-    await pass_minutes(advance, 10)
+    await scene.advance(MINUTE, 10)
     assert [reading["name"] for reading in told] == ["Anna", "Anna"]
 
     devices.async_update_device(device.id, area_id=None)
-    await hass.async_block_till_done()
-    await pass_minutes(advance, 10)
+    await scene.advance(MINUTE, 10)
     assert len(told) == 2
 
 
 @pytest.mark.parametrize("trigger", sorted(KEYS))
-async def test_other_entities(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-    log: Log,
-    trigger: str,
-) -> None:
-    """An entity that isn't of an account has nothing to tell."""
+async def test_other_entities(scene: Scene, automate: Automate, trigger: str) -> None:
+    """Entities of other integrations fire nothing."""
     told = await automate(trigger, {"entity_id": ["sun.sun", "sensor.nothing"]})
-    simulator.users["User7"].offline.append((NOW + HOUR, NOW + 12 * HOUR))
-    log("carbs", value=30)
-    await pass_minutes(advance, 540, step=15)
-    assert found(hass, "binary_sensor.dexcom_stale_data").state == "on"
+    scene.user.offline.append((NOW + HOUR, NOW + 12 * HOUR))
+    scene.log("carbs", value=30, moment=NOW)
+    await scene.advance(15 * MINUTE, 36)
+    assert scene.state("binary_sensor.dexcom_stale_data").state == "on"
     assert told == []
 
 
-async def test_removal(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """An automation that is turned off, and one without its account, are told of nothing."""
+async def test_removal(scene: Scene, automate: Automate) -> None:
+    """Nothing fires while the automation is off, or once the account is removed."""
     told = await automate(NEW_READING)
-    await hass.services.async_call(
-        "automation", SERVICE_TURN_OFF, {"entity_id": "all"}, blocking=True
-    )
-    await pass_minutes(advance, 12)
-    assert told == []
-
-    await hass.services.async_call(
-        "automation", SERVICE_TURN_ON, {"entity_id": "all"}, blocking=True
-    )
-    await hass.config_entries.async_remove(ENTRY_ID)
-    await pass_minutes(advance, 12)
-    assert told == []
-    assert found(hass, "automation.under_test").state == "on"
+    for action in (SERVICE_TURN_OFF, SERVICE_TURN_ON):
+        await scene.hass.services.async_call(
+            "automation", action, {"entity_id": "all"}, blocking=True
+        )
+        if action == SERVICE_TURN_ON:
+            await scene.hass.config_entries.async_remove(ENTRY_ID)
+        await scene.advance(MINUTE, 12)
+        assert told == []
+    assert scene.state("automation.under_test").state == "on"
 
 
-async def test_automation_that_is_there_first(
-    hass: HomeAssistant, entry: MockConfigEntry, advance: Advance, automate: Automate
-) -> None:
-    """An automation that is set up before the account hears of what comes after."""
+async def test_automation_before_account(stage: Scene, automate: Automate) -> None:
+    """An automation that is set up before the account fires for what comes later."""
     told = await automate(NEW_READING)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
+    await stage.set_up()
     assert told == []
-    await pass_minutes(advance, 10)
+    await stage.advance(MINUTE, 10)
     assert len(told) == 2
 
 
@@ -507,62 +397,63 @@ async def test_automation_that_is_there_first(
         (RANGE_CHANGED, {"target": {"entity_id": GLUCOSE}, "options": {"to": "lower"}}),
         (RANGE_CHANGED, {"target": {"entity_id": GLUCOSE}, "options": {"to": []}}),
         (ENTRY_ADDED, {"target": {"entity_id": GLUCOSE}, "options": {"kind": "alert"}}),
-        (f"{DOMAIN}.glucose_was_low", {"target": {"entity_id": GLUCOSE}}),
+        ("dexcom_api.glucose_was_low", {"target": {"entity_id": GLUCOSE}}),
     ],
 )
 async def test_bad_configuration(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    trigger: str,
-    config: dict[str, Any],
+    scene: Scene, trigger: str, config: dict[str, Any]
 ) -> None:
-    """An automation that makes no sense is refused."""
+    """An automation with an invalid trigger is refused."""
     automation = {
         "alias": "Under test",
         "triggers": {"trigger": trigger, **config},
         "actions": [],
     }
-    [state] = await set_up_automations(hass, automation)
+    [state] = await set_up_automations(scene.hass, automation)
     assert state.state == STATE_UNAVAILABLE
 
 
-async def test_described(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    hass_ws_client: WebSocketGenerator,
-) -> None:
-    """The editor is told of each trigger with its fields, and offers them for the device."""
-    triggers = await described(hass, hass_ws_client, "trigger")
+async def test_editor(scene: Scene, hass_ws_client: WebSocketGenerator) -> None:
+    """The editor gets each trigger with its choices, and offers it for the device."""
+    triggers = await described(scene.hass, hass_ws_client, "trigger")
     assert triggers.keys() == KEYS
     ranges = triggers[RANGE_CHANGED]["fields"]
     for field in ("from", "to"):
-        assert set(choices(ranges[field])) == set(GlucoseRange)
+        assert choices(ranges[field]) == [
+            "very_low",
+            "low",
+            "in_range",
+            "high",
+            "very_high",
+        ]
     kinds = triggers[ENTRY_ADDED]["fields"]["kind"]
-    assert set(choices(kinds)) == set(LOGGED_KINDS)
+    assert set(choices(kinds)) == {
+        "insulin",
+        "carbs",
+        "exercise",
+        "health",
+        "blood_glucose",
+        "note",
+    }
 
     websocket = await hass_ws_client()
-    target = {"device_id": [account_device(hass).id]}
+    target = {"device_id": [account_device(scene.hass).id]}
     await websocket.send_json_auto_id(
         {"type": "get_triggers_for_target", "target": target}
     )
     assert set((await websocket.receive_json())["result"]) >= KEYS
 
 
-async def test_examples(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    log: Log,
-    measure: Callable[[float], None],
-) -> None:
+async def test_examples(scene: Scene, measure: Measure) -> None:
     """The automations of the documentation do what they say."""
     lights: list[dict[str, Any]] = []
     messages: list[str] = []
+    services = scene.hass.services
     for action in (SERVICE_TURN_ON, SERVICE_TURN_OFF):
-        hass.services.async_register(
+        services.async_register(
             "light", action, callback(lambda call: lights.append({**call.data}))
         )
-    hass.services.async_register(
+    services.async_register(
         "notify", "notify", callback(lambda call: messages.append(call.data["message"]))
     )
     text = (INTEGRATION.parents[1] / "docs" / "triggers.md").read_text("utf-8")
@@ -570,19 +461,17 @@ async def test_examples(
         parse_yaml(example)
         for example in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     ]
-    measure(100)
-    await pass_minutes(advance, 10)
+    await measure(100)
     assert await async_setup_component(
-        hass, "automation", {"automation": cast(Any, automations)}
+        scene.hass, "automation", {"automation": cast(Any, automations)}
     )
-    states = hass.states.async_all("automation")
+    states = scene.hass.states.async_all("automation")
     assert [state.state for state in states] == [STATE_ON] * 3
 
-    measure(65)
-    await pass_minutes(advance, 10)
-    log("carbs", value=30, moment=dt_util.utcnow())
-    measure(100)
-    await advance(DIARY_POLL)
+    await measure(65)
+    scene.log("carbs", value=30, moment=dt_util.utcnow())
+    await measure(100, 0)
+    await scene.advance(DIARY_POLL)
 
     bedside = {"entity_id": ["light.bedside"]}
     assert lights == [
@@ -595,5 +484,5 @@ async def test_examples(
 
 
 def test_texts() -> None:
-    """Each trigger and each of its fields has a name and a description, and no other has."""
+    """Each trigger and field has a name and a description, and no others exist."""
     assert_texts("trigger", KEYS)
