@@ -1,18 +1,15 @@
-"""Conditions: automations go on where glucose or data are as they want."""
+"""Conditions: automations continue depending on the glucose range and the age of data."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
 from homeassistant.const import STATE_ON, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 
-from .account import HOUR, MINUTE
 from .automations import (
     GLUCOSE,
     assert_texts,
@@ -22,27 +19,40 @@ from .automations import (
     set_up_automations,
     tell,
 )
-from .common import account_device, found, latest_egv, pass_minutes, shown
-from .conftest import ENTRY_ID, NOW, Advance, add_account
-from .simulator import Fault, Simulator
+from .common import account_device, latest_egv
+from .conftest import NOW, add_account
+from .pictures.pixels import band_of
+from .scene import Scene
+from .simulator import Fault
 
-IS_FRESH = f"{DOMAIN}.data_is_fresh"
-IS_STALE = f"{DOMAIN}.data_is_stale"
-RANGE_IS = f"{DOMAIN}.glucose_range_is"
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+
+IS_FRESH = "dexcom_api.data_is_fresh"
+IS_STALE = "dexcom_api.data_is_stale"
+RANGE_IS = "dexcom_api.glucose_range_is"
 KEYS = {IS_FRESH, IS_STALE, RANGE_IS}
+RANGES = ["very_low", "low", "in_range", "high", "very_high"]
 
-type Passed = Callable[[], Awaitable[list[str]]]
-type Automate = Callable[..., Awaitable[Passed]]
+# Whether data is fresh, stale, or glucose in any range at all.
+STATES = {
+    "fresh": {"condition": IS_FRESH},
+    "stale": {"condition": IS_STALE},
+    "known": {"condition": RANGE_IS, "options": {"range": RANGES}},
+}
+
+type Run = Callable[[], Awaitable[list[str]]]
+type Automate = Callable[..., Awaitable[Run]]
 
 
 @pytest.fixture
 async def automate(hass: HomeAssistant) -> Automate:
     """Return a function that sets up an automation for each of some conditions.
 
-    What it returns runs all of them and tells which got past their condition.
+    It returns a function that runs all of them and returns which met their condition.
     """
 
-    async def set_up(**conditions: dict[str, Any]) -> Passed:
+    async def set_up(**conditions: dict[str, Any]) -> Run:
         passed = listen(hass)
         states = await set_up_automations(
             hass,
@@ -69,102 +79,63 @@ async def automate(hass: HomeAssistant) -> Automate:
     return set_up
 
 
-async def test_glucose_range(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """Over a day, glucose is in the range that the latest reading lies in, and in no other."""
+async def test_glucose_range(scene: Scene, automate: Automate) -> None:
+    """Over a day, glucose is in the range of the latest reading and in no other."""
+    above = ["high", "very_high"]
     run = await automate(
         **{
-            band.value: {"condition": RANGE_IS, "options": {"range": band.value}}
-            for band in GlucoseRange
-        },
-        above={
-            "condition": RANGE_IS,
-            "options": {"range": ["high", "very_high"]},
-        },
+            name: {"condition": RANGE_IS, "options": {"range": ranges}}
+            for name, ranges in [*((name, name) for name in RANGES), ("above", above)]
+        }
     )
     seen = set()
     for _ in range(48):
-        await advance(30 * MINUTE)
-        await advance(MINUTE)
-        newest = latest_egv(simulator, "User7")
-        assert shown(hass, "glucose") == str(newest["value"])
-        band = Limits().find_range(newest["value"])
-        above = ["above"] if band in ("high", "very_high") else []
-        assert await run() == sorted([*above, band])
+        await scene.advance(30 * MINUTE)
+        await scene.advance(MINUTE)
+        value = latest_egv(scene.simulator, "User7")["value"]
+        assert scene.state(GLUCOSE).state == str(value)
+        band = band_of(value)
+        assert await run() == sorted([*(["above"] if band in above else []), band])
         seen.add(band)
     assert len(seen) > 1
 
 
-async def test_stale_and_fresh(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """Data are fresh or stale, and while they are stale, glucose is in no range."""
-    run = await automate(
-        fresh={"condition": IS_FRESH},
-        stale={"condition": IS_STALE},
-        known={"condition": RANGE_IS, "options": {"range": list(GlucoseRange)}},
-    )
+async def test_stale_and_fresh(scene: Scene, automate: Automate) -> None:
+    """Data is either fresh or stale. While it is stale, glucose is in no range."""
+    run = await automate(**STATES)
     assert await run() == ["fresh", "known"]
 
-    simulator.users["User7"].offline.append((NOW, NOW + 9 * HOUR))
-    await pass_minutes(advance, 420, step=10)
-    assert found(hass, "binary_sensor.dexcom_stale_data").state == "on"
+    scene.user.offline.append((NOW, NOW + 9 * HOUR))
+    await scene.advance(10 * MINUTE, 42)
+    assert scene.state("binary_sensor.dexcom_stale_data").state == "on"
     assert await run() == ["stale"]
 
-    await pass_minutes(advance, 180, step=10)
+    await scene.advance(10 * MINUTE, 18)
     assert await run() == ["fresh", "known"]
 
-    await hass.config_entries.async_unload(ENTRY_ID)
+    await scene.unload()
     assert await run() == []
 
 
-async def test_dexcom_down(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """While Dexcom can't be reached, glucose is in no range, as it is shown."""
-    run = await automate(
-        fresh={"condition": IS_FRESH},
-        known={"condition": RANGE_IS, "options": {"range": list(GlucoseRange)}},
-    )
-    simulator.faults.add(Fault("http_error", status=503))
-    await pass_minutes(advance, 30, step=10)
-    assert shown(hass, "glucose_range") == STATE_UNAVAILABLE
+async def test_dexcom_down(scene: Scene, automate: Automate) -> None:
+    """While Dexcom can't be reached, glucose is in no range, like the entity."""
+    run = await automate(**STATES)
+    scene.simulator.faults.add(Fault("http_error", status=503))
+    await scene.advance(10 * MINUTE, 3)
+    assert scene.state("sensor.dexcom_glucose_range").state == STATE_UNAVAILABLE
     assert await run() == ["fresh"]
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_no_reading(loaded_entry: MockConfigEntry, automate: Automate) -> None:
-    """Without any reading, data are neither fresh nor stale."""
-    run = await automate(
-        fresh={"condition": IS_FRESH},
-        stale={"condition": IS_STALE},
-        known={"condition": RANGE_IS, "options": {"range": list(GlucoseRange)}},
-    )
+async def test_no_reading(scene: Scene, automate: Automate) -> None:
+    """Without any reading, data is neither fresh nor stale."""
+    run = await automate(**STATES)
     assert await run() == []
 
 
-async def test_several_accounts(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    automate: Automate,
-) -> None:
-    """Of several accounts, one is enough or all have to be so."""
-    other = await add_account(hass, simulator, "User8", "Second")
+async def test_several_accounts(scene: Scene, automate: Automate) -> None:
+    """Either any account has to meet the condition, or all have to."""
+    other = await add_account(scene.hass, scene.simulator, "User8", "Second")
     both = {"target": {"entity_id": [GLUCOSE, "sensor.second_glucose", "sun.sun"]}}
     one, every = {"behavior": "any"}, {"behavior": "all"}
     nothing = {"target": {"entity_id": "sun.sun"}}
@@ -178,21 +149,17 @@ async def test_several_accounts(
     )
     assert await run() == ["all_fresh", "any_fresh"]
 
-    simulator.users["User7"].offline.append((NOW, NOW + 9 * HOUR))
-    await pass_minutes(advance, 420, step=10)
-    assert found(hass, "binary_sensor.dexcom_stale_data").state == "on"
-    assert found(hass, "binary_sensor.second_stale_data").state == "off"
+    scene.user.offline.append((NOW, NOW + 9 * HOUR))
+    await scene.advance(10 * MINUTE, 42)
     assert await run() == ["any_fresh", "any_stale"]
 
-    await hass.config_entries.async_unload(other.entry_id)
+    await scene.hass.config_entries.async_unload(other.entry_id)
     assert await run() == ["any_stale"]
 
 
-async def test_device(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, automate: Automate
-) -> None:
+async def test_device(scene: Scene, automate: Automate) -> None:
     """A device stands for its account."""
-    target = {"target": {"device_id": account_device(hass).id}}
+    target = {"target": {"device_id": account_device(scene.hass).id}}
     run = await automate(fresh={"condition": IS_FRESH, **target})
     assert await run() == ["fresh"]
 
@@ -200,43 +167,36 @@ async def test_device(
 @pytest.mark.parametrize(
     "condition",
     [
-        {"condition": IS_FRESH},
+        {"condition": IS_FRESH, "target": None},
         {"condition": IS_FRESH, "target": {}},
-        {"condition": IS_FRESH, "target": {"entity_id": GLUCOSE}, "options": {"a": 1}},
-        {"condition": RANGE_IS, "target": {"entity_id": GLUCOSE}},
-        {
-            "condition": RANGE_IS,
-            "target": {"entity_id": GLUCOSE},
-            "options": {"range": "lower"},
-        },
-        {"condition": f"{DOMAIN}.is_well", "target": {"entity_id": GLUCOSE}},
+        {"condition": IS_FRESH, "options": {"a": 1}},
+        {"condition": RANGE_IS},
+        {"condition": RANGE_IS, "options": {"range": "lower"}},
+        {"condition": "dexcom_api.is_well"},
     ],
 )
-async def test_bad_configuration(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, condition: dict[str, Any]
-) -> None:
-    """An automation that makes no sense is refused."""
+async def test_bad_configuration(scene: Scene, condition: dict[str, Any]) -> None:
+    """An automation with an invalid condition is refused."""
+    conditions = {"target": {"entity_id": GLUCOSE}, **condition}
+    if conditions["target"] is None:
+        del conditions["target"]
     automation = {
         "alias": "Under test",
         "triggers": {"trigger": "event", "event_type": "run"},
-        "conditions": condition,
+        "conditions": conditions,
         "actions": [],
     }
-    [state] = await set_up_automations(hass, automation)
+    [state] = await set_up_automations(scene.hass, automation)
     assert state.state == STATE_UNAVAILABLE
 
 
-async def test_described(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    hass_ws_client: WebSocketGenerator,
-) -> None:
-    """The editor is told of each condition with its fields."""
-    conditions = await described(hass, hass_ws_client, "condition")
+async def test_editor(scene: Scene, hass_ws_client: WebSocketGenerator) -> None:
+    """The editor gets each condition with its choices."""
+    conditions = await described(scene.hass, hass_ws_client, "condition")
     assert conditions.keys() == KEYS
-    assert choices(conditions[RANGE_IS]["fields"]["range"]) == list(GlucoseRange)
+    assert choices(conditions[RANGE_IS]["fields"]["range"]) == RANGES
 
 
 def test_texts() -> None:
-    """Each condition and each of its fields has a name and a description, and no other has."""
+    """Each condition and field has a name and a description, and no others exist."""
     assert_texts("condition", KEYS)
