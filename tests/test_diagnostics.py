@@ -3,66 +3,57 @@
 from datetime import datetime, timedelta
 import json
 
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.components.diagnostics import (
     get_diagnostics_for_config_entry,
 )
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 
-from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 
 from .common import latest_egv
-from .conftest import NOW, Advance
-from .simulator import CLIENT_ID, Fault, Simulator
+from .conftest import NOW
+from .scene import Scene
+from .simulator import CLIENT_ID, Fault
 
 
 async def test_diagnostics(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    hass_client: ClientSessionGenerator,
-    simulator: Simulator,
-    advance: Advance,
-    snapshot: SnapshotAssertion,
+    scene: Scene, hass_client: ClientSessionGenerator, snapshot: SnapshotAssertion
 ) -> None:
     """Requests, errors and records that couldn't be read are counted."""
-    assert await async_setup_component(hass, "diagnostics", {})
-    simulator.users["User7"].add_record(
+    assert await async_setup_component(scene.hass, "diagnostics", {})
+    scene.user.add_record(
         "egvs", {"recordId": "unreadable"}, moment=NOW - timedelta(hours=2)
     )
-    await advance(timedelta(minutes=5))
-    simulator.faults.add(Fault("http_error", "egvs", count=1))
-    await advance(timedelta(minutes=5))
+    await scene.advance(timedelta(minutes=5))
+    scene.simulator.faults.add(Fault("http_error", "egvs", count=1))
+    await scene.advance(timedelta(minutes=5))
     diagnostics = await get_diagnostics_for_config_entry(
-        hass, hass_client, loaded_entry
+        scene.hass, hass_client, scene.entry
     )
     # The wait after an error is 30 s, give or take a tenth.
     next_poll = datetime.fromisoformat(diagnostics["polling"].pop("next_poll"))
-    assert 26 <= (next_poll - simulator.clock.now()).total_seconds() <= 34
+    assert 26 <= (next_poll - scene.simulator.clock.now()).total_seconds() <= 34
     assert diagnostics == snapshot
     assert diagnostics["skipped_records"]["egvs"] == 1
     assert diagnostics["errors"] == {"DexcomResponseError": 1}
 
 
 async def test_nothing_of_the_person(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    hass_client: ClientSessionGenerator,
-    simulator: Simulator,
+    scene: Scene, hass_client: ClientSessionGenerator
 ) -> None:
     """No token, id or reading is in the diagnostics."""
-    assert await async_setup_component(hass, "diagnostics", {})
+    assert await async_setup_component(scene.hass, "diagnostics", {})
     text = json.dumps(
-        await get_diagnostics_for_config_entry(hass, hass_client, loaded_entry)
+        await get_diagnostics_for_config_entry(scene.hass, hass_client, scene.entry)
     )
-    token = loaded_entry.data["token"]
+    token = scene.entry.data["token"]
     secrets = {
         token["access_token"],
         token["refresh_token"],
-        simulator.users["User7"].user_id(CLIENT_ID),
-        latest_egv(simulator, "User7")["transmitterId"],
-        latest_egv(simulator, "User7")["recordId"],
+        scene.user.user_id(CLIENT_ID),
+        latest_egv(scene.simulator, "User7")["transmitterId"],
+        latest_egv(scene.simulator, "User7")["recordId"],
         "simulated",
     }
     assert not [secret for secret in secrets if secret in text]

@@ -11,7 +11,6 @@ from unittest.mock import patch
 
 from PIL import Image
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.dexcom_api.const import DOMAIN
@@ -23,8 +22,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from .common import finish_import, found, latest_egv
-from .conftest import ENTRY_ID, NOW, Advance
+from .common import found, latest_egv
+from .conftest import ENTRY_ID, NOW
 from .pictures.pixels import (
     BOTTOM,
     LEFT,
@@ -40,7 +39,7 @@ from .pictures.pixels import (
     place,
     reads,
 )
-from .settling import settle
+from .scene import Scene
 from .simulator import Fault, Simulator
 
 MINUTE = timedelta(minutes=1)
@@ -161,14 +160,14 @@ def assert_drawn(
     assert known & colors_in(picture, (first - 9, TOP, first, BOTTOM))
 
 
-async def test_registered(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, drawn: list[threading.Thread]
-) -> None:
+async def test_registered(scene: Scene, drawn: list[threading.Thread]) -> None:
     """There are four, those in dark wait to be asked for, and none is drawn for nobody."""
-    [device] = dr.async_entries_for_config_entry(dr.async_get(hass), ENTRY_ID)
+    [device] = dr.async_entries_for_config_entry(dr.async_get(scene.hass), ENTRY_ID)
     entities = {
         entity.entity_id: entity
-        for entity in er.async_entries_for_config_entry(er.async_get(hass), ENTRY_ID)
+        for entity in er.async_entries_for_config_entry(
+            er.async_get(scene.hass), ENTRY_ID
+        )
         if entity.domain == "image"
     }
     assert {
@@ -181,19 +180,16 @@ async def test_registered(
         f"{PROFILE}_dark": (f"{ENTRY_ID}_glucose_profile_dark", True),
     }
     assert {entity.device_id for entity in entities.values()} == {device.id}
-    assert found(hass, TRACE).attributes["friendly_name"] == "Dexcom Last 24 hours"
+    assert scene.state(TRACE).attributes["friendly_name"] == "Dexcom Last 24 hours"
     assert not drawn
 
 
 @pytest.mark.usefixtures("entity_registry_enabled_by_default")
-async def test_last_24_hours(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator, look: Look
-) -> None:
+async def test_last_24_hours(stage: Scene, look: Look) -> None:
     """Each reading is at its time and value in the color of its band, and a gap is a gap."""
-    simulator.users["User7"].add_patch("egvs", disturbed)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-    readings = truth(simulator)
+    stage.user.add_patch("egvs", disturbed)
+    await stage.set_up()
+    readings = truth(stage.simulator)
     start = readings[-1][0] + 5 * MINUTE - DAY
     assert {39, 401} < {value for _, value in readings}
 
@@ -216,7 +212,7 @@ async def test_last_24_hours(
     assert reads(picture, "180", 18)
     assert reads(picture, "70", 18)
     assert reads(picture, "03:00", 18, SECONDARY_TEXT)
-    assert reads(picture, f"In range {state_of(hass, 'in_range_1d')}%", 18)
+    assert reads(picture, f"In range {state_of(stage.hass, 'in_range_1d')}%", 18)
     widths = [
         sum(
             pixel(picture, (x, 430)) == color(LIGHT_BANDS[band])
@@ -225,24 +221,18 @@ async def test_last_24_hours(
         for band in ("in_range", "very_high")
     ]
     assert widths[0] / 752 == pytest.approx(
-        state_of(hass, "in_range_1d") / 100, abs=0.02
+        state_of(stage.hass, "in_range_1d") / 100, abs=0.02
     )
     assert widths[1] > 0
 
     picture = await look(PROFILE)
     assert reads(picture, "Not enough data", 18, SECONDARY_TEXT)
-    assert reads(picture, f"{state_of(hass, 'active_14d'):.0f}", 34)
+    assert reads(picture, f"{state_of(stage.hass, 'active_14d'):.0f}", 34)
 
 
-async def test_edges_of_the_day(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    look: Look,
-) -> None:
+async def test_edges_of_the_day(stage: Scene, look: Look) -> None:
     """The day ends with the newest reading that is not of the future; its first minutes count."""
-    latest = latest_egv(simulator, "User7")
+    latest = latest_egv(stage.simulator, "User7")
     start = time_of(latest) + 5 * MINUTE - DAY
 
     def changed(body: Record) -> Record:
@@ -259,19 +249,19 @@ async def test_edges_of_the_day(
             records.append(record)
         return {**body, "records": records}
 
-    user = simulator.users["User7"]
+    user = stage.user
     user.add_patch("egvs", changed)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
+    await stage.set_up()
     assert reads(await look(TRACE), "Very low 0.3%", 18)
 
     ahead = f"{NOW + 3 * HOUR:%Y-%m-%dT%H:%M:%SZ}"
     future = {**latest, "recordId": "ahead", "systemTime": ahead}
     user.add_record("egvs", future, visible_from=NOW)
-    await advance(6 * MINUTE)
-    newest = time_of(simulator.truth("User7", "egvs", NOW - 2 * HOUR, NOW)[-1])
+    await stage.advance(6 * MINUTE)
+    newest = time_of(stage.simulator.truth("User7", "egvs", NOW - 2 * HOUR, NOW)[-1])
     assert (
-        entry.runtime_data.readings.store.readings.times[-1] > newest.timestamp() + 7200
+        stage.entry.runtime_data.readings.store.readings.times[-1]
+        > newest.timestamp() + 7200
     )
     picture = await look(TRACE)
     assert reads(picture, f"Measured at {local(newest)}", 20, SECONDARY_TEXT)
@@ -283,25 +273,20 @@ async def test_edges_of_the_day(
 
 @pytest.mark.usefixtures("entity_registry_enabled_by_default")
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_profile(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    look: Look,
-) -> None:
+async def test_profile(scene: Scene, look: Look) -> None:
     """The profile and its figures are what the metrics tell."""
-    await finish_import(advance)
+    await scene.finish_import()
     picture = await look(PROFILE)
     assert not reads(picture, "Not enough data", 18, SECONDARY_TEXT)
     assert reads(picture, "Glucose profile", 26)
     assert reads(picture, "06:00", 18, SECONDARY_TEXT)
-    assert reads(picture, f"{state_of(hass, 'mean_14d')}", 34)
-    assert reads(picture, f"{state_of(hass, 'gmi_14d'):.1f}", 34)
-    assert reads(picture, f"{state_of(hass, 'cv_14d')}", 34)
-    assert reads(picture, f"{state_of(hass, 'active_14d'):.0f}", 34)
-    assert reads(picture, f"In range {state_of(hass, 'in_range_14d')}%", 18)
+    assert reads(picture, f"{state_of(scene.hass, 'mean_14d')}", 34)
+    assert reads(picture, f"{state_of(scene.hass, 'gmi_14d'):.1f}", 34)
+    assert reads(picture, f"{state_of(scene.hass, 'cv_14d')}", 34)
+    assert reads(picture, f"{state_of(scene.hass, 'active_14d'):.0f}", 34)
+    assert reads(picture, f"In range {state_of(scene.hass, 'in_range_14d')}%", 18)
 
-    summary: Any = await hass.services.async_call(
+    summary: Any = await scene.hass.services.async_call(
         DOMAIN, "get_summary", {}, blocking=True, return_response=True
     )
     profile = summary["profile"]
@@ -326,27 +311,20 @@ async def test_profile(
 
 
 @pytest.mark.parametrize("unit", [MMOL_L])
-async def test_news(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    look: Look,
-    drawn: list[threading.Thread],
-) -> None:
+async def test_news(scene: Scene, look: Look, drawn: list[threading.Thread]) -> None:
     """A picture is drawn once for all who look, and again only with news and when somebody looks."""
-    shown = found(hass, TRACE).state
+    shown = scene.state(TRACE).state
     await asyncio.gather(*(look(TRACE) for _ in range(4)))
     await look(TRACE)
     assert len(drawn) == 1
     assert threading.main_thread() not in drawn
 
-    await advance(6 * MINUTE)
-    assert found(hass, TRACE).state == simulator.clock.now().isoformat() != shown
+    await scene.advance(6 * MINUTE)
+    assert scene.state(TRACE).state == scene.simulator.clock.now().isoformat() != shown
     assert len(drawn) == 1
     picture = await look(TRACE)
     assert len(drawn) == 2
-    value = latest_egv(simulator, "User7")["value"]
+    value = latest_egv(scene.simulator, "User7")["value"]
     assert reads(picture, f"{value / 18.018:.1f}", 84)
     assert reads(picture, "mmol/L", 26, SECONDARY_TEXT)
     assert reads(picture, "10.0", 18)
@@ -354,69 +332,51 @@ async def test_news(
     assert reads(picture, "13.9", 16, SECONDARY_TEXT)
 
 
-async def test_silence(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    look: Look,
-    drawn: list[threading.Thread],
-) -> None:
+async def test_silence(scene: Scene, look: Look, drawn: list[threading.Thread]) -> None:
     """Polls without news change nothing; then a picture says since when there isn't any."""
-    simulator.users["User7"].offline.append((NOW, NOW + 30 * DAY))
-    for _ in range(14):
-        await advance(5 * MINUTE)
+    scene.user.offline.append((NOW, NOW + 30 * DAY))
+    await scene.advance(5 * MINUTE, 14)
     picture = await look(TRACE)
-    states = [found(hass, entity_id).state for entity_id in (TRACE, PROFILE)]
-    polls = len(simulator.requests)
-    for _ in range(4):
-        await advance(10 * MINUTE)
-    assert [found(hass, entity_id).state for entity_id in (TRACE, PROFILE)] == states
+    states = [scene.state(entity_id).state for entity_id in (TRACE, PROFILE)]
+    polls = len(scene.simulator.requests)
+    await scene.advance(10 * MINUTE, 4)
+    assert [scene.state(entity_id).state for entity_id in (TRACE, PROFILE)] == states
     assert (await look(TRACE)).tobytes() == picture.tobytes()
-    assert len(simulator.requests) > polls
+    assert len(scene.simulator.requests) > polls
     assert len(drawn) == 1
 
-    newest = time_of(latest_egv(simulator, "User7"))
-    await advance(6 * HOUR)
-    assert found(hass, TRACE).state == simulator.clock.now().isoformat()
-    assert found(hass, PROFILE).state == states[1]
+    newest = time_of(latest_egv(scene.simulator, "User7"))
+    await scene.advance(6 * HOUR)
+    assert scene.state(TRACE).state == scene.simulator.clock.now().isoformat()
+    assert scene.state(PROFILE).state == states[1]
     picture = await look(TRACE)
-    uploaded = found(hass, "sensor.dexcom_last_upload").state
+    uploaded = scene.state("sensor.dexcom_last_upload").state
     since = max(newest, datetime.fromisoformat(uploaded))
     assert reads(picture, f"No upload since {local(since)}", 34)
     assert reads(picture, local(since, "%Y-%m-%d"), 20, SECONDARY_TEXT)
     assert not reads(picture, "mg/dL", 26, SECONDARY_TEXT)
 
 
-async def test_outage(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    look: Look,
-) -> None:
+async def test_outage(scene: Scene, look: Look) -> None:
     """A picture stays while Dexcom can't be reached, and tells when that is too long ago."""
-    states = [found(hass, entity_id).state for entity_id in (TRACE, PROFILE)]
-    newest = time_of(latest_egv(simulator, "User7"))
-    simulator.faults.add(Fault("http_error"))
-    for _ in range(3):
-        await advance(10 * MINUTE)
-    assert found(hass, "sensor.dexcom_glucose").state == STATE_UNAVAILABLE
-    assert [found(hass, entity_id).state for entity_id in (TRACE, PROFILE)] == states
+    states = [scene.state(entity_id).state for entity_id in (TRACE, PROFILE)]
+    newest = time_of(latest_egv(scene.simulator, "User7"))
+    scene.simulator.faults.add(Fault("http_error"))
+    await scene.advance(10 * MINUTE, 3)
+    assert scene.state("sensor.dexcom_glucose").state == STATE_UNAVAILABLE
+    assert [scene.state(entity_id).state for entity_id in (TRACE, PROFILE)] == states
     assert reads(await look(TRACE), f"Measured at {local(newest)}", 20, SECONDARY_TEXT)
 
-    await advance(6 * HOUR)
-    assert found(hass, PROFILE).state == states[1]
+    await scene.advance(6 * HOUR)
+    assert scene.state(PROFILE).state == states[1]
     assert reads(await look(TRACE), f"No readings since {local(newest)}", 34)
 
-    await hass.config_entries.async_unload(ENTRY_ID)
-    assert found(hass, TRACE).state == STATE_UNAVAILABLE
+    await scene.unload()
+    assert scene.state(TRACE).state == STATE_UNAVAILABLE
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_empty_account(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, look: Look
-) -> None:
+async def test_empty_account(scene: Scene, look: Look) -> None:
     """An account without readings has pictures that say so."""
     for entity_id, title in ((TRACE, "Last 24 hours"), (PROFILE, "Glucose profile")):
         picture = await look(entity_id)
@@ -425,20 +385,18 @@ async def test_empty_account(
         assert len(colors_in(picture, (0, TOP, LEFT, BOTTOM))) == 1
 
 
-async def test_language_and_time_zone(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator, look: Look
-) -> None:
+async def test_language_and_time_zone(scene: Scene, look: Look) -> None:
     """Texts are in Home Assistant's language where there are letters for it, times in its zone."""
-    measured = time_of(latest_egv(simulator, "User7"))
+    measured = time_of(latest_egv(scene.simulator, "User7"))
     for language, title in (
         ("de", "Letzte 24 Stunden"),
         ("ja", "過去24時間"),
         ("uk", "Last 24 hours"),
     ):
-        await hass.config.async_update(language=language)
-        await hass.async_block_till_done()
+        await scene.hass.config.async_update(language=language)
+        await scene.hass.async_block_till_done()
         assert reads(await look(TRACE), title, 26)
-    await hass.config.async_update(language="nl", time_zone="Asia/Kathmandu")
-    await hass.async_block_till_done()
+    await scene.hass.config.async_update(language="nl", time_zone="Asia/Kathmandu")
+    await scene.hass.async_block_till_done()
     text = f"Gemeten om {measured + timedelta(hours=5, minutes=45):%H:%M}"
     assert reads(await look(TRACE), text, 20, SECONDARY_TEXT)

@@ -1,39 +1,34 @@
-"""The actions that return records, and that import the past again."""
+"""The actions: records as Dexcom sent them, and importing the past again."""
 
 import asyncio
 from datetime import datetime, timedelta
 import re
 from typing import Any, Final
 
-from freezegun.api import FrozenDateTimeFactory
 import probatio
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
+from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import (
     MockHAClientWebSocket,
     WebSocketGenerator,
 )
 
-from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.services import MAX_RECORDS_WINDOW, MAX_SUMMARY_WINDOW
-from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
 from .browser import INTEGRATION, texts_of
-from .conftest import ENTRY_ID, NOW, Advance
-from .settling import settle
-from .simulator import Fault, Simulator
+from .conftest import ENTRY_ID, NOW
+from .scene import Scene
+from .simulator import Fault
 
 WINDOWED = ("egvs", "events", "calibrations", "alerts")
 
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 
-async def get_records(hass: HomeAssistant, **data: Any) -> dict[str, Any]:
-    """Call the action and return its response."""
-    response = await hass.services.async_call(
-        DOMAIN, "get_records", data, blocking=True, return_response=True
-    )
-    assert response is not None
-    return dict(response)
+
+async def get_records(scene: Scene, endpoint: str, **data: Any) -> dict[str, Any]:
+    """Return the response of the action."""
+    return await scene.act("get_records", endpoint=endpoint, **data)
 
 
 def snake(key: str) -> str:
@@ -42,21 +37,14 @@ def snake(key: str) -> str:
 
 
 @pytest.mark.parametrize("endpoint", WINDOWED)
-async def test_records_are_those_of_dexcom(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    endpoint: str,
-) -> None:
-    """Every field of every record of a window of weeks comes as it was sent."""
-    start = NOW - timedelta(days=45)
-    response = await get_records(
-        hass, account=ENTRY_ID, endpoint=endpoint, start=start, end=NOW
-    )
-    truth = simulator.truth("User7", endpoint, start, NOW)
+async def test_records(scene: Scene, endpoint: str) -> None:
+    """Every field of every record of some weeks is as Dexcom sent it."""
+    window = {"start": NOW - 45 * DAY, "end": NOW}
+    response = await get_records(scene, endpoint, account=ENTRY_ID, **window)
+    truth = scene.simulator.truth("User7", endpoint, *window.values())
     assert len(response["records"]) == len(truth) > 0
-    assert response["start"] == start.isoformat()
-    assert response["end"] == NOW.isoformat()
+    assert response["start"] == window["start"].isoformat()
+    assert response["end"] == window["end"].isoformat()
     assert response["skipped"] == 0
     by_id = {record["record_id"]: record for record in response["records"]}
     for sent in truth:
@@ -67,88 +55,74 @@ async def test_records_are_those_of_dexcom(
             assert record[snake(key)] == value
 
 
-async def test_default_is_the_last_hours_of_the_data(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
+async def test_default_window(scene: Scene) -> None:
     """Without a window, the last three hours that have data are returned."""
-    response = await get_records(hass, endpoint="egvs")
-    [data_range] = simulator.truth("User7", "dataRange")
+    response = await get_records(scene, "egvs")
+    [data_range] = scene.simulator.truth("User7", "dataRange")
     end = data_range["egvs"]["end"]["systemTime"].replace("Z", "+00:00")
     assert response["end"] == end
     assert response["records"][-1]["system_time"] == end
     assert 30 <= len(response["records"]) <= 37
 
 
-async def test_start_alone(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
+async def test_start_alone(scene: Scene) -> None:
     """A window without an end reaches to the end of the data."""
-    start = NOW - timedelta(hours=2)
-    response = await get_records(hass, endpoint="egvs", start=start.isoformat())
-    assert response["start"] == start.isoformat()
+    start = (NOW - 2 * HOUR).isoformat()
+    response = await get_records(scene, "egvs", start=start)
+    assert response["start"] == start
     assert 10 <= len(response["records"]) <= 12
-    response = await get_records(hass, endpoint="egvs", start=NOW.isoformat())
+    response = await get_records(scene, "egvs", start=NOW.isoformat())
     assert response["records"] == []
 
 
-async def test_local_time(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
-    """A time without an offset is the time of Home Assistant."""
-    await hass.config.async_set_time_zone("Europe/Berlin")
-    response = await get_records(
-        hass, endpoint="egvs", start="2026-05-02 12:00:00", end="2026-05-02 13:00:00"
-    )
+async def test_local_time(scene: Scene) -> None:
+    """A time without an offset is Home Assistant's local time."""
+    await scene.hass.config.async_set_time_zone("Europe/Berlin")
+    window = {"start": "2026-05-02 12:00:00", "end": "2026-05-02 13:00:00"}
+    response = await get_records(scene, "egvs", **window)
     assert response["start"] == "2026-05-02T10:00:00+00:00"
     assert response["end"] == "2026-05-02T11:00:00+00:00"
 
 
-async def test_years_without_data_are_not_asked_for(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
+async def test_years_without_data(scene: Scene) -> None:
     """A window of fifty years costs no more requests than the data in it."""
-    before = len(simulator.requests)
-    response = await get_records(
-        hass,
-        endpoint="egvs",
-        start="1980-01-01T00:00:00+00:00",
-        end="2030-01-01T00:00:00+00:00",
-    )
-    truth = simulator.truth("User7", "egvs", NOW - timedelta(days=999), NOW)
+    before = len(scene.simulator.requests)
+    window = {"start": "1980-01-01T00:00:00Z", "end": "2030-01-01T00:00:00Z"}
+    response = await get_records(scene, "egvs", **window)
+    truth = scene.simulator.truth("User7", "egvs", NOW - 999 * DAY, NOW)
     assert len(response["records"]) == len(truth) > 30_000
-    assert len(simulator.requests) - before <= 7
+    assert len(scene.simulator.requests) - before <= 7
 
 
-async def test_most_days_of_records(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """More than a year of data can be had at once, and more only in parts."""
-    simulator.users["User7"].first_data = NOW - timedelta(days=500)
-    start, second = NOW - MAX_RECORDS_WINDOW, timedelta(seconds=1)
-    response = await get_records(hass, endpoint="calibrations", start=start, end=NOW)
+async def test_longest_window(scene: Scene) -> None:
+    """A window has at most 400 days."""
+    scene.user.first_data = NOW - 500 * DAY
+    start = NOW - 400 * DAY
+    response = await get_records(scene, "calibrations", start=start, end=NOW)
     assert response["start"] == start.isoformat()
     assert response["records"]
+    longer = {"start": start - timedelta(seconds=1), "end": NOW}
     with pytest.raises(ServiceValidationError, match="400 days") as refused:
-        await get_records(hass, endpoint="calibrations", start=start - second, end=NOW)
+        await get_records(scene, "calibrations", **longer)
     assert refused.value.translation_key == "window_too_long"
-    # Nothing but the span of the data, which could have made the window shorter.
-    assert simulator.requests[-1].endpoint == "dataRange"
+    # Only the data range was requested, which could have shortened the window.
+    assert scene.simulator.requests[-1].endpoint == "dataRange"
 
 
 @pytest.mark.parametrize(
     "language", sorted(path.stem for path in INTEGRATION.glob("translations/*.json"))
 )
-def test_longest_windows_are_told(language: str) -> None:
-    """The form of an action tells how much can be asked for at once, in each language."""
-    texts = texts_of(DOMAIN, language)["services"]
-    about_records = texts["get_records"]["description"]
-    about_start = texts["get_summary"]["fields"]["start"]["description"]
-    assert str(MAX_RECORDS_WINDOW.days) in about_records
-    assert str(MAX_SUMMARY_WINDOW.days) in about_start
+def test_longest_windows_are_described(language: str) -> None:
+    """The form of an action mentions its longest window in each language."""
+    texts = texts_of("dexcom_api", language)["services"]
+    assert "400" in texts["get_records"]["description"]
+    assert "800" in texts["get_summary"]["fields"]["start"]["description"]
 
 
-async def test_devices(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """Devices come with their alert settings."""
-    response = await get_records(hass, endpoint="devices")
-    truth = simulator.truth("User7", "devices")
+async def test_devices(scene: Scene) -> None:
+    """Devices have their alert settings."""
+    response = await get_records(scene, "devices")
+    truth = scene.simulator.truth("User7", "devices")
     assert len(response["records"]) == len(truth)
     newest = response["records"][0]
     assert newest["transmitter_generation"] == truth[0]["transmitterGeneration"]
@@ -156,58 +130,45 @@ async def test_devices(
     assert {setting["alert_name"] for setting in settings} >= {"high", "low"}
 
 
-async def test_data_range(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """The data range says where each kind of record begins and ends, and not whose it is."""
-    response = await get_records(hass, endpoint="data_range")
-    [truth] = simulator.truth("User7", "dataRange")
-    begun = response["data_range"]["egvs"]["start"]["system_time"]
-    assert begun == truth["egvs"]["start"]["systemTime"].replace("Z", "+00:00")
+async def test_data_range(scene: Scene) -> None:
+    """The data range has the first and last time of each kind, but not the user id."""
+    response = await get_records(scene, "data_range")
+    [truth] = scene.simulator.truth("User7", "dataRange")
+    start = response["data_range"]["egvs"]["start"]["system_time"]
+    assert start == truth["egvs"]["start"]["systemTime"].replace("Z", "+00:00")
     assert "user_id" not in response["data_range"]
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 @pytest.mark.parametrize("endpoint", [*WINDOWED, "devices"])
-async def test_account_without_data(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, endpoint: str
-) -> None:
-    """An account that has nothing answers with nothing."""
-    assert (await get_records(hass, endpoint=endpoint))["records"] == []
+async def test_account_without_data(scene: Scene, endpoint: str) -> None:
+    """An account without data has no records."""
+    assert (await get_records(scene, endpoint))["records"] == []
 
 
-async def test_end_before_start(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
-    """A window that ends before it starts is refused with a text that says so."""
-    with pytest.raises(ServiceValidationError) as refused:
-        await get_records(
-            hass, endpoint="egvs", start=NOW, end=NOW - timedelta(hours=1)
-        )
-    assert refused.value.translation_key == "end_before_start"
-    assert "is before the start" in str(refused.value)
+async def test_end_before_start(scene: Scene) -> None:
+    """A window that ends before it starts is refused."""
+    with pytest.raises(ServiceValidationError, match="is before the start") as err:
+        await get_records(scene, "egvs", start=NOW, end=NOW - HOUR)
+    assert err.value.translation_key == "end_before_start"
 
 
 @pytest.mark.parametrize(
     "data", [{"endpoint": "insulin"}, {}, {"endpoint": "egvs", "start": "yesterday"}]
 )
-async def test_bad_input(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, data: dict[str, str]
-) -> None:
-    """Input that means nothing is refused."""
+async def test_invalid_data(scene: Scene, data: dict[str, str]) -> None:
+    """Invalid data is refused."""
     with pytest.raises(probatio.Invalid):
-        await get_records(hass, **data)
+        await scene.act("get_records", **data)
 
 
-async def test_unknown_and_unloaded_account(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
-    """An account that isn't there can't be asked."""
+async def test_unknown_and_unloaded_account(scene: Scene) -> None:
+    """An account that doesn't exist or isn't loaded is refused."""
     with pytest.raises(ServiceValidationError, match="not found"):
-        await get_records(hass, account="nobody", endpoint="egvs")
-    await hass.config_entries.async_unload(ENTRY_ID)
+        await get_records(scene, "egvs", account="nobody")
+    await scene.unload()
     with pytest.raises(ServiceValidationError):
-        await get_records(hass, account=ENTRY_ID, endpoint="egvs")
+        await get_records(scene, "egvs", account=ENTRY_ID)
 
 
 @pytest.mark.parametrize(
@@ -222,138 +183,93 @@ async def test_unknown_and_unloaded_account(
     ids=["500", "drop", "html", "429", "token"],
 )
 async def test_dexcom_in_trouble(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    fault: Fault,
-    key: str,
-    text: str,
+    scene: Scene, fault: Fault, key: str, text: str
 ) -> None:
-    """What went wrong is said, and that it isn't the person's fault."""
-    simulator.expire_access_tokens()
-    simulator.faults.add(fault)
+    """The error says what went wrong, and the user isn't asked to sign in."""
+    scene.simulator.expire_access_tokens()
+    scene.simulator.faults.add(fault)
     with pytest.raises(HomeAssistantError) as failed:
-        await get_records(
-            hass, endpoint="egvs", start=NOW - timedelta(hours=1), end=NOW
-        )
+        await get_records(scene, "egvs", start=NOW - HOUR, end=NOW)
     assert failed.value.translation_key == key
     assert text in str(failed.value)
-    assert not hass.config_entries.flow.async_progress()
+    assert not scene.hass.config_entries.flow.async_progress()
 
 
-async def test_sign_in_lost(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """A lost sign-in that an action finds out is asked for again."""
-    simulator.revoke("User7")
+async def test_sign_in_lost(scene: Scene) -> None:
+    """An action that finds the sign-in lost asks the user to sign in."""
+    scene.simulator.revoke("User7")
     with pytest.raises(HomeAssistantError, match="Sign in again"):
-        await get_records(hass, endpoint="devices")
-    await hass.async_block_till_done()
-    [flow] = hass.config_entries.flow.async_progress()
+        await get_records(scene, "devices")
+    await scene.settle()
+    [flow] = scene.hass.config_entries.flow.async_progress()
     assert flow["context"]["source"] == "reauth"
 
 
-IMPORT: Final = {"start": NOW - timedelta(days=100), "end": NOW}
+IMPORT: Final = {"start": NOW - 100 * DAY, "end": NOW}
 
 
 @pytest.fixture
-async def import_under_way(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> asyncio.Task[Any]:
-    """Return an import that waits for the first of its readings."""
+async def running_import(scene: Scene) -> asyncio.Task[Any]:
+    """Return an import that waits for its first readings."""
     slow = Fault("slow", "egvs", count=1, seconds=30)
-    simulator.faults.add(slow)
-    task = hass.async_create_background_task(
-        hass.services.async_call(
-            DOMAIN, "import_history", IMPORT, blocking=True, return_response=True
-        ),
-        "import under way",
+    scene.simulator.faults.add(slow)
+    task = scene.hass.async_create_background_task(
+        scene.act("import_history", **IMPORT), "import"
     )
     while slow.count:
         await asyncio.sleep(0)
     return task
 
 
-async def asked_by_import(
-    hass: HomeAssistant, simulator: Simulator, freezer: FrozenDateTimeFactory
-) -> list[str]:
-    """Return what an import has asked for once the slow answer is there."""
-    [*_, begun] = (
-        place
-        for place, request in enumerate(simulator.requests)
-        if request.endpoint == "dataRange"
-    )
-    freezer.tick(timedelta(seconds=40))
+async def requests_of_import(scene: Scene) -> list[str]:
+    """Return which requests an import has made once the slow answer has arrived."""
+    endpoints = [request.endpoint for request in scene.simulator.requests]
+    first = len(endpoints) - 1 - endpoints[::-1].index("dataRange")
+    scene.freezer.tick(timedelta(seconds=40))
     for _ in range(500):
         await asyncio.sleep(0)
-    await settle(hass)
-    return [request.endpoint for request in simulator.requests[begun:]]
+    await scene.settle()
+    return [request.endpoint for request in scene.simulator.requests[first:]]
 
 
-async def test_import_ends_with_the_account(
-    hass: HomeAssistant,
-    import_under_way: asyncio.Task[Any],
-    simulator: Simulator,
-    freezer: FrozenDateTimeFactory,
+async def test_import_stops_with_the_account(
+    scene: Scene, running_import: asyncio.Task[Any]
 ) -> None:
-    """An import stops when the account is unloaded, says so, and can be started again."""
-    await hass.config_entries.async_unload(ENTRY_ID)
-    assert await asked_by_import(hass, simulator, freezer) == ["dataRange", "egvs"]
+    """An import stops when the account is unloaded, and can be started again."""
+    await scene.hass.config_entries.async_unload(ENTRY_ID)
+    assert await requests_of_import(scene) == ["dataRange", "egvs"]
     with pytest.raises(HomeAssistantError, match="Call the action again") as stopped:
-        await import_under_way
+        await running_import
     assert stopped.value.translation_key == "import_interrupted"
-    await hass.config_entries.async_setup(ENTRY_ID)
-    answer = await hass.services.async_call(
-        DOMAIN, "import_history", IMPORT, blocking=True, return_response=True
-    )
-    assert answer is not None
-    assert answer["requests"] == 16
+    await scene.set_up()
+    assert (await scene.act("import_history", **IMPORT))["requests"] == 16
 
 
-async def test_import_ends_with_who_wants_it(
-    hass: HomeAssistant,
-    import_under_way: asyncio.Task[Any],
-    simulator: Simulator,
-    freezer: FrozenDateTimeFactory,
+async def test_import_stops_with_its_caller(
+    scene: Scene, running_import: asyncio.Task[Any]
 ) -> None:
-    """Whoever stops waiting for an import, as a script that is stopped, has it stopped too."""
-    import_under_way.cancel()
-    assert await asked_by_import(hass, simulator, freezer) == ["dataRange", "egvs"]
-    assert import_under_way.cancelled()
+    """An import stops with the script that called it."""
+    running_import.cancel()
+    assert await requests_of_import(scene) == ["dataRange", "egvs"]
+    assert running_import.cancelled()
 
 
-async def test_import_tells_what_went_wrong(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """An import says what Dexcom said, as the other actions do."""
-    simulator.faults.add(Fault("http_error", "alerts", status=500))
+async def test_import_in_trouble(scene: Scene) -> None:
+    """An import fails with the same errors as the other actions."""
+    scene.simulator.faults.add(Fault("http_error", "alerts", status=500))
     with pytest.raises(HomeAssistantError) as failed:
-        await hass.services.async_call(
-            DOMAIN, "import_history", {"start": NOW, "end": NOW}, blocking=True
-        )
+        await scene.act("import_history", start=NOW, end=NOW)
     assert failed.value.translation_key == "cannot_fetch"
 
 
-CALLS: Final[list[tuple[str, dict[str, Any]]]] = [
-    ("get_records", {"endpoint": "egvs"}),
-    ("get_records", {"endpoint": "events"}),
-    ("get_records", {"endpoint": "devices"}),
-    ("get_summary", {}),
-    ("import_history", {"start": "2026-05-02 00:00:00"}),
-]
-
-
-async def act_by(
+async def act_as_user(
     websocket: MockHAClientWebSocket, action: str, **data: Any
 ) -> dict[str, Any]:
-    """Call an action as a user, and return what they get."""
+    """Call an action as a user and return the message that they get."""
     await websocket.send_json_auto_id(
         {
             "type": "call_service",
-            "domain": DOMAIN,
+            "domain": "dexcom_api",
             "service": action,
             "service_data": data,
             "return_response": True,
@@ -362,38 +278,43 @@ async def act_by(
     return dict(await websocket.receive_json())
 
 
-@pytest.mark.parametrize(("action", "data"), CALLS)
-async def test_actions_are_for_those_who_may_read_glucose(
-    loaded_entry: MockConfigEntry,
+async def test_user_without_access(
+    scene: Scene,
     hass_ws_client: WebSocketGenerator,
     hass_read_only_user: MockUser,
     hass_read_only_access_token: str,
-    action: str,
-    data: dict[str, Any],
 ) -> None:
-    """Who may not read the glucose sensor learns nothing from actions either."""
+    """A user without access to the glucose sensor can't call any action."""
     hass_read_only_user.mock_policy({"entities": {"entity_ids": {}}})
     websocket = await hass_ws_client(access_token=hass_read_only_access_token)
-    answer = await act_by(websocket, action, **data)
-    assert not answer["success"], answer
-    assert answer["error"]["message"] == "Unauthorized"
+    calls: list[tuple[str, dict[str, Any]]] = [
+        ("get_records", {"endpoint": "egvs"}),
+        ("get_records", {"endpoint": "events"}),
+        ("get_records", {"endpoint": "devices"}),
+        ("get_summary", {}),
+        ("import_history", {"start": "2026-05-02 00:00:00"}),
+    ]
+    for action, data in calls:
+        answer = await act_as_user(websocket, action, **data)
+        assert not answer["success"], action
+        assert answer["error"]["message"] == "Unauthorized"
 
 
-async def test_diary_of_actions_is_for_those_who_may_read_the_calendar(
-    loaded_entry: MockConfigEntry,
+async def test_user_without_access_to_the_diary(
+    scene: Scene,
     hass_ws_client: WebSocketGenerator,
     hass_read_only_user: MockUser,
     hass_read_only_access_token: str,
 ) -> None:
-    """Who may read the glucose sensor alone gets readings and summaries, without the diary."""
+    """A user with access to the glucose sensor alone gets everything but the diary."""
     hass_read_only_user.mock_policy(
         {"entities": {"entity_ids": {"sensor.dexcom_glucose": {"read": True}}}}
     )
     websocket = await hass_ws_client(access_token=hass_read_only_access_token)
-    assert (await act_by(websocket, "get_records", endpoint="egvs"))["success"]
-    summary = await act_by(websocket, "get_summary")
+    assert (await act_as_user(websocket, "get_records", endpoint="egvs"))["success"]
+    summary = await act_as_user(websocket, "get_summary")
     assert summary["success"]
     assert summary["result"]["response"]["diary"] is None
     for endpoint in ("events", "calibrations", "alerts"):
-        refused = await act_by(websocket, "get_records", endpoint=endpoint)
+        refused = await act_as_user(websocket, "get_records", endpoint=endpoint)
         assert refused["error"]["message"] == "Unauthorized"

@@ -3,10 +3,7 @@
 import asyncio
 from typing import Any
 
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    get_system_health_info,
-)
+from pytest_homeassistant_custom_component.common import get_system_health_info
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant
@@ -14,7 +11,7 @@ from homeassistant.setup import async_setup_component
 
 from .browser import texts_of
 from .conftest import NOW
-from .simulator import Simulator
+from .scene import Scene
 
 
 async def system_health(hass: HomeAssistant) -> dict[str, Any]:
@@ -29,24 +26,20 @@ async def system_health(hass: HomeAssistant) -> dict[str, Any]:
     }
 
 
-async def test_healthy(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
+async def test_healthy(scene: Scene) -> None:
     """The server of the account is reached, and requests are counted."""
-    assert await system_health(hass) == {
+    assert await system_health(scene.hass) == {
         "accounts": 1,
         "can_reach_sandbox": "ok",
         "last_success": NOW,
-        "requests_last_hour": len(simulator.requests),
+        "requests_last_hour": len(scene.simulator.requests),
     }
 
 
-async def test_unreachable(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
+async def test_unreachable(scene: Scene) -> None:
     """A server that is gone is said to be."""
-    await simulator.stop()
-    info = await system_health(hass)
+    await scene.simulator.stop()
+    info = await system_health(scene.hass)
     assert info["can_reach_sandbox"] == {"type": "failed", "error": "unreachable"}
 
 

@@ -5,26 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ..common import finish_import
-from ..conftest import NOW, Advance
+from ..conftest import NOW
+from ..scene import Scene
 from ..simulator import Simulator
 
 DAY = timedelta(days=1)
-
-
-async def act(hass: HomeAssistant, action: str, **data: Any) -> dict[str, Any]:
-    """Call an action and return its response."""
-    response = await hass.services.async_call(
-        DOMAIN, action, data, blocking=True, return_response=True
-    )
-    assert response is not None
-    return dict(response)
 
 
 def logged(
@@ -64,20 +52,14 @@ def past_is_imported() -> bool:
 
 
 @pytest.mark.parametrize("days_ago", [0, 100])
-async def test_summary(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    days_ago: int,
-) -> None:
+async def test_summary(scene: Scene, days_ago: int) -> None:
     """A summary adds the diary up, from memory and from Dexcom beyond it."""
-    await finish_import(advance)
+    await scene.finish_import()
     end = NOW - days_ago * DAY - timedelta(hours=2)
     start = end - 14 * DAY
-    events = logged(simulator, start, end)
+    events = logged(scene.simulator, start, end)
 
-    summary = (await act(hass, "get_summary", start=start, end=end))["diary"]
+    summary = (await scene.act("get_summary", start=start, end=end))["diary"]
 
     assert len(events) > 50
     totals = summary["totals"]
@@ -99,52 +81,41 @@ async def test_summary(
         assert hour["carbs_g"] == round(amount(of_the_hour, "carbs") / 14, 3)
 
 
-async def test_import_again(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_import_again(scene: Scene) -> None:
     """A range that is imported again brings what has been edited long ago."""
-    await finish_import(advance)
+    await scene.finish_import()
     start, end = NOW - 20 * DAY, NOW - 18 * DAY
-    events = logged(simulator, start, end)
+    events = logged(scene.simulator, start, end)
     late = next(event for event in events if event["eventType"] == "carbs")
-    simulator.users["User7"].add_record(
-        "events", {**late, "value": "400", "eventStatus": "updated"}
-    )
+    scene.user.add_record("events", {**late, "value": "400", "eventStatus": "updated"})
     window = {"start": start, "end": end}
-    before = (await act(hass, "get_summary", **window))["diary"]["totals"]["carbs_g"]
+    before = (await scene.act("get_summary", **window))["diary"]["totals"]["carbs_g"]
 
-    asked = len(simulator.requests)
-    answer = await act(hass, "import_history", **window)
+    asked = len(scene.simulator.requests)
+    answer = await scene.act("import_history", **window)
 
-    assert answer["requests"] == len(simulator.requests) - asked == 4
+    assert answer["requests"] == len(scene.simulator.requests) - asked == 4
     assert answer["entries"] >= len(events)
-    after = (await act(hass, "get_summary", **window))["diary"]["totals"]["carbs_g"]
+    after = (await scene.act("get_summary", **window))["diary"]["totals"]["carbs_g"]
     assert after - before == 400 - float(late["value"])
 
 
 @pytest.mark.parametrize("user_name", ["UserOne"])
-async def test_product_without_a_diary(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
-) -> None:
+async def test_product_without_a_diary(scene: Scene) -> None:
     """A Dexcom ONE keeps no diary, but has alerts."""
-    await finish_import(advance)
-    summary = (await act(hass, "get_summary"))["diary"]
+    await scene.finish_import()
+    summary = (await scene.act("get_summary"))["diary"]
     assert summary["totals"]["entries"] == 0
     assert summary["alerts"]["low"] > 0
 
 
-async def test_records(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, simulator: Simulator
-) -> None:
+async def test_records(scene: Scene) -> None:
     """Records of the diary come with their status, the deleted ones too."""
-    app = simulator.users["User7"].app
+    app = scene.app
     past = NOW - timedelta(hours=4)
     record_id = app.log_entry("carbs", value=30, moment=past, visible_from=NOW)
     app.delete_entry(record_id, visible_from=NOW)
-    answer = await act(hass, "get_records", endpoint="events", start=past, end=past)
+    answer = await scene.act("get_records", endpoint="events", start=past, end=past)
     [record] = answer["records"]
     assert (record["event_status"], record["value"]) == ("deleted", "30")
     assert datetime.fromisoformat(record["system_time"]) == past.astimezone(UTC)
