@@ -2,44 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-import json
 from pathlib import Path
 import re
 from typing import Any, Final, cast
 from urllib.parse import unquote
 
 import pytest
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    async_mock_service,
-)
+from pytest_homeassistant_custom_component.common import async_mock_service
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.coverage import KEPT
 from custom_components.dexcom_api.diary.ledger import Total
-from custom_components.dexcom_api.glucose.metrics import (
-    MIN_ACTIVE_PERCENT,
-    MIN_PRESENT_SECONDS,
-)
-from custom_components.dexcom_api.glucose.ranges import (
-    DEFAULT_HIGH_MG_DL,
-    DEFAULT_LOW_MG_DL,
-    HIGH_RANGE_MG_DL,
-    LOW_RANGE_MG_DL,
-    TIGHT_HIGH_MG_DL,
-    TIGHT_LOW_MG_DL,
-    VERY_HIGH_MG_DL,
-    VERY_LOW_MG_DL,
-)
-from custom_components.dexcom_api.glucose.sensor_session import LIFETIMES
-from custom_components.dexcom_api.glucose.trends import TRENDS
-from custom_components.dexcom_api.options import DEFAULT_STALE_AFTER_HOURS
-from custom_components.dexcom_api.options_flow import STALE_RANGE_HOURS
-from custom_components.dexcom_api.services import (
-    MAX_RECORDS_WINDOW,
-    MAX_SUMMARY_WINDOW,
-    Endpoint,
-)
+from custom_components.dexcom_api.services import Endpoint
 from homeassistant.components.automation import DOMAIN as AUTOMATION_DOMAIN
 from homeassistant.const import STATE_ON
 from homeassistant.core import HomeAssistant
@@ -51,14 +24,13 @@ from homeassistant.util.yaml import load_yaml_dict, parse_yaml
 from scripts.docs_images import IMAGES, MOST_BYTES, PICTURES
 
 from .browser import INTEGRATION, texts_of
-from .common import finish_import, found, shown
-from .conftest import ENTRY_ID, NOW, Advance, Log
-from .simulator import Simulator
+from .common import shown
+from .conftest import ENTRY_ID, NOW
+from .scene import Scene
 
 REPOSITORY: Final = Path(__file__).parents[1]
 DOCS: Final = REPOSITORY / "docs"
 PAGES: Final = (*sorted(REPOSITORY.glob("*.md")), *sorted(DOCS.glob("*.md")))
-CARD_TEXTS: Final = REPOSITORY / "frontend" / "src" / "texts"
 TEXTS: Final = texts_of(DOMAIN)
 SERVICES: Final[dict[str, Any]] = dict(
     load_yaml_dict(str(INTEGRATION / "services.yaml"))
@@ -70,18 +42,6 @@ CARD_HEADINGS: Final = {
     "dexcom-days-card": "Days card",
 }
 
-LANGUAGES: Final = {
-    "Brazilian Portuguese": "pt-BR",
-    "Dutch": "nl",
-    "English": "en",
-    "French": "fr",
-    "German": "de",
-    "Italian": "it",
-    "Japanese": "ja",
-    "Polish": "pl",
-    "Spanish": "es",
-    "Swedish": "sv",
-}
 
 LINK: Final = re.compile(r"\]\(([^)\s]+)\)|(?:src|href)=\"([^\"]+)\"")
 HEADING: Final = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -255,22 +215,20 @@ async def call(hass: HomeAssistant, example: str) -> tuple[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_examples_of_actions(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
-) -> None:
+async def test_examples_of_actions(scene: Scene) -> None:
     """Each example of an action works, and so do the templates that use its answer."""
-    await finish_import(advance)
+    await scene.finish_import()
     answers: dict[str, Any] = {}
     for name in ("actions", "statistics"):
         for example in examples(page(name), "yaml"):
             if f"action: {DOMAIN}." in example:
-                variable, answer = await call(hass, example)
+                variable, answer = await call(scene.hass, example)
                 answers[variable] = answer
     assert answers["night"]["records"]
     templates = examples(page("actions"), "jinja")
     assert templates
     for template in templates:
-        shown = Template(template, hass).async_render(answers, parse_result=False)
+        shown = Template(template, scene.hass).async_render(answers, parse_result=False)
         assert re.search(r"\d", shown)
         assert "None" not in shown
 
@@ -286,13 +244,11 @@ def keys_of(answer: Any) -> set[str]:
 
 
 @pytest.mark.parametrize("action", ["get_summary", "import_history"])
-async def test_answer_is_documented(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, action: str
-) -> None:
+async def test_answer_is_documented(scene: Scene, action: str) -> None:
     """All keys of an answer are described, and no others."""
     text = section(page("actions"), TEXTS["services"][action]["name"])
     [example] = (code for code in examples(text, "yaml") if action in code)
-    _, answer = await call(hass, example)
+    _, answer = await call(scene.hass, example)
     described: set[str] = set()
     for table in tables(text):
         for row in table:
@@ -302,15 +258,13 @@ async def test_answer_is_documented(
 
 
 @pytest.mark.parametrize("endpoint", Endpoint)
-async def test_records_are_documented(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, endpoint: Endpoint
-) -> None:
+async def test_records_are_documented(scene: Scene, endpoint: Endpoint) -> None:
     """All keys of the records of an endpoint are described, and no others."""
     text = section(page("actions"), TEXTS["services"]["get_records"]["name"])
     data = {"account": ENTRY_ID, "endpoint": endpoint, "start": "2026-04-01"}
     if endpoint in (Endpoint.DEVICES, Endpoint.DATA_RANGE):
         del data["start"]
-    response = await hass.services.async_call(
+    response = await scene.hass.services.async_call(
         DOMAIN, "get_records", data, blocking=True, return_response=True
     )
     assert response is not None
@@ -332,11 +286,6 @@ async def test_records_are_documented(
         ):
             described |= set(CODE.findall(row["Keys of a record"]))
     assert set(answer["records"][0]) == described
-
-
-def days_of(product: str) -> int:
-    """Return for how many days a sensor or transmitter is planned."""
-    return LIFETIMES[product].planned.days
 
 
 def described_entities() -> dict[str, tuple[str, str, bool | None]]:
@@ -363,12 +312,10 @@ def described_entities() -> dict[str, tuple[str, str, bool | None]]:
 
 
 @pytest.mark.parametrize("user_name", ["User7", "User6"])
-async def test_entities_are_documented(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, user_name: str
-) -> None:
+async def test_entities_are_documented(scene: Scene, user_name: str) -> None:
     """Each entity is described with its unit, its category, and whether it is enabled."""
     described = described_entities()
-    entities = er.async_entries_for_config_entry(er.async_get(hass), ENTRY_ID)
+    entities = er.async_entries_for_config_entry(er.async_get(scene.hass), ENTRY_ID)
     assert described.keys() == {entity.original_name for entity in entities}
     for entity in entities:
         assert entity.original_name is not None
@@ -381,11 +328,9 @@ async def test_entities_are_documented(
         assert is_enabled is (entity.disabled_by is None), entity.original_name
 
 
-async def test_entity_ids_exist(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
+async def test_entity_ids_exist(scene: Scene) -> None:
     """Each entity that a page names is there."""
-    known = set(er.async_get(hass).entities)
+    known = set(er.async_get(scene.hass).entities)
     for path in PAGES:
         assert set(ENTITY_ID.findall(path.read_text("utf-8"))) <= known, path.name
 
@@ -484,47 +429,6 @@ def test_statistics_are_documented() -> None:
     assert graph["entities"] == [f"{DOMAIN}:{ENTRY_ID.lower()}_{Total.CARBS}"]
 
 
-FACTS: Final = (
-    ("limits", f"less than {MIN_ACTIVE_PERCENT} % of the expected"),
-    ("limits", f"less than {MIN_PRESENT_SECONDS // 3600} hours of them"),
-    ("limits", f"very low below {VERY_LOW_MG_DL} mg/dL, low below {DEFAULT_LOW_MG_DL}"),
-    ("limits", f"in range to {DEFAULT_HIGH_MG_DL}, high to {VERY_HIGH_MG_DL}"),
-    ("limits", f"always {TIGHT_LOW_MG_DL} to {TIGHT_HIGH_MG_DL} mg/dL"),
-    ("limits", f"{days_of('G7')} days ({days_of('G7 15 day')} for the G7 15 day)"),
-    ("limits", f"{days_of('G6')} days for a G6 or ONE transmitter"),
-    ("limits", f"at most {MAX_RECORDS_WINDOW.days} days for records"),
-    ("limits", f"{MAX_SUMMARY_WINDOW.days} days for a summary"),
-    ("actions", f"for at most {MAX_RECORDS_WINDOW.days} days at once. Get more"),
-    ("actions", f"for at most {MAX_SUMMARY_WINDOW.days} days at once."),
-    ("setup", "{} to {} mg/dL".format(*LOW_RANGE_MG_DL)),
-    ("setup", "{} to {} mg/dL".format(*HIGH_RANGE_MG_DL)),
-    ("setup", "{} to {} hours".format(*STALE_RANGE_HOURS)),
-    ("setup", f"| Stale after | {DEFAULT_STALE_AFTER_HOURS} hours |"),
-    ("privacy", f"The last {KEPT.days} days"),
-)
-
-
-@pytest.mark.parametrize(("name", "fact"), FACTS)
-def test_number_is_that_of_the_code(name: str, fact: str) -> None:
-    """A number that a page tells is the one that counts."""
-    assert fact in " ".join(page(name).split())
-
-
-def test_version_of_home_assistant() -> None:
-    """The README tells from which version on the integration runs."""
-    needed = json.loads((REPOSITORY / "hacs.json").read_text("utf-8"))["homeassistant"]
-    text = (REPOSITORY / "README.md").read_text("utf-8")
-    assert f"Home Assistant {needed.removesuffix('.0')} or newer" in text
-
-
-def test_trends_of_others_are_documented() -> None:
-    """Each trend of Nightscout has its state here, which is that of core's Dexcom integration."""
-    rows = rows_with(page("moving"), "Nightscout", "Here")
-    assert {
-        row["Nightscout"].strip("`").casefold(): row["Here"].strip("`") for row in rows
-    } == TRENDS
-
-
 def options_of(card: str) -> list[Row]:
     """Return the options that the page of the cards has for one of them."""
     text = section(page("cards"), CARD_HEADINGS[card])
@@ -549,52 +453,27 @@ def test_examples_of_cards() -> None:
     assert shown == CARD_HEADINGS.keys()
 
 
-@pytest.mark.parametrize("card", CARD_HEADINGS)
-def test_options_of_cards(card: str) -> None:
-    """Each option of a card is in its editor, with the numbers that can be chosen."""
-    assert f'"{card}"' in CARDS
-    for row in options_of(card):
-        assert f'"{row["Option"].strip("`")}"' in CARDS
-        if numbers := re.findall(r"\d+", row["Meaning"]):
-            assert f"[{','.join(numbers)}]" in CARDS
-
-
-def test_languages_are_documented() -> None:
-    """Each language that the cards speak is told of, and no other."""
-    text = section(page("cards"), "Good to know")
-    told = re.search(r"Cards speak (.+?), with\s", text, re.DOTALL)
-    assert told is not None
-    names = re.split(r", | and ", " ".join(told[1].split()))
-    spoken = {path.stem for path in CARD_TEXTS.glob("*.ts")}
-    assert sorted(LANGUAGES[name] for name in names) == sorted(spoken)
-
-
-async def test_examples_of_automations(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    log: Log,
-) -> None:
+async def test_examples_of_automations(scene: Scene) -> None:
     """The automations beside the entities tell of carbs, of a silent phone, and of the night."""
-    told = async_mock_service(hass, "notify", "notify")
-    sent = async_mock_service(hass, "notify", "mobile_app_your_phone")
+    told = async_mock_service(scene.hass, "notify", "notify")
+    sent = async_mock_service(scene.hass, "notify", "mobile_app_your_phone")
     configs = [parse_yaml(example) for example in examples(page("entities"), "yaml")]
     await async_setup_component(
-        hass, AUTOMATION_DOMAIN, {AUTOMATION_DOMAIN: cast(Any, configs)}
+        scene.hass, AUTOMATION_DOMAIN, {AUTOMATION_DOMAIN: cast(Any, configs)}
     )
-    states = hass.states.async_all(AUTOMATION_DOMAIN)
+    states = scene.hass.states.async_all(AUTOMATION_DOMAIN)
     assert [state.state for state in states] == [STATE_ON] * 3
 
-    log("carbs", None, 37, moment=NOW - timedelta(minutes=50))
-    simulator.users["User7"].offline.append((NOW, NOW + timedelta(days=1)))
-    for _ in range(42):
-        await advance(timedelta(minutes=30))
+    scene.log("carbs", None, 37, moment=NOW - timedelta(minutes=50))
+    scene.user.offline.append((NOW, NOW + timedelta(days=1)))
+    await scene.advance(timedelta(minutes=30), 42)
 
-    await hass.services.async_call(
+    await scene.hass.services.async_call(
         AUTOMATION_DOMAIN, "turn_off", {"entity_id": "all"}, blocking=True
     )
-    newest = dt_util.parse_datetime(shown(hass, "last_reading"), raise_on_error=True)
+    newest = dt_util.parse_datetime(
+        shown(scene.hass, "last_reading"), raise_on_error=True
+    )
 
     messages = [call.data["message"] for call in told]
     carbs_at = dt_util.as_local(NOW - timedelta(minutes=50))
@@ -605,19 +484,17 @@ async def test_examples_of_automations(
     ]
     [night] = sent
     address = night.data["data"]["image"]
-    picture = found(hass, address.rpartition("/")[2]).attributes["entity_picture"]
+    picture = scene.state(address.rpartition("/")[2]).attributes["entity_picture"]
     assert picture.partition("?")[0] == address
 
 
-async def test_files_are_documented(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
+async def test_files_are_documented(scene: Scene) -> None:
     """Each file that an account has is told of."""
-    await loaded_entry.runtime_data.tokens.access_token(
-        rejected=loaded_entry.data["token"]["access_token"]
+    await scene.entry.runtime_data.tokens.access_token(
+        rejected=scene.entry.data["token"]["access_token"]
     )
-    await hass.config_entries.async_unload(ENTRY_ID)
-    storage = Path(hass.config.config_dir, ".storage")
+    await scene.unload()
+    storage = Path(scene.hass.config.config_dir, ".storage")
     kinds = {path.name.split(".")[-1] for path in storage.glob(f"{DOMAIN}.*")}
     told = re.findall(rf"`\.storage/{DOMAIN}\.…\.(\w+)`", page("privacy"))
     assert kinds == set(told)

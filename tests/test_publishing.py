@@ -1,7 +1,6 @@
 """Publishing: what Home Assistant, the Marketplace and HACS ask of a repository, and its workflows."""
 
 import ast
-from hashlib import sha256
 import json
 import os
 from pathlib import Path
@@ -21,12 +20,11 @@ from homeassistant.loader import async_get_integration
 from homeassistant.util.yaml import load_yaml_dict
 from scripts import release
 
-from .browser import INTEGRATION, texts_of
+from .browser import INTEGRATION
 
 REPOSITORY: Final = Path(__file__).parents[1]
 GITHUB: Final = REPOSITORY / ".github"
 WORKFLOWS: Final = sorted((GITHUB / "workflows").glob("*.yml"))
-FORMS: Final = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
 MANIFEST: Final[dict[str, Any]] = json.loads(
     (INTEGRATION / "manifest.json").read_text("utf-8")
 )
@@ -35,8 +33,6 @@ HACS: Final[dict[str, Any]] = json.loads((REPOSITORY / "hacs.json").read_text("u
 # Parts of Home Assistant that are always there, and so need not be declared.
 INTERNAL: Final = {*Platform, "homeassistant", "system_health", "websocket_api"}
 
-# Of the words of the license without the names before them, as GitHub recognises it.
-MIT: Final = "fe2a9817987f862eaced948f0468c7f51d2fedfc48c5c505b246a49a3870e9a5"
 
 USES: Final = re.compile(r"^ *(?:- )?uses: (\S+)(.*)$", re.MULTILINE)
 PINNED: Final = re.compile(r"[\w-]+/[\w./-]+@[0-9a-f]{40}")
@@ -117,34 +113,6 @@ def test_dependencies() -> None:
     assert not set(MANIFEST["dependencies"]) & set(MANIFEST["after_dependencies"])
 
 
-def test_license() -> None:
-    """The license is one that programs recognise."""
-    title, holder, *body = filter(None, read("LICENSE").splitlines())
-    assert title == "MIT License"
-    assert re.fullmatch(r"Copyright \(c\) \d{4} .+", holder)
-    words = " ".join(" ".join(body).split())
-    assert sha256(words.encode()).hexdigest() == MIT
-
-
-def size_of(image: Path) -> tuple[int, int]:
-    """Return width and height of a PNG, by its header."""
-    header = image.read_bytes()[:24]
-    assert header[:8] == b"\x89PNG\r\n\x1a\n"
-    assert header[12:16] == b"IHDR"
-    return int.from_bytes(header[16:20]), int.from_bytes(header[20:24])
-
-
-@pytest.mark.parametrize("name", ["icon", "logo", "dark_logo"])
-def test_brand_image(name: str) -> None:
-    """Icons are squares, logos are wide, and each is there for fine screens as well."""
-    width, height = size_of(INTEGRATION / "brand" / f"{name}.png")
-    assert height == 256
-    assert (width == height) is (name == "icon")
-    assert width >= height
-    finer = size_of(INTEGRATION / "brand" / f"{name}@2x.png")
-    assert finer == (2 * width, 2 * height)
-
-
 def test_hacs() -> None:
     """HACS and the Marketplace know what to install, and for which Home Assistant."""
     assert HACS.keys() == {
@@ -168,12 +136,6 @@ def commands_of(workflow: dict[str, Any]) -> list[str]:
     """Return what the steps of a workflow run."""
     steps = [step for job in workflow["jobs"].values() for step in job.get("steps", ())]
     return [step["run"] for step in steps if "run" in step]
-
-
-def test_workflows_are_there() -> None:
-    """There is something to test, to validate and to release with."""
-    names = {path.stem for path in WORKFLOWS}
-    assert names == {"nightly", "release", "test", "validate"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -232,57 +194,6 @@ def test_continuous_integration_runs_all() -> None:
     assert '-m "browser or e2e"' in runs
     for command in ("scripts/lint", "--cov", "npm run build", "git diff --exit-code"):
         assert command in runs
-
-
-def test_updates() -> None:
-    """Updates keep actions pinned, and speak of packages that there are."""
-    settings = json.loads((GITHUB / "renovate.json").read_text("utf-8"))
-    assert "helpers:pinGitHubActionDigests" in settings["extends"]
-    rules = settings["packageRules"]
-    named = {name for rule in rules for name in rule.get("matchPackageNames", ())}
-    required = "\n".join(
-        path.read_text("utf-8") for path in REPOSITORY.glob("requirements_*.txt")
-    )
-    assert named
-    assert named <= set(re.findall(r"^([\w-]+)==", required, re.MULTILINE))
-
-
-def fields_of(form: Path) -> dict[str, dict[str, Any]]:
-    """Return the fields of an issue form, by their names."""
-    body = yaml_of(form)["body"]
-    return {part["id"]: part for part in body if part["type"] != "markdown"}
-
-
-def test_issue_forms() -> None:
-    """There is a form for bugs and one for ideas, and nothing is sent without one."""
-    assert [path.stem for path in FORMS] == ["bug", "config", "feature"]
-    for form in (path for path in FORMS if path.stem != "config"):
-        assert yaml_of(form).keys() == {"name", "description", "labels", "body"}
-        labels = [
-            part["attributes"]["options"]
-            if part["type"] == "checkboxes"
-            else part["attributes"]["label"]
-            for part in fields_of(form).values()
-        ]
-        assert all(labels)
-    config = yaml_of(GITHUB / "ISSUE_TEMPLATE" / "config.yml")
-    assert config["blank_issues_enabled"] is False
-    for link in config["contact_links"]:
-        assert link["url"].startswith(MANIFEST["documentation"])
-        _, found, page = link["url"].partition("/blob/main/")
-        assert not found or (REPOSITORY / page).is_file()
-
-
-def test_bug_form() -> None:
-    """A report of a bug brings along what is needed to look into it."""
-    fields = fields_of(GITHUB / "ISSUE_TEMPLATE" / "bug.yml")
-    needed = {"what", "version", "home_assistant", "region", "diagnostics"}
-    assert fields.keys() > needed | {"log"}
-    assert all(fields[name]["validations"]["required"] for name in needed)
-    regions = texts_of(DOMAIN)["selector"]["server"]["options"].values()
-    assert set(fields["region"]["attributes"]["options"]) == {
-        region.partition(":")[0] for region in regions
-    }
 
 
 @pytest.mark.parametrize("page", ["CONTRIBUTING.md", "SECURITY.md"])
