@@ -37,19 +37,21 @@ class Scene:
         """Return the person's app."""
         return self.user.app
 
-    async def set_up(self) -> None:
-        """Set the account up."""
-        await self.hass.config_entries.async_setup(self.entry.entry_id)
+    async def set_up(self) -> bool:
+        """Set the account up, and return whether that worked."""
+        is_loaded = await self.hass.config_entries.async_setup(self.entry.entry_id)
         await self.settle()
+        return is_loaded
 
-    async def unload(self) -> None:
-        """Unload the account."""
-        await self.hass.config_entries.async_unload(self.entry.entry_id)
+    async def unload(self) -> bool:
+        """Unload the account, and return whether that worked."""
+        return await self.hass.config_entries.async_unload(self.entry.entry_id)
 
-    async def reload(self) -> None:
-        """Unload the account and set it up again."""
-        await self.hass.config_entries.async_reload(self.entry.entry_id)
+    async def reload(self) -> bool:
+        """Unload the account and set it up again, and return whether that worked."""
+        is_loaded = await self.hass.config_entries.async_reload(self.entry.entry_id)
         await self.settle()
+        return is_loaded
 
     async def settle(self) -> None:
         """Let everything finish that has begun."""
@@ -95,13 +97,11 @@ class Scene:
         kind: str,
         sub_kind: str | None = None,
         value: Any = None,
-        *,
-        moment: datetime,
         **fields: Any,
     ) -> str:
         """Log an entry that Dexcom shows at once, and return its id."""
         seen = {"visible_from": self.simulator.clock.now(), **fields}
-        return self.app.log_entry(kind, sub_kind, value, moment=moment, **seen)
+        return self.app.log_entry(kind, sub_kind, value, **seen)
 
     def raise_alert(self, name: str, state: str, moment: datetime) -> str:
         """Change the state of an alert, which Dexcom shows at once."""

@@ -92,7 +92,7 @@ def title_of(record: Record) -> str:
             return f"{value} min {f'{sub_type} ' if sub_type else ''}exercise"
         case "health":
             names = {"highSymptoms": "High symptoms", "lowSymptoms": "Low symptoms"}
-            return names.get(sub_type, sub_type.capitalize())
+            return str(names.get(sub_type, sub_type.capitalize()))
         case "bloodGlucose":
             return f"{value} mg/dL meter value"
     return "Note"

@@ -16,7 +16,7 @@ from .account import DAY, HOUR, MINUTE, SECOND, Account, time_of, watched_accoun
 from .browser import Browser
 from .common import finish_import, found, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
-from .sensors.test_metrics import get_summary
+from .scene import Scene
 from .settling import settle
 from .simulator import Fault, Simulator
 from .test_config_flow import assert_moved
@@ -145,17 +145,13 @@ async def test_import_after_passing_refusals(
     )
 
 
-async def test_summary_long_after_the_last_reading(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """Who has worn no sensor for months can still have a summary of last year."""
-    user = simulator.users["User7"]
-    user.first_data = NOW - 200 * DAY
-    user.offline.append((NOW - 100 * DAY, NOW + 30 * DAY))
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-    summary = await get_summary(hass, start=NOW - 130 * DAY, end=NOW - 110 * DAY)
-    assert summary["mean_mg_dl"]
+async def test_summary_long_after_the_last_reading(stage: Scene) -> None:
+    """A summary of last year works months after the last sensor."""
+    stage.user.first_data = NOW - 200 * DAY
+    stage.user.offline.append((NOW - 100 * DAY, NOW + 30 * DAY))
+    await stage.set_up()
+    window = {"start": NOW - 130 * DAY, "end": NOW - 110 * DAY}
+    assert (await stage.act("get_summary", **window))["mean_mg_dl"]
 
 
 async def test_removal_of_an_account_that_did_not_get_set_up(
@@ -327,23 +323,17 @@ async def test_clock_wrong_at_boot_after_an_outage(
     assert len(true - known) == 0
 
 
-async def test_summary_while_the_diary_cannot_be_read(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    log: Log,
-) -> None:
-    """Days of which the diary isn't known don't count as days without carbs."""
-    simulator.faults.add(Fault("http_error", "events", status=500))
+async def test_summary_while_the_diary_cannot_be_read(scene: Scene) -> None:
+    """Days without a known diary don't count as days without carbs."""
+    scene.simulator.faults.add(Fault("http_error", "events", status=500))
     for _ in range(8):
-        await advance(6 * HOUR)
-        log("carbs", None, 50)
-    now = simulator.clock.now()
+        await scene.advance(6 * HOUR)
+        scene.log("carbs", None, 50)
+    start = scene.simulator.clock.now() - 2 * DAY
     with pytest.raises(HomeAssistantError, match="status 500"):
-        await get_summary(hass, start=now - 2 * DAY)
-    simulator.faults.clear()
-    summary = await get_summary(hass, start=now - 2 * DAY)
+        await scene.act("get_summary", start=start)
+    scene.simulator.faults.clear()
+    summary = await scene.act("get_summary", start=start)
     assert summary["diary"]["totals"]["carbs_g"] >= 300
 
 
