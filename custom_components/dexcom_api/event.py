@@ -99,7 +99,7 @@ class DexcomEvent[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](
     @property
     @override
     def available(self) -> bool:
-        """Return True even while Dexcom can't be reached.
+        """Return True: events stay available while Dexcom can't be reached.
 
         Events of that time fire after the next successful poll, and automations would mistake the
         return from unavailable for an event.

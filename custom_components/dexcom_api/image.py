@@ -123,7 +123,7 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
     @property
     @override
     def available(self) -> bool:
-        """Return True even while Dexcom can't be reached.
+        """Return True: images stay available while Dexcom can't be reached.
 
         An image shows the times of its readings, and says so when there are no new ones.
         """

@@ -243,14 +243,6 @@ def test_half_a_day(readings: int, unknown: bool) -> None:
     assert is_unknown(summary) is unknown
 
 
-def test_duplicates_do_not_make_it_enough() -> None:
-    """Half a day twice is half a day."""
-    times = [MIDNIGHT + STEP * number for number in range(144) for _ in range(2)]
-    summary = day_of(GlucoseTrace.from_readings(times, [100] * len(times)))
-    assert summary.active_percent == 50
-    assert is_unknown(summary)
-
-
 # Windows.
 
 
@@ -377,14 +369,6 @@ def test_daily_table() -> None:
     assert third.metrics.active_percent == pytest.approx(100 / 2.4)
     assert third.first_reading == start + 2 * DAY
     assert third.last_reading == start + 2 * DAY + timedelta(minutes=99 * 5)
-
-
-def test_today_is_as_long_as_it_was() -> None:
-    """A day that is not over yet is measured by its hours so far."""
-    trace = every_five_minutes([100] * 150)
-    (row,) = summarize_days(trace, START, START + timedelta(hours=12.5), UTC)
-    assert row.metrics.active_percent == 100
-    assert row.metrics.mean_mg_dl == 100
 
 
 def test_day_without_readings() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 import random
-import time
 
 from hypothesis import given, settings, strategies as st
 import msgspec
@@ -519,27 +518,3 @@ def test_any_gaps(gaps: Sequence[int], cuts: Sequence[int]) -> None:
         assert starts(sensor_sessions(columns(part))) == [
             (name, start) for name, start in truth if name in present
         ]
-
-
-@pytest.mark.parametrize("jitter_seconds", [0, 250])
-def test_ninety_days_are_quick(jitter_seconds: int) -> None:
-    """Ninety days of readings take milliseconds, even by clocks that jump to and fro."""
-    readings = columns(
-        *(
-            read(
-                START + number * 10 * DAY,
-                G7._replace(transmitter_id=str(number)),
-                last=10 * DAY,
-                jitter_seconds=jitter_seconds,
-            )
-            for number in range(9)
-        )
-    )
-    assert len(readings) > 25_000
-    taken = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        assert len(sensor_sessions(readings)) == 9
-        taken.append(time.perf_counter() - begun)
-    # Ten times what it takes on a machine that has nothing else to do.
-    assert min(taken) < 0.1
