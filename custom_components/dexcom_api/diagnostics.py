@@ -30,7 +30,7 @@ async def async_get_config_entry_diagnostics(
         "skipped_records": dict(client.counters.skipped_records),
         "polling": {
             "last_update_success": readings.last_update_success,
-            "last_success": readings.last_success,
+            "last_success": readings.last_update_success_time,
             "next_poll": readings.next_poll,
             "learned_delay_seconds": readings.schedule.delay.total_seconds(),
         },

@@ -23,9 +23,9 @@ async def async_system_health_info(hass: HomeAssistant) -> dict[str, Any]:
     entries: list[DexcomConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
     accounts = [entry.runtime_data for entry in entries]
     successes = [
-        account.readings.last_success
+        account.readings.last_update_success_time
         for account in accounts
-        if account.readings.last_success
+        if account.readings.last_update_success_time
     ]
     servers = sorted({account.client.server for account in accounts})
     return {

@@ -9,7 +9,7 @@ from typing import override
 from homeassistant.config_entries import ConfigEntry, ConfigEntryState
 from homeassistant.core import CoreState, HomeAssistant, callback
 from homeassistant.helpers.start import async_at_started
-from homeassistant.helpers.update_coordinator import DataUpdateCoordinator
+from homeassistant.helpers.update_coordinator import TimestampDataUpdateCoordinator
 
 from ..naming import async_account_name
 from .pending_events import PendingEvents
@@ -18,7 +18,7 @@ from .timer import Timer
 _LOGGER = logging.getLogger(__name__)
 
 
-class AccountCoordinator[_DataT, _EventT](DataUpdateCoordinator[_DataT]):
+class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]):
     """Polls while the account is set up, reviews its data as time passes, and fires events."""
 
     config_entry: ConfigEntry

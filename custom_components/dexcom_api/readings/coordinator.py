@@ -100,7 +100,6 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.store = store
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
-        self.last_success: datetime | None = None
         self.options = AccountOptions.of(entry.options)
         self.data = ReadingsState(limits=self.options.limits)
         self._watch = async_lasting(hass, entry, SensorWatch)
@@ -126,8 +125,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             self._plan_next_poll()
             report_error(self.hass, self.config_entry, err)
             raise update_error(err) from err
-        self.last_success = dt_util.utcnow()
-        self.schedule.asked(self.last_success, state.newest)
+        self.schedule.asked(dt_util.utcnow(), state.newest)
         self._plan_next_poll()
         self._plan_review(state)
         report_success(self.hass, self.config_entry, state)
