@@ -132,8 +132,8 @@ class Account:
     async def settle(self) -> None:
         """Wait for the newest reading, which is there after a quarter of an hour at most."""
         for _ in range(100):
-            newest = in_state(time_of(self.truth(6 * HOUR)[-1]))
-            if shown(self.hass, "last_reading") == newest:
+            newest = self.truth(6 * HOUR)[-1]["recordId"]
+            if newest in {record_id for record_id, _, _ in self.known()}:
                 return
             await self.pass_time(10 * SECOND, 10 * SECOND)
         raise AssertionError("The newest reading doesn't come")

@@ -50,7 +50,7 @@ def future_record(account: Account, ahead: timedelta, value: int) -> datetime:
         "egvs",
         {
             **account.truth()[-1],
-            "recordId": f"ahead-{value}",
+            "recordId": f"ahead-{value:030}",
             "systemTime": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
             "value": value,
             "trend": "doubleUp",
@@ -78,7 +78,7 @@ async def test_sensor_clock_ahead(
         await account.settle()
         account.assert_shown()
         known = {record_id for record_id, _, _ in account.known()}
-        assert "ahead-333" in known
+        assert f"ahead-{333:030}" in known
         # A window ends now, and not at a reading of the future.
         assert shown(account.hass, "time_in_range_1_day") not in ("unknown", "0")
         assert await end_of_summary(account) <= account.here() + 5 * MINUTE

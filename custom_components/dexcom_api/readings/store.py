@@ -111,10 +111,10 @@ class ReadingsStore:
         return latest_reading(self.readings, now)
 
     def recent(self) -> Columns:
-        """Return the readings of the last day before the newest."""
-        if not self.readings:
-            return self.readings
-        return self.readings.between(self.readings.times[-1] - DAY_SECONDS, inf)
+        """Return the readings of the day before the latest, and those of clocks that run ahead."""
+        if (latest := self.latest(dt_util.utcnow())) is None:
+            return Columns.empty()
+        return self.readings.between(latest.time.timestamp() - DAY_SECONDS, inf)
 
     def trace(self, until: datetime) -> GlucoseTrace:
         """Return the readings up to a moment as a trace."""
