@@ -1,0 +1,200 @@
+"""The tests that run on a mutant."""
+
+from contextlib import suppress
+import json
+import os
+from pathlib import Path
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from typing import Final
+
+import coverage
+import pytest
+
+from . import INTEGRATION, REPOSITORY, MutationError
+from .mutants import Mutant
+
+PYTEST: Final = (
+    *("-q", "-x", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
+    *("-o", "timeout=0", "-m", "not browser and not e2e", "-k", "not postgresql"),
+)
+COVERAGE: Final = ("--cov", "--cov-context=test", "--cov-report=", "--cov-fail-under=0")
+
+# The CPU time that tests may take on a mutant: that without a mutation times a factor, and more. The time on the clock
+# is a multiple of it, since other programs need the processor too.
+CPU_FACTOR: Final = 4
+CPU_SECONDS: Final = 20
+CLOCK_FACTOR: Final = 6
+BASELINE_CPU_SECONDS: Final = 7200
+
+
+class SelectedTests:
+    """A plugin for pytest that runs the named tests in the given order, and measures them."""
+
+    def __init__(self, names: list[str] | None = None) -> None:
+        """Select tests by their names without parameters; all of them without a list."""
+        self._names = names
+        self.seconds: dict[str, float] = {}
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out all others."""
+        if self._names is not None:
+            order = {name: number for number, name in enumerate(self._names)}
+            items[:] = [item for item in items if plain(item.nodeid) in order]
+            items.sort(key=lambda item: order[plain(item.nodeid)])
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Add up how long a test takes."""
+        name = plain(report.nodeid)
+        self.seconds[name] = self.seconds.get(name, 0.0) + report.duration
+
+
+class Runner:
+    """Runs the tests of one package in a copy of the working tree."""
+
+    def __init__(self, copy: Path, tests: list[str]) -> None:
+        """Run all of them without a mutation, to learn what each of them reaches."""
+        self._copy = copy
+        self._lines: dict[str, dict[int, set[str]]] = {}
+        data, seconds = copy.parent / "coverage", copy.parent / "seconds"
+        # The faster way to measure coverage doesn't tell tests apart.
+        os.environ |= {"COVERAGE_FILE": str(data), "COVERAGE_CORE": "ctrace"}
+        log = copy.parent / "log"
+        if run_tests(copy, [*COVERAGE, *tests], BASELINE_CPU_SECONDS, log, seconds):
+            raise MutationError(f"Tests fail without a mutation.\n{log.read_text()}")
+        self._seconds: dict[str, float] = json.loads(seconds.read_text())
+        self._data = coverage.CoverageData(str(data))
+        self._data.read()
+
+    def test(self, mutant: Mutant, number: int) -> int | None:
+        """Return pytest's exit status with a mutant in place, or None if it takes too long."""
+        names = self.tests_of(mutant)
+        if not names:
+            return 0
+        path = self._copy / INTEGRATION / mutant.file
+        original, times = path.read_bytes(), path.stat()
+        cpu_seconds = CPU_FACTOR * sum(map(self._seconds.__getitem__, names))
+        try:
+            path.write_text(mutant.source)
+            # Python takes a file for unchanged if its size and its second are the same.
+            os.utime(path, (number, number))
+            files = sorted({name.partition("::")[0] for name in names})
+            selected = SelectedTests(names)
+            return run_tests(
+                self._copy, files, CPU_SECONDS + cpu_seconds, selected=selected
+            )
+        finally:
+            path.write_bytes(original)
+            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    def tests_of(self, mutant: Mutant) -> list[str]:
+        """Return the tests that can notice a mutant, the fastest first."""
+        lines = self._tests_by_line(mutant.file)
+        if mutant.statement.in_function:
+            reached = set().union(*(lines.get(line, ()) for line in mutant.lines))
+            return sorted(reached, key=self._seconds.__getitem__)
+        # What happens at import can have an effect on any test, most likely on one that reaches the file.
+        likely = set().union(*lines.values())
+        return sorted(self._seconds, key=lambda n: (n not in likely, self._seconds[n]))
+
+    def _tests_by_line(self, file: str) -> dict[int, set[str]]:
+        if file not in self._lines:
+            path = str(self._copy / INTEGRATION / file)
+            self._lines[file] = {
+                line: {plain(context.partition("|")[0]) for context in contexts} - {""}
+                for line, contexts in self._data.contexts_by_lineno(path).items()
+            }
+        return self._lines[file]
+
+
+def plain(name: str) -> str:
+    """Return the name of a test without its parameters, which a mutation can change."""
+    return name.partition("[")[0]
+
+
+def run_tests(
+    copy: Path,
+    arguments: list[str],
+    cpu_seconds: float,
+    log: Path | None = None,
+    durations: Path | None = None,
+    selected: SelectedTests | None = None,
+) -> int | None:
+    """Return pytest's exit status, or None if it takes too long.
+
+    A fork of this process runs them, so that Home Assistant need not be imported again. It leads a process group, of
+    which nothing survives.
+    """
+    process = os.fork()
+    if process == 0:
+        os.setsid()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        run_pytest(copy, arguments, round(cpu_seconds), log, durations, selected)
+    try:
+        deadline = time.monotonic() + CLOCK_FACTOR * cpu_seconds
+        while time.monotonic() < deadline:
+            done, status = os.waitpid(process, os.WNOHANG)
+            if done:
+                code = os.waitstatus_to_exitcode(status)
+                return None if code == -signal.SIGXCPU else code
+            time.sleep(0.02)
+        return None
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(process, 0)
+
+
+def run_pytest(
+    copy: Path,
+    arguments: list[str],
+    cpu_seconds: int,
+    log: Path | None,
+    durations: Path | None,
+    selected: SelectedTests | None,
+) -> None:
+    """Run pytest, and end the process."""
+    status = 3
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 5))
+        with (log or Path(os.devnull)).open("w") as output:
+            for stream in (1, 2):
+                os.dup2(output.fileno(), stream)
+        os.chdir(copy)
+        # A mutant's compiled code is of no use to the next.
+        sys.dont_write_bytecode = selected is not None
+        plugin = selected or SelectedTests()
+        places = ["--rootdir", str(copy), "--basetemp", str(copy.parent / "tmp")]
+        status = int(pytest.main([*PYTEST, *places, *arguments], plugins=[plugin]))
+        if durations:
+            durations.write_text(json.dumps(plugin.seconds))
+        sys.stdout.flush()
+    finally:
+        os._exit(status)
+
+
+def copy_working_tree(target: Path) -> None:
+    """Copy all files that Git doesn't ignore, and link the environments that tests need."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
+    for name in filter(None, listed.stdout.decode().split("\0")):
+        if (source := REPOSITORY / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, target / name)
+    for environment in REPOSITORY.glob(".venv*"):
+        if not (target / environment.name).exists():
+            (target / environment.name).symlink_to(environment.resolve())
+
+
+def warm_up() -> None:
+    """Import for all forks what takes long, but nothing of the integration."""
+    sys.path[:] = [path for path in sys.path if Path(path).resolve() != REPOSITORY]
+    import pytest_homeassistant_custom_component.plugins  # noqa: F401, PLC0415
+
+    # The plugin patches the recorder, and must be imported before it.
+    import homeassistant.components.recorder.statistics  # noqa: F401, PLC0415
