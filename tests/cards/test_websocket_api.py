@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+import gc
 from threading import Event
 from typing import Any
 
@@ -505,6 +506,12 @@ async def test_who_may_not_read_the_diary(
     assert not any(news["diary_changed"] for news in events)
 
 
+def before(body: dict[str, Any], end: datetime) -> dict[str, Any]:
+    """Return the answer with only the records from before a time."""
+    kept = [one for one in body["records"] if seconds(one["systemTime"]) < seconds(end)]
+    return {**body, "records": kept}
+
+
 def applied(known: list[list[int]], news: dict[str, Any]) -> list[list[int]]:
     """Return the readings that a card has once it has heard of news."""
     if news["start"] is None:
@@ -532,25 +539,32 @@ async def test_subscription_over_polls(
     assert known == true_pairs(simulator, start, simulator.clock.now())
 
 
-async def test_reading_that_is_changed_or_late(
-    websocket: MockHAClientWebSocket, simulator: Simulator, advance: Advance
+@pytest.mark.parametrize(
+    ("shift", "value"), [(0, 222), (150, 133)], ids=["corrected", "late"]
+)
+async def test_reading_that_is_corrected_or_late(
+    websocket: MockHAClientWebSocket,
+    simulator: Simulator,
+    advance: Advance,
+    shift: int,
+    value: int,
 ) -> None:
-    """What is changed afterwards replaces what was there, what comes late goes in between."""
-    user = simulator.users["User7"]
+    """A corrected reading takes the place of the old one; a late one goes between its neighbors."""
     start = NOW - timedelta(hours=12)
     await subscribe(websocket)
     known = (await result(websocket, "readings", start=start))["readings"]
-    egvs = simulator.truth("User7", "egvs", start, NOW)
-    at = datetime.fromisoformat(egvs[-10]["systemTime"]) + timedelta(seconds=150)
-    user.add_record("egvs", {**egvs[-20], "value": 222}, visible_from=NOW)
-    late = {**egvs[-10], "recordId": "late", "value": 133}
-    late |= {"systemTime": at.strftime("%Y-%m-%dT%H:%M:%SZ")}
-    user.add_record("egvs", late, visible_from=NOW)
-    for news in await pass_minutes(websocket, advance, 5):
-        known = applied(known, news)
-    assert [seconds(egvs[-20]["systemTime"]), 222] in known
-    assert [seconds(at), 133] in known
-    assert known == (await result(websocket, "readings", start=start))["readings"]
+    user = simulator.users["User7"]
+    egv = simulator.truth("User7", "egvs", start, NOW)[-20]
+    at = datetime.fromisoformat(egv["systemTime"]) + timedelta(seconds=shift)
+    changed = {**egv, "systemTime": at.strftime("%Y-%m-%dT%H:%M:%SZ"), "value": value}
+    if shift:
+        changed["recordId"] = "late"
+    user.add_record("egvs", changed, visible_from=NOW)
+    # No new reading comes with it, which would be news of its own.
+    user.add_patch("egvs", lambda body: before(body, NOW - HOUR))
+    [news] = await pass_minutes(websocket, advance, 8)
+    assert news["readings"] == [[seconds(at), value]]
+    assert applied(known, news) == true_pairs(simulator, start, NOW - HOUR)
 
 
 async def test_edits_of_the_diary(
@@ -624,8 +638,13 @@ async def test_removal(hass: HomeAssistant, websocket: MockHAClientWebSocket) ->
     await hass.config_entries.async_remove(ENTRY_ID)
     assert await event(websocket) == {"gone": True}
     assert await heard(websocket) == []
-    await websocket.close()
-    await hass.async_block_till_done()
+
+
+def subscriptions() -> list[str]:
+    """Return the subscriptions that something still refers to, such as a forgotten listener."""
+    gc.collect()
+    kinds = (type(one) for one in gc.get_objects())
+    return [repr(kind) for kind in kinds if kind.__name__ == "Subscription"]
 
 
 @pytest.mark.parametrize("is_loaded", [True, False])
@@ -635,9 +654,10 @@ async def test_unsubscribe(
     advance: Advance,
     is_loaded: bool,
 ) -> None:
-    """Who unsubscribes hears nothing more."""
+    """A card that unsubscribes hears nothing more and leaves nothing behind."""
     message = await answer(websocket, "subscribe")
     await event(websocket)
+    assert subscriptions()
     if not is_loaded:
         await hass.config_entries.async_unload(ENTRY_ID)
         assert await event(websocket) == {"gone": True}
@@ -645,9 +665,26 @@ async def test_unsubscribe(
         {"type": "unsubscribe_events", "subscription": message["id"]}
     )
     assert (await websocket.receive_json())["success"]
+    assert not subscriptions()
     if not is_loaded:
         await hass.config_entries.async_setup(ENTRY_ID)
     assert await pass_minutes(websocket, advance, 6) == []
+
+
+async def test_closed_dashboards_leave_nothing_behind(
+    hass: HomeAssistant,
+    loaded_entry: MockConfigEntry,
+    hass_ws_client: WebSocketGenerator,
+) -> None:
+    """A connection that ends without unsubscribing, as when a dashboard closes, ends listening."""
+    dashboards = [await hass_ws_client() for _ in range(3)]
+    for dashboard in dashboards:
+        await subscribe(dashboard)
+    assert subscriptions()
+    for dashboard in dashboards:
+        await dashboard.close()
+    await hass.async_block_till_done()
+    assert not subscriptions()
 
 
 async def test_nothing_is_logged(

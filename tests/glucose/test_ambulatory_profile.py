@@ -9,7 +9,6 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.dexcom_api.glucose.ambulatory_profile import (
-    MIN_DAYS_A_BIN,
     ProfilePoint,
     build_profile,
     smooth,
@@ -47,13 +46,13 @@ def test_profile_of_different_days() -> None:
     }
 
 
-def test_gap_in_the_profile() -> None:
-    """A time of day with fewer than three days' readings is unknown, and no neighbour's."""
+@pytest.mark.parametrize(("days", "values"), [(2, ()), (3, (100, 100, 100, 100, 100))])
+def test_gap_in_the_profile(days: int, values: tuple[int, ...]) -> None:
+    """An hour is known with three days of readings; an unknown one leaves its neighbors alone."""
     trace = every_five_minutes([100] * 288 * 14)
-    days = MIN_DAYS_A_BIN - 1
     kept = [not 36 <= n % 288 < 48 or n < 288 * days for n in range(288 * 14)]
     points = build_profile(thinned(trace, kept), START, START + 14 * DAY, UTC)
-    assert points[3] == ProfilePoint(180)
+    assert points[3] == ProfilePoint(180, *values)
     assert points[2] == ProfilePoint(120, 100, 100, 100, 100, 100)
     assert points[4] == ProfilePoint(240, 100, 100, 100, 100, 100)
 
