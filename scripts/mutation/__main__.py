@@ -114,7 +114,7 @@ def test_mutants(
     exclusions: list[Exclusion],
     options: argparse.Namespace,
 ) -> Result:
-    """Test mutants until there are enough."""
+    """Test mutants until there are enough, and report what survives or takes too long."""
     result = Result(len(mutants))
     random.Random(options.seed).shuffle(mutants)
     for number, mutant in enumerate(mutants):
@@ -128,29 +128,35 @@ def test_mutants(
             match runner.test(mutant, number):
                 case None:
                     result.timeouts.append(mutant)
+                    show_mutant("timed out", mutant, options)
                 case 0:
                     result.survivors.append(mutant)
+                    reached = runner.tests_of(mutant)
+                    show_mutant(
+                        "survived" if reached else "not reached", mutant, options
+                    )
                 case _:
                     result.killed += 1
-            if sys.stderr.isatty():
-                text = f"\r{result.killed} of {result.tested} killed "
-                print(text, end="", file=sys.stderr, flush=True)
     return result
 
 
-def show(place: str, result: Result, *, mutations: bool) -> None:
+def show_mutant(what: str, mutant: Mutant, options: argparse.Namespace) -> None:
+    """Print what happened to a mutant."""
+    if options.json:
+        return
+    print(f"{mutant.file}:{mutant.line}: {what}", flush=True)
+    if options.survivors:
+        print("".join(f"    {line}\n" for line in mutant.diff), end="", flush=True)
+
+
+def show(place: str, result: Result) -> None:
     """Print the result of a package."""
     print(
         f"{place}: {result.score:.0f}%, {result.killed} of {result.tested} killed,"
         f" {len(result.survivors)} survived, {len(result.timeouts)} timed out;"
-        f" {result.mutants} in all, {len(result.excluded)} of those drawn excluded"
+        f" {result.mutants} in all, {len(result.excluded)} of those drawn excluded",
+        flush=True,
     )
-    for kind, mutants in (("survivor", result.survivors), ("timeout", result.timeouts)):
-        for mutant in sorted(mutants, key=lambda one: (one.file, one.line)):
-            print(f"  {kind} {mutant.file}:{mutant.line}")
-            if mutations:
-                print("".join(f"    {line}\n" for line in mutant.diff), end="")
-    sys.stdout.flush()
 
 
 def as_json(result: Result) -> dict[str, Any]:
@@ -182,7 +188,7 @@ def run(options: argparse.Namespace) -> dict[str, Result]:
             runner = Runner(copy, packages[package])
             results[place] = test_mutants(mutants, runner, exclusions, options)
             if not options.json:
-                show(place, results[place], mutations=options.survivors)
+                show(place, results[place])
     if not options.places and options.sample is None:
         used = {one for result in results.values() for one in result.excluded}
         if unused := set(exclusions) - used:
