@@ -23,7 +23,6 @@ from custom_components.dexcom_api.diary import statistics as diary_statistics
 from custom_components.dexcom_api.diary.ledger import Ledger, Total
 from custom_components.dexcom_api.diary.statistics import DiaryStatistics
 from custom_components.dexcom_api.storage import recorder as recording
-from custom_components.dexcom_api.storage.recorder import ROWS_AT_ONCE, async_add_rows
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import StatisticData
 from homeassistant.components.recorder.statistics import (
@@ -471,33 +470,3 @@ async def test_import_beside_the_first_poll(
     stored = await rows(hass, Total.CARBS)
     assert eaten.items() <= {hour: amount for hour, amount, _ in stored}.items()
     assert stored[-1][2] == sum(amount for _, amount, _ in stored)
-
-
-async def test_the_event_loop_is_not_held(
-    hass: HomeAssistant, account: Account
-) -> None:
-    """Others run in between when decades are handed over."""
-    turns = 0
-    chunks: list[int] = []
-
-    async def count_turns() -> None:
-        nonlocal turns
-        while True:
-            turns += 1
-            await asyncio.sleep(0)
-
-    def take(
-        _hass: HomeAssistant, _metadata: object, rows: list[StatisticData]
-    ) -> None:
-        chunks.append(turns)
-        assert len(rows) <= ROWS_AT_ONCE
-
-    counter = hass.async_create_background_task(count_turns(), "counter")
-    row = StatisticData(start=FIRST_OF_MAY, state=1, sum=1)
-    with patch.object(recording, "async_add_external_statistics", take):
-        await async_add_rows(
-            hass, account.statistics.metadata(Total.CARBS), [row] * 35_000
-        )
-    counter.cancel()
-    assert len(chunks) == -(-35_000 // ROWS_AT_ONCE)
-    assert len(set(chunks)) == len(chunks)

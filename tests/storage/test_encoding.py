@@ -1,0 +1,34 @@
+"""Arrays and times in files of JSON."""
+
+from array import array
+from datetime import UTC, datetime
+from typing import Literal
+
+from hypothesis import given, strategies as st
+
+from custom_components.dexcom_api.storage.encoding import (
+    packed_array,
+    read_time,
+    unpacked_array,
+    written_time,
+)
+
+
+@given(st.lists(st.integers(-(2**63), 2**63 - 1)), st.sampled_from(("little", "big")))
+def test_arrays_come_back(
+    numbers: list[int], byte_order: Literal["little", "big"]
+) -> None:
+    """An array is the same after it was kept, on this computer or on one of the other kind."""
+    content = b"".join(
+        number.to_bytes(8, byte_order, signed=True) for number in numbers
+    )
+    written_there = array("q", content)
+    assert (
+        unpacked_array(packed_array(written_there), "q", byte_order).tolist() == numbers
+    )
+
+
+@given(st.none() | st.datetimes(timezones=st.just(UTC)))
+def test_times_come_back(moment: datetime | None) -> None:
+    """A time is the same moment after it was kept, and no time is none."""
+    assert read_time(written_time(moment)) == moment
