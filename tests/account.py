@@ -14,12 +14,11 @@ from pytest_homeassistant_custom_component.common import (
     async_fire_time_changed,
 )
 
-from custom_components.dexcom_api.sensor import TRENDS
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 from homeassistant.util.async_ import get_scheduled_timer_handles
 
-from .common import found, shown
+from .common import TRENDS, found, shown
 from .settling import settle
 from .simulator import RequestRecord, Simulator
 
@@ -148,7 +147,7 @@ class Account:
     def assert_shown(self) -> None:
         """Check that the newest reading is shown as Dexcom has it."""
         newest = self.truth()[-1]
-        trend = TRENDS.get(newest["trend"].casefold(), "unknown")
+        trend = TRENDS.get(newest["trend"], "unknown")
         rate = newest["trendRate"]
         assert shown(self.hass, "glucose") == str(newest["value"])
         assert shown(self.hass, "trend") == trend

@@ -11,6 +11,17 @@ from homeassistant.helpers import device_registry as dr
 from .conftest import ENTRY_ID, Advance
 from .simulator import Simulator
 
+# Dexcom's trends, by the names that core's Dexcom integration has for them.
+TRENDS = {
+    "doubleUp": "rising_quickly",
+    "singleUp": "rising",
+    "fortyFiveUp": "rising_slightly",
+    "flat": "steady",
+    "fortyFiveDown": "falling_slightly",
+    "singleDown": "falling",
+    "doubleDown": "falling_quickly",
+}
+
 
 def latest_egv(simulator: Simulator, user_name: str) -> dict[str, Any]:
     """Return the newest reading that the simulator would serve now."""

@@ -12,20 +12,11 @@ import pytest
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
+from ..common import TRENDS
 from ..live_home import USER
 from .conftest import Home
 
 pytestmark = pytest.mark.e2e
-
-TRENDS = {
-    "doubleUp": "rising_quickly",
-    "singleUp": "rising",
-    "fortyFiveUp": "rising_slightly",
-    "flat": "steady",
-    "fortyFiveDown": "falling_slightly",
-    "singleDown": "falling",
-    "doubleDown": "falling_quickly",
-}
 
 
 async def assert_states_are_true(home: Home) -> None:

@@ -355,6 +355,12 @@ def test_overlap() -> None:
         assert sessions_after(known, sessions) == sessions[1:]
 
 
+def test_start_in_the_same_minutes() -> None:
+    """Two transmitters that start minutes apart are told apart by their ids."""
+    sessions = sensor_sessions(columns(read(START), read(START + MINUTE, NEXT_G7)))
+    assert starts(sessions) == [("a", START), ("b", START + MINUTE)]
+
+
 def test_back_to_the_last_transmitter() -> None:
     """A person who goes back to the transmitter before is believed after a day."""
     other = G6._replace(transmitter_id="seven")
