@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 
 
 def issues(hass: HomeAssistant, domain: str = DOMAIN) -> set[str]:
-    """Return the kinds of issues that are raised; each has a text that names the account."""
+    """Return the kinds of issues that are raised; each warns with a text that names the account."""
     found = set()
     for issue in ir.async_get(hass).issues.values():
         if issue.domain != domain or not issue.active:
@@ -30,6 +30,7 @@ def issues(hass: HomeAssistant, domain: str = DOMAIN) -> set[str]:
         key = issue.translation_key
         assert key is not None
         if domain == DOMAIN:
+            assert (issue.is_fixable, issue.severity) == (False, "warning")
             assert issue.translation_placeholders is not None
             text = texts_of(DOMAIN)["issues"][key]
             for part in ("title", "description"):
