@@ -74,6 +74,9 @@ def parse() -> argparse.Namespace:
         help="one of scripts/mutation/packages.toml, or a FILE or FILE:LINE in it; default: all",
     )
     parser.add_argument(
+        "--tests", nargs="+", metavar="PATH", help="run these tests, not the package's"
+    )
+    parser.add_argument(
         "--sample", type=int, metavar="N", help="test N mutants of each, at random"
     )
     parser.add_argument(
@@ -185,7 +188,7 @@ def run(options: argparse.Namespace) -> dict[str, Result]:
         copy = Path(folder, "tree")
         copy_working_tree(copy)
         for place, (package, mutants) in found.items():
-            runner = Runner(copy, packages[package])
+            runner = Runner(copy, options.tests or packages[package])
             results[place] = test_mutants(mutants, runner, exclusions, options)
             if not options.json:
                 show(place, results[place])

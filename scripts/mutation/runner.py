@@ -1,16 +1,15 @@
 """The tests that run on a mutant."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 import json
 import os
 from pathlib import Path
-import resource
 import shutil
 import signal
 import subprocess
 import sys
-import time
-from typing import Final
+from typing import Final, NoReturn
 
 import coverage
 import pytest
@@ -24,28 +23,35 @@ PYTEST: Final = (
 )
 COVERAGE: Final = ("--cov", "--cov-context=test", "--cov-report=", "--cov-fail-under=0")
 
-# The CPU time that tests may take on a mutant: that without a mutation times a factor, and more. The time on the clock
-# is a multiple of it, since other programs need the processor too.
-CPU_FACTOR: Final = 4
-CPU_SECONDS: Final = 20
-CLOCK_FACTOR: Final = 6
-BASELINE_CPU_SECONDS: Final = 7200
+# How long a test may take on a mutant: as long as without a mutation times a factor, and more. Factor and addition are
+# generous because other programs need the processor too.
+FACTOR: Final = 20
+MORE_SECONDS: Final = 60
 
 
 class SelectedTests:
-    """A plugin for pytest that runs the named tests in the given order, and measures them."""
+    """A plugin for pytest that measures tests, or runs some of them in a given order.
 
-    def __init__(self, names: list[str] | None = None) -> None:
-        """Select tests by their names without parameters; all of them without a list."""
-        self._names = names
+    With a selection, an alarm ends the process when a test takes much longer than it should.
+    """
+
+    def __init__(self, selected: Mapping[str, float] | None = None) -> None:
+        """Take the selected tests by their names without parameters, with their durations."""
+        self._selected = selected
         self.seconds: dict[str, float] = {}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave out all others."""
-        if self._names is not None:
-            order = {name: number for number, name in enumerate(self._names)}
+        if self._selected is not None:
+            order = {name: number for number, name in enumerate(self._selected)}
             items[:] = [item for item in items if plain(item.nodeid) in order]
             items.sort(key=lambda item: order[plain(item.nodeid)])
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Set the alarm."""
+        if self._selected is not None:
+            seconds = self._selected[plain(nodeid)]
+            signal.alarm(MORE_SECONDS + round(FACTOR * seconds))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Add up how long a test takes."""
@@ -64,7 +70,7 @@ class Runner:
         # The faster way to measure coverage doesn't tell tests apart.
         os.environ |= {"COVERAGE_FILE": str(data), "COVERAGE_CORE": "ctrace"}
         log = copy.parent / "log"
-        if run_tests(copy, [*COVERAGE, *tests], BASELINE_CPU_SECONDS, log, seconds):
+        if run_tests(copy, [*COVERAGE, *tests], log=log, durations=seconds):
             raise MutationError(f"Tests fail without a mutation.\n{log.read_text()}")
         self._seconds: dict[str, float] = json.loads(seconds.read_text())
         self._data = coverage.CoverageData(str(data))
@@ -72,21 +78,17 @@ class Runner:
 
     def test(self, mutant: Mutant, number: int) -> int | None:
         """Return pytest's exit status with a mutant in place, or None if it takes too long."""
-        names = self.tests_of(mutant)
-        if not names:
+        if not (names := self.tests_of(mutant)):
             return 0
         path = self._copy / INTEGRATION / mutant.file
         original, times = path.read_bytes(), path.stat()
-        cpu_seconds = CPU_FACTOR * sum(map(self._seconds.__getitem__, names))
+        files = sorted({name.partition("::")[0] for name in names})
+        selected = {name: self._seconds[name] for name in names}
         try:
             path.write_text(mutant.source)
             # Python takes a file for unchanged if its size and its second are the same.
             os.utime(path, (number, number))
-            files = sorted({name.partition("::")[0] for name in names})
-            selected = SelectedTests(names)
-            return run_tests(
-                self._copy, files, CPU_SECONDS + cpu_seconds, selected=selected
-            )
+            return run_tests(self._copy, files, selected=selected)
         finally:
             path.write_bytes(original)
             os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
@@ -119,56 +121,48 @@ def plain(name: str) -> str:
 def run_tests(
     copy: Path,
     arguments: list[str],
-    cpu_seconds: float,
-    log: Path | None = None,
+    *,
+    selected: Mapping[str, float] | None = None,
+    log: Path = Path(os.devnull),
     durations: Path | None = None,
-    selected: SelectedTests | None = None,
 ) -> int | None:
-    """Return pytest's exit status, or None if it takes too long.
+    """Return pytest's exit status, or None if a test takes too long.
 
     A fork of this process runs them, so that Home Assistant need not be imported again. It leads a process group, of
     which nothing survives.
     """
     process = os.fork()
     if process == 0:
-        os.setsid()
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        run_pytest(copy, arguments, round(cpu_seconds), log, durations, selected)
+        run_pytest(copy, arguments, selected, log, durations)
     try:
-        deadline = time.monotonic() + CLOCK_FACTOR * cpu_seconds
-        while time.monotonic() < deadline:
-            done, status = os.waitpid(process, os.WNOHANG)
-            if done:
-                code = os.waitstatus_to_exitcode(status)
-                return None if code == -signal.SIGXCPU else code
-            time.sleep(0.02)
-        return None
+        code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        return None if code == -signal.SIGALRM else code
     finally:
         with suppress(ProcessLookupError):
             os.killpg(process, signal.SIGKILL)
-        with suppress(ChildProcessError):
-            os.waitpid(process, 0)
 
 
 def run_pytest(
     copy: Path,
     arguments: list[str],
-    cpu_seconds: int,
-    log: Path | None,
+    selected: Mapping[str, float] | None,
+    log: Path,
     durations: Path | None,
-    selected: SelectedTests | None,
-) -> None:
+) -> NoReturn:
     """Run pytest, and end the process."""
     status = 3
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 5))
-        with (log or Path(os.devnull)).open("w") as output:
+        os.setsid()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        with log.open("w") as output:
             for stream in (1, 2):
                 os.dup2(output.fileno(), stream)
         os.chdir(copy)
-        # A mutant's compiled code is of no use to the next.
-        sys.dont_write_bytecode = selected is not None
-        plugin = selected or SelectedTests()
+        if selected is not None:
+            # A mutant's compiled code is of no use to the next one. Its import can take for ever, too.
+            sys.dont_write_bytecode = True
+            signal.alarm(2 * MORE_SECONDS)
+        plugin = SelectedTests(selected)
         places = ["--rootdir", str(copy), "--basetemp", str(copy.parent / "tmp")]
         status = int(pytest.main([*PYTEST, *places, *arguments], plugins=[plugin]))
         if durations:
