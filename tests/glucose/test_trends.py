@@ -1,11 +1,8 @@
 """Trends by the names of core's Dexcom integration."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from custom_components.dexcom_api.dexcom import Egv
-from custom_components.dexcom_api.glucose.trends import trend_of
+from custom_components.dexcom_api.glucose.trends import trend_name
 
 from ..common import TRENDS
 
@@ -16,7 +13,4 @@ from ..common import TRENDS
 )
 def test_trends(sent: str, trend: str | None) -> None:
     """A trend has core's name, whatever its case, and none where Dexcom doesn't know it."""
-    for spelled in (sent, sent.upper()):
-        taken = datetime(2026, 5, 2, tzinfo=UTC)
-        egv = Egv(record_id="a", system_time=taken, trend=spelled)
-        assert trend_of(egv) == trend
+    assert trend_name(sent) == trend_name(sent.upper()) == trend

@@ -1,6 +1,5 @@
 """Totals of the diary, read back from a real recorder, on PostgreSQL too."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -24,7 +23,6 @@ from custom_components.dexcom_api.diary.ledger import Ledger, Total
 from custom_components.dexcom_api.diary.statistics import DiaryStatistics
 from custom_components.dexcom_api.storage import recorder as recording
 from homeassistant.components.recorder import get_instance
-from homeassistant.components.recorder.models import StatisticData
 from homeassistant.components.recorder.statistics import (
     list_statistic_ids,
     statistics_during_period,

@@ -7,10 +7,10 @@ from typing import Literal
 from hypothesis import given, strategies as st
 
 from custom_components.dexcom_api.storage.encoding import (
-    packed_array,
-    read_time,
-    unpacked_array,
-    written_time,
+    array_from_text,
+    array_text,
+    time_from_text,
+    time_text,
 )
 
 
@@ -24,11 +24,11 @@ def test_arrays_come_back(
     )
     written_there = array("q", content)
     assert (
-        unpacked_array(packed_array(written_there), "q", byte_order).tolist() == numbers
+        array_from_text(array_text(written_there), "q", byte_order).tolist() == numbers
     )
 
 
 @given(st.none() | st.datetimes(timezones=st.just(UTC)))
 def test_times_come_back(moment: datetime | None) -> None:
     """A time is the same moment after it was kept, and no time is none."""
-    assert read_time(written_time(moment)) == moment
+    assert time_from_text(time_text(moment)) == moment

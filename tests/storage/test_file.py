@@ -40,6 +40,7 @@ async def test_saved_every_half_hour(
         await account.pass_time(MINUTE, MINUTE)
         written.add(file.stat().st_mtime_ns)
     assert 5 <= len(written) <= 7
+    assert file.stat().st_mode & 0o777 == 0o600
     known = json.loads(file.read_text())["data"]
     for key in path:
         known = known[key]
