@@ -18,8 +18,17 @@ from . import INTEGRATION, REPOSITORY, MutationError
 from .mutants import Mutant
 
 PYTEST: Final = (
-    *("-q", "-x", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
-    *("-o", "timeout=0", "-m", "not browser and not e2e", "-k", "not postgresql"),
+    *("-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
+    *(
+        "--tb=line",
+        "--show-capture=no",
+        "-o",
+        "timeout=0",
+        "-m",
+        "not browser and not e2e",
+        "-k",
+        "not postgresql",
+    ),
 )
 COVERAGE: Final = ("--cov", "--cov-context=test", "--cov-report=", "--cov-fail-under=0")
 
@@ -39,6 +48,7 @@ class SelectedTests:
         """Take the selected tests by their names without parameters, with their durations."""
         self._selected = selected
         self.seconds: dict[str, float] = {}
+        self.failed: set[str] = set()
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave out all others."""
@@ -54,25 +64,35 @@ class SelectedTests:
             signal.alarm(MORE_SECONDS + round(FACTOR * seconds))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Add up how long a test takes."""
+        """Add up how long a test takes, and note whether it fails."""
         name = plain(report.nodeid)
         self.seconds[name] = self.seconds.get(name, 0.0) + report.duration
+        if report.failed:
+            self.failed.add(name)
 
 
 class Runner:
     """Runs the tests of one package in a copy of the working tree."""
 
     def __init__(self, copy: Path, tests: list[str]) -> None:
-        """Run all of them without a mutation, to learn what each of them reaches."""
+        """Run all of them without a mutation, to learn what each of them reaches.
+
+        Tests that fail already can't kill a mutant and are left out.
+        """
         self._copy = copy
         self._lines: dict[str, dict[int, set[str]]] = {}
-        data, seconds = copy.parent / "coverage", copy.parent / "seconds"
+        data, measured = copy.parent / "coverage", copy.parent / "measured"
         # The faster way to measure coverage doesn't tell tests apart.
         os.environ |= {"COVERAGE_FILE": str(data), "COVERAGE_CORE": "ctrace"}
         log = copy.parent / "log"
-        if run_tests(copy, [*COVERAGE, *tests], log=log, durations=seconds):
-            raise MutationError(f"Tests fail without a mutation.\n{log.read_text()}")
-        self._seconds: dict[str, float] = json.loads(seconds.read_text())
+        status = run_tests(copy, [*COVERAGE, *tests], log=log, measured=measured)
+        if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+            raise MutationError(f"The tests can't be run.\n{log.read_text()}")
+        self._seconds: dict[str, float]
+        self._seconds, failed = json.loads(measured.read_text())
+        for name in failed:
+            del self._seconds[name]
+            print(f"mutate: {name} fails without a mutation", file=sys.stderr)
         self._data = coverage.CoverageData(str(data))
         self._data.read()
 
@@ -88,7 +108,7 @@ class Runner:
             path.write_text(mutant.source)
             # Python takes a file for unchanged if its size and its second are the same.
             os.utime(path, (number, number))
-            return run_tests(self._copy, files, selected=selected)
+            return run_tests(self._copy, ["-x", *files], selected=selected)
         finally:
             path.write_bytes(original)
             os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
@@ -107,7 +127,8 @@ class Runner:
         if file not in self._lines:
             path = str(self._copy / INTEGRATION / file)
             self._lines[file] = {
-                line: {plain(context.partition("|")[0]) for context in contexts} - {""}
+                line: {plain(context.partition("|")[0]) for context in contexts}
+                & self._seconds.keys()
                 for line, contexts in self._data.contexts_by_lineno(path).items()
             }
         return self._lines[file]
@@ -124,7 +145,7 @@ def run_tests(
     *,
     selected: Mapping[str, float] | None = None,
     log: Path = Path(os.devnull),
-    durations: Path | None = None,
+    measured: Path | None = None,
 ) -> int | None:
     """Return pytest's exit status, or None if a test takes too long.
 
@@ -133,7 +154,7 @@ def run_tests(
     """
     process = os.fork()
     if process == 0:
-        run_pytest(copy, arguments, selected, log, durations)
+        run_pytest(copy, arguments, selected, log, measured)
     try:
         code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         return None if code == -signal.SIGALRM else code
@@ -147,7 +168,7 @@ def run_pytest(
     arguments: list[str],
     selected: Mapping[str, float] | None,
     log: Path,
-    durations: Path | None,
+    measured: Path | None,
 ) -> NoReturn:
     """Run pytest, and end the process."""
     status = 3
@@ -165,8 +186,8 @@ def run_pytest(
         plugin = SelectedTests(selected)
         places = ["--rootdir", str(copy), "--basetemp", str(copy.parent / "tmp")]
         status = int(pytest.main([*PYTEST, *places, *arguments], plugins=[plugin]))
-        if durations:
-            durations.write_text(json.dumps(plugin.seconds))
+        if measured:
+            measured.write_text(json.dumps([plugin.seconds, sorted(plugin.failed)]))
         sys.stdout.flush()
     finally:
         os._exit(status)
