@@ -55,8 +55,12 @@ class Result:
 
     @property
     def score(self) -> float:
-        """Return the share that was killed, in percent."""
-        return 100 * self.killed / self.tested if self.tested else 100.0
+        """Return how many were killed of those killed or survived, in percent.
+
+        Timeouts don't count: a test may hang because it notices the mutant, or because the machine is slow.
+        """
+        decided = self.killed + len(self.survivors)
+        return 100 * self.killed / decided if decided else 100.0
 
 
 def parse() -> argparse.Namespace:
@@ -155,7 +159,7 @@ def show_mutant(what: str, mutant: Mutant, options: argparse.Namespace) -> None:
 def show(place: str, result: Result) -> None:
     """Print the result of a package."""
     print(
-        f"{place}: {result.score:.0f}%, {result.killed} of {result.tested} killed,"
+        f"{place}: {result.score:.0f}%, {result.killed} killed,"
         f" {len(result.survivors)} survived, {len(result.timeouts)} timed out;"
         f" {result.mutants} in all, {len(result.excluded)} of those drawn excluded",
         flush=True,
