@@ -603,6 +603,20 @@ async def test_import_while_subscribed(
     assert any(news["reload"] for news in await heard(websocket))
 
 
+async def test_import_of_what_memory_does_not_reach(
+    hass: HomeAssistant, websocket: MockHAClientWebSocket
+) -> None:
+    """Readings older than those that cards can show are none of their business."""
+    await subscribe(websocket)
+    window = {"start": NOW - 120 * DAY, "end": NOW - 119 * DAY}
+    imported = await hass.services.async_call(
+        DOMAIN, "import_history", window, blocking=True, return_response=True
+    )
+    assert imported
+    assert imported["readings"]
+    assert await heard(websocket) == []
+
+
 async def test_staleness(
     websocket: MockHAClientWebSocket, simulator: Simulator, advance: Advance
 ) -> None:
