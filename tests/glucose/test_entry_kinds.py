@@ -1,6 +1,6 @@
 """What Dexcom's names for types of entries and alerts stand for."""
 
-from custom_components.dexcom_api.glucose.entry_kinds import EntryKind, known_sub_kind
+from custom_components.dexcom_api.glucose.entry_kinds import EntryKind, find_sub_kind
 
 # From Dexcom's documentation of events and alerts; "fixedLow" is in use without being documented.
 NAMES = {
@@ -34,7 +34,7 @@ def test_sub_kinds() -> None:
         for other, names in NAMES.items():
             for sent, name in names.items():
                 expected = name if kind == other else None
-                assert known_sub_kind(kind, sent) == expected
-                assert known_sub_kind(kind, sent.upper()) == expected
-        assert known_sub_kind(kind, "telepathy") is None
-        assert known_sub_kind(kind, None) is None
+                assert find_sub_kind(kind, sent) == expected
+                assert find_sub_kind(kind, sent.upper()) == expected
+        assert find_sub_kind(kind, "telepathy") is None
+        assert find_sub_kind(kind, None) is None
