@@ -17,8 +17,9 @@ from typing import Final
 from aiohttp import ClientSession
 import orjson
 
-from custom_components.dexcom_api.dexcom.bulk import decode_columns
-from custom_components.dexcom_api.dexcom.client import WINDOW_FORMAT, window_pieces
+from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
+from custom_components.dexcom_api.dexcom.client import WINDOW_FORMAT
+from custom_components.dexcom_api.dexcom.windows import window_pieces
 from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.dexcom.const import DATA_PATH
 from custom_components.dexcom_api.readings.importer import windows_backwards

@@ -2,17 +2,22 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
+import gzip
 from itertools import pairwise
 import logging
 import random
+import threading
+import traceback
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiohttp import ClientSession
 from freezegun.api import FrozenDateTimeFactory
+from hypothesis import HealthCheck, given, settings, strategies as st
+import orjson
 import pytest
 
 from custom_components.dexcom_api.dexcom import (
@@ -25,7 +30,7 @@ from custom_components.dexcom_api.dexcom import (
     DexcomResponseError,
     Server,
 )
-from custom_components.dexcom_api.dexcom.client import window_pieces
+from custom_components.dexcom_api.dexcom.windows import window_pieces
 
 from ..simulator import CLIENT_ID, Fault, Simulator
 from ..simulator.mutations import mutate
@@ -250,21 +255,30 @@ async def test_seam(client: DexcomClient, simulator: Simulator, now: datetime) -
     assert (second_start, first_end) == (seam, seam + OVERLAP)
 
 
-async def test_last_of_one_id(
+async def test_first_listed_of_one_id(
     client: DexcomClient, simulator: Simulator, now: datetime
 ) -> None:
-    """Of several records with one id the last one counts."""
+    """Of several records with one id the one that is listed first counts."""
     moment = now - DAY
 
-    def say_it_again(body: Json) -> Json:
-        """Put two records with one id into the body."""
-        changed = extra_alert("twice", moment) | {"alertState": "activeAlarming"}
-        body["records"] = [extra_alert("twice", moment), changed]
+    def add_older_versions(body: Json) -> Json:
+        """List an older version after each record."""
+        body["records"] = [
+            version
+            for record in body["records"]
+            for version in (record, record | {"alertState": "older", "value": 50})
+        ]
         return body
 
-    simulator.users["User7"].add_patch("alerts", say_it_again)
-    read = await client.alerts(moment, now)
-    assert [record.alert_state for record in read.records] == ["activeAlarming"]
+    for endpoint in ("alerts", "egvs"):
+        simulator.users["User7"].add_patch(endpoint, add_older_versions)
+    add_alert(simulator, "twice", moment)
+    alerts = await client.alerts(moment, now)
+    truth = truth_of(simulator, "User7", "egvs", moment, now)
+    columns = await client.egv_columns(moment, now)
+    assert "older" not in {record.alert_state for record in alerts.records}
+    assert "twice" in ids(alerts.records)
+    assert list(columns.values) == [record["value"] for record in truth]
 
 
 async def test_window_in_another_zone(
@@ -830,32 +844,154 @@ async def test_counters(
     assert client.counters.errors == {"DexcomResponseError": 2}
 
 
-@pytest.mark.parametrize(
-    ("days", "expected"), [(0.5, []), (40, ["decode", "decode", "merged"])]
-)
-async def test_large_answers(
-    client: DexcomClient,
-    simulator: Simulator,
-    now: datetime,
-    monkeypatch: pytest.MonkeyPatch,
-    days: float,
-    expected: list[str],
+async def test_decoding_leaves_the_event_loop_alone(
+    client: DexcomClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Large answers are read in a thread, small ones at once."""
-    threaded = []
-    to_thread = asyncio.to_thread
+    """Answers are decoded in a thread."""
+    threads = []
 
-    async def spy(function: Any, *args: Any) -> Any:
-        """Remember what is called in a thread."""
-        threaded.append(function.__name__)
-        return await to_thread(function, *args)
+    def decode(body: bytearray) -> str:
+        """Remember the thread."""
+        threads.append(threading.current_thread())
+        return body[:1].decode()
 
-    monkeypatch.setattr(f"{CLIENT}.asyncio.to_thread", spy)
-    read = await client.egvs(now - days * DAY, now)
-    assert threaded == expected
-    assert ids(read.records) == ids(
-        truth_of(simulator, "User7", "egvs", now - days * DAY, now)
+    monkeypatch.setattr(f"{CLIENT}.decode_data_range", decode)
+    assert await client.data_range() == "{"
+    assert threads != [threading.current_thread()]
+
+
+async def test_unforeseen_error(
+    client: DexcomClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever goes wrong with an answer is an error of the client, and quotes nothing."""
+    secret = "271 mg/dL"
+
+    def decode(body: bytearray) -> None:
+        """Fail as no decoder should."""
+        try:
+            dict[str, str]()[secret]
+        except KeyError as err:
+            raise ZeroDivisionError(secret) from err
+
+    monkeypatch.setattr(f"{CLIENT}.decode_data_range", decode)
+    with pytest.raises(DexcomResponseError, match="dataRange.*ZeroDivision") as caught:
+        await client.data_range()
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+    text = "".join(traceback.format_exception(caught.value))
+    assert "in decode" in text
+    assert secret not in text
+    assert client.counters.errors == {"DexcomResponseError": 1}
+
+
+async def test_inflated_body(client: DexcomClient) -> None:
+    """A small body that expands to a large one is given up, and holds nobody else up."""
+    zipped = gzip.compress(b" " * 300_000_000, 1)
+    answer = (
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%b"
     )
+    turns = 0
+
+    async def count_turns() -> None:
+        """Count how often others have their turn."""
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    counting = asyncio.create_task(count_turns())
+    async with raw_server(answer % (len(zipped), zipped)):
+        turns = 0
+        with pytest.raises(DexcomResponseError, match="devices .*32000000 bytes"):
+            await client.devices()
+    counting.cancel()
+    # A turn for each chunk of at most a megabyte.
+    assert turns >= 32
+    assert client.counters.errors == {"DexcomResponseError": 1}
+
+
+@pytest.mark.parametrize("length", [31_900_000, 32_100_000])
+async def test_largest_body(client: DexcomClient, length: int) -> None:
+    """A body may have 32 MB, and no more."""
+    answer = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n{%b}"
+    async with raw_server(answer % (length + 2, b" " * length)):
+        if length < 32_000_000:
+            assert (await client.devices()).records == ()
+        else:
+            with pytest.raises(DexcomResponseError):
+                await client.devices()
+
+
+GOOD_BODY = orjson.dumps(
+    {
+        "userId": "somebody",
+        "records": [
+            {
+                "recordId": name,
+                "systemTime": "2026-05-02T18:05:12Z",
+                "value": 118,
+                "unit": "mg/dL",
+                "trendRate": 0.4,
+                "alertSchedules": [{"alertSettings": [{"alertName": "high"}]}],
+            }
+            for name in ("a", "b")
+        ],
+        "egvs": {"start": {"systemTime": "2026-05-02T18:05:12Z"}, "end": {}},
+    }
+)
+EDITS = st.tuples(
+    st.integers(0, len(GOOD_BODY)),
+    st.integers(0, 3),
+    st.binary(max_size=3)
+    | st.sampled_from(
+        [
+            b"[" * 5_000,
+            b"{",
+            b"}",
+            b'"',
+            b"\\",
+            b"\\ud83d",
+            b"9" * 400,
+            b"NaN",
+            b"1e999",
+        ]
+    ),
+)
+
+
+def edited(edits: list[tuple[int, int, bytes]]) -> bytes:
+    """Return a good body with some bytes replaced."""
+    body = bytearray(GOOD_BODY)
+    for place, length, replacement in edits:
+        body[place : place + length] = replacement
+    return bytes(body)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(body=st.binary(max_size=80) | st.lists(EDITS, max_size=4).map(edited))
+async def test_any_body(
+    client: DexcomClient, simulator: Simulator, now: datetime, body: bytes
+) -> None:
+    """Whatever comes in place of an answer, nothing but an error of the client gets out."""
+    simulator.faults.clear()
+    for status in (200, 500):
+        kind = "bad_json" if status == 200 else "http_error"
+        simulator.faults.add(Fault(kind, body=body))
+        window = (now - DAY, now)
+        for call in (
+            *(getattr(client, name)(*window) for name in WINDOW_ENDPOINTS),
+            client.egv_columns(*window),
+            client.devices(),
+            client.data_range(),
+        ):
+            with suppress(DexcomError):
+                await call
+        simulator.faults.clear()
 
 
 async def test_large_nonsense(client: DexcomClient, simulator: Simulator) -> None:

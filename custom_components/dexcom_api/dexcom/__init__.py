@@ -7,6 +7,14 @@ and, where it is silent, from what other clients of the API have met.
 
 from .client import ClientCounters, DexcomClient, TokenSource
 from .const import SERVERS, Server
+from .data_range import DataRange, DataWindow, Moment
+from .devices import (
+    AlertSchedule,
+    AlertScheduleOverride,
+    AlertScheduleSettings,
+    AlertSetting,
+    Device,
+)
 from .errors import (
     DexcomAuthenticationError,
     DexcomConnectionError,
@@ -14,21 +22,7 @@ from .errors import (
     DexcomRateLimitError,
     DexcomResponseError,
 )
-from .models import (
-    Alert,
-    AlertSchedule,
-    AlertScheduleOverride,
-    AlertScheduleSettings,
-    AlertSetting,
-    Calibration,
-    DataRange,
-    DataWindow,
-    Device,
-    Egv,
-    Event,
-    Moment,
-    RecordSet,
-)
+from .records import Alert, Calibration, Egv, Event, RecordSet
 
 __all__ = [
     "SERVERS",

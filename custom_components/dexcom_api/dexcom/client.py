@@ -1,35 +1,33 @@
-"""The client: one method an endpoint."""
+"""The client: one method per endpoint."""
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-import heapq
+from datetime import datetime
 from http import HTTPStatus
-from itertools import batched
 import logging
-import math
-from operator import attrgetter
 import time
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
-from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, hdrs
-import msgspec
+from aiohttp import ClientResponse, ClientSession, ClientTimeout, hdrs
 
-from .bulk import DECODE_EGVS, decode_columns
-from .columns import Columns, merged as merged_columns
-from .const import (
-    DATA_PATH,
-    MAX_REST,
-    MAX_WINDOW,
-    REQUEST_TIMEOUT,
-    SERVERS,
-    WINDOW_OVERLAP,
-    Server,
+from .answer import Body
+from .column_decoding import decode_columns
+from .columns import Columns
+from .const import DATA_PATH, MAX_BODY_BYTES, REQUEST_TIMEOUT, SERVERS, Server
+from .data_range import DataRange
+from .decoding import (
+    DECODE_ALERTS,
+    DECODE_CALIBRATIONS,
+    DECODE_DEVICES,
+    DECODE_EGVS,
+    DECODE_EVENTS,
+    DecodeRecords,
+    decode_data_range,
 )
-from .decoding import UNREADABLE, Body, decode_data_range, record_set_decoder
+from .devices import Device
+from .error_responses import RATE_LIMITED, response_error
 from .errors import (
     DexcomAuthenticationError,
     DexcomConnectionError,
@@ -37,45 +35,14 @@ from .errors import (
     DexcomRateLimitError,
     DexcomResponseError,
 )
-from .models import (
-    Alert,
-    Calibration,
-    DataRange,
-    Device,
-    Egv,
-    Event,
-    RecordSet,
-    TimedRecord,
-)
+from .records import Alert, Calibration, Egv, Event, RecordSet, TimedRecord
+from .windows import join_columns, join_record_sets, window_pieces
 
 _LOGGER = logging.getLogger(__name__)
 
 WINDOW_FORMAT: Final = "%Y-%m-%dT%H:%M:%S"
 
-# Dexcom doesn't document the bodies of errors; these are the fields that gateways and OAuth use.
-ERROR_FIELDS: Final = (
-    "error",
-    "error_description",
-    "faultstring",
-    "title",
-    "message",
-    "detail",
-)
-ERROR_TEXT_LENGTH: Final = 200
-
 HOUR_SECONDS: Final = 3600
-
-RATE_LIMITED: Final = "Dexcom asks for fewer requests ({})"
-
-# Larger answers could hold the event loop, so they are read in a thread.
-THREAD_BODY_BYTES: Final = 100_000
-THREAD_RECORDS: Final = 2_000
-
-DECODE_EVENTS: Final = record_set_decoder(Event)
-DECODE_CALIBRATIONS: Final = record_set_decoder(Calibration)
-DECODE_ALERTS: Final = record_set_decoder(Alert)
-# Devices are few and their alert settings the oddest of all.
-DECODE_DEVICES: Final = record_set_decoder(Device, always_leniently=True)
 
 
 class TokenSource(Protocol):
@@ -136,10 +103,9 @@ class DexcomClient:
     async def egv_columns(self, start: datetime, end: datetime) -> Columns:
         """Return the readings from start to end in columns, in a third of the time of ``egvs``."""
         pieces = await self._pieces("egvs", decode_columns, start, end)
-        for _, skipped in pieces:
-            self.counters.skipped_records["egvs"] += skipped
+        self.counters.skipped_records["egvs"] += sum(skipped for _, skipped in pieces)
         return await asyncio.to_thread(
-            joined, [columns for columns, _ in pieces], start, end
+            join_columns, [columns for columns, _ in pieces], start, end
         )
 
     async def events(self, start: datetime, end: datetime) -> RecordSet[Event]:
@@ -158,7 +124,7 @@ class DexcomClient:
 
     async def devices(self) -> RecordSet[Device]:
         """Return all devices that the account ever had. Source: "Devices"."""
-        devices = await self._decoded(DECODE_DEVICES, await self._get("devices"))
+        devices = await self._fetch("devices", DECODE_DEVICES)
         self.counters.skipped_records["devices"] += devices.skipped
         return devices
 
@@ -167,21 +133,18 @@ class DexcomClient:
 
         Its optional lastSyncTime is never sent: Dexcom's support advises against it.
         """
-        return await self._decoded(decode_data_range, await self._get("dataRange"))
+        return await self._fetch("dataRange", decode_data_range)
 
     async def _window[_RecordT: TimedRecord](
         self,
         endpoint: str,
-        decode: Callable[[Body], RecordSet[_RecordT]],
+        decode: DecodeRecords[_RecordT],
         start: datetime,
         end: datetime,
     ) -> RecordSet[_RecordT]:
         """Return the records of a window of any length."""
         pieces = await self._pieces(endpoint, decode, start, end)
-        if sum(len(piece.records) for piece in pieces) < THREAD_RECORDS:
-            window = merged(pieces, start, end)
-        else:
-            window = await asyncio.to_thread(merged, pieces, start, end)
+        window = await asyncio.to_thread(join_record_sets, pieces, start, end)
         self.counters.skipped_records[endpoint] += window.skipped
         return window
 
@@ -192,33 +155,42 @@ class DexcomClient:
         start: datetime,
         end: datetime,
     ) -> list[_PieceT]:
-        """Return what was sent for each of the pieces in which a window is asked for."""
-        pieces: list[_PieceT] = []
-        for piece_start, piece_end in window_pieces(start, end):
-            body = await self._get(
+        """Return the answers for the pieces of a window, oldest first."""
+        return [
+            await self._fetch(
                 endpoint,
+                decode,
                 startDate=piece_start.strftime(WINDOW_FORMAT),
                 endDate=piece_end.strftime(WINDOW_FORMAT),
             )
-            pieces.append(await self._decoded(decode, body))
-        return pieces
+            for piece_start, piece_end in window_pieces(start, end)
+        ]
 
-    async def _decoded[_AnswerT](
-        self, decode: Callable[[Body], _AnswerT], body: Body
+    async def _fetch[_AnswerT](
+        self, endpoint: str, decode: Callable[[Body], _AnswerT], **query: str
     ) -> _AnswerT:
-        """Decode a body, a large one in a thread."""
+        """Return the decoded answer to a request.
+
+        It is decoded in a thread, since even a small body can take long if it is odd enough.
+        """
+        body = await self._get(endpoint, query)
         try:
-            if len(body) < THREAD_BODY_BYTES:
-                return decode(body)
             return await asyncio.to_thread(decode, body)
-        except DexcomResponseError as err:
+        except DexcomError as err:
             self._count(err)
             raise
+        except Exception as err:  # noqa: BLE001
+            # Whatever a body can do to a decoder, it is the answer's fault.
+            error = DexcomResponseError(
+                f"The answer to {endpoint} can't be read: {type(err).__name__}", 200
+            )
+            self._count(error)
+            raise error from without_message(err)
 
-    async def _get(self, endpoint: str, **query: str) -> bytearray:
+    async def _get(self, endpoint: str, query: dict[str, str]) -> bytearray:
         """Return the body of an answer, asking once more with a fresh token after a 401.
 
-        While Dexcom wants to be left alone nothing is asked, whoever was told so.
+        While Dexcom asks for fewer requests, none is sent for any endpoint.
         """
         if (seconds := self._rests_until - time.monotonic()) > 0:
             raise DexcomRateLimitError(RATE_LIMITED.format(endpoint), seconds)
@@ -238,24 +210,26 @@ class DexcomClient:
     async def _request(
         self, endpoint: str, query: dict[str, str], token: str
     ) -> tuple[int, bytearray]:
-        """Send one request; every error but a 401 leaves here as a DexcomError."""
+        """Send one request and return the status, 200 or 401, and the body.
+
+        Raises DexcomError for everything else.
+        """
         self.counters.count_request(endpoint)
         try:
             return await self._send(endpoint, query, token)
         except DexcomRateLimitError as err:
             self._count(err)
-            rest = min(err.retry_after_seconds or 0, MAX_REST.total_seconds())
-            self._rests_until = time.monotonic() + rest
+            self._rests_until = time.monotonic() + (err.retry_after_seconds or 0)
             raise
         except DexcomError as err:
             self._count(err)
             raise
-        except (ClientError, TimeoutError) as err:
+        except Exception as err:  # noqa: BLE001
             error = DexcomConnectionError(
                 f"No answer from Dexcom to {endpoint}: {type(err).__name__}"
             )
             self._count(error)
-            # What aiohttp raises can quote the request, token and all.
+            # What aiohttp raises can quote the request, with the token.
             raise error from None
 
     async def _send(
@@ -272,9 +246,7 @@ class DexcomClient:
             timeout=ClientTimeout(total=REQUEST_TIMEOUT.total_seconds()),
             allow_redirects=False,
         ) as response:
-            body = bytearray()
-            async for chunk in response.content.iter_any():
-                body += chunk
+            body = await read_body(endpoint, response)
         _LOGGER.debug(
             "Asked for %s %s: status %s, %s bytes",
             endpoint,
@@ -283,7 +255,7 @@ class DexcomClient:
             len(body),
         )
         if response.status not in (HTTPStatus.OK, HTTPStatus.UNAUTHORIZED):
-            raise error_of(endpoint, response, body, token)
+            raise response_error(endpoint, response, body, token)
         return response.status, body
 
     def _count(self, error: DexcomError) -> None:
@@ -291,101 +263,29 @@ class DexcomClient:
         self.counters.errors[type(error).__name__] += 1
 
 
-def window_pieces(start: datetime, end: datetime) -> list[tuple[datetime, datetime]]:
-    """Cut a window of aware datetimes into pieces that the API accepts, in UTC.
+async def read_body(endpoint: str, response: ClientResponse) -> bytearray:
+    """Return the decompressed body of a response.
 
-    Each piece reaches 60 s into the next, and the last one 60 s past the end.
+    Raises DexcomResponseError if it is too large; what is left isn't even decompressed.
     """
-    if start.tzinfo is None or end.tzinfo is None:
-        raise ValueError("Start and end have to be aware datetimes")
-    if end < start:
-        raise ValueError("The end lies before the start")
-    pieces = []
-    step = MAX_WINDOW - WINDOW_OVERLAP
-    piece_start = start.astimezone(UTC)
-    last = end.astimezone(UTC)
-    while True:
-        piece_end = min(piece_start + step, last)
-        pieces.append((piece_start, piece_end + WINDOW_OVERLAP))
-        if piece_end == last:
-            return pieces
-        piece_start = piece_end
+    body = bytearray()
+    async for chunk in response.content.iter_any():
+        body += chunk
+        if len(body) > MAX_BODY_BYTES:
+            response.close()
+            raise DexcomResponseError(
+                f"The answer to {endpoint} is larger than {MAX_BODY_BYTES} bytes",
+                response.status,
+            )
+        # A megabyte of gzip can be a gigabyte, and each chunk is decompressed right here.
+        await asyncio.sleep(0)
+    return body
 
 
-def merged[_RecordT: TimedRecord](
-    pieces: Sequence[RecordSet[_RecordT]], start: datetime, end: datetime
-) -> RecordSet[_RecordT]:
-    """Put the pieces of a window together; the last of several records with one id stays."""
-    records = {
-        record.record_id: record
-        for piece in pieces
-        for record in piece.records
-        if start <= record.system_time <= end
-    }
-    # Sorted at once, a year would hold the interpreter, and with it the event loop.
-    order = attrgetter("system_time", "record_id")
-    runs = (
-        sorted(batch, key=order)
-        for batch in batched(records.values(), THREAD_RECORDS, strict=False)
-    )
-    return RecordSet(
-        user_id=next((piece.user_id for piece in pieces if piece.user_id), None),
-        records=tuple(heapq.merge(*runs, key=order)),
-        skipped=sum(piece.skipped for piece in pieces),
-    )
-
-
-def joined(pieces: Iterable[Columns], start: datetime, end: datetime) -> Columns:
-    """Put the pieces of a window together."""
-    whole, *others = pieces
-    for piece in others:
-        whole, _ = merged_columns(whole, piece)
-    return whole.between(start.timestamp(), math.nextafter(end.timestamp(), math.inf))
-
-
-def error_of(
-    endpoint: str, response: ClientResponse, body: Body, token: str
-) -> DexcomError:
-    """Return the error that an answer stands for."""
-    status = response.status
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
-        return DexcomRateLimitError(
-            RATE_LIMITED.format(endpoint),
-            retry_after_seconds(response.headers.get(hdrs.RETRY_AFTER)),
-        )
-    said = error_text(body).replace(token, "***")[:ERROR_TEXT_LENGTH]
-    return DexcomResponseError(
-        f"Dexcom answered {endpoint} with status {status}{said and f': {said}'}", status
-    )
-
-
-def error_text(body: Body) -> str:
-    """Return what an error says of itself. The rest of its body could hold health values."""
-    try:
-        parsed = msgspec.json.decode(body, type=dict[str, Any])
-    except UNREADABLE:
-        return ""
-    fields = {**parsed, **next(filter(is_object, parsed.values()), {})}
-    texts = (fields.get(field) for field in ERROR_FIELDS)
-    return " ".join(" ".join(text for text in texts if isinstance(text, str)).split())
-
-
-def is_object(value: object) -> bool:
-    """Tell whether a value of JSON is an object."""
-    return isinstance(value, dict)
-
-
-def retry_after_seconds(header: str | None) -> float | None:
-    """Return the wait that a Retry-After header asks for, a number of seconds or a date."""
-    if header is None:
-        return None
-    try:
-        return max(0.0, float(header))
-    except ValueError:
-        pass
-    try:
-        moment = parsedate_to_datetime(header)
-    except ValueError:
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, moment.timestamp() - time.time())
+def without_message[_ErrorT: BaseException](error: _ErrorT) -> _ErrorT:
+    """Return an error without messages, which could quote a health value."""
+    part: BaseException | None = error
+    while part is not None:
+        part.args = ()
+        part = part.__cause__ or part.__context__
+    return error

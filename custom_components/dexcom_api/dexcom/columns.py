@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from hashlib import blake2s
-from itertools import groupby, repeat
+from itertools import groupby
 from math import isnan, nan
-from operator import attrgetter, sub
-from typing import Final, NamedTuple, Self
+from operator import attrgetter, itemgetter, sub
+from typing import Any, Final, NamedTuple, Self
 
-from .models import Egv, PlainEgv
+from .records import DocumentedEgv, Egv
+from .times import whole_seconds
 
 # The trends in the order in which their place in this list is kept; new ones come at the end.
 TRENDS: Final = (
@@ -56,11 +57,8 @@ class Source(NamedTuple):
 
 
 ORIGIN: Final = attrgetter(*Source._fields)
-RECORD_ID: Final = attrgetter("record_id")
-SYSTEM_TIME: Final = attrgetter("system_time")
 TIME_AND_ID: Final = attrgetter("time", "record_id")
 TREND: Final = attrgetter("trend")
-VALUE: Final = attrgetter("value")
 
 
 class Row(NamedTuple):
@@ -104,34 +102,43 @@ class Columns:
 
     @classmethod
     def of(cls, egvs: Iterable[Egv]) -> Self:
-        """Put records into columns, by time; those without a value are left out."""
-        known = sorted((egv for egv in egvs if egv.value is not None), key=SYSTEM_TIME)
+        """Return records in columns, by time and id, without those that have no value."""
+        timed = sorted(
+            (
+                (whole_seconds(egv.system_time), egv.record_id, egv)
+                for egv in egvs
+                if egv.value is not None
+            ),
+            key=itemgetter(0, 1),
+        )
         return cls.of_records(
-            known, [int(egv.system_time.timestamp()) for egv in known]
+            [egv for _, _, egv in timed], [time for time, _, _ in timed]
         )
 
     @classmethod
     def of_records(
-        cls, egvs: Sequence[Egv] | Sequence[PlainEgv], times: Sequence[int]
+        cls, egvs: Sequence[Egv] | Sequence[DocumentedEgv], times: Sequence[int]
     ) -> Self:
         """Put records with a value into columns, oldest first, with the times that they are of.
 
-        A year of records comes through here at once, hence maps where loops would read better.
+        A year of records comes through here at once. Arrays are filled from lists, since that
+        takes half the time that iterators take.
         """
         places = array("H")
         sources: dict[Source, int] = {}
         # One source follows itself for days.
-        for origin, group in groupby(map(ORIGIN, egvs)):
+        for origin, group in groupby(egvs, ORIGIN):
             place = sources.setdefault(Source(*origin), len(sources))
-            places.extend(repeat(place, len(list(group))))
+            places.extend([place] * len(list(group)))
+        values: list[Any] = [egv.value for egv in egvs]
         return cls(
             times=array("q", times),
-            values=array("f", map(VALUE, egvs)),
+            values=array("f", values),
             rates=array(
                 "f",
                 [NO_RATE if (rate := egv.trend_rate) is None else rate for egv in egvs],
             ),
-            trends=array("B", map(cache(place_of_trend), map(TREND, egvs))),
+            trends=array("B", list(map(cache(place_of_trend), map(TREND, egvs)))),
             ticks=array(
                 "q",
                 [
@@ -140,7 +147,7 @@ class Columns:
                 ],
             ),
             places=places,
-            record_ids=ids_of(list(map(RECORD_ID, egvs))),
+            record_ids=ids_of([egv.record_id for egv in egvs]),
             sources=tuple(sources),
         )
 

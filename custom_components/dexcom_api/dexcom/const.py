@@ -49,6 +49,9 @@ WINDOW_OVERLAP: Final = timedelta(seconds=60)
 # Answers that took tens of seconds have been seen.
 REQUEST_TIMEOUT: Final = timedelta(seconds=60)
 
+# A month of readings has 4 MB.
+MAX_BODY_BYTES: Final = 32_000_000
+
 # A server that asks for a longer wait than this has a wrong clock.
 MAX_REST: Final = timedelta(hours=6)
 

@@ -3,7 +3,8 @@
 from typing import Final
 
 from .columns import Source
-from .models import Device, Egv
+from .devices import Device
+from .records import Egv
 
 # Source: "EGVs" and "Devices"; "g6 pro", and "g715day" as a generation, are not documented but
 # in use. A G7 15 day and a ONE+ are of generation "g7" as well, so that the variant comes first;

@@ -15,7 +15,6 @@ from typing import Final, NamedTuple, Self
 import msgspec
 
 from ..dexcom import Alert, Calibration, Event
-from ..dexcom.models import MG_DL_PER_MMOL_L, is_mmol
 from ..glucose.entry_kinds import (
     ALERT_STATES,
     EVENT_KINDS,
@@ -243,16 +242,13 @@ def entry_of_event(event: Event) -> Entry | None:
     kind = EVENT_KINDS.get((event.event_type or "").casefold())
     if kind is None:
         return None
-    amount = event.amount if kind not in (EntryKind.HEALTH, EntryKind.NOTE) else None
-    if amount is not None and event.unit is not None and is_mmol(event.unit):
-        amount = round(amount * MG_DL_PER_MMOL_L, 2)
     is_text = kind is EntryKind.NOTE and isinstance(event.value, str)
     return Entry(
         record_id=event.record_id,
         kind=kind,
         time=event.system_time,
         sub_kind=find_sub_kind(kind, event.event_sub_type),
-        amount=amount,
+        amount=event.amount,
         text=truncate_text(str(event.value)) if is_text and event.value else None,
         recorded=event.recorded_system_time,
     )

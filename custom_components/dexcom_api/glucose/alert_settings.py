@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
 from ..dexcom import Device
-from ..dexcom.models import (
+from ..dexcom.devices import AlertSchedule, AlertSetting, changed_at, uploaded_at
+from ..dexcom.glucose_value import (
     ABOVE_RANGE_MG_DL,
     BELOW_RANGE_MG_DL,
-    MG_DL_PER_MMOL_L,
-    AlertSchedule,
-    AlertSetting,
-    changed_at,
-    is_mmol,
+    rate_mg_dl,
+    sensor_mg_dl,
 )
 from .entry_kinds import EntryKind, find_sub_kind
 from .ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
@@ -25,8 +23,6 @@ DEFAULT_SCHEDULE_NAME: Final = ""
 # A receiver doesn't send its settings, but a phone that is used along with it does.
 USED_TOGETHER: Final = timedelta(days=1)
 
-# No rate is as high as 1 mmol/L per minute: such a value is mg/dL with the wrong unit.
-MAX_RATE_MMOL_L: Final = 1
 MAX_RATE_MG_DL: Final = 10
 
 MAX_MINUTES: Final = 24 * 60
@@ -127,19 +123,13 @@ def convert_limit(setting: AlertSetting, alert: DexcomAlert) -> float | None:
     """Return the limit in the unit for its alert, or None if it is implausible."""
     if (value := setting.value) is None:
         return None
-    in_mmol = setting.unit is not None and is_mmol(setting.unit)
     if alert in GLUCOSE_ALERTS:
-        if in_mmol and value < BELOW_RANGE_MG_DL:
-            # Limits are compared with readings, which are whole mg/dL.
-            value = round(value * MG_DL_PER_MMOL_L)
-        return value if BELOW_RANGE_MG_DL < value < ABOVE_RANGE_MG_DL else None
+        limit = sensor_mg_dl(value, setting.unit, status=None)
+        if limit is None or not BELOW_RANGE_MG_DL < limit < ABOVE_RANGE_MG_DL:
+            return None
+        # Limits are compared with readings, which are whole mg/dL.
+        return round(limit) if limit != value else limit
     if alert in RATE_ALERTS:
-        if in_mmol and value < MAX_RATE_MMOL_L:
-            value = round(value * MG_DL_PER_MMOL_L, 2)
-        return value if 0 < value <= MAX_RATE_MG_DL else None
+        rate = rate_mg_dl(value, setting.unit)
+        return rate if rate is not None and 0 < rate <= MAX_RATE_MG_DL else None
     return value if 0 < value <= MAX_MINUTES else None
-
-
-def uploaded_at(device: Device) -> datetime:
-    """Return the time of the last upload, or the earliest possible time if unknown."""
-    return device.last_upload_date or datetime.min.replace(tzinfo=UTC)

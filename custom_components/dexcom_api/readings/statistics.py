@@ -27,7 +27,7 @@ from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverte
 
 from ..const import DOMAIN
 from ..dexcom.columns import HOUR_SECONDS, Columns, hours_of
-from ..dexcom.models import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
+from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
 from ..glucose.trace import READING_SECONDS, GlucoseTrace
 from ..naming import async_account_name
 from ..options import MG_DL, AccountOptions

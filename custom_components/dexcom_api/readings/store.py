@@ -30,7 +30,7 @@ from ..coverage import (
     without_interval,
 )
 from ..dexcom.columns import ID_LENGTH, TRENDS, Columns, Source, hours_of
-from ..dexcom.models import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
+from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
 from ..glucose.trace import GlucoseTrace
 from ..storage.encoding import (
     array_from_text,

@@ -1,7 +1,9 @@
 """What the records know about themselves."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 
+from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.dexcom_api.dexcom import (
@@ -9,15 +11,13 @@ from custom_components.dexcom_api.dexcom import (
     AlertSchedule,
     AlertScheduleSettings,
     AlertSetting,
-    Calibration,
     DataRange,
     DataWindow,
     Device,
-    Egv,
     Event,
     Moment,
 )
-from custom_components.dexcom_api.dexcom.models import newest_device
+from custom_components.dexcom_api.dexcom.devices import newest_device
 
 MOMENT = datetime(2026, 5, 2, 18, 5, 12, tzinfo=UTC)
 WALL_CLOCK = datetime(2026, 5, 2, 18, 5, 12)
@@ -103,119 +103,55 @@ def test_other_times() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "status", "expected"),
-    [
-        pytest.param(None, "low", 39, id="low"),
-        pytest.param(None, "High", 401, id="high, capitalised"),
-        pytest.param(None, "ok", None, id="ok"),
-        pytest.param(None, None, None, id="nothing"),
-        pytest.param(39, "low", 39, id="39"),
-        pytest.param(401, "high", 401, id="401"),
-        pytest.param(38, "low", 38, id="below 39"),
-        pytest.param(118, None, 118, id="in range"),
-    ],
-)
-@pytest.mark.parametrize("unit", ["mg/dL", None], ids=["mg/dL", "no unit"])
-def test_out_of_range(
-    value: int | None, status: str | None, expected: int | None, unit: str | None
-) -> None:
-    """A status stands in for a value that was not sent, and never replaces one."""
-    reading = Egv(
-        record_id="a", system_time=MOMENT, value=value, status=status, unit=unit
-    )
-    assert reading.value == expected
-    assert reading.unit == unit
-
-
-def test_egv_in_mmol() -> None:
-    """A value and a rate in mmol/L become mg/dL, each by its own unit."""
-    both = Egv(
-        record_id="a",
-        system_time=MOMENT,
-        value=5.5,
-        unit="mmol/L",
-        trend_rate=-0.1,
-        rate_unit="mmol/L/min",
-    )
-    rate_only = Egv(
-        record_id="a",
-        system_time=MOMENT,
-        value=118,
-        unit="mg/dL",
-        trend_rate=0.05,
-        rate_unit="MMOL/L/MIN",
-    )
-    assert both.value == pytest.approx(5.5 * 18.016, abs=0.01)
-    assert both.trend_rate == pytest.approx(-0.1 * 18.016, abs=0.01)
-    assert (both.unit, both.rate_unit) == ("mg/dL", "mg/dL/min")
-    assert rate_only.value == 118
-    assert rate_only.trend_rate == pytest.approx(0.05 * 18.016, abs=0.01)
-    assert (rate_only.unit, rate_only.rate_unit) == ("mg/dL", "mg/dL/MIN")
-
-
-def test_mmol_without_value() -> None:
-    """A unit is put right where there is no value to convert."""
-    reading = Egv(record_id="a", system_time=MOMENT, unit="mmol/L")
-    assert reading.value is None
-    assert reading.unit == "mg/dL"
-
-
-@pytest.mark.parametrize(
-    ("status", "expected"), [("low", 39), ("high", 401)], ids=["low", "high"]
-)
-def test_out_of_range_in_mmol(status: str, expected: int) -> None:
-    """What stands in for a value is mg/dL already."""
-    reading = Egv(record_id="a", system_time=MOMENT, status=status, unit="mmol/L")
-    assert reading.value == expected
-    assert reading.unit == "mg/dL"
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "expected"),
-    [
-        pytest.param(104, "mg/dL", 104, id="mg/dL"),
-        pytest.param(104, None, 104, id="no unit"),
-        pytest.param(6, "mmol/L", 108.1, id="mmol/L"),
-        pytest.param(None, "mg/dL", None, id="no value"),
-    ],
-)
-def test_calibration(
-    value: float | None, unit: str | None, expected: float | None
-) -> None:
-    """A calibration is mg/dL, whatever it was sent in."""
-    calibration = Calibration(record_id="a", system_time=MOMENT, value=value, unit=unit)
-    assert calibration.value == expected
-    assert calibration.unit == (unit and "mg/dL")
-
-
-@pytest.mark.parametrize(
     ("value", "expected"),
     [
-        pytest.param("4.5", 4.5, id="string"),
-        pytest.param("30", 30, id="whole number in a string"),
-        pytest.param("0.00", 0, id="zero"),
-        pytest.param(30, 30, id="int"),
-        pytest.param(4.5, 4.5, id="float"),
-        pytest.param(0, 0, id="int zero"),
-        pytest.param("", None, id="empty"),
-        pytest.param("-1", None, id="not known"),
-        pytest.param("-1.00", None, id="not known, two places"),
-        pytest.param(-1, None, id="not known, number"),
-        pytest.param("felt dizzy", None, id="text"),
-        pytest.param("nan", None, id="nan"),
-        pytest.param("inf", None, id="infinity"),
-        pytest.param("9" * 400, None, id="huge, in a string"),
-        pytest.param(10**400, None, id="huge"),
-        pytest.param(None, None, id="nothing"),
+        *(("4.5", 4.5), ("4,5", 4.5), ("30", 30), ("+30", 30), (" 7,25 ", 7.25)),
+        *((",5", 0.5), ("5.", 5), ("0.00", 0), (30, 30), (4.5, 4.5), (0, 0)),
+        *(("", None), (" ", None), ("-1", None), ("-1.00", None), (-1, None)),
+        *(("felt dizzy", None), ("nan", None), ("inf", None), ("1e308", None)),
+        *(("1,234.5", None), ("1_0", None), (".", None), ("7" * 33, None)),
+        *(("9" * 400, None), (10**400, None), (1e308, None), (None, None)),
     ],
+    ids=lambda value: repr(value)[:20],
 )
-def test_event_amount(value: str | float | None, expected: float | None) -> None:
-    """The amount of an event is a number, or nothing."""
-    event = Event(record_id="a", system_time=MOMENT, value=value)
-    amount = event.amount
-    assert amount == expected
-    assert amount is None or isinstance(amount, float)
+@pytest.mark.parametrize("event_type", ["insulin", "Carbs", "EXERCISE"])
+def test_amount(
+    value: str | float | None, expected: float | None, event_type: str
+) -> None:
+    """The amount of an event is a number that makes sense, or None; the value stays as it is."""
+    event = Event(record_id="a", system_time=MOMENT, event_type=event_type, value=value)
+    assert event.amount == expected
+    assert event.amount is None or isinstance(event.amount, float)
     assert event.value == value
+
+
+@pytest.mark.parametrize(
+    ("event_type", "most"),
+    [("insulin", 1000), ("carbs", 2000), ("exercise", 1440), ("health", -1)],
+)
+def test_largest_amount(event_type: str | None, most: float) -> None:
+    """Nobody injects, eats, or exercises more than that, and health has no amount at all."""
+    for value in (most, most + 1, 0):
+        event = Event(
+            record_id="a", system_time=MOMENT, event_type=event_type, value=value
+        )
+        assert event.amount == (value if 0 <= value <= most else None)
+
+
+@given(st.decimals(0, 999, places=2))
+def test_decimal_comma(amount: Decimal) -> None:
+    """An amount is the same with a point and with a comma."""
+    for text in (str(amount), str(amount).replace(".", ",")):
+        event = Event(
+            record_id="a", system_time=MOMENT, event_type="insulin", value=text
+        )
+        assert event.amount == float(amount)
+
+
+def test_long_note() -> None:
+    """A note of any length is a note, but not all of it is kept."""
+    event = Event(record_id="a", system_time=MOMENT, value="x" * 10_000_000)
+    assert event.value == "x" * 10_000
 
 
 @pytest.mark.parametrize(

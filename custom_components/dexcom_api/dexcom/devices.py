@@ -1,0 +1,114 @@
+"""Devices, and how Dexcom's own alerts are set on them. Source: "Devices"."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Final
+
+from msgspec.structs import force_setattr
+
+from .fields import Minutes, Number, Part, Text
+from .times import make_aware
+
+NEVER: Final = datetime.min.replace(tzinfo=UTC)
+
+
+class AlertSetting(Part, frozen=True, kw_only=True):
+    """How one of Dexcom's alerts is set: its limit in ``unit``, snooze and delay in minutes."""
+
+    alert_name: Text | None = None
+    value: Number | None = None
+    unit: Text | None = None
+    snooze: Minutes | None = None
+    enabled: bool | None = None
+    delay: Minutes | None = None
+    system_time: datetime | None = None
+    display_time: datetime | None = None
+    secondary_trigger_condition: Number | Text | None = None
+    sound_theme: Text | None = None
+    sound_output_mode: Text | None = None
+
+    def __post_init__(self) -> None:
+        """Make the times aware, and a fall the positive number that the app shows."""
+        make_aware(self)
+        if self.value is not None and self.value < 0:
+            force_setattr(self, "value", abs(self.value))
+
+
+class AlertScheduleOverride(Part, frozen=True, kw_only=True):
+    """A temporary exception to a schedule: quiet or vibrate until ``end_time``."""
+
+    is_override_enabled: bool | None = None
+    mode: Text | None = None
+    end_time: Text | None = None
+
+
+class AlertScheduleSettings(Part, frozen=True, kw_only=True):
+    """When a schedule applies. Times are as sent ("22:00", "3:04PM"; an end may pass 24:00)."""
+
+    alert_schedule_name: Text | None = None
+    is_enabled: bool | None = None
+    is_default_schedule: bool | None = None
+    is_active: bool | None = None
+    start_time: Text | None = None
+    end_time: Text | None = None
+    days_of_week: tuple[Text, ...] = ()
+    override: AlertScheduleOverride | None = None
+
+    def __post_init__(self) -> None:
+        """Drop the empty names that some receivers send as days."""
+        if "" in self.days_of_week:
+            force_setattr(self, "days_of_week", tuple(filter(None, self.days_of_week)))
+
+
+class AlertSchedule(Part, frozen=True, kw_only=True):
+    """A set of alert settings and the time at which they apply."""
+
+    alert_schedule_settings: AlertScheduleSettings | None = None
+    alert_settings: tuple[AlertSetting, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Keep the newest of several settings of one alert."""
+        newest: dict[str | None, AlertSetting] = {}
+        for setting in self.alert_settings:
+            known = newest.get(setting.alert_name)
+            if known is None or changed_at(setting) >= changed_at(known):
+                newest[setting.alert_name] = setting
+        if len(newest) < len(self.alert_settings):
+            force_setattr(self, "alert_settings", tuple(newest.values()))
+
+
+class Device(Part, frozen=True, kw_only=True):
+    """A transmitter, a phone or receiver, and an app, as they were used together.
+
+    ``last_upload_date`` is UTC by the server's clock. A person gathers many devices: a new one
+    appears with every G7 sensor, phone, or app.
+    """
+
+    last_upload_date: datetime | None = None
+    transmitter_id: Text | None = None
+    transmitter_generation: Text | None = None
+    transmitter_generation_variant: Text | None = None
+    display_device: Text | None = None
+    display_app: Text | None = None
+    alert_schedules: tuple[AlertSchedule, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Make the time of the upload aware. Raises ValueError if every field is empty."""
+        make_aware(self, "last_upload_date", None)
+        if not any(getattr(self, field) for field in self.__struct_fields__):
+            raise ValueError("The device is empty")
+
+
+def changed_at(setting: AlertSetting) -> datetime:
+    """Return when a setting was last changed, or the beginning of time if that is unknown."""
+    return setting.system_time or NEVER
+
+
+def uploaded_at(device: Device) -> datetime:
+    """Return when a device last uploaded, or the beginning of time if that is unknown."""
+    return device.last_upload_date or NEVER
+
+
+def newest_device(devices: Iterable[Device]) -> Device | None:
+    """Return the device that uploaded last, or None if there is no device."""
+    return max(devices, key=uploaded_at, default=None)

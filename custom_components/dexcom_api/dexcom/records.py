@@ -1,0 +1,254 @@
+"""The records of the API, version 3, as typed structs.
+
+Field names are Dexcom's in snake case. Enumerations stay the strings that were sent, because new
+values appear in production before they are documented. Times are aware datetimes. Glucose is
+mg/dL and rates are mg/dL/min, whatever the country of the account.
+Source: developer.dexcom.com, "Dexcom v3", one page per endpoint.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+import re
+from typing import Annotated, Final, Literal, override
+
+from msgspec import Meta
+from msgspec.structs import force_setattr
+
+from .fields import Number, Part, RecordId, Text, Ticks
+from .glucose_value import (
+    ABOVE_RANGE_MG_DL,
+    BELOW_RANGE_MG_DL,
+    MAX_RATE_MG_DL,
+    is_mmol,
+    meter_mg_dl,
+    rate_mg_dl,
+    sensor_mg_dl,
+)
+from .times import SENSOR_YEARS, make_aware
+
+BLOOD_GLUCOSE: Final = "bloodglucose"
+
+# Units of insulin, grams of carbs, and minutes of exercise above this were sent by mistake.
+MAX_AMOUNTS: Final = {"insulin": 1_000, "carbs": 2_000, "exercise": 24 * 60}
+
+# Amounts come as text, with the decimal point or comma of the phone.
+AMOUNT: Final = re.compile(r"\+?\d{1,9}([.,]\d{0,9})?|[.,]\d{1,9}", re.ASCII)
+MAX_AMOUNT_CHARACTERS: Final = 32
+
+# Longer notes are cut.
+MAX_NOTE_CHARACTERS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSet[_RecordT]:
+    """What an endpoint returned for a window.
+
+    ``records`` are oldest first and contain each record id once. ``skipped`` counts the records
+    that could not be read.
+    """
+
+    user_id: str | None
+    records: tuple[_RecordT, ...]
+    skipped: int
+
+
+class TimedRecord(Part, frozen=True, kw_only=True):
+    """What all records except devices share.
+
+    ``system_time`` is UTC by the device's clock, ``display_time`` the person's wall clock.
+    Receivers send both without an offset: the first is UTC then, and the offset of the second
+    is the difference between the two.
+    """
+
+    record_id: RecordId
+    system_time: datetime
+    display_time: datetime | None = None
+    transmitter_id: Text | None = None
+    transmitter_generation: Text | None = None
+    transmitter_generation_variant: Text | None = None
+    display_device: Text | None = None
+
+    def __post_init__(self) -> None:
+        """Make the times aware. Raises ValueError if no device can have sent the first."""
+        if (
+            self.system_time.tzinfo is UTC
+            and self.system_time.year in SENSOR_YEARS
+            and (self.display_time is None or self.display_time.tzinfo is not None)
+        ):
+            return
+        make_aware(self)
+        if self.system_time is None:
+            raise ValueError("The time is out of range")
+
+
+class Egv(TimedRecord, frozen=True, kw_only=True):
+    """An estimated glucose value: a reading, taken every five minutes.
+
+    ``value`` is mg/dL: 40 to 400, 39 for "low", 401 for "high", or None if it isn't glucose.
+    ``trend_rate`` is mg/dL/min; ``transmitter_ticks`` are seconds since the transmitter started.
+    Source: "EGVs".
+    """
+
+    value: Number | None = None
+    status: Text | None = None
+    trend: Text | None = None
+    trend_rate: Number | None = None
+    unit: Text | None = None
+    rate_unit: Text | None = None
+    display_app: Text | None = None
+    transmitter_ticks: Ticks | None = None
+
+    @override
+    def __post_init__(self) -> None:
+        """Keep only what is glucose, in mg/dL."""
+        super().__post_init__()
+        value = sensor_mg_dl(self.value, self.unit, self.status)
+        if value is not self.value:
+            force_setattr(self, "value", value)
+        rate = rate_mg_dl(self.trend_rate, self.rate_unit)
+        if rate is not self.trend_rate:
+            force_setattr(self, "trend_rate", rate)
+        if is_mmol(self.unit):
+            force_setattr(self, "unit", "mg/dL")
+        if is_mmol(self.rate_unit):
+            force_setattr(self, "rate_unit", "mg/dL/min")
+
+
+class DocumentedEgv(Part, frozen=True, kw_only=True):
+    """An estimated glucose value that can be stored as it was sent, without a further look.
+
+    It has the fields that are stored. ``system_time`` is text, so that many can be read at once.
+    Known texts are shared between readings, which makes them quick to compare.
+    """
+
+    record_id: RecordId
+    system_time: str
+    transmitter_id: Text | None = None
+    transmitter_ticks: Ticks | None = None
+    value: Annotated[
+        float, Meta(ge=BELOW_RANGE_MG_DL, le=ABOVE_RANGE_MG_DL, multiple_of=1)
+    ]
+    trend: (
+        Literal[
+            "none",
+            "unknown",
+            "doubleUp",
+            "singleUp",
+            "fortyFiveUp",
+            "flat",
+            "fortyFiveDown",
+            "singleDown",
+            "doubleDown",
+            "notComputable",
+            "rateOutOfRange",
+        ]
+        | None
+    ) = None
+    trend_rate: Annotated[float, Meta(ge=-MAX_RATE_MG_DL, le=MAX_RATE_MG_DL)] | None = (
+        None
+    )
+    unit: Literal["mg/dL"] | None = None
+    rate_unit: Literal["mg/dL/min"] | None = None
+    display_device: (
+        Literal[
+            "android",
+            "iOS",
+            "receiver",
+            "shareReceiver",
+            "touchscreenReceiver",
+            "unknown",
+        ]
+        | None
+    ) = None
+    transmitter_generation: (
+        Literal[
+            "dexcomPro",
+            "g4",
+            "g5",
+            "g6",
+            "g6 pro",
+            "g6+",
+            "g6Pro",
+            "g7",
+            "g715day",
+            "unknown",
+        ]
+        | None
+    ) = None
+    transmitter_generation_variant: Literal["d1+", "g6", "g7", "g715day"] | None = None
+    display_app: Text | None = None
+
+
+class Event(TimedRecord, frozen=True, kw_only=True):
+    """What a person logged in the app: insulin, carbs, exercise, health, a meter value, a note.
+
+    ``system_time`` is the time the entry is for, ``recorded_system_time`` when it was typed.
+    ``value`` is a string or a number in ``unit``: units, grams, minutes, or mg/dL; for a note it
+    is private text. ``event_status`` is created, updated, or deleted. Source: "Events".
+    """
+
+    event_type: Text | None = None
+    event_sub_type: Text | None = None
+    event_status: Text | None = None
+    value: str | Number | None = None
+    unit: Text | None = None
+    recorded_system_time: datetime | None = None
+    recorded_display_time: datetime | None = None
+
+    @override
+    def __post_init__(self) -> None:
+        """Make the times of recording aware as well, and cut long notes."""
+        super().__post_init__()
+        make_aware(self, "recorded_system_time", "recorded_display_time")
+        if isinstance(self.value, str) and len(self.value) > MAX_NOTE_CHARACTERS:
+            force_setattr(self, "value", self.value[:MAX_NOTE_CHARACTERS])
+
+    @property
+    def amount(self) -> float | None:
+        """Return units of insulin, grams of carbs, minutes of exercise, or a meter's mg/dL.
+
+        The amount of anything else, such as "not known" (-1), is None.
+        """
+        event_type = (self.event_type or "").casefold()
+        amount = parse_amount(self.value)
+        if event_type == BLOOD_GLUCOSE:
+            return meter_mg_dl(amount, self.unit)
+        if amount is None or not 0 <= amount <= MAX_AMOUNTS.get(event_type, -1):
+            return None
+        return float(amount)
+
+
+class Calibration(TimedRecord, frozen=True, kw_only=True):
+    """A meter value that a person entered to calibrate the sensor, mg/dL. Source: "Calibrations"."""
+
+    value: Number | None = None
+    unit: Text | None = None
+    transmitter_ticks: Ticks | None = None
+
+    @override
+    def __post_init__(self) -> None:
+        """Keep only what a meter shows, in mg/dL."""
+        super().__post_init__()
+        force_setattr(self, "value", meter_mg_dl(self.value, self.unit))
+        if is_mmol(self.unit):
+            force_setattr(self, "unit", "mg/dL")
+
+
+class Alert(TimedRecord, frozen=True, kw_only=True):
+    """A change of state of one of Dexcom's alerts.
+
+    ``alert_name`` is high, low, urgentLow, urgentLowSoon, rise, fall, outOfRange (signal loss),
+    or noReadings; ``alert_state`` is inactive, activeSnoozed, or activeAlarming. Source: "Alerts".
+    """
+
+    alert_name: Text | None = None
+    alert_state: Text | None = None
+    display_app: Text | None = None
+
+
+def parse_amount(sent: str | float | None) -> float | None:
+    """Return what was sent as a number, or None if it is text or empty."""
+    if isinstance(sent, str):
+        sent = sent.strip() if len(sent) <= MAX_AMOUNT_CHARACTERS else ""
+        return float(sent.replace(",", ".")) if AMOUNT.fullmatch(sent) else None
+    return sent

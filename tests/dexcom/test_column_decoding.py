@@ -1,0 +1,325 @@
+"""Readings in columns: the same as record by record, whatever was sent."""
+
+from array import array
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+import json
+import math
+import random
+from typing import Any
+
+from hypothesis import example, given, settings, strategies as st
+import pytest
+
+from custom_components.dexcom_api.dexcom import (
+    DexcomClient,
+    DexcomResponseError,
+    Egv,
+    answer,
+    column_decoding,
+)
+from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
+from custom_components.dexcom_api.dexcom.columns import TRENDS, Row
+from custom_components.dexcom_api.dexcom.decoding import DECODE_EGVS
+
+from ..simulator import Fault, Simulator
+from ..simulator.mutations import MUTATIONS, mutate
+from .helpers import USERS, Json, body_of, truth_of
+
+DAY = timedelta(days=1)
+FIRST = datetime(2026, 5, 2, 23, 50, 12, tzinfo=UTC)
+
+
+def reading(number: int, **fields: Any) -> Json:
+    """Return a documented reading, a number of intervals after the first."""
+    moment = FIRST + number * timedelta(minutes=5)
+    return {
+        "recordId": f"0d1f3c6e-5b1a-4a6a-9a53-{number:012}",
+        "systemTime": f"{moment:%Y-%m-%dT%H:%M:%S}Z",
+        "displayTime": f"{moment:%Y-%m-%dT%H:%M:%S}+00:00",
+        "transmitterId": "cafe",
+        "transmitterTicks": 300 * number,
+        "value": 100 + number,
+        "status": None,
+        "trend": "flat",
+        "trendRate": 0.5,
+        "unit": "mg/dL",
+        "rateUnit": "mg/dL/min",
+        "displayDevice": "iOS",
+        "transmitterGeneration": "g7",
+        "transmitterGenerationVariant": "g7",
+        "displayApp": "G7",
+    } | fields
+
+
+def as_stored(number: float | None) -> float | None:
+    """Return a number as columns store it, or None for an unknown one."""
+    if number is None or math.isnan(number):
+        return None
+    return array("f", [number])[0]
+
+
+def fields_of_row(row: Row) -> tuple[Any, ...]:
+    """Return what columns hold of a reading."""
+    ticks = None if row.ticks == -1 else row.ticks
+    rate = as_stored(row.rate)
+    return (row.time, row.value, TRENDS[row.trend], rate, ticks, *row.source)
+
+
+def fields_of_record(egv: Egv) -> tuple[Any, ...]:
+    """Return what columns should hold of a reading."""
+    trends = {trend.casefold(): trend for trend in TRENDS}
+    return (
+        math.floor(egv.system_time.timestamp()),
+        as_stored(egv.value),
+        trends.get((egv.trend or "").casefold(), "unknown"),
+        as_stored(egv.trend_rate),
+        egv.transmitter_ticks,
+        egv.transmitter_id,
+        egv.transmitter_generation,
+        egv.transmitter_generation_variant,
+        egv.display_device,
+        egv.display_app,
+    )
+
+
+def assert_agree(body: bytes) -> int:
+    """Assert that both decoders read a body the same; return how many readings they found."""
+    decoded = DECODE_EGVS(body)
+    first_listed: dict[str, Egv] = {}
+    for egv in decoded.records:
+        first_listed.setdefault(egv.record_id, egv)
+    expected = [
+        fields_of_record(egv) for egv in first_listed.values() if egv.value is not None
+    ]
+    for received in (body, bytearray(body)):
+        columns, skipped = decode_columns(received)
+        rows = list(columns.rows())
+        assert sorted(map(fields_of_row, rows), key=repr) == sorted(expected, key=repr)
+        assert skipped == decoded.skipped
+        assert received == body
+        assert rows == sorted(rows, key=lambda row: (row.time, row.record_id))
+    return len(expected)
+
+
+@pytest.fixture
+def only_directly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail whatever is not read straight into columns."""
+    monkeypatch.setattr(column_decoding, "DECODE_EGVS", None)
+
+
+TIMES = [
+    "2026-05-03T00:00Z",
+    "2026-05-03T00:00",
+    "2026-05-03T00:00:12",
+    "2026-05-03T02:00:12+02:00",
+    "2026-05-03T02:00+02:00",
+    "2026-05-03T00:00:12.438Z",
+    "2026-05-03T00:00:12.9999999Z",
+    "2026-05-03T02:00:12.5+02:00",
+    "2026-05-03t00:00:12z",
+    "2026-05-03 00:00",
+    " 2026-05-03T00:00:12 Z ",
+    "2026-5-3T0:0:12Z",
+    "20260502T180512Z",
+    "2026-05-02T1805Z",
+    "20260502T1805",
+    "2026-W18-6T18:05:12Z",
+    "2026-05-02T24:00:00Z",
+    "2026-05-02T23:59:60Z",
+    "2026-05-02T23:59:59,5Z",
+    "2026-05-02T16:00:13-07:59:58",
+    "2026-05-02T16:00:13-075958",
+    "2026-05-02T16:00:13-0800",
+    "2026-05-02T16:00:13-08",
+    "2026-05-02T16:00:13+24:00",
+    "2026-05-02T18",
+    "2026-05-02",
+    "1969-12-31T23:59:59.5Z",
+    "2000-01-01T00:00:00+05:00",
+    "2099-12-31T23:59:59-05:00",
+    "0001-01-01T00:00:00Z",
+    "9999-12-31T23:59:59-05:00",
+    "soon",
+    "",
+]
+NUMBERS: st.SearchStrategy[Any] = st.sampled_from(
+    [
+        *(0, 5, 30, 31, 38, 39, 39.5, 40, 117.5, 400, 400.5, 401, 402, 6.5, -3, -0.0),
+        *(2**31, 2**63, 2**64, -(2**63) - 1, 10**25, 1e308, math.inf, math.nan, 5.0),
+        *(None, True, "118", "\ud83d", [], {}),
+    ]
+)
+ODD_READINGS = st.fixed_dictionaries(
+    {"number": st.integers(0, 9)},
+    optional={
+        "systemTime": st.sampled_from(TIMES) | st.text(max_size=3) | st.none(),
+        "displayTime": st.sampled_from([*TIMES, None]),
+        "value": NUMBERS,
+        "transmitterTicks": NUMBERS,
+        "trendRate": NUMBERS | st.floats(-8, 8),
+        "status": st.sampled_from(["low", "HIGH", "ok", "\ud83d", None, 7]),
+        "unit": st.sampled_from(["mmol/L", "MG/DL", "unknown", None, 7]),
+        "rateUnit": st.sampled_from(["mmol/L/min", "unknown", None, []]),
+        "trend": st.sampled_from(["FLAT", "doubleUp", "sideways", "none", None, 1]),
+        "transmitterId": st.sampled_from(["beef", "", None, "x" * 1001, "\ud83d"]),
+        "transmitterGeneration": st.sampled_from(["g715day", "g6 pro", "g99", None]),
+        "transmitterGenerationVariant": st.sampled_from(["g715day", "d1+", "g99"]),
+        "displayDevice": st.sampled_from(["touchscreenReceiver", "toaster", None]),
+        "displayApp": st.none() | st.text(max_size=3),
+        "TrendRate": st.just(3),
+        "\ud83d": st.none(),
+        "x": st.sampled_from([[[[]]], "\ud83d", math.nan]),
+    },
+)
+GARBAGE: st.SearchStrategy[Any] = st.sampled_from(
+    [None, 7, [], {}, "record", {"recordId": 5}, math.nan]
+)
+
+
+@given(st.lists(ODD_READINGS | GARBAGE, max_size=8))
+@example([{"number": 1, "systemTime": time} for time in TIMES])
+@example([{"number": 1, "value": 35, "status": "low"}])
+@example([{"number": 1, "transmitterTicks": 2**63}])
+@example([{"number": 1, "value": 6.5, "unit": "mmol/L", "systemTime": TIMES[0]}])
+@example([{"number": 1, "value": 100}, {"number": 1, "value": 300}])
+@settings(deadline=None, max_examples=300)
+def test_decoders_agree(sent: list[Any]) -> None:
+    """Both decoders agree on every field of every body."""
+    records = [
+        reading(**record) if isinstance(record, dict) and "number" in record else record
+        for record in sent
+    ]
+    assert_agree(json.dumps({"records": records}).encode())
+    for record in records:
+        assert_agree(json.dumps({"records": [record]}, separators=(",", ":")).encode())
+
+
+@pytest.mark.parametrize("list_bytes", [1, 300, 5_000])
+@pytest.mark.parametrize("space", ["", " ", "\n  "])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {},
+        {"value": None},
+        {"systemTime": "soon"},
+        {"x": [{"recordId": 1}, {"recordId": 2}]},
+        {"x": math.nan},
+    ],
+    ids=repr,
+)
+def test_long_bodies(
+    monkeypatch: pytest.MonkeyPatch, list_bytes: int, space: str, odd: Json
+) -> None:
+    """A long body is read in lists, wherever they end, and however it is laid out."""
+    monkeypatch.setattr(answer, "LIST_BYTES", list_bytes)
+    quote = '},{"recordId":"'
+    records = [reading(number, displayApp=quote) for number in range(40)]
+    records[20] |= odd
+    text = json.dumps({"records": records}, separators=("," + space, ":"))
+    assert assert_agree(text.encode()) == (40 if odd.keys() <= {"x"} else 39)
+
+
+@pytest.mark.usefixtures("only_directly")
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        *({"systemTime": time} for time in TIMES[:12]),
+        {"systemTime": "2026-05-02T16:00:13-07:59:58"},
+        {"transmitterGeneration": "g715day"},
+        {"transmitterGenerationVariant": "g715day"},
+        {"displayDevice": "touchscreenReceiver"},
+        {"trendRate": None, "trend": None},
+        {"transmitterTicks": None, "transmitterId": None},
+        {"displayTime": "odd", "status": 7, "x": [[]]},
+    ],
+    ids=repr,
+)
+def test_read_directly(fields: Json) -> None:
+    """What is normal among readings never takes the way over records."""
+    columns, skipped = decode_columns(body_of(reading(0), reading(1, **fields)))
+    assert (len(columns), skipped) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    "order", [sorted, lambda numbers: sorted(numbers)[::-1], random.Random(1).shuffle]
+)
+def test_order(order: Callable[[list[int]], list[int] | None]) -> None:
+    """Readings come in any order, and are sorted by time."""
+    numbers = list(range(50))
+    numbers = order(numbers) or numbers
+    columns, _ = decode_columns(body_of(*map(reading, numbers)))
+    assert list(columns.values) == [100 + number for number in range(50)]
+
+
+@pytest.mark.parametrize("user_name", USERS)
+@pytest.mark.parametrize("length", [timedelta(hours=3), 40 * DAY])
+async def test_window(
+    client: DexcomClient, now: datetime, user_name: str, length: timedelta
+) -> None:
+    """A window in columns is the window of records, at both ends and where pieces meet."""
+    records = (await client.egvs(now - length, now)).records
+    columns = await client.egv_columns(now - length, now)
+    rows = list(map(fields_of_row, columns.rows()))
+    assert rows == [fields_of_record(egv) for egv in records]
+    assert bool(rows) == (user_name != "UserEmpty" and len(records) > 0)
+
+
+async def test_both_ends(client: DexcomClient, now: datetime) -> None:
+    """A reading at the very start or end belongs to the window."""
+    day = await client.egvs(now - DAY, now)
+    first, last = day.records[3].system_time, day.records[9].system_time
+    assert len(await client.egv_columns(first, last)) == 7
+
+
+@pytest.mark.parametrize("user_name", ["User7", "User4"])
+@pytest.mark.parametrize("kind", sorted(MUTATIONS))
+def test_fault(simulator: Simulator, now: datetime, user_name: str, kind: str) -> None:
+    """Whatever is wrong with a month, both decoders read the same."""
+    records = truth_of(simulator, user_name, "egvs", now - 25 * DAY, now)[::-1]
+    body = mutate({"records": records}, [kind], random.Random(1))
+    assert_agree(json.dumps(body).encode())
+
+
+async def test_garbage_is_counted(
+    client: DexcomClient, simulator: Simulator, now: datetime
+) -> None:
+    """Records that can't be read are left out and counted."""
+    clean = await client.egv_columns(now - DAY, now)
+    simulator.faults.add(Fault("garbage_records", "egvs", count=1))
+    assert (await client.egv_columns(now - DAY, now)).times == clean.times
+    assert client.counters.skipped_records["egvs"] == 6
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"[]",
+        b"<html>",
+        b'"egvs"',
+        b'{"records":[{"recordId":"a"}',
+        b'x"records":[{"recordId":"a","systemTime":"2026-05-02T18:05Z","value":99}]}',
+        b'{"records":[{"recordId":"a","systemTime":"2026-05-02T18:05Z","value":99}],"x',
+    ],
+)
+def test_no_answer(body: bytes) -> None:
+    """A body that is no envelope is an error, even if its records could be read."""
+    for decode in (decode_columns, DECODE_EGVS):
+        with pytest.raises(DexcomResponseError):
+            decode(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{}",
+        b'{"records": null}',
+        b'{"records": []}',
+        b'{"x":{"records":[{"recordId":"a","systemTime":"2026-05-02T18:05Z","value":99}]}}',
+    ],
+)
+def test_nothing(body: bytes) -> None:
+    """An answer without records has no readings."""
+    assert assert_agree(body) == 0
