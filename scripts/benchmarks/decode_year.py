@@ -17,11 +17,11 @@ from typing import Final
 from aiohttp import ClientSession
 import orjson
 
-from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.client import WINDOW_FORMAT
-from custom_components.dexcom_api.dexcom.windows import window_pieces
+from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.dexcom.const import DATA_PATH
+from custom_components.dexcom_api.dexcom.windows import window_pieces
 from custom_components.dexcom_api.readings.importer import windows_backwards
 from custom_components.dexcom_api.readings.merge import merge_readings
 from custom_components.dexcom_api.readings.statistics import Hour, summarize_hours

@@ -17,7 +17,11 @@ from enum import StrEnum
 from math import copysign, floor
 from typing import Final, Literal, Self, override
 
-from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MG_DL_PER_MMOL_L
+from ..dexcom.glucose_value import (
+    ABOVE_RANGE_MG_DL,
+    BELOW_RANGE_MG_DL,
+    MG_DL_PER_MMOL_L,
+)
 from .ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, GlucoseRange, Limits
 
 
