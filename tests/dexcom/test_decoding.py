@@ -646,6 +646,18 @@ def test_many_odd_settings() -> None:
     )
 
 
+@pytest.mark.parametrize("order", [1, -1], ids=["newest first", "newest last"])
+def test_edit_and_original(order: int) -> None:
+    """An edit in the same answer counts over the original, and a deletion over both."""
+    versions = [
+        HEAD | {"eventStatus": status, "value": value}
+        for status, value in (("deleted", "0"), ("updated", "45"), ("created", "40"))
+    ]
+    for first in (0, 1, 2):
+        [event] = DECODE_EVENTS(body_of(*versions[first:][::order])).records
+        assert event.value == versions[first]["value"]
+
+
 def test_no_value_in_messages() -> None:
     """An error tells nothing of what was sent."""
     for body in (b'{"records":[{"value":271,"note":"dizzy"}', b'"dizzy 271"'):

@@ -1,8 +1,8 @@
 """Client of the official Dexcom API, version 3.
 
-The package knows nothing of Home Assistant and could become one of its own. Facts about the
+The package does not depend on Home Assistant and could be published as is. Facts about the
 API come from Dexcom's documentation (developer.dexcom.com, "Dexcom v3" and "Authentication")
-and, where it is silent, from what other clients of the API have met.
+and, where it is silent, from what other clients of the API have observed.
 """
 
 from .client import ClientCounters, DexcomClient, TokenSource

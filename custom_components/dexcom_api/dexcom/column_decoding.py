@@ -18,7 +18,6 @@ from .columns import Columns
 from .decoding import DECODE_EGVS
 from .records import DocumentedEgv
 from .times import utc_seconds, whole_seconds
-from .versions import newest_versions
 
 # A time in the usual form, with or without seconds, is the sum of what its two parts stand for.
 HOUR_LENGTH: Final = len("2026-05-02T18")
@@ -48,7 +47,7 @@ def decode_columns(body: Body) -> tuple[Columns, int]:
     except (*UNREADABLE, ValueError):
         pass
     decoded = DECODE_EGVS(body)
-    return Columns.of(newest_versions(decoded.records)), decoded.skipped
+    return Columns.of(decoded.records), decoded.skipped
 
 
 def columns_of(egvs: list[DocumentedEgv]) -> Columns:

@@ -1,4 +1,4 @@
-"""Where Dexcom's servers are, and the limits that they set."""
+"""Dexcom's servers and their limits."""
 
 from datetime import timedelta
 from enum import StrEnum

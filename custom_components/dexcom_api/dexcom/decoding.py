@@ -6,25 +6,34 @@ read of a record is left out, and a record without an id or a time is skipped an
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final
 
 import msgspec
 
-from .answer import MAX_RECORD_BYTES, UNREADABLE, Body, read_answer, regular_json
+from .answer import (
+    MAX_RECORD_BYTES,
+    MAX_UNCUT_BYTES,
+    UNREADABLE,
+    Body,
+    read_answer,
+    regular_json,
+)
 from .data_range import DataRange
 from .devices import Device
 from .errors import DexcomResponseError
 from .fields import Part
-from .records import Alert, Calibration, Egv, Event, RecordSet
+from .records import Alert, Calibration, Egv, Event, RecordSet, TimedRecord
 from .salvage import LIST_DECODER, part_reader
+from .versions import newest_versions
 
 type DecodeRecords[_RecordT] = Callable[[Body], RecordSet[_RecordT]]
 
 
-def record_set_decoder[_RecordT: Part](
+def record_set_decoder[_RecordT: TimedRecord](
     record_type: type[_RecordT],
 ) -> DecodeRecords[_RecordT]:
-    """Return the function that reads bodies with records of a type.
+    """Return the function that reads bodies with records of a type, each record once.
 
     The function raises DexcomResponseError if a body is no answer of the API.
     """
@@ -46,7 +55,11 @@ def record_set_decoder[_RecordT: Part](
         except UNREADABLE:
             return read_each(text, read_record)
 
-    return lambda body: read_record_set(body, read_list)
+    def decode(body: Body) -> RecordSet[_RecordT]:
+        found = read_record_set(body, read_list)
+        return replace(found, records=tuple(newest_versions(found.records)))
+
+    return decode
 
 
 def device_set_decoder() -> DecodeRecords[Device]:
@@ -86,7 +99,7 @@ def read_each[_RecordT: Part](
 def decode_data_range(body: Body) -> DataRange:
     """Return the data range of a body; raises DexcomResponseError if it is none."""
     try:
-        return DATA_RANGE_DECODER.decode(body)
+        return DATA_RANGE_DECODER.decode(body[:MAX_UNCUT_BYTES])
     except UNREADABLE:
         data_range = READ_DATA_RANGE(regular_json(body))
     if data_range is None:

@@ -1,12 +1,12 @@
-"""What can go wrong between the client and Dexcom."""
+"""The errors of the client."""
 
 
 class DexcomError(Exception):
-    """Base of every error that the client raises. Messages never hold a token or a health value."""
+    """Base of every error that the client raises. No message contains a token or a health value."""
 
 
 class DexcomConnectionError(DexcomError):
-    """No complete answer came: no network, a time-out, a connection that broke."""
+    """No complete answer arrived: no network, a timeout, or a broken connection."""
 
 
 class DexcomAuthenticationError(DexcomError):
@@ -14,18 +14,18 @@ class DexcomAuthenticationError(DexcomError):
 
 
 class DexcomRateLimitError(DexcomError):
-    """The server asks to be left alone for a while (HTTP 429)."""
+    """The server asks for fewer requests (HTTP 429)."""
 
     def __init__(self, message: str, retry_after_seconds: float | None) -> None:
-        """Remember the wait in seconds, or None where the server names none."""
+        """Store the wait in seconds, or None if the server gives none."""
         super().__init__(message)
         self.retry_after_seconds = retry_after_seconds
 
 
 class DexcomResponseError(DexcomError):
-    """The server answered with an error, or with something that is not an answer of the API."""
+    """The server answered with an error, or with something else than the API documents."""
 
     def __init__(self, message: str, status: int) -> None:
-        """Remember the HTTP status, which can be 200 when the body made no sense."""
+        """Store the HTTP status, which is 200 if only the body made no sense."""
         super().__init__(message)
         self.status = status

@@ -1,4 +1,4 @@
-"""What a person calls the things that the API names in codes."""
+"""What a person calls the things that the API has codes for."""
 
 from typing import Final
 
@@ -6,9 +6,9 @@ from .columns import Source
 from .devices import Device
 from .records import Egv
 
-# Source: "EGVs" and "Devices"; "g6 pro", and "g715day" as a generation, are not documented but
-# in use. A G7 15 day and a ONE+ are of generation "g7" as well, so that the variant comes first;
-# the app before it, since nothing else sets a ONE apart from a G6.
+# Source: "EGVs" and "Devices". "g6 pro", and "g715day" as a generation, are undocumented but in
+# use. The generation of a G7 15 day and a ONE+ is "g7" too, so the variant comes first. The app
+# comes before it, since nothing else distinguishes a ONE from a G6.
 TRANSMITTERS: Final = {
     "d1+": "ONE+",
     "dexcompro": "Pro",
@@ -35,23 +35,23 @@ UNKNOWN: Final = "unknown"
 
 
 def transmitter_name(source: Egv | Device | Source) -> str | None:
-    """Return the name on the box of the transmitter, the code itself where it is new to us."""
+    """Return the name on the box of a transmitter, or its code if that is new."""
     app = (source.display_app or "").casefold()
     if name := TRANSMITTERS_BY_APP.get(app):
         return name
     for code in (source.transmitter_generation_variant, source.transmitter_generation):
-        if name := named(code, TRANSMITTERS):
+        if name := name_of_code(code, TRANSMITTERS):
             return name
     return None
 
 
 def display_device_name(source: Egv | Device | Source) -> str | None:
-    """Return the kind of phone or receiver that shows the readings."""
-    return named(source.display_device, DISPLAY_DEVICES)
+    """Return the kind of phone or receiver that shows the readings, or its code if that is new."""
+    return name_of_code(source.display_device, DISPLAY_DEVICES)
 
 
-def named(code: str | None, names: dict[str, str]) -> str | None:
-    """Return the name of a code; None where it says nothing."""
+def name_of_code(code: str | None, names: dict[str, str]) -> str | None:
+    """Return the name of a code, or the code itself if that is new, or None if there is none."""
     if not code or code.casefold() == UNKNOWN:
         return None
     return names.get(code.casefold(), code)

@@ -91,6 +91,8 @@ def read_json[_ValueT](
     """Return what JSON stands for, or None if it is something else."""
     try:
         return decoder.decode(sent)
+    except msgspec.ValidationError:
+        return None
     except UNREADABLE:
         pass
     try:

@@ -19,6 +19,9 @@ def newest_versions[_RecordT: TimedRecord](
     answer counts, and within an answer the version that is listed first: Dexcom lists the newest
     first.
     """
+    records = list(chain.from_iterable(answers))
+    if len({record.record_id for record in records}) == len(records):
+        return records
     newest: dict[str, _RecordT] = {}
     for record in chain.from_iterable(map(reversed, answers)):
         known = newest.get(record.record_id)
