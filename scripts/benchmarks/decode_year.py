@@ -106,20 +106,32 @@ def check(bodies: list[bytearray]) -> None:
     rows: dict[datetime, Hour] = {}
     for body in bodies:
         rows.update((row.start, row) for row in new.take(body))
-    values: dict[datetime, list[int]] = defaultdict(list)
+    readings: dict[datetime, dict[datetime, int]] = defaultdict(dict)
     for body in bodies:
         for record in orjson.loads(body)["records"]:
-            moment = datetime.fromisoformat(record["systemTime"])
+            moment = datetime.fromisoformat(record["systemTime"]).astimezone(UTC)
             hour = moment.replace(minute=0, second=0, microsecond=0)
-            values[hour.astimezone(UTC)].append(record["value"])
+            readings[hour][moment] = record["value"]
     if len(bodies) != BODIES or new.seen != READINGS:
         raise RuntimeError(f"{new.seen} readings in {len(bodies)} bodies")
-    if rows.keys() != values.keys() or not all(
-        isclose(row.mean, fmean(values[hour]))
-        and (row.min, row.max) == (min(values[hour]), max(values[hour]))
+    if rows.keys() != readings.keys() or not all(
+        isclose(row.mean, mean_of_hour(hour, readings[hour]))
+        and (row.min, row.max)
+        == (min(readings[hour].values()), max(readings[hour].values()))
         for hour, row in rows.items()
     ):
         raise RuntimeError("The hours are wrong")
+
+
+def mean_of_hour(hour: datetime, readings: dict[datetime, int]) -> float:
+    """Return the mean of readings, each until the next, for five minutes at most."""
+    times = sorted(readings)
+    ends = [*times[1:], hour + timedelta(hours=1)]
+    seconds = [
+        min((end - time).total_seconds(), 300)
+        for time, end in zip(times, ends, strict=True)
+    ]
+    return fmean([readings[time] for time in times], seconds)
 
 
 async def run(rounds: int = ROUNDS) -> list[Figure]:

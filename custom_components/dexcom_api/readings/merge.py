@@ -9,7 +9,9 @@ the outcome doesn't depend on the order in which they arrive.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from operator import attrgetter, sub
+from struct import iter_unpack
 from typing import Final
 
 from ..dexcom.columns import ID_LENGTH, Columns, Row, hours_of
@@ -109,9 +111,9 @@ def touched_span(records: Columns, fetched: Columns) -> tuple[int, int]:
     that is less than 60 s apart.
     """
     start, end = fetched.times[0], fetched.times[-1]
-    sent = set(ids_in(fetched))
-    edited = [place for place, known in enumerate(ids_in(records)) if known in sent]
-    if edited:
+    sent, known = set(ids_in(fetched)), ids_in(records)
+    if not sent.isdisjoint(known):
+        edited = [place for place, name in enumerate(known) if name in sent]
         start = min(start, records.times[edited[0]])
         end = max(end, records.times[edited[-1]])
     times = records.times
@@ -163,8 +165,8 @@ def with_span(columns: Columns, start: int, end: int, span: Columns) -> Columns:
 
 def ids_in(columns: Columns) -> list[bytes]:
     """Return the record ids, by time of their readings."""
-    ids = columns.record_ids
-    return [ids[place : place + ID_LENGTH] for place in range(0, len(ids), ID_LENGTH)]
+    # A year of readings comes through here, which takes a tenth of the time of slices.
+    return list(chain.from_iterable(iter_unpack(f"{ID_LENGTH}s", columns.record_ids)))
 
 
 def are_close(earlier: int, later: int) -> bool:

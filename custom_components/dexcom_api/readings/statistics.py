@@ -2,13 +2,12 @@
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
-from itertools import pairwise
-from math import isclose
-from operator import mul
+from math import isclose, sumprod
+from operator import sub
 from typing import Final, NamedTuple
 
 from homeassistant.components.recorder import get_instance
@@ -57,38 +56,35 @@ class Hour(NamedTuple):
     max: float
 
 
-def summarize_hours(readings: Columns, starts: Iterable[int]) -> list[Hour]:
+def summarize_hours(readings: Columns, starts: Collection[int]) -> list[Hour]:
     """Return a row for each of the hours that has readings, oldest first.
 
     Hours are given by their first second since 1970 UTC: the recorder cuts them there, also
-    where clocks show half past.
+    where clocks show half past. A reading stands for the time until the next, at most five
+    minutes and not beyond the hour, so that readings which two clocks stored minutes apart don't
+    count twice.
     """
-    trace = GlucoseTrace.from_readings(readings.times, readings.values)
+    if not starts:
+        return []
+    affected = readings.between(min(starts), max(starts) + HOUR_SECONDS)
+    trace = GlucoseTrace.from_readings(affected.times, affected.values)
     times, all_values = trace.times, trace.values_mg_dl
+    steps = map(sub, times[1:], times[:-1], strict=True)
+    all_seconds = [min(step, READING_SECONDS) for step in steps]
     rows = []
     last = 0
     for start in sorted(starts):
         first = bisect_left(times, start, last)
         last = bisect_left(times, start + HOUR_SECONDS, first)
-        if values := list(all_values[first:last]):
-            mean = mean_over_time(times[first:last], values, start + HOUR_SECONDS)
-            moment = datetime.fromtimestamp(start, UTC)
-            rows.append(Hour(moment, mean, min(values), max(values)))
+        if first == last:
+            continue
+        values = all_values[first:last]
+        left = min(start + HOUR_SECONDS - times[last - 1], READING_SECONDS)
+        seconds = [*all_seconds[first : last - 1], left]
+        mean = sumprod(values, seconds) / sum(seconds)
+        moment = datetime.fromtimestamp(start, UTC)
+        rows.append(Hour(moment, mean, min(values), max(values)))
     return rows
-
-
-def mean_over_time(times: Sequence[int], values: Sequence[float], end: int) -> float:
-    """Return the mean of readings, each for the time until the next or the end.
-
-    A reading stands for five minutes at most. So readings that two clocks stored minutes apart
-    don't count twice.
-    """
-    seconds = [
-        min(following - time, READING_SECONDS)
-        for time, following in pairwise((*times, end))
-    ]
-    total: float = sum(map(mul, values, seconds, strict=True))
-    return total / sum(seconds)
 
 
 @dataclass(slots=True, eq=False)
@@ -133,7 +129,7 @@ class GlucoseStatistics:
             unit_of_measurement=unit,
         )
 
-    async def async_write(self, readings: Columns, starts: Iterable[int]) -> None:
+    async def async_write(self, readings: Columns, starts: Collection[int]) -> None:
         """Write hours over what the recorder has of them.
 
         Without a recorder nothing is written. Trouble with it must not stop the readings: what
