@@ -36,8 +36,8 @@ class PastImporter(ABC):
         self._hass = hass
         self._entry = entry
         self._windows = 0
-        # The ends of windows that raised something unforeseen. They are tried again after others.
-        self._postponed: set[datetime] = set()
+        # The ends of windows that were tried. What is still missing is tried again after others.
+        self._tried: set[datetime] = set()
 
     @abstractmethod
     async def _async_missing(self) -> list[Interval] | None:
@@ -53,7 +53,7 @@ class PastImporter(ABC):
 
     async def async_run(self) -> bool:
         """Import until nothing is missing; return False where there is nothing to import yet."""
-        failures = 0
+        failures = self._windows = 0
         while True:
             try:
                 missing = await self._async_missing()
@@ -73,9 +73,10 @@ class PastImporter(ABC):
     async def _async_import_next(self, missing: list[Interval]) -> timedelta:
         """Import the next window and return how long to leave Dexcom alone after it.
 
-        Windows that failed before come last.
+        Windows that were tried before come last: something unforeseen is in their way, or
+        their end is yet to come, by a clock that is wrong.
         """
-        untried = [window for window in missing if window.end not in self._postponed]
+        untried = [window for window in missing if window.end not in self._tried]
         window = (untried or missing)[0]
         self._windows += 1
         try:
@@ -83,16 +84,12 @@ class PastImporter(ABC):
         except FETCH_ERRORS:
             raise
         except Exception:
-            if window.end not in self._postponed:
+            if window.end not in self._tried:
                 _LOGGER.exception(
                     "Unexpected error while importing; the window is tried again later"
                 )
-            self._postponed.add(window.end)
-            if not untried:
-                return IDLE_PAUSE
-        else:
-            self._postponed.discard(window.end)
-        return self._pause
+        self._tried.add(window.end)
+        return self._pause if untried else IDLE_PAUSE
 
     @property
     def _pause(self) -> timedelta:
