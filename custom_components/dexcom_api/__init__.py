@@ -57,7 +57,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     store = ReadingsStore(hass, entry)
     await store.async_load()
     # If setup fails, the next try opens the file again.
-    entry.async_on_unload(store.file.async_close)
+    entry.async_on_unload(store.async_close)
     readings = ReadingsCoordinator(hass, entry, client, store)
     await readings.async_config_entry_first_refresh()
     diary_store = DiaryStore(hass, entry)

@@ -52,8 +52,8 @@ class DexcomAccount:
 
     async def async_close(self) -> None:
         """Save everything and write nothing of the account any more."""
-        await self.readings.store.file.async_close()
-        await self.diary.store.file.async_close()
+        await self.readings.store.async_close()
+        await self.diary.store.async_close()
         # Last, since a request in progress may have to renew its token.
         await self.tokens.async_close()
 

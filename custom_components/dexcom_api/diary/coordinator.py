@@ -1,5 +1,6 @@
 """When to ask Dexcom for the diary, and the state that follows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final, override
@@ -17,6 +18,7 @@ from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
 from ..polling.pending_events import PendingEvents
 from ..readings.coordinator import ReadingsCoordinator
+from ..storage.finishing import async_finished
 from ..storage.lasting import async_lasting
 from .entries import Diary, Entry, alert_episodes, entries_of
 from .hours import aligned_window
@@ -171,17 +173,26 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         The future isn't complete before it has come.
         """
         entries, deleted = await self.async_fetch(*window)
-        change = await self.store.async_ingest(
-            window,
-            entries,
-            deleted,
-            covers=Interval(window.start, min(window.end, now)),
+        covers = Interval(window.start, min(window.end, now))
+        # What is stored and not queued would be lost with a reload.
+        await async_finished(
+            self.hass, self._async_keep(window, entries, deleted, covers)
         )
+        return entries
+
+    async def _async_keep(
+        self,
+        window: Interval,
+        entries: Sequence[Entry],
+        deleted: Sequence[str],
+        covers: Interval,
+    ) -> None:
+        """Keep what was fetched, and queue the events that it makes."""
+        change = await self.store.async_ingest(window, entries, deleted, covers=covers)
         if self.store.polled is not None:
-            # Before anything is awaited: a reload would lose what is stored and not queued.
+            # Before anything is awaited: a reload goes on as soon as the store is free.
             self.events.async_add(self._events_for(change.new, dt_util.utcnow()))
         await self.events.async_save(self.store.file.async_save)
-        return entries
 
     async def async_fetch(
         self, start: datetime, end: datetime

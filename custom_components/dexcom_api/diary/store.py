@@ -165,6 +165,11 @@ class DiaryStore:
             )
         return change
 
+    async def async_close(self) -> None:
+        """Save, and take in nothing more once the statistics have what was taken in."""
+        async with self._lock:
+            await self.file.async_close()
+
     async def async_complete_ledgers(self) -> None:
         """Add the hours that only the recorder has, since a file that was lost can't tell them."""
         async with self._lock:

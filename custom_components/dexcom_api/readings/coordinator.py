@@ -28,6 +28,7 @@ from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
 from ..polling.issues import report_error
 from ..polling.pending_events import PendingEvents
+from ..storage.finishing import async_finished
 from ..storage.lasting import async_lasting
 from .issues import report_success
 from .merge import ReadingsChange
@@ -161,8 +162,9 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         if end > now:
             newest = latest_reading(fetched, now)
             end = newest.time if newest else start
-        return fetched, await self.store.async_ingest(
-            fetched, Interval(start, end), rewrite=rewrite
+        return fetched, await async_finished(
+            self.hass,
+            self.store.async_ingest(fetched, Interval(start, end), rewrite=rewrite),
         )
 
     async def _async_fill_gap(self, start: datetime) -> None:

@@ -145,24 +145,22 @@ class ReadingsStore:
             )
             if self.file.is_closed:
                 return ReadingsChange(readings=self.readings)
-            change = self._keep(records, change, window)
+            change = self._keep(records, change)
             if rewrite:
                 hours = change.hours | hours_of(fetched.times)
                 change = replace(change, hours=hours)
             await self._statistics.async_write(change.readings, change.hours)
+            self._cover(window)
         if change:
             for listener in tuple(self._listeners):
                 listener(change)
         return change
 
-    def _keep(
-        self, records: Columns, change: ReadingsChange, window: Interval
-    ) -> ReadingsChange:
+    def _keep(self, records: Columns, change: ReadingsChange) -> ReadingsChange:
         """Keep the outcome of a merge and save it soon."""
         now = dt_util.utcnow()
         before = self.latest(now)
-        coverage = with_interval(self.coverage, window)
-        if change or coverage != self.coverage:
+        if change:
             kept = without_expired(records, now)
             self._stored = replace(
                 self._stored,
@@ -170,10 +168,24 @@ class ReadingsStore:
                 readings=kept
                 if change.readings is records
                 else without_expired(change.readings, now),
-                coverage=coverage,
             )
             self.file.async_save_soon()
         return replace(change, latest_changed=self.latest(now) != before)
+
+    def _cover(self, window: Interval) -> None:
+        """Note that a window is complete, which it is once it has reached the statistics.
+
+        Nothing fetches it again, and only the statistics keep what is older than three months.
+        """
+        coverage = with_interval(self.coverage, window)
+        if coverage != self.coverage:
+            self._stored = replace(self._stored, coverage=coverage)
+            self.file.async_save_soon()
+
+    async def async_close(self) -> None:
+        """Save, and take in nothing more once the statistics have what was taken in."""
+        async with self._lock:
+            await self.file.async_close()
 
     async def async_correct_statistics(self) -> None:
         """Mark hours as missing whose statistics have values that don't count as glucose.

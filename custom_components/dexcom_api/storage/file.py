@@ -14,7 +14,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.storage import Store
 
-from ..const import DOMAIN
+from .finishing import async_finished
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -98,9 +98,7 @@ class PrivateFile[_ContentT]:
 
     async def async_save(self) -> None:
         """Save now, unless the file is closed, and finish even if the caller is canceled."""
-        await asyncio.shield(
-            self._hass.async_create_task(self._async_save(), f"{DOMAIN} save")
-        )
+        await async_finished(self._hass, self._async_save())
 
     async def _async_save(self) -> None:
         """Save, unless the file is closed."""
