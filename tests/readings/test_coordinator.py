@@ -15,6 +15,7 @@ from homeassistant.core import HomeAssistant
 
 from ..common import latest_egv, shown
 from ..conftest import ENTRY_ID, NOW, Advance
+from ..scene import Scene
 from ..settling import settle
 from ..simulator import Fault, RequestRecord, Simulator
 
@@ -307,3 +308,14 @@ async def test_devices_are_asked_for_now_and_then(
     for _ in range(48):
         await advance(timedelta(minutes=5))
     assert 8 <= len(requests(simulator, "devices")) <= 9
+
+
+async def test_metrics_after_a_restart_without_new_readings(scene: Scene) -> None:
+    """Metrics of what is stored are there though the first poll finds nothing new."""
+    await scene.act("import_history", start=NOW - timedelta(days=2), end=NOW)
+    before = shown(scene.hass, "time_in_range_1_day")
+    assert before not in ("unknown", "unavailable")
+    scene.user.offline.append((NOW, NOW + timedelta(days=1)))
+    await scene.reload()
+    await scene.reload()
+    assert shown(scene.hass, "time_in_range_1_day") == before

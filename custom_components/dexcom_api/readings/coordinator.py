@@ -2,7 +2,7 @@
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 import logging
@@ -18,7 +18,7 @@ from ..dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomErro
 from ..dexcom.columns import Columns
 from ..dexcom.const import EXPECTED_DELAYS, HOURLY_WINDOW
 from ..glucose.alert_settings import apply_dexcom_limits
-from ..glucose.metrics import summarize_windows
+from ..glucose.metrics import Summary, summarize_windows
 from ..glucose.ranges import Limits
 from ..glucose.sensor_change import SensorChange, SensorWatch
 from ..glucose.sensor_session import SensorSession, current_session, sensor_sessions
@@ -102,19 +102,22 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
         self.options = AccountOptions.of(entry.options)
-        self.data = ReadingsState(limits=self.options.limits)
+        self._limits = self.options.limits
+        self.data = ReadingsState(limits=self._limits)
         self._watch = async_lasting(hass, entry, SensorWatch)
         self._sessions: tuple[SensorSession, ...] = ()
-        # The readings that the sessions and the metrics are of.
-        self._derived_from: Columns | None = None
+        self._metrics: Mapping[int, Summary] = {}
+        # The readings that the sessions and the metrics are of, and the limits of the latter.
+        self._derived_from: tuple[Columns, Limits] | None = None
         self._derive_lock = asyncio.Lock()
+        self._import_percent: int | None = None
         self._devices_asked: datetime | None = None
         self._long_overlap_asked: datetime | None = None
 
     @override
     async def _async_setup(self) -> None:
         """Find the sensor that was worn when readings were last saved."""
-        await self._async_derive(self.data)
+        await self._async_derive()
 
     @override
     async def _async_poll(self) -> ReadingsState:
@@ -142,9 +145,9 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             if is_long:
                 self._long_overlap_asked = now
         devices = await self._async_devices()
-        return await self._async_derive(
-            replace(self.data, devices=devices, limits=self._limits_by(devices))
-        )
+        self._limits = self._limits_by(devices)
+        await self._async_derive()
+        return self._reviewed(replace(self.data, devices=devices), dt_util.utcnow())
 
     async def async_ingest(
         self, window: Interval, *, rewrite: bool = False
@@ -187,33 +190,31 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
 
     async def async_refresh_state(self, import_percent: int | None = None) -> None:
         """Show what follows from the store after readings came in beside the polls."""
-        if import_percent is None:
-            import_percent = self.data.import_percent
-        # Polls don't touch the progress of the import, and may end meanwhile.
-        self.data = replace(self.data, import_percent=import_percent)
-        self.data = await self._async_derive(self.data)
+        if import_percent is not None:
+            self._import_percent = import_percent
+        await self._async_derive()
+        # A poll may have changed the state meanwhile.
+        self.data = self._reviewed(self.data, dt_util.utcnow())
         self.async_update_listeners()
 
-    async def _async_derive(self, state: ReadingsState) -> ReadingsState:
-        """Return a state with everything that follows from the readings in the store.
+    async def _async_derive(self) -> None:
+        """Work out everything that follows from the readings in the store.
 
         Metrics and sensor sessions are worked out in a thread when readings or limits changed.
         """
         async with self._derive_lock:
-            readings, now = self.store.readings, dt_util.utcnow()
-            if readings is not self._derived_from or state.limits != self.data.limits:
-                metrics = await self.hass.async_add_executor_job(
-                    summarize_windows, self.store.trace(until=now), state.limits
+            readings, limits = self.store.readings, self._limits
+            if (readings, limits) != self._derived_from:
+                self._metrics = await self.hass.async_add_executor_job(
+                    summarize_windows, self.store.trace(dt_util.utcnow()), limits
                 )
                 self._sessions = await self.hass.async_add_executor_job(
                     sensor_sessions, readings
                 )
-                self._derived_from = readings
-                state = replace(state, metrics=metrics)
+                self._derived_from = (readings, limits)
             if change := self._watch.look(self._sessions, dt_util.utcnow()):
                 self.events.async_add([change])
             await self.events.async_save(self.store.file.async_save)
-        return self._reviewed(state, dt_util.utcnow())
 
     def _limits_by(self, devices: Iterable[Device]) -> Limits:
         """Return the limits that the person wants: their own, or those of Dexcom's alerts."""
@@ -261,6 +262,9 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             latest=latest,
             is_stale=now - latest.time > self.options.stale_after if latest else None,
             sensor_session=current_session(self._sessions, now),
+            limits=self._limits,
+            metrics=self._metrics,
+            import_percent=self._import_percent,
         )
 
     def has_all_since(self, start: datetime) -> bool:
