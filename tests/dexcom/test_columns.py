@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 import pytest
 
 from custom_components.dexcom_api.dexcom import Egv
-from custom_components.dexcom_api.dexcom.columns import Columns, merged
+from custom_components.dexcom_api.dexcom.columns import TRENDS, Columns, merged
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
 FIVE_MINUTES = timedelta(minutes=5)
@@ -41,6 +41,18 @@ def test_all_fields_are_kept() -> None:
     assert row.rate != row.rate
     assert row.source.transmitter_id == "t"
     assert row.record_id.decode() == str(UUID(int=1))
+
+
+def test_trends_keep_their_numbers() -> None:
+    """Files hold trends as numbers, which must mean the same in every version."""
+    trends = [
+        *("unknown", "none", "doubleUp", "singleUp", "fortyFiveUp", "flat"),
+        *("fortyFiveDown", "singleDown", "doubleDown"),
+        *("notComputable", "rateOutOfRange"),
+    ]
+    rows = Columns.of([egv(n, trend=name) for n, name in enumerate(trends)]).rows()
+    assert [row.trend for row in rows] == list(range(11))
+    assert list(TRENDS) == trends
 
 
 def test_readings_without_a_value_are_left_out() -> None:
