@@ -91,6 +91,15 @@ async def test_unit(scene: Scene) -> None:
     assert re.fullmatch(r"\d+\.\d\d?", state.state)
 
 
+async def test_reload_without_anything_new(scene: Scene) -> None:
+    """After a reload the metrics are there at once, though Dexcom has no newer reading."""
+    await scene.finish_import()
+    before = shown(scene.hass, "gmi_14_days")
+    assert before != "unknown"
+    await scene.reload()
+    assert shown(scene.hass, "gmi_14_days") == before
+
+
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 async def test_too_little_is_unknown(scene: Scene) -> None:
     """Without readings there is no metric."""
