@@ -83,8 +83,9 @@ def import_all() -> None:
     bootstrap = importlib.import_module("homeassistant.bootstrap")
     for domain in bootstrap.DEFAULT_INTEGRATIONS | CONFIGURED:
         importlib.import_module(f"homeassistant.components.{domain}")
-    for module in pkgutil.iter_modules(importlib.import_module(PACKAGE).__path__):
-        importlib.import_module(f"{PACKAGE}.{module.name}")
+    path = importlib.import_module(PACKAGE).__path__
+    for module in pkgutil.walk_packages(path, f"{PACKAGE}."):
+        importlib.import_module(module.name)
 
 
 def start_on_demand(home_assistant: Callable[[], int]) -> int:
