@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from types import CoroutineType
+from types import CoroutineType, GeneratorType
 
 from homeassistant.core import HomeAssistant
 
@@ -29,6 +29,7 @@ def is_asleep(task: asyncio.Future[object]) -> bool:
     coroutine = task.get_coro()
     while isinstance(coroutine, CoroutineType):
         if coroutine.cr_code is asyncio.sleep.__code__:
-            return True
+            # A sleep of no length waits for no timer: it lets others work, and goes on.
+            return not isinstance(coroutine.cr_await, GeneratorType)
         coroutine = coroutine.cr_await
     return False
