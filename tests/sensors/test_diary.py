@@ -588,6 +588,36 @@ async def test_day_that_nobody_asked_for(
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
+async def test_last_entry_while_the_past_is_imported(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    simulator: Simulator,
+    advance: Advance,
+) -> None:
+    """An import, the oldest first, doesn't show an entry as the last before it is the last."""
+    user = simulator.users["User7"]
+    user.add_patch("events", by_hand(simulator))
+    moments = [NOW - days * DAY for days in (80, 50, 20)]
+    for moment in moments:
+        user.app.log_entry("carbs", value=40, moment=moment)
+        user.extra_records["events"][-1].typed = moment
+    states: list[str] = []
+    hass.bus.async_listen(
+        "state_changed",
+        lambda event: (
+            states.append(event.data["new_state"].state)
+            if event.data["entity_id"] == "sensor.dexcom_last_carbs"
+            else None
+        ),
+    )
+    await set_up(hass, entry)
+    await finish_import(advance)
+    await advance(2 * MINUTE)
+    known = set(states) - {STATE_UNKNOWN, STATE_UNAVAILABLE}
+    assert known == {moments[-1].isoformat()}
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
 async def test_past_that_is_imported(
     hass: HomeAssistant,
     entry: MockConfigEntry,

@@ -9,7 +9,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..coverage import Interval, is_complete
+from ..coverage import Interval, complete_since, is_complete
 from ..dexcom import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.entry_kinds import EntryKind
@@ -57,12 +57,14 @@ class DiaryState:
     """What is known of an account's diary at a moment.
 
     ``day_start`` is when the person's day began, UTC. ``reaches_today`` says whether anything
-    is known of that day, since Dexcom's data are late.
+    is known of that day, since Dexcom's data are late. No entry is missing since
+    ``complete_since``, UTC, which is None before the first poll.
     """
 
     diary: Diary = field(default_factory=Diary)
     day_start: datetime
     reaches_today: bool = False
+    complete_since: datetime | None = None
     is_imported: bool = False
 
 
@@ -262,6 +264,9 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
             diary=self.store.diary,
             day_start=day_start,
             reaches_today=self._reaches(day_start, now),
+            complete_since=(
+                complete_since(self.store.coverage, now) if self.store.polled else None
+            ),
         )
         if is_imported is None:
             is_imported = self.data.is_imported if self.data else False

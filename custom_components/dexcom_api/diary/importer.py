@@ -96,8 +96,9 @@ class DiaryImporter(PastImporter):
 
     @override
     async def _async_import(self, window: Interval) -> None:
-        """Import a window."""
+        """Import a window, and show what it brings."""
         await self._coordinator.async_import_window(window)
+        self._coordinator.async_refresh_state()
 
     async def _async_find_begin(self) -> datetime | None:
         """Return since when there is something to import, None where there is nothing."""

@@ -64,11 +64,11 @@ def last_sensor(
     """Describe the sensor of the time of the newest entry of a kind, with its amount."""
 
     def time(state: DiaryState) -> datetime | None:
-        entry = newest(state, kind)
+        entry = last_entry(state, kind)
         return entry.time if entry else None
 
     def attributes(state: DiaryState) -> dict[str, Any]:
-        entry = newest(state, kind)
+        entry = last_entry(state, kind)
         shown = amount_attributes(entry, unit)
         if kind in SUB_KINDS:
             shown[ATTR_SUB_TYPE] = entry.sub_kind if entry else None
@@ -87,13 +87,13 @@ def meter_sensor(unit: GlucoseUnit) -> DiarySensorEntityDescription:
     """Describe the sensor of the newest meter value, with its time."""
 
     def value(state: DiaryState) -> float | None:
-        entry = newest(state, EntryKind.BLOOD_GLUCOSE)
+        entry = last_entry(state, EntryKind.BLOOD_GLUCOSE)
         if entry is None or entry.amount is None:
             return None
         return round_glucose(entry.amount, unit)
 
     def attributes(state: DiaryState) -> dict[str, Any]:
-        entry = newest(state, EntryKind.BLOOD_GLUCOSE)
+        entry = last_entry(state, EntryKind.BLOOD_GLUCOSE)
         return {ATTR_TIME: entry.time if entry else None}
 
     return DiarySensorEntityDescription(
@@ -125,6 +125,13 @@ def total_today(
     if entries and all(entry.amount is None for entry in entries):
         return None
     return total_of(entries, kind, sub_kind)
+
+
+def last_entry(state: DiaryState, kind: EntryKind) -> Entry | None:
+    """Return the last entry of a kind, None while a later one may still be imported."""
+    entry = newest(state, kind)
+    since = state.complete_since
+    return entry if entry and since and entry.time >= since else None
 
 
 def newest(
