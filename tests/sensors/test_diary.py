@@ -295,13 +295,13 @@ async def test_clocks_change(
     app = simulator.users["User7"].app
     after = before + length
     for moment, grams in (
-        (before - MINUTE, 1000),
-        (before, 2000),
-        (after - MINUTE, 4000),
-        (after, 8000),
+        (before - MINUTE, 500),
+        (before, 1000),
+        (after - MINUTE, 2000),
+        (after, 1500),
     ):
         app.log_entry("carbs", value=grams, moment=moment, visible_from=moment)
-    thousands = []
+    half_kilograms = []
     for moment in (
         before - MINUTE,
         before + 4 * HOUR,
@@ -311,8 +311,8 @@ async def test_clocks_change(
         await go_on_to(advance, simulator, moment)
         state = found(hass, "sensor.dexcom_carbs_today")
         reset = datetime.fromisoformat(state.attributes["last_reset"])
-        thousands.append((reset, float(state.state) // 1000))
-    assert thousands == [(before - DAY, 0), (before, 2), (before, 2), (after, 8)]
+        half_kilograms.append((reset, float(state.state) // 500))
+    assert half_kilograms == [(before - DAY, 0), (before, 2), (before, 2), (after, 3)]
 
 
 @pytest.mark.parametrize("begin", [in_berlin(2026, 10, 25, 22, 0)])
