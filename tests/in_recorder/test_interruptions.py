@@ -10,9 +10,12 @@ from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
+from sqlalchemy.exc import OperationalError
 
 from custom_components.dexcom_api.diary import statistics as diary_statistics
 from custom_components.dexcom_api.readings import statistics
+from custom_components.dexcom_api.readings.statistics import GlucoseStatistics
+from homeassistant.components.recorder.statistics import async_add_external_statistics
 from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE
 from homeassistant.exceptions import HomeAssistantError
 
@@ -94,3 +97,23 @@ async def test_reload_while_the_recorder_is_slow(scene: Scene) -> None:
         and state.state != STATE_UNAVAILABLE
     }
     assert len(fired) == 1
+
+
+@pytest.mark.parametrize("past_is_imported", [True])
+async def test_trouble_before_hours_are_corrected(stage: Scene) -> None:
+    """An hour that an earlier version got wrong is corrected once the recorder can be read."""
+    hour = (NOW - 80 * DAY).replace(minute=0, second=0)
+    async_add_external_statistics(
+        stage.hass,
+        GlucoseStatistics(stage.hass, stage.entry).metadata("mg/dL"),
+        [{"start": hour, "mean": 100, "min": 12, "max": 200}],
+    )
+    trouble = OperationalError("SELECT 1", {}, Exception("disk is full"))
+    with patch.object(statistics, "statistics_during_period", side_effect=trouble):
+        await stage.set_up()
+        await stage.finish_import()
+    await stage.reload()
+    await stage.finish_import()
+    assert (await rows(stage.hass))[hour] == pytest.approx(
+        true_rows(stage.simulator)[hour], rel=1e-6
+    )

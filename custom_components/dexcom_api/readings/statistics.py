@@ -145,18 +145,25 @@ class GlucoseStatistics:
             with recorder_trouble_logged():
                 await self._async_hand_over(readings)
 
-    async def async_hours_to_correct(self) -> list[datetime]:
-        """Return the hours in the recorder with values that don't count as glucose, UTC."""
+    async def async_hours_to_correct(self) -> list[datetime] | None:
+        """Return the hours in the recorder with values that don't count as glucose, UTC.
+
+        None means that the recorder is in trouble.
+        """
         if not has_recorder(self._hass):
             return []
-        written: dict[datetime, Hour] = {}
+        read: list[dict[datetime, Hour]] = []
         with recorder_trouble_logged():
-            written = await get_instance(self._hass).async_add_executor_job(
-                self._written, datetime.fromtimestamp(0, UTC)
+            read.append(
+                await get_instance(self._hass).async_add_executor_job(
+                    self._written, datetime.fromtimestamp(0, UTC)
+                )
             )
+        if not read:
+            return None
         return [
             hour.start
-            for hour in written.values()
+            for hour in read[0].values()
             if hour.min < BELOW_RANGE_MG_DL - SAME_MG_DL
             or hour.max > ABOVE_RANGE_MG_DL + SAME_MG_DL
         ]

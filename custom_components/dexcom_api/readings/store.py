@@ -194,8 +194,12 @@ class ReadingsStore:
         """
         if self._stored.is_corrected or self.file.is_closed:
             return
+        hours = await self._statistics.async_hours_to_correct()
+        if hours is None:
+            return
+        # Polls may have added to it meanwhile.
         coverage = self.coverage
-        for hour in await self._statistics.async_hours_to_correct():
+        for hour in hours:
             coverage = without_interval(
                 coverage, Interval(hour, hour + timedelta(hours=1))
             )
