@@ -160,7 +160,8 @@ class ReadingsStore:
         """Keep the outcome of a merge and save it soon."""
         now = dt_util.utcnow()
         before = self.latest(now)
-        if change:
+        # A record that doesn't count may do so once others have changed.
+        if change or len(records) != len(self._stored.records):
             kept = without_expired(records, now)
             self._stored = replace(
                 self._stored,
