@@ -11,6 +11,7 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.options import MMOL_L
+from custom_components.dexcom_api.storage.lasting import STATES
 from homeassistant.components.recorder.tasks import ImportStatisticsTask
 from homeassistant.core import HomeAssistant
 
@@ -63,7 +64,7 @@ async def test_killed_while_the_unit_changes(
         await async_wait_recording_done(hass)
     assert begun
     await hass.config_entries.async_unload(ENTRY_ID)
-    hass.data.pop(f"{DOMAIN}_lasting")
+    STATES.clear()
     await hass.config_entries.async_setup(ENTRY_ID)
     await finish_import(advance)
     assert_same(await rows(hass), true_rows(simulator, days=150, unit=MMOL_L))
@@ -103,7 +104,7 @@ async def test_first_hour_of_a_window_stays_whole(
     before = await rows(hass)
     for _ in range(2):
         await hass.config_entries.async_unload(ENTRY_ID)
-        hass.data.pop(f"{DOMAIN}_lasting")
+        STATES.clear()
         await hass.config_entries.async_setup(ENTRY_ID)
         await finish_import(advance)
     assert_same(await rows(hass), before)

@@ -28,6 +28,7 @@ from custom_components.dexcom_api.options import CONF_DELETE_STATISTICS, MG_DL, 
 from custom_components.dexcom_api.readings import statistics
 from custom_components.dexcom_api.readings.statistics import summarize_hours
 from custom_components.dexcom_api.storage import recorder as recording
+from custom_components.dexcom_api.storage.lasting import STATES
 from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.components.recorder.statistics import list_statistic_ids
 from homeassistant.components.recorder.tasks import RecorderTask
@@ -198,7 +199,7 @@ async def test_gap_while_home_assistant_was_off(
     """The weeks in which Home Assistant didn't run are imported when it does."""
     await finish_import(advance)
     await hass.config_entries.async_unload(ENTRY_ID)
-    hass.data.pop(f"{DOMAIN}_lasting")
+    STATES.clear()
     await advance(timedelta(days=20))
     await hass.config_entries.async_setup(ENTRY_ID)
     await finish_import(advance)
@@ -220,7 +221,7 @@ async def test_oldest_hour_stays_whole(
     # A recorder that is started anew has nothing in its queue.
     await async_wait_recording_done(hass)
     await hass.config_entries.async_unload(ENTRY_ID)
-    hass.data.pop(f"{DOMAIN}_lasting")
+    STATES.clear()
     await hass.config_entries.async_setup(ENTRY_ID)
     await advance(timedelta(minutes=6))
     assert_same(await rows(hass), true_rows(simulator))
@@ -511,7 +512,7 @@ async def test_trouble_during_an_import_is_made_up_for(
     if before != "nothing":
         await hass.config_entries.async_unload(ENTRY_ID)
         if before == "restart":
-            hass.data.pop(f"{DOMAIN}_lasting")
+            STATES.clear()
         await hass.config_entries.async_setup(ENTRY_ID)
     await advance(timedelta(minutes=6))
     assert_same(await rows(hass), true_rows(simulator))

@@ -57,7 +57,7 @@ class TokenJournal:
             private=True,
             atomic_writes=True,
         )
-        self._lock = async_lasting(hass, entry, JournalLock)
+        self._lock = async_lasting(entry, JournalLock)
 
     async def async_write(
         self, data: Mapping[str, Any], is_due: Callable[[], bool] = lambda: True

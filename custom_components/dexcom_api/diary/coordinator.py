@@ -88,7 +88,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
             entry,
             what="diary",
             interval=INTERVAL,
-            events=async_lasting(hass, entry, PendingEntries),
+            events=async_lasting(entry, PendingEntries),
         )
         self.store = store
         self._client = client

@@ -66,6 +66,11 @@ class PastImporter(ABC):
                 if sign_in_lost(err) and self._is_sign_in_requested:
                     pause = IDLE_PAUSE
                 _LOGGER.debug("The import of the past continues in %s", pause)
+            except Exception:
+                if not failures:
+                    _LOGGER.exception("Unexpected error; the import continues later")
+                failures += 1
+                pause = IDLE_PAUSE
             else:
                 failures = 0
             await asyncio.sleep(pause.total_seconds())

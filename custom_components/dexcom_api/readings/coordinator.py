@@ -93,7 +93,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             entry,
             what="readings",
             interval=LONG_OVERLAP_INTERVAL,
-            events=async_lasting(hass, entry, PendingSensorChanges),
+            events=async_lasting(entry, PendingSensorChanges),
         )
         # A change of the sensor is due however long ago it was.
         self.events.async_reopen(lambda _: True)
@@ -104,7 +104,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.options = AccountOptions.of(entry.options)
         self._limits = self.options.limits
         self.data = ReadingsState(limits=self._limits)
-        self._watch = async_lasting(hass, entry, SensorWatch)
+        self._watch = async_lasting(entry, SensorWatch)
         self._sessions: tuple[SensorSession, ...] = ()
         self._metrics: Mapping[int, Summary] = {}
         # The readings that the sessions and the metrics are of, and the limits of the latter.

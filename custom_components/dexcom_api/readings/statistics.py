@@ -110,7 +110,7 @@ class GlucoseStatistics:
         """Prepare to write in the person's unit."""
         self._hass = hass
         self._entry = entry
-        self._queue = async_lasting(hass, entry, StatisticsQueue)
+        self._queue = async_lasting(entry, StatisticsQueue)
 
     @property
     def statistic_id(self) -> str:

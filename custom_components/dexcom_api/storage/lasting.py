@@ -4,23 +4,18 @@ from typing import Any, Final, cast
 from weakref import WeakKeyDictionary
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant, callback
-from homeassistant.util.hass_dict import HassKey
+from homeassistant.core import callback
 
-from ..const import DOMAIN
-
-# The objects of all entries, by their type.
-LASTING: Final[HassKey[WeakKeyDictionary[ConfigEntry, dict[type[Any], Any]]]] = HassKey(
-    f"{DOMAIN}_lasting"
+# The objects of all entries, by their type. Home Assistant makes new entries when it starts.
+STATES: Final[WeakKeyDictionary[ConfigEntry, dict[type[Any], Any]]] = (
+    WeakKeyDictionary()
 )
 
 
 @callback
-def async_lasting[_StateT](
-    hass: HomeAssistant, entry: ConfigEntry, kind: type[_StateT]
-) -> _StateT:
+def async_lasting[_StateT](entry: ConfigEntry, kind: type[_StateT]) -> _StateT:
     """Return an entry's object of a type, which is made when it is first asked for."""
-    states = hass.data.setdefault(LASTING, WeakKeyDictionary()).setdefault(entry, {})
+    states = STATES.setdefault(entry, {})
     if kind not in states:
         states[kind] = kind()
     return cast(_StateT, states[kind])
