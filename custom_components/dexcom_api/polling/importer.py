@@ -60,6 +60,9 @@ class PastImporter(ABC):
                 if not missing:
                     return missing is not None
                 pause = await self._async_import_next(missing)
+                if len(missing) == 1 and await self._async_missing() == []:
+                    # Nothing is left to wait for.
+                    return True
             except FETCH_ERRORS as err:
                 failures += 1
                 pause = max(back_off(failures), wanted_wait(err))
