@@ -11,10 +11,13 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.storage.lasting import STATES
 from homeassistant.core import HomeAssistant, State
 
 from .settling import settle
-from .simulator import App, SimulatedUser, Simulator
+from .simulator import App, Fault, SimulatedUser, Simulator
+
+type Record = dict[str, Any]
 
 
 @dataclass
@@ -37,8 +40,24 @@ class Scene:
         """Return the person's app."""
         return self.user.app
 
-    async def set_up(self) -> bool:
-        """Set the account up, and return whether that worked."""
+    @property
+    def now(self) -> datetime:
+        """Return the time of all clocks."""
+        return self.simulator.clock.now()
+
+    def truth(
+        self,
+        endpoint: str,
+        start: datetime | None = None,
+        end: datetime | None = None,
+    ) -> list[Record]:
+        """Return what Dexcom has released, oldest first; all but devices need a window."""
+        return self.simulator.truth(self.user.name, endpoint, start, end)
+
+    async def set_up(self, **options: Any) -> bool:
+        """Set the account up, with some options changed, and return whether that worked."""
+        if options:
+            self.choose(**options)
         is_loaded = await self.hass.config_entries.async_setup(self.entry.entry_id)
         await self.settle()
         return is_loaded
@@ -46,6 +65,11 @@ class Scene:
     async def unload(self) -> bool:
         """Unload the account, and return whether that worked."""
         return await self.hass.config_entries.async_unload(self.entry.entry_id)
+
+    async def stop(self) -> None:
+        """Unload the account and forget what would end with Home Assistant's process."""
+        assert await self.unload()
+        STATES.clear()
 
     async def reload(self) -> bool:
         """Unload the account and set it up again, and return whether that worked."""
@@ -69,10 +93,21 @@ class Scene:
             self.start_advance(step)
             await self.settle()
 
+    async def pass_time(
+        self, duration: timedelta, step: timedelta = timedelta(minutes=15)
+    ) -> None:
+        """Let so much time pass for everybody, in steps."""
+        await self.advance(step, duration // step)
+
     def start_advance(self, step: timedelta) -> None:
         """Let time pass without waiting for what happens then."""
         self.freezer.tick(step)
         async_fire_time_changed(self.hass)
+
+    def fail(self, *endpoints: str) -> None:
+        """Let endpoints answer with an error until the faults are cleared."""
+        for endpoint in endpoints:
+            self.simulator.faults.add(Fault("http_error", endpoint, status=503))
 
     async def finish_import(self) -> None:
         """Let the steps of an import follow each other."""
@@ -91,6 +126,18 @@ class Scene:
         state = self.hass.states.get(entity_id)
         assert state is not None
         return state
+
+    def sensor(self, key: str) -> State:
+        """Return the state of one of the account's sensors."""
+        return self.state(f"sensor.dexcom_{key}")
+
+    def shown(self, *keys: str) -> list[str]:
+        """Return what sensors of the account show."""
+        return [self.sensor(key).state for key in keys]
+
+    def number(self, key: str) -> float:
+        """Return the number that a sensor of the account shows."""
+        return float(self.sensor(key).state)
 
     def log(
         self,

@@ -1,4 +1,4 @@
-"""A disk that takes its time."""
+"""A disk and a thread that take their time."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,6 +8,8 @@ import threading
 from typing import Any, Self
 from unittest.mock import patch
 
+from homeassistant.components.recorder import Recorder
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers import storage
 
 
@@ -58,6 +60,49 @@ class SlowDisk:
 
     def go_on(self) -> None:
         """Let everything be written."""
+        self._goes_on.set()
+
+
+class SlowJob:
+    """Holds the result of the first executor job with a word in its name until it is let go on."""
+
+    def __init__(self, owner: HomeAssistant | Recorder, word: str) -> None:
+        """Choose the job, and whose executor runs it."""
+        self._add_job = owner.async_add_executor_job
+        self._word = word
+        self._begun = threading.Event()
+        self._goes_on = threading.Event()
+        self._patch = patch.object(owner, "async_add_executor_job", self._add)
+
+    def __enter__(self) -> Self:
+        """Wait for the job."""
+        self._patch.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Hold nothing any more."""
+        self.go_on()
+        self._patch.stop()
+
+    def _add(self, job: Callable[..., Any], *args: Any) -> Any:
+        """Run a job in the executor."""
+        if self._word in getattr(job, "__name__", "") and not self.has_begun():
+            job = partial(self._run, job)
+        return self._add_job(job, *args)
+
+    def _run(self, job: Callable[..., Any], *args: Any) -> Any:
+        """Run the job, and keep its result for a while."""
+        result = job(*args)
+        self._begun.set()
+        self._goes_on.wait(20)
+        return result
+
+    def has_begun(self) -> bool:
+        """Return whether the job has done its work."""
+        return self._begun.is_set()
+
+    def go_on(self) -> None:
+        """Let the job return its result."""
         self._goes_on.set()
 
 

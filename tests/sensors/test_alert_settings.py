@@ -1,4 +1,4 @@
-"""How Dexcom's own alerts are set, and limits that follow them."""
+"""The settings of Dexcom's own alerts, and glucose limits that follow them."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -7,134 +7,96 @@ from statistics import mean
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.options import (
-    CONF_HIGH_MG_DL,
-    CONF_LOW_MG_DL,
-    CONF_USE_DEXCOM_LIMITS,
-    MG_DL,
-    MMOL_L,
-)
-from homeassistant.const import STATE_UNKNOWN, EntityCategory
-from homeassistant.core import HomeAssistant
+from homeassistant.const import STATE_UNKNOWN
 from homeassistant.helpers import entity_registry as er
 
-from ..common import found, latest_egv, shown
-from ..conftest import NOW, Advance
-from ..settling import settle
-from ..simulator import Fault, Simulator
+from ..account import DAY, HOUR, MINUTE, time_of
+from ..conftest import NOW
+from ..scene import Record, Scene
 
 ALERTS = ("high", "low", "urgent_low", "rise", "fall", "signal_loss")
 
-HALF_AN_HOUR = timedelta(minutes=30)
-MINUTE = timedelta(minutes=1)
-
-type Change = Callable[[dict[str, Any]], Any]
+# Devices are polled every 30 minutes.
+NEXT_LOOK = 31 * MINUTE
 
 all_enabled = pytest.mark.usefixtures("entity_registry_enabled_by_default")
 
 
-async def set_up(hass: HomeAssistant, entry: MockConfigEntry, **options: Any) -> None:
-    """Set the account up with some options."""
-    hass.config_entries.async_update_entry(entry, options={**entry.options, **options})
-    await hass.config_entries.async_setup(entry.entry_id)
-    await settle(hass)
+def alerts(scene: Scene) -> dict[str, str]:
+    """Return the limit of each alert as its sensor shows it."""
+    return {name: scene.sensor(f"{name}_alert").state for name in ALERTS}
 
 
-def alerts(hass: HomeAssistant) -> dict[str, str]:
-    """Return the limits that are shown, by the alert."""
-    return {name: shown(hass, f"{name}_alert") for name in ALERTS}
+def is_enabled(scene: Scene, name: str) -> bool | None:
+    """Return the `enabled` attribute of an alert's sensor."""
+    enabled: bool | None = scene.sensor(f"{name}_alert").attributes["enabled"]
+    return enabled
 
 
-def change_devices(simulator: Simulator, change: Change, user: str = "User7") -> None:
-    """Let every device of an account be sent otherwise."""
+def change_devices(scene: Scene, change: Callable[[Record], Any]) -> None:
+    """Change every device that Dexcom sends."""
 
-    def patch(body: dict[str, Any]) -> dict[str, Any]:
+    def patch(body: Record) -> Record:
         for device in body["records"]:
             change(device)
         return body
 
-    simulator.users[user].add_patch("devices", patch)
+    scene.user.add_patch("devices", patch)
 
 
-def change_setting(
-    simulator: Simulator, alert_name: str, user: str = "User7", **fields: Any
-) -> None:
-    """Let the setting of an alert be sent otherwise."""
+def change_setting(scene: Scene, alert_name: str, **fields: Any) -> None:
+    """Change fields of an alert in every schedule that Dexcom sends."""
 
-    def change(device: dict[str, Any]) -> None:
+    def change(device: Record) -> None:
         for schedule in device["alertSchedules"]:
             for setting in schedule["alertSettings"]:
                 if setting["alertName"] == alert_name:
                     setting |= fields
 
-    change_devices(simulator, change, user)
+    change_devices(scene, change)
 
 
-async def test_disabled_by_default(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
-    """The settings are there for those who ask for them."""
-    registry = er.async_get(hass)
-    for name in ALERTS:
-        entity = registry.async_get(f"sensor.dexcom_{name}_alert")
-        assert entity is not None
-        assert entity.disabled_by is er.RegistryEntryDisabler.INTEGRATION
-        assert entity.entity_category is EntityCategory.DIAGNOSTIC
+async def test_disabled_by_default(scene: Scene) -> None:
+    """The settings are available to those who enable them."""
+    registry = er.async_get(scene.hass)
+    entities = [registry.async_get(f"sensor.dexcom_{name}_alert") for name in ALERTS]
+    assert {entity and entity.disabled_by for entity in entities} == {
+        er.RegistryEntryDisabler.INTEGRATION
+    }
 
 
 @all_enabled
 @pytest.mark.parametrize(
-    ("unit", "glucose_unit", "expected"),
+    ("unit", "expected"),
     [
-        (MG_DL, "mg/dL", ("250", "70", "55", "3.0", "3.0", "20")),
-        (MMOL_L, "mmol/L", ("13.9", "3.9", "3.1", "0.17", "0.17", "20")),
+        ("mg/dL", ("250", "70", "55", "3.0", "3.0", "20")),
+        ("mmol/L", ("13.9", "3.9", "3.1", "0.17", "0.17", "20")),
     ],
 )
 async def test_settings_are_shown(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    glucose_unit: str,
-    expected: tuple[str, ...],
+    scene: Scene, unit: str, expected: tuple[str, ...]
 ) -> None:
-    """Each limit is shown in its unit, and that the alert is switched on."""
-    for name, value in zip(ALERTS, expected, strict=True):
-        state = found(hass, f"sensor.dexcom_{name}_alert")
-        assert (state.state, state.attributes["enabled"]) == (value, True)
-    units = {
-        name: found(hass, f"sensor.dexcom_{name}_alert").attributes[
-            "unit_of_measurement"
-        ]
-        for name in ALERTS
-    }
-    assert units == {
-        **dict.fromkeys(("high", "low", "urgent_low"), glucose_unit),
-        **dict.fromkeys(("rise", "fall"), f"{glucose_unit}/min"),
-        "signal_loss": "min",
-    }
+    """Each limit is shown in its unit, and the alert as switched on."""
+    units = (*[unit] * 3, *[f"{unit}/min"] * 2, "min")
+    for name, value, unit_shown in zip(ALERTS, expected, units, strict=True):
+        state = scene.sensor(f"{name}_alert")
+        assert state.state == value
+        assert state.attributes["unit_of_measurement"] == unit_shown
+        assert is_enabled(scene, name) is True
 
 
 @all_enabled
-async def test_change_of_a_setting(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """What is changed in the app is shown with the next look at the devices."""
-    app = simulator.users["User7"].app
-    app.set_alert("high", value=220)
-    app.set_alert("fall", value=2)
-    app.set_alert("low", value=80, enabled=False)
-    assert alerts(hass)["high"] == "250"
-
-    await advance(HALF_AN_HOUR + MINUTE)
-
-    changed = alerts(hass)
+async def test_change_of_a_setting(scene: Scene) -> None:
+    """A change in the app is shown after the next poll of the devices."""
+    scene.app.set_alert("high", value=220)
+    scene.app.set_alert("fall", value=2)
+    scene.app.set_alert("low", value=80, enabled=False)
+    assert alerts(scene)["high"] == "250"
+    await scene.advance(NEXT_LOOK)
+    changed = alerts(scene)
     assert (changed["high"], changed["fall"], changed["low"]) == ("220", "2.0", "80")
-    assert found(hass, "sensor.dexcom_low_alert").attributes["enabled"] is False
+    assert is_enabled(scene, "low") is False
 
 
 @all_enabled
@@ -165,199 +127,153 @@ async def test_change_of_a_setting(
     ],
 )
 async def test_as_sent(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    alert_name: str,
-    fields: dict[str, Any],
-    name: str,
-    state: str,
+    stage: Scene, alert_name: str, fields: Record, name: str, state: str
 ) -> None:
-    """Units and names are understood as they come; a limit that can't be one is unknown."""
-    change_setting(simulator, alert_name, **fields)
-    await set_up(hass, entry)
-    assert alerts(hass)[name] == state
+    """Known units and names are accepted in any form; an impossible limit is unknown."""
+    change_setting(stage, alert_name, **fields)
+    await stage.set_up()
+    assert alerts(stage)[name] == state
 
 
 @all_enabled
-@pytest.mark.parametrize("enabled", [True, False, None])
-async def test_whether_it_is_switched_on(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    enabled: bool | None,
-) -> None:
+@pytest.mark.parametrize("enabled", [False, None])
+async def test_alert_that_is_off(stage: Scene, enabled: bool | None) -> None:
     """An alert that is switched off keeps its limit, as in the app."""
-    change_setting(simulator, "high", enabled=enabled)
-    await set_up(hass, entry)
-    state = found(hass, "sensor.dexcom_high_alert")
-    assert state.state == "250"
-    assert state.attributes["enabled"] is enabled
+    change_setting(stage, "high", enabled=enabled)
+    await stage.set_up()
+    assert alerts(stage)["high"] == "250"
+    assert is_enabled(stage, "high") is enabled
 
 
-def turned_round(device: dict[str, Any]) -> None:
+def reverse_schedules(device: Record) -> None:
     """Send the schedules in the other order."""
     device["alertSchedules"].reverse()
 
 
-def without_a_flag(device: dict[str, Any]) -> None:
-    """Send the schedules in the other order, without saying which is the default."""
-    turned_round(device)
+def reverse_without_default(device: Record) -> None:
+    """Send the schedules in the other order, none marked as the default."""
+    device["alertSchedules"].reverse()
     for schedule in device["alertSchedules"]:
         del schedule["alertScheduleSettings"]["isDefaultSchedule"]
 
 
-def without_a_word(device: dict[str, Any]) -> None:
-    """Say nothing of the schedules."""
+def remove_schedule_settings(device: Record) -> None:
+    """Send nothing about the schedules except their alerts."""
     for schedule in device["alertSchedules"]:
         del schedule["alertScheduleSettings"]
 
 
 @all_enabled
 @pytest.mark.parametrize("user_name", ["User6"])
-@pytest.mark.parametrize("change", [None, turned_round, without_a_flag, without_a_word])
-async def test_default_schedule(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    change: Change | None,
-) -> None:
-    """The default schedule counts, even at night, and the first where none is said to be it."""
-    if change is not None:
-        change_devices(simulator, change, "User6")
-    await set_up(hass, entry)
-    assert alerts(hass)["low"] == "70"
-    assert found(hass, "sensor.dexcom_rise_alert").attributes["enabled"] is True
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda device: None,
+        reverse_schedules,
+        reverse_without_default,
+        remove_schedule_settings,
+    ],
+)
+async def test_default_schedule(stage: Scene, change: Callable[[Record], Any]) -> None:
+    """The default schedule counts, even at night; without a default, the first one does."""
+    change_devices(stage, change)
+    await stage.set_up()
+    assert alerts(stage)["low"] == "70"
+    assert is_enabled(stage, "rise") is True
 
 
 @all_enabled
 @pytest.mark.parametrize("user_name", ["User4", "UserEmpty"])
-async def test_nothing_is_told(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
-    """A receiver tells of no settings, and neither does an account without devices."""
-    assert set(alerts(hass).values()) == {STATE_UNKNOWN}
-    assert found(hass, "sensor.dexcom_high_alert").attributes["enabled"] is None
+async def test_no_settings(scene: Scene) -> None:
+    """A receiver sends no settings, and neither does an account without devices."""
+    assert set(alerts(scene).values()) == {STATE_UNKNOWN}
+    assert is_enabled(scene, "high") is None
 
 
 @all_enabled
 @pytest.mark.parametrize("user_name", ["User8"])
-async def test_alerts_that_a_product_lacks(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
-    """What an app doesn't have is unknown."""
-    assert alerts(hass) == {
+async def test_alerts_that_a_product_lacks(scene: Scene) -> None:
+    """An alert that the app doesn't have is unknown."""
+    assert alerts(scene) == {
+        **dict.fromkeys(ALERTS, STATE_UNKNOWN),
         "high": "250",
         "low": "70",
-        "urgent_low": STATE_UNKNOWN,
-        "rise": STATE_UNKNOWN,
-        "fall": STATE_UNKNOWN,
         "signal_loss": "20",
     }
 
 
-def add_device(simulator: Simulator, uploaded: timedelta, **fields: Any) -> None:
-    """Let the account have another device, that uploaded some time before the first."""
-    [newest, *_] = simulator.truth("User7", "devices")
-    device = deepcopy(newest)
-    device["lastUploadDate"] = f"{NOW - uploaded:%Y-%m-%dT%H:%M:%SZ}"
-    simulator.users["User7"].add_record("devices", device | fields)
+def add_device(scene: Scene, uploaded: timedelta, **fields: Any) -> None:
+    """Add a device that uploaded some time before now."""
+    [newest, *_] = scene.truth("devices")
+    upload = {"lastUploadDate": f"{NOW - uploaded:%Y-%m-%dT%H:%M:%SZ}"}
+    scene.user.add_record("devices", deepcopy(newest) | upload | fields)
 
 
 @all_enabled
-async def test_receiver_beside_a_phone(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """A receiver that uploads last doesn't hide what the phone tells."""
-    receiver = {"displayDevice": "receiver", "alertSchedules": []}
-    add_device(simulator, timedelta(minutes=-3), **receiver)
-    await set_up(hass, entry)
-    assert alerts(hass)["high"] == "250"
+async def test_receiver_beside_a_phone(stage: Scene) -> None:
+    """A receiver that uploads last doesn't hide the phone's settings."""
+    add_device(stage, -3 * MINUTE, displayDevice="receiver", alertSchedules=[])
+    await stage.set_up()
+    assert alerts(stage)["high"] == "250"
 
 
 @all_enabled
-async def test_old_phone(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """What a phone told that isn't used any more doesn't count."""
-    newest = simulator.truth("User7", "devices")[0]["transmitterId"]
+async def test_old_phone(stage: Scene) -> None:
+    """The settings of a phone that is no longer used don't count."""
+    newest = stage.truth("devices")[0]["transmitterId"]
 
-    def tell_nothing(device: dict[str, Any]) -> None:
-        """Let the device that is used now have no settings."""
+    def remove_settings(device: Record) -> None:
         if device["transmitterId"] == newest:
             device["alertSchedules"] = []
 
-    change_devices(simulator, tell_nothing)
-    await set_up(hass, entry)
-    assert alerts(hass)["high"] == STATE_UNKNOWN
+    change_devices(stage, remove_settings)
+    await stage.set_up()
+    assert alerts(stage)["high"] == STATE_UNKNOWN
 
 
 @all_enabled
-async def test_newest_phone(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """Of two phones, the one that uploaded last counts."""
-    [newest, *_] = simulator.truth("User7", "devices")
-    schedules = deepcopy(newest["alertSchedules"])
+async def test_newest_phone(stage: Scene) -> None:
+    """The phone that uploaded last counts."""
+    schedules = deepcopy(stage.truth("devices")[0]["alertSchedules"])
     for setting in schedules[0]["alertSettings"]:
         setting["value"] = 140
-    add_device(simulator, timedelta(days=20), alertSchedules=schedules)
-    await set_up(hass, entry)
-    assert alerts(hass)["high"] == "250"
+    add_device(stage, 20 * DAY, alertSchedules=schedules)
+    await stage.set_up()
+    assert alerts(stage)["high"] == "250"
 
 
-async def summary_limits(hass: HomeAssistant, **data: Any) -> dict[str, Any]:
-    """Return the limits that a summary is made with."""
-    response = await hass.services.async_call(
-        DOMAIN, "get_summary", data, blocking=True, return_response=True
-    )
-    assert response is not None
-    limits = response["limits"]
-    assert isinstance(limits, dict)
-    return limits
+async def summary_limits(scene: Scene, **data: Any) -> tuple[float, float]:
+    """Return the low and the high limit of a summary."""
+    limits = (await scene.act("get_summary", **data))["limits"]
+    return limits["low_mg_dl"], limits["high_mg_dl"]
 
 
-def in_range(simulator: Simulator, low: float, high: float) -> float:
-    """Return the share of the readings of the last day that are within limits."""
-    newest = latest_egv(simulator, "User7")["systemTime"]
-    now = simulator.clock.now()
-    egvs = simulator.truth("User7", "egvs", now - timedelta(days=2), now)
-    day = [egv for egv in egvs if egv["systemTime"] > one_day_before(newest)]
-    return 100 * float(mean(low <= egv["value"] <= high for egv in day))
+def percent_in_range(scene: Scene, low: float, high: float) -> float:
+    """Return the share of the last day's readings that are within limits."""
+    egvs = scene.truth("egvs", scene.now - 2 * DAY, scene.now)
+    first = time_of(egvs[-1]) - DAY
+    values = [egv["value"] for egv in egvs if time_of(egv) > first]
+    return float(100 * mean(low <= value <= high for value in values))
 
 
-def one_day_before(text: str) -> str:
-    """Return a day and a reading before a time, as text."""
-    day, _, rest = text.partition("T")
-    return f"{day[:-2]}{int(day[-2:]) - 1:02d}T{rest}"
+async def test_limits_everywhere(stage: Scene) -> None:
+    """Range, metrics, and summary use Dexcom's limits, and follow the app."""
+    await stage.set_up(use_dexcom_limits=True)
+    assert await summary_limits(stage) == (70, 250)
+    expected = percent_in_range(stage, 70, 250)
+    assert stage.number("time_in_range_1_day") == pytest.approx(expected, abs=1)
 
-
-async def test_limits_everywhere(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """Dexcom's limits are those of the band, the metrics and the summary, and follow the app."""
-    await set_up(hass, entry, **{CONF_USE_DEXCOM_LIMITS: True})
-    assert await summary_limits(hass) == {"low_mg_dl": 70, "high_mg_dl": 250}
-    shown_percent = float(shown(hass, "time_in_range_1_day"))
-    assert shown_percent == pytest.approx(in_range(simulator, 70, 250), abs=1)
-
-    app = simulator.users["User7"].app
-    app.set_alert("low", value=95)
-    app.set_alert("high", value=140)
-    simulator.users["User7"].offline.append((NOW, NOW + timedelta(hours=2)))
-    await advance(HALF_AN_HOUR + MINUTE)
-
-    assert await summary_limits(hass) == {"low_mg_dl": 95, "high_mg_dl": 140}
-    shown_percent = float(shown(hass, "time_in_range_1_day"))
-    assert shown_percent == pytest.approx(in_range(simulator, 95, 140), abs=1)
-    value = float(shown(hass, "glucose"))
+    stage.app.set_alert("low", value=95)
+    stage.app.set_alert("high", value=140)
+    stage.user.offline.append((NOW, NOW + 2 * HOUR))
+    await stage.advance(NEXT_LOOK)
+    assert await summary_limits(stage) == (95, 140)
+    expected = percent_in_range(stage, 95, 140)
+    assert stage.number("time_in_range_1_day") == pytest.approx(expected, abs=1)
+    value = stage.number("glucose")
     band = "low" if value < 95 else "in_range" if value <= 140 else "high"
-    assert shown(hass, "glucose_range") == band
-    narrow = await summary_limits(hass, low=100)
-    assert narrow == {"low_mg_dl": 100, "high_mg_dl": 140}
+    assert stage.shown("glucose_range") == [band]
+    assert await summary_limits(stage, low=100) == (100, 140)
 
 
 @pytest.mark.parametrize(
@@ -376,37 +292,24 @@ async def test_limits_everywhere(
     ],
 )
 async def test_limits(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
+    stage: Scene,
     settings: dict[str, float | None],
     limits: tuple[float, float],
 ) -> None:
-    """Limits stay where the options let them be, and typed ones stand in for what isn't known."""
+    """Limits stay within the bounds of the options; typed ones replace unknown ones."""
     for name, value in settings.items():
-        change_setting(simulator, name, value=value)
-    typed = {CONF_LOW_MG_DL: 75, CONF_HIGH_MG_DL: 170}
-    await set_up(hass, entry, **typed, **{CONF_USE_DEXCOM_LIMITS: True})
-    assert await summary_limits(hass) == {
-        "low_mg_dl": limits[0],
-        "high_mg_dl": limits[1],
-    }
+        change_setting(stage, name, value=value)
+    await stage.set_up(low_mg_dl=75, high_mg_dl=170, use_dexcom_limits=True)
+    assert await summary_limits(stage) == limits
 
 
-async def test_limits_when_devices_fail(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """Until the devices can be read the typed limits hold, and Dexcom's once they were."""
-    simulator.faults.add(Fault("http_error", endpoint="devices", status=500))
-    await set_up(hass, entry, **{CONF_USE_DEXCOM_LIMITS: True})
-    assert await summary_limits(hass) == {"low_mg_dl": 70, "high_mg_dl": 180}
-    simulator.faults.clear()
-    await advance(HALF_AN_HOUR + MINUTE)
-    assert await summary_limits(hass) == {"low_mg_dl": 70, "high_mg_dl": 250}
-
-    simulator.faults.add(Fault("http_error", endpoint="devices", status=500))
-    await advance(HALF_AN_HOUR + MINUTE)
-    assert await summary_limits(hass) == {"low_mg_dl": 70, "high_mg_dl": 250}
+async def test_limits_when_devices_fail(stage: Scene) -> None:
+    """Typed limits apply until the devices have been read once; then Dexcom's do."""
+    stage.fail("devices")
+    await stage.set_up(use_dexcom_limits=True)
+    assert await summary_limits(stage) == (70, 180)
+    stage.simulator.faults.clear()
+    for _ in range(2):
+        await stage.advance(NEXT_LOOK)
+        assert await summary_limits(stage) == (70, 250)
+        stage.fail("devices")

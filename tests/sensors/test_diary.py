@@ -1,4 +1,4 @@
-"""What the day adds up to and what was logged last, against what the simulator serves."""
+"""Totals of the day and the entries logged last, compared with what Dexcom serves."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -6,106 +6,71 @@ from zoneinfo import ZoneInfo
 
 from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.common import async_capture_events
 
-from custom_components.dexcom_api.options import MG_DL, MMOL_L
-from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN
+from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import HomeAssistant
 
-from ..common import finish_import, found, shown
-from ..conftest import ENTRY_ID, NOW, Advance
-from ..settling import settle
-from ..simulator import Fault, Simulator
+from ..account import DAY, HOUR, MINUTE, time_of
+from ..conftest import NOW
+from ..scene import Record, Scene
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
-DAY = timedelta(days=1)
-HOUR = timedelta(hours=1)
-MINUTE = timedelta(minutes=1)
-
-# By the key of the total: what is counted.
+# By the key of the total: the type and subtype of the events that count.
 COUNTED = {
     "carbs_today": ("carbs", None),
     "fast_acting_insulin_today": ("insulin", "fastActing"),
     "long_acting_insulin_today": ("insulin", "longActing"),
     "exercise_today": ("exercise", None),
 }
-LAST = {
-    "last_insulin": "insulin",
-    "last_carbs": "carbs",
-    "last_exercise": "exercise",
-}
+LAST = {"last_insulin": "insulin", "last_carbs": "carbs", "last_exercise": "exercise"}
 DIARY_ENDPOINTS = ("events", "calibrations", "alerts")
 
 
 @pytest.fixture
 def now(freezer: FrozenDateTimeFactory, begin: datetime) -> datetime:
-    """Stop all clocks where a test begins."""
+    """Stop all clocks at the moment when the test begins."""
     freezer.move_to(begin)
     return begin
 
 
 @pytest.fixture
 def begin() -> datetime:
-    """Return when a test begins."""
+    """Return when the test begins."""
     return NOW
 
 
 @pytest.fixture(autouse=True)
 async def berlin(hass: HomeAssistant) -> None:
-    """Live in Berlin, wherever the account's phone is."""
+    """Put Home Assistant in Berlin."""
     await hass.config.async_set_time_zone("Europe/Berlin")
 
 
 def in_berlin(*parts: int) -> datetime:
-    """Return a moment by the clock in Berlin, UTC."""
+    """Return a moment of Berlin's clock in UTC."""
     return datetime(*parts, tzinfo=BERLIN).astimezone(UTC)  # type: ignore[arg-type,misc]
 
 
-async def set_up(hass: HomeAssistant, entry: MockConfigEntry, **options: Any) -> None:
-    """Set the account up with some options."""
-    hass.config_entries.async_update_entry(entry, options={**entry.options, **options})
-    await hass.config_entries.async_setup(entry.entry_id)
-    await settle(hass)
+async def wait_until(scene: Scene, moment: datetime) -> None:
+    """Let time pass until a moment, in hours at first, then in quarters of an hour."""
+    while (left := moment - scene.now) > timedelta():
+        await scene.advance(min(left, HOUR if left > 2 * HOUR else 15 * MINUTE))
 
 
-async def pass_time(
-    advance: Advance, duration: timedelta, step: timedelta = 15 * MINUTE
-) -> None:
-    """Let time pass in steps."""
-    for _ in range(duration // step):
-        await advance(step)
-
-
-async def go_on_to(advance: Advance, simulator: Simulator, moment: datetime) -> None:
-    """Let time pass until a moment, quickly at first."""
-    while (left := moment - simulator.clock.now()) > timedelta():
-        await advance(min(left, HOUR if left > 2 * HOUR else 15 * MINUTE))
-
-
-def entries(
-    simulator: Simulator, user_name: str, endpoint: str = "events"
-) -> list[dict[str, Any]]:
-    """Return what is in the diary, of the last month up to now."""
-    now = simulator.clock.now()
-    records = simulator.truth(user_name, endpoint, now - 30 * DAY, now)
-    return [record for record in records if record.get("eventStatus") != "deleted"]
-
-
-def moment_of(record: dict[str, Any]) -> datetime:
-    """Return the time of a record."""
-    moment = datetime.fromisoformat(record["systemTime"])
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def midnight(simulator: Simulator) -> datetime:
+def last_midnight(scene: Scene) -> datetime:
     """Return when the day in Berlin began."""
-    local = simulator.clock.now().astimezone(BERLIN)
+    local = scene.now.astimezone(BERLIN)
     return in_berlin(local.year, local.month, local.day)
 
 
-def known_amount(record: dict[str, Any]) -> float | None:
-    """Return the amount of an entry."""
+def last_reset(scene: Scene) -> datetime:
+    """Return when the total of carbs began."""
+    return datetime.fromisoformat(scene.sensor("carbs_today").attributes["last_reset"])
+
+
+def amount_of(record: Record) -> float | None:
+    """Return the amount of an entry, None where it is unknown."""
     try:
         amount = float(record["value"])
     except TypeError, ValueError:
@@ -113,166 +78,116 @@ def known_amount(record: dict[str, Any]) -> float | None:
     return amount if amount >= 0 else None
 
 
-def true_total(
-    simulator: Simulator, user_name: str, kind: str, sub_kind: str | None
-) -> str:
-    """Return the state that a total has to have if data reach today."""
-    of_kind = [
+def entries_of(scene: Scene, kind: str, sub_kind: str | None = None) -> list[Record]:
+    """Return the entries of a kind that the diary holds for the last month."""
+    return [
         record
-        for record in entries(simulator, user_name)
-        if record["eventType"] == kind and sub_kind in (None, record["eventSubType"])
+        for record in scene.truth("events", scene.now - 30 * DAY, scene.now)
+        if record["eventStatus"] != "deleted"
+        and record["eventType"] == kind
+        and sub_kind in (None, record["eventSubType"])
     ]
-    today = [
-        known_amount(record)
-        for record in of_kind
-        if moment_of(record) >= midnight(simulator)
-    ]
+
+
+def true_total(scene: Scene, kind: str, sub_kind: str | None) -> float | None:
+    """Return what a total should show, None for unknown, if data reach today."""
+    entries = entries_of(scene, kind, sub_kind)
+    midnight = last_midnight(scene)
+    today = [amount_of(entry) for entry in entries if time_of(entry) >= midnight]
     known = [amount for amount in today if amount is not None]
-    if not of_kind or (today and not known):
-        return STATE_UNKNOWN
-    return f"{sum(known):.3f}"
+    if not entries or (today and not known):
+        return None
+    return sum(known)
 
 
-def shown_total(hass: HomeAssistant, key: str) -> str:
-    """Return the state of a total, numbers written alike."""
-    state = shown(hass, key)
-    return state if state == STATE_UNKNOWN else f"{float(state):.3f}"
-
-
-def assert_truth(hass: HomeAssistant, simulator: Simulator, user_name: str) -> None:
-    """Check that totals and last entries are those of the diary."""
+def assert_truth(scene: Scene) -> None:
+    """Check the totals and the last entries against the diary."""
     for key, counted in COUNTED.items():
-        assert shown_total(hass, key) == true_total(simulator, user_name, *counted)
-        reset = found(hass, f"sensor.dexcom_{key}").attributes["last_reset"]
-        assert reset == midnight(simulator).isoformat()
+        state, total = scene.sensor(key), true_total(scene, *counted)
+        if total is None:
+            assert state.state == STATE_UNKNOWN
+        else:
+            assert float(state.state) == pytest.approx(total, abs=0.0005)
+        midnight = last_midnight(scene).isoformat()
+        assert state.attributes["last_reset"] == midnight
     for key, kind in LAST.items():
-        of_kind = [
-            record
-            for record in entries(simulator, user_name)
-            if record["eventType"] == kind
-        ]
-        newest = max(of_kind, key=moment_of, default=None)
+        state = scene.sensor(key)
+        newest = max(entries_of(scene, kind), key=time_of, default=None)
         if newest is None:
-            assert shown(hass, key) == STATE_UNKNOWN
+            assert state.state == STATE_UNKNOWN
             continue
-        state = found(hass, f"sensor.dexcom_{key}")
-        assert state.state == moment_of(newest).isoformat()
-        assert state.attributes["amount"] == known_amount(newest)
+        assert state.state == time_of(newest).isoformat()
+        assert state.attributes["amount"] == amount_of(newest)
 
 
 @pytest.mark.parametrize("user_name", ["User7", "User9"])
-async def test_truth(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    user_name: str,
-) -> None:
-    """For days, all is as the diary has it, through late, edited and deleted entries."""
+async def test_days_pass(scene: Scene) -> None:
+    """Sensors follow the diary for days, through late, edited, and deleted entries."""
     seen = set()
     for _ in range(18):
-        assert_truth(hass, simulator, user_name)
-        seen.add(shown(hass, "carbs_today"))
-        await pass_time(advance, 2 * HOUR, 30 * MINUTE)
-        if simulator.clock.now() - midnight(simulator) < 4 * HOUR:
-            # Nothing may be known of the new day yet.
-            await pass_time(advance, 4 * HOUR, 30 * MINUTE)
+        assert_truth(scene)
+        seen |= set(scene.shown("carbs_today"))
+        await scene.pass_time(2 * HOUR, 30 * MINUTE)
+        if scene.now - last_midnight(scene) < 4 * HOUR:
+            # Nothing may be known about the new day yet.
+            await scene.pass_time(4 * HOUR, 30 * MINUTE)
     assert len(seen) > 2
 
 
 @pytest.mark.parametrize("user_name", ["User6", "User8"])
-async def test_truth_of_others(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    user_name: str,
-) -> None:
+async def test_other_products(scene: Scene) -> None:
     """The diaries of other products are understood as well."""
-    assert_truth(hass, simulator, user_name)
-    assert STATE_UNKNOWN not in {shown(hass, key) for key in (*COUNTED, *LAST)}
+    assert_truth(scene)
+    assert STATE_UNKNOWN not in scene.shown(*COUNTED, *LAST)
 
 
-async def test_how_they_are_described(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
-    """Totals can be recorded as such, in units that Home Assistant knows where it does."""
-    units = {
-        key: (
-            found(hass, f"sensor.dexcom_{key}").attributes["state_class"],
-            found(hass, f"sensor.dexcom_{key}").attributes["unit_of_measurement"],
-            found(hass, f"sensor.dexcom_{key}").attributes.get("device_class"),
-        )
-        for key in COUNTED
-    }
-    assert units == {
-        "carbs_today": ("total", "g", None),
-        "fast_acting_insulin_today": ("total", "U", None),
-        "long_acting_insulin_today": ("total", "U", None),
-        "exercise_today": ("total", "min", "duration"),
-    }
+async def test_edited_and_deleted(scene: Scene) -> None:
+    """A total follows an entry that is corrected, moved, and deleted."""
+    before = scene.number("carbs_today")
+
+    async def added() -> float:
+        """Return what the total has gained after the next poll."""
+        await scene.advance(15 * MINUTE)
+        return scene.number("carbs_today") - before
+
+    name = scene.app.log_entry("carbs", value=33.5, moment=NOW - 2 * HOUR)
+    assert await added() == 33.5
+    scene.app.edit_entry(name, value=20, visible_from=scene.now)
+    assert await added() == 20
+    # An entry that moves to another day is noticed within an hour.
+    scene.app.edit_entry(name, moment=NOW - 2 * DAY, visible_from=scene.now)
+    await scene.pass_time(45 * MINUTE)
+    assert await added() == 0
+    assert_truth(scene)
+
+    name = scene.app.log_entry("carbs", value=500, visible_from=scene.now)
+    assert await added() == 500
+    assert scene.sensor("last_carbs").attributes["amount"] == 500
+    scene.app.delete_entry(name, visible_from=scene.now)
+    assert await added() == 0
+    assert_truth(scene)
 
 
-async def test_edited_and_deleted(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """A total follows an entry that is corrected, moved, and taken back."""
-    app = simulator.users["User7"].app
-    before = float(shown(hass, "carbs_today"))
-    name = app.log_entry("carbs", value=33.5, moment=NOW - 2 * HOUR)
-    await advance(15 * MINUTE)
-    assert float(shown(hass, "carbs_today")) == before + 33.5
+async def test_midnight(scene: Scene) -> None:
+    """At midnight a day begins that is unknown until data reach it."""
+    scene.app.log_entry("carbs", value=11, moment=in_berlin(2026, 5, 2, 22, 30))
+    scene.app.log_entry("carbs", value=7, moment=in_berlin(2026, 5, 2, 23, 59))
+    await wait_until(scene, in_berlin(2026, 5, 2, 23, 58))
+    assert_truth(scene)
+    assert scene.number("carbs_today") >= 11
 
-    app.edit_entry(name, value=20, visible_from=simulator.clock.now())
-    await advance(15 * MINUTE)
-    assert float(shown(hass, "carbs_today")) == before + 20
-
-    # What is moved beyond the last day is seen within an hour.
-    app.edit_entry(name, moment=NOW - 2 * DAY, visible_from=simulator.clock.now())
-    await pass_time(advance, HOUR)
-    assert_truth(hass, simulator, "User7")
-    assert float(shown(hass, "carbs_today")) == before
-
-    name = app.log_entry("carbs", value=500, visible_from=simulator.clock.now())
-    await advance(15 * MINUTE)
-    assert float(shown(hass, "carbs_today")) == before + 500
-    assert found(hass, "sensor.dexcom_last_carbs").attributes["amount"] == 500
-    app.delete_entry(name, visible_from=simulator.clock.now())
-    await advance(15 * MINUTE)
-    assert_truth(hass, simulator, "User7")
-    assert float(shown(hass, "carbs_today")) == before
-
-
-async def test_midnight(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """At the person's midnight a day begins of which nothing is known until data reach it."""
-    app = simulator.users["User7"].app
-    app.log_entry("carbs", value=11, moment=in_berlin(2026, 5, 2, 22, 30))
-    app.log_entry("carbs", value=7, moment=in_berlin(2026, 5, 2, 23, 59))
-    await go_on_to(advance, simulator, in_berlin(2026, 5, 2, 23, 58))
-    assert_truth(hass, simulator, "User7")
-    assert float(shown(hass, "carbs_today")) >= 11
-
-    await advance(2 * MINUTE)
-    state = found(hass, "sensor.dexcom_carbs_today")
-    assert state.state == STATE_UNKNOWN
-    assert state.attributes["last_reset"] == "2026-05-02T22:00:00+00:00"
-
-    await go_on_to(advance, simulator, in_berlin(2026, 5, 3, 0, 50))
-    assert shown(hass, "carbs_today") == STATE_UNKNOWN
-    await go_on_to(advance, simulator, in_berlin(2026, 5, 3, 1, 30))
-    # What was logged a minute before midnight is of the day before, however late it came.
-    assert float(shown(hass, "carbs_today")) == 0
-    app.log_entry("carbs", value=5, moment=in_berlin(2026, 5, 3, 0, 0))
-    await advance(15 * MINUTE)
-    assert float(shown(hass, "carbs_today")) == 5
-    assert_truth(hass, simulator, "User7")
+    await scene.advance(2 * MINUTE)
+    assert scene.shown("carbs_today") == [STATE_UNKNOWN]
+    assert last_reset(scene) == in_berlin(2026, 5, 3)
+    await wait_until(scene, in_berlin(2026, 5, 3, 0, 50))
+    assert scene.shown("carbs_today") == [STATE_UNKNOWN]
+    await wait_until(scene, in_berlin(2026, 5, 3, 1, 30))
+    # The entry of 23:59 belongs to the day before, however late it arrives.
+    assert scene.number("carbs_today") == 0
+    scene.app.log_entry("carbs", value=5, moment=in_berlin(2026, 5, 3, 0, 0))
+    await scene.advance(15 * MINUTE)
+    assert scene.number("carbs_today") == 5
+    assert_truth(scene)
 
 
 @pytest.mark.parametrize(
@@ -283,354 +198,228 @@ async def test_midnight(
     ],
     ids=["spring", "autumn"],
 )
-async def test_clocks_change(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    before: datetime,
-    length: timedelta,
-) -> None:
-    """A day of 23 or 25 hours begins and ends at the person's midnights."""
-    app = simulator.users["User7"].app
+async def test_clocks_change(stage: Scene, before: datetime, length: timedelta) -> None:
+    """A day of 23 or 25 hours begins and ends at local midnight."""
+    # Without old data, nothing has to be imported first.
+    stage.user.first_data = before - 2 * DAY
+    await stage.set_up()
     after = before + length
-    for moment, grams in (
-        (before - MINUTE, 500),
-        (before, 1000),
-        (after - MINUTE, 2000),
-        (after, 1500),
-    ):
-        app.log_entry("carbs", value=grams, moment=moment, visible_from=moment)
+    edges = (before - MINUTE, before, after - MINUTE, after)
+    for moment, grams in zip(edges, (500, 1000, 2000, 1500), strict=True):
+        stage.app.log_entry("carbs", value=grams, moment=moment, visible_from=moment)
     half_kilograms = []
-    for moment in (
-        before - MINUTE,
-        before + 4 * HOUR,
-        after - MINUTE,
-        after + 4 * HOUR,
-    ):
-        await go_on_to(advance, simulator, moment)
-        state = found(hass, "sensor.dexcom_carbs_today")
-        reset = datetime.fromisoformat(state.attributes["last_reset"])
-        half_kilograms.append((reset, float(state.state) // 500))
+    for moment in (edges[0], before + 4 * HOUR, edges[2], after + 4 * HOUR):
+        await wait_until(stage, moment)
+        total = stage.number("carbs_today") // 500
+        half_kilograms.append((last_reset(stage), total))
+        if moment == edges[2]:
+            await stage.advance(MINUTE)
+            assert last_reset(stage) == after
+            assert stage.shown("carbs_today") == [STATE_UNKNOWN]
     assert half_kilograms == [(before - DAY, 0), (before, 2), (before, 2), (after, 3)]
-
-
-@pytest.mark.parametrize("begin", [in_berlin(2026, 10, 25, 22, 0)])
-async def test_last_hours_of_a_long_day(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """The 25th hour belongs to the day, and ends with it."""
-    await go_on_to(advance, simulator, in_berlin(2026, 10, 25, 23, 59))
-    assert_truth(hass, simulator, "User7")
-    state = found(hass, "sensor.dexcom_carbs_today")
-    assert state.attributes["last_reset"] == "2026-10-24T22:00:00+00:00"
-    await advance(MINUTE)
-    state = found(hass, "sensor.dexcom_carbs_today")
-    assert state.attributes["last_reset"] == "2026-10-25T23:00:00+00:00"
-    assert state.state == STATE_UNKNOWN
 
 
 @pytest.mark.parametrize("endpoints", [DIARY_ENDPOINTS, ("*",)], ids=["diary", "all"])
 async def test_midnight_without_dexcom(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    endpoints: tuple[str, ...],
+    scene: Scene, endpoints: tuple[str, ...]
 ) -> None:
-    """While nothing can be fetched nothing is shown, and all is right again after it."""
-    await go_on_to(advance, simulator, in_berlin(2026, 5, 2, 22))
-    for endpoint in endpoints:
-        simulator.faults.add(Fault("http_error", endpoint=endpoint, status=503))
-    await pass_time(advance, 4 * HOUR)
-    for key in (*COUNTED, *LAST):
-        assert shown(hass, key) == STATE_UNAVAILABLE
-    simulator.faults.clear()
-    await pass_time(advance, 45 * MINUTE)
-    assert_truth(hass, simulator, "User7")
-    await pass_time(advance, 20 * HOUR, 30 * MINUTE)
-    await go_on_to(advance, simulator, in_berlin(2026, 5, 4))
-    state = found(hass, "sensor.dexcom_carbs_today")
-    assert state.attributes["last_reset"] == "2026-05-03T22:00:00+00:00"
+    """Totals are unavailable during an outage over midnight and right again after it."""
+    await wait_until(scene, in_berlin(2026, 5, 2, 22))
+    scene.fail(*endpoints)
+    await scene.pass_time(4 * HOUR)
+    assert set(scene.shown(*COUNTED, *LAST)) == {STATE_UNAVAILABLE}
+    scene.simulator.faults.clear()
+    await scene.pass_time(45 * MINUTE)
+    assert_truth(scene)
+    await scene.pass_time(20 * HOUR, 30 * MINUTE)
+    await wait_until(scene, in_berlin(2026, 5, 4))
+    assert last_reset(scene) == in_berlin(2026, 5, 4)
 
 
 @pytest.mark.parametrize("begin", [in_berlin(2026, 5, 2, 23, 50)])
-async def test_midnight_before_the_first_poll(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """An account that could never be asked for its diary has nothing of any day to show."""
-    for endpoint in DIARY_ENDPOINTS:
-        simulator.faults.add(Fault("http_error", endpoint=endpoint, status=503))
-    await set_up(hass, entry)
-    await pass_time(advance, 3 * HOUR)
-    assert shown(hass, "carbs_today") == STATE_UNAVAILABLE
-    simulator.faults.clear()
-    await pass_time(advance, 30 * MINUTE)
-    assert_truth(hass, simulator, "User7")
+async def test_midnight_before_the_first_poll(stage: Scene) -> None:
+    """An account whose diary could never be fetched has no totals to show."""
+    stage.fail(*DIARY_ENDPOINTS)
+    await stage.set_up()
+    await stage.pass_time(3 * HOUR)
+    assert stage.shown("carbs_today") == [STATE_UNAVAILABLE]
+    stage.simulator.faults.clear()
+    await stage.pass_time(30 * MINUTE)
+    assert_truth(stage)
 
 
 @pytest.mark.parametrize("user_name", ["UserOne", "UserEmpty"])
-async def test_no_diary(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
-) -> None:
-    """Whoever has no diary has no totals: not knowing isn't nothing."""
-    await pass_time(advance, HOUR)
+async def test_no_diary(scene: Scene) -> None:
+    """Without a diary, totals and last entries are unknown rather than zero."""
+    await scene.pass_time(HOUR)
     keys = (*COUNTED, *LAST, "last_calibration", "blood_glucose_meter")
-    assert {shown(hass, key) for key in keys} == {STATE_UNKNOWN}
-    attributes = found(hass, "sensor.dexcom_last_insulin").attributes
+    assert set(scene.shown(*keys)) == {STATE_UNKNOWN}
+    attributes = scene.sensor("last_insulin").attributes
     assert (attributes["amount"], attributes["unit"]) == (None, None)
 
 
-async def test_kind_that_is_never_logged(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """One who logs only some things has no total of the others, until they do."""
+def keep_own_entries(scene: Scene) -> None:
+    """Remove the generated entries from the diary, so that only logged ones remain."""
 
-    def only_carbs(body: dict[str, Any]) -> dict[str, Any]:
-        """Leave out all that the model of a person logs but carbs."""
-        body["records"] = [
-            record
-            for record in body["records"]
-            if record["eventType"] == "carbs" or record["value"] == "12.5"
-        ]
-        return body
+    def patch(body: Record) -> Record:
+        extras = scene.user.extra_records.get("events", ())
+        names = {extra.record["recordId"] for extra in extras}
+        kept = [record for record in body["records"] if record["recordId"] in names]
+        return body | {"records": kept}
 
-    simulator.users["User7"].add_patch("events", only_carbs)
-    await set_up(hass, entry)
-    assert shown(hass, "carbs_today") != STATE_UNKNOWN
-    assert shown(hass, "fast_acting_insulin_today") == STATE_UNKNOWN
-    assert shown(hass, "exercise_today") == STATE_UNKNOWN
-
-    app = simulator.users["User7"].app
-    app.log_entry("insulin", "fastActing", 12.5, moment=NOW - 20.5 * HOUR)
-    app.log_entry("insulin", "longActing", 12.5, moment=NOW - HOUR)
-    await advance(15 * MINUTE)
-    assert float(shown(hass, "fast_acting_insulin_today")) == 0
-    assert float(shown(hass, "long_acting_insulin_today")) == 12.5
-    assert shown(hass, "exercise_today") == STATE_UNKNOWN
+    scene.user.add_patch("events", patch)
 
 
-async def test_amounts_that_are_not_known(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """Exercise of unknown length is no exercise of no length."""
-    app = simulator.users["User7"].app
-    app.log_entry("exercise", "heavy", "-1", moment=NOW - HOUR)
-    simulator.users["User7"].add_patch("events", by_hand(simulator))
-    await set_up(hass, entry)
-    assert shown(hass, "exercise_today") == STATE_UNKNOWN
-    state = found(hass, "sensor.dexcom_last_exercise")
+async def test_kind_that_is_never_logged(stage: Scene) -> None:
+    """A kind that was never logged has no total until it is logged."""
+    keep_own_entries(stage)
+    stage.app.log_entry("carbs", value=30, moment=NOW - HOUR, visible_from=NOW)
+    await stage.set_up()
+    assert stage.shown(*COUNTED) == ["30.0", *[STATE_UNKNOWN] * 3]
+
+    stage.app.log_entry("insulin", "fastActing", 12.5, moment=NOW - 20.5 * HOUR)
+    stage.app.log_entry("insulin", "longActing", 12.5, moment=NOW - HOUR)
+    await stage.advance(15 * MINUTE)
+    assert stage.shown(*COUNTED) == ["30.0", "0", "12.5", STATE_UNKNOWN]
+
+
+async def test_unknown_amount(stage: Scene) -> None:
+    """Exercise of unknown length doesn't count as exercise of no length."""
+    keep_own_entries(stage)
+    stage.app.log_entry("exercise", "heavy", "-1", moment=NOW - HOUR)
+    await stage.set_up()
+    assert stage.shown("exercise_today") == [STATE_UNKNOWN]
+    state = stage.sensor("last_exercise")
     assert state.state == (NOW - HOUR).isoformat()
     assert state.attributes["amount"] is None
     assert state.attributes["sub_type"] == "heavy"
 
-    app.log_entry("exercise", None, 40, moment=NOW - HOUR)
-    await advance(15 * MINUTE)
-    assert float(shown(hass, "exercise_today")) == 40
+    stage.app.log_entry("exercise", None, 40, moment=NOW - HOUR)
+    await stage.advance(15 * MINUTE)
+    assert stage.number("exercise_today") == 40
 
 
-def by_hand(simulator: Simulator, user_name: str = "User7") -> Any:
-    """Return a patch that leaves only what was written by hand."""
-
-    def patch(body: dict[str, Any]) -> dict[str, Any]:
-        extras = simulator.users[user_name].extra_records.get("events", ())
-        names = {extra.record["recordId"] for extra in extras}
-        body["records"] = [
-            record for record in body["records"] if record["recordId"] in names
-        ]
-        return body
-
-    return patch
-
-
-async def test_insulin_without_a_type(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """Insulin of which nobody said how fast it acts is the last, but in neither total."""
-    simulator.users["User7"].add_patch("events", by_hand(simulator))
-    app = simulator.users["User7"].app
-    app.log_entry("insulin", "fastActing", 4, moment=NOW - 3 * HOUR)
-    app.log_entry("insulin", None, 6.5, moment=NOW - 2 * HOUR)
-    await set_up(hass, entry)
-    assert float(shown(hass, "fast_acting_insulin_today")) == 4
-    assert shown(hass, "long_acting_insulin_today") == STATE_UNKNOWN
-    state = found(hass, "sensor.dexcom_last_insulin")
-    assert state.attributes["amount"] == 6.5
-    assert state.attributes["unit"] == "U"
-    assert state.attributes["sub_type"] is None
+async def test_insulin_without_a_type(stage: Scene) -> None:
+    """Insulin of unknown type can be the last entry, but counts in neither total."""
+    keep_own_entries(stage)
+    stage.app.log_entry("insulin", "fastActing", 4, moment=NOW - 3 * HOUR)
+    stage.app.log_entry("insulin", None, 6.5, moment=NOW - 2 * HOUR)
+    await stage.set_up()
+    assert stage.number("fast_acting_insulin_today") == 4
+    assert stage.shown("long_acting_insulin_today") == [STATE_UNKNOWN]
+    attributes = stage.sensor("last_insulin").attributes
+    expected: dict[str, Any] = {"amount": 6.5, "unit": "U", "sub_type": None}
+    assert expected.items() <= attributes.items()
 
 
-async def test_future_entry(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """What a person is about to eat counts when its time has come, without another poll."""
-    before = shown(hass, "carbs_today")
-    last = shown(hass, "last_carbs")
+async def test_future_entry(scene: Scene) -> None:
+    """An entry for a later time counts from that time on, without another poll."""
+    before = scene.number("carbs_today")
+    last = scene.shown("last_carbs")
     ahead = NOW + 20 * MINUTE
-    app = simulator.users["User7"].app
-    app.log_entry("carbs", value=700, moment=ahead, recorded=NOW, visible_from=NOW)
-    await advance(15 * MINUTE)
-    assert (shown(hass, "carbs_today"), shown(hass, "last_carbs")) == (before, last)
-    await advance(4 * MINUTE)
-    assert shown(hass, "carbs_today") == before
-    requests = [entry for entry in simulator.requests if entry.endpoint == "events"]
-
-    await advance(MINUTE)
-
-    assert float(shown(hass, "carbs_today")) == float(before) + 700
-    assert shown(hass, "last_carbs") == ahead.isoformat()
-    asked = [entry for entry in simulator.requests if entry.endpoint == "events"]
-    assert len(asked) == len(requests)
+    scene.app.log_entry(
+        "carbs", value=700, moment=ahead, recorded=NOW, visible_from=NOW
+    )
+    for minutes in (15, 4):
+        await scene.advance(minutes * MINUTE)
+        assert (scene.number("carbs_today"), scene.shown("last_carbs")) == (
+            before,
+            last,
+        )
+    requests = len(scene.simulator.requests)
+    scene.fail("events")
+    await scene.advance(MINUTE)
+    assert scene.number("carbs_today") == before + 700
+    assert scene.shown("last_carbs") == [ahead.isoformat()]
+    polls = scene.simulator.requests[requests:]
+    assert "events" not in {request.endpoint for request in polls}
 
 
 @pytest.mark.parametrize(
-    ("unit", "calibration", "digits"), [(MG_DL, 101, 0), (MMOL_L, 5.6, 1)]
+    ("unit", "expected", "digits"), [("mg/dL", 101, 0), ("mmol/L", 5.6, 1)]
 )
 async def test_glucose_values(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    unit: str,
-    calibration: float,
-    digits: int,
+    scene: Scene, unit: str, expected: float, digits: int
 ) -> None:
     """Calibrations and meter values are shown in the person's unit, with their times."""
-    app = simulator.users["User7"].app
-    app.calibrate(101, NOW - HOUR)
-    app.log_entry("bloodGlucose", value=101, moment=NOW - 90 * MINUTE)
-    await advance(15 * MINUTE)
-    state = found(hass, "sensor.dexcom_last_calibration")
-    assert state.state == (NOW - HOUR).isoformat()
-    assert state.attributes["amount"] == calibration
-    assert state.attributes["unit"] == unit
-    assert "sub_type" not in state.attributes
-    meter = found(hass, "sensor.dexcom_blood_glucose_meter")
-    assert round(float(meter.state), digits) == calibration
+    scene.app.calibrate(101, NOW - HOUR)
+    scene.app.log_entry("bloodGlucose", value=101, moment=NOW - 90 * MINUTE)
+    await scene.advance(15 * MINUTE)
+    calibration = scene.sensor("last_calibration")
+    assert calibration.state == (NOW - HOUR).isoformat()
+    assert calibration.attributes["amount"] == expected
+    assert calibration.attributes["unit"] == unit
+    assert "sub_type" not in calibration.attributes
+    meter = scene.sensor("blood_glucose_meter")
+    assert round(float(meter.state), digits) == expected
     assert meter.attributes["unit_of_measurement"] == unit
     assert meter.attributes["time"] == NOW - 90 * MINUTE
     assert meter.attributes["device_class"] == "blood_glucose_concentration"
 
 
-async def test_meter_in_mmol(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """A meter's value that is sent in the other unit is converted."""
-    simulator.users["User7"].app.log_entry(
-        "bloodGlucose", value="5.6", unit="mmol/L", moment=NOW - HOUR
-    )
-    await advance(15 * MINUTE)
-    assert round(float(shown(hass, "blood_glucose_meter"))) == 101
+async def test_meter_in_another_unit(scene: Scene) -> None:
+    """A meter value sent in mmol/L is converted."""
+    value: dict[str, Any] = {"value": "5.6", "unit": "mmol/L"}
+    scene.app.log_entry("bloodGlucose", moment=NOW - HOUR, **value)
+    await scene.advance(15 * MINUTE)
+    assert round(scene.number("blood_glucose_meter")) == 101
 
 
-async def test_restart(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """A restart changes nothing, with Dexcom or without; a day later nothing old is shown."""
-    keys = (*COUNTED, *LAST)
-    before = [shown(hass, key) for key in keys]
-    await hass.config_entries.async_reload(ENTRY_ID)
-    await settle(hass)
-    assert [shown(hass, key) for key in keys] == before
-    await hass.config_entries.async_unload(ENTRY_ID)
-    await advance(DAY)
-    await set_up(hass, loaded_entry)
-    assert_truth(hass, simulator, "User7")
+async def test_restart(scene: Scene) -> None:
+    """A restart changes nothing, and after a day off nothing old is shown."""
+    before = scene.shown(*COUNTED, *LAST)
+    await scene.reload()
+    assert scene.shown(*COUNTED, *LAST) == before
+    await scene.unload()
+    await scene.advance(DAY)
+    await scene.set_up()
+    assert_truth(scene)
 
 
-async def test_day_that_nobody_asked_for(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """Before the diary was asked for, readings of today don't make an empty day of it."""
-    await hass.config_entries.async_unload(ENTRY_ID)
-    await advance(DAY)
-    for endpoint in DIARY_ENDPOINTS:
-        simulator.faults.add(Fault("http_error", endpoint=endpoint, status=503))
-    states: list[str] = []
-    hass.bus.async_listen(
-        "state_changed",
-        lambda event: (
-            states.append(event.data["new_state"].state)
-            if event.data["entity_id"] == "sensor.dexcom_carbs_today"
-            else None
-        ),
-    )
-    await set_up(hass, loaded_entry)
-    assert shown(hass, "glucose").isdigit()
-    assert set(states) == {STATE_UNKNOWN, STATE_UNAVAILABLE}
+async def test_day_before_its_first_poll(scene: Scene) -> None:
+    """Today's readings don't make today an empty day before the diary was polled."""
+    await scene.unload()
+    await scene.advance(DAY)
+    scene.fail(*DIARY_ENDPOINTS)
+    changes = async_capture_events(scene.hass, EVENT_STATE_CHANGED)
+    await scene.set_up()
+    assert scene.number("glucose") > 0
+    states = {
+        change.data["new_state"].state
+        for change in changes
+        if change.data["entity_id"] == "sensor.dexcom_carbs_today"
+    }
+    assert states == {STATE_UNKNOWN, STATE_UNAVAILABLE}
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_last_entry_while_the_past_is_imported(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_import_of_the_past(stage: Scene) -> None:
+    """Entries that the import finds are shown without waiting for a poll."""
+    keep_own_entries(stage)
+    moment = NOW - 40 * DAY
+    stage.app.log_entry("carbs", value=40, moment=moment, recorded=moment)
+    await stage.set_up()
+    assert stage.shown("last_carbs") == [STATE_UNKNOWN]
+    await stage.finish_import()
+    assert stage.shown("last_carbs") == [moment.isoformat()]
+    assert stage.number("carbs_today") == 0
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_last_entry_while_the_past_is_imported(stage: Scene) -> None:
     """An import, the oldest first, doesn't show an entry as the last before it is the last."""
-    user = simulator.users["User7"]
-    user.add_patch("events", by_hand(simulator))
+    keep_own_entries(stage)
     moments = [NOW - days * DAY for days in (80, 50, 20)]
     for moment in moments:
-        user.app.log_entry("carbs", value=40, moment=moment)
-        user.extra_records["events"][-1].typed = moment
-    states: list[str] = []
-    hass.bus.async_listen(
-        "state_changed",
-        lambda event: (
-            states.append(event.data["new_state"].state)
-            if event.data["entity_id"] == "sensor.dexcom_last_carbs"
-            else None
-        ),
-    )
-    await set_up(hass, entry)
-    await finish_import(advance)
-    await advance(2 * MINUTE)
-    known = set(states) - {STATE_UNKNOWN, STATE_UNAVAILABLE}
-    assert known == {moments[-1].isoformat()}
-
-
-@pytest.mark.parametrize("past_is_imported", [False])
-async def test_past_that_is_imported(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """What the import finds of the weeks before is shown without waiting for a poll."""
-    simulator.users["User7"].add_patch("events", by_hand(simulator))
-    moment = NOW - 40 * DAY
-    simulator.users["User7"].app.log_entry("carbs", value=40, moment=moment)
-    simulator.users["User7"].extra_records["events"][0].typed = moment
-    await set_up(hass, entry)
-    assert shown(hass, "last_carbs") == STATE_UNKNOWN
-    await finish_import(advance)
-    assert shown(hass, "last_carbs") == moment.isoformat()
-    assert float(shown(hass, "carbs_today")) == 0
+        stage.app.log_entry("carbs", value=40, moment=moment)
+        stage.user.extra_records["events"][-1].typed = moment
+    changes = async_capture_events(stage.hass, EVENT_STATE_CHANGED)
+    await stage.set_up()
+    await stage.finish_import()
+    await stage.advance(2 * MINUTE)
+    states = {
+        event.data["new_state"].state
+        for event in changes
+        if event.data["entity_id"] == "sensor.dexcom_last_carbs"
+    }
+    assert states - {STATE_UNKNOWN, STATE_UNAVAILABLE} == {moments[-1].isoformat()}
