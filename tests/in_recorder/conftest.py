@@ -1,21 +1,21 @@
 """A real recorder, with a database of its own for every test."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
 import pytest
 from pytest_homeassistant_custom_component.typing import RecorderInstanceContextManager
 
 from homeassistant.components.recorder import Recorder
 
-from .postgresql import PostgreSQLServer, UnavailableError, running_server
+from .postgresql import UnavailableError, running_server
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Generator[PostgreSQLServer]:
-    """Run a PostgreSQL server."""
+def postgresql() -> Generator[Callable[[], str]]:
+    """Run a PostgreSQL server, and return a function that makes an empty database."""
     try:
-        with running_server() as server:
-            yield server
+        with running_server() as empty_database:
+            yield empty_database
     except UnavailableError as err:
         pytest.skip(str(err))
 
@@ -33,8 +33,8 @@ def recorder_db_url(
     """Return where the recorder's database is: in memory, unless it is on a server."""
     if database == "sqlite":
         return recorder_db_url
-    server: PostgreSQLServer = request.getfixturevalue("postgresql")
-    return server.empty_database()
+    url: str = request.getfixturevalue("postgresql")()
+    return url
 
 
 @pytest.fixture

@@ -1,28 +1,35 @@
-"""What is in the recorder's database, and which databases there are."""
+"""What the recorder's database holds, what it should hold, and how it gets into trouble."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final, cast
+import threading
+from typing import Any, Final, override
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
 )
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
-from homeassistant.components.recorder import get_instance
-from homeassistant.components.recorder.statistics import statistics_during_period
+from homeassistant.components.recorder import Recorder, get_instance, statistics
+from homeassistant.components.recorder.tasks import RecorderTask
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.recorder import session_scope
+from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
+from ..account import MINUTE, time_of
 from ..conftest import ENTRY_ID
-
-STATISTIC_ID = f"dexcom_api:{ENTRY_ID.lower()}_glucose"
+from ..scene import Scene
 
 GLUCOSE_COLUMNS: Final = ("mean", "min", "max")
 SUM_COLUMNS: Final = ("state", "sum")
 
-type Rows = dict[datetime, tuple[float | None, float | None, float | None]]
+type Rows = dict[datetime, tuple[Any, ...]]
 
 on_postgresql_too = pytest.mark.parametrize(
     "database",
@@ -34,36 +41,34 @@ on_postgresql_too = pytest.mark.parametrize(
 )
 
 
-async def hours_shown(
-    hass: HomeAssistant, statistic_id: str, columns: tuple[str, ...]
-) -> list[tuple[Any, ...]]:
-    """Return what Home Assistant has of the hours: when each began, and some columns."""
+def series(name: str) -> str:
+    """Return the id of one of the account's statistics."""
+    return f"dexcom_api:{ENTRY_ID.lower()}_{name}"
+
+
+async def rows(
+    hass: HomeAssistant, name: str = "glucose", columns: tuple[str, ...] | None = None
+) -> Rows:
+    """Return the hours of a series by their start, as Home Assistant shows them."""
+    if columns is None:
+        columns = GLUCOSE_COLUMNS if name == "glucose" else SUM_COLUMNS
     await async_wait_recording_done(hass)
-    found = await get_instance(hass).async_add_executor_job(
-        statistics_during_period,
-        hass,
-        datetime.fromtimestamp(0, UTC),
-        None,
-        {statistic_id},
-        "hour",
-        None,
-        set(columns),
+    found: dict[str, list[Any]] = await get_instance(hass).async_add_executor_job(
+        statistics.statistics_during_period,
+        *(hass, datetime.fromtimestamp(0, UTC), None, {series(name)}),
+        *("hour", None, set(columns)),
     )
-    return [
-        (
-            datetime.fromtimestamp(row["start"], UTC),
-            *(cast(Mapping[str, Any], row)[column] for column in columns),
-        )
-        for row in found.get(statistic_id, [])
-    ]
+    return {
+        datetime.fromtimestamp(row["start"], UTC): tuple(row[key] for key in columns)
+        for row in found.get(series(name), [])
+    }
 
 
-async def hours_stored(
-    hass: HomeAssistant, statistic_id: str, columns: tuple[str, ...]
-) -> list[tuple[Any, ...]]:
-    """Return the same from the tables of the database, asked without Home Assistant's help."""
+async def stored_rows(hass: HomeAssistant, name: str = "glucose") -> Rows:
+    """Return the same from the tables of the database, without Home Assistant's help."""
+    columns = GLUCOSE_COLUMNS if name == "glucose" else SUM_COLUMNS
 
-    def read() -> list[tuple[Any, ...]]:
+    def read() -> Rows:
         with session_scope(hass=hass, read_only=True) as session:
             found = session.execute(
                 text(
@@ -71,27 +76,106 @@ async def hours_stored(
                     " JOIN statistics_meta ON statistics_meta.id = metadata_id"
                     " WHERE statistic_id = :statistic_id ORDER BY start_ts"
                 ),
-                {"statistic_id": statistic_id},
+                {"statistic_id": series(name)},
             ).mappings()
-            return [
-                (
-                    datetime.fromtimestamp(row["start_ts"], UTC),
-                    *(row[column] for column in columns),
+            return {
+                datetime.fromtimestamp(row["start_ts"], UTC): tuple(
+                    row[key] for key in columns
                 )
                 for row in found
-            ]
+            }
 
     await async_wait_recording_done(hass)
     return await get_instance(hass).async_add_executor_job(read)
 
 
-async def rows(hass: HomeAssistant) -> Rows:
-    """Return what Home Assistant has of glucose: mean, least and most of each hour."""
-    hours = await hours_shown(hass, STATISTIC_ID, GLUCOSE_COLUMNS)
-    return {start: (mean, least, most) for start, mean, least, most in hours}
+async def shown_series(
+    hass: HomeAssistant,
+) -> dict[str, tuple[str | None, str | None, str | None]]:
+    """Return the name, unit, and unit class of all statistics by their id."""
+    await async_wait_recording_done(hass)
+    found = await get_instance(hass).async_add_executor_job(
+        statistics.list_statistic_ids, hass
+    )
+    return {
+        known["statistic_id"]: (
+            known["name"],
+            known["statistics_unit_of_measurement"],
+            known["unit_class"],
+        )
+        for known in found
+    }
 
 
-async def stored_rows(hass: HomeAssistant) -> Rows:
-    """Return the same from the tables of the database."""
-    hours = await hours_stored(hass, STATISTIC_ID, GLUCOSE_COLUMNS)
-    return {start: (mean, least, most) for start, mean, least, most in hours}
+def true_rows(scene: Scene, start: datetime, unit: str = "mg/dL") -> Rows:
+    """Return the hours of glucose from a start on, computed from what Dexcom has released.
+
+    In the mean, each reading stands for the time until the next within the hour, five minutes at
+    most.
+    """
+    start = start.replace(minute=0, second=0)
+    readings = scene.truth("egvs", start, scene.now)
+    times = [time_of(reading) for reading in readings]
+    ends = [*times[1:], times[-1] + 5 * MINUTE]
+    hours: dict[datetime, list[tuple[float, float]]] = defaultdict(list)
+    for reading, time, end in zip(readings, times, ends, strict=True):
+        hour = time.replace(minute=0, second=0, microsecond=0)
+        weight = min(end - time, hour + 60 * MINUTE - time, 5 * MINUTE) / MINUTE
+        hours[hour].append((reading["value"], weight))
+    convert = BloodGlucoseConcentrationConverter.converter_factory("mg/dL", unit)
+    true: Rows = {}
+    for hour, weighted in hours.items():
+        mean = sum(value * weight for value, weight in weighted)
+        mean /= sum(weight for _, weight in weighted)
+        values = [value for value, _ in weighted]
+        true[hour] = (convert(mean), convert(min(values)), convert(max(values)))
+    return true
+
+
+def assert_same(found: Rows, true: Rows) -> None:
+    """Compare rows to the precision of a float in the database."""
+    assert found.keys() == true.keys()
+    for start, row in true.items():
+        assert found[start] == pytest.approx(row, rel=1e-6)
+
+
+@contextmanager
+def trouble(does: str) -> Generator[None]:
+    """Let the recorder refuse what it is asked for: "writing" or "reading"."""
+    error = OperationalError("SELECT 1", {}, Exception("disk is full"))
+
+    def read(**options: Any) -> Any:
+        """Open a session to write in; there is none to read in."""
+        if options.get("read_only"):
+            raise error
+        return session_scope(**options)
+
+    with (
+        patch.object(Recorder, "async_import_statistics", side_effect=error)
+        if does == "writing"
+        else patch.object(statistics, "session_scope", read)
+    ):
+        yield
+
+
+@dataclass(slots=True)
+class Pause(RecorderTask):
+    """A task that keeps the recorder from all others in its queue."""
+
+    ended: threading.Event
+
+    @override
+    def run(self, instance: Recorder) -> None:
+        """Wait in the recorder's thread."""
+        self.ended.wait()
+
+
+@contextmanager
+def busy_recorder(hass: HomeAssistant) -> Generator[threading.Event]:
+    """Keep the recorder busy until an event is set, at most while the context lasts."""
+    ended = threading.Event()
+    get_instance(hass).queue_task(Pause(ended))
+    try:
+        yield ended
+    finally:
+        ended.set()

@@ -1,27 +1,24 @@
-"""Whatever happens, no hour of the statistics is wrong for good."""
+"""Whatever happens, no hour of the statistics stays wrong or missing."""
 
+from datetime import timedelta
+from statistics import mean
 from typing import Any
 from unittest.mock import patch
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
 )
 
-from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.options import MMOL_L
-from custom_components.dexcom_api.storage.lasting import STATES
 from homeassistant.components.recorder.tasks import ImportStatisticsTask
-from homeassistant.core import HomeAssistant
 
-from ..account import DAY, HOUR
-from ..common import finish_import
-from ..conftest import ENTRY_ID, NOW, Advance, Log
-from ..settling import settle
-from ..simulator import Simulator
-from .database import SUM_COLUMNS, hours_shown, rows
-from .test_statistics import assert_same, true_rows
+from ..account import DAY, HOUR, MINUTE, time_of
+from ..conftest import NOW
+from ..scene import Scene
+from ..simulator import Fault
+from .database import assert_same, rows, true_rows
+
+FIRST_DATA = (NOW - 25 * DAY).replace(minute=0, second=0)
 
 
 @pytest.fixture
@@ -30,22 +27,23 @@ def past_is_imported() -> bool:
     return False
 
 
-async def import_again(hass: HomeAssistant, **window: Any) -> None:
-    """Import a window again."""
-    await hass.services.async_call(DOMAIN, "import_history", window, blocking=True)
+@pytest.fixture
+async def imported(stage: Scene) -> Scene:
+    """Return an account whose past is imported: 25 days of it."""
+    stage.user.first_data = FIRST_DATA
+    await stage.set_up()
+    await stage.finish_import()
+    return stage
 
 
-async def test_killed_while_the_unit_changes(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """No hour is left in the unit before, though the recorder had written only some."""
-    await finish_import(advance)
-    simulator.users["User7"].first_data = NOW - 200 * DAY
-    await import_again(hass, start=NOW - 150 * DAY, end=NOW)
-    await async_wait_recording_done(hass)
+async def test_killed_while_the_unit_changes(imported: Scene) -> None:
+    """No hour stays in the old unit when Home Assistant dies while the recorder writes."""
+    imported.user.first_data = NOW - 120 * DAY
+    start = NOW - 105 * DAY
+    # More than what is kept in memory, and with it more than the recorder takes at once.
+    await imported.act("import_history", start=start, end=start + 10 * DAY)
+    before = await rows(imported.hass)
+    assert len(before) > 800
     run = ImportStatisticsTask.run
     begun: list[ImportStatisticsTask] = []
 
@@ -56,81 +54,77 @@ async def test_killed_while_the_unit_changes(
             run(task, instance)
 
     with patch.object(ImportStatisticsTask, "run", run_first):
-        hass.config_entries.async_update_entry(
-            loaded_entry, options={**loaded_entry.options, "unit": MMOL_L}
-        )
-        await hass.config_entries.async_reload(ENTRY_ID)
-        await settle(hass)
-        await async_wait_recording_done(hass)
+        imported.choose(unit="mmol/L")
+        await imported.reload()
+        await async_wait_recording_done(imported.hass)
     assert begun
-    await hass.config_entries.async_unload(ENTRY_ID)
-    STATES.clear()
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await finish_import(advance)
-    assert_same(await rows(hass), true_rows(simulator, days=150, unit=MMOL_L))
-
-
-async def test_moved_entry_is_counted_once(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    log: Log,
-) -> None:
-    """An entry that an import finds at an earlier time leaves the hour in which it was."""
-    name = log("carbs", None, 400, moment=NOW - 10 * DAY, recorded=NOW - 10 * DAY)
-    await finish_import(advance)
-    simulator.users["User7"].app.edit_entry(
-        name, moment=NOW - 20 * DAY, visible_from=simulator.clock.now()
-    )
-    await import_again(hass, start=NOW - 21 * DAY, end=NOW - 19 * DAY)
-    carbs = f"{DOMAIN}:{ENTRY_ID.lower()}_carbs"
-    amounts = [row[1] for row in await hours_shown(hass, carbs, SUM_COLUMNS)]
-    assert len([amount for amount in amounts if amount >= 400]) == 1
-
-
-async def test_first_hour_of_a_window_stays_whole(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """No hour is cut where the last readings are older than what is kept."""
-    await finish_import(advance)
-    now = simulator.clock.now()
-    simulator.users["User7"].offline = [(now, now + 300 * DAY)]
-    for _ in range(19):
-        await advance(5 * DAY)
-    before = await rows(hass)
-    for _ in range(2):
-        await hass.config_entries.async_unload(ENTRY_ID)
-        STATES.clear()
-        await hass.config_entries.async_setup(ENTRY_ID)
-        await finish_import(advance)
-    assert_same(await rows(hass), before)
-
-
-async def test_first_hour_of_a_gap_stays_whole(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
-    """Who wears a sensor again after months has lost nothing of the hours before."""
-    await finish_import(advance)
-    now = simulator.clock.now()
-    simulator.users["User7"].offline = [(now, now + 95 * DAY)]
-    for _ in range(31):
-        await advance(3 * DAY)
-    before = await rows(hass)
-    await hass.config_entries.async_reload(ENTRY_ID)
-    await finish_import(advance)
-    for _ in range(4):
-        await advance(DAY)
-    for _ in range(4):
-        await advance(HOUR)
-    after = await rows(hass)
+    await imported.stop()
+    await imported.set_up()
+    await imported.finish_import()
+    after = await rows(imported.hass)
     assert_same(
-        {hour: after[hour] for hour in before if hour < now - 2 * HOUR},
-        {hour: row for hour, row in before.items() if hour < now - 2 * HOUR},
+        {hour: after[hour] for hour in before},
+        {hour: tuple(value / 18.016 for value in row) for hour, row in before.items()},
     )
+
+
+async def test_moved_entry_is_counted_once(imported: Scene) -> None:
+    """An entry that an import finds at an earlier time leaves its old hour."""
+    old, new = NOW - 10 * DAY, NOW - 20 * DAY
+    name = imported.app.log_entry("carbs", value=4000, moment=old, recorded=old)
+    await imported.act("import_history", start=old - HOUR, end=old + HOUR)
+    imported.app.edit_entry(name, moment=new, visible_from=imported.now)
+    await imported.act("import_history", start=new - DAY, end=new + DAY)
+    hours = await rows(imported.hass, "carbs")
+    assert [hour for hour, row in hours.items() if row[0] >= 4000] == [
+        new.replace(minute=0, second=0)
+    ]
+
+
+async def test_restarts_after_months_without_readings(imported: Scene) -> None:
+    """No hour is cut when the last readings are older than those kept."""
+    imported.user.offline = [(NOW, NOW + 300 * DAY)]
+    await imported.pass_time(95 * DAY, 5 * DAY)
+    before = await rows(imported.hass)
+    for _ in range(2):
+        await imported.stop()
+        await imported.set_up()
+        await imported.finish_import()
+    assert_same(await rows(imported.hass), before)
+
+
+async def test_readings_after_months_without(imported: Scene) -> None:
+    """The hours before a gap of months stay whole when readings arrive again."""
+    now = imported.now
+    imported.user.offline = [(now, now + 95 * DAY)]
+    await imported.pass_time(93 * DAY, 31 * DAY)
+    before = await rows(imported.hass)
+    await imported.reload()
+    await imported.finish_import()
+    await imported.pass_time(4 * DAY, DAY)
+    await imported.pass_time(4 * HOUR, HOUR)
+    after = await rows(imported.hass)
+    old = {hour: row for hour, row in before.items() if hour < now - 2 * HOUR}
+    assert_same({hour: after[hour] for hour in old}, old)
+
+
+@pytest.mark.parametrize(
+    ("has_network", "length"),
+    [(False, 2 * DAY), (True, 10 * DAY), (True, 40 * DAY)],
+    ids=["no network", "phone offline", "phone offline for long"],
+)
+async def test_outage(imported: Scene, has_network: bool, length: timedelta) -> None:
+    """Readings of an outage are in statistics and metrics once it is over."""
+    if has_network:
+        imported.user.offline = [(imported.now, imported.now + length)]
+    else:
+        imported.simulator.faults.add(Fault("drop"))
+    await imported.pass_time(length, max(6 * HOUR, length / 40))
+    imported.simulator.faults.clear()
+    await imported.pass_time(4 * HOUR, 20 * MINUTE)
+
+    assert_same(await rows(imported.hass), true_rows(imported, FIRST_DATA))
+    egvs = imported.truth("egvs", imported.now - 15 * DAY, imported.now)
+    first = time_of(egvs[-1]) - 14 * DAY
+    values = [egv["value"] for egv in egvs if time_of(egv) > first]
+    assert imported.number("mean_glucose_14_days") == pytest.approx(mean(values), abs=1)

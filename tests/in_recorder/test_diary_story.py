@@ -1,4 +1,4 @@
-"""Entries made, edited and deleted around a midnight and a change of the clocks."""
+"""Entries logged, edited, and deleted around a midnight and the end of daylight saving time."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -6,30 +6,27 @@ from zoneinfo import ZoneInfo
 
 from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
 )
 
-from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.history import get_significant_states
 from homeassistant.components.recorder.statistics import statistics_during_period
-from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 
-from ..common import found, shown
-from ..conftest import ENTRY_ID, Advance
-from ..settling import settle
-from ..simulator import Simulator
+from ..account import DAY, HOUR, MINUTE
+from ..scene import Scene
+from .database import series
 
 ZONE = ZoneInfo("America/Los_Angeles")
-EVENING = datetime(2026, 10, 31, 22, 40, tzinfo=ZONE)
 SATURDAY = datetime(2026, 10, 31, tzinfo=ZONE)
-MIDNIGHT = datetime(2026, 11, 1, tzinfo=ZONE)
-NEXT_MIDNIGHT = datetime(2026, 11, 2, tzinfo=ZONE)
-STATISTIC_ID = f"{DOMAIN}:{ENTRY_ID.lower()}_carbs"
-MINUTE = timedelta(minutes=1)
+EVENING = SATURDAY.replace(hour=22, minute=40)
+SUNDAY = datetime(2026, 11, 1, tzinfo=ZONE)
+MONDAY = datetime(2026, 11, 2, tzinfo=ZONE)
+
+# The amounts of the story; the diary holds smaller ones besides.
+AMOUNTS = (1001, 1002, 1003)
 
 
 @pytest.fixture
@@ -40,164 +37,123 @@ def now(freezer: FrozenDateTimeFactory) -> datetime:
 
 
 @pytest.fixture
-def past_is_imported() -> bool:
-    """Begin with an account that has just signed in."""
-    return False
+async def story(stage: Scene) -> Scene:
+    """Return an account that has just signed in and whose data aren't delayed."""
+    assert await async_setup_component(stage.hass, "homeassistant", {})
+    stage.user.delay = timedelta()
+    stage.user.first_data = SATURDAY - 2 * DAY
+    await stage.set_up()
+    return stage
 
 
-class Story:
-    """A person with the app in their hand, and what Home Assistant makes of it."""
-
-    def __init__(
-        self, hass: HomeAssistant, simulator: Simulator, advance: Advance
-    ) -> None:
-        """Begin now."""
-        self.hass = hass
-        self.simulator = simulator
-        self.user = simulator.users["User7"]
-        # What the person writes into the diary is all there is.
-        self.user.delay = timedelta(0)
-        self._advance = advance
-
-    async def until(self, moment: datetime) -> None:
-        """Let time pass in steps of a poll."""
-        while (left := moment - self.simulator.clock.now()) > timedelta(0):
-            await self._advance(min(left, 15 * MINUTE))
-        await self.hass.services.async_call(
-            "homeassistant",
-            "update_entity",
-            {"entity_id": "sensor.dexcom_carbs_today"},
-            blocking=True,
-        )
-        await settle(self.hass)
-
-    def carbs(self, start: datetime, end: datetime) -> float:
-        """Return the carbs that stand in the simulator's diary of a time."""
-        return sum(
-            float(event["value"])
-            for event in self.simulator.truth("User7", "events", start, end)
-            if event["eventType"] == "carbs" and event["eventStatus"] != "deleted"
-        )
-
-    def assert_total(self, midnight: datetime) -> None:
-        """Assert that the total is that of the day so far, which began at a midnight."""
-        total = self.carbs(midnight, self.simulator.clock.now())
-        today = found(self.hass, "sensor.dexcom_carbs_today")
-        assert float(today.state) == total
-        assert datetime.fromisoformat(today.attributes["last_reset"]) == midnight
-
-    async def calendar(
-        self, start: datetime, end: datetime
-    ) -> list[tuple[datetime, str]]:
-        """Return the times and titles of the carbs in the calendar."""
-        response = await self.hass.services.async_call(
-            "calendar",
-            "get_events",
-            {
-                "entity_id": "calendar.dexcom_diary",
-                "start_date_time": start,
-                "end_date_time": end,
-            },
-            blocking=True,
-            return_response=True,
-        )
-        assert isinstance(response, dict)
-        calendar: Any = response["calendar.dexcom_diary"]
-        return [
-            (datetime.fromisoformat(event["start"]), event["summary"])
-            for event in calendar["events"]
-            if event["summary"].endswith("carbs")
-        ]
-
-    async def days(self) -> dict[datetime, float]:
-        """Return by how much the sum of carbs grows on each local day."""
-        await async_wait_recording_done(self.hass)
-        rows = await get_instance(self.hass).async_add_executor_job(
-            statistics_during_period,
-            self.hass,
-            MIDNIGHT - timedelta(days=2),
-            None,
-            {STATISTIC_ID},
-            "day",
-            None,
-            {"change"},
-        )
-        return {
-            datetime.fromtimestamp(row["start"], ZONE): row["change"] or 0
-            for row in rows.get(STATISTIC_ID, [])
-        }
-
-    async def told(self) -> list[float]:
-        """Return the carbs of all events that the recorder has seen."""
-        await async_wait_recording_done(self.hass)
-        entity_id = "event.dexcom_diary_entry"
-        states = await get_instance(self.hass).async_add_executor_job(
-            get_significant_states,
-            self.hass,
-            EVENING,
-            None,
-            [entity_id],
-        )
-        told = {
-            state.state: state.attributes
-            for state in states.get(entity_id, [])
-            if not isinstance(state, dict) and state.attributes.get("event_type")
-        }
-        return [
-            attributes["amount"]
-            for _, attributes in sorted(told.items())
-            if attributes["event_type"] == "carbs"
-            and attributes["amount"] in (1001, 1002, 1003)
-        ]
+async def wait_until(story: Scene, moment: datetime) -> None:
+    """Let time pass poll by poll, and update the total at the end."""
+    while (left := moment - story.now) > timedelta():
+        await story.advance(min(left, 15 * MINUTE))
+    await story.hass.services.async_call(
+        "homeassistant",
+        "update_entity",
+        {"entity_id": "sensor.dexcom_carbs_today"},
+        blocking=True,
+    )
+    await story.settle()
 
 
-async def test_clocks_go_back(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+def carbs(story: Scene, start: datetime, end: datetime) -> float:
+    """Return the carbs that the diary holds for a window."""
+    return sum(
+        float(event["value"])
+        for event in story.truth("events", start, end)
+        if event["eventType"] == "carbs" and event["eventStatus"] != "deleted"
+    )
+
+
+def assert_total(story: Scene, midnight: datetime) -> None:
+    """Check that the total is that of the day so far, which began at a midnight."""
+    today = story.sensor("carbs_today")
+    assert float(today.state) == carbs(story, midnight, story.now)
+    assert datetime.fromisoformat(today.attributes["last_reset"]) == midnight
+
+
+async def calendar(story: Scene) -> list[tuple[datetime, str]]:
+    """Return times and titles of Sunday's large entries in the calendar."""
+    window = {"start_date_time": SUNDAY, "end_date_time": MONDAY}
+    response: Any = await story.hass.services.async_call(
+        "calendar",
+        "get_events",
+        {"entity_id": "calendar.dexcom_diary", **window},
+        blocking=True,
+        return_response=True,
+    )
+    return [
+        (datetime.fromisoformat(event["start"]), event["summary"])
+        for event in response["calendar.dexcom_diary"]["events"]
+        if event["summary"].startswith(("100", "12 g"))
+    ]
+
+
+async def fired(story: Scene) -> list[float]:
+    """Return the large amounts of the events that the recorder has seen, in order."""
+    await async_wait_recording_done(story.hass)
+    entity_id = "event.dexcom_diary_entry"
+    states: Any = await get_instance(story.hass).async_add_executor_job(
+        get_significant_states, story.hass, EVENING, None, [entity_id]
+    )
+    amounts = {
+        state.state: state.attributes.get("amount") for state in states[entity_id]
+    }
+    return [amount for _, amount in sorted(amounts.items()) if amount in AMOUNTS]
+
+
+async def days(story: Scene) -> dict[datetime, float]:
+    """Return by how much the sum of carbs grows on each local day."""
+    await async_wait_recording_done(story.hass)
+    found = await get_instance(story.hass).async_add_executor_job(
+        statistics_during_period,
+        *(story.hass, SATURDAY - DAY, None, {series("carbs")}),
+        *("day", None, {"change"}),
+    )
+    return {
+        datetime.fromtimestamp(row["start"], ZONE): row["change"] or 0
+        for row in found[series("carbs")]
+    }
+
+
+async def test_clocks_go_back(story: Scene) -> None:
     """Each entry counts on its own local day, which is 25 hours long here."""
-    assert await async_setup_component(hass, "homeassistant", {})
-    story = Story(hass, simulator, advance)
-    app = story.user.app
-    await story.until(EVENING + 10 * MINUTE)
-    late = app.log_entry("carbs", value=1001, moment=EVENING + 9 * MINUTE)
-    await story.until(EVENING + 20 * MINUTE)
-    story.assert_total(SATURDAY)
+    await wait_until(story, EVENING + 10 * MINUTE)
+    late = story.app.log_entry("carbs", value=1001, moment=EVENING + 9 * MINUTE)
+    await wait_until(story, EVENING + 20 * MINUTE)
+    assert_total(story, SATURDAY)
 
     # The hour from one to two comes twice.
-    await story.until(MIDNIGHT + timedelta(hours=1.5))
-    first = app.log_entry("carbs", value=1002)
-    await story.until(datetime(2026, 11, 1, 1, 30, tzinfo=ZONE, fold=1))
-    second = app.log_entry("carbs", value=1003)
-    await story.until(datetime(2026, 11, 1, 1, 45, tzinfo=ZONE, fold=1))
-    story.assert_total(MIDNIGHT)
-    now = simulator.clock.now()
-    assert [
-        entry for entry in await story.calendar(MIDNIGHT, now) if "100" in entry[1]
-    ] == [
-        (datetime.fromisoformat("2026-11-01T01:30:00-07:00"), "1002 g carbs"),
-        (datetime.fromisoformat("2026-11-01T01:30:00-08:00"), "1003 g carbs"),
+    await wait_until(story, SUNDAY + 1.5 * HOUR)
+    first = story.app.log_entry("carbs", value=1002)
+    await wait_until(story, SUNDAY.replace(hour=1, minute=30, fold=1))
+    second = story.app.log_entry("carbs", value=1003)
+    await wait_until(story, SUNDAY.replace(hour=1, minute=45, fold=1))
+    assert_total(story, SUNDAY)
+    assert await calendar(story) == [
+        (datetime(2026, 11, 1, 8, 30, tzinfo=UTC), "1002 g carbs"),
+        (datetime(2026, 11, 1, 9, 30, tzinfo=UTC), "1003 g carbs"),
     ]
-    assert await story.told() == [1001, 1002, 1003]
+    assert await fired(story) == [*AMOUNTS]
 
-    # One more is moved over midnight, one corrected and one taken back; and all start anew.
-    app.edit_entry(late, moment=MIDNIGHT + 5 * MINUTE)
-    app.edit_entry(first, value=12)
-    app.delete_entry(second)
-    await story.until(simulator.clock.now() + 15 * MINUTE)
-    assert await hass.config_entries.async_reload(loaded_entry.entry_id)
-    await story.until(datetime(2026, 11, 1, 23, 55, tzinfo=ZONE))
-    story.assert_total(MIDNIGHT)
-    assert float(shown(hass, "carbs_today")) >= 1013
-    assert await story.told() == [1001, 1002, 1003]
+    # One entry moves over midnight, one is corrected, one is deleted, and all is reloaded.
+    story.app.edit_entry(late, moment=SUNDAY + 5 * MINUTE)
+    story.app.edit_entry(first, value=12)
+    story.app.delete_entry(second)
+    await wait_until(story, story.now + 15 * MINUTE)
+    await story.reload()
+    await wait_until(story, SUNDAY.replace(hour=23, minute=55))
+    assert_total(story, SUNDAY)
+    assert story.number("carbs_today") >= 1013
+    assert await fired(story) == [*AMOUNTS]
 
-    await story.until(NEXT_MIDNIGHT + timedelta(hours=9))
-    story.assert_total(NEXT_MIDNIGHT)
-    days = await story.days()
-    assert days[MIDNIGHT] == pytest.approx(story.carbs(MIDNIGHT, NEXT_MIDNIGHT))
-    assert days[SATURDAY] == pytest.approx(story.carbs(SATURDAY, MIDNIGHT))
-    titles = [title for _, title in await story.calendar(SATURDAY, NEXT_MIDNIGHT)]
-    assert titles.count("1001 g carbs") == titles.count("12 g carbs") == 1
-    assert not {"1002 g carbs", "1003 g carbs"} & set(titles)
+    await wait_until(story, MONDAY + 9 * HOUR)
+    assert_total(story, MONDAY)
+    by_day = await days(story)
+    assert by_day[SUNDAY] == pytest.approx(carbs(story, SUNDAY, MONDAY))
+    assert by_day[SATURDAY] == pytest.approx(carbs(story, SATURDAY, SUNDAY))
+    titles = [title for _, title in await calendar(story)]
+    assert titles == ["1001 g carbs", "12 g carbs"]

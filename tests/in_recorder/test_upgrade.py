@@ -24,7 +24,7 @@ from ..common import finish_import, shown
 from ..conftest import ENTRY_ID, NOW, Advance, write_storage
 from ..settling import settle
 from ..simulator import Simulator
-from .database import STATISTIC_ID, SUM_COLUMNS, hours_shown, rows
+from .database import rows, series
 
 UPGRADE = Path(__file__).parent / "upgrade"
 
@@ -107,9 +107,7 @@ async def test_first_diary_is_still_good(
     assert {record_id: entries.get(record_id) for record_id in left} == left
 
     for total, hours in LEFT_DIARY["totals"].items():
-        found = await hours_shown(
-            hass, f"{DOMAIN}:{ENTRY_ID.lower()}_{total}", SUM_COLUMNS
-        )
+        found = [(at, *row) for at, row in (await rows(hass, total)).items()]
         old = [
             (moment(start), amount, up_to)
             for start, amount, up_to in hours
@@ -172,7 +170,7 @@ def leave(hass: HomeAssistant, entry: MockConfigEntry) -> None:
             has_sum=False,
             name="Dexcom glucose",
             source=DOMAIN,
-            statistic_id=STATISTIC_ID,
+            statistic_id=series("glucose"),
             unit_class="blood_glucose_concentration",
             unit_of_measurement="mg/dL",
         ),
