@@ -1,8 +1,8 @@
-"""A Dexcom of our own: an HTTP server that stands in for Dexcom's official API.
+"""A server that stands in for Dexcom's official API.
 
-It signs people in, hands out tokens, serves the six data endpoints with made-up but
-plausible data, keeps its own time, and lets everything go wrong on demand. Tests start
-it inside their event loop, `python -m tests.simulator` as a process of its own.
+It signs people in, issues tokens, serves the six data endpoints with generated but
+plausible data, keeps its own time, and misbehaves on demand. Tests start it inside their
+event loop, `python -m tests.simulator` as a process of its own.
 """
 
 from .alert_settings import AlertSchedule, AlertSetting, AlertSettings

@@ -69,12 +69,7 @@ def _parse_arguments() -> argparse.Namespace:
         action="append",
         default=[],
         metavar="USER=FILE",
-        help="replay readings (system_time,mg_dl) so that the last one is now",
-    )
-    parser.add_argument(
-        "--csv-repeat",
-        action="store_true",
-        help="repeat the replayed readings endlessly, backward and forward",
+        help="replay readings (system_time,mg_dl) so that the last one is now, endlessly",
     )
     return parser.parse_args()
 
@@ -94,9 +89,7 @@ def _make_simulator(arguments: argparse.Namespace) -> Simulator:
         if name not in simulator.users:
             raise SystemExit(f"There is no user {name}")
         user = simulator.users[name]
-        user.trace = CsvTrace(
-            path, clock.now(), user.trace.schedule, repeat=arguments.csv_repeat
-        )
+        user.trace = CsvTrace(path, clock.now(), user.trace.schedule)
     return simulator
 
 

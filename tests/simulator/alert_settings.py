@@ -1,4 +1,4 @@
-"""How a person has set Dexcom's alerts: schedules, each with settings of its own."""
+"""The settings of Dexcom's alerts: schedules, each with settings of its own."""
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime
@@ -14,21 +14,14 @@ from .derived import (
 
 DEFAULT_SCHEDULE = ""
 DAYS_OF_WEEK = (
-    "sunday",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
+    *("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"),
 )
-HOUR_MINUTES = 60
-DAY_MINUTES = 24 * HOUR_MINUTES
+DAY_MINUTES = 24 * 60
 
 
 @dataclass(slots=True)
 class AlertSetting:
-    """How one alert is set; its value is in `unit`, and None was never changed since set up."""
+    """The settings of one alert; `changed` is None if they never were."""
 
     value: float
     unit: str
@@ -40,10 +33,10 @@ class AlertSetting:
 
 @dataclass(slots=True)
 class AlertSchedule:
-    """Alert settings and when they apply; the default one applies where no other does.
+    """Alert settings and when they apply; the default schedule applies when no other does.
 
-    Times are hours and minutes on the person's clock. An end that is not after the start is on
-    the next day, as is one past 24:00.
+    Times are hours and minutes on the person's clock. An end that is not after the start, or is
+    past 24:00, is on the next day.
     """
 
     name: str
@@ -55,12 +48,12 @@ class AlertSchedule:
 
     @property
     def is_default(self) -> bool:
-        """Tell whether this is the schedule that an app begins with."""
+        """Return whether this is the schedule that an app starts with."""
         return self.name == DEFAULT_SCHEDULE
 
     def covers(self, local: datetime) -> bool:
-        """Tell whether a moment on the person's clock is within its times."""
-        minutes = local.hour * HOUR_MINUTES + local.minute
+        """Return whether the schedule applies at a moment on the person's clock."""
+        minutes = local.hour * 60 + local.minute
         start, end = _minutes(self.start_time), _minutes(self.end_time)
         if end <= start:
             end += DAY_MINUTES
@@ -100,7 +93,7 @@ class AlertSettings:
         changed: datetime,
         **changes: Any,
     ) -> None:
-        """Set an alert anew; KeyError where there is no such alert, schedule or field."""
+        """Change an alert; raises KeyError for an unknown alert, schedule, or field."""
         by_name = {known.name: known for known in self.schedules}
         setting = by_name[schedule].settings[alert_name]
         if unknown := changes.keys() - {known.name for known in fields(AlertSetting)}:
@@ -111,7 +104,7 @@ class AlertSettings:
 
 
 def default_schedule() -> AlertSchedule:
-    """Return the schedule that an app begins with."""
+    """Return the schedule that an app starts with."""
     return AlertSchedule(
         name=DEFAULT_SCHEDULE,
         start_time="00:00",
@@ -139,6 +132,6 @@ def night_schedule(end_time: str = "07:00") -> AlertSchedule:
 
 
 def _minutes(text: str) -> int:
-    """Return the minutes since midnight of a time such as 22:00, or 31:00 for the next day's."""
+    """Return the minutes since midnight of a time such as 22:00, or 31:00 on the next day."""
     hours, minutes = text.split(":")
-    return int(hours) * HOUR_MINUTES + int(minutes)
+    return int(hours) * 60 + int(minutes)

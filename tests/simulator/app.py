@@ -1,8 +1,8 @@
-"""What a person does in the app by hand: diary entries, alerts, calibrations and settings.
+"""What a person does in the app by hand: diary entries, alerts, calibrations, and settings.
 
-All of it reaches the API as the app's other data do: the user's delay after its own time, and a
-change the same time after it was made, unless told otherwise. What a product keeps from the API,
-as a Dexcom ONE does with its diary, can be done all the same, and is never seen.
+All of it reaches the API like the app's other data: with the user's delay after its own time, or
+after the change, unless a test says when it becomes visible. What a product keeps from the API,
+such as the diary of a Dexcom ONE, can be entered and is never visible.
 """
 
 from datetime import UTC, datetime
@@ -28,7 +28,7 @@ class App:
     """The app on one person's phone, or their receiver."""
 
     def __init__(self, user: SimulatedUser, clock: SimulatorClock) -> None:
-        """Begin with nothing done by hand."""
+        """Start with an empty diary."""
         self._user = user
         self._clock = clock
         self._count = 0
@@ -47,30 +47,22 @@ class App:
     ) -> str:
         """Write a diary entry for a moment and return its record id.
 
-        The moment is now unless given. An entry for a moment that has passed is typed now unless
-        told otherwise.
+        The moment is now unless given. An entry for a past moment is recorded now unless `recorded`
+        says otherwise.
         """
         moment = moment or self._clock.now()
         recorded = recorded or max(moment, self._clock.now())
-        record = {
-            **self._head(moment),
+        fields = {
             **self._times(recorded, RECORDED_KEYS),
             "eventStatus": "created",
             "eventType": kind,
             "eventSubType": sub_kind,
             "value": _text(value),
             "unit": unit or UNITS.get(kind),
-            **self._source(moment),
         }
-        del record["displayApp"]
-        name: str = record["recordId"]
-        self._entries[name] = self._user.add_record(
-            "events",
-            record,
-            moment=moment,
-            visible_from=self._seen("events", visible_from),
-            typed=recorded,
-        )
+        entry = self._add("events", moment, fields, visible_from, typed=recorded)
+        name: str = entry.record["recordId"]
+        self._entries[name] = entry
         return name
 
     def edit_entry(
@@ -81,9 +73,9 @@ class App:
         visible_from: datetime | None = None,
         **changes: Any,
     ) -> None:
-        """Change the value, sub_kind, kind, unit or moment of an entry that was written by hand.
+        """Change the value, sub_kind, kind, unit, or moment of an entry, now unless `edited` is given.
 
-        It is edited now unless a moment is given. KeyError where there is no such entry or field.
+        Raises KeyError if no such entry or field exists.
         """
         known = self._entries[entry_id]
         if "value" in changes:
@@ -103,7 +95,7 @@ class App:
         deleted: datetime | None = None,
         visible_from: datetime | None = None,
     ) -> None:
-        """Take back an entry that was written by hand; it stays as a record, marked as deleted."""
+        """Delete an entry, which stays as a record with that status."""
         known = self._entries[entry_id]
         self._change(known.record, "deleted", known.moment, deleted, visible_from)
 
@@ -115,23 +107,12 @@ class App:
         *,
         visible_from: datetime | None = None,
     ) -> str:
-        """Let an alert change its state and return the record id."""
-        moment = moment or self._clock.now()
-        record = {
-            **self._head(moment),
-            "alertName": name,
-            "alertState": state,
-            **self._source(moment),
-        }
+        """Change the state of an alert and return the record id."""
         if name in self._user.missing_alerts:
             visible_from = NEVER
-        self._user.add_record(
-            "alerts",
-            record,
-            moment=moment,
-            visible_from=self._seen("alerts", visible_from),
-        )
-        return str(record["recordId"])
+        fields = {"alertName": name, "alertState": state}
+        added = self._add("alerts", moment or self._clock.now(), fields, visible_from)
+        return str(added.record["recordId"])
 
     def calibrate(
         self,
@@ -144,26 +125,39 @@ class App:
         moment = moment or self._clock.now()
         seconds = moment.timestamp()
         session = self._user.trace.schedule.session_at(seconds)
-        record = {
-            **self._head(moment),
-            "value": value_mg_dl,
-            "unit": "mg/dL",
-            "transmitterTicks": int(seconds - session.counts_from_seconds(seconds)),
-            **self._source(moment),
-        }
-        del record["displayApp"]
-        self._user.add_record(
-            "calibrations",
-            record,
-            moment=moment,
-            visible_from=self._seen("calibrations", visible_from),
-        )
-        return str(record["recordId"])
+        ticks = int(seconds - session.counts_from_seconds(seconds))
+        fields = {"value": value_mg_dl, "unit": "mg/dL", "transmitterTicks": ticks}
+        added = self._add("calibrations", moment, fields, visible_from)
+        return str(added.record["recordId"])
 
     def set_alert(self, alert_name: str, **changes: Any) -> None:
-        """Set one of Dexcom's alerts anew; see AlertSettings.change."""
+        """Change the settings of one of Dexcom's alerts; see AlertSettings.change."""
         self._user.alert_settings.change(
             alert_name, **{"changed": self._clock.now(), **changes}
+        )
+
+    def _add(
+        self,
+        endpoint: str,
+        moment: datetime,
+        fields: Record,
+        visible_from: datetime | None,
+        typed: datetime | None = None,
+    ) -> ExtraRecord:
+        """Add a record with fields of its own among those that all records share."""
+        self._count += 1
+        name = f"{self._user.name}/by hand/{self._count}"
+        session = self._user.trace.schedule.session_at(moment.timestamp())
+        writer = RecordWriter(self._user, "")
+        record = {
+            "recordId": record_id(name),
+            **self._times(moment),
+            **fields,
+            **writer.source(session, app=endpoint == "alerts"),
+        }
+        seen = self._seen(endpoint, visible_from)
+        return self._user.add_record(
+            endpoint, record, moment=moment, visible_from=seen, typed=typed
         )
 
     def _change(
@@ -174,7 +168,7 @@ class App:
         changed: datetime | None,
         visible_from: datetime | None,
     ) -> None:
-        """Let another version of an entry take the place of the one before."""
+        """Replace an entry with another version of it."""
         if self._user.uses_receiver:
             raise ValueError("A receiver cannot change what was written")
         changed = changed or self._clock.now()
@@ -190,27 +184,16 @@ class App:
         self._entries[name] = version
 
     def _seen(self, endpoint: str, visible_from: datetime | None) -> datetime | None:
-        """Return from when on a record is to be seen; None where that follows from its times."""
+        """Return when a record becomes visible, None if that follows from its times."""
         return NEVER if endpoint in self._user.empty_endpoints else visible_from
 
     def _times(self, moment: datetime, *keys: tuple[str, str]) -> Record:
         """Return a moment as this app or receiver sends it."""
         return RecordWriter(self._user, "").times(moment.timestamp(), *keys)
 
-    def _head(self, moment: datetime) -> Record:
-        """Return the fields that every record begins with."""
-        self._count += 1
-        name = f"{self._user.name}/by hand/{self._count}"
-        return {"recordId": record_id(name), **self._times(moment)}
-
-    def _source(self, moment: datetime) -> Record:
-        """Return the fields that tell which sensor was worn then."""
-        session = self._user.trace.schedule.session_at(moment.timestamp())
-        return RecordWriter(self._user, "").source(session)
-
 
 def _text(value: float | str | None) -> str | None:
-    """Return a value as the API sends it: text, whatever it stands for."""
+    """Return a value as the API sends it, always as text."""
     if value is None or isinstance(value, str):
         return value
     return f"{value:g}"

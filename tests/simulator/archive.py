@@ -1,10 +1,10 @@
-"""What the server knows at a moment: records that have arrived, devices, ranges."""
+"""The data that have reached the server: records, devices, and data ranges."""
 
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Iterable
 from itertools import chain
 import math
 
-from .cache import BoundedCache
 from .clock import SimulatorClock
 from .records import RECORD_TYPES, RECORD_VERSION, Dated, RecordWriter
 from .sensors import DAY_SECONDS, READING_SECONDS
@@ -17,12 +17,12 @@ CACHED_DAYS = 1200
 FUTURE_DAYS = 1
 
 
-# Generated days never change, so that every simulator of a process can have the same.
-DAYS: BoundedCache[object, tuple[Dated, ...]] = BoundedCache(CACHED_DAYS)
+# Generated days never change, so all simulators of a process share them, oldest first.
+DAYS: OrderedDict[object, tuple[Dated, ...]] = OrderedDict()
 
 
 class Archive:
-    """Answers what each endpoint would hold for a user now."""
+    """Returns what each endpoint holds for a user now."""
 
     def __init__(self, clock: SimulatorClock) -> None:
         """Go by a clock."""
@@ -52,22 +52,16 @@ class Archive:
             self._visible_day(user, client_id, endpoint, day)
             for day in range(first, last)
         )
-        found = [
-            (entry.moment_seconds, entry.record)
-            for entry in dated
-            if start_seconds <= entry.moment_seconds < end_seconds
-        ]
-        extras = [
-            (-math.inf if extra.moment is None else extra.moment.timestamp(), extra)
+        found = [(entry.moment_seconds, entry.record) for entry in dated]
+        found += [
+            # What has no time fits every window.
+            (extra.moment.timestamp() if extra.moment else start_seconds, extra.record)
             for extra in self._visible_extras(user, endpoint)
         ]
-        found += [
-            (moment, extra.record)
-            for moment, extra in extras
-            if extra.moment is None or start_seconds <= moment < end_seconds
-        ]
         found.sort(key=lambda pair: pair[0])
-        return [record for _, record in found]
+        return [
+            record for moment, record in found if start_seconds <= moment < end_seconds
+        ]
 
     def _today(self) -> int:
         """Return the current UTC day."""
@@ -76,15 +70,19 @@ class Archive:
     def _visible_day(
         self, user: SimulatedUser, client_id: str, endpoint: str, day: int
     ) -> list[Dated]:
-        """Return what can be seen of a day's generated records."""
+        """Return the visible ones of a day's generated records."""
         key = (
             *(user.name, user.trace, client_id, endpoint, day),
             *(user.time_zone, user.display_device, user.display_app, user.has_data),
             *(user.empty_endpoints, user.missing_alerts),
         )
-        dated = DAYS.get(
-            key, lambda: tuple(RecordWriter(user, client_id).day(endpoint, day))
-        )
+        if key in DAYS:
+            DAYS.move_to_end(key)
+        else:
+            DAYS[key] = tuple(RecordWriter(user, client_id).day(endpoint, day))
+            if len(DAYS) > CACHED_DAYS:
+                DAYS.popitem(last=False)
+        dated = DAYS[key]
         now_seconds = self._clock.timestamp()
         first_seconds = user.first_data.timestamp()
         settled_seconds = user.settled_before(now_seconds)
@@ -131,7 +129,7 @@ class Archive:
     def _extent(
         self, user: SimulatedUser, client_id: str, endpoint: str
     ) -> tuple[float, float] | None:
-        """Return the first and last moment that can be seen."""
+        """Return the first and last visible moment."""
         moments = [
             extra.moment.timestamp()
             for extra in self._visible_extras(user, endpoint)
@@ -141,13 +139,15 @@ class Archive:
         if user.has_data and endpoint not in user.empty_endpoints:
             days = range(first_day, self._today() + FUTURE_DAYS + 1)
 
-            def walk(order: Iterator[int]) -> Iterator[list[Dated]]:
-                """Go through days in an order."""
-                for day in order:
-                    yield self._visible_day(user, client_id, endpoint, day)
+            def first_with_records(order: Iterable[int]) -> list[Dated]:
+                """Return the first of some days that has records."""
+                in_order = (
+                    self._visible_day(user, client_id, endpoint, day) for day in order
+                )
+                return next(filter(None, in_order), [])
 
-            earliest = next(filter(None, walk(iter(days))), None)
-            latest = next(filter(None, walk(reversed(days))), None)
+            earliest = first_with_records(days)
+            latest = first_with_records(reversed(days))
             if earliest and latest:
                 moments += (earliest[0].moment_seconds, latest[-1].moment_seconds)
         return (min(moments), max(moments)) if moments else None
@@ -182,30 +182,26 @@ class Archive:
 
 
 def _extra_visible_from(user: SimulatedUser, extra: ExtraRecord) -> float:
-    """Return when a hand-made record can first be seen."""
+    """Return when a hand-made record becomes visible."""
     if extra.visible_from is not None:
         return extra.visible_from.timestamp()
     if extra.changed is not None:
         return user.visible_from(extra.changed.timestamp())
     if extra.moment is None:
         return -math.inf
-    visible_seconds = user.visible_from(extra.moment.timestamp())
-    if extra.typed is not None:
-        visible_seconds = max(visible_seconds, user.arrival(extra.typed.timestamp()))
-    return visible_seconds
+    typed = extra.typed or extra.moment
+    return max(
+        user.visible_from(extra.moment.timestamp()), user.arrival(typed.timestamp())
+    )
 
 
 def _is_visible(user: SimulatedUser, entry: Dated, now_seconds: float) -> bool:
-    """Tell whether a generated record has arrived, and is not replaced by another."""
+    """Return whether a generated record has arrived and isn't replaced yet."""
+    typed, replaced = entry.typed_seconds, entry.replaced_seconds
     if entry.changed_seconds is not None:
         return user.visible_from(entry.changed_seconds) <= now_seconds
-    if user.visible_from(entry.moment_seconds) > now_seconds:
-        return False
-    if entry.typed_seconds is not None and (
-        user.arrival(entry.typed_seconds) > now_seconds
-    ):
-        return False
     return (
-        entry.replaced_seconds is None
-        or user.visible_from(entry.replaced_seconds) > now_seconds
+        user.visible_from(entry.moment_seconds) <= now_seconds
+        and (typed is None or user.arrival(typed) <= now_seconds)
+        and (replaced is None or user.visible_from(replaced) > now_seconds)
     )

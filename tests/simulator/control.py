@@ -1,33 +1,28 @@
-"""The simulator's own endpoints, which set time, faults and users from outside."""
+"""The simulator's own endpoints, which set time, faults, and users from outside."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import wraps
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 import orjson
 
-from .data import DATA_ENDPOINTS, WindowError, error_response, parse_window
+from .data import DATA_ENDPOINTS, error_response, parse_window
 from .faults import Fault
 from .sensors import Mishap
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from .server import Simulator
     from .users import SimulatedUser
 
-    type Handler = Callable[[Control, web.Request], Awaitable[web.Response]]
+# Turns what the path names and the fields of the body or query into an answer.
+type Handler = Callable[[dict[str, str], dict[str, Any]], Any]
 
 MOMENT_KEYS = frozenset(
     {"moment", "recorded", "edited", "deleted", "changed", "visible_from"}
 )
-
-
-def _json(body: Any) -> web.Response:
-    """Return an answer as JSON."""
-    return web.Response(body=orjson.dumps(body), content_type="application/json")
 
 
 def _moment(text: Any) -> datetime:
@@ -36,36 +31,26 @@ def _moment(text: Any) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _checked(handler: Handler) -> Handler:
-    """Answer 400 or 404 where a request makes no sense."""
-
-    @wraps(handler)
-    async def answer(control: Control, request: web.Request) -> web.Response:
-        """Call the handler and turn errors into answers."""
-        try:
-            return await handler(control, request)
-        except KeyError as err:
-            return error_response(404, f"Unknown: {err}")
-        except (TypeError, ValueError) as err:
-            return error_response(400, str(err))
-
-    return answer
-
-
-async def _body(request: web.Request) -> dict[str, Any]:
-    """Return the JSON object of a request."""
-    body = orjson.loads(await request.read() or b"{}")
+async def _fields(request: web.Request) -> dict[str, Any]:
+    """Return the fields of a request's JSON object, or else of its query, with times read."""
+    body = orjson.loads(await request.read() or b"{}") or dict(request.query)
     if not isinstance(body, dict):
         raise TypeError("The body must be a JSON object")
-    return body
-
-
-async def _options(request: web.Request) -> dict[str, Any]:
-    """Return the JSON object of a request with its times read."""
     return {
         key: _moment(value) if key in MOMENT_KEYS else value
-        for key, value in (await _body(request)).items()
+        for key, value in body.items()
     }
+
+
+async def _answer(handler: Handler, request: web.Request) -> web.Response:
+    """Answer with JSON, and with 400 or 404 where a request makes no sense."""
+    try:
+        answer = handler(dict(request.match_info), await _fields(request))
+    except KeyError as err:
+        return error_response(404, f"Unknown: {err}")
+    except (TypeError, ValueError) as err:
+        return error_response(400, str(err))
+    return web.Response(body=orjson.dumps(answer), content_type="application/json")
 
 
 class Control:
@@ -76,187 +61,149 @@ class Control:
         self._simulator = simulator
 
     def routes(self) -> list[web.RouteDef]:
-        """Return the control endpoints."""
-        return [
-            web.get("/control/state", self.state),
-            web.post("/control/clock", self.clock),
-            web.post("/control/faults", self.add_fault),
-            web.delete("/control/faults", self.clear_faults),
-            web.post("/control/users/{name}", self.user),
-            web.post("/control/tokens", self.tokens),
-            web.get("/control/grants/{name}", self.grants),
-            web.get("/control/truth/{name}/{endpoint}", self.truth),
-            *self._app_routes(),
-        ]
+        """Return the control endpoints; the ones with a user's app stand for its owner."""
+        handlers: dict[str, Handler] = {
+            "GET state": self._state,
+            "POST clock": self._set_clock,
+            "POST faults": self._add_fault,
+            "DELETE faults": self._clear_faults,
+            "POST users/{name}": self._change_user,
+            "POST tokens": self._change_tokens,
+            "GET grants/{name}": self._grants,
+            "GET truth/{name}/{endpoint}": self._truth,
+            "POST diary/{name}": self._log_entry,
+            "PATCH diary/{name}/{entry_id}": self._edit_entry,
+            "DELETE diary/{name}/{entry_id}": self._delete_entry,
+            "POST alerts/{name}": self._raise_alert,
+            "POST calibrations/{name}": self._calibrate,
+            "POST alert_settings/{name}": self._set_alert,
+            "POST sensors/{name}": self._change_sensors,
+        }
+        routes = []
+        for name, handler in handlers.items():
+            method, path = name.split()
+            route = f"/control/{path}"
+            routes.append(web.route(method, route, partial(_answer, handler)))
+        return routes
 
-    def _app_routes(self) -> list[web.RouteDef]:
-        """Return the endpoints that stand for what a person does by hand."""
-        entry = "/control/diary/{name}/{record_id}"
-        return [
-            web.post("/control/diary/{name}", self.log_entry),
-            web.patch(entry, self.edit_entry),
-            web.delete(entry, self.delete_entry),
-            web.post("/control/alerts/{name}", self.raise_alert),
-            web.post("/control/calibrations/{name}", self.calibrate),
-            web.post("/control/alert_settings/{name}", self.set_alert),
-            web.post("/control/sensors/{name}", self.change_sensors),
-        ]
+    def _user(self, names: dict[str, str]) -> SimulatedUser:
+        """Return the user that a path names."""
+        return self._simulator.users[names["name"]]
 
-    def _user(self, request: web.Request) -> SimulatedUser:
-        """Return the user that a request names."""
-        return self._simulator.users[request.match_info["name"]]
-
-    async def state(self, request: web.Request) -> web.Response:
-        """Return all that can be known about the simulator."""
+    def _state(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Return everything about the simulator that isn't secret."""
         simulator = self._simulator
-        return _json(
-            {
-                "clock": self._clock_state(),
-                "users": {
-                    user.name: {
-                        "title": user.title,
-                        "delay_seconds": user.delay.total_seconds(),
-                        "time_zone": user.time_zone,
-                        "first_data": user.first_data,
-                        "offline": user.offline,
-                    }
-                    for user in simulator.users.values()
-                },
-                "faults": [fault.as_dict() for fault in simulator.faults.active()],
-                "requests": Counter(record.endpoint for record in simulator.requests),
-                "tokens": simulator.oauth.counts(),
+        users = {
+            user.name: {
+                "title": user.title,
+                "delay_seconds": user.delay.total_seconds(),
+                "time_zone": user.time_zone,
+                "first_data": user.first_data,
+                "offline": user.offline,
             }
-        )
+            for user in simulator.users.values()
+        }
+        return {
+            "clock": {"now": simulator.clock.now(), "rate": simulator.clock.rate},
+            "users": users,
+            "faults": [fault.as_dict() for fault in simulator.faults.active()],
+            "requests": Counter(record.endpoint for record in simulator.requests),
+            "tokens": simulator.oauth.counts(),
+        }
 
-    def _clock_state(self) -> dict[str, Any]:
-        """Return the time and how fast it runs."""
+    def _set_clock(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Set, advance, or speed up the clock."""
         clock = self._simulator.clock
+        if "rate" in fields:
+            clock.rate = float(fields["rate"])
+        if "now" in fields:
+            clock.set(_moment(fields["now"]))
+        if "advance_seconds" in fields:
+            clock.advance(timedelta(seconds=float(fields["advance_seconds"])))
         return {"now": clock.now(), "rate": clock.rate}
 
-    @_checked
-    async def clock(self, request: web.Request) -> web.Response:
-        """Set, advance or speed up the clock."""
-        body = await _body(request)
-        clock = self._simulator.clock
-        if "rate" in body:
-            clock.rate = float(body["rate"])
-        if "now" in body:
-            clock.set(_moment(body["now"]))
-        if "advance_seconds" in body:
-            clock.advance(timedelta(seconds=float(body["advance_seconds"])))
-        return _json(self._clock_state())
-
-    @_checked
-    async def add_fault(self, request: web.Request) -> web.Response:
-        """Let a fault happen from now on."""
-        fault = Fault(**await _body(request))
+    def _add_fault(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Start a fault."""
+        fault = Fault(**fields)
         self._simulator.faults.add(fault)
-        return _json(fault.as_dict())
+        return fault.as_dict()
 
-    async def clear_faults(self, request: web.Request) -> web.Response:
+    def _clear_faults(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
         """End all faults."""
         self._simulator.faults.clear()
-        return _json([])
+        return []
 
-    @_checked
-    async def user(self, request: web.Request) -> web.Response:
-        """Change how a user's data arrive, or take back what they allowed."""
-        body = await _body(request)
-        user = self._user(request)
-        if "delay_seconds" in body:
-            user.delay = timedelta(seconds=float(body["delay_seconds"]))
-        if "first_data" in body:
-            user.first_data = _moment(body["first_data"])
-        if "offline" in body:
+    def _change_user(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Change how a user's data arrive, or revoke their permission."""
+        user = self._user(names)
+        if "delay_seconds" in fields:
+            user.delay = timedelta(seconds=float(fields["delay_seconds"]))
+        if "first_data" in fields:
+            user.first_data = _moment(fields["first_data"])
+        if "offline" in fields:
             user.offline = [
-                (_moment(start), _moment(end)) for start, end in body["offline"]
+                (_moment(start), _moment(end)) for start, end in fields["offline"]
             ]
-        if body.get("revoked"):
+        if fields.get("revoked"):
             self._simulator.revoke(user.name)
-        return _json({"name": user.name})
+        return {"name": user.name}
 
-    @_checked
-    async def tokens(self, request: web.Request) -> web.Response:
-        """Let all access tokens end."""
-        if (await _body(request)).get("expire_access"):
+    def _change_tokens(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Expire all access tokens."""
+        if fields.get("expire_access"):
             self._simulator.expire_access_tokens()
-        return _json(self._simulator.oauth.counts())
+        return self._simulator.oauth.counts()
 
-    @_checked
-    async def grants(self, request: web.Request) -> web.Response:
-        """Return what became of a user's tokens: how many, and whether the newest were used."""
-        user = self._user(request)
-        return _json(self._simulator.oauth.history(user.name).as_dict())
+    def _grants(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Return how many tokens a user had, and whether the newest were used."""
+        return self._simulator.oauth.history(self._user(names).name).as_dict()
 
-    @_checked
-    async def log_entry(self, request: web.Request) -> web.Response:
-        """Write a diary entry and tell its record id."""
-        user = self._user(request)
-        return _json({"recordId": user.app.log_entry(**await _options(request))})
-
-    @_checked
-    async def edit_entry(self, request: web.Request) -> web.Response:
-        """Change a diary entry that was written by hand."""
-        record_id = request.match_info["record_id"]
-        self._user(request).app.edit_entry(record_id, **await _options(request))
-        return _json({"recordId": record_id})
-
-    @_checked
-    async def delete_entry(self, request: web.Request) -> web.Response:
-        """Take back a diary entry that was written by hand."""
-        record_id = request.match_info["record_id"]
-        self._user(request).app.delete_entry(record_id, **await _options(request))
-        return _json({"recordId": record_id})
-
-    @_checked
-    async def raise_alert(self, request: web.Request) -> web.Response:
-        """Let an alert change its state and tell the record id."""
-        user = self._user(request)
-        return _json({"recordId": user.app.raise_alert(**await _options(request))})
-
-    @_checked
-    async def calibrate(self, request: web.Request) -> web.Response:
-        """Enter a meter value and tell the record id."""
-        user = self._user(request)
-        return _json({"recordId": user.app.calibrate(**await _options(request))})
-
-    @_checked
-    async def set_alert(self, request: web.Request) -> web.Response:
-        """Set one of Dexcom's alerts anew."""
-        user = self._user(request)
-        user.app.set_alert(**await _options(request))
-        return _json({"name": user.name})
-
-    @_checked
-    async def change_sensors(self, request: web.Request) -> web.Response:
-        """Let something happen to the sensor that is worn now, or to that of an index."""
-        user = self._user(request)
-        body = await _body(request)
-        schedule = user.trace.schedule
-        worn = schedule.session_at(self._simulator.clock.timestamp())
-        index = int(body.get("index", worn.index))
-        hours = {
-            key: timedelta(hours=float(body[f"{key}_hours"]))
-            for key in ("early", "pause", "restart_after")
-            if f"{key}_hours" in body
-        }
-        user.change_sensors({index: Mishap(**hours)})
-        return _json({"index": index})
-
-    @_checked
-    async def truth(self, request: web.Request) -> web.Response:
-        """Return what can be seen of a user now, undisturbed and oldest first."""
-        user_name = request.match_info["name"]
-        endpoint = request.match_info["endpoint"]
-        if user_name not in self._simulator.users or endpoint not in DATA_ENDPOINTS:
-            return error_response(404, "Unknown user or endpoint")
+    def _truth(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Return what a user's data are now, undisturbed and oldest first."""
+        user, endpoint = self._user(names), names["endpoint"]
+        if endpoint not in DATA_ENDPOINTS:
+            raise KeyError(endpoint)
         start = end = None
         if endpoint not in ("devices", "dataRange"):
-            try:
-                start, end = parse_window(dict(request.query))
-            except WindowError as err:
-                return error_response(400, str(err))
-        records = self._simulator.truth(
-            user_name, endpoint, start, end, request.query.get("client_id")
-        )
-        return _json({"records": records})
+            start, end = parse_window(fields)
+        return {"records": self._simulator.truth(user.name, endpoint, start, end)}
+
+    def _log_entry(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Write a diary entry and return its record id."""
+        return {"recordId": self._user(names).app.log_entry(**fields)}
+
+    def _edit_entry(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Change a diary entry that was written by hand."""
+        self._user(names).app.edit_entry(names["entry_id"], **fields)
+        return {"recordId": names["entry_id"]}
+
+    def _delete_entry(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Delete a diary entry that was written by hand."""
+        self._user(names).app.delete_entry(names["entry_id"], **fields)
+        return {"recordId": names["entry_id"]}
+
+    def _raise_alert(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Change the state of an alert and return the record id."""
+        return {"recordId": self._user(names).app.raise_alert(**fields)}
+
+    def _calibrate(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Enter a meter value and return the record id."""
+        return {"recordId": self._user(names).app.calibrate(**fields)}
+
+    def _set_alert(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Change one of Dexcom's alerts."""
+        self._user(names).app.set_alert(**fields)
+        return {"name": names["name"]}
+
+    def _change_sensors(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+        """Cut short, pause, or restart the current sensor, or the one with an index."""
+        user = self._user(names)
+        worn = user.trace.schedule.session_at(self._simulator.clock.timestamp())
+        index = int(fields.get("index", worn.index))
+        hours = {
+            key: timedelta(hours=float(fields[f"{key}_hours"]))
+            for key in ("early", "pause", "restart_after")
+            if f"{key}_hours" in fields
+        }
+        user.change_sensors({index: Mishap(**hours)})
+        return {"index": index}

@@ -51,7 +51,7 @@ def error_response(status: int, text: str) -> web.Response:
 
 
 class DataServer:
-    """Serves a user's data to whoever brings a living token."""
+    """Serves a user's data to clients with a valid token."""
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class DataServer:
     def _body(
         self, user: SimulatedUser, client_id: str, endpoint: str, query: dict[str, str]
     ) -> Record:
-        """Return what an endpoint holds, newest first as Dexcom sends it."""
+        """Return an endpoint's body, newest record first as Dexcom sends it."""
         if endpoint == "dataRange":
             return self._archive.data_range(user, client_id)
         body = self._archive.envelope(user, client_id, endpoint)

@@ -1,4 +1,4 @@
-"""Alerts and calibrations, worked out from a trace's readings."""
+"""Alerts and calibrations, derived from a trace's readings."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -17,7 +17,7 @@ SOON_MINUTES = 20
 SIGNAL_LOSS_SECONDS = 20 * 60
 CONTEXT_SECONDS = 4 * 3600
 SNOOZE_SECONDS = 95
-# One gap in so many is the sensor's own: the phone hears it, but it has no reading to tell.
+# One gap in so many is the sensor's: the phone hears it, but it has no reading.
 NO_READINGS_EVERY = 4
 
 
@@ -39,12 +39,12 @@ class Calibration(NamedTuple):
 
 
 def _rate(reading: Reading) -> float:
-    """Return the rate of change, 0 where it is not known."""
+    """Return the rate of change, 0 if it is unknown."""
     return reading.rate_mg_dl_per_minute or 0.0
 
 
 def _urgent_low_soon(reading: Reading) -> bool:
-    """Tell whether the reading heads for an urgent low."""
+    """Return whether the reading heads for an urgent low."""
     ahead_mg_dl = reading.value_mg_dl + SOON_MINUTES * _rate(reading)
     return reading.value_mg_dl >= URGENT_LOW_MG_DL > ahead_mg_dl
 
@@ -70,14 +70,10 @@ def alerts_of_day(trace: Trace, day: int) -> list[Alert]:
     for before, reading in pairwise(readings):
         alerts += _transitions(before, reading)
         alerts += _signal_loss(before, reading)
-    return sorted(
-        (
-            alert
-            for alert in alerts
-            if start_seconds <= alert.moment_seconds < end_seconds
-        ),
-        key=lambda alert: (alert.moment_seconds, alert.name),
-    )
+    alerts.sort(key=lambda alert: (alert.moment_seconds, alert.name))
+    return [
+        alert for alert in alerts if start_seconds <= alert.moment_seconds < end_seconds
+    ]
 
 
 def _transitions(before: Reading, reading: Reading) -> list[Alert]:
@@ -92,19 +88,13 @@ def _transitions(before: Reading, reading: Reading) -> list[Alert]:
         state = "activeAlarming" if active else "inactive"
         alerts.append(Alert(moment_seconds, name, state, reading.session))
         if active and reading.moment_seconds % 3 == 0:
-            alerts.append(
-                Alert(
-                    moment_seconds + SNOOZE_SECONDS,
-                    name,
-                    "activeSnoozed",
-                    reading.session,
-                )
-            )
+            snoozed = moment_seconds + SNOOZE_SECONDS
+            alerts.append(Alert(snoozed, name, "activeSnoozed", reading.session))
     return alerts
 
 
 def _signal_loss(before: Reading, reading: Reading) -> list[Alert]:
-    """Return the alerts of a gap between two readings of one sensor, whatever its cause."""
+    """Return the alerts for a gap between two readings of one sensor."""
     lost_seconds = before.moment_seconds + SIGNAL_LOSS_SECONDS
     if before.session is not reading.session or reading.moment_seconds < lost_seconds:
         return []

@@ -1,7 +1,7 @@
 """Faults on demand: everything that goes wrong between a client and a server."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container, Iterator
 from dataclasses import asdict, dataclass
 import random
 from typing import Any
@@ -16,15 +16,32 @@ type Reply = Callable[["Fault", web.Request, Handler], Awaitable[web.StreamRespo
 
 DROPPED_STATUS = 0
 SLOW = "slow"
+JSON = "application/json"
 HTML_PAGE = (
     "<!DOCTYPE html><html><head><title>Service Unavailable</title></head>"
     "<body><h1>We will be back soon</h1></body></html>"
 )
 
 
+def fault_body(text: str) -> dict[str, Any]:
+    """Return the body of an error in the manner of an API gateway."""
+    return {"fault": {"faultstring": text, "detail": {}}}
+
+
+# The status and body that a kind of fault answers with unless it says otherwise.
+ANSWERS: dict[str, tuple[int, Any]] = {
+    "http_error": (500, fault_body("Internal Server Error")),
+    "rate_limit": (429, fault_body("Rate limit quota violation")),
+    "unauthorized": (401, fault_body("Invalid access token")),
+    "token_error": (400, {"error": "invalid_request"}),
+    "bad_json": (200, '{"recordType":"egv","records":[{"value":'),
+    "html": (200, HTML_PAGE),
+}
+
+
 @dataclass
 class Fault:
-    """Something that goes wrong at an endpoint, so many times or until cleared."""
+    """Something that goes wrong at an endpoint, a number of times or until cleared."""
 
     kind: str
     endpoint: str = "*"
@@ -36,110 +53,50 @@ class Fault:
     body: Any = None
 
     def __post_init__(self) -> None:
-        """Refuse kinds that do not exist."""
+        """Reject unknown kinds."""
         if self.kind not in FAULT_KINDS:
             kinds = ", ".join(sorted(FAULT_KINDS))
             raise ValueError(f"Unknown kind of fault {self.kind}; known are {kinds}")
 
     def matches(self, endpoint: str) -> bool:
-        """Tell whether the fault is still active and meant for an endpoint."""
+        """Return whether the fault is active and meant for an endpoint."""
         return self.endpoint in ("*", endpoint) and self.count != 0
 
     async def reply(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Answer in place of the endpoint, which can be asked through the handler."""
+        """Answer in place of the endpoint, which the handler asks."""
+        if self.kind in ANSWERS:
+            status, body = ANSWERS[self.kind]
+            return self.response(status, body if self.body is None else self.body)
         return await REPLIES[self.kind](self, request, handler)
+
+    def response(self, status: int, content: Any) -> web.Response:
+        """Return a response with JSON, or with text as it is."""
+        if isinstance(content, str):
+            content = content.encode()
+        retry = self.retry_after
+        if retry is not None and not isinstance(retry, str):
+            retry = f"{retry:g}"
+        return web.Response(
+            status=self.status or status,
+            body=content if isinstance(content, bytes) else orjson.dumps(content),
+            content_type="text/html" if self.kind == "html" else JSON,
+            headers=None if retry is None else {"Retry-After": retry},
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """Return the fault for display."""
         return asdict(self)
 
-    def headers(self) -> dict[str, str]:
-        """Return the headers of the faulty answer."""
-        if self.retry_after is None:
-            return {}
-        if isinstance(self.retry_after, str):
-            return {"Retry-After": self.retry_after}
-        return {"Retry-After": f"{self.retry_after:g}"}
-
-
-def _answer(fault: Fault, status: int, body: Any) -> web.Response:
-    """Return an answer with JSON, or with text as it is."""
-    status = fault.status or status
-    content = body if fault.body is None else fault.body
-    return _response(fault, status, content)
-
-
-def _response(fault: Fault, status: int, content: Any) -> web.Response:
-    """Return an answer with a content."""
-    if isinstance(content, (str, bytes)):
-        raw = content.encode() if isinstance(content, str) else content
-    else:
-        raw = orjson.dumps(content)
-    return web.Response(
-        status=status,
-        body=raw,
-        content_type="application/json",
-        headers=fault.headers(),
-    )
-
-
-async def _http_error(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Answer with an error status."""
-    return _answer(fault, 500, fault_body("Internal Server Error"))
-
-
-async def _rate_limit(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Answer that there were too many requests."""
-    return _answer(fault, 429, fault_body("Rate limit quota violation"))
-
-
-async def _unauthorized(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Answer that the token is not accepted."""
-    return _answer(fault, 401, fault_body("Invalid access token"))
-
-
-async def _token_error(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Answer as a token endpoint that declines."""
-    return _answer(fault, 400, {"error": "invalid_request"})
-
-
-async def _bad_json(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Answer with something that only looks like JSON."""
-    return _answer(fault, 200, '{"recordType":"egv","records":[{"value":')
-
-
-async def _html(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Answer with a web page."""
-    text = HTML_PAGE if fault.body is None else str(fault.body)
-    return web.Response(
-        status=fault.status or 200,
-        text=text,
-        content_type="text/html",
-        headers=fault.headers(),
-    )
-
 
 async def _cut_body(
     fault: Fault, request: web.Request, handler: Handler
 ) -> web.StreamResponse:
-    """Announce the whole body, send half of it and hang up."""
+    """Announce the whole body, send half of it, and hang up."""
     whole = await handler()
     body = whole.body if isinstance(whole, web.Response) else None
     content = body if isinstance(body, bytes) else b" " * 100
     response = web.StreamResponse(status=whole.status)
-    response.content_type = "application/json"
+    response.content_type = JSON
     response.content_length = len(content)
     await response.prepare(request)
     await response.write(content[: len(content) // 2])
@@ -150,14 +107,14 @@ async def _cut_body(
 async def _altered(
     fault: Fault, request: web.Request, handler: Handler
 ) -> web.StreamResponse:
-    """Change fields of what the endpoint answers; those that are None are left out."""
+    """Change fields of the endpoint's answer; a field that is None is left out."""
     whole = await handler()
     body = whole.body if isinstance(whole, web.Response) else None
     if not isinstance(body, bytes):
         return whole
     fields = orjson.loads(body) | (fault.body or {})
     content = {name: value for name, value in fields.items() if value is not None}
-    return _response(fault, fault.status or whole.status, content)
+    return fault.response(whole.status, content)
 
 
 async def _not_http(
@@ -183,24 +140,13 @@ def _hang_up(request: web.Request) -> None:
         request.transport.close()
 
 
-def fault_body(text: str) -> dict[str, Any]:
-    """Return the body of an error in the manner of an API gateway."""
-    return {"fault": {"faultstring": text, "detail": {}}}
-
-
 REPLIES: dict[str, Reply] = {
-    "http_error": _http_error,
-    "rate_limit": _rate_limit,
-    "unauthorized": _unauthorized,
-    "token_error": _token_error,
-    "bad_json": _bad_json,
-    "html": _html,
     "cut_body": _cut_body,
     "altered": _altered,
     "not_http": _not_http,
     "drop": _drop,
 }
-FAULT_KINDS = frozenset({SLOW, *REPLIES, *MUTATIONS})
+FAULT_KINDS = frozenset({SLOW, *ANSWERS, *REPLIES, *MUTATIONS})
 
 
 class FaultList:
@@ -212,7 +158,7 @@ class FaultList:
         self.draw = random.Random(f"{seed}/faults")
 
     def add(self, fault: Fault) -> None:
-        """Let a fault happen from now on."""
+        """Start a fault."""
         self._faults.append(fault)
 
     def clear(self) -> None:
@@ -223,31 +169,27 @@ class FaultList:
         """Return the faults that can still happen."""
         return [fault for fault in self._faults if fault.count != 0]
 
-    def _happens(self, fault: Fault, endpoint: str) -> bool:
-        """Decide whether a fault happens now, and count it if so."""
-        if not fault.matches(endpoint) or self.draw.random() >= fault.probability:
-            return False
-        if fault.count is not None:
-            fault.count -= 1
-        return True
+    def _take(self, kinds: Container[str], endpoint: str) -> Iterator[Fault]:
+        """Count and yield the faults of some kinds that happen now."""
+        for fault in self.active():
+            if (
+                fault.kind in kinds
+                and fault.matches(endpoint)
+                and self.draw.random() < fault.probability
+            ):
+                if fault.count is not None:
+                    fault.count -= 1
+                yield fault
 
     async def delay(self, endpoint: str) -> None:
-        """Wait where slowness is asked for."""
-        for fault in self.active():
-            if fault.kind == SLOW and self._happens(fault, endpoint):
-                await asyncio.sleep(fault.seconds)
+        """Wait as long as faults ask for."""
+        for fault in self._take({SLOW}, endpoint):
+            await asyncio.sleep(fault.seconds)
 
     def take_reply(self, endpoint: str) -> Fault | None:
         """Return the first fault that answers in place of the endpoint."""
-        for fault in self.active():
-            if fault.kind in REPLIES and self._happens(fault, endpoint):
-                return fault
-        return None
+        return next(self._take(ANSWERS.keys() | REPLIES.keys(), endpoint), None)
 
     def take_mutations(self, endpoint: str) -> list[str]:
-        """Return what is to be done to the body."""
-        return [
-            fault.kind
-            for fault in self.active()
-            if fault.kind in MUTATIONS and self._happens(fault, endpoint)
-        ]
+        """Return the mutations to apply to the body."""
+        return [fault.kind for fault in self._take(MUTATIONS, endpoint)]

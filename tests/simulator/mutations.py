@@ -7,14 +7,12 @@ from typing import Any
 
 from .users import Record
 
-type Mutation = Callable[[Record, random.Random], Record]
+type Mutation = Callable[[Record, random.Random], None]
 
 TIME_KEYS = (
-    "systemTime",
-    "displayTime",
-    "recordedSystemTime",
-    "recordedDisplayTime",
+    *("systemTime", "displayTime", "recordedSystemTime", "recordedDisplayTime"),
 )
+SECTIONS = frozenset({"records", "egvs", "events", "calibrations"})
 UNKNOWN_ENUMS = {
     "trend": "sideways",
     "status": "peculiar",
@@ -33,19 +31,27 @@ UNKNOWN_ENUMS = {
 GARBAGE: tuple[Any, ...] = (None, "record", 7, [], {}, {"recordId": 5, "value": "x"})
 
 
-def _single_digits(moment: datetime) -> str:
-    """Write month, day and hour without leading zeros."""
-    return (
-        f"{moment.year}-{moment.month}-{moment.day}"
-        f"T{moment.hour}:{moment:%M:%S}{_offset(moment)}"
-    )
-
-
 def _offset(moment: datetime) -> str:
-    """Write the offset as Dexcom does, or nothing where there is none."""
+    """Return the offset as Dexcom writes it, empty where there is none."""
     if moment.tzinfo is None:
         return ""
     return "Z" if moment.tzinfo is UTC else f"{moment:%:z}"
+
+
+def _offset_with_seconds(moment: datetime) -> str:
+    """Return an offset two seconds short of the true one, as seen in real bodies."""
+    offset = moment.utcoffset()
+    if not offset:
+        return _offset(moment)
+    minutes, seconds = divmod(int(abs(offset).total_seconds()) - 2, 60)
+    sign = "-" if offset.days < 0 else "+"
+    return f"{sign}{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+
+
+def _single_digits(moment: datetime) -> str:
+    """Return a time whose month, day, and hour have no leading zeros."""
+    date = f"{moment.year}-{moment.month}-{moment.day}"
+    return f"{date}T{moment.hour}:{moment:%M:%S}{_offset(moment)}"
 
 
 ODD_FORMATS: tuple[Callable[[datetime], str], ...] = (
@@ -61,88 +67,64 @@ ODD_FORMATS: tuple[Callable[[datetime], str], ...] = (
 )
 
 
-def _offset_with_seconds(moment: datetime) -> str:
-    """Write an offset two seconds short of the true one, as seen in real bodies."""
-    offset = moment.utcoffset()
-    if not offset:
-        return _offset(moment)
-    total_seconds = int(abs(offset).total_seconds()) - 2
-    minutes, seconds = divmod(total_seconds, 60)
-    sign = "-" if offset.days < 0 else "+"
-    return f"{sign}{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
-
-
-def _odd_timestamps(body: Record, draw: random.Random) -> Record:
+def _odd_timestamps(body: Record, draw: random.Random) -> None:
     """Write times in all the shapes that have been seen."""
     for index, record in enumerate(body["records"]):
         for key in TIME_KEYS:
             if key in record:
                 moment = datetime.fromisoformat(record[key])
                 record[key] = ODD_FORMATS[index % len(ODD_FORMATS)](moment)
-    return body
 
 
-def _duplicates(body: Record, draw: random.Random) -> Record:
+def _duplicates(body: Record, draw: random.Random) -> None:
     """Send every fifth record twice."""
-    records = body["records"]
-    body["records"] = records + [dict(record) for record in records[::5]]
-    return body
+    body["records"] += [dict(record) for record in body["records"][::5]]
 
 
-def _unknown_enums(body: Record, draw: random.Random) -> Record:
-    """Put a value nobody has heard of into one field of each record."""
+def _unknown_enums(body: Record, draw: random.Random) -> None:
+    """Put an unknown value into one field of each record."""
     for index, record in enumerate(body["records"]):
-        keys = [key for key in UNKNOWN_ENUMS if key in record]
-        if keys:
+        if keys := [key for key in UNKNOWN_ENUMS if key in record]:
             key = keys[index % len(keys)]
             record[key] = UNKNOWN_ENUMS[key]
-    return body
 
 
-def _missing_fields(body: Record, draw: random.Random) -> Record:
+def _missing_fields(body: Record, draw: random.Random) -> None:
     """Leave one field out of each record, each field in turn."""
     for index, record in enumerate(body["records"]):
-        keys = list(record)
-        if keys:
+        if keys := list(record):
             del record[keys[index % len(keys)]]
-    return body
 
 
-def _null_sections(body: Record, draw: random.Random) -> Record:
+def _null_sections(body: Record, draw: random.Random) -> None:
     """Send null instead of content."""
-    for key in body.keys() & {"records", "egvs", "events", "calibrations"}:
-        body[key] = None
-    return body
+    body |= dict.fromkeys(body.keys() & SECTIONS)
 
 
-def _absent_sections(body: Record, draw: random.Random) -> Record:
+def _absent_sections(body: Record, draw: random.Random) -> None:
     """Leave content out altogether."""
-    for key in body.keys() & {"records", "egvs", "events", "calibrations"}:
+    for key in body.keys() & SECTIONS:
         del body[key]
-    return body
 
 
-def _shuffled(body: Record, draw: random.Random) -> Record:
-    """Send records in no order."""
+def _shuffled(body: Record, draw: random.Random) -> None:
+    """Send records in random order."""
     draw.shuffle(body["records"])
-    return body
 
 
-def _garbage_records(body: Record, draw: random.Random) -> Record:
+def _garbage_records(body: Record, draw: random.Random) -> None:
     """Put things that are no records among the records."""
     for index, item in enumerate(GARBAGE):
         body["records"].insert(index * 2, item)
-    return body
 
 
-def _late_back_fill(body: Record, draw: random.Random) -> Record:
+def _late_back_fill(body: Record, draw: random.Random) -> None:
     """Hold back every third record until the fault is gone."""
     body["records"] = [
         record
         for record in body["records"]
         if sum(str(record.get("recordId", "")).encode()) % 3
     ]
-    return body
 
 
 MUTATIONS: dict[str, Mutation] = {
@@ -159,8 +141,8 @@ MUTATIONS: dict[str, Mutation] = {
 
 
 def mutate(body: Record, kinds: list[str], draw: random.Random) -> Record:
-    """Apply mutations in turn; those about records skip a body without any."""
+    """Apply mutations to a body in turn; those of records skip a body without any."""
     for kind in kinds:
         if isinstance(body.get("records"), list) or kind.endswith("_sections"):
-            body = MUTATIONS[kind](body, draw)
+            MUTATIONS[kind](body, draw)
     return body

@@ -33,7 +33,7 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What somebody has allowed a client application to do."""
+    """A permission that a user gave to a client application."""
 
     user_name: str
     client_id: str
@@ -43,10 +43,9 @@ class Grant:
 
 @dataclass(slots=True)
 class History:
-    """What became of a user's tokens, whichever sign-in they come from.
+    """How often a user's tokens were renewed, and whether the newest reached the client.
 
-    The newest access token counts as used with the first request that presents it: whoever
-    does so has received the answer that brought it.
+    The first request with the newest access token proves that its answer arrived.
     """
 
     sign_ins: int = 0
@@ -57,7 +56,7 @@ class History:
     access_token: str = ""
 
     def issued(self, access_token: str, moment: datetime, *, rotated: bool) -> None:
-        """Note new tokens, in place of a refresh token or of a new sign-in."""
+        """Record new tokens, from a refresh token or from a sign-in."""
         self.sign_ins += not rotated
         self.rotations += rotated
         self.issued_at, self.first_used_at = moment, None
@@ -65,12 +64,12 @@ class History:
         self.access_token = access_token
 
     def presented(self, access_token: str, moment: datetime) -> None:
-        """Note the first use of the newest access token."""
+        """Record the first use of the newest access token."""
         if access_token == self.access_token and self.first_used_at is None:
             self.first_used_at = moment
 
     def as_dict(self) -> dict[str, Any]:
-        """Return what may be told: no token."""
+        """Return everything but the token."""
         return {
             "sign_ins": self.sign_ins,
             "rotations": self.rotations,
@@ -90,7 +89,7 @@ class TokenError(Exception):
 
 
 class AuthorizationServer:
-    """Knows clients, codes and tokens, and serves the OAuth endpoints."""
+    """Keeps clients, codes, and tokens, and serves the OAuth endpoints."""
 
     def __init__(self, clock: SimulatorClock, users: dict[str, SimulatedUser]) -> None:
         """Start without clients and tokens."""
@@ -106,29 +105,27 @@ class AuthorizationServer:
     def register_client(
         self, client_id: str, client_secret: str, redirect_uris: Iterable[str]
     ) -> None:
-        """Let a client application in, or change its secret and redirect URIs."""
+        """Register a client application, or change its secret and redirect URIs."""
         self._clients[client_id] = Client(client_secret, frozenset(redirect_uris))
 
     def counts(self) -> dict[str, int]:
-        """Return how many codes and tokens are alive."""
+        """Return the number of valid codes and tokens."""
         now_seconds = self._clock.timestamp()
-
-        def alive(grants: Mapping[str, Grant]) -> int:
-            """Count the grants that have not expired."""
-            return sum(grant.expires_seconds > now_seconds for grant in grants.values())
-
         return {
-            "codes": alive(self._codes),
-            "access_tokens": alive(self._access),
-            "refresh_tokens": len(self._refresh),
+            name: sum(grant.expires_seconds > now_seconds for grant in grants.values())
+            for name, grants in (
+                ("codes", self._codes),
+                ("access_tokens", self._access),
+                ("refresh_tokens", self._refresh),
+            )
         }
 
     def history(self, user_name: str) -> History:
-        """Return what became of a user's tokens."""
+        """Return the history of a user's tokens."""
         return self._histories.setdefault(user_name, History())
 
     def grant_of(self, request: web.Request) -> Grant | None:
-        """Return the grant behind a request's bearer token, if it is alive."""
+        """Return the grant of a request's bearer token, None if it isn't valid."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         grant = self._access.get(token.strip())
         if scheme.lower() != "bearer" or grant is None:
@@ -158,19 +155,18 @@ class AuthorizationServer:
         }
 
     def revoke(self, user_name: str) -> None:
-        """Take back all that a user has allowed."""
+        """Revoke all permissions of a user."""
         for grants in (self._codes, self._access, self._refresh):
-            for token in [
-                token for token, grant in grants.items() if grant.user_name == user_name
-            ]:
-                del grants[token]
+            for token, grant in list(grants.items()):
+                if grant.user_name == user_name:
+                    del grants[token]
 
     def expire_access_tokens(self) -> None:
-        """Let every access token end now; refresh tokens live on."""
+        """Expire every access token; refresh tokens stay valid."""
         self._access.clear()
 
     async def handle_login(self, request: web.Request) -> web.StreamResponse:
-        """Serve the sign-in page, the consent page and the way back."""
+        """Serve the sign-in page, the consent page, and the way back."""
         values: Mapping[str, Any] = request.query
         if request.method == "POST":
             values = await request.post()
@@ -197,7 +193,7 @@ class AuthorizationServer:
         return _html(consent_page(user_name, fields))
 
     def _make_code(self, user_name: str, fields: Mapping[str, str]) -> str:
-        """Return a code that lives a minute and works once."""
+        """Return a code that is valid for a minute and works once."""
         code = f"US_{uuid4()}.{uuid4()}.{uuid4()}"
         self._codes[code] = Grant(
             user_name,
@@ -212,7 +208,7 @@ class AuthorizationServer:
         form: Mapping[str, Any] = {}
         if request.content_type == FORM_TYPE:
             form = await request.post()
-        # The kind of grant is worth recording; the rest of the form is secret.
+        # The requests list the grant type; the rest of the form is secret.
         request["grant_type"] = str(form.get("grant_type", ""))
         try:
             grant = self._redeem(request, form)

@@ -1,7 +1,7 @@
-"""A person's days: what they eat, inject and do, and what it does to their glucose."""
+"""A person's days: meals, insulin, and exercise, and their effect on glucose."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 import math
 import random
 from typing import NamedTuple
@@ -52,10 +52,10 @@ class Influence(NamedTuple):
 
 
 class DiaryEntry(NamedTuple):
-    """Something the person wrote into the app, as it is in the end.
+    """An entry in the app in its last version.
 
-    What was edited or deleted read otherwise until `changed_seconds`: `first_moment_seconds` and
-    `first_value` are what was typed at first.
+    If it was edited or deleted, the first version until `changed_seconds` had
+    `first_moment_seconds` and `first_value`.
     """
 
     moment_seconds: int
@@ -115,7 +115,7 @@ def circadian(person: Person, step_seconds: int) -> list[float]:
 
 
 def _misread(entry: DiaryEntry, draw: random.Random) -> str | None:
-    """Return what a person typed by mistake; the same where there is no number to mistake."""
+    """Return a number typed by mistake; an entry without a number stays the same."""
     if entry.unit is None or entry.value is None:
         return entry.value
     step = {"units": 0.5, "grams": 5, "minutes": 5, "mg/dL": 1}[entry.unit]
@@ -142,15 +142,12 @@ class _DayWriter:
     def __init__(self, seed: object, person: Person, zone: ZoneInfo, day: int) -> None:
         """Prepare the day's random sources and midnight."""
         self._draw = random.Random(f"{seed}/day/{day}")
-        # A source of their own, so that changes to the diary leave the readings as they are.
+        # A source of its own, so that changes to the diary don't affect the readings.
         self._change_draw = random.Random(f"{seed}/changes/{day}")
         self._person = person
         local_date = date.fromordinal(EPOCH_ORDINAL + day)
         midnight = datetime.combine(local_date, time.min, tzinfo=zone)
-        self._midnight_seconds = int(
-            (midnight.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC))
-            / timedelta(seconds=1)
-        )
+        self._midnight_seconds = int(midnight.timestamp())
         self._plan = DayPlan()
 
     def write(self) -> DayPlan:
@@ -189,10 +186,10 @@ class _DayWriter:
         moment_seconds: int,
         kind: str,
         sub_kind: str | None,
-        value: str | None,
-        unit: str | None,
+        value: str | None = None,
+        unit: str | None = None,
     ) -> None:
-        """Write a diary entry, now and then corrected or taken back afterwards."""
+        """Write a diary entry, which is sometimes corrected or deleted later."""
         luck = self._draw.random()
         status = "deleted" if luck < 0.02 else "updated" if luck < 0.07 else "created"
         recorded_seconds = moment_seconds + int(self._draw.expovariate(1 / 90))
@@ -204,7 +201,7 @@ class _DayWriter:
         self._plan.diary.append(entry)
 
     def _with_past(self, entry: DiaryEntry) -> DiaryEntry:
-        """Draw what an entry that was changed had been before, and until when."""
+        """Draw the first version of a changed entry, and when it changed."""
         draw = self._change_draw
         hours = draw.choice((draw.uniform(0.1, 3), draw.uniform(3, 30)))
         moment_seconds, value = entry.moment_seconds, entry.value
@@ -219,7 +216,7 @@ class _DayWriter:
         )
 
     def _insulin(self, moment_seconds: int, units: float) -> None:
-        """Inject fast-acting insulin and mostly write it down."""
+        """Inject fast-acting insulin, and usually log it."""
         units = round(units * 2) / 2
         if units <= 0:
             return
@@ -229,7 +226,7 @@ class _DayWriter:
             self._enter(moment_seconds, "insulin", "fastActing", f"{units:g}", "units")
 
     def _meal(self, hour: float, spread_hours: float, grams: float) -> None:
-        """Eat, with a dose that is about right, late, or forgotten."""
+        """Eat, with a dose that is about right or late."""
         draw = self._draw
         moment_seconds = self._at(hour, spread_hours)
         rise_mg_dl = grams * self._person.rise_per_gram_mg_dl
@@ -247,7 +244,7 @@ class _DayWriter:
         self._insulin(moment_seconds + shift_seconds, units)
 
     def _exercise(self) -> None:
-        """Move for a while, which lowers glucose."""
+        """Exercise for a while, which lowers glucose."""
         draw = self._draw
         sub_kind, strength = draw.choice(
             (("light", 0.6), ("medium", 1.0), ("heavy", 1.4))
@@ -268,7 +265,7 @@ class _DayWriter:
         self._influence(rescue_seconds, 35, 30)
         self._enter(rescue_seconds, "carbs", None, "15", "grams")
         if draw.random() < 0.3:
-            self._enter(rescue_seconds + 300, "health", "lowSymptoms", None, None)
+            self._enter(rescue_seconds + 300, "health", "lowSymptoms")
 
     def _illness(self) -> None:
         """Fall ill, which raises glucose all day."""
@@ -276,10 +273,10 @@ class _DayWriter:
         self._influence(
             moment_seconds - 4 * HOUR_SECONDS, 420, self._draw.uniform(70, 150)
         )
-        self._enter(moment_seconds, "health", "illness", None, None)
+        self._enter(moment_seconds, "health", "illness")
 
     def _entries_without_effect(self) -> None:
-        """Write what does not move the curve in itself."""
+        """Log entries that have no effect on the curve."""
         draw = self._draw
         units = str(self._person.basal_units + draw.choice((-1, 0, 0, 0, 1)))
         self._enter(self._at(22.0, 0.3), "insulin", "longActing", units, "units")
@@ -288,9 +285,8 @@ class _DayWriter:
             self._enter(self._at(11.5, 1.0), "bloodGlucose", None, value, "mg/dL")
         if draw.random() < 0.12:
             sub_kind = draw.choice(("stress", "highSymptoms", "cycle", "alcohol"))
-            self._enter(self._at(19.5, 1.0), "health", sub_kind, None, None)
+            self._enter(self._at(19.5, 1.0), "health", sub_kind)
         if draw.random() < 0.15:
-            text = draw.choice(
-                ("New pen", "Lunch outside", "Bad night", "Long meeting")
-            )
-            self._enter(self._at(14.0, 1.0), "notes", None, text, None)
+            notes = ("New pen", "Lunch outside", "Bad night", "Long meeting")
+            text = draw.choice(notes)
+            self._enter(self._at(14.0, 1.0), "notes", None, text)

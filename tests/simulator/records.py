@@ -27,14 +27,15 @@ RECORD_TYPES = {
     "dataRange": "dataRange",
 }
 RECORD_VERSION = "3.0"
+STATUSES = {LOWEST_MG_DL: "low", HIGHEST_MG_DL: "high"}
 RECORDED_KEYS = ("recordedSystemTime", "recordedDisplayTime")
 
 
 class Dated(NamedTuple):
-    """A record and when it counts, all in seconds since the epoch.
+    """A record and when it is visible, all in seconds since the epoch.
 
-    A diary entry is there when it has been typed. What it was changed to can be seen from the
-    change on, which is then no longer the case for what it replaces.
+    A diary entry appears when it was typed. Its next version appears when it was changed, and
+    replaces the one before.
     """
 
     moment_seconds: float
@@ -45,12 +46,12 @@ class Dated(NamedTuple):
 
     @property
     def is_of_its_moment(self) -> bool:
-        """Tell whether it was there at once, and was never changed."""
+        """Return whether the record was there at once and never changed."""
         return self[2:] == (None, None, None)
 
 
 def record_id(name: str) -> str:
-    """Return the version 5 UUID of a name, as `uuid.uuid5` does in more time."""
+    """Return the version 5 UUID of a name, faster than `uuid.uuid5`."""
     digest = bytearray(sha1(NAMESPACE.bytes + name.encode()).digest()[:16])
     digest[6] = digest[6] & 0x0F | 0x50
     digest[8] = digest[8] & 0x3F | 0x80
@@ -62,7 +63,7 @@ class RecordWriter:
     """Writes one user's records for one client application."""
 
     def __init__(self, user: SimulatedUser, client_id: str) -> None:
-        """Look up once what all records share."""
+        """Look up what all records share."""
         self._user = user
         self._zone = user.zone
         self._user_id = user.user_id(client_id)
@@ -96,12 +97,12 @@ class RecordWriter:
         return {keys[0]: f"{system_text}Z", keys[1]: display_text}
 
     def _head(self, kind: str, moment_seconds: float, salt: object) -> Record:
-        """Return the fields that every record begins with."""
+        """Return the fields that every record starts with."""
         name = f"{self._user_id}/{kind}/{moment_seconds}/{salt}"
         return {"recordId": record_id(name), **self.times(moment_seconds)}
 
     def source(self, session: SensorSession, *, app: bool = True) -> Record:
-        """Return the fields that tell where a record comes from."""
+        """Return the fields about the transmitter and the display device."""
         model = self._user.model
         source: Record = {
             "transmitterId": session.transmitter_id,
@@ -119,46 +120,38 @@ class RecordWriter:
         sources: dict[SensorSession, Record] = {}
         readings = self._user.trace.readings(day * DAY_SECONDS, (day + 1) * DAY_SECONDS)
         for moment, value, trend, rate, session in readings:
-            status = None
-            if value <= LOWEST_MG_DL:
-                status = "low"
-            elif value >= HIGHEST_MG_DL:
-                status = "high"
             if session not in sources:
                 sources[session] = self.source(session)
             # The fields are in the order of Dexcom's own example.
-            record = self._head("egv", moment, value)
-            record["transmitterId"] = session.transmitter_id
-            record["transmitterTicks"] = moment - session.counts_from_seconds(moment)
-            record["value"] = value
-            record["status"] = status
-            record["trend"] = trend
-            record["trendRate"] = rate
-            record["unit"] = "mg/dL"
-            record["rateUnit"] = "mg/dL/min"
-            record |= sources[session]
+            record = {
+                **self._head("egv", moment, value),
+                "transmitterId": session.transmitter_id,
+                "transmitterTicks": moment - session.counts_from_seconds(moment),
+                "value": value,
+                "status": STATUSES.get(value),
+                "trend": trend,
+                "trendRate": rate,
+                "unit": "mg/dL",
+                "rateUnit": "mg/dL/min",
+                **sources[session],
+            }
             dated.append(Dated(moment, record))
         return dated
 
     def _events(self, day: int) -> list[Dated]:
-        """Return the diary of a day, with all that each entry has been."""
-        start_seconds, end_seconds = day * DAY_SECONDS, (day + 1) * DAY_SECONDS
-        # An entry that was moved to another day has been in this one before.
+        """Return all versions of the diary entries of a day."""
+        # An entry of another day may have been in this one before it was moved.
         entries = self._user.trace.diary(
-            start_seconds - DAY_SECONDS, end_seconds + DAY_SECONDS
+            (day - 1) * DAY_SECONDS, (day + 2) * DAY_SECONDS
         )
         versions = chain.from_iterable(self._versions(entry) for entry in entries)
-        return sorted(
-            (
-                version
-                for version in versions
-                if start_seconds <= version.moment_seconds < end_seconds
-            ),
-            key=attrgetter("moment_seconds"),
+        of_day = (
+            item for item in versions if item.moment_seconds // DAY_SECONDS == day
         )
+        return sorted(of_day, key=attrgetter("moment_seconds"))
 
     def _versions(self, entry: DiaryEntry) -> list[Dated]:
-        """Return what an entry was at first, if that was something else, and what it is."""
+        """Return the first version of an entry, if it was changed, and the last one."""
         moment_seconds = entry.moment_seconds
         salt = f"{entry.kind}/{entry.sub_kind}/{entry.recorded_seconds}"
         session = self._user.trace.schedule.session_at(moment_seconds)
@@ -172,20 +165,17 @@ class RecordWriter:
             "unit": entry.unit,
             **self.source(session, app=False),
         }
-        recorded_seconds, changed_seconds = (
-            entry.recorded_seconds,
-            entry.changed_seconds,
-        )
-        if self._user.uses_receiver or changed_seconds is None:
+        typed, changed = entry.recorded_seconds, entry.changed_seconds
+        if self._user.uses_receiver or changed is None:
             # Receivers mark nothing as changed.
             record["eventStatus"] = "created"
-            return [Dated(moment_seconds, record, recorded_seconds)]
+            return [Dated(moment_seconds, record, typed)]
         first_seconds = entry.first_moment_seconds or moment_seconds
         first = record | self.times(first_seconds)
         first |= {"eventStatus": "created", "value": entry.first_value}
         return [
-            Dated(first_seconds, first, recorded_seconds, None, changed_seconds),
-            Dated(moment_seconds, record, None, changed_seconds),
+            Dated(first_seconds, first, typed, replaced_seconds=changed),
+            Dated(moment_seconds, record, changed_seconds=changed),
         ]
 
     def _calibrations(self, day: int) -> list[Dated]:
@@ -220,17 +210,17 @@ class RecordWriter:
     def device(self, session: SensorSession, upload_seconds: float) -> Record:
         """Return the device record of a transmitter."""
         upload = datetime.fromtimestamp(upload_seconds, UTC)
-        record = self.source(session)
-        record["lastUploadDate"] = f"{upload.isoformat(timespec='seconds')[:-6]}Z"
-        record["alertSchedules"] = []
-        if not self._user.uses_receiver:
-            settings = self._user.alert_settings
-            active = settings.active(upload.astimezone(self._zone))
-            record["alertSchedules"] = [
+        settings = self._user.alert_settings
+        active = settings.active(upload.astimezone(self._zone))
+        return {
+            **self.source(session),
+            "lastUploadDate": f"{upload.isoformat(timespec='seconds')[:-6]}Z",
+            "alertSchedules": [
                 self._alert_schedule(schedule, is_active=schedule is active)
                 for schedule in settings.schedules
-            ]
-        return record
+                if not self._user.uses_receiver
+            ],
+        }
 
     def _alert_schedule(self, schedule: AlertSchedule, *, is_active: bool) -> Record:
         """Return a schedule of alerts."""

@@ -14,7 +14,7 @@ CHANGE_SECONDS = 600
 
 @dataclass(frozen=True)
 class SensorModel:
-    """What differs between generations of sensors."""
+    """The properties of a generation of sensors."""
 
     generation: str
     variant: str
@@ -33,10 +33,10 @@ ONE_PLUS = SensorModel("g7", "d1+", timedelta(minutes=30), 1, 0.1)
 
 @dataclass(frozen=True, slots=True)
 class Mishap:
-    """What sets one session apart from the others.
+    """An irregularity of one session.
 
     `early` is how much sooner the sensor comes off and the next one starts, `pause` how long
-    nothing is worn after it, and `restart_after` when its transmitter begins to count anew.
+    nothing is worn after it, and `restart_after` when its transmitter restarts its count.
     """
 
     early: timedelta = timedelta()
@@ -59,20 +59,20 @@ class SensorSession:
     restart_seconds: int | None = None
 
     def counts_from_seconds(self, moment_seconds: float) -> int:
-        """Return when the transmitter began to count what it counts at a moment."""
+        """Return when the transmitter's current count at a moment started."""
         if self.restart_seconds is not None and self.restart_seconds <= moment_seconds:
             return self.restart_seconds
         return self.transmitter_start_seconds
 
 
 def stable_number(*parts: object) -> int:
-    """Return a number that depends on the parts alone, the same in every run."""
+    """Return a number that depends only on the parts, and is the same in every run."""
     text = "/".join(str(part) for part in parts)
     return int.from_bytes(sha256(text.encode()).digest()[:8])
 
 
 class SensorSchedule:
-    """The endless row of sensor sessions of one person."""
+    """The endless sequence of one person's sensor sessions."""
 
     def __init__(
         self,
@@ -80,7 +80,7 @@ class SensorSchedule:
         seed: object,
         mishaps: Mapping[int, Mishap] | None = None,
     ) -> None:
-        """Lay the sessions out from a seed, all alike but for the mishaps, by index."""
+        """Lay out the sessions from a seed, with mishaps by the index of the session."""
         self.model = model
         self.mishaps = dict(sorted((mishaps or {}).items()))
         self._seed = seed
@@ -119,16 +119,10 @@ class SensorSchedule:
 
     def _start_seconds(self, index: int) -> int:
         """Return when a session begins."""
-        spread_seconds = (
-            stable_number(self._seed, "start", index) % START_SPREAD_SECONDS
-        )
-        shift_seconds = sum(shift for before, shift in self._shifts if before < index)
-        return (
-            self._anchor_seconds
-            + index * self._session_seconds
-            + spread_seconds
-            + shift_seconds
-        )
+        regular_seconds = self._anchor_seconds + index * self._session_seconds
+        spread = stable_number(self._seed, "start", index) % START_SPREAD_SECONDS
+        shift = sum(shift for before, shift in self._shifts if before < index)
+        return regular_seconds + spread + shift
 
     def _make(self, index: int) -> SensorSession:
         """Build one session."""
@@ -164,7 +158,7 @@ class SensorSchedule:
         )
 
     def _restart_seconds(self, index: int) -> int | None:
-        """Return when the transmitter began anew in a session; None where it didn't."""
+        """Return when the transmitter restarted in a session, None if it didn't."""
         mishap = self.mishaps.get(index)
         if mishap is None or mishap.restart_after is None:
             return None

@@ -1,4 +1,4 @@
-"""The simulator itself: an HTTP server around clock, users, tokens and faults."""
+"""The simulator: an HTTP server around clock, users, tokens, and faults."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class RequestRecord:
 
 
 class Simulator:
-    """A Dexcom of our own."""
+    """A server that stands in for Dexcom's."""
 
     def __init__(
         self,
@@ -119,21 +119,21 @@ class Simulator:
     def register_client(
         self, client_id: str, client_secret: str, redirect_uris: Iterable[str]
     ) -> None:
-        """Let another client application in, or change a known one."""
+        """Register another client application, or change a known one."""
         self.oauth.register_client(client_id, client_secret, redirect_uris)
 
     def issue_tokens(
         self, user_name: str, client_id: str | None = None
     ) -> dict[str, Any]:
-        """Return tokens as the token endpoint would, as if a user had signed in."""
+        """Return the token endpoint's answer to a sign-in of a user."""
         return self.oauth.issue(self.users[user_name].name, client_id or self.client_id)
 
     def revoke(self, user_name: str) -> None:
-        """Take back all that a user has allowed."""
+        """Revoke all permissions of a user."""
         self.oauth.revoke(self.users[user_name].name)
 
     def expire_access_tokens(self) -> None:
-        """Let every access token end now; refresh tokens live on."""
+        """Expire every access token; refresh tokens stay valid."""
         self.oauth.expire_access_tokens()
 
     def truth(
@@ -177,7 +177,7 @@ class Simulator:
         return app
 
     async def _handle_front(self, request: web.Request) -> web.Response:
-        """Serve the page that says what this is."""
+        """Serve the page that introduces the simulator."""
         titles = {user.name: user.title for user in self.users.values()}
         paths = [LOGIN_PATH, TOKEN_PATH]
         paths += [DATA_PATH.format(endpoint=endpoint) for endpoint in DATA_ENDPOINTS]
@@ -187,7 +187,7 @@ class Simulator:
     async def _middleware(
         self, request: web.Request, handler: Handler
     ) -> web.StreamResponse:
-        """Let faults happen, and record the request and how long it took."""
+        """Apply faults, and record the request and its duration."""
         if not request.path.startswith("/v3/"):
             return await handler(request)
         endpoint = request.path.rpartition("/")[2]
@@ -198,18 +198,15 @@ class Simulator:
         else:
             response = await handler(request)
         hung_up = request.transport is None or request.transport.is_closing()
-        query = dict(request.query)
-        if grant_type := request.get("grant_type"):
-            query = {"grant_type": grant_type}
-        self.requests.append(
-            RequestRecord(
-                moment=self.clock.now(),
-                endpoint=endpoint,
-                query=query,
-                status=DROPPED_STATUS if hung_up else response.status,
-                user_name=request.get("user_name"),
-            )
+        grant_type = request.get("grant_type")
+        record = RequestRecord(
+            moment=self.clock.now(),
+            endpoint=endpoint,
+            query={"grant_type": grant_type} if grant_type else dict(request.query),
+            status=DROPPED_STATUS if hung_up else response.status,
+            user_name=request.get("user_name"),
         )
+        self.requests.append(record)
         if not response.prepared:
             elapsed_ms = (time.perf_counter() - begun) * 1000
             response.headers["request-time"] = f"{elapsed_ms:.0f} ms"

@@ -4,22 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 import csv
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import lru_cache
 import math
 from pathlib import Path
 import random
 from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
-from .cache import BoundedCache
-from .physiology import (
-    DayPlan,
-    DayPlanner,
-    DiaryEntry,
-    Influence,
-    circadian,
-    make_person,
-)
+from .physiology import DayPlanner, DiaryEntry, Influence, circadian, make_person
 from .sensors import (
     DAY_SECONDS,
     READING_SECONDS,
@@ -37,6 +29,7 @@ RATE_SPAN_SECONDS = 16 * 60
 RATE_MISSING_EVERY = 53
 LEAD_SECONDS = 4 * READING_SECONDS
 TABLE_SIZE = 9973
+CACHED_DAYS = 400
 
 
 class Reading(NamedTuple):
@@ -50,7 +43,7 @@ class Reading(NamedTuple):
 
 
 class Trace(Protocol):
-    """Anything that knows a person's glucose at all times."""
+    """A source of one person's glucose and diary at any time."""
 
     @property
     def schedule(self) -> SensorSchedule:
@@ -129,9 +122,9 @@ class SeededTrace:
             for minutes, amplitude in ((43, 2), (101, 5), (247, 8), (670, 8), (4900, 8))
             for phase in (draw.uniform(0, 2 * math.pi),)
         ]
-        self._days: BoundedCache[int, list[Reading]] = BoundedCache(400)
-        self._plans: BoundedCache[int, DayPlan] = BoundedCache(400)
-        self._gaps: BoundedCache[int, list[tuple[int, int]]] = BoundedCache(400)
+        self._day = lru_cache(CACHED_DAYS)(self._make_day)
+        self._plan = lru_cache(CACHED_DAYS)(self._planner.plan)
+        self._gaps = lru_cache(CACHED_DAYS)(self._make_gaps)
 
     def with_mishaps(self, mishaps: Mapping[int, Mishap]) -> SeededTrace:
         """Return the same person with more mishaps to their sensors."""
@@ -142,17 +135,16 @@ class SeededTrace:
         """Return the readings of a half-open window, oldest first."""
         found: list[Reading] = []
         for day in _days(start_seconds, end_seconds):
-            readings = self._days.get(day, partial(self._make_day, day))
-            if start_seconds <= day * DAY_SECONDS and (
-                (day + 1) * DAY_SECONDS <= end_seconds
-            ):
-                found += readings
-            else:
-                found += [
+            first_seconds, last_seconds = day * DAY_SECONDS, (day + 1) * DAY_SECONDS
+            found += (
+                self._day(day)
+                if start_seconds <= first_seconds and last_seconds <= end_seconds
+                else [
                     reading
-                    for reading in readings
+                    for reading in self._day(day)
                     if start_seconds <= reading.moment_seconds < end_seconds
                 ]
+            )
         return found
 
     def diary(self, start_seconds: float, end_seconds: float) -> list[DiaryEntry]:
@@ -166,16 +158,8 @@ class SeededTrace:
             if start_seconds <= entry.moment_seconds < end_seconds
         )
 
-    def _plan(self, day: int) -> DayPlan:
-        """Return the plan of a local day."""
-        return self._plans.get(day, lambda: self._planner.plan(day))
-
-    def _day_gaps(self, day: int) -> list[tuple[int, int]]:
-        """Return the signal losses that begin on a day."""
-        return self._gaps.get(day, lambda: self._make_gaps(day))
-
     def _make_gaps(self, day: int) -> list[tuple[int, int]]:
-        """Draw the signal losses of a day, from 15 minutes to 3 hours."""
+        """Draw the signal losses that begin on a day, from 15 minutes to 3 hours long."""
         draw = random.Random(f"{self._seed}/gaps/{day}")
         if draw.random() > 0.42:
             return []
@@ -220,7 +204,7 @@ class SeededTrace:
         curve = self._curve(day)
         end_seconds = (day + 1) * DAY_SECONDS
         start_seconds = day * DAY_SECONDS - LEAD_SECONDS
-        gaps = self._day_gaps(day - 1) + self._day_gaps(day)
+        gaps = self._gaps(day - 1) + self._gaps(day)
         points: list[tuple[int, int, SensorSession]] = []
         for session in self.schedule.sessions(start_seconds, end_seconds):
             silences = gaps + self._second_warm_up(session)
@@ -253,36 +237,23 @@ class SeededTrace:
 
 
 class CsvTrace:
-    """Real readings from a file, moved in time and repeated if wanted."""
+    """Real readings from a file, moved in time and repeated endlessly."""
 
-    def __init__(
-        self,
-        path: Path,
-        end: datetime,
-        schedule: SensorSchedule,
-        *,
-        repeat: bool = False,
-    ) -> None:
-        """Read the file and let its last row fall on a moment."""
+    def __init__(self, path: Path, end: datetime, schedule: SensorSchedule) -> None:
+        """Read the file and move its last row to a moment."""
         self.schedule = schedule
         rows = _read_rows(path)
         shift_seconds = int(end.timestamp()) - rows[-1][0]
         self._rows = [(moment + shift_seconds, value) for moment, value in rows]
         self._period_seconds = rows[-1][0] - rows[0][0] + READING_SECONDS
-        self._repeat = repeat
 
     def readings(self, start_seconds: float, end_seconds: float) -> list[Reading]:
         """Return the readings of a half-open window, oldest first."""
         lead_start_seconds = start_seconds - LEAD_SECONDS
-        first_round = last_round = 0
-        if self._repeat:
-            origin_seconds = self._rows[0][0]
-            first_round = math.floor(
-                (lead_start_seconds - origin_seconds) / self._period_seconds
-            )
-            last_round = math.floor(
-                (end_seconds - origin_seconds) / self._period_seconds
-            )
+        first_round, last_round = (
+            math.floor((seconds - self._rows[0][0]) / self._period_seconds)
+            for seconds in (lead_start_seconds, end_seconds)
+        )
         points: list[tuple[int, int, SensorSession]] = []
         for number in range(first_round, last_round + 1):
             shift_seconds = number * self._period_seconds

@@ -9,7 +9,7 @@ import math
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from .alert_settings import AlertSettings, default_schedule, night_schedule
+from .alert_settings import AlertSettings, night_schedule
 from .app import App
 from .clock import SimulatorClock
 from .sensors import G6, G7, G7_15_DAY, ONE, ONE_PLUS, Mishap, SensorModel
@@ -37,10 +37,10 @@ MISHAPS = {
 
 @dataclass(slots=True, eq=False)
 class ExtraRecord:
-    """A hand-made record and when it counts; a missing moment fits every window.
+    """A hand-made record and when it is visible; without a moment it fits every window.
 
-    It can be seen once it has been typed. One that was changed arrives as if it were of the time
-    of the change, and takes the place of the one before.
+    It appears once it has been typed. A changed one appears as if it were of the time of the
+    change, and replaces the one before.
     """
 
     record: Record
@@ -51,7 +51,7 @@ class ExtraRecord:
     replaced_by: ExtraRecord | None = None
 
     def later_versions(self) -> Iterator[ExtraRecord]:
-        """Return what this record was changed to, one after the other."""
+        """Return the versions that replaced this record, oldest first."""
         version = self.replaced_by
         while version is not None:
             yield version
@@ -81,7 +81,7 @@ class SimulatedUser:
 
     @cached_property
     def app(self) -> App:
-        """Return what the person can do by hand."""
+        """Return the app, which does what the person does by hand."""
         return App(self, self.clock)
 
     @property
@@ -96,7 +96,7 @@ class SimulatedUser:
 
     @property
     def uses_receiver(self) -> bool:
-        """Tell whether data come from a receiver, which uploads once a session."""
+        """Return whether data come from a receiver, which uploads once per session."""
         return self.display_device == "receiver"
 
     def user_id(self, client_id: str) -> str:
@@ -115,9 +115,8 @@ class SimulatedUser:
     ) -> ExtraRecord:
         """Serve a hand-made record; one with a known recordId replaces the original.
 
-        Its moment is read from `systemTime` unless given; it becomes visible as any
-        other record does unless told otherwise, but not before it was typed, and where
-        it was changed as if it were of that time.
+        Its moment is read from `systemTime` unless given. See ExtraRecord for when it is visible;
+        `visible_from` overrides that.
         """
         if moment is None:
             moment = _parse_moment(record.get("systemTime"))
@@ -126,35 +125,35 @@ class SimulatedUser:
         return extra
 
     def add_patch(self, endpoint: str, patch: Patch) -> None:
-        """Let a function change every body that an endpoint serves for this user."""
+        """Apply a function to every body that an endpoint serves for this user."""
         self.patches.setdefault(endpoint, []).append(patch)
 
     def change_sensors(self, mishaps: dict[int, Mishap]) -> None:
-        """Let something happen to sensors, by the index of their session in the schedule."""
+        """Apply mishaps to sensors, by the index of their session in the schedule."""
         if not isinstance(self.trace, SeededTrace):
             raise TypeError("Only made-up traces can be changed")
         self.trace = self.trace.with_mishaps(mishaps)
 
     def arrival(self, moment_seconds: float) -> float:
         """Return when what was recorded at a moment reaches the server."""
-        upload_seconds = moment_seconds
         if self.uses_receiver:
             session = self.trace.schedule.session_at(moment_seconds)
-            upload_seconds = float(session.next_start_seconds)
-        arrival_seconds = upload_seconds
-        for start, end in self.offline:
-            if start.timestamp() <= upload_seconds < end.timestamp():
-                arrival_seconds = max(arrival_seconds, end.timestamp())
-        return arrival_seconds
+            moment_seconds = float(session.next_start_seconds)
+        ends = (
+            end.timestamp()
+            for start, end in self.offline
+            if start.timestamp() <= moment_seconds < end.timestamp()
+        )
+        return max(moment_seconds, *ends, -math.inf)
 
     def settled_before(self, now_seconds: float) -> float:
-        """Return the moment before which all that was recorded can surely be seen."""
+        """Return the moment before which everything recorded is surely visible."""
         if self.uses_receiver or self.offline:
             return -math.inf
         return now_seconds - max(self.delay.total_seconds(), 0)
 
     def visible_from(self, moment_seconds: float) -> float:
-        """Return when what was recorded at a moment can first be seen."""
+        """Return when what was recorded at a moment becomes visible."""
         arrival_seconds = self.arrival(moment_seconds)
         if self.uses_receiver:
             return arrival_seconds
@@ -174,7 +173,7 @@ def _parse_moment(text: object) -> datetime | None:
 def _seeded_trace(
     seed: str, model: SensorModel, time_zone: str, is_clumsy: bool
 ) -> SeededTrace:
-    """Return a person's trace; it never changes, so that every simulator can have the same."""
+    """Return a person's trace, which all simulators share since it never changes."""
     mishaps = MISHAPS if is_clumsy else None
     return SeededTrace(seed, model, ZoneInfo(time_zone), mishaps)
 
@@ -211,46 +210,25 @@ def _make_user(
 def make_users(
     seed: int, now: datetime, clock: SimulatorClock | None = None
 ) -> dict[str, SimulatedUser]:
-    """Return the users of a fresh simulator, by name; a clock of their own unless given."""
+    """Return the users of a new simulator by name, with a clock of their own unless given."""
     clock = clock or SimulatorClock(now)
     make = partial(_make_user, seed=seed, now=now, clock=clock)
     users = [
         make("User7", "G7, iPhone", G7, "iOS", "G7", "America/Los_Angeles"),
-        make(
-            "User6",
-            "G6, Android phone",
-            G6,
-            "android",
-            "G6",
-            alert_settings=AlertSettings([default_schedule(), night_schedule()]),
-        ),
+        make("User6", "G6, Android phone", G6, "android", "G6"),
         make("User4", "G6, touchscreen receiver", G6, "receiver", "receiver"),
+        make("User8", "ONE+, iPhone", ONE_PLUS, "iOS", "D1G7"),
         make(
-            "User8",
-            "ONE+, iPhone",
-            ONE_PLUS,
-            "iOS",
-            "D1G7",
-            missing_alerts=ALERTS_ONE_PLUS_LACKS,
-        ),
-        make(
-            "User9",
-            "G7 15 day, Android phone",
-            G7_15_DAY,
-            "android",
-            "G7",
+            *("User9", "G7 15 day, Android phone", G7_15_DAY, "android", "G7"),
             "America/New_York",
             is_clumsy=True,
-            alert_settings=AlertSettings([default_schedule(), night_schedule("31:00")]),
         ),
-        make(
-            "UserOne",
-            "Dexcom ONE, Android phone",
-            ONE,
-            "android",
-            "DexcomOne",
-            empty_endpoints=frozenset({"events", "calibrations"}),
-        ),
+        make("UserOne", "Dexcom ONE, Android phone", ONE, "android", "DexcomOne"),
         make("UserEmpty", "New account, no data", G7, "iOS", "G7", has_data=False),
     ]
-    return {user.name: user for user in users}
+    by_name = {user.name: user for user in users}
+    by_name["User6"].alert_settings.schedules.append(night_schedule())
+    by_name["User9"].alert_settings.schedules.append(night_schedule("31:00"))
+    by_name["User8"].missing_alerts = ALERTS_ONE_PLUS_LACKS
+    by_name["UserOne"].empty_endpoints = frozenset({"events", "calibrations"})
+    return by_name
