@@ -1,6 +1,6 @@
-"""A client as the checks need it, and what it signs in with."""
+"""A client of the simulator that signs in, asks, and controls."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,6 +10,9 @@ import orjson
 from tests.simulator import CLIENT_ID, CLIENT_SECRET, REDIRECT_URIS, Simulator
 
 NOW = datetime(2026, 11, 20, 12, 0, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 REDIRECT_URI = REDIRECT_URIS[0]
 LOGIN = {
     "client_id": CLIENT_ID,
@@ -19,79 +22,93 @@ LOGIN = {
     "state": "a state/with=signs",
 }
 CLIENT = {"client_id": CLIENT_ID, "client_secret": CLIENT_SECRET}
+A_DAY = {"startDate": "2026-11-18T00:00:00", "endDate": "2026-11-19T00:00:00"}
+
+type Record = dict[str, Any]
 
 
-class Caller:
-    """A signed-in client."""
+def moment_of(record: Record, key: str = "systemTime") -> datetime:
+    """Return a time of a record; one without an offset is UTC."""
+    moment = datetime.fromisoformat(record[key])
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
-    def __init__(self, simulator: Simulator, session: ClientSession, user: str) -> None:
-        """Sign in as a user."""
+
+class Client:
+    """A client application that any user can be signed in to."""
+
+    def __init__(self, simulator: Simulator, session: ClientSession) -> None:
+        """Use a simulator through a session."""
         self.simulator = simulator
         self.session = session
-        self.token = simulator.issue_tokens(user)["access_token"]
+        # A token to use in place of a new one.
+        self.token: str | None = None
 
-    async def get(self, endpoint: str, **query: str) -> tuple[int, Any]:
-        """Call a data endpoint."""
+    async def raw(
+        self, endpoint: str = "egvs", user: str = "User7", **query: str
+    ) -> tuple[int, dict[str, str], bytes]:
+        """Return status, headers, and body of a data endpoint's answer."""
+        token = self.token or self.simulator.issue_tokens(user)["access_token"]
         async with self.session.get(
             f"{self.simulator.url}/v3/users/self/{endpoint}",
-            params=query,
-            headers={"Authorization": f"Bearer {self.token}"},
+            params=query or A_DAY,
+            headers={"Authorization": f"Bearer {token}"},
         ) as response:
-            return response.status, orjson.loads(await response.read())
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            return response.status, headers, await response.read()
+
+    async def get(
+        self, endpoint: str, user: str = "User7", **query: str
+    ) -> tuple[int, Any]:
+        """Return status and content of a data endpoint's answer."""
+        status, _, body = await self.raw(endpoint, user, **query)
+        return status, orjson.loads(body)
 
     async def window(
-        self, endpoint: str, start: datetime, end: datetime
-    ) -> list[dict[str, Any]]:
+        self, endpoint: str, start: datetime, end: datetime, user: str = "User7"
+    ) -> list[Record]:
         """Return the records of a window."""
-        status, body = await self.get(
-            endpoint, startDate=f"{start:%FT%T}", endDate=f"{end:%FT%T}"
-        )
+        query = {"startDate": f"{start:%FT%T}", "endDate": f"{end:%FT%T}"}
+        status, body = await self.get(endpoint, user, **query)
         assert status == 200
-        records: list[dict[str, Any]] = body["records"]
+        records: list[Record] = body["records"]
         return records
 
+    async def post_token(self, **form: str) -> tuple[int, Record]:
+        """Call the token endpoint."""
+        url = f"{self.simulator.url}/v3/oauth2/token"
+        async with self.session.post(url, data=CLIENT | form) as response:
+            return response.status, await response.json()
 
-async def post_token(
-    simulator: Simulator, session: ClientSession, **form: str
-) -> tuple[int, dict[str, Any]]:
-    """Call the token endpoint."""
-    async with session.post(
-        f"{simulator.url}/v3/oauth2/token", data=CLIENT | form
-    ) as response:
-        return response.status, await response.json()
+    async def refresh(self, token: str) -> tuple[int, Record]:
+        """Call the token endpoint with a refresh token."""
+        return await self.post_token(grant_type="refresh_token", refresh_token=token)
 
+    async def control(
+        self, call: str, body: Any = None, **query: str
+    ) -> tuple[int, Any]:
+        """Call a control endpoint, such as "POST clock"."""
+        method, path = call.split()
+        url = f"{self.simulator.url}/control/{path}"
+        async with self.session.request(
+            method, url, json=body, params=query
+        ) as response:
+            return response.status, await response.json()
 
-async def sign_in(
-    simulator: Simulator, session: ClientSession, decision: str = "accept"
-) -> dict[str, str]:
-    """Click through the pages as a browser would; return the redirect's query."""
-    url = f"{simulator.url}/v3/oauth2/login"
-    async with session.get(url, params=LOGIN) as response:
-        assert response.status == 200
-        page = await response.text()
-        assert 'name="user"' in page
-        assert "User7" in page
-    async with session.post(url, data=LOGIN | {"user": "User7"}) as response:
-        assert response.status == 200
-        assert 'value="accept"' in await response.text()
-    form = LOGIN | {"user": "User7", "decision": decision}
-    async with session.post(url, data=form, allow_redirects=False) as response:
-        assert response.status == 302
-        location = response.headers["Location"]
-    assert location.startswith(f"{REDIRECT_URI}?")
-    query = parse_qs(urlsplit(location).query)
-    return {name: values[0] for name, values in query.items()}
-
-
-async def call_raw(
-    simulator: Simulator, session: ClientSession, endpoint: str = "egvs"
-) -> tuple[int, dict[str, str], bytes]:
-    """Return an answer as it comes over the line."""
-    token = simulator.issue_tokens("User7")["access_token"]
-    async with session.get(
-        f"{simulator.url}/v3/users/self/{endpoint}",
-        params={"startDate": "2026-11-18T00:00:00", "endDate": "2026-11-20T00:00:00"},
-        headers={"Authorization": f"Bearer {token}"},
-    ) as response:
-        headers = {name.lower(): value for name, value in response.headers.items()}
-        return response.status, headers, await response.read()
+    async def sign_in(self, decision: str = "accept") -> dict[str, str]:
+        """Click through the pages as a browser would; return the redirect's query."""
+        url = f"{self.simulator.url}/v3/oauth2/login"
+        async with self.session.get(url, params=LOGIN) as response:
+            page = await response.text()
+            assert (response.status, 'name="user"' in page) == (200, True)
+            assert "User7" in page
+        form = LOGIN | {"user": "User7"}
+        async with self.session.post(url, data=form) as response:
+            assert response.status == 200
+            assert 'value="accept"' in await response.text()
+        form["decision"] = decision
+        async with self.session.post(url, data=form, allow_redirects=False) as response:
+            assert response.status == 302
+            location = response.headers["Location"]
+        assert location.startswith(f"{REDIRECT_URI}?")
+        query = parse_qs(urlsplit(location).query)
+        return {name: values[0] for name, values in query.items()}

@@ -7,18 +7,22 @@ import pytest
 
 from tests.simulator import Simulator, SimulatorClock
 
-from .client import NOW
+from .client import NOW, Client
+
+
+@pytest.fixture(autouse=True)
+def servers() -> None:
+    """Leave the integration's servers alone, which has no part in these checks."""
 
 
 @pytest.fixture
-async def simulator(socket_enabled: None) -> AsyncIterator[Simulator]:
-    """Run a simulator whose time starts at a known moment."""
-    async with Simulator(clock=SimulatorClock(NOW)) as running:
-        yield running
+def simulator(socket_enabled: None) -> Simulator:
+    """Return a simulator whose time nearly stands still, and that doesn't listen."""
+    return Simulator(clock=SimulatorClock(NOW, rate=0.001))
 
 
 @pytest.fixture
-async def session() -> AsyncIterator[ClientSession]:
-    """Open a client session."""
-    async with ClientSession() as opened:
-        yield opened
+async def client(simulator: Simulator) -> AsyncIterator[Client]:
+    """Run the simulator, and return a client of it."""
+    async with simulator, ClientSession() as session:
+        yield Client(simulator, session)

@@ -4,14 +4,11 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from aiohttp import ClientSession
 import pytest
 
 from tests.simulator import CLIENT_ID, Simulator, SimulatorClock
 
-from .client import NOW, Caller
-
-pytestmark = pytest.mark.usefixtures("socket_enabled")
+from .client import DAY, HOUR, MINUTE, NOW, Client, moment_of
 
 COMMON = {"recordId", "systemTime", "displayTime", "transmitterId", "displayDevice"}
 COMMON |= {"transmitterGeneration", "transmitterGenerationVariant"}
@@ -25,25 +22,23 @@ FIELDS = {
     "calibrations": COMMON | {"value", "unit", "transmitterTicks"},
     "alerts": COMMON | {"alertName", "alertState", "displayApp"},
 }
+MONTH = (NOW - 30 * DAY, NOW)
 
 
 @pytest.mark.parametrize("user_name", ["User7", "User6", "User4", "User8"])
 @pytest.mark.parametrize("endpoint", FIELDS)
-async def test_records(
-    simulator: Simulator, session: ClientSession, endpoint: str, user_name: str
-) -> None:
+async def test_records(client: Client, endpoint: str, user_name: str) -> None:
     """Records have the documented fields and come newest first."""
-    caller = Caller(simulator, session, user_name)
-    start = NOW - timedelta(days=30)
-    status, body = await caller.get(
-        endpoint, startDate=f"{start:%FT%T}", endDate=f"{NOW:%FT%T}"
-    )
+    user = client.simulator.users[user_name]
+    start, end = (f"{moment:%FT%T}" for moment in MONTH)
+    status, body = await client.get(endpoint, user_name, startDate=start, endDate=end)
     assert status == 200
-    assert list(body) == ["recordType", "recordVersion", "userId", "records"]
-    assert body["recordType"] == endpoint.removesuffix("s")
-    assert body["recordVersion"] == "3.0"
-    assert body["userId"] == simulator.users[user_name].user_id(CLIENT_ID)
-    records = body["records"]
+    records = body.pop("records")
+    assert body == {
+        "recordType": endpoint.removesuffix("s"),
+        "recordVersion": "3.0",
+        "userId": user.user_id(CLIENT_ID),
+    }
     assert records
     assert len({record["recordId"] for record in records}) == len(records)
     times = [record["systemTime"] for record in records]
@@ -52,69 +47,58 @@ async def test_records(
         assert set(record) == FIELDS[endpoint]
         assert len(record["transmitterId"]) == 64
     if user_name != "User4":
-        zone = ZoneInfo(simulator.users[user_name].time_zone)
         for record in records[:: max(1, len(records) // 50)]:
-            system = datetime.fromisoformat(record["systemTime"])
             display = datetime.fromisoformat(record["displayTime"])
+            local = moment_of(record).astimezone(ZoneInfo(user.time_zone))
             assert record["systemTime"].endswith("Z")
-            assert display == system
-            assert display.utcoffset() == system.astimezone(zone).utcoffset()
-    truth = simulator.truth(user_name, endpoint, start, NOW)
-    assert truth == records[::-1]
+            assert display == moment_of(record)
+            assert display.utcoffset() == local.utcoffset()
+    assert client.simulator.truth(user_name, endpoint, *MONTH) == records[::-1]
 
 
-async def test_readings(simulator: Simulator, session: ClientSession) -> None:
+def test_readings(simulator: Simulator) -> None:
     """Readings come every five minutes, with trends that fit their rates."""
-    caller = Caller(simulator, session, "User7")
-    records = await caller.window("egvs", NOW - timedelta(days=30), NOW)
+    records = simulator.truth("User7", "egvs", *MONTH)
     assert 0.93 * 8640 < len(records) < 8640
     bands = {"flat": (-1, 1), "fortyFiveUp": (1, 2), "doubleDown": (-8, -3)}
-    steps = []
-    for newer, record in pairwise(records):
-        moments = [
-            datetime.fromisoformat(item["systemTime"]) for item in (newer, record)
-        ]
-        steps.append((moments[0] - moments[1]).total_seconds())
+    for record in records:
         assert 39 <= record["value"] <= 401
         assert (record["status"] == "low") == (record["value"] == 39)
         if record["trend"] in bands and record["trendRate"] is not None:
             low, high = bands[record["trend"]]
             assert low <= record["trendRate"] <= high
-    assert sum(298 <= step <= 302 for step in steps) > 0.98 * len(steps)
-    assert max(steps) >= 1800
+    steps = [
+        moment_of(after) - moment_of(before) for before, after in pairwise(records)
+    ]
+    regular = [abs(step - 5 * MINUTE) <= timedelta(seconds=2) for step in steps]
+    assert sum(regular) > 0.98 * len(steps)
+    assert max(steps) >= 30 * MINUTE
     assert {record["trend"] for record in records} >= {"flat", "fortyFiveUp", "none"}
-    assert any(
-        record["trendRate"] is None and record["trend"] == "flat" for record in records
-    )
+    assert ("flat", None) in {(item["trend"], item["trendRate"]) for item in records}
 
 
-async def test_meals_move_glucose(simulator: Simulator) -> None:
+def test_meals_move_glucose(simulator: Simulator) -> None:
     """The diary and the readings come from the same model."""
-    start = NOW - timedelta(days=20)
+    start = NOW - 20 * DAY
     readings = {
-        datetime.fromisoformat(record["systemTime"]): record["value"]
+        moment_of(record): record["value"]
         for record in simulator.truth("User7", "egvs", start, NOW)
     }
     rises = []
     for record in simulator.truth("User7", "events", start, NOW):
         if record["eventType"] == "carbs" and int(record["value"]) >= 40:
-            moment = datetime.fromisoformat(record["systemTime"])
-            before = [
-                v for t, v in readings.items() if abs(t - moment) < timedelta(minutes=5)
-            ]
-            peak = [
-                value
-                for other, value in readings.items()
-                if timedelta(0) < other - moment < timedelta(hours=2)
-            ]
+            after = {
+                moment - moment_of(record): value for moment, value in readings.items()
+            }
+            before = [v for age, v in after.items() if abs(age) < 5 * MINUTE]
+            peak = [v for age, v in after.items() if timedelta(0) < age < 2 * HOUR]
             if before and peak:
                 rises.append(max(peak) - before[0])
     assert sum(rise > 20 for rise in rises) > 0.8 * len(rises) > 15
 
 
-async def test_window_rules(simulator: Simulator, session: ClientSession) -> None:
+async def test_window_rules(client: Client) -> None:
     """A window must be well formed and no longer than 30 days."""
-    caller = Caller(simulator, session, "User7")
     day = {"startDate": "2026-11-01T00:00:00", "endDate": "2026-11-02T00:00:00"}
     for change in (
         {"startDate": "2026-11-01T00:00:00Z"},
@@ -124,165 +108,135 @@ async def test_window_rules(simulator: Simulator, session: ClientSession) -> Non
         {"endDate": "2026-11-01T00:00:00"},
         {"endDate": "2026-12-01T00:00:01"},
     ):
-        status, body = await caller.get("egvs", **(day | change))
+        status, body = await client.get("egvs", **(day | change))
         assert status == 400
         assert body["fault"]["faultstring"]
-    assert (await caller.get("egvs"))[0] == 400
-    assert (await caller.get("egvs", **day))[0] == 200
-    day["endDate"] = "2026-12-01T00:00:00"
-    assert (await caller.get("egvs", **day))[0] == 200
-    caller.token = "unknown"
-    assert (await caller.get("egvs", **day))[0] == 401
+    assert (await client.get("egvs", startDate=day["startDate"]))[0] == 400
+    for end in (day["endDate"], "2026-12-01T00:00:00"):
+        assert (await client.get("egvs", **(day | {"endDate": end})))[0] == 200
+    client.token = "unknown"
+    assert (await client.get("egvs", **day))[0] == 401
 
 
-async def test_window_is_half_open(
-    simulator: Simulator, session: ClientSession
-) -> None:
-    """The start belongs to a window, the end does not."""
-    caller = Caller(simulator, session, "User7")
-    records = await caller.window("egvs", NOW - timedelta(hours=5), NOW)
-    newer, older = (
-        datetime.fromisoformat(record["systemTime"]) for record in records[:2]
-    )
-    assert await caller.window("egvs", older, newer) == [records[1]]
+async def test_window_is_half_open(client: Client) -> None:
+    """A window includes its start and excludes its end."""
+    newer, older, *_ = await client.window("egvs", NOW - 5 * HOUR, NOW)
+    window = (moment_of(older), moment_of(newer))
+    assert await client.window("egvs", *window) == [older]
 
 
-async def test_devices(simulator: Simulator, session: ClientSession) -> None:
-    """A G7 account has a device for each sensor, a receiver no schedules."""
-    status, body = await Caller(simulator, session, "User7").get("devices")
-    assert status == 200
-    assert body["recordType"] == "device"
-    assert len(body["records"]) in (12, 13, 14)
-    device = body["records"][0]
-    assert device["displayApp"] == "G7"
-    assert device["lastUploadDate"] == "2026-11-20T12:00:00Z"
-    names = {
-        setting["alertName"] for setting in device["alertSchedules"][0]["alertSettings"]
-    }
-    assert "urgentLow" in names
-    _, body = await Caller(simulator, session, "User4").get("devices")
-    assert body["records"][0]["alertSchedules"] == []
+async def test_devices(client: Client) -> None:
+    """A G7 account has a device for each sensor, uploaded last by the newest."""
+    status, body = await client.get("devices")
+    assert (status, body["recordType"]) == (200, "device")
+    assert 12 <= len(body["records"]) <= 14
+    assert body["records"][0]["displayApp"] == "G7"
+    assert body["records"][0]["lastUploadDate"] == "2026-11-20T12:00:00Z"
+    _, body = await client.get("devices", "User4")
     assert body["records"][0]["displayDevice"] == "receiver"
-    _, body = await Caller(simulator, session, "User8").get("devices")
-    names = {
-        setting["alertName"]
-        for setting in body["records"][0]["alertSchedules"][0]["alertSettings"]
-    }
-    assert not names & {"urgentLow", "urgentLowSoon", "rise", "fall"}
 
 
-async def test_data_range(simulator: Simulator, session: ClientSession) -> None:
-    """The range tells the first and last visible moment."""
-    status, body = await Caller(simulator, session, "User7").get("dataRange")
-    assert status == 200
-    assert body["recordType"] == "dataRange"
+async def test_data_range(client: Client) -> None:
+    """The data range has the first and last visible moment."""
+    status, body = await client.get("dataRange")
+    assert (status, body["recordType"]) == (200, "dataRange")
     assert "records" not in body
-    end = datetime.fromisoformat(body["egvs"]["end"]["systemTime"])
-    visible = simulator.truth("User7", "egvs", NOW - timedelta(days=1), NOW)
-    assert visible[-1]["systemTime"] == body["egvs"]["end"]["systemTime"]
-    assert end <= NOW - timedelta(hours=1)
-    start = datetime.fromisoformat(body["egvs"]["start"]["systemTime"])
-    assert timedelta(0) <= start - (NOW - timedelta(days=120)) < timedelta(hours=4)
+    last = client.simulator.truth("User7", "egvs", NOW - DAY, NOW)[-1]
+    assert body["egvs"]["end"]["systemTime"] == last["systemTime"]
+    assert moment_of(body["egvs"]["end"]) <= NOW - HOUR
+    start = moment_of(body["egvs"]["start"])
+    assert timedelta(0) <= start - (NOW - 120 * DAY) < 4 * HOUR
     assert body["events"]
     assert body["calibrations"]
 
 
-async def test_users_without_data(simulator: Simulator, session: ClientSession) -> None:
-    """An empty account and Dexcom ONE lack what they should lack."""
-    caller = Caller(simulator, session, "UserEmpty")
-    _, body = await caller.get("dataRange")
-    assert (body["egvs"], body["events"], body["calibrations"]) == (None, None, None)
-    assert (await caller.get("devices"))[1]["records"] == []
-    start = NOW - timedelta(days=30)
+@pytest.mark.parametrize(
+    ("user", "has"), [("UserEmpty", set()), ("UserOne", {"egvs", "alerts", "devices"})]
+)
+async def test_users_without_data(client: Client, user: str, has: set[str]) -> None:
+    """A new account has no data, and a Dexcom ONE neither events nor calibrations."""
+    _, data_range = await client.get("dataRange", user)
+    for endpoint in ("egvs", "events", "calibrations"):
+        assert bool(data_range[endpoint]) is (endpoint in has)
     for endpoint in FIELDS:
-        assert await caller.window(endpoint, start, NOW) == []
-    caller = Caller(simulator, session, "UserOne")
-    assert await caller.window("events", start, NOW) == []
-    assert await caller.window("calibrations", start, NOW) == []
-    assert await caller.window("egvs", start, NOW)
-    _, body = await caller.get("dataRange")
-    assert body["egvs"]
-    assert body["events"] is None
+        found = await client.window(endpoint, *MONTH, user)
+        assert bool(found) is (endpoint in has)
+    devices = (await client.get("devices", user))[1]["records"]
+    assert bool(devices) is ("devices" in has)
 
 
-async def test_delay(simulator: Simulator, session: ClientSession) -> None:
+async def test_delay(client: Client) -> None:
     """A phone's readings become visible after the delay, and not before."""
-    caller = Caller(simulator, session, "User7")
-    window = (NOW - timedelta(hours=6), NOW + timedelta(days=1))
-    before = await caller.window("egvs", *window)
+    window = (NOW - 6 * HOUR, NOW + DAY)
+    before = await client.window("egvs", *window)
     assert before[0]["systemTime"] <= "2026-11-20T11:00:00Z"
-    simulator.clock.advance(timedelta(minutes=30))
-    later = await caller.window("egvs", *window)
+    client.simulator.clock.advance(30 * MINUTE)
+    later = await client.window("egvs", *window)
     assert later[-len(before) :] == before
     assert len(later) > len(before)
-    simulator.users["User7"].delay = timedelta(hours=3)
-    assert len(await caller.window("egvs", *window)) < len(before)
+    client.simulator.users["User7"].delay = 3 * HOUR
+    assert len(await client.window("egvs", *window)) < len(before)
 
 
-async def test_offline_phone(simulator: Simulator, session: ClientSession) -> None:
+async def test_offline_phone(client: Client) -> None:
     """What was recorded offline arrives when the phone is back."""
-    caller = Caller(simulator, session, "User7")
-    window = (NOW - timedelta(hours=12), NOW)
-    whole = await caller.window("egvs", *window)
-    user = simulator.users["User7"]
-    user.offline = [(NOW - timedelta(hours=5), NOW + timedelta(hours=1))]
-    partly = await caller.window("egvs", *window)
+    window = (NOW - 12 * HOUR, NOW)
+    whole = await client.window("egvs", *window)
+    user = client.simulator.users["User7"]
+    user.offline = [(NOW - 5 * HOUR, NOW + HOUR)]
+    partly = await client.window("egvs", *window)
     assert partly[0]["systemTime"] < "2026-11-20T07:00:00Z"
     assert whole[-len(partly) :] == partly
-    _, body = await caller.get("devices")
+    _, body = await client.get("devices")
     assert body["records"][0]["lastUploadDate"] == "2026-11-20T07:00:00Z"
-    simulator.clock.advance(timedelta(hours=1))
-    assert len(await caller.window("egvs", *window)) >= len(whole)
+    client.simulator.clock.advance(HOUR)
+    assert len(await client.window("egvs", *window)) >= len(whole)
 
 
-async def test_receiver(simulator: Simulator, session: ClientSession) -> None:
-    """A receiver's records have no offset and arrive once a session."""
-    caller = Caller(simulator, session, "User4")
-    user = simulator.users["User4"]
+async def test_receiver(client: Client) -> None:
+    """A receiver's records have no offset and arrive once per session."""
+    user = client.simulator.users["User4"]
     current = user.trace.schedule.session_at(NOW.timestamp())
-    records = await caller.window("egvs", NOW - timedelta(days=25), NOW)
-    last = datetime.fromisoformat(records[0]["systemTime"])
+    newest, *others = await client.window("egvs", NOW - 25 * DAY, NOW, "User4")
+    last, display = (
+        datetime.fromisoformat(newest[key]) for key in ("systemTime", "displayTime")
+    )
     assert last.tzinfo is None
-    assert last.replace(tzinfo=UTC).timestamp() < current.start_seconds
-    display = datetime.fromisoformat(records[0]["displayTime"])
-    assert display - last == timedelta(hours=1)
-    _, body = await caller.get("dataRange")
-    assert body["egvs"]["end"]["systemTime"] == records[0]["systemTime"]
-    simulator.clock.set(datetime.fromtimestamp(current.next_start_seconds, UTC))
-    caller = Caller(simulator, session, "User4")
-    later = await caller.window("egvs", NOW - timedelta(days=12), simulator.clock.now())
-    assert later[0]["transmitterTicks"] > records[0]["transmitterTicks"]
-    assert sum(record not in records for record in later) > 2500
+    assert moment_of(newest).timestamp() < current.start_seconds
+    assert display - last == HOUR
+    _, body = await client.get("dataRange", "User4")
+    assert body["egvs"]["end"]["systemTime"] == newest["systemTime"]
+    client.simulator.clock.set(datetime.fromtimestamp(current.next_start_seconds, UTC))
+    now = client.simulator.clock.now()
+    later = await client.window("egvs", NOW - 12 * DAY, now, "User4")
+    assert later[0]["transmitterTicks"] > newest["transmitterTicks"]
+    assert sum(record not in [newest, *others] for record in later) > 2500
 
 
-async def test_determinism() -> None:
+@pytest.mark.parametrize("endpoint", FIELDS)
+def test_determinism(simulator: Simulator, endpoint: str) -> None:
     """The same seed gives the same data whatever was asked before."""
-    first = Simulator(clock=SimulatorClock(NOW))
-    second = Simulator(clock=SimulatorClock(NOW + timedelta(days=1)))
+    second = Simulator(clock=SimulatorClock(NOW + DAY))
     other = Simulator(clock=SimulatorClock(NOW), seed=2)
-    window = (NOW - timedelta(days=3, hours=7), NOW - timedelta(days=1))
-    for endpoint in FIELDS:
-        second.truth("User7", endpoint, NOW - timedelta(days=9), NOW)
-        truth = first.truth("User7", endpoint, *window)
-        assert truth == second.truth("User7", endpoint, *window)
-        if endpoint != "calibrations":
-            assert truth != other.truth("User7", endpoint, *window)
+    window = (NOW - 3 * DAY - 7 * HOUR, NOW - DAY)
+    second.truth("User7", endpoint, NOW - 9 * DAY, NOW)
+    truth = simulator.truth("User7", endpoint, *window)
+    assert truth == second.truth("User7", endpoint, *window)
+    if endpoint != "calibrations":
+        assert truth != other.truth("User7", endpoint, *window)
 
 
-async def test_own_records(simulator: Simulator, session: ClientSession) -> None:
+async def test_own_records(client: Client) -> None:
     """Hand-made records are served, replace originals, and can be patched."""
-    caller = Caller(simulator, session, "User7")
-    user = simulator.users["User7"]
-    window = (NOW - timedelta(hours=6), NOW)
-    records = await caller.window("egvs", *window)
+    user = client.simulator.users["User7"]
+    window = (NOW - 6 * HOUR, NOW)
+    records = await client.window("egvs", *window)
     user.add_record("egvs", records[3] | {"value": 222})
     user.add_record("egvs", {"recordId": "new", "systemTime": "2026-11-20T11:30:00Z"})
-    changed = await caller.window("egvs", *window)
+    changed = await client.window("egvs", *window)
     assert changed[3]["value"] == 222
     assert len(changed) == len(records)
-    simulator.clock.advance(timedelta(minutes=30))
-    assert "new" in [
-        record["recordId"] for record in await caller.window("egvs", *window)
-    ]
+    client.simulator.clock.advance(30 * MINUTE)
+    assert "new" in [item["recordId"] for item in await client.window("egvs", *window)]
     user.add_patch("egvs", lambda body: body | {"records": []})
-    assert await caller.window("egvs", *window) == []
+    assert await client.window("egvs", *window) == []

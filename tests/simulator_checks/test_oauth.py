@@ -1,201 +1,157 @@
-"""Signing in, codes and tokens behave as documented."""
+"""Sign-in, codes, and tokens work as documented."""
 
 from datetime import timedelta
-from typing import Any
 
-from aiohttp import ClientSession, encode_basic_auth
+from aiohttp import encode_basic_auth
 import pytest
 
 from tests.simulator import CLIENT_ID, CLIENT_SECRET, Simulator
 
-from .client import CLIENT, LOGIN, REDIRECT_URI, Caller, post_token, sign_in
+from .client import CLIENT, HOUR, LOGIN, MINUTE, REDIRECT_URI, Client, Record
 
-pytestmark = pytest.mark.usefixtures("socket_enabled")
+INVALID_GRANT = (400, {"error": "invalid_grant"})
 
 
-async def test_sign_in(simulator: Simulator, session: ClientSession) -> None:
+async def test_sign_in(client: Client) -> None:
     """A code is exchanged once for tokens that open the data."""
-    answer = await sign_in(simulator, session)
+    answer = await client.sign_in()
     assert answer["state"] == LOGIN["state"]
     assert answer["code"].startswith("US_")
-    form = {
-        "grant_type": "authorization_code",
-        "code": answer["code"],
-        "redirect_uri": REDIRECT_URI,
-    }
-    status, tokens = await post_token(simulator, session, **form)
+    form = {"grant_type": "authorization_code", "redirect_uri": REDIRECT_URI}
+    form["code"] = answer["code"]
+    status, tokens = await client.post_token(**form)
     assert status == 200
     assert list(tokens) == [
-        "access_token",
-        "expires_in",
-        "token_type",
-        "refresh_token",
-        "refresh_expires_in",
-        "not-before-policy",
-        "session_state",
+        *("access_token", "expires_in", "token_type", "refresh_token"),
+        *("refresh_expires_in", "not-before-policy", "session_state"),
     ]
     assert tokens["expires_in"] == 7200
-    caller = Caller(simulator, session, "User7")
-    caller.token = tokens["access_token"]
-    assert (await caller.get("devices"))[0] == 200
-    assert await post_token(simulator, session, **form) == (
-        400,
-        {"error": "invalid_grant"},
-    )
-    assert [record.endpoint for record in simulator.requests] == [
+    client.token = tokens["access_token"]
+    assert (await client.get("devices"))[0] == 200
+    assert await client.post_token(**form) == INVALID_GRANT
+    requests = client.simulator.requests
+    assert [record.endpoint for record in requests] == [
         *["login"] * 3,
-        "token",
-        "devices",
-        "token",
+        *("token", "devices", "token"),
     ]
-    assert simulator.requests[3].query == {"grant_type": "authorization_code"}
-    assert simulator.requests[4].user_name == "User7"
+    assert requests[3].query == {"grant_type": "authorization_code"}
+    assert requests[4].user_name == "User7"
 
 
-async def test_code_expires(simulator: Simulator, session: ClientSession) -> None:
-    """A code lives for a minute of the simulator's time."""
-    code = (await sign_in(simulator, session))["code"]
-    simulator.clock.advance(timedelta(seconds=61))
-    assert await post_token(
-        simulator,
-        session,
-        grant_type="authorization_code",
-        code=code,
-        redirect_uri=REDIRECT_URI,
-    ) == (400, {"error": "invalid_grant"})
+async def test_code_expires(client: Client) -> None:
+    """A code is valid for a minute of the simulator's time."""
+    form = {"grant_type": "authorization_code", "redirect_uri": REDIRECT_URI}
+    for seconds, status in ((59, 200), (61, 400)):
+        form["code"] = (await client.sign_in())["code"]
+        client.simulator.clock.advance(timedelta(seconds=seconds))
+        assert (await client.post_token(**form))[0] == status
 
 
-async def test_declined(simulator: Simulator, session: ClientSession) -> None:
-    """Declining comes back as an error."""
-    answer = await sign_in(simulator, session, "decline")
+async def test_declined(client: Client) -> None:
+    """A declined consent comes back as an error."""
+    answer = await client.sign_in("decline")
     assert answer == {"error": "access_denied", "state": LOGIN["state"]}
 
 
 @pytest.mark.parametrize(
-    "change",
-    [{"redirect_uri": f"{REDIRECT_URI}/"}, {"client_id": "another"}],
-    ids=["redirect", "client"],
+    "change", [{"redirect_uri": f"{REDIRECT_URI}/"}, {"client_id": "another"}]
 )
-async def test_unknown_client(
-    simulator: Simulator, session: ClientSession, change: dict[str, str]
-) -> None:
+async def test_unknown_client(client: Client, change: dict[str, str]) -> None:
     """An unknown client or redirect URI is a dead end."""
-    async with session.get(
-        f"{simulator.url}/v3/oauth2/login", params=LOGIN | change, allow_redirects=False
+    url = f"{client.simulator.url}/v3/oauth2/login"
+    async with client.session.get(
+        url, params=LOGIN | change, allow_redirects=False
     ) as response:
         assert response.status == 400
         assert "The client application is not known" in await response.text()
 
 
-async def test_refresh_rotates(simulator: Simulator, session: ClientSession) -> None:
-    """A refresh token works once."""
-    old = simulator.issue_tokens("User7")["refresh_token"]
-    form = {"grant_type": "refresh_token", "refresh_token": old}
-    status, tokens = await post_token(simulator, session, **form)
-    assert status == 200
-    assert tokens["refresh_token"] != old
-    assert (await post_token(simulator, session, **form))[1] == {
-        "error": "invalid_grant"
-    }
-    form["refresh_token"] = tokens["refresh_token"]
-    assert (await post_token(simulator, session, **form))[0] == 200
-
-
-async def test_token_errors(simulator: Simulator, session: ClientSession) -> None:
-    """The token endpoint names what is wrong."""
-    url = f"{simulator.url}/v3/oauth2/token"
+async def test_token_errors(client: Client) -> None:
+    """The token endpoint names the error, and keeps a valid refresh token."""
+    url = f"{client.simulator.url}/v3/oauth2/token"
     form = {
         "grant_type": "refresh_token",
-        "refresh_token": simulator.issue_tokens("User7")["refresh_token"],
+        "refresh_token": client.simulator.issue_tokens("User7")["refresh_token"],
     }
     basic = {"Authorization": encode_basic_auth(CLIENT_ID, CLIENT_SECRET)}
-    async with session.post(url, data=form, headers=basic) as response:
+    async with client.session.post(url, data=form, headers=basic) as response:
         assert response.status == 401
         assert await response.json() == {"error": "invalid_client"}
-    async with session.post(url, json=form | CLIENT) as response:
+    async with client.session.post(url, json=form | CLIENT) as response:
         assert response.status == 400
         assert await response.json() == {"error": "invalid_request"}
     for change, expected in (
         ({"client_secret": "wrong"}, (401, {"error": "invalid_client"})),
         ({"grant_type": "password"}, (400, {"error": "unsupported_grant_type"})),
-        ({"refresh_token": "unknown"}, (400, {"error": "invalid_grant"})),
+        ({"refresh_token": "unknown"}, INVALID_GRANT),
     ):
-        assert await post_token(simulator, session, **(form | change)) == expected
-    assert (await post_token(simulator, session, **form))[0] == 200
+        assert await client.post_token(**(form | change)) == expected
+    assert (await client.post_token(**form))[0] == 200
 
 
-async def test_access_ends(simulator: Simulator, session: ClientSession) -> None:
-    """Access tokens expire, by time or on demand, and revoking ends it all."""
+async def test_tokens_end(client: Client) -> None:
+    """Access tokens expire, a refresh token works once, and revoking ends both."""
+    simulator = client.simulator
     tokens = simulator.issue_tokens("User7")
-    form = {"grant_type": "refresh_token", "refresh_token": tokens["refresh_token"]}
-    caller = Caller(simulator, session, "User7")
-    simulator.clock.advance(timedelta(hours=2))
-    assert (await caller.get("devices"))[0] == 401
-    caller = Caller(simulator, session, "User7")
-    simulator.expire_access_tokens()
-    assert (await caller.get("devices"))[0] == 401
-    status, tokens = await post_token(simulator, session, **form)
+    client.token = tokens["access_token"]
+    simulator.clock.advance(2 * HOUR - MINUTE)
+    assert (await client.get("devices"))[0] == 200
+    simulator.clock.advance(MINUTE)
+    assert (await client.get("devices"))[0] == 401
+    status, renewed = await client.refresh(tokens["refresh_token"])
     assert status == 200
-    form["refresh_token"] = tokens["refresh_token"]
-    caller.token = tokens["access_token"]
+    assert await client.refresh(tokens["refresh_token"]) == INVALID_GRANT
+    client.token = renewed["access_token"]
+    simulator.expire_access_tokens()
+    assert (await client.get("devices"))[0] == 401
+    _, renewed = await client.refresh(renewed["refresh_token"])
+    client.token = renewed["access_token"]
+    assert (await client.get("devices"))[0] == 200
     simulator.revoke("User7")
-    assert (await caller.get("devices"))[0] == 401
-    assert await post_token(simulator, session, **form) == (
-        400,
-        {"error": "invalid_grant"},
-    )
+    assert (await client.get("devices"))[0] == 401
+    assert await client.refresh(renewed["refresh_token"]) == INVALID_GRANT
 
 
-async def test_user_ids(simulator: Simulator) -> None:
-    """A person has another id with another client application."""
-    user = simulator.users["User7"]
+def test_user_ids(simulator: Simulator) -> None:
+    """A person has a different id with each client application."""
+    user, other = simulator.users["User7"], simulator.users["User6"]
     assert len(user.user_id("a")) == 64
-    assert user.user_id("a") != user.user_id("b")
-    assert user.user_id("a") != simulator.users["User6"].user_id("a")
+    assert len({user.user_id("a"), user.user_id("b"), other.user_id("a")}) == 3
 
 
-async def test_history_of_tokens(simulator: Simulator, session: ClientSession) -> None:
-    """It can be asked whether the newest tokens have arrived, but not what they are."""
+async def test_history_of_tokens(client: Client) -> None:
+    """The history shows whether the newest tokens were used, and no token."""
 
-    async def history() -> dict[str, Any]:
-        """Return what the simulator tells."""
-        url = f"{simulator.url}/control/grants/User7"
-        async with session.get(url) as response:
-            assert response.status == 200
-            answer: dict[str, Any] = await response.json()
-            return answer
+    async def history() -> Record:
+        """Return the history of the user's tokens."""
+        status, answer = await client.control("GET grants/User7")
+        assert status == 200
+        found: Record = answer
+        return found
 
     nothing = {"sign_ins": 0, "rotations": 0, "rotated_at": None, "first_used_at": None}
     assert await history() == nothing
-    caller = Caller(simulator, session, "User7")
+    tokens = client.simulator.issue_tokens("User7")
     assert await history() == {**nothing, "sign_ins": 1}
-    await caller.get("devices")
+    client.token = tokens["access_token"]
+    await client.get("devices")
     signed_in = await history()
     assert signed_in["first_used_at"] is not None
     assert signed_in["rotated_at"] is None
 
-    tokens = simulator.issue_tokens("User7")
-    form = {"grant_type": "refresh_token", "refresh_token": tokens["refresh_token"]}
-    caller.token = (await post_token(simulator, session, **form))[1]["access_token"]
-    assert (await post_token(simulator, session, **form))[0] == 400
+    _, renewed = await client.refresh(tokens["refresh_token"])
+    assert await client.refresh(tokens["refresh_token"]) == INVALID_GRANT
     rotated = await history()
-    assert (rotated["sign_ins"], rotated["rotations"]) == (2, 1)
-    assert rotated["rotated_at"] is not None
-    assert rotated["first_used_at"] is None
-
-    old = Caller(simulator, session, "User6")
-    old.token = tokens["access_token"]
-    assert (await old.get("devices"))[0] == 200
+    assert (rotated["sign_ins"], rotated["rotations"]) == (1, 1)
+    assert (rotated["rotated_at"] is None, rotated["first_used_at"]) == (False, None)
+    # Using the old token proves nothing about the new one.
+    assert (await client.get("devices"))[0] == 200
     assert await history() == rotated
-    await caller.get("devices")
+    client.token = renewed["access_token"]
+    await client.get("devices")
     used = await history()
     assert used["first_used_at"] >= used["rotated_at"]
-    simulator.clock.advance(timedelta(minutes=1))
-    await caller.get("devices")
+    client.simulator.clock.advance(MINUTE)
+    await client.get("devices")
     assert await history() == used
-
-
-async def test_history_of_nobody(simulator: Simulator, session: ClientSession) -> None:
-    """A user that isn't there has no history."""
-    async with session.get(f"{simulator.url}/control/grants/Nobody") as response:
-        assert response.status == 404
+    assert (await client.control("GET grants/Nobody"))[0] == 404

@@ -1,117 +1,91 @@
-"""What happens to sensors: they come off early, are missed, begin anew, and last 15 days."""
+"""Sensors come off early, are missing for a while, restart, and last 10 or 15 days."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import pairwise
-from typing import Any
 
-from aiohttp import ClientSession
 import pytest
 
-from tests.simulator import Mishap, Simulator, SimulatorClock
+from tests.simulator import Mishap, Simulator
 from tests.simulator.sensors import SensorSession
 
-from .client import NOW
+from .client import DAY, HOUR, NOW, Client, Record, moment_of
 
-pytestmark = pytest.mark.usefixtures("socket_enabled")
-
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
+DAY_SECONDS = 86_400
 
 
 def worn(simulator: Simulator, user: str, ago: int = 0) -> SensorSession:
-    """Return the session that is worn now, or one before it."""
+    """Return the session that is worn now, or an earlier one."""
     schedule = simulator.users[user].trace.schedule
     return schedule.session(schedule.session_at(NOW.timestamp()).index - ago)
 
 
-def readings(simulator: Simulator, user: str, days: int = 60) -> list[dict[str, Any]]:
+def readings(simulator: Simulator, user: str, days: int) -> list[Record]:
     """Return the readings of the last days."""
     return simulator.truth(user, "egvs", NOW - days * DAY, NOW)
 
 
-def moment_of(record: dict[str, Any]) -> float:
-    """Return the time of a reading as seconds since the epoch."""
-    return datetime.fromisoformat(record["systemTime"]).timestamp()
-
-
-def test_early_removal_and_pause() -> None:
-    """A sensor that comes off early is followed sooner; a pause is a time without readings."""
-    simulator = Simulator(clock=SimulatorClock(NOW))
+def test_early_removal_and_pause(simulator: Simulator) -> None:
+    """The next sensor starts sooner after an early removal, and later after a pause."""
     user = simulator.users["User7"]
     plain = worn(simulator, "User7", 2)
-    index, glucose = plain.index, readings(simulator, "User7", 20)
-    user.change_sensors({index: Mishap(early=4 * DAY, pause=DAY)})
-    session, follower = (user.trace.schedule.session(index + n) for n in (0, 1))
+    user.change_sensors({plain.index: Mishap(early=4 * DAY, pause=DAY)})
+    session, follower = (user.trace.schedule.session(plain.index + n) for n in (0, 1))
     assert session.transmitter_id == plain.transmitter_id
     assert session.start_seconds == plain.start_seconds
-    gained_seconds = plain.next_start_seconds - follower.start_seconds
-    assert gained_seconds == 3 * DAY.total_seconds()
+    assert plain.next_start_seconds - follower.start_seconds == 3 * DAY_SECONDS
     pause_seconds = follower.first_reading_seconds - session.end_seconds
-    assert DAY.total_seconds() < pause_seconds < DAY.total_seconds() + 7200
-    changed = readings(simulator, "User7", 20)
-    assert changed != glucose
-    widest = max(
-        pairwise(changed), key=lambda pair: moment_of(pair[1]) - moment_of(pair[0])
+    assert DAY_SECONDS < pause_seconds < DAY_SECONDS + 7200
+    before, after = max(
+        pairwise(readings(simulator, "User7", 20)),
+        key=lambda pair: moment_of(pair[1]) - moment_of(pair[0]),
     )
-    assert widest[0]["transmitterId"] == session.transmitter_id
-    assert widest[1]["transmitterId"] == follower.transmitter_id
+    assert before["transmitterId"] == session.transmitter_id
+    assert after["transmitterId"] == follower.transmitter_id
 
 
 @pytest.mark.parametrize("user_name", ["User7", "User6"])
-def test_transmitter_begins_anew(user_name: str) -> None:
-    """A transmitter that begins anew counts from nought, after another warm-up, for good."""
-    simulator = Simulator(clock=SimulatorClock(NOW))
+def test_transmitter_restarts(simulator: Simulator, user_name: str) -> None:
+    """After a restart the transmitter counts from zero and warms up once more."""
     user = simulator.users[user_name]
     session = worn(simulator, user_name, 1)
     user.change_sensors({session.index: Mishap(restart_after=3 * DAY)})
-    restart_seconds = session.start_seconds + 3 * 86_400
-    found = [
-        record
+    restart_seconds = session.start_seconds + 3 * DAY_SECONDS
+    ticks = {
+        moment_of(record).timestamp(): record["transmitterTicks"]
         for record in readings(simulator, user_name, 25)
         if record["transmitterId"] == session.transmitter_id
-    ]
-    for record in found:
-        begun = session.transmitter_start_seconds
-        if moment_of(record) >= restart_seconds:
-            begun = restart_seconds
-        assert record["transmitterTicks"] == moment_of(record) - begun
-    after = next(record for record in found if moment_of(record) >= restart_seconds)
-    warm_up_seconds = user.model.warm_up.total_seconds()
-    assert 0 <= after["transmitterTicks"] - warm_up_seconds <= 301
-    last_worn = user.trace.schedule.session_at(moment_of(found[-1]))
+    }
+    for seconds, counted in ticks.items():
+        restarted = seconds >= restart_seconds
+        begun = restart_seconds if restarted else session.transmitter_start_seconds
+        assert counted == seconds - begun
+    first = min(seconds for seconds in ticks if seconds >= restart_seconds)
+    assert 0 <= ticks[first] - user.model.warm_up.total_seconds() <= 301
+    # The transmitter of a G6 outlasts the sensor.
+    last_worn = user.trace.schedule.session_at(max(ticks))
     assert (last_worn.index > session.index) is (user_name == "User6")
 
 
-def test_fifteen_days() -> None:
-    """The sensors of a G7 15 day last that long, but for one in six that comes off early."""
-    simulator = Simulator(clock=SimulatorClock(NOW))
-    user = simulator.users["User9"]
-    assert readings(simulator, "User9", 1)[0]["transmitterGenerationVariant"] == (
-        "g715day"
-    )
-    assert readings(simulator, "User9", 1)[0]["transmitterGeneration"] == "g7"
-    index = worn(simulator, "User9").index
-    days = [
-        (session.end_seconds - session.start_seconds) / 86_400
-        for session in map(user.trace.schedule.session, range(index - 6, index))
-    ]
-    assert sorted(round(length) for length in days) == [12, 15, 15, 15, 15, 15]
-    pauses = [
-        (session.next_start_seconds - session.end_seconds) / 86_400
-        for session in map(user.trace.schedule.session, range(index - 6, index))
-    ]
-    assert sorted(round(pause) for pause in pauses) == [0, 0, 0, 0, 0, 3]
+def test_fifteen_days(simulator: Simulator) -> None:
+    """A G7 15 day lasts that long, except for one in six that comes off early."""
+    newest = readings(simulator, "User9", 1)[0]
+    assert newest["transmitterGenerationVariant"] == "g715day"
+    assert newest["transmitterGeneration"] == "g7"
+    sessions = [worn(simulator, "User9", ago) for ago in range(1, 7)]
+    worn_seconds = [item.end_seconds - item.start_seconds for item in sessions]
+    pauses = [item.next_start_seconds - item.end_seconds for item in sessions]
+    assert sorted(round(item / DAY_SECONDS) for item in worn_seconds) == [12, *[15] * 5]
+    assert sorted(round(item / DAY_SECONDS) for item in pauses) == [*[0] * 5, 3]
 
 
-async def test_mishap_over_http(simulator: Simulator, session: ClientSession) -> None:
-    """The sensor that is worn can be taken off from outside."""
-    before = worn(simulator, "User7")
+async def test_mishap_over_http(client: Client) -> None:
+    """The current sensor can be removed over HTTP."""
+    before = worn(client.simulator, "User7")
     early = datetime.fromtimestamp(before.next_start_seconds, UTC) - NOW - HOUR
-    url = f"{simulator.url}/control/sensors/User7"
-    body = {"early_hours": early / HOUR}
-    async with session.post(url, json=body) as response:
-        assert await response.json() == {"index": before.index}
-    after = simulator.users["User7"].trace.schedule.session(before.index + 1)
+    body: Record = {"early_hours": early / HOUR}
+    _, answer = await client.control("POST sensors/User7", body)
+    assert answer == {"index": before.index}
+    after = worn(client.simulator, "User7", -1)
     assert after.start_seconds == pytest.approx((NOW + HOUR).timestamp(), abs=60)
-    async with session.post(url, json={"early_hours": "soon"}) as response:
-        assert response.status == 400
+    body = {"early_hours": "soon"}
+    assert (await client.control("POST sensors/User7", body))[0] == 400
