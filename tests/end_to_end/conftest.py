@@ -1,11 +1,14 @@
-"""A Home Assistant and a simulated Dexcom, as processes of their own."""
+"""A Home Assistant and a simulated Dexcom as processes of their own, shared by all tests."""
 
 from asyncio.subprocess import Process
 from collections.abc import AsyncGenerator, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
+import pytest_socket
 
 from custom_components.dexcom_api.const import DOMAIN
 from scripts.instance import (
@@ -17,11 +20,37 @@ from scripts.instance import (
     stop,
 )
 
-from ..live_home import LiveHome
+from ..live_home import USER, LiveHome
+
+MARKS = (pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(300))
+
+
+# Before xdist reads the groups.
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of this folder that share a Home Assistant, and with it an event loop."""
+    folder = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(folder) and "home" in getattr(
+            item, "fixturenames", ()
+        ):
+            item.add_marker(pytest.mark.asyncio(loop_scope="package"), append=False)
+            for mark in MARKS:
+                item.add_marker(mark)
+
+
+@pytest.fixture(autouse=True)
+def custom_integrations() -> None:
+    """Do without the Home Assistant in this process that other tests have."""
+
+
+@pytest.fixture(autouse=True)
+def verify_cleanup() -> None:
+    """Do without its checks, which would end the event loop's threads after each test."""
 
 
 class Home(LiveHome):
-    """A fresh Home Assistant with the integration, beside the simulator that it talks to."""
+    """A Home Assistant with the integration, beside the simulator that it talks to."""
 
     def __init__(self, directory: Path, port: int, simulator_port: int) -> None:
         """Choose where everything is."""
@@ -32,6 +61,7 @@ class Home(LiveHome):
         self._port = port
         self._simulator_port = simulator_port
         self._processes: dict[str, Process] = {}
+        self._seen_bytes = 0
 
     async def start(self) -> None:
         """Start the simulator and Home Assistant, and create the first user."""
@@ -75,20 +105,53 @@ class Home(LiveHome):
         [entry] = await self.client.entries(DOMAIN)
         return entry
 
-    def log(self) -> str:
+    @property
+    def _log(self) -> Path:
         """Return the log of Home Assistant."""
-        return (self.directory / "home-assistant.log").read_text()
+        return self.directory / "home-assistant.log"
+
+    def log(self) -> str:
+        """Return the log since the test began, or since Home Assistant started last."""
+        content = self._log.read_bytes()
+        # A new log begins with each start.
+        return content[self._seen_bytes * (len(content) >= self._seen_bytes) :].decode()
+
+    async def clear(self) -> None:
+        """Remove what a test has made, and set Dexcom right."""
+        for entry in await self.client.entries(DOMAIN):
+            path = f"/api/config/config_entries/entry/{entry['entry_id']}"
+            await self.client.delete(path)
+        for state in await self.client.get("/api/states"):
+            domain, _, name = state["entity_id"].partition(".")
+            if domain == "automation":
+                await self.client.delete(f"/api/config/automation/config/{name}")
+        await self.client.post("/api/services/persistent_notification/dismiss_all", {})
+        now = datetime.now(UTC).isoformat()
+        await self.control("clock", {"rate": 1, "now": now})
+        await self.control(f"users/{USER}", {"delay_seconds": 3600})
+        self._seen_bytes = self._log.stat().st_size
 
 
-@pytest.fixture
-async def home(
-    tmp_path: Path, unused_tcp_port_factory: Callable[[], int]
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
+async def shared_home(
+    tmp_path_factory: pytest.TempPathFactory,
+    unused_tcp_port_factory: Callable[[], int],
 ) -> AsyncGenerator[Home]:
-    """Run a fresh Home Assistant, signed in to as its first user."""
-    home = Home(tmp_path / "home", unused_tcp_port_factory(), unused_tcp_port_factory())
+    """Run a Home Assistant, signed in to as its first user."""
+    # What is made for all tests is made before the first is allowed its connections.
+    pytest_socket.enable_socket()
+    folder = tmp_path_factory.mktemp("home")
+    home = Home(folder, unused_tcp_port_factory(), unused_tcp_port_factory())
     async with home.client:
         try:
             await home.start()
             yield home
         finally:
             await home.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="package")
+async def home(shared_home: Home) -> AsyncGenerator[Home]:
+    """Return the Home Assistant without an account, and without what tests before made."""
+    yield shared_home
+    await shared_home.clear()

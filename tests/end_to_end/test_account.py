@@ -7,16 +7,12 @@ from pathlib import Path
 import re
 from typing import Any
 
-import pytest
-
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from ..common import TRENDS
 from ..live_home import USER
 from .conftest import Home
-
-pytestmark = pytest.mark.e2e
 
 
 async def assert_states_are_true(home: Home) -> None:
@@ -34,14 +30,14 @@ async def assert_states_are_true(home: Home) -> None:
 
 
 async def advance_to_new_reading(home: Home) -> None:
-    """Let Dexcom's clock go on until there is a newer reading: a sensor may just warm up."""
+    """Advance Dexcom's clock until there is a newer reading; a sensor may be warming up."""
     newest = (await home.truth("egvs"))[-1]
     while (await home.truth("egvs"))[-1] == newest:
         await home.control("clock", {"advance_seconds": 360})
 
 
 async def test_sign_in_leads_to_glucose(home: Home) -> None:
-    """Each step of the sign-in is walked over REST, and the states are Dexcom's."""
+    """The sign-in works step by step over REST, and the states are Dexcom's."""
     step = await home.client.start_flow(DOMAIN)
     assert (step["type"], step["step_id"]) == ("form", "user")
     step = await home.client.configure_flow(step["flow_id"], {"server": "sandbox"})
@@ -69,13 +65,13 @@ async def test_sign_in_leads_to_glucose(home: Home) -> None:
 
 
 async def test_unit_of_the_person(home: Home) -> None:
-    """Glucose and its rate are in mmol/L where that was chosen."""
+    """Glucose and its rate are in mmol/L if that was chosen."""
     await home.sign_in(unit="mmol/L")
     states = await home.states()
     value = (await home.truth("egvs"))[-1]["value"]
     expected = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
     glucose = states["sensor.dexcom_glucose"]
-    assert float(glucose["state"]) == pytest.approx(expected)
+    assert glucose["state"] == f"{expected:.1f}"
     assert glucose["attributes"]["unit_of_measurement"] == "mmol/L"
     rate = states["sensor.dexcom_rate_of_change"]
     assert rate["attributes"]["unit_of_measurement"] == "mmol/L/min"
@@ -119,10 +115,11 @@ async def get_records(
 
 async def test_restart_and_removal(home: Home) -> None:
     """A restart keeps the sign-in, renewed tokens too; removal leaves nothing behind."""
+    asked = (await home.control("state"))["requests"].get("token", 0)
     entry = await home.sign_in()
     await home.control("tokens", {"expire_access": True})
     await home.update()
-    assert (await home.control("state"))["requests"]["token"] == 2
+    assert (await home.control("state"))["requests"]["token"] == asked + 2
 
     await home.restart_home_assistant()
     assert not await home.client.flows(DOMAIN)
@@ -153,17 +150,18 @@ def files(directory: Path) -> Iterator[Path]:
 
 
 def tokens_in(file: Path) -> bool:
-    """Tell whether a token of the simulator stands in a file."""
+    """Return whether a file contains a token of the simulator."""
     return re.search(rb"sim-(access|refresh)-", file.read_bytes()) is not None
 
 
 def assert_log_is_clean(home: Home) -> None:
-    """Nothing stands in the log at info level but what a person may want to know."""
+    """Check that the log at info level holds only what a person may want to know."""
     wanted = (
         "not been tested by Home Assistant",
         "Successfully authenticated",
-        "Importing the past of Dexcom from",
-        "The past of Dexcom is imported",
+        "Importing the readings of Dexcom since",
+        "The readings of Dexcom are imported",
+        "The diary of Dexcom is imported",
     )
     lines = [line for line in home.log().splitlines() if "dexcom" in line.lower()]
     assert not [line for line in lines if not any(text in line for text in wanted)]

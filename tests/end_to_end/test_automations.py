@@ -7,15 +7,10 @@ from itertools import pairwise
 import re
 from typing import Any, Final
 
-import pytest
-
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS, GlucoseRange
 
 from ..live_home import USER
 from .conftest import Home
-
-pytestmark = pytest.mark.e2e
 
 GLUCOSE: Final = "sensor.dexcom_glucose"
 LAST_READING: Final = "sensor.dexcom_last_reading"
@@ -157,13 +152,16 @@ def crossing(
     return next(
         (before, after)
         for before, after in reversed(list(pairwise(taken)))
-        if range_of(before) is not range_of(after)
+        if range_of(before) != range_of(after)
     )
 
 
-def range_of(reading: Mapping[str, Any]) -> GlucoseRange:
-    """Return the range that a reading lies in."""
-    return CONSENSUS_LIMITS.find_range(reading["value"])
+def range_of(reading: Mapping[str, Any]) -> str:
+    """Return the range of a reading according to the consensus."""
+    edges = {"very_low": 54, "low": 70, "in_range": 181, "high": 251}
+    return next(
+        (name for name, edge in edges.items() if reading["value"] < edge), "very_high"
+    )
 
 
 async def show_up_to(home: Home, reading: Mapping[str, Any]) -> None:
@@ -172,7 +170,7 @@ async def show_up_to(home: Home, reading: Mapping[str, Any]) -> None:
     await home.control(f"users/{USER}", {"delay_seconds": age.total_seconds() - 1})
 
 
-def conditions_of(band: GlucoseRange) -> list[dict[str, Any]]:
+def conditions_of(band: str) -> list[dict[str, Any]]:
     """Return conditions that hold where glucose is fresh and in a range."""
     return [
         {"condition": f"{DOMAIN}.data_is_fresh", "target": TARGET},
@@ -241,8 +239,8 @@ async def log_carbs(home: Home, entry: dict[str, Any], now: str) -> None:
     """Log carbs, which Dexcom shows at once, and have Home Assistant ask for the diary."""
     path = f"/api/diagnostics/config_entry/{entry['entry_id']}"
     async with asyncio.timeout(60):
-        # What is there at the first poll is past, and no news.
-        while not (await home.client.get(path))["data"]["diary"]["imported"]["polled"]:
+        # What the first poll finds is past and fires nothing.
+        while not (await home.client.get(path))["data"]["diary"]["polled"]:
             await asyncio.sleep(0.5)
     # The clock stands still, perhaps a fraction of a microsecond before the time that it tells.
     moment = (datetime.fromisoformat(now) - timedelta(seconds=1)).isoformat()

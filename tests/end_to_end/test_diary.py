@@ -9,8 +9,6 @@ import pytest
 from ..live_home import USER
 from .conftest import Home
 
-pytestmark = pytest.mark.e2e
-
 MINUTE = timedelta(minutes=1)
 
 
@@ -25,7 +23,10 @@ class Diary:
         self.hour = moment.replace(minute=0, second=0, microsecond=0)
 
     async def write(self, method: str, path: str, **fields: Any) -> dict[str, Any]:
-        """Do something in the app, and have Home Assistant look at it."""
+        """Do something in the app, and have Home Assistant look at it.
+
+        Changes are imported: Home Assistant polls at most once in ten seconds.
+        """
         now = await self.home.now()
         async with self.home.client.session.request(
             method,
@@ -34,7 +35,13 @@ class Diary:
         ) as response:
             assert response.status == 200, await response.text()
             answer: dict[str, Any] = await response.json()
-        await self.update()
+        if method == "POST":
+            await self.update()
+        else:
+            window = {"start": self.hour.isoformat(), "end": now.isoformat()}
+            await self.home.client.post(
+                "/api/services/dexcom_api/import_history", window
+            )
         return answer
 
     async def update(self) -> None:
