@@ -9,9 +9,9 @@ import pytest
 import pytest_asyncio
 import pytest_socket
 
+from custom_components.dexcom_api.const import DOMAIN
 from scripts import debian
 
-from .dashboards import Dashboards
 from .home import DevelopedHome
 from .visitor import Visitor, debian_chromium, shot, sign_in
 
@@ -115,8 +115,10 @@ async def visitor(
 
 
 @pytest_asyncio.fixture(loop_scope="package")
-async def dashboards(home: DevelopedHome) -> AsyncGenerator[Dashboards]:
-    """Make dashboards for a test, and take them away after it."""
-    dashboards = Dashboards(home.client)
-    yield dashboards
-    await dashboards.clear()
+async def accounts_stay_the_same(home: DevelopedHome) -> AsyncGenerator[None]:
+    """Remove the accounts that a test adds."""
+    before = [entry["entry_id"] for entry in await home.client.entries(DOMAIN)]
+    yield
+    for entry in await home.client.entries(DOMAIN):
+        if (entry_id := entry["entry_id"]) not in before:
+            await home.client.delete(f"/api/config/config_entries/entry/{entry_id}")

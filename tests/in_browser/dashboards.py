@@ -11,7 +11,7 @@ _NUMBERS: Final = count(1)
 
 
 class Dashboards:
-    """Makes dashboards, and takes them away again."""
+    """Makes dashboards, and removes them again."""
 
     def __init__(self, client: HomeAssistantClient) -> None:
         """Make them as the signed-in user."""
@@ -28,13 +28,8 @@ class Dashboards:
         await self._client.ws("lovelace/config/save", url_path=path, config=config)
         return f"/{path}"
 
-    async def of_cards(self, *cards: Config) -> str:
-        """Make a dashboard with these cards in one section, and return its path."""
-        section = {"type": "grid", "cards": cards}
-        return await self.make({"views": [{"type": "sections", "sections": [section]}]})
-
     async def clear(self) -> None:
-        """Take all of them away."""
+        """Remove all of them."""
         for dashboard_id in self._ids:
             await self._client.ws(
                 "lovelace/dashboards/delete", dashboard_id=dashboard_id

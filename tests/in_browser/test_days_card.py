@@ -4,21 +4,20 @@ import re
 from typing import Final
 
 from playwright.async_api import expect
+import pytest
 
-from .dashboards import Dashboards
-from .home import DevelopedHome
 from .visitor import PHONE, Visitor, shot
+
+pytestmark = pytest.mark.usefixtures("home_with_past")
 
 DAYS_CARD: Final = "dexcom-days-card"
 GLUCOSE_CARD: Final = "dexcom-glucose-card"
 DAY_BUTTON: Final = re.compile("^Open ")
 
 
-async def test_dashboard_is_made_of_the_accounts(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_dashboard_is_made_of_the_accounts(visitor: Visitor) -> None:
     """The strategy finds the account by itself; a click on a day opens it in the glucose card."""
-    path = await dashboards.make({"strategy": {"type": "custom:dexcom-api"}})
+    path = await visitor.dashboards.make({"strategy": {"type": "custom:dexcom-api"}})
     page = await visitor.open(path)
     glucose, days = page.locator(GLUCOSE_CARD), page.locator(DAYS_CARD)
     await expect(glucose.get_by_role("slider")).to_be_visible()
@@ -41,13 +40,13 @@ async def test_dashboard_is_made_of_the_accounts(
 
 
 async def test_day_opens_in_a_dialog_where_there_is_no_glucose_card(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+    visitor: Visitor,
 ) -> None:
     """The days card alone brings the glucose card of a day along."""
-    path = await dashboards.of_cards(
-        {"type": f"custom:{DAYS_CARD}", "entity": "sensor.dexcom_glucose", "days": 7}
+    page = await visitor.show(
+        {"type": f"custom:{DAYS_CARD}", "entity": "sensor.dexcom_glucose", "days": 7},
+        size=PHONE,
     )
-    page = await visitor.open(path, size=PHONE)
     buttons = page.locator(DAYS_CARD).get_by_role("button", name=DAY_BUTTON)
     await expect(buttons).to_have_count(7)
     await shot(page, "days-card-phone")

@@ -1,20 +1,19 @@
 """The glucose card: it draws what Dexcom served, and says so where there is nothing to draw."""
 
-from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
 import re
 from typing import Any, Final
 
 from playwright.async_api import Locator, Page, expect
 import pytest
-import pytest_asyncio
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .dashboards import Dashboards
 from .home import DevelopedHome, taken
 from .visitor import PHONE, WALL_PANEL, Visitor, shot, swipe
+
+pytestmark = pytest.mark.usefixtures("home_with_past")
 
 CARD: Final = "dexcom-glucose-card"
 ENTITY: Final = "sensor.dexcom_glucose"
@@ -30,15 +29,7 @@ BANDS: Final = {
 }
 
 
-@pytest_asyncio.fixture(autouse=True, loop_scope="package")
-async def accounts_stay_the_same(home: DevelopedHome) -> AsyncGenerator[None]:
-    """Take away the accounts that a test adds."""
-    [before] = await home.client.entries(DOMAIN)
-    yield
-    for entry in await home.client.entries(DOMAIN):
-        if entry["entry_id"] != before["entry_id"]:
-            path = f"/api/config/config_entries/entry/{entry['entry_id']}"
-            await home.client.delete(path)
+adds_accounts = pytest.mark.usefixtures("accounts_stay_the_same")
 
 
 async def add_account(home: DevelopedHome, user: str) -> str:
@@ -89,13 +80,10 @@ def age_words(newest: dict[str, Any], usual: str, late: str) -> re.Pattern[str]:
     return re.compile(late if over > timedelta(0) else usual)
 
 
-async def test_dots_are_the_readings(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_dots_are_the_readings(visitor: Visitor) -> None:
     """Each reading of a day is one dot, in its band and at the height of its value."""
-    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
-    egvs = await home_with_past.readings_of(timedelta(days=1, minutes=5))
-    page = await visitor.open(path)
+    egvs = await visitor.home.readings_of(timedelta(days=1, minutes=5))
+    page = await visitor.show({"type": f"custom:{CARD}", "entity": ENTITY})
     card, shown = await see(page, len(egvs) - 1)
     day = [egv["value"] for egv in egvs[-shown:]]
     await expect(card).to_contain_text(f"{day[-1]}")
@@ -117,15 +105,12 @@ def heights_of(values: list[int], places: list[float]) -> list[float]:
     return [bottom - (value - low) / (high - low) * (bottom - top) for value in values]
 
 
-async def test_spans_days_before_and_keys(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_spans_days_before_and_keys(visitor: Visitor) -> None:
     """Buttons choose how much is shown and when; keys read the values out."""
-    path = await dashboards.of_cards(
-        {"type": f"custom:{CARD}", "entity": ENTITY, "hours": 3}
+    egvs = await visitor.home.readings_of(timedelta(hours=3))
+    page = await visitor.show(
+        {"type": f"custom:{CARD}", "entity": ENTITY, "hours": 3}, size=WALL_PANEL
     )
-    egvs = await home_with_past.readings_of(timedelta(hours=3))
-    page = await visitor.open(path, size=WALL_PANEL)
     card, _ = await see(page, len(egvs))
     chart = card.get_by_role("slider")
     await chart.focus()
@@ -148,16 +133,15 @@ async def test_spans_days_before_and_keys(
         "d", re.compile("^M")
     )
     await card.get_by_role("button", name="14 d", exact=True).click()
-    await see(page, len(await home_with_past.readings_of(timedelta(days=14))))
+    await see(page, len(await visitor.home.readings_of(timedelta(days=14))))
     await shot(page, "glucose-card-wall-14-days")
 
 
-async def test_finger_goes_back_in_time(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_finger_goes_back_in_time(visitor: Visitor) -> None:
     """A finger pulls the hours before into sight, and those after."""
-    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
-    page = await visitor.open(path, size=PHONE, touch=True)
+    page = await visitor.show(
+        {"type": f"custom:{CARD}", "entity": ENTITY}, size=PHONE, touch=True
+    )
     card = page.locator(CARD)
     chart = card.get_by_role("slider")
     await expect(chart).to_have_attribute("data-readings", re.compile("[1-9]"))
@@ -171,15 +155,17 @@ async def test_finger_goes_back_in_time(
     await expect(card.get_by_role("button", name="Later")).to_be_disabled()
 
 
-async def test_card_fits_a_phone_in_the_dark(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_card_fits_a_phone_in_the_dark(visitor: Visitor) -> None:
     """The card is dark where the rest is, speaks German, and nothing sticks out of a phone."""
-    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
-    page = await visitor.open(path, size=PHONE, dark=True, language="de-DE")
+    page = await visitor.show(
+        {"type": f"custom:{CARD}", "entity": ENTITY},
+        size=PHONE,
+        dark=True,
+        language="de-DE",
+    )
     card = page.locator(CARD)
     await expect(card.get_by_role("slider")).to_be_visible()
-    [*_, newest] = await home_with_past.readings_of(timedelta(days=1))
+    [*_, newest] = await visitor.home.readings_of(timedelta(days=1))
     words = age_words(newest, "normal für deine Region", "später als üblich")
     await expect(card).to_contain_text(words)
     await expect(card).to_have_attribute("dark", "")
@@ -196,24 +182,20 @@ async def test_card_fits_a_phone_in_the_dark(
     await shot(page, "glucose-card-phone-dark")
 
 
-async def test_account_without_readings_says_so(
-    visitor: Visitor, home: DevelopedHome, dashboards: Dashboards
-) -> None:
+@adds_accounts
+async def test_account_without_readings_says_so(visitor: Visitor) -> None:
     """A new account has nothing to draw yet."""
-    entity = await add_account(home, "UserEmpty")
-    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": entity})
-    page = await visitor.open(path)
+    entity = await add_account(visitor.home, "UserEmpty")
+    page = await visitor.show({"type": f"custom:{CARD}", "entity": entity})
     await expect(page.locator(CARD)).to_contain_text("No readings yet")
     await shot(page, "glucose-card-empty")
 
 
-async def test_stale_account_says_since_when_and_why(
-    visitor: Visitor, home: DevelopedHome, dashboards: Dashboards
-) -> None:
+@adds_accounts
+async def test_stale_account_says_since_when_and_why(visitor: Visitor) -> None:
     """Of an account that uploads no more, no value is shown as if it were of now."""
-    entity = await add_account(home, "User4")
-    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": entity})
-    page = await visitor.open(path)
+    entity = await add_account(visitor.home, "User4")
+    page = await visitor.show({"type": f"custom:{CARD}", "entity": entity})
     card = page.locator(CARD)
     await expect(card).to_contain_text("No readings since")
     await expect(card).to_contain_text("No upload from the phone or receiver")
@@ -224,24 +206,21 @@ async def test_stale_account_says_since_when_and_why(
     await shot(page, "glucose-card-stale")
 
 
-async def test_values_follow_the_unit(
-    visitor: Visitor, home: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_values_follow_the_unit(visitor: Visitor) -> None:
     """Whoever chooses mmol/L in the options sees it in the card."""
-    [entry] = await home.client.entries(DOMAIN)
-    path = await dashboards.of_cards({"type": f"custom:{CARD}", "entity": ENTITY})
-    page = await visitor.open(path)
+    [entry] = await visitor.home.client.entries(DOMAIN)
+    page = await visitor.show({"type": f"custom:{CARD}", "entity": ENTITY})
     card = page.locator(CARD)
     await expect(card).to_contain_text("mg/dL")
-    await choose_unit(home, entry["entry_id"], "mmol/L")
+    await choose_unit(visitor.home, entry["entry_id"], "mmol/L")
     try:
-        value = (await home.readings_of(timedelta(hours=1)))[-1]["value"]
+        value = (await visitor.home.readings_of(timedelta(hours=1)))[-1]["value"]
         shown = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
         await expect(card.locator(".latest")).to_contain_text(f"{shown:.1f}")
         await expect(card.locator(".latest")).to_contain_text("mmol/L")
         await shot(page, "glucose-card-mmol")
     finally:
-        await choose_unit(home, entry["entry_id"], "mg/dL")
+        await choose_unit(visitor.home, entry["entry_id"], "mg/dL")
 
 
 async def choose_unit(home: DevelopedHome, entry_id: str, unit: str) -> None:

@@ -1,25 +1,26 @@
 """Where people choose cards and dashboards: ours are offered there, and set up without YAML."""
 
 from playwright.async_api import Page, expect
+import pytest
 
-from .dashboards import Dashboards
-from .home import DevelopedHome
 from .visitor import Visitor, shot
 
+pytestmark = pytest.mark.usefixtures("home_with_past")
 
-async def open_picker(visitor: Visitor, dashboards: Dashboards) -> Page:
+
+async def open_picker(visitor: Visitor) -> Page:
     """Open the dialog in which a card is added to an empty dashboard."""
-    path = await dashboards.of_cards()
-    page = await visitor.open(f"{path}?edit=1")
+    page = await visitor.show()
+    await page.goto(f"{page.url}?edit=1")
     await page.locator("hui-grid-section button.add").click()
     return page
 
 
 async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
+    visitor: Visitor,
 ) -> None:
     """All cards are offered with what they would show, and a form sets one up."""
-    page = await open_picker(visitor, dashboards)
+    page = await open_picker(visitor)
     await page.get_by_role("tab", name="By card").click()
     await page.get_by_placeholder("Search cards").fill("Glucose")
     picker = page.locator("hui-card-picker")
@@ -41,11 +42,9 @@ async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
     await expect(page.locator("#view dexcom-glucose-card")).to_contain_text("Of Alex")
 
 
-async def test_cards_are_suggested_for_glucose(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_cards_are_suggested_for_glucose(visitor: Visitor) -> None:
     """Whoever chooses the sensor is proposed the cards that are made for it."""
-    page = await open_picker(visitor, dashboards)
+    page = await open_picker(visitor)
     await page.get_by_placeholder("Search entities").fill("Dexcom Glucose")
     await page.get_by_text("Glucose", exact=True).first.click()
     await expect(page.get_by_role("dialog").last).to_be_visible()
@@ -53,7 +52,7 @@ async def test_cards_are_suggested_for_glucose(
     await shot(page, "picker-suggestions")
 
 
-async def test_dashboard_is_offered(visitor: Visitor, home: DevelopedHome) -> None:
+async def test_dashboard_is_offered(visitor: Visitor) -> None:
     """The strategy is among the dashboards of the community."""
     page = await visitor.open("/config/lovelace/dashboards")
     await page.get_by_role("button", name="Add dashboard").click()

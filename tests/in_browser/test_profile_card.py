@@ -7,9 +7,9 @@ from typing import Final
 from playwright.async_api import Page, expect
 import pytest
 
-from .dashboards import Dashboards
-from .home import DevelopedHome
 from .visitor import PHONE, Visitor, shot
+
+pytestmark = pytest.mark.usefixtures("home_with_past")
 
 CARD: Final = "dexcom-profile-card"
 CONFIG: Final = {"type": f"custom:{CARD}", "entity": "sensor.dexcom_glucose"}
@@ -24,11 +24,9 @@ async def share_of(page: Page, band: str) -> float:
     return float(text.rstrip("%").lstrip("<>"))
 
 
-async def test_bands_are_those_of_the_readings(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_bands_are_those_of_the_readings(visitor: Visitor) -> None:
     """The shares of the bands are those of what Dexcom served, for each window."""
-    page = await visitor.open(await dashboards.of_cards(CONFIG))
+    page = await visitor.show(CONFIG)
     card = page.locator(CARD)
     for days in (7, 14, 30):
         await card.get_by_role("button", name=f"{days} d", exact=True).click()
@@ -38,7 +36,7 @@ async def test_bands_are_those_of_the_readings(
         await expect(card.locator(".chart .median")).to_have_attribute(
             "d", re.compile("^M")
         )
-        egvs = await home_with_past.readings_of(timedelta(days=days))
+        egvs = await visitor.home.readings_of(timedelta(days=days))
         values = [egv["value"] for egv in egvs]
         for band, (low, high) in {"in_range": (70, 180), "high": (181, 250)}.items():
             share = 100 * sum(low <= value <= high for value in values) / len(values)
@@ -47,11 +45,9 @@ async def test_bands_are_those_of_the_readings(
     await shot(page, "profile-card")
 
 
-async def test_report_is_one_page(
-    visitor: Visitor, home_with_past: DevelopedHome, dashboards: Dashboards
-) -> None:
+async def test_report_is_one_page(visitor: Visitor) -> None:
     """One click shows what the clinic gets, and it prints as one page of A4."""
-    page = await visitor.open(await dashboards.of_cards(CONFIG), size=PHONE, dark=True)
+    page = await visitor.show(CONFIG, size=PHONE, dark=True)
     card = page.locator(CARD)
     await expect(card.locator(".chart .median")).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -1,33 +1,21 @@
 """A second person signs in, from the integrations page to the values of their device."""
 
-from collections.abc import AsyncGenerator
 from typing import Final
 
 from playwright.async_api import Page, expect
-import pytest_asyncio
+import pytest
 
-from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .home import DevelopedHome
 from .visitor import Visitor, shot
 
 USER: Final = "User6"
 NAME: Final = "Alex"
 
 
-@pytest_asyncio.fixture(autouse=True, loop_scope="package")
-async def accounts_stay_the_same(home: DevelopedHome) -> AsyncGenerator[None]:
-    """Take away the accounts that a test adds."""
-    before = [entry["entry_id"] for entry in await home.client.entries(DOMAIN)]
-    yield
-    for entry in await home.client.entries(DOMAIN):
-        if (entry_id := entry["entry_id"]) not in before:
-            await home.client.delete(f"/api/config/config_entries/entry/{entry_id}")
-
-
-async def test_sign_in_leads_to_glucose(visitor: Visitor, home: DevelopedHome) -> None:
-    """Whoever clicks through the sign-in finds the values of their own account."""
+@pytest.mark.usefixtures("accounts_stay_the_same")
+async def test_sign_in_leads_to_glucose(visitor: Visitor) -> None:
+    """Clicking through the sign-in leads to the values of one's own account."""
     page = await visitor.open("/config/integrations")
     await choose_integration(page)
     dexcom = await choose_region(page)
@@ -36,7 +24,7 @@ async def test_sign_in_leads_to_glucose(visitor: Visitor, home: DevelopedHome) -
     await name_device(page)
 
     await expect(page.get_by_text("G6 by Dexcom")).to_be_visible()
-    value = (await home.truth("egvs", user=USER))[-1]["value"]
+    value = (await visitor.home.truth("egvs", user=USER))[-1]["value"]
     expected = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
     glucose = page.locator("hui-sensor-entity-row").filter(
         has=page.get_by_text("Glucose", exact=True)
@@ -46,7 +34,7 @@ async def test_sign_in_leads_to_glucose(visitor: Visitor, home: DevelopedHome) -
 
 
 async def choose_integration(page: Page) -> None:
-    """Find the integration among all that there are."""
+    """Find the integration among all others."""
     await expect(page.get_by_role("heading", name="Dexcom API")).to_be_visible()
     await shot(page, "sign-in-1-integrations")
     await page.get_by_role("button", name="Add integration").click()
@@ -68,7 +56,7 @@ async def choose_region(page: Page) -> Page:
 
 
 async def sign_in_and_agree(dexcom: Page) -> None:
-    """Be somebody at Dexcom and agree, after which the tab is closed."""
+    """Sign in and agree at Dexcom, after which the tab closes."""
     await dexcom.get_by_label("Sign in as").select_option(USER)
     await shot(dexcom, "sign-in-4-dexcom")
     await dexcom.get_by_role("button", name="Sign in").click()
@@ -79,7 +67,7 @@ async def sign_in_and_agree(dexcom: Page) -> None:
 
 
 async def choose_unit(page: Page) -> None:
-    """Choose the unit that isn't proposed."""
+    """Choose the unit that isn't the default."""
     await expect(page.get_by_role("radio", name="mg/dL")).to_be_checked()
     await page.get_by_role("radio", name="mmol/L").click()
     await expect(page.get_by_role("radio", name="mmol/L")).to_be_checked()

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from playwright.async_api import (
     Browser,
@@ -20,7 +20,8 @@ from scripts import debian
 from scripts.hass_client import DEMO
 from scripts.instance import REPOSITORY
 
-from ..live_home import LiveHome
+from .dashboards import Config, Dashboards
+from .home import DevelopedHome
 from .troubles import Troubles
 
 SCREENSHOTS: Final = REPOSITORY / "build" / "screenshots"
@@ -44,9 +45,11 @@ class Visitor:
     """Opens pages, each in a browser of its own that has forgotten everything but the sign-in."""
 
     def __init__(
-        self, browser: Browser, home: LiveHome, signed_in: StorageState = STRANGER
+        self, browser: Browser, home: DevelopedHome, signed_in: StorageState = STRANGER
     ) -> None:
         """Look at a Home Assistant, from which only the simulator may be reached."""
+        self.home = home
+        self.dashboards = Dashboards(home.client)
         self._url = home.client.base_url
         self.troubles = Troubles(self._url, home.simulator_url)
         self._browser = browser
@@ -59,9 +62,10 @@ class Visitor:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """Close all pages."""
+        """Close all pages, and remove the dashboards."""
         for context in self._contexts:
             await context.close()
+        await self.dashboards.clear()
 
     @property
     def pages(self) -> list[Page]:
@@ -104,6 +108,12 @@ class Visitor:
         await expect(page.locator("#ha-launch-screen")).to_have_count(0)
         return page
 
+    async def show(self, *cards: Config, **options: Any) -> Page:
+        """Open a new dashboard with these cards in one section."""
+        section = {"type": "grid", "cards": cards}
+        view = {"type": "sections", "sections": [section]}
+        return await self.open(await self.dashboards.make({"views": [view]}), **options)
+
 
 @asynccontextmanager
 async def debian_chromium() -> AsyncGenerator[Browser]:
@@ -116,7 +126,7 @@ async def debian_chromium() -> AsyncGenerator[Browser]:
         await browser.close()
 
 
-async def sign_in(browser: Browser, home: LiveHome) -> StorageState:
+async def sign_in(browser: Browser, home: DevelopedHome) -> StorageState:
     """Sign in to Home Assistant on its page, and return what the browser remembers."""
     async with Visitor(browser, home) as stranger:
         page = await stranger.open()
