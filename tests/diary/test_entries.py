@@ -140,16 +140,6 @@ def test_deleted_and_calibrations() -> None:
     assert deleted == ["gone"]
 
 
-def test_edit_and_deletion() -> None:
-    """An edited entry takes its place, a deleted one is gone, and neither is new."""
-    diary, new = Diary().merged([entry("a"), entry("b", 90)], [])
-    assert [item.record_id for item in new] == ["a", "b"]
-    moved = entry("a", 200, 55)
-    diary, new = diary.merged([moved], ["b", "never seen"])
-    assert diary.entries == (moved,)
-    assert new == ()
-
-
 def test_windows() -> None:
     """A window takes its start in and leaves its end out."""
     diary, _ = Diary().merged([entry(str(n), 60 * n, n + 0.1) for n in range(5)], [])
@@ -171,45 +161,53 @@ def test_exercise_ends() -> None:
     assert entry("a", 0, 45).end == START
 
 
-def test_alert_of_several_records() -> None:
-    """An alert that is snoozed and alarms again is one, until it is over."""
-    [episode] = alert_episodes(
-        [
-            alert(0, AlertState.ALARMING),
-            alert(2, AlertState.SNOOZED),
-            alert(32, AlertState.ALARMING),
-            alert(50, AlertState.OVER),
-        ]
-    )
-    assert (episode.alert.time, episode.end) == (START, START + 50 * MINUTE)
-
-
-def test_alerts_side_by_side() -> None:
-    """Alerts of different names don't end each other; an end without an alarm is none."""
-    episodes = alert_episodes(
-        [
-            alert(0, AlertState.OVER, "high"),
-            alert(1, AlertState.ALARMING),
-            alert(5, AlertState.ALARMING, "urgent_low"),
-            alert(9, AlertState.OVER, "urgent_low"),
-            entry("a", 10),
-            alert(20, AlertState.OVER),
-            alert(30, AlertState.ALARMING),
-        ]
-    )
-    assert [(found.alert.sub_kind, found.end) for found in episodes] == [
-        ("low", START + 20 * MINUTE),
-        ("urgent_low", START + 9 * MINUTE),
-        ("low", None),
-    ]
-
-
-def test_alert_without_an_end() -> None:
-    """An alert that nothing was heard of for hours is over; the next is another."""
-    episodes = alert_episodes(
-        [alert(0, AlertState.ALARMING), alert(361, AlertState.ALARMING)]
-    )
-    assert [found.end for found in episodes] == [None, None]
+@pytest.mark.parametrize(
+    ("changes", "episodes"),
+    [
+        (
+            [
+                alert(0, AlertState.ALARMING),
+                alert(2, AlertState.SNOOZED),
+                alert(32, AlertState.ALARMING),
+                alert(50, AlertState.OVER),
+            ],
+            [("low", 0, 50)],
+        ),
+        (
+            [
+                alert(0, AlertState.OVER, "high"),
+                alert(1, AlertState.ALARMING),
+                alert(5, AlertState.ALARMING, "urgent_low"),
+                alert(9, AlertState.OVER, "urgent_low"),
+                entry("a", 10),
+                alert(20, AlertState.OVER),
+                alert(30, AlertState.ALARMING),
+            ],
+            [("low", 1, 20), ("urgent_low", 5, 9), ("low", 30, None)],
+        ),
+        (
+            [alert(0, AlertState.ALARMING), alert(360, AlertState.OVER)],
+            [("low", 0, 360)],
+        ),
+        (
+            [alert(0, AlertState.ALARMING), alert(361, AlertState.ALARMING)],
+            [("low", 0, None), ("low", 361, None)],
+        ),
+    ],
+    ids=["snoozed", "side by side", "six hours", "silent for longer"],
+)
+def test_alert_episodes(
+    changes: list[Entry], episodes: list[tuple[str, float, float | None]]
+) -> None:
+    """An alert lasts until it is over, unless nothing is heard of it for six hours."""
+    assert [
+        (
+            found.alert.sub_kind,
+            (found.alert.time - START) / MINUTE,
+            found.end and (found.end - START) / MINUTE,
+        )
+        for found in alert_episodes(changes)
+    ] == episodes
 
 
 @given(

@@ -90,14 +90,6 @@ def test_no_drift() -> None:
         assert str(row.sum) == f"{number // 10}.{number % 10}"
 
 
-def test_an_hour_is_never_forgotten() -> None:
-    """What was deleted stays as nothing, and a deletion of nothing is no change."""
-    ledger, first = ledger_of({hour(1): 5, hour(2): 7}).replaced(hour(1), hour(2), {})
-    assert first == hour(1)
-    assert list(ledger.rows_from(0)) == [(hour(1), 0, 0), (hour(2), 7, 7)]
-    assert ledger.replaced(hour(0), hour(2), {}) == (ledger, None)
-
-
 def test_hours_outside_of_the_window_are_left_out() -> None:
     """The window says what is replaced."""
     known = ledger_of({hour(1): 1, hour(3): 3})
