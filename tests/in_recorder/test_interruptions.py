@@ -23,8 +23,7 @@ from ..account import DAY, MINUTE
 from ..conftest import NOW
 from ..scene import Scene
 from ..slow_disk import until, work
-from .database import rows
-from .test_statistics import true_rows
+from .database import rows, true_rows
 
 
 @contextmanager
@@ -71,7 +70,7 @@ async def test_import_beyond_memory(scene: Scene, end: str) -> None:
         assert reload.result()
     await scene.settle()
     hours = {hour for hour in await rows(scene.hass) if hour < start + 9 * DAY}
-    true = {hour for hour in true_rows(scene.simulator, 150) if hour < start + 9 * DAY}
+    true = {hour for hour in true_rows(scene, start) if hour < start + 9 * DAY}
     assert len(true) > 200
     assert hours == true
 
@@ -115,5 +114,5 @@ async def test_trouble_before_hours_are_corrected(stage: Scene) -> None:
     await stage.reload()
     await stage.finish_import()
     assert (await rows(stage.hass))[hour] == pytest.approx(
-        true_rows(stage.simulator)[hour], rel=1e-6
+        true_rows(stage, NOW - 90 * DAY)[hour], rel=1e-6
     )
