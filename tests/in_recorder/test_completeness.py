@@ -71,12 +71,12 @@ async def test_killed_while_the_unit_changes(imported: Scene) -> None:
 async def test_moved_entry_is_counted_once(imported: Scene) -> None:
     """An entry that an import finds at an earlier time leaves its old hour."""
     old, new = NOW - 10 * DAY, NOW - 20 * DAY
-    name = imported.app.log_entry("carbs", value=4000, moment=old, recorded=old)
+    name = imported.app.log_entry("carbs", value=1900, moment=old, recorded=old)
     await imported.act("import_history", start=old - HOUR, end=old + HOUR)
     imported.app.edit_entry(name, moment=new, visible_from=imported.now)
     await imported.act("import_history", start=new - DAY, end=new + DAY)
     hours = await rows(imported.hass, "carbs")
-    assert [hour for hour, row in hours.items() if row[0] >= 4000] == [
+    assert [hour for hour, row in hours.items() if row[0] >= 1900] == [
         new.replace(minute=0, second=0)
     ]
 
