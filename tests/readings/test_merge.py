@@ -119,3 +119,11 @@ def test_time_that_lost_its_seconds() -> None:
     _, change = merge_readings(stored, stored, again)
     assert not change
     assert list(change.readings.rows()) == [row]
+
+
+def test_unknown_rate_is_no_change() -> None:
+    """An unknown rate is the same as an unknown rate."""
+    row = Row(START + 42, 120.0, float("nan"), 5, -1, SOURCES[0], b"0" * 36)
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([row]))
+    _, change = merge_readings(stored, stored, answer([row]))
+    assert not change

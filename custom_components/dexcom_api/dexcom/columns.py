@@ -5,14 +5,14 @@ in peace.
 """
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2s
 from itertools import groupby
 from math import isnan, nan
-from operator import attrgetter, itemgetter, sub
+from operator import attrgetter, itemgetter
 from typing import Any, Final, NamedTuple, Self
 
 from .records import DocumentedEgv, Egv
@@ -34,11 +34,7 @@ TRENDS: Final = (
 )
 TREND_PLACES: Final = {trend.casefold(): place for place, trend in enumerate(TRENDS)}
 
-MINUTE_SECONDS: Final = 60
 HOUR_SECONDS: Final = 3600
-
-# A phone and a receiver store the same measurement seconds apart, each with an id of its own.
-SAME_READING_SECONDS: Final = 60
 
 ID_LENGTH: Final = 36
 
@@ -57,7 +53,6 @@ class Source(NamedTuple):
 
 
 ORIGIN: Final = attrgetter(*Source._fields)
-TIME_AND_ID: Final = attrgetter("time", "record_id")
 TREND: Final = attrgetter("trend")
 
 
@@ -222,75 +217,6 @@ class Columns:
             record_ids=first.record_ids + last.record_ids,
             sources=tuple(sources),
         )
-
-    @property
-    def nbytes(self) -> int:
-        """Return how much memory the columns take."""
-        arrays = (getattr(self, field.name) for field in fields(self))
-        return sum(
-            len(column) * getattr(column, "itemsize", 1)
-            for column in arrays
-            if not isinstance(column, tuple)
-        )
-
-
-def merged(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
-    """Return known readings with those that were fetched, and the hours that differ now.
-
-    A record that is known already is replaced, but for a time that is known to the second where it
-    comes to the minute now; a measurement that another device has stored is kept once. Hours are
-    their first second since 1970 UTC.
-    """
-    if not fetched:
-        return known, set()
-    first = bisect_left(known.times, fetched.times[0] - SAME_READING_SECONDS)
-    last = bisect_right(known.times, fetched.times[-1] + SAME_READING_SECONDS)
-    if first == last and not has_twins(fetched.times):
-        window, changed = fetched, hours_of(fetched.times)
-    else:
-        window, changed = merged_rows(known.cut(first, last), fetched)
-    before, after = known.cut(0, first), known.cut(last, len(known))
-    return before.joined(window).joined(after), changed
-
-
-def merged_rows(known: Columns, fetched: Columns) -> tuple[Columns, set[int]]:
-    """Merge readings of the same window, row by row."""
-    rows = {row.record_id: row for row in known.rows()}
-    before = set(rows.values())
-    for row in fetched.rows():
-        rows[row.record_id] = to_the_second(row, rows.get(row.record_id))
-    kept: list[Row] = []
-    last: dict[str | None, int] = {}
-    for row in sorted(rows.values(), key=TIME_AND_ID):
-        transmitter_id = row.source.transmitter_id
-        place = last.get(transmitter_id)
-        if place is None or not are_twins(kept[place], row):
-            last[transmitter_id] = len(kept)
-            kept.append(row)
-        elif row in before and kept[place] not in before:
-            kept[place] = row
-    # A twin may have come after the reading of another transmitter.
-    kept.sort(key=TIME_AND_ID)
-    changed = before.symmetric_difference(kept)
-    return Columns.from_rows(kept), hours_of(sorted(row.time for row in changed))
-
-
-def to_the_second(row: Row, known: Row | None) -> Row:
-    """Return a record with the time it is known to have, if its own is that without the seconds."""
-    if known is None or row.time != known.time - known.time % MINUTE_SECONDS:
-        return row
-    return row._replace(time=known.time)
-
-
-def are_twins(row: Row, later: Row) -> bool:
-    """Tell whether two devices have stored the same measurement of a transmitter."""
-    return later.time - row.time < SAME_READING_SECONDS
-
-
-def has_twins(times: Sequence[int]) -> bool:
-    """Tell whether some readings are too close together to be different measurements."""
-    steps = map(sub, times[1:], times[:-1], strict=True)
-    return min(steps, default=SAME_READING_SECONDS) < SAME_READING_SECONDS
 
 
 def hours_of(times: Sequence[int]) -> set[int]:

@@ -1,6 +1,6 @@
 """Windows of any length: cut into requests, and put together from their answers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 import heapq
 from itertools import batched
@@ -8,7 +8,7 @@ import math
 from operator import attrgetter
 from typing import Final
 
-from .columns import Columns, merged
+from .columns import Columns
 from .const import MAX_WINDOW, WINDOW_OVERLAP
 from .records import RecordSet, TimedRecord
 from .versions import newest_versions
@@ -60,9 +60,14 @@ def join_record_sets[_RecordT: TimedRecord](
     )
 
 
-def join_columns(pieces: Iterable[Columns], start: datetime, end: datetime) -> Columns:
-    """Return the readings of a window from those of its pieces, both ends included."""
-    whole, *others = pieces
-    for piece in others:
-        whole, _ = merged(whole, piece)
-    return whole.between(start.timestamp(), math.nextafter(end.timestamp(), math.inf))
+def join_columns(pieces: Sequence[Columns], start: datetime, end: datetime) -> Columns:
+    """Return the readings of a window from those of its pieces, both ends included.
+
+    Pieces overlap. Each gives its readings up to where the next begins.
+    """
+    begins = [begin.timestamp() for begin, _ in window_pieces(start, end)]
+    ends = [*begins[1:], math.nextafter(end.timestamp(), math.inf)]
+    whole = Columns.empty()
+    for piece, begin, over in zip(pieces, begins, ends, strict=True):
+        whole = whole.joined(piece.between(begin, over))
+    return whole
