@@ -54,7 +54,7 @@ def async_entity_of(
 def async_may_read(
     hass: HomeAssistant, user: User, entry_id: str, entity: AccountEntity
 ) -> bool:
-    """Tell whether a user may read one of the entities that stand for an account's data.
+    """Return whether a user may read one of the entities that stand for an account's data.
 
     One that was deleted from the registry says nothing, and then only those may who may read all.
     """

@@ -29,7 +29,7 @@ from homeassistant.helpers.typing import ConfigType
 from .accounts import async_accounts_of
 from .glucose.ranges import GlucoseRange
 from .readings.coordinator import ReadingsCoordinator
-from .trigger import build_choice_schema, build_target_schema
+from .targets import build_choice_schema, build_target_schema
 
 CONF_RANGE: Final = "range"
 

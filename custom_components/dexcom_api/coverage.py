@@ -1,7 +1,7 @@
 """Which windows of time are complete: pure functions of the stored intervals.
 
 An interval stands for a window that was fetched in full. A store keeps its intervals sorted and
-apart from each other; whoever asks whether something is complete asks here.
+apart from each other; everyone asks here whether something is complete.
 """
 
 from collections.abc import Sequence

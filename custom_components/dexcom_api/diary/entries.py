@@ -25,7 +25,7 @@ from ..glucose.entry_kinds import (
 
 DELETED: Final = "deleted"
 
-# An alert of which nothing was heard for longer is over, though nobody said so.
+# An alert without a record for longer than this is over, even without its end.
 LONGEST_SILENCE: Final = timedelta(hours=6)
 
 # Where somebody does say so, that is believed: a phone can be without a signal for a whole night.
@@ -160,7 +160,7 @@ def without_id(entry: Entry) -> Entry:
 
 
 def is_of(entry: Entry, kind: EntryKind, sub_kind: str | None = None) -> bool:
-    """Tell whether an entry is of a kind."""
+    """Return whether an entry is of a kind."""
     return entry.kind is kind and sub_kind in (None, entry.sub_kind)
 
 

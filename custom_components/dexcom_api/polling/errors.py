@@ -33,7 +33,7 @@ class Translation(TypedDict, total=False):
 
 
 def sign_in_lost(err: Exception) -> bool:
-    """Tell whether only signing in again can help."""
+    """Return whether only signing in again can help."""
     return isinstance(err, (DexcomAuthenticationError, OAuth2TokenRequestReauthError))
 
 
@@ -82,7 +82,7 @@ def action_error(err: Exception) -> HomeAssistantError:
 
 @contextmanager
 def translated_errors(hass: HomeAssistant, entry: ConfigEntry) -> Iterator[None]:
-    """Tell a person what went wrong, and ask for a sign-in where only that helps."""
+    """Raise errors that say what went wrong, and request a sign-in where only that helps."""
     try:
         yield
     except FETCH_ERRORS as err:

@@ -201,7 +201,7 @@ class PollSchedule:
         self._delay -= self._miss_share * self._step
 
     def _late(self, earliest: timedelta, latest: timedelta) -> None:
-        """Aim a little later, or start anew where that keeps being too early."""
+        """Aim a little later, or learn again from the start after several misses."""
         self._hits = 0
         self._misses += 1
         self._step = STEP

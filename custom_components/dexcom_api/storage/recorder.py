@@ -30,7 +30,7 @@ RECORDER_TIMEOUT_SECONDS: Final = 10
 
 
 def has_recorder(hass: HomeAssistant) -> bool:
-    """Tell whether there is a recorder to write to."""
+    """Return whether there is a recorder to write to."""
     return RECORDER_DOMAIN in hass.config.components
 
 
