@@ -76,5 +76,7 @@ def test_memory_ends() -> None:
     assert not is_complete((recent,), recent.start - HOUR, now, is_imported=False)
     # An import that ends as late as this has come to the first reading of all.
     assert is_complete((recent,), BEGIN, now, is_imported=True)
+    older = Interval(now - 30 * DAY, now - 20 * DAY)
+    assert not is_complete((older, recent), BEGIN, now, is_imported=True)
     deep = Interval(now - 90 * DAY, now)
     assert not is_complete((deep,), BEGIN, now, is_imported=True)

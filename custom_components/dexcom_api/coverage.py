@@ -48,6 +48,8 @@ def with_interval(coverage: Coverage, added: Interval) -> Coverage:
 def without_interval(coverage: Coverage, removed: Interval) -> Coverage:
     """Return coverage without a part of it."""
     start, end = removed
+    if start >= end:
+        return coverage
     return tuple(
         part
         for interval in coverage
@@ -90,13 +92,15 @@ def is_complete(
 ) -> bool:
     """Return whether everything since a time is in memory.
 
-    A finished import that came to the first record of all proves that there is nothing before.
+    A finished import that came to the first record of all proves that there is nothing before,
+    as long as no gap has been left since.
     """
     since = complete_since(coverage, now)
     if since is None:
         return False
-    begins_with_data = is_imported and coverage[-1].start > now - SHORTEST_DEPTH
-    return start >= since or begins_with_data
+    has_gaps = len(coverage) > 1
+    begins_with_data = coverage[-1].start > now - SHORTEST_DEPTH
+    return start >= since or (is_imported and begins_with_data and not has_gaps)
 
 
 def kept_since(newest: datetime, now: datetime) -> datetime:
