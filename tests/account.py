@@ -131,8 +131,9 @@ class Account:
     async def settle(self) -> None:
         """Wait for the newest reading, which is there after a quarter of an hour at most."""
         for _ in range(100):
-            newest = self.truth(6 * HOUR)[-1]["recordId"]
-            if newest in {record_id for record_id, _, _ in self.known()}:
+            times = {record_id: time for record_id, time, _ in self.known()}
+            time = times.get(self.truth(6 * HOUR)[-1]["recordId"])
+            if time and shown(self.hass, "last_reading") == in_state(time):
                 return
             await self.pass_time(10 * SECOND, 10 * SECOND)
         raise AssertionError("The newest reading doesn't come")

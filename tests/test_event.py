@@ -503,10 +503,10 @@ async def test_note_is_shown(stage: Scene) -> None:
 
 
 async def test_long_note_is_shortened(stage: Scene) -> None:
-    """A note of 10 MB leaves 1,000 characters in events, the calendar, and files."""
+    """A note of 400 kB leaves 1,000 characters in events, the calendar, and files."""
     stage.choose(show_notes=True)
     await stage.set_up()
-    stage.log("notes", value=f"{NOTE} " * 450_000, moment=NOW)
+    stage.log("notes", value=f"{NOTE} " * 18_000, moment=NOW)
     await stage.advance(POLL)
     text = stage.state(DIARY_ENTRY).attributes["text"]
     assert text == stage.state(CALENDAR).attributes["description"]
