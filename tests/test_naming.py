@@ -1,4 +1,4 @@
-"""A person has one name: whoever renames the device or the entry renames them everywhere."""
+"""A person has one name: renaming the device or the entry renames them everywhere."""
 
 from datetime import timedelta
 import re

@@ -40,8 +40,8 @@ def test_days_add_up(
 ) -> None:
     """Hours of the recorder, grouped into days as it does, have the amounts of these days.
 
-    And so they have where the days were fetched in several windows, of which each only knows
-    its own entries.
+    The same holds if the days were fetched in several windows that each know only their own
+    entries.
     """
     zone = ZoneInfo(name)
     entries = [

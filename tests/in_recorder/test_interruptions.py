@@ -1,4 +1,4 @@
-"""Whoever stops in the middle, what was taken in reaches the statistics and automations."""
+"""Interrupted work: everything that was taken in reaches the statistics and automations."""
 
 import asyncio
 from collections.abc import Callable, Generator

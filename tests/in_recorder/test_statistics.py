@@ -143,7 +143,7 @@ async def test_gap_while_home_assistant_was_off(short: Scene) -> None:
 
 
 async def test_oldest_hour_stays_whole(scene: Scene) -> None:
-    """A restart doesn't rewrite the oldest hour, of which only some readings are kept."""
+    """A restart doesn't rewrite the oldest hour, since only some of its readings are kept."""
     await scene.finish_import()
     await scene.pass_time(3 * DAY, 6 * HOUR)
     await scene.advance(27 * MINUTE)

@@ -52,6 +52,11 @@ def sensor_mg_dl(
     return BELOW_RANGE_MG_DL if lowest_low <= value < lowest else None
 
 
+def is_sensor_mg_dl(value: float) -> bool:
+    """Return whether a value in mg/dL can be a sensor reading: 39 to 401."""
+    return BELOW_RANGE_MG_DL <= value <= ABOVE_RANGE_MG_DL
+
+
 def meter_mg_dl(value: float | None, unit: str | None) -> float | None:
     """Return a meter value or calibration, or None if no meter shows such a value."""
     if value is None:

@@ -30,7 +30,7 @@ from ..coverage import (
     without_interval,
 )
 from ..dexcom.columns import ID_LENGTH, TRENDS, Columns, Source, hours_of
-from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
+from ..dexcom.glucose_value import is_sensor_mg_dl
 from ..glucose.trace import GlucoseTrace
 from ..storage.encoding import (
     array_from_text,
@@ -262,9 +262,9 @@ def decode_readings(saved: dict[str, Any]) -> StoredReadings:
         sources=tuple(map(decode_source, saved["sources"])),
     )
     check_columns(records)
-    if not all(map(is_glucose, records.values)):
+    if not all(map(is_sensor_mg_dl, records.values)):
         records = Columns.from_rows(
-            [row for row in records.rows() if is_glucose(row.value)]
+            [row for row in records.rows() if is_sensor_mg_dl(row.value)]
         )
     readings = records
     if has_twins(records.times):
@@ -315,8 +315,3 @@ def decode_source(saved: Any) -> Source:
     if any(not isinstance(name, str | None) for name in source):
         raise TypeError("A source has a name that is no text")
     return source
-
-
-def is_glucose(mg_dl: float) -> bool:
-    """Return whether a value counts as a reading."""
-    return BELOW_RANGE_MG_DL <= mg_dl <= ABOVE_RANGE_MG_DL

@@ -112,7 +112,7 @@ def total_today(
 ) -> float | None:
     """Return the total of today, or None if it is unknown.
 
-    Whoever never logs a kind has no total of it, and neither has a day that data don't reach yet.
+    A kind that is never logged has no total, and neither has a day that data doesn't reach yet.
     """
     now = dt_util.utcnow()
     if not state.reaches_today or newest(state, kind, sub_kind) is None:
