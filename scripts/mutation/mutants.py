@@ -50,7 +50,7 @@ class Mutant:
 
     @property
     def lines(self) -> range:
-        """Return the lines of which each test that can notice it runs one."""
+        """Return the lines that decide which tests can notice the mutant: they run one of them."""
         if self.line > self.statement.head_line:
             return range(self.line, self.line + 1)
         return range(self.statement.first_line, self.statement.head_line + 1)
