@@ -218,6 +218,23 @@ async def test_receiver_beside_a_phone(stage: Scene) -> None:
 
 
 @all_enabled
+async def test_watch_beside_a_phone(stage: Scene) -> None:
+    """Phone and watch have settings of their own; per alert, the last change counts."""
+    changed = f"{NOW - HOUR:%Y-%m-%dT%H:%M:%SZ}"
+    schedules = deepcopy(stage.truth("devices")[0]["alertSchedules"])
+    for setting in schedules[0]["alertSettings"]:
+        if setting["alertName"] == "high":
+            setting |= {"value": 140, "enabled": False, "systemTime": changed}
+        if setting["alertName"] == "low":
+            setting |= {"value": 90, "systemTime": "2020-01-01T00:00:00Z"}
+    add_device(stage, HOUR, displayApp="Watch", alertSchedules=schedules)
+    await stage.set_up(use_dexcom_limits=True)
+    assert (alerts(stage)["high"], is_enabled(stage, "high")) == ("140", False)
+    assert (alerts(stage)["low"], is_enabled(stage, "low")) == ("70", True)
+    assert await summary_limits(stage) == (70, 140)
+
+
+@all_enabled
 async def test_old_phone(stage: Scene) -> None:
     """The settings of a phone that is no longer used don't count."""
     newest = stage.truth("devices")[0]["transmitterId"]

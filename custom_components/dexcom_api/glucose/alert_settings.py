@@ -20,7 +20,8 @@ from .ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 # The name of the schedule that an app starts with. Source: "Devices".
 DEFAULT_SCHEDULE_NAME: Final = ""
 
-# A receiver doesn't send its settings, but a phone that is used along with it does.
+# Devices that uploaded within this time of each other are used together, for example a phone and
+# a watch, or a phone and a receiver, which doesn't send its settings.
 USED_TOGETHER: Final = timedelta(days=1)
 
 MAX_RATE_MG_DL: Final = 10
@@ -60,11 +61,15 @@ UNKNOWN_LIMIT: Final = AlertLimit()
 
 
 def find_alert_limit(devices: Iterable[Device], alert: DexcomAlert) -> AlertLimit:
-    """Return the limit that an alert is set to, whether it is on or off."""
-    schedule = find_default_schedule(devices)
+    """Return the limit that an alert is set to, whether it is on or off.
+
+    A phone and a watch have settings of their own. The setting that was changed last counts; if
+    none was changed later than the others, that of the device that uploaded last.
+    """
     settings = [
         setting
-        for setting in (schedule.alert_settings if schedule else ())
+        for device in find_devices_in_use(devices)
+        for setting in find_default_settings(device.alert_schedules)
         if find_sub_kind(EntryKind.ALERT, setting.alert_name) == alert
     ]
     if not settings:
@@ -94,19 +99,20 @@ def clamp(value: float, bounds: tuple[int, int]) -> float:
     return min(max(value, bounds[0]), bounds[1])
 
 
-def find_default_schedule(devices: Iterable[Device]) -> AlertSchedule | None:
-    """Return the default schedule of the newest device, or of one used along with it."""
+def find_devices_in_use(devices: Iterable[Device]) -> list[Device]:
+    """Return the newest device and all others used along with it, newest upload first."""
     by_upload = sorted(devices, key=uploaded_at, reverse=True)
-    for device in by_upload:
-        if uploaded_at(by_upload[0]) - uploaded_at(device) > USED_TOGETHER:
-            break
-        if device.alert_schedules:
-            return choose_default(device.alert_schedules)
-    return None
+    return [
+        device
+        for device in by_upload
+        if uploaded_at(by_upload[0]) - uploaded_at(device) <= USED_TOGETHER
+    ]
 
 
-def choose_default(schedules: Sequence[AlertSchedule]) -> AlertSchedule:
-    """Return the schedule marked as default, else the one with its name, else the first."""
+def find_default_settings(
+    schedules: Sequence[AlertSchedule],
+) -> tuple[AlertSetting, ...]:
+    """Return the settings of the default schedule, or else of the first one."""
 
     def rank(schedule: AlertSchedule) -> int:
         settings = schedule.alert_schedule_settings
@@ -116,7 +122,7 @@ def choose_default(schedules: Sequence[AlertSchedule]) -> AlertSchedule:
             return 2
         return int(settings.alert_schedule_name == DEFAULT_SCHEDULE_NAME)
 
-    return max(schedules, key=rank)
+    return max(schedules, key=rank).alert_settings if schedules else ()
 
 
 def convert_limit(setting: AlertSetting, alert: DexcomAlert) -> float | None:
