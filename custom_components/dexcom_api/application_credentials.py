@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from aiohttp.hdrs import ORIGIN
+
 from homeassistant.components.application_credentials import ClientCredential
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.config_entry_oauth2_flow import (
@@ -9,6 +11,7 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
     MY_AUTH_CALLBACK_PATH,
     AbstractOAuth2Implementation,
 )
+from homeassistant.helpers.http import current_request
 from homeassistant.helpers.network import NoURLAvailableError, get_url
 
 from .auth.implementation import DexcomOAuth2Implementation
@@ -33,11 +36,17 @@ async def async_get_description_placeholders(hass: HomeAssistant) -> dict[str, s
 
 
 def redirect_url(hass: HomeAssistant) -> str:
-    """Return the redirect URI, which has to be registered with Dexcom."""
+    """Return the redirect URI that the sign-in will send, which has to be registered with Dexcom.
+
+    Without My Home Assistant, it starts with the address at which the browser opened the dialog.
+    The dialog asks over a WebSocket, whose handshake names that address in its Origin header.
+    """
     if "my" in hass.config.components:
         return MY_AUTH_CALLBACK_PATH
+    request = current_request.get()
+    base_url = request.headers.get(ORIGIN) if request is not None else None
     try:
-        base_url = get_url(hass, prefer_external=True)
+        base_url = base_url or get_url(hass, prefer_external=True)
     except NoURLAvailableError:
         base_url = EXAMPLE_URL
     return f"{base_url}{AUTH_CALLBACK_PATH}"
