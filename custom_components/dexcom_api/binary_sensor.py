@@ -22,7 +22,6 @@ ATTR_REASON: Final = "reason"
 
 STALE_DATA: Final = BinarySensorEntityDescription(
     key="stale_data",
-    translation_key="stale_data",
     device_class=BinarySensorDeviceClass.PROBLEM,
     entity_category=EntityCategory.DIAGNOSTIC,
 )

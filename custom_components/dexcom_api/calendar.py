@@ -31,7 +31,7 @@ PARALLEL_UPDATES = 0
 # Calendars draw an event without a duration as if it took an hour.
 MIN_DURATION: Final = timedelta(minutes=1)
 
-DIARY = CalendarEntityDescription(key=DIARY_CALENDAR.key, translation_key="diary")
+DIARY = CalendarEntityDescription(key=DIARY_CALENDAR.key)
 
 
 class Occurrence(NamedTuple):

@@ -26,6 +26,7 @@ class DexcomEntity[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](
         """Describe the entity."""
         super().__init__(coordinator)
         self.entity_description = description
+        self._attr_translation_key = description.key
         entry_id = coordinator.config_entry.entry_id
         self._attr_unique_id = f"{entry_id}_{description.key}"
         self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, entry_id)})

@@ -54,13 +54,11 @@ class DexcomDiaryEventEntityDescription(EventEntityDescription):
 DIARY_EVENTS: tuple[DexcomDiaryEventEntityDescription, ...] = (
     DexcomDiaryEventEntityDescription(
         key="diary_entry",
-        translation_key="diary_entry",
         event_types=[kind.value for kind in LOGGED_KINDS],
         type_fn=lambda entry: entry.kind.value if entry.kind in LOGGED_KINDS else None,
     ),
     DexcomDiaryEventEntityDescription(
         key="alert",
-        translation_key="alert",
         event_types=list(dict.fromkeys(SUB_KINDS[EntryKind.ALERT].values())),
         type_fn=lambda entry: entry.sub_kind if entry.kind is EntryKind.ALERT else None,
     ),
@@ -72,7 +70,6 @@ TRANSMITTER_CHANGED: Final = "transmitter_changed"
 
 SENSOR_CHANGE: Final = EventEntityDescription(
     key="sensor_change",
-    translation_key="sensor_change",
     event_types=[SENSOR_CHANGED, TRANSMITTER_CHANGED],
 )
 

@@ -55,14 +55,12 @@ class DexcomImageEntityDescription(ImageEntityDescription):
 IMAGES: tuple[DexcomImageEntityDescription, ...] = (
     DexcomImageEntityDescription(
         key="last_24_hours",
-        translation_key="last_24_hours",
         length=DAY,
         shows_latest=True,
         draw_fn=draw_trace,
     ),
     DexcomImageEntityDescription(
         key="last_24_hours_dark",
-        translation_key="last_24_hours_dark",
         entity_registry_enabled_default=False,
         length=DAY,
         shows_latest=True,
@@ -71,13 +69,11 @@ IMAGES: tuple[DexcomImageEntityDescription, ...] = (
     ),
     DexcomImageEntityDescription(
         key="glucose_profile",
-        translation_key="glucose_profile",
         length=DEFAULT_WINDOW,
         draw_fn=draw_profile,
     ),
     DexcomImageEntityDescription(
         key="glucose_profile_dark",
-        translation_key="glucose_profile_dark",
         entity_registry_enabled_default=False,
         length=DEFAULT_WINDOW,
         draw_fn=draw_profile,

@@ -112,7 +112,7 @@ def test_setting_that_was_changed_last(
         ]
         limit = find_alert_limit(devices, DexcomAlert(name))
         expected = min(sent, key=lambda row: row[:2])[2] if sent else None
-        values[name] = expected and expected.value
+        values[name] = expected.value if expected else None
         assert limit.value == values[name]
         assert limit.enabled == (expected.enabled if expected else None)
 

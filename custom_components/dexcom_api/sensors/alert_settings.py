@@ -1,39 +1,36 @@
 """The sensors of the limits that the person has set for Dexcom's own alerts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
-from homeassistant.components.sensor import SensorDeviceClass, SensorEntityDescription
+from homeassistant.components.sensor import SensorDeviceClass
 from homeassistant.const import EntityCategory, UnitOfTime
 
-from ..glucose.alert_settings import GLUCOSE_ALERTS, RATE_ALERTS, DexcomAlert
+from ..glucose.alert_settings import (
+    GLUCOSE_ALERTS,
+    RATE_ALERTS,
+    DexcomAlert,
+    find_alert_limit,
+)
 from ..glucose.numbers import GlucoseUnit, round_glucose, round_half_up, round_rate
+from ..readings.state import ReadingsState
+from .description import DexcomSensorEntityDescription, ReadingsSensorDescription
 
 ATTR_ENABLED: Final = "enabled"
 
 
-@dataclass(frozen=True, kw_only=True)
-class AlertSensorEntityDescription(SensorEntityDescription):
-    """Describe a sensor by the alert whose limit it shows, and how to round the limit."""
-
-    alert: DexcomAlert
-    round_fn: Callable[[float], float]
-
-
-def alert_sensors(unit: GlucoseUnit) -> tuple[AlertSensorEntityDescription, ...]:
+def alert_sensors(unit: GlucoseUnit) -> tuple[ReadingsSensorDescription, ...]:
     """Return the sensors of all alerts that have a limit."""
-    return tuple(description_of(alert, unit) for alert in DexcomAlert)
+    return tuple(alert_sensor(alert, unit) for alert in DexcomAlert)
 
 
-def description_of(
-    alert: DexcomAlert, unit: GlucoseUnit
-) -> AlertSensorEntityDescription:
-    """Describe the sensor of an alert."""
+def alert_sensor(alert: DexcomAlert, unit: GlucoseUnit) -> ReadingsSensorDescription:
+    """Describe the sensor of an alert's limit, which is shown also while the alert is off."""
     device_class: SensorDeviceClass | None = SensorDeviceClass.DURATION
     own_unit: str = UnitOfTime.MINUTES
-    digits, round_fn = 0, round_half_up
+    digits = 0
+    round_fn: Callable[[float], float] = round_half_up
     if alert in GLUCOSE_ALERTS:
         device_class = SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION
         own_unit, digits = unit, unit.digits
@@ -42,11 +39,18 @@ def description_of(
         device_class = None
         own_unit, digits = unit.rate_unit, unit.rate_digits
         round_fn = partial(round_rate, unit=unit)
-    return AlertSensorEntityDescription(
+
+    def value(state: ReadingsState) -> float | None:
+        limit = find_alert_limit(state.devices, alert).value
+        return None if limit is None else round_fn(limit)
+
+    def attributes(state: ReadingsState) -> dict[str, Any]:
+        return {ATTR_ENABLED: find_alert_limit(state.devices, alert).enabled}
+
+    return DexcomSensorEntityDescription(
         key=f"alert_{alert}",
-        translation_key=f"alert_{alert}",
-        alert=alert,
-        round_fn=round_fn,
+        value_fn=value,
+        attributes_fn=attributes,
         device_class=device_class,
         entity_category=EntityCategory.DIAGNOSTIC,
         entity_registry_enabled_default=False,

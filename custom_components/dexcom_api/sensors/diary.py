@@ -1,15 +1,9 @@
 """The sensors of the diary: the totals of the day, and the latest entries."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from homeassistant.components.sensor import (
-    SensorDeviceClass,
-    SensorEntityDescription,
-    SensorStateClass,
-)
+from homeassistant.components.sensor import SensorDeviceClass, SensorStateClass
 from homeassistant.util import dt as dt_util
 
 from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attributes
@@ -17,17 +11,10 @@ from ..diary.coordinator import DiaryState
 from ..diary.entries import Entry, is_of, total_of
 from ..glucose.entry_kinds import SUB_KINDS, EntryKind
 from ..glucose.numbers import GlucoseUnit, round_glucose
+from .description import DexcomSensorEntityDescription, DiarySensorDescription
 
 
-@dataclass(frozen=True, kw_only=True)
-class DiarySensorEntityDescription(SensorEntityDescription):
-    """Describe a sensor by the value that it takes from the diary."""
-
-    value_fn: Callable[[DiaryState], float | datetime | None]
-    attributes_fn: Callable[[DiaryState], dict[str, Any]] | None = None
-
-
-def diary_sensors(unit: GlucoseUnit) -> tuple[DiarySensorEntityDescription, ...]:
+def diary_sensors(unit: GlucoseUnit) -> tuple[DiarySensorDescription, ...]:
     """Return the sensors of the diary."""
     return (
         total_sensor("carbs_today", EntryKind.CARBS),
@@ -44,12 +31,11 @@ def diary_sensors(unit: GlucoseUnit) -> tuple[DiarySensorEntityDescription, ...]
 
 def total_sensor(
     key: str, kind: EntryKind, sub_kind: str | None = None
-) -> DiarySensorEntityDescription:
+) -> DiarySensorDescription:
     """Describe the sensor of the total of a day."""
     is_time = kind is EntryKind.EXERCISE
-    return DiarySensorEntityDescription(
+    return DexcomSensorEntityDescription(
         key=key,
-        translation_key=key,
         device_class=SensorDeviceClass.DURATION if is_time else None,
         native_unit_of_measurement=UNITS[kind],
         state_class=SensorStateClass.TOTAL,
@@ -58,9 +44,7 @@ def total_sensor(
     )
 
 
-def last_sensor(
-    key: str, kind: EntryKind, unit: GlucoseUnit
-) -> DiarySensorEntityDescription:
+def last_sensor(key: str, kind: EntryKind, unit: GlucoseUnit) -> DiarySensorDescription:
     """Describe the sensor of the time of the newest entry of a kind, with its amount."""
 
     def time(state: DiaryState) -> datetime | None:
@@ -74,16 +58,15 @@ def last_sensor(
             shown[ATTR_SUB_TYPE] = entry.sub_kind if entry else None
         return shown
 
-    return DiarySensorEntityDescription(
+    return DexcomSensorEntityDescription(
         key=key,
-        translation_key=key,
         device_class=SensorDeviceClass.TIMESTAMP,
         value_fn=time,
         attributes_fn=attributes,
     )
 
 
-def meter_sensor(unit: GlucoseUnit) -> DiarySensorEntityDescription:
+def meter_sensor(unit: GlucoseUnit) -> DiarySensorDescription:
     """Describe the sensor of the newest meter value, with its time."""
 
     def value(state: DiaryState) -> float | None:
@@ -96,9 +79,8 @@ def meter_sensor(unit: GlucoseUnit) -> DiarySensorEntityDescription:
         entry = last_entry(state, EntryKind.BLOOD_GLUCOSE)
         return {ATTR_TIME: entry.time if entry else None}
 
-    return DiarySensorEntityDescription(
+    return DexcomSensorEntityDescription(
         key="meter_value",
-        translation_key="meter_value",
         device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
         native_unit_of_measurement=unit,
         suggested_display_precision=unit.digits,

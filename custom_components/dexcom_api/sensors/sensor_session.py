@@ -1,67 +1,59 @@
-"""The sensors of a sensor's life, and of the life of a transmitter that serves many."""
+"""The sensors of when the sensor in use, or a transmitter for many sensors, started and ends."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from homeassistant.components.sensor import SensorDeviceClass, SensorEntityDescription
+from homeassistant.components.sensor import SensorDeviceClass
 
 from ..glucose.sensor_session import SensorSession
+from ..readings.state import ReadingsState
+from .description import DexcomSensorEntityDescription, ReadingsSensorDescription
 
 ATTR_GRACE_ENDS: Final = "grace_ends"
 
 
-@dataclass(frozen=True, kw_only=True)
-class LifeSensorEntityDescription(SensorEntityDescription):
-    """Describe a sensor by what it takes from the session in use, if that is of its kind.
-
-    ``grace_fn`` is None where nothing has a grace period.
-    """
-
-    of_sensor: bool
-    value_fn: Callable[[SensorSession], datetime | None]
-    grace_fn: Callable[[SensorSession], datetime | None] | None = None
-
-
-def life_sensors(
+def session_sensors(
     session: SensorSession | None,
-) -> tuple[LifeSensorEntityDescription, ...]:
-    """Return the sensors of both lives.
+) -> tuple[ReadingsSensorDescription, ...]:
+    """Return the sensors of a sensor session and of a transmitter.
 
-    The transmitter's are there from the start only for those who wear one apart from a sensor.
+    Those of a transmitter are enabled only if the session is that of one for many sensors.
     """
     has_transmitter = session is not None and not session.is_sensor
+
+    def describe(
+        key: str,
+        get_time: Callable[[SensorSession], datetime | None],
+        attributes_fn: Callable[[ReadingsState], dict[str, Any]] | None = None,
+    ) -> ReadingsSensorDescription:
+        is_sensor = key.startswith("sensor")
+        return DexcomSensorEntityDescription(
+            key=key,
+            device_class=SensorDeviceClass.TIMESTAMP,
+            entity_registry_enabled_default=is_sensor or has_transmitter,
+            value_fn=lambda state: find_time(state, is_sensor, get_time),
+            attributes_fn=attributes_fn,
+        )
+
     return (
-        LifeSensorEntityDescription(
-            key="sensor_started",
-            translation_key="sensor_started",
-            device_class=SensorDeviceClass.TIMESTAMP,
-            of_sensor=True,
-            value_fn=lambda session: session.started,
-        ),
-        LifeSensorEntityDescription(
-            key="sensor_ends",
-            translation_key="sensor_ends",
-            device_class=SensorDeviceClass.TIMESTAMP,
-            of_sensor=True,
-            value_fn=lambda session: session.ends,
-            grace_fn=lambda session: session.expires,
-        ),
-        LifeSensorEntityDescription(
-            key="transmitter_started",
-            translation_key="transmitter_started",
-            device_class=SensorDeviceClass.TIMESTAMP,
-            entity_registry_enabled_default=has_transmitter,
-            of_sensor=False,
-            value_fn=lambda session: session.started,
-        ),
-        LifeSensorEntityDescription(
-            key="transmitter_ends",
-            translation_key="transmitter_ends",
-            device_class=SensorDeviceClass.TIMESTAMP,
-            entity_registry_enabled_default=has_transmitter,
-            of_sensor=False,
-            value_fn=lambda session: session.ends,
-        ),
+        describe("sensor_started", lambda session: session.started),
+        describe("sensor_ends", lambda session: session.ends, grace_end),
+        describe("transmitter_started", lambda session: session.started),
+        describe("transmitter_ends", lambda session: session.ends),
     )
+
+
+def find_time(
+    state: ReadingsState,
+    is_sensor: bool,
+    get_time: Callable[[SensorSession], datetime | None],
+) -> datetime | None:
+    """Return a time of the session in use, or None if it is of the other kind."""
+    session = state.sensor_session
+    return get_time(session) if session and session.is_sensor is is_sensor else None
+
+
+def grace_end(state: ReadingsState) -> dict[str, Any]:
+    """Return when the grace period of the sensor in use ends."""
+    return {ATTR_GRACE_ENDS: find_time(state, True, lambda session: session.expires)}

@@ -1,0 +1,99 @@
+"""The sensors of the latest reading, where it came from, and the progress of the import."""
+
+from collections.abc import Callable
+from typing import Final
+
+from homeassistant.components.sensor import SensorDeviceClass
+from homeassistant.const import PERCENTAGE, EntityCategory
+
+from ..accounts import GLUCOSE_SENSOR
+from ..dexcom import Device
+from ..dexcom.columns import Source
+from ..dexcom.names import display_device_name, transmitter_name
+from ..glucose.numbers import GlucoseUnit, round_glucose, round_rate
+from ..glucose.ranges import GlucoseRange
+from ..glucose.trends import TRENDS
+from ..readings.state import ReadingsState
+from .description import DexcomSensorEntityDescription, ReadingsSensorDescription
+
+# The first of 64 digits of a transmitter's id, which show that it has changed.
+SHORT_ID_LENGTH: Final = 8
+
+
+def latest_sensors(unit: GlucoseUnit) -> tuple[ReadingsSensorDescription, ...]:
+    """Return the sensors of the latest reading, with glucose in the person's unit."""
+
+    def glucose(state: ReadingsState) -> float | None:
+        return round_glucose(state.current.mg_dl, unit) if state.current else None
+
+    def rate(state: ReadingsState) -> float | None:
+        if state.current is None or state.current.mg_dl_per_minute is None:
+            return None
+        return round_rate(state.current.mg_dl_per_minute, unit)
+
+    return (
+        DexcomSensorEntityDescription(
+            key=GLUCOSE_SENSOR.key,
+            device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
+            native_unit_of_measurement=unit,
+            suggested_display_precision=unit.digits,
+            value_fn=glucose,
+        ),
+        DexcomSensorEntityDescription(
+            key="rate_of_change",
+            native_unit_of_measurement=unit.rate_unit,
+            suggested_display_precision=unit.rate_digits,
+            value_fn=rate,
+        ),
+        DexcomSensorEntityDescription(
+            key="glucose_range",
+            device_class=SensorDeviceClass.ENUM,
+            options=[band.value for band in GlucoseRange],
+            value_fn=lambda state: state.glucose_range,
+        ),
+        DexcomSensorEntityDescription(
+            key="trend",
+            device_class=SensorDeviceClass.ENUM,
+            options=list(TRENDS.values()),
+            value_fn=lambda state: state.current.trend if state.current else None,
+        ),
+        DexcomSensorEntityDescription(
+            key="last_reading",
+            device_class=SensorDeviceClass.TIMESTAMP,
+            value_fn=lambda state: state.newest,
+        ),
+        DexcomSensorEntityDescription(
+            key="last_upload",
+            device_class=SensorDeviceClass.TIMESTAMP,
+            entity_category=EntityCategory.DIAGNOSTIC,
+            value_fn=lambda state: state.last_upload,
+        ),
+        source_sensor("transmitter", transmitter_name),
+        source_sensor("display_device", display_device_name),
+        source_sensor("display_app", lambda source: source.display_app),
+        source_sensor(
+            "transmitter_id",
+            lambda source: (source.transmitter_id or "")[:SHORT_ID_LENGTH],
+            is_enabled=False,
+        ),
+        DexcomSensorEntityDescription(
+            key="import_progress",
+            entity_category=EntityCategory.DIAGNOSTIC,
+            native_unit_of_measurement=PERCENTAGE,
+            value_fn=lambda state: state.import_percent,
+        ),
+    )
+
+
+def source_sensor(
+    key: str, text_fn: Callable[[Source | Device], str | None], is_enabled: bool = True
+) -> ReadingsSensorDescription:
+    """Describe a sensor of the transmitter, phone, or app; an empty text is unknown."""
+    return DexcomSensorEntityDescription(
+        key=key,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        entity_registry_enabled_default=is_enabled,
+        value_fn=lambda state: (
+            (text_fn(state.source) or None) if state.source else None
+        ),
+    )
