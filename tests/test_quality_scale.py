@@ -14,7 +14,7 @@ import pytest
 import custom_components.dexcom_api
 from custom_components.dexcom_api import PLATFORMS
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.options import UNITS
+from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
 from custom_components.dexcom_api.polling import errors
 from custom_components.dexcom_api.polling.errors import Translation, translation
 from homeassistant.components.sensor import (
@@ -108,7 +108,7 @@ async def test_entity_categories(scene: Scene) -> None:
 
 def fitting_device_class(entity: er.RegistryEntry, state: str) -> str | None:
     """Return the device class that the values of a sensor call for."""
-    if entity.unit_of_measurement in UNITS:
+    if entity.unit_of_measurement in GlucoseUnit:
         return SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION
     if entity.unit_of_measurement in set(UnitOfTime):
         return SensorDeviceClass.DURATION

@@ -12,10 +12,11 @@ import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.config_flow import region_schema, unit_schema
+from custom_components.dexcom_api.config_flow import REGION_FIELD
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom import Server
-from custom_components.dexcom_api.options import MG_DL, HistoryDepth
+from custom_components.dexcom_api.options import HISTORY_DEPTHS
+from custom_components.dexcom_api.options_flow import UNIT_FIELD
 from custom_components.dexcom_api.services import Endpoint
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import entity_registry as er
@@ -78,7 +79,7 @@ def test_texts() -> None:
 )
 def test_steps_and_errors(flow: str, error: str, inherited: set[str]) -> None:
     """Each step that is shown has a title, each error a text, and no other has."""
-    steps = found(r'step_id="(\w+)"', f"{flow}_flow") | inherited
+    steps = found(r'(?:step_id=|_region\()"(\w+)"', f"{flow}_flow") | inherited
     assert TEXTS[flow]["step"].keys() == steps
     assert all(step["title"] for step in TEXTS[flow]["step"].values())
     assert TEXTS[flow]["error"].keys() == found(error, f"{flow}_flow")
@@ -86,8 +87,7 @@ def test_steps_and_errors(flow: str, error: str, inherited: set[str]) -> None:
 
 def test_fields_of_config_flow() -> None:
     """Each field has a name and a description, and no other has."""
-    server = {str(key) for key in region_schema(Server.US).schema}
-    unit = {str(key) for key in unit_schema(MG_DL).schema}
+    server, unit = set(REGION_FIELD), set(UNIT_FIELD)
     fields = {name: fields_of(step) for name, step in TEXTS["config"]["step"].items()}
     assert {name: names for name, names in fields.items() if names} == {
         "pick_implementation": {"implementation"},
@@ -240,9 +240,9 @@ def choices_of(file: str) -> dict[str, set[str]]:
 
 def test_selectors() -> None:
     """Each choice that isn't its own text has one, and no other has."""
-    [server] = region_schema(Server.US).schema.values()
+    [server] = REGION_FIELD.values()
     choices = {
-        "history": set(HistoryDepth),
+        "history": set(HISTORY_DEPTHS),
         server.config["translation_key"]: set(server.config["options"]),
         **choices_of("services"),
         **choices_of("triggers"),

@@ -7,7 +7,8 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
-from .account import DexcomAccount, DexcomConfigEntry, token_journal
+from .account import DexcomAccount, DexcomConfigEntry
+from .auth.token_journal import TokenJournal
 from .auth.tokens import async_get_entry_tokens
 from .cards.bundle import async_setup_cards
 from .cards.websocket_api import async_setup_websocket
@@ -19,7 +20,7 @@ from .diary.importer import DiaryImporter
 from .diary.ledger import Total
 from .diary.store import DiaryStore, diary_file
 from .naming import async_device_name, async_keep_names
-from .options import AccountOptions
+from .options import read_options
 from .polling.issues import async_rename_issues, clear_issues
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
@@ -51,7 +52,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
 
 async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bool:
     """Set up an account."""
-    tokens = await async_get_entry_tokens(hass, entry, token_journal(hass, entry))
+    tokens = await async_get_entry_tokens(hass, entry)
     server = Server(entry.data[CONF_SERVER])
     client = DexcomClient(async_get_clientsession(hass), server, tokens)
     store = ReadingsStore(hass, entry)
@@ -96,9 +97,9 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
         # Until Home Assistant is restarted, it keeps polling.
         await entry.runtime_data.async_close()
     clear_issues(hass, entry)
-    if AccountOptions.of(entry.options).delete_statistics:
+    if read_options(entry).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))
-    await token_journal(hass, entry).async_remove()
+    await TokenJournal(hass, entry).async_remove()
     await readings_file(hass, entry.entry_id).async_remove()
     await diary_file(hass, entry.entry_id).async_remove()
 

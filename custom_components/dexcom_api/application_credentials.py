@@ -1,4 +1,4 @@
-"""Application credentials: the developer app that a person registered with Dexcom."""
+"""Application credentials: the app that a person registered with Dexcom."""
 
 from typing import Final
 

@@ -14,8 +14,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .account import DexcomConfigEntry
-from .accounts import DIARY_CALENDAR
+from .account import DIARY_CALENDAR, DexcomConfigEntry
 from .diary.coordinator import DiaryCoordinator
 from .diary.entries import CONTEXT, Diary, Entry, occurrences
 from .diary.lookup import DiaryLookup
@@ -24,7 +23,7 @@ from .entity import DexcomEntity
 from .glucose.entry_kinds import AlertState
 from .options import AccountOptions
 from .polling.errors import translated_errors
-from .texts import async_texts
+from .texts import async_get_texts
 
 PARALLEL_UPDATES = 0
 
@@ -104,7 +103,7 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
     def _titles(self) -> DiaryTitles:
         """Return the titles in Home Assistant's current language."""
         return DiaryTitles(
-            texts=async_texts(self.hass),
+            texts=async_get_texts(self.hass),
             unit=self._options.unit,
             show_notes=self._options.show_notes,
         )

@@ -26,7 +26,7 @@ from homeassistant.helpers.target import (
 )
 from homeassistant.helpers.typing import ConfigType
 
-from .accounts import async_accounts_of
+from .account import async_find_accounts
 from .glucose.ranges import GlucoseRange
 from .readings.coordinator import ReadingsCoordinator
 from .targets import build_choice_schema, build_target_schema
@@ -76,7 +76,7 @@ class AccountCondition(Condition):
             self._hass, self._target, expand_group=False, primary_entities_only=False
         )
         entity_ids = selected.referenced | selected.indirectly_referenced
-        for entry in async_accounts_of(self._hass, entity_ids).values():
+        for entry in async_find_accounts(self._hass, entity_ids).values():
             is_loaded = entry.state is ConfigEntryState.LOADED
             yield entry.runtime_data.readings if is_loaded else None
 

@@ -32,7 +32,7 @@ from .pictures import (
 from .readings.coordinator import ReadingsCoordinator
 from .readings.state import StaleReason
 from .report import DEFAULT_WINDOW
-from .texts import async_english_texts, async_load_texts, async_texts
+from .texts import ENGLISH, async_get_texts, async_load_texts
 
 PARALLEL_UPDATES = 0
 
@@ -191,8 +191,8 @@ def async_build_content(
         limits=coordinator.data.limits,
         unit=coordinator.options.unit,
         zone=dt_util.get_default_time_zone(),
-        texts=select_picture_texts(async_texts(coordinator.hass)),
-        english=select_picture_texts(async_english_texts(coordinator.hass)),
+        texts=select_picture_texts(async_get_texts(coordinator.hass)),
+        english=select_picture_texts(async_get_texts(coordinator.hass, ENGLISH)),
         header=build_header(coordinator, newest) if description.shows_latest else None,
     )
 

@@ -1,10 +1,10 @@
-"""The options of an account: the unit, the limits, and when data is too old."""
+"""The options of an account, and their defaults."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
-from typing import Any, Final, Self
+from typing import Any, Final
+
+from homeassistant.config_entries import ConfigEntry
 
 from .glucose.numbers import GlucoseUnit
 from .glucose.ranges import DEFAULT_HIGH_MG_DL, DEFAULT_LOW_MG_DL, Limits
@@ -20,84 +20,64 @@ CONF_SHOW_NOTES: Final = "show_notes"
 
 MG_DL: Final = GlucoseUnit.MG_DL
 MMOL_L: Final = GlucoseUnit.MMOL_L
-UNITS: Final = tuple(GlucoseUnit)
 
-DEFAULT_STALE_AFTER_HOURS: Final = 6
-
-# Countries whose meters show mmol/L; everywhere else mg/dL is usual.
-MMOL_L_COUNTRIES: Final = frozenset(
-    {"AU", "BA", "BG", "BY", "CA", "CH", "CN", "CZ", "DK", "EE", "FI", "GB", "HK", "HR"}
-    | {
-        "HU",
-        "IE",
-        "IS",
-        "KZ",
-        "LI",
-        "LT",
-        "LV",
-        "ME",
-        "MK",
-        "MT",
-        "MY",
-        "NL",
-        "NO",
-        "NZ",
-    }
-    | {"RS", "RU", "SE", "SG", "SI", "SK", "UA", "VN", "ZA"}
-)
-
-
-class HistoryDepth(StrEnum):
-    """How much of the past is imported."""
-
-    DAYS_90 = "90_days"
-    YEAR = "1_year"
-    EVERYTHING = "everything"
-
-
+# How far back the past is imported; None is as far as there is data.
 HISTORY_DEPTHS: Final = {
-    HistoryDepth.DAYS_90: timedelta(days=90),
-    HistoryDepth.YEAR: timedelta(days=365),
-    HistoryDepth.EVERYTHING: None,
+    "90_days": timedelta(days=90),
+    "1_year": timedelta(days=365),
+    "everything": None,
 }
+
+DEFAULT_OPTIONS: Final[dict[str, Any]] = {
+    CONF_UNIT: MG_DL.value,
+    CONF_STALE_AFTER_HOURS: 6,
+    CONF_LOW_MG_DL: DEFAULT_LOW_MG_DL,
+    CONF_HIGH_MG_DL: DEFAULT_HIGH_MG_DL,
+    CONF_USE_DEXCOM_LIMITS: False,
+    CONF_HISTORY: "90_days",
+    CONF_DELETE_STATISTICS: False,
+    CONF_SHOW_NOTES: False,
+}
+
+# Countries whose meters show mmol/L. Meters show mg/dL everywhere else.
+MMOL_L_COUNTRIES: Final = (
+    "AU BA BG BY CA CH CN CZ DK EE FI GB HK HR HU IE IS KZ LI LT LV ME MK MT MY NL NO NZ "
+    "RS RU SE SG SI SK UA VN ZA"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountOptions:
     """The options of an account.
 
-    ``limits`` are those that the person entered. With ``use_dexcom_limits`` they apply only
-    until Dexcom's are known.
+    With ``use_dexcom_limits``, ``limits`` apply only until Dexcom's limits are known.
     """
 
-    unit: GlucoseUnit = MG_DL
-    stale_after: timedelta = timedelta(hours=DEFAULT_STALE_AFTER_HOURS)
-    limits: Limits = field(default_factory=Limits)
-    use_dexcom_limits: bool = False
-    history_depth: timedelta | None = HISTORY_DEPTHS[HistoryDepth.DAYS_90]
-    show_notes: bool = False
-    delete_statistics: bool = False
-
-    @classmethod
-    def of(cls, options: Mapping[str, Any]) -> Self:
-        """Read the options of a config entry."""
-        hours = options.get(CONF_STALE_AFTER_HOURS, DEFAULT_STALE_AFTER_HOURS)
-        return cls(
-            unit=GlucoseUnit(options.get(CONF_UNIT, MG_DL)),
-            stale_after=timedelta(hours=hours),
-            limits=Limits(
-                low_mg_dl=options.get(CONF_LOW_MG_DL, DEFAULT_LOW_MG_DL),
-                high_mg_dl=options.get(CONF_HIGH_MG_DL, DEFAULT_HIGH_MG_DL),
-            ),
-            use_dexcom_limits=options.get(CONF_USE_DEXCOM_LIMITS, False),
-            history_depth=HISTORY_DEPTHS[
-                HistoryDepth(options.get(CONF_HISTORY, HistoryDepth.DAYS_90))
-            ],
-            show_notes=options.get(CONF_SHOW_NOTES, False),
-            delete_statistics=options.get(CONF_DELETE_STATISTICS, False),
-        )
+    unit: GlucoseUnit
+    stale_after: timedelta
+    limits: Limits
+    use_dexcom_limits: bool
+    history_depth: timedelta | None
+    show_notes: bool
+    delete_statistics: bool
 
 
-def usual_unit(country: str | None) -> GlucoseUnit:
-    """Return the unit that meters in a country show."""
-    return MMOL_L if country in MMOL_L_COUNTRIES else MG_DL
+def read_options(entry: ConfigEntry) -> AccountOptions:
+    """Return the options of an account, with defaults for those that weren't chosen."""
+    options = {**DEFAULT_OPTIONS, **entry.options}
+    return AccountOptions(
+        unit=GlucoseUnit(options[CONF_UNIT]),
+        stale_after=timedelta(hours=options[CONF_STALE_AFTER_HOURS]),
+        limits=Limits(
+            low_mg_dl=options[CONF_LOW_MG_DL], high_mg_dl=options[CONF_HIGH_MG_DL]
+        ),
+        use_dexcom_limits=options[CONF_USE_DEXCOM_LIMITS],
+        history_depth=HISTORY_DEPTHS[options[CONF_HISTORY]],
+        show_notes=options[CONF_SHOW_NOTES],
+        delete_statistics=options[CONF_DELETE_STATISTICS],
+    )
+
+
+def default_unit(country: str | None) -> GlucoseUnit:
+    """Return the unit that meters show in a country, given by its ISO 3166 code."""
+    return MMOL_L if country in MMOL_L_COUNTRIES.split() else MG_DL

@@ -1,6 +1,5 @@
-"""Options flow: the unit, when data is stale, and the limits of the target range."""
+"""Options flow: the unit, the past, notes, stale data, and the limits of the target range."""
 
-from dataclasses import replace
 from typing import Any, Final
 
 import probatio
@@ -12,13 +11,14 @@ from homeassistant.helpers.selector import (
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
+    Selector,
     SelectSelector,
     SelectSelectorConfig,
     SelectSelectorMode,
 )
 
-from .glucose.numbers import limit_to_mg_dl, round_glucose
-from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
+from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, round_glucose
+from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL
 from .options import (
     CONF_DELETE_STATISTICS,
     CONF_HIGH_MG_DL,
@@ -28,136 +28,118 @@ from .options import (
     CONF_STALE_AFTER_HOURS,
     CONF_UNIT,
     CONF_USE_DEXCOM_LIMITS,
+    DEFAULT_OPTIONS,
+    HISTORY_DEPTHS,
     MG_DL,
-    UNITS,
-    AccountOptions,
-    HistoryDepth,
 )
 
 CONF_LOW: Final = "low"
 CONF_HIGH: Final = "high"
 
-# Below 2 hours every account outside of the United States would always be stale.
-# A receiver is uploaded now and then.
-STALE_RANGE_HOURS: Final = (2, 720)
+type Fields = dict[str, Selector[Any]]
+
+UNIT_FIELD: Final[Fields] = {
+    CONF_UNIT: SelectSelector(
+        SelectSelectorConfig(options=list(GlucoseUnit), mode=SelectSelectorMode.LIST)
+    )
+}
+INIT_FIELDS: Final[Fields] = {
+    **UNIT_FIELD,
+    # Data outside of the United States arrives hours late, so it would always be stale below 2
+    # hours. Receivers are uploaded only now and then.
+    CONF_STALE_AFTER_HOURS: NumberSelector(
+        NumberSelectorConfig(
+            min=2,
+            max=720,
+            step=0.5,
+            unit_of_measurement=UnitOfTime.HOURS,
+            mode=NumberSelectorMode.BOX,
+        )
+    ),
+    CONF_HISTORY: SelectSelector(
+        SelectSelectorConfig(options=list(HISTORY_DEPTHS), translation_key=CONF_HISTORY)
+    ),
+    CONF_SHOW_NOTES: BooleanSelector(),
+    CONF_DELETE_STATISTICS: BooleanSelector(),
+}
 
 
 class DexcomOptionsFlow(OptionsFlowWithReload):
     """Asks for the options; the limits are in the unit chosen on the first page."""
 
-    def __init__(self) -> None:
-        """Start without answers."""
-        self._chosen: dict[str, Any] = {}
+    _answers: dict[str, Any]
 
     async def async_step_init(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask for the unit, and for the options of history, notes, and stale data."""
+        """Ask for all options but the limits."""
         if user_input is not None:
-            self._chosen = user_input
+            self._answers = user_input
             return await self.async_step_limits()
-        present = AccountOptions.of(self.config_entry.options)
-        hours = present.stale_after.total_seconds() / 3600
         return self.async_show_form(
-            step_id="init",
-            data_schema=probatio.Schema(
-                {
-                    probatio.Required(CONF_UNIT, default=present.unit): SelectSelector(
-                        SelectSelectorConfig(
-                            options=list(UNITS), mode=SelectSelectorMode.LIST
-                        )
-                    ),
-                    probatio.Required(
-                        CONF_STALE_AFTER_HOURS, default=hours
-                    ): NumberSelector(
-                        NumberSelectorConfig(
-                            min=STALE_RANGE_HOURS[0],
-                            max=STALE_RANGE_HOURS[1],
-                            step=0.5,
-                            unit_of_measurement=UnitOfTime.HOURS,
-                            mode=NumberSelectorMode.BOX,
-                        )
-                    ),
-                    probatio.Required(
-                        CONF_HISTORY,
-                        default=self.config_entry.options.get(
-                            CONF_HISTORY, HistoryDepth.DAYS_90.value
-                        ),
-                    ): SelectSelector(
-                        SelectSelectorConfig(
-                            options=[depth.value for depth in HistoryDepth],
-                            translation_key=CONF_HISTORY,
-                        )
-                    ),
-                    probatio.Required(
-                        CONF_SHOW_NOTES, default=present.show_notes
-                    ): BooleanSelector(),
-                    probatio.Required(
-                        CONF_DELETE_STATISTICS, default=present.delete_statistics
-                    ): BooleanSelector(),
-                }
-            ),
+            step_id="init", data_schema=build_form(INIT_FIELDS, self._current_options)
         )
 
     async def async_step_limits(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask for the limits of the target range."""
-        unit: str = self._chosen[CONF_UNIT]
-        present = AccountOptions.of(self.config_entry.options)
-        limits = present.limits
+        """Ask for the limits of the target range, and save all options."""
+        unit: str = self._answers[CONF_UNIT]
+        current = self._current_options
         shown = {
-            CONF_LOW: round_glucose(limits.low_mg_dl, unit),
-            CONF_HIGH: round_glucose(limits.high_mg_dl, unit),
-            CONF_USE_DEXCOM_LIMITS: present.use_dexcom_limits,
+            CONF_LOW: round_glucose(current[CONF_LOW_MG_DL], unit),
+            CONF_HIGH: round_glucose(current[CONF_HIGH_MG_DL], unit),
+            CONF_USE_DEXCOM_LIMITS: current[CONF_USE_DEXCOM_LIMITS],
         }
         errors: dict[str, str] = {}
         if user_input is not None:
             if user_input[CONF_LOW] < user_input[CONF_HIGH]:
-                self._chosen[CONF_USE_DEXCOM_LIMITS] = user_input[
-                    CONF_USE_DEXCOM_LIMITS
-                ]
-                # A limit that wasn't changed keeps its exact value in mg/dL.
-                if user_input[CONF_LOW] != shown[CONF_LOW]:
-                    low_mg_dl = limit_to_mg_dl(user_input[CONF_LOW], unit)
-                    limits = replace(limits, low_mg_dl=low_mg_dl)
-                if user_input[CONF_HIGH] != shown[CONF_HIGH]:
-                    high_mg_dl = limit_to_mg_dl(user_input[CONF_HIGH], unit)
-                    limits = replace(limits, high_mg_dl=high_mg_dl)
-                return self._finish(limits)
+                limits = {
+                    # A limit that wasn't changed keeps its exact value in mg/dL.
+                    stored: current[stored]
+                    if user_input[field] == shown[field]
+                    else limit_to_mg_dl(user_input[field], unit)
+                    for field, stored in (
+                        (CONF_LOW, CONF_LOW_MG_DL),
+                        (CONF_HIGH, CONF_HIGH_MG_DL),
+                    )
+                }
+                return self.async_create_entry(
+                    data={
+                        **self._answers,
+                        **limits,
+                        CONF_USE_DEXCOM_LIMITS: user_input[CONF_USE_DEXCOM_LIMITS],
+                    }
+                )
             errors["base"] = "low_not_below_high"
             shown = user_input
+        fields: Fields = {
+            CONF_LOW: build_limit_selector(LOW_RANGE_MG_DL, unit),
+            CONF_HIGH: build_limit_selector(HIGH_RANGE_MG_DL, unit),
+            CONF_USE_DEXCOM_LIMITS: BooleanSelector(),
+        }
         return self.async_show_form(
-            step_id="limits",
-            data_schema=probatio.Schema(
-                {
-                    probatio.Required(
-                        CONF_LOW, default=shown[CONF_LOW]
-                    ): limit_selector(LOW_RANGE_MG_DL, unit),
-                    probatio.Required(
-                        CONF_HIGH, default=shown[CONF_HIGH]
-                    ): limit_selector(HIGH_RANGE_MG_DL, unit),
-                    probatio.Required(
-                        CONF_USE_DEXCOM_LIMITS, default=shown[CONF_USE_DEXCOM_LIMITS]
-                    ): BooleanSelector(),
-                }
-            ),
-            errors=errors,
+            step_id="limits", data_schema=build_form(fields, shown), errors=errors
         )
 
-    def _finish(self, limits: Limits) -> ConfigFlowResult:
-        """Save the options; entities follow the unit when the account is reloaded."""
-        return self.async_create_entry(
-            data={
-                **self._chosen,
-                CONF_LOW_MG_DL: limits.low_mg_dl,
-                CONF_HIGH_MG_DL: limits.high_mg_dl,
-            }
-        )
+    @property
+    def _current_options(self) -> dict[str, Any]:
+        """Return the options of the account, or their defaults."""
+        return {**DEFAULT_OPTIONS, **self.config_entry.options}
 
 
-def limit_selector(range_mg_dl: tuple[int, int], unit: str) -> NumberSelector:
-    """Return the field for a limit."""
+def build_form(fields: Fields, defaults: dict[str, Any]) -> probatio.Schema:
+    """Return a form of required fields, filled in with defaults."""
+    return probatio.Schema(
+        {
+            probatio.Required(field, default=defaults[field]): selector
+            for field, selector in fields.items()
+        }
+    )
+
+
+def build_limit_selector(range_mg_dl: tuple[int, int], unit: str) -> NumberSelector:
+    """Return the selector for a limit in a unit."""
     return NumberSelector(
         NumberSelectorConfig(
             min=round_glucose(range_mg_dl[0], unit),

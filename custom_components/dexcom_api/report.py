@@ -1,4 +1,4 @@
-"""Builds everything that can be said about a window of time, for actions and cards alike."""
+"""Reports on a window of time, for actions and cards."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict

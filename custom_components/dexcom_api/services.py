@@ -1,11 +1,10 @@
-"""Provides the actions, which answer from memory or from Dexcom after checking permissions.
+"""Provides the actions, which check permissions and answer from memory or from Dexcom.
 
 A user needs read access to the glucose sensor, and for the diary also to its calendar. Automations
-call actions without a user and may do everything.
+call actions without a user, and have access to everything.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -30,8 +29,14 @@ from homeassistant.exceptions import (
 from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
-from .account import DexcomAccount, DexcomConfigEntry
-from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_read
+from .account import (
+    DIARY_CALENDAR,
+    GLUCOSE_SENSOR,
+    AccountEntity,
+    DexcomAccount,
+    DexcomConfigEntry,
+    async_may_read,
+)
 from .const import DOMAIN
 from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW
@@ -40,7 +45,6 @@ from .diary.importer import async_import_diary
 from .glucose.metrics import CONTEXT as READINGS_CONTEXT
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, show_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
-from .glucose.trace import GlucoseTrace
 from .polling.errors import translated_errors
 from .polling.request_budget import RequestBudget
 from .readings.importer import async_import_readings
@@ -56,28 +60,23 @@ ATTR_ACCOUNT: Final = "account"
 ATTR_ENDPOINT: Final = "endpoint"
 ATTR_START: Final = "start"
 ATTR_END: Final = "end"
-
-SERVICE_GET_RECORDS: Final = "get_records"
-SERVICE_IMPORT_HISTORY: Final = "import_history"
-SERVICE_GET_SUMMARY: Final = "get_summary"
-
 ATTR_LOW: Final = "low"
 ATTR_HIGH: Final = "high"
 
 DEFAULT_RECORDS_WINDOW: Final = timedelta(hours=3)
 
-# Over a year: 14 requests and 100,000 readings, which are all in memory at once.
+# More than a year: 14 requests for 100,000 readings, which are all in memory at once.
 MAX_RECORDS_WINDOW: Final = timedelta(days=400)
 
-# Over two years: with four requests per month, this is as much as an hour of imports.
+# More than two years: at four requests per month, as many requests as imports make in an hour.
 MAX_SUMMARY_WINDOW: Final = timedelta(days=800)
 
-# The data range doesn't include alerts, which may reach a little further than readings.
+# The data range doesn't cover alerts, which can lie a little outside of it.
 RANGE_MARGIN: Final = timedelta(days=1)
 
 
 class Endpoint(StrEnum):
-    """What the action for records can fetch."""
+    """The endpoints of get_records. Each is a method of DexcomClient."""
 
     EGVS = "egvs"
     EVENTS = "events"
@@ -91,38 +90,9 @@ DIARY_ENDPOINTS: Final = frozenset(
     {Endpoint.EVENTS, Endpoint.CALIBRATIONS, Endpoint.ALERTS}
 )
 
-type WindowMethod = Callable[
-    [DexcomClient, datetime, datetime], Awaitable[RecordSet[Any]]
-]
 
-WINDOW_METHODS: Final[dict[Endpoint, WindowMethod]] = {
-    Endpoint.EGVS: DexcomClient.egvs,
-    Endpoint.EVENTS: DexcomClient.events,
-    Endpoint.CALIBRATIONS: DexcomClient.calibrations,
-    Endpoint.ALERTS: DexcomClient.alerts,
-}
-
-GET_RECORDS_SCHEMA: Final = probatio.Schema(
-    {
-        probatio.Optional(ATTR_ACCOUNT): cv.string,
-        probatio.Required(ATTR_ENDPOINT): probatio.Coerce(Endpoint),
-        probatio.Optional(ATTR_START): cv.datetime,
-        probatio.Optional(ATTR_END): cv.datetime,
-    }
-)
-
-
-IMPORT_HISTORY_SCHEMA: Final = probatio.Schema(
-    {
-        probatio.Optional(ATTR_ACCOUNT): cv.string,
-        probatio.Required(ATTR_START): cv.datetime,
-        probatio.Optional(ATTR_END): cv.datetime,
-    }
-)
-
-
-def limit_within(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All[Any]:
-    """Return a schema for a limit in mg/dL or mmol/L, which it turns into mg/dL."""
+def build_limit_schema(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All[Any]:
+    """Return the schema of a limit in mg/dL or mmol/L, which converts it to mg/dL."""
     ranges = " or ".join(
         f"{show_glucose(lowest_mg_dl, unit)} to {show_glucose(highest_mg_dl, unit)} {unit}"
         for unit in GlucoseUnit
@@ -134,41 +104,37 @@ def limit_within(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All[Any]:
     )
 
 
-GET_SUMMARY_SCHEMA: Final = probatio.Schema(
-    {
-        probatio.Optional(ATTR_ACCOUNT): cv.string,
-        probatio.Optional(ATTR_START): cv.datetime,
-        probatio.Optional(ATTR_END): cv.datetime,
-        probatio.Optional(ATTR_LOW): limit_within(*LOW_RANGE_MG_DL),
-        probatio.Optional(ATTR_HIGH): limit_within(*HIGH_RANGE_MG_DL),
-    }
-)
+type Fields = dict[probatio.Marker, Any]
+
+COMMON_FIELDS: Final[Fields] = {
+    probatio.Optional(ATTR_ACCOUNT): cv.string,
+    probatio.Optional(ATTR_END): cv.datetime,
+}
+GET_RECORDS_FIELDS: Final[Fields] = {
+    probatio.Required(ATTR_ENDPOINT): probatio.Coerce(Endpoint),
+    probatio.Optional(ATTR_START): cv.datetime,
+}
+IMPORT_HISTORY_FIELDS: Final[Fields] = {probatio.Required(ATTR_START): cv.datetime}
+GET_SUMMARY_FIELDS: Final[Fields] = {
+    probatio.Optional(ATTR_START): cv.datetime,
+    probatio.Optional(ATTR_LOW): build_limit_schema(*LOW_RANGE_MG_DL),
+    probatio.Optional(ATTR_HIGH): build_limit_schema(*HIGH_RANGE_MG_DL),
+}
 
 
 @callback
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register the actions."""
-    hass.services.async_register(
-        DOMAIN,
-        SERVICE_GET_RECORDS,
-        async_get_records,
-        schema=GET_RECORDS_SCHEMA,
-        supports_response=SupportsResponse.ONLY,
-    )
-    hass.services.async_register(
-        DOMAIN,
-        SERVICE_IMPORT_HISTORY,
-        async_import_history,
-        schema=IMPORT_HISTORY_SCHEMA,
-        supports_response=SupportsResponse.OPTIONAL,
-    )
-    hass.services.async_register(
-        DOMAIN,
-        SERVICE_GET_SUMMARY,
-        async_get_summary,
-        schema=GET_SUMMARY_SCHEMA,
-        supports_response=SupportsResponse.ONLY,
-    )
+    required, optional = SupportsResponse.ONLY, SupportsResponse.OPTIONAL
+    for name, action, fields, response in (
+        ("get_records", async_get_records, GET_RECORDS_FIELDS, required),
+        ("import_history", async_import_history, IMPORT_HISTORY_FIELDS, optional),
+        ("get_summary", async_get_summary, GET_SUMMARY_FIELDS, required),
+    ):
+        schema = probatio.Schema({**COMMON_FIELDS, **fields})
+        hass.services.async_register(
+            DOMAIN, name, action, schema=schema, supports_response=response
+        )
 
 
 async def async_get_records(call: ServiceCall) -> ServiceResponse:
@@ -182,12 +148,12 @@ async def async_get_records(call: ServiceCall) -> ServiceResponse:
 
 
 async def async_import_history(call: ServiceCall) -> ServiceResponse:
-    """Import a window again, and stop if the account is unloaded meanwhile."""
+    """Import a window again, and stop if the account is unloaded in the meantime."""
     entry = await async_get_entry(call)
     task = entry.async_create_background_task(
         call.hass,
         async_import_again(call, entry.runtime_data),
-        f"{DOMAIN} {SERVICE_IMPORT_HISTORY}",
+        f"{DOMAIN} import_history",
     )
     try:
         with translated_errors(call.hass, entry):
@@ -219,21 +185,26 @@ async def async_import_again(
 async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     """Return the metrics, the profile, the days, and the diary of a window."""
     entry = await async_get_entry(call)
-    account = entry.runtime_data
-    trace = account.readings.store.trace(until=dt_util.utcnow())
+    hass, account = call.hass, entry.runtime_data
+    readings, diary = account.readings, account.diary.store.diary
+    now = dt_util.utcnow()
+    trace = readings.store.trace(until=now)
     start, end = resolve_window(
         trace, call.data.get(ATTR_START), call.data.get(ATTR_END)
     )
     check_length(start, end, MAX_SUMMARY_WINDOW)
     limits = choose_limits(call, account)
-    with translated_errors(call.hass, entry):
-        if not account.readings.has_all_since(start - READINGS_CONTEXT):
-            trace = await async_fetch_trace(call.hass, account, start, end)
-        diary = account.diary.store.diary
+    with translated_errors(hass, entry):
+        if not readings.has_all_since(start - READINGS_CONTEXT):
+            columns = await account.client.egv_columns(
+                start - READINGS_CONTEXT, end + READINGS_CONTEXT
+            )
+            trace = await hass.async_add_executor_job(build_trace, columns, now)
         if not account.diary.has_all_of(start - DIARY_CONTEXT, end):
-            diary = await async_fetch_diary(call.hass, account, start, end)
-    zone, unit = dt_util.get_default_time_zone(), account.readings.options.unit
-    summary = await call.hass.async_add_executor_job(
+            entries = await account.diary.async_fetch(start - DIARY_CONTEXT, end)
+            diary, _ = await hass.async_add_executor_job(Diary().merged, *entries)
+    zone, unit = dt_util.get_default_time_zone(), readings.options.unit
+    summary = await hass.async_add_executor_job(
         build_report, trace, diary, (start, end), zone, limits, unit
     )
     if not await async_has_access(call, entry, DIARY_CALENDAR):
@@ -242,7 +213,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
 
 
 def choose_limits(call: ServiceCall, account: DexcomAccount) -> Limits:
-    """Return the limits of a call, or else those of the account."""
+    """Return the limits of a call, and those of the account where it has none."""
     usual, unit = account.readings.data.limits, account.readings.options.unit
     limits = Limits(
         low_mg_dl=call.data.get(ATTR_LOW, usual.low_mg_dl),
@@ -260,25 +231,6 @@ def choose_limits(call: ServiceCall, account: DexcomAccount) -> Limits:
     return limits
 
 
-async def async_fetch_trace(
-    hass: HomeAssistant, account: DexcomAccount, start: datetime, end: datetime
-) -> GlucoseTrace:
-    """Fetch the readings of a window and its context from Dexcom, without storing them."""
-    fetched = await account.client.egv_columns(
-        start - READINGS_CONTEXT, end + READINGS_CONTEXT
-    )
-    return await hass.async_add_executor_job(build_trace, fetched, dt_util.utcnow())
-
-
-async def async_fetch_diary(
-    hass: HomeAssistant, account: DexcomAccount, start: datetime, end: datetime
-) -> Diary:
-    """Fetch the diary of a window and its context from Dexcom, without storing it."""
-    fetched = await account.diary.async_fetch(start - DIARY_CONTEXT, end)
-    diary, _ = await hass.async_add_executor_job(Diary().merged, *fetched)
-    return diary
-
-
 def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
     """Raise ServiceValidationError if a window is longer than allowed."""
     if end - start > longest:
@@ -290,10 +242,10 @@ def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
 
 
 async def async_get_entry(call: ServiceCall) -> DexcomConfigEntry:
-    """Return the account that a call refers to.
+    """Return the account of a call.
 
-    Raises ServiceValidationError if it isn't loaded, and Unauthorized if the user may not read its
-    glucose.
+    Raises ServiceValidationError if it isn't loaded, and Unauthorized if the caller may not read
+    its glucose sensor.
     """
     entry: DexcomConfigEntry = service.async_get_config_entry(
         call.hass, DOMAIN, call.data.get(ATTR_ACCOUNT)
@@ -328,28 +280,23 @@ async def async_has_access(
 async def async_fetch_records(
     client: DexcomClient, call: ServiceCall
 ) -> dict[str, Any]:
-    """Fetch what a call asks for from Dexcom."""
+    """Fetch the response to a call of get_records from Dexcom."""
     endpoint: Endpoint = call.data[ATTR_ENDPOINT]
     if endpoint is Endpoint.DATA_RANGE:
         return {Endpoint.DATA_RANGE: await client.data_range()}
-    if endpoint is Endpoint.DEVICES:
-        devices = await client.devices()
-        return {"records": devices.records, "skipped": devices.skipped}
-    start, end = await async_resolve_records_window(client, call)
-    check_length(start, end, MAX_RECORDS_WINDOW)
-    window = await WINDOW_METHODS[endpoint](client, start, end)
-    return {
-        ATTR_START: start,
-        ATTR_END: end,
-        "records": window.records,
-        "skipped": window.skipped,
-    }
+    window: dict[str, datetime] = {}
+    if endpoint is not Endpoint.DEVICES:
+        start, end = await async_resolve_records_window(client, call)
+        check_length(start, end, MAX_RECORDS_WINDOW)
+        window = {ATTR_START: start, ATTR_END: end}
+    fetched: RecordSet[Any] = await getattr(client, endpoint)(*window.values())
+    return {**window, "records": fetched.records, "skipped": fetched.skipped}
 
 
 async def async_resolve_records_window(
     client: DexcomClient, call: ServiceCall
 ) -> tuple[datetime, datetime]:
-    """Return the window of a call, or the last hours that have data if it names none."""
+    """Return the window of a call, by default the last three hours with data."""
     start, end = (
         moment and dt_util.as_utc(moment)
         for moment in (call.data.get(ATTR_START), call.data.get(ATTR_END))
@@ -363,7 +310,7 @@ async def async_resolve_records_window(
 def fit_to_data_range(
     start: datetime | None, end: datetime | None, data_range: DataRange
 ) -> tuple[datetime, datetime]:
-    """Return a window with missing ends filled in and without years that have no data."""
+    """Return a window with both ends, cut to the range that can have data."""
     data_end = data_range.end or dt_util.utcnow()
     if end is None:
         end = max(data_end, start or data_end)

@@ -12,8 +12,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.target import TargetEntityChangeTracker, TargetSelection
 from homeassistant.helpers.typing import ConfigType
 
-from .account import DexcomAccount, DexcomConfigEntry
-from .accounts import async_accounts_of
+from .account import DexcomAccount, DexcomConfigEntry, async_find_accounts
 
 
 def build_target_schema(options: dict[probatio.Marker, Any]) -> probatio.Schema:
@@ -65,7 +64,7 @@ class AccountTracker(TargetEntityChangeTracker):
     @callback
     def _handle_entities_update(self, tracked_entities: set[str]) -> None:
         """Follow the current accounts of the target and stop following others."""
-        entries = async_accounts_of(self._hass, tracked_entities)
+        entries = async_find_accounts(self._hass, tracked_entities)
         self._stop_following(self._followed.keys() - entries.keys())
         for entry_id, entry in entries.items():
             if entry_id not in self._followed:

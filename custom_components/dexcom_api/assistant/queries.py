@@ -17,17 +17,17 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomAccount, DexcomConfigEntry
-from ..accounts import GLUCOSE_SENSOR, AccountEntity
+from ..account import GLUCOSE_SENSOR, AccountEntity, DexcomAccount, DexcomConfigEntry
 from ..const import DOMAIN
 from ..coverage import complete_since
 from ..dexcom.const import READING_INTERVAL
 from ..glucose.episodes import LowEpisode, find_low_episodes
 from ..glucose.metrics import MIN_ACTIVE_PERCENT, sum_seconds_by_range
+from ..glucose.numbers import GlucoseUnit
 from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace
 from ..naming import async_account_name
-from ..options import UNITS, AccountOptions
+from ..options import read_options
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.state import Reading
 
@@ -100,8 +100,8 @@ def _unit_of(
     )
     state = hass.states.get(entity_id) if entity_id else None
     unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None
-    if unit not in UNITS:
-        return AccountOptions.of(entry.options).unit
+    if unit not in GlucoseUnit:
+        return read_options(entry).unit
     return str(unit)
 
 

@@ -15,6 +15,7 @@ from homeassistant.const import CONF_ACCESS_TOKEN
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import (
     OAuth2TokenRequestConnectionError,
+    OAuth2TokenRequestError,
     OAuth2TokenRequestReauthError,
     OAuth2TokenRequestTransientError,
 )
@@ -27,50 +28,44 @@ from .token_journal import RENEWALS
 
 _LOGGER = logging.getLogger(__name__)
 
-# The OAuth2 error for a refresh token or code that is used up, expired, or revoked. Every other
-# refusal of the token endpoint has been seen to pass.
-INVALID_GRANT: Final = "invalid_grant"
-
-# The OAuth2 errors for a client ID or secret that Dexcom does not, or no longer, know.
-INVALID_CLIENT: Final = "invalid_client"
-UNAUTHORIZED_CLIENT: Final = "unauthorized_client"
-
 # Dexcom's access tokens live for two hours. Source: "Authentication".
 USUAL_LIFETIME_SECONDS: Final = 2 * 3600
 MAX_LIFETIME_SECONDS: Final = 24 * 3600
 
 
 class CredentialsRejectedError(OAuth2TokenRequestTransientError):
-    """Dexcom no longer knows the client ID or secret; the sign-in itself may be fine."""
+    """Dexcom doesn't accept the client ID or secret; the sign-in itself may be fine."""
 
 
-REFUSALS: Final = {
-    INVALID_GRANT: OAuth2TokenRequestReauthError,
-    INVALID_CLIENT: CredentialsRejectedError,
-    UNAUTHORIZED_CLIENT: CredentialsRejectedError,
+# The OAuth2 errors that last, with the exception for each. Any other refusal has been seen to pass.
+LASTING_ERRORS: Final[dict[str, type[OAuth2TokenRequestError]]] = {
+    # The refresh token or code is used up, expired, or revoked.
+    "invalid_grant": OAuth2TokenRequestReauthError,
+    "invalid_client": CredentialsRejectedError,
+    "unauthorized_client": CredentialsRejectedError,
 }
 
 
 class DexcomOAuth2Implementation(AuthImplementation):
-    """A person's application credentials, used at the server of an account's region."""
+    """Application credentials, used at the server of an account's region."""
 
     def __init__(
         self, hass: HomeAssistant, auth_domain: str, credential: ClientCredential
     ) -> None:
         """Use the server in the United States until a region is chosen."""
-        super().__init__(hass, auth_domain, credential, authorization_server(Server.US))
-        self.refused_with: str | None = None
+        super().__init__(hass, auth_domain, credential, AuthorizationServer("", ""))
+        self.use_server(Server.US)
+        self.refusal: type[OAuth2TokenRequestError] | None = None
 
     def use_server(self, server: Server) -> None:
         """Sign in and renew tokens at the server of a region."""
-        urls = authorization_server(server)
-        self.authorize_url = urls.authorize_url
-        self.token_url = urls.token_url
+        self.authorize_url = f"{SERVERS[server]}{AUTHORIZE_PATH}"
+        self.token_url = f"{SERVERS[server]}{TOKEN_PATH}"
 
     @property
     @override
     def extra_authorize_data(self) -> dict[str, str]:
-        """Return the only scope that Dexcom has."""
+        """Return Dexcom's only scope."""
         return {"scope": SCOPE}
 
     @override
@@ -83,10 +78,10 @@ class DexcomOAuth2Implementation(AuthImplementation):
     async def _token_request(self, data: dict[str, Any]) -> dict[str, Any]:
         """Return the answer of the token endpoint.
 
-        Raises OAuth2TokenRequestReauthError, which asks for a new sign-in, only if the grant is
-        invalid, and another OAuth2TokenRequestError for everything that can pass.
+        Raises OAuth2TokenRequestReauthError only for an invalid grant, because it makes Home
+        Assistant ask for a new sign-in. Other failures raise other OAuth2TokenRequestBaseErrors.
         """
-        self.refused_with = None
+        self.refusal = None
         form = {
             **data,
             "client_id": self.client_id,
@@ -103,15 +98,12 @@ class DexcomOAuth2Implementation(AuthImplementation):
             _LOGGER.debug("No answer from the token endpoint: %s", type(err).__name__)
             # An error of aiohttp can quote the request, including the secret.
             raise OAuth2TokenRequestConnectionError(domain=DOMAIN) from None
-        if response.status != HTTPStatus.OK:
-            self._raise_refusal(response, answer.get("error"))
-        return usable_token(answer)
-
-    def _raise_refusal(self, response: ClientResponse, error: object) -> None:
-        """Raise the error that fits a refusal of the token endpoint."""
-        self.refused_with = error if isinstance(error, str) else None
+        if response.status == HTTPStatus.OK:
+            return usable_token(answer)
         _LOGGER.debug("The token endpoint answered with status %s", response.status)
-        raise REFUSALS.get(self.refused_with or "", OAuth2TokenRequestTransientError)(
+        error = str(answer.get("error"))
+        self.refusal = LASTING_ERRORS.get(error, OAuth2TokenRequestTransientError)
+        raise self.refusal(
             request_info=response.request_info,
             history=response.history,
             status=response.status,
@@ -121,16 +113,8 @@ class DexcomOAuth2Implementation(AuthImplementation):
         )
 
 
-def authorization_server(server: Server) -> AuthorizationServer:
-    """Return the URLs for signing in and for tokens in a region."""
-    return AuthorizationServer(
-        authorize_url=f"{SERVERS[server]}{AUTHORIZE_PATH}",
-        token_url=f"{SERVERS[server]}{TOKEN_PATH}",
-    )
-
-
 async def json_object(response: ClientResponse) -> dict[str, Any]:
-    """Return the body of a response, or an empty object if it isn't a JSON object."""
+    """Return the JSON object in the body of a response, empty if there is none."""
     try:
         answer = await response.json(content_type=None)
     except ValueError:
@@ -139,9 +123,9 @@ async def json_object(response: ClientResponse) -> dict[str, Any]:
 
 
 def usable_token(answer: dict[str, Any]) -> dict[str, Any]:
-    """Return an answer of the token endpoint with a plausible lifetime in seconds.
+    """Return an answer of the token endpoint, with the usual lifetime if it has no plausible one.
 
-    Tokens with an implausible lifetime are kept, because the previous ones are used up. Raises
+    The tokens have to be kept because the previous ones are used up. Raises
     OAuth2TokenRequestConnectionError if there is no access token.
     """
     if not isinstance(answer.get(CONF_ACCESS_TOKEN), str):

@@ -1,12 +1,12 @@
 """The token journal: the newest tokens of an account, on disk before anything uses them.
 
 Dexcom's refresh tokens work once. Home Assistant writes config entries a second or more after they
-change, so a crash in between would leave an account with a used refresh token.
+change, so without the journal a crash in between would leave only a used refresh token.
 """
 
 import asyncio
 from collections.abc import Callable, Mapping
-from enum import Enum, auto
+import logging
 from pathlib import Path
 from typing import Any, Final, TypeIs
 
@@ -20,6 +20,8 @@ from ..const import DOMAIN
 from ..storage.file import remove_damaged_copies
 from ..storage.lasting import async_lasting
 
+_LOGGER = logging.getLogger(__name__)
+
 STORAGE_VERSION: Final = 1
 
 # Which sign-in of the entry a token comes from, and how often it has been renewed since.
@@ -27,29 +29,16 @@ SIGN_IN: Final = "sign_in"
 RENEWALS: Final = "renewals"
 
 
-class JournalTrouble(Enum):
-    """What can go wrong with a journal; its caller decides who needs to know."""
-
-    NOT_READ = auto()
-    NOT_WRITTEN = auto()
-
-
 class JournalLock(asyncio.Lock):
-    """The lock of an account's journal: a renewal and a dialog each open the same file."""
+    """The lock of an account's journal, which renewals and dialogs open independently."""
 
 
 class TokenJournal:
     """A copy of an entry's data, tokens included, that survives a crash."""
 
-    def __init__(
-        self,
-        hass: HomeAssistant,
-        entry: ConfigEntry,
-        report_trouble: Callable[[JournalTrouble], None],
-    ) -> None:
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
         """Describe the file, which only Home Assistant's user may read."""
         self._hass = hass
-        self._report_trouble = report_trouble
         self._store: Store[dict[str, Any]] = Store(
             hass,
             STORAGE_VERSION,
@@ -62,10 +51,10 @@ class TokenJournal:
     async def async_write(
         self, data: Mapping[str, Any], is_due: Callable[[], bool] = lambda: True
     ) -> bool:
-        """Write the data of an entry, and return when it is on disk.
+        """Write the data of an entry to disk, and return whether it was still due.
 
-        Writers take turns. Returns False without writing if ``is_due`` no longer holds when the
-        turn comes: the previous writer updates the entry before the next one has its turn.
+        Writers take turns, and each updates the entry before the next one's turn. ``is_due`` is
+        checked when the turn comes, so newer tokens aren't overwritten.
         """
         async with self._lock:
             if not is_due():
@@ -73,11 +62,13 @@ class TokenJournal:
             await self._store.async_save(dict(data))
             # The store only logs a write that fails.
             if await self._async_read() != data:
-                self._report_trouble(JournalTrouble.NOT_WRITTEN)
+                _LOGGER.warning(
+                    "The token journal can't be written; after a crash, a new sign-in is needed"
+                )
         return True
 
     async def async_newest(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the data of the journal if its tokens are newer than the entry's, else the entry's.
+        """Return the data of the journal or of the entry, whichever has the newer tokens.
 
         Sign-ins are numbered and renewals counted, so clocks don't matter.
         """
@@ -85,9 +76,11 @@ class TokenJournal:
         if written is None:
             return data
         if not is_sign_in(written):
-            self._report_trouble(JournalTrouble.NOT_READ)
+            _LOGGER.warning(
+                "The token journal can't be read; the tokens of the config entry are used"
+            )
             return data
-        is_newer = order_of(written[CONF_TOKEN]) > order_of(data[CONF_TOKEN])
+        is_newer = sort_key(written[CONF_TOKEN]) > sort_key(data[CONF_TOKEN])
         return {**data, **written} if is_newer else data
 
     async def _async_read(self) -> object:
@@ -114,16 +107,16 @@ def is_sign_in(content: object) -> TypeIs[dict[str, Any]]:
         isinstance(token.get(CONF_ACCESS_TOKEN), str)
         and isinstance(token.get("refresh_token"), str)
         and isinstance(token.get("expires_at"), (int, float))
-        and all(isinstance(number, int) for number in order_of(token))
+        and all(isinstance(number, int) for number in sort_key(token))
     )
 
 
-def order_of(token: Mapping[str, Any]) -> tuple[int, int]:
-    """Return a key by which tokens of an account sort from the oldest to the newest."""
+def sort_key(token: Mapping[str, Any]) -> tuple[int, int]:
+    """Return a key that sorts the tokens of an account from the oldest to the newest."""
     return token.get(SIGN_IN, 0), token.get(RENEWALS, 0)
 
 
-def signed_in_again(
+def number_sign_in(
     token: Mapping[str, Any], before: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Return the token of a new sign-in, numbered after the one it replaces."""

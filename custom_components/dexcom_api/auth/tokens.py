@@ -1,6 +1,7 @@
-"""Where the client gets its access tokens: from a config entry, or from a sign-in in progress."""
+"""The client's access tokens, from a config entry or from a sign-in in progress."""
 
 import asyncio
+from dataclasses import dataclass
 import time
 from typing import Any, Final, cast
 
@@ -34,7 +35,7 @@ class EntryTokens:
         implementation: DexcomOAuth2Implementation,
         journal: TokenJournal,
     ) -> None:
-        """Take the account's tokens and the credentials that renew them."""
+        """Initialize the tokens with the credentials that renew them."""
         self._hass = hass
         self._entry = entry
         self._signed_in_with = credentials_and_region(entry)
@@ -44,10 +45,10 @@ class EntryTokens:
         self._is_closed = False
 
     async def access_token(self, *, rejected: str | None = None) -> str:
-        """Return a valid access token; a new one if Dexcom rejected the current one.
+        """Return a valid access token, and a new one if Dexcom rejected the current one.
 
-        Raises OAuth2TokenRequestError and its subclasses. A renewal always runs to its end, even
-        if its caller is cancelled, because a refresh token works only once.
+        Raises OAuth2TokenRequestBaseError. A renewal continues even if its caller is cancelled,
+        because a refresh token works only once.
         """
         if self._renewal is None:
             token: dict[str, Any] = self._entry.data[CONF_TOKEN]
@@ -65,10 +66,10 @@ class EntryTokens:
 
     @property
     def _can_renew(self) -> bool:
-        """Return whether the new tokens would be saved, and by this object.
+        """Return whether renewed tokens could be saved, and belong to these credentials.
 
-        While Home Assistant stops, a file may be written too late. Tokens of other credentials
-        are renewed once the account has been reloaded with these.
+        While Home Assistant stops, a file may be written too late. After a sign-in with other
+        credentials, the account is about to be reloaded.
         """
         return not (
             self._is_closed
@@ -77,18 +78,18 @@ class EntryTokens:
         )
 
     async def async_close(self) -> None:
-        """Wait for a renewal in progress, and start no other.
+        """Wait for a renewal in progress, and prevent further ones.
 
-        The next owner of the account would otherwise use the same refresh token.
+        Otherwise, the reloaded account could use the same refresh token.
         """
         while self._renewal is not None:
             await asyncio.wait([self._renewal])
         self._is_closed = True
 
     async def _async_renew(self, token: dict[str, Any]) -> str:
-        """Renew the tokens, and save the new ones before anything uses them.
+        """Renew the tokens, and save them before anything uses them.
 
-        If someone signs in again in the meantime, the tokens of that sign-in stay.
+        If someone signs in again in the meantime, the tokens of that sign-in are kept.
         """
         try:
             renewed = await self._implementation.async_refresh_token(token)
@@ -112,20 +113,17 @@ class EntryTokens:
             renewal.exception()
 
 
+@dataclass(slots=True)
 class FlowTokens:
     """The tokens of a sign-in that has no config entry yet."""
 
-    def __init__(
-        self, implementation: DexcomOAuth2Implementation, token: dict[str, Any]
-    ) -> None:
-        """Take the answer of the token endpoint, and the credentials that renew it."""
-        self.token = token
-        self._implementation = implementation
+    implementation: DexcomOAuth2Implementation
+    token: dict[str, Any]
 
     async def access_token(self, *, rejected: str | None = None) -> str:
         """Return the access token, renewed if it expired while the dialog was open."""
         if self.token[CONF_ACCESS_TOKEN] == rejected:
-            self.token = await self._implementation.async_refresh_token(self.token)
+            self.token = await self.implementation.async_refresh_token(self.token)
         return cast(str, self.token[CONF_ACCESS_TOKEN])
 
 
@@ -135,12 +133,12 @@ def credentials_and_region(entry: ConfigEntry) -> dict[str, Any]:
 
 
 async def async_get_entry_tokens(
-    hass: HomeAssistant, entry: ConfigEntry, journal: TokenJournal
+    hass: HomeAssistant, entry: ConfigEntry
 ) -> EntryTokens:
-    """Return the tokens of an account, the newest that were saved."""
-    hass.config_entries.async_update_entry(
-        entry, data=await journal.async_newest(entry.data)
-    )
+    """Return the newest tokens of an account that were saved."""
+    journal = TokenJournal(hass, entry)
+    data = await journal.async_newest(entry.data)
+    hass.config_entries.async_update_entry(entry, data=data)
     implementation = await async_get_config_entry_implementation(hass, entry)
     assert isinstance(implementation, DexcomOAuth2Implementation)
     implementation.use_server(Server(entry.data[CONF_SERVER]))

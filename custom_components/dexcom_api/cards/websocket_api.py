@@ -21,8 +21,13 @@ from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomAccount
-from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_entity_of, async_may_read
+from ..account import (
+    DIARY_CALENDAR,
+    GLUCOSE_SENSOR,
+    DexcomAccount,
+    async_find_entity_id,
+    async_may_read,
+)
 from ..const import DOMAIN
 from ..coverage import KEPT, Interval, complete_since
 from ..report import DEFAULT_WINDOW, check_order, resolve_window
@@ -207,7 +212,7 @@ def async_request_context(
         )
     entry_id = entity.config_entry_id
     # Permission can't be checked on an entity that was deleted from the registry.
-    check(async_entity_of(hass, entry_id, GLUCOSE_SENSOR) or entity_id)
+    check(async_find_entity_id(hass, entry_id, GLUCOSE_SENSOR) or entity_id)
     return RequestContext(
         entry=hass.config_entries.async_get_known_entry(entry_id),
         sees_diary=async_may_read(hass, connection.user, entry_id, DIARY_CALENDAR),

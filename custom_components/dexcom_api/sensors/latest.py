@@ -6,7 +6,7 @@ from typing import Final
 from homeassistant.components.sensor import SensorDeviceClass
 from homeassistant.const import PERCENTAGE, EntityCategory
 
-from ..accounts import GLUCOSE_SENSOR
+from ..account import GLUCOSE_SENSOR
 from ..dexcom import Device
 from ..dexcom.columns import Source
 from ..dexcom.names import display_device_name, transmitter_name
