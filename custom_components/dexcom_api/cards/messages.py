@@ -62,7 +62,7 @@ def readings_message(
         **status,
         "start": epoch_seconds(start),
         "end": epoch_seconds(end),
-        "readings": reading_pairs(readings.between(start.timestamp(), end.timestamp())),
+        "readings": reading_pairs(readings.in_span(start.timestamp(), end.timestamp())),
         "diary": None if diary is None else diary_rows(diary, window, show_notes),
     }
     return json_bytes(messages.result_message(msg_id, answer))

@@ -151,7 +151,7 @@ class Subscription:
         start = end = None
         readings: list[tuple[int, int]] = []
         if span is not None:
-            columns = account.readings.store.readings.between(span[0], span[1] + 1)
+            columns = account.readings.store.readings.in_span(span[0], span[1] + 1)
             reload = reload or len(columns) > MAX_READINGS
             if not reload:
                 start, end = span[0], span[1] + 1

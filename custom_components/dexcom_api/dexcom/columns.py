@@ -190,17 +190,17 @@ class Columns:
             sources=self.sources,
         )
 
-    def between(self, start_seconds: float, end_seconds: float) -> Columns:
+    def in_span(self, start_seconds: float, end_seconds: float) -> Columns:
         """Return the readings from a time on and before another."""
         return self.cut(
             bisect_left(self.times, start_seconds), bisect_left(self.times, end_seconds)
         )
 
-    def joined(self, after: Columns) -> Columns:
+    def concatenate(self, later: Columns) -> Columns:
         """Return these readings and later ones."""
-        if not after or not self:
-            return self or after
-        longer, shorter = sorted((self, after), key=len, reverse=True)
+        if not later or not self:
+            return self or later
+        longer, shorter = sorted((self, later), key=len, reverse=True)
         sources = {source: place for place, source in enumerate(longer.sources)}
         moved = [sources.setdefault(source, len(sources)) for source in shorter.sources]
         shorter = replace(
@@ -219,7 +219,7 @@ class Columns:
         )
 
 
-def hours_of(times: Sequence[int]) -> set[int]:
+def find_hours(times: Sequence[int]) -> set[int]:
     """Return the hours in which moments lie, which are in order."""
     hours = set()
     place = 0

@@ -69,5 +69,5 @@ def join_columns(pieces: Sequence[Columns], start: datetime, end: datetime) -> C
     ends = [*begins[1:], math.nextafter(end.timestamp(), math.inf)]
     whole = Columns.empty()
     for piece, begin, over in zip(pieces, begins, ends, strict=True):
-        whole = whole.joined(piece.between(begin, over))
+        whole = whole.concatenate(piece.in_span(begin, over))
     return whole

@@ -160,7 +160,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         start, end = window
         fetched = await self.client.egv_columns(start, end)
         if end == on_the_hour(end):
-            fetched = fetched.between(start.timestamp(), end.timestamp())
+            fetched = fetched.in_span(start.timestamp(), end.timestamp())
         now = dt_util.utcnow()
         if end > now:
             newest = latest_reading(fetched, now)

@@ -14,7 +14,7 @@ from operator import attrgetter, sub
 from struct import iter_unpack
 from typing import Final
 
-from ..dexcom.columns import ID_LENGTH, Columns, Row, hours_of
+from ..dexcom.columns import ID_LENGTH, Columns, Row, find_hours
 
 SAME_READING_SECONDS: Final = 60
 MINUTE_SECONDS: Final = 60
@@ -62,7 +62,7 @@ def merge_readings(
     if not fetched:
         return records, ReadingsChange(readings=readings)
     start, end = touched_span(records, fetched)
-    known = records.between(start, end + 1)
+    known = records.in_span(start, end + 1)
     if not known and not has_twins(fetched.times):
         whole = with_span(records, start, end, fetched)
         return whole, ReadingsChange(
@@ -70,12 +70,12 @@ def merge_readings(
             if readings is records
             else with_span(readings, start, end, fetched),
             new=fetched,
-            hours=frozenset(hours_of(fetched.times)),
+            hours=frozenset(find_hours(fetched.times)),
             span=(start, end),
         )
     rows = merged_rows(known, fetched)
     counting = without_twins(rows)
-    before = list(readings.between(start, end + 1).rows())
+    before = list(readings.in_span(start, end + 1).rows())
     whole = with_span(records, start, end, Columns.from_rows(rows))
     if readings is records and len(counting) == len(rows):
         return whole, change_of(whole, before, counting)
@@ -99,7 +99,7 @@ def change_of(
         new=Columns.from_rows(new),
         replaced=Columns.from_rows(replaced),
         removed=Columns.from_rows(removed),
-        hours=frozenset(hours_of(times)),
+        hours=frozenset(find_hours(times)),
         span=(times[0], times[-1]) if times else None,
     )
 
@@ -160,7 +160,7 @@ def with_span(columns: Columns, start: int, end: int, span: Columns) -> Columns:
     """Return columns with everything from start to end, both included, replaced."""
     first, last = bisect_left(columns.times, start), bisect_right(columns.times, end)
     before, after = columns.cut(0, first), columns.cut(last, len(columns))
-    return before.joined(span).joined(after)
+    return before.concatenate(span).concatenate(after)
 
 
 def ids_in(columns: Columns) -> list[bytes]:

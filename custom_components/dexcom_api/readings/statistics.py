@@ -25,7 +25,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from ..const import DOMAIN
-from ..dexcom.columns import HOUR_SECONDS, Columns, hours_of
+from ..dexcom.columns import HOUR_SECONDS, Columns, find_hours
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
 from ..glucose.trace import READING_SECONDS, GlucoseTrace
 from ..naming import async_account_name
@@ -66,7 +66,7 @@ def summarize_hours(readings: Columns, starts: Collection[int]) -> list[Hour]:
     """
     if not starts:
         return []
-    affected = readings.between(min(starts), max(starts) + HOUR_SECONDS)
+    affected = readings.in_span(min(starts), max(starts) + HOUR_SECONDS)
     trace = GlucoseTrace.from_readings(affected.times, affected.values)
     times, all_values = trace.times, trace.values_mg_dl
     steps = map(sub, times[1:], times[:-1], strict=True)
@@ -200,7 +200,7 @@ class GlucoseStatistics:
 
         The oldest may have had readings that are no longer kept.
         """
-        hours = summarize_hours(readings, hours_of(readings.times))
+        hours = summarize_hours(readings, find_hours(readings.times))
         if not hours:
             return {}
         oldest = hours[0].start

@@ -29,7 +29,7 @@ from ..coverage import (
     with_interval,
     without_interval,
 )
-from ..dexcom.columns import ID_LENGTH, TRENDS, Columns, Source, hours_of
+from ..dexcom.columns import ID_LENGTH, TRENDS, Columns, Source, find_hours
 from ..dexcom.glucose_value import is_sensor_mg_dl
 from ..glucose.trace import GlucoseTrace
 from ..storage.encoding import (
@@ -114,14 +114,14 @@ class ReadingsStore:
         """Return the readings of the day before the latest, and those of clocks that run ahead."""
         if (latest := self.latest(dt_util.utcnow())) is None:
             return Columns.empty()
-        return self.readings.between(latest.time.timestamp() - DAY_SECONDS, inf)
+        return self.readings.in_span(latest.time.timestamp() - DAY_SECONDS, inf)
 
     def trace(self, until: datetime) -> GlucoseTrace:
         """Return the readings up to a moment as a trace."""
         end_seconds = int(until.timestamp()) + 1
         readings = self.readings
         if readings and readings.times[-1] >= end_seconds:
-            readings = readings.between(-inf, end_seconds)
+            readings = readings.in_span(-inf, end_seconds)
         return GlucoseTrace.from_readings(readings.times, readings.values)
 
     @callback
@@ -147,7 +147,7 @@ class ReadingsStore:
                 return ReadingsChange(readings=self.readings)
             change = self._keep(records, change)
             if rewrite:
-                hours = change.hours | hours_of(fetched.times)
+                hours = change.hours | find_hours(fetched.times)
                 change = replace(change, hours=hours)
             await self._statistics.async_write(change.readings, change.hours)
             self._cover(window)
@@ -229,7 +229,7 @@ def without_expired(readings: Columns, now: datetime) -> Columns:
         return readings
     newest = dt_util.utc_from_timestamp(readings.times[-1])
     first = kept_since(newest, now).timestamp()
-    return readings if readings.times[0] >= first else readings.between(first, inf)
+    return readings if readings.times[0] >= first else readings.in_span(first, inf)
 
 
 def encode_readings(stored: StoredReadings) -> dict[str, Any]:
