@@ -1,4 +1,4 @@
-"""Binary sensor: whether the data are too old to be shown."""
+"""Binary sensor of whether the latest reading is too old to be shown."""
 
 from typing import Any, Final, override
 
@@ -19,7 +19,6 @@ PARALLEL_UPDATES = 0
 
 ATTR_REASON: Final = "reason"
 
-
 STALE_DATA: Final = BinarySensorEntityDescription(
     key="stale_data",
     device_class=BinarySensorDeviceClass.PROBLEM,
@@ -37,18 +36,18 @@ async def async_setup_entry(
 
 
 class DexcomStaleDataSensor(DexcomEntity[ReadingsCoordinator], BinarySensorEntity):
-    """Tells that the latest reading is too old, and why there is nothing newer."""
+    """Whether the latest reading is too old, and why there is nothing newer."""
 
     @property
     @override
     def available(self) -> bool:
-        """Stay available while Dexcom isn't: that is one of the reasons."""
+        """Return True even while Dexcom can't be reached, which is one of the reasons."""
         return super().available or self.coordinator.data.latest is not None
 
     @property
     @override
     def is_on(self) -> bool | None:
-        """Return whether the data are stale, None where there is no reading at all."""
+        """Return whether data is stale, or None if there are no readings."""
         return self.coordinator.data.is_stale
 
     @property

@@ -87,23 +87,19 @@ def async_listen_while_loaded(
     entry: DexcomConfigEntry, listen: Callable[[DexcomAccount], CALLBACK_TYPE]
 ) -> CALLBACK_TYPE:
     """Listen to an account whenever it is loaded, and return a function that stops it."""
-    unlisten: CALLBACK_TYPE | None = None
-
-    @callback
-    def async_update() -> None:
-        nonlocal unlisten
-        is_loaded = entry.state is ConfigEntryState.LOADED
-        if is_loaded and unlisten is None:
-            unlisten = listen(entry.runtime_data)
-        elif not is_loaded and unlisten is not None:
-            async_unlisten()
+    unlisten: list[CALLBACK_TYPE] = []
 
     @callback
     def async_unlisten() -> None:
-        nonlocal unlisten
-        if unlisten is not None:
-            unlisten()
-            unlisten = None
+        while unlisten:
+            unlisten.pop()()
+
+    @callback
+    def async_update() -> None:
+        if entry.state is not ConfigEntryState.LOADED:
+            async_unlisten()
+        elif not unlisten:
+            unlisten.append(listen(entry.runtime_data))
 
     unsub_state = entry.async_on_state_change(async_update)
     async_update()

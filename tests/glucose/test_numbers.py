@@ -14,11 +14,10 @@ from custom_components.dexcom_api.glucose.numbers import (
     Duration,
     ShownNumber,
     limit_to_mg_dl,
+    round_derived,
     round_glucose,
-    round_mean,
     round_percent,
     round_ranges,
-    round_rate,
     show_glucose,
     show_limits,
     show_mean,
@@ -95,9 +94,9 @@ def test_states_are_numbers() -> None:
     """States have no signs, and no decimals that a meter doesn't show."""
     assert [str(round_glucose(39, unit)) for unit in UNITS] == ["39", "2.2"]
     assert [str(round_glucose(120.4, unit)) for unit in UNITS] == ["120", "6.7"]
-    assert [str(round_mean(39.54, unit)) for unit in UNITS] == ["39.5", "2.19"]
-    assert [str(round_rate(-2.35, unit)) for unit in UNITS] == ["-2.4", "-0.13"]
-    assert [str(round_rate(-0.04, unit)) for unit in UNITS] == ["0.0", "0.0"]
+    assert [str(round_derived(39.54, unit)) for unit in UNITS] == ["39.5", "2.19"]
+    assert [str(round_derived(-2.35, unit)) for unit in UNITS] == ["-2.4", "-0.13"]
+    assert [str(round_derived(-0.04, unit)) for unit in UNITS] == ["0.0", "0.0"]
     assert [round_percent(percent) for percent in (0, 0.01, 55.55, 99.99, 100)] == [
         0,
         0.1,
@@ -138,8 +137,8 @@ def test_rounding_keeps_order_and_distance(
 @given(rates, units)
 def test_rates_are_symmetric(rate: float, unit: str) -> None:
     """Falling is shown like rising, and zero has no sign."""
-    assert round_rate(-rate, unit) == -round_rate(rate, unit)
-    assert str(round_rate(rate, unit)) != "-0.0"
+    assert round_derived(-rate, unit) == -round_derived(rate, unit)
+    assert str(round_derived(rate, unit)) != "-0.0"
 
 
 @given(whole_limits)

@@ -1,10 +1,10 @@
-"""Changes of sensors, noticed in the sessions that are known at each look."""
+"""Changes of the sensor, detected from the sessions that are known at each call."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from custom_components.dexcom_api.glucose.sensor_change import SensorWatch
+from custom_components.dexcom_api.glucose.sensor_change import SensorChangeDetector
 from custom_components.dexcom_api.glucose.sensor_session import SensorSession
 
 START = datetime(2026, 5, 2, 18, tzinfo=UTC)
@@ -13,7 +13,7 @@ HOUR = timedelta(hours=1)
 
 
 def session(name: str, started: float, last: float) -> SensorSession:
-    """Return a sensor with the days of its start and its latest reading."""
+    """Return a session by the days of its start and its latest reading."""
     begun = START + started * DAY
     return SensorSession(
         transmitter_id=name,
@@ -34,7 +34,7 @@ AHEAD = session("a", 300, 300.1)
 
 
 @pytest.mark.parametrize(
-    ("looks", "noticed"),
+    ("calls", "reported"),
     [
         ([(), (session("a", 0, 1),), (OLD,)], [None] * 3),
         (
@@ -49,24 +49,24 @@ AHEAD = session("a", 300, 300.1)
     ids=["first sensor", "old readings again", "clock was ahead"],
 )
 def test_changes(
-    looks: list[tuple[SensorSession, ...]], noticed: list[tuple[str, str] | None]
+    calls: list[tuple[SensorSession, ...]], reported: list[tuple[str, str] | None]
 ) -> None:
-    """Each change is noticed once, an hour after its reading, and no first sensor is one."""
-    watch = SensorWatch()
+    """Each change is reported once, and the first sensor isn't a change."""
+    detector = SensorChangeDetector()
     found = []
-    for sessions in looks:
+    for sessions in calls:
         newest = max((known.last_reading for known in sessions), default=START)
-        change = watch.look(sessions, newest + HOUR)
+        change = detector.detect(sessions, newest + HOUR)
         found.append(
             change and (change.ended.transmitter_id, change.begun.transmitter_id)
         )
-    assert found == noticed
+    assert found == reported
 
 
 def test_end_of_the_old_sensor() -> None:
-    """Readings of the old sensor that arrive with the first of the new one belong to it."""
-    watch = SensorWatch()
-    watch.look((session("a", 0, 8),), START + 9 * DAY)
-    change = watch.look((OLD, NEW), START + 10 * DAY)
+    """Late readings of the old sensor extend the session that ended."""
+    detector = SensorChangeDetector()
+    detector.detect((session("a", 0, 8),), START + 9 * DAY)
+    change = detector.detect((OLD, NEW), START + 10 * DAY)
     assert change is not None
     assert change.ended.last_reading == OLD.last_reading

@@ -25,7 +25,6 @@ DEFAULT_SCHEDULE_NAME: Final = ""
 USED_TOGETHER: Final = timedelta(days=1)
 
 MAX_RATE_MG_DL: Final = 10
-
 MAX_MINUTES: Final = 24 * 60
 
 
@@ -40,10 +39,8 @@ class DexcomAlert(StrEnum):
     SIGNAL_LOSS = "signal_loss"
 
 
-GLUCOSE_ALERTS: Final = frozenset(
-    {DexcomAlert.HIGH, DexcomAlert.LOW, DexcomAlert.URGENT_LOW}
-)
-RATE_ALERTS: Final = frozenset({DexcomAlert.RISE, DexcomAlert.FALL})
+GLUCOSE_ALERTS: Final = (DexcomAlert.HIGH, DexcomAlert.LOW, DexcomAlert.URGENT_LOW)
+RATE_ALERTS: Final = (DexcomAlert.RISE, DexcomAlert.FALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +52,6 @@ class AlertLimit:
 
     value: float | None = None
     enabled: bool | None = None
-
-
-UNKNOWN_LIMIT: Final = AlertLimit()
 
 
 def find_alert_limit(devices: Iterable[Device], alert: DexcomAlert) -> AlertLimit:
@@ -73,13 +67,13 @@ def find_alert_limit(devices: Iterable[Device], alert: DexcomAlert) -> AlertLimi
         if find_sub_kind(EntryKind.ALERT, setting.alert_name) == alert
     ]
     if not settings:
-        return UNKNOWN_LIMIT
+        return AlertLimit()
     setting = max(settings, key=changed_at)
     return AlertLimit(value=convert_limit(setting, alert), enabled=setting.enabled)
 
 
 def apply_dexcom_limits(devices: Iterable[Device], typed: Limits) -> Limits:
-    """Return the typed limits, replaced by those of Dexcom's alerts as far as they are known.
+    """Return the limits of Dexcom's low and high alerts, or the typed limits if unknown.
 
     Dexcom allows limits from 60 to 400 mg/dL. Ours are clamped to leave room for all ranges.
     """

@@ -7,20 +7,24 @@ and after it by the weights 1, 4, and 1, also across midnight. Neighbors without
 Charts draw a smooth line through the middle of each bin.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from functools import cache
+from statistics import fmean
 from typing import Final
 
 from .metrics import DAY_SECONDS, has_enough_readings
 from .trace import Distribution, GlucoseTrace, Spans
 
-BIN_MINUTES: Final = 60
+BIN_SECONDS: Final = 60 * 60
 PERCENTILES: Final = (5, 25, 50, 75, 95)
+# Neighbors have a weight of 1.
 CENTER_WEIGHT: Final = 4
-NEIGHBOR_WEIGHT: Final = 1
+
+# Time zones change their offset only at the start of a quarter hour.
+QUARTER_SECONDS: Final = 15 * 60
 
 # With fewer days, the outer percentiles of a bin are merely its extremes.
 MIN_DAYS_A_BIN: Final = 3
@@ -40,49 +44,40 @@ class ProfilePoint:
 
 
 def build_profile(
-    trace: GlucoseTrace,
-    start: datetime,
-    end: datetime,
-    zone: tzinfo,
-    bin_minutes: int = BIN_MINUTES,
+    trace: GlucoseTrace, start: datetime, end: datetime, zone: tzinfo
 ) -> list[ProfilePoint]:
     """Return the profile of a period, with one point per bin from midnight on.
 
-    ``bin_minutes`` has to divide a day. An hour that clocks skip doesn't contribute to the
-    profile, and an hour that they repeat contributes twice.
+    An hour that clocks skip doesn't contribute to the profile, and an hour that they repeat
+    contributes twice.
     """
     begin, over = int(start.timestamp()), int(end.timestamp())
     spans = trace.cut_spans(begin, over)
-    curve: Sequence[Sequence[float] | None] = [None] * (24 * 60 // bin_minutes)
+    curve: Sequence[Sequence[float] | None] = [None] * (DAY_SECONDS // BIN_SECONDS)
     if has_enough_readings(begin, over, spans.sum_by_value()):
-        curve = smooth(
-            [
-                _find_percentiles(distribution, bin_minutes)
-                for distribution in split_by_time_of_day(spans, zone, bin_minutes)
-            ]
-        )
+        curve = smooth([_find_percentiles(bin_) for bin_ in split_by_hour(spans, zone)])
     return [
-        ProfilePoint(number * bin_minutes, *(values or ()))
+        ProfilePoint(number * BIN_SECONDS // 60, *(values or ()))
         for number, values in enumerate(curve)
     ]
 
 
-def split_by_time_of_day(
-    spans: Spans, zone: tzinfo, bin_minutes: int = BIN_MINUTES
-) -> list[Distribution]:
-    """Return the time spent at each value for each bin, by the start of each span."""
-    bin_seconds = 60 * bin_minutes
+def split_by_hour(spans: Spans, zone: tzinfo) -> list[Distribution]:
+    """Return the time spent at each value for each hour of the day, by the start of each span."""
+
+    @cache
+    def offset_seconds(quarter: int) -> int:
+        moment = datetime.fromtimestamp(quarter * QUARTER_SECONDS, zone)
+        return (moment.utcoffset() or timedelta()) // timedelta(seconds=1)
+
     bins: list[defaultdict[float, int]] = [
-        defaultdict(int) for _ in range(DAY_SECONDS // bin_seconds)
+        defaultdict(int) for _ in range(DAY_SECONDS // BIN_SECONDS)
     ]
-    for first, last, offset in _find_constant_offsets(spans.starts, zone):
-        for moment, value, seconds in zip(
-            spans.starts[first:last],
-            spans.values_mg_dl[first:last],
-            spans.seconds[first:last],
-            strict=True,
-        ):
-            bins[(moment + offset) % DAY_SECONDS // bin_seconds][value] += seconds
+    for moment, value, seconds in zip(
+        spans.starts, spans.values_mg_dl, spans.seconds, strict=True
+    ):
+        local = moment + offset_seconds(moment // QUARTER_SECONDS)
+        bins[local % DAY_SECONDS // BIN_SECONDS][value] += seconds
     return [Distribution(bin_) for bin_ in bins]
 
 
@@ -96,52 +91,16 @@ def smooth(
             found.append(None)
             continue
         neighbors = (curve[number - 1], curve[(number + 1) % len(curve)])
-        weighted = [(values, CENTER_WEIGHT)] + [
-            (neighbor, NEIGHBOR_WEIGHT)
-            for neighbor in neighbors
-            if neighbor is not None
+        weighted = [values] * CENTER_WEIGHT + [
+            neighbor for neighbor in neighbors if neighbor is not None
         ]
-        total = sum(weight for _, weight in weighted)
-        found.append(
-            [
-                sum(weight * point[place] for point, weight in weighted) / total
-                for place in range(len(values))
-            ]
-        )
+        found.append([fmean(percentile) for percentile in zip(*weighted, strict=True)])
     return found
 
 
-def _find_percentiles(
-    distribution: Distribution, bin_minutes: int
-) -> Sequence[float] | None:
+def _find_percentiles(distribution: Distribution) -> Sequence[float] | None:
     """Return the percentiles of a bin, or None if it has too few readings."""
-    if distribution.seconds < MIN_DAYS_A_BIN * 60 * bin_minutes:
+    if distribution.seconds < MIN_DAYS_A_BIN * BIN_SECONDS:
         return None
     found = [distribution.percentile_mg_dl(percent) for percent in PERCENTILES]
     return [value for value in found if value is not None]
-
-
-def _find_constant_offsets(
-    times: Sequence[int], zone: tzinfo
-) -> Iterator[tuple[int, int, int]]:
-    """Yield runs of times with the same UTC offset: first index, end index, and offset."""
-    first = 0
-    while first < len(times):
-        offset = _offset_seconds(times[first], zone)
-        last = bisect_left(times, times[first] + DAY_SECONDS, first)
-        if _offset_seconds(times[last - 1], zone) != offset:
-            last = bisect_left(
-                times,
-                True,
-                first,
-                last,
-                key=lambda moment: _offset_seconds(moment, zone) != offset,
-            )
-        yield first, last, offset
-        first = last
-
-
-def _offset_seconds(moment: int, zone: tzinfo) -> int:
-    """Return how far local time is ahead of UTC."""
-    offset = datetime.fromtimestamp(moment, zone).utcoffset()
-    return (offset or timedelta()) // timedelta(seconds=1)

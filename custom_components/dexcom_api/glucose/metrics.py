@@ -6,21 +6,13 @@ to the time that there are readings for, except for active_percent, which refers
 too few readings, a metric is None.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from .episodes import LowEpisode, find_low_episodes
-from .ranges import (
-    CONSENSUS_LIMITS,
-    TIGHT_HIGH_MG_DL,
-    TIGHT_LOW_MG_DL,
-    VERY_LOW_MG_DL,
-    GlucoseRange,
-    Limits,
-)
+from .ranges import CONSENSUS_LIMITS, TIGHT_LIMITS, VERY_LOW_MG_DL, GlucoseRange, Limits
 from .trace import READING_SECONDS, Distribution, GlucoseTrace
 from .wall_clock import split_into_days
 
@@ -34,8 +26,6 @@ MIN_PRESENT_SECONDS: Final = DAY_SECONDS // 2
 # GMI was derived from 14 or more days (Bergenstal et al., 2018). Where clocks go forward, 14 days
 # are an hour shorter.
 MIN_GMI_SECONDS: Final = 14 * DAY_SECONDS - 60 * 60
-
-MAX_GRI: Final = 100.0
 
 # How far outside of a period its readings matter: a low may start before it or end after it. The
 # readings in memory cover the longest window and this.
@@ -113,12 +103,13 @@ class LowEpisodes:
             find_low_episodes(trace, VERY_LOW_MG_DL),
         )
 
-    def select(self, start: int, end: int) -> Self:
+    def select(self, start: datetime, end: datetime) -> Self:
         """Return the episodes that started at or after start and before end."""
-        return type(self)(
-            _select_started(self.low, start, end),
-            _select_started(self.very_low, start, end),
-        )
+
+        def started(episodes: Sequence[LowEpisode]) -> Sequence[LowEpisode]:
+            return [episode for episode in episodes if start <= episode.start < end]
+
+        return type(self)(started(self.low), started(self.very_low))
 
 
 def cut_with_context(
@@ -152,9 +143,7 @@ def summarize(
 
 
 def summarize_windows(
-    trace: GlucoseTrace,
-    limits: Limits = CONSENSUS_LIMITS,
-    window_days: Sequence[int] = WINDOW_DAYS,
+    trace: GlucoseTrace, limits: Limits = CONSENSUS_LIMITS
 ) -> dict[int, Summary]:
     """Return the metrics of the last days by their number, or none without readings.
 
@@ -166,7 +155,7 @@ def summarize_windows(
     distribution = Distribution()
     summaries = {}
     begun = end
-    for days in sorted(window_days):
+    for days in WINDOW_DAYS:
         start = end - days * DAY_SECONDS
         # Each window only adds what comes before the next shorter one.
         distribution += trace.cut_spans(start, begun).sum_by_value()
@@ -189,12 +178,12 @@ def summarize_days(
     for day, begin, over in split_into_days(
         int(start.timestamp()), int(end.timestamp()), zone
     ):
-        distribution = trace.cut_spans(begin, over).sum_by_value()
         times = trace.cut(begin, over).times
+        first, last = _to_datetime(begin), _to_datetime(over)
         rows.append(
             DaySummary(
                 day=day,
-                metrics=_build_summary(begin, over, distribution, limits, lows),
+                metrics=summarize(trace, first, last, limits, lows),
                 first_reading=_to_datetime(times[0]) if times else None,
                 last_reading=_to_datetime(times[-1]) if times else None,
             )
@@ -207,13 +196,11 @@ def calculate_gmi_percent(mean_mg_dl: float) -> float:
     return 3.31 + 0.02392 * mean_mg_dl
 
 
-def calculate_glycemia_risk_index(distribution: Distribution) -> float | None:
+def calculate_glycemia_risk_index(distribution: Distribution) -> float:
     """Return the glycemia risk index from 0 to 100 (Klonoff et al., 2022).
 
     It is defined by the ranges of the consensus, whatever a person's own limits are.
     """
-    if not (total := distribution.seconds):
-        return None
     seconds = sum_seconds_by_range(distribution, CONSENSUS_LIMITS)
     risk = (
         3.0 * seconds[GlucoseRange.VERY_LOW]
@@ -221,26 +208,17 @@ def calculate_glycemia_risk_index(distribution: Distribution) -> float | None:
         + 1.6 * seconds[GlucoseRange.VERY_HIGH]
         + 0.8 * seconds[GlucoseRange.HIGH]
     )
-    return min(100 * risk / total, MAX_GRI)
+    return min(100 * risk / distribution.seconds, 100.0)
 
 
 def sum_seconds_by_range(
     distribution: Distribution, limits: Limits
 ) -> dict[GlucoseRange, int]:
-    """Return the time spent in each range."""
+    """Return the time spent in each range, lowest first."""
     total = dict.fromkeys(GlucoseRange, 0)
     for value, seconds in distribution.seconds_by_mg_dl.items():
         total[limits.find_range(value)] += seconds
     return total
-
-
-def sum_tight_range_seconds(distribution: Distribution) -> int:
-    """Return the time spent from 70 to 140 mg/dL (Battelino et al., 2023)."""
-    return sum(
-        seconds
-        for value, seconds in distribution.seconds_by_mg_dl.items()
-        if TIGHT_LOW_MG_DL <= value <= TIGHT_HIGH_MG_DL
-    )
 
 
 def has_enough_readings(start: int, end: int, distribution: Distribution) -> bool:
@@ -267,10 +245,13 @@ def _build_summary(
     if not mean or sd is None or not has_enough_readings(start, end, distribution):
         return coverage
     seconds = sum_seconds_by_range(distribution, limits)
-    very_low, low, in_range, high, very_high = (
-        seconds[glucose_range] for glucose_range in GlucoseRange
-    )
-    lows = lows.select(start, end)
+    very_low, low, _, high, very_high = seconds.values()
+    tight = sum_seconds_by_range(distribution, TIGHT_LIMITS)[GlucoseRange.IN_RANGE]
+    by_range: dict[str, Any] = {
+        **{f"{band}_percent": 100 * seconds[band] / present for band in GlucoseRange},
+        **{f"{band}_minutes": seconds[band] / 60 for band in GlucoseRange},
+    }
+    lows = lows.select(coverage.start, coverage.end)
     return replace(
         coverage,
         mean_mg_dl=mean,
@@ -280,35 +261,15 @@ def _build_summary(
         if expected >= MIN_GMI_SECONDS
         else None,
         glycemia_risk_index=calculate_glycemia_risk_index(distribution),
-        very_low_percent=100 * very_low / present,
-        low_percent=100 * low / present,
-        in_range_percent=100 * in_range / present,
-        high_percent=100 * high / present,
-        very_high_percent=100 * very_high / present,
+        **by_range,
         below_percent=100 * (very_low + low) / present,
         above_percent=100 * (high + very_high) / present,
-        tight_range_percent=100 * sum_tight_range_seconds(distribution) / present,
-        very_low_minutes=very_low / 60,
-        low_minutes=low / 60,
-        in_range_minutes=in_range / 60,
-        high_minutes=high / 60,
-        very_high_minutes=very_high / 60,
+        tight_range_percent=100 * tight / present,
         low_episodes=len(lows.low),
         longest_low_minutes=_find_longest_minutes(lows.low),
         very_low_episodes=len(lows.very_low),
         longest_very_low_minutes=_find_longest_minutes(lows.very_low),
     )
-
-
-def _select_started(
-    episodes: Sequence[LowEpisode], start: int, end: int
-) -> Sequence[LowEpisode]:
-    """Return the episodes that started at or after start and before end."""
-    first, last = (
-        bisect_left(episodes, _to_datetime(edge), key=lambda episode: episode.start)
-        for edge in (start, end)
-    )
-    return episodes[first:last]
 
 
 def _find_longest_minutes(episodes: Sequence[LowEpisode]) -> float | None:

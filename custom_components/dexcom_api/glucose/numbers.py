@@ -37,19 +37,14 @@ class GlucoseUnit(StrEnum):
         return 0 if self is GlucoseUnit.MG_DL else 1
 
     @property
-    def mean_digits(self) -> int:
-        """Return the number of decimals of a mean or a standard deviation."""
+    def derived_digits(self) -> int:
+        """Return the number of decimals of a mean, a standard deviation, or a rate of change."""
         return self.digits + 1
 
     @property
     def rate_unit(self) -> str:
         """Return the unit of a rate of change."""
         return f"{self}/min"
-
-    @property
-    def rate_digits(self) -> int:
-        """Return the number of decimals of a rate of change."""
-        return 1 if self is GlucoseUnit.MG_DL else 2
 
 
 # Beyond these, Dexcom only sends that a reading is low or high.
@@ -67,8 +62,6 @@ HALF_A_TENTH: Final = 0.05
 # From here on, a percentage that stands alone needs no decimals.
 FIRST_WHOLE_PERCENT: Final = 10
 
-MINUTES_PER_HOUR: Final = 60
-HOURS_PER_DAY: Final = 24
 # Shorter durations are given in hours and minutes, longer ones in days and hours.
 FIRST_HOURS_IN_DAYS: Final = 48
 
@@ -104,13 +97,10 @@ class Duration:
     def of(cls, length: timedelta) -> Self:
         """Return a duration rounded to whole minutes, and from two days on to whole hours."""
         minutes = max(0, int(round_half_up(length / timedelta(minutes=1))))
-        if minutes < FIRST_HOURS_IN_DAYS * MINUTES_PER_HOUR:
-            hours, minutes = divmod(minutes, MINUTES_PER_HOUR)
-            return cls(hours=hours, minutes=minutes)
-        days, hours = divmod(
-            int(round_half_up(minutes / MINUTES_PER_HOUR)), HOURS_PER_DAY
-        )
-        return cls(days=days, hours=hours)
+        if minutes < FIRST_HOURS_IN_DAYS * 60:
+            return cls(hours=minutes // 60, minutes=minutes % 60)
+        hours = int(round_half_up(minutes / 60))
+        return cls(days=hours // 24, hours=hours % 24)
 
 
 def round_half_up(value: float, digits: int = 0) -> float:
@@ -143,14 +133,12 @@ def round_glucose(mg_dl: float, unit: str) -> float:
     return round_half_up(to_unit(mg_dl, unit), GlucoseUnit(unit).digits)
 
 
-def round_mean(mg_dl: float, unit: str) -> float:
-    """Return a mean or a standard deviation in a unit, with one decimal more than a meter."""
-    return round_half_up(to_unit(mg_dl, unit), GlucoseUnit(unit).mean_digits)
+def round_derived(mg_dl: float, unit: str) -> float:
+    """Return a mean, a standard deviation, or a rate of change in a unit.
 
-
-def round_rate(mg_dl_per_minute: float, unit: str) -> float:
-    """Return a rate of change per minute in a unit."""
-    return round_half_up(to_unit(mg_dl_per_minute, unit), GlucoseUnit(unit).rate_digits)
+    It has one decimal more than a meter shows.
+    """
+    return round_half_up(to_unit(mg_dl, unit), GlucoseUnit(unit).derived_digits)
 
 
 def show_glucose(mg_dl: float, unit: str) -> ShownNumber:
@@ -166,7 +154,7 @@ def show_reading(mg_dl: float, unit: str) -> ShownNumber:
 def show_mean(mg_dl: float, unit: str) -> ShownNumber:
     """Return the mean of a sensor's readings in a unit."""
     return _beyond_sensor(mg_dl, unit) or ShownNumber(
-        round_mean(mg_dl, unit), GlucoseUnit(unit).mean_digits
+        round_derived(mg_dl, unit), GlucoseUnit(unit).derived_digits
     )
 
 
@@ -200,22 +188,20 @@ def show_limits(
     def between(first: ShownNumber, last: ShownNumber) -> tuple[ShownNumber, ...]:
         return (first, last) if first.value < last.value else (first,)
 
+    low, high = limits.low_mg_dl, limits.high_mg_dl
     very_low, very_high = shown(VERY_LOW_MG_DL), shown(VERY_HIGH_MG_DL)
-    has_low = limits.low_mg_dl > VERY_LOW_MG_DL
-    has_high = limits.high_mg_dl < VERY_HIGH_MG_DL
-    return {
+    ends = {
         GlucoseRange.VERY_LOW: (replace(very_low, sign="<"),),
-        GlucoseRange.LOW: between(very_low, shown(limits.low_mg_dl, -1))
-        if has_low
-        else (),
-        GlucoseRange.IN_RANGE: between(
-            shown(limits.low_mg_dl), shown(limits.high_mg_dl)
-        ),
-        GlucoseRange.HIGH: between(shown(limits.high_mg_dl, 1), very_high)
-        if has_high
-        else (),
+        GlucoseRange.LOW: between(very_low, shown(low, -1)),
+        GlucoseRange.IN_RANGE: between(shown(low), shown(high)),
+        GlucoseRange.HIGH: between(shown(high, 1), very_high),
         GlucoseRange.VERY_HIGH: (replace(very_high, sign=">"),),
     }
+    if low <= VERY_LOW_MG_DL:
+        ends[GlucoseRange.LOW] = ()
+    if high >= VERY_HIGH_MG_DL:
+        ends[GlucoseRange.HIGH] = ()
+    return ends
 
 
 def round_percent(percent: float) -> float:
@@ -282,13 +268,9 @@ def show_merged(percents: Sequence[float], *places: int) -> ShownNumber:
     value = round_half_up(sum(rounded[place] for place in places), 1)
     if value in (0, 100):
         return ShownNumber(value, 0)
-    return ShownNumber(value, 1, _sign_of(sum(percents[place] for place in places)))
-
-
-def _sign_of(percent: float) -> Literal["", "<", ">"]:
-    """Return the sign of a percentage too close to 0 or 100 to be shown in tenths."""
-    if 0 < percent < HALF_A_TENTH:
-        return "<"
-    if 100 - HALF_A_TENTH <= percent < 100:
-        return ">"
-    return ""
+    exact = sum(percents[place] for place in places)
+    if 0 < exact < HALF_A_TENTH:
+        return ShownNumber(value, 1, "<")
+    if 100 - HALF_A_TENTH <= exact < 100:
+        return ShownNumber(value, 1, ">")
+    return ShownNumber(value, 1)

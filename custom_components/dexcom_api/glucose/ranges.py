@@ -14,10 +14,6 @@ VERY_HIGH_MG_DL: Final = 250
 LOW_RANGE_MG_DL: Final = (55, 150)
 HIGH_RANGE_MG_DL: Final = (90, 250)
 
-# The tight range (Battelino et al., 2023) doesn't depend on a person's own limits.
-TIGHT_LOW_MG_DL: Final = 70
-TIGHT_HIGH_MG_DL: Final = 140
-
 
 class GlucoseRange(StrEnum):
     """A range of glucose values, from lowest to highest."""
@@ -50,3 +46,5 @@ class Limits:
 
 
 CONSENSUS_LIMITS: Final = Limits()
+# The tight range (Battelino et al., 2023) doesn't depend on a person's own limits.
+TIGHT_LIMITS: Final = Limits(low_mg_dl=70, high_mg_dl=140)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from .sensor_session import SensorSession, current_session, sessions_after
+from .sensor_session import SensorSession, find_current_session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -15,37 +15,32 @@ class SensorChange:
     ended: SensorSession
 
 
-class SensorWatch:
+class SensorChangeDetector:
     """Reports each change of the sensor or transmitter once.
 
-    The first look finds the last session among the saved readings. Changes while Home Assistant
+    The first call finds the last session among the saved readings. Changes while Home Assistant
     wasn't running are therefore reported afterwards, but a new account reports none. Readings that
     an import adds to the past never count as a change.
     """
 
-    def __init__(self) -> None:
-        """Start without a known session."""
-        self._known: SensorSession | None = None
+    # The last session that was found.
+    _known: SensorSession | None = None
 
-    def look(
+    def detect(
         self, sessions: Sequence[SensorSession], now: datetime
     ) -> SensorChange | None:
         """Return the change since the last call, or None."""
-        if (latest := last_worn(sessions, now)) is None:
+        newest = max((session.last_reading for session in sessions), default=now)
+        latest = find_current_session(sessions, min(now, newest))
+        if latest is None:
             return None
         known, self._known = self._known, latest
-        if known is None:
+        if known is None or latest.is_same(known):
             return None
         ended = next((found for found in sessions if found.is_same(known)), None)
-        if sessions_after(known, (latest,)):
+        if latest.began > known.began:
             return SensorChange(begun=latest, ended=ended or known)
-        if ended is not None and not latest.is_same(known):
+        if ended is not None:
             # Going back to an old transmitter, and then to this one again, isn't a change.
             self._known = known
         return None
-
-
-def last_worn(sessions: Sequence[SensorSession], now: datetime) -> SensorSession | None:
-    """Return the session that was active at the newest reading."""
-    readings = (session.last_reading for session in sessions)
-    return current_session(sessions, min(now, max(readings, default=now)))

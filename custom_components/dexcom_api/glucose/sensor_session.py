@@ -12,50 +12,45 @@ starts are unknown. A session is the time from one start of a transmitter to the
   if it counts the same ticks again, or far lower ones, after everything read before. A corrected
   clock looks similar, but it never repeats ticks.
 - No id: such readings belong to the transmitter that started at the same time. If there is none,
-  they form a session without an id, whose start is unknown as soon as its clocks disagree.
-- No ticks: the transmitter was present, and nothing else is known.
+  they form a session without an id, whose start is unknown if its clocks disagree.
+- No ticks: such readings only show that the transmitter was present.
 - Current session: the one that started last. A sensor that was removed looks the same as one that is
-  out of reach, so its planned end stays known until it has passed, plus one day.
+  out of reach, so its session stays current until its planned end, or for a day without readings.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from itertools import compress, pairwise
-from operator import ne
-from typing import Final
+from itertools import chain, groupby
+from typing import Final, NamedTuple
 
-from ..dexcom import Device
 from ..dexcom.columns import Columns, Source
 from ..dexcom.names import transmitter_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifetime:
-    """The planned lifetime of a product and how much longer it keeps working."""
+class Lifetime(NamedTuple):
+    """The planned lifetime of a product and, for a sensor, how much longer it keeps working.
+
+    A transmitter that is reused with many sensors has no grace period.
+    """
 
     planned: timedelta
-    grace: timedelta | None
-    # True for a sensor with a built-in transmitter, False for a transmitter of many sensors.
-    is_sensor: bool
+    grace: timedelta | None = None
 
+
+GRACE: Final = timedelta(hours=12)
 
 # By product name, the most specific first, because a G7 15 day is also a G7. Source: the products'
 # user guides. A G6 or ONE transmitter lasts at least 90 days. The end of other products, such as a
 # G6 Pro, is unknown.
 LIFETIMES: Final = {
-    "G7 15 day": Lifetime(
-        planned=timedelta(days=15), grace=timedelta(hours=12), is_sensor=True
-    ),
-    "ONE+": Lifetime(
-        planned=timedelta(days=10), grace=timedelta(hours=12), is_sensor=True
-    ),
-    "G7": Lifetime(
-        planned=timedelta(days=10), grace=timedelta(hours=12), is_sensor=True
-    ),
-    "ONE": Lifetime(planned=timedelta(days=90), grace=None, is_sensor=False),
-    "G6": Lifetime(planned=timedelta(days=90), grace=None, is_sensor=False),
+    "G7 15 day": Lifetime(timedelta(days=15), GRACE),
+    "ONE+": Lifetime(timedelta(days=10), GRACE),
+    "G7": Lifetime(timedelta(days=10), GRACE),
+    "ONE": Lifetime(timedelta(days=90)),
+    "G6": Lifetime(timedelta(days=90)),
 }
 
 # Starts within this time of each other are the same start by slightly different clocks.
@@ -109,50 +104,52 @@ class SensorSession:
 
 @dataclass(slots=True, eq=False)
 class StartCandidate:
-    """Readings of one transmitter that agree on its start. Times are seconds since 1970 UTC."""
+    """Readings of one transmitter that agree on its start. Times are seconds since 1970 UTC.
 
-    start: int | None
+    The start is unknown if there are no ticks or if clocks disagree.
+    """
+
+    start: int
     first: int
     last: int
     readings: int
+    is_known: bool = True
 
     def add(self, other: StartCandidate) -> None:
         """Add the readings of another candidate. The earliest reading decides on the start."""
         if other.first < self.first:
-            self.first = other.first
-            if other.start is not None:
-                self.start = other.start
+            self.first, self.start = other.first, other.start
         self.last = max(self.last, other.last)
         self.readings += other.readings
 
 
-# By transmitter and by the ten minutes that the start lies in, None if there are no ticks.
-type Candidates = dict[str | None, dict[int | None, StartCandidate]]
-
-
-def sensor_sessions(readings: Columns) -> tuple[SensorSession, ...]:
+def find_sessions(readings: Columns) -> tuple[SensorSession, ...]:
     """Return all sessions in the readings, oldest first."""
-    products = find_products(readings.sources)
-    candidates = find_candidates(readings)
-    with_id = {
-        transmitter_id: join_neighbors(slots)
-        for transmitter_id, slots in candidates.items()
-        if transmitter_id is not None
+    runs = find_runs(readings)
+    candidates = {
+        transmitter_id: join_neighbors(run for run in found if run.is_known)
+        for transmitter_id, found in runs.items()
     }
     without_id = [
         candidate
-        for candidate in join_neighbors(candidates.get(None, {}))
-        if candidate.start is not None and not assign(candidate, with_id.values())
+        for candidate in candidates.pop(None, ())
+        if not add_to_transmitter(candidate, candidates.values())
     ]
-    sessions = [
-        build_session(transmitter_id, products.get(transmitter_id), chosen)
-        for transmitter_id, found in (*with_id.items(), (None, without_id))
-        for chosen in choose_starts(found, transmitter_id, readings)
-    ]
+    products = find_products(readings.sources)
+    sessions = []
+    for transmitter_id, found in (*candidates.items(), (None, without_id)):
+        chosen = choose_starts(found, transmitter_id, readings)
+        without_ticks = [run for run in runs[transmitter_id] if not run.is_known]
+        if without_ticks and chosen:
+            chosen[-1].last = max(chosen[-1].last, without_ticks[-1].last)
+        elif without_ticks:
+            chosen = [replace(without_ticks[0], last=without_ticks[-1].last)]
+        product = products.get(transmitter_id)
+        sessions += [build_session(transmitter_id, product, start) for start in chosen]
     return tuple(sorted(sessions, key=lambda session: session.began))
 
 
-def current_session(
+def find_current_session(
     sessions: Sequence[SensorSession], now: datetime
 ) -> SensorSession | None:
     """Return the session that is active now, or None if unknown.
@@ -162,112 +159,80 @@ def current_session(
     previous transmitter does once the newer one has been silent for a day.
     """
     newest = max((session.last_reading for session in sessions), default=now)
-    candidates = [
-        session for session in sessions if newest - session.last_reading <= MAX_SILENCE
-    ]
-    if not candidates:
-        return None
-    session = max(candidates, key=lambda candidate: candidate.began)
-    if session.began > now + timedelta(seconds=SLOT_SECONDS):
+    session = max(
+        (found for found in sessions if newest - found.last_reading <= MAX_SILENCE),
+        key=lambda candidate: candidate.began,
+        default=None,
+    )
+    if session is None or session.began > now + timedelta(seconds=SLOT_SECONDS):
         return None
     end = session.expires or session.ends
     is_silent = now - session.last_reading > MAX_SILENCE
     return None if is_silent and (end is None or end < now) else session
 
 
-def sessions_after(
-    known: SensorSession | None, sessions: Iterable[SensorSession]
-) -> tuple[SensorSession, ...]:
-    """Return the sessions that started after a known one.
-
-    Without a known one there are none, so that a new account doesn't report old changes as new.
-    """
-    if known is None:
-        return ()
-    return tuple(
-        session
-        for session in sessions
-        if session.began > known.began and not session.is_same(known)
-    )
-
-
 def find_products(sources: Iterable[Source]) -> dict[str | None, str]:
     """Return the product that each transmitter belongs to, if its lifetime is known."""
-    products: dict[str | None, set[str | None]] = {}
+    names: defaultdict[str | None, set[str | None]] = defaultdict(set)
     for source in sources:
-        if any(source):
-            names = products.setdefault(source.transmitter_id or None, set())
-            names.add(transmitter_name(Device(**source._asdict())))
+        names[source.transmitter_id or None].add(transmitter_name(source))
     return {
         transmitter_id: product
-        for transmitter_id, names in products.items()
-        if (product := next((name for name in LIFETIMES if name in names), None))
+        for transmitter_id, found in names.items()
+        if (product := next((name for name in LIFETIMES if name in found), None))
     }
 
 
-def find_candidates(readings: Columns) -> Candidates:
-    """Group readings by their transmitter and by the start that their ticks point to.
+def find_runs(readings: Columns) -> defaultdict[str | None, list[StartCandidate]]:
+    """Return unbroken runs of readings with the same start, oldest first, by transmitter.
 
-    There are tens of thousands of readings, so runs of readings that agree are added at once.
+    Readings with neither an id nor ticks are left out.
     """
     ids = [source.transmitter_id or None for source in readings.sources]
-    numbers = {transmitter_id: number for number, transmitter_id in enumerate(ids)}
-    bases = [(numbers[transmitter_id] + 1) << 40 for transmitter_id in ids]
     times, all_ticks = readings.times, readings.ticks
-    keys = [
-        bases[place] + (time - ticks) // SLOT_SECONDS
-        if 0 < ticks < MAX_TICKS
-        else -bases[place]
-        for time, ticks, place in zip(times, all_ticks, readings.places, strict=True)
+    slots = [
+        (time - ticks) // SLOT_SECONDS if 0 < ticks < MAX_TICKS else None
+        for time, ticks in zip(times, all_ticks, strict=True)
     ]
-    changes = map(ne, keys, keys[1:], strict=False)
-    edges = [0, *compress(range(1, len(keys)), changes), len(keys)]
-    candidates: Candidates = {}
-    for begin, end in pairwise(edges if keys else ()):
-        has_ticks = keys[begin] > 0
-        start = times[begin] - all_ticks[begin] if has_ticks else None
-        slots = candidates.setdefault(ids[readings.places[begin]], {})
-        slot = None if start is None else start // SLOT_SECONDS
-        found = StartCandidate(start, times[begin], times[end - 1], end - begin)
-        if slot in slots:
-            slots[slot].add(found)
-        else:
-            slots[slot] = found
-    return candidates
+    runs: defaultdict[str | None, list[StartCandidate]] = defaultdict(list)
+    begin = 0
+    for (transmitter_id, slot), run in groupby(
+        zip(map(ids.__getitem__, readings.places), slots, strict=True)
+    ):
+        count = len(list(run))
+        start, last = times[begin] - all_ticks[begin], times[begin + count - 1]
+        candidate = StartCandidate(start, times[begin], last, count, slot is not None)
+        if candidate.is_known or transmitter_id is not None:
+            runs[transmitter_id].append(candidate)
+        begin += count
+    return runs
 
 
-def join_neighbors(slots: dict[int | None, StartCandidate]) -> list[StartCandidate]:
-    """Return a transmitter's candidates by start, with those of neighboring slots joined.
-
-    The candidate without a start comes last.
-    """
+def join_neighbors(runs: Iterable[StartCandidate]) -> list[StartCandidate]:
+    """Return a transmitter's candidates by start, with those of neighboring slots joined."""
     joined: list[StartCandidate] = []
-    last_slot: int | None = None
-    for slot in sorted(slot for slot in slots if slot is not None):
-        if last_slot is not None and slot - last_slot == 1:
-            joined[-1].add(slots[slot])
+    next_slot = None
+    for run in sorted(runs, key=lambda candidate: candidate.start // SLOT_SECONDS):
+        slot = run.start // SLOT_SECONDS
+        if next_slot is not None and slot <= next_slot:
+            joined[-1].add(run)
         else:
-            joined.append(slots[slot])
-        last_slot = slot
-    if None in slots:
-        joined.append(slots[None])
+            joined.append(run)
+        next_slot = slot + 1
     return joined
 
 
-def assign(without_id: StartCandidate, with_id: Iterable[list[StartCandidate]]) -> bool:
+def add_to_transmitter(
+    without_id: StartCandidate, transmitters: Iterable[list[StartCandidate]]
+) -> bool:
     """Add readings without an id to the transmitter that started then, if there is one.
 
     Returns whether there is one.
     """
-    for candidates in with_id:
-        for candidate in candidates:
-            if (
-                candidate.start is not None
-                and without_id.start is not None
-                and abs(candidate.start - without_id.start) <= SLOT_SECONDS
-            ):
-                candidate.add(without_id)
-                return True
+    for candidate in chain.from_iterable(transmitters):
+        if abs(candidate.start - without_id.start) <= SLOT_SECONDS:
+            candidate.add(without_id)
+            return True
     return False
 
 
@@ -275,28 +240,21 @@ def choose_starts(
     candidates: Sequence[StartCandidate], transmitter_id: str | None, readings: Columns
 ) -> list[StartCandidate]:
     """Return one candidate for each time that a transmitter really started."""
-    runs: list[list[StartCandidate]] = []
-    without_start: StartCandidate | None = None
+    groups: list[list[StartCandidate]] = []
     for candidate in candidates:
-        if candidate.start is None:
-            without_start = candidate
-        elif runs and not is_restart(
-            choose_start(runs[-1]), candidate, transmitter_id, readings
+        if groups and not is_restart(
+            choose_start(groups[-1]), candidate, transmitter_id, readings
         ):
-            runs[-1].append(candidate)
+            groups[-1].append(candidate)
         else:
-            runs.append([candidate])
-    chosen = [choose_start(run) for run in runs]
-    if transmitter_id is None:
-        # Without an id, a wrong clock looks the same as another sensor.
-        for candidate, run in zip(chosen, runs, strict=True):
-            candidate.start = candidate.start if len(run) == 1 else None
-    if without_start is not None and chosen:
-        # Readings without ticks only show that the transmitter was present.
-        chosen[-1].last = max(chosen[-1].last, without_start.last)
-    elif without_start is not None:
-        chosen = [without_start]
-    return chosen
+            groups.append([candidate])
+    # Without an id, a wrong clock looks the same as another sensor.
+    return [
+        replace(
+            choose_start(group), is_known=transmitter_id is not None or len(group) == 1
+        )
+        for group in groups
+    ]
 
 
 def choose_start(candidates: Sequence[StartCandidate]) -> StartCandidate:
@@ -317,8 +275,6 @@ def is_restart(
     A restart comes after all earlier readings. The ticks then either repeat a range that was read
     both times, or are far lower than the lowest ticks ever read before.
     """
-    if before.start is None or after.start is None:
-        return False
     if after.start < before.last - SLOT_SECONDS:
         return False
     lowest_before, lowest_after = before.first - before.start, after.first - after.start
@@ -348,20 +304,19 @@ def build_session(
     transmitter_id: str | None, product: str | None, candidate: StartCandidate
 ) -> SensorSession:
     """Return the session that began with a start, and when it ends."""
-    lifetime = LIFETIMES.get(product) if product else None
+    planned, grace = LIFETIMES.get(product or "", (None, None))
     last_reading = datetime.fromtimestamp(candidate.last, UTC)
     started = ends = expires = None
-    if candidate.start is not None:
+    if candidate.is_known:
         started = datetime.fromtimestamp(60 * round(candidate.start / 60), UTC)
-    if started is not None and lifetime is not None:
-        ends = started + lifetime.planned
-        expires = ends + lifetime.grace if lifetime.grace is not None else None
-    if expires is not None and last_reading > expires + MAX_OVERRUN:
+        ends = started + planned if planned else None
+        expires = ends + grace if ends and grace else None
+    if expires and last_reading > expires + MAX_OVERRUN:
         ends = expires = None
     return SensorSession(
         transmitter_id=transmitter_id,
         product=product,
-        is_sensor=lifetime is not None and lifetime.is_sensor,
+        is_sensor=grace is not None,
         started=started,
         ends=ends,
         expires=expires,

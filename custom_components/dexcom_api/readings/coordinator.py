@@ -20,8 +20,8 @@ from ..dexcom.const import EXPECTED_DELAYS, HOURLY_WINDOW
 from ..glucose.alert_settings import apply_dexcom_limits
 from ..glucose.metrics import Summary, summarize_windows
 from ..glucose.ranges import Limits
-from ..glucose.sensor_change import SensorChange, SensorWatch
-from ..glucose.sensor_session import SensorSession, current_session, sensor_sessions
+from ..glucose.sensor_change import SensorChange, SensorChangeDetector
+from ..glucose.sensor_session import SensorSession, find_current_session, find_sessions
 from ..glucose.wall_clock import is_recent, on_the_hour
 from ..options import read_options
 from ..polling.coordinator import AccountCoordinator
@@ -104,7 +104,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.options = read_options(entry)
         self._limits = self.options.limits
         self.data = ReadingsState(limits=self._limits)
-        self._watch = async_lasting(entry, SensorWatch)
+        self._detector = async_lasting(entry, SensorChangeDetector)
         self._sessions: tuple[SensorSession, ...] = ()
         self._metrics: Mapping[int, Summary] = {}
         # The readings that the sessions and the metrics are of, and the limits of the latter.
@@ -209,10 +209,10 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
                     summarize_windows, self.store.trace(dt_util.utcnow()), limits
                 )
                 self._sessions = await self.hass.async_add_executor_job(
-                    sensor_sessions, readings
+                    find_sessions, readings
                 )
                 self._derived_from = (readings, limits)
-            if change := self._watch.look(self._sessions, dt_util.utcnow()):
+            if change := self._detector.detect(self._sessions, dt_util.utcnow()):
                 self.events.async_add([change])
             await self.events.async_save(self.store.file.async_save)
 
@@ -261,7 +261,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             state,
             latest=latest,
             is_stale=now - latest.time > self.options.stale_after if latest else None,
-            sensor_session=current_session(self._sessions, now),
+            sensor_session=find_current_session(self._sessions, now),
             limits=self._limits,
             metrics=self._metrics,
             import_percent=self._import_percent,

@@ -13,7 +13,7 @@ from ..glucose.alert_settings import (
     DexcomAlert,
     find_alert_limit,
 )
-from ..glucose.numbers import GlucoseUnit, round_glucose, round_half_up, round_rate
+from ..glucose.numbers import GlucoseUnit, round_derived, round_glucose, round_half_up
 from ..readings.state import ReadingsState
 from .description import DexcomSensorEntityDescription, ReadingsSensorDescription
 
@@ -37,8 +37,8 @@ def alert_sensor(alert: DexcomAlert, unit: GlucoseUnit) -> ReadingsSensorDescrip
         round_fn = partial(round_glucose, unit=unit)
     elif alert in RATE_ALERTS:
         device_class = None
-        own_unit, digits = unit.rate_unit, unit.rate_digits
-        round_fn = partial(round_rate, unit=unit)
+        own_unit, digits = unit.rate_unit, unit.derived_digits
+        round_fn = partial(round_derived, unit=unit)
 
     def value(state: ReadingsState) -> float | None:
         limit = find_alert_limit(state.devices, alert).value

@@ -10,7 +10,7 @@ from ..account import GLUCOSE_SENSOR
 from ..dexcom import Device
 from ..dexcom.columns import Source
 from ..dexcom.names import display_device_name, transmitter_name
-from ..glucose.numbers import GlucoseUnit, round_glucose, round_rate
+from ..glucose.numbers import GlucoseUnit, round_derived, round_glucose
 from ..glucose.ranges import GlucoseRange
 from ..glucose.trends import TRENDS
 from ..readings.state import ReadingsState
@@ -29,7 +29,7 @@ def latest_sensors(unit: GlucoseUnit) -> tuple[ReadingsSensorDescription, ...]:
     def rate(state: ReadingsState) -> float | None:
         if state.current is None or state.current.mg_dl_per_minute is None:
             return None
-        return round_rate(state.current.mg_dl_per_minute, unit)
+        return round_derived(state.current.mg_dl_per_minute, unit)
 
     return (
         DexcomSensorEntityDescription(
@@ -42,7 +42,7 @@ def latest_sensors(unit: GlucoseUnit) -> tuple[ReadingsSensorDescription, ...]:
         DexcomSensorEntityDescription(
             key="rate_of_change",
             native_unit_of_measurement=unit.rate_unit,
-            suggested_display_precision=unit.rate_digits,
+            suggested_display_precision=unit.derived_digits,
             value_fn=rate,
         ),
         DexcomSensorEntityDescription(

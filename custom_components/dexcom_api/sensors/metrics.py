@@ -10,8 +10,8 @@ from homeassistant.const import PERCENTAGE
 from ..glucose.metrics import WINDOW_DAYS, Summary
 from ..glucose.numbers import (
     GlucoseUnit,
+    round_derived,
     round_half_up,
-    round_mean,
     round_percent,
     round_tenths,
     show_merged,
@@ -88,7 +88,7 @@ def metric_sensor(
 ) -> ReadingsSensorDescription:
     """Describe the sensor of a metric over the last days before the newest reading."""
     is_glucose = metric.round_fn is None
-    round_fn = metric.round_fn or (lambda mg_dl: round_mean(mg_dl, unit))
+    round_fn = metric.round_fn or (lambda mg_dl: round_derived(mg_dl, unit))
 
     def value(state: ReadingsState) -> float | None:
         summary = state.metrics.get(days)
@@ -103,6 +103,8 @@ def metric_sensor(
             SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION if is_glucose else None
         ),
         native_unit_of_measurement=unit if is_glucose else metric.unit,
-        suggested_display_precision=unit.mean_digits if is_glucose else metric.digits,
+        suggested_display_precision=unit.derived_digits
+        if is_glucose
+        else metric.digits,
         entity_registry_enabled_default=key in ENABLED,
     )
