@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from custom_components.dexcom_api.dexcom import Egv
-from custom_components.dexcom_api.dexcom.columns import TRENDS, Columns
+from custom_components.dexcom_api.dexcom.column_decoding import build_columns
+from custom_components.dexcom_api.dexcom.columns import TRENDS
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
 FIVE_MINUTES = timedelta(minutes=5)
@@ -32,7 +33,9 @@ def hour(number: int) -> int:
 
 def test_all_fields_are_kept() -> None:
     """What is known of a reading comes out of the columns as it went in."""
-    [row] = Columns.of([egv(1, 117.5, trend_rate=None, transmitter_ticks=None)]).rows()
+    [row] = build_columns(
+        [egv(1, 117.5, trend_rate=None, transmitter_ticks=None)]
+    ).rows()
     assert (row.time, row.value, row.ticks) == (hour(0) + 300, 117.5, -1)
     assert row.rate != row.rate
     assert row.source.transmitter_id == "t"
@@ -46,11 +49,6 @@ def test_trends_keep_their_numbers() -> None:
         *("fortyFiveDown", "singleDown", "doubleDown"),
         *("notComputable", "rateOutOfRange"),
     ]
-    rows = Columns.of([egv(n, trend=name) for n, name in enumerate(trends)]).rows()
+    rows = build_columns([egv(n, trend=name) for n, name in enumerate(trends)]).rows()
     assert [row.trend for row in rows] == list(range(11))
     assert list(TRENDS) == trends
-
-
-def test_readings_without_a_value_are_left_out() -> None:
-    """A measurement that failed is none."""
-    assert len(Columns.of([egv(1, None), egv(2)])) == 1

@@ -22,13 +22,14 @@ from custom_components.dexcom_api.dexcom import (
     Event,
     RecordSet,
 )
+from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.decoding import (
     DECODE_ALERTS,
     DECODE_CALIBRATIONS,
-    DECODE_DEVICES,
     DECODE_EGVS,
     DECODE_EVENTS,
     decode_data_range,
+    decode_devices,
 )
 
 from .helpers import Json, body_of, ids
@@ -57,7 +58,7 @@ TIMED_DECODERS: list[DecodeRecords] = [
     DECODE_CALIBRATIONS,
     DECODE_ALERTS,
 ]
-DECODERS: list[Decode] = [*TIMED_DECODERS, DECODE_DEVICES, decode_data_range]
+DECODERS: list[Decode] = [*TIMED_DECODERS, decode_devices, decode_data_range]
 DECODER_IDS = ["egvs", "events", "calibrations", "alerts", "devices", "dataRange"]
 every_decoder = pytest.mark.parametrize("decode", DECODERS, ids=DECODER_IDS)
 
@@ -75,7 +76,7 @@ def read_egv(**changes: Any) -> Egv:
 def read_device(*schedules: Any) -> Device:
     """Return a device with schedules of alerts; it has to survive."""
     record = {"displayApp": "G7", "alertSchedules": list(schedules)}
-    decoded = DECODE_DEVICES(body_of(record))
+    decoded = decode_devices(body_of(record))
     assert decoded.skipped == 0
     (device,) = decoded.records
     assert device.display_app == "G7"
@@ -138,7 +139,7 @@ def test_odd_times(text: str, expected: datetime) -> None:
     assert read_egv(systemTime=text).system_time == expected
     event = DECODE_EVENTS(body_of(HEAD | {"recordedSystemTime": text})).records[0]
     assert event.recorded_system_time == expected
-    device = DECODE_DEVICES(body_of({"lastUploadDate": text})).records[0]
+    device = decode_devices(body_of({"lastUploadDate": text})).records[0]
     assert device.last_upload_date == expected
     section = orjson.dumps({"events": {"start": {"systemTime": text}}})
     assert decode_data_range(section).start == expected
@@ -207,7 +208,7 @@ def test_time_out_of_range(text: str) -> None:
     assert ids(decoded.records) == ["good"]
     assert decoded.skipped == 1
     device = {"displayApp": "G7", "lastUploadDate": text}
-    assert DECODE_DEVICES(body_of(device)).records[0].display_app == "G7"
+    assert decode_devices(body_of(device)).records[0].display_app == "G7"
     section = orjson.dumps({"userId": "a", "egvs": {"end": {"systemTime": text}}})
     assert decode_data_range(section).user_id == "a"
 
@@ -277,7 +278,7 @@ def test_event_value(sent: Any, expected: Any) -> None:
 )
 def test_no_schedules(schedules: Any) -> None:
     """A device without schedules of alerts is a device."""
-    decoded = DECODE_DEVICES(
+    decoded = decode_devices(
         body_of({"lastUploadDate": TIME, "alertSchedules": schedules})
     )
     assert decoded.skipped == 0
@@ -287,7 +288,7 @@ def test_no_schedules(schedules: Any) -> None:
 
 def test_absent_schedules() -> None:
     """A device need not say anything of alerts, nor of its last upload."""
-    (device,) = DECODE_DEVICES(body_of({"displayApp": "G7"})).records
+    (device,) = decode_devices(body_of({"displayApp": "G7"})).records
     assert device.alert_schedules == ()
     assert device.last_upload_date is None
 
@@ -547,7 +548,7 @@ def test_numbers_are_bounded(number: str, number_of_digits: int) -> None:
         (record,) = decode(body).records
         for field in ("value", "trend_rate", "transmitter_ticks"):
             assert getattr(record, field, None) is None
-    (device,) = DECODE_DEVICES(body.replace(b"recordId", b"displayApp")).records
+    (device,) = decode_devices(body.replace(b"recordId", b"displayApp")).records
     (setting,) = device.alert_schedules[0].alert_settings
     assert setting == AlertSetting(system_time=MOMENT)
 
@@ -625,16 +626,33 @@ def test_long_record(key: str, bad: int) -> None:
         assert {event.value for event in decoded.records} <= {"n", "n" * 10_000}
 
 
-@pytest.mark.parametrize(("levels", "readable"), [(20, True), (40, False)])
-def test_depth_is_limited(levels: int, readable: bool) -> None:
-    """What only a forgiving parser reads may not go deep."""
-    deep = "[" * levels + "]" * levels
-    body = f'{{"records":[{{"recordId":"a","systemTime":"{TIME}","x":[NaN,{deep}]}}]}}'
-    if readable:
-        assert ids(DECODE_EGVS(body.encode()).records) == ["a"]
-    else:
-        with pytest.raises(DexcomResponseError, match="deep|documented"):
-            DECODE_EGVS(body.encode())
+@pytest.mark.parametrize("key", ["x", "value"], ids=["unknown field", "known field"])
+@pytest.mark.parametrize("levels", [20, 31, 32, 100])
+def test_depth_is_limited(key: str, levels: int) -> None:
+    """A record may be nested 32 deep, whoever reads it; texts may hold any brackets."""
+    left, right = "[{" * 50, "]" * 50
+    deep = "[" * levels + f'"{left}\\"{right}"' + "]" * levels
+    bad = f'{{"recordId":"deep","systemTime":"{TIME}","{key}":{deep}}}'
+    body = f'{{"records":[{bad},{json.dumps(EGV)}]}}'
+    found = ["good"] if levels > 31 else ["deep", "good"]
+    for decode in TIMED_DECODERS:
+        assert ids(decode(body.encode()).records) == found
+    assert decode_columns(body.encode())[1] == len(["deep", "good"]) - len(found)
+    devices = body.replace("recordId", "displayApp").encode()
+    assert [device.display_app for device in decode_devices(devices).records] == found
+
+
+@every_decoder
+def test_depth_of_invalid_json_is_limited(decode: Decode) -> None:
+    """What only a forgiving parser reads is declined as a whole if it goes deep."""
+    for levels in (20, 40):
+        deep = "[" * levels + "]" * levels
+        body = f'{{"userId":"a","x":[NaN,{deep}]}}'.encode()
+        if levels > 32:
+            with pytest.raises(DexcomResponseError):
+                decode(body)
+        else:
+            assert decode(body).user_id == "a"
 
 
 def test_many_odd_settings() -> None:
@@ -697,17 +715,8 @@ JSON = st.recursive(
 )
 
 
-def nested(levels: int) -> list[Any]:
-    """Return a list in a list in a list."""
-    part: list[Any] = []
-    for _ in range(levels):
-        part = [part]
-    return part
-
-
 @every_decoder
 @given(sent=JSON)
-@example(sent={"records": nested(60)})
 @example(sent={"records": [{"alertSchedules": {"alertSettings": [[]]}}]})
 @settings(deadline=None, max_examples=150)
 def test_any_json(decode: Decode, sent: Any) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from custom_components.dexcom_api.dexcom import Device, Egv
+from custom_components.dexcom_api.dexcom import Device
 from custom_components.dexcom_api.dexcom.names import (
     display_device_name,
     transmitter_name,
@@ -50,22 +50,14 @@ from custom_components.dexcom_api.dexcom.names import (
 def test_transmitter_name(
     generation: str | None, variant: str | None, app: str | None, expected: str | None
 ) -> None:
-    """A transmitter has the name on its box, in a device and in a reading."""
+    """A transmitter has the name on its box, of a device."""
     device = Device(
         last_upload_date=datetime(2026, 5, 2, tzinfo=UTC),
         transmitter_generation=generation,
         transmitter_generation_variant=variant,
         display_app=app,
     )
-    reading = Egv(
-        record_id="a",
-        system_time=datetime(2026, 5, 2, tzinfo=UTC),
-        transmitter_generation=generation,
-        transmitter_generation_variant=variant,
-        display_app=app,
-    )
     assert transmitter_name(device) == expected
-    assert transmitter_name(reading) == expected
 
 
 @pytest.mark.parametrize(

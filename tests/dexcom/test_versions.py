@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.dexcom_api.dexcom import Event
-from custom_components.dexcom_api.dexcom.versions import newest_versions
+from custom_components.dexcom_api.dexcom.records import newest_versions
 
 MOMENT = datetime(2026, 5, 2, 18, 5, 12, tzinfo=UTC)
 

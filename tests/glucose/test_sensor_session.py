@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 import random
 
 from hypothesis import given, settings, strategies as st
-import msgspec
+import orjson
 import pytest
 
-from custom_components.dexcom_api.dexcom import Egv
+from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.columns import NO_TICKS, Columns, Row, Source
 from custom_components.dexcom_api.glucose.sensor_change import SensorChangeDetector
 from custom_components.dexcom_api.glucose.sensor_session import (
@@ -94,7 +94,7 @@ def decoded(simulator: Simulator, user_name: str, days: int = 60) -> Columns:
     """Return a user's readings as the client reads them."""
     now = simulator.clock.now()
     records = simulator.truth(user_name, "egvs", now - days * DAY, now)
-    return Columns.of(msgspec.convert(records, list[Egv]))
+    return decode_columns(orjson.dumps({"records": records}))[0]
 
 
 def worn(

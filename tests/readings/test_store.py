@@ -8,7 +8,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.coverage import Interval
-from custom_components.dexcom_api.dexcom.columns import Columns
+from custom_components.dexcom_api.dexcom.column_decoding import build_columns
 from custom_components.dexcom_api.readings.store import ReadingsStore
 from homeassistant.core import HomeAssistant
 
@@ -27,7 +27,9 @@ async def test_order_of_twins(
     begin = NOW - timedelta(hours=2)
     for seconds in order:
         await store.async_ingest(
-            Columns.of([egv(seconds, system_time=begin + timedelta(seconds=seconds))]),
+            build_columns(
+                [egv(seconds, system_time=begin + timedelta(seconds=seconds))]
+            ),
             Interval(begin, NOW),
         )
     times = [time - int(begin.timestamp()) for time in store.readings.times]

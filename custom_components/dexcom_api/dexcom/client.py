@@ -12,7 +12,6 @@ from typing import Final, Protocol
 
 from aiohttp import ClientResponse, ClientSession, ClientTimeout, hdrs
 
-from .answer import Body
 from .column_decoding import decode_columns
 from .columns import Columns
 from .const import DATA_PATH, MAX_BODY_BYTES, REQUEST_TIMEOUT, SERVERS, Server
@@ -20,20 +19,22 @@ from .data_range import DataRange
 from .decoding import (
     DECODE_ALERTS,
     DECODE_CALIBRATIONS,
-    DECODE_DEVICES,
     DECODE_EGVS,
     DECODE_EVENTS,
+    Body,
     DecodeRecords,
     decode_data_range,
+    decode_devices,
 )
 from .devices import Device
-from .error_responses import RATE_LIMITED, response_error
 from .errors import (
+    RATE_LIMITED,
     DexcomAuthenticationError,
     DexcomConnectionError,
     DexcomError,
     DexcomRateLimitError,
     DexcomResponseError,
+    response_error,
 )
 from .records import Alert, Calibration, Egv, Event, RecordSet, TimedRecord
 from .windows import join_columns, join_record_sets, window_pieces
@@ -124,7 +125,7 @@ class DexcomClient:
 
     async def devices(self) -> RecordSet[Device]:
         """Return all devices that the account ever had. Source: "Devices"."""
-        devices = await self._fetch("devices", DECODE_DEVICES)
+        devices = await self._fetch("devices", decode_devices)
         self.counters.skipped_records["devices"] += devices.skipped
         return devices
 

@@ -1,33 +1,63 @@
 """Turn the bodies of answers into typed records, one bad record costing one record.
 
-Records that are as documented are decoded by the list, which takes half the time that parsing
-alone takes otherwise. In a list with one that isn't, each record is read by itself. What can't be
-read of a record is left out, and a record without an id or a time is skipped and counted.
+A record that is as documented is decoded at once. Any other is read field by field, and what can't
+be read is left out. A record is skipped and counted if it has no id or no time, or if it is too long
+or nested too deep.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from typing import Final
+import json
+import math
+import re
+from typing import Any, Final
 
 import msgspec
 
-from .answer import (
-    MAX_RECORD_BYTES,
-    MAX_UNCUT_BYTES,
-    UNREADABLE,
-    Body,
-    read_answer,
-    regular_json,
-)
 from .data_range import DataRange
 from .devices import Device
-from .errors import DexcomResponseError
-from .fields import Part
-from .records import Alert, Calibration, Egv, Event, RecordSet, TimedRecord
-from .salvage import LIST_DECODER, part_reader
-from .versions import newest_versions
+from .errors import UNREADABLE, DexcomResponseError
+from .fields import part_reader
+from .records import (
+    Alert,
+    Calibration,
+    Egv,
+    Event,
+    RecordSet,
+    TimedRecord,
+    newest_versions,
+)
 
+type Body = bytes | bytearray
 type DecodeRecords[_RecordT] = Callable[[Body], RecordSet[_RecordT]]
+
+# A reading has 500 bytes, a device a few thousand.
+MAX_RECORD_BYTES: Final = 1_000_000
+
+# The objects of the API are nested 7 deep.
+MAX_DEPTH: Final = 32
+
+# Invalid JSON is parsed at once up to this length, which is twice that of a month of readings.
+MAX_INVALID_BYTES: Final = 8_000_000
+
+# Each of these can be an object in memory. Documented records have one every 20 bytes.
+MAX_COMMAS: Final = 2_000_000
+
+MAX_INTEGER_DIGITS: Final = 19
+
+TEXT: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
+
+
+class Envelope(msgspec.Struct, rename="camel"):
+    """What surrounds the records, each of which is still JSON."""
+
+    user_id: str | None = None
+    records: list[msgspec.Raw] | None = None
+
+
+ENVELOPE_DECODER: Final = msgspec.json.Decoder(Envelope)
 
 
 def record_set_decoder[_RecordT: TimedRecord](
@@ -37,80 +67,128 @@ def record_set_decoder[_RecordT: TimedRecord](
 
     The function raises DexcomResponseError if a body is no answer of the API.
     """
-    list_decoder = msgspec.json.Decoder(list[record_type])  # type: ignore[valid-type]
     record_decoder = msgspec.json.Decoder(record_type)
-    salvage = part_reader(record_type)
+    read_fields = part_reader(record_type)
 
-    def read_record(sent: msgspec.Raw) -> _RecordT | None:
-        if len(bytes(sent)) > MAX_RECORD_BYTES:
-            return None
+    def read_record(sent: bytes) -> _RecordT | None:
         try:
             return record_decoder.decode(sent)
         except UNREADABLE:
-            return salvage(sent)
-
-    def read_list(text: bytes) -> tuple[Iterable[_RecordT], int]:
-        try:
-            return list_decoder.decode(text), 0
-        except UNREADABLE:
-            return read_each(text, read_record)
+            return read_fields(parse_json(sent))
 
     def decode(body: Body) -> RecordSet[_RecordT]:
-        found = read_record_set(body, read_list)
+        found = read_record_set(body, read_record)
         return replace(found, records=tuple(newest_versions(found.records)))
 
     return decode
 
 
-def device_set_decoder() -> DecodeRecords[Device]:
-    """Return the function that reads bodies with devices, always field by field.
-
-    Devices are few, and their alert settings are the oddest of all objects.
-    """
-    salvage = part_reader(Device)
-    return lambda body: read_record_set(body, lambda text: read_each(text, salvage))
-
-
 def read_record_set[_RecordT](
-    body: Body, read_list: Callable[[bytes], tuple[Iterable[_RecordT], int]]
+    body: Body, read_record: Callable[[bytes], _RecordT | None]
 ) -> RecordSet[_RecordT]:
     """Return the records of a body, in the order in which they are listed."""
-    user_id, lists, skipped = read_answer(body, read_list)
+    envelope = open_envelope(body)
+    sent = envelope.records or []
+    records = []
+    for text in map(bytes, sent):
+        if len(text) > MAX_RECORD_BYTES or is_nested_too_deep(text):
+            continue
+        with suppress(*UNREADABLE):
+            if (record := read_record(text)) is not None:
+                records.append(record)
     return RecordSet(
-        user_id=user_id,
-        records=tuple(record for records, _ in lists for record in records),
-        skipped=skipped + sum(unreadable for _, unreadable in lists),
+        user_id=envelope.user_id or None,
+        records=tuple(records),
+        skipped=len(sent) - len(records),
     )
 
 
-def read_each[_RecordT: Part](
-    text: bytes, read_record: Callable[[msgspec.Raw], _RecordT | None]
-) -> tuple[list[_RecordT], int]:
-    """Return the records of a list that can be read, and how many can't."""
-    try:
-        sent = LIST_DECODER.decode(text)
-    except UNREADABLE:
-        sent = LIST_DECODER.decode(regular_json(text))
-    read = map(read_record, sent)
-    records = [record for record in read if record is not None]
-    return records, len(sent) - len(records)
+def open_envelope(body: Body) -> Envelope:
+    """Return the records of a body and whose they are.
+
+    Raises DexcomResponseError if the body is no JSON object.
+    """
+    if body.count(b",") > MAX_COMMAS:
+        raise DexcomResponseError("The answer has too many values")
+    with suppress(*UNREADABLE):
+        return ENVELOPE_DECODER.decode(body)
+    parsed = parse_object(body)
+    user_id, records = parsed.get("userId"), parsed.get("records")
+    return Envelope(
+        user_id=user_id if isinstance(user_id, str) else None,
+        records=[msgspec.Raw(msgspec.json.encode(record)) for record in records]
+        if isinstance(records, list)
+        else None,
+    )
+
+
+def decode_devices(body: Body) -> RecordSet[Device]:
+    """Return the devices of a body, always read field by field.
+
+    Devices are few, and their alert settings are the oddest of all objects.
+    """
+    return read_record_set(body, lambda sent: READ_DEVICE(parse_json(sent)))
 
 
 def decode_data_range(body: Body) -> DataRange:
     """Return the data range of a body; raises DexcomResponseError if it is none."""
-    try:
-        return DATA_RANGE_DECODER.decode(body[:MAX_UNCUT_BYTES])
-    except UNREADABLE:
-        data_range = READ_DATA_RANGE(regular_json(body))
+    data_range = READ_DATA_RANGE(parse_object(body))
     if data_range is None:
-        raise DexcomResponseError("The answer is not a data range", 200)
+        raise DexcomResponseError("The answer is not a data range")
     return data_range
+
+
+def parse_object(body: Body) -> dict[str, Any]:
+    """Return a body as a dict; raises DexcomResponseError if it is no JSON object."""
+    try:
+        parsed = parse_json(body)
+    except UNREADABLE as err:
+        raise DexcomResponseError(
+            f"The answer is not JSON as documented ({len(body)} bytes)"
+        ) from err
+    if not isinstance(parsed, dict):
+        raise DexcomResponseError("The answer is not a JSON object")
+    return parsed
+
+
+def parse_json(text: Body) -> Any:
+    """Return what JSON stands for, even if strict parsers refuse it.
+
+    Half of a surrogate pair, whether in a value or a key, becomes "?". Numbers without bounds
+    become None. Raises one of UNREADABLE if the text is no JSON, too long, or nested too deep.
+    """
+    if len(text) > MAX_INVALID_BYTES or is_nested_too_deep(text):
+        raise ValueError("The JSON is too long or nested too deep")
+    parsed = json.loads(
+        text.decode(errors="replace"),
+        strict=False,
+        parse_int=lambda digits: (
+            int(digits) if len(digits) <= MAX_INTEGER_DIGITS else None
+        ),
+        parse_float=lambda digits: (
+            number if math.isfinite(number := float(digits)) else None
+        ),
+        parse_constant=lambda _name: None,
+    )
+    regular = json.dumps(parsed, ensure_ascii=False).encode(errors="replace")
+    return msgspec.json.decode(regular)
+
+
+def is_nested_too_deep(text: Body) -> bool:
+    """Return whether brackets are nested deeper than in anything that the API sends."""
+    if text.count(b"[") + text.count(b"{") <= MAX_DEPTH:
+        return False
+    depth = 0
+    for bracket in TEXT.sub(b"", text).translate(None, NOT_BRACKETS):
+        depth += 1 if bracket in b"[{" else -1
+        if depth > MAX_DEPTH:
+            return True
+    return False
 
 
 DECODE_EGVS: Final = record_set_decoder(Egv)
 DECODE_EVENTS: Final = record_set_decoder(Event)
 DECODE_CALIBRATIONS: Final = record_set_decoder(Calibration)
 DECODE_ALERTS: Final = record_set_decoder(Alert)
-DECODE_DEVICES: Final = device_set_decoder()
-DATA_RANGE_DECODER: Final = msgspec.json.Decoder(DataRange)
+READ_DEVICE: Final = part_reader(Device)
 READ_DATA_RANGE: Final = part_reader(DataRange)

@@ -4,7 +4,6 @@ from typing import Final
 
 from .columns import Source
 from .devices import Device
-from .records import Egv
 
 # Source: "EGVs" and "Devices". "g6 pro", and "g715day" as a generation, are undocumented but in
 # use. The generation of a G7 15 day and a ONE+ is "g7" too, so the variant comes first. The app
@@ -34,7 +33,7 @@ DISPLAY_DEVICES: Final = {
 UNKNOWN: Final = "unknown"
 
 
-def transmitter_name(source: Egv | Device | Source) -> str | None:
+def transmitter_name(source: Device | Source) -> str | None:
     """Return the name on the box of a transmitter, or its code if that is new."""
     app = (source.display_app or "").casefold()
     if name := TRANSMITTERS_BY_APP.get(app):
@@ -45,7 +44,7 @@ def transmitter_name(source: Egv | Device | Source) -> str | None:
     return None
 
 
-def display_device_name(source: Egv | Device | Source) -> str | None:
+def display_device_name(source: Device | Source) -> str | None:
     """Return the kind of phone or receiver that shows the readings, or its code if that is new."""
     return name_of_code(source.display_device, DISPLAY_DEVICES)
 

@@ -6,24 +6,17 @@ mg/dL and rates are mg/dL/min, whatever the country of the account.
 Source: developer.dexcom.com, "Dexcom v3", one page per endpoint.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 import re
-from typing import Annotated, Final, Literal, override
+from typing import Final, override
 
-from msgspec import Meta
 from msgspec.structs import force_setattr
 
 from .fields import Number, Part, RecordId, Text, Ticks
-from .glucose_value import (
-    ABOVE_RANGE_MG_DL,
-    BELOW_RANGE_MG_DL,
-    MAX_RATE_MG_DL,
-    is_mmol,
-    meter_mg_dl,
-    rate_mg_dl,
-    sensor_mg_dl,
-)
+from .glucose_value import is_mmol, meter_mg_dl, rate_mg_dl, sensor_mg_dl
 from .times import SENSOR_YEARS, make_aware
 
 BLOOD_GLUCOSE: Final = "bloodglucose"
@@ -34,6 +27,9 @@ MAX_AMOUNTS: Final = {"insulin": 1_000, "carbs": 2_000, "exercise": 24 * 60}
 # Amounts come as text, with the decimal point or comma of the phone.
 AMOUNT: Final = re.compile(r"\+?\d{1,9}([.,]\d{0,9})?|[.,]\d{1,9}", re.ASCII)
 MAX_AMOUNT_CHARACTERS: Final = 32
+
+# Any other status of an event counts as created.
+RANKS: Final = {"updated": 1, "deleted": 2}
 
 # Longer notes are cut.
 MAX_NOTE_CHARACTERS: Final = 10_000
@@ -52,7 +48,13 @@ class RecordSet[_RecordT]:
     skipped: int
 
 
-class TimedRecord(Part, frozen=True, kw_only=True):
+class Record(Part, frozen=True, kw_only=True):
+    """Anything that has a record id."""
+
+    record_id: RecordId
+
+
+class TimedRecord(Record, frozen=True, kw_only=True):
     """What all records except devices share.
 
     ``system_time`` is UTC by the device's clock, ``display_time`` the person's wall clock.
@@ -60,7 +62,6 @@ class TimedRecord(Part, frozen=True, kw_only=True):
     is the difference between the two.
     """
 
-    record_id: RecordId
     system_time: datetime
     display_time: datetime | None = None
     transmitter_id: Text | None = None
@@ -112,71 +113,6 @@ class Egv(TimedRecord, frozen=True, kw_only=True):
             force_setattr(self, "unit", "mg/dL")
         if is_mmol(self.rate_unit):
             force_setattr(self, "rate_unit", "mg/dL/min")
-
-
-class DocumentedEgv(Part, frozen=True, kw_only=True):
-    """An estimated glucose value that can be stored as it was sent, without a further look.
-
-    It has the fields that are stored. ``system_time`` is text, so that many can be read at once.
-    Known texts are shared between readings, which makes them quick to compare.
-    """
-
-    record_id: RecordId
-    system_time: str
-    transmitter_id: Text | None = None
-    transmitter_ticks: Ticks | None = None
-    value: Annotated[
-        float, Meta(ge=BELOW_RANGE_MG_DL, le=ABOVE_RANGE_MG_DL, multiple_of=1)
-    ]
-    trend: (
-        Literal[
-            "none",
-            "unknown",
-            "doubleUp",
-            "singleUp",
-            "fortyFiveUp",
-            "flat",
-            "fortyFiveDown",
-            "singleDown",
-            "doubleDown",
-            "notComputable",
-            "rateOutOfRange",
-        ]
-        | None
-    ) = None
-    trend_rate: Annotated[float, Meta(ge=-MAX_RATE_MG_DL, le=MAX_RATE_MG_DL)] | None = (
-        None
-    )
-    unit: Literal["mg/dL"] | None = None
-    rate_unit: Literal["mg/dL/min"] | None = None
-    display_device: (
-        Literal[
-            "android",
-            "iOS",
-            "receiver",
-            "shareReceiver",
-            "touchscreenReceiver",
-            "unknown",
-        ]
-        | None
-    ) = None
-    transmitter_generation: (
-        Literal[
-            "dexcomPro",
-            "g4",
-            "g5",
-            "g6",
-            "g6 pro",
-            "g6+",
-            "g6Pro",
-            "g7",
-            "g715day",
-            "unknown",
-        ]
-        | None
-    ) = None
-    transmitter_generation_variant: Literal["d1+", "g6", "g7", "g715day"] | None = None
-    display_app: Text | None = None
 
 
 class Event(TimedRecord, frozen=True, kw_only=True):
@@ -244,6 +180,32 @@ class Alert(TimedRecord, frozen=True, kw_only=True):
     alert_name: Text | None = None
     alert_state: Text | None = None
     display_app: Text | None = None
+
+
+def newest_versions[_RecordT: Record](
+    *answers: Sequence[_RecordT],
+) -> list[_RecordT]:
+    """Return each record of some answers once.
+
+    Deleted counts over updated, and updated over created. Otherwise the version of the later
+    answer counts, and within an answer the version that is listed first: Dexcom lists the newest
+    first.
+    """
+    records = list(chain.from_iterable(answers))
+    if len({record.record_id for record in records}) == len(records):
+        return records
+    newest: dict[str, _RecordT] = {}
+    for record in chain.from_iterable(map(reversed, answers)):
+        known = newest.get(record.record_id)
+        if known is None or rank(record) >= rank(known):
+            newest[record.record_id] = record
+    return list(newest.values())
+
+
+def rank(record: Record) -> int:
+    """Return how much the status of a record counts."""
+    status = record.event_status if isinstance(record, Event) else None
+    return RANKS.get((status or "").casefold(), 0)
 
 
 def parse_amount(sent: str | float | None) -> float | None:

@@ -4,20 +4,19 @@ The device's time is UTC. The wall clock beside it has an offset, except from re
 """
 
 from datetime import UTC, datetime, timedelta, timezone
-import math
 import re
 from typing import Final
 
 import msgspec
 from msgspec.structs import force_setattr
 
-from .fields import Part
-
 OFFSET_STEP: Final = timedelta(minutes=15)
 MAX_OFFSET: Final = timedelta(hours=14)
 
 # Outside of these years, calculations with a time could leave the calendar.
 SENSOR_YEARS: Final = range(2000, 9000)
+FIRST_SECOND: Final = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
+LAST_SECOND: Final = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
 
 # The longest form that makes sense has 35 characters.
 MAX_TIME_CHARACTERS: Final = 64
@@ -66,22 +65,6 @@ def regular_offset(sent: str | None) -> str:
     return f"{sent[0]}{minutes // 60:02}:{minutes % 60:02}"
 
 
-def utc_seconds(sent: str) -> int:
-    """Return a time in whole seconds since 1970 UTC, which is its zone if it has no offset.
-
-    Raises ValueError if no device can have sent it.
-    """
-    parsed = parse_time(sent)
-    if parsed is None or (moment := in_utc(parsed)) is None:
-        raise ValueError("The time can't be read")
-    return whole_seconds(moment)
-
-
-def whole_seconds(moment: datetime) -> int:
-    """Return the last full second, since 1970 UTC, at a moment."""
-    return math.floor(moment.timestamp())
-
-
 def in_utc(moment: datetime) -> datetime | None:
     """Return a device's time in UTC, or None if no device can have sent it."""
     try:
@@ -92,7 +75,7 @@ def in_utc(moment: datetime) -> datetime | None:
 
 
 def make_aware(
-    part: Part,
+    part: msgspec.Struct,
     system_field: str = "system_time",
     display_field: str | None = "display_time",
 ) -> None:

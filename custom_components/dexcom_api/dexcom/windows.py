@@ -10,8 +10,7 @@ from typing import Final
 
 from .columns import Columns
 from .const import MAX_WINDOW, WINDOW_OVERLAP
-from .records import RecordSet, TimedRecord
-from .versions import newest_versions
+from .records import RecordSet, TimedRecord, newest_versions
 
 TIME_AND_ID: Final = attrgetter("system_time", "record_id")
 

@@ -9,12 +9,10 @@ the outcome doesn't depend on the order in which they arrive.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from operator import attrgetter, sub
-from struct import iter_unpack
 from typing import Final
 
-from ..dexcom.columns import ID_LENGTH, Columns, Row, find_hours
+from ..dexcom.columns import Columns, Row, find_hours
 
 SAME_READING_SECONDS: Final = 60
 MINUTE_SECONDS: Final = 60
@@ -111,7 +109,7 @@ def touched_span(records: Columns, fetched: Columns) -> tuple[int, int]:
     that is less than 60 s apart.
     """
     start, end = fetched.times[0], fetched.times[-1]
-    sent, known = set(ids_in(fetched)), ids_in(records)
+    sent, known = set(fetched.ids()), list(records.ids())
     if not sent.isdisjoint(known):
         edited = [place for place, name in enumerate(known) if name in sent]
         start = min(start, records.times[edited[0]])
@@ -161,12 +159,6 @@ def with_span(columns: Columns, start: int, end: int, span: Columns) -> Columns:
     first, last = bisect_left(columns.times, start), bisect_right(columns.times, end)
     before, after = columns.cut(0, first), columns.cut(last, len(columns))
     return before.concatenate(span).concatenate(after)
-
-
-def ids_in(columns: Columns) -> list[bytes]:
-    """Return the record ids, by time of their readings."""
-    # A year of readings comes through here, which takes a tenth of the time of slices.
-    return list(chain.from_iterable(iter_unpack(f"{ID_LENGTH}s", columns.record_ids)))
 
 
 def are_close(earlier: int, later: int) -> bool:

@@ -9,7 +9,7 @@ import asyncio
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from math import inf, isfinite, isnan
 from operator import le
 import sys
@@ -29,8 +29,9 @@ from ..coverage import (
     with_interval,
     without_interval,
 )
-from ..dexcom.columns import ID_LENGTH, TRENDS, Columns, Source, find_hours
+from ..dexcom.columns import ARRAYS, ID_LENGTH, TRENDS, Columns, Source, find_hours
 from ..dexcom.glucose_value import is_sensor_mg_dl
+from ..dexcom.times import FIRST_SECOND, LAST_SECOND
 from ..glucose.trace import GlucoseTrace
 from ..storage.encoding import (
     array_from_text,
@@ -44,20 +45,6 @@ from ..storage.file import PrivateFile
 from .merge import DAY_SECONDS, ReadingsChange, has_twins, merge_readings, without_twins
 from .state import Reading
 from .statistics import GlucoseStatistics
-
-# The columns that are arrays, with their type codes.
-ARRAYS: Final = {
-    "times": "q",
-    "values": "f",
-    "rates": "f",
-    "trends": "B",
-    "ticks": "q",
-    "places": "H",
-}
-
-# The years in which sensors can have measured, in seconds since 1970 UTC.
-FIRST_SECOND: Final = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
-LAST_SECOND: Final = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
 
 # Far beyond what a sensor reports, in mg/dL/min.
 MAX_RATE: Final = 1e12
