@@ -181,7 +181,7 @@ class Watcher:
 
 
 class Heartbeat:
-    """Asks the event loop to call back every millisecond, and notes how late that was at most.
+    """Asks the event loop to call back every millisecond, and notes how late each call was.
 
     Late it is also for others' work, for the interpreter's lock that any thread holds, and for
     other programs on the machine; not for full garbage collections.
@@ -189,11 +189,16 @@ class Heartbeat:
 
     def __init__(self) -> None:
         """Prepare to beat in the running loop."""
-        self.latest_seconds = 0.0
+        self.late_seconds: list[float] = []
         self._loop = asyncio.get_running_loop()
         self._collections = FullCollections()
         self._due = 0.0
         self._timer: asyncio.TimerHandle | None = None
+
+    @property
+    def latest_seconds(self) -> float:
+        """Return how late the event loop was at most."""
+        return max(self.late_seconds, default=0.0)
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -215,6 +220,6 @@ class Heartbeat:
 
     def _beat(self) -> None:
         """Note how late it is."""
-        late_seconds = self._loop.time() - self._due - self._collections.seconds
-        self.latest_seconds = max(self.latest_seconds, late_seconds)
+        now = self._loop.time()
+        self.late_seconds.append(now - self._due - self._collections.seconds)
         self._plan()

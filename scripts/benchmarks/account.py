@@ -21,45 +21,21 @@ call, in the event loop and in threads, with three months in memory; `memory_90d
 take, as traced, of 10^6 bytes. History keeps a day more than 90, which is measured too.
 """
 
-import asyncio
-from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
-import sys
 from tempfile import TemporaryDirectory
 
 import msgspec
 
-from scripts.instance import REPOSITORY, stop
-
 from . import Figure
 from ._account import Measures
-
-
-@asynccontextmanager
-async def python(module: str, *arguments: str) -> AsyncGenerator[Process]:
-    """Run a module of this package in a process of its own, and end it."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        f"{__package__}.{module}",
-        *arguments,
-        cwd=REPOSITORY,
-        stdin=PIPE,
-        stdout=PIPE,
-    )
-    try:
-        yield process
-    finally:
-        await stop(process)
+from ._process import module_process
 
 
 async def measure() -> Measures:
     """Let Home Assistant measure beside a simulator."""
     with TemporaryDirectory() as directory:
         async with (
-            python("_year") as simulator,
-            python("_account", directory) as home,
+            module_process("_year") as simulator,
+            module_process("_account", directory) as home,
         ):
             if simulator.stdout is None:
                 raise RuntimeError("The simulator can't be heard")
