@@ -47,22 +47,21 @@ DEFAULT_WINDOW: Final = timedelta(days=14)
 
 
 def resolve_window(
-    trace: GlucoseTrace,
+    data_end: datetime | None,
     start: datetime | None,
     end: datetime | None,
     length: timedelta = DEFAULT_WINDOW,
 ) -> tuple[datetime, datetime]:
-    """Return a window in whole seconds that ends no later than the newest reading.
+    """Return a window in whole seconds that ends no later than the readings.
 
-    A missing end is the newest reading, and a missing start lies ``length`` before the end. Raises
+    A missing end is that of the readings, and a missing start lies ``length`` before the end. Raises
     ServiceValidationError if there are no readings or the window ends before it starts.
     """
-    if trace.end is None:
+    if data_end is None:
         raise ServiceValidationError(
             translation_domain=DOMAIN, translation_key="no_readings"
         )
-    newest = dt_util.utc_from_timestamp(trace.end)
-    end = min(dt_util.as_utc(end or newest), newest)
+    end = min(dt_util.as_utc(end or data_end), data_end)
     start = dt_util.as_utc(start or end - length)
     check_order(start, end)
     return start.replace(microsecond=0), end.replace(microsecond=0)

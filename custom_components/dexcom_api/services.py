@@ -190,7 +190,9 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     now = dt_util.utcnow()
     trace = readings.store.trace(until=now)
     start, end = resolve_window(
-        trace, call.data.get(ATTR_START), call.data.get(ATTR_END)
+        readings.store.end(now),
+        call.data.get(ATTR_START),
+        call.data.get(ATTR_END),
     )
     check_length(start, end, MAX_SUMMARY_WINDOW)
     limits = choose_limits(call, account)

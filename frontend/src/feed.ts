@@ -9,7 +9,7 @@ import type {
   SummaryAnswer,
 } from "./messages";
 import { replaced } from "./readings";
-import { DAY } from "./zone";
+import { DAY, HOUR } from "./zone";
 
 /** Why an account can't be shown. */
 export type Trouble = "not_loaded" | "not_allowed" | "failed";
@@ -17,6 +17,8 @@ export type Trouble = "not_loaded" | "not_allowed" | "failed";
 /** Some more than is asked for is fetched, so that a look at the day before has it at once. */
 const MARGIN_SECONDS = DAY;
 const LONGEST_SECONDS = 91 * DAY;
+/** Clocks of receivers can run ahead. */
+const AHEAD_SECONDS = 23 * HOUR;
 const RETRY_MILLISECONDS = 30_000;
 
 /** What all cards of an account on a page know, fetched once and kept up to date. */
@@ -131,7 +133,7 @@ export class Feed {
   private take(event: NewsEvent): void {
     this.summaries.clear();
     if (event.gone) {
-      this.trouble = "not_loaded";
+      this.trouble = event.refused ? "not_allowed" : "not_loaded";
       this.tell();
       return;
     }
@@ -154,14 +156,15 @@ export class Feed {
     this.again = this.fetching;
     if (this.fetching) return;
     this.fetching = true;
-    const start = Math.floor(this.asked);
+    // Whole hours, so that all dashboards ask the same question and share its answer.
+    const start = onTheHour(this.asked);
+    const end = onTheHour(Date.now() / 1000) + AHEAD_SECONDS;
     try {
       const answer = await this.connection.sendMessagePromise<ReadingsAnswer>({
         type: "dexcom_api/readings",
         entity_id: this.entityId,
         start: new Date(start * 1000).toISOString(),
-        // Clocks of receivers can run ahead.
-        end: new Date(Date.now() + DAY * 1000).toISOString(),
+        end: new Date(end * 1000).toISOString(),
       });
       this.status = answer;
       this.readings = answer.readings;
@@ -210,6 +213,11 @@ export class Feed {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Returns the beginning of the hour that a time is in. */
+function onTheHour(seconds: number): number {
+  return Math.floor(seconds / HOUR) * HOUR;
 }
 
 /** Returns from when on there can be anything: memory doesn't reach further back. */

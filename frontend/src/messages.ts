@@ -108,7 +108,7 @@ export interface SummaryAnswer extends Status {
 }
 
 export type NewsEvent =
-  | { gone: true }
+  | { gone: true; refused?: boolean }
   | (Status & {
       gone: false;
       start: number | null;

@@ -174,6 +174,24 @@ describe("a feed", () => {
     ]);
   });
 
+  it("asks for whole hours, and for no more than Home Assistant answers", async () => {
+    for (const minutes of [0, 1, 59]) {
+      vi.setSystemTime((NOW + minutes * 60) * 1000);
+      const asking = new Feed(server, "sensor.dexcom_glucose");
+      asking.listen(() => undefined);
+      asking.need(NOW - 90 * DAY);
+      await settled();
+    }
+    const windows = server.asked.map(({ start, end }) =>
+      [start, end].map((moment) => Date.parse(moment as string) / 1000),
+    );
+    expect(windows[1]).toEqual(windows[2]);
+    for (const [start = 0, end = 0] of windows) {
+      expect([start % 3600, end % 3600]).toEqual([0, 0]);
+      expect(end - start).toBeLessThanOrEqual(91 * DAY);
+    }
+  });
+
   it("asks again for what it couldn't get anew", async () => {
     feed.listen(() => undefined);
     feed.need(NOW - DAY);
@@ -198,6 +216,8 @@ describe("a feed", () => {
     expect(feed.trouble).toBeUndefined();
     server.tell({ gone: true });
     expect(feed.trouble).toBe("not_loaded");
+    server.tell({ gone: true, refused: true });
+    expect(feed.trouble).toBe("not_allowed");
   });
 
   it("subscribes again also where the readings failed after the subscription did", async () => {

@@ -770,9 +770,9 @@ async def test_news_overtake_an_answer(
 
     def slowly(*arguments: Any) -> bytes:
         thread_may_go_on.wait(10)
-        return card_data.readings_message(*arguments)
+        return card_data.readings_answer(*arguments)
 
-    monkeypatch.setattr(dexcom_websocket, "readings_message", slowly)
+    monkeypatch.setattr(dexcom_websocket, "readings_answer", slowly)
     websocket = await hass_ws_client()
     await websocket.send_json_auto_id(
         {"type": f"{DOMAIN}/subscribe", "entity_id": GLUCOSE}

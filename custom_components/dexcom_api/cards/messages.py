@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from homeassistant.components.websocket_api import messages
 from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 
@@ -48,34 +47,32 @@ def account_status(account: DexcomAccount) -> dict[str, Any]:
     }
 
 
-def readings_message(
-    msg_id: int,
-    window: Interval,
-    readings: Columns,
-    diary: Diary | None,
-    show_notes: bool,
-    status: dict[str, Any],
+def with_status(status: dict[str, Any], answer: bytes) -> bytes:
+    """Return an answer, which is a JSON object, with the status in front."""
+    return b"".join((json_bytes(status)[:-1], b",", answer[1:]))
+
+
+def readings_answer(
+    window: Interval, readings: Columns, diary: Diary | None, show_notes: bool
 ) -> bytes:
-    """Return the answer to a request for readings. Runs in a thread."""
+    """Return the readings and the diary of a window as a JSON object. Runs in a thread."""
     start, end = window
-    answer = {
-        **status,
-        "start": epoch_seconds(start),
-        "end": epoch_seconds(end),
-        "readings": reading_pairs(readings.in_span(start.timestamp(), end.timestamp())),
-        "diary": None if diary is None else diary_rows(diary, window, show_notes),
-    }
-    return json_bytes(messages.result_message(msg_id, answer))
+    return json_bytes(
+        {
+            "start": epoch_seconds(start),
+            "end": epoch_seconds(end),
+            "readings": reading_pairs(
+                readings.in_span(start.timestamp(), end.timestamp())
+            ),
+            "diary": None if diary is None else diary_rows(diary, window, show_notes),
+        }
+    )
 
 
-def summary_message(
-    msg_id: int,
-    windows: Sequence[Interval],
-    account: DexcomAccount,
-    sees_diary: bool,
-    status: dict[str, Any],
+def summary_answer(
+    windows: Sequence[Interval], account: DexcomAccount, sees_diary: bool
 ) -> bytes:
-    """Return the answer to a request for a summary. Runs in a thread."""
+    """Return the summaries of a window and of the one before as a JSON object. Runs in a thread."""
     trace = account.readings.store.trace(until=dt_util.utcnow())
     diary = account.diary.store.diary
     zone, limits = dt_util.get_default_time_zone(), account.readings.data.limits
@@ -86,12 +83,12 @@ def summary_message(
         if not sees_diary:
             summary["diary"] = None
         summaries.append(summary)
-    answer = {
-        **status,
-        "summary": summaries[0],
-        "previous": summaries[1] if len(summaries) > 1 else None,
-    }
-    return json_bytes(messages.result_message(msg_id, answer))
+    return json_bytes(
+        {
+            "summary": summaries[0],
+            "previous": summaries[1] if len(summaries) > 1 else None,
+        }
+    )
 
 
 def reading_pairs(readings: Columns) -> list[tuple[int, int]]:

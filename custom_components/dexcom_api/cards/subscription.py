@@ -4,12 +4,21 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
+from homeassistant.auth.models import User
+from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.components import websocket_api
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import CALLBACK_TYPE, callback
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomAccount, DexcomConfigEntry
+from ..account import (
+    DIARY_CALENDAR,
+    GLUCOSE_SENSOR,
+    DexcomAccount,
+    DexcomConfigEntry,
+    async_find_entity_id,
+    async_may_read,
+)
 from ..coverage import KEPT
 from ..diary.entries import Diary
 from ..glucose.wall_clock import on_the_hour
@@ -24,13 +33,18 @@ DECISIVE_KEYS: Final = ("latest", "limits", "stale", "stale_reason")
 
 HOUR: Final = timedelta(hours=1)
 
+# The event while the account isn't loaded or may not be read.
+GONE: Final = {"gone": True}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestContext:
-    """The account that a request is about, and whether its user may read the diary."""
+    """Who asks about which entity of which account; permissions can change at any time."""
 
+    hass: HomeAssistant
+    user: User
+    entity_id: str
     entry: DexcomConfigEntry
-    sees_diary: bool
 
     @property
     def account(self) -> DexcomAccount | None:
@@ -38,6 +52,23 @@ class RequestContext:
         if self.entry.state is not ConfigEntryState.LOADED:
             return None
         return self.entry.runtime_data
+
+    @property
+    def may_read(self) -> bool:
+        """Return whether the user may read the entity and the account's glucose.
+
+        Permission can't be checked on a glucose sensor that was deleted from the registry.
+        """
+        glucose = async_find_entity_id(self.hass, self.entry.entry_id, GLUCOSE_SENSOR)
+        return all(
+            self.user.permissions.check_entity(entity_id, POLICY_READ)
+            for entity_id in (self.entity_id, glucose or self.entity_id)
+        )
+
+    @property
+    def sees_diary(self) -> bool:
+        """Return whether the user may read the diary."""
+        return async_may_read(self.hass, self.user, self.entry.entry_id, DIARY_CALENDAR)
 
 
 class Subscription:
@@ -59,6 +90,7 @@ class Subscription:
         self._changed: tuple[int, int] | None = None
         self._sent_status: tuple[Any, ...] = ()
         self._sent_diary = Diary()
+        self._is_refused = False
 
     @callback
     def async_start(self) -> None:
@@ -67,7 +99,7 @@ class Subscription:
             self._async_entry_changed
         )
         if (account := self._context.account) is None:
-            self._send({"gone": True})
+            self._send(GONE)
         else:
             self._follow(account, reload=False)
 
@@ -85,7 +117,7 @@ class Subscription:
         account = self._context.account
         if account is None and self._unsubs:
             self._leave()
-            self._send({"gone": True})
+            self._send(GONE)
         elif account is not None and not self._unsubs:
             self._follow(account, reload=True)
 
@@ -120,7 +152,15 @@ class Subscription:
             self._changed = max(min(edges), first), max(edges)
 
     def _send_changes(self, account: DexcomAccount) -> None:
-        """Send what has changed, if anything has."""
+        """Send what has changed, if anything has and the user may still read it."""
+        if not self._context.may_read:
+            if not self._is_refused:
+                self._send({**GONE, "refused": True})
+            self._is_refused = True
+            return
+        if self._is_refused:
+            self._is_refused = False
+            self._send_status(account, reload=True)
         # Entries of the hour that has just left memory are no change.
         kept = on_the_hour(dt_util.utcnow() - KEPT) + HOUR
         before, diary = self._sent_diary, account.diary.store.diary

@@ -7,31 +7,28 @@ A user needs permission to read the entity named in the request and the account'
 and for the diary its calendar, too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 import probatio
 
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.components import websocket_api
+from homeassistant.components.websocket_api import messages
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from ..account import (
-    DIARY_CALENDAR,
-    GLUCOSE_SENSOR,
-    DexcomAccount,
-    async_find_entity_id,
-    async_may_read,
-)
+from ..account import DexcomAccount
 from ..const import DOMAIN
 from ..coverage import KEPT, Interval, complete_since
 from ..report import DEFAULT_WINDOW, check_order, resolve_window
-from .messages import account_status, readings_message, summary_message
+from .messages import account_status, readings_answer, summary_answer, with_status
+from .shared_answers import DATA_ANSWERS, SharedAnswers
 from .subscription import RequestContext, Subscription
 
 ATTR_ENTITY_ID: Final = "entity_id"
@@ -66,6 +63,7 @@ def utc_moment(value: Any) -> datetime:
 @callback
 def async_setup_websocket(hass: HomeAssistant) -> None:
     """Register the commands."""
+    hass.data[DATA_ANSWERS] = SharedAnswers(hass)
     websocket_api.async_register_command(hass, ws_readings)
     websocket_api.async_register_command(hass, ws_summary)
     websocket_api.async_register_command(hass, ws_subscribe)
@@ -92,17 +90,16 @@ async def ws_readings(
         account = loaded_account(context)
         window = Interval(msg[ATTR_START], msg.get(ATTR_END, dt_util.utcnow()))
         check_window(*window)
-        connection.send_message(
-            await hass.async_add_executor_job(
-                readings_message,
-                msg["id"],
-                window,
-                account.readings.store.readings,
-                account.diary.store.diary if context.sees_diary else None,
-                account.readings.options.show_notes,
-                account_status(account),
-            )
+        diary = account.diary.store.diary if context.sees_diary else None
+        build = partial(
+            readings_answer,
+            window,
+            account.readings.store.readings,
+            diary,
+            account.readings.options.show_notes,
         )
+        question = ("readings", window)
+        await async_send_answer(connection, msg, context, question, build)
 
 
 @websocket_api.websocket_command(
@@ -127,22 +124,16 @@ async def ws_summary(
     with refusals(connection, msg):
         context = async_request_context(hass, connection, msg)
         account = loaded_account(context)
-        status = account_status(account)
         if not account.readings.store.readings:
             connection.send_result(
-                msg["id"], {**status, "summary": None, "previous": None}
+                msg["id"],
+                {**account_status(account), "summary": None, "previous": None},
             )
             return
-        connection.send_message(
-            await hass.async_add_executor_job(
-                summary_message,
-                msg["id"],
-                summary_windows(account, msg),
-                account,
-                context.sees_diary,
-                status,
-            )
-        )
+        windows = summary_windows(account, msg)
+        build = partial(summary_answer, windows, account, context.sees_diary)
+        question = ("summary", *windows, dt_util.get_default_time_zone())
+        await async_send_answer(connection, msg, context, question, build)
 
 
 @websocket_api.websocket_command(
@@ -166,6 +157,30 @@ def ws_subscribe(
         connection.subscriptions[msg["id"]] = subscription.async_stop
         connection.send_result(msg["id"])
         subscription.async_start()
+
+
+async def async_send_answer(
+    connection: websocket_api.ActiveConnection,
+    msg: dict[str, Any],
+    context: RequestContext,
+    question: Hashable,
+    build: Callable[[], bytes],
+) -> None:
+    """Send the answer to a question if the user still has the permissions that it was asked with.
+
+    Raises Unauthorized, or RefusedError if the account was unloaded in the meantime.
+    """
+    sees_diary = context.sees_diary
+    answer = await context.hass.data[DATA_ANSWERS].async_answer(
+        loaded_account(context), (question, sees_diary), build
+    )
+    if not context.may_read or context.sees_diary < sees_diary:
+        raise Unauthorized(connection.context(msg), permission=POLICY_READ)
+    connection.send_message(
+        messages.construct_result_message(
+            msg["id"], with_status(account_status(loaded_account(context)), answer)
+        )
+    )
 
 
 @contextmanager
@@ -197,26 +212,25 @@ def async_request_context(
     Raises Unauthorized without permission, and RefusedError for an entity without an account.
     """
     entity_id: str = msg[ATTR_ENTITY_ID]
-
-    def check(entity_id: str) -> None:
-        if not connection.user.permissions.check_entity(entity_id, POLICY_READ):
-            raise Unauthorized(
-                connection.context(msg), entity_id=entity_id, permission=POLICY_READ
-            )
-
-    check(entity_id)
+    refusal = Unauthorized(
+        connection.context(msg), entity_id=entity_id, permission=POLICY_READ
+    )
+    if not connection.user.permissions.check_entity(entity_id, POLICY_READ):
+        raise refusal
     entity = er.async_get(hass).async_get(entity_id)
     if entity is None or entity.platform != DOMAIN or entity.config_entry_id is None:
         raise RefusedError(
             websocket_api.ERR_NOT_FOUND, f"{entity_id} is not an entity of Dexcom API."
         )
-    entry_id = entity.config_entry_id
-    # Permission can't be checked on an entity that was deleted from the registry.
-    check(async_find_entity_id(hass, entry_id, GLUCOSE_SENSOR) or entity_id)
-    return RequestContext(
-        entry=hass.config_entries.async_get_known_entry(entry_id),
-        sees_diary=async_may_read(hass, connection.user, entry_id, DIARY_CALENDAR),
+    context = RequestContext(
+        hass=hass,
+        user=connection.user,
+        entity_id=entity_id,
+        entry=hass.config_entries.async_get_known_entry(entity.config_entry_id),
     )
+    if not context.may_read:
+        raise refusal
+    return context
 
 
 def loaded_account(context: RequestContext) -> DexcomAccount:
@@ -243,8 +257,12 @@ def check_window(start: datetime, end: datetime) -> None:
 def summary_windows(account: DexcomAccount, msg: dict[str, Any]) -> list[Interval]:
     """Return the requested window, and the one before if all of it is in memory."""
     length = timedelta(days=msg.get(ATTR_DAYS, DEFAULT_WINDOW.days))
-    trace = account.readings.store.trace(until=dt_util.utcnow())
-    start, end = resolve_window(trace, msg.get(ATTR_START), msg.get(ATTR_END), length)
+    start, end = resolve_window(
+        account.readings.store.end(dt_util.utcnow()),
+        msg.get(ATTR_START),
+        msg.get(ATTR_END),
+        length,
+    )
     check_window(start, end)
     before = start - (end - start)
     known = complete_since(account.readings.store.coverage, dt_util.utcnow())

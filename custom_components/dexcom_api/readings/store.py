@@ -30,6 +30,7 @@ from ..coverage import (
     without_interval,
 )
 from ..dexcom.columns import ARRAYS, ID_LENGTH, TRENDS, Columns, Source, find_hours
+from ..dexcom.const import READING_INTERVAL
 from ..dexcom.glucose_value import is_sensor_mg_dl
 from ..dexcom.times import FIRST_SECOND, LAST_SECOND
 from ..glucose.trace import GlucoseTrace
@@ -96,6 +97,11 @@ class ReadingsStore:
     def latest(self, now: datetime) -> Reading | None:
         """Return the newest reading that was taken by now; device clocks can run ahead."""
         return latest_reading(self.readings, now)
+
+    def end(self, now: datetime) -> datetime | None:
+        """Return the end of the time that the newest reading taken by now stands for."""
+        latest = self.latest(now)
+        return None if latest is None else latest.time + READING_INTERVAL
 
     def recent(self) -> Columns:
         """Return the readings of the day before the latest, and those of clocks that run ahead."""
