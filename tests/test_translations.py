@@ -17,7 +17,7 @@ from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom import Server
 from custom_components.dexcom_api.options import HISTORY_DEPTHS
 from custom_components.dexcom_api.options_flow import UNIT_FIELD
-from custom_components.dexcom_api.services import Endpoint
+from custom_components.dexcom_api.services import ENDPOINTS
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util.yaml import load_yaml_dict
@@ -73,7 +73,7 @@ def test_texts() -> None:
 @pytest.mark.parametrize(
     ("flow", "error", "inherited"),
     [
-        ("config", r'_show_account_error\("(\w+)"', CORE_STEPS),
+        ("config", r'error, detail = "(\w+)"', CORE_STEPS),
         ("options", r'errors\["base"\] = "(\w+)"', set()),
     ],
 )
@@ -250,7 +250,7 @@ def test_selectors() -> None:
     }
 
     assert choices["server"] == set(Server)
-    assert choices["endpoint"] == set(Endpoint)
+    assert choices["endpoint"] == set(ENDPOINTS)
     assert {
         key: set(texts["options"]) for key, texts in TEXTS["selector"].items()
     } == choices

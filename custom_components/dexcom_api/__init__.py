@@ -20,7 +20,7 @@ from .diary.importer import DiaryImporter
 from .diary.ledger import Total
 from .diary.store import DiaryStore, diary_file
 from .naming import async_device_name, async_keep_names
-from .options import read_options
+from .options import AccountOptions
 from .polling.issues import async_rename_issues, clear_issues
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
@@ -97,7 +97,7 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
         # Until Home Assistant is restarted, it keeps polling.
         await entry.runtime_data.async_close()
     clear_issues(hass, entry)
-    if read_options(entry).delete_statistics:
+    if AccountOptions(entry).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))
     await TokenJournal(hass, entry).async_remove()
     await readings_file(hass, entry.entry_id).async_remove()

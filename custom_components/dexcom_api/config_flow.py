@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 import logging
-from typing import Any, Final, override
+from typing import Any, Final, cast, override
 
 from homeassistant.config_entries import (
     SOURCE_USER,
@@ -10,7 +10,7 @@ from homeassistant.config_entries import (
     ConfigEntryState,
     ConfigFlowResult,
 )
-from homeassistant.const import CONF_NAME, CONF_TOKEN
+from homeassistant.const import CONF_ACCESS_TOKEN, CONF_NAME, CONF_TOKEN
 from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.exceptions import (
     ImplementationUnavailableError,
@@ -21,6 +21,7 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
     AbstractOAuth2FlowHandler,
     async_get_implementations,
 )
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.selector import (
     SelectSelector,
     SelectSelectorConfig,
@@ -31,14 +32,12 @@ from homeassistant.util import dt as dt_util
 from .account import DexcomConfigEntry
 from .auth.implementation import CredentialsRejectedError, DexcomOAuth2Implementation
 from .auth.token_journal import TokenJournal, number_sign_in
-from .auth.tokens import FlowTokens
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom import DexcomClient, Server
-from .dexcom.columns import Columns
 from .naming import (
+    SIGNAL_RENAMED,
     async_account_name,
     async_account_names,
-    async_on_rename,
     distinct_name,
 )
 from .options import CONF_UNIT, default_unit
@@ -82,7 +81,6 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     flow_impl: DexcomOAuth2Implementation
     _server: Server
     _data: dict[str, Any]
-    _tokens: FlowTokens
     _unsub_rename: CALLBACK_TYPE | None = None
 
     @staticmethod
@@ -114,7 +112,9 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     ) -> ConfigFlowResult:
         """Sign in again after Dexcom refused the tokens."""
         self._server = Server(entry_data[CONF_SERVER])
-        self._unsub_rename = async_on_rename(self.hass, self._async_rename)
+        self._unsub_rename = async_dispatcher_connect(
+            self.hass, SIGNAL_RENAMED, self._async_rename
+        )
         return await self.async_step_reauth_confirm()
 
     async def async_step_reauth_confirm(
@@ -191,26 +191,30 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_oauth_create_entry(self, data: dict[str, Any]) -> ConfigFlowResult:
         """Keep the tokens and find out whose account it is."""
         self._data = {**data, CONF_SERVER: self._server}
-        self._tokens = FlowTokens(self.flow_impl, data[CONF_TOKEN])
         return await self.async_step_account()
 
     async def async_step_account(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask Dexcom whose account it is, until it answers."""
+        error, detail = "no_user_id", ""
         try:
-            return await self._async_identify_account()
+            user_id = (await self._client.data_range()).user_id
+            user_id = user_id or (await self._client.devices()).user_id
+            if user_id is not None:
+                return await self._async_accept_account(user_id)
         except FETCH_ERRORS as err:
             if sign_in_lost(err):
                 return await self.async_step_code_expired()
-            return self._show_account_error("cannot_fetch", str(err))
+            error, detail = "cannot_fetch", str(err)
+        return self.async_show_form(
+            step_id="account",
+            errors={"base": error},
+            description_placeholders={"error": detail},
+        )
 
-    async def _async_identify_account(self) -> ConfigFlowResult:
-        """Go on with the account that was signed in to; raises FETCH_ERRORS."""
-        user_id = (await self._client.data_range()).user_id
-        user_id = user_id or (await self._client.devices()).user_id
-        if user_id is None:
-            return self._show_account_error("no_user_id", "")
+    async def _async_accept_account(self, user_id: str) -> ConfigFlowResult:
+        """Make an entry for an account, or sign in again if it is that of the entry."""
         await self.async_set_unique_id(user_id)
         if self.source == SOURCE_USER:
             self._abort_if_unique_id_configured()
@@ -229,26 +233,22 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
             return self.async_abort(reason="wrong_account")
         return await self._async_update_entry()
 
-    def _show_account_error(self, error: str, detail: str) -> ConfigFlowResult:
-        """Explain what failed after the sign-in, and offer to try again."""
-        return self.async_show_form(
-            step_id="account",
-            errors={"base": error},
-            description_placeholders={"error": detail},
-        )
-
     async def _async_has_same_readings(self) -> bool | None:
         """Return whether the account has the entry's readings, or None without any to compare."""
         if self._entry.state is not ConfigEntryState.LOADED:
             return None
-        known = values_by_time(self._entry.runtime_data.readings.store.recent())
+        known = self._entry.runtime_data.readings.store.recent()
         if not known:
             return None
-        start, end = map(dt_util.utc_from_timestamp, (min(known), max(known)))
-        found = values_by_time(await self._client.egv_columns(start, end))
+        start, end = map(dt_util.utc_from_timestamp, (known.times[0], known.times[-1]))
+        found = await self._client.egv_columns(start, end)
         if not found:
             return None
-        return len(known.items() & found.items()) >= SAME_PERSON_SHARE * len(known)
+        # Record ids differ from app to app, times and values don't.
+        shared = {*zip(known.times, known.values, strict=True)}.intersection(
+            zip(found.times, found.values, strict=True)
+        )
+        return len(shared) >= SAME_PERSON_SHARE * len(known)
 
     async def async_step_unit(
         self, user_input: dict[str, Any] | None = None
@@ -258,10 +258,11 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
             unit = default_unit(self.hass.config.country)
             form = build_form(UNIT_FIELD, {CONF_UNIT: unit})
             return self.async_show_form(step_id="unit", data_schema=form)
+        title, taken = TITLE, async_account_names(self.hass).values()
+        if title in taken:
+            title = distinct_name(f"{TITLE} {REGION_TITLES[self._server]}", taken)
         return self.async_create_entry(
-            title=self._new_title(),
-            data=self._signed_in_data(),
-            options={CONF_UNIT: user_input[CONF_UNIT]},
+            title=title, data=self._data, options={CONF_UNIT: user_input[CONF_UNIT]}
         )
 
     async def async_step_confirm_account(
@@ -291,30 +292,22 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     def _client(self) -> DexcomClient:
         """Return a client for the account that was signed in to."""
         session = async_get_clientsession(self.hass)
-        return DexcomClient(session, self._server, self._tokens)
+        return DexcomClient(session, self._server, self)
 
-    def _signed_in_data(self) -> dict[str, Any]:
-        """Return the data of the entry, with the current tokens."""
-        return {**self._data, CONF_TOKEN: self._tokens.token}
-
-    def _new_title(self) -> str:
-        """Return a title that no other account has."""
-        taken = async_account_names(self.hass).values()
-        if TITLE not in taken:
-            return TITLE
-        return distinct_name(f"{TITLE} {REGION_TITLES[self._server]}", taken)
+    async def access_token(self, *, rejected: str | None = None) -> str:
+        """Return the client's access token, renewed if it expired while a dialog was open."""
+        token = self._data[CONF_TOKEN]
+        if token[CONF_ACCESS_TOKEN] == rejected:
+            token = await self.flow_impl.async_refresh_token(token)
+            self._data[CONF_TOKEN] = token
+        return cast(str, token[CONF_ACCESS_TOKEN])
 
     async def _async_update_entry(self) -> ConfigFlowResult:
         """Save the tokens, credentials, and region in the journal first, then in the entry."""
-        data = self._signed_in_data()
-        before = self._entry.data[CONF_TOKEN]
-        data[CONF_TOKEN] = number_sign_in(data[CONF_TOKEN], before)
-        await TokenJournal(self.hass, self._entry).async_write(data)
+        entry = self._entry
+        token = number_sign_in(self._data[CONF_TOKEN], entry.data[CONF_TOKEN])
+        data = {**self._data, CONF_TOKEN: token}
+        await TokenJournal(self.hass, entry).async_write(data)
         return self.async_update_reload_and_abort(
-            self._entry, unique_id=self.unique_id, data_updates=data
+            entry, unique_id=self.unique_id, data_updates=data
         )
-
-
-def values_by_time(readings: Columns) -> dict[int, float]:
-    """Return values by time, without record ids, which differ from app to app."""
-    return dict(zip(readings.times, readings.values, strict=True))

@@ -1,6 +1,5 @@
 """The options of an account, and their defaults."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -46,36 +45,23 @@ MMOL_L_COUNTRIES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountOptions:
     """The options of an account.
 
     With ``use_dexcom_limits``, ``limits`` apply only until Dexcom's limits are known.
     """
 
-    unit: GlucoseUnit
-    stale_after: timedelta
-    limits: Limits
-    use_dexcom_limits: bool
-    history_depth: timedelta | None
-    show_notes: bool
-    delete_statistics: bool
-
-
-def read_options(entry: ConfigEntry) -> AccountOptions:
-    """Return the options of an account, with defaults for those that weren't chosen."""
-    options = {**DEFAULT_OPTIONS, **entry.options}
-    return AccountOptions(
-        unit=GlucoseUnit(options[CONF_UNIT]),
-        stale_after=timedelta(hours=options[CONF_STALE_AFTER_HOURS]),
-        limits=Limits(
-            low_mg_dl=options[CONF_LOW_MG_DL], high_mg_dl=options[CONF_HIGH_MG_DL]
-        ),
-        use_dexcom_limits=options[CONF_USE_DEXCOM_LIMITS],
-        history_depth=HISTORY_DEPTHS[options[CONF_HISTORY]],
-        show_notes=options[CONF_SHOW_NOTES],
-        delete_statistics=options[CONF_DELETE_STATISTICS],
-    )
+    def __init__(self, entry: ConfigEntry) -> None:
+        """Read the options of an entry, with defaults for those that weren't chosen."""
+        options = {**DEFAULT_OPTIONS, **entry.options}
+        low_mg_dl, high_mg_dl = options[CONF_LOW_MG_DL], options[CONF_HIGH_MG_DL]
+        self.unit = GlucoseUnit(options[CONF_UNIT])
+        self.stale_after = timedelta(hours=options[CONF_STALE_AFTER_HOURS])
+        self.limits = Limits(low_mg_dl=low_mg_dl, high_mg_dl=high_mg_dl)
+        self.use_dexcom_limits: bool = options[CONF_USE_DEXCOM_LIMITS]
+        self.history_depth = HISTORY_DEPTHS[options[CONF_HISTORY]]
+        self.show_notes: bool = options[CONF_SHOW_NOTES]
+        self.delete_statistics: bool = options[CONF_DELETE_STATISTICS]
 
 
 def default_unit(country: str | None) -> GlucoseUnit:

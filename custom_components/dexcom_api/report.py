@@ -81,7 +81,7 @@ def check_order(start: datetime, end: datetime) -> None:
 
 
 def build_trace(fetched: Columns, until: datetime) -> GlucoseTrace:
-    """Return fetched readings as the trace that they would become in memory."""
+    """Return the trace of fetched readings, merged as they would be in memory."""
     empty = Columns.empty()
     _, change = merge_readings(empty, empty, fetched)
     readings = change.readings
@@ -99,10 +99,8 @@ def build_report(
 ) -> dict[str, Any]:
     """Return the metrics, the profile, the days, and the diary of a window as JSON types.
 
-    Numbers are exact, in mg/dL and percent. Those under "shown" are texts in a unit.
-
-    The trace and the diary may reach beyond the window, and have to reach as far as its context if
-    there is data. What lies farther outside makes no difference.
+    Numbers are exact, in mg/dL and percent. Those under "shown" are texts in a unit. The trace and
+    the diary must cover the window and its context, as far as there is data.
     """
     start, end = window
     trace = cut_with_context(trace, start, end)
@@ -129,7 +127,7 @@ def build_report(
 
 
 def describe_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | None]:
-    """Return metrics as texts in a unit, or None with too few readings."""
+    """Return metrics as texts in a unit. Each is None if there are too few readings."""
 
     def text(value: float | None, show: Callable[[float], ShownNumber]) -> str | None:
         return None if value is None else str(show(value))
@@ -149,7 +147,7 @@ def describe_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | Non
 
 
 def describe_limits(limits: Limits, unit: GlucoseUnit) -> dict[str, str]:
-    """Return the values of each range as text, empty if the limits leave no room for it."""
+    """Return the values of each range as text, empty for a range without values."""
     return {
         band.value: "–".join(map(str, ends))
         for band, ends in show_limits(limits, unit).items()

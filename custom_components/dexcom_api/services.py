@@ -7,7 +7,6 @@ call actions without a user, and have access to everything.
 import asyncio
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any, Final
 
 import probatio
@@ -75,20 +74,9 @@ MAX_SUMMARY_WINDOW: Final = timedelta(days=800)
 RANGE_MARGIN: Final = timedelta(days=1)
 
 
-class Endpoint(StrEnum):
-    """The endpoints of get_records. Each is a method of DexcomClient."""
-
-    EGVS = "egvs"
-    EVENTS = "events"
-    CALIBRATIONS = "calibrations"
-    ALERTS = "alerts"
-    DEVICES = "devices"
-    DATA_RANGE = "data_range"
-
-
-DIARY_ENDPOINTS: Final = frozenset(
-    {Endpoint.EVENTS, Endpoint.CALIBRATIONS, Endpoint.ALERTS}
-)
+# The choices of get_records, each of which is a method of DexcomClient.
+DIARY_ENDPOINTS: Final = ("events", "calibrations", "alerts")
+ENDPOINTS: Final = ("egvs", *DIARY_ENDPOINTS, "devices", "data_range")
 
 
 def build_limit_schema(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All[Any]:
@@ -111,7 +99,7 @@ COMMON_FIELDS: Final[Fields] = {
     probatio.Optional(ATTR_END): cv.datetime,
 }
 GET_RECORDS_FIELDS: Final[Fields] = {
-    probatio.Required(ATTR_ENDPOINT): probatio.Coerce(Endpoint),
+    probatio.Required(ATTR_ENDPOINT): probatio.In(ENDPOINTS),
     probatio.Optional(ATTR_START): cv.datetime,
 }
 IMPORT_HISTORY_FIELDS: Final[Fields] = {probatio.Required(ATTR_START): cv.datetime}
@@ -139,9 +127,8 @@ def async_setup_services(hass: HomeAssistant) -> None:
 
 async def async_get_records(call: ServiceCall) -> ServiceResponse:
     """Return the records of an endpoint as Dexcom sent them, oldest first."""
-    entry = await async_get_entry(call)
-    if call.data[ATTR_ENDPOINT] in DIARY_ENDPOINTS:
-        await async_require_access(call, entry, DIARY_CALENDAR)
+    needs_diary = call.data[ATTR_ENDPOINT] in DIARY_ENDPOINTS
+    entry = await async_get_entry(call, needs_diary=needs_diary)
     with translated_errors(call.hass, entry):
         response = await async_fetch_records(entry.runtime_data.client, call)
     return await call.hass.async_add_executor_job(to_json_types, response)
@@ -243,29 +230,25 @@ def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
         )
 
 
-async def async_get_entry(call: ServiceCall) -> DexcomConfigEntry:
+async def async_get_entry(
+    call: ServiceCall, *, needs_diary: bool = False
+) -> DexcomConfigEntry:
     """Return the account of a call.
 
     Raises ServiceValidationError if it isn't loaded, and Unauthorized if the caller may not read
-    its glucose sensor.
+    its glucose sensor, or its diary if that is needed.
     """
     entry: DexcomConfigEntry = service.async_get_config_entry(
         call.hass, DOMAIN, call.data.get(ATTR_ACCOUNT)
     )
-    await async_require_access(call, entry, GLUCOSE_SENSOR)
+    for entity in (GLUCOSE_SENSOR, DIARY_CALENDAR)[: 1 + needs_diary]:
+        if not await async_has_access(call, entry, entity):
+            raise Unauthorized(
+                context=call.context,
+                config_entry_id=entry.entry_id,
+                permission=POLICY_READ,
+            )
     return entry
-
-
-async def async_require_access(
-    call: ServiceCall, entry: DexcomConfigEntry, entity: AccountEntity
-) -> None:
-    """Raise Unauthorized if the caller may not read an entity of an account."""
-    if not await async_has_access(call, entry, entity):
-        raise Unauthorized(
-            context=call.context,
-            config_entry_id=entry.entry_id,
-            permission=POLICY_READ,
-        )
 
 
 async def async_has_access(
@@ -283,11 +266,11 @@ async def async_fetch_records(
     client: DexcomClient, call: ServiceCall
 ) -> dict[str, Any]:
     """Fetch the response to a call of get_records from Dexcom."""
-    endpoint: Endpoint = call.data[ATTR_ENDPOINT]
-    if endpoint is Endpoint.DATA_RANGE:
-        return {Endpoint.DATA_RANGE: await client.data_range()}
+    endpoint: str = call.data[ATTR_ENDPOINT]
+    if endpoint == "data_range":
+        return {endpoint: await client.data_range()}
     window: dict[str, datetime] = {}
-    if endpoint is not Endpoint.DEVICES:
+    if endpoint != "devices":
         start, end = await async_resolve_records_window(client, call)
         check_length(start, end, MAX_RECORDS_WINDOW)
         window = {ATTR_START: start, ATTR_END: end}

@@ -1,4 +1,4 @@
-"""Provides system health: whether Dexcom can be reached, and when accounts last succeeded."""
+"""Provides system health: whether Dexcom can be reached, and the last successful poll."""
 
 from typing import Any
 
@@ -19,18 +19,14 @@ def async_register(
 
 
 async def async_system_health_info(hass: HomeAssistant) -> dict[str, Any]:
-    """Return the state of the servers in use and of all accounts together."""
+    """Return the state of the servers in use, and of all accounts together."""
     entries: list[DexcomConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
     accounts = [entry.runtime_data for entry in entries]
-    successes = [
-        account.readings.last_update_success_time
-        for account in accounts
-        if account.readings.last_update_success_time
-    ]
+    successes = [account.readings.last_update_success_time for account in accounts]
     servers = sorted({account.client.server for account in accounts})
     return {
         "accounts": len(accounts),
-        "last_success": max(successes, default=None),
+        "last_success": max(filter(None, successes), default=None),
         "requests_last_hour": sum(
             account.client.counters.requests_last_hour for account in accounts
         ),

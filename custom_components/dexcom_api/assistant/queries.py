@@ -27,7 +27,7 @@ from ..glucose.numbers import GlucoseUnit
 from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace
 from ..naming import async_account_name
-from ..options import read_options
+from ..options import AccountOptions
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.state import Reading
 
@@ -101,7 +101,7 @@ def _unit_of(
     state = hass.states.get(entity_id) if entity_id else None
     unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None
     if unit not in GlucoseUnit:
-        return read_options(entry).unit
+        return AccountOptions(entry).unit
     return str(unit)
 
 

@@ -24,7 +24,6 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from ..const import DOMAIN
 from ..dexcom import SERVERS, Server
 from ..dexcom.const import AUTHORIZE_PATH, REQUEST_TIMEOUT, SCOPE, TOKEN_PATH
-from .token_journal import RENEWALS
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -67,12 +66,6 @@ class DexcomOAuth2Implementation(AuthImplementation):
     def extra_authorize_data(self) -> dict[str, str]:
         """Return Dexcom's only scope."""
         return {"scope": SCOPE}
-
-    @override
-    async def _async_refresh_token(self, token: dict[str, Any]) -> dict[str, Any]:
-        """Return renewed tokens, with the number of renewals since the sign-in."""
-        renewed = await super()._async_refresh_token(token)
-        return {**renewed, RENEWALS: token.get(RENEWALS, 0) + 1}
 
     @override
     async def _token_request(self, data: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,6 @@
-"""The client's access tokens, from a config entry or from a sign-in in progress."""
+"""The access tokens of an account, renewed one at a time and kept in its config entry."""
 
 import asyncio
-from dataclasses import dataclass
 import time
 from typing import Any, Final, cast
 
@@ -19,14 +18,14 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
 from ..const import CONF_SERVER, DOMAIN
 from ..dexcom import Server
 from .implementation import DexcomOAuth2Implementation
-from .token_journal import TokenJournal
+from .token_journal import RENEWALS, TokenJournal
 
 # A token is renewed this long before it expires.
 EXPIRY_MARGIN_SECONDS: Final = 60
 
 
 class EntryTokens:
-    """The tokens of an account: renewed one at a time, and kept in its config entry."""
+    """The tokens of an account, for its client."""
 
     def __init__(
         self,
@@ -56,26 +55,19 @@ class EntryTokens:
             is_fresh = token["expires_at"] > time.time() + EXPIRY_MARGIN_SECONDS
             if is_fresh and access_token != rejected:
                 return access_token
-            if not self._can_renew:
+            # While Home Assistant stops, a file may be written too late. After a sign-in with other
+            # credentials, the account is about to be reloaded.
+            if (
+                self._is_closed
+                or self._hass.is_stopping
+                or credentials_and_region(self._entry) != self._signed_in_with
+            ):
                 raise OAuth2TokenRequestConnectionError(domain=DOMAIN)
             self._renewal = self._hass.async_create_task(
                 self._async_renew(token), f"{DOMAIN} renew token", eager_start=False
             )
             self._renewal.add_done_callback(self._renewal_done)
         return await asyncio.shield(self._renewal)
-
-    @property
-    def _can_renew(self) -> bool:
-        """Return whether renewed tokens could be saved, and belong to these credentials.
-
-        While Home Assistant stops, a file may be written too late. After a sign-in with other
-        credentials, the account is about to be reloaded.
-        """
-        return not (
-            self._is_closed
-            or self._hass.is_stopping
-            or credentials_and_region(self._entry) != self._signed_in_with
-        )
 
     async def async_close(self) -> None:
         """Wait for a renewal in progress, and prevent further ones.
@@ -97,6 +89,7 @@ class EntryTokens:
             if self._is_current(token):
                 raise
         else:
+            renewed[RENEWALS] = token.get(RENEWALS, 0) + 1
             data = {**self._entry.data, CONF_TOKEN: renewed}
             if await self._journal.async_write(data, lambda: self._is_current(token)):
                 self._hass.config_entries.async_update_entry(self._entry, data=data)
@@ -111,20 +104,6 @@ class EntryTokens:
         self._renewal = None
         if not renewal.cancelled():
             renewal.exception()
-
-
-@dataclass(slots=True)
-class FlowTokens:
-    """The tokens of a sign-in that has no config entry yet."""
-
-    implementation: DexcomOAuth2Implementation
-    token: dict[str, Any]
-
-    async def access_token(self, *, rejected: str | None = None) -> str:
-        """Return the access token, renewed if it expired while the dialog was open."""
-        if self.token[CONF_ACCESS_TOKEN] == rejected:
-            self.token = await self.implementation.async_refresh_token(self.token)
-        return cast(str, self.token[CONF_ACCESS_TOKEN])
 
 
 def credentials_and_region(entry: ConfigEntry) -> dict[str, Any]:

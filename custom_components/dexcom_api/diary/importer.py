@@ -15,7 +15,7 @@ from ..dexcom import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..naming import async_account_name
-from ..options import read_options
+from ..options import AccountOptions
 from ..polling.importer import PastImporter
 from ..polling.request_budget import RequestBudget
 from .coordinator import REQUESTS, DiaryCoordinator
@@ -102,7 +102,7 @@ class DiaryImporter(PastImporter):
 
     async def _async_find_begin(self) -> datetime | None:
         """Return since when there is something to import, None where there is nothing."""
-        depth = read_options(self._entry).history_depth
+        depth = AccountOptions(self._entry).history_depth
         wanted = None if depth is None else on_the_hour(dt_util.utcnow() - depth)
         coverage = self._store.coverage
         if wanted is not None and coverage and coverage[0].start <= wanted:

@@ -10,10 +10,11 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_NAME
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
 
 from ..auth.implementation import CredentialsRejectedError
 from ..const import DEVELOPER_PORTAL_URL, DOMAIN
-from ..naming import async_account_name, async_on_rename
+from ..naming import SIGNAL_RENAMED, async_account_name
 
 CREDENTIALS_REJECTED: Final = "credentials_rejected"
 NO_UPLOAD: Final = "no_upload"
@@ -65,7 +66,7 @@ def async_rename_issues(hass: HomeAssistant) -> None:
                 translation_placeholders={CONF_NAME: async_account_name(hass, entry)},
             )
 
-    async_on_rename(hass, async_rename)
+    async_dispatcher_connect(hass, SIGNAL_RENAMED, async_rename)
 
 
 def raise_issue(

@@ -23,7 +23,7 @@ from ..glucose.ranges import Limits
 from ..glucose.sensor_change import SensorChange, SensorChangeDetector
 from ..glucose.sensor_session import SensorSession, find_current_session, find_sessions
 from ..glucose.wall_clock import is_recent, on_the_hour
-from ..options import read_options
+from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
 from ..polling.issues import report_error
@@ -101,7 +101,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.store = store
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
-        self.options = read_options(entry)
+        self.options = AccountOptions(entry)
         self._limits = self.options.limits
         self.data = ReadingsState(limits=self._limits)
         self._detector = async_lasting(entry, SensorChangeDetector)

@@ -29,7 +29,7 @@ from ..dexcom.columns import HOUR_SECONDS, Columns, find_hours
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
 from ..glucose.trace import READING_SECONDS, GlucoseTrace
 from ..naming import async_account_name
-from ..options import MG_DL, read_options
+from ..options import MG_DL, AccountOptions
 from ..storage.lasting import async_lasting
 from ..storage.recorder import (
     add_rows_as_one,
@@ -170,7 +170,7 @@ class GlucoseStatistics:
 
     async def _async_hand_over(self, readings: Columns) -> None:
         """Hand over what is due. It stays due until all of it is handed over."""
-        unit = read_options(self._entry).unit
+        unit = AccountOptions(self._entry).unit
         if self._queue.unit is None:
             await self._async_find_due(readings)
         if self._queue.unit != unit:
