@@ -161,7 +161,7 @@ def test_diary_of_adjacent_windows_adds_up(
         )
         for minute in sorted(data.draw(st.sets(st.integers(0, 6 * 1440), max_size=9)))
     )
-    diary, _ = Diary().merged((*entries, *carbs), ())
+    diary = Diary.from_entries((*entries, *carbs))
     edges = (START, START + middle * MINUTE, START + 6 * DAY)
     before, after, whole = (
         report_of(GlucoseTrace((), ()), *window, diary)["diary"]

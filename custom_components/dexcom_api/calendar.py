@@ -1,24 +1,24 @@
 """Shows the diary as a calendar: every entry, alert, and calibration at its own time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import chain
-from typing import Final, NamedTuple, override
+from typing import Final, override
 
 from homeassistant.components.calendar import (
     CalendarEntity,
     CalendarEntityDescription,
     CalendarEvent,
 )
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
 from .account import DIARY_CALENDAR, DexcomConfigEntry
 from .diary.coordinator import DiaryCoordinator
-from .diary.entries import CONTEXT, Diary, Entry, occurrences
+from .diary.entries import CONTEXT, Diary, Entry, Occurrence, find_occurrences
+from .diary.formatting import get_note, get_title
 from .diary.lookup import DiaryLookup
-from .diary.titles import DiaryTitles
 from .entity import DexcomEntity
 from .glucose.entry_kinds import AlertState
 from .options import AccountOptions
@@ -31,13 +31,6 @@ PARALLEL_UPDATES = 0
 MIN_DURATION: Final = timedelta(minutes=1)
 
 DIARY = CalendarEntityDescription(key=DIARY_CALENDAR.key)
-
-
-class Occurrence(NamedTuple):
-    """A diary entry with the end that a calendar shows for it."""
-
-    entry: Entry
-    end: datetime
 
 
 class DiaryCalendarEvent(CalendarEvent):
@@ -56,22 +49,15 @@ async def async_setup_entry(
 ) -> None:
     """Set up the calendar of an account."""
     account = entry.runtime_data
-    async_add_entities(
-        [DexcomDiaryCalendar(account.diary, DIARY, account.readings.options)]
-    )
+    async_add_entities([DexcomDiaryCalendar(account.diary, account.readings.options)])
 
 
 class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
     """The calendar of an account's diary."""
 
-    def __init__(
-        self,
-        coordinator: DiaryCoordinator,
-        description: CalendarEntityDescription,
-        options: AccountOptions,
-    ) -> None:
+    def __init__(self, coordinator: DiaryCoordinator, options: AccountOptions) -> None:
         """Initialize the calendar with the person's options."""
-        super().__init__(coordinator, description)
+        super().__init__(coordinator, DIARY)
         self._lookup = DiaryLookup(coordinator)
         self._options = options
 
@@ -84,7 +70,9 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
         usually neither, and the last event is more useful than none.
         """
         occurrence = choose_occurrence(self.coordinator.data.diary, dt_util.utcnow())
-        return None if occurrence is None else build_event(occurrence, self._titles())
+        if occurrence is None:
+            return None
+        return build_event(occurrence, async_get_texts(self.hass), self._options)
 
     @override
     async def async_get_events(
@@ -96,16 +84,7 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
             entries = await self._lookup.async_entries(start, end)
         # Home Assistant validates each event, which takes long for many events.
         return await hass.async_add_executor_job(
-            build_events, entries, (start, end), self._titles()
-        )
-
-    @callback
-    def _titles(self) -> DiaryTitles:
-        """Return the titles in Home Assistant's current language."""
-        return DiaryTitles(
-            texts=async_get_texts(self.hass),
-            unit=self._options.unit,
-            show_notes=self._options.show_notes,
+            build_events, entries, (start, end), async_get_texts(hass), self._options
         )
 
 
@@ -119,40 +98,45 @@ def choose_occurrence(diary: Diary, now: datetime) -> Occurrence | None:
         ),
         now,
     )
-    recent = find_occurrences(diary.since(newest - CONTEXT).entries)
+    recent = extend_occurrences(diary.entries_since(newest - CONTEXT))
     started = [shown for shown in reversed(recent) if shown.entry.time <= now]
     current = (shown for shown in started if now < shown.end)
     upcoming = (shown for shown in recent if now < shown.entry.time)
     return next(chain(current, upcoming, started), None)
 
 
-def find_occurrences(entries: Sequence[Entry]) -> list[Occurrence]:
-    """Return the entries by time, with all records of an alert as one."""
+def extend_occurrences(entries: Sequence[Entry]) -> list[Occurrence]:
+    """Return what happened, by time, each with the end that a calendar shows."""
     return [
         Occurrence(entry, max(end, entry.time + MIN_DURATION))
-        for entry, end in occurrences(entries)
+        for entry, end in find_occurrences(entries)
     ]
 
 
 def build_events(
-    entries: Sequence[Entry], window: tuple[datetime, datetime], titles: DiaryTitles
+    entries: Sequence[Entry],
+    window: tuple[datetime, datetime],
+    texts: Mapping[str, str],
+    options: AccountOptions,
 ) -> list[CalendarEvent]:
     """Return the events that overlap a window."""
     start, end = window
     return [
-        build_event(occurrence, titles)
-        for occurrence in find_occurrences(entries)
+        build_event(occurrence, texts, options)
+        for occurrence in extend_occurrences(entries)
         if occurrence.entry.time < end and start < occurrence.end
     ]
 
 
-def build_event(occurrence: Occurrence, titles: DiaryTitles) -> CalendarEvent:
+def build_event(
+    occurrence: Occurrence, texts: Mapping[str, str], options: AccountOptions
+) -> CalendarEvent:
     """Return an entry as a calendar event."""
     entry, end = occurrence
     return DiaryCalendarEvent(
         start=entry.time,
         end=end,
-        summary=titles.title(entry),
-        description=titles.note(entry),
+        summary=get_title(entry, texts, options),
+        description=get_note(entry, show_notes=options.show_notes),
         uid=entry.record_id,
     )

@@ -1,15 +1,16 @@
 """What all entities of an account have in common."""
 
+from typing import Any
+
 from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.helpers.entity import EntityDescription
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
-from .diary.coordinator import DiaryCoordinator
-from .readings.coordinator import ReadingsCoordinator
+from .polling.coordinator import AccountCoordinator
 
 
-class DexcomEntity[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](
+class DexcomEntity[_CoordinatorT: AccountCoordinator[Any, Any]](
     CoordinatorEntity[_CoordinatorT]
 ):
     """An entity fed by the readings or by the diary.

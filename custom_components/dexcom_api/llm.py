@@ -6,7 +6,6 @@ read, and only what is exposed.
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final, cast, override
 
@@ -44,10 +43,9 @@ from .assistant.queries import (
 )
 from .const import DOMAIN
 from .coverage import complete_since
-from .diary.attributes import ATTR_SUB_TYPE, amount_attributes
-from .diary.entries import CONTEXT, occurrences
-from .diary.titles import DiaryTitles
-from .diary.totals import Totals
+from .diary.entries import CONTEXT, find_occurrences
+from .diary.formatting import ATTR_SUB_TYPE, amount_attributes, get_note
+from .diary.totals import add_up
 from .glucose.episodes import LowEpisode
 from .glucose.numbers import (
     ShownNumber,
@@ -251,12 +249,12 @@ class GetDiaryTool(AccountTool):
         if window[0] < known:
             raise UnansweredError("too_old", moment=known)
         until = data.readings.data.newest
-        entries = data.diary.store.diary.between(*window)
+        entries = data.diary.store.diary.entries_between(*window)
         return {
             ARG_DAY: day,
             "known_until": None if until is None else local(until),
             "entries": diary_answer(data, window, account.unit),
-            "totals": asdict(Totals.add_up(entries)),
+            "totals": add_up(entries),
         }
 
 
@@ -318,10 +316,8 @@ def diary_answer(
 ) -> tuple[dict[str, Any], ...]:
     """Return the diary of a window, oldest first; an alert with several records counts once."""
     start, end = window
-    titles = DiaryTitles(
-        texts={}, unit=unit, show_notes=data.readings.options.show_notes
-    )
-    around = data.diary.store.diary.between(start - CONTEXT, end + CONTEXT)
+    show_notes = data.readings.options.show_notes
+    around = data.diary.store.diary.entries_between(start - CONTEXT, end + CONTEXT)
     return tuple(
         {
             "time": local(entry.time),
@@ -329,9 +325,9 @@ def diary_answer(
             "kind": entry.kind,
             ATTR_SUB_TYPE: entry.sub_kind,
             **amount_attributes(entry, unit),
-            "note": titles.note(entry),
+            "note": get_note(entry, show_notes=show_notes),
         }
-        for entry, over in occurrences(around)
+        for entry, over in find_occurrences(around)
         if start <= entry.time < end
     )
 

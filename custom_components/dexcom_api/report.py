@@ -120,7 +120,7 @@ def build_report(
                 {**asdict(day), "shown": describe_metrics(day.metrics, unit)}
                 for day in summarize_days(trace, start, end, zone, limits, lows)
             ),
-            "diary": asdict(summarize_diary(diary, start, end, zone)),
+            "diary": summarize_diary(diary, start, end, zone),
         }
     )
     return report

@@ -39,7 +39,7 @@ from .account import (
 from .const import DOMAIN
 from .dexcom import DataRange, DexcomClient, RecordSet
 from .dexcom.const import MAX_WINDOW
-from .diary.entries import CONTEXT as DIARY_CONTEXT, Diary
+from .diary.entries import CONTEXT as DIARY_CONTEXT
 from .diary.importer import async_import_diary
 from .glucose.metrics import CONTEXT as READINGS_CONTEXT
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, show_glucose
@@ -190,8 +190,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
             )
             trace = await hass.async_add_executor_job(build_trace, columns, now)
         if not account.diary.has_all_of(start - DIARY_CONTEXT, end):
-            entries = await account.diary.async_fetch(start - DIARY_CONTEXT, end)
-            diary, _ = await hass.async_add_executor_job(Diary().merged, *entries)
+            diary, _ = await account.diary.async_fetch(start - DIARY_CONTEXT, end)
     zone, unit = dt_util.get_default_time_zone(), readings.options.unit
     summary = await hass.async_add_executor_job(
         build_report, trace, diary, (start, end), zone, limits, unit

@@ -26,7 +26,8 @@ from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
 from .diary.entries import Entry
-from .event import ATTR_DELAY_MINUTES, LOGGED_KINDS, build_entry_attributes, format_time
+from .event import ATTR_DELAY_MINUTES, build_entry_attributes, format_time
+from .glucose.entry_kinds import LOGGED_KINDS
 from .glucose.numbers import round_glucose
 from .glucose.ranges import GlucoseRange
 from .naming import async_account_name

@@ -1,39 +1,38 @@
 """The diary: what records stand for, how they are merged, and what alerts are."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Any
 
 from hypothesis import given, settings, strategies as st
-import msgspec
 import pytest
 
 from custom_components.dexcom_api.dexcom import Alert, Calibration, Event
 from custom_components.dexcom_api.diary.entries import (
-    ENTRIES_DECODER,
     Diary,
     Entry,
-    alert_episodes,
-    entries_of,
-    total_of,
+    find_occurrences,
+    read_records,
+    total_amount,
 )
 from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
 
 START = datetime(2026, 5, 2, 6, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
+ALARM, SNOOZE, OVER = AlertState.ALARMING, AlertState.SNOOZED, AlertState.OVER
+
+ids = count()
 
 
 def event(event_type: str | None, value: Any = None, **fields: Any) -> Event:
     """Return an event as the client gives it."""
     return Event(
-        **{
-            "record_id": "id",
-            "system_time": START,
-            "event_status": "created",
-            "event_type": event_type,
-            "value": value,
-        }
-        | fields
+        record_id=f"event {next(ids)}",
+        system_time=START,
+        event_type=event_type,
+        value=value,
+        **fields,
     )
 
 
@@ -45,20 +44,14 @@ def entry(
     **fields: Any,
 ) -> Entry:
     """Return an entry of some minutes after the start."""
-    return Entry(
-        record_id=record_id,
-        kind=kind,
-        time=START + minutes * MINUTE,
-        amount=amount,
-        **fields,
-    )
+    time = START + minutes * MINUTE
+    return Entry(record_id=record_id, kind=kind, time=time, amount=amount, **fields)
 
 
 def alert(minutes: float, state: AlertState, name: str = "low") -> Entry:
     """Return a change of an alert some minutes after the start."""
-    return entry(
-        f"{name} {minutes}", minutes, None, EntryKind.ALERT, sub_kind=name, state=state
-    )
+    fields = {"sub_kind": name, "state": state}
+    return entry(f"{name} {minutes}", minutes, None, EntryKind.ALERT, **fields)
 
 
 @pytest.mark.parametrize(
@@ -86,138 +79,112 @@ def test_events(
 ) -> None:
     """Each type of event is an entry with its amount, in the unit of its kind."""
     event_type, value, sub_type, unit = sent
-    [read], deleted = entries_of(
-        [event(event_type, value, event_sub_type=sub_type, unit=unit)], [], []
-    )
+    events = [event(event_type, value, event_sub_type=sub_type, unit=unit)]
+    diary, deleted = read_records(events, [], [])
+    [read] = diary.entries
     assert (read.kind, read.sub_kind, deleted) == (kind, sub_kind, [])
     assert read.amount == pytest.approx(amount, abs=0.01)
     assert read.time == START
 
 
-def test_note() -> None:
-    """A note is text, which nothing else has."""
-    entries, _ = entries_of(
-        [event("notes", "Felt odd"), event("carbs", "Felt odd"), event("notes", "")],
-        [],
-        [],
+def test_other_records() -> None:
+    """Notes have text, new types are left out, and a deleted event is only an id."""
+    gone = event("carbs", "30", event_status="Deleted")
+    diary, deleted = read_records(
+        [
+            event("notes", "Felt odd"),
+            event("carbs", "Felt odd"),
+            event("notes", ""),
+            event("telepathy"),
+            event(None),
+            gone,
+        ],
+        [Calibration(record_id="calibration", system_time=START, value=104)],
+        [
+            Alert(record_id=name, system_time=START, alert_name=name, alert_state=state)
+            for name, state in (
+                ("fullMoon", "inactive"),
+                ("low", "pondering"),
+                ("fixedLow", "activeSnoozed"),
+                ("outOfRange", "activeAlarming"),
+            )
+        ],
     )
-    assert [(read.text, read.amount) for read in entries] == [
-        ("Felt odd", None),
-        (None, None),
-        (None, None),
+    read = [
+        (found.kind, found.sub_kind or found.text, found.state or found.amount)
+        for found in diary.entries
     ]
-
-
-def test_what_is_not_known_is_left_out() -> None:
-    """New types of records are no entries, and spoil nothing."""
-    alerts = [
-        Alert(record_id="a", system_time=START, alert_name=name, alert_state=state)
-        for name, state in (
-            ("fullMoon", "inactive"),
-            ("low", "pondering"),
-            (None, None),
-            ("outOfRange", "activeAlarming"),
-            ("fixedLow", "activeSnoozed"),
-        )
-    ]
-    entries, deleted = entries_of([event("telepathy"), event(None)], [], alerts)
-    assert [(read.sub_kind, read.state) for read in entries] == [
-        ("signal_loss", AlertState.ALARMING),
-        ("urgent_low", AlertState.SNOOZED),
-    ]
-    assert deleted == []
-
-
-def test_deleted_and_calibrations() -> None:
-    """A deleted event is told by its id; a calibration has its value."""
-    calibration = Calibration(record_id="c", system_time=START, value=104)
-    entries, deleted = entries_of(
-        [event("carbs", "30", record_id="gone", event_status="Deleted")],
-        [calibration],
-        [],
-    )
-    assert [(read.kind, read.amount) for read in entries] == [("calibration", 104)]
-    assert deleted == ["gone"]
+    assert set(read) == {
+        ("note", "Felt odd", None),
+        ("carbs", None, None),
+        ("note", None, None),
+        ("calibration", None, 104),
+        ("alert", "urgent_low", "snoozed"),
+        ("alert", "signal_loss", "alarming"),
+    }
+    assert len(read) == 6
+    assert deleted == [gone.record_id]
 
 
 def test_windows() -> None:
-    """A window takes its start in and leaves its end out."""
-    diary, _ = Diary().merged([entry(str(n), 60 * n, n + 0.1) for n in range(5)], [])
-    found = diary.between(START + HOUR, START + 3 * HOUR)
+    """A window includes its start and excludes its end."""
+    diary = Diary.from_entries(entry(str(n), 60 * n, n + 0.1) for n in range(5))
+    found = diary.entries_between(START + HOUR, START + 3 * HOUR)
     assert [item.record_id for item in found] == ["1", "2"]
-    assert total_of(diary.entries[:3], EntryKind.CARBS) == 3.3
-    assert len(diary.since(START + HOUR).entries) == 4
-    last = diary.last(EntryKind.CARBS, until=START + 3.5 * HOUR)
-    assert last is not None
-    assert last.record_id == "3"
-    assert diary.last(EntryKind.INSULIN, until=START + 9 * HOUR) is None
-
-
-def test_exercise_ends() -> None:
-    """Exercise lasts its minutes, a day at the most; all else is of a moment."""
-    assert entry("a", 0, 45, EntryKind.EXERCISE).end == START + 45 * MINUTE
-    assert entry("a", 0, 1e12, EntryKind.EXERCISE).end == START + 24 * HOUR
-    assert entry("a", 0, None, EntryKind.EXERCISE).end == START
-    assert entry("a", 0, 45).end == START
+    found = diary.entries_since(START + HOUR)
+    assert [item.record_id for item in found] == ["1", "2", "3", "4"]
+    assert total_amount(diary.entries[:3], EntryKind.CARBS) == 3.3
 
 
 @pytest.mark.parametrize(
-    ("changes", "episodes"),
+    ("entries", "expected"),
     [
         (
-            [
-                alert(0, AlertState.ALARMING),
-                alert(2, AlertState.SNOOZED),
-                alert(32, AlertState.ALARMING),
-                alert(50, AlertState.OVER),
-            ],
+            [alert(0, ALARM), alert(2, SNOOZE), alert(32, ALARM), alert(50, OVER)],
             [("low", 0, 50)],
         ),
         (
             [
-                alert(0, AlertState.OVER, "high"),
-                alert(1, AlertState.ALARMING),
-                alert(5, AlertState.ALARMING, "urgent_low"),
-                alert(9, AlertState.OVER, "urgent_low"),
-                entry("a", 10),
-                alert(20, AlertState.OVER),
-                alert(30, AlertState.ALARMING),
+                alert(0, OVER, "high"),
+                alert(1, ALARM),
+                alert(5, ALARM, "urgent_low"),
+                alert(9, OVER, "urgent_low"),
+                entry("a", 10, 45),
+                alert(20, OVER),
+                alert(30, ALARM),
             ],
-            [("low", 1, 20), ("urgent_low", 5, 9), ("low", 30, None)],
+            [("low", 1, 20), ("urgent_low", 5, 9), (None, 10, 10), ("low", 30, 30)],
         ),
+        ([alert(0, ALARM), alert(360, OVER)], [("low", 0, 360)]),
+        ([alert(0, ALARM), alert(361, ALARM)], [("low", 0, 0), ("low", 361, 361)]),
         (
-            [alert(0, AlertState.ALARMING), alert(360, AlertState.OVER)],
-            [("low", 0, 360)],
-        ),
-        (
-            [alert(0, AlertState.ALARMING), alert(361, AlertState.ALARMING)],
-            [("low", 0, None), ("low", 361, None)],
+            [
+                entry(str(minutes), 0, minutes, EntryKind.EXERCISE)
+                for minutes in (45, 1e12, None)
+            ],
+            [(None, 0, 1440), (None, 0, 45), (None, 0, 0)],
         ),
     ],
-    ids=["snoozed", "side by side", "six hours", "silent for longer"],
+    ids=["snoozed", "side by side", "six hours", "silent for longer", "exercise"],
 )
-def test_alert_episodes(
-    changes: list[Entry], episodes: list[tuple[str, float, float | None]]
+def test_occurrences(
+    entries: list[Entry], expected: list[tuple[str | None, float, float]]
 ) -> None:
-    """An alert lasts until it is over, unless nothing is heard of it for six hours."""
-    assert [
-        (
-            found.alert.sub_kind,
-            (found.alert.time - START) / MINUTE,
-            found.end and (found.end - START) / MINUTE,
-        )
-        for found in alert_episodes(changes)
-    ] == episodes
+    """An alert lasts until it is over or silent for six hours, exercise at most a day."""
+    found = [
+        (found.entry.sub_kind, found.entry.time, found.end)
+        for found in find_occurrences(entries)
+    ]
+    assert found == [
+        (name, START + start * MINUTE, START + end * MINUTE)
+        for name, start, end in expected
+    ]
 
 
-@given(
-    st.lists(
-        st.lists(
-            st.tuples(st.integers(0, 9), st.integers(0, 600), st.booleans()), max_size=6
-        ),
-        max_size=6,
-    )
-)
+fetched_entries = st.tuples(st.integers(0, 9), st.integers(0, 600), st.booleans())
+
+
+@given(st.lists(st.lists(fetched_entries, max_size=6), max_size=6))
 @settings(deadline=None, max_examples=200)
 def test_any_changes(windows: list[list[tuple[int, int, bool]]]) -> None:
     """Whatever is fetched, the diary holds the last of each id, by time; each is new once."""
@@ -233,22 +200,10 @@ def test_any_changes(windows: list[list[tuple[int, int, bool]]]) -> None:
         ]
         deleted = [key for key, (_, gone) in latest.items() if gone]
         known = set(model)
-        diary, new = diary.merged(fetched, deleted)
+        diary, new = diary.with_fetched(Diary.from_entries(fetched), deleted)
         model |= {item.record_id: item for item in fetched}
         for key in deleted:
             model.pop(key, None)
         assert {item.record_id for item in new} == set(model) - known
-    assert sorted(diary.entries, key=lambda item: (item.time, item.record_id)) == list(
-        diary.entries
-    )
-    assert {item.record_id: item for item in diary.entries} == model
-
-
-def test_saved_entries() -> None:
-    """What is saved is read again as it was."""
-    entries = (
-        entry("a", 0, 4.5, EntryKind.INSULIN, sub_kind="fast_acting", recorded=START),
-        entry("b", 5, None, EntryKind.NOTE, text="Felt odd"),
-        alert(9, AlertState.OVER),
-    )
-    assert ENTRIES_DECODER.decode(msgspec.json.encode(entries)) == entries
+    by_time = sorted(model.values(), key=lambda item: (item.time, item.record_id))
+    assert list(diary.entries) == by_time

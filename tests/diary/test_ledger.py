@@ -1,146 +1,203 @@
-"""Ledgers: what is replaced, what it adds up to, and how it is packed."""
+"""Ledgers: what counts in an hour, what it adds up to, and how it is saved."""
 
 from array import array
 from base64 import b64encode
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 import json
 import sys
-from typing import Any
+from typing import Any, Final
 import zlib
+from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.diary.ledger import Ledger, SumRow
+from custom_components.dexcom_api.coverage import Interval
+from custom_components.dexcom_api.diary.entries import Entry
+from custom_components.dexcom_api.diary.ledger import (
+    Ledger,
+    Total,
+    aligned_window,
+    decode_ledger,
+    encode_ledger,
+    sum_rows,
+    update_ledgers,
+)
+from custom_components.dexcom_api.glucose.entry_kinds import EntryKind
 from custom_components.dexcom_api.storage.encoding import array_text
+from custom_components.dexcom_api.storage.file import UNREADABLE
 
-START = 1_777_680_000
-HOUR = 3600
+HOUR: Final = timedelta(hours=1)
+MINUTE: Final = timedelta(minutes=1)
+START: Final = datetime(2026, 5, 2, tzinfo=UTC)
+SECONDS: Final = int(START.timestamp())
+EMPTY: Final[dict[Total, Ledger]] = {total: {} for total in Total}
 
-type Amounts = dict[int, Decimal]
-type Window = tuple[int, int, Amounts]
-
-amounts_to_log = st.decimals(min_value=0, max_value=300, places=3)
-
-
-@st.composite
-def windows(draw: st.DrawFn) -> Window:
-    """Draw a window, and what is logged in it."""
-    first = draw(st.integers(0, 30))
-    last = draw(st.integers(first, 30))
-    hours = st.integers(first, max(first, last - 1)).map(hour)
-    logged = draw(st.dictionaries(hours, amounts_to_log, max_size=8))
-    return hour(first), hour(last), logged if first < last else {}
+# A day of each has 23 or 25 hours, or 23 and a half, but for Kolkata and Kathmandu.
+ZONES: Final = [
+    "Asia/Kolkata",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "America/St_Johns",
+    "Europe/Berlin",
+]
+# Around the changes of the clocks in Berlin and on Lord Howe Island.
+BEGINS: Final = [datetime(2026, 3, 28, tzinfo=UTC), datetime(2026, 10, 3, tzinfo=UTC)]
 
 
 def hour(number: int) -> int:
-    """Return the beginning of an hour after the start."""
-    return START + HOUR * number
+    """Return the first second of an hour after the start."""
+    return SECONDS + 3600 * number
 
 
-def ledger_of(amounts: dict[int, float]) -> Ledger:
-    """Return a ledger, written at once."""
-    return Ledger.empty().replaced(-sys.maxsize, sys.maxsize, amounts)[0]
+def window(first: int, last: int) -> Interval:
+    """Return a window of hours after the start."""
+    return Interval(START + first * HOUR, START + last * HOUR)
 
 
-def true_rows(known: Amounts, first: int = 0) -> list[SumRow]:
-    """Compute rows with decimal numbers, each sum on its own."""
-    return [
-        SumRow(
-            start,
-            float(amount),
-            float(sum(known[earlier] for earlier in known if earlier <= start)),
-        )
-        for start, amount in sorted(known.items())
-        if start >= first
-    ]
-
-
-@given(st.lists(windows(), max_size=8), st.integers(0, 31))
-def test_replaced_is_as_in_a_dict(replaced: list[Window], number: int) -> None:
-    """Whatever is replaced: hours, sums and the first difference are those of a dict."""
-    ledger = Ledger.empty()
-    known: Amounts = {}
-    for start, end, logged in replaced:
-        before, earlier = dict(known), list(ledger.rows_from(0))
-        known |= {at: Decimal(0) for at in known if start <= at < end} | logged
-        previous = ledger
-        ledger, first = ledger.replaced(
-            start, end, {at: float(amount) for at, amount in logged.items()}
-        )
-        different = [at for at in known if known[at] != before.get(at)]
-        assert first == min(different, default=None)
-        assert list(ledger.rows_from(0)) == true_rows(known)
-        assert list(previous.rows_from(0)) == earlier
-        assert first is not None or ledger is previous
-    assert len(ledger) == len(known)
-    assert list(ledger.rows_from(hour(number))) == true_rows(known, hour(number))
-    assert list(ledger.rows_from(hour(number) + 1)) == true_rows(
-        known, hour(number) + 1
+def carbs(number: int, moment: datetime, amount: float | None) -> Entry:
+    """Return an entry of carbs."""
+    return Entry(
+        record_id=str(number), kind=EntryKind.CARBS, time=moment, amount=amount
     )
-    again = Ledger.decode(json.loads(json.dumps(ledger.encode())))
-    assert list(again.rows_from(0)) == true_rows(known)
+
+
+@given(
+    st.sampled_from(ZONES),
+    st.sampled_from(BEGINS),
+    st.lists(st.integers(0, 4 * 24 * 60 - 1), min_size=1, max_size=20),
+    st.lists(st.integers(1, 95), max_size=3),
+)
+def test_days_add_up(
+    name: str, begin: datetime, minutes: list[int], cuts: list[int]
+) -> None:
+    """Hours of the recorder, grouped into days as it does, have the amounts of these days.
+
+    The same holds if the days were fetched in several windows that each know only their own
+    entries.
+    """
+    zone = ZoneInfo(name)
+    entries = [
+        carbs(number, begin + minute * MINUTE, number + 1)
+        for number, minute in enumerate(minutes)
+    ]
+    ledgers = EMPTY
+    for first, last in pairwise(sorted({0, *cuts, 96})):
+        aligned = aligned_window(begin + first * HOUR, begin + last * HOUR, zone)
+        inside = [
+            entry for entry in entries if aligned.start <= entry.time < aligned.end
+        ]
+        ledgers, _ = update_ledgers(ledgers, inside, aligned, [], zone)
+    days: defaultdict[str, float] = defaultdict(float)
+    for row in sum_rows(ledgers[Total.CARBS], 0):
+        days[f"{datetime.fromtimestamp(row.hour, zone):%F}"] += row.amount
+    true: defaultdict[str, float] = defaultdict(float)
+    for number, entry in enumerate(entries, 1):
+        true[f"{entry.time.astimezone(zone):%F}"] += number
+    assert {day: amount for day, amount in days.items() if amount} == true
+
+
+@pytest.mark.parametrize(("zone", "first"), [("Asia/Kolkata", 18), ("UTC", 19)])
+def test_window_is_whole_hours(zone: str, first: int) -> None:
+    """A window grows to whole hours, and by one more where a day begins within the last.
+
+    In Kolkata, the day begins at 18:30 UTC.
+    """
+    start, end = START + 19 * HOUR + 10 * MINUTE, START + 21 * HOUR + MINUTE
+    assert aligned_window(start, end, ZoneInfo(zone)) == window(first, 22)
+
+
+amounts_to_log = st.decimals(min_value=0, max_value=300, places=3)
+logged_amounts = st.dictionaries(st.integers(0, 30), amounts_to_log, max_size=8)
+hours_fetched = st.lists(st.integers(0, 31), min_size=2, max_size=2, unique=True)
+
+
+@given(
+    st.lists(st.tuples(hours_fetched.map(sorted), logged_amounts), max_size=8),
+    st.integers(0, 31),
+)
+def test_updates_are_as_in_a_dict(
+    updates: list[tuple[list[int], dict[int, Decimal]]], number: int
+) -> None:
+    """Whatever is replaced: hours, sums and the first change are those of a dict."""
+    ledgers = EMPTY
+    known: dict[int, Decimal] = {}
+    for (first, last), logged in updates:
+        before = dict(known)
+        inside = {at: amount for at, amount in logged.items() if first <= at < last}
+        known |= {at: Decimal(0) for at in known if first <= at < last} | inside
+        entries = [
+            carbs(at, START + at * HOUR, float(amount)) for at, amount in logged.items()
+        ]
+        ledgers, changed = update_ledgers(
+            ledgers, entries, window(first, last), [], UTC
+        )
+        different = [hour(at) for at in known if known[at] != before.get(at)]
+        assert changed.get(Total.CARBS) == min(different, default=None)
+    ledger = decode_ledger(json.loads(json.dumps(encode_ledger(ledgers[Total.CARBS]))))
+    true = [
+        (
+            hour(at),
+            float(amount),
+            float(sum(known[earlier] for earlier in known if earlier <= at)),
+        )
+        for at, amount in sorted(known.items())
+    ]
+    assert list(sum_rows(ledger, 0)) == true
+    for since in (hour(number), hour(number) + 1):
+        assert list(sum_rows(ledger, since)) == [row for row in true if row[0] >= since]
+
+
+def test_hours_that_entries_left() -> None:
+    """An entry that moved no longer counts in its old hour, wherever that is."""
+    entries = [carbs(number, START + number * HOUR, number) for number in (1, 3, 9)]
+    ledgers, _ = update_ledgers(EMPTY, entries, window(0, 12), [], UTC)
+    moved = [carbs(3, START + 5 * HOUR, 3)]
+    ledgers, changed = update_ledgers(
+        ledgers, moved, window(5, 6), [entries[1].time], UTC
+    )
+    assert list(sum_rows(ledgers[Total.CARBS], 0)) == [
+        (hour(1), 1, 1),
+        (hour(3), 0, 1),
+        (hour(5), 3, 4),
+        (hour(9), 9, 13),
+    ]
+    assert changed == {Total.CARBS: hour(3)}
 
 
 def test_no_drift() -> None:
     """Ten years of tenths add up to what a person would write down."""
-    ledger = ledger_of({hour(number): 0.1 for number in range(87_600)})
-    for number, row in enumerate(ledger.rows_from(0), 1):
+    ledger: Ledger = {hour(number): 100 for number in range(87_600)}
+    for number, row in enumerate(sum_rows(ledger, 0), 1):
         assert row.amount == 0.1
         assert str(row.sum) == f"{number // 10}.{number % 10}"
-
-
-def test_hours_outside_of_the_window_are_left_out() -> None:
-    """The window says what is replaced."""
-    known = ledger_of({hour(1): 1, hour(3): 3})
-    ledger, first = known.replaced(
-        hour(1), hour(3), {hour(0): 9, hour(2): 2, hour(3): 9}
-    )
-    assert first == hour(1)
-    assert [row[:2] for row in ledger.rows_from(0)] == [
-        (hour(1), 0),
-        (hour(2), 2),
-        (hour(3), 3),
-    ]
 
 
 @pytest.mark.parametrize("amount", [1e9, 1e308, float("inf"), float("nan"), -1])
 def test_impossible_amounts_count_as_nothing(amount: float) -> None:
     """A number that was sent wrong doesn't spoil the sums."""
-    ledger = ledger_of({hour(1): amount, hour(2): 2.5})
-    assert list(ledger.rows_from(0)) == [(hour(1), 0, 0), (hour(2), 2.5, 2.5)]
+    entries = [carbs(1, START + HOUR, amount), carbs(2, START + 2 * HOUR, 2.5)]
+    ledgers, _ = update_ledgers(EMPTY, entries, window(0, 3), [], UTC)
+    rows = list(sum_rows(ledgers[Total.CARBS], 0))
+    assert rows == [(hour(1), 0, 0), (hour(2), 2.5, 2.5)]
 
 
-@given(
-    st.dictionaries(st.integers(0, 9).map(hour), amounts_to_log),
-    st.dictionaries(st.integers(0, 9).map(hour), amounts_to_log),
-)
-def test_completed(known: Amounts, other: Amounts) -> None:
-    """What a ledger knows goes before what somebody else knows."""
-    ledger = ledger_of({at: float(amount) for at, amount in known.items()})
-    whole = ledger.completed({at: float(amount) for at, amount in other.items()})
-    assert list(whole.rows_from(0)) == true_rows(other | known)
+def packed(*numbers: int) -> str:
+    """Return numbers as they are saved."""
+    return array_text(array("q", numbers))
 
 
 def test_other_byte_order() -> None:
     """A file may have been written by another kind of computer."""
-    known = ledger_of({hour(1): 1.5, hour(2): 3})
-    hours, thousandths = known.hours[:], known.thousandths[:]
-    hours.byteswap()
-    thousandths.byteswap()
-    again = Ledger.decode(
-        {
-            "byte_order": "big" if sys.byteorder == "little" else "little",
-            "hours": array_text(hours),
-            "thousandths": array_text(thousandths),
-        }
-    )
-    assert list(again.rows_from(0)) == list(known.rows_from(0))
-
-
-def numbers(*values: int) -> str:
-    """Return numbers as they are packed."""
-    return array_text(array("q", values))
+    columns = {"hours": array("q", [hour(1)]), "thousandths": array("q", [1500])}
+    for column in columns.values():
+        column.byteswap()
+    order = "big" if sys.byteorder == "little" else "little"
+    saved = {name: array_text(column) for name, column in columns.items()}
+    assert decode_ledger({"byte_order": order, **saved}) == {hour(1): 1500}
 
 
 @pytest.mark.parametrize(
@@ -152,25 +209,25 @@ def numbers(*values: int) -> str:
         {"hours": "é"},
         {"hours": b64encode(b"not compressed").decode()},
         {"hours": b64encode(zlib.compress(b"7 bytes")).decode()},
-        {"hours": numbers()},
-        {"hours": numbers(hour(2), hour(1))},
-        {"hours": numbers(hour(1), hour(1))},
-        {"hours": numbers(hour(1), hour(1) + 60)},
-        {"hours": numbers(hour(1), HOUR * 10**12)},
-        {"thousandths": numbers(1)},
-        {"thousandths": numbers(1, -1)},
-        {"thousandths": numbers(1, 10**18)},
+        {"hours": packed()},
+        {"hours": packed(hour(2), hour(1))},
+        {"hours": packed(hour(1), hour(1))},
+        {"hours": packed(hour(1), hour(1) + 60)},
+        {"hours": packed(hour(1), 3600 * 10**12)},
+        {"thousandths": packed(1)},
+        {"thousandths": packed(1, -1)},
+        {"thousandths": packed(1, 10**18)},
         {"byte_order": "neither"},
     ],
 )
 def test_nonsense_is_refused(changes: dict[str, Any]) -> None:
     """A file that isn't what was saved is found out."""
-    stored = ledger_of({hour(1): 1, hour(2): 2}).encode()
-    with pytest.raises(ValueError, match=r"."):
-        Ledger.decode({**stored, **changes})
-    name = next(iter(changes))
-    with pytest.raises(ValueError, match=r"."):
-        Ledger.decode({key: text for key, text in stored.items() if key != name})
+    stored = encode_ledger({hour(1): 1000, hour(2): 2000})
+    with pytest.raises(UNREADABLE):
+        decode_ledger({**stored, **changes})
+    [name] = changes
+    with pytest.raises(UNREADABLE):
+        decode_ledger({key: text for key, text in stored.items() if key != name})
 
 
 @settings(max_examples=200)
@@ -186,6 +243,6 @@ def test_nonsense_is_refused(changes: dict[str, Any]) -> None:
     )
 )
 def test_any_nonsense_is_refused(stored: Any) -> None:
-    """Whatever a file holds, there is one kind of error."""
-    with pytest.raises(ValueError, match=r"."):
-        Ledger.decode(stored)
+    """Whatever a file holds, the error is one that the storage expects."""
+    with pytest.raises(UNREADABLE):
+        decode_ledger(stored)

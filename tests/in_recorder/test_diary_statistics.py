@@ -285,7 +285,7 @@ async def test_import_beside_the_first_poll(stage: Scene) -> None:
     """An import isn't lost that ends while the recorder is asked for old totals."""
     log(stage, "carbs", MARCH, *"123456789")
     log(stage, "carbs", SECOND_OF_MAY, "10")
-    with SlowJob(get_instance(stage.hass), "completed") as reading:
+    with SlowJob(get_instance(stage.hass), "_complete") as reading:
         setting_up = stage.hass.async_create_task(stage.set_up())
         await until(reading.has_begun)
         importing = stage.hass.async_create_task(take_in(stage, MARCH))

@@ -169,17 +169,17 @@ def leave_diary(hass: HomeAssistant) -> None:
     diary = LEFT_DIARY["diary"]
     write_storage(Path(hass.config.config_dir), diary["key"], diary["data"])
     for total, hours in LEFT_DIARY["totals"].items():
-        series = SERIES[Total(total)]
+        name, unit, unit_class = SERIES[Total(total)]
         async_add_external_statistics(
             hass,
             StatisticMetaData(
                 mean_type=StatisticMeanType.NONE,
                 has_sum=True,
-                name=f"Dexcom {series.name}",
+                name=f"Dexcom {name}",
                 source=DOMAIN,
                 statistic_id=f"{DOMAIN}:{ENTRY_ID.lower()}_{total}",
-                unit_class=series.unit_class,
-                unit_of_measurement=series.unit,
+                unit_class=unit_class,
+                unit_of_measurement=unit,
             ),
             [
                 StatisticData(start=moment(start), state=amount, sum=up_to)

@@ -230,26 +230,26 @@ async def test_summary_leaves_the_event_loop_to_others(scene: Scene) -> None:
     """Whatever takes longer for longer windows runs in threads."""
     await scene.finish_import()
     threads: dict[str, threading.Thread] = {}
-    trace_of, merged = GlucoseTrace.from_readings, Diary.merged
+    trace_of, diary_of = GlucoseTrace.from_readings, Diary.from_entries
 
     def noted_trace(*columns: Any) -> GlucoseTrace:
         threads["trace"] = threading.current_thread()
         return trace_of(*columns)
 
-    def noted_merged(*entries: Any) -> Any:
-        threads["merged"] = threading.current_thread()
-        return merged(*entries)
+    def noted_diary(entries: Any) -> Diary:
+        threads["diary"] = threading.current_thread()
+        return diary_of(entries)
 
     with (
         patch.object(GlucoseTrace, "from_readings", noted_trace),
-        patch.object(Diary, "merged", noted_merged),
+        patch.object(Diary, "from_entries", noted_diary),
     ):
         await scene.act(
             "get_summary",
             start=NOW - timedelta(days=115),
             end=NOW - timedelta(days=100),
         )
-    assert threads.keys() == {"trace", "merged"}
+    assert threads.keys() == {"trace", "diary"}
     assert threading.main_thread() not in threads.values()
 
 

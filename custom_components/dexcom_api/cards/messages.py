@@ -15,9 +15,8 @@ from homeassistant.util import dt as dt_util
 from ..account import DexcomAccount
 from ..coverage import Interval, complete_since
 from ..dexcom.columns import Columns
-from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes
-from ..diary.entries import CONTEXT, Diary, occurrences
-from ..diary.titles import DiaryTitles
+from ..diary.entries import CONTEXT, Diary, find_occurrences
+from ..diary.formatting import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes, get_note
 from ..glucose.numbers import GlucoseUnit, to_unit
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
 from ..report import build_report
@@ -101,8 +100,7 @@ def diary_rows(
 ) -> list[dict[str, Any]]:
     """Return the entries of a window, by time, with each alert once."""
     start, end = window
-    around = diary.between(start - CONTEXT, end + CONTEXT)
-    titles = DiaryTitles(texts={}, unit=GlucoseUnit.MG_DL, show_notes=show_notes)
+    around = diary.entries_between(start - CONTEXT, end + CONTEXT)
     return [
         {
             "kind": entry.kind,
@@ -110,9 +108,9 @@ def diary_rows(
             ATTR_TIME: epoch_seconds(entry.time),
             "end": epoch_seconds(over) if over > entry.time else None,
             **amount_attributes(entry, GlucoseUnit.MG_DL),
-            "note": titles.note(entry),
+            "note": get_note(entry, show_notes=show_notes),
         }
-        for entry, over in occurrences(around)
+        for entry, over in find_occurrences(around)
         if entry.time < end and (start <= entry.time or start < over)
     ]
 

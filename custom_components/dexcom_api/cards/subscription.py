@@ -168,7 +168,7 @@ class Subscription:
         diary_changed = (
             self._context.sees_diary
             and before is not diary
-            and before.since(kept).entries != diary.since(kept).entries
+            and before.entries_since(kept) != diary.entries_since(kept)
         )
         status = decisive_status(account)
         if self._changed or diary_changed or status != self._sent_status:

@@ -20,8 +20,8 @@ from ..polling.pending_events import PendingEvents
 from ..readings.coordinator import ReadingsCoordinator
 from ..storage.finishing import async_finished
 from ..storage.lasting import async_lasting
-from .entries import Diary, Entry, alert_episodes, entries_of
-from .hours import aligned_window
+from .entries import Diary, Entry, find_alerts, read_records
+from .ledger import aligned_window
 from .store import DiaryStore
 
 INTERVAL: Final = timedelta(minutes=15)
@@ -164,41 +164,37 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
             context = max(oldest_event - ALERT_CONTEXT, end - HOURLY_WINDOW)
             since = min(start, context)
         zone = dt_util.get_default_time_zone()
-        entries = await self._async_ingest(
+        fetched = await self._async_ingest(
             aligned_window(since, end, zone), dt_util.utcnow()
         )
-        return sum(start <= entry.time < end for entry in entries)
+        return len(fetched.entries_between(start, end))
 
-    async def _async_ingest(self, window: Interval, now: datetime) -> list[Entry]:
+    async def _async_ingest(self, window: Interval, now: datetime) -> Diary:
         """Fetch everything of a window, keep it, and return it.
 
         The future isn't complete before it has come.
         """
-        entries, deleted = await self.async_fetch(*window)
+        fetched, deleted = await self.async_fetch(*window)
         covers = Interval(window.start, min(window.end, now))
         # What is stored and not queued would be lost with a reload.
         await async_finished(
-            self.hass, self._async_keep(window, entries, deleted, covers)
+            self.hass, self._async_keep(window, covers, fetched, deleted)
         )
-        return entries
+        return fetched
 
     async def _async_keep(
-        self,
-        window: Interval,
-        entries: Sequence[Entry],
-        deleted: Sequence[str],
-        covers: Interval,
+        self, window: Interval, covers: Interval, fetched: Diary, deleted: Sequence[str]
     ) -> None:
         """Keep what was fetched, and queue the events that it makes."""
-        change = await self.store.async_ingest(window, entries, deleted, covers=covers)
+        new = await self.store.async_ingest(window, covers, fetched, deleted)
         if self.store.polled is not None:
             # Before anything is awaited: a reload goes on as soon as the store is free.
-            self.events.async_add(self._events_for(change.new, dt_util.utcnow()))
+            self.events.async_add(self._events_for(new, dt_util.utcnow()))
         await self.events.async_save(self.store.file.async_save)
 
     async def async_fetch(
         self, start: datetime, end: datetime
-    ) -> tuple[list[Entry], list[str]]:
+    ) -> tuple[Diary, list[str]]:
         """Return the entries of a window, and the ids of deleted ones, without keeping them.
 
         Raises one of FETCH_ERRORS.
@@ -207,7 +203,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         calibrations = await self._client.calibrations(start, end)
         alerts = await self._client.alerts(start, end)
         return await self.hass.async_add_executor_job(
-            entries_of, events.records, calibrations.records, alerts.records
+            read_records, events.records, calibrations.records, alerts.records
         )
 
     def _overlap(self, now: datetime) -> timedelta:
@@ -220,8 +216,8 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
     def _events_for(self, new: tuple[Entry, ...], now: datetime) -> list[Entry]:
         """Return the entries that fire events: alerts when they begin, and no calibrations."""
         since = now - MAX_EVENT_AGE
-        recent = self.store.diary.between(since - ALERT_CONTEXT, now + FUTURE)
-        begun = {episode.alert.record_id for episode in alert_episodes(recent)}
+        recent = self.store.diary.entries_between(since - ALERT_CONTEXT, now + FUTURE)
+        begun = {alert.entry.record_id for alert in find_alerts(recent)}
         return [
             entry
             for entry in new
@@ -279,12 +275,12 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
             return False
         if newest is not None and newest >= day_start:
             return True
-        return bool(self.store.diary.between(day_start, now))
+        return bool(self.store.diary.entries_between(day_start, now))
 
     def _plan_review(self, now: datetime) -> None:
         """Review the state when a new day begins, or when the time of a future entry comes."""
         midnight = next_midnight(now, dt_util.get_default_time_zone())
-        later = self.store.diary.between(now + timedelta.resolution, midnight)
+        later = self.store.diary.entries_between(now + timedelta.resolution, midnight)
         self._review_timer.async_set(later[0].time if later else midnight)
 
     @override

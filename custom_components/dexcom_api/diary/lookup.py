@@ -56,7 +56,7 @@ class DiaryLookup:
         now, store = dt_util.utcnow(), self._coordinator.store
         known, diary = complete_since(store.coverage, now) or now, store.diary
         if start >= known:
-            return diary.between(start - CONTEXT, end + CONTEXT)
+            return diary.entries_between(start - CONTEXT, end + CONTEXT)
         if min(end, known) - start > LONGEST:
             raise ServiceValidationError(
                 translation_domain=DOMAIN,
@@ -64,7 +64,7 @@ class DiaryLookup:
                 translation_placeholders={"days": str(LONGEST.days)},
             )
         older = await self._async_fetched(start - CONTEXT, min(end + CONTEXT, known))
-        return (*older, *diary.between(known, max(known, end + CONTEXT)))
+        return (*older, *diary.entries_between(known, max(known, end + CONTEXT)))
 
     async def _async_fetched(self, start: datetime, end: datetime) -> list[Entry]:
         """Return the entries that Dexcom has of a window."""
@@ -72,7 +72,7 @@ class DiaryLookup:
         for number in range((start - EPOCH) // PIECE, -((EPOCH - end) // PIECE)):
             begun = EPOCH + number * PIECE
             diary = await self._async_piece(number)
-            entries += diary.between(max(start, begun), min(end, begun + PIECE))
+            entries += diary.entries_between(max(start, begun), min(end, begun + PIECE))
         return entries
 
     async def _async_piece(self, number: int) -> Diary:
@@ -82,8 +82,7 @@ class DiaryLookup:
             piece = self._pieces.pop(number, None)
             if piece is None or not is_recent(piece.fetched, now, PIECE_KEPT):
                 begun = EPOCH + number * PIECE
-                fetched = await self._coordinator.async_fetch(begun, begun + PIECE)
-                diary, _ = Diary().merged(*fetched)
+                diary, _ = await self._coordinator.async_fetch(begun, begun + PIECE)
                 piece = Piece(diary, now)
             self._pieces[number] = piece
             if len(self._pieces) > MAX_PIECES:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
@@ -26,22 +26,14 @@ from ..storage.recorder import (
     recorder_trouble_logged,
     statistic_id,
 )
-from .attributes import UNIT_OF_INSULIN
-from .ledger import Ledger, SumRow, Total
+from .formatting import UNIT_OF_INSULIN
+from .ledger import Ledger, SumRow, Total, sum_rows, to_thousandths
 
-
-class Series(NamedTuple):
-    """How the statistics of a total are labeled."""
-
-    name: str
-    unit: str
-    unit_class: str | None
-
-
-SERIES: Final[Mapping[Total, Series]] = {
-    Total.CARBS: Series("carbs", UnitOfMass.GRAMS, MassConverter.UNIT_CLASS),
-    Total.INSULIN_FAST: Series("fast-acting insulin", UNIT_OF_INSULIN, None),
-    Total.INSULIN_LONG: Series("long-acting insulin", UNIT_OF_INSULIN, None),
+# The name, the unit, and the unit class of the statistics of each total.
+SERIES: Final[Mapping[Total, tuple[str, str, str | None]]] = {
+    Total.CARBS: ("carbs", UnitOfMass.GRAMS, MassConverter.UNIT_CLASS),
+    Total.INSULIN_FAST: ("fast-acting insulin", UNIT_OF_INSULIN, None),
+    Total.INSULIN_LONG: ("long-acting insulin", UNIT_OF_INSULIN, None),
 }
 
 
@@ -67,15 +59,15 @@ class DiaryStatistics:
 
     def metadata(self, total: Total) -> StatisticMetaData:
         """Return what the statistics of a total are. Their name follows the person's."""
-        series = SERIES[total]
+        name, unit, unit_class = SERIES[total]
         return StatisticMetaData(
             has_sum=True,
             mean_type=StatisticMeanType.NONE,
-            name=f"{self._name} {series.name}",
+            name=f"{self._name} {name}",
             source=DOMAIN,
             statistic_id=self.statistic_id(total),
-            unit_class=series.unit_class,
-            unit_of_measurement=series.unit,
+            unit_class=unit_class,
+            unit_of_measurement=unit,
         )
 
     async def async_write(
@@ -113,14 +105,14 @@ class DiaryStatistics:
             for total, ledger in ledgers.items():
                 completed[total] = await get_instance(
                     self._hass
-                ).async_add_executor_job(self._completed, total, ledger)
+                ).async_add_executor_job(self._complete, total, ledger)
         return completed
 
     async def _async_write_total(self, total: Total, ledger: Ledger) -> None:
         """Write what is due of a total. It stays due until all of it is handed over."""
         if total not in self._due:
             self._due[total] = await get_instance(self._hass).async_add_executor_job(
-                self._found_due, total, ledger
+                self._find_due, total, ledger
             )
         now_seconds = int(dt_util.utcnow().timestamp())
         rows = await self._hass.async_add_executor_job(
@@ -129,14 +121,14 @@ class DiaryStatistics:
         await async_add_rows(self._hass, self.metadata(total), rows)
         self._due[total] = now_seconds - now_seconds % HOUR_SECONDS + HOUR_SECONDS
 
-    def _completed(self, total: Total, ledger: Ledger) -> Ledger:
+    def _complete(self, total: Total, ledger: Ledger) -> Ledger:
         """Return a ledger with the hours that only the recorder has."""
-        written = self._written(total)
-        return ledger.completed({row.hour: row.amount for row in written})
+        rows = self._written(total)
+        return {row.hour: to_thousandths(row.amount) for row in rows} | dict(ledger)
 
-    def _found_due(self, total: Total, ledger: Ledger) -> int:
+    def _find_due(self, total: Total, ledger: Ledger) -> int:
         """Return the first hour that differs between the recorder and the ledger."""
-        return first_difference(ledger.rows_from(0), self._written(total))
+        return first_difference(sum_rows(ledger, 0), self._written(total))
 
     def _written(self, total: Total) -> list[SumRow]:
         """Return the rows that the recorder has."""
@@ -164,7 +156,7 @@ def statistics_rows(
         StatisticData(
             start=datetime.fromtimestamp(row.hour, UTC), state=row.amount, sum=row.sum
         )
-        for row in ledger.rows_from(first_hour)
+        for row in sum_rows(ledger, first_hour)
         if row.hour <= now_seconds
     ]
 

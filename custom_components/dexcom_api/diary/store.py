@@ -33,9 +33,8 @@ from ..storage.encoding import (
     time_text,
 )
 from ..storage.file import PrivateFile
-from .entries import ENTRIES_DECODER, TIME_AND_ID, Diary, Entry
-from .hours import ledgers_with_window
-from .ledger import Ledger, Total
+from .entries import ENTRIES_DECODER, Diary, Entry
+from .ledger import Ledger, Total, decode_ledger, encode_ledger, update_ledgers
 from .statistics import DiaryStatistics
 
 # The years in which people can have logged something, for arithmetic with times.
@@ -46,37 +45,17 @@ MONTHS: Final = (1, 7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DiaryChange:
-    """What an ingested window changed: entries that are new, replaced (as they are now), or gone.
-
-    An entry that comes again under another id is not new. ``hours`` are those in which an entry
-    appeared, changed, or disappeared, and ``first_changed`` is the first affected hour of each
-    total, both by their first second since 1970 UTC.
-    """
-
-    new: tuple[Entry, ...] = ()
-    replaced: tuple[Entry, ...] = ()
-    removed: tuple[Entry, ...] = ()
-    hours: frozenset[int] = frozenset()
-    first_changed: Mapping[Total, int] = field(default_factory=dict)
-
-    def __bool__(self) -> bool:
-        """Return whether any entry differs from before."""
-        return bool(self.new or self.replaced or self.removed)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDiary:
     """What is stored of an account's diary.
 
-    ``polled`` is when it was last fetched, and ``uploaded`` the newest reading at that time: what
-    is uploaded later may have been logged since then. ``clock_minutes`` are the minutes at which
+    ``polled`` is when it was last fetched, and ``uploaded`` the newest reading at that time:
+    later uploads may bring entries logged since then. ``clock_minutes`` are the minutes at which
     hours begin in the time zone that the ledgers were made for.
     """
 
     diary: Diary = field(default_factory=Diary)
     ledgers: Mapping[Total, Ledger] = field(
-        default_factory=lambda: {total: Ledger.empty() for total in Total}
+        default_factory=lambda: {total: {} for total in Total}
     )
     coverage: Coverage = ()
     polled: datetime | None = None
@@ -135,43 +114,40 @@ class DiaryStore:
     async def async_ingest(
         self,
         window: Interval,
-        entries: Sequence[Entry],
+        covers: Interval,
+        fetched: Diary,
         deleted: Sequence[str],
-        *,
-        covers: Interval | None = None,
-    ) -> DiaryChange:
-        """Take in everything that Dexcom has of a window, and return what that changes.
+    ) -> tuple[Entry, ...]:
+        """Keep everything that Dexcom has of a window, and return the new entries.
 
-        A window begins and ends on the hour. ``covers`` is the part of it that is complete now,
-        by default all of it. The statistics follow before anything else can come in. Once the
-        file is closed, nothing is taken in.
+        A window begins and ends on the hour; ``covers`` is the part of it that is complete now.
+        An entry that comes again under another id isn't new. The statistics follow before anything
+        else can come in. Once the file is closed, nothing is kept.
         """
         async with self._lock:
-            kept, change = await self._hass.async_add_executor_job(
+            kept, new, first_changed = await self._hass.async_add_executor_job(
                 with_window,
                 self._stored,
                 window,
-                entries,
+                fetched,
                 deleted,
                 dt_util.get_default_time_zone(),
             )
             if self.file.is_closed:
-                return DiaryChange()
-            coverage = with_interval(self.coverage, covers or window)
+                return ()
+            coverage = with_interval(self.coverage, covers)
             self._stored = replace(kept, coverage=coverage)
             self.file.async_save_soon()
-            await self._statistics.async_write(
-                self._stored.ledgers, change.first_changed
-            )
-        return change
+            await self._statistics.async_write(self._stored.ledgers, first_changed)
+        return new
 
     async def async_close(self) -> None:
-        """Save, and take in nothing more once the statistics have what was taken in."""
+        """Save, and keep nothing more once the statistics have what was kept."""
         async with self._lock:
             await self.file.async_close()
 
     async def async_complete_ledgers(self) -> None:
-        """Add the hours that only the recorder has, since a file that was lost can't tell them."""
+        """Add the hours that only the recorder has, in case the file was lost."""
         async with self._lock:
             ledgers = await self._statistics.async_completed(self._stored.ledgers)
             self._stored = replace(self._stored, ledgers=ledgers)
@@ -206,45 +182,20 @@ def clock_minutes() -> tuple[int, ...]:
 def with_window(
     stored: StoredDiary,
     window: Interval,
-    entries: Sequence[Entry],
+    fetched: Diary,
     deleted: Sequence[str],
     zone: tzinfo,
-) -> tuple[StoredDiary, DiaryChange]:
-    """Return what is stored once a window is fetched, and what that changes."""
-    whole, new = stored.diary.merged(entries, deleted)
-    known = {entry.record_id: entry for entry in stored.diary.entries}
-    found = {entry.record_id: entry for entry in whole.entries}
-    replaced = tuple(
-        entry for entry in whole.entries if known.get(entry.record_id, entry) != entry
+) -> tuple[StoredDiary, tuple[Entry, ...], dict[Total, int]]:
+    """Return what is stored with a fetched window, the new entries, and the first changed hours."""
+    diary, new = stored.diary.with_fetched(fetched, deleted)
+    left = {entry.time for entry in set(stored.diary.entries) - set(diary.entries)}
+    ledgers, first_changed = update_ledgers(
+        stored.ledgers, diary.entries, window, left, zone
     )
-    removed = tuple(
-        entry for entry in stored.diary.entries if entry.record_id not in found
-    )
-    left = [
-        *(entry.time for entry in removed),
-        *(known[entry.record_id].time for entry in replaced),
-    ]
-    ledgers, first_changed = ledgers_with_window(
-        stored.ledgers, whole, window, left, zone
-    )
-    times = [*left, *(entry.time for entry in (*new, *replaced))]
-    kept = replace(stored, diary=without_expired(whole), ledgers=ledgers)
-    return kept, DiaryChange(
-        new=new,
-        replaced=replaced,
-        removed=removed,
-        hours=frozenset(int(on_the_hour(time).timestamp()) for time in times),
-        first_changed=first_changed,
-    )
-
-
-def without_expired(diary: Diary) -> Diary:
-    """Return a diary without the hours that are older than what is kept."""
-    if not diary.entries:
-        return diary
-    return diary.since(
-        on_the_hour(kept_since(diary.entries[-1].time, dt_util.utcnow()))
-    )
+    if diary.entries:
+        since = kept_since(diary.entries[-1].time, dt_util.utcnow())
+        diary = Diary(diary.entries_since(on_the_hour(since)))
+    return replace(stored, diary=diary, ledgers=ledgers), new, first_changed
 
 
 def encode_diary(stored: StoredDiary) -> dict[str, Any]:
@@ -256,7 +207,9 @@ def encode_diary(stored: StoredDiary) -> dict[str, Any]:
     newest = stored.coverage[-1] if stored.coverage else None
     return {
         "entries": compressed_text(msgspec.json.encode(stored.diary.entries)),
-        "ledgers": {total: ledger.encode() for total, ledger in stored.ledgers.items()},
+        "ledgers": {
+            total: encode_ledger(ledger) for total, ledger in stored.ledgers.items()
+        },
         "coverage": encode_coverage(stored.coverage),
         "clock_minutes": stored.clock_minutes,
         "imported": {
@@ -279,11 +232,11 @@ def decode_diary(saved: dict[str, Any]) -> StoredDiary:
         raise ValueError("The time of an entry is out of range")
     times = {name: time_from_text(text) for name, text in saved["imported"].items()}
     return StoredDiary(
-        diary=Diary(entries=tuple(sorted(entries, key=TIME_AND_ID))),
+        diary=Diary.from_entries(entries),
         ledgers={
-            total: Ledger.decode(saved["ledgers"][total])
+            total: decode_ledger(saved["ledgers"][total])
             if total in saved["ledgers"]
-            else Ledger.empty()
+            else {}
             for total in Total
         },
         coverage=decode_coverage(saved["coverage"])

@@ -18,6 +18,12 @@ class EntryKind(StrEnum):
     CALIBRATION = "calibration"
 
 
+# The app creates alerts by itself, and calibrations are about the sensor.
+LOGGED_KINDS: Final = tuple(
+    kind for kind in EntryKind if kind not in (EntryKind.ALERT, EntryKind.CALIBRATION)
+)
+
+
 class AlertState(StrEnum):
     """The state of an alert."""
 

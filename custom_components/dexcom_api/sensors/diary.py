@@ -6,11 +6,17 @@ from typing import Any
 from homeassistant.components.sensor import SensorDeviceClass, SensorStateClass
 from homeassistant.util import dt as dt_util
 
-from ..diary.attributes import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attributes
 from ..diary.coordinator import DiaryState
-from ..diary.entries import Entry, is_of, total_of
+from ..diary.entries import Entry, total_amount
+from ..diary.formatting import (
+    ATTR_AMOUNT,
+    ATTR_SUB_TYPE,
+    ATTR_TIME,
+    UNITS,
+    amount_attributes,
+)
 from ..glucose.entry_kinds import SUB_KINDS, EntryKind
-from ..glucose.numbers import GlucoseUnit, round_glucose
+from ..glucose.numbers import GlucoseUnit
 from .description import DexcomSensorEntityDescription, DiarySensorDescription
 
 
@@ -45,11 +51,7 @@ def total_sensor(
 
 
 def last_sensor(key: str, kind: EntryKind, unit: GlucoseUnit) -> DiarySensorDescription:
-    """Describe the sensor of the time of the newest entry of a kind, with its amount."""
-
-    def time(state: DiaryState) -> datetime | None:
-        entry = last_entry(state, kind)
-        return entry.time if entry else None
+    """Describe the sensor of the time of the last entry of a kind, with its amount."""
 
     def attributes(state: DiaryState) -> dict[str, Any]:
         entry = last_entry(state, kind)
@@ -61,31 +63,23 @@ def last_sensor(key: str, kind: EntryKind, unit: GlucoseUnit) -> DiarySensorDesc
     return DexcomSensorEntityDescription(
         key=key,
         device_class=SensorDeviceClass.TIMESTAMP,
-        value_fn=time,
+        value_fn=lambda state: last_time(state, kind),
         attributes_fn=attributes,
     )
 
 
 def meter_sensor(unit: GlucoseUnit) -> DiarySensorDescription:
-    """Describe the sensor of the newest meter value, with its time."""
-
-    def value(state: DiaryState) -> float | None:
-        entry = last_entry(state, EntryKind.BLOOD_GLUCOSE)
-        if entry is None or entry.amount is None:
-            return None
-        return round_glucose(entry.amount, unit)
-
-    def attributes(state: DiaryState) -> dict[str, Any]:
-        entry = last_entry(state, EntryKind.BLOOD_GLUCOSE)
-        return {ATTR_TIME: entry.time if entry else None}
-
+    """Describe the sensor of the last meter value, with its time."""
+    kind = EntryKind.BLOOD_GLUCOSE
     return DexcomSensorEntityDescription(
         key="meter_value",
         device_class=SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
         native_unit_of_measurement=unit,
         suggested_display_precision=unit.digits,
-        value_fn=value,
-        attributes_fn=attributes,
+        value_fn=lambda state: amount_attributes(last_entry(state, kind), unit)[
+            ATTR_AMOUNT
+        ],
+        attributes_fn=lambda state: {ATTR_TIME: last_time(state, kind)},
     )
 
 
@@ -94,30 +88,44 @@ def total_today(
 ) -> float | None:
     """Return the total of today, or None if it is unknown.
 
-    A kind that is never logged has no total, and neither has a day that data doesn't reach yet.
+    A kind that was never logged has no total, and neither has a day that data doesn't reach yet.
     """
-    now = dt_util.utcnow()
-    if not state.reaches_today or newest(state, kind, sub_kind) is None:
+    if not state.reaches_today or newest_entry(state, kind, sub_kind) is None:
         return None
+    until = dt_util.utcnow() + timedelta.resolution
     entries = [
         entry
-        for entry in state.diary.between(state.day_start, now + timedelta.resolution)
-        if is_of(entry, kind, sub_kind)
+        for entry in state.diary.entries_between(state.day_start, until)
+        if entry.is_of(kind, sub_kind)
     ]
     if entries and all(entry.amount is None for entry in entries):
         return None
-    return total_of(entries, kind, sub_kind)
+    return total_amount(entries, kind, sub_kind)
+
+
+def last_time(state: DiaryState, kind: EntryKind) -> datetime | None:
+    """Return the time of the last entry of a kind."""
+    entry = last_entry(state, kind)
+    return entry.time if entry else None
 
 
 def last_entry(state: DiaryState, kind: EntryKind) -> Entry | None:
-    """Return the last entry of a kind, None while a later one may still be imported."""
-    entry = newest(state, kind)
+    """Return the last entry of a kind, or None while the import may still find a later one."""
+    entry = newest_entry(state, kind)
     since = state.complete_since
     return entry if entry and since and entry.time >= since else None
 
 
-def newest(
+def newest_entry(
     state: DiaryState, kind: EntryKind, sub_kind: str | None = None
 ) -> Entry | None:
     """Return the newest entry of a kind whose time has come."""
-    return state.diary.last(kind, sub_kind, until=dt_util.utcnow())
+    now = dt_util.utcnow()
+    return next(
+        (
+            entry
+            for entry in reversed(state.diary.entries)
+            if entry.is_of(kind, sub_kind) and entry.time <= now
+        ),
+        None,
+    )
