@@ -13,7 +13,7 @@ from yarl import URL
 
 import custom_components.dexcom_api
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
-from custom_components.dexcom_api.dexcom import Server
+from custom_components.dexcom_api.dexcom.const import Server
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
 import homeassistant.components.homeassistant
 from homeassistant.config_entries import (

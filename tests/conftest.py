@@ -21,7 +21,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.coverage import Interval
-from custom_components.dexcom_api.dexcom import SERVERS, Server
+from custom_components.dexcom_api.dexcom.const import SERVERS, Server
 from custom_components.dexcom_api.diary.store import StoredDiary, encode_diary
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
 from custom_components.dexcom_api.readings.store import StoredReadings, encode_readings

@@ -12,7 +12,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from yarl import URL
 
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
-from custom_components.dexcom_api.dexcom import SERVERS, Server
+from custom_components.dexcom_api.dexcom.const import SERVERS, Server
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL, MMOL_L
 from homeassistant.components.application_credentials import (
     ClientCredential,

@@ -14,7 +14,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.config_flow import REGION_FIELD
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.dexcom import Server
+from custom_components.dexcom_api.dexcom.const import Server
 from custom_components.dexcom_api.options import HISTORY_DEPTHS
 from custom_components.dexcom_api.options_flow import UNIT_FIELD
 from custom_components.dexcom_api.services import ENDPOINTS

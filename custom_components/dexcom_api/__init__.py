@@ -13,7 +13,8 @@ from .auth.tokens import async_get_entry_tokens
 from .cards.bundle import async_setup_cards
 from .cards.websocket_api import async_setup_websocket
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
-from .dexcom import DexcomClient, Server
+from .dexcom.client import DexcomClient
+from .dexcom.const import Server
 from .dexcom.names import transmitter_name
 from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter

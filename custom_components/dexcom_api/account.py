@@ -14,7 +14,7 @@ from homeassistant.helpers import entity_registry as er
 
 from .auth.tokens import EntryTokens
 from .const import DOMAIN
-from .dexcom import DexcomClient
+from .dexcom.client import DexcomClient
 from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
 from .polling.importer import IDLE_PAUSE

@@ -33,7 +33,8 @@ from .account import DexcomConfigEntry
 from .auth.implementation import CredentialsRejectedError, DexcomOAuth2Implementation
 from .auth.token_journal import TokenJournal, number_sign_in
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
-from .dexcom import DexcomClient, Server
+from .dexcom.client import DexcomClient
+from .dexcom.const import Server
 from .naming import (
     SIGNAL_RENAMED,
     async_account_name,

@@ -37,8 +37,9 @@ from .account import (
     async_may_read,
 )
 from .const import DOMAIN
-from .dexcom import DataRange, DexcomClient, RecordSet
+from .dexcom.client import DexcomClient
 from .dexcom.const import MAX_WINDOW
+from .dexcom.records import DataRange, RecordSet
 from .diary.entries import CONTEXT as DIARY_CONTEXT
 from .diary.importer import async_import_diary
 from .glucose.metrics import CONTEXT as READINGS_CONTEXT

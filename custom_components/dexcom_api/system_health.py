@@ -7,7 +7,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from .account import DexcomConfigEntry
 from .const import DOMAIN
-from .dexcom import SERVERS
+from .dexcom.const import SERVERS
 
 
 @callback

@@ -19,7 +19,7 @@ import msgspec
 
 from custom_components.dexcom_api.account import DexcomConfigEntry
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.dexcom import DexcomClient
+from custom_components.dexcom_api.dexcom.client import DexcomClient
 from custom_components.dexcom_api.image import (
     IMAGES,
     DexcomImageEntityDescription,

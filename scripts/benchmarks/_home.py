@@ -11,7 +11,7 @@ from typing import Any, Final
 from custom_components.dexcom_api.account import DexcomConfigEntry
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.coverage import Interval
-from custom_components.dexcom_api.dexcom import SERVERS, Server
+from custom_components.dexcom_api.dexcom.const import SERVERS, Server
 from custom_components.dexcom_api.diary.store import StoredDiary, encode_diary
 from custom_components.dexcom_api.readings.store import StoredReadings, encode_readings
 from custom_components.dexcom_api.storage import file as history_file

@@ -5,7 +5,8 @@ from collections.abc import AsyncGenerator
 from aiohttp import ClientSession
 import pytest
 
-from custom_components.dexcom_api.dexcom import DexcomClient, Server
+from custom_components.dexcom_api.dexcom.client import DexcomClient
+from custom_components.dexcom_api.dexcom.const import Server
 
 from ..simulator import Simulator
 from .helpers import SimulatedTokens

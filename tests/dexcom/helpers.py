@@ -11,7 +11,8 @@ from msgspec import Struct
 from msgspec.structs import fields
 import orjson
 
-from custom_components.dexcom_api.dexcom import DexcomClient, RecordSet
+from custom_components.dexcom_api.dexcom.client import DexcomClient
+from custom_components.dexcom_api.dexcom.records import RecordSet
 
 from ..simulator import CLIENT_ID, CLIENT_SECRET, Simulator
 

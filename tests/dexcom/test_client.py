@@ -20,15 +20,14 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 import orjson
 import pytest
 
-from custom_components.dexcom_api.dexcom import (
-    SERVERS,
+from custom_components.dexcom_api.dexcom.client import DexcomClient
+from custom_components.dexcom_api.dexcom.const import SERVERS, Server
+from custom_components.dexcom_api.dexcom.errors import (
     DexcomAuthenticationError,
-    DexcomClient,
     DexcomConnectionError,
     DexcomError,
     DexcomRateLimitError,
     DexcomResponseError,
-    Server,
 )
 from custom_components.dexcom_api.dexcom.windows import window_pieces
 

@@ -11,15 +11,13 @@ from typing import Any
 from hypothesis import example, given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.dexcom import (
-    DexcomClient,
-    DexcomResponseError,
-    Egv,
-    column_decoding,
-)
+from custom_components.dexcom_api.dexcom import column_decoding
+from custom_components.dexcom_api.dexcom.client import DexcomClient
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.columns import TRENDS, Row
 from custom_components.dexcom_api.dexcom.decoding import DECODE_EGVS
+from custom_components.dexcom_api.dexcom.errors import DexcomResponseError
+from custom_components.dexcom_api.dexcom.records import Egv
 
 from ..simulator import Fault, Simulator
 from ..simulator.mutations import MUTATIONS, mutate

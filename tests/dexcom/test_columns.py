@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from custom_components.dexcom_api.dexcom import Egv
 from custom_components.dexcom_api.dexcom.column_decoding import build_columns
 from custom_components.dexcom_api.dexcom.columns import TRENDS
+from custom_components.dexcom_api.dexcom.records import Egv
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
 FIVE_MINUTES = timedelta(minutes=5)

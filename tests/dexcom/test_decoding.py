@@ -12,16 +12,6 @@ from msgspec.structs import fields
 import orjson
 import pytest
 
-from custom_components.dexcom_api.dexcom import (
-    Alert,
-    AlertSetting,
-    DataRange,
-    Device,
-    DexcomResponseError,
-    Egv,
-    Event,
-    RecordSet,
-)
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.decoding import (
     DECODE_ALERTS,
@@ -30,6 +20,15 @@ from custom_components.dexcom_api.dexcom.decoding import (
     DECODE_EVENTS,
     decode_data_range,
     decode_devices,
+)
+from custom_components.dexcom_api.dexcom.devices import AlertSetting, Device
+from custom_components.dexcom_api.dexcom.errors import DexcomResponseError
+from custom_components.dexcom_api.dexcom.records import (
+    Alert,
+    DataRange,
+    Egv,
+    Event,
+    RecordSet,
 )
 
 from .helpers import Json, body_of, ids
@@ -349,7 +348,7 @@ def test_alert_settings() -> None:
         "high": 250,
         "urgentLow": None,
     }
-    assert schedule.alert_settings[-1].snooze == 28
+    assert {item.snooze for item in schedule.alert_settings} == {None, 28}
 
 
 @pytest.mark.parametrize("key", ["secondary", "Secondary"], ids=["small", "capital"])

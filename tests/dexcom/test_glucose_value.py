@@ -6,12 +6,12 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.dexcom import RecordSet
 from custom_components.dexcom_api.dexcom.decoding import (
     DECODE_CALIBRATIONS,
     DECODE_EGVS,
     DECODE_EVENTS,
 )
+from custom_components.dexcom_api.dexcom.records import RecordSet
 
 HEAD = {"systemTime": "2026-05-02T18:05:12Z"}
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from custom_components.dexcom_api.dexcom import Device
+from custom_components.dexcom_api.dexcom.devices import Device
 from custom_components.dexcom_api.dexcom.names import (
     display_device_name,
     transmitter_name,

@@ -6,18 +6,20 @@ from decimal import Decimal
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.dexcom import (
-    Alert,
+from custom_components.dexcom_api.dexcom.devices import (
     AlertSchedule,
     AlertScheduleSettings,
     AlertSetting,
+    Device,
+    newest_device,
+)
+from custom_components.dexcom_api.dexcom.records import (
+    Alert,
     DataRange,
     DataWindow,
-    Device,
     Event,
     Moment,
 )
-from custom_components.dexcom_api.dexcom.devices import newest_device
 
 MOMENT = datetime(2026, 5, 2, 18, 5, 12, tzinfo=UTC)
 WALL_CLOCK = datetime(2026, 5, 2, 18, 5, 12)
@@ -172,7 +174,10 @@ def test_duplicate_settings() -> None:
     )
     never = AlertSetting(alert_name="high", value=300)
     low = AlertSetting(alert_name="low", value=70)
-    assert AlertSchedule(alert_settings=(old, low, new)).alert_settings == (new, low)
+    assert set(AlertSchedule(alert_settings=(old, low, new)).alert_settings) == {
+        new,
+        low,
+    }
     assert AlertSchedule(alert_settings=(new, old, never)).alert_settings == (new,)
     assert AlertSchedule(alert_settings=(never, old)).alert_settings == (old,)
 

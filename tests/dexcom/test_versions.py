@@ -7,8 +7,7 @@ from typing import Any
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.dexcom import Event
-from custom_components.dexcom_api.dexcom.records import newest_versions
+from custom_components.dexcom_api.dexcom.records import Event, newest_versions
 
 MOMENT = datetime(2026, 5, 2, 18, 5, 12, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.dexcom import Alert, Calibration, Event
+from custom_components.dexcom_api.dexcom.records import Alert, Calibration, Event
 from custom_components.dexcom_api.diary.entries import (
     Diary,
     Entry,

@@ -8,8 +8,11 @@ from random import Random
 
 from hypothesis import example, given, strategies as st
 
-from custom_components.dexcom_api.dexcom import Device
-from custom_components.dexcom_api.dexcom.devices import AlertSchedule, AlertSetting
+from custom_components.dexcom_api.dexcom.devices import (
+    AlertSchedule,
+    AlertSetting,
+    Device,
+)
 from custom_components.dexcom_api.glucose.alert_settings import (
     DexcomAlert,
     apply_dexcom_limits,

@@ -22,8 +22,14 @@ from homeassistant.exceptions import (
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
 from ..const import DOMAIN
-from ..dexcom import SERVERS, Server
-from ..dexcom.const import AUTHORIZE_PATH, REQUEST_TIMEOUT, SCOPE, TOKEN_PATH
+from ..dexcom.const import (
+    AUTHORIZE_PATH,
+    REQUEST_TIMEOUT,
+    SCOPE,
+    SERVERS,
+    TOKEN_PATH,
+    Server,
+)
 
 _LOGGER = logging.getLogger(__name__)
 

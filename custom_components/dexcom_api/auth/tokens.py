@@ -16,7 +16,7 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
 )
 
 from ..const import CONF_SERVER, DOMAIN
-from ..dexcom import Server
+from ..dexcom.const import Server
 from .implementation import DexcomOAuth2Implementation
 from .token_journal import RENEWALS, TokenJournal
 

@@ -15,7 +15,6 @@ from aiohttp import ClientResponse, ClientSession, ClientTimeout, hdrs
 from .column_decoding import decode_columns
 from .columns import Columns
 from .const import DATA_PATH, MAX_BODY_BYTES, REQUEST_TIMEOUT, SERVERS, Server
-from .data_range import DataRange
 from .decoding import (
     DECODE_ALERTS,
     DECODE_CALIBRATIONS,
@@ -36,7 +35,7 @@ from .errors import (
     DexcomResponseError,
     response_error,
 )
-from .records import Alert, Calibration, Egv, Event, RecordSet, TimedRecord
+from .records import Alert, Calibration, DataRange, Egv, Event, RecordSet, TimedRecord
 from .windows import join_columns, join_record_sets, window_pieces
 
 _LOGGER = logging.getLogger(__name__)
@@ -44,6 +43,9 @@ _LOGGER = logging.getLogger(__name__)
 WINDOW_FORMAT: Final = "%Y-%m-%dT%H:%M:%S"
 
 HOUR_SECONDS: Final = 3600
+
+# Far more than Dexcom accepts in an hour.
+MAX_SENT_TIMES: Final = 10_000
 
 
 class TokenSource(Protocol):
@@ -60,24 +62,18 @@ class ClientCounters:
     requests: Counter[str] = field(default_factory=Counter)
     skipped_records: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
-    _sent_at: deque[float] = field(default_factory=deque)
+    _sent_at: deque[float] = field(default_factory=lambda: deque(maxlen=MAX_SENT_TIMES))
 
     def count_request(self, endpoint: str) -> None:
         """Count a request that is sent now."""
         self.requests[endpoint] += 1
         self._sent_at.append(time.monotonic())
-        self._forget_old()
 
     @property
     def requests_last_hour(self) -> int:
         """Return how many requests were sent within the last hour."""
-        self._forget_old()
-        return len(self._sent_at)
-
-    def _forget_old(self) -> None:
-        """Forget requests of more than an hour ago."""
-        while self._sent_at and self._sent_at[0] < time.monotonic() - HOUR_SECONDS:
-            self._sent_at.popleft()
+        hour_ago = time.monotonic() - HOUR_SECONDS
+        return sum(sent_at >= hour_ago for sent_at in self._sent_at)
 
 
 class DexcomClient:
@@ -178,15 +174,15 @@ class DexcomClient:
         try:
             return await asyncio.to_thread(decode, body)
         except DexcomError as err:
-            self._count(err)
+            self._counted(err)
             raise
         except Exception as err:  # noqa: BLE001
             # Whatever a body can do to a decoder, it is the answer's fault.
+            name = type(err).__name__
             error = DexcomResponseError(
-                f"The answer to {endpoint} can't be read: {type(err).__name__}", 200
+                f"The answer to {endpoint} can't be read: {name}"
             )
-            self._count(error)
-            raise error from without_message(err)
+            raise self._counted(error) from without_message(err)
 
     async def _get(self, endpoint: str, query: dict[str, str]) -> bytearray:
         """Return the body of an answer, asking once more with a fresh token after a 401.
@@ -201,11 +197,8 @@ class DexcomClient:
             token = await self._tokens.access_token(rejected=token)
             status, body = await self._request(endpoint, query, token)
         if status == HTTPStatus.UNAUTHORIZED:
-            error = DexcomAuthenticationError(
-                "Dexcom refused the access token, and a fresh one as well"
-            )
-            self._count(error)
-            raise error
+            message = "Dexcom refused the access token, and a fresh one as well"
+            raise self._counted(DexcomAuthenticationError(message))
         return body
 
     async def _request(
@@ -218,20 +211,15 @@ class DexcomClient:
         self.counters.count_request(endpoint)
         try:
             return await self._send(endpoint, query, token)
-        except DexcomRateLimitError as err:
-            self._count(err)
-            self._rests_until = time.monotonic() + (err.retry_after_seconds or 0)
-            raise
         except DexcomError as err:
-            self._count(err)
+            if isinstance(err, DexcomRateLimitError):
+                self._rests_until = time.monotonic() + (err.retry_after_seconds or 0)
+            self._counted(err)
             raise
         except Exception as err:  # noqa: BLE001
-            error = DexcomConnectionError(
-                f"No answer from Dexcom to {endpoint}: {type(err).__name__}"
-            )
-            self._count(error)
-            # What aiohttp raises can quote the request, with the token.
-            raise error from None
+            message = f"No answer from Dexcom to {endpoint}: {type(err).__name__}"
+            # The errors of aiohttp can quote the request, with the token.
+            raise self._counted(DexcomConnectionError(message)) from None
 
     async def _send(
         self, endpoint: str, query: dict[str, str], token: str
@@ -259,9 +247,10 @@ class DexcomClient:
             raise response_error(endpoint, response, body, token)
         return response.status, body
 
-    def _count(self, error: DexcomError) -> None:
-        """Count an error by its kind."""
+    def _counted[_ErrorT: DexcomError](self, error: _ErrorT) -> _ErrorT:
+        """Count an error by its kind, and return it."""
         self.counters.errors[type(error).__name__] += 1
+        return error
 
 
 async def read_body(endpoint: str, response: ClientResponse) -> bytearray:

@@ -15,13 +15,13 @@ from typing import Any, Final
 
 import msgspec
 
-from .data_range import DataRange
 from .devices import Device
 from .errors import UNREADABLE, DexcomResponseError
 from .fields import part_reader
 from .records import (
     Alert,
     Calibration,
+    DataRange,
     Egv,
     Event,
     RecordSet,
@@ -131,11 +131,8 @@ def decode_devices(body: Body) -> RecordSet[Device]:
 
 
 def decode_data_range(body: Body) -> DataRange:
-    """Return the data range of a body; raises DexcomResponseError if it is none."""
-    data_range = READ_DATA_RANGE(parse_object(body))
-    if data_range is None:
-        raise DexcomResponseError("The answer is not a data range")
-    return data_range
+    """Return the data range of a body; raises DexcomResponseError if it is no JSON object."""
+    return READ_DATA_RANGE(parse_object(body)) or DataRange()
 
 
 def parse_object(body: Body) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import force_setattr
 
 from .fields import Minutes, Number, Part, Text
-from .times import make_aware
+from .times import in_utc, make_aware
 
 NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
@@ -56,8 +56,7 @@ class AlertScheduleSettings(Part, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Drop the empty names that some receivers send as days."""
-        if "" in self.days_of_week:
-            force_setattr(self, "days_of_week", tuple(filter(None, self.days_of_week)))
+        force_setattr(self, "days_of_week", tuple(filter(None, self.days_of_week)))
 
 
 class AlertSchedule(Part, frozen=True, kw_only=True):
@@ -68,12 +67,9 @@ class AlertSchedule(Part, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Keep the newest of several settings of one alert."""
-        newest: dict[str | None, AlertSetting] = {}
-        for setting in self.alert_settings:
-            known = newest.get(setting.alert_name)
-            if known is None or changed_at(setting) >= changed_at(known):
-                newest[setting.alert_name] = setting
-        if len(newest) < len(self.alert_settings):
+        newest_last = sorted(self.alert_settings, key=changed_at)
+        newest = {setting.alert_name: setting for setting in newest_last}
+        if len(newest) < len(newest_last):
             force_setattr(self, "alert_settings", tuple(newest.values()))
 
 
@@ -94,7 +90,8 @@ class Device(Part, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Make the time of the upload aware. Raises ValueError if every field is empty."""
-        make_aware(self, "last_upload_date", None)
+        upload = self.last_upload_date
+        force_setattr(self, "last_upload_date", upload and in_utc(upload))
         if not any(getattr(self, field) for field in self.__struct_fields__):
             raise ValueError("The device is empty")
 

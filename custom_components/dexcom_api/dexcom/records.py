@@ -6,9 +6,9 @@ mg/dL and rates are mg/dL/min, whatever the country of the account.
 Source: developer.dexcom.com, "Dexcom v3", one page per endpoint.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import chain
 import re
 from typing import Final, override
@@ -17,7 +17,7 @@ from msgspec.structs import force_setattr
 
 from .fields import Number, Part, RecordId, Text, Ticks
 from .glucose_value import is_mmol, meter_mg_dl, rate_mg_dl, sensor_mg_dl
-from .times import SENSOR_YEARS, make_aware
+from .times import make_aware
 
 BLOOD_GLUCOSE: Final = "bloodglucose"
 
@@ -71,12 +71,6 @@ class TimedRecord(Record, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Make the times aware. Raises ValueError if no device can have sent the first."""
-        if (
-            self.system_time.tzinfo is UTC
-            and self.system_time.year in SENSOR_YEARS
-            and (self.display_time is None or self.display_time.tzinfo is not None)
-        ):
-            return
         make_aware(self)
         if self.system_time is None:
             raise ValueError("The time is out of range")
@@ -103,12 +97,8 @@ class Egv(TimedRecord, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         """Keep only what is glucose, in mg/dL."""
         super().__post_init__()
-        value = sensor_mg_dl(self.value, self.unit, self.status)
-        if value is not self.value:
-            force_setattr(self, "value", value)
-        rate = rate_mg_dl(self.trend_rate, self.rate_unit)
-        if rate is not self.trend_rate:
-            force_setattr(self, "trend_rate", rate)
+        force_setattr(self, "value", sensor_mg_dl(self.value, self.unit, self.status))
+        force_setattr(self, "trend_rate", rate_mg_dl(self.trend_rate, self.rate_unit))
         if is_mmol(self.unit):
             force_setattr(self, "unit", "mg/dL")
         if is_mmol(self.rate_unit):
@@ -180,6 +170,63 @@ class Alert(TimedRecord, frozen=True, kw_only=True):
     alert_name: Text | None = None
     alert_state: Text | None = None
     display_app: Text | None = None
+
+
+class Moment(Part, frozen=True, kw_only=True):
+    """One end of a data range."""
+
+    system_time: datetime | None = None
+    display_time: datetime | None = None
+
+    def __post_init__(self) -> None:
+        """Make the times aware."""
+        make_aware(self)
+
+
+class DataWindow(Part, frozen=True, kw_only=True):
+    """The first and the last moment for which an endpoint has records."""
+
+    start: Moment | None = None
+    end: Moment | None = None
+
+
+class DataRange(Part, frozen=True, kw_only=True):
+    """The times for which an account has data. A section without records is None. Source: "Data range"."""
+
+    user_id: RecordId | None = None
+    egvs: DataWindow | None = None
+    events: DataWindow | None = None
+    calibrations: DataWindow | None = None
+
+    @property
+    def start(self) -> datetime | None:
+        """Return the time of the oldest record of any section, UTC."""
+        return min(
+            find_times("start", self.egvs, self.events, self.calibrations), default=None
+        )
+
+    @property
+    def end(self) -> datetime | None:
+        """Return the time of the newest record of any section, UTC."""
+        return max(
+            find_times("end", self.egvs, self.events, self.calibrations), default=None
+        )
+
+    @property
+    def egvs_start(self) -> datetime | None:
+        """Return the time of the oldest reading, UTC."""
+        return next(find_times("start", self.egvs), None)
+
+    @property
+    def egvs_end(self) -> datetime | None:
+        """Return the time of the newest reading, UTC."""
+        return next(find_times("end", self.egvs), None)
+
+
+def find_times(side: str, *windows: DataWindow | None) -> Iterator[datetime]:
+    """Return one end of every window that has one."""
+    moments = (getattr(window, side, None) for window in windows)
+    return filter(None, (moment and moment.system_time for moment in moments))
 
 
 def newest_versions[_RecordT: Record](

@@ -77,15 +77,12 @@ def in_utc(moment: datetime) -> datetime | None:
 def make_aware(
     part: msgspec.Struct,
     system_field: str = "system_time",
-    display_field: str | None = "display_time",
+    display_field: str = "display_time",
 ) -> None:
     """Put a device's time into UTC, and give the wall clock beside it an offset."""
     system_time: datetime | None = getattr(part, system_field)
-    if system_time is not None:
-        system_time = in_utc(system_time)
-        force_setattr(part, system_field, system_time)
-    if display_field is None:
-        return
+    system_time = system_time and in_utc(system_time)
+    force_setattr(part, system_field, system_time)
     display_time: datetime | None = getattr(part, display_field)
     if display_time is not None and display_time.tzinfo is None:
         offset = inferred_offset(display_time, system_time)

@@ -27,16 +27,11 @@ def window_pieces(start: datetime, end: datetime) -> list[tuple[datetime, dateti
         raise ValueError("Start and end have to be aware datetimes")
     if end < start:
         raise ValueError("The end is before the start")
-    pieces = []
     step = MAX_WINDOW - WINDOW_OVERLAP
-    piece_start = start.astimezone(UTC)
-    last = end.astimezone(UTC)
-    while True:
-        piece_end = min(piece_start + step, last)
-        pieces.append((piece_start, piece_end + WINDOW_OVERLAP))
-        if piece_end == last:
-            return pieces
-        piece_start = piece_end
+    first, last = start.astimezone(UTC), end.astimezone(UTC)
+    pieces = max(1, -((first - last) // step))
+    begins = [first + number * step for number in range(pieces)]
+    return [(begin, min(begin + step, last) + WINDOW_OVERLAP) for begin in begins]
 
 
 def join_record_sets[_RecordT: TimedRecord](

@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..coverage import Interval, complete_since, is_complete
-from ..dexcom import DexcomClient
+from ..dexcom.client import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.entry_kinds import EntryKind
 from ..glucose.wall_clock import next_midnight, on_the_hour, start_of_day

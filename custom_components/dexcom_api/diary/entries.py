@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, Self
 
 import msgspec
 
-from ..dexcom import Alert, Calibration, Event
+from ..dexcom.records import Alert, Calibration, Event
 from ..glucose.entry_kinds import (
     ALERT_STATES,
     EVENT_KINDS,

@@ -6,8 +6,13 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from ..dexcom import Device
-from ..dexcom.devices import AlertSchedule, AlertSetting, changed_at, uploaded_at
+from ..dexcom.devices import (
+    AlertSchedule,
+    AlertSetting,
+    Device,
+    changed_at,
+    uploaded_at,
+)
 from ..dexcom.glucose_value import (
     ABOVE_RANGE_MG_DL,
     BELOW_RANGE_MG_DL,

@@ -17,8 +17,8 @@ from homeassistant.helpers.update_coordinator import UpdateFailed
 
 from ..auth.implementation import CredentialsRejectedError
 from ..const import DOMAIN
-from ..dexcom import DexcomAuthenticationError, DexcomError, DexcomRateLimitError
 from ..dexcom.const import MAX_REST
+from ..dexcom.errors import DexcomAuthenticationError, DexcomError, DexcomRateLimitError
 
 # All that asking Dexcom for something can raise.
 FETCH_ERRORS: Final = (DexcomError, OAuth2TokenRequestBaseError)

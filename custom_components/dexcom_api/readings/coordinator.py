@@ -14,9 +14,11 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..coverage import Interval, is_complete
-from ..dexcom import Device, DexcomAuthenticationError, DexcomClient, DexcomError
+from ..dexcom.client import DexcomClient
 from ..dexcom.columns import Columns
 from ..dexcom.const import EXPECTED_DELAYS, HOURLY_WINDOW
+from ..dexcom.devices import Device
+from ..dexcom.errors import DexcomAuthenticationError, DexcomError
 from ..glucose.alert_settings import apply_dexcom_limits
 from ..glucose.metrics import Summary, summarize_windows
 from ..glucose.ranges import Limits

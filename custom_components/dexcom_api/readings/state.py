@@ -7,9 +7,8 @@ from enum import StrEnum
 from math import isnan
 from typing import Self
 
-from ..dexcom import Device
 from ..dexcom.columns import TRENDS as SENT_TRENDS, Columns, Source
-from ..dexcom.devices import newest_device
+from ..dexcom.devices import Device, newest_device
 from ..glucose.metrics import Summary
 from ..glucose.ranges import CONSENSUS_LIMITS, GlucoseRange, Limits
 from ..glucose.sensor_session import SensorSession
