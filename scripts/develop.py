@@ -12,11 +12,10 @@ import sys
 from typing import Final
 
 from homeassistant.const import RESTART_EXIT_CODE
+from tests.simulator import CLIENT_ID, CLIENT_SECRET
 
 from .hass_client import HomeAssistantClient, HomeAssistantClientError
 from .instance import (
-    CLIENT_ID,
-    CLIENT_SECRET,
     REPOSITORY,
     prepare_config,
     start_home_assistant,

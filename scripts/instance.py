@@ -22,9 +22,6 @@ TEMPLATE: Final = Path(__file__).with_name("develop_config")
 AUTOMATIONS: Final = "automations.yaml"
 PYTHON: Final = REPOSITORY / ".venv-ha" / "bin" / "python"
 
-CLIENT_ID: Final = "simulated-client-id"
-CLIENT_SECRET: Final = "simulated-client-secret"
-
 
 def prepare_config(directory: Path, port: int) -> None:
     """Make a directory ready for a start of Home Assistant; what it holds is kept."""
@@ -88,10 +85,6 @@ async def start_simulator(
         "tests.simulator",
         "--port",
         str(port),
-        "--client-id",
-        CLIENT_ID,
-        "--client-secret",
-        CLIENT_SECRET,
         *redirects,
         *arguments,
     )

@@ -30,16 +30,10 @@ from typing import IO, Any, Final, Self
 
 from aiohttp import ClientError
 
+from tests.simulator import CLIENT_ID, CLIENT_SECRET
+
 from .hass_client import HomeAssistantClient, HomeAssistantClientError
-from .instance import (
-    CLIENT_ID,
-    CLIENT_SECRET,
-    PYTHON,
-    REPOSITORY,
-    prepare_config,
-    start_simulator,
-    stop,
-)
+from .instance import PYTHON, REPOSITORY, prepare_config, start_simulator, stop
 
 DOMAIN: Final = "dexcom_api"
 USER: Final = "User7"

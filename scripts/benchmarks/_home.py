@@ -25,9 +25,10 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.storage import Store
 from homeassistant.runner import RuntimeConfig
 from homeassistant.util.ulid import ulid_now
-from scripts.instance import CLIENT_ID, CLIENT_SECRET, prepare_config
+from scripts.instance import prepare_config
 from scripts.kill import free_port
 from tests.settling import settle
+from tests.simulator import CLIENT_ID, CLIENT_SECRET
 
 from ._year import YearServer
 

@@ -17,16 +17,15 @@ from typing import IO, Any, Final, Self, override
 
 from custom_components.dexcom_api.const import DOMAIN
 from scripts.hass_client import HomeAssistantClient
-from scripts.instance import (
+from scripts.instance import PYTHON, REPOSITORY, prepare_config, stop
+from scripts.kill import free_port
+from tests.simulator import (
     CLIENT_ID,
     CLIENT_SECRET,
-    PYTHON,
-    REPOSITORY,
-    prepare_config,
-    stop,
+    RequestRecord,
+    SimulatedUser,
+    Simulator,
 )
-from scripts.kill import free_port
-from tests.simulator import RequestRecord, SimulatedUser, Simulator
 from tests.simulator.clock import SimulatorClock
 
 from ._soak_clock import Cell, SharedTime
@@ -152,8 +151,6 @@ class World:
         self.client = HomeAssistantClient(f"http://127.0.0.1:{self._port}")
         self.simulator = Simulator(
             clock=self.clock,
-            client_id=CLIENT_ID,
-            client_secret=CLIENT_SECRET,
             redirect_uris=[f"{self.client.base_url}/auth/external/callback"],
         )
         faults: Any = self.simulator.faults

@@ -13,9 +13,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 import msgspec
 
-from tests.simulator import Simulator, SimulatorClock
+from tests.simulator import CLIENT_ID, Simulator, SimulatorClock
 from tests.simulator.data import DATA_PATH
-from tests.simulator.sensors import DAY_SECONDS, READING_SECONDS, SensorSchedule
+from tests.simulator.sensors import DAY_SECONDS, READING_SECONDS
 from tests.simulator.traces import DiaryEntry, Reading, SeededTrace
 
 USER: Final = "User7"
@@ -30,22 +30,19 @@ POLLS: Final = 12
 PATTERN_DAYS: Final = 40
 
 
-class UnbrokenTrace:
+class UnbrokenTrace(SeededTrace):
     """Weeks of a seeded trace, repeated with a reading every five minutes."""
 
     def __init__(self, trace: SeededTrace, start: datetime, count: int) -> None:
-        """Repeat a trace so many readings long from a moment on."""
-        self._schedule = trace.schedule
+        """Repeat the weeks from a moment on until there are this many readings."""
+        schedule = trace.schedule
+        super().__init__(trace.seed, schedule.model, trace.zone, schedule.mishaps)
         self._first_seconds = int(start.timestamp())
         self._count = count
         until_seconds = self._first_seconds + PATTERN_DAYS * DAY_SECONDS
         self._pattern = trace.readings(self._first_seconds, until_seconds)
 
-    @property
-    def schedule(self) -> SensorSchedule:
-        """Return the sensors the person wore."""
-        return self._schedule
-
+    @override
     def readings(self, start_seconds: float, end_seconds: float) -> list[Reading]:
         """Return the readings of a half-open window, oldest first."""
         first = max(0, -int((self._first_seconds - start_seconds) // READING_SECONDS))
@@ -55,10 +52,11 @@ class UnbrokenTrace:
             if moment_seconds >= end_seconds:
                 break
             like = self._pattern[number % len(self._pattern)]
-            session = self._schedule.session_at(moment_seconds)
+            session = self.schedule.session_at(moment_seconds)
             found.append(like._replace(moment_seconds=moment_seconds, session=session))
         return found
 
+    @override
     def diary(self, start_seconds: float, end_seconds: float) -> list[DiaryEntry]:
         """Return nothing: the year is one of readings."""
         return []
@@ -89,8 +87,6 @@ class YearSimulator(Simulator):
         self.last = now - timedelta(seconds=slot_seconds)
         self.first = self.last - (READINGS - 1) * timedelta(seconds=READING_SECONDS)
         user = self.users[USER]
-        if not isinstance(user.trace, SeededTrace):
-            raise TypeError("The year repeats weeks of a made-up person")
         user.trace = UnbrokenTrace(user.trace, self.first, READINGS + POLLS)
         user.empty_endpoints = NOT_READINGS
         user.delay = timedelta(0)
@@ -101,7 +97,7 @@ class YearSimulator(Simulator):
         """Return where it is, with new tokens."""
         return YearServer(
             url=self.url,
-            user_id=self.users[USER].user_id(self.client_id),
+            user_id=self.users[USER].user_id(CLIENT_ID),
             token=self.issue_tokens(USER),
             first=self.first,
             last=self.last,

@@ -11,16 +11,10 @@ import pytest_asyncio
 import pytest_socket
 
 from custom_components.dexcom_api.const import DOMAIN
-from scripts.instance import (
-    CLIENT_ID,
-    CLIENT_SECRET,
-    prepare_config,
-    start_home_assistant,
-    start_simulator,
-    stop,
-)
+from scripts.instance import prepare_config, start_home_assistant, start_simulator, stop
 
 from ..live_home import USER, LiveHome
+from ..simulator import CLIENT_ID, CLIENT_SECRET
 
 MARKS = (pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(300))
 

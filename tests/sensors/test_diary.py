@@ -411,8 +411,7 @@ async def test_last_entry_while_the_past_is_imported(stage: Scene) -> None:
     keep_own_entries(stage)
     moments = [NOW - days * DAY for days in (80, 50, 20)]
     for moment in moments:
-        stage.app.log_entry("carbs", value=40, moment=moment)
-        stage.user.extra_records["events"][-1].typed = moment
+        stage.app.log_entry("carbs", value=40, moment=moment, recorded=moment)
     changes = async_capture_events(stage.hass, EVENT_STATE_CHANGED)
     await stage.set_up()
     await stage.finish_import()

@@ -5,30 +5,21 @@ plausible data, keeps its own time, and misbehaves on demand. Tests start it ins
 event loop, `python -m tests.simulator` as a process of its own.
 """
 
-from .alert_settings import AlertSchedule, AlertSetting, AlertSettings
 from .app import App
 from .clock import SimulatorClock
-from .faults import FAULT_KINDS, Fault
-from .sensors import Mishap, SensorSchedule
+from .faults import Fault
+from .sensors import Mishap
 from .server import CLIENT_ID, CLIENT_SECRET, REDIRECT_URIS, RequestRecord, Simulator
-from .traces import CsvTrace, SeededTrace
 from .users import SimulatedUser, make_users
 
 __all__ = [
     "CLIENT_ID",
     "CLIENT_SECRET",
-    "FAULT_KINDS",
     "REDIRECT_URIS",
-    "AlertSchedule",
-    "AlertSetting",
-    "AlertSettings",
     "App",
-    "CsvTrace",
     "Fault",
     "Mishap",
     "RequestRecord",
-    "SeededTrace",
-    "SensorSchedule",
     "SimulatedUser",
     "Simulator",
     "SimulatorClock",

@@ -1,6 +1,7 @@
 """The settings of Dexcom's alerts: schedules, each with settings of its own."""
 
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Container
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -12,22 +13,44 @@ from .derived import (
     URGENT_LOW_MG_DL,
 )
 
+type Record = dict[str, Any]
+# Returns the times of a change, or those of settings that were never changed.
+type Times = Callable[[datetime | None], Record]
+
 DEFAULT_SCHEDULE = ""
 DAYS_OF_WEEK = (
     *("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"),
 )
 DAY_MINUTES = 24 * 60
+# The value, unit, and snooze time in minutes of each alert.
+DEFAULTS = {
+    "urgentLow": (URGENT_LOW_MG_DL, "mg/dL", 30),
+    "urgentLowSoon": (URGENT_LOW_MG_DL, "mg/dL", 30),
+    "low": (LOW_MG_DL, "mg/dL", 15),
+    "high": (HIGH_MG_DL, "mg/dL", None),
+    "rise": (STEEP_MG_DL_PER_MINUTE, "mg/dL/min", None),
+    "fall": (STEEP_MG_DL_PER_MINUTE, "mg/dL/min", None),
+    "outOfRange": (SIGNAL_LOSS_SECONDS // 60, "minutes", None),
+    "noReadings": (SIGNAL_LOSS_SECONDS // 60, "minutes", None),
+}
+# The fields that are the same for every alert.
+EVERY_SETTING = {
+    "secondaryTriggerCondition": None,
+    "soundTheme": "modern",
+    "soundOutputMode": "match",
+}
+NO_OVERRIDE = {"isOverrideEnabled": False, "mode": "unknown", "endTime": None}
 
 
 @dataclass(slots=True)
 class AlertSetting:
-    """The settings of one alert; `changed` is None if they never were."""
+    """The settings of one alert, named as in the API; `changed` is None if they never were."""
 
     value: float
     unit: str
-    snooze_minutes: int | None = None
+    snooze: int | None
     enabled: bool = True
-    delay_minutes: int = 0
+    delay: int = 0
     changed: datetime | None = None
 
 
@@ -39,17 +62,16 @@ class AlertSchedule:
     past 24:00, is on the next day.
     """
 
-    name: str
-    start_time: str
-    end_time: str
-    settings: dict[str, AlertSetting]
+    name: str = DEFAULT_SCHEDULE
+    start_time: str = "00:00"
+    end_time: str = "00:00"
     days_of_week: tuple[str, ...] = DAYS_OF_WEEK
     is_enabled: bool = True
-
-    @property
-    def is_default(self) -> bool:
-        """Return whether this is the schedule that an app starts with."""
-        return self.name == DEFAULT_SCHEDULE
+    settings: dict[str, AlertSetting] = field(
+        default_factory=lambda: {
+            name: AlertSetting(*values) for name, values in DEFAULTS.items()
+        }
+    )
 
     def covers(self, local: datetime) -> bool:
         """Return whether the schedule applies at a moment on the person's clock."""
@@ -67,65 +89,42 @@ class AlertSchedule:
             for day, minute in since_start
         )
 
-
-@dataclass(slots=True)
-class AlertSettings:
-    """All alert schedules of a person."""
-
-    schedules: list[AlertSchedule] = field(default_factory=lambda: [default_schedule()])
-
-    def active(self, local: datetime) -> AlertSchedule:
-        """Return the schedule that applies at a moment on the person's clock."""
-        return next(
-            (
-                schedule
-                for schedule in self.schedules
-                if not schedule.is_default and schedule.covers(local)
-            ),
-            self.schedules[0],
-        )
-
-    def change(
-        self,
-        alert_name: str,
-        *,
-        schedule: str = DEFAULT_SCHEDULE,
-        changed: datetime,
-        **changes: Any,
-    ) -> None:
-        """Change an alert; raises KeyError for an unknown alert, schedule, or field."""
-        by_name = {known.name: known for known in self.schedules}
-        setting = by_name[schedule].settings[alert_name]
-        if unknown := changes.keys() - {known.name for known in fields(AlertSetting)}:
-            raise KeyError(min(unknown))
-        for name, value in changes.items():
-            setattr(setting, name, value)
-        setting.changed = changed
+    def as_record(
+        self, *, is_active: bool, times: Times, missing: Container[str]
+    ) -> Record:
+        """Return the schedule as the API sends it, without the alerts that a product lacks."""
+        settings = []
+        for name, setting in self.settings.items():
+            if name not in missing:
+                values = asdict(setting)
+                times_of_change = times(values.pop("changed"))
+                settings.append(
+                    {"alertName": name, **values, **times_of_change, **EVERY_SETTING}
+                )
+        return {
+            "alertScheduleSettings": {
+                "alertScheduleName": self.name,
+                "isEnabled": self.is_enabled,
+                "isDefaultSchedule": self.name == DEFAULT_SCHEDULE,
+                "startTime": self.start_time,
+                "endTime": self.end_time,
+                "daysOfWeek": list(self.days_of_week),
+                "isActive": is_active,
+                "override": dict(NO_OVERRIDE),
+            },
+            "alertSettings": settings,
+        }
 
 
-def default_schedule() -> AlertSchedule:
-    """Return the schedule that an app starts with."""
-    return AlertSchedule(
-        name=DEFAULT_SCHEDULE,
-        start_time="00:00",
-        end_time="00:00",
-        settings={
-            "urgentLow": AlertSetting(URGENT_LOW_MG_DL, "mg/dL", 30),
-            "urgentLowSoon": AlertSetting(URGENT_LOW_MG_DL, "mg/dL", 30),
-            "low": AlertSetting(LOW_MG_DL, "mg/dL", 15),
-            "high": AlertSetting(HIGH_MG_DL, "mg/dL"),
-            "rise": AlertSetting(STEEP_MG_DL_PER_MINUTE, "mg/dL/min"),
-            "fall": AlertSetting(STEEP_MG_DL_PER_MINUTE, "mg/dL/min"),
-            "outOfRange": AlertSetting(SIGNAL_LOSS_SECONDS // 60, "minutes"),
-            "noReadings": AlertSetting(SIGNAL_LOSS_SECONDS // 60, "minutes"),
-        },
-    )
+def find_active(schedules: list[AlertSchedule], local: datetime) -> AlertSchedule:
+    """Return the schedule that applies at a moment on the person's clock."""
+    default, *others = schedules
+    return next((schedule for schedule in others if schedule.covers(local)), default)
 
 
 def night_schedule(end_time: str = "07:00") -> AlertSchedule:
     """Return a schedule for the night, with a higher low and no alert for a rise."""
-    schedule = default_schedule()
-    schedule.name, schedule.start_time, schedule.end_time = "Night", "22:00", end_time
+    schedule = AlertSchedule("Night", "22:00", end_time)
     schedule.settings["low"].value = 80
     schedule.settings["rise"].enabled = False
     return schedule

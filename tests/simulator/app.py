@@ -5,14 +5,15 @@ after the change, unless a test says when it becomes visible. What a product kee
 such as the diary of a Dexcom ONE, can be entered and is never visible.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from .clock import SimulatorClock
-from .records import RECORDED_KEYS, RecordWriter, record_id
+from .alert_settings import DEFAULT_SCHEDULE
+from .records import RECORDED_KEYS, Record, make_record_id
 
 if TYPE_CHECKING:
-    from .users import ExtraRecord, Record, SimulatedUser
+    from .users import SimulatedUser
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -22,17 +23,24 @@ UNITS = {
     "exercise": "minutes",
     "bloodGlucose": "mg/dL",
 }
+# The API's names of what can be changed about a diary entry.
+FIELDS = {
+    "kind": "eventType",
+    "sub_kind": "eventSubType",
+    "value": "value",
+    "unit": "unit",
+}
 
 
 class App:
     """The app on one person's phone, or their receiver."""
 
-    def __init__(self, user: SimulatedUser, clock: SimulatorClock) -> None:
+    def __init__(self, user: SimulatedUser) -> None:
         """Start with an empty diary."""
         self._user = user
-        self._clock = clock
         self._count = 0
-        self._entries: dict[str, ExtraRecord] = {}
+        # The last version of each entry.
+        self._entries: dict[str, Record] = {}
 
     def log_entry(
         self,
@@ -45,48 +53,48 @@ class App:
         recorded: datetime | None = None,
         visible_from: datetime | None = None,
     ) -> str:
-        """Write a diary entry for a moment and return its record id.
+        """Write a diary entry for a moment, by default now, and return its record id.
 
-        The moment is now unless given. An entry for a past moment is recorded now unless `recorded`
-        says otherwise.
+        An entry for a past moment is recorded now unless `recorded` says otherwise.
         """
-        moment = moment or self._clock.now()
-        recorded = recorded or max(moment, self._clock.now())
-        fields = {
-            **self._times(recorded, RECORDED_KEYS),
-            "eventStatus": "created",
-            "eventType": kind,
-            "eventSubType": sub_kind,
-            "value": _text(value),
-            "unit": unit or UNITS.get(kind),
-        }
-        entry = self._add("events", moment, fields, visible_from, typed=recorded)
-        name: str = entry.record["recordId"]
-        self._entries[name] = entry
-        return name
+        now = self._user.clock.now()
+        moment = moment or now
+        recorded = recorded or max(moment, now)
+        entry = self._add(
+            "events",
+            moment,
+            {
+                **self._times(recorded, RECORDED_KEYS),
+                "eventStatus": "created",
+                "eventType": kind,
+                "eventSubType": sub_kind,
+                "value": _text(value),
+                "unit": unit or UNITS.get(kind),
+            },
+            visible_from,
+            typed=recorded,
+        )
+        self._entries[entry["recordId"]] = entry
+        return str(entry["recordId"])
 
     def edit_entry(
         self,
         entry_id: str,
         *,
-        edited: datetime | None = None,
+        moment: datetime | None = None,
         visible_from: datetime | None = None,
         **changes: Any,
     ) -> None:
-        """Change the value, sub_kind, kind, unit, or moment of an entry, now unless `edited` is given.
+        """Change the value, sub_kind, kind, unit, or moment of an entry now.
 
         Raises KeyError if no such entry or field exists.
         """
-        known = self._entries[entry_id]
         if "value" in changes:
             changes["value"] = _text(changes["value"])
-        moment: datetime | None = changes.pop("moment", known.moment)
-        keys = {"kind": "eventType", "sub_kind": "eventSubType"}
-        keys |= {"value": "value", "unit": "unit"}
-        record = known.record | {keys[name]: value for name, value in changes.items()}
+        record = {FIELDS[name]: value for name, value in changes.items()}
         if moment is not None:
             record |= self._times(moment)
-        self._change(record, "updated", moment, edited, visible_from)
+        self._change(entry_id, record | {"eventStatus": "updated"}, visible_from)
 
     def delete_entry(
         self,
@@ -96,8 +104,7 @@ class App:
         visible_from: datetime | None = None,
     ) -> None:
         """Delete an entry, which stays as a record with that status."""
-        known = self._entries[entry_id]
-        self._change(known.record, "deleted", known.moment, deleted, visible_from)
+        self._change(entry_id, {"eventStatus": "deleted"}, visible_from, deleted)
 
     def raise_alert(
         self,
@@ -111,8 +118,8 @@ class App:
         if name in self._user.missing_alerts:
             visible_from = NEVER
         fields = {"alertName": name, "alertState": state}
-        added = self._add("alerts", moment or self._clock.now(), fields, visible_from)
-        return str(added.record["recordId"])
+        added = self._add("alerts", moment, fields, visible_from)
+        return str(added["recordId"])
 
     def calibrate(
         self,
@@ -122,74 +129,78 @@ class App:
         visible_from: datetime | None = None,
     ) -> str:
         """Enter a meter value to calibrate the sensor and return the record id."""
-        moment = moment or self._clock.now()
+        moment = moment or self._user.clock.now()
         seconds = moment.timestamp()
         session = self._user.trace.schedule.session_at(seconds)
         ticks = int(seconds - session.counts_from_seconds(seconds))
         fields = {"value": value_mg_dl, "unit": "mg/dL", "transmitterTicks": ticks}
         added = self._add("calibrations", moment, fields, visible_from)
-        return str(added.record["recordId"])
+        return str(added["recordId"])
 
-    def set_alert(self, alert_name: str, **changes: Any) -> None:
-        """Change the settings of one of Dexcom's alerts; see AlertSettings.change."""
-        self._user.alert_settings.change(
-            alert_name, **{"changed": self._clock.now(), **changes}
+    def set_alert(
+        self, alert_name: str, *, schedule: str = DEFAULT_SCHEDULE, **changes: Any
+    ) -> None:
+        """Change an alert now.
+
+        Raises KeyError for an unknown alert or schedule, and TypeError for an unknown field.
+        """
+        schedules = {known.name: known for known in self._user.alert_schedules}
+        settings = schedules[schedule].settings
+        settings[alert_name] = replace(
+            settings[alert_name], changed=self._user.clock.now(), **changes
         )
 
     def _add(
         self,
         endpoint: str,
-        moment: datetime,
+        moment: datetime | None,
         fields: Record,
         visible_from: datetime | None,
         typed: datetime | None = None,
-    ) -> ExtraRecord:
+    ) -> Record:
         """Add a record with fields of its own among those that all records share."""
+        moment = moment or self._user.clock.now()
         self._count += 1
-        name = f"{self._user.name}/by hand/{self._count}"
         session = self._user.trace.schedule.session_at(moment.timestamp())
-        writer = RecordWriter(self._user, "")
         record = {
-            "recordId": record_id(name),
+            "recordId": make_record_id(f"{self._user.name}/by hand/{self._count}"),
             **self._times(moment),
             **fields,
-            **writer.source(session, app=endpoint == "alerts"),
+            **self._user.writer().source(session, app=endpoint == "alerts"),
         }
-        seen = self._seen(endpoint, visible_from)
-        return self._user.add_record(
-            endpoint, record, moment=moment, visible_from=seen, typed=typed
-        )
+        self._serve(endpoint, record, visible_from, typed=typed)
+        return record
+
+    def _serve(
+        self,
+        endpoint: str,
+        record: Record,
+        visible_from: datetime | None,
+        **times: datetime | None,
+    ) -> None:
+        """Serve a record, unless the product keeps all of its kind from the API."""
+        if endpoint in self._user.empty_endpoints:
+            visible_from = NEVER
+        self._user.add_record(endpoint, record, visible_from=visible_from, **times)
 
     def _change(
         self,
-        record: Record,
-        status: str,
-        moment: datetime | None,
-        changed: datetime | None,
+        entry_id: str,
+        changes: Record,
         visible_from: datetime | None,
+        changed: datetime | None = None,
     ) -> None:
         """Replace an entry with another version of it."""
         if self._user.uses_receiver:
             raise ValueError("A receiver cannot change what was written")
-        changed = changed or self._clock.now()
-        name: str = record["recordId"]
-        version = self._user.add_record(
-            "events",
-            record | {"eventStatus": status},
-            moment=moment,
-            visible_from=self._seen("events", visible_from),
-            changed=changed,
-        )
-        self._entries[name].replaced_by = version
-        self._entries[name] = version
-
-    def _seen(self, endpoint: str, visible_from: datetime | None) -> datetime | None:
-        """Return when a record becomes visible, None if that follows from its times."""
-        return NEVER if endpoint in self._user.empty_endpoints else visible_from
+        record = self._entries[entry_id] | changes
+        changed = changed or self._user.clock.now()
+        self._serve("events", record, visible_from, changed=changed)
+        self._entries[entry_id] = record
 
     def _times(self, moment: datetime, *keys: tuple[str, str]) -> Record:
         """Return a moment as this app or receiver sends it."""
-        return RecordWriter(self._user, "").times(moment.timestamp(), *keys)
+        return self._user.writer().times(moment.timestamp(), *keys)
 
 
 def _text(value: float | str | None) -> str | None:

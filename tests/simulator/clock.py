@@ -4,6 +4,11 @@ from datetime import UTC, datetime, timedelta
 import time
 
 
+def to_utc(moment: datetime) -> datetime:
+    """Return a moment with its offset; one without is taken as UTC."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 class SimulatorClock:
     """A clock built on the machine's time, shifted and stretched at will."""
 
@@ -23,20 +28,18 @@ class SimulatorClock:
     @rate.setter
     def rate(self, rate: float) -> None:
         """Change the speed without a jump in time."""
-        real_seconds = time.time()
-        self._offset_seconds += self._stretch_seconds(real_seconds)
-        self._rate_origin_seconds = real_seconds
-        self._rate = rate
-
-    def _stretch_seconds(self, real_seconds: float) -> float:
-        """Return what the rate has added since it was last changed."""
-        return (real_seconds - self._rate_origin_seconds) * (self._rate - 1.0)
+        now = self.now()
+        self._rate, self._rate_origin_seconds = rate, time.time()
+        self.set(now)
 
     def timestamp(self) -> float:
         """Return the simulated time as seconds since the epoch."""
         # Read through the module at every call, so that a frozen time freezes this clock.
         real_seconds = time.time()
-        return real_seconds + self._offset_seconds + self._stretch_seconds(real_seconds)
+        stretched_seconds = (real_seconds - self._rate_origin_seconds) * (
+            self._rate - 1.0
+        )
+        return real_seconds + self._offset_seconds + stretched_seconds
 
     def now(self) -> datetime:
         """Return the simulated time in UTC."""
@@ -44,9 +47,7 @@ class SimulatorClock:
 
     def set(self, moment: datetime) -> None:
         """Jump to a moment; one without an offset is taken as UTC."""
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=UTC)
-        self._offset_seconds += moment.timestamp() - self.timestamp()
+        self._offset_seconds += to_utc(moment).timestamp() - self.timestamp()
 
     def advance(self, step: timedelta) -> None:
         """Move forward, or backward with a negative step."""

@@ -2,50 +2,68 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 import orjson
 
+from .archive import WINDOW_ENDPOINTS
+from .clock import to_utc
 from .data import DATA_ENDPOINTS, error_response, parse_window
 from .faults import Fault
 from .sensors import Mishap
 
 if TYPE_CHECKING:
     from .server import Simulator
-    from .users import SimulatedUser
 
-# Turns what the path names and the fields of the body or query into an answer.
-type Handler = Callable[[dict[str, str], dict[str, Any]], Any]
+HELP = """\
+GET /control/state
+POST /control/clock {"now"|"advance_seconds"|"rate"}
+POST /control/faults {"kind", "endpoint", "count", ...}, DELETE /control/faults
+POST /control/users/{user} {"delay_seconds"|"offline"|"revoked"|"first_data"}
+POST /control/tokens {"expire_access": true}
+POST /control/diary/{user} {"kind", "sub_kind", "value", "moment", ...}
+PATCH /control/diary/{user}/{entry_id} {"value", "moment", ...}, DELETE
+POST /control/alerts/{user} {"name", "state", "moment"}
+POST /control/calibrations/{user} {"value_mg_dl", "moment"}
+POST /control/alert_settings/{user} {"alert_name", "schedule", "value", ...}
+POST /control/sensors/{user} {"early_hours"|"pause_hours"|"restart_after_hours"}
+GET /control/grants/{user}
+GET /control/truth/{user}/{endpoint}?startDate=&endDate="""
 
+# The methods of a user's app that can be called from outside.
+APP_CALLS = {
+    "POST diary/{user}": "log_entry",
+    "PATCH diary/{user}/{entry_id}": "edit_entry",
+    "DELETE diary/{user}/{entry_id}": "delete_entry",
+    "POST alerts/{user}": "raise_alert",
+    "POST calibrations/{user}": "calibrate",
+    "POST alert_settings/{user}": "set_alert",
+}
 MOMENT_KEYS = frozenset(
-    {"moment", "recorded", "edited", "deleted", "changed", "visible_from"}
+    {
+        *("moment", "recorded", "deleted", "visible_from", "now", "first_data"),
+    }
 )
 
 
-def _moment(text: Any) -> datetime:
+def _read_moment(text: Any) -> datetime:
     """Read a time; one without an offset is UTC."""
-    moment = datetime.fromisoformat(str(text))
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return to_utc(datetime.fromisoformat(str(text)))
 
 
-async def _fields(request: web.Request) -> dict[str, Any]:
-    """Return the fields of a request's JSON object, or else of its query, with times read."""
-    body = orjson.loads(await request.read() or b"{}") or dict(request.query)
-    if not isinstance(body, dict):
-        raise TypeError("The body must be a JSON object")
-    return {
-        key: _moment(value) if key in MOMENT_KEYS else value
-        for key, value in body.items()
-    }
+async def _answer(handler: Callable[..., Any], request: web.Request) -> web.Response:
+    """Call a handler with the parts of the path and the fields of the body or the query.
 
-
-async def _answer(handler: Handler, request: web.Request) -> web.Response:
-    """Answer with JSON, and with 400 or 404 where a request makes no sense."""
+    The answer is 400 or 404 if the request makes no sense.
+    """
     try:
-        answer = handler(dict(request.match_info), await _fields(request))
+        fields = dict(orjson.loads(await request.read() or b"{}") or request.query)
+        for key in MOMENT_KEYS & fields.keys():
+            fields[key] = _read_moment(fields[key])
+        answer = handler(**request.match_info, **fields)
     except KeyError as err:
         return error_response(404, f"Unknown: {err}")
     except (TypeError, ValueError) as err:
@@ -61,36 +79,27 @@ class Control:
         self._simulator = simulator
 
     def routes(self) -> list[web.RouteDef]:
-        """Return the control endpoints; the ones with a user's app stand for its owner."""
-        handlers: dict[str, Handler] = {
+        """Return the control endpoints."""
+        handlers: dict[str, Callable[..., Any]] = {
             "GET state": self._state,
             "POST clock": self._set_clock,
             "POST faults": self._add_fault,
-            "DELETE faults": self._clear_faults,
-            "POST users/{name}": self._change_user,
+            "DELETE faults": self._simulator.faults.clear,
+            "POST users/{user}": self._change_user,
             "POST tokens": self._change_tokens,
-            "GET grants/{name}": self._grants,
-            "GET truth/{name}/{endpoint}": self._truth,
-            "POST diary/{name}": self._log_entry,
-            "PATCH diary/{name}/{entry_id}": self._edit_entry,
-            "DELETE diary/{name}/{entry_id}": self._delete_entry,
-            "POST alerts/{name}": self._raise_alert,
-            "POST calibrations/{name}": self._calibrate,
-            "POST alert_settings/{name}": self._set_alert,
-            "POST sensors/{name}": self._change_sensors,
+            "GET grants/{user}": self._grants,
+            "GET truth/{user}/{endpoint}": self._truth,
+            "POST sensors/{user}": self._change_sensors,
         }
-        routes = []
-        for name, handler in handlers.items():
-            method, path = name.split()
-            route = f"/control/{path}"
-            routes.append(web.route(method, route, partial(_answer, handler)))
-        return routes
+        for call, method in APP_CALLS.items():
+            handlers[call] = partial(self._call_app, method)
+        return [
+            web.route(method, f"/control/{path}", partial(_answer, handler))
+            for call, handler in handlers.items()
+            for method, path in (call.split(),)
+        ]
 
-    def _user(self, names: dict[str, str]) -> SimulatedUser:
-        """Return the user that a path names."""
-        return self._simulator.users[names["name"]]
-
-    def _state(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+    def _state(self) -> Any:
         """Return everything about the simulator that isn't secret."""
         simulator = self._simulator
         users = {
@@ -106,104 +115,88 @@ class Control:
         return {
             "clock": {"now": simulator.clock.now(), "rate": simulator.clock.rate},
             "users": users,
-            "faults": [fault.as_dict() for fault in simulator.faults.active()],
+            "faults": simulator.faults.active(),
             "requests": Counter(record.endpoint for record in simulator.requests),
             "tokens": simulator.oauth.counts(),
         }
 
-    def _set_clock(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+    def _set_clock(
+        self,
+        now: datetime | None = None,
+        advance_seconds: float = 0,
+        rate: float | None = None,
+    ) -> Any:
         """Set, advance, or speed up the clock."""
         clock = self._simulator.clock
-        if "rate" in fields:
-            clock.rate = float(fields["rate"])
-        if "now" in fields:
-            clock.set(_moment(fields["now"]))
-        if "advance_seconds" in fields:
-            clock.advance(timedelta(seconds=float(fields["advance_seconds"])))
+        if rate is not None:
+            clock.rate = rate
+        if now is not None:
+            clock.set(now)
+        clock.advance(timedelta(seconds=advance_seconds))
         return {"now": clock.now(), "rate": clock.rate}
 
-    def _add_fault(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+    def _add_fault(self, **fields: Any) -> Fault:
         """Start a fault."""
         fault = Fault(**fields)
         self._simulator.faults.add(fault)
-        return fault.as_dict()
+        return fault
 
-    def _clear_faults(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
-        """End all faults."""
-        self._simulator.faults.clear()
-        return []
-
-    def _change_user(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+    def _change_user(
+        self,
+        user: str,
+        delay_seconds: float | None = None,
+        first_data: datetime | None = None,
+        offline: list[tuple[str, str]] | None = None,
+        *,
+        revoked: bool = False,
+    ) -> Any:
         """Change how a user's data arrive, or revoke their permission."""
-        user = self._user(names)
-        if "delay_seconds" in fields:
-            user.delay = timedelta(seconds=float(fields["delay_seconds"]))
-        if "first_data" in fields:
-            user.first_data = _moment(fields["first_data"])
-        if "offline" in fields:
-            user.offline = [
-                (_moment(start), _moment(end)) for start, end in fields["offline"]
+        changed = self._simulator.users[user]
+        if delay_seconds is not None:
+            changed.delay = timedelta(seconds=delay_seconds)
+        if first_data is not None:
+            changed.first_data = first_data
+        if offline is not None:
+            changed.offline = [
+                (_read_moment(start), _read_moment(end)) for start, end in offline
             ]
-        if fields.get("revoked"):
-            self._simulator.revoke(user.name)
-        return {"name": user.name}
+        if revoked:
+            self._simulator.revoke(user)
+        return {"name": user}
 
-    def _change_tokens(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+    def _change_tokens(self, *, expire_access: bool = False) -> dict[str, int]:
         """Expire all access tokens."""
-        if fields.get("expire_access"):
+        if expire_access:
             self._simulator.expire_access_tokens()
         return self._simulator.oauth.counts()
 
-    def _grants(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+    def _grants(self, user: str) -> Any:
         """Return how many tokens a user had, and whether the newest were used."""
-        return self._simulator.oauth.history(self._user(names).name).as_dict()
+        return self._simulator.oauth.histories[self._simulator.users[user].name]
 
-    def _truth(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+    def _truth(self, user: str, endpoint: str, **query: str) -> Any:
         """Return what a user's data are now, undisturbed and oldest first."""
-        user, endpoint = self._user(names), names["endpoint"]
         if endpoint not in DATA_ENDPOINTS:
             raise KeyError(endpoint)
-        start = end = None
-        if endpoint not in ("devices", "dataRange"):
-            start, end = parse_window(fields)
-        return {"records": self._simulator.truth(user.name, endpoint, start, end)}
+        window = parse_window(query) if endpoint in WINDOW_ENDPOINTS else ()
+        return {"records": self._simulator.truth(user, endpoint, *window)}
 
-    def _log_entry(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
-        """Write a diary entry and return its record id."""
-        return {"recordId": self._user(names).app.log_entry(**fields)}
+    def _call_app(self, method: str, user: str, **fields: Any) -> Any:
+        """Do something in a user's app, and return the id of the entry, if there is one."""
+        answer = getattr(self._simulator.users[user].app, method)(**fields)
+        return {"recordId": answer or fields.get("entry_id")}
 
-    def _edit_entry(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
-        """Change a diary entry that was written by hand."""
-        self._user(names).app.edit_entry(names["entry_id"], **fields)
-        return {"recordId": names["entry_id"]}
-
-    def _delete_entry(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
-        """Delete a diary entry that was written by hand."""
-        self._user(names).app.delete_entry(names["entry_id"], **fields)
-        return {"recordId": names["entry_id"]}
-
-    def _raise_alert(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
-        """Change the state of an alert and return the record id."""
-        return {"recordId": self._user(names).app.raise_alert(**fields)}
-
-    def _calibrate(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
-        """Enter a meter value and return the record id."""
-        return {"recordId": self._user(names).app.calibrate(**fields)}
-
-    def _set_alert(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
-        """Change one of Dexcom's alerts."""
-        self._user(names).app.set_alert(**fields)
-        return {"name": names["name"]}
-
-    def _change_sensors(self, names: dict[str, str], fields: dict[str, Any]) -> Any:
+    def _change_sensors(
+        self, user: str, index: int | None = None, **hours: float
+    ) -> Any:
         """Cut short, pause, or restart the current sensor, or the one with an index."""
-        user = self._user(names)
-        worn = user.trace.schedule.session_at(self._simulator.clock.timestamp())
-        index = int(fields.get("index", worn.index))
-        hours = {
-            key: timedelta(hours=float(fields[f"{key}_hours"]))
-            for key in ("early", "pause", "restart_after")
-            if f"{key}_hours" in fields
+        changed = self._simulator.users[user]
+        if index is None:
+            now_seconds = self._simulator.clock.timestamp()
+            index = changed.trace.schedule.session_at(now_seconds).index
+        mishap = {
+            name.removesuffix("_hours"): timedelta(hours=value)
+            for name, value in hours.items()
         }
-        user.change_sensors({index: Mishap(**hours)})
+        changed.change_sensors({index: Mishap(**mishap)})
         return {"index": index}

@@ -7,7 +7,7 @@ import random
 from typing import NamedTuple
 
 from .sensors import DAY_SECONDS, SensorSession
-from .traces import Reading, Trace
+from .traces import Reading, SeededTrace
 
 URGENT_LOW_MG_DL = 55
 LOW_MG_DL = 70
@@ -59,7 +59,7 @@ CONDITIONS: dict[str, Callable[[Reading], bool]] = {
 }
 
 
-def alerts_of_day(trace: Trace, day: int) -> list[Alert]:
+def alerts_of_day(trace: SeededTrace, day: int) -> list[Alert]:
     """Return the alerts of a UTC day, oldest first."""
     start_seconds = day * DAY_SECONDS
     end_seconds = start_seconds + DAY_SECONDS
@@ -106,7 +106,7 @@ def _signal_loss(before: Reading, reading: Reading) -> list[Alert]:
     ]
 
 
-def calibrations_of_day(trace: Trace, day: int) -> list[Calibration]:
+def calibrations_of_day(trace: SeededTrace, day: int) -> list[Calibration]:
     """Return the calibrations of a UTC day."""
     schedule = trace.schedule
     draw = random.Random(f"{schedule.session(0).transmitter_id}/calibration/{day}")

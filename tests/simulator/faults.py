@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Container, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 import random
 from typing import Any
 
@@ -12,7 +12,6 @@ import orjson
 from .mutations import MUTATIONS
 
 type Handler = Callable[[], Awaitable[web.StreamResponse]]
-type Reply = Callable[["Fault", web.Request, Handler], Awaitable[web.StreamResponse]]
 
 DROPPED_STATUS = 0
 SLOW = "slow"
@@ -37,6 +36,8 @@ ANSWERS: dict[str, tuple[int, Any]] = {
     "bad_json": (200, '{"recordType":"egv","records":[{"value":'),
     "html": (200, HTML_PAGE),
 }
+REPLIES = frozenset({*ANSWERS, "altered", "cut_body", "drop", "not_http"})
+FAULT_KINDS = frozenset({SLOW, *REPLIES, *MUTATIONS})
 
 
 @dataclass
@@ -66,11 +67,30 @@ class Fault:
         """Answer in place of the endpoint, which the handler asks."""
         if self.kind in ANSWERS:
             status, body = ANSWERS[self.kind]
-            return self.response(status, body if self.body is None else self.body)
-        return await REPLIES[self.kind](self, request, handler)
+            return self._response(status, body if self.body is None else self.body)
+        response: web.StreamResponse = web.Response(status=500)
+        match self.kind:
+            case "altered":
+                return self._altered(await handler())
+            case "cut_body":
+                response = await _cut_body(request, await handler())
+            case "not_http" if request.transport is not None:
+                text = str(self.body or "220 mail ready")
+                request.transport.write(text.encode() + b"\r\n")
+        if request.transport is not None:
+            request.transport.close()
+        return response
 
-    def response(self, status: int, content: Any) -> web.Response:
-        """Return a response with JSON, or with text as it is."""
+    def _altered(self, whole: web.StreamResponse) -> web.StreamResponse:
+        """Change fields of the endpoint's answer; a field that is None is left out."""
+        if (body := _body_of(whole)) is None:
+            return whole
+        fields = orjson.loads(body) | (self.body or {})
+        content = {name: value for name, value in fields.items() if value is not None}
+        return self._response(whole.status, content)
+
+    def _response(self, status: int, content: Any) -> web.Response:
+        """Return a response with JSON, or with text or bytes as they are."""
         if isinstance(content, str):
             content = content.encode()
         retry = self.retry_after
@@ -83,70 +103,24 @@ class Fault:
             headers=None if retry is None else {"Retry-After": retry},
         )
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the fault for display."""
-        return asdict(self)
+
+def _body_of(response: web.StreamResponse) -> bytes | None:
+    """Return the body of a response, None if it isn't in memory."""
+    body = response.body if isinstance(response, web.Response) else None
+    return body if isinstance(body, bytes) else None
 
 
 async def _cut_body(
-    fault: Fault, request: web.Request, handler: Handler
+    request: web.Request, whole: web.StreamResponse
 ) -> web.StreamResponse:
-    """Announce the whole body, send half of it, and hang up."""
-    whole = await handler()
-    body = whole.body if isinstance(whole, web.Response) else None
-    content = body if isinstance(body, bytes) else b" " * 100
+    """Announce the whole body, and send half of it."""
+    content = _body_of(whole) or b" " * 100
     response = web.StreamResponse(status=whole.status)
     response.content_type = JSON
     response.content_length = len(content)
     await response.prepare(request)
     await response.write(content[: len(content) // 2])
-    _hang_up(request)
     return response
-
-
-async def _altered(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Change fields of the endpoint's answer; a field that is None is left out."""
-    whole = await handler()
-    body = whole.body if isinstance(whole, web.Response) else None
-    if not isinstance(body, bytes):
-        return whole
-    fields = orjson.loads(body) | (fault.body or {})
-    content = {name: value for name, value in fields.items() if value is not None}
-    return fault.response(whole.status, content)
-
-
-async def _not_http(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Send something that no HTTP server sends, and hang up."""
-    if request.transport is not None:
-        request.transport.write(str(fault.body or "220 mail ready").encode() + b"\r\n")
-    return await _drop(fault, request, handler)
-
-
-async def _drop(
-    fault: Fault, request: web.Request, handler: Handler
-) -> web.StreamResponse:
-    """Hang up without an answer."""
-    _hang_up(request)
-    return web.Response(status=500)
-
-
-def _hang_up(request: web.Request) -> None:
-    """Close the connection."""
-    if request.transport is not None:
-        request.transport.close()
-
-
-REPLIES: dict[str, Reply] = {
-    "cut_body": _cut_body,
-    "altered": _altered,
-    "not_http": _not_http,
-    "drop": _drop,
-}
-FAULT_KINDS = frozenset({SLOW, *ANSWERS, *REPLIES, *MUTATIONS})
 
 
 class FaultList:
@@ -188,7 +162,7 @@ class FaultList:
 
     def take_reply(self, endpoint: str) -> Fault | None:
         """Return the first fault that answers in place of the endpoint."""
-        return next(self._take(ANSWERS.keys() | REPLIES.keys(), endpoint), None)
+        return next(self._take(REPLIES, endpoint), None)
 
     def take_mutations(self, endpoint: str) -> list[str]:
         """Return the mutations to apply to the body."""

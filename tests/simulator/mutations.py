@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import random
 from typing import Any
 
-from .users import Record
+from .records import Record
 
 type Mutation = Callable[[Record, random.Random], None]
 

@@ -1,8 +1,10 @@
 """Sign-in, codes and tokens."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+import math
 import secrets
 from typing import Any
 from uuid import uuid4
@@ -11,7 +13,7 @@ from aiohttp import web
 from yarl import URL
 
 from .clock import SimulatorClock
-from .pages import consent_page, error_page, login_page
+from .pages import consent_page, login_page, page
 from .users import SimulatedUser
 
 CODE_LIFETIME = timedelta(seconds=60)
@@ -19,6 +21,11 @@ ACCESS_TOKEN_LIFETIME = timedelta(hours=2)
 SCOPE = "offline_access"
 FORM_TYPE = "application/x-www-form-urlencoded"
 UNKNOWN_CLIENT = "The client application is not known or is not authorized."
+# The fields that a token request needs by its grant type, the code or the token first.
+REQUIRED_FIELDS = {
+    "authorization_code": ("code", "redirect_uri"),
+    "refresh_token": ("refresh_token",),
+}
 LOGIN_FIELDS = ("client_id", "redirect_uri", "response_type", "scope", "state")
 NOT_BEFORE_POLICY = "1726871301"
 
@@ -37,7 +44,7 @@ class Grant:
 
     user_name: str
     client_id: str
-    expires_seconds: float
+    expires_seconds: float = math.inf
     redirect_uri: str = ""
 
 
@@ -45,62 +52,39 @@ class Grant:
 class History:
     """How often a user's tokens were renewed, and whether the newest reached the client.
 
-    The first request with the newest access token proves that its answer arrived.
+    The first request with the newest access token proves that its answer arrived. `rotated_at`
+    is when a refresh token brought it, None if a sign-in did.
     """
 
     sign_ins: int = 0
     rotations: int = 0
-    issued_at: datetime | None = None
+    rotated_at: datetime | None = None
     first_used_at: datetime | None = None
-    rotated: bool = False
-    access_token: str = ""
-
-    def issued(self, access_token: str, moment: datetime, *, rotated: bool) -> None:
-        """Record new tokens, from a refresh token or from a sign-in."""
-        self.sign_ins += not rotated
-        self.rotations += rotated
-        self.issued_at, self.first_used_at = moment, None
-        self.rotated = rotated
-        self.access_token = access_token
-
-    def presented(self, access_token: str, moment: datetime) -> None:
-        """Record the first use of the newest access token."""
-        if access_token == self.access_token and self.first_used_at is None:
-            self.first_used_at = moment
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return everything but the token."""
-        return {
-            "sign_ins": self.sign_ins,
-            "rotations": self.rotations,
-            "rotated_at": self.issued_at if self.rotated else None,
-            "first_used_at": self.first_used_at,
-        }
 
 
 class TokenError(Exception):
-    """The token endpoint declines."""
-
-    def __init__(self, error: str, status: int = 400) -> None:
-        """Keep the error code and the status."""
-        super().__init__(error)
-        self.error = error
-        self.status = status
+    """The token endpoint declines with an error code and a status."""
 
 
 class AuthorizationServer:
     """Keeps clients, codes, and tokens, and serves the OAuth endpoints."""
 
-    def __init__(self, clock: SimulatorClock, users: dict[str, SimulatedUser]) -> None:
+    def __init__(
+        self,
+        clock: SimulatorClock,
+        users: dict[str, SimulatedUser],
+        access_token_lifetime: timedelta,
+    ) -> None:
         """Start without clients and tokens."""
-        self.access_token_lifetime = ACCESS_TOKEN_LIFETIME
+        self._access_token_lifetime = access_token_lifetime
         self._clock = clock
         self._users = users
         self._clients: dict[str, Client] = {}
         self._codes: dict[str, Grant] = {}
         self._access: dict[str, Grant] = {}
         self._refresh: dict[str, Grant] = {}
-        self._histories: dict[str, History] = {}
+        self._newest_access: dict[str, str] = {}
+        self.histories: defaultdict[str, History] = defaultdict(History)
 
     def register_client(
         self, client_id: str, client_secret: str, redirect_uris: Iterable[str]
@@ -120,30 +104,33 @@ class AuthorizationServer:
             )
         }
 
-    def history(self, user_name: str) -> History:
-        """Return the history of a user's tokens."""
-        return self._histories.setdefault(user_name, History())
-
     def grant_of(self, request: web.Request) -> Grant | None:
         """Return the grant of a request's bearer token, None if it isn't valid."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         grant = self._access.get(token.strip())
         if scheme.lower() != "bearer" or grant is None:
             return None
-        self.history(grant.user_name).presented(token.strip(), self._clock.now())
+        history = self.histories[grant.user_name]
+        if token.strip() == self._newest_access[grant.user_name]:
+            history.first_used_at = history.first_used_at or self._clock.now()
         return grant if grant.expires_seconds > self._clock.timestamp() else None
 
     def issue(
         self, user_name: str, client_id: str, *, rotated: bool = False
     ) -> dict[str, Any]:
         """Return fresh tokens as the token endpoint answers them."""
-        lifetime_seconds = int(self.access_token_lifetime.total_seconds())
+        lifetime_seconds = int(self._access_token_lifetime.total_seconds())
         expires_seconds = self._clock.timestamp() + lifetime_seconds
         access_token = f"sim-access-{secrets.token_urlsafe(32)}"
         refresh_token = f"sim-refresh-{secrets.token_urlsafe(32)}"
         self._access[access_token] = Grant(user_name, client_id, expires_seconds)
-        self._refresh[refresh_token] = Grant(user_name, client_id, float("inf"))
-        self.history(user_name).issued(access_token, self._clock.now(), rotated=rotated)
+        self._refresh[refresh_token] = Grant(user_name, client_id)
+        self._newest_access[user_name] = access_token
+        history = self.histories[user_name]
+        history.sign_ins += not rotated
+        history.rotations += rotated
+        history.rotated_at = self._clock.now() if rotated else None
+        history.first_used_at = None
         return {
             "access_token": access_token,
             "expires_in": lifetime_seconds,
@@ -167,16 +154,11 @@ class AuthorizationServer:
 
     async def handle_login(self, request: web.Request) -> web.StreamResponse:
         """Serve the sign-in page, the consent page, and the way back."""
-        values: Mapping[str, Any] = request.query
-        if request.method == "POST":
-            values = await request.post()
-        fields = {
-            name: str(values.get(name, request.query.get(name, "")))
-            for name in LOGIN_FIELDS
-        }
+        values = {**request.query, **await request.post()}
+        fields = {name: str(values.get(name, "")) for name in LOGIN_FIELDS}
         client = self._clients.get(fields["client_id"])
         if client is None or fields["redirect_uri"] not in client.redirect_uris:
-            return _html(error_page(UNKNOWN_CLIENT), 400)
+            return _html(page(f"<p>{UNKNOWN_CLIENT}</p>"), 400)
         if fields["response_type"] != "code":
             return _back(fields, error="unsupported_response_type")
         if fields["scope"] != SCOPE:
@@ -208,12 +190,13 @@ class AuthorizationServer:
         form: Mapping[str, Any] = {}
         if request.content_type == FORM_TYPE:
             form = await request.post()
-        # The requests list the grant type; the rest of the form is secret.
+        # RequestRecord lists the grant type; the rest of the form is secret.
         request["grant_type"] = str(form.get("grant_type", ""))
         try:
             grant = self._redeem(request, form)
         except TokenError as err:
-            return web.json_response({"error": err.error}, status=err.status)
+            error, status = err.args
+            return web.json_response({"error": error}, status=status)
         request["user_name"] = grant.user_name
         tokens = self.issue(
             grant.user_name,
@@ -223,49 +206,31 @@ class AuthorizationServer:
         return web.json_response(tokens, headers={"Cache-Control": "no-store"})
 
     def _redeem(self, request: web.Request, form: Mapping[str, Any]) -> Grant:
-        """Check a token request and use up what it presents."""
+        """Check a token request and use up the code or the refresh token."""
         if request.headers.get("Authorization", "").lower().startswith("basic "):
             raise TokenError("invalid_client", 401)
-        if request.content_type != FORM_TYPE or "grant_type" not in form:
-            raise TokenError("invalid_request")
+        if "grant_type" not in form:
+            raise TokenError("invalid_request", 400)
         client_id = str(form.get("client_id", ""))
         client = self._clients.get(client_id)
-        secret = str(form.get("client_secret", ""))
-        if client is None or not secrets.compare_digest(
-            client.secret.encode(), secret.encode()
-        ):
+        if client is None or client.secret != form.get("client_secret"):
             raise TokenError("invalid_client", 401)
-        match form["grant_type"]:
-            case "authorization_code":
-                return self._redeem_code(form, client_id)
-            case "refresh_token":
-                return self._redeem_refresh_token(form, client_id)
-        raise TokenError("unsupported_grant_type")
-
-    def _redeem_code(self, form: Mapping[str, Any], client_id: str) -> Grant:
-        """Use up a code."""
-        if not form.get("code") or not form.get("redirect_uri"):
-            raise TokenError("invalid_request")
-        grant = self._codes.pop(str(form["code"]), None)
+        required = REQUIRED_FIELDS.get(str(form["grant_type"]))
+        if required is None:
+            raise TokenError("unsupported_grant_type", 400)
+        if not all(form.get(name) for name in required):
+            raise TokenError("invalid_request", 400)
+        grants = self._codes if "code" in required else self._refresh
+        token = str(form[required[0]])
+        grant = grants.get(token)
         if (
             grant is None
             or grant.client_id != client_id
-            or grant.redirect_uri != form["redirect_uri"]
+            or grant.redirect_uri not in ("", form.get("redirect_uri"))
             or grant.expires_seconds <= self._clock.timestamp()
         ):
-            raise TokenError("invalid_grant")
-        return grant
-
-    def _redeem_refresh_token(self, form: Mapping[str, Any], client_id: str) -> Grant:
-        """Use up a refresh token."""
-        if not form.get("refresh_token"):
-            raise TokenError("invalid_request")
-        token = str(form["refresh_token"])
-        grant = self._refresh.get(token)
-        if grant is None or grant.client_id != client_id:
-            raise TokenError("invalid_grant")
-        del self._refresh[token]
-        return grant
+            raise TokenError("invalid_grant", 400)
+        return grants.pop(token)
 
 
 def _html(text: str, status: int = 200) -> web.Response:

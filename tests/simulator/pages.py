@@ -1,6 +1,6 @@
 """The simulator's web pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 
 TITLE = "Dexcom simulator"
@@ -66,19 +66,13 @@ def consent_page(user: str, fields: Mapping[str, str]) -> str:
     )
 
 
-def error_page(text: str) -> str:
-    """Return a page that is the end of the way."""
-    return page(f"<p>{escape(text)}</p>")
-
-
-def front_page(users: Mapping[str, str], endpoints: Iterable[str]) -> str:
+def front_page(users: Mapping[str, str]) -> str:
     """Return the page that says what this is."""
     people = "".join(
         f"<li><code>{escape(name)}</code> {escape(title)}</li>"
         for name, title in users.items()
     )
-    paths = "".join(f"<li><code>{escape(path)}</code></li>" for path in endpoints)
     return page(
         "<p>Stands in for Dexcom's official API. The people and their data are "
-        f"made up.</p><p>Users</p><ul>{people}</ul><p>Endpoints</p><ul>{paths}</ul>"
+        f"made up.</p><ul>{people}</ul>"
     )

@@ -1,6 +1,5 @@
 """A person's days: meals, insulin, and exercise, and their effect on glucose."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 import math
 import random
@@ -70,48 +69,28 @@ class DiaryEntry(NamedTuple):
     first_value: str | None = None
 
 
-@dataclass(slots=True)
-class DayPlan:
-    """Everything that happens on one local day."""
-
-    influences: list[Influence] = field(default_factory=list)
-    diary: list[DiaryEntry] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """The traits of one simulated body."""
 
-    base_mg_dl: float
-    rise_per_gram_mg_dl: float
-    drop_per_unit_mg_dl: float
-    grams_per_unit: float
-    basal_units: int
-    dawn_mg_dl: float
+    def __init__(self, seed: object) -> None:
+        """Draw a person from a seed."""
+        draw = random.Random(f"{seed}/person")
+        self.base_mg_dl = draw.uniform(116, 136)
+        self.rise_per_gram_mg_dl = draw.uniform(2.3, 2.9)
+        self.drop_per_unit_mg_dl = draw.uniform(12, 15)
+        self.grams_per_unit = draw.uniform(9, 12)
+        self.basal_units = draw.randint(14, 26)
+        self.dawn_mg_dl = draw.uniform(10, 28)
 
-
-def make_person(seed: object) -> Person:
-    """Draw a person from a seed."""
-    draw = random.Random(f"{seed}/person")
-    return Person(
-        base_mg_dl=draw.uniform(116, 136),
-        rise_per_gram_mg_dl=draw.uniform(2.3, 2.9),
-        drop_per_unit_mg_dl=draw.uniform(12, 15),
-        grams_per_unit=draw.uniform(9, 12),
-        basal_units=draw.randint(14, 26),
-        dawn_mg_dl=draw.uniform(10, 28),
-    )
-
-
-def circadian(person: Person, step_seconds: int) -> list[float]:
-    """Return the resting glucose over one local day, in equal steps from midnight."""
-    values = []
-    for second in range(0, 86_400, step_seconds):
-        hour = second / HOUR_SECONDS
-        dawn = person.dawn_mg_dl * math.exp(-(((hour - 6.8) / 2.2) ** 2))
-        evening = 8.0 * math.exp(-(((hour - 19.0) / 3.0) ** 2))
-        values.append(person.base_mg_dl + dawn + evening)
-    return values
+    def resting_glucose(self, step_seconds: int) -> list[float]:
+        """Return the resting glucose over one local day, in equal steps from midnight."""
+        values = []
+        for second in range(0, 86_400, step_seconds):
+            hour = second / HOUR_SECONDS
+            dawn = self.dawn_mg_dl * math.exp(-(((hour - 6.8) / 2.2) ** 2))
+            evening = 8.0 * math.exp(-(((hour - 19.0) / 3.0) ** 2))
+            values.append(self.base_mg_dl + dawn + evening)
+        return values
 
 
 def _misread(entry: DiaryEntry, draw: random.Random) -> str | None:
@@ -122,37 +101,20 @@ def _misread(entry: DiaryEntry, draw: random.Random) -> str | None:
     return f"{float(entry.value) + step * draw.randint(1, 8):g}"
 
 
-class DayPlanner:
-    """Plans one local day at a time from a seed."""
-
-    def __init__(self, seed: object, person: Person, zone: ZoneInfo) -> None:
-        """Plan for a person who lives in a time zone."""
-        self._seed = seed
-        self._person = person
-        self._zone = zone
-
-    def plan(self, day: int) -> DayPlan:
-        """Return the plan of a local day, counted from 1970-01-01."""
-        return _DayWriter(self._seed, self._person, self._zone, day).write()
-
-
-class _DayWriter:
-    """Writes the plan of one day."""
+class DayPlan:
+    """Everything that happens on one local day."""
 
     def __init__(self, seed: object, person: Person, zone: ZoneInfo, day: int) -> None:
-        """Prepare the day's random sources and midnight."""
-        self._draw = random.Random(f"{seed}/day/{day}")
+        """Fill a day, counted from 1970-01-01, from breakfast to night."""
+        self.influences: list[Influence] = []
+        self.diary: list[DiaryEntry] = []
+        self._draw = draw = random.Random(f"{seed}/day/{day}")
         # A source of its own, so that changes to the diary don't affect the readings.
         self._change_draw = random.Random(f"{seed}/changes/{day}")
         self._person = person
         local_date = date.fromordinal(EPOCH_ORDINAL + day)
         midnight = datetime.combine(local_date, time.min, tzinfo=zone)
         self._midnight_seconds = int(midnight.timestamp())
-        self._plan = DayPlan()
-
-    def write(self) -> DayPlan:
-        """Fill the day from breakfast to night."""
-        draw = self._draw
         self._meal(7.6, 0.7, draw.uniform(25, 60))
         self._meal(12.7, 0.7, draw.uniform(40, 80))
         self._meal(18.8, 0.9, draw.uniform(45, 110))
@@ -165,8 +127,6 @@ class _DayWriter:
         if draw.random() < 0.025:
             self._illness()
         self._entries_without_effect()
-        self._plan.diary.sort()
-        return self._plan
 
     def _at(self, hour: float, spread_hours: float) -> int:
         """Return a moment around an hour of the day."""
@@ -177,7 +137,7 @@ class _DayWriter:
         self, start_seconds: float, peak_minutes: float, amplitude_mg_dl: float
     ) -> None:
         """Add an influence on glucose."""
-        self._plan.influences.append(
+        self.influences.append(
             Influence(start_seconds, peak_minutes * MINUTE_SECONDS, amplitude_mg_dl)
         )
 
@@ -198,7 +158,7 @@ class _DayWriter:
         )
         if status != "created":
             entry = self._with_past(entry)
-        self._plan.diary.append(entry)
+        self.diary.append(entry)
 
     def _with_past(self, entry: DiaryEntry) -> DiaryEntry:
         """Draw the first version of a changed entry, and when it changed."""

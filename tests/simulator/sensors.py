@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from hashlib import sha256
 
 DAY_SECONDS = 86_400
@@ -78,29 +79,19 @@ class SensorSchedule:
         self,
         model: SensorModel,
         seed: object,
-        mishaps: Mapping[int, Mishap] | None = None,
+        mishaps: Mapping[int, Mishap],
     ) -> None:
         """Lay out the sessions from a seed, with mishaps by the index of the session."""
         self.model = model
-        self.mishaps = dict(sorted((mishaps or {}).items()))
+        self.mishaps = mishaps
         self._seed = seed
         self._session_seconds = int(model.session.total_seconds())
         self._anchor_seconds = stable_number(seed, "anchor") % self._session_seconds
-        self._sessions: dict[int, SensorSession] = {}
+        self.session = cache(self._make)
         self._shifts = [
             (index, int((mishap.pause - mishap.early).total_seconds()))
             for index, mishap in self.mishaps.items()
         ]
-
-    def with_mishaps(self, mishaps: Mapping[int, Mishap]) -> SensorSchedule:
-        """Return the same schedule with more mishaps."""
-        return SensorSchedule(self.model, self._seed, self.mishaps | dict(mishaps))
-
-    def session(self, index: int) -> SensorSession:
-        """Return the session with this index."""
-        if index not in self._sessions:
-            self._sessions[index] = self._make(index)
-        return self._sessions[index]
 
     def session_at(self, moment_seconds: float) -> SensorSession:
         """Return the session that had begun most recently at a moment."""
@@ -125,7 +116,7 @@ class SensorSchedule:
         return regular_seconds + spread + shift
 
     def _make(self, index: int) -> SensorSession:
-        """Build one session."""
+        """Return the session with this index."""
         start_seconds = self._start_seconds(index)
         next_start_seconds = self._start_seconds(index + 1)
         mishap = self.mishaps.get(index, Mishap())
@@ -159,7 +150,7 @@ class SensorSchedule:
 
     def _restart_seconds(self, index: int) -> int | None:
         """Return when the transmitter restarted in a session, None if it didn't."""
-        mishap = self.mishaps.get(index)
-        if mishap is None or mishap.restart_after is None:
+        after = self.mishaps.get(index, Mishap()).restart_after
+        if after is None:
             return None
-        return self._start_seconds(index) + int(mishap.restart_after.total_seconds())
+        return self._start_seconds(index) + int(after.total_seconds())

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from ipaddress import ip_address
 import time
-from types import TracebackType
 from typing import Any, Self
 
 from aiohttp import web
@@ -14,11 +12,12 @@ from aiohttp.typedefs import Handler
 from .archive import Archive
 from .clock import SimulatorClock
 from .control import Control
-from .data import DATA_ENDPOINTS, DATA_PATH, DataServer
+from .data import DATA_PATH, DataServer
 from .faults import DROPPED_STATUS, FaultList
 from .oauth import ACCESS_TOKEN_LIFETIME, AuthorizationServer
 from .pages import front_page
-from .users import Record, make_users
+from .records import Record
+from .users import make_users
 
 CLIENT_ID = "simulated-client-id"
 CLIENT_SECRET = "simulated-client-secret"
@@ -51,8 +50,6 @@ class Simulator:
         *,
         clock: SimulatorClock | None = None,
         seed: int = 1,
-        client_id: str = CLIENT_ID,
-        client_secret: str = CLIENT_SECRET,
         redirect_uris: Iterable[str] = REDIRECT_URIS,
         access_token_lifetime: timedelta = ACCESS_TOKEN_LIFETIME,
     ) -> None:
@@ -61,40 +58,21 @@ class Simulator:
         self.users = make_users(seed, self.clock.now(), self.clock)
         self.faults = FaultList(seed)
         self.requests: list[RequestRecord] = []
-        self.client_id = client_id
-        self.oauth = AuthorizationServer(self.clock, self.users)
-        self.oauth.access_token_lifetime = access_token_lifetime
-        self.oauth.register_client(client_id, client_secret, redirect_uris)
-        self._archive = Archive(self.clock)
-        self._data = DataServer(self._archive, self.oauth, self.users, self.faults)
+        self.oauth = AuthorizationServer(self.clock, self.users, access_token_lifetime)
+        self.register_client(CLIENT_ID, CLIENT_SECRET, redirect_uris)
+        self._data = DataServer(self.oauth, self.users, self.faults)
+        # The address of the server once it listens, without a slash at the end.
+        self.url = ""
         self._runner: web.AppRunner | None = None
-        self._url = ""
 
-    @property
-    def url(self) -> str:
-        """Return the address of the server, without a slash at the end."""
-        if self._runner is None:
-            raise RuntimeError("The simulator is not running")
-        return self._url
-
-    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
-        """Listen on a loopback address; port 0 takes any free one."""
-        if self._runner is not None:
-            raise RuntimeError("The simulator is running already")
-        if host != "localhost" and not ip_address(host).is_loopback:
-            raise ValueError("The simulator listens on loopback addresses only")
-        runner = web.AppRunner(
+    async def start(self, port: int = 0) -> None:
+        """Listen on the loopback address; port 0 takes any free one."""
+        self._runner = web.AppRunner(
             self._make_app(), access_log=None, shutdown_timeout=SHUTDOWN_SECONDS
         )
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, host, port).start()
-        except OSError:
-            await runner.cleanup()
-            raise
-        self._runner = runner
-        name = f"[{host}]" if ":" in host else host
-        self._url = f"http://{name}:{runner.addresses[0][1]}"
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", port).start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
 
     async def stop(self) -> None:
         """Stop listening and close all connections."""
@@ -107,12 +85,7 @@ class Simulator:
         await self.start()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Stop."""
         await self.stop()
 
@@ -122,11 +95,9 @@ class Simulator:
         """Register another client application, or change a known one."""
         self.oauth.register_client(client_id, client_secret, redirect_uris)
 
-    def issue_tokens(
-        self, user_name: str, client_id: str | None = None
-    ) -> dict[str, Any]:
+    def issue_tokens(self, user_name: str) -> dict[str, Any]:
         """Return the token endpoint's answer to a sign-in of a user."""
-        return self.oauth.issue(self.users[user_name].name, client_id or self.client_id)
+        return self.oauth.issue(self.users[user_name].name, CLIENT_ID)
 
     def revoke(self, user_name: str) -> None:
         """Revoke all permissions of a user."""
@@ -142,24 +113,13 @@ class Simulator:
         endpoint: str,
         start: datetime | None = None,
         end: datetime | None = None,
-        client_id: str | None = None,
     ) -> list[Record]:
         """Return copies of the visible records of a window, oldest first.
 
         Devices and the data range need no window; the range is a list of one.
         """
-        user = self.users[user_name]
-        client_id = client_id or self.client_id
-        if endpoint == "devices":
-            return self._archive.devices(user, client_id)
-        if endpoint == "dataRange":
-            return [self._archive.data_range(user, client_id)]
-        if start is None or end is None:
-            raise ValueError(f"{endpoint} needs a window")
-        records = self._archive.records(
-            user, client_id, endpoint, start.timestamp(), end.timestamp()
-        )
-        return [dict(record) for record in records]
+        archive = Archive(self.users[user_name], CLIENT_ID)
+        return [dict(record) for record in archive.records(endpoint, start, end)]
 
     def _make_app(self) -> web.Application:
         """Return the web application with all its routes."""
@@ -179,9 +139,7 @@ class Simulator:
     async def _handle_front(self, request: web.Request) -> web.Response:
         """Serve the page that introduces the simulator."""
         titles = {user.name: user.title for user in self.users.values()}
-        paths = [LOGIN_PATH, TOKEN_PATH]
-        paths += [DATA_PATH.format(endpoint=endpoint) for endpoint in DATA_ENDPOINTS]
-        return web.Response(text=front_page(titles, paths), content_type="text/html")
+        return web.Response(text=front_page(titles), content_type="text/html")
 
     @web.middleware
     async def _middleware(

@@ -1,17 +1,14 @@
-"""Glucose traces: a seeded model of a person, or real readings from a file."""
+"""Glucose traces: a seeded model of a person."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
-import csv
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 import math
-from pathlib import Path
 import random
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from .physiology import DayPlanner, DiaryEntry, Influence, circadian, make_person
+from .physiology import DayPlan, DiaryEntry, Influence, Person
 from .sensors import (
     DAY_SECONDS,
     READING_SECONDS,
@@ -31,6 +28,9 @@ LEAD_SECONDS = 4 * READING_SECONDS
 TABLE_SIZE = 9973
 CACHED_DAYS = 400
 
+# A moment in seconds, a value in mg/dL, and the sensor.
+type Point = tuple[int, int, SensorSession]
+
 
 class Reading(NamedTuple):
     """One reading as the sensor gave it."""
@@ -40,20 +40,6 @@ class Reading(NamedTuple):
     trend: str
     rate_mg_dl_per_minute: float | None
     session: SensorSession
-
-
-class Trace(Protocol):
-    """A source of one person's glucose and diary at any time."""
-
-    @property
-    def schedule(self) -> SensorSchedule:
-        """Return the sensors the person wore."""
-
-    def readings(self, start_seconds: float, end_seconds: float) -> list[Reading]:
-        """Return the readings of a half-open window, oldest first."""
-
-    def diary(self, start_seconds: float, end_seconds: float) -> list[DiaryEntry]:
-        """Return the diary entries of a half-open window, oldest first."""
 
 
 def trend_of(rate_mg_dl_per_minute: float) -> str:
@@ -71,28 +57,21 @@ def trend_of(rate_mg_dl_per_minute: float) -> str:
     return "flat"
 
 
-def _with_trends(
-    points: Iterable[tuple[int, int, SensorSession]], start_seconds: float
-) -> list[Reading]:
-    """Turn values into readings with trends, and leave out the lead-in."""
-    readings: list[Reading] = []
-    recent: list[tuple[int, int, SensorSession]] = []
-    for point in points:
-        moment_seconds, value, session = point
-        trend, rate = "none", None
-        if len(recent) == RATE_SPAN_READINGS:
-            then_seconds, then_value, then_session = recent.pop(0)
-            span_seconds = moment_seconds - then_seconds
-            if then_session is session and 0 < span_seconds <= RATE_SPAN_SECONDS:
-                rate = round((value - then_value) * 60 / span_seconds, 1)
-                trend = trend_of(rate)
-                number = session.index + moment_seconds // READING_SECONDS
-                if trend == "rateOutOfRange" or number % RATE_MISSING_EVERY == 0:
-                    rate = None
-        recent.append(point)
-        if moment_seconds >= start_seconds:
-            readings.append(Reading(moment_seconds, value, trend, rate, session))
-    return readings
+def _trend_between(before: Point | None, point: Point) -> tuple[str, float | None]:
+    """Return the trend and the rate of change between two points, if there are any."""
+    if before is None:
+        return "none", None
+    then_seconds, then_value, then_session = before
+    moment_seconds, value, session = point
+    span_seconds = moment_seconds - then_seconds
+    if then_session is not session or not 0 < span_seconds <= RATE_SPAN_SECONDS:
+        return "none", None
+    rate = round((value - then_value) * 60 / span_seconds, 1)
+    trend = trend_of(rate)
+    number = session.index + moment_seconds // READING_SECONDS
+    if trend == "rateOutOfRange" or number % RATE_MISSING_EVERY == 0:
+        return trend, None
+    return trend, rate
 
 
 class SeededTrace:
@@ -106,12 +85,11 @@ class SeededTrace:
         mishaps: Mapping[int, Mishap] | None = None,
     ) -> None:
         """Draw the person and the tables that stand for chance."""
-        self.schedule = SensorSchedule(model, seed, mishaps)
-        self._seed = seed
-        self._zone = zone
-        person = make_person(seed)
-        self._planner = DayPlanner(seed, person, zone)
-        self._resting = circadian(person, READING_SECONDS)
+        self.schedule = SensorSchedule(model, seed, mishaps or {})
+        self.seed = seed
+        self.zone = zone
+        person = Person(seed)
+        self._resting = person.resting_glucose(READING_SECONDS)
         draw = random.Random(f"{seed}/tables")
         self._noise = [draw.gauss(0.0, 1.3) for _ in range(TABLE_SIZE)]
         self._jitter_seconds = [
@@ -123,29 +101,25 @@ class SeededTrace:
             for phase in (draw.uniform(0, 2 * math.pi),)
         ]
         self._day = lru_cache(CACHED_DAYS)(self._make_day)
-        self._plan = lru_cache(CACHED_DAYS)(self._planner.plan)
+        self._plan = lru_cache(CACHED_DAYS)(partial(DayPlan, seed, person, zone))
         self._gaps = lru_cache(CACHED_DAYS)(self._make_gaps)
 
     def with_mishaps(self, mishaps: Mapping[int, Mishap]) -> SeededTrace:
         """Return the same person with more mishaps to their sensors."""
-        schedule = self.schedule.with_mishaps(mishaps)
-        return SeededTrace(self._seed, schedule.model, self._zone, schedule.mishaps)
+        schedule = self.schedule
+        mishaps = {**schedule.mishaps, **mishaps}
+        return SeededTrace(self.seed, schedule.model, self.zone, mishaps)
 
     def readings(self, start_seconds: float, end_seconds: float) -> list[Reading]:
         """Return the readings of a half-open window, oldest first."""
-        found: list[Reading] = []
-        for day in _days(start_seconds, end_seconds):
-            first_seconds, last_seconds = day * DAY_SECONDS, (day + 1) * DAY_SECONDS
-            found += (
-                self._day(day)
-                if start_seconds <= first_seconds and last_seconds <= end_seconds
-                else [
-                    reading
-                    for reading in self._day(day)
-                    if start_seconds <= reading.moment_seconds < end_seconds
-                ]
-            )
-        return found
+        first = math.floor(start_seconds / DAY_SECONDS)
+        last = math.ceil(end_seconds / DAY_SECONDS)
+        return [
+            reading
+            for day in range(first, last)
+            for reading in self._day(day)
+            if start_seconds <= reading.moment_seconds < end_seconds
+        ]
 
     def diary(self, start_seconds: float, end_seconds: float) -> list[DiaryEntry]:
         """Return the diary entries of a half-open window, oldest first."""
@@ -160,7 +134,7 @@ class SeededTrace:
 
     def _make_gaps(self, day: int) -> list[tuple[int, int]]:
         """Draw the signal losses that begin on a day, from 15 minutes to 3 hours long."""
-        draw = random.Random(f"{self._seed}/gaps/{day}")
+        draw = random.Random(f"{self.seed}/gaps/{day}")
         if draw.random() > 0.42:
             return []
         start_seconds = day * DAY_SECONDS + draw.randrange(DAY_SECONDS)
@@ -172,7 +146,7 @@ class SeededTrace:
         start_seconds = day * DAY_SECONDS - LEAD_SECONDS
         count = (DAY_SECONDS + LEAD_SECONDS) // READING_SECONDS + 2
         noon = datetime.fromtimestamp(day * DAY_SECONDS + DAY_SECONDS // 2, UTC)
-        offset = noon.astimezone(self._zone).utcoffset() or timedelta()
+        offset = noon.astimezone(self.zone).utcoffset() or timedelta()
         local_seconds = start_seconds + int(offset.total_seconds())
         slot = local_seconds // READING_SECONDS % len(self._resting)
         resting = self._resting[slot:] + self._resting * 2
@@ -197,15 +171,22 @@ class SeededTrace:
 
     def _make_day(self, day: int) -> list[Reading]:
         """Generate the readings of one UTC day."""
-        return _with_trends(self._points(day), day * DAY_SECONDS)
+        points = self._points(day)
+        earlier = [*[None] * RATE_SPAN_READINGS, *points]
+        return [
+            Reading(moment_seconds, value, *_trend_between(before, point), session)
+            for before, point in zip(earlier, points, strict=False)
+            for moment_seconds, value, session in (point,)
+            if moment_seconds >= day * DAY_SECONDS
+        ]
 
-    def _points(self, day: int) -> list[tuple[int, int, SensorSession]]:
+    def _points(self, day: int) -> list[Point]:
         """Return moments and values of a day with its lead-in, gaps left out."""
         curve = self._curve(day)
         end_seconds = (day + 1) * DAY_SECONDS
         start_seconds = day * DAY_SECONDS - LEAD_SECONDS
         gaps = self._gaps(day - 1) + self._gaps(day)
-        points: list[tuple[int, int, SensorSession]] = []
+        points: list[Point] = []
         for session in self.schedule.sessions(start_seconds, end_seconds):
             silences = gaps + self._second_warm_up(session)
             first_seconds = session.first_reading_seconds
@@ -234,58 +215,3 @@ class SeededTrace:
             return []
         warm_up_seconds = int(self.schedule.model.warm_up.total_seconds())
         return [(session.restart_seconds, session.restart_seconds + warm_up_seconds)]
-
-
-class CsvTrace:
-    """Real readings from a file, moved in time and repeated endlessly."""
-
-    def __init__(self, path: Path, end: datetime, schedule: SensorSchedule) -> None:
-        """Read the file and move its last row to a moment."""
-        self.schedule = schedule
-        rows = _read_rows(path)
-        shift_seconds = int(end.timestamp()) - rows[-1][0]
-        self._rows = [(moment + shift_seconds, value) for moment, value in rows]
-        self._period_seconds = rows[-1][0] - rows[0][0] + READING_SECONDS
-
-    def readings(self, start_seconds: float, end_seconds: float) -> list[Reading]:
-        """Return the readings of a half-open window, oldest first."""
-        lead_start_seconds = start_seconds - LEAD_SECONDS
-        first_round, last_round = (
-            math.floor((seconds - self._rows[0][0]) / self._period_seconds)
-            for seconds in (lead_start_seconds, end_seconds)
-        )
-        points: list[tuple[int, int, SensorSession]] = []
-        for number in range(first_round, last_round + 1):
-            shift_seconds = number * self._period_seconds
-            begin = bisect_left(self._rows, (lead_start_seconds - shift_seconds,))
-            end = bisect_left(self._rows, (end_seconds - shift_seconds,))
-            for moment, value in self._rows[begin:end]:
-                moment_seconds = moment + shift_seconds
-                session = self.schedule.session_at(moment_seconds)
-                points.append((moment_seconds, value, session))
-        return _with_trends(points, start_seconds)
-
-    def diary(self, start_seconds: float, end_seconds: float) -> list[DiaryEntry]:
-        """Return nothing: the files hold readings only."""
-        return []
-
-
-def _days(start_seconds: float, end_seconds: float) -> range:
-    """Return the UTC days that a half-open window touches."""
-    first = math.floor(start_seconds / DAY_SECONDS)
-    return range(first, math.ceil(end_seconds / DAY_SECONDS))
-
-
-def _read_rows(path: Path) -> list[tuple[int, int]]:
-    """Read moments and values, oldest first, without exact repetitions."""
-    with path.open(newline="", encoding="utf-8") as file:
-        rows = {
-            (
-                int(datetime.fromisoformat(row["system_time"]).timestamp()),
-                min(HIGHEST_MG_DL, max(LOWEST_MG_DL, round(float(row["mg_dl"])))),
-            )
-            for row in csv.DictReader(file)
-        }
-    if not rows:
-        raise ValueError(f"{path} holds no readings")
-    return sorted(rows)

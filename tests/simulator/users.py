@@ -1,88 +1,80 @@
 """The people who can sign in, like those of Dexcom's sandbox."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from hashlib import sha256
 import math
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from .alert_settings import AlertSettings, night_schedule
+from .alert_settings import AlertSchedule, night_schedule
 from .app import App
-from .clock import SimulatorClock
+from .clock import SimulatorClock, to_utc
+from .records import NO_TIME, RECEIVER, Dated, Record, RecordWriter
 from .sensors import G6, G7, G7_15_DAY, ONE, ONE_PLUS, Mishap, SensorModel
-from .traces import SeededTrace, Trace
+from .traces import SeededTrace
 
-type Record = dict[str, Any]
 type Patch = Callable[[Record], Record]
 
 DEFAULT_DELAY = timedelta(hours=1)
 DEFAULT_HISTORY = timedelta(days=120)
-ALERTS_ONE_PLUS_LACKS = frozenset({"urgentLow", "urgentLowSoon", "rise", "fall"})
+BERLIN = "Europe/Berlin"
 
-
+# The name, title, sensor, display device and app, and time zone of each person.
+USERS = (
+    ("User7", "G7, iPhone", G7, "iOS", "G7", "America/Los_Angeles"),
+    ("User6", "G6, Android phone", G6, "android", "G6", BERLIN),
+    ("User4", "G6, touchscreen receiver", G6, RECEIVER, RECEIVER, BERLIN),
+    ("User8", "ONE+, iPhone", ONE_PLUS, "iOS", "D1G7", BERLIN),
+    (
+        *("User9", "G7 15 day, Android phone", G7_15_DAY, "android", "G7"),
+        "America/New_York",
+    ),
+    ("UserOne", "Dexcom ONE, Android phone", ONE, "android", "DexcomOne", BERLIN),
+    ("UserEmpty", "New account, no data", G7, "iOS", "G7", BERLIN),
+)
 # A sensor that comes off three days early, and three days without one two sensors later; every
 # six sensors, in the thirty years around now.
 MISHAPS = {
-    index: mishap
-    for first in range(1200, 2000, 6)
-    for index, mishap in (
-        (first, Mishap(early=timedelta(days=3))),
-        (first + 2, Mishap(pause=timedelta(days=3))),
-    )
+    "User9": {
+        index: mishap
+        for first in range(1200, 2000, 6)
+        for index, mishap in (
+            (first, Mishap(early=timedelta(days=3))),
+            (first + 2, Mishap(pause=timedelta(days=3))),
+        )
+    }
 }
-
-
-@dataclass(slots=True, eq=False)
-class ExtraRecord:
-    """A hand-made record and when it is visible; without a moment it fits every window.
-
-    It appears once it has been typed. A changed one appears as if it were of the time of the
-    change, and replaces the one before.
-    """
-
-    record: Record
-    moment: datetime | None
-    visible_from: datetime | None
-    typed: datetime | None = None
-    changed: datetime | None = None
-    replaced_by: ExtraRecord | None = None
-
-    def later_versions(self) -> Iterator[ExtraRecord]:
-        """Return the versions that replaced this record, oldest first."""
-        version = self.replaced_by
-        while version is not None:
-            yield version
-            version = version.replaced_by
 
 
 @dataclass(eq=False)
 class SimulatedUser:
-    """One account, what it wears and how its data reach the server."""
+    """One account, what the person wears, and how the data reach the server."""
 
     name: str
     title: str
-    trace: Trace
+    trace: SeededTrace
     display_device: str
     display_app: str | None
+    time_zone: str
     first_data: datetime
-    time_zone: str = "Europe/Berlin"
+    clock: SimulatorClock
     delay: timedelta = DEFAULT_DELAY
     has_data: bool = True
     empty_endpoints: frozenset[str] = frozenset()
     missing_alerts: frozenset[str] = frozenset()
     offline: list[tuple[datetime, datetime]] = field(default_factory=list)
-    extra_records: dict[str, list[ExtraRecord]] = field(default_factory=dict)
+    extra_records: dict[str, list[Dated]] = field(default_factory=dict)
     patches: dict[str, list[Patch]] = field(default_factory=dict)
-    alert_settings: AlertSettings = field(default_factory=AlertSettings)
-    clock: SimulatorClock = field(default_factory=SimulatorClock)
+    alert_schedules: list[AlertSchedule] = field(
+        default_factory=lambda: [AlertSchedule()]
+    )
 
     @cached_property
     def app(self) -> App:
         """Return the app, which does what the person does by hand."""
-        return App(self, self.clock)
+        return App(self)
 
     @property
     def model(self) -> SensorModel:
@@ -97,11 +89,22 @@ class SimulatedUser:
     @property
     def uses_receiver(self) -> bool:
         """Return whether data come from a receiver, which uploads once per session."""
-        return self.display_device == "receiver"
+        return self.display_device == RECEIVER
 
     def user_id(self, client_id: str) -> str:
         """Return the account's id, which differs between client applications."""
         return sha256(f"{client_id}{self.name}".encode()).hexdigest()
+
+    def writer(self, client_id: str = "") -> RecordWriter:
+        """Return what writes this user's records for a client application."""
+        return RecordWriter(
+            self.user_id(client_id),
+            self.trace,
+            self.zone,
+            self.display_device,
+            self.display_app,
+            self.missing_alerts,
+        )
 
     def add_record(
         self,
@@ -112,26 +115,29 @@ class SimulatedUser:
         visible_from: datetime | None = None,
         typed: datetime | None = None,
         changed: datetime | None = None,
-    ) -> ExtraRecord:
-        """Serve a hand-made record; one with a known recordId replaces the original.
+    ) -> None:
+        """Serve a hand-made record, in place of any earlier one with the same `recordId`.
 
-        Its moment is read from `systemTime` unless given. See ExtraRecord for when it is visible;
-        `visible_from` overrides that.
+        Its moment is its `systemTime` unless given. See Dated for when it becomes visible.
         """
-        if moment is None:
-            moment = _parse_moment(record.get("systemTime"))
-        extra = ExtraRecord(record, moment, visible_from, typed, changed)
-        self.extra_records.setdefault(endpoint, []).append(extra)
-        return extra
+        moment = moment or _read_time(record.get("systemTime"))
+        if moment is None and visible_from is None:
+            visible_from = datetime.min.replace(tzinfo=UTC)
+        entry = Dated(
+            moment_seconds=moment.timestamp() if moment else NO_TIME,
+            record=record,
+            typed_seconds=typed.timestamp() if typed else None,
+            changed_seconds=changed.timestamp() if changed else None,
+            visible_seconds=visible_from.timestamp() if visible_from else None,
+        )
+        self.extra_records.setdefault(endpoint, []).append(entry)
 
     def add_patch(self, endpoint: str, patch: Patch) -> None:
         """Apply a function to every body that an endpoint serves for this user."""
         self.patches.setdefault(endpoint, []).append(patch)
 
-    def change_sensors(self, mishaps: dict[int, Mishap]) -> None:
+    def change_sensors(self, mishaps: Mapping[int, Mishap]) -> None:
         """Apply mishaps to sensors, by the index of their session in the schedule."""
-        if not isinstance(self.trace, SeededTrace):
-            raise TypeError("Only made-up traces can be changed")
         self.trace = self.trace.with_mishaps(mishaps)
 
     def arrival(self, moment_seconds: float) -> float:
@@ -159,51 +165,35 @@ class SimulatedUser:
             return arrival_seconds
         return max(arrival_seconds, moment_seconds + self.delay.total_seconds())
 
+    def is_visible(self, entry: Dated, now_seconds: float) -> bool:
+        """Return whether a record has arrived and isn't replaced yet."""
+        typed, replaced = entry.typed_seconds, entry.replaced_seconds
+        if entry.visible_seconds is not None:
+            return entry.visible_seconds <= now_seconds
+        if entry.changed_seconds is not None:
+            return self.visible_from(entry.changed_seconds) <= now_seconds
+        return (
+            self.visible_from(entry.moment_seconds) <= now_seconds
+            and (typed is None or self.arrival(typed) <= now_seconds)
+            and (replaced is None or self.visible_from(replaced) > now_seconds)
+        )
 
-def _parse_moment(text: object) -> datetime | None:
-    """Read a record's time where it has one; UTC unless it says otherwise."""
+
+def _read_time(text: object) -> datetime | None:
+    """Read a record's time if it has one."""
     try:
-        moment = datetime.fromisoformat(str(text))
+        return to_utc(datetime.fromisoformat(str(text)))
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 @lru_cache(maxsize=64)
 def _seeded_trace(
-    seed: str, model: SensorModel, time_zone: str, is_clumsy: bool
+    seed: int, name: str, model: SensorModel, time_zone: str
 ) -> SeededTrace:
     """Return a person's trace, which all simulators share since it never changes."""
-    mishaps = MISHAPS if is_clumsy else None
-    return SeededTrace(seed, model, ZoneInfo(time_zone), mishaps)
-
-
-def _make_user(
-    name: str,
-    title: str,
-    model: SensorModel,
-    device: str,
-    app: str,
-    time_zone: str = "Europe/Berlin",
-    *,
-    seed: int,
-    now: datetime,
-    clock: SimulatorClock,
-    is_clumsy: bool = False,
-    **options: Any,
-) -> SimulatedUser:
-    """Return one user with a trace of their own."""
-    trace = _seeded_trace(f"{seed}/{name}", model, time_zone, is_clumsy)
-    return SimulatedUser(
-        name=name,
-        title=title,
-        trace=trace,
-        display_device=device,
-        display_app=app,
-        first_data=now - DEFAULT_HISTORY,
-        time_zone=time_zone,
-        clock=clock,
-        **options,
+    return SeededTrace(
+        f"{seed}/{name}", model, ZoneInfo(time_zone), MISHAPS.get(name, {})
     )
 
 
@@ -211,24 +201,25 @@ def make_users(
     seed: int, now: datetime, clock: SimulatorClock | None = None
 ) -> dict[str, SimulatedUser]:
     """Return the users of a new simulator by name, with a clock of their own unless given."""
-    clock = clock or SimulatorClock(now)
-    make = partial(_make_user, seed=seed, now=now, clock=clock)
-    users = [
-        make("User7", "G7, iPhone", G7, "iOS", "G7", "America/Los_Angeles"),
-        make("User6", "G6, Android phone", G6, "android", "G6"),
-        make("User4", "G6, touchscreen receiver", G6, "receiver", "receiver"),
-        make("User8", "ONE+, iPhone", ONE_PLUS, "iOS", "D1G7"),
-        make(
-            *("User9", "G7 15 day, Android phone", G7_15_DAY, "android", "G7"),
-            "America/New_York",
-            is_clumsy=True,
-        ),
-        make("UserOne", "Dexcom ONE, Android phone", ONE, "android", "DexcomOne"),
-        make("UserEmpty", "New account, no data", G7, "iOS", "G7", has_data=False),
-    ]
-    by_name = {user.name: user for user in users}
-    by_name["User6"].alert_settings.schedules.append(night_schedule())
-    by_name["User9"].alert_settings.schedules.append(night_schedule("31:00"))
-    by_name["User8"].missing_alerts = ALERTS_ONE_PLUS_LACKS
-    by_name["UserOne"].empty_endpoints = frozenset({"events", "calibrations"})
-    return by_name
+    users = {
+        name: SimulatedUser(
+            name=name,
+            title=title,
+            trace=_seeded_trace(seed, name, model, time_zone),
+            display_device=device,
+            display_app=app,
+            time_zone=time_zone,
+            first_data=now - DEFAULT_HISTORY,
+            clock=clock or SimulatorClock(now),
+        )
+        for name, title, model, device, app, time_zone in USERS
+    }
+    users["User6"].alert_schedules.append(night_schedule())
+    users["User9"].alert_schedules.append(night_schedule("31:00"))
+    # What these products lack.
+    users["User8"].missing_alerts = frozenset(
+        {"urgentLow", "urgentLowSoon", "rise", "fall"}
+    )
+    users["UserOne"].empty_endpoints = frozenset({"events", "calibrations"})
+    users["UserEmpty"].has_data = False
+    return users

@@ -1,6 +1,6 @@
 """A client of the simulator that signs in, asks, and controls."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,9 +10,6 @@ import orjson
 from tests.simulator import CLIENT_ID, CLIENT_SECRET, REDIRECT_URIS, Simulator
 
 NOW = datetime(2026, 11, 20, 12, 0, 0, tzinfo=UTC)
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
 REDIRECT_URI = REDIRECT_URIS[0]
 LOGIN = {
     "client_id": CLIENT_ID,
@@ -25,12 +22,6 @@ CLIENT = {"client_id": CLIENT_ID, "client_secret": CLIENT_SECRET}
 A_DAY = {"startDate": "2026-11-18T00:00:00", "endDate": "2026-11-19T00:00:00"}
 
 type Record = dict[str, Any]
-
-
-def moment_of(record: Record, key: str = "systemTime") -> datetime:
-    """Return a time of a record; one without an offset is UTC."""
-    moment = datetime.fromisoformat(record[key])
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 class Client:
@@ -98,12 +89,9 @@ class Client:
         """Click through the pages as a browser would; return the redirect's query."""
         url = f"{self.simulator.url}/v3/oauth2/login"
         async with self.session.get(url, params=LOGIN) as response:
-            page = await response.text()
-            assert (response.status, 'name="user"' in page) == (200, True)
-            assert "User7" in page
+            assert 'name="user"' in await response.text()
         form = LOGIN | {"user": "User7"}
         async with self.session.post(url, data=form) as response:
-            assert response.status == 200
             assert 'value="accept"' in await response.text()
         form["decision"] = decision
         async with self.session.post(url, data=form, allow_redirects=False) as response:

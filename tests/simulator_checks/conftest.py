@@ -10,13 +10,8 @@ from tests.simulator import Simulator, SimulatorClock
 from .client import NOW, Client
 
 
-@pytest.fixture(autouse=True)
-def servers() -> None:
-    """Leave the integration's servers alone, which has no part in these checks."""
-
-
 @pytest.fixture
-def simulator(socket_enabled: None) -> Simulator:
+def simulator() -> Simulator:
     """Return a simulator whose time nearly stands still, and that doesn't listen."""
     return Simulator(clock=SimulatorClock(NOW, rate=0.001))
 
