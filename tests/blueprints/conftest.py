@@ -23,12 +23,6 @@ async def automation_ends(hass: HomeAssistant) -> AsyncGenerator[None]:
 
 
 @pytest.fixture
-def past_is_imported() -> bool:
-    """Have the past imported, of which reports tell."""
-    return False
-
-
-@pytest.fixture
 async def account(
     hass: HomeAssistant,
     simulator: Simulator,

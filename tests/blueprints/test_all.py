@@ -95,6 +95,7 @@ def test_import_links() -> None:
         assert f"blueprint_import/?blueprint_url={quote(source, safe='')})" in page
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
 async def test_examples(
     hass: HomeAssistant, account: Account, caplog: pytest.LogCaptureFixture
 ) -> None:
