@@ -10,8 +10,7 @@ from homeassistant.helpers.typing import ConfigType
 from .account import DexcomAccount, DexcomConfigEntry
 from .auth.token_journal import TokenJournal
 from .auth.tokens import async_get_entry_tokens
-from .cards.bundle import async_setup_cards
-from .cards.websocket_api import async_setup_websocket
+from .cards import async_setup_cards
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .dexcom.client import DexcomClient
 from .dexcom.const import Server
@@ -46,7 +45,6 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     async_keep_names(hass)
     async_rename_issues(hass)
     async_setup_services(hass)
-    async_setup_websocket(hass)
     await async_setup_cards(hass)
     return True
 

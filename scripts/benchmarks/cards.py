@@ -28,7 +28,7 @@ from typing import Any, Final
 
 from playwright.async_api import Page
 
-from custom_components.dexcom_api.cards.bundle import BUNDLE
+from custom_components.dexcom_api.cards import BUNDLE
 from scripts.kill import free_port
 from tests.in_browser.home import DevelopedHome, taken
 from tests.in_browser.visitor import Visitor, debian_chromium, sign_in

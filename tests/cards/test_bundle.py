@@ -1,4 +1,4 @@
-"""The cards: what is served is what the sources build, and Home Assistant's frontend loads it."""
+"""The bundle of the cards: it matches the sources, and Home Assistant's frontend loads it."""
 
 import gzip
 import os
@@ -10,28 +10,26 @@ from typing import Final
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.dexcom_api.cards.bundle import BUNDLE
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.components.frontend import DATA_EXTRA_MODULE_URL, UrlManager
 from homeassistant.core import HomeAssistant
-from homeassistant.loader import async_get_integration
 from homeassistant.setup import async_setup_component
 
-FRONTEND: Final = Path(__file__).parents[2] / "frontend"
-NODE: Final = shutil.which("node")
+from ..browser import INTEGRATION
 
-MOST_GZIPPED_BYTES: Final = 60 * 1024
+BUNDLE: Final = (INTEGRATION / "frontend" / "dexcom-api-cards.js").read_bytes()
+SOURCES: Final = Path(__file__).parents[2] / "frontend"
 
 needs_node = pytest.mark.skipif(
-    NODE is None or not (FRONTEND / "node_modules").is_dir(),
+    shutil.which("node") is None or not (SOURCES / "node_modules").is_dir(),
     reason="needs Node.js and frontend/node_modules, which scripts/setup installs",
 )
 
 
 def npm(*arguments: str) -> str:
-    """Run a script of the frontend; returns what it says."""
+    """Run a script of the frontend and return its output."""
     done = subprocess.run(
-        ("npm", "--prefix", FRONTEND, *arguments),
+        ("npm", "--prefix", SOURCES, *arguments),
         check=False,
         capture_output=True,
         env={**os.environ, "NO_COLOR": "1"},
@@ -42,31 +40,30 @@ def npm(*arguments: str) -> str:
 
 
 @needs_node
-def test_bundle_is_what_the_sources_build(tmp_path: Path) -> None:
-    """Who changes a source has to build the cards again."""
-    built = tmp_path / BUNDLE.name
+def test_bundle_is_built_from_the_sources(tmp_path: Path) -> None:
+    """The committed bundle is built from the committed sources."""
+    built = tmp_path / "built.js"
     npm("run", "build", "--", str(built))
-    assert built.read_bytes() == BUNDLE.read_bytes(), "Run npm run build in frontend/"
+    assert built.read_bytes() == BUNDLE, "Run npm run build in frontend/"
 
 
 @needs_node
-def test_sources_hold_what_they_promise() -> None:
+def test_sources() -> None:
     """The sources are typed and formatted, and their own tests pass."""
     npm("run", "lint")
     assert "passed" in npm("test")
 
 
-def test_bundle_is_small_and_keeps_to_itself() -> None:
-    """Phones load the bundle in no time, and it loads nothing else."""
-    bundle = BUNDLE.read_bytes()
-    assert len(gzip.compress(bundle, 9)) <= MOST_GZIPPED_BYTES
+def test_bundle_is_small_and_self_contained() -> None:
+    """The bundle loads fast on a phone, and it loads nothing else."""
+    assert len(gzip.compress(BUNDLE, 9)) <= 60 * 1024
     for fetching in (b"fetch(", b"XMLHttpRequest", b"import(", b"eval(", b"new Image"):
-        assert fetching not in bundle
+        assert fetching not in BUNDLE
 
 
 def test_sources_make_no_html_of_data() -> None:
-    """What somebody has typed into their diary can't become a part of the page."""
-    sources = list(FRONTEND.glob("src/**/*.ts"))
+    """Text from a diary can't become part of the page's markup."""
+    sources = list(SOURCES.glob("src/**/*.ts"))
     assert sources
     for source in sources:
         text = source.read_text()
@@ -77,23 +74,22 @@ def test_sources_make_no_html_of_data() -> None:
 async def test_frontend_loads_the_bundle(
     hass: HomeAssistant, hass_client_no_auth: ClientSessionGenerator
 ) -> None:
-    """The frontend is told an address with the version, at which the bundle is served."""
+    """The frontend gets a URL with the version, where the bundle is served."""
     assert await async_setup_component(hass, "http", {})
-    # Its pages come from a package of their own, which is not what this is about.
+    # The frontend's pages come in a package of their own, which this doesn't need.
     hass.config.components.add("frontend")
     hass.data[DATA_EXTRA_MODULE_URL] = urls = UrlManager(lambda *_: None, [])
     assert await async_setup_component(hass, DOMAIN, {})
     [url] = urls.urls
-    version = (await async_get_integration(hass, DOMAIN)).version
-    assert url.startswith(f"/{DOMAIN}_static/{version}-")
+    assert url.startswith("/dexcom_api_static/")
     response = await (await hass_client_no_auth()).get(url)
     assert response.status == 200
     assert response.content_type == "text/javascript"
     assert "max-age" in response.headers["Cache-Control"]
-    assert await response.read() == BUNDLE.read_bytes()
+    assert await response.read() == BUNDLE
 
 
-async def test_without_a_frontend_nothing_is_served(hass: HomeAssistant) -> None:
-    """The integration also works in a Home Assistant that has no pages."""
+async def test_home_assistant_without_a_frontend(hass: HomeAssistant) -> None:
+    """The integration also works in a Home Assistant without pages."""
     assert await async_setup_component(hass, DOMAIN, {})
     assert DATA_EXTRA_MODULE_URL not in hass.data

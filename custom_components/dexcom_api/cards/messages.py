@@ -1,4 +1,4 @@
-"""The messages that cards receive: readings, the diary, summaries, and the account's status.
+"""The contents of the messages that cards receive.
 
 Glucose is in mg/dL, since ranges are exact only there: 180 and 181 mg/dL are both 10.0 mmol/L.
 ``unit`` is the unit that the person wants to see, and ``unit_per_mg_dl`` the factor to it. Times
@@ -23,9 +23,10 @@ from ..report import build_report
 
 
 def account_status(account: DexcomAccount) -> dict[str, Any]:
-    """Return what cards need to know beside the readings."""
+    """Return what cards need to know besides the readings."""
     coordinator, now = account.readings, dt_util.utcnow()
     state, unit = coordinator.data, coordinator.options.unit
+    diary_since = complete_since(account.diary.store.coverage, now) or now
     return {
         "unit": unit,
         "unit_per_mg_dl": to_unit(1, unit),
@@ -40,9 +41,7 @@ def account_status(account: DexcomAccount) -> dict[str, Any]:
         "stale": state.is_stale,
         "stale_reason": coordinator.stale_reason,
         "known_since": epoch_seconds(complete_since(coordinator.store.coverage, now)),
-        "diary_known_since": epoch_seconds(
-            complete_since(account.diary.store.coverage, now) or now
-        ),
+        "diary_known_since": epoch_seconds(diary_since),
     }
 
 
@@ -56,13 +55,12 @@ def readings_answer(
 ) -> bytes:
     """Return the readings and the diary of a window as a JSON object. Runs in a thread."""
     start, end = window
+    readings = readings.in_span(start.timestamp(), end.timestamp())
     return json_bytes(
         {
             "start": epoch_seconds(start),
             "end": epoch_seconds(end),
-            "readings": reading_pairs(
-                readings.in_span(start.timestamp(), end.timestamp())
-            ),
+            "readings": reading_pairs(readings),
             "diary": None if diary is None else diary_rows(diary, window, show_notes),
         }
     )
@@ -71,23 +69,20 @@ def readings_answer(
 def summary_answer(
     windows: Sequence[Interval], account: DexcomAccount, sees_diary: bool
 ) -> bytes:
-    """Return the summaries of a window and of the one before as a JSON object. Runs in a thread."""
+    """Return the summaries of a window and of the one before as a JSON object. Runs in a thread.
+
+    Without the second window, or without both, the summaries are null.
+    """
     trace = account.readings.store.trace(until=dt_util.utcnow())
     diary = account.diary.store.diary
     zone, limits = dt_util.get_default_time_zone(), account.readings.data.limits
     unit = account.readings.options.unit
-    summaries = []
-    for window in windows:
-        summary = build_report(trace, diary, window, zone, limits, unit)
+    answer: dict[str, Any] = {"summary": None, "previous": None}
+    for key, window in zip(answer, windows, strict=False):
+        answer[key] = build_report(trace, diary, window, zone, limits, unit)
         if not sees_diary:
-            summary["diary"] = None
-        summaries.append(summary)
-    return json_bytes(
-        {
-            "summary": summaries[0],
-            "previous": summaries[1] if len(summaries) > 1 else None,
-        }
-    )
+            answer[key]["diary"] = None
+    return json_bytes(answer)
 
 
 def reading_pairs(readings: Columns) -> list[tuple[int, int]]:

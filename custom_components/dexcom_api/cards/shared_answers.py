@@ -6,6 +6,7 @@ with the event loop for the interpreter, so only one of them works at a time.
 
 import asyncio
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -22,21 +23,13 @@ from ..readings.store import ReadingsStore
 MAX_ANSWERS: Final = 16
 
 
+@dataclass(frozen=True, slots=True)
 class AccountAnswers:
     """The answers about one state of an account's readings and diary, the oldest first."""
 
-    def __init__(self, readings: Columns, diary: Diary) -> None:
-        """Start without answers."""
-        self._readings = readings
-        self._diary = diary
-        self.tasks: dict[Hashable, asyncio.Task[bytes]] = {}
-
-    def is_about(self, account: DexcomAccount) -> bool:
-        """Return whether nothing has changed since."""
-        return (
-            self._readings is account.readings.store.readings
-            and self._diary is account.diary.store.diary
-        )
+    readings: Columns
+    diary: Diary
+    tasks: dict[Hashable, asyncio.Task[bytes]] = field(default_factory=dict)
 
 
 class SharedAnswers:
@@ -78,11 +71,14 @@ class SharedAnswers:
 
     def _answers_about(self, account: DexcomAccount) -> AccountAnswers:
         """Return the answers about the present state of an account."""
-        store = account.readings.store
+        store, diary = account.readings.store, account.diary.store.diary
         answers = self._accounts.get(store)
-        if answers is None or not answers.is_about(account):
-            answers = AccountAnswers(store.readings, account.diary.store.diary)
-            self._accounts[store] = answers
+        if (
+            answers is None
+            or answers.readings is not store.readings
+            or answers.diary is not diary
+        ):
+            answers = self._accounts[store] = AccountAnswers(store.readings, diary)
         return answers
 
     async def _async_build(self, build: Callable[[], bytes]) -> bytes:

@@ -1,12 +1,12 @@
-"""Keeps a card up to date: sends what replaces the readings that it has."""
+"""Keeps a card up to date: sends the readings that replace those it has."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
 from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
-from homeassistant.components import websocket_api
+from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
@@ -16,12 +16,11 @@ from ..account import (
     GLUCOSE_SENSOR,
     DexcomAccount,
     DexcomConfigEntry,
-    async_find_entity_id,
     async_may_read,
 )
 from ..coverage import KEPT
 from ..diary.entries import Diary
-from ..glucose.wall_clock import on_the_hour
+from ..glucose.wall_clock import hour_after
 from ..readings.merge import ReadingsChange
 from .messages import account_status, reading_pairs
 
@@ -30,11 +29,6 @@ MAX_READINGS: Final = 600
 
 # The parts of the status that cause an event when they change.
 DECISIVE_KEYS: Final = ("latest", "limits", "stale", "stale_reason")
-
-HOUR: Final = timedelta(hours=1)
-
-# The event while the account isn't loaded or may not be read.
-GONE: Final = {"gone": True}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,15 +49,10 @@ class RequestContext:
 
     @property
     def may_read(self) -> bool:
-        """Return whether the user may read the entity and the account's glucose.
-
-        Permission can't be checked on a glucose sensor that was deleted from the registry.
-        """
-        glucose = async_find_entity_id(self.hass, self.entry.entry_id, GLUCOSE_SENSOR)
-        return all(
-            self.user.permissions.check_entity(entity_id, POLICY_READ)
-            for entity_id in (self.entity_id, glucose or self.entity_id)
-        )
+        """Return whether the user may read the entity and the account's glucose."""
+        return self.user.permissions.check_entity(
+            self.entity_id, POLICY_READ
+        ) and async_may_read(self.hass, self.user, self.entry.entry_id, GLUCOSE_SENSOR)
 
     @property
     def sees_diary(self) -> bool:
@@ -75,145 +64,117 @@ class Subscription:
     """Sends the changes of an account, also after it was reloaded."""
 
     def __init__(
-        self,
-        connection: websocket_api.ActiveConnection,
-        msg_id: int,
-        context: RequestContext,
+        self, connection: ActiveConnection, msg_id: int, context: RequestContext
     ) -> None:
-        """Describe who subscribes to what."""
-        self._connection = connection
-        self._msg_id = msg_id
+        """Prepare to send events about an account."""
+        self._send = partial(connection.send_event, msg_id)
         self._context = context
         self._unsubs: list[CALLBACK_TYPE] = []
-        self._unsub_state: CALLBACK_TYPE | None = None
-        # The seconds since 1970 UTC from the first to the last reading that changed.
+        # When the changed readings start and end, in seconds since 1970 UTC.
         self._changed: tuple[int, int] | None = None
-        self._sent_status: tuple[Any, ...] = ()
+        self._sent_status: list[Any] | None = None
         self._sent_diary = Diary()
         self._is_refused = False
 
     @callback
-    def async_start(self) -> None:
-        """Send the status, and then every change."""
-        self._unsub_state = self._context.entry.async_on_state_change(
-            self._async_entry_changed
-        )
-        if (account := self._context.account) is None:
-            self._send(GONE)
-        else:
-            self._follow(account, reload=False)
+    def async_start(self) -> CALLBACK_TYPE:
+        """Send the status and then every change; return what ends that."""
+        unsub_state = self._context.entry.async_on_state_change(self._async_follow)
+        if self._context.account is None:
+            self._send({"gone": True})
+        self._async_follow(reload=False)
+
+        @callback
+        def async_stop() -> None:
+            unsub_state()
+            self._leave()
+
+        return async_stop
 
     @callback
-    def async_stop(self) -> None:
-        """Send nothing more."""
-        if self._unsub_state is not None:
-            self._unsub_state()
-            self._unsub_state = None
-        self._leave()
-
-    @callback
-    def _async_entry_changed(self) -> None:
+    def _async_follow(self, *, reload: bool = True) -> None:
         """Follow the account as it is unloaded and loaded again."""
         account = self._context.account
         if account is None and self._unsubs:
             self._leave()
-            self._send(GONE)
+            self._send({"gone": True})
         elif account is not None and not self._unsubs:
-            self._follow(account, reload=True)
-
-    def _follow(self, account: DexcomAccount, *, reload: bool) -> None:
-        """Listen to an account and send its status."""
-
-        @callback
-        def async_update() -> None:
-            self._send_changes(account)
-
-        self._unsubs = [
-            account.readings.store.async_listen(self._note_change),
-            account.readings.async_add_listener(async_update),
-            account.diary.async_add_listener(async_update),
-        ]
-        self._changed = None
-        self._sent_diary = account.diary.store.diary
-        self._send_status(account, reload=reload)
+            send_changes = partial(self._async_send_changes, account)
+            self._unsubs = [
+                account.readings.store.async_listen(self._async_note_change),
+                account.readings.async_add_listener(send_changes),
+                account.diary.async_add_listener(send_changes),
+            ]
+            self._changed = self._sent_status = None
+            self._sent_diary = account.diary.store.diary
+            self._is_refused = False
+            self._async_send_changes(account, reload=reload)
 
     def _leave(self) -> None:
-        """Stop listening."""
-        for unsub in self._unsubs:
-            unsub()
-        self._unsubs = []
+        """Stop listening to the account."""
+        while self._unsubs:
+            self._unsubs.pop()()
 
     @callback
-    def _note_change(self, change: ReadingsChange) -> None:
-        """Note what changed until it is sent, which is when the state follows."""
-        first = int((dt_util.utcnow() - KEPT).timestamp())
-        if change.span is not None and change.span[1] >= first:
-            edges = (*change.span, *(self._changed or ()))
-            self._changed = max(min(edges), first), max(edges)
-
-    def _send_changes(self, account: DexcomAccount) -> None:
-        """Send what has changed, if anything has and the user may still read it."""
-        if not self._context.may_read:
-            if not self._is_refused:
-                self._send({**GONE, "refused": True})
-            self._is_refused = True
+    def _async_note_change(self, change: ReadingsChange) -> None:
+        """Extend the span to send, which follows with the next update of the coordinator."""
+        kept = int((dt_util.utcnow() - KEPT).timestamp())
+        if change.span is None or change.span[1] < kept:
             return
+        start, end = change.span[0], change.span[1] + 1
+        before = self._changed or (start, end)
+        self._changed = max(min(start, before[0]), kept), max(end, before[1])
+
+    @callback
+    def _async_send_changes(
+        self, account: DexcomAccount, *, reload: bool = False
+    ) -> None:
+        """Send the status and the readings that changed, if anything did since the last event.
+
+        The readings replace those of a card from ``start`` until before ``end``. ``reload`` makes
+        it fetch all readings again, and ``diary_changed`` the diary. A user who may no longer read
+        glucose gets one event that says so.
+        """
+        was_refused, self._is_refused = self._is_refused, not self._context.may_read
         if self._is_refused:
-            self._is_refused = False
-            self._send_status(account, reload=True)
-        # Entries of the hour that has just left memory are no change.
-        kept = on_the_hour(dt_util.utcnow() - KEPT) + HOUR
-        before, diary = self._sent_diary, account.diary.store.diary
-        self._sent_diary = diary
-        diary_changed = (
+            if not was_refused:
+                self._send({"gone": True, "refused": True})
+            return
+        event = {
+            **account_status(account),
+            "gone": False,
+            "start": None,
+            "end": None,
+            "readings": [],
+            "reload": reload or was_refused,
+            "diary_changed": self._has_diary_changed(account.diary.store.diary),
+        }
+        changed, self._changed = self._changed, None
+        if changed is not None:
+            readings = account.readings.store.readings.in_span(*changed)
+            event["reload"] |= len(readings) > MAX_READINGS
+            if not event["reload"]:
+                event["start"], event["end"] = changed
+                event["readings"] = reading_pairs(readings)
+        status = [event[key] for key in DECISIVE_KEYS]
+        if (
+            changed
+            or event["reload"]
+            or event["diary_changed"]
+            or status != self._sent_status
+        ):
+            self._sent_status = status
+            self._send(event)
+
+    def _has_diary_changed(self, diary: Diary) -> bool:
+        """Return whether the user sees a change of the diary since the last look.
+
+        Entries expire by the hour, which is no change.
+        """
+        before, self._sent_diary = self._sent_diary, diary
+        kept = hour_after(dt_util.utcnow() - KEPT)
+        return (
             self._context.sees_diary
             and before is not diary
             and before.entries_since(kept) != diary.entries_since(kept)
         )
-        status = decisive_status(account)
-        if self._changed or diary_changed or status != self._sent_status:
-            self._send_status(account, diary_changed=diary_changed)
-
-    def _send_status(
-        self,
-        account: DexcomAccount,
-        *,
-        reload: bool = False,
-        diary_changed: bool = False,
-    ) -> None:
-        """Send the status with the readings of the span that changed.
-
-        They replace what a card has from ``start`` on and before ``end``. With ``reload``, it
-        fetches all readings again, and with ``diary_changed`` the diary.
-        """
-        self._sent_status = decisive_status(account)
-        span, self._changed = self._changed, None
-        start = end = None
-        readings: list[tuple[int, int]] = []
-        if span is not None:
-            columns = account.readings.store.readings.in_span(span[0], span[1] + 1)
-            reload = reload or len(columns) > MAX_READINGS
-            if not reload:
-                start, end = span[0], span[1] + 1
-                readings = reading_pairs(columns)
-        self._send(
-            {
-                **account_status(account),
-                "gone": False,
-                "start": start,
-                "end": end,
-                "readings": readings,
-                "reload": reload,
-                "diary_changed": diary_changed,
-            }
-        )
-
-    def _send(self, event: dict[str, Any]) -> None:
-        """Send an event."""
-        self._connection.send_event(self._msg_id, event)
-
-
-def decisive_status(account: DexcomAccount) -> tuple[Any, ...]:
-    """Return what causes an event when it changes."""
-    status = account_status(account)
-    return tuple(status[key] for key in DECISIVE_KEYS)

@@ -17,56 +17,37 @@ import probatio
 
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.components import websocket_api
-from homeassistant.components.websocket_api import messages
+from homeassistant.components.websocket_api import ActiveConnection, messages
+from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
-from homeassistant.helpers import config_validation as cv, entity_registry as er
+from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomAccount
+from ..account import DexcomAccount, async_find_accounts
 from ..const import DOMAIN
 from ..coverage import KEPT, Interval, complete_since
 from ..report import DEFAULT_WINDOW, check_order, resolve_window
 from .messages import account_status, readings_answer, summary_answer, with_status
-from .shared_answers import DATA_ANSWERS, SharedAnswers
+from .shared_answers import DATA_ANSWERS
 from .subscription import RequestContext, Subscription
 
-ATTR_ENTITY_ID: Final = "entity_id"
 ATTR_START: Final = "start"
 ATTR_END: Final = "end"
 ATTR_DAYS: Final = "days"
 
-LONGEST_DAYS: Final = KEPT.days - 1
-
-# What a window can be near without leaving the calendar.
-YEARS: Final = (1970, 2999)
-
 
 class RefusedError(Exception):
-    """A request that is refused."""
-
-    def __init__(self, code: str, text: str) -> None:
-        """Name the reason, as one of Home Assistant's codes and as a text."""
-        super().__init__(text)
-        self.code = code
+    """The request is refused; the arguments are a code of Home Assistant and a text."""
 
 
 def utc_moment(value: Any) -> datetime:
     """Return a time in UTC; one without an offset is in Home Assistant's time zone."""
     moment = cv.datetime(value)
-    first, last = YEARS
-    if not first <= moment.year <= last:
-        raise probatio.Invalid(f"Choose a time of the years {first} to {last}")
+    # Far enough from both ends of the calendar for any arithmetic.
+    if not 1970 <= moment.year < 3000:
+        raise probatio.Invalid("Choose a time in the years 1970 to 2999")
     return dt_util.as_utc(moment)
-
-
-@callback
-def async_setup_websocket(hass: HomeAssistant) -> None:
-    """Register the commands."""
-    hass.data[DATA_ANSWERS] = SharedAnswers(hass)
-    websocket_api.async_register_command(hass, ws_readings)
-    websocket_api.async_register_command(hass, ws_summary)
-    websocket_api.async_register_command(hass, ws_subscribe)
 
 
 @websocket_api.websocket_command(
@@ -79,7 +60,7 @@ def async_setup_websocket(hass: HomeAssistant) -> None:
 )
 @websocket_api.async_response
 async def ws_readings(
-    hass: HomeAssistant, connection: websocket_api.ActiveConnection, msg: dict[str, Any]
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
     """Send the readings and the diary of a window of at most 91 days.
 
@@ -90,12 +71,11 @@ async def ws_readings(
         account = loaded_account(context)
         window = Interval(msg[ATTR_START], msg.get(ATTR_END, dt_util.utcnow()))
         check_window(*window)
-        diary = account.diary.store.diary if context.sees_diary else None
         build = partial(
             readings_answer,
             window,
             account.readings.store.readings,
-            diary,
+            account.diary.store.diary if context.sees_diary else None,
             account.readings.options.show_notes,
         )
         question = ("readings", window)
@@ -107,7 +87,7 @@ async def ws_readings(
         probatio.Required("type"): f"{DOMAIN}/summary",
         probatio.Required(ATTR_ENTITY_ID): cv.entity_id,
         probatio.Exclusive(ATTR_DAYS, "start or days"): probatio.All(
-            cv.positive_int, probatio.Range(1, LONGEST_DAYS)
+            cv.positive_int, probatio.Range(1, KEPT.days - 1)
         ),
         probatio.Exclusive(ATTR_START, "start or days"): utc_moment,
         probatio.Optional(ATTR_END): utc_moment,
@@ -115,7 +95,7 @@ async def ws_readings(
 )
 @websocket_api.async_response
 async def ws_summary(
-    hass: HomeAssistant, connection: websocket_api.ActiveConnection, msg: dict[str, Any]
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
     """Send the summary of a window, and of the one before it for comparison.
 
@@ -124,12 +104,6 @@ async def ws_summary(
     with refusals(connection, msg):
         context = async_request_context(hass, connection, msg)
         account = loaded_account(context)
-        if not account.readings.store.readings:
-            connection.send_result(
-                msg["id"],
-                {**account_status(account), "summary": None, "previous": None},
-            )
-            return
         windows = summary_windows(account, msg)
         build = partial(summary_answer, windows, account, context.sees_diary)
         question = ("summary", *windows, dt_util.get_default_time_zone())
@@ -144,23 +118,22 @@ async def ws_summary(
 )
 @callback
 def ws_subscribe(
-    hass: HomeAssistant, connection: websocket_api.ActiveConnection, msg: dict[str, Any]
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
     """Send an event with the status, now and with every change.
 
     A card subscribes before it fetches its window, so that it misses nothing.
     """
     with refusals(connection, msg):
-        subscription = Subscription(
-            connection, msg["id"], async_request_context(hass, connection, msg)
-        )
-        connection.subscriptions[msg["id"]] = subscription.async_stop
+        context = async_request_context(hass, connection, msg)
         connection.send_result(msg["id"])
-        subscription.async_start()
+        connection.subscriptions[msg["id"]] = Subscription(
+            connection, msg["id"], context
+        ).async_start()
 
 
 async def async_send_answer(
-    connection: websocket_api.ActiveConnection,
+    connection: ActiveConnection,
     msg: dict[str, Any],
     context: RequestContext,
     question: Hashable,
@@ -184,53 +157,38 @@ async def async_send_answer(
 
 
 @contextmanager
-def refusals(
-    connection: websocket_api.ActiveConnection, msg: dict[str, Any]
-) -> Iterator[None]:
+def refusals(connection: ActiveConnection, msg: dict[str, Any]) -> Iterator[None]:
     """Answer a wrong request with an error, without a line in the log."""
     try:
         yield
     except RefusedError as err:
-        connection.send_error(msg["id"], err.code, str(err))
+        connection.send_error(msg["id"], *err.args)
     except ServiceValidationError as err:
-        connection.send_error(
-            msg["id"],
-            websocket_api.ERR_INVALID_FORMAT,
-            str(err),
-            translation_domain=err.translation_domain,
-            translation_key=err.translation_key,
-            translation_placeholders=err.translation_placeholders,
-        )
+        connection.send_error(msg["id"], websocket_api.ERR_INVALID_FORMAT, str(err))
 
 
 @callback
 def async_request_context(
-    hass: HomeAssistant, connection: websocket_api.ActiveConnection, msg: dict[str, Any]
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> RequestContext:
-    """Return the account of a request's entity.
+    """Return who asks about which account.
 
     Raises Unauthorized without permission, and RefusedError for an entity without an account.
     """
-    entity_id: str = msg[ATTR_ENTITY_ID]
+    user, entity_id = connection.user, msg[ATTR_ENTITY_ID]
     refusal = Unauthorized(
         connection.context(msg), entity_id=entity_id, permission=POLICY_READ
     )
-    if not connection.user.permissions.check_entity(entity_id, POLICY_READ):
+    if not user.permissions.check_entity(entity_id, POLICY_READ):
         raise refusal
-    entity = er.async_get(hass).async_get(entity_id)
-    if entity is None or entity.platform != DOMAIN or entity.config_entry_id is None:
-        raise RefusedError(
-            websocket_api.ERR_NOT_FOUND, f"{entity_id} is not an entity of Dexcom API."
-        )
-    context = RequestContext(
-        hass=hass,
-        user=connection.user,
-        entity_id=entity_id,
-        entry=hass.config_entries.async_get_known_entry(entity.config_entry_id),
+    for entry in async_find_accounts(hass, [entity_id]).values():
+        context = RequestContext(hass=hass, user=user, entity_id=entity_id, entry=entry)
+        if not context.may_read:
+            raise refusal
+        return context
+    raise RefusedError(
+        websocket_api.ERR_NOT_FOUND, f"{entity_id} is not an entity of Dexcom API."
     )
-    if not context.may_read:
-        raise refusal
-    return context
 
 
 def loaded_account(context: RequestContext) -> DexcomAccount:
@@ -238,8 +196,7 @@ def loaded_account(context: RequestContext) -> DexcomAccount:
     if (account := context.account) is None:
         raise RefusedError(
             websocket_api.ERR_NOT_FOUND,
-            "The account of this entity is not loaded. Look under Settings > Devices & services "
-            "for the reason.",
+            "The account is not loaded. Find the reason in Settings > Devices & services.",
         )
     return account
 
@@ -255,18 +212,16 @@ def check_window(start: datetime, end: datetime) -> None:
 
 
 def summary_windows(account: DexcomAccount, msg: dict[str, Any]) -> list[Interval]:
-    """Return the requested window, and the one before if all of it is in memory."""
+    """Return the requested window, and the one before if all of it is in memory.
+
+    Without readings, there are no windows.
+    """
+    store, now = account.readings.store, dt_util.utcnow()
+    if (newest := store.end(now)) is None:
+        return []
     length = timedelta(days=msg.get(ATTR_DAYS, DEFAULT_WINDOW.days))
-    start, end = resolve_window(
-        account.readings.store.end(dt_util.utcnow()),
-        msg.get(ATTR_START),
-        msg.get(ATTR_END),
-        length,
-    )
+    start, end = resolve_window(newest, msg.get(ATTR_START), msg.get(ATTR_END), length)
     check_window(start, end)
-    before = start - (end - start)
-    known = complete_since(account.readings.store.coverage, dt_util.utcnow())
-    window = Interval(start, end)
-    if known is None or before < known:
-        return [window]
-    return [window, Interval(before, start)]
+    window, before = Interval(start, end), Interval(start - (end - start), start)
+    known = complete_since(store.coverage, now)
+    return [window] if known is None or before.start < known else [window, before]
