@@ -1,94 +1,80 @@
-"""The unit of glucose sensors: it follows the account's, unless a user chose one for a sensor."""
+"""The unit of glucose sensors follows the account's unit, unless the user chose another."""
 
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.components.sensor import SensorDeviceClass
-from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 
-from .common import found
 from .conftest import ENTRY_ID
-from .settling import settle
-from .simulator import Simulator
+from .scene import Scene
 from .test_options_flow import change
 from .test_sensor import serve
 
 GLUCOSE = "sensor.dexcom_glucose"
-RATE = "sensor.dexcom_rate_of_change"
-MEAN = "sensor.dexcom_mean_glucose_1_day"
 
 # 172 mg/dL, falling by 1.5 mg/dL a minute.
-SHOWN: dict[str, tuple[str, str]] = {
-    MG_DL: ("172", "-1.5"),
-    MMOL_L: ("9.5", "-0.08"),
+SHOWN = {
+    MG_DL: [("172", MG_DL), ("-1.5", "mg/dL/min")],
+    MMOL_L: [("9.5", MMOL_L), ("-0.08", "mmol/L/min")],
 }
 
 
 @pytest.fixture
-async def served(simulator: Simulator) -> None:
+def served(stage: Scene) -> None:
     """Let the newest reading be known."""
-    serve(simulator, value=172, trendRate=-1.5)
+    serve(stage, value=172, trendRate=-1.5)
 
 
-def states(hass: HomeAssistant) -> dict[str, tuple[str, str]]:
-    """Return the state and the unit of glucose and its rate of change."""
-    return {
-        entity_id: (state.state, state.attributes["unit_of_measurement"])
-        for entity_id in (GLUCOSE, RATE)
-        for state in [found(hass, entity_id)]
-    }
+def shown(scene: Scene, key: str) -> tuple[str, str]:
+    """Return the state and the unit of a sensor."""
+    state = scene.sensor(key)
+    return state.state, state.attributes["unit_of_measurement"]
 
 
-def expected(unit: str) -> dict[str, tuple[str, str]]:
-    """Return what these states are in a unit."""
-    glucose, rate = SHOWN[unit]
-    return {GLUCOSE: (glucose, unit), RATE: (rate, f"{unit}/min")}
+def states(scene: Scene) -> list[tuple[str, str]]:
+    """Return the states and units of glucose and its rate of change."""
+    return [shown(scene, key) for key in ("glucose", "rate_of_change")]
 
 
-def options_of(hass: HomeAssistant, entity_id: str) -> dict[str, Any]:
-    """Return what the registry keeps for a sensor."""
-    entity = er.async_get(hass).async_get(entity_id)
+def options_of_glucose(scene: Scene) -> dict[str, Any]:
+    """Return what the registry keeps for the sensor of glucose."""
+    entity = er.async_get(scene.hass).async_get(GLUCOSE)
     assert entity is not None
     return dict(entity.options)
 
 
 @pytest.mark.usefixtures("served")
 @pytest.mark.parametrize(("unit", "other"), [(MG_DL, MMOL_L), (MMOL_L, MG_DL)])
-async def test_sensors_follow_the_account(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, unit: str, other: str
-) -> None:
-    """A new unit applies to all sensors at once, back and forth, and nothing of it is kept."""
+async def test_sensors_follow_the_account(scene: Scene, unit: str, other: str) -> None:
+    """A new unit applies to all sensors at once, back and forth, and isn't kept anywhere."""
     for chosen in (unit, other, unit):
-        await change(hass, chosen)
-        assert states(hass) == expected(chosen)
-        assert found(hass, MEAN).attributes["unit_of_measurement"] == chosen
-        kept = options_of(hass, GLUCOSE)
-        assert kept == {"sensor": {"suggested_display_precision": chosen == MMOL_L}}
+        await change(scene.hass, chosen)
+        assert states(scene) == SHOWN[chosen]
+        assert shown(scene, "mean_glucose_1_day")[1] == chosen
+        kept = {"suggested_display_precision": chosen == MMOL_L}
+        assert options_of_glucose(scene) == {"sensor": kept}
 
 
 @pytest.mark.usefixtures("served")
-async def test_unit_of_a_user_wins(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
+async def test_unit_of_a_user_wins(scene: Scene) -> None:
     """A unit that a user chose for a sensor stays, converted by Home Assistant."""
     own = {"display_precision": 3, "unit_of_measurement": MMOL_L}
-    er.async_get(hass).async_update_entity_options(GLUCOSE, "sensor", own)
+    er.async_get(scene.hass).async_update_entity_options(GLUCOSE, "sensor", own)
     for chosen, value in ((MG_DL, 172 / 18.016), (MMOL_L, 9.5), (MG_DL, 172 / 18.016)):
-        await change(hass, chosen, low=90 if chosen == MG_DL else 4)
-        state, unit = states(hass)[GLUCOSE]
+        await change(scene.hass, chosen, low=90 if chosen == MG_DL else 4)
+        (state, unit), rate = states(scene)
         assert (float(state), unit) == (pytest.approx(value), MMOL_L)
-        assert states(hass)[RATE] == expected(chosen)[RATE]
-        assert options_of(hass, GLUCOSE)["sensor"].items() >= own.items()
+        assert rate == SHOWN[chosen][1]
+        assert options_of_glucose(scene)["sensor"].items() >= own.items()
 
 
 @pytest.mark.usefixtures("served")
 @pytest.mark.parametrize(
-    ("unit", "first", "stored", "shown"),
+    ("unit", "first", "stored", "followed"),
     [
         (MG_DL, MG_DL, None, MG_DL),
         (MMOL_L, MMOL_L, None, MMOL_L),
@@ -101,21 +87,17 @@ async def test_unit_of_a_user_wins(
     ],
 )
 async def test_upgrade(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    unit: str,
-    first: str,
-    stored: str | None,
-    shown: str,
+    stage: Scene, unit: str, first: str, stored: str | None, followed: str
 ) -> None:
     """Sensors of earlier versions follow the account from now on, except where a user chose."""
-    registry = er.async_get(hass)
-    for key, name in (("glucose", "glucose"), ("mean_1d", "mean_glucose_1_day")):
+    registry = er.async_get(stage.hass)
+    names = {"glucose": "glucose", "mean_1d": "mean_glucose_1_day"}
+    for key, name in names.items():
         registry.async_get_or_create(
             "sensor",
             DOMAIN,
             f"{ENTRY_ID}_{key}",
-            config_entry=entry,
+            config_entry=stage.entry,
             get_initial_options=lambda: {
                 "sensor.private": {"suggested_unit_of_measurement": first}
             },
@@ -127,20 +109,13 @@ async def test_upgrade(
         if stored is not None:
             own |= {"unit_of_measurement": stored}
         registry.async_update_entity_options(f"sensor.dexcom_{name}", "sensor", own)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-
-    def units() -> set[str]:
-        return {
-            found(hass, entity_id).attributes["unit_of_measurement"]
-            for entity_id in (GLUCOSE, MEAN)
-        }
-
-    assert units() == {shown}
-    if shown == unit:
-        assert states(hass) == expected(unit)
-        assert "unit_of_measurement" not in options_of(hass, GLUCOSE)["sensor"]
-    assert "sensor.private" not in options_of(hass, GLUCOSE)
+    await stage.set_up()
+    assert {shown(stage, name)[1] for name in names.values()} == {followed}
+    if followed == unit:
+        assert states(stage) == SHOWN[unit]
+        assert "unit_of_measurement" not in options_of_glucose(stage)["sensor"]
+    assert "sensor.private" not in options_of_glucose(stage)
     other = MMOL_L if unit == MG_DL else MG_DL
-    await change(hass, other)
-    assert units() == {other if shown == unit else shown}
+    await change(stage.hass, other)
+    expected = other if followed == unit else followed
+    assert {shown(stage, name)[1] for name in names.values()} == {expected}

@@ -7,6 +7,7 @@ from math import inf
 from random import Random
 
 from hypothesis import example, given, strategies as st
+import pytest
 
 from custom_components.dexcom_api.dexcom.devices import (
     AlertSchedule,
@@ -124,11 +125,30 @@ def test_setting_that_was_changed_last(
     assert limits.high_mg_dl == (values["high"] or 170)
 
 
-def test_each_alert_on_its_own() -> None:
-    """A low changed on the watch and a high changed on the phone both count."""
-    phone = Sender(0, {"low": Sent(70, True, 50), "high": Sent(200, True, 10)})
-    watch = Sender(1, {"low": Sent(80, False, 10), "high": Sent(250, True, 50)})
-    devices = (phone.device(), watch.device())
-    limits = apply_dexcom_limits(devices, Limits())
-    assert (limits.low_mg_dl, limits.high_mg_dl) == (80, 200)
-    assert find_alert_limit(devices, DexcomAlert.LOW).enabled is False
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "limit"),
+    [
+        ("low", 3.9, "mmol/L", 70),
+        ("high", 180, "mmol/L", 180),
+        ("high", 12, None, None),
+        ("low", 39, "mg/dL", None),
+        ("low", 40, "mg/dL", 40),
+        ("high", 400, "mg/dL", 400),
+        ("high", 401, "mg/dL", None),
+        ("rise", 2, "mmol/L/min", 2),
+        ("rise", 10, "mg/dL/min", 10),
+        ("rise", 10.5, "mg/dL/min", None),
+        ("rise", 0, "mg/dL/min", None),
+        ("outOfRange", 1440, "minutes", 1440),
+        ("outOfRange", 1441, "minutes", None),
+        ("outOfRange", 0, "minutes", None),
+    ],
+)
+def test_plausible_limits(
+    name: str, value: float, unit: str | None, limit: float | None
+) -> None:
+    """A limit is in the unit for its alert, and an implausible one is unknown."""
+    setting = AlertSetting(alert_name=name, value=value, unit=unit)
+    device = Device(alert_schedules=(AlertSchedule(alert_settings=(setting,)),))
+    alert = DexcomAlert("signal_loss" if name == "outOfRange" else name)
+    assert find_alert_limit([device], alert).value == limit

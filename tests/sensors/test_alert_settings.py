@@ -18,20 +18,15 @@ from ..scene import Record, Scene
 ALERTS = ("high", "low", "urgent_low", "rise", "fall", "signal_loss")
 
 # Devices are polled every 30 minutes.
-NEXT_LOOK = 31 * MINUTE
+NEXT_POLL = 31 * MINUTE
 
 all_enabled = pytest.mark.usefixtures("entity_registry_enabled_by_default")
 
 
-def alerts(scene: Scene) -> dict[str, str]:
-    """Return the limit of each alert as its sensor shows it."""
-    return {name: scene.sensor(f"{name}_alert").state for name in ALERTS}
-
-
-def is_enabled(scene: Scene, name: str) -> bool | None:
-    """Return the `enabled` attribute of an alert's sensor."""
-    enabled: bool | None = scene.sensor(f"{name}_alert").attributes["enabled"]
-    return enabled
+def alert(scene: Scene, name: str) -> tuple[str, bool | None]:
+    """Return the limit of an alert as its sensor shows it, and whether the alert is on."""
+    state = scene.sensor(f"{name}_alert")
+    return state.state, state.attributes["enabled"]
 
 
 def change_devices(scene: Scene, change: Callable[[Record], Any]) -> None:
@@ -57,8 +52,15 @@ def change_setting(scene: Scene, alert_name: str, **fields: Any) -> None:
     change_devices(scene, change)
 
 
+def add_device(scene: Scene, uploaded: timedelta, **fields: Any) -> None:
+    """Add a device that uploaded some time before now."""
+    [newest, *_] = scene.truth("devices")
+    upload = {"lastUploadDate": f"{NOW - uploaded:%Y-%m-%dT%H:%M:%SZ}"}
+    scene.user.add_record("devices", deepcopy(newest) | upload | fields)
+
+
 async def test_disabled_by_default(scene: Scene) -> None:
-    """The settings are available to those who enable them."""
+    """The sensors can be enabled, but aren't by default."""
     registry = er.async_get(scene.hass)
     entities = [registry.async_get(f"sensor.dexcom_{name}_alert") for name in ALERTS]
     assert {entity and entity.disabled_by for entity in entities} == {
@@ -80,10 +82,9 @@ async def test_settings_are_shown(
     """Each limit is shown in its unit, and the alert as switched on."""
     units = (*[unit] * 3, *[f"{unit}/min"] * 2, "min")
     for name, value, unit_shown in zip(ALERTS, expected, units, strict=True):
-        state = scene.sensor(f"{name}_alert")
-        assert state.state == value
-        assert state.attributes["unit_of_measurement"] == unit_shown
-        assert is_enabled(scene, name) is True
+        assert alert(scene, name) == (value, True)
+        attributes = scene.sensor(f"{name}_alert").attributes
+        assert attributes["unit_of_measurement"] == unit_shown
 
 
 @all_enabled
@@ -92,57 +93,42 @@ async def test_change_of_a_setting(scene: Scene) -> None:
     scene.app.set_alert("high", value=220)
     scene.app.set_alert("fall", value=2)
     scene.app.set_alert("low", value=80, enabled=False)
-    assert alerts(scene)["high"] == "250"
-    await scene.advance(NEXT_LOOK)
-    changed = alerts(scene)
-    assert (changed["high"], changed["fall"], changed["low"]) == ("220", "2.0", "80")
-    assert is_enabled(scene, "low") is False
+    assert alert(scene, "high") == ("250", True)
+    await scene.advance(NEXT_POLL)
+    assert alert(scene, "high") == ("220", True)
+    assert alert(scene, "fall") == ("2.0", True)
+    assert alert(scene, "low") == ("80", False)
 
 
 @all_enabled
 @pytest.mark.parametrize(
-    ("alert_name", "fields", "name", "state"),
+    ("alert_name", "fields", "name", "shown"),
     [
-        ("low", {"value": 3.9, "unit": "mmol/L"}, "low", "70"),
-        ("high", {"value": 10.0, "unit": "mmol/L"}, "high", "180"),
-        ("high", {"value": 180, "unit": "mmol/L"}, "high", "180"),
-        ("high", {"value": 180, "unit": None}, "high", "180"),
-        ("rise", {"value": 0.11, "unit": "mmol/L/min"}, "rise", "2.0"),
-        ("rise", {"value": 2, "unit": "mmol/L/min"}, "rise", "2.0"),
-        ("fall", {"value": -3, "unit": "mg/dL/min"}, "fall", "3.0"),
-        ("outOfRange", {"value": 240}, "signal_loss", "240"),
-        ("LOW", {}, "low", "70"),
-        ("low", {"alertName": "Low"}, "low", "70"),
-        ("urgentLow", {"alertName": "fixedLow"}, "urgent_low", "55"),
-        ("low", {"value": None}, "low", STATE_UNKNOWN),
-        ("low", {"value": 3.9, "unit": None}, "low", STATE_UNKNOWN),
-        ("low", {"value": 0}, "low", STATE_UNKNOWN),
-        ("high", {"value": 500}, "high", STATE_UNKNOWN),
-        ("rise", {"value": 50}, "rise", STATE_UNKNOWN),
-        ("rise", {"value": 0}, "rise", STATE_UNKNOWN),
-        ("outOfRange", {"value": 0}, "signal_loss", STATE_UNKNOWN),
-        ("outOfRange", {"value": 99999}, "signal_loss", STATE_UNKNOWN),
-        ("high", {"alertName": "brandNew"}, "high", STATE_UNKNOWN),
-        ("high", {"alertName": None}, "high", STATE_UNKNOWN),
+        ("high", {"value": 10.0, "unit": "mmol/L"}, "high", ("180", True)),
+        ("high", {"value": 180, "unit": None}, "high", ("180", True)),
+        ("high", {"enabled": False}, "high", ("250", False)),
+        ("high", {"enabled": None}, "high", ("250", None)),
+        ("rise", {"value": 0.11, "unit": "mmol/L/min"}, "rise", ("2.0", True)),
+        ("fall", {"value": -3, "unit": "mg/dL/min"}, "fall", ("3.0", True)),
+        ("outOfRange", {"value": 240}, "signal_loss", ("240", True)),
+        ("low", {"alertName": "LOW"}, "low", ("70", True)),
+        ("urgentLow", {"alertName": "fixedLow"}, "urgent_low", ("55", True)),
+        ("low", {"value": None}, "low", (STATE_UNKNOWN, True)),
+        ("high", {"alertName": "brandNew"}, "high", (STATE_UNKNOWN, None)),
+        ("high", {"alertName": None}, "high", (STATE_UNKNOWN, None)),
     ],
 )
 async def test_as_sent(
-    stage: Scene, alert_name: str, fields: Record, name: str, state: str
+    stage: Scene,
+    alert_name: str,
+    fields: Record,
+    name: str,
+    shown: tuple[str, bool | None],
 ) -> None:
-    """Known units and names are accepted in any form; an impossible limit is unknown."""
+    """Units and names are accepted in any form, and an alert that is off keeps its limit."""
     change_setting(stage, alert_name, **fields)
     await stage.set_up()
-    assert alerts(stage)[name] == state
-
-
-@all_enabled
-@pytest.mark.parametrize("enabled", [False, None])
-async def test_alert_that_is_off(stage: Scene, enabled: bool | None) -> None:
-    """An alert that is switched off keeps its limit, as in the app."""
-    change_setting(stage, "high", enabled=enabled)
-    await stage.set_up()
-    assert alerts(stage)["high"] == "250"
-    assert is_enabled(stage, "high") is enabled
+    assert alert(stage, name) == shown
 
 
 def reverse_schedules(device: Record) -> None:
@@ -178,35 +164,25 @@ async def test_default_schedule(stage: Scene, change: Callable[[Record], Any]) -
     """The default schedule counts, even at night; without a default, the first one does."""
     change_devices(stage, change)
     await stage.set_up()
-    assert alerts(stage)["low"] == "70"
-    assert is_enabled(stage, "rise") is True
+    assert alert(stage, "low") == ("70", True)
+    assert alert(stage, "rise")[1] is True
 
 
 @all_enabled
-@pytest.mark.parametrize("user_name", ["User4", "UserEmpty"])
-async def test_no_settings(scene: Scene) -> None:
-    """A receiver sends no settings, and neither does an account without devices."""
-    assert set(alerts(scene).values()) == {STATE_UNKNOWN}
-    assert is_enabled(scene, "high") is None
-
-
-@all_enabled
-@pytest.mark.parametrize("user_name", ["User8"])
-async def test_alerts_that_a_product_lacks(scene: Scene) -> None:
-    """An alert that the app doesn't have is unknown."""
-    assert alerts(scene) == {
-        **dict.fromkeys(ALERTS, STATE_UNKNOWN),
-        "high": "250",
-        "low": "70",
-        "signal_loss": "20",
-    }
-
-
-def add_device(scene: Scene, uploaded: timedelta, **fields: Any) -> None:
-    """Add a device that uploaded some time before now."""
-    [newest, *_] = scene.truth("devices")
-    upload = {"lastUploadDate": f"{NOW - uploaded:%Y-%m-%dT%H:%M:%SZ}"}
-    scene.user.add_record("devices", deepcopy(newest) | upload | fields)
+@pytest.mark.parametrize(
+    ("user_name", "known"),
+    [
+        ("User4", {}),
+        ("UserEmpty", {}),
+        ("User8", {"high": "250", "low": "70", "signal_loss": "20"}),
+    ],
+    ids=["receiver", "no devices", "ONE+"],
+)
+async def test_missing_settings(scene: Scene, known: dict[str, str]) -> None:
+    """A receiver sends no settings, and some products lack some alerts."""
+    for name in ALERTS:
+        expected = (known[name], True) if name in known else (STATE_UNKNOWN, None)
+        assert alert(scene, name) == expected
 
 
 @all_enabled
@@ -214,7 +190,7 @@ async def test_receiver_beside_a_phone(stage: Scene) -> None:
     """A receiver that uploads last doesn't hide the phone's settings."""
     add_device(stage, -3 * MINUTE, displayDevice="receiver", alertSchedules=[])
     await stage.set_up()
-    assert alerts(stage)["high"] == "250"
+    assert alert(stage, "high") == ("250", True)
 
 
 @all_enabled
@@ -229,8 +205,8 @@ async def test_watch_beside_a_phone(stage: Scene) -> None:
             setting |= {"value": 90, "systemTime": "2020-01-01T00:00:00Z"}
     add_device(stage, HOUR, displayApp="Watch", alertSchedules=schedules)
     await stage.set_up(use_dexcom_limits=True)
-    assert (alerts(stage)["high"], is_enabled(stage, "high")) == ("140", False)
-    assert (alerts(stage)["low"], is_enabled(stage, "low")) == ("70", True)
+    assert alert(stage, "high") == ("140", False)
+    assert alert(stage, "low") == ("70", True)
     assert await summary_limits(stage) == (70, 140)
 
 
@@ -245,18 +221,7 @@ async def test_old_phone(stage: Scene) -> None:
 
     change_devices(stage, remove_settings)
     await stage.set_up()
-    assert alerts(stage)["high"] == STATE_UNKNOWN
-
-
-@all_enabled
-async def test_newest_phone(stage: Scene) -> None:
-    """The phone that uploaded last counts."""
-    schedules = deepcopy(stage.truth("devices")[0]["alertSchedules"])
-    for setting in schedules[0]["alertSettings"]:
-        setting["value"] = 140
-    add_device(stage, 20 * DAY, alertSchedules=schedules)
-    await stage.set_up()
-    assert alerts(stage)["high"] == "250"
+    assert alert(stage, "high") == (STATE_UNKNOWN, None)
 
 
 async def summary_limits(scene: Scene, **data: Any) -> tuple[float, float]:
@@ -283,7 +248,7 @@ async def test_limits_everywhere(stage: Scene) -> None:
     stage.app.set_alert("low", value=95)
     stage.app.set_alert("high", value=140)
     stage.user.offline.append((NOW, NOW + 2 * HOUR))
-    await stage.advance(NEXT_LOOK)
+    await stage.advance(NEXT_POLL)
     assert await summary_limits(stage) == (95, 140)
     expected = percent_in_range(stage, 95, 140)
     assert stage.number("time_in_range_1_day") == pytest.approx(expected, abs=1)
@@ -296,8 +261,6 @@ async def test_limits_everywhere(stage: Scene) -> None:
 @pytest.mark.parametrize(
     ("settings", "limits"),
     [
-        ({}, (70, 250)),
-        ({"low": 80, "high": 200}, (80, 200)),
         ({"low": 50, "high": 400}, (55, 250)),
         ({"low": 160}, (150, 250)),
         ({"high": 60}, (70, 90)),
@@ -305,15 +268,12 @@ async def test_limits_everywhere(stage: Scene) -> None:
         ({"low": None}, (75, 250)),
         ({"high": None}, (70, 170)),
         ({"low": None, "high": None}, (75, 170)),
-        ({"low": None, "high": 70}, (75, 90)),
     ],
 )
 async def test_limits(
-    stage: Scene,
-    settings: dict[str, float | None],
-    limits: tuple[float, float],
+    stage: Scene, settings: dict[str, float | None], limits: tuple[float, float]
 ) -> None:
-    """Limits stay within the bounds of the options; typed ones replace unknown ones."""
+    """Limits stay within the bounds of the options; unknown limits are those that were typed."""
     for name, value in settings.items():
         change_setting(stage, name, value=value)
     await stage.set_up(low_mg_dl=75, high_mg_dl=170, use_dexcom_limits=True)
@@ -327,6 +287,6 @@ async def test_limits_when_devices_fail(stage: Scene) -> None:
     assert await summary_limits(stage) == (70, 180)
     stage.simulator.faults.clear()
     for _ in range(2):
-        await stage.advance(NEXT_LOOK)
+        await stage.advance(NEXT_POLL)
         assert await summary_limits(stage) == (70, 250)
         stage.fail("devices")
