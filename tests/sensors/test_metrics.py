@@ -1,6 +1,6 @@
-"""The metrics as sensors and as the answer of an action."""
+"""Metrics as sensors and as the response of an action."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 import re
 from statistics import mean
 import threading
@@ -12,13 +12,14 @@ import pytest
 
 from custom_components.dexcom_api.diary.entries import Diary
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
+from homeassistant.const import STATE_UNKNOWN
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 
-from ..common import shown
+from ..account import DAY, HOUR, MINUTE, SECOND, time_of
 from ..conftest import ENTRY_ID, NOW
 from ..scene import Scene
-from ..simulator import Fault, Simulator
+from ..simulator import Fault
 
 
 @pytest.fixture
@@ -27,17 +28,11 @@ def past_is_imported() -> bool:
     return False
 
 
-def values(simulator: Simulator, days: int) -> list[int]:
+def values(scene: Scene, days: int) -> list[int]:
     """Return the readings of the last days before the newest, as the simulator serves them."""
-    now = simulator.clock.now()
-    egvs = simulator.truth("User7", "egvs", now - timedelta(days=days + 1), now)
-    newest = datetime.fromisoformat(egvs[-1]["systemTime"])
-    first = newest + timedelta(minutes=5) - timedelta(days=days)
-    return [
-        record["value"]
-        for record in egvs
-        if datetime.fromisoformat(record["systemTime"]) >= first
-    ]
+    egvs = scene.truth("egvs", scene.now - (days + 1) * DAY, scene.now)
+    first = time_of(egvs[-1]) + 5 * MINUTE - days * DAY
+    return [egv["value"] for egv in egvs if time_of(egv) >= first]
 
 
 async def test_enabled_by_default(scene: Scene) -> None:
@@ -59,78 +54,68 @@ async def test_enabled_by_default(scene: Scene) -> None:
 
 async def test_sensors_are_the_metrics_of_the_readings(scene: Scene) -> None:
     """Sensors agree with the plain averages of what Dexcom served."""
-    assert shown(scene.hass, "gmi_14_days") == "unknown"
+    assert scene.shown("gmi_14_days") == [STATE_UNKNOWN]
     await scene.finish_import()
-    readings = values(scene.simulator, 14)
-    plain_mean = mean(readings)
+    readings = values(scene, 14)
+    assert scene.number("mean_glucose_14_days") == pytest.approx(mean(readings), abs=2)
+    gmi = 3.31 + 0.02392 * mean(readings)
+    assert scene.number("gmi_14_days") == pytest.approx(gmi, abs=0.05)
     in_range = 100 * mean(70 <= value <= 180 for value in readings)
-    assert float(shown(scene.hass, "mean_glucose_14_days")) == pytest.approx(
-        plain_mean, abs=2
-    )
-    assert float(shown(scene.hass, "gmi_14_days")) == pytest.approx(
-        3.31 + 0.02392 * plain_mean, abs=0.05
-    )
-    assert float(shown(scene.hass, "time_in_range_14_days")) == pytest.approx(
-        in_range, abs=1
-    )
-    bands = [
-        float(shown(scene.hass, f"time_{band}_14_days"))
-        for band in ("below_range", "in_range", "above_range")
+    assert scene.number("time_in_range_14_days") == pytest.approx(in_range, abs=1)
+    percents = [
+        scene.number(f"time_{name}_range_14_days") for name in ("below", "in", "above")
     ]
-    assert sum(bands) == pytest.approx(100)
-    assert all(round(band, 1) == band for band in bands)
+    assert sum(percents) == pytest.approx(100)
+    assert all(round(percent, 1) == percent for percent in percents)
 
 
 @pytest.mark.parametrize("unit", ["mmol/L"])
 async def test_unit(scene: Scene) -> None:
     """The mean is in the person's unit, with one decimal more than a meter shows."""
     await scene.finish_import()
-    state = scene.state("sensor.dexcom_mean_glucose_14_days")
+    state = scene.sensor("mean_glucose_14_days")
     assert state.attributes["unit_of_measurement"] == "mmol/L"
     assert 4 < float(state.state) < 14
     assert re.fullmatch(r"\d+\.\d\d?", state.state)
 
 
-async def test_reload_without_anything_new(scene: Scene) -> None:
-    """After a reload the metrics are there at once, though Dexcom has no newer reading."""
+async def test_reload_without_new_readings(scene: Scene) -> None:
+    """After a reload, the metrics are there at once, even if there is no newer reading."""
     await scene.finish_import()
-    before = shown(scene.hass, "gmi_14_days")
-    assert before != "unknown"
+    before = scene.number("gmi_14_days")
     await scene.reload()
-    assert shown(scene.hass, "gmi_14_days") == before
+    assert scene.number("gmi_14_days") == before
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_too_little_is_unknown(scene: Scene) -> None:
-    """Without readings there is no metric."""
+async def test_no_readings(scene: Scene) -> None:
+    """Without readings, metrics are unknown and a summary is refused."""
     await scene.finish_import()
-    assert shown(scene.hass, "mean_glucose_1_day") == "unknown"
+    assert scene.shown("mean_glucose_1_day") == [STATE_UNKNOWN]
+    with pytest.raises(ServiceValidationError, match="no readings"):
+        await scene.act("get_summary")
 
 
 async def test_summary(scene: Scene) -> None:
     """A summary of 14 days agrees with the sensors, and other limits change it."""
     await scene.finish_import()
     summary = await scene.act("get_summary")
-    exact = summary["mean_mg_dl"]
-    assert float(shown(scene.hass, "mean_glucose_14_days")) == pytest.approx(
-        exact, abs=0.05
-    )
+    exact = pytest.approx(summary["mean_mg_dl"], abs=0.05)
+    assert scene.number("mean_glucose_14_days") == exact
     assert len(summary["profile"]) == 24
     assert 14 <= len(summary["days"]) <= 15
     assert summary["days"][0]["day"] == "2026-04-18"
     assert summary["limits"] == {"low_mg_dl": 70, "high_mg_dl": 180}
-    shown_by_sensors = {
-        key: shown(scene.hass, f"{name}_14_days")
-        for key, name in (
-            ("mean", "mean_glucose"),
-            ("gmi", "gmi"),
-            ("cv", "coefficient_of_variation"),
-            ("in_range", "time_in_range"),
-            ("below", "time_below_range"),
-            ("above", "time_above_range"),
-        )
+    names = {
+        "mean": "mean_glucose",
+        "gmi": "gmi",
+        "cv": "coefficient_of_variation",
+        "in_range": "time_in_range",
+        "below": "time_below_range",
+        "above": "time_above_range",
     }
-    assert summary["shown"].items() >= shown_by_sensors.items()
+    for key, name in names.items():
+        assert [summary["shown"][key]] == scene.shown(f"{name}_14_days")
     assert summary["shown"]["unit"] == "mg/dL"
     assert summary["shown"]["limits"]["high"] == "181–250"
     assert all(day["shown"].keys() >= {"mean", "in_range"} for day in summary["days"])
@@ -139,13 +124,12 @@ async def test_summary(scene: Scene) -> None:
     assert narrow == await scene.act("get_summary", low=4.44, high=6.66)
 
 
-async def test_summary_beyond_what_is_kept(scene: Scene) -> None:
+async def test_summary_beyond_memory(scene: Scene) -> None:
     """A window before the readings in memory is fetched from Dexcom."""
     await scene.finish_import()
     before = len(scene.simulator.requests)
-    summary = await scene.act(
-        "get_summary", start=NOW - timedelta(days=115), end=NOW - timedelta(days=100)
-    )
+    window = {"start": NOW - 115 * DAY, "end": NOW - 100 * DAY}
+    summary = await scene.act("get_summary", **window)
     assert summary["active_percent"] > 80
     assert summary["mean_mg_dl"] > 60
     assert len(scene.simulator.requests) == before + 4
@@ -154,14 +138,14 @@ async def test_summary_beyond_what_is_kept(scene: Scene) -> None:
 @pytest.mark.parametrize("days", [3, 10])
 async def test_summary_of_someone_new(stage: Scene, days: int) -> None:
     """A new account's data is all in memory, so a summary works while Dexcom is down."""
-    stage.user.first_data = NOW - timedelta(days=days)
+    stage.user.first_data = NOW - days * DAY
     await stage.set_up()
     await stage.finish_import()
     before = len(stage.simulator.requests)
     stage.simulator.faults.add(Fault("http_error", status=500))
     summary = await stage.act("get_summary")
     assert len(stage.simulator.requests) == before
-    truth = stage.simulator.truth("User7", "egvs", NOW - timedelta(days=14), NOW)
+    truth = stage.truth("egvs", NOW - 14 * DAY, NOW)
     assert summary["present_readings"] == pytest.approx(len(truth), rel=0.01)
     assert round(summary["active_percent"]) == round(100 * days / 14)
     assert summary["diary"]["totals"]["entries"] > 10
@@ -170,14 +154,14 @@ async def test_summary_of_someone_new(stage: Scene, days: int) -> None:
 async def test_summary_before_the_past_is_imported(scene: Scene) -> None:
     """Before the import, a summary comes from Dexcom."""
     before = len(scene.simulator.requests)
-    summary = await scene.act("get_summary", start=NOW - timedelta(days=60))
+    summary = await scene.act("get_summary", start=NOW - 60 * DAY)
     assert len(scene.simulator.requests) > before
     assert summary["active_percent"] > 80
 
 
-async def test_summary_between_what_is_imported(scene: Scene) -> None:
-    """After an import of an older window, what is missing since then comes from Dexcom."""
-    window = {"start": NOW - timedelta(days=60), "end": NOW - timedelta(days=59)}
+async def test_summary_of_a_partial_import(scene: Scene) -> None:
+    """After an import of an older window, later readings come from Dexcom."""
+    window = {"start": NOW - 60 * DAY, "end": NOW - 59 * DAY}
     await scene.act("import_history", **window)
     assert (await scene.act("get_summary"))["active_percent"] > 80
 
@@ -186,7 +170,7 @@ async def test_summary_before_the_gap_is_filled(scene: Scene) -> None:
     """Weeks while Home Assistant was off aren't mistaken for weeks without readings."""
     await scene.finish_import()
     await scene.unload()
-    await scene.advance(timedelta(days=20))
+    await scene.advance(20 * DAY)
     await scene.set_up()
     assert (await scene.act("get_summary"))["active_percent"] > 80
 
@@ -197,14 +181,14 @@ async def test_summary_at_the_edge_of_memory(stage: Scene) -> None:
     await stage.set_up()
     await stage.finish_import()
     # The diary is imported last.
-    await stage.advance(timedelta(minutes=2), 3)
+    await stage.advance(2 * MINUTE, 3)
     [edge, *_] = stage.entry.runtime_data.readings.store.readings.times
     start = datetime.fromtimestamp(edge, UTC)
     diary = ["events", "calibrations", "alerts"]
     for hours, endpoints in ((11.9, ["egvs", *diary]), (13, diary), (26, [])):
         before = len(stage.simulator.requests)
-        first = start + timedelta(hours=hours)
-        await stage.act("get_summary", start=first, end=first + timedelta(days=20))
+        first = start + hours * HOUR
+        await stage.act("get_summary", start=first, end=first + 20 * DAY)
         asked = stage.simulator.requests[before:]
         assert [request.endpoint for request in asked] == endpoints
 
@@ -212,16 +196,15 @@ async def test_summary_at_the_edge_of_memory(stage: Scene) -> None:
 async def test_longest_summary(scene: Scene) -> None:
     """A summary of 800 days takes 120 requests at most, and a longer one is refused."""
     await scene.finish_import()
-    end = NOW - timedelta(days=1)
-    start = end - timedelta(days=800)
+    end = NOW - DAY
+    start = end - 800 * DAY
     before = len(scene.simulator.requests)
     summary = await scene.act("get_summary", start=start, end=end)
     assert len(summary["days"]) >= 800
     assert 100 < len(scene.simulator.requests) - before <= 120
     before = len(scene.simulator.requests)
-    second = timedelta(seconds=1)
     with pytest.raises(ServiceValidationError, match="800 days") as refused:
-        await scene.act("get_summary", start=start - second, end=end)
+        await scene.act("get_summary", start=start - SECOND, end=end)
     assert refused.value.translation_key == "window_too_long"
     assert len(scene.simulator.requests) == before
 
@@ -244,11 +227,8 @@ async def test_summary_leaves_the_event_loop_to_others(scene: Scene) -> None:
         patch.object(GlucoseTrace, "from_readings", noted_trace),
         patch.object(Diary, "from_entries", noted_diary),
     ):
-        await scene.act(
-            "get_summary",
-            start=NOW - timedelta(days=115),
-            end=NOW - timedelta(days=100),
-        )
+        window = {"start": NOW - 115 * DAY, "end": NOW - 100 * DAY}
+        await scene.act("get_summary", **window)
     assert threads.keys() == {"trace", "diary"}
     assert threading.main_thread() not in threads.values()
 
@@ -257,11 +237,11 @@ async def test_summary_leaves_the_event_loop_to_others(scene: Scene) -> None:
     ("data", "key"),
     [
         ({"low": 150, "high": 120}, "low_not_below_high"),
-        ({"start": NOW, "end": NOW - timedelta(days=3)}, "end_before_start"),
+        ({"start": NOW, "end": NOW - 3 * DAY}, "end_before_start"),
     ],
 )
 async def test_bad_summary(scene: Scene, data: dict[str, Any], key: str) -> None:
-    """Contradicting limits and times are refused."""
+    """Contradictory limits and times are refused."""
     with pytest.raises(ServiceValidationError) as refused:
         await scene.act("get_summary", **data)
     assert refused.value.translation_key == key
@@ -270,23 +250,15 @@ async def test_bad_summary(scene: Scene, data: dict[str, Any], key: str) -> None
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        ({"low": 3.0}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
         ({"low": 34.9}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
         ({"low": 35}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
         ({"high": 14.0}, "90 to 250 mg/dL or 5.0 to 13.9 mmol/L"),
         ({"high": 251}, "90 to 250 mg/dL or 5.0 to 13.9 mmol/L"),
     ],
 )
-async def test_limit_of_another_range(
+async def test_limits_of_a_summary(
     scene: Scene, data: dict[str, Any], expected: str
 ) -> None:
-    """A limit outside of its range is refused with the range in both units."""
+    """A limit outside of its bounds is refused with the bounds in both units."""
     with pytest.raises(probatio.MultipleInvalid, match=expected):
         await scene.act("get_summary", **data)
-
-
-@pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_summary_of_nothing(scene: Scene) -> None:
-    """Without readings, the action says so."""
-    with pytest.raises(ServiceValidationError, match="no readings"):
-        await scene.act("get_summary")

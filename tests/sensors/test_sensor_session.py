@@ -61,8 +61,11 @@ def change_event(scene: Scene) -> State | None:
     return None if state.state == STATE_UNKNOWN else state
 
 
-def assert_change_to(scene: Scene, new: sensors.SensorSession) -> State:
-    """Check that the latest event is about a sensor, and return its state."""
+async def assert_change_to(
+    scene: Scene, new: sensors.SensorSession, after: timedelta = timedelta()
+) -> State:
+    """Let time pass, check that the latest event is about a sensor, and return its state."""
+    await scene.pass_time(after)
     state = change_event(scene)
     assert state is not None
     assert state.attributes["started"] == started(new)
@@ -109,7 +112,7 @@ async def test_transmitter(scene: Scene) -> None:
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 async def test_no_readings(scene: Scene) -> None:
-    """Without a reading there is no sensor, and no change."""
+    """Without a reading, there is no sensor and no change."""
     assert scene.shown("sensor_started", "sensor_ends") == [STATE_UNKNOWN] * 2
     assert change_event(scene) is None
 
@@ -122,8 +125,7 @@ async def test_change(scene: Scene) -> None:
     await scene.pass_time(2 * HOUR)
     assert change_event(scene) is None
 
-    await scene.pass_time(HOUR)
-    attributes = assert_change_to(scene, new).attributes
+    attributes = (await assert_change_to(scene, new, HOUR)).attributes
     previous_ended = datetime.fromisoformat(attributes["previous_ended"])
     assert datetime.fromisoformat(last) < previous_ended <= NOW + HOUR
     assert {
@@ -174,7 +176,7 @@ async def test_change_while_not_running(scene: Scene) -> None:
     await scene.unload()
     await scene.advance(3 * DAY)
     await scene.set_up()
-    state = assert_change_to(scene, new)
+    state = await assert_change_to(scene, new)
     assert state.attributes["previous_started"] == started(old)
     for _ in range(2):
         await scene.advance(HOUR)
@@ -196,8 +198,7 @@ async def test_change_after_a_break(scene: Scene) -> None:
     assert scene.shown("sensor_started") == [STATE_UNKNOWN]
     assert change_event(scene) is None
 
-    await scene.pass_time(DAY + 3 * HOUR)
-    assert_change_to(scene, new)
+    await assert_change_to(scene, new, DAY + 3 * HOUR)
 
 
 async def test_change_during_the_start(scene: Scene) -> None:
@@ -213,7 +214,7 @@ async def test_change_during_the_start(scene: Scene) -> None:
     scene.hass.set_state(CoreState.running)
     scene.hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
     await scene.settle()
-    assert_change_to(scene, new)
+    await assert_change_to(scene, new)
 
 
 async def test_reload_while_a_change_is_saved(
@@ -232,8 +233,7 @@ async def test_reload_while_a_change_is_saved(
         disk.go_on()
         await until(reload.done)
     reload.result()
-    await scene.pass_time(HOUR)
-    assert_change_to(scene, new)
+    await assert_change_to(scene, new, HOUR)
 
 
 async def test_reload_before_a_change_is_noticed(
@@ -255,8 +255,7 @@ async def test_reload_before_a_change_is_noticed(
         look.go_on()
         await until(reload.done)
     reload.result()
-    await scene.pass_time(HOUR)
-    assert_change_to(scene, new)
+    await assert_change_to(scene, new, HOUR)
 
 
 async def test_import_that_looks_before_a_poll(
@@ -296,7 +295,7 @@ async def test_change_that_an_import_finds(
         await scene.act("import_history", start=NOW + HOUR, end=NOW + 5 * HOUR)
         if change_event(scene):
             break
-    state = assert_change_to(scene, new)
+    state = await assert_change_to(scene, new)
     await scene.pass_time(HOUR)
     assert change_event(scene) == state
 
