@@ -17,7 +17,7 @@ from .test_sensor import serve
 GLUCOSE = "sensor.dexcom_glucose"
 
 # 172 mg/dL, falling by 1.5 mg/dL a minute.
-SHOWN = {
+SHOWN: dict[str, list[tuple[str, str]]] = {
     MG_DL: [("172", MG_DL), ("-1.5", "mg/dL/min")],
     MMOL_L: [("9.5", MMOL_L), ("-0.08", "mmol/L/min")],
 }

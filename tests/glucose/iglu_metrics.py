@@ -1,4 +1,4 @@
-"""What iglu makes of glucose traces. Runs with the Python of an environment of its own.
+"""Calculates the metrics of glucose traces with iglu, in an environment of its own.
 
 Reads {name: [[seconds since the epoch, mg/dL], ...]} as JSON and writes {name: {metric: value}}.
 """
@@ -16,7 +16,7 @@ GAP_MINUTES = {"default": 45, "ours": 19}
 
 
 def metrics(readings: list[list[int]]) -> dict[str, Any]:
-    """Return what iglu says about a trace."""
+    """Return iglu's metrics of a trace."""
     times = pd.to_datetime([second for second, _ in readings], unit="s", utc=True)
     glucose = pd.Series([float(value) for _, value in readings], index=times)
     frame = pd.DataFrame({"id": "1", "time": times, "gl": glucose.to_numpy()})
@@ -46,7 +46,7 @@ def main() -> None:
     """Answer for all traces."""
     traces = json.load(sys.stdin)
     answer = {name: metrics(readings) for name, readings in traces.items()}
-    # What iglu prints as a warning goes to stdout too, so the answer has a line of its own.
+    # iglu prints warnings to stdout too, so the answer has a line of its own.
     sys.stdout.write("\n" + json.dumps(answer, default=float) + "\n")
 
 

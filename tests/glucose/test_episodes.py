@@ -1,4 +1,4 @@
-"""Episodes of low glucose, with gaps and without, and what must hold for any trace."""
+"""Episodes of low glucose, with and without gaps, and what holds for any trace."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -27,28 +27,20 @@ def minutes_of(episodes: Iterable[LowEpisode]) -> list[tuple[float, float]]:
 @pytest.mark.parametrize(
     ("values", "found"),
     [
-        pytest.param([100, 69, 69, 100, 100, 100], [], id="ten minutes"),
-        pytest.param([100, 69, 69, 69, 100, 100, 100], [(5, 20)], id="fifteen"),
-        pytest.param([100, 70, 70, 70, 70, 100], [], id="limit itself"),
-        pytest.param(
-            [69] * 3 + [100] * 2 + [69] * 3 + [100] * 3, [(0, 40)], id="short recovery"
-        ),
-        pytest.param(
-            [69] * 3 + [100] * 3 + [69] * 3 + [100] * 3,
-            [(0, 15), (30, 45)],
-            id="recovery",
-        ),
-        pytest.param(
-            [69] * 3 + [100] * 2 + [69] + [100] * 3, [(0, 30)], id="dips again"
-        ),
-        pytest.param(
-            [69] * 2 + [100] * 1 + [69] * 3 + [100] * 3, [(15, 30)], id="late start"
-        ),
-        pytest.param([69] * 3, [(0, 15)], id="not over yet"),
-        pytest.param(
-            [69] * 3 + [100] * 2 + [69], [(0, 30)], id="not over for good yet"
-        ),
-        pytest.param([39] * 24, [(0, 120)], id="below what a sensor can tell"),
+        # Fewer than three readings below the limit, which is itself in range.
+        ([100, 69, 69, 100, 100, 100], []),
+        ([100, 70, 70, 70, 70, 100], []),
+        ([100, 69, 69, 69, 100, 100, 100], [(5, 20)]),
+        ([39] * 24, [(0, 120)]),
+        # The first two readings are too few.
+        ([69] * 2 + [100] + [69] * 3 + [100] * 3, [(15, 30)]),
+        # Two readings don't end an episode, and three do.
+        ([69] * 3 + [100] * 2 + [69] * 3 + [100] * 3, [(0, 40)]),
+        ([69] * 3 + [100] * 2 + [69] + [100] * 3, [(0, 30)]),
+        ([69] * 3 + [100] * 3 + [69] * 3 + [100] * 3, [(0, 15), (30, 45)]),
+        # The last episode isn't over yet.
+        ([69] * 3, [(0, 15)]),
+        ([69] * 3 + [100] * 2 + [69], [(0, 30)]),
     ],
 )
 def test_episodes(values: list[int], found: list[tuple[float, float]]) -> None:
@@ -56,49 +48,37 @@ def test_episodes(values: list[int], found: list[tuple[float, float]]) -> None:
     assert minutes_of(find_low_episodes(every_five_minutes(values), 70)) == found
 
 
+LOW = [(0, 60), (5, 60), (10, 60)]
+
+
 @pytest.mark.parametrize(
     ("readings", "found"),
     [
-        pytest.param([(0, 60), (10, 60), (15, 90)], [(0, 15)], id="one missing"),
-        pytest.param([(0, 60), (15, 60), (20, 90)], [(0, 20)], id="two missing"),
-        pytest.param([(0, 60), (20, 60), (25, 90)], [], id="three missing"),
-        pytest.param(
-            [(0, 60), (5, 60), (10, 60), (30, 60), (35, 60), (40, 60), (45, 90)],
-            [(0, 15), (30, 45)],
-            id="a recovery could hide",
-        ),
-        pytest.param(
-            [(0, 60), (5, 60), (10, 60), (25, 60), (30, 90)],
-            [(0, 30)],
-            id="none could",
-        ),
-        pytest.param(
-            [(0, 60), (5, 60), (10, 60), (120, 90)], [(0, 15)], id="unseen end"
-        ),
-        pytest.param(
-            [(0, 60), (5, 60), (10, 60), (15, 90), (120, 60), (125, 90)],
-            [(0, 15)],
-            id="gap above",
-        ),
-        pytest.param(
-            [(0, 60), (5, 60), (10, 60), (40, 90), (45, 60), (50, 60), (55, 60)],
-            [(0, 15), (45, 60)],
-            id="gap, then a short recovery",
-        ),
-        pytest.param(
-            [(0, 60), (4.95, 60), (9.9, 60), (14.85, 90)], [(0, 14.85)], id="early"
-        ),
+        # One or two readings are missing, then three.
+        ([(0, 60), (10, 60), (15, 90)], [(0, 15)]),
+        ([(0, 60), (15, 60), (20, 90)], [(0, 20)]),
+        ([(0, 60), (20, 60), (25, 90)], []),
+        # A recovery could hide in the first gap, but not in the second.
+        ([*LOW, (30, 60), (35, 60), (40, 60), (45, 90)], [(0, 15), (30, 45)]),
+        ([*LOW, (25, 60), (30, 90)], [(0, 30)]),
+        # The end is in a gap, or before one.
+        ([*LOW, (120, 90)], [(0, 15)]),
+        ([*LOW, (15, 90), (120, 60), (125, 90)], [(0, 15)]),
+        # A short recovery follows a gap.
+        ([*LOW, (40, 90), (45, 60), (50, 60), (55, 60)], [(0, 15), (45, 60)]),
+        # Readings are a few seconds early.
+        ([(0, 60), (4.95, 60), (9.9, 60), (14.85, 90)], [(0, 14.85)]),
     ],
 )
 def test_gaps_in_episodes(
     readings: list[tuple[float, int]], found: list[tuple[float, float]]
 ) -> None:
-    """A gap of a quarter of an hour ends an episode, and none is extended into one."""
+    """A gap of 15 minutes ends an episode, and no episode extends into it."""
     assert minutes_of(find_low_episodes(at(readings), 70)) == found
 
 
 def test_very_low_episode_is_low_too() -> None:
-    """One way down and up again counts once at each level."""
+    """An episode that goes very low counts once at each level."""
     values = [100] * 100 + [65] * 3 + [50] * 4 + [65] * 3 + [100] * 178
     summary = day_of(every_five_minutes(values))
     assert (summary.low_episodes, summary.longest_low_minutes) == (1, 50)

@@ -1,7 +1,7 @@
-"""Metrics beside those of iglu, an independent implementation (Broll et al., 2021).
+"""Metrics compared with those of iglu, an independent implementation (Broll et al., 2021).
 
-Where the definitions agree so do the figures, to a tenth of a point. Where they differ the test
-says why, and that the difference is due to that.
+Where the definitions agree, so do the metrics, to a tenth of a point. Where they differ, the test
+says why, and proves that this is the reason.
 """
 
 import csv
@@ -10,13 +10,14 @@ from itertools import pairwise
 import json
 import os
 from pathlib import Path
+from statistics import mean
 import subprocess
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from custom_components.dexcom_api.glucose.episodes import LowEpisode, find_low_episodes
+from custom_components.dexcom_api.glucose.episodes import find_low_episodes
 from custom_components.dexcom_api.glucose.metrics import (
     DAY_SECONDS,
     Summary,
@@ -34,6 +35,8 @@ IGLU = ROOT / ".venv-iglu" / "bin" / "python"
 
 END = datetime(2026, 5, 2, 12, tzinfo=UTC)
 TENTH = 0.1
+# The limits of low episodes by iglu's names for them.
+LEVELS = {"lv1": 70, "lv2": 54}
 
 REAL = ("trace_hall_a", "trace_type2_a", "trace_type2_b")
 SIMULATED = ("g7", "g6", "g7_lows", "even", "even_lows")
@@ -43,7 +46,7 @@ type Iglu = dict[str, dict[str, Any]]
 
 
 def at(*pairs: tuple[int, int]) -> Readings:
-    """Return readings at minutes after some midnight, an hour of normal ones before them."""
+    """Return readings at minutes after a midnight, after an hour in range."""
     midnight = int(END.timestamp()) // DAY_SECONDS * DAY_SECONDS
     before = [(minute, 100) for minute in range(0, 60, 5)]
     return [(midnight + 60 * minute, value) for minute, value in (*before, *pairs)]
@@ -55,7 +58,7 @@ GAP = at(
     *((minute, 60) for minute in range(100, 120, 5)),
     *((minute, 100) for minute in range(120, 180, 5)),
 )
-# A low, two readings that are not, and nothing for an hour.
+# A low, two readings in range, and nothing for an hour.
 UNSEEN = at(
     *((minute, 60) for minute in range(60, 75, 5)),
     *((minute, 100) for minute in range(75, 85, 5)),
@@ -64,7 +67,7 @@ UNSEEN = at(
 
 
 def simulated(seed: str, days: int = 14, shift: int = 0) -> Readings:
-    """Return readings of a simulated person, with all values moved."""
+    """Return readings of a simulated person, with all values shifted."""
     model = G6 if seed.startswith("g6") else G7
     trace = SeededTrace(seed, model, ZoneInfo("Europe/Berlin"))
     start = END - timedelta(days=days)
@@ -84,7 +87,7 @@ def even(readings: Readings) -> Readings:
 
 
 def doubled(readings: Readings) -> Readings:
-    """Return readings of which those of the afternoons come again from another device."""
+    """Return readings that another device repeats in the afternoons."""
     again = [
         (time + 30, value) for time, value in readings if 12 <= time // 3600 % 24 < 20
     ]
@@ -116,7 +119,7 @@ def real(name: str) -> Readings:
 
 @pytest.fixture(scope="module")
 def traces() -> dict[str, Readings]:
-    """Return all traces by name; real ones only where they are."""
+    """Return all traces by name, real ones only if they are present."""
     made = {
         "g7": simulated("g7"),
         "g6": simulated("g6"),
@@ -131,7 +134,7 @@ def traces() -> dict[str, Readings]:
 
 @pytest.fixture(scope="module")
 def iglu(traces: dict[str, Readings]) -> Iglu:
-    """Return what iglu says about all traces."""
+    """Return iglu's metrics of all traces."""
     if not IGLU.exists():
         pytest.skip("there is no .venv-iglu; scripts/setup iglu makes it")
     done = subprocess.run(
@@ -147,17 +150,8 @@ def iglu(traces: dict[str, Readings]) -> Iglu:
     return answer
 
 
-@pytest.fixture(params=[*SIMULATED, *REAL])
-def name(request: pytest.FixtureRequest, traces: dict[str, Readings]) -> str:
-    """Return the name of each trace whose readings are one device's."""
-    chosen: str = request.param
-    if chosen not in traces:
-        pytest.skip(f"{chosen} is not here")
-    return chosen
-
-
 def trace_of(readings: Readings) -> GlucoseTrace:
-    """Return readings as the metrics take them."""
+    """Return readings as a trace."""
     return GlucoseTrace.from_readings(
         [time for time, _ in readings], [value for _, value in readings]
     )
@@ -176,7 +170,7 @@ def summary_of(readings: Readings) -> Summary:
 
 
 def compared(summary: Summary) -> dict[str, float | None]:
-    """Return figures by the names that iglu has for them."""
+    """Return metrics by the names that iglu has for them."""
     return {
         "mean": summary.mean_mg_dl,
         "sd": summary.sd_mg_dl,
@@ -192,41 +186,45 @@ def compared(summary: Summary) -> dict[str, float | None]:
     }
 
 
-def test_figures_agree(name: str, traces: dict[str, Readings], iglu: Iglu) -> None:
-    """Mean, deviation, GMI, GRI and bands are iglu's, though ours are weighted by time.
+@pytest.mark.parametrize("name", [*SIMULATED, *REAL])
+def test_metrics_agree(name: str, traces: dict[str, Readings], iglu: Iglu) -> None:
+    """Metrics agree with iglu's, although ours are weighted by time.
 
-    A sensor is a few seconds early or late, which is the whole difference. A gap makes none: the
-    reading before it stands for five minutes, as any other does. iglu's mean is of readings, its
-    deviation that of a sample, its bands take 70 and 180 as in range: as ours.
+    - A sensor is a few seconds early or late. Gaps make no difference: the reading before a gap
+      stands for five minutes, as any other does.
+    - Percentiles are within 1 mg/dL, the distance of neighboring readings: iglu interpolates between
+      them (definition 7 of Hyndman and Fan), we don't (definition 2, by time).
+    - iglu derives active time from gaps, we from the time that readings stand for.
+    - Episodes differ by a few: iglu draws lines between readings and reads them at full five minutes,
+      so that three low readings can become two or four.
     """
-    for metric, value in compared(summary_of(traces[name])).items():
-        assert value == pytest.approx(iglu[name][metric], abs=TENTH), metric
+    if name not in traces:
+        pytest.skip(f"{name} is not here")
+    expected, trace = iglu[name], trace_of(traces[name])
+    summary = summary_of(traces[name])
+    for metric, value in compared(summary).items():
+        assert value == pytest.approx(expected[metric], abs=TENTH), metric
+    assert summary.active_percent == pytest.approx(expected["active"], abs=TENTH)
+    assert trace.end is not None
+    distribution = trace.cut_spans(trace.times[0], trace.end).sum_by_value()
+    ours = [distribution.percentile_mg_dl(percent) for percent in (5, 25, 50, 75, 95)]
+    assert ours == pytest.approx(expected["quantiles"], abs=1)
+    for level, limit in LEVELS.items():
+        count = expected[f"{level}_ours"]["count"]
+        episodes = find_low_episodes(trace, limit)
+        assert len(episodes) == pytest.approx(count, abs=max(1, count / 20))
 
 
 def test_even_readings_agree_exactly(traces: dict[str, Readings], iglu: Iglu) -> None:
-    """Where every reading stands for five minutes, weights are all the same."""
+    """With a reading exactly every five minutes, all weights are the same."""
     for metric, value in compared(summary_of(traces["even"])).items():
         assert value == pytest.approx(iglu["even"][metric], abs=1e-9), metric
 
 
-def test_percentiles_agree(name: str, traces: dict[str, Readings], iglu: Iglu) -> None:
-    """Percentiles are within the one mg/dL between neighbouring readings.
-
-    iglu interpolates between readings (definition 7 of Hyndman and Fan), we do not (definition 2,
-    by time).
-    """
-    trace = trace_of(traces[name])
-    assert trace.end is not None
-    distribution = trace.cut_spans(trace.times[0], trace.end).sum_by_value()
-    ours = [distribution.percentile_mg_dl(percent) for percent in (5, 25, 50, 75, 95)]
-    assert ours == pytest.approx(iglu[name]["quantiles"], abs=1)
-
-
 def test_doubled_readings(traces: dict[str, Readings], iglu: Iglu) -> None:
-    """What two devices report counts twice with iglu, which weighs readings and not time.
+    """Readings of two devices count twice with iglu, which weighs readings instead of time.
 
-    Ours is what it is without the second device. Weighing all readings the same instead, we come
-    to iglu's figures.
+    Ours don't change. With all readings weighed equally, they agree with iglu's.
     """
     readings = traces["doubled"]
     ours, single = summary_of(readings), summary_of(traces["g7"])
@@ -239,57 +237,30 @@ def test_doubled_readings(traces: dict[str, Readings], iglu: Iglu) -> None:
         assert value == pytest.approx(iglu["doubled"][metric], abs=1e-9), metric
 
 
-def test_active_time(name: str, traces: dict[str, Readings], iglu: Iglu) -> None:
-    """The share of time with readings agrees.
-
-    iglu counts what is missing by the gaps, we what is there by the time that readings stand for.
-    """
-    ours = summary_of(traces[name]).active_percent
-    assert ours == pytest.approx(iglu[name]["active"], abs=TENTH)
-
-
-def mean_minutes(episodes: list[LowEpisode]) -> float:
-    """Return how long episodes were on average."""
-    return sum(episode.minutes for episode in episodes) / len(episodes)
-
-
-@pytest.mark.parametrize(("level", "limit"), [("lv1", 70), ("lv2", 54)])
+@pytest.mark.parametrize(("level", "limit"), LEVELS.items())
 def test_episodes_without_gaps(
     level: str, limit: int, traces: dict[str, Readings], iglu: Iglu
 ) -> None:
-    """Where there is nothing to fill, episodes are the same in number and in length."""
+    """Without gaps, episodes agree in number and length."""
     episodes = find_low_episodes(trace_of(traces["even_lows"]), limit)
     expected = iglu["even_lows"][f"{level}_ours"]
     assert len(episodes) == expected["count"] > 10
-    assert mean_minutes(episodes) == pytest.approx(expected["mean_minutes"])
+    minutes = mean(episode.minutes for episode in episodes)
+    assert minutes == pytest.approx(expected["mean_minutes"])
     assert expected == iglu["even_lows"][f"{level}_default"]
 
 
-@pytest.mark.parametrize(("level", "limit"), [("lv1", 70), ("lv2", 54)])
-def test_episodes_with_gaps(
-    level: str, limit: int, name: str, traces: dict[str, Readings], iglu: Iglu
-) -> None:
-    """With gaps, episodes are as many, but for a few that iglu moves across the minimum.
-
-    iglu draws lines between readings and reads them off every full five minutes, so that three
-    low readings can become two or four.
-    """
-    episodes = find_low_episodes(trace_of(traces[name]), limit)
-    expected = iglu[name][f"{level}_ours"]["count"]
-    assert len(episodes) == pytest.approx(expected, abs=max(1, expected / 20))
-
-
 def test_gaps_are_not_low(iglu: Iglu) -> None:
-    """By default iglu fills gaps of up to 45 minutes, and so joins what we keep apart."""
+    """By default, iglu fills gaps of up to 45 minutes and joins episodes that we keep apart."""
     joined, apart = (iglu["gap"][f"lv1_{name}"] for name in ("default", "ours"))
     assert joined == {"count": 1, "mean_minutes": 60}
     assert apart["count"] == len(find_low_episodes(trace_of(GAP), 70)) == 2
 
 
 def test_an_unseen_end(iglu: Iglu) -> None:
-    """Where a gap hides whether a low came back, iglu takes it to last until the gap.
+    """If a gap hides the end of a low, iglu lets it last until the gap.
 
-    Ours ends with the first reading that is not low.
+    Ours ends with the first reading that isn't low.
     """
     assert iglu["unseen"]["lv1_ours"] == {"count": 1, "mean_minutes": 25}
     (episode,) = find_low_episodes(trace_of(UNSEEN), 70)

@@ -110,13 +110,6 @@ async def test_transmitter(scene: Scene) -> None:
     assert scene.sensor("sensor_ends").attributes["grace_ends"] is None
 
 
-@pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_no_readings(scene: Scene) -> None:
-    """Without a reading, there is no sensor and no change."""
-    assert scene.shown("sensor_started", "sensor_ends") == [STATE_UNKNOWN] * 2
-    assert change_event(scene) is None
-
-
 async def test_change(scene: Scene) -> None:
     """A new sensor fires one event, as soon as it has a reading."""
     old, new = change_sensor(scene)
