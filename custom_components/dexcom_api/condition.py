@@ -6,7 +6,7 @@ account that isn't loaded, or whose state is unknown, never meets a condition.
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import Any, ClassVar, Final, Unpack, cast, override
+from typing import Any, Final, Unpack, override
 
 import probatio
 
@@ -24,12 +24,11 @@ from homeassistant.helpers.target import (
     TargetSelection,
     async_extract_referenced_entity_ids,
 )
-from homeassistant.helpers.typing import ConfigType
 
 from .account import async_find_accounts
 from .glucose.ranges import GlucoseRange
 from .readings.coordinator import ReadingsCoordinator
-from .targets import build_choice_schema, build_target_schema
+from .targets import ValidatedTarget, build_choice_schema, build_target_schema
 
 CONF_RANGE: Final = "range"
 
@@ -40,18 +39,10 @@ BEHAVIOR: Final[dict[probatio.Marker, Any]] = {
 }
 
 
-class AccountCondition(Condition):
+class AccountCondition(ValidatedTarget, Condition):
     """A condition that any or all accounts of a target have to meet."""
 
-    _schema: ClassVar[probatio.Schema] = build_target_schema(BEHAVIOR)
-
-    @classmethod
-    @override
-    async def async_validate_config(
-        cls, hass: HomeAssistant, config: ConfigType
-    ) -> ConfigType:
-        """Validate the target and the options."""
-        return cast(ConfigType, cls._schema(config))
+    _schema = build_target_schema(BEHAVIOR)
 
     def __init__(self, hass: HomeAssistant, config: ConditionConfig) -> None:
         """Initialize the condition with its target and options."""

@@ -1,7 +1,7 @@
 """The targets of triggers and conditions, and the accounts that belong to them."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, override
+from typing import Any, ClassVar, cast, override
 
 import probatio
 
@@ -39,6 +39,19 @@ def build_choice_schema(choices: Iterable[str]) -> probatio.All[Any]:
     return probatio.All(
         probatio.EnsureList(), probatio.Length(min=1), [probatio.In(list(choices))]
     )
+
+
+class ValidatedTarget:
+    """A trigger or condition that validates its target and its options."""
+
+    _schema: ClassVar[probatio.Schema] = build_target_schema({})
+
+    @classmethod
+    async def async_validate_config(
+        cls, hass: HomeAssistant, config: ConfigType
+    ) -> ConfigType:
+        """Validate the target and the options."""
+        return cast(ConfigType, cls._schema(config))
 
 
 class AccountTracker(TargetEntityChangeTracker):

@@ -6,11 +6,10 @@ an account's last readings across reloads, but not across restarts.
 """
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import partial
-from typing import Any, ClassVar, Final, NamedTuple, Self, cast, override
+from typing import Any, ClassVar, Final, NamedTuple, override
 
 import probatio
 
@@ -21,56 +20,42 @@ from homeassistant.helpers.trigger import (
     TriggerConfig,
     TriggerNotTriggeredReporter,
 )
-from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
 from .diary.entries import Entry
-from .event import ATTR_DELAY_MINUTES, build_entry_attributes, format_time
+from .event import build_entry_attributes, format_time
 from .glucose.entry_kinds import LOGGED_KINDS
 from .glucose.numbers import round_glucose
 from .glucose.ranges import GlucoseRange
 from .naming import async_account_name
 from .readings.coordinator import ReadingsCoordinator
+from .readings.state import ReadingsState
 from .targets import (
     AccountTracker,
+    ValidatedTarget,
     async_listen_while_loaded,
     build_choice_schema,
     build_target_schema,
 )
 
-ATTR_NAME: Final = "name"
-ATTR_TIME: Final = "time"
-ATTR_VALUE: Final = "value"
-ATTR_UNIT: Final = "unit"
-ATTR_TREND: Final = "trend"
-ATTR_RANGE: Final = "range"
-ATTR_FROM_RANGE: Final = "from_range"
-ATTR_TO_RANGE: Final = "to_range"
-ATTR_REASON: Final = "reason"
-
 CONF_FROM: Final = "from"
 CONF_TO: Final = "to"
 CONF_KIND: Final = "kind"
 
+# Before any reading.
+NEVER: Final = dt_util.utc_from_timestamp(0)
+
 type Payload = dict[str, Any]
 type Fire = Callable[[Payload], None]
+type Listen = Callable[[DexcomAccount], CALLBACK_TYPE]
 
 
-class AccountTrigger(Trigger):
+class AccountTrigger(ValidatedTarget, Trigger):
     """A trigger that fires for the accounts of a target."""
 
-    _schema: ClassVar[probatio.Schema] = build_target_schema({})
     # What happened, for the logbook, which must not contain values.
     _event_name: ClassVar[str]
-
-    @classmethod
-    @override
-    async def async_validate_config(
-        cls, hass: HomeAssistant, config: ConfigType
-    ) -> ConfigType:
-        """Validate the target and the options."""
-        return cast(ConfigType, cls._schema(config))
 
     def __init__(self, hass: HomeAssistant, config: TriggerConfig) -> None:
         """Initialize the trigger with its target and options."""
@@ -87,27 +72,30 @@ class AccountTrigger(Trigger):
         """Run an action whenever the trigger fires for an account."""
 
         @callback
-        def async_follow_account(entry: DexcomConfigEntry) -> CALLBACK_TYPE:
+        def async_follow(entry: DexcomConfigEntry) -> CALLBACK_TYPE:
             @callback
             def async_fire(payload: Payload) -> None:
                 name = async_account_name(self._hass, entry)
-                variables = {ATTR_NAME: name, **convert_enums(payload)}
+                variables = {"name": name, **convert_enums(payload)}
                 run_action(variables, f"{self._event_name} of {name}")
 
-            return self._async_follow(entry, async_fire)
+            return async_listen_while_loaded(entry, self._build_listen(async_fire))
 
-        tracker = AccountTracker(self._hass, self._target, async_follow_account)
-        return await tracker.async_setup()
+        return await AccountTracker(
+            self._hass, self._target, async_follow
+        ).async_setup()
 
     @abstractmethod
-    @callback
-    def _async_follow(self, entry: DexcomConfigEntry, fire: Fire) -> CALLBACK_TYPE:
-        """Fire whenever it happens to an account, and return a function that stops it."""
+    def _build_listen(self, fire: Fire) -> Listen:
+        """Return a function that listens to an account whenever it is loaded.
+
+        The trigger fires whenever it happens, until the function that the listener returns is
+        called.
+        """
 
     def _is_chosen(self, option: str, value: str | None) -> bool:
         """Return whether a value is among the choices of an option. No choice means any."""
-        chosen: Sequence[str] | None = self._options.get(option)
-        return chosen is None or value in chosen
+        return option not in self._options or value in self._options[option]
 
 
 class ReadingsSnapshot(NamedTuple):
@@ -117,72 +105,47 @@ class ReadingsSnapshot(NamedTuple):
     that time. A change of the limits therefore isn't a change of glucose.
     """
 
-    newest: datetime | None
+    newest: datetime
     glucose_range: GlucoseRange | None
-    stale: bool | None
+    is_stale: bool | None
 
-    @classmethod
-    def take_first(cls, readings: ReadingsCoordinator) -> Self:
-        """Return the first snapshot, with the range of the latest reading even if it is old."""
-        data = readings.data
-        latest = data.latest
-        return cls(
-            data.newest,
-            data.limits.find_range(latest.mg_dl) if latest else None,
-            data.is_stale,
-        )
 
-    def take_next(self, readings: ReadingsCoordinator) -> Self:
-        """Return the snapshot that follows this one."""
-        data = readings.data
-        after = type(self)(data.newest, data.glucose_range, data.is_stale)
-        if after.is_newer_than(self) and after.glucose_range is not None:
-            return after
-        return after._replace(glucose_range=self.glucose_range)
+class ReadingsUpdate(NamedTuple):
+    """An update of an account's readings."""
 
-    def is_newer_than(self, before: Self) -> bool:
-        """Return whether there is a newer reading than before."""
-        if self.newest is None:
-            return False
-        return before.newest is None or self.newest > before.newest
+    before: ReadingsSnapshot
+    after: ReadingsSnapshot
+    readings: ReadingsCoordinator
 
 
 class ReadingsTrigger(AccountTrigger):
     """A trigger that compares the readings of an account with those before."""
 
     @override
-    @callback
-    def _async_follow(self, entry: DexcomConfigEntry, fire: Fire) -> CALLBACK_TYPE:
-        """Compare the readings at every update."""
+    def _build_listen(self, fire: Fire) -> Listen:
+        """Compare the readings at every update, also with those before a reload."""
         last: ReadingsSnapshot | None = None
 
         @callback
-        def async_compare(readings: ReadingsCoordinator) -> None:
-            nonlocal last
-            before = last
-            if before is None:
-                last = ReadingsSnapshot.take_first(readings)
-                return
-            last = before.take_next(readings)
-            if (payload := self._build_payload(before, last, readings)) is not None:
-                fire(payload)
-
-        @callback
         def async_listen(account: DexcomAccount) -> CALLBACK_TYPE:
-            async_compare(account.readings)
-            return account.readings.async_add_listener(
-                partial(async_compare, account.readings)
-            )
+            readings = account.readings
 
-        return async_listen_while_loaded(entry, async_listen)
+            @callback
+            def async_compare() -> None:
+                nonlocal last
+                before, last = last, take_snapshot(readings.data, last)
+                if before is not None:
+                    update = ReadingsUpdate(before, last, readings)
+                    if (payload := self._build_payload(update)) is not None:
+                        fire(payload)
+
+            async_compare()
+            return readings.async_add_listener(async_compare)
+
+        return async_listen
 
     @abstractmethod
-    def _build_payload(
-        self,
-        before: ReadingsSnapshot,
-        after: ReadingsSnapshot,
-        readings: ReadingsCoordinator,
-    ) -> Payload | None:
+    def _build_payload(self, update: ReadingsUpdate) -> Payload | None:
         """Return the payload to fire with, or None if the trigger doesn't fire."""
 
 
@@ -192,14 +155,10 @@ class NewReadingTrigger(ReadingsTrigger):
     _event_name = "new reading"
 
     @override
-    def _build_payload(
-        self,
-        before: ReadingsSnapshot,
-        after: ReadingsSnapshot,
-        readings: ReadingsCoordinator,
-    ) -> Payload | None:
+    def _build_payload(self, update: ReadingsUpdate) -> Payload | None:
         """Return the newest reading if it is new."""
-        return describe_latest(readings) if after.is_newer_than(before) else None
+        is_new = update.after.newest > update.before.newest
+        return describe_latest(update.readings) if is_new else None
 
 
 class GlucoseRangeChangedTrigger(ReadingsTrigger):
@@ -214,23 +173,14 @@ class GlucoseRangeChangedTrigger(ReadingsTrigger):
     )
 
     @override
-    def _build_payload(
-        self,
-        before: ReadingsSnapshot,
-        after: ReadingsSnapshot,
-        readings: ReadingsCoordinator,
-    ) -> Payload | None:
+    def _build_payload(self, update: ReadingsUpdate) -> Payload | None:
         """Return the newest reading and both ranges if the change is among the choices."""
-        old, new = before.glucose_range, after.glucose_range
+        old, new = update.before.glucose_range, update.after.glucose_range
         if old is None or old is new:
             return None
         if not self._is_chosen(CONF_FROM, old) or not self._is_chosen(CONF_TO, new):
             return None
-        return {
-            **describe_latest(readings),
-            ATTR_FROM_RANGE: old,
-            ATTR_TO_RANGE: new,
-        }
+        return {**describe_latest(update.readings), "from_range": old, "to_range": new}
 
 
 class DataBecameStaleTrigger(ReadingsTrigger):
@@ -239,19 +189,13 @@ class DataBecameStaleTrigger(ReadingsTrigger):
     _event_name = "stale data"
 
     @override
-    def _build_payload(
-        self,
-        before: ReadingsSnapshot,
-        after: ReadingsSnapshot,
-        readings: ReadingsCoordinator,
-    ) -> Payload | None:
+    def _build_payload(self, update: ReadingsUpdate) -> Payload | None:
         """Return the time of the latest reading and the reason if data became stale."""
-        if before.stale is not False or not after.stale:
+        if update.before.is_stale is not False or not update.after.is_stale:
             return None
         return {
-            ATTR_TIME: format_time(after.newest),
-            ATTR_DELAY_MINUTES: count_minutes_since(after.newest),
-            ATTR_REASON: readings.stale_reason,
+            **describe_time(update.after.newest),
+            "reason": update.readings.stale_reason,
         }
 
 
@@ -264,49 +208,59 @@ class DiaryEntryAddedTrigger(AccountTrigger):
     )
 
     @override
-    @callback
-    def _async_follow(self, entry: DexcomConfigEntry, fire: Fire) -> CALLBACK_TYPE:
+    def _build_listen(self, fire: Fire) -> Listen:
         """Fire for each new entry, as the event entity does."""
 
         @callback
         def async_listen(account: DexcomAccount) -> CALLBACK_TYPE:
-            options = account.readings.options
-
             @callback
             def async_handle(entry: Entry) -> None:
-                if entry.kind in LOGGED_KINDS and self._is_chosen(
-                    CONF_KIND, entry.kind
-                ):
-                    fire(
-                        {
-                            CONF_KIND: entry.kind,
-                            **build_entry_attributes(entry, options),
-                        }
-                    )
+                kind = entry.kind
+                if kind in LOGGED_KINDS and self._is_chosen(CONF_KIND, kind):
+                    attributes = build_entry_attributes(entry, account.readings.options)
+                    fire({"kind": kind, **attributes})
 
             return account.diary.events.async_listen(async_handle)
 
-        return async_listen_while_loaded(entry, async_listen)
+        return async_listen
+
+
+def take_snapshot(
+    data: ReadingsState, before: ReadingsSnapshot | None
+) -> ReadingsSnapshot:
+    """Return the snapshot that follows another. The first has the range of an old reading too."""
+    newest = data.newest or NEVER
+    if before is None:
+        latest = data.latest
+        glucose_range = data.limits.find_range(latest.mg_dl) if latest else None
+    elif newest > before.newest and data.glucose_range is not None:
+        glucose_range = data.glucose_range
+    else:
+        glucose_range = before.glucose_range
+    return ReadingsSnapshot(newest, glucose_range, data.is_stale)
 
 
 def describe_latest(readings: ReadingsCoordinator) -> Payload:
     """Return the latest reading for automations, in the person's unit."""
-    latest, unit = readings.data.latest, readings.options.unit
+    data, unit = readings.data, readings.options.unit
+    latest = data.latest
+    if latest is None:
+        return {}
     return {
-        ATTR_TIME: format_time(readings.data.newest),
-        ATTR_DELAY_MINUTES: count_minutes_since(readings.data.newest),
-        ATTR_VALUE: round_glucose(latest.mg_dl, unit) if latest else None,
-        ATTR_UNIT: unit,
-        ATTR_TREND: latest.trend if latest else None,
-        ATTR_RANGE: readings.data.glucose_range,
+        **describe_time(latest.time),
+        "value": round_glucose(latest.mg_dl, unit),
+        "unit": unit,
+        "trend": latest.trend,
+        "range": data.glucose_range,
     }
 
 
-def count_minutes_since(moment: datetime | None) -> int | None:
-    """Return the minutes since a time, or None without a time."""
-    if moment is None:
-        return None
-    return round((dt_util.utcnow() - moment) / timedelta(minutes=1))
+def describe_time(moment: datetime) -> Payload:
+    """Return the time of a reading and the minutes since."""
+    return {
+        "time": format_time(moment),
+        "delay_minutes": round((dt_util.utcnow() - moment) / timedelta(minutes=1)),
+    }
 
 
 def convert_enums(payload: Payload) -> Payload:
