@@ -13,25 +13,25 @@ from PIL import Image
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.options import MMOL_L
-from custom_components.dexcom_api.pictures import DARK
-from custom_components.dexcom_api.pictures.canvas import Canvas
 from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from .common import found, latest_egv
+from .account import time_of
+from .common import account_device, found, latest_egv, on_meter
 from .conftest import ENTRY_ID, NOW
 from .pictures.pixels import (
     BOTTOM,
+    DARK_BACKGROUND,
+    DARK_BANDS,
     LEFT,
     LIGHT_BANDS,
     RIGHT,
     SECONDARY_TEXT,
     SIZE,
     TOP,
+    WHITE,
     band_of,
     color,
     colors_in,
@@ -40,7 +40,6 @@ from .pictures.pixels import (
     reads,
 )
 from .scene import Scene
-from .simulator import Fault, Simulator
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -49,50 +48,29 @@ DAY = timedelta(days=1)
 TRACE = "image.dexcom_last_24_hours"
 PROFILE = "image.dexcom_glucose_profile"
 
-# What happens to the readings of a day.
+# The gap in the readings of a day, and when they are beyond what a sensor can measure.
 GAP = (NOW - 12 * HOUR, NOW - 9 * HOUR)
-BELOW = (NOW - 7 * HOUR, NOW - 6 * HOUR)
-ABOVE = (NOW - 18 * HOUR, NOW - 17 * HOUR)
+BEYOND = {39: (NOW - 7 * HOUR, NOW - 6 * HOUR), 401: (NOW - 18 * HOUR, NOW - 17 * HOUR)}
 
-DARK_BANDS = {band.value: name for band, name in DARK.bands.items()}
-
-# Of the profile, from the 5th to the 95th percentile and from the 25th to the 75th.
-AREAS = ("#c6d5e4", "#86a9cb")
+# The areas of the profile: the outer, the inner, and the outer percentiles.
+AREAS = ("#c6d5e4", "#86a9cb", "#c6d5e4")
+MEDIAN = {PROFILE: "#0d3358", f"{PROFILE}_dark": "#eaf3fc"}
 
 type Look = Callable[[str], Awaitable[Image.Image]]
 type Record = dict[str, Any]
 
 
-def time_of(record: Record) -> datetime:
-    """Return when a reading was taken."""
-    return datetime.fromisoformat(record["systemTime"]).astimezone(NOW.tzinfo)
-
-
-def disturbed(body: Record) -> Record:
-    """Let there be a gap, and readings beyond what a sensor can tell."""
+def disturb(body: Record) -> Record:
+    """Make a gap, and readings beyond what a sensor can measure."""
     records = []
     for record in body["records"]:
         moment = time_of(record)
-        if GAP[0] <= moment < GAP[1]:
-            continue
-        for (start, end), value in ((BELOW, 39), (ABOVE, 401)):
+        for value, (start, end) in BEYOND.items():
             if start <= moment < end:
                 record = {**record, "value": value}
-        records.append(record)
+        if not GAP[0] <= moment < GAP[1]:
+            records.append(record)
     return {**body, "records": records}
-
-
-def truth(simulator: Simulator) -> list[tuple[datetime, int]]:
-    """Return the readings of the 24 hours that end with the newest."""
-    now = simulator.clock.now()
-    body = {"records": simulator.truth("User7", "egvs", now - 2 * DAY, now)}
-    readings = [
-        (time_of(egv), egv["value"])
-        for egv in disturbed(body)["records"]
-        if egv["value"] is not None
-    ]
-    start = readings[-1][0] + 5 * MINUTE - DAY
-    return [reading for reading in readings if reading[0] >= start]
 
 
 def local(moment: datetime, shape: str = "%H:%M") -> str:
@@ -100,12 +78,13 @@ def local(moment: datetime, shape: str = "%H:%M") -> str:
     return dt_util.as_local(moment).strftime(shape)
 
 
-def state_of(hass: HomeAssistant, key: str) -> float:
+def metric(scene: Scene, key: str) -> float:
     """Return the state of the sensor of a metric."""
     unique_id = f"{ENTRY_ID}_{key}"
-    entity_id = er.async_get(hass).async_get_entity_id("sensor", DOMAIN, unique_id)
+    registry = er.async_get(scene.hass)
+    entity_id = registry.async_get_entity_id("sensor", "dexcom_api", unique_id)
     assert entity_id is not None
-    return float(found(hass, entity_id).state)
+    return float(scene.state(entity_id).state)
 
 
 @pytest.fixture
@@ -132,13 +111,13 @@ def look(
 def drawn() -> Iterator[list[threading.Thread]]:
     """Return the threads that pictures were drawn in, one each."""
     threads: list[threading.Thread] = []
-    png = Canvas.png
+    save = Image.Image.save
 
-    def count(canvas: Canvas) -> bytes:
+    def count(picture: Image.Image, *args: Any) -> None:
         threads.append(threading.current_thread())
-        return png(canvas)
+        save(picture, *args)
 
-    with patch.object(Canvas, "png", count):
+    with patch.object(Image.Image, "save", count):
         yield threads
 
 
@@ -153,33 +132,26 @@ def assert_drawn(
         if len({band_of(value) for _, value in around}) == 1:
             at = place((moment - start) / DAY, value, 400)
             assert pixel(picture, at) == color(bands[band_of(value)])
-    known = {color(band) for band in bands.values()}
-    first, _ = place((GAP[0] - start) / DAY, 100, 400)
-    last, _ = place((GAP[1] - start) / DAY, 100, 400)
+    known = set(map(color, bands.values()))
+    first, last = (place((edge - start) / DAY, 100, 400)[0] for edge in GAP)
     assert not known & colors_in(picture, (first + 6, TOP, last - 6, BOTTOM))
     assert known & colors_in(picture, (first - 9, TOP, first, BOTTOM))
 
 
 async def test_registered(scene: Scene, drawn: list[threading.Thread]) -> None:
-    """There are four, those in dark wait to be asked for, and none is drawn for nobody."""
-    [device] = dr.async_entries_for_config_entry(dr.async_get(scene.hass), ENTRY_ID)
-    entities = {
-        entity.entity_id: entity
-        for entity in er.async_entries_for_config_entry(
-            er.async_get(scene.hass), ENTRY_ID
-        )
-        if entity.domain == "image"
-    }
+    """The images are on the device, the dark ones disabled; none is drawn before a request."""
+    entities = er.async_entries_for_config_entry(er.async_get(scene.hass), ENTRY_ID)
+    device = account_device(scene.hass).id
     assert {
-        entity_id: (entity.unique_id, entity.disabled)
-        for entity_id, entity in entities.items()
+        entity.entity_id: (entity.unique_id, entity.disabled, entity.device_id)
+        for entity in entities
+        if entity.domain == "image"
     } == {
-        TRACE: (f"{ENTRY_ID}_last_24_hours", False),
-        f"{TRACE}_dark": (f"{ENTRY_ID}_last_24_hours_dark", True),
-        PROFILE: (f"{ENTRY_ID}_glucose_profile", False),
-        f"{PROFILE}_dark": (f"{ENTRY_ID}_glucose_profile_dark", True),
+        TRACE: (f"{ENTRY_ID}_last_24_hours", False, device),
+        f"{TRACE}_dark": (f"{ENTRY_ID}_last_24_hours_dark", True, device),
+        PROFILE: (f"{ENTRY_ID}_glucose_profile", False, device),
+        f"{PROFILE}_dark": (f"{ENTRY_ID}_glucose_profile_dark", True, device),
     }
-    assert {entity.device_id for entity in entities.values()} == {device.id}
     assert scene.state(TRACE).attributes["friendly_name"] == "Dexcom Last 24 hours"
     assert not drawn
 
@@ -187,22 +159,23 @@ async def test_registered(scene: Scene, drawn: list[threading.Thread]) -> None:
 @pytest.mark.usefixtures("entity_registry_enabled_by_default")
 async def test_last_24_hours(stage: Scene, look: Look) -> None:
     """Each reading is at its time and value in the color of its band, and a gap is a gap."""
-    stage.user.add_patch("egvs", disturbed)
+    stage.user.add_patch("egvs", disturb)
     await stage.set_up()
-    readings = truth(stage.simulator)
-    start = readings[-1][0] + 5 * MINUTE - DAY
+    body = disturb({"records": stage.truth("egvs", NOW - 2 * DAY, NOW)})
+    readings = [(time_of(egv), egv["value"]) for egv in body["records"]]
+    newest, value = readings[-1]
+    start = newest + 5 * MINUTE - DAY
+    readings = [reading for reading in readings if reading[0] >= start]
     assert {39, 401} < {value for _, value in readings}
 
     for entity_id, bands, paper in (
-        (TRACE, LIGHT_BANDS, "#ffffff"),
-        (f"{TRACE}_dark", DARK_BANDS, DARK.background),
+        (f"{TRACE}_dark", DARK_BANDS, DARK_BACKGROUND),
+        (TRACE, LIGHT_BANDS, WHITE),
     ):
         picture = await look(entity_id)
         assert pixel(picture, (2, 2)) == color(paper)
         assert_drawn(picture, readings, bands)
 
-    picture = await look(TRACE)
-    newest, value = readings[-1]
     assert reads(picture, "Last 24 hours", 26)
     dates = f"{local(start, '%Y-%m-%d')} – {local(newest, '%Y-%m-%d')}"
     assert reads(picture, dates, 18, SECONDARY_TEXT)
@@ -212,30 +185,25 @@ async def test_last_24_hours(stage: Scene, look: Look) -> None:
     assert reads(picture, "180", 18)
     assert reads(picture, "70", 18)
     assert reads(picture, "03:00", 18, SECONDARY_TEXT)
-    assert reads(picture, f"In range {state_of(stage.hass, 'in_range_1d')}%", 18)
-    widths = [
-        sum(
-            pixel(picture, (x, 430)) == color(LIGHT_BANDS[band])
-            for x in range(24, RIGHT)
-        )
-        for band in ("in_range", "very_high")
-    ]
-    assert widths[0] / 752 == pytest.approx(
-        state_of(stage.hass, "in_range_1d") / 100, abs=0.02
-    )
-    assert widths[1] > 0
+    in_range = metric(stage, "in_range_1d")
+    assert reads(picture, f"In range {in_range}%", 18)
+    bar = [pixel(picture, (x, 430)) for x in range(24, RIGHT)]
+    share = bar.count(color(LIGHT_BANDS["in_range"])) / len(bar)
+    assert share == pytest.approx(in_range / 100, abs=0.02)
+    assert color(LIGHT_BANDS["very_high"]) in bar
 
     picture = await look(PROFILE)
     assert reads(picture, "Not enough data", 18, SECONDARY_TEXT)
-    assert reads(picture, f"{state_of(stage.hass, 'active_14d'):.0f}", 34)
+    assert reads(picture, "–", 34)
+    assert reads(picture, f"{metric(stage, 'active_14d'):.0f}", 34)
 
 
 async def test_edges_of_the_day(stage: Scene, look: Look) -> None:
-    """The day ends with the newest reading that is not of the future; its first minutes count."""
+    """The day ends with the newest reading that isn't in the future; its first minutes count."""
     latest = latest_egv(stage.simulator, "User7")
     start = time_of(latest) + 5 * MINUTE - DAY
 
-    def changed(body: Record) -> Record:
+    def change(body: Record) -> Record:
         """Leave a low that reaches into the day by four minutes, and only that."""
         records = []
         for record in body["records"]:
@@ -249,20 +217,15 @@ async def test_edges_of_the_day(stage: Scene, look: Look) -> None:
             records.append(record)
         return {**body, "records": records}
 
-    user = stage.user
-    user.add_patch("egvs", changed)
+    stage.user.add_patch("egvs", change)
     await stage.set_up()
     assert reads(await look(TRACE), "Very low 0.3%", 18)
 
     ahead = f"{NOW + 3 * HOUR:%Y-%m-%dT%H:%M:%SZ}"
     future = {**latest, "recordId": "ahead", "systemTime": ahead}
-    user.add_record("egvs", future, visible_from=NOW)
+    stage.user.add_record("egvs", future, visible_from=NOW)
     await stage.advance(6 * MINUTE)
-    newest = time_of(stage.simulator.truth("User7", "egvs", NOW - 2 * HOUR, NOW)[-1])
-    assert (
-        stage.entry.runtime_data.readings.store.readings.times[-1]
-        > newest.timestamp() + 7200
-    )
+    newest = time_of(stage.truth("egvs", NOW - 2 * HOUR, NOW)[-1])
     picture = await look(TRACE)
     assert reads(picture, f"Measured at {local(newest)}", 20, SECONDARY_TEXT)
     # Of a day that ended with the reading of the future, the last hours would be empty.
@@ -274,45 +237,41 @@ async def test_edges_of_the_day(stage: Scene, look: Look) -> None:
 @pytest.mark.usefixtures("entity_registry_enabled_by_default")
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_profile(scene: Scene, look: Look) -> None:
-    """The profile and its figures are what the metrics tell."""
+    """The profile shows the metrics and the percentiles that the sensors and the action have."""
     await scene.finish_import()
-    picture = await look(PROFILE)
+    pictures = {entity_id: await look(entity_id) for entity_id in MEDIAN}
+    picture = pictures[PROFILE]
     assert not reads(picture, "Not enough data", 18, SECONDARY_TEXT)
     assert reads(picture, "Glucose profile", 26)
-    assert reads(picture, "06:00", 18, SECONDARY_TEXT)
-    assert reads(picture, f"{state_of(scene.hass, 'mean_14d')}", 34)
-    assert reads(picture, f"{state_of(scene.hass, 'gmi_14d'):.1f}", 34)
-    assert reads(picture, f"{state_of(scene.hass, 'cv_14d')}", 34)
-    assert reads(picture, f"{state_of(scene.hass, 'active_14d'):.0f}", 34)
-    assert reads(picture, f"In range {state_of(scene.hass, 'in_range_14d')}%", 18)
+    for text in ("06:00", "25–75%", "5–95%"):
+        assert reads(picture, text, 18 if ":" in text else 17, SECONDARY_TEXT)
+    for key, digits in (("mean", 1), ("gmi", 1), ("cv", 1), ("active", 0)):
+        assert reads(picture, f"{metric(scene, f'{key}_14d'):.{digits}f}", 34)
+    assert reads(picture, f"In range {metric(scene, 'in_range_14d')}%", 18)
 
-    summary: Any = await scene.hass.services.async_call(
-        DOMAIN, "get_summary", {}, blocking=True, return_response=True
-    )
-    profile = summary["profile"]
-    dark = await look(f"{PROFILE}_dark")
+    profile = (await scene.act("get_summary"))["profile"]
     highest = 300 if max(point["p95_mg_dl"] for point in profile) <= 300 else 400
     for point in profile:
         share = (point["minute_of_day"] + 30) / (24 * 60)
-        x, median = place(share, point["p50_mg_dl"], highest)
-        assert pixel(picture, (x, median)) == color("#0d3358")
-        assert pixel(dark, (x, median)) == color(DARK.median)
+        at = place(share, point["p50_mg_dl"], highest)
+        for entity_id, median in MEDIAN.items():
+            assert pixel(pictures[entity_id], at) == color(median)
         edges = [
             place(share, point[f"p{percent}_mg_dl"], highest)[1]
             for percent in (95, 75, 25, 5)
         ]
-        for (top, bottom), area in zip(
-            pairwise(edges), (*AREAS, AREAS[0]), strict=True
-        ):
+        for (top, bottom), area in zip(pairwise(edges), AREAS, strict=True):
             # Lines of limits can be anywhere, and edges are smooth.
-            found_colors = colors_in(picture, (x, top + 1, x + 1, bottom))
+            found_colors = colors_in(picture, (at[0], top + 1, at[0] + 1, bottom))
             assert color(area) in found_colors or bottom - top < 5
-        assert pixel(picture, (x, edges[0] - 4)) not in map(color, AREAS)
+        assert pixel(picture, (at[0], edges[0] - 4)) not in map(color, AREAS)
 
 
-@pytest.mark.parametrize("unit", [MMOL_L])
-async def test_news(scene: Scene, look: Look, drawn: list[threading.Thread]) -> None:
-    """A picture is drawn once for all who look, and again only with news and when somebody looks."""
+@pytest.mark.parametrize("unit", ["mmol/L"])
+async def test_new_reading(
+    scene: Scene, look: Look, drawn: list[threading.Thread]
+) -> None:
+    """A picture is drawn once for all requests, and again only for new data and a request."""
     shown = scene.state(TRACE).state
     await asyncio.gather(*(look(TRACE) for _ in range(4)))
     await look(TRACE)
@@ -320,20 +279,22 @@ async def test_news(scene: Scene, look: Look, drawn: list[threading.Thread]) -> 
     assert threading.main_thread() not in drawn
 
     await scene.advance(6 * MINUTE)
-    assert scene.state(TRACE).state == scene.simulator.clock.now().isoformat() != shown
+    assert scene.state(TRACE).state == scene.now.isoformat() != shown
     assert len(drawn) == 1
     picture = await look(TRACE)
     assert len(drawn) == 2
-    value = latest_egv(scene.simulator, "User7")["value"]
-    assert reads(picture, f"{value / 18.018:.1f}", 84)
+    value = on_meter(latest_egv(scene.simulator, "User7")["value"], "mmol/L")
+    assert reads(picture, str(value), 84)
     assert reads(picture, "mmol/L", 26, SECONDARY_TEXT)
     assert reads(picture, "10.0", 18)
     assert reads(picture, "3.9", 18)
     assert reads(picture, "13.9", 16, SECONDARY_TEXT)
 
 
-async def test_silence(scene: Scene, look: Look, drawn: list[threading.Thread]) -> None:
-    """Polls without news change nothing; then a picture says since when there isn't any."""
+async def test_no_upload(
+    scene: Scene, look: Look, drawn: list[threading.Thread]
+) -> None:
+    """Polls without new data change nothing; later the picture says since when there is none."""
     scene.user.offline.append((NOW, NOW + 30 * DAY))
     await scene.advance(5 * MINUTE, 14)
     picture = await look(TRACE)
@@ -347,23 +308,22 @@ async def test_silence(scene: Scene, look: Look, drawn: list[threading.Thread]) 
 
     newest = time_of(latest_egv(scene.simulator, "User7"))
     await scene.advance(6 * HOUR)
-    assert scene.state(TRACE).state == scene.simulator.clock.now().isoformat()
+    assert scene.state(TRACE).state == scene.now.isoformat()
     assert scene.state(PROFILE).state == states[1]
     picture = await look(TRACE)
-    uploaded = scene.state("sensor.dexcom_last_upload").state
-    since = max(newest, datetime.fromisoformat(uploaded))
+    since = max(newest, datetime.fromisoformat(scene.sensor("last_upload").state))
     assert reads(picture, f"No upload since {local(since)}", 34)
     assert reads(picture, local(since, "%Y-%m-%d"), 20, SECONDARY_TEXT)
     assert not reads(picture, "mg/dL", 26, SECONDARY_TEXT)
 
 
 async def test_outage(scene: Scene, look: Look) -> None:
-    """A picture stays while Dexcom can't be reached, and tells when that is too long ago."""
+    """A picture stays while Dexcom can't be reached, and later says since when."""
     states = [scene.state(entity_id).state for entity_id in (TRACE, PROFILE)]
     newest = time_of(latest_egv(scene.simulator, "User7"))
-    scene.simulator.faults.add(Fault("http_error"))
+    scene.fail("egvs", "devices")
     await scene.advance(10 * MINUTE, 3)
-    assert scene.state("sensor.dexcom_glucose").state == STATE_UNAVAILABLE
+    assert scene.sensor("glucose").state == STATE_UNAVAILABLE
     assert [scene.state(entity_id).state for entity_id in (TRACE, PROFILE)] == states
     assert reads(await look(TRACE), f"Measured at {local(newest)}", 20, SECONDARY_TEXT)
 
@@ -386,7 +346,7 @@ async def test_empty_account(scene: Scene, look: Look) -> None:
 
 
 async def test_language_and_time_zone(scene: Scene, look: Look) -> None:
-    """Texts are in Home Assistant's language where there are letters for it, times in its zone."""
+    """Texts follow Home Assistant's language, or are English, and times follow its time zone."""
     measured = time_of(latest_egv(scene.simulator, "User7"))
     for language, title in (
         ("de", "Letzte 24 Stunden"),

@@ -4,11 +4,11 @@ Each is drawn in a thread when it is requested, unless it hasn't changed since t
 """
 
 import asyncio
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, override
+from functools import partial
+from typing import override
 
 from homeassistant.components.image import ImageEntity, ImageEntityDescription
 from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
@@ -17,29 +17,17 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
-from .dexcom.const import READING_INTERVAL
 from .entity import DexcomEntity
-from .pictures import (
-    DARK,
-    LIGHT,
-    LatestReading,
-    NoReading,
-    PictureData,
-    Theme,
-    draw_profile,
-    draw_trace,
-)
+from .glucose.trace import READING_SECONDS, GlucoseTrace
+from .pictures.picture import PictureData, Silence
+from .pictures.profile_picture import draw_profile
+from .pictures.trace_picture import draw_trace
 from .readings.coordinator import ReadingsCoordinator
-from .readings.state import StaleReason
+from .readings.state import Reading, StaleReason
 from .report import DEFAULT_WINDOW
-from .texts import ENGLISH, async_get_texts, async_load_texts
+from .texts import async_get_texts, async_load_texts
 
 PARALLEL_UPDATES = 0
-
-# The prefix of translation keys for pictures.
-TEXT_PREFIX: Final = "picture_"
-
-DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,38 +35,23 @@ class DexcomImageEntityDescription(ImageEntityDescription):
     """Describe an image by how long before the newest reading it starts, and by its looks."""
 
     length: timedelta
-    shows_latest: bool = False
-    draw_fn: Callable[[PictureData, Theme], bytes]
-    theme: Theme = LIGHT
+    shows_latest: bool
+    draw_fn: Callable[[PictureData], bytes]
 
 
-IMAGES: tuple[DexcomImageEntityDescription, ...] = (
+IMAGES: tuple[DexcomImageEntityDescription, ...] = tuple(
     DexcomImageEntityDescription(
-        key="last_24_hours",
-        length=DAY,
-        shows_latest=True,
-        draw_fn=draw_trace,
-    ),
-    DexcomImageEntityDescription(
-        key="last_24_hours_dark",
-        entity_registry_enabled_default=False,
-        length=DAY,
-        shows_latest=True,
-        draw_fn=draw_trace,
-        theme=DARK,
-    ),
-    DexcomImageEntityDescription(
-        key="glucose_profile",
-        length=DEFAULT_WINDOW,
-        draw_fn=draw_profile,
-    ),
-    DexcomImageEntityDescription(
-        key="glucose_profile_dark",
-        entity_registry_enabled_default=False,
-        length=DEFAULT_WINDOW,
-        draw_fn=draw_profile,
-        theme=DARK,
-    ),
+        key=f"{key}{suffix}",
+        entity_registry_enabled_default=not suffix,
+        length=length,
+        shows_latest=draw is draw_trace,
+        draw_fn=partial(draw, dark=bool(suffix)),
+    )
+    for key, length, draw in (
+        ("last_24_hours", timedelta(days=1), draw_trace),
+        ("glucose_profile", DEFAULT_WINDOW, draw_profile),
+    )
+    for suffix in ("", "_dark")
 )
 
 
@@ -137,7 +110,7 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
 
     async def _async_config_updated(self, _event: Event) -> None:
         """Update times and texts."""
-        await async_load_texts(self.hass)
+        await async_load_texts(self.hass, self.hass.config.language)
         self._handle_coordinator_update()
 
     @override
@@ -157,9 +130,7 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
             if self._drawn is not self._shown:
                 shown = self._shown
                 self._png = await self.hass.async_add_executor_job(
-                    self.entity_description.draw_fn,
-                    shown,
-                    self.entity_description.theme,
+                    self.entity_description.draw_fn, shown
                 )
                 self._drawn = shown
             return self._png
@@ -176,52 +147,31 @@ def async_build_content(
     readings stay visible if uploads stop. Dates show when that was. Readings in the future, from a
     clock that runs ahead, are left out until their time has come.
     """
-    coordinator, readings = account.readings, account.readings.store.readings
-    last = bisect_right(readings.times, dt_util.utcnow().timestamp())
-    newest = readings.times[last - 1] if last else 0
-    end = newest + int(READING_INTERVAL.total_seconds())
+    coordinator = account.readings
+    data = coordinator.data
+    newest = int(data.newest.timestamp()) if data.newest else 0
+    end = newest + READING_SECONDS
     start = end - int(description.length.total_seconds())
     # The time of the reading before reaches into the first minutes.
-    first = max(0, bisect_left(readings.times, start) - 1)
+    readings = coordinator.store.readings.in_span(start - READING_SECONDS, newest + 1)
     return PictureData(
         start=start,
         end=end,
-        times=readings.times[first:last],
-        values_mg_dl=readings.values[first:last],
-        limits=coordinator.data.limits,
+        trace=GlucoseTrace.from_readings(readings.times, readings.values),
+        limits=data.limits,
         unit=coordinator.options.unit,
         zone=dt_util.get_default_time_zone(),
-        texts=select_picture_texts(async_get_texts(coordinator.hass)),
-        english=select_picture_texts(async_get_texts(coordinator.hass, ENGLISH)),
-        header=build_header(coordinator, newest) if description.shows_latest else None,
+        texts=async_get_texts(coordinator.hass),
+        header=build_header(coordinator) if description.shows_latest else None,
     )
 
 
-def build_header(
-    coordinator: ReadingsCoordinator, newest: int
-) -> LatestReading | NoReading:
-    """Return the latest reading, or why and since when there is none.
-
-    ``newest`` is the time of the newest reading in seconds since 1970 UTC.
-    """
-    known = coordinator.data
-    if known.current is not None:
-        return LatestReading(
-            mg_dl=known.current.mg_dl,
-            trend=known.current.trend,
-            measured=int(known.current.time.timestamp()),
-        )
+def build_header(coordinator: ReadingsCoordinator) -> Reading | Silence | None:
+    """Return the latest reading, or why and since when there is none."""
+    data = coordinator.data
+    if data.current is not None or data.newest is None:
+        return data.current
     if coordinator.stale_reason is not StaleReason.NO_UPLOAD:
-        return NoReading(text="no_readings", since=newest)
-    uploaded = int(known.last_upload.timestamp()) if known.last_upload else newest
+        return Silence("no_readings", data.newest)
     # Devices are polled less often than readings.
-    return NoReading(text="no_upload", since=max(newest, uploaded))
-
-
-def select_picture_texts(texts: dict[str, str]) -> dict[str, str]:
-    """Return the translations for pictures, without the prefix of their keys."""
-    return {
-        key.removeprefix(TEXT_PREFIX): text
-        for key, text in texts.items()
-        if key.startswith(TEXT_PREFIX)
-    }
+    return Silence("no_upload", max(data.newest, data.last_upload or data.newest))

@@ -1,5 +1,6 @@
 """Translated texts for what Home Assistant doesn't translate itself: images, speech, and titles."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from homeassistant.core import HomeAssistant, callback
@@ -15,21 +16,26 @@ ENGLISH: Final = "en"
 
 
 @callback
-def async_get_texts(hass: HomeAssistant, language: str | None = None) -> dict[str, str]:
-    """Return the texts by key, by default in Home Assistant's current language.
+def async_get_texts(hass: HomeAssistant) -> dict[str, str]:
+    """Return the texts by key, in Home Assistant's current language.
 
     Home Assistant loads that language before it sets up entries. After the language changes, the
     texts are English until `async_load_texts` has finished.
     """
-    prefix = f"component.{DOMAIN}.{CATEGORY}."
-    texts = async_get_cached_translations(
-        hass, language or hass.config.language, CATEGORY, DOMAIN
+    language = hass.config.language
+    texts = async_get_cached_translations(hass, language, CATEGORY, DOMAIN)
+    return _remove_prefix(
+        texts or async_get_cached_translations(hass, ENGLISH, CATEGORY, DOMAIN)
     )
-    if not texts and language != ENGLISH:
-        return async_get_texts(hass, ENGLISH)
+
+
+async def async_load_texts(hass: HomeAssistant, language: str) -> dict[str, str]:
+    """Return the texts of a language by key, in English if it isn't supported."""
+    texts = await async_get_translations(hass, language, CATEGORY, {DOMAIN})
+    return _remove_prefix(texts)
+
+
+def _remove_prefix(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return texts by the keys that they have in the translations of the integration."""
+    prefix = f"component.{DOMAIN}.{CATEGORY}."
     return {key.removeprefix(prefix): text for key, text in texts.items()}
-
-
-async def async_load_texts(hass: HomeAssistant) -> None:
-    """Wait until the texts of Home Assistant's current language are loaded."""
-    await async_get_translations(hass, hass.config.language, CATEGORY, {DOMAIN})

@@ -281,7 +281,7 @@ async def async_draw(
 ) -> None:
     """Draw what an image shows."""
     shown = async_build_content(entry.runtime_data, image)
-    await hass.async_add_executor_job(image.draw_fn, shown, image.theme)
+    await hass.async_add_executor_job(image.draw_fn, shown)
 
 
 async def async_picture_late_ms(hass: HomeAssistant, entry: DexcomConfigEntry) -> float:

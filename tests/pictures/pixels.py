@@ -1,4 +1,4 @@
-"""What pictures show: texts are read from them, and shapes found by their colours."""
+"""What pictures show: texts are read from them, and shapes found by their colors."""
 
 from functools import cache
 from itertools import pairwise
@@ -25,6 +25,15 @@ LIGHT_BANDS: Final = {
     "high": "#d99a1c",
     "very_high": "#b8560f",
 }
+
+DARK_BANDS: Final = {
+    "very_low": "#d93a6a",
+    "low": "#ff8195",
+    "in_range": "#35b8a3",
+    "high": "#f6c453",
+    "very_high": "#ee8434",
+}
+DARK_BACKGROUND: Final = "#111418"
 
 TEXT: Final = "#000000"
 SECONDARY_TEXT: Final = "#4a525b"
@@ -67,15 +76,9 @@ def colors_in(picture: Image.Image, box: tuple[int, int, int, int]) -> set[Color
     return {value for _, value in found if isinstance(value, tuple)}
 
 
-def reads(
-    picture: Image.Image,
-    text: str,
-    size: int,
-    ink: str = TEXT,
-    paper: str = WHITE,
-) -> bool:
-    """Tell whether a text stands in a picture, just as it would be written alone."""
-    word = written(text, size, ink, paper)
+def reads(picture: Image.Image, text: str, size: int, ink: str = TEXT) -> bool:
+    """Return whether a text is in a picture, just as it would be written alone."""
+    word = write(text, size, ink)
     rows = list(map(bytes, split(word)))
     lines = list(map(bytes, split(picture)))
     # The row with most in it is found least often elsewhere.
@@ -92,14 +95,27 @@ def reads(
     return False
 
 
-def written(text: str, size: int, ink: str, paper: str) -> Image.Image:
-    """Write a text on paper of just its size."""
-    name = "latin.ttf" if max(text) < "\u3000" else "japanese.otf"
-    font = ImageFont.truetype(FONTS / name, size, layout_engine=ImageFont.Layout.BASIC)
-    sheet = Image.new("RGB", (int(font.getlength(text)) + 2 * size, 3 * size), paper)
+def write(text: str, size: int, ink: str) -> Image.Image:
+    """Write a text on white paper of just its size."""
+    font = load_font(text, size)
+    sheet = Image.new("RGB", (int(font.getlength(text)) + 2 * size, 3 * size), WHITE)
     blank = sheet.copy()
     ImageDraw.Draw(sheet).text((size, 2 * size), text, ink, font, anchor="ls")
     return sheet.crop(ImageChops.difference(sheet, blank).getbbox())
+
+
+def load_font(text: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return the font for a text."""
+    name = "latin.ttf" if max(text) < "\u3000" else "japanese.otf"
+    return ImageFont.truetype(FONTS / name, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def missing_letters(text: str) -> set[str]:
+    """Return the letters that the font for a text shows as a placeholder box."""
+    font = load_font(text, 20)
+    # A character that Unicode will never have.
+    box = bytes(font.getmask("\uffff"))
+    return {letter for letter in text if bytes(font.getmask(letter)) == box}
 
 
 def split(picture: Image.Image) -> list[bytes]:

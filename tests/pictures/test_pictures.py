@@ -1,29 +1,24 @@
-"""How pictures are drawn: what can't be seen on every day that the simulator makes up."""
+"""How pictures are drawn: cases that no simulated day has."""
 
-from array import array
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from PIL import Image, ImageChops
 import pytest
 
-from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.dexcom.columns import Source
+from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
 from custom_components.dexcom_api.glucose.ranges import Limits
-from custom_components.dexcom_api.options import MG_DL
-from custom_components.dexcom_api.pictures import (
-    DARK,
-    LIGHT,
-    LatestReading,
-    PictureData,
-    Theme,
-    draw_profile,
-    draw_trace,
-)
-from custom_components.dexcom_api.pictures.curve import Curve
+from custom_components.dexcom_api.glucose.trace import GlucoseTrace
+from custom_components.dexcom_api.pictures.picture import PictureData
+from custom_components.dexcom_api.pictures.profile_picture import draw_profile
+from custom_components.dexcom_api.pictures.trace_picture import draw_trace
+from custom_components.dexcom_api.readings.state import Reading
 
 from ..browser import INTEGRATION, texts_of
 from .pixels import (
@@ -33,113 +28,120 @@ from .pixels import (
     RIGHT,
     SECONDARY_TEXT,
     TOP,
+    WHITE,
     color,
     colors_in,
     greys,
+    missing_letters,
     pixel,
     place,
     reads,
 )
 
 NOON = datetime(2026, 5, 2, 12, tzinfo=UTC)
-PREFIX = "picture_"
-LANGUAGES = {path.stem for path in (INTEGRATION / "translations").iterdir()}
+LANGUAGES = sorted(path.stem for path in (INTEGRATION / "translations").iterdir())
 STEP = 300
 DAY = 24 * 60 * 60
+
+GRID = "#dfe3e7"
+MIDNIGHT = "#8d959e"
+TARGET = "#e3f3ef"
+MEDIAN = "#0d3358"
+TICK = "#6b737c"
 
 # Between the unit and the title.
 ARROW_BOX = (262, 20, 500, 90)
 
 
-def texts_for_pictures(language: str) -> dict[str, str]:
-    """Return what pictures say in a language."""
-    return {
-        key.removeprefix(PREFIX): text
-        for key, text in texts_of(DOMAIN, language)["common"].items()
-        if key.startswith(PREFIX)
-    }
+def picture_texts(language: str) -> dict[str, str]:
+    """Return the texts of pictures in a language."""
+    texts: dict[str, str] = texts_of("dexcom_api", language)["common"]
+    return {key: text for key, text in texts.items() if key.startswith("picture_")}
 
 
-TEXTS = texts_for_pictures("en")
-
-
-def shown_of(
-    values: list[float], newest: datetime = NOON, zone: str = "UTC", **changes: Any
+def make_data(
+    values: list[float],
+    newest: datetime = NOON,
+    zone: str = "UTC",
+    trend: str | None = None,
+    **changes: Any,
 ) -> PictureData:
-    """Return what there is to show of readings without a gap."""
+    """Return the data of a picture of readings without a gap."""
     last = int(newest.timestamp())
     times = range(last - (len(values) - 1) * STEP, last + 1, STEP)
-    shown = PictureData(
+    data = PictureData(
         start=last + STEP - DAY,
         end=last + STEP,
-        times=array("q", times),
-        values_mg_dl=array("f", values),
+        trace=GlucoseTrace(times, values),
         limits=Limits(),
-        unit=MG_DL,
+        unit=GlucoseUnit.MG_DL,
         zone=ZoneInfo(zone),
-        texts=TEXTS,
-        english=TEXTS,
-        header=LatestReading(mg_dl=values[-1], trend=None, measured=last),
+        texts=picture_texts("en"),
+        header=Reading(
+            time=newest,
+            mg_dl=values[-1],
+            mg_dl_per_minute=None,
+            trend=trend,
+            source=Source(None, None, None, None, None),
+        ),
     )
-    return replace(shown, **changes)
+    return replace(data, **changes)
 
 
-def trace_of(shown: PictureData, theme: Theme = LIGHT) -> Image.Image:
-    """Return the picture of a day."""
-    return Image.open(BytesIO(draw_trace(shown, theme)))
+def draw(
+    data: PictureData,
+    draw_picture: Callable[..., bytes] = draw_trace,
+    *,
+    dark: bool = False,
+) -> Image.Image:
+    """Return a picture."""
+    return Image.open(BytesIO(draw_picture(data, dark=dark)))
 
 
-def ink(picture: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
-    """Return what is drawn in a part of a light picture, cut to its size."""
-    drawn = ImageChops.invert(picture.crop(box).convert("L"))
-    return drawn.crop(drawn.getbbox())
+def weight(picture: Image.Image, box: tuple[int, int, int, int]) -> int:
+    """Return how much ink is in a part of a picture of ink."""
+    histogram = picture.crop(box).histogram()
+    return sum(value * count for value, count in enumerate(histogram))
 
 
 @pytest.mark.parametrize(
-    ("trend", "turned", "number"),
+    ("trend", "sides", "number"),
     [
-        ("steady", 0, 1),
-        ("rising_slightly", 45, 1),
-        ("rising", 90, 1),
-        ("rising_quickly", 90, 2),
-        ("falling_slightly", -45, 1),
-        ("falling", -90, 1),
-        ("falling_quickly", -90, 2),
+        ("steady", "right", 1),
+        ("rising_slightly", "top right", 1),
+        ("rising", "top", 1),
+        ("rising_quickly", "top", 2),
+        ("falling_slightly", "bottom right", 1),
+        ("falling", "bottom", 1),
+        ("falling_quickly", "bottom", 2),
     ],
 )
-def test_arrow(trend: str, turned: int, number: int) -> None:
+def test_arrow(trend: str, sides: str, number: int) -> None:
     """An arrow points to where glucose goes, and two of them where it goes quickly."""
-    values = [120.0] * 288
-    latest = LatestReading(mg_dl=120, trend=trend, measured=int(NOON.timestamp()))
-    arrow = ink(trace_of(shown_of(values, header=latest)), ARROW_BOX)
-    columns = [
-        arrow.crop((x, 0, x + 1, arrow.height)).getbbox() for x in range(arrow.width)
-    ]
-    assert columns.count(None) == 0 if number == 1 else columns.count(None) > 0
+    picture = draw(make_data([120.0] * 288, trend=trend))
+    ink = ImageChops.invert(picture.crop(ARROW_BOX).convert("L"))
+    arrow = ink.crop(ink.getbbox())
+    width, height = arrow.size
+    gaps = [x for x in range(width) if not weight(arrow, (x, 0, x + 1, height))]
+    assert bool(gaps) is (number == 2)
     # A head has more ink than the other end.
     halves = {
-        "left": arrow.crop((0, 0, arrow.width // 2, arrow.height)),
-        "right": arrow.crop((arrow.width // 2, 0, arrow.width, arrow.height)),
-        "top": arrow.crop((0, 0, arrow.width, arrow.height // 2)),
-        "bottom": arrow.crop((0, arrow.height // 2, arrow.width, arrow.height)),
+        "left": weight(arrow, (0, 0, width // 2, height)),
+        "right": weight(arrow, (width // 2, 0, width, height)),
+        "top": weight(arrow, (0, 0, width, height // 2)),
+        "bottom": weight(arrow, (0, height // 2, width, height)),
     }
-    weight = {
-        side: sum(value * count for value, count in enumerate(half.histogram()))
-        for side, half in halves.items()
-    }
-    sides = {0: "right", 45: "top right", 90: "top", -45: "bottom right", -90: "bottom"}
     opposite = {"right": "left", "top": "bottom", "bottom": "top"}
-    for side in sides[turned].split():
-        assert weight[side] > 1.15 * weight[opposite[side]]
-    if abs(turned) != 45:
-        length = arrow.width if turned == 0 else arrow.height
-        assert length == pytest.approx(51, abs=2)
+    for side in sides.split():
+        assert halves[side] > 1.15 * halves[opposite[side]]
+    if " " not in sides:
+        assert (width if sides == "right" else height) == pytest.approx(51, abs=2)
 
 
 def test_no_arrow() -> None:
-    """Where nobody knows, nothing points anywhere."""
-    picture = trace_of(shown_of([120.0] * 288))
-    assert colors_in(picture, ARROW_BOX) == {color("#ffffff")}
+    """Without a trend, there is no arrow."""
+    picture = draw(make_data([120.0] * 288))
+    assert colors_in(picture, ARROW_BOX) == {color(WHITE)}
 
 
 @pytest.mark.parametrize(
@@ -152,46 +154,45 @@ def test_no_arrow() -> None:
     ],
 )
 def test_hours(zone: str, newest: datetime, noon: float) -> None:
-    """Hours are those of clocks on the wall; a new day has a line and its date."""
-    shown = shown_of([120.0] * 288, newest, zone)
-    picture = trace_of(shown)
-    start = datetime.fromtimestamp(shown.start, UTC)
+    """Hours are those of local clocks; a new day has a line and its date."""
+    data = make_data([120.0] * 288, newest, zone)
+    picture = draw(data)
+    start = datetime.fromtimestamp(data.start, UTC)
     midday = newest.replace(hour=0) + timedelta(hours=noon)
     x, _ = place((midday - start) / timedelta(days=1), 40, 300)
-    assert reads(
-        picture.crop((x - 30, BOTTOM, x + 30, 410)), "12:00", 18, SECONDARY_TEXT
-    )
-    assert pixel(picture, (x, TOP + 5)) == color(LIGHT.grid)
+    label = picture.crop((x - 30, BOTTOM, x + 30, 410))
+    assert reads(label, "12:00", 18, SECONDARY_TEXT)
+    assert pixel(picture, (x, TOP + 5)) == color(GRID)
 
     ticks = [pixel(picture, (x, BOTTOM + 3)) for x in range(LEFT, RIGHT)]
-    assert ticks.count(color(LIGHT.outer_limit)) == 24
+    assert ticks.count(color(TICK)) == 24
 
     midnight = datetime.combine(
         midday.astimezone(ZoneInfo(zone)), datetime.min.time(), ZoneInfo(zone)
     )
     x, _ = place((midnight - start) / timedelta(days=1), 40, 300)
-    assert pixel(picture, (x, TOP + 5)) == color(LIGHT.midnight)
+    assert pixel(picture, (x, TOP + 5)) == color(MIDNIGHT)
     assert reads(picture, midnight.strftime("%Y-%m-%d"), 16, SECONDARY_TEXT)
 
 
-def test_edges() -> None:
-    """What no sensor can tell is a triangle at the edge, and a text that says so."""
-    low = trace_of(shown_of([120.0] * 280 + [39.0] * 8))
-    assert reads(low, "<40", 84)
-    x, y = place(287.5 / 288 - 4 / 288, 39, 300)
-    assert pixel(low, (x, y + 1)) == color(LIGHT_BANDS["very_low"])
-    high = trace_of(shown_of([120.0] * 280 + [401.0] * 8))
-    assert reads(high, ">400", 84)
-    x, y = place(287.5 / 288 - 4 / 288, 401, 400)
-    assert pixel(high, (x, y)) == color(LIGHT_BANDS["very_high"])
+@pytest.mark.parametrize(
+    ("value", "text", "band", "highest", "below"),
+    [(39.0, "<40", "very_low", 300, 1), (401.0, ">400", "very_high", 400, 0)],
+)
+def test_edges(value: float, text: str, band: str, highest: int, below: int) -> None:
+    """A reading that the sensor can't measure is a triangle at the edge, and a text with a sign."""
+    picture = draw(make_data([120.0] * 280 + [value] * 8))
+    assert reads(picture, text, 84)
+    x, y = place(287.5 / 288 - 4 / 288, value, highest)
+    assert pixel(picture, (x, y + below)) == color(LIGHT_BANDS[band])
 
 
 def test_limits() -> None:
-    """A person's limits are where the target is filled, and each label can be read."""
+    """The target range is filled between the person's limits, and each label can be read."""
     limits = Limits(low_mg_dl=90, high_mg_dl=250)
-    picture = trace_of(shown_of([120.0] * 200, limits=limits))
-    left = [place(0.1, mg_dl, 300) for mg_dl in (88, 92, 248, 252)]
-    filled = [pixel(picture, at) == color(LIGHT.target) for at in left]
+    picture = draw(make_data([120.0] * 200, limits=limits))
+    edges = [place(0.1, mg_dl, 300) for mg_dl in (88, 92, 248, 252)]
+    filled = [pixel(picture, at) == color(TARGET) for at in edges]
     assert filled == [False, True, True, False]
     assert reads(picture, "90", 18)
     assert reads(picture, "250", 18)
@@ -199,86 +200,104 @@ def test_limits() -> None:
     assert reads(picture, "54", 16, SECONDARY_TEXT)
 
     narrow = Limits(low_mg_dl=150, high_mg_dl=155)
-    picture = trace_of(shown_of([120.0] * 200, limits=narrow))
+    picture = draw(make_data([120.0] * 200, limits=narrow))
     assert reads(picture, "150", 18)
     assert reads(picture, "155", 18)
 
 
-def test_shares() -> None:
-    """A band of a single reading can be seen, and isn't shown as nothing."""
-    picture = trace_of(shown_of([120.0] * 287 + [300.0]))
-    assert reads(picture, "Very high 0.3%", 18)
-    assert reads(picture, "In range 99.7%", 18)
-    assert reads(picture, "Low 0%", 18)
+def test_ranges() -> None:
+    """A range with a single reading can be seen, and isn't shown as nothing."""
+    picture = draw(make_data([120.0] * 287 + [300.0]))
+    for text in ("Very high 0.3%", "In range 99.7%", "Low 0%"):
+        assert reads(picture, text, 18)
     row = [pixel(picture, (x, 430)) for x in range(24, RIGHT)]
     assert row.count(color(LIGHT_BANDS["very_high"])) == 3
     assert row.count(color(LIGHT_BANDS["in_range"])) == 752 - 3 - 3
 
 
-@pytest.mark.parametrize("language", sorted(LANGUAGES))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_languages(language: str) -> None:
-    """Each language of the integration is written in its own letters."""
-    texts = texts_for_pictures(language)
-    picture = trace_of(shown_of([120.0] * 288, texts=texts, english={}))
-    # What has no room is written smaller.
-    assert any(reads(picture, texts["last_24_hours"], size) for size in range(20, 27))
-
-
-def test_letters_that_are_missing() -> None:
-    """One letter that can't be written is enough: half a language is none."""
-    texts = {**TEXTS, "last_24_hours": "Last day", "very_low": "Дуже низько"}
-    picture = trace_of(shown_of([120.0] * 288, texts=texts, english=TEXTS))
-    assert reads(picture, "Last 24 hours", 26)
+    """The fonts have the letters of each language. A text that doesn't fit is smaller."""
+    texts = picture_texts(language)
+    assert not set().union(*map(missing_letters, texts.values()))
+    picture = draw(make_data([120.0] * 288, texts=texts))
+    title = texts["picture_last_24_hours"]
+    assert any(reads(picture, title, size) for size in range(20, 27))
 
 
 def test_longer_texts() -> None:
     """Longer texts of another language become smaller, and stay within the margins."""
     texts = {
-        key: text if "{" in text else f"{text}, to wit" for key, text in TEXTS.items()
+        key: text if "{" in text else f"{text}, to wit"
+        for key, text in picture_texts("en").items()
     }
-    shown = shown_of([120.0] * 288, texts=texts)
-    profile = Image.open(
-        BytesIO(draw_profile(replace(shown, start=shown.end - 14 * DAY), LIGHT))
-    )
-    for picture in (trace_of(shown), profile):
+    data = make_data([120.0] * 288, texts=texts)
+    profile = draw(replace(data, start=data.end - 14 * DAY), draw_profile)
+    for picture in (draw(data), profile):
         for margin in ((0, 0, 20, 480), (782, 0, 800, 480), (0, 468, 800, 480)):
-            assert colors_in(picture, margin) == {color("#ffffff")}
+            assert colors_in(picture, margin) == {color(WHITE)}
 
 
-def level_of(shade: str) -> int:
-    """Return which grey a color is on electronic paper."""
-    return pixel(greys(Image.new("RGB", (1, 1), shade)).convert("RGB"), (0, 0))[0]
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_electronic_paper(theme: Theme) -> None:
-    """On paper with 16 levels of grey, all that matters stands out from what is behind it."""
+@pytest.mark.parametrize("dark", [False, True])
+def test_electronic_paper(dark: bool) -> None:
+    """On paper with 16 shades of gray, readings and lines stand out from what is behind them."""
     values = [45.0, 60.0, 120.0, 200.0, 290.0] * 57
-    picture = greys(trace_of(shown_of(values), theme)).convert("RGB")
+    picture = greys(draw(make_data(values), dark=dark)).convert("RGB")
     for number in range(5):
         x, y = place((number + 203.5) / 288, values[number], 300)
         dot, beside = pixel(picture, (x, y)), pixel(picture, (LEFT + 2, y))
         assert abs(dot[0] - beside[0]) >= 85
-    for line in (theme.limit, theme.outer_limit, theme.secondary_text):
-        assert abs(level_of(line) - level_of(theme.background)) >= 102
-    shades = (theme.background, theme.outer_area, theme.inner_area, theme.median)
-    for shade, next_shade in pairwise(shades):
-        assert abs(level_of(shade) - level_of(next_shade)) >= 34
+
+    background = pixel(picture, (2, 2))[0]
+    for mg_dl in (54, 70, 180, 250):
+        line = pixel(picture, (LEFT + 2, place(0, mg_dl, 300)[1]))
+        assert abs(line[0] - background) >= 102
+    dates = colors_in(picture, (560, 52, RIGHT, 75))
+    assert max(abs(shade[0] - background) for shade in dates) >= 102
+
+    data = make_data([80.0 + place % 7 * 30 for place in range(14 * 288)])
+    data = replace(data, start=data.end - 14 * DAY)
+    picture = greys(draw(data, draw_profile, dark=dark)).convert("RGB")
+    column = [pixel(picture, (420, y))[0] for y in range(TOP, BOTTOM)]
+    # Lines of limits are thinner than the median.
+    shades = [shade for shade, run in groupby(column) if len(list(run)) >= 3]
+    # From the background through both areas to the median.
+    steps = list(pairwise(list(dict.fromkeys(shades))[:4]))
+    assert len(steps) == 3
+    assert all(abs(shade - next_shade) >= 34 for shade, next_shade in steps)
 
 
 def test_curve() -> None:
-    """A curve goes through its values, never beyond them, over midnight, and stops at gaps."""
-    curve = Curve([100, 100, 180, 120, None, 140])
-    assert [curve.at(240 * place + 120) for place in (0, 1, 2)] == [100, 100, 180]
-    between = [curve.at(minute) or 0.0 for minute in range(120, 840, 10)]
-    assert all(100 - 1e-9 <= value <= 180 + 1e-9 for value in between)
-    rises = [later - earlier for earlier, later in pairwise(between)]
-    assert all(rise >= -1e-9 for rise in rises[:48])
-    assert all(rise <= 1e-9 for rise in rises[48:])
-    assert curve.at(1000) is curve.at(1200) is None
-    assert curve.at(0) == curve.at(24 * 60) == 120
+    """The curve of the profile adds no lows or highs, continues over midnight, and has gaps."""
+    hours = [150.0] * 10 + [100.0] * 6 + [200.0] * 8
+    end = int(NOON.timestamp())
+    times = [
+        moment
+        for moment in range(end - 14 * DAY, end, STEP)
+        if moment % DAY // 3600 not in (3, 4)
+    ]
+    values = [hours[moment % DAY // 3600] for moment in times]
+    trace = GlucoseTrace(times, values)
+    data = make_data([120.0], start=end - 14 * DAY, end=end, trace=trace)
+    picture = draw(data, draw_profile)
+    drawn = {
+        x: [y for y in range(TOP, BOTTOM) if pixel(picture, (x, y)) == color(MEDIAN)]
+        for x in range(LEFT, RIGHT)
+    }
+    tops = {x: rows[0] for x, rows in drawn.items() if rows}
+    # From the middle of the hour before the gap to that of the hour after it, but for a step.
+    gap = [place(minute / (24 * 60), 0, 300)[0] for minute in (140, 330)]
+    assert drawn.keys() - tops.keys() == set(range(gap[0], gap[1] + 1))
+    assert min(tops.values()) == pytest.approx(place(0, 200, 300)[1], abs=2)
+    assert max(tops.values()) == pytest.approx(place(0, 100, 300)[1], abs=2)
+    for (start, end), sign in zip(
+        pairwise((LEFT + 2, 460, 650, RIGHT)), (1, -1, 1), strict=True
+    ):
+        part = [sign * tops[x] for x in range(start, end) if x in tops]
+        assert part == sorted(part)
+    assert tops[LEFT + 2] == pytest.approx(tops[RIGHT - 1], abs=6)
 
 
 def test_nothing_in_logs() -> None:
-    """What a picture shows doesn't show itself to a log."""
-    assert "123" not in f"{shown_of([123.0])!r}"
+    """The data of a picture doesn't show health data in a log."""
+    assert "123" not in f"{make_data([123.0])!r}"

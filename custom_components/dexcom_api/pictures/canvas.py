@@ -6,27 +6,24 @@ Lengths are in pixels of the finished picture, from its upper left corner.
 from collections.abc import Sequence
 from enum import Enum
 from functools import cache
+from io import BytesIO
+from math import inf
 from pathlib import Path
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
-
-from .png import png_of
 
 WIDTH: Final = 800
 HEIGHT: Final = 480
 
 # Pillow draws texts with smooth edges but shapes without, so shapes are drawn larger and reduced.
 OVERSAMPLING: Final = 3
-STRIP_HEIGHT: Final = 60
-
-# The first that can write a text does; `scripts/fonts` makes them.
-FONTS: Final = tuple(
-    Path(__file__).parent / "fonts" / name for name in ("latin.ttf", "japanese.otf")
-)
 
 # Smaller texts can't be read on a screen on the wall.
 SMALLEST_TEXT: Final = 12
+
+# `scripts/fonts` makes them.
+FONTS: Final = Path(__file__).parent / "fonts"
 
 type Point = tuple[float, float]
 type Box = tuple[float, float, float, float]
@@ -40,130 +37,141 @@ class Align(float, Enum):
     RIGHT = 1.0
 
 
+class Color(Enum):
+    """The colors of light and of dark pictures.
+
+    The ranges have the colors of the cards, which color-blind people can tell apart. Without
+    colors, as on electronic paper, positions tell the ranges apart: between the limits, and along
+    the bar.
+    """
+
+    BACKGROUND = "#ffffff", "#111418"
+    TEXT = "#000000", "#ffffff"
+    SECONDARY_TEXT = "#4a525b", "#b4bcc5"
+    GRID = "#dfe3e7", "#2a3037"
+    MIDNIGHT = "#8d959e", "#77808a"
+    # The target range, and the lines at the limits: the person's own, and those of the consensus.
+    TARGET = "#e3f3ef", "#16302d"
+    LIMIT = "#14695e", "#6fcdbd"
+    OUTER_LIMIT = "#6b737c", "#98a1ab"
+    # The areas of the profile: from the 5th to the 95th percentile, and from the 25th to the 75th.
+    OUTER_AREA = "#c6d5e4", "#27435f"
+    INNER_AREA = "#86a9cb", "#41719f"
+    MEDIAN = "#0d3358", "#eaf3fc"
+    # Named like the members of GlucoseRange.
+    VERY_LOW = "#7a1230", "#d93a6a"
+    LOW = "#c8324f", "#ff8195"
+    IN_RANGE = "#1b8a7a", "#35b8a3"
+    HIGH = "#d99a1c", "#f6c453"
+    VERY_HIGH = "#b8560f", "#ee8434"
+
+
 class Canvas:
     """A picture while it is drawn."""
 
-    def __init__(self, background: str) -> None:
+    def __init__(self, *, dark: bool) -> None:
         """Start with an empty background."""
+        self._dark = dark
         size = (WIDTH * OVERSAMPLING, HEIGHT * OVERSAMPLING)
-        self._shapes = Image.new("RGB", size, background)
+        self._shapes = Image.new("RGB", size, self._rgb(Color.BACKGROUND))
         self._draw = ImageDraw.Draw(self._shapes)
-        self._texts: list[tuple[Point, str, int, str]] = []
+        self._texts: list[tuple[Point, str, int, Color]] = []
 
-    def box(self, box: Box, color: str) -> None:
+    def _rgb(self, color: Color) -> str:
+        """Return a color as ``#rrggbb``."""
+        return color.value[self._dark]
+
+    def box(self, box: Box, color: Color) -> None:
         """Fill a rectangle: left, top, right, bottom."""
-        left, top, right, bottom = map(enlarged, box)
+        left, top, right, bottom = map(enlarge, box)
         if left < right and top < bottom:
             # Pillow's rectangles have their last row and column inside.
-            self._draw.rectangle((left, top, right - 1, bottom - 1), fill=color)
+            edges = (left, top, right - 1, bottom - 1)
+            self._draw.rectangle(edges, self._rgb(color))
 
-    def dot(self, center: Point, radius: float, color: str) -> None:
+    def dot(self, center: Point, radius: float, color: Color) -> None:
         """Fill a circle."""
         x, y = center
-        self._draw.ellipse(
-            [
-                enlarged(edge)
-                for edge in (x - radius, y - radius, x + radius, y + radius)
-            ],
-            fill=color,
-        )
+        box = (x - radius, y - radius, x + radius, y + radius)
+        self._draw.ellipse([enlarge(edge) for edge in box], self._rgb(color))
 
-    def polygon(self, points: Sequence[Point], color: str) -> None:
+    def polygon(self, points: Sequence[Point], color: Color) -> None:
         """Fill a polygon."""
-        self._draw.polygon([(enlarged(x), enlarged(y)) for x, y in points], fill=color)
+        self._draw.polygon(enlarge_points(points), self._rgb(color))
 
-    def line(self, points: Sequence[Point], width: float, color: str) -> None:
+    def line(self, points: Sequence[Point], width: float, color: Color) -> None:
         """Draw a line through points."""
         self._draw.line(
-            [(enlarged(x), enlarged(y)) for x, y in points],
-            fill=color,
-            width=enlarged(width),
-            joint="curve",
+            enlarge_points(points), self._rgb(color), enlarge(width), joint="curve"
         )
 
     def text(
-        self, at: Point, text: str, size: int, color: str, align: Align = Align.LEFT
-    ) -> None:
-        """Write a text over all shapes, on a baseline, with a place at its left, middle or right.
+        self,
+        at: Point,
+        text: str,
+        size: int,
+        color: Color,
+        align: Align = Align.LEFT,
+        width: float = inf,
+    ) -> float:
+        """Write a text over all shapes and return its right edge.
 
-        Letters begin at whole pixels, where they are sharpest.
+        ``at`` is the left end, middle, or right end of its baseline. A text that is wider than
+        ``width`` becomes smaller. Letters begin at whole pixels, where they are sharpest.
         """
-        x, baseline = at
-        x -= align * text_width(text, size)
+        size = fit_size(text, size, width)
+        width = text_width(text, size)
+        x, baseline = at[0] - align * width, at[1]
         self._texts.append(((round(x), round(baseline)), text, size, color))
+        return x + width
 
     def png(self) -> bytes:
         """Return the finished picture."""
-        picture = self._smoothed()
+        picture = self._shapes.reduce(OVERSAMPLING)
         draw = ImageDraw.Draw(picture)
         for at, text, size, color in self._texts:
-            draw.text(at, text, fill=color, font=font_of(text, size), anchor="ls")
-        return png_of(picture)
-
-    def _smoothed(self) -> Image.Image:
-        """Return the shapes at their size.
-
-        Strip by strip, since Pillow lets no other thread run meanwhile.
-        """
-        picture = Image.new("RGB", (WIDTH, HEIGHT))
-        for top in range(0, HEIGHT, STRIP_HEIGHT):
-            strip = (0, top, WIDTH, min(top + STRIP_HEIGHT, HEIGHT))
-            left, upper, right, lower = map(enlarged, strip)
-            box = (left, upper, right, lower)
-            picture.paste(self._shapes.reduce(OVERSAMPLING, box), strip)
-        return picture
+            draw.text(at, text, self._rgb(color), find_font(text, size), anchor="ls")
+        file = BytesIO()
+        picture.save(file, "PNG")
+        return file.getvalue()
 
 
-def enlarged(length: float) -> int:
+def enlarge(length: float) -> int:
     """Return a length in the pixels of the oversampled shapes."""
     return round(length * OVERSAMPLING)
 
 
-def font_of(text: str, size: int) -> ImageFont.FreeTypeFont:
-    """Return the first font that has all letters of a text."""
-    path = next((path for path in FONTS if has_glyphs(path, text)), FONTS[0])
-    return sized_font(path, size)
+def enlarge_points(points: Sequence[Point]) -> list[Point]:
+    """Return points in the pixels of the oversampled shapes."""
+    return [(enlarge(x), enlarge(y)) for x, y in points]
+
+
+def find_font(text: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return the font that has the letters of a text."""
+    is_japanese = max(text, default="") >= "\u3000"
+    return load_font("japanese.otf" if is_japanese else "latin.ttf", size)
 
 
 @cache
-def sized_font(path: Path, size: int) -> ImageFont.FreeTypeFont:
+def load_font(name: str, size: int) -> ImageFont.FreeTypeFont:
     """Return a font."""
+    path = FONTS / name
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def text_width(text: str, size: int) -> float:
     """Return how wide a text is."""
-    return font_of(text, size).getlength(text)
+    return find_font(text, size).getlength(text)
 
 
 def text_bearing(text: str, size: int) -> float:
     """Return the empty space before the first stroke of a text."""
-    box = font_of(text, size).getmask(text).getbbox()
+    box = find_font(text, size).getmask(text).getbbox()
     return box[0] if box else 0
 
 
-def fitting_size(text: str, size: int, width: float) -> int:
+def fit_size(text: str, size: int, width: float) -> int:
     """Return the largest size, up to the given one, at which a text fits."""
     while size > SMALLEST_TEXT and text_width(text, size) > width:
         size -= 1
     return size
-
-
-def can_write(text: str) -> bool:
-    """Return whether there is a font with all letters of a text."""
-    return any(has_glyphs(path, text) for path in FONTS)
-
-
-def has_glyphs(path: Path, text: str) -> bool:
-    """Return whether a font has all letters of a text."""
-    return all(has_glyph(path, character) for character in text)
-
-
-@cache
-def has_glyph(path: Path, character: str) -> bool:
-    """Return whether a font has a glyph for a character rather than a placeholder box."""
-    font = sized_font(path, SMALLEST_TEXT)
-    # A character that Unicode will never have.
-    box = font.getmask("\uffff")
-    glyph = font.getmask(character)
-    return glyph.size != box.size or bytes(glyph) != bytes(box)

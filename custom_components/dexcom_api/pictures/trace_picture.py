@@ -4,27 +4,15 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 from typing import Final
 
-from ..glucose.metrics import summarize
-from ..glucose.numbers import HIGHEST_MG_DL, LOWEST_MG_DL
-from .band_bar import draw_band_bar
-from .canvas import Canvas, Point, fitting_size, text_bearing, text_width
-from .page import BAR, CHART_LEFT, LEFT, RIGHT, draw_empty, draw_title
-from .picture_data import LatestReading, NoReading, PictureData, date_text, time_text
-from .plot import Plot, Tick, draw_grid, draw_limits, draw_target, highest_for
-from .theme import Theme
-
-CHART_TOP: Final = 146
-CHART_BOTTOM: Final = 378
+from ..glucose.metrics import Summary
+from ..glucose.numbers import HIGHEST_MG_DL, LOWEST_MG_DL, show_reading
+from ..readings.state import Reading
+from .canvas import Canvas, Color, Point, text_bearing
+from .chart import Chart, Tick
+from .picture import LEFT, PictureData, Silence, draw_picture
 
 VALUE_SIZE: Final = 84
-UNIT_SIZE: Final = 26
-SILENCE_SIZE: Final = 34
-LINE_SIZE: Final = 20
 VALUE_BASELINE: Final = 84
-LINE_BASELINE: Final = 114
-SILENCE_BASELINE: Final = 70
-SILENCE_LINE_BASELINE: Final = 100
-VALUE_WIDTH: Final = 470
 
 DOT_RADIUS: Final = 3.0
 
@@ -62,60 +50,44 @@ ARROW_STEP: Final = 40
 ARROW_GAP: Final = 22
 
 
-def draw_trace(data: PictureData, theme: Theme) -> bytes:
+def draw_trace(data: PictureData, *, dark: bool) -> bytes:
     """Return the picture as a PNG."""
-    canvas = Canvas(theme.background)
-    draw_title(canvas, data.words["last_24_hours"], data, theme)
-    if data.times:
-        draw_header(canvas, data, theme)
-        draw_chart(canvas, data, theme)
-        start, end = data.moment(data.start), data.moment(data.end)
-        summary = summarize(data.trace, start, end, data.limits)
-        draw_band_bar(canvas, BAR, summary, data, theme)
-    else:
-        draw_empty(canvas, data, theme)
-    return canvas.png()
+    return draw_picture(data, "last_24_hours", draw_content, dark=dark)
 
 
-def draw_header(canvas: Canvas, data: PictureData, theme: Theme) -> None:
-    """Write the latest reading, or since when there has been none."""
+def draw_content(canvas: Canvas, data: PictureData, _summary: Summary) -> None:
+    """Write the latest reading, or since when there has been none, and draw the chart."""
     match data.header:
-        case LatestReading() as latest:
-            draw_latest(canvas, latest, data, theme)
-            measured = data.moment(latest.measured)
-            line = data.words["measured"].format(time=time_text(measured))
-            at = (LEFT, LINE_BASELINE)
-        case NoReading(text=key, since=since):
-            moment = data.moment(since)
-            text = data.words[key].format(time=time_text(moment))
-            size = fitting_size(text, SILENCE_SIZE, VALUE_WIDTH)
-            canvas.text((LEFT, SILENCE_BASELINE), text, size, theme.text)
-            line, at = date_text(moment), (LEFT, SILENCE_LINE_BASELINE)
-        case _:
-            return
-    canvas.text(at, line, LINE_SIZE, theme.secondary_text)
+        case Reading() as latest:
+            draw_latest(canvas, latest, data)
+            measured = f"{latest.time.astimezone(data.zone):%H:%M}"
+            at, line = (LEFT, 114), data.text("measured", time=measured)
+            canvas.text(at, line, 20, Color.SECONDARY_TEXT)
+        case Silence(key, since):
+            since = since.astimezone(data.zone)
+            text = data.text(key, time=f"{since:%H:%M}")
+            canvas.text((LEFT, 70), text, 34, Color.TEXT, width=470)
+            canvas.text((LEFT, 100), f"{since:%Y-%m-%d}", 20, Color.SECONDARY_TEXT)
+    draw_chart(canvas, data)
 
 
-def draw_latest(
-    canvas: Canvas, latest: LatestReading, data: PictureData, theme: Theme
-) -> None:
+def draw_latest(canvas: Canvas, latest: Reading, data: PictureData) -> None:
     """Write the latest value with its unit, and draw the trend arrow."""
-    value = data.glucose_text(latest.mg_dl)
+    value = str(show_reading(latest.mg_dl, data.unit))
     # Large digits have more space before them than the small text below.
-    x = LEFT - text_bearing(value, VALUE_SIZE)
-    canvas.text((x, VALUE_BASELINE), value, VALUE_SIZE, theme.text)
-    x += text_width(value, VALUE_SIZE) + 12
-    canvas.text((x, VALUE_BASELINE), data.unit, UNIT_SIZE, theme.secondary_text)
-    x += text_width(data.unit, UNIT_SIZE) + ARROW_GAP
+    at = (LEFT - text_bearing(value, VALUE_SIZE), VALUE_BASELINE)
+    x = canvas.text(at, value, VALUE_SIZE, Color.TEXT) + 12
+    x = canvas.text((x, VALUE_BASELINE), data.unit, 26, Color.SECONDARY_TEXT)
     if latest.trend is None:
         return
     degrees, number = ARROWS[latest.trend]
+    x += ARROW_GAP + ARROW_LENGTH / 2
     for place in range(number):
-        middle = (x + ARROW_LENGTH / 2 + place * ARROW_STEP, VALUE_BASELINE - 30)
-        canvas.polygon(arrow(middle, degrees), theme.text)
+        middle = (x + place * ARROW_STEP, VALUE_BASELINE - 30)
+        canvas.polygon(outline_arrow(middle, degrees), Color.TEXT)
 
 
-def arrow(middle: Point, degrees: int) -> list[Point]:
+def outline_arrow(middle: Point, degrees: int) -> list[Point]:
     """Return the outline of an arrow."""
     x, y = middle
     along, across = cos(radians(degrees)), sin(radians(degrees))
@@ -128,32 +100,21 @@ def arrow(middle: Point, degrees: int) -> list[Point]:
     ]
 
 
-def draw_chart(canvas: Canvas, data: PictureData, theme: Theme) -> None:
-    """Draw all readings as dots."""
+def draw_chart(canvas: Canvas, data: PictureData) -> None:
+    """Draw all readings as dots, those that the sensor can't measure as triangles at the edge."""
     readings = data.trace.cut(data.start, data.end)
-    plot = Plot(
-        left=CHART_LEFT,
-        top=CHART_TOP,
-        right=RIGHT,
-        bottom=CHART_BOTTOM,
-        highest_mg_dl=highest_for(readings.values_mg_dl),
-    )
-    draw_target(canvas, plot, data, theme)
-    draw_grid(canvas, plot, hour_ticks(data), theme)
-    draw_limits(canvas, plot, data, theme)
+    chart = Chart(canvas, data, readings.values_mg_dl)
+    chart.draw_grid(hour_ticks(data))
+    chart.draw_limits()
     for moment, mg_dl in zip(readings.times, readings.values_mg_dl, strict=True):
-        at = (plot.x(share_of(moment, data)), plot.y(mg_dl))
-        draw_reading(canvas, at, mg_dl, theme.bands[data.limits.find_range(mg_dl)])
-
-
-def draw_reading(canvas: Canvas, at: Point, mg_dl: float, color: str) -> None:
-    """Draw a dot, or a triangle at the edge for a reading that the sensor can't measure."""
-    if LOWEST_MG_DL <= mg_dl <= HIGHEST_MG_DL:
-        canvas.dot(at, DOT_RADIUS, color)
-        return
-    x, y = at
-    tip = 6 if mg_dl < LOWEST_MG_DL else -6
-    canvas.polygon([(x - 5, y - tip / 2), (x + 5, y - tip / 2), (x, y + tip)], color)
+        x, y = chart.x(share_of(moment, data)), chart.y(mg_dl)
+        color = Color[data.limits.find_range(mg_dl).name]
+        if LOWEST_MG_DL <= mg_dl <= HIGHEST_MG_DL:
+            canvas.dot((x, y), DOT_RADIUS, color)
+        else:
+            tip = 6 if mg_dl < LOWEST_MG_DL else -6
+            base = y - tip / 2
+            canvas.polygon([(x - 5, base), (x + 5, base), (x, y + tip)], color)
 
 
 def hour_ticks(data: PictureData) -> Iterator[Tick]:
@@ -161,15 +122,15 @@ def hour_ticks(data: PictureData) -> Iterator[Tick]:
     labelled = -LABEL_STEP_SECONDS
     first = -(-data.start // QUARTER_SECONDS) * QUARTER_SECONDS
     for seconds in range(first, data.end, QUARTER_SECONDS):
-        moment = data.moment(seconds)
-        before = data.moment(seconds - QUARTER_SECONDS)
-        day = date_text(moment) if moment.date() > before.date() else None
+        moment = data.localize(seconds)
+        before = data.localize(seconds - QUARTER_SECONDS)
+        day = f"{moment:%Y-%m-%d}" if moment.date() > before.date() else None
         if moment.minute and day is None:
             continue
         label = None
         is_label = moment.hour % LABEL_HOURS == 0 or day is not None
         if is_label and seconds - labelled >= LABEL_STEP_SECONDS:
-            label, labelled = time_text(moment), seconds
+            label, labelled = f"{moment:%H:%M}", seconds
         yield Tick(share_of(seconds, data), label, day)
 
 
