@@ -4,7 +4,6 @@ A custom integration can't include sentences. People write their own or copy tho
 custom_sentences/en/dexcom_api.yaml.
 """
 
-from abc import abstractmethod
 import re
 from typing import Any, Final, override
 
@@ -56,15 +55,18 @@ class GlucoseIntent(intent.IntentHandler):
     async def async_handle(self, intent_obj: intent.Intent) -> intent.IntentResponse:
         """Answer in the language of the question."""
         hass = intent_obj.hass
-        slots = self.async_validate_slots(intent_obj.slots)
+        slots = {
+            name: slot["value"]
+            for name, slot in self.async_validate_slots(intent_obj.slots).items()
+        }
         speech = await Speech.async_load(hass, intent_obj.language)
         assistant = intent_obj.assistant or CONVERSATION
-        person: str | None = slots.get(SLOT_PERSON, {}).get("value")
+        person: str | None = slots.get(SLOT_PERSON)
         if person is not None:
             person = POSSESSIVE.sub("", person.strip())
         try:
             account = async_find_account(hass, assistant, person)
-            answer = await self._async_answer(hass, account, slots, speech)
+            answer = await async_answer(hass, account, speech, slots.get(SLOT_PERIOD))
             if len(async_exposed_accounts(hass, assistant)) > 1:
                 answer = speech.say("of", name=account.name, answer=answer)
         except UnansweredError as err:
@@ -74,33 +76,12 @@ class GlucoseIntent(intent.IntentHandler):
         response.async_set_speech(answer)
         return response
 
-    @abstractmethod
-    async def _async_answer(
-        self,
-        hass: HomeAssistant,
-        account: ExposedAccount,
-        slots: dict[str, Any],
-        speech: Speech,
-    ) -> str:
-        """Return the answer; raises UnansweredError if there is none."""
-
 
 class GetGlucoseIntent(GlucoseIntent):
     """A question about the latest reading."""
 
     intent_type = INTENT_GET_GLUCOSE
     description = "Gets the latest glucose reading, which is hours old, and its time"
-
-    @override
-    async def _async_answer(
-        self,
-        hass: HomeAssistant,
-        account: ExposedAccount,
-        slots: dict[str, Any],
-        speech: Speech,
-    ) -> str:
-        """Return the latest reading and its age."""
-        return speech.latest(LatestReading.of(account.data.readings), account.unit)
 
 
 class GetPeriodIntent(GlucoseIntent):
@@ -113,20 +94,19 @@ class GetPeriodIntent(GlucoseIntent):
     @override
     def slot_schema(self) -> dict[Any, Any]:
         """Return the slots of the question."""
-        return {
-            **super().slot_schema,
-            probatio.Required(SLOT_PERIOD): probatio.Coerce(Period),
-        }
+        period = {probatio.Required(SLOT_PERIOD): probatio.Coerce(Period)}
+        return {**super().slot_schema, **period}
 
-    @override
-    async def _async_answer(
-        self,
-        hass: HomeAssistant,
-        account: ExposedAccount,
-        slots: dict[str, Any],
-        speech: Speech,
-    ) -> str:
-        """Return a summary of the period, as far as data reaches."""
-        window = window_of(slots[SLOT_PERIOD]["value"], dt_util.utcnow())
-        summary = await async_period_summary(hass, account, window)
-        return speech.summary(summary, window[1], account.unit)
+
+async def async_answer(
+    hass: HomeAssistant, account: ExposedAccount, speech: Speech, period: Period | None
+) -> str:
+    """Return the latest reading, or a summary of a period as far as data reaches.
+
+    Raises UnansweredError if there is no answer.
+    """
+    if period is None:
+        return speech.latest(LatestReading.of(account.data.readings), account.unit)
+    window = window_of(period, dt_util.utcnow())
+    summary = await async_period_summary(hass, account, window)
+    return speech.summary(summary, window[1], account.unit)

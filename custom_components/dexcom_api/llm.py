@@ -5,9 +5,9 @@ read, and only what is exposed.
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, cast, override
+from typing import Any, ClassVar, Final, cast, override
 
 import probatio
 
@@ -32,6 +32,7 @@ from .assistant.queries import (
     ExposedAccount,
     LatestReading,
     Period,
+    PeriodMetrics,
     PeriodSummary,
     UnansweredError,
     Window,
@@ -46,7 +47,6 @@ from .coverage import complete_since
 from .diary.entries import CONTEXT, find_occurrences
 from .diary.formatting import ATTR_SUB_TYPE, amount_attributes, get_note
 from .diary.totals import add_up
-from .glucose.episodes import LowEpisode
 from .glucose.numbers import (
     ShownNumber,
     round_percent,
@@ -100,6 +100,8 @@ class AccountTool(Tool):
     integration = DOMAIN
     exposed = GLUCOSE_SENSOR
 
+    parameters_of_tool: ClassVar[dict[probatio.Marker, Any]] = {}
+
     def __init__(self, accounts: Sequence[ExposedAccount]) -> None:
         """Set up the parameters, with a person to choose if there are several."""
         names = [account.name for account in accounts]
@@ -107,7 +109,7 @@ class AccountTool(Tool):
             ARG_PERSON, description="Whose it is. Not needed if there is only one."
         )
         self.parameters = probatio.Schema(
-            {person: probatio.In(names), **self._parameters()}
+            {person: probatio.In(names), **self.parameters_of_tool}
         )
 
     @override
@@ -128,10 +130,6 @@ class AccountTool(Tool):
             return ToolResult(data={"error": speech.unanswered(err)}, error=True)
         answer = {ARG_PERSON: account.name, **answer}
         return ToolResult(data=cast(JsonObjectType, to_json_types(answer)))
-
-    def _parameters(self) -> dict[probatio.Marker, Any]:
-        """Return the parameters of the tool besides the person."""
-        return {}
 
     @abstractmethod
     async def _async_answer(
@@ -187,21 +185,18 @@ class GetGlucoseSummaryTool(AccountTool):
         "Metrics are null if there are too few readings."
     )
 
-    @override
-    def _parameters(self) -> dict[probatio.Marker, Any]:
-        """Return the parameters for the period."""
-        return {
-            probatio.Optional(
-                ARG_PERIOD,
-                description="A night is from 22:00 to 7:00. By default last_24_hours.",
-            ): probatio.In([period.value for period in Period]),
-            probatio.Optional(
-                ARG_START, description="ISO 8601, local time. Instead of a period."
-            ): DateTimeSelector(),
-            probatio.Optional(
-                ARG_END, description="ISO 8601, local time. By default now."
-            ): DateTimeSelector(),
-        }
+    parameters_of_tool = {
+        probatio.Optional(
+            ARG_PERIOD,
+            description="A night is from 22:00 to 7:00. By default last_24_hours.",
+        ): probatio.In([period.value for period in Period]),
+        probatio.Optional(
+            ARG_START, description="ISO 8601, local time. Instead of a period."
+        ): DateTimeSelector(),
+        probatio.Optional(
+            ARG_END, description="ISO 8601, local time. By default now."
+        ): DateTimeSelector(),
+    }
 
     @override
     async def _async_answer(
@@ -225,14 +220,11 @@ class GetDiaryTool(AccountTool):
     )
     exposed = DIARY_CALENDAR
 
-    @override
-    def _parameters(self) -> dict[probatio.Marker, Any]:
-        """Return the parameter for the day."""
-        return {
-            probatio.Optional(
-                ARG_DAY, description="As YYYY-MM-DD. By default today."
-            ): DateSelector(),
-        }
+    parameters_of_tool = {
+        probatio.Optional(
+            ARG_DAY, description="As YYYY-MM-DD. By default today."
+        ): DateSelector(),
+    }
 
     @override
     async def _async_answer(
@@ -272,37 +264,38 @@ def asked_window(arguments: dict[str, Any], now: datetime) -> Window:
 
 def summary_answer(summary: PeriodSummary, unit: str) -> dict[str, Any]:
     """Return the summary of a period for a model."""
-
-    def glucose(mg_dl: float | None) -> float | str | None:
-        return None if mg_dl is None else plain_number(show_reading(mg_dl, unit))
-
-    def low(episode: LowEpisode) -> dict[str, Any]:
-        return {
-            "start": local(episode.start),
-            "minutes": round(episode.minutes),
-            "lowest": glucose(episode.lowest_mg_dl),
-        }
-
-    mean, percents = summary.mean_mg_dl, summary.percents
+    if summary.metrics is None:
+        metrics = dict.fromkeys(("mean", "least", "most", "time_percent", "lows"))
+    else:
+        metrics = metrics_answer(summary.metrics, unit)
     return {
         "start": local(summary.start),
         "end": local(summary.end),
         "unit": unit,
-        "mean": None if mean is None else plain_number(show_mean(mean, unit)),
-        "least": glucose(summary.least_mg_dl),
-        "most": glucose(summary.most_mg_dl),
-        "time_percent": None if percents is None else range_percents(percents),
-        "lows": None if percents is None else tuple(map(low, summary.lows)),
+        **metrics,
         "sensor_active_percent": round_percent(summary.active_percent),
     }
 
 
-def range_percents(percents: Mapping[GlucoseRange, float]) -> dict[str, float | str]:
-    """Return the time in each range, for a model."""
-    shown = show_ranges([percents[band] for band in GlucoseRange])
+def metrics_answer(metrics: PeriodMetrics, unit: str) -> dict[str, Any]:
+    """Return the metrics of a period for a model."""
+    percents = show_ranges([metrics.percents[band] for band in GlucoseRange])
     return {
-        band.value: plain_number(number)
-        for band, number in zip(GlucoseRange, shown, strict=True)
+        "mean": plain_number(show_mean(metrics.mean_mg_dl, unit)),
+        "least": plain_number(show_reading(metrics.least_mg_dl, unit)),
+        "most": plain_number(show_reading(metrics.most_mg_dl, unit)),
+        "time_percent": {
+            band.value: plain_number(percent)
+            for band, percent in zip(GlucoseRange, percents, strict=True)
+        },
+        "lows": tuple(
+            {
+                "start": local(low.start),
+                "minutes": round(low.minutes),
+                "lowest": plain_number(show_reading(low.lowest_mg_dl, unit)),
+            }
+            for low in metrics.lows
+        ),
     }
 
 

@@ -6,10 +6,8 @@ from datetime import datetime, timedelta
 from typing import Final, Self
 
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
-from ..const import DOMAIN
 from ..glucose.episodes import LowEpisode
 from ..glucose.numbers import (
     Duration,
@@ -19,10 +17,8 @@ from ..glucose.numbers import (
     show_reading,
 )
 from ..glucose.ranges import GlucoseRange
-from ..texts import CATEGORY
+from ..texts import async_load_texts
 from .queries import LatestReading, PeriodSummary, UnansweredError
-
-PREFIX: Final = f"component.{DOMAIN}.{CATEGORY}.spoken_"
 
 DAY: Final = timedelta(days=1)
 
@@ -37,19 +33,12 @@ class Speech:
     @classmethod
     async def async_load(cls, hass: HomeAssistant, language: str) -> Self:
         """Load the texts of a language, or English ones if the language isn't supported."""
-        texts = await async_get_translations(hass, language, CATEGORY, [DOMAIN])
-        return cls(
-            texts={
-                key.removeprefix(PREFIX): text
-                for key, text in texts.items()
-                if key.startswith(PREFIX)
-            },
-            now=dt_util.utcnow(),
-        )
+        texts = await async_load_texts(hass, language)
+        return cls(texts=texts, now=dt_util.utcnow())
 
     def say(self, key: str, **fields: str) -> str:
         """Return a text with its fields filled in."""
-        return self.texts[key].format(**fields)
+        return self.texts[f"spoken_{key}"].format(**fields)
 
     def unanswered(self, err: UnansweredError) -> str:
         """Return the reason why there is no answer."""
@@ -74,21 +63,22 @@ class Speech:
     def summary(self, summary: PeriodSummary, asked_end: datetime, unit: str) -> str:
         """Return a summary of a period, and how far data reaches if that isn't its end."""
         start, end = self.clock(summary.start), self.clock(summary.end)
-        mean, percents = summary.mean_mg_dl, summary.percents
-        least, most = summary.least_mg_dl, summary.most_mg_dl
-        if mean is None or percents is None or least is None or most is None:
+        metrics = summary.metrics
+        if metrics is None:
             return self.say("too_few", start=start, end=end)
         sentences = [
             self.say(
                 "stretch",
                 start=start,
                 end=end,
-                mean=f"{self.number(show_mean(mean, unit))} {unit}",
-                least=self.reading(least, unit),
-                most=self.reading(most, unit),
-                percent=self.number(show_percent(percents[GlucoseRange.IN_RANGE])),
+                mean=f"{self.number(show_mean(metrics.mean_mg_dl, unit))} {unit}",
+                least=self.reading(metrics.least_mg_dl, unit),
+                most=self.reading(metrics.most_mg_dl, unit),
+                percent=self.number(
+                    show_percent(metrics.percents[GlucoseRange.IN_RANGE])
+                ),
             ),
-            self.lows(summary.lows, unit),
+            self.lows(metrics.lows, unit),
         ]
         if summary.end < min(asked_end, self.now):
             sentences.append(self.say("reaches", time=end))

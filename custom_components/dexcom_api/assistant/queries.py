@@ -5,7 +5,7 @@ come from memory, without a request to Dexcom.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final, Self
@@ -14,10 +14,15 @@ from homeassistant.components.homeassistant import async_should_expose
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from ..account import GLUCOSE_SENSOR, AccountEntity, DexcomAccount, DexcomConfigEntry
+from ..account import (
+    GLUCOSE_SENSOR,
+    AccountEntity,
+    DexcomAccount,
+    DexcomConfigEntry,
+    async_find_entity_id,
+)
 from ..const import DOMAIN
 from ..coverage import complete_since
 from ..dexcom.const import READING_INTERVAL
@@ -57,7 +62,7 @@ class ExposedAccount:
 
     entry: DexcomConfigEntry
     name: str
-    unit: str
+    unit: GlucoseUnit
 
     @property
     def data(self) -> DexcomAccount:
@@ -72,37 +77,21 @@ def async_exposed_accounts(
     hass: HomeAssistant, assistant: str, exposed: AccountEntity = GLUCOSE_SENSOR
 ) -> list[ExposedAccount]:
     """Return the accounts whose entity is exposed to an assistant, sorted by name."""
-    registry = er.async_get(hass)
     accounts = []
     for entry in hass.config_entries.async_entries(DOMAIN, include_disabled=False):
-        platform, key = exposed
-        unique_id = f"{entry.entry_id}_{key}"
-        entity_id = registry.async_get_entity_id(platform, DOMAIN, unique_id)
-        if entity_id is None or not async_should_expose(hass, assistant, entity_id):
-            continue
-        accounts.append(
-            ExposedAccount(
-                entry=entry,
-                name=async_account_name(hass, entry),
-                unit=_unit_of(hass, registry, entry),
-            )
-        )
+        entity_id = async_find_entity_id(hass, entry.entry_id, exposed)
+        if entity_id is not None and async_should_expose(hass, assistant, entity_id):
+            name, unit = async_account_name(hass, entry), _unit_of(hass, entry)
+            accounts.append(ExposedAccount(entry=entry, name=name, unit=unit))
     return sorted(accounts, key=lambda account: account.name)
 
 
-def _unit_of(
-    hass: HomeAssistant, registry: er.EntityRegistry, entry: DexcomConfigEntry
-) -> str:
+def _unit_of(hass: HomeAssistant, entry: DexcomConfigEntry) -> GlucoseUnit:
     """Return the unit of the glucose sensor, which a user can change, or of the account."""
-    platform, key = GLUCOSE_SENSOR
-    entity_id = registry.async_get_entity_id(
-        platform, DOMAIN, f"{entry.entry_id}_{key}"
-    )
+    entity_id = async_find_entity_id(hass, entry.entry_id, GLUCOSE_SENSOR)
     state = hass.states.get(entity_id) if entity_id else None
-    unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None
-    if unit not in GlucoseUnit:
-        return AccountOptions(entry).unit
-    return str(unit)
+    unit: str = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT, "") if state else ""
+    return GlucoseUnit(unit) if unit in GlucoseUnit else AccountOptions(entry).unit
 
 
 @callback
@@ -212,6 +201,17 @@ def clock_time(day: date, hour: int) -> datetime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodMetrics:
+    """The metrics of a period."""
+
+    mean_mg_dl: float
+    least_mg_dl: float
+    most_mg_dl: float
+    percents: Mapping[GlucoseRange, float]
+    lows: Sequence[LowEpisode]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodSummary:
     """A summary of glucose from start to end.
 
@@ -223,11 +223,7 @@ class PeriodSummary:
     start: datetime
     end: datetime
     active_percent: float
-    mean_mg_dl: float | None = None
-    least_mg_dl: float | None = None
-    most_mg_dl: float | None = None
-    percents: Mapping[GlucoseRange, float] | None = None
-    lows: Sequence[LowEpisode] = ()
+    metrics: PeriodMetrics | None
 
     @classmethod
     def of(cls, trace: GlucoseTrace, window: Window, limits: Limits) -> Self:
@@ -240,25 +236,25 @@ class PeriodSummary:
         begin, over = int(start.timestamp()), int(end.timestamp())
         distribution = trace.cut_spans(begin, over).sum_by_value()
         active_percent = 100 * distribution.seconds / max(over - begin, 1)
-        coverage = cls(start=start, end=end, active_percent=active_percent)
-        if active_percent < MIN_ACTIVE_PERCENT:
-            return coverage
-        seconds = sum_seconds_by_range(distribution, limits)
-        return replace(
-            coverage,
-            mean_mg_dl=distribution.mean_mg_dl,
-            least_mg_dl=min(distribution.seconds_by_mg_dl),
-            most_mg_dl=max(distribution.seconds_by_mg_dl),
-            percents={
-                band: 100 * part / distribution.seconds
-                for band, part in seconds.items()
-            },
-            lows=tuple(
-                episode
-                for episode in find_low_episodes(trace, limits.low_mg_dl)
-                if start < episode.end and episode.start < end
-            ),
-        )
+        mean_mg_dl = distribution.mean_mg_dl
+        metrics = None
+        if mean_mg_dl is not None and active_percent >= MIN_ACTIVE_PERCENT:
+            seconds = sum_seconds_by_range(distribution, limits)
+            metrics = PeriodMetrics(
+                mean_mg_dl=mean_mg_dl,
+                least_mg_dl=min(distribution.seconds_by_mg_dl),
+                most_mg_dl=max(distribution.seconds_by_mg_dl),
+                percents={
+                    band: 100 * part / distribution.seconds
+                    for band, part in seconds.items()
+                },
+                lows=tuple(
+                    episode
+                    for episode in find_low_episodes(trace, limits.low_mg_dl)
+                    if start < episode.end and episode.start < end
+                ),
+            )
+        return cls(start=start, end=end, active_percent=active_percent, metrics=metrics)
 
 
 async def async_period_summary(
