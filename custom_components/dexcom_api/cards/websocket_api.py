@@ -28,8 +28,8 @@ from ..account import DexcomAccount, async_find_accounts
 from ..const import DOMAIN
 from ..coverage import KEPT, Interval, complete_since
 from ..report import DEFAULT_WINDOW, check_order, resolve_window
+from ..storage.lasting import async_lasting
 from .messages import account_status, readings_answer, summary_answer, with_status
-from .shared_answers import DATA_ANSWERS
 from .subscription import RequestContext, Subscription
 
 ATTR_START: Final = "start"
@@ -144,8 +144,8 @@ async def async_send_answer(
     Raises Unauthorized, or RefusedError if the account was unloaded in the meantime.
     """
     sees_diary = context.sees_diary
-    answer = await context.hass.data[DATA_ANSWERS].async_answer(
-        loaded_account(context), (question, sees_diary), build
+    answer = await async_lasting(context.entry, SharedAnswers).async_answer(
+        context.hass, loaded_account(context), (question, sees_diary), build
     )
     if not context.may_read or context.sees_diary < sees_diary:
         raise Unauthorized(connection.context(msg), permission=POLICY_READ)
