@@ -11,7 +11,6 @@ from homeassistant.core import HomeAssistant
 from homeassistant.loader import async_get_integration
 
 from ..const import DOMAIN
-from .shared_answers import DATA_ANSWERS, SharedAnswers
 from .websocket_api import ws_readings, ws_subscribe, ws_summary
 
 BUNDLE: Final = Path(__file__).parent.parent / "frontend" / "dexcom-api-cards.js"
@@ -22,7 +21,6 @@ async def async_setup_cards(hass: HomeAssistant) -> None:
 
     The URL changes with the bundle, so that browsers can cache it.
     """
-    hass.data[DATA_ANSWERS] = SharedAnswers(hass)
     for command in (ws_readings, ws_summary, ws_subscribe):
         async_register_command(hass, command)
     if "frontend" not in hass.config.components:

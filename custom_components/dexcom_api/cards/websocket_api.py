@@ -30,6 +30,7 @@ from ..coverage import KEPT, Interval, complete_since
 from ..report import DEFAULT_WINDOW, check_order, resolve_window
 from ..storage.lasting import async_lasting
 from .messages import account_status, readings_answer, summary_answer, with_status
+from .shared_answers import SharedAnswers
 from .subscription import RequestContext, Subscription
 
 ATTR_START: Final = "start"
