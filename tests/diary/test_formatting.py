@@ -12,7 +12,7 @@ from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.diary.formatting import get_title
 from custom_components.dexcom_api.glucose.entry_kinds import SUB_KINDS, EntryKind
 from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
-from custom_components.dexcom_api.options import MG_DL, MMOL_L, read_options
+from custom_components.dexcom_api.options import MG_DL, MMOL_L, AccountOptions
 
 from ..browser import texts_of
 
@@ -49,7 +49,7 @@ def title(
         amount=amount,
         text=text,
     )
-    return get_title(entry, TEXTS, read_options(MockConfigEntry(options=options)))
+    return get_title(entry, TEXTS, AccountOptions(MockConfigEntry(options=options)))
 
 
 @pytest.mark.parametrize(
