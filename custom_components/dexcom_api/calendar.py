@@ -30,8 +30,6 @@ PARALLEL_UPDATES = 0
 # Calendars draw an event without a duration as if it took an hour.
 MIN_DURATION: Final = timedelta(minutes=1)
 
-DIARY = CalendarEntityDescription(key=DIARY_CALENDAR.key)
-
 
 class DiaryCalendarEvent(CalendarEvent):
     """A calendar event whose content stays out of the log."""
@@ -48,18 +46,16 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Set up the calendar of an account."""
-    account = entry.runtime_data
-    async_add_entities([DexcomDiaryCalendar(account.diary, account.readings.options)])
+    async_add_entities([DexcomDiaryCalendar(entry.runtime_data.diary)])
 
 
 class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
     """The calendar of an account's diary."""
 
-    def __init__(self, coordinator: DiaryCoordinator, options: AccountOptions) -> None:
-        """Initialize the calendar with the person's options."""
-        super().__init__(coordinator, DIARY)
+    def __init__(self, coordinator: DiaryCoordinator) -> None:
+        """Initialize the calendar."""
+        super().__init__(coordinator, CalendarEntityDescription(key=DIARY_CALENDAR.key))
         self._lookup = DiaryLookup(coordinator)
-        self._options = options
 
     @property
     @override

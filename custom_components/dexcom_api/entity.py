@@ -7,6 +7,7 @@ from homeassistant.helpers.entity import EntityDescription
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
+from .options import AccountOptions
 from .polling.coordinator import AccountCoordinator
 
 
@@ -27,6 +28,7 @@ class DexcomEntity[_CoordinatorT: AccountCoordinator[Any, Any]](
         """Describe the entity."""
         super().__init__(coordinator)
         self.entity_description = description
+        self._options = AccountOptions(coordinator.config_entry)
         self._attr_translation_key = description.key
         entry_id = coordinator.config_entry.entry_id
         self._attr_unique_id = f"{entry_id}_{description.key}"

@@ -28,9 +28,6 @@ PARALLEL_UPDATES = 0
 ATTR_DELAY_MINUTES: Final = "delay_minutes"
 ATTR_TEXT: Final = "text"
 
-SENSOR_CHANGED: Final = "sensor_changed"
-TRANSMITTER_CHANGED: Final = "transmitter_changed"
-
 
 @dataclass(frozen=True, kw_only=True)
 class DexcomEventEntityDescription[_EventT](EventEntityDescription):
@@ -92,9 +89,9 @@ DIARY_EVENTS: Final[tuple[DexcomEventEntityDescription[Entry], ...]] = (
 
 SENSOR_CHANGE: Final = DexcomEventEntityDescription[SensorChange](
     key="sensor_change",
-    event_types=[SENSOR_CHANGED, TRANSMITTER_CHANGED],
+    event_types=["sensor_changed", "transmitter_changed"],
     type_fn=lambda change: (
-        SENSOR_CHANGED if change.begun.is_sensor else TRANSMITTER_CHANGED
+        "sensor_changed" if change.begun.is_sensor else "transmitter_changed"
     ),
     attributes_fn=build_change_attributes,
 )
@@ -107,27 +104,16 @@ async def async_setup_entry(
 ) -> None:
     """Set up the events of an account."""
     account = entry.runtime_data
-    options = account.readings.options
     async_add_entities(
-        DexcomEvent(account.diary, description, options) for description in DIARY_EVENTS
+        DexcomEvent(account.diary, description) for description in DIARY_EVENTS
     )
-    async_add_entities([DexcomEvent(account.readings, SENSOR_CHANGE, options)])
+    async_add_entities([DexcomEvent(account.readings, SENSOR_CHANGE)])
 
 
 class DexcomEvent[_EventT](DexcomEntity[AccountCoordinator[Any, _EventT]], EventEntity):
     """An event of an account."""
 
     entity_description: DexcomEventEntityDescription[_EventT]
-
-    def __init__(
-        self,
-        coordinator: AccountCoordinator[Any, _EventT],
-        description: DexcomEventEntityDescription[_EventT],
-        options: AccountOptions,
-    ) -> None:
-        """Initialize the event with the person's options."""
-        super().__init__(coordinator, description)
-        self._options = options
 
     @property
     @override

@@ -125,7 +125,7 @@ class Diary:
             by_id.pop(record_id, None)
         return self.from_entries(by_id.values()), tuple(new)
 
-    def entries_between(self, start: datetime, end: datetime) -> Sequence[Entry]:
+    def entries_between(self, start: datetime, end: datetime) -> tuple[Entry, ...]:
         """Return the entries from a time on and before another."""
         last = bisect_left(self.entries, end, key=TIME)
         return self.entries[bisect_left(self.entries, start, key=TIME) : last]

@@ -1,4 +1,4 @@
-"""Imports the past of an account's diary, the oldest first, since its sums build on it."""
+"""Imports the past of an account's diary, oldest first, because sums build on earlier hours."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _LOGGER = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryImportResult:
-    """What an import of a window fetched."""
+    """The numbers of entries and requests of an import."""
 
     entries: int
     requests: int
@@ -34,7 +34,7 @@ class DiaryImportResult:
 async def async_import_diary(
     coordinator: DiaryCoordinator, start: datetime, end: datetime, budget: RequestBudget
 ) -> DiaryImportResult:
-    """Fetch the diary of a window of any length, and make up its hours again."""
+    """Import the diary of a window of any length again."""
     entries = requests = 0
     for window in windows_forward(start, end):
         await budget.async_take(REQUESTS)
@@ -45,7 +45,7 @@ async def async_import_diary(
 
 
 def windows_forward(start: datetime, end: datetime) -> Iterator[Interval]:
-    """Cut a window into single requests of whole hours, the oldest first."""
+    """Split a window into windows of whole hours that take one request each, oldest first."""
     start, end = on_the_hour(start), hour_after(end)
     while start < end:
         window_end = min(start + HOURLY_WINDOW, end)
@@ -74,7 +74,7 @@ class DiaryImporter(PastImporter):
 
     @override
     async def _async_missing(self) -> list[Interval] | None:
-        """Return the windows that are missing, the oldest first."""
+        """Return the missing windows, oldest first."""
         if self._span is None:
             begin = await self._async_find_begin()
             if begin is None:
@@ -96,12 +96,12 @@ class DiaryImporter(PastImporter):
 
     @override
     async def _async_import(self, window: Interval) -> None:
-        """Import a window, and show what it brings."""
+        """Import a window, and show its entries."""
         await self._coordinator.async_import_window(window)
         self._coordinator.async_refresh_state()
 
     async def _async_find_begin(self) -> datetime | None:
-        """Return since when there is something to import, None where there is nothing."""
+        """Return where the import begins, or None if there is nothing to import."""
         depth = AccountOptions(self._entry).history_depth
         wanted = None if depth is None else on_the_hour(dt_util.utcnow() - depth)
         coverage = self._store.coverage

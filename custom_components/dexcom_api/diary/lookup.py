@@ -1,7 +1,7 @@
-"""Looks up the diary of any time: in memory where it is complete, at Dexcom beyond.
+"""Looks up the diary of any time: in memory where it is complete, and older entries at Dexcom.
 
-What is beyond is fetched in pieces that begin at fixed times, so that most of the next month is
-here already when someone pages through a calendar.
+Older entries are fetched in pieces with fixed starts. When someone pages through a calendar, most
+of the next month has therefore been fetched already.
 """
 
 import asyncio
@@ -18,14 +18,14 @@ from ..glucose.wall_clock import is_recent
 from .coordinator import DiaryCoordinator
 from .entries import CONTEXT, Diary, Entry
 
-# One request an endpoint, with a day to spare.
+# One request per endpoint, with a day to spare.
 PIECE: Final = timedelta(days=28)
 
-# Nearly a year. Later edits show once a piece is fetched again.
+# Nearly a year. Edits of old entries show when a piece is fetched again.
 MAX_PIECES: Final = 12
 PIECE_KEPT: Final = timedelta(hours=1)
 
-# A calendar shows a month; a quarter costs no more than 18 requests.
+# A calendar shows a month; a quarter costs at most 18 requests.
 LONGEST: Final = timedelta(days=100)
 
 EPOCH: Final = datetime.fromtimestamp(0, UTC)
@@ -42,14 +42,14 @@ class DiaryLookup:
     """Looks up the entries of any window."""
 
     def __init__(self, coordinator: DiaryCoordinator) -> None:
-        """Begin with what is in memory."""
+        """Start without pieces."""
         self._coordinator = coordinator
         self._pieces: dict[int, Piece] = {}
-        # Two who look up the same piece at the same time share one request.
+        # Simultaneous lookups of a piece share one request.
         self._lock = asyncio.Lock()
 
     async def async_entries(self, start: datetime, end: datetime) -> Sequence[Entry]:
-        """Return the entries of a window and those around it that can reach into it, by time.
+        """Return the entries of a window and its context, by time.
 
         Raises one of FETCH_ERRORS, or ServiceValidationError for a window that is too long.
         """
@@ -63,27 +63,23 @@ class DiaryLookup:
                 translation_key="too_long_ago",
                 translation_placeholders={"days": str(LONGEST.days)},
             )
-        older = await self._async_fetched(start - CONTEXT, min(end + CONTEXT, known))
+        since, until = start - CONTEXT, min(end + CONTEXT, known)
+        older: list[Entry] = []
+        for number in range((since - EPOCH) // PIECE, -((EPOCH - until) // PIECE)):
+            piece = await self._async_get_piece(number)
+            older += piece.entries_between(since, until)
         return (*older, *diary.entries_between(known, max(known, end + CONTEXT)))
 
-    async def _async_fetched(self, start: datetime, end: datetime) -> list[Entry]:
-        """Return the entries that Dexcom has of a window."""
-        entries: list[Entry] = []
-        for number in range((start - EPOCH) // PIECE, -((EPOCH - end) // PIECE)):
-            begun = EPOCH + number * PIECE
-            diary = await self._async_piece(number)
-            entries += diary.entries_between(max(start, begun), min(end, begun + PIECE))
-        return entries
-
-    async def _async_piece(self, number: int) -> Diary:
-        """Return a piece of the past. Pieces are kept for a while, the last used for the longest."""
+    async def _async_get_piece(self, number: int) -> Diary:
+        """Return a piece of the past. The pieces used last are kept for a while."""
         async with self._lock:
             now = dt_util.utcnow()
             piece = self._pieces.pop(number, None)
             if piece is None or not is_recent(piece.fetched, now, PIECE_KEPT):
-                begun = EPOCH + number * PIECE
-                diary, _ = await self._coordinator.async_fetch(begun, begun + PIECE)
-                piece = Piece(diary, now)
+                start = EPOCH + number * PIECE
+                end = start + PIECE
+                diary, _ = await self._coordinator.async_fetch(start, end)
+                piece = Piece(Diary(diary.entries_between(start, end)), now)
             self._pieces[number] = piece
             if len(self._pieces) > MAX_PIECES:
                 del self._pieces[next(iter(self._pieces))]

@@ -1,6 +1,6 @@
-"""Carbs and insulin as long-term statistics with sums, for bars of days and years."""
+"""Writes carbs and insulin to the long-term statistics, with sums for each day or year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Final
 
@@ -40,48 +40,30 @@ SERIES: Final[Mapping[Total, tuple[str, str, str | None]]] = {
 class DiaryStatistics:
     """Writes the totals of an account to the recorder, if there is one.
 
-    An hour is written when it has begun; people also log what they are about to do. For each
-    total, ``_due`` is the first hour that may differ from its row in the recorder. At first it is
-    unknown, and found by comparing all rows. So it is enough to write now and then, whether or
-    not anything has changed: each write makes up for whatever came due or failed before.
+    An hour is written once it has begun; people also log what they are about to do. For each
+    total, ``_due`` is the first hour that may differ from its row in the recorder. Comparing all
+    rows finds it at first. Each write makes up for whatever came due or failed before it.
     """
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
-        """Prepare to write; what the recorder has is not known yet."""
+        """Start without knowing what the recorder has."""
         self._hass = hass
         self._entry = entry
         self._name = async_account_name(hass, entry)
         self._due: dict[Total, int] = {}
-
-    def statistic_id(self, total: Total) -> str:
-        """Return the id of the statistics of a total."""
-        return statistic_id(self._entry, total)
-
-    def metadata(self, total: Total) -> StatisticMetaData:
-        """Return what the statistics of a total are. Their name follows the person's."""
-        name, unit, unit_class = SERIES[total]
-        return StatisticMetaData(
-            has_sum=True,
-            mean_type=StatisticMeanType.NONE,
-            name=f"{self._name} {name}",
-            source=DOMAIN,
-            statistic_id=self.statistic_id(total),
-            unit_class=unit_class,
-            unit_of_measurement=unit,
-        )
 
     async def async_write(
         self, ledgers: Mapping[Total, Ledger], first_changed: Mapping[Total, int]
     ) -> None:
         """Write the hours that have begun, from the first that is due or has changed.
 
-        Without a recorder nothing is written, and trouble with it must not stop the diary.
+        Without a recorder, or if it fails, nothing is written, and the diary goes on.
         """
         for total, first in first_changed.items():
             if total in self._due:
                 self._due[total] = min(self._due[total], first)
         if self._name != (name := async_account_name(self._hass, self._entry)):
-            # A comparison ends with writing at least the last hour, and the name with it.
+            # A comparison leaves at least the last hour to write, and the name with it.
             self._due.clear()
             self._name = name
         if not has_recorder(self._hass):
@@ -95,44 +77,62 @@ class DiaryStatistics:
     ) -> dict[Total, Ledger]:
         """Return ledgers with the hours that only the recorder has.
 
-        Where a file was lost or an older one restored, such hours would keep sums that no longer
-        fit. What Dexcom has of them is fetched again, as far back as the import goes.
+        If the file was lost or an older one restored, such hours would keep sums that no longer
+        fit. The import fetches the entries in its range again.
         """
         completed = dict(ledgers)
-        if not has_recorder(self._hass):
-            return completed
-        with recorder_trouble_logged():
-            for total, ledger in ledgers.items():
-                completed[total] = await get_instance(
-                    self._hass
-                ).async_add_executor_job(self._complete, total, ledger)
+        if has_recorder(self._hass):
+            with recorder_trouble_logged():
+                for total, ledger in ledgers.items():
+                    completed[total] = await get_instance(
+                        self._hass
+                    ).async_add_executor_job(self._complete, total, ledger)
         return completed
 
     async def _async_write_total(self, total: Total, ledger: Ledger) -> None:
-        """Write what is due of a total. It stays due until all of it is handed over."""
+        """Write the due hours of a total. They stay due until all of them are handed over."""
         if total not in self._due:
             self._due[total] = await get_instance(self._hass).async_add_executor_job(
                 self._find_due, total, ledger
             )
+        name, unit, unit_class = SERIES[total]
+        metadata = StatisticMetaData(
+            has_sum=True,
+            mean_type=StatisticMeanType.NONE,
+            name=f"{self._name} {name}",
+            source=DOMAIN,
+            statistic_id=statistic_id(self._entry, total),
+            unit_class=unit_class,
+            unit_of_measurement=unit,
+        )
         now_seconds = int(dt_util.utcnow().timestamp())
         rows = await self._hass.async_add_executor_job(
             statistics_rows, ledger, self._due[total], now_seconds
         )
-        await async_add_rows(self._hass, self.metadata(total), rows)
+        await async_add_rows(self._hass, metadata, rows)
         self._due[total] = now_seconds - now_seconds % HOUR_SECONDS + HOUR_SECONDS
 
     def _complete(self, total: Total, ledger: Ledger) -> Ledger:
         """Return a ledger with the hours that only the recorder has."""
-        rows = self._written(total)
+        rows = self._read_rows(total)
         return {row.hour: to_thousandths(row.amount) for row in rows} | dict(ledger)
 
     def _find_due(self, total: Total, ledger: Ledger) -> int:
-        """Return the first hour that differs between the recorder and the ledger."""
-        return first_difference(sum_rows(ledger, 0), self._written(total))
+        """Return the first hour that the recorder lacks or has with other values.
 
-    def _written(self, total: Total) -> list[SumRow]:
-        """Return the rows that the recorder has."""
-        name = self.statistic_id(total)
+        If there is none, return the last hour, so that the name is written too.
+        """
+        written = {row.hour: row for row in self._read_rows(total)}
+        hour = 0
+        for row in sum_rows(ledger, 0):
+            hour = row.hour
+            if written.get(hour) != row:
+                break
+        return hour
+
+    def _read_rows(self, total: Total) -> list[SumRow]:
+        """Return the rows that the recorder has of a total."""
+        name = statistic_id(self._entry, total)
         found = statistics_during_period(
             self._hass,
             datetime.fromtimestamp(0, UTC),
@@ -151,7 +151,7 @@ class DiaryStatistics:
 def statistics_rows(
     ledger: Ledger, first_hour: int, now_seconds: int
 ) -> list[StatisticData]:
-    """Return the hours since one that have begun, as the recorder takes them."""
+    """Return the rows of the hours since one that have begun."""
     return [
         StatisticData(
             start=datetime.fromtimestamp(row.hour, UTC), state=row.amount, sum=row.sum
@@ -159,17 +159,3 @@ def statistics_rows(
         for row in sum_rows(ledger, first_hour)
         if row.hour <= now_seconds
     ]
-
-
-def first_difference(rows: Iterable[SumRow], written: Iterable[SumRow]) -> int:
-    """Return the first hour that the recorder has with other values, or not at all.
-
-    Where all are as they should be, it is the last one, so that the name is written too.
-    """
-    found = {row.hour: row for row in written}
-    last = 0
-    for row in rows:
-        last = row.hour
-        if found.get(last) != row:
-            break
-    return last

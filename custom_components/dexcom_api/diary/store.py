@@ -1,7 +1,7 @@
-"""The diary of an account: the last three months, and the amounts of all the past by the hour.
+"""Stores the diary of an account: three months of entries, and all hourly amounts.
 
-Everything that is fetched comes in through `DiaryStore.async_ingest`. Dexcom's API remains the
-source of truth: a file that is lost or damaged is fetched again.
+All fetched data passes through `DiaryStore.async_ingest`. Dexcom's API remains the source of
+truth: if the file is lost or damaged, its content is fetched again.
 """
 
 import asyncio
@@ -37,16 +37,13 @@ from .entries import ENTRIES_DECODER, Diary, Entry
 from .ledger import Ledger, Total, decode_ledger, encode_ledger, update_ledgers
 from .statistics import DiaryStatistics
 
-# The years in which people can have logged something, for arithmetic with times.
+# The years in which entries can lie. They leave room for arithmetic with times.
 ENTRY_YEARS: Final = range(1970, 9000)
-
-# How far apart the offsets of time zones are taken, to find those of half an hour.
-MONTHS: Final = (1, 7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDiary:
-    """What is stored of an account's diary.
+    """The stored diary of an account.
 
     ``polled`` is when it was last fetched, and ``uploaded`` the newest reading at that time:
     later uploads may bring entries logged since then. ``clock_minutes`` are the minutes at which
@@ -75,14 +72,14 @@ class DiaryStore:
         self.file = diary_file(
             hass,
             entry.entry_id,
-            # What is stored never changes, so that a thread may encode it.
+            # The stored diary is immutable, so a thread can encode it.
             lambda: encode_diary(self._stored),
         )
 
     async def async_load(self) -> None:
-        """Load what was saved.
+        """Load the saved diary.
 
-        Ledgers that were made for other hours of the day are made again by the import.
+        If hours begin at other minutes in the time zone now, the import fills the ledgers again.
         """
         if (stored := await self.file.async_load()) is None:
             return
@@ -112,26 +109,18 @@ class DiaryStore:
         return self._stored.uploaded
 
     async def async_ingest(
-        self,
-        window: Interval,
-        covers: Interval,
-        fetched: Diary,
-        deleted: Sequence[str],
+        self, window: Interval, covers: Interval, fetched: Diary, deleted: Sequence[str]
     ) -> tuple[Entry, ...]:
         """Keep everything that Dexcom has of a window, and return the new entries.
 
-        A window begins and ends on the hour; ``covers`` is the part of it that is complete now.
-        An entry that comes again under another id isn't new. The statistics follow before anything
-        else can come in. Once the file is closed, nothing is kept.
+        The window begins and ends on the hour; ``covers`` is the part of it that is complete now.
+        The statistics are written before the next window is kept. Once the file is closed,
+        nothing is kept.
         """
+        zone = dt_util.get_default_time_zone()
         async with self._lock:
             kept, new, first_changed = await self._hass.async_add_executor_job(
-                with_window,
-                self._stored,
-                window,
-                fetched,
-                deleted,
-                dt_util.get_default_time_zone(),
+                with_window, self._stored, window, fetched, deleted, zone
             )
             if self.file.is_closed:
                 return ()
@@ -142,7 +131,7 @@ class DiaryStore:
         return new
 
     async def async_close(self) -> None:
-        """Save, and keep nothing more once the statistics have what was kept."""
+        """Save, once the statistics are written, and keep nothing more."""
         async with self._lock:
             await self.file.async_close()
 
@@ -153,7 +142,7 @@ class DiaryStore:
             self._stored = replace(self._stored, ledgers=ledgers)
 
     def note_polled(self, polled: datetime, uploaded: datetime | None) -> None:
-        """Remember a poll, and the newest reading that there was at its beginning."""
+        """Store the time of a poll, and of the newest reading when it began."""
         if self.file.is_closed:
             return
         self._stored = replace(
@@ -167,15 +156,14 @@ def diary_file(
     entry_id: str,
     encode: Callable[[], dict[str, Any]] = dict,
 ) -> PrivateFile[StoredDiary]:
-    """Return the file that the diary of an account is kept in."""
+    """Return the file of an account's diary."""
     return PrivateFile(hass, f"{DOMAIN}.{entry_id}.diary", encode, decode_diary)
 
 
 def clock_minutes() -> tuple[int, ...]:
-    """Return the minutes, UTC, at which hours begin on Home Assistant's clocks over a year."""
-    zone = dt_util.get_default_time_zone()
-    year = dt_util.utcnow().year
-    moments = (datetime(year, month, 1, tzinfo=UTC) for month in MONTHS)
+    """Return the minutes at which UTC hours begin in Home Assistant's time zone over a year."""
+    zone, year = dt_util.get_default_time_zone(), dt_util.utcnow().year
+    moments = (datetime(year, month, 1, tzinfo=UTC) for month in (1, 7))
     return tuple(sorted({moment.astimezone(zone).minute for moment in moments}))
 
 
@@ -186,7 +174,7 @@ def with_window(
     deleted: Sequence[str],
     zone: tzinfo,
 ) -> tuple[StoredDiary, tuple[Entry, ...], dict[Total, int]]:
-    """Return what is stored with a fetched window, the new entries, and the first changed hours."""
+    """Return the stored diary with a fetched window, its new entries, and first changed hours."""
     diary, new = stored.diary.with_fetched(fetched, deleted)
     left = {entry.time for entry in set(stored.diary.entries) - set(diary.entries)}
     ledgers, first_changed = update_ledgers(
@@ -199,9 +187,9 @@ def with_window(
 
 
 def encode_diary(stored: StoredDiary) -> dict[str, Any]:
-    """Return what is stored as JSON can hold it.
+    """Return a stored diary as JSON types.
 
-    Earlier versions know two intervals: that of the import, and that of the polls.
+    Earlier versions read two intervals: that of the import, and that of the polls.
     """
     oldest = stored.coverage[0] if stored.coverage else None
     newest = stored.coverage[-1] if stored.coverage else None
@@ -223,7 +211,7 @@ def encode_diary(stored: StoredDiary) -> dict[str, Any]:
 
 
 def decode_diary(saved: dict[str, Any]) -> StoredDiary:
-    """Return what was saved; raises one of UNREADABLE where a value makes no sense."""
+    """Return a saved diary. Raises one of UNREADABLE for values that make no sense."""
     entries = ENTRIES_DECODER.decode(decompressed_bytes(saved["entries"]))
     if any(
         entry.time.tzinfo is None or entry.time.year not in ENTRY_YEARS
@@ -249,7 +237,7 @@ def decode_diary(saved: dict[str, Any]) -> StoredDiary:
 
 
 def first_coverage(times: Mapping[str, datetime | None]) -> Coverage:
-    """Return the coverage that the first versions saved: that of the import and of the polls."""
+    """Return the coverage that the first versions saved: the import's and the polls'."""
     coverage: Coverage = ()
     for start, end in (("begun", "reached"), ("polled_from", "polled")):
         begin, over = times.get(start), times.get(end)
