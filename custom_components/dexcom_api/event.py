@@ -19,7 +19,7 @@ from .diary.entries import Entry
 from .diary.formatting import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes, get_note
 from .entity import DexcomEntity
 from .glucose.entry_kinds import LOGGED_KINDS, SUB_KINDS, EntryKind
-from .glucose.sensor_change import SensorChange
+from .glucose.sensor_session import SensorChange
 from .options import AccountOptions
 from .polling.coordinator import AccountCoordinator
 

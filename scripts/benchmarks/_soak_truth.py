@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from custom_components.dexcom_api.glucose.metrics import Summary, summarize_windows
 from custom_components.dexcom_api.glucose.numbers import to_unit
-from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
+from custom_components.dexcom_api.glucose.ranges import Limits
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.glucose.trends import TRENDS
 from custom_components.dexcom_api.sensors.metrics import percent_in
@@ -35,12 +35,12 @@ START_ROUNDING: Final = timedelta(seconds=65)
 # The sensors of metrics that are enabled from the start, by the window and what they take of it.
 METRICS: Final[dict[str, tuple[int, Callable[[Summary], float | None]]]] = {
     "mean_1d": (1, lambda summary: summary.mean_mg_dl),
-    "in_range_1d": (1, percent_in(GlucoseRange.IN_RANGE)),
+    "in_range_1d": (1, percent_in("in_range")),
     "mean_14d": (14, lambda summary: summary.mean_mg_dl),
     "gmi_14d": (14, lambda summary: summary.gmi_percent),
-    "in_range_14d": (14, percent_in(GlucoseRange.IN_RANGE)),
-    "below_14d": (14, percent_in(GlucoseRange.VERY_LOW, GlucoseRange.LOW)),
-    "above_14d": (14, percent_in(GlucoseRange.HIGH, GlucoseRange.VERY_HIGH)),
+    "in_range_14d": (14, percent_in("in_range")),
+    "below_14d": (14, percent_in("below")),
+    "above_14d": (14, percent_in("above")),
     "cv_14d": (14, lambda summary: summary.cv_percent),
 }
 MEANS: Final = frozenset({"mean_1d", "mean_14d"})

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from custom_components.dexcom_api.glucose.sensor_change import SensorChangeDetector
-from custom_components.dexcom_api.glucose.sensor_session import SensorSession
+from custom_components.dexcom_api.glucose.sensor_session import (
+    SensorChangeDetector,
+    SensorSession,
+)
 
 START = datetime(2026, 5, 2, 18, tzinfo=UTC)
 DAY = timedelta(days=1)

@@ -11,8 +11,8 @@ import pytest
 
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.columns import NO_TICKS, Columns, Row, Source
-from custom_components.dexcom_api.glucose.sensor_change import SensorChangeDetector
 from custom_components.dexcom_api.glucose.sensor_session import (
+    SensorChangeDetector,
     SensorSession,
     find_current_session,
     find_sessions,

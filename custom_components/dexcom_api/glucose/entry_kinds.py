@@ -42,22 +42,25 @@ EVENT_KINDS: Final = {
     "notes": EntryKind.NOTE,
     "note": EntryKind.NOTE,
 }
-
-
-def _by_sent_name(*names: str) -> dict[str, str]:
-    """Return names by how Dexcom sends them, in lower case."""
-    return {name.replace("_", ""): name for name in names}
-
-
 SUB_KINDS: Final[Mapping[EntryKind, Mapping[str, str]]] = {
-    EntryKind.INSULIN: _by_sent_name("fast_acting", "long_acting"),
-    EntryKind.EXERCISE: _by_sent_name("light", "medium", "heavy"),
-    EntryKind.HEALTH: _by_sent_name(
-        "illness", "stress", "high_symptoms", "low_symptoms", "cycle", "alcohol"
-    ),
+    EntryKind.INSULIN: {"fastacting": "fast_acting", "longacting": "long_acting"},
+    EntryKind.EXERCISE: {"light": "light", "medium": "medium", "heavy": "heavy"},
+    EntryKind.HEALTH: {
+        "illness": "illness",
+        "stress": "stress",
+        "highsymptoms": "high_symptoms",
+        "lowsymptoms": "low_symptoms",
+        "cycle": "cycle",
+        "alcohol": "alcohol",
+    },
     EntryKind.ALERT: {
-        **_by_sent_name("high", "low", "urgent_low", "urgent_low_soon", "rise", "fall"),
+        "high": "high",
+        "low": "low",
+        "urgentlow": "urgent_low",
         "fixedlow": "urgent_low",
+        "urgentlowsoon": "urgent_low_soon",
+        "rise": "rise",
+        "fall": "fall",
         "outofrange": "signal_loss",
         "noreadings": "no_readings",
     },

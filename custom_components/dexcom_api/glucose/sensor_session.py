@@ -1,4 +1,4 @@
-"""Finds which sensors were worn and when they end, which the API doesn't say.
+"""Finds which sensors were worn, when they end, and when they change, which the API doesn't say.
 
 Each reading names its transmitter and the seconds since that transmitter started ("ticks"), so the
 start is the reading's time minus its ticks. A G7, G7 15 day, or ONE+ has a built-in transmitter, so
@@ -169,6 +169,45 @@ def find_current_session(
     end = session.expires or session.ends
     is_silent = now - session.last_reading > MAX_SILENCE
     return None if is_silent and (end is None or end < now) else session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SensorChange:
+    """A session that started and the one before it. Each change equals only itself."""
+
+    begun: SensorSession
+    ended: SensorSession
+
+
+class SensorChangeDetector:
+    """Reports each change of the sensor or transmitter once.
+
+    The first call finds the last session among the saved readings. Changes while Home Assistant
+    wasn't running are therefore reported afterwards, but a new account reports none. Readings that
+    an import adds to the past never count as a change.
+    """
+
+    # The last session that was found.
+    _known: SensorSession | None = None
+
+    def detect(
+        self, sessions: Sequence[SensorSession], now: datetime
+    ) -> SensorChange | None:
+        """Return the change since the last call, or None."""
+        newest = max((session.last_reading for session in sessions), default=now)
+        latest = find_current_session(sessions, min(now, newest))
+        if latest is None:
+            return None
+        known, self._known = self._known, latest
+        if known is None or latest.is_same(known):
+            return None
+        ended = next((found for found in sessions if found.is_same(known)), None)
+        if latest.began > known.began:
+            return SensorChange(begun=latest, ended=ended or known)
+        if ended is not None:
+            # Going back to an old transmitter, and then to this one again, isn't a change.
+            self._known = known
+        return None
 
 
 def find_products(sources: Iterable[Source]) -> dict[str | None, str]:

@@ -22,8 +22,13 @@ from ..dexcom.errors import DexcomAuthenticationError, DexcomError
 from ..glucose.alert_settings import apply_dexcom_limits
 from ..glucose.metrics import Summary, summarize_windows
 from ..glucose.ranges import Limits
-from ..glucose.sensor_change import SensorChange, SensorChangeDetector
-from ..glucose.sensor_session import SensorSession, find_current_session, find_sessions
+from ..glucose.sensor_session import (
+    SensorChange,
+    SensorChangeDetector,
+    SensorSession,
+    find_current_session,
+    find_sessions,
+)
 from ..glucose.wall_clock import is_recent, on_the_hour
 from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator

@@ -16,8 +16,8 @@ from ..glucose.numbers import (
     round_tenths,
     show_merged,
 )
-from ..glucose.ranges import GlucoseRange
 from ..readings.state import ReadingsState
+from ..report import RANGES
 from .description import DexcomSensorEntityDescription, ReadingsSensorDescription
 
 # The metrics that most people look at; the others can be enabled.
@@ -40,28 +40,26 @@ class Metric:
     shortest_days: int = 1
 
 
-def percent_in(*bands: GlucoseRange) -> Callable[[Summary], float | None]:
+def percent_in(key: str) -> Callable[[Summary], float | None]:
     """Return a function for the time in some ranges, as it is shown next to the other ranges."""
-    places = [list(GlucoseRange).index(band) for band in bands]
 
     def percent(summary: Summary) -> float | None:
         percents = summary.range_percents
-        return None if percents is None else show_merged(percents, *places).value
+        return None if percents is None else show_merged(percents, *RANGES[key]).value
 
     return percent
 
 
 METRICS: Final = (
+    *(
+        Metric(key, percent_in(key))
+        for key in ("in_range", "below", "very_low", "above", "very_high")
+    ),
     Metric("mean", lambda summary: summary.mean_mg_dl, round_fn=None),
     Metric("sd", lambda summary: summary.sd_mg_dl, round_fn=None),
     Metric("cv", lambda summary: summary.cv_percent, round_tenths),
     Metric("gmi", lambda summary: summary.gmi_percent, round_tenths, shortest_days=14),
-    Metric("in_range", percent_in(GlucoseRange.IN_RANGE)),
     Metric("tight_range", lambda summary: summary.tight_range_percent),
-    Metric("below", percent_in(GlucoseRange.VERY_LOW, GlucoseRange.LOW)),
-    Metric("very_low", percent_in(GlucoseRange.VERY_LOW)),
-    Metric("above", percent_in(GlucoseRange.HIGH, GlucoseRange.VERY_HIGH)),
-    Metric("very_high", percent_in(GlucoseRange.VERY_HIGH)),
     Metric("active", lambda summary: summary.active_percent),
     Metric(
         "low_episodes",
