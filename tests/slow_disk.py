@@ -1,113 +1,105 @@
-"""A disk and a thread that take their time."""
+"""A disk and threads that take their time."""
 
 import asyncio
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 import threading
-from typing import Any, Self
+from typing import Any, Self, override
 from unittest.mock import patch
 
-from homeassistant.components.recorder import Recorder
-from homeassistant.core import HomeAssistant
 from homeassistant.helpers import storage
 
 
-class SlowDisk:
-    """Holds the writing of the files of a name until it is let go on, or left."""
+class SlowCall:
+    """Holds calls of a function before they start, until the test lets them go on."""
 
-    def __init__(self, ending: str, *, once: bool = False) -> None:
-        """Choose the files whose names end like this, or only the first write of one."""
-        self._ending = ending
-        self._once = once
+    def __init__(self, owner: object, *names: str) -> None:
+        """Replace the functions of a module or an object until the block is left."""
         self._begun = threading.Event()
         self._goes_on = threading.Event()
-        self._ended = threading.Event()
         self._patches = ExitStack()
+        for name in names:
+            replacement = partial(self._call, getattr(owner, name))
+            self._patches.enter_context(patch.object(owner, name, replacement))
 
     def __enter__(self) -> Self:
-        """Become slow."""
-        for name in ("write_utf8_file", "write_utf8_file_atomic"):
-            write = partial(self._write, getattr(storage, name))
-            self._patches.enter_context(patch.object(storage, name, write))
+        """Begin."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Be quick again."""
+        """Let everything go on, and be quick again."""
         self.go_on()
         self._patches.close()
 
-    def _write(
-        self, write: Callable[..., None], name: str, *args: Any, **options: Any
-    ) -> None:
-        """Write a file when the time has come."""
-        is_slow = name.endswith(self._ending)
-        if not is_slow or (self._once and self._begun.is_set()):
-            write(name, *args, **options)
-            return
-        self._begun.set()
-        self._goes_on.wait()
-        write(name, *args, **options)
-        self._ended.set()
+    def _call(self, function: Callable[..., Any], *args: Any, **options: Any) -> Any:
+        """Call the function once it may go on."""
+        self._hold()
+        return function(*args, **options)
 
-    async def has_begun(self) -> None:
-        """Wait until a file is being written."""
-        await until(self._begun.is_set)
-
-    async def has_ended(self) -> None:
-        """Wait until what was held is written."""
-        await until(self._ended.is_set)
-
-    def go_on(self) -> None:
-        """Let everything be written."""
-        self._goes_on.set()
-
-
-class SlowJob:
-    """Holds the result of the first executor job with a word in its name until it is let go on."""
-
-    def __init__(self, owner: HomeAssistant | Recorder, word: str) -> None:
-        """Choose the job, and whose executor runs it."""
-        self._add_job = owner.async_add_executor_job
-        self._word = word
-        self._begun = threading.Event()
-        self._goes_on = threading.Event()
-        self._patch = patch.object(owner, "async_add_executor_job", self._add)
-
-    def __enter__(self) -> Self:
-        """Wait for the job."""
-        self._patch.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Hold nothing any more."""
-        self.go_on()
-        self._patch.stop()
-
-    def _add(self, job: Callable[..., Any], *args: Any) -> Any:
-        """Run a job in the executor."""
-        if self._word in getattr(job, "__name__", "") and not self.has_begun():
-            job = partial(self._run, job)
-        return self._add_job(job, *args)
-
-    def _run(self, job: Callable[..., Any], *args: Any) -> Any:
-        """Run the job, and keep its result for a while."""
-        result = job(*args)
+    def _hold(self) -> None:
+        """Hold this thread."""
         self._begun.set()
         self._goes_on.wait(20)
-        return result
 
     def has_begun(self) -> bool:
-        """Return whether the job has done its work."""
+        """Return whether a call has been held."""
         return self._begun.is_set()
 
     def go_on(self) -> None:
-        """Let the job return its result."""
+        """Let everything go on."""
         self._goes_on.set()
 
 
+class SlowDisk(SlowCall):
+    """Holds the writing of files whose names end with some text."""
+
+    def __init__(self, ending: str, *, once: bool = False) -> None:
+        """Choose the files; with `once`, only the first write is held."""
+        super().__init__(storage, "write_utf8_file", "write_utf8_file_atomic")
+        self._ending = ending
+        self._once = once
+        self._ended = threading.Event()
+
+    @override
+    def _call(self, function: Callable[..., Any], *args: Any, **options: Any) -> None:
+        """Write a file, perhaps later."""
+        if not args[0].endswith(self._ending) or (self._once and self.has_begun()):
+            function(*args, **options)
+            return
+        super()._call(function, *args, **options)
+        self._ended.set()
+
+    def has_ended(self) -> bool:
+        """Return whether a file that was held is written."""
+        return self._ended.is_set()
+
+
+class SlowJob(SlowCall):
+    """Holds the result of the first executor job with some text in its name."""
+
+    def __init__(self, owner: object, text: str) -> None:
+        """Choose the job, and the instance of Home Assistant or the recorder that runs it."""
+        super().__init__(owner, "async_add_executor_job")
+        self._text = text
+
+    @override
+    def _call(self, function: Callable[..., Any], *args: Any, **options: Any) -> Any:
+        """Add a job to the executor."""
+        job, *arguments = args
+        if self._text in getattr(job, "__name__", "") and not self.has_begun():
+            job = partial(self._run, job)
+        return function(job, *arguments)
+
+    def _run(self, job: Callable[..., Any], *args: Any) -> Any:
+        """Run the job and hold its result."""
+        result = job(*args)
+        self._hold()
+        return result
+
+
 async def until(is_so: Callable[[], bool]) -> None:
-    """Let threads and tasks work until something is so, while clocks stand still."""
+    """Let threads and tasks work until a condition holds, while clocks stand still."""
     for _ in range(1000):
         if is_so():
             return

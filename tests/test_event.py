@@ -343,7 +343,7 @@ async def test_reload_while_saving(scene: Scene, fired: list[State]) -> None:
     scene.log("carbs", value=40, moment=NOW)
     with SlowDisk(".diary") as disk:
         scene.start_advance(POLL)
-        await disk.has_begun()
+        await until(disk.has_begun)
         reload = scene.hass.async_create_task(scene.reload())
         await work(30)
         disk.go_on()
@@ -365,7 +365,7 @@ async def test_poll_while_unloading(
     await until(lambda: not slow.count)
     with SlowDisk(f".{name}") as disk:
         reload = scene.hass.async_create_task(scene.reload())
-        await disk.has_begun()
+        await until(disk.has_begun)
         scene.start_advance(0.6 * MINUTE)
         await work(50)
         disk.go_on()
@@ -379,7 +379,7 @@ async def test_abandoned_write(scene: Scene, fired: list[State]) -> None:
     scene.log("carbs", value=40, moment=NOW - 10 * MINUTE)
     with SlowDisk(".diary", once=True) as disk:
         call = scene.hass.async_create_task(import_last_hour(scene))
-        await disk.has_begun()
+        await until(disk.has_begun)
         call.cancel()
         await until(call.done)
         scene.log("carbs", value=50, moment=NOW)
@@ -405,7 +405,7 @@ async def test_saved_before_fired(scene: Scene, fired: list[State]) -> None:
         poll = scene.hass.async_create_task(
             scene.entry.runtime_data.diary.async_refresh()
         )
-        await disk.has_begun()
+        await until(disk.has_begun)
         scene.start_advance(2 * MINUTE)
         await work(30)
         assert types(fired) == ["exercise"]

@@ -274,7 +274,7 @@ async def test_import_that_is_canceled(scene: Scene) -> None:
     log(scene, "carbs", NOW - 2 * HOUR, "40")
     with SlowDisk(".diary") as disk:
         call = scene.hass.async_create_task(take_in(scene, NOW - HOUR))
-        await disk.has_begun()
+        await until(disk.has_begun)
         call.cancel()
         await until(call.done)
     await scene.advance(16 * MINUTE)

@@ -1,11 +1,7 @@
 """Interrupted work: everything that was taken in reaches the statistics and automations."""
 
 import asyncio
-from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
-import threading
-from types import ModuleType
-from typing import Any
+from contextlib import suppress
 from unittest.mock import patch
 
 import pytest
@@ -22,28 +18,8 @@ from homeassistant.exceptions import HomeAssistantError
 from ..account import DAY, MINUTE
 from ..conftest import NOW
 from ..scene import Scene
-from ..slow_disk import until, work
+from ..slow_disk import SlowCall, until, work
 from .database import rows, true_rows
-
-
-@contextmanager
-def slow(
-    module: ModuleType, name: str
-) -> Generator[tuple[Callable[[], bool], Callable[[], None]]]:
-    """Make a function of a thread slow; tell whether it has begun, and how to let it go on."""
-    real = getattr(module, name)
-    begun, goes_on = threading.Event(), threading.Event()
-
-    def wait(*args: Any) -> Any:
-        begun.set()
-        assert goes_on.wait(20)
-        return real(*args)
-
-    with patch.object(module, name, wait):
-        try:
-            yield begun.is_set, goes_on.set
-        finally:
-            goes_on.set()
 
 
 @pytest.mark.parametrize("end", ["given up", "reload"])
@@ -51,18 +27,18 @@ async def test_import_beyond_memory(scene: Scene, end: str) -> None:
     """The hours of a window that counts as complete are in the statistics."""
     scene.user.first_data = NOW - 200 * DAY
     start = NOW - 150 * DAY
-    with slow(statistics, "summarize_hours") as (has_begun, go_on):
+    with SlowCall(statistics, "summarize_hours") as summary:
         call = scene.hass.async_create_task(
             scene.act("import_history", start=start, end=start + 10 * DAY)
         )
-        await until(has_begun)
+        await until(summary.has_begun)
         if end == "reload":
             reload = scene.hass.async_create_task(scene.reload())
             await work(5)
         else:
             call.cancel()
             await until(call.done)
-        go_on()
+        summary.go_on()
     with suppress(HomeAssistantError, asyncio.CancelledError):
         await call
     if end == "reload":
@@ -80,12 +56,12 @@ async def test_reload_while_the_recorder_is_slow(scene: Scene) -> None:
     """An entry that a poll has just found fires once."""
     changes = async_capture_events(scene.hass, EVENT_STATE_CHANGED)
     scene.log("carbs", value=20, moment=NOW - 3 * MINUTE)
-    with slow(diary_statistics, "statistics_rows") as (has_begun, go_on):
+    with SlowCall(diary_statistics, "statistics_rows") as summary:
         scene.start_advance(16 * MINUTE)
-        await until(has_begun)
+        await until(summary.has_begun)
         reload = scene.hass.async_create_task(scene.reload())
         await work(5)
-        go_on()
+        summary.go_on()
     await until(reload.done)
     await scene.advance(16 * MINUTE, 2)
     fired = {

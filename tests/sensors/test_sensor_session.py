@@ -219,7 +219,7 @@ async def test_reload_while_a_change_is_saved(
     with SlowDisk(".history") as disk:
         for _ in range(60):
             await tick(scene, freezer)
-        await disk.has_begun()
+        await until(disk.has_begun)
         assert change_event(scene) is None
         reload = scene.hass.async_create_task(scene.reload())
         await work(30)

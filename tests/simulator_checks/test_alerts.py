@@ -7,7 +7,7 @@ from tests.simulator import Simulator
 from tests.simulator.alert_settings import night_schedule
 
 from ..account import DAY, HOUR
-from .client import NOW, Client, Record
+from .client import NOW, Record
 
 SUCCESSORS = {
     "activeAlarming": {"activeSnoozed", "inactive"},
@@ -72,18 +72,15 @@ def test_days_of_a_night() -> None:
     assert covered == [False, True, True, False]
 
 
-async def test_settings(client: Client) -> None:
-    """A setting can be changed over HTTP and carries the time; some products lack some."""
-    low = {"alert_name": "low", "schedule": "Night", "value": 85, "enabled": False}
-    assert (await client.control("POST alert_settings/User6", low))[0] == 200
-    for unknown, status in (({"alert_name": "moon"}, 404), ({"colour": "red"}, 400)):
-        answer = await client.control("POST alert_settings/User6", low | unknown)
-        assert answer[0] == status
-    found = settings(client.simulator, "User6")
+def test_settings(simulator: Simulator) -> None:
+    """A changed setting carries the time of the change; some products lack some."""
+    app = simulator.users["User6"].app
+    app.set_alert("low", schedule="Night", value=85, enabled=False)
+    found = settings(simulator, "User6")
     changed, default = found["Night", "low"], found["", "low"]
     assert (changed["value"], changed["enabled"]) == (85, False)
     assert (default["value"], default["enabled"]) == (70, True)
     assert default["systemTime"] < changed["systemTime"] == "2026-11-20T12:00:00Z"
-    one_plus = {name for _, name in settings(client.simulator, "User8")}
+    one_plus = {name for _, name in settings(simulator, "User8")}
     assert one_plus == {"low", "high", "outOfRange", "noReadings"}
-    assert settings(client.simulator, "User4") == {}
+    assert settings(simulator, "User4") == {}

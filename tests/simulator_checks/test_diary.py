@@ -7,7 +7,7 @@ import pytest
 from tests.simulator import Simulator
 
 from ..account import DAY, HOUR, SECOND, time_of
-from .client import NOW, Client, Record
+from .client import NOW, Record
 
 # A little more than the hour by which data are late, since clocks are rounded.
 DELAY = HOUR + SECOND
@@ -86,27 +86,20 @@ def test_entry_by_hand(simulator: Simulator) -> None:
     assert events(simulator)[name] == edited | {"eventStatus": "deleted"}
 
 
-def test_entry_for_the_past(simulator: Simulator) -> None:
-    """An entry for a moment long ago is visible as soon as it is typed, and not before."""
-    typed = NOW + HOUR
-    name = simulator.users["User7"].app.log_entry(
-        "insulin", "fastActing", 2.5, moment=NOW - 5 * HOUR, recorded=typed
-    )
-    assert name not in events(simulator)
-    simulator.clock.set(typed)
-    assert events(simulator)[name]["value"] == "2.5"
-
-
-def test_chosen_visibility(simulator: Simulator) -> None:
-    """What is done by hand can become visible at any moment."""
+def test_visibility(simulator: Simulator) -> None:
+    """An entry is visible once it is typed, or when a test says; its last version counts."""
     app = simulator.users["User7"].app
+    moment = NOW - 5 * HOUR
+    late = app.log_entry("carbs", value=2.5, moment=moment, recorded=NOW + HOUR)
     name = app.log_entry("notes", value="New pen", visible_from=NOW)
     assert events(simulator)[name]["unit"] is None
+    assert late not in events(simulator)
     app.edit_entry(name, value="Old pen", visible_from=NOW + DAY)
     app.delete_entry(name, visible_from=NOW)
-    for _ in range(2):
+    for wait in (DELAY, 2 * DAY):
+        simulator.clock.advance(wait)
         assert events(simulator)[name]["eventStatus"] == "deleted"
-        simulator.clock.advance(2 * DAY)
+        assert events(simulator)[late]["value"] == "2.5"
     with pytest.raises(KeyError):
         app.edit_entry(name, colour="red")
     with pytest.raises(KeyError):
@@ -125,33 +118,3 @@ def test_what_products_keep_back(simulator: Simulator) -> None:
     assert simulator.truth("UserOne", "calibrations", *window) == []
     alerts = simulator.truth("User8", "alerts", *window)
     assert {kept, sent} & {record["recordId"] for record in alerts} == {sent}
-
-
-async def test_app_over_http(client: Client) -> None:
-    """Diary entries, alerts, and calibrations can be written over HTTP."""
-    moment = "2026-11-20T10:00:00"
-    entry = {"kind": "exercise", "sub_kind": "light", "value": 30, "moment": moment}
-    name = (await client.control("POST diary/User7", entry))[1]["recordId"]
-    for call, body, status, endpoint, expected in (
-        ("DELETE diary/User7/unknown", None, 404, "", {}),
-        ("POST diary/Nobody", entry, 404, "", {}),
-        ("POST diary/User7", {"colour": "red"}, 400, "", {}),
-        ("POST diary/User7", entry | {"moment": "soon"}, 400, "", {}),
-        ("PATCH diary/User7/{name}", {"value": 45}, 200, "events", {"value": "45"}),
-        ("DELETE diary/User7/{name}", {}, 200, "events", {"eventStatus": "deleted"}),
-        (
-            *("POST alerts/User7", {"name": "high", "moment": moment}, 200, "alerts"),
-            {"alertName": "high", "alertState": "activeAlarming"},
-        ),
-        (
-            *("POST calibrations/User7", {"value_mg_dl": 123, "moment": moment}, 200),
-            *("calibrations", {"value": 123}),
-        ),
-    ):
-        found, answer = await client.control(call.format(name=name), body)
-        assert found == status
-        client.simulator.clock.advance(DELAY)
-        if endpoint:
-            records = client.simulator.truth("User7", endpoint, NOW - DAY, NOW)
-            ids = {record["recordId"]: record for record in records}
-            assert expected.items() <= ids[answer["recordId"]].items()

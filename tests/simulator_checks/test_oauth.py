@@ -15,7 +15,7 @@ CODE_FORM = {"grant_type": "authorization_code", "redirect_uri": REDIRECT_URI}
 
 
 async def test_sign_in(client: Client) -> None:
-    """A code is exchanged once for tokens that open the data."""
+    """A code is exchanged once for tokens that open the data; a refusal is an error."""
     answer = await client.sign_in()
     assert answer["state"] == LOGIN["state"]
     assert answer["code"].startswith("US_")
@@ -37,6 +37,8 @@ async def test_sign_in(client: Client) -> None:
     ]
     assert requests[3].query == {"grant_type": "authorization_code"}
     assert requests[4].user_name == "User7"
+    answer = await client.sign_in("decline")
+    assert answer == {"error": "access_denied", "state": LOGIN["state"]}
 
 
 async def test_code_expires(client: Client) -> None:
@@ -45,12 +47,6 @@ async def test_code_expires(client: Client) -> None:
         code = (await client.sign_in())["code"]
         client.simulator.clock.advance(timedelta(seconds=seconds))
         assert (await client.post_token(**CODE_FORM, code=code))[0] == status
-
-
-async def test_declined(client: Client) -> None:
-    """A declined consent comes back as an error."""
-    answer = await client.sign_in("decline")
-    assert answer == {"error": "access_denied", "state": LOGIN["state"]}
 
 
 @pytest.mark.parametrize(

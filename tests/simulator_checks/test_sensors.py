@@ -8,7 +8,7 @@ from tests.simulator import Mishap, Simulator
 from tests.simulator.sensors import DAY_SECONDS, SensorSession
 
 from ..account import DAY, HOUR, time_of
-from .client import NOW, Client, Record
+from .client import NOW
 
 
 def worn(simulator: Simulator, user: str, ago: int = 0) -> SensorSession:
@@ -67,14 +67,3 @@ def test_fifteen_days(simulator: Simulator) -> None:
     pauses = [item.next_start_seconds - item.end_seconds for item in sessions]
     assert sorted(round(item / DAY_SECONDS) for item in worn_seconds) == [12, *[15] * 5]
     assert sorted(round(item / DAY_SECONDS) for item in pauses) == [*[0] * 5, 3]
-
-
-async def test_mishap_over_http(client: Client) -> None:
-    """The current sensor can be removed over HTTP."""
-    before = worn(client.simulator, "User7")
-    early = datetime.fromtimestamp(before.next_start_seconds, UTC) - NOW - HOUR
-    body: Record = {"early_hours": early / HOUR}
-    _, answer = await client.control("POST sensors/User7", body)
-    assert answer == {"index": before.index}
-    after = worn(client.simulator, "User7", -1)
-    assert after.start_seconds == pytest.approx((NOW + HOUR).timestamp(), abs=60)

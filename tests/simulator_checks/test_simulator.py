@@ -1,16 +1,12 @@
-"""Clock, control endpoints, and life cycle of the simulator."""
+"""The clock, and what can be set over HTTP."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 import time
 
-from aiohttp import ClientError, ClientSession
-from freezegun.api import FrozenDateTimeFactory
-import pytest
+from tests.simulator import SimulatorClock
 
-from tests.simulator import Fault, Simulator, SimulatorClock
-
-from ..account import DAY, MINUTE
+from ..account import DAY, HOUR, MINUTE, SECOND
 from .client import A_DAY, NOW, Client
 
 
@@ -28,33 +24,42 @@ async def test_clock() -> None:
     assert timedelta(0) <= clock.now() - NOW - DAY < timedelta(seconds=1)
 
 
-async def test_clock_follows_frozen_time(freezer: FrozenDateTimeFactory) -> None:
-    """The simulator's time is exactly the frozen one, for tokens too."""
-    freezer.move_to(NOW)
-    async with Simulator() as simulator, ClientSession() as session:
-        client = Client(simulator, session)
-        client.token = simulator.issue_tokens("User7")["access_token"]
-        assert simulator.clock.now() == datetime.now(UTC) == NOW
-        for minutes, status in ((90, 200), (30, 401)):
-            freezer.tick(minutes * MINUTE)
-            assert (await client.get("dataRange"))[0] == status
-        assert simulator.clock.now() == NOW + 120 * MINUTE
-
-
-async def test_stops_while_slow(client: Client) -> None:
-    """The simulator stops without waiting for slow answers."""
-    client.simulator.faults.add(Fault("slow", seconds=60))
-    call = asyncio.create_task(client.raw())
-    await asyncio.sleep(0.05)
-    begun = time.monotonic()
-    await client.simulator.stop()
-    with pytest.raises(ClientError):
-        await call
-    assert time.monotonic() - begun < 2
+async def test_calls(client: Client) -> None:
+    """What a person does can be done over HTTP, and nonsense is declined."""
+    moment = (NOW - 2 * HOUR).isoformat()
+    entry = {"kind": "exercise", "sub_kind": "light", "value": 30, "moment": moment}
+    _, answer = await client.control("POST diary/User7", entry)
+    path = f"diary/User7/{answer['recordId']}"
+    before = client.simulator.users["User7"].trace.schedule.session_at(NOW.timestamp())
+    for call, body, status in (
+        (f"PATCH {path}", {"value": 45}, 200),
+        (f"DELETE {path}", None, 200),
+        ("DELETE diary/User7/unknown", None, 404),
+        ("POST diary/Nobody", entry, 404),
+        ("POST diary/User7", {"colour": "red"}, 400),
+        ("POST diary/User7", entry | {"moment": "soon"}, 400),
+        ("POST alerts/User7", {"name": "high", "moment": moment}, 200),
+        ("POST calibrations/User7", {"value_mg_dl": 123, "moment": moment}, 200),
+        ("POST alert_settings/User7", {"alert_name": "moon"}, 404),
+        ("POST alert_settings/User7", {"alert_name": "low", "colour": "red"}, 400),
+        ("POST sensors/User7", {"early_hours": "soon"}, 400),
+        ("POST sensors/User7", {"early_hours": 1}, 200),
+    ):
+        assert (await client.control(call, body))[0] == status
+    client.simulator.clock.advance(HOUR + SECOND)
+    for endpoint, expected in (
+        ("events", {"eventType": "exercise", "value": "45", "eventStatus": "deleted"}),
+        ("alerts", {"alertName": "high", "alertState": "activeAlarming"}),
+        ("calibrations", {"value": 123}),
+    ):
+        records = client.simulator.truth("User7", endpoint, NOW - DAY, NOW)
+        assert any(expected.items() <= record.items() for record in records)
+    after = client.simulator.users["User7"].trace.schedule.session(before.index)
+    assert before.next_start_seconds - after.next_start_seconds == 3600
 
 
 async def test_control(client: Client) -> None:
-    """Time, faults, users, and tokens can be set over HTTP."""
+    """Time, faults, users, and tokens can be set over HTTP, and seen."""
     simulator, moment = client.simulator, NOW + 2 * DAY
     offline = [["2026-11-20T00:00:00Z", "2026-11-20T01:00:00Z"]]
     for call, body, status in (
@@ -66,7 +71,6 @@ async def test_control(client: Client) -> None:
         ("POST faults", {"kind": "earthquake"}, 400),
         ("POST users/User7", {"delay_seconds": 10800}, 200),
         ("POST users/User7", {"offline": offline}, 200),
-        ("POST users/Nobody", {"delay_seconds": 10800}, 404),
         ("GET truth/User7/unknown", None, 404),
         ("GET truth/User7/egvs", None, 400),
     ):

@@ -64,7 +64,7 @@ async def test_removal_while_written(
             freezer.tick(5 * MINUTE)
             async_fire_time_changed(hass)
             await work(10)
-        await disk.has_begun()
+        await until(disk.has_begun)
         removal = hass.async_create_task(hass.config_entries.async_remove(ENTRY_ID))
         await work(100)
         disk.go_on()
@@ -94,14 +94,14 @@ async def test_removal_after_a_write_was_given_up(
                 blocking=True,
             )
         )
-        await disk.has_begun()
+        await until(disk.has_begun)
         call.cancel()
         await until(call.done)
         removal = hass.async_create_task(hass.config_entries.async_remove(ENTRY_ID))
         await work(100)
         disk.go_on()
         await until(removal.done)
-        await disk.has_ended()
+        await until(disk.has_ended)
     assert files_of_the_account(hass) == []
 
 
