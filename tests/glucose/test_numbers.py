@@ -1,4 +1,4 @@
-"""How numbers are rounded and shown: examples shared with the cards, and what holds for any number."""
+"""How numbers are rounded and shown: examples shared with the cards, and properties."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -53,23 +53,18 @@ shares = counts.filter(any).map(
     [("glucose", show_glucose), ("readings", show_reading), ("means", show_mean)],
 )
 def test_glucose_vectors(kind: str, show: Any, unit: str) -> None:
-    """Glucose has a meter's digits, a mean has one more, and readings end where sensors do."""
+    """Glucose has a meter's precision, a mean one digit more, and readings end where sensors do."""
     for vector in VECTORS[kind]:
         assert str(show(vector["mg_dl"], unit)) == vector[unit]
 
 
 def test_percent_vectors() -> None:
-    """A percentage is 0 or 100 only if it is exactly that."""
+    """A percentage is 0 or 100 only if it is exactly that, and ranges shown together fit."""
     for vector in VECTORS["percents"]:
         assert str(show_percent(vector["percent"])) == vector["text"]
-
-
-@pytest.mark.parametrize(
-    "vector", VECTORS["ranges"], ids=lambda vector: vector["about"]
-)
-def test_range_vectors(vector: dict[str, Any]) -> None:
-    """Ranges shown together fit together."""
-    assert [str(shown) for shown in show_ranges(vector["percents"])] == vector["texts"]
+    for vector in VECTORS["ranges"]:
+        shown = [str(number) for number in show_ranges(vector["percents"])]
+        assert shown == vector["texts"], vector["about"]
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -116,7 +111,7 @@ def test_limits_in_either_unit() -> None:
 
 @given(glucose)
 def test_conversion_is_that_of_home_assistant(mg_dl: float) -> None:
-    """Glucose reads the same where Home Assistant converts it for a unit that a user chose."""
+    """Conversion agrees with Home Assistant's, for a unit that a user chose."""
     converted = BloodGlucoseConcentrationConverter.convert(mg_dl, "mg/dL", "mmol/L")
     assert to_unit(mg_dl, "mmol/L") == pytest.approx(converted)
 
@@ -136,14 +131,14 @@ def test_rounding_keeps_order_and_distance(
 
 @given(rates, units)
 def test_rates_are_symmetric(rate: float, unit: str) -> None:
-    """Falling is shown like rising, and zero has no sign."""
+    """Falling is rounded like rising, and zero has no sign."""
     assert round_derived(-rate, unit) == -round_derived(rate, unit)
     assert str(round_derived(rate, unit)) != "-0.0"
 
 
 @given(whole_limits)
 def test_numbers_tell_ranges_apart_as_far_as_they_can(limits: Limits) -> None:
-    """Readings of two ranges look alike only in mmol/L, only next to each other, as on a meter."""
+    """Readings of two ranges look equal only in mmol/L and only next to each other."""
     for lower, higher in pairwise(range(40, 401)):
         if limits.find_range(lower) is limits.find_range(higher):
             continue
@@ -154,7 +149,7 @@ def test_numbers_tell_ranges_apart_as_far_as_they_can(limits: Limits) -> None:
 
 @given(whole_limits, units)
 def test_limits_never_run_backwards(limits: Limits, unit: str) -> None:
-    """The ranges follow each other without an overlap, and each reading of a range is within it."""
+    """Ranges don't overlap, and each reading is within its range."""
     texts = show_limits(limits, unit)
     ends = [
         end.value
@@ -176,7 +171,7 @@ def test_limits_never_run_backwards(limits: Limits, unit: str) -> None:
 @example(0.049999)
 @example(99.5)
 def test_percent_is_nothing_or_all_only_if_exact(percent: float) -> None:
-    """A percentage is shown as 0 or 100 only if it is, and is otherwise true to its digits."""
+    """A percentage is shown as 0 or 100 only if it is, and is otherwise accurate to its digits."""
     shown = show_percent(percent)
     assert (str(shown) == "0") is (percent == 0)
     assert (str(shown) == "100") is (percent == 100)

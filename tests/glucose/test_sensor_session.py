@@ -22,6 +22,7 @@ from ..simulator import Mishap, Simulator, SimulatorClock
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 START = datetime(2026, 11, 1, 8, 30, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -270,8 +271,12 @@ CASES: dict[str, Case] = {
         [("a", START)],
     ),
     "some ids are missing": (
-        [read(START), read(START, G7._replace(transmitter_id=None))],
+        [read(START), read(START + 10 * MINUTE, BARE._replace(transmitter_id=None))],
         [("a", START)],
+    ),
+    "some ids are missing, more than ten minutes apart": (
+        [read(START), read(START + 10 * MINUTE + SECOND, NAMELESS)],
+        [("a", START), (None, START + 10 * MINUTE)],
     ),
     "neither ids nor ticks": ([read(START, NAMELESS, ticks=0)], []),
     "no ids": (

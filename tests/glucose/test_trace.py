@@ -1,7 +1,7 @@
-"""Traces: readings in order, how long each stands for its value, and what these add up to."""
+"""Traces: readings in order, how long each stands for its value, and their sums."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from random import Random
 import statistics
@@ -9,24 +9,28 @@ import statistics
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS, LowEpisodes
-from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS
+from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS
 from custom_components.dexcom_api.glucose.trace import Distribution, GlucoseTrace
 
 from .traces import MIDNIGHT, STEP, at, every_five_minutes
 
-# Some readings, in seconds after a beginning, close together, far apart and at one moment.
+# Readings at seconds after midnight: close together, far apart, and at the same moment.
 READINGS = st.lists(
     st.tuples(st.integers(0, 3 * DAY_SECONDS), st.integers(39, 401)), max_size=80
 )
 
 
-def columns(readings: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """Return the times and the values of readings."""
-    return (
-        [MIDNIGHT + second for second, _ in readings],
-        [value for _, value in readings],
+def trace_of(readings: Iterable[tuple[int, int]]) -> GlucoseTrace:
+    """Return readings at seconds after midnight as a trace."""
+    readings = list(readings)
+    return GlucoseTrace.from_readings(
+        [MIDNIGHT + second for second, _ in readings], [value for _, value in readings]
     )
+
+
+def distribution_of(trace: GlucoseTrace, start: int, end: int) -> Distribution:
+    """Return the time spent at each value between two seconds after midnight."""
+    return trace.cut_spans(MIDNIGHT + start, MIDNIGHT + end).sum_by_value()
 
 
 def seconds_at(trace: GlucoseTrace, start: int, end: int) -> dict[float, int]:
@@ -42,8 +46,8 @@ def seconds_at(trace: GlucoseTrace, start: int, end: int) -> dict[float, int]:
     return found
 
 
-def known(distribution: Distribution) -> dict[float, int]:
-    """Return the values that glucose was at for any time at all."""
+def positive(distribution: Distribution) -> dict[float, int]:
+    """Return the values that glucose was at for any time."""
     return {
         value: seconds
         for value, seconds in distribution.seconds_by_mg_dl.items()
@@ -51,13 +55,10 @@ def known(distribution: Distribution) -> dict[float, int]:
     }
 
 
-def test_last_reading_before_a_gap_does_not_fill_it() -> None:
-    """A reading stands for five minutes at most."""
+def test_last_reading_before_a_gap() -> None:
+    """A reading stands for at most five minutes."""
     trace = at([(0, 300), (240, 100)])
-    assert known(trace.cut_spans(MIDNIGHT, MIDNIGHT + DAY_SECONDS).sum_by_value()) == {
-        300: STEP,
-        100: STEP,
-    }
+    assert positive(distribution_of(trace, 0, DAY_SECONDS)) == {300: STEP, 100: STEP}
 
 
 @given(READINGS, st.randoms(use_true_random=False))
@@ -65,26 +66,23 @@ def test_order_and_duplicates_change_nothing(
     readings: list[tuple[int, int]], chance: Random
 ) -> None:
     """Readings can come in any order and more than once."""
-    expected = GlucoseTrace.from_readings(*columns(sorted(readings)))
+    expected = trace_of(sorted(readings))
     shuffled = readings + chance.choices(readings, k=5) if readings else []
     chance.shuffle(shuffled)
-    trace = GlucoseTrace.from_readings(*columns(shuffled))
+    trace = trace_of(shuffled)
     assert list(trace.times) == list(expected.times)
     assert list(trace.values_mg_dl) == list(expected.values_mg_dl)
     assert all(before < after for before, after in pairwise(trace.times))
-    assert LowEpisodes.find(trace, CONSENSUS_LIMITS) == LowEpisodes.find(
-        expected, CONSENSUS_LIMITS
-    )
 
 
 def test_lowest_of_one_moment() -> None:
-    """Of two readings of one moment the lower one counts."""
+    """The lower of two readings at the same moment counts."""
     trace = GlucoseTrace.from_readings([60, 0, 60], [100, 90, 80])
     assert (list(trace.times), list(trace.values_mg_dl)) == ([0, 60], [90, 80])
 
 
 def test_readings_in_order_are_not_copied() -> None:
-    """Columns that are fine are used as they are."""
+    """Columns in order are used as they are."""
     times, values = array("q", [0, 300]), array("f", [100, 110])
     trace = GlucoseTrace.from_readings(times, values)
     assert trace.times is times
@@ -95,42 +93,35 @@ def test_readings_in_order_are_not_copied() -> None:
 def test_time_at_each_value(
     readings: list[tuple[int, int]], start: int, end: int
 ) -> None:
-    """Cutting out a stretch of time agrees with a plain count of its seconds."""
-    trace = GlucoseTrace.from_readings(*columns(readings))
-    start, end = MIDNIGHT + start, MIDNIGHT + end
-    distribution = trace.cut_spans(start, end).sum_by_value()
-    assert known(distribution) == seconds_at(trace, start, end)
+    """The time at each value of a period agrees with a plain count of its seconds."""
+    trace = trace_of(readings)
+    distribution = distribution_of(trace, start, end)
+    assert positive(distribution) == seconds_at(trace, MIDNIGHT + start, MIDNIGHT + end)
     assert distribution.seconds <= max(0, end - start)
 
 
 @given(READINGS, st.lists(st.integers(0, 3 * DAY_SECONDS), min_size=2, max_size=6))
 def test_parts_add_up(readings: list[tuple[int, int]], cuts: list[int]) -> None:
-    """However a time is cut, its parts together are the whole, exactly."""
-    trace = GlucoseTrace.from_readings(*columns(readings))
-    edges = sorted(MIDNIGHT + cut for cut in cuts)
-    total = Distribution()
-    for start, end in pairwise(edges):
-        total += trace.cut_spans(start, end).sum_by_value()
-    whole = trace.cut_spans(edges[0], edges[-1]).sum_by_value()
-    assert known(total) == known(whole)
-    assert total.mean_mg_dl == whole.mean_mg_dl
-    assert total.sd_mg_dl == whole.sd_mg_dl
+    """The parts of a period add up to the whole, exactly."""
+    trace, edges = trace_of(readings), sorted(cuts)
+    parts = [distribution_of(trace, *part) for part in pairwise(edges)]
+    total = sum(parts, Distribution())
+    whole = distribution_of(trace, edges[0], edges[-1])
+    assert positive(total) == positive(whole)
+    assert (total.mean_mg_dl, total.sd_mg_dl) == (whole.mean_mg_dl, whole.sd_mg_dl)
 
 
 @given(st.lists(st.integers(39, 401), min_size=2, max_size=60))
 def test_even_readings_weigh_the_same(values: list[int]) -> None:
-    """With a reading every five minutes, all is as if readings were simply counted."""
-    trace = every_five_minutes(values)
-    distribution = trace.cut_spans(
-        MIDNIGHT, MIDNIGHT + STEP * len(values)
-    ).sum_by_value()
+    """With a reading every five minutes, readings weigh the same."""
+    distribution = distribution_of(every_five_minutes(values), 0, STEP * len(values))
     assert distribution.mean_mg_dl == pytest.approx(statistics.mean(values))
     assert distribution.sd_mg_dl == pytest.approx(statistics.stdev(values))
     assert distribution.percentile_mg_dl(50) == statistics.median(values)
 
 
 def test_percentiles_by_time() -> None:
-    """Values count by how long glucose was there."""
+    """Values are weighed by the time that glucose was there; without any, all is unknown."""
     distribution = Distribution({100: 900, 200: 300, 120: 0})
     assert distribution.percentile_mg_dl(0) == 100
     assert distribution.percentile_mg_dl(50) == 100
@@ -139,3 +130,5 @@ def test_percentiles_by_time() -> None:
     assert distribution.percentile_mg_dl(76) == 200
     assert distribution.percentile_mg_dl(100) == 200
     assert Distribution().percentile_mg_dl(50) is None
+    assert Distribution().mean_mg_dl is None
+    assert Distribution({40: STEP}).sd_mg_dl is None

@@ -125,14 +125,31 @@ async def test_summary(scene: Scene) -> None:
 
 
 async def test_summary_beyond_memory(scene: Scene) -> None:
-    """A window before the readings in memory is fetched from Dexcom."""
+    """A window before the readings in memory is fetched from Dexcom, and summarized in threads."""
     await scene.finish_import()
     before = len(scene.simulator.requests)
+    threads: dict[str, threading.Thread] = {}
+    trace_of, diary_of = GlucoseTrace.from_readings, Diary.from_entries
+
+    def noted_trace(*columns: Any) -> GlucoseTrace:
+        threads["trace"] = threading.current_thread()
+        return trace_of(*columns)
+
+    def noted_diary(entries: Any) -> Diary:
+        threads["diary"] = threading.current_thread()
+        return diary_of(entries)
+
     window = {"start": NOW - 115 * DAY, "end": NOW - 100 * DAY}
-    summary = await scene.act("get_summary", **window)
+    with (
+        patch.object(GlucoseTrace, "from_readings", noted_trace),
+        patch.object(Diary, "from_entries", noted_diary),
+    ):
+        summary = await scene.act("get_summary", **window)
     assert summary["active_percent"] > 80
     assert summary["mean_mg_dl"] > 60
     assert len(scene.simulator.requests) == before + 4
+    assert threads.keys() == {"trace", "diary"}
+    assert threading.main_thread() not in threads.values()
 
 
 @pytest.mark.parametrize("days", [3, 10])
@@ -149,14 +166,6 @@ async def test_summary_of_someone_new(stage: Scene, days: int) -> None:
     assert summary["present_readings"] == pytest.approx(len(truth), rel=0.01)
     assert round(summary["active_percent"]) == round(100 * days / 14)
     assert summary["diary"]["totals"]["entries"] > 10
-
-
-async def test_summary_before_the_past_is_imported(scene: Scene) -> None:
-    """Before the import, a summary comes from Dexcom."""
-    before = len(scene.simulator.requests)
-    summary = await scene.act("get_summary", start=NOW - 60 * DAY)
-    assert len(scene.simulator.requests) > before
-    assert summary["active_percent"] > 80
 
 
 async def test_summary_of_a_partial_import(scene: Scene) -> None:
@@ -209,56 +218,21 @@ async def test_longest_summary(scene: Scene) -> None:
     assert len(scene.simulator.requests) == before
 
 
-async def test_summary_leaves_the_event_loop_to_others(scene: Scene) -> None:
-    """Whatever takes longer for longer windows runs in threads."""
-    await scene.finish_import()
-    threads: dict[str, threading.Thread] = {}
-    trace_of, diary_of = GlucoseTrace.from_readings, Diary.from_entries
-
-    def noted_trace(*columns: Any) -> GlucoseTrace:
-        threads["trace"] = threading.current_thread()
-        return trace_of(*columns)
-
-    def noted_diary(entries: Any) -> Diary:
-        threads["diary"] = threading.current_thread()
-        return diary_of(entries)
-
-    with (
-        patch.object(GlucoseTrace, "from_readings", noted_trace),
-        patch.object(Diary, "from_entries", noted_diary),
-    ):
-        window = {"start": NOW - 115 * DAY, "end": NOW - 100 * DAY}
-        await scene.act("get_summary", **window)
-    assert threads.keys() == {"trace", "diary"}
-    assert threading.main_thread() not in threads.values()
-
-
-@pytest.mark.parametrize(
-    ("data", "key"),
-    [
-        ({"low": 150, "high": 120}, "low_not_below_high"),
-        ({"start": NOW, "end": NOW - 3 * DAY}, "end_before_start"),
-    ],
-)
-async def test_bad_summary(scene: Scene, data: dict[str, Any], key: str) -> None:
-    """Contradictory limits and times are refused."""
-    with pytest.raises(ServiceValidationError) as refused:
-        await scene.act("get_summary", **data)
-    assert refused.value.translation_key == key
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
+async def test_refused_summary(scene: Scene) -> None:
+    """Contradictory times and limits, and limits outside of their bounds, are refused."""
+    contradictions: dict[str, dict[str, Any]] = {
+        "low_not_below_high": {"low": 150, "high": 120},
+        "end_before_start": {"start": NOW, "end": NOW - 3 * DAY},
+    }
+    for key, data in contradictions.items():
+        with pytest.raises(ServiceValidationError) as refused:
+            await scene.act("get_summary", **data)
+        assert refused.value.translation_key == key
+    for data, bounds in (
         ({"low": 34.9}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
         ({"low": 35}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
         ({"high": 14.0}, "90 to 250 mg/dL or 5.0 to 13.9 mmol/L"),
         ({"high": 251}, "90 to 250 mg/dL or 5.0 to 13.9 mmol/L"),
-    ],
-)
-async def test_limits_of_a_summary(
-    scene: Scene, data: dict[str, Any], expected: str
-) -> None:
-    """A limit outside of its bounds is refused with the bounds in both units."""
-    with pytest.raises(probatio.MultipleInvalid, match=expected):
-        await scene.act("get_summary", **data)
+    ):
+        with pytest.raises(probatio.MultipleInvalid, match=bounds):
+            await scene.act("get_summary", **data)

@@ -1,4 +1,4 @@
-"""When the sensor started and ends, and the event for a change of sensor."""
+"""Sensors of when the sensor started and ends, and the event of a new sensor."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,12 +10,8 @@ from pytest_homeassistant_custom_component.common import (
     async_fire_time_changed,
 )
 
-from homeassistant.const import (
-    EVENT_HOMEASSISTANT_STARTED,
-    EVENT_STATE_CHANGED,
-    STATE_UNKNOWN,
-)
-from homeassistant.core import CoreState, State
+from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNKNOWN
+from homeassistant.core import State
 from homeassistant.helpers import entity_registry as er
 
 from ..account import DAY, HOUR, MINUTE
@@ -192,22 +188,6 @@ async def test_change_after_a_break(scene: Scene) -> None:
     assert change_event(scene) is None
 
     await assert_change_to(scene, new, DAY + 3 * HOUR)
-
-
-async def test_change_during_the_start(scene: Scene) -> None:
-    """A change that is noticed while Home Assistant starts fires once it has started."""
-    _, new = change_sensor(scene)
-    await scene.unload()
-    await scene.advance(12 * HOUR)
-    scene.hass.set_state(CoreState.starting)
-    await scene.set_up()
-    await scene.advance(15 * MINUTE)
-    assert change_event(scene) is None
-
-    scene.hass.set_state(CoreState.running)
-    scene.hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
-    await scene.settle()
-    await assert_change_to(scene, new)
 
 
 async def test_reload_while_a_change_is_saved(

@@ -248,9 +248,7 @@ def round_ranges(percents: Sequence[float]) -> tuple[float, ...]:
         places = [place for place, count in enumerate(tenths) if count > (step < 0)]
         place = max(places, key=lambda place: step * (exact[place] - tenths[place]))
         tenths[place] += step
-    return tuple(
-        count / TENTHS if count % ALL_TENTHS else count // TENTHS for count in tenths
-    )
+    return tuple(count / TENTHS for count in tenths)
 
 
 def show_ranges(percents: Sequence[float]) -> tuple[ShownNumber, ...]:
