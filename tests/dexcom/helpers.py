@@ -25,6 +25,7 @@ DISPLAY_KEYS = {
     "displayTime": "systemTime",
     "recordedDisplayTime": "recordedSystemTime",
 }
+FIRST_READING = datetime(2026, 5, 2, 23, 50, 12, tzinfo=UTC)
 ENVELOPE_KEYS = ("recordType", "recordVersion")
 
 
@@ -151,3 +152,25 @@ def ids(records: Sequence[Any]) -> list[str]:
 def body_of(*records: Any, user_id: Any = "somebody") -> bytes:
     """Return the body of an answer with records."""
     return orjson.dumps({"userId": user_id, "records": records})
+
+
+def reading(number: int, **fields: Any) -> Json:
+    """Return a documented reading, a number of five minutes after the first."""
+    moment = FIRST_READING + number * timedelta(minutes=5)
+    return {
+        "recordId": f"0d1f3c6e-5b1a-4a6a-9a53-{number:012}",
+        "systemTime": f"{moment:%Y-%m-%dT%H:%M:%S}Z",
+        "displayTime": f"{moment:%Y-%m-%dT%H:%M:%S}+00:00",
+        "transmitterId": "cafe",
+        "transmitterTicks": 300 * number,
+        "value": 100 + number,
+        "status": None,
+        "trend": "flat",
+        "trendRate": 0.5,
+        "unit": "mg/dL",
+        "rateUnit": "mg/dL/min",
+        "displayDevice": "iOS",
+        "transmitterGeneration": "g7",
+        "transmitterGenerationVariant": "g7",
+        "displayApp": "G7",
+    } | fields

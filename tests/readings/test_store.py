@@ -8,12 +8,12 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.coverage import Interval
-from custom_components.dexcom_api.dexcom.column_decoding import build_columns
+from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.readings.store import ReadingsStore
 from homeassistant.core import HomeAssistant
 
 from ..conftest import NOW
-from ..dexcom.test_columns import egv
+from ..dexcom.helpers import body_of, reading
 
 
 @pytest.mark.parametrize("order", permutations([0, 40, 80, 120]))
@@ -26,10 +26,9 @@ async def test_order_of_twins(
     store = ReadingsStore(hass, entry)
     begin = NOW - timedelta(hours=2)
     for seconds in order:
+        moment = begin + timedelta(seconds=seconds)
         await store.async_ingest(
-            build_columns(
-                [egv(seconds, system_time=begin + timedelta(seconds=seconds))]
-            ),
+            decode_columns(body_of(reading(seconds, systemTime=f"{moment:%FT%TZ}")))[0],
             Interval(begin, NOW),
         )
     times = [time - int(begin.timestamp()) for time in store.readings.times]
