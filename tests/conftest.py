@@ -84,10 +84,16 @@ def loopback(socket_enabled: None) -> None:
 
 
 @pytest.fixture
-def now(freezer: FrozenDateTimeFactory) -> datetime:
-    """Stop all clocks, the simulator's too."""
-    freezer.move_to(NOW)
+def begin() -> datetime:
+    """Return when the test begins."""
     return NOW
+
+
+@pytest.fixture
+def now(freezer: FrozenDateTimeFactory, begin: datetime) -> datetime:
+    """Stop all clocks, the simulator's too."""
+    freezer.move_to(begin)
+    return begin
 
 
 @pytest.fixture
@@ -175,6 +181,7 @@ def entry(
     hass: HomeAssistant,
     credentials: None,
     simulator: Simulator,
+    now: datetime,
     user_name: str,
     unit: str,
     past_is_imported: bool,
@@ -190,7 +197,7 @@ def entry(
     )
     entry.add_to_hass(hass)
     if past_is_imported:
-        coverage = (Interval(NOW - timedelta(days=9999), NOW),)
+        coverage = (Interval(now - timedelta(days=9999), now),)
         config = Path(hass.config.config_dir)
         readings = encode_readings(StoredReadings(coverage=coverage))
         write_storage(config, f"{DOMAIN}.{ENTRY_ID}.history", readings)

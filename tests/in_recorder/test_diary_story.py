@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
@@ -30,9 +29,8 @@ AMOUNTS = (1001, 1002, 1003)
 
 
 @pytest.fixture
-def now(freezer: FrozenDateTimeFactory) -> datetime:
-    """Begin in the evening before the clocks go back."""
-    freezer.move_to(EVENING)
+def begin() -> datetime:
+    """Return the evening before the clocks go back."""
     return EVENING.astimezone(UTC)
 
 

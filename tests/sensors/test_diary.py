@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
 
@@ -26,19 +25,6 @@ COUNTED = {
 }
 LAST = {"last_insulin": "insulin", "last_carbs": "carbs", "last_exercise": "exercise"}
 DIARY_ENDPOINTS = ("events", "calibrations", "alerts")
-
-
-@pytest.fixture
-def now(freezer: FrozenDateTimeFactory, begin: datetime) -> datetime:
-    """Stop all clocks at the moment when the test begins."""
-    freezer.move_to(begin)
-    return begin
-
-
-@pytest.fixture
-def begin() -> datetime:
-    """Return when the test begins."""
-    return NOW
 
 
 @pytest.fixture(autouse=True)
