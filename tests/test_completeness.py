@@ -32,7 +32,11 @@ def diary_ids(entry: MockConfigEntry, start: datetime, end: datetime) -> set[str
     """Return the ids of the events that are known of a window."""
     kinds = {"insulin", "carbs", "exercise", "health", "blood_glucose", "note"}
     diary = entry.runtime_data.diary.store.diary
-    return {item.record_id for item in diary.between(start, end) if item.kind in kinds}
+    return {
+        item.record_id
+        for item in diary.entries_between(start, end)
+        if item.kind in kinds
+    }
 
 
 def true_ids(
@@ -93,7 +97,9 @@ async def test_diary_with_other_credentials(
 ) -> None:
     """Ids differ from app to app, and nothing is there twice for that."""
     diary = loaded_entry.runtime_data.diary.store.diary
-    before = [(e.kind, e.time, e.amount) for e in diary.between(NOW - 3 * DAY, NOW)]
+    before = [
+        (e.kind, e.time, e.amount) for e in diary.entries_between(NOW - 3 * DAY, NOW)
+    ]
     carbs = shown(hass, "carbs_today")
 
     result = await browser.reconfigure(loaded_entry)
@@ -101,7 +107,9 @@ async def test_diary_with_other_credentials(
     assert_moved(simulator, loaded_entry, result)
     await settle(hass)
     diary = loaded_entry.runtime_data.diary.store.diary
-    after = [(e.kind, e.time, e.amount) for e in diary.between(NOW - 3 * DAY, NOW)]
+    after = [
+        (e.kind, e.time, e.amount) for e in diary.entries_between(NOW - 3 * DAY, NOW)
+    ]
     assert shown(hass, "carbs_today") == carbs
     assert after == before
 
