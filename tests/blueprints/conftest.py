@@ -1,15 +1,10 @@
-"""What the tests of the blueprints share: an account, and an automation that ends with the test."""
+"""Fixtures for the tests of the blueprints."""
 
 from collections.abc import AsyncGenerator
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from homeassistant.core import HomeAssistant
-
-from ..account import Account
-from ..simulator import Simulator
 
 
 @pytest.fixture(autouse=True)
@@ -23,12 +18,6 @@ async def automation_ends(hass: HomeAssistant) -> AsyncGenerator[None]:
 
 
 @pytest.fixture
-async def account(
-    hass: HomeAssistant,
-    simulator: Simulator,
-    entry: MockConfigEntry,
-    freezer: FrozenDateTimeFactory,
-    user_name: str,
-) -> Account:
-    """Return the account, not set up yet."""
-    return Account(hass, simulator, entry, freezer, user_name)
+def past_is_imported() -> bool:
+    """Return that the past still has to be imported, because reports need it."""
+    return False

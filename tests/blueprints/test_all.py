@@ -1,43 +1,43 @@
-"""What holds for every blueprint, and for the page about them."""
+"""Rules for every blueprint, and for the page about them."""
 
 import re
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    async_capture_events,
-)
+from pytest_homeassistant_custom_component.common import async_capture_events
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers.template import Template
 from homeassistant.setup import async_setup_component
 from homeassistant.util.yaml import parse_yaml
 
-from ..account import HOUR, Account
+from ..account import HOUR
 from ..conftest import NOW
+from ..glucose.test_numbers import VECTORS
+from ..scene import Scene
 from .common import (
     FOLDER,
+    MESSAGE,
     NAMES,
     REPOSITORY,
     REQUIRED,
-    TOLD,
-    Told,
     automate,
     clock,
     copy_blueprints,
     run_by_hand,
-    state_of_automation,
+    wait,
 )
 
 PAGE = REPOSITORY / "docs/automations.md"
 ADDRESS = "https://github.com/dexcom-api/home-assistant-dexcom-api"
+SOURCES = {name: (REPOSITORY / FOLDER / f"{name}.yaml").read_text() for name in NAMES}
+MACRO = re.compile(r"^ *{% macro (\w+)\(.*?{%- endmacro %}$", re.MULTILINE | re.DOTALL)
 
 
 async def test_schema(hass: HomeAssistant, hass_ws_client: WebSocketGenerator) -> None:
-    """Home Assistant takes all blueprints, and whoever chooses finds words and defaults."""
+    """Home Assistant accepts all blueprints; their inputs have texts and defaults."""
     await hass.async_add_executor_job(copy_blueprints, hass)
     assert await async_setup_component(hass, "automation", {})
     client = await hass_ws_client(hass)
@@ -45,7 +45,7 @@ async def test_schema(hass: HomeAssistant, hass_ws_client: WebSocketGenerator) -
     answer = (await client.receive_json())["result"]
     assert sorted(NAMES) == sorted(REQUIRED)
     for name in NAMES:
-        about = answer[f"{DOMAIN}/{name}.yaml"]["metadata"]
+        about = answer[f"dexcom_api/{name}.yaml"]["metadata"]
         assert about["source_url"].endswith(f"/blob/main/{FOLDER}/{name}.yaml")
         assert about["homeassistant"] == {"min_version": "2026.10.0"}
         assert about["name"].startswith("Dexcom API: ")
@@ -55,24 +55,22 @@ async def test_schema(hass: HomeAssistant, hass_ws_client: WebSocketGenerator) -
             assert field["description"], (name, key)
             assert ("default" in field) is (key not in REQUIRED[name]), (name, key)
             if entity := field["selector"].get("entity"):
-                assert [one["integration"] for one in entity["filter"]] == [DOMAIN]
+                assert [one["integration"] for one in entity["filter"]] == [
+                    "dexcom_api"
+                ]
         assert list(about["input"])[-1] == "actions"
 
 
 @pytest.mark.parametrize("name", NAMES)
 async def test_defaults(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    hass_ws_client: WebSocketGenerator,
-    name: str,
+    scene: Scene, hass_ws_client: WebSocketGenerator, name: str
 ) -> None:
-    """With nothing but the entities chosen, an automation works and shows what it tells."""
-    assert await async_setup_component(hass, "persistent_notification", {})
-    await automate(hass, name, **REQUIRED[name])
-    assert state_of_automation(hass).state == "on"
-    client = await hass_ws_client(hass)
+    """With only the entities chosen, an automation works and shows a notification."""
+    assert await async_setup_component(scene.hass, "persistent_notification", {})
+    assert (await automate(scene.hass, name, **REQUIRED[name])).state == "on"
+    client = await hass_ws_client(scene.hass)
 
-    await run_by_hand(hass)
+    await run_by_hand(scene.hass)
 
     await client.send_json_auto_id({"type": "persistent_notification/get"})
     [notification] = (await client.receive_json())["result"]
@@ -82,9 +80,8 @@ async def test_defaults(
 
 @pytest.mark.parametrize("name", NAMES)
 async def test_entities_are_required(hass: HomeAssistant, name: str) -> None:
-    """Without the entities there is no automation."""
-    await automate(hass, name)
-    assert state_of_automation(hass).state == "unavailable"
+    """Without the entities, there is no automation."""
+    assert (await automate(hass, name)).state == "unavailable"
 
 
 def test_import_links() -> None:
@@ -95,42 +92,89 @@ def test_import_links() -> None:
         assert f"blueprint_import/?blueprint_url={quote(source, safe='')})" in page
 
 
-@pytest.mark.parametrize("past_is_imported", [False])
-async def test_examples(
-    hass: HomeAssistant, account: Account, caplog: pytest.LogCaptureFixture
-) -> None:
-    """The automations on that page work as they stand there, but for the person's phone."""
+async def test_examples(stage: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    """The automations on that page work, apart from the person's phone."""
+    hass = stage.hass
     blocks = re.findall(r"```yaml\n(triggers:.*?)```", PAGE.read_text(), re.DOTALL)
     examples: list[dict[str, Any]] = []
     for number, block in enumerate(blocks):
         example = parse_yaml(block)
         assert isinstance(example, dict)
-        examples.append({"alias": f"Dexcom {number}", **example})
-    assert len(examples) >= 5
-    for example in examples:
-        example["actions"] = [
-            {"event": TOLD, "event_data": step["data"]}
+        actions = [
+            {"event": MESSAGE, "event_data": step["data"]}
             if step.get("action", "").startswith("notify.")
             else step
             for step in example["actions"]
         ]
-    await account.set_up()
-    told: Told = async_capture_events(hass, TOLD)
+        examples.append({"alias": f"Dexcom {number}", **example, "actions": actions})
+    assert len(examples) >= 5
+    await stage.set_up()
+    messages = async_capture_events(hass, MESSAGE)
     assert await async_setup_component(hass, "automation", {"automation": examples})
-    account.user.app.log_entry("carbs", value=41, moment=NOW - HOUR, visible_from=NOW)
-    await account.pass_time(HOUR)
-    assert [event.data["message"] for event in told] == [
+    stage.log("carbs", value=41, moment=NOW - HOUR)
+    await wait(stage, HOUR)
+    assert [event.data["message"] for event in messages] == [
         f"41 g of carbs at {clock(NOW - HOUR)}"
     ]
     assert {state.state for state in hass.states.async_all("automation")} == {"on"}
-    told.clear()
+    messages.clear()
     by_hand = [
-        f"automation.{example['alias'].lower().replace(' ', '_')}"
-        for example, block in zip(examples, blocks, strict=True)
-        if "trigger.to_state" not in block
+        number for number, block in enumerate(blocks) if "trigger.to_state" not in block
     ]
-    for entity_id in by_hand:
-        await run_by_hand(hass, entity_id)
-    # Some have a condition among their actions, which need not be met.
-    assert len(told) >= len(by_hand) - 1
+    for number in by_hand:
+        await run_by_hand(hass, f"automation.dexcom_{number}")
+    # Some have a condition among their actions, which may not be met.
+    assert len(messages) >= len(by_hand) - 1
     assert "Error" not in caplog.text
+
+
+def shown_duration(vector: dict[str, int]) -> str:
+    """Return a duration as blueprints write it."""
+    days, hours, minutes = (vector[part] for part in ("days", "hours", "minutes"))
+    if days:
+        return f"{days} d {hours} h"
+    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+
+
+# What macros return, as the rules for numbers of states and cards have it.
+CALLS = [
+    *(("percent", f"{row['percent']}", row["text"]) for row in VECTORS["percents"]),
+    *(
+        ("duration", f"{row['seconds']}", shown_duration(row))
+        for row in VECTORS["durations"]
+    ),
+    *(
+        (macro, f"{row['mg_dl']}, '{unit}'{digits}", row[unit])
+        for macro, kind, digits in (
+            ("glucose", "glucose", ""),
+            ("reading", "readings", ""),
+            ("reading", "means", ", 1"),
+        )
+        for unit in ("mg/dL", "mmol/L")
+        for row in VECTORS[kind]
+    ),
+]
+
+
+async def test_numbers(hass: HomeAssistant) -> None:
+    """The macros of all blueprints follow the same rules."""
+    tested = set()
+    for name, source in SOURCES.items():
+        macros = {macro[1]: macro[0] for macro in MACRO.finditer(source)}
+        for macro, arguments, text in CALLS:
+            if macro not in macros or (
+                arguments.endswith(", 1") and "more_digits" not in macros[macro]
+            ):
+                continue
+            template = f"{''.join(macros.values())}{{{{ {macro}({arguments}) }}}}"
+            rendered = Template(template, hass).async_render(parse_result=False)
+            assert str(rendered).strip() == text, (name, macro, arguments)
+            tested.add((name, macro))
+    assert len(tested) == 8
+
+
+def test_nothing_else_rounds() -> None:
+    """Templates round by these macros only, except amounts, which have no rule."""
+    for name, source in SOURCES.items():
+        lines = [line for line in source.splitlines() if "| round" in line]
+        assert all("limit_" in line or "logged." in line for line in lines), name
