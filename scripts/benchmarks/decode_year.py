@@ -24,7 +24,7 @@ from custom_components.dexcom_api.dexcom.const import DATA_PATH
 from custom_components.dexcom_api.dexcom.windows import window_pieces
 from custom_components.dexcom_api.readings.importer import windows_backwards
 from custom_components.dexcom_api.readings.merge import merge_readings
-from custom_components.dexcom_api.readings.statistics import Hour, summarize_hours
+from custom_components.dexcom_api.readings.statistics import Hours, summarize_hours
 from custom_components.dexcom_api.readings.store import without_expired
 
 from . import Figure
@@ -41,7 +41,7 @@ class Import:
         self.seen = 0
         self._records = Columns.empty()
 
-    def take(self, body: bytearray) -> list[Hour]:
+    def take(self, body: bytearray) -> Hours:
         """Take in the readings of a body, and return the hours to write."""
         columns, _ = decode_columns(body)
         self.seen += len(columns)
@@ -103,34 +103,30 @@ def timed_round(bodies: list[bytearray]) -> tuple[float, float]:
 def check(bodies: list[bytearray]) -> None:
     """Make sure that what is timed brings every reading and the right hours."""
     new = Import()
-    rows: dict[datetime, Hour] = {}
+    hours: Hours = {}
     for body in bodies:
-        rows.update((row.start, row) for row in new.take(body))
-    readings: dict[datetime, dict[datetime, int]] = defaultdict(dict)
+        hours |= new.take(body)
+    readings: dict[int, dict[int, int]] = defaultdict(dict)
     for body in bodies:
         for record in orjson.loads(body)["records"]:
-            moment = datetime.fromisoformat(record["systemTime"]).astimezone(UTC)
-            hour = moment.replace(minute=0, second=0, microsecond=0)
-            readings[hour][moment] = record["value"]
+            seconds = int(datetime.fromisoformat(record["systemTime"]).timestamp())
+            readings[seconds - seconds % 3600][seconds] = record["value"]
     if len(bodies) != BODIES or new.seen != READINGS:
         raise RuntimeError(f"{new.seen} readings in {len(bodies)} bodies")
-    if rows.keys() != readings.keys() or not all(
-        isclose(row.mean, mean_of_hour(hour, readings[hour]))
-        and (row.min, row.max)
-        == (min(readings[hour].values()), max(readings[hour].values()))
-        for hour, row in rows.items()
+    if hours.keys() != readings.keys() or not all(
+        isclose(hour.mean, mean_of_hour(start, readings[start]))
+        and (hour.min, hour.max)
+        == (min(readings[start].values()), max(readings[start].values()))
+        for start, hour in hours.items()
     ):
         raise RuntimeError("The hours are wrong")
 
 
-def mean_of_hour(hour: datetime, readings: dict[datetime, int]) -> float:
+def mean_of_hour(start: int, readings: dict[int, int]) -> float:
     """Return the mean of readings, each until the next, for five minutes at most."""
     times = sorted(readings)
-    ends = [*times[1:], hour + timedelta(hours=1)]
-    seconds = [
-        min((end - time).total_seconds(), 300)
-        for time, end in zip(times, ends, strict=True)
-    ]
+    ends = [*times[1:], start + 3600]
+    seconds = [min(end - time, 300) for time, end in zip(times, ends, strict=True)]
     return fmean([readings[time] for time in times], seconds)
 
 

@@ -132,6 +132,8 @@ class Columns:
 
     def cut(self, first: int, last: int) -> Columns:
         """Return the readings from one place to before another."""
+        if first <= 0 and last >= len(self):
+            return self
         arrays: dict[str, Any] = {
             name: getattr(self, name)[first:last] for name in ARRAYS
         }
@@ -151,9 +153,9 @@ class Columns:
         longer, shorter = sorted((self, later), key=len, reverse=True)
         sources = {source: place for place, source in enumerate(longer.sources)}
         moved = [sources.setdefault(source, len(sources)) for source in shorter.sources]
-        shorter = replace(
-            shorter, places=array("H", map(moved.__getitem__, shorter.places))
-        )
+        if moved != list(range(len(moved))):
+            places = array("H", map(moved.__getitem__, shorter.places))
+            shorter = replace(shorter, places=places)
         first, last = (longer, shorter) if longer is self else (shorter, longer)
         arrays: dict[str, Any] = {
             name: getattr(first, name) + getattr(last, name) for name in ARRAYS
@@ -173,9 +175,15 @@ def to_arrays(*numbers: Iterable[float]) -> dict[str, Any]:
     }
 
 
-def find_hours(times: Iterable[int]) -> set[int]:
-    """Return the hours in which times lie, by their first second since 1970 UTC."""
-    return {time - time % HOUR_SECONDS for time in times}
+def find_hours(times: Sequence[int]) -> set[int]:
+    """Return the hours in which ordered times lie, by their first second since 1970 UTC."""
+    hours = set()
+    place = 0
+    while place < len(times):
+        hour = times[place] - times[place] % HOUR_SECONDS
+        hours.add(hour)
+        place = bisect_left(times, hour + HOUR_SECONDS, place)
+    return hours
 
 
 def encode_ids(record_ids: Sequence[str]) -> bytes:

@@ -9,6 +9,7 @@ the outcome doesn't depend on the order in which they arrive.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from operator import attrgetter, sub
 from typing import Final
 
@@ -105,15 +106,11 @@ def change_of(
 def touched_span(records: Columns, fetched: Columns) -> tuple[int, int]:
     """Return the first and last second in which fetched readings can change what counts.
 
-    That includes the places which records leave whose time was edited, and everything around
-    that is less than 60 s apart.
+    That includes the times that edited records had before, and all records around that are less
+    than 60 s apart.
     """
-    start, end = fetched.times[0], fetched.times[-1]
-    sent, known = set(fetched.ids()), list(records.ids())
-    if not sent.isdisjoint(known):
-        edited = [place for place, name in enumerate(known) if name in sent]
-        start = min(start, records.times[edited[0]])
-        end = max(end, records.times[edited[-1]])
+    known = known_times(records, fetched)
+    start, end = min([fetched.times[0], *known]), max([fetched.times[-1], *known])
     times = records.times
     first = bisect_left(times, start - SAME_READING_SECONDS + 1)
     while 0 < first < len(times) and are_close(times[first - 1], times[first]):
@@ -124,6 +121,24 @@ def touched_span(records: Columns, fetched: Columns) -> tuple[int, int]:
     if first < last:
         start, end = min(start, times[first]), max(end, times[last - 1])
     return start, end
+
+
+def known_times(records: Columns, fetched: Columns) -> list[int]:
+    """Return the times so far of the fetched records that are stored already.
+
+    Where an import reaches back before all stored records, month by month, only those within a
+    day of each other are compared: comparing all takes as long as decoding them.
+    """
+    if records and fetched.times[-1] < records.times[0]:
+        start, end = records.times[0], fetched.times[-1]
+        fetched = fetched.in_span(start - DAY_SECONDS, inf)
+        records = records.in_span(-inf, end + DAY_SECONDS)
+    ids = set(fetched.ids())
+    return [
+        time
+        for time, record_id in zip(records.times, records.ids(), strict=True)
+        if record_id in ids
+    ]
 
 
 def merged_rows(known: Columns, fetched: Columns) -> list[Row]:

@@ -2,12 +2,12 @@
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 from math import isclose, sumprod
-from operator import sub
 from typing import Final, NamedTuple
 
 from homeassistant.components.recorder import get_instance
@@ -50,41 +50,49 @@ SAME_MG_DL: Final = 0.001
 class Hour(NamedTuple):
     """The readings of an hour, mg/dL. The mean is over the time that they stand for."""
 
-    start: datetime
     mean: float
     min: float
     max: float
 
 
-def summarize_hours(readings: Columns, starts: Collection[int]) -> list[Hour]:
-    """Return a row for each of the hours that has readings, oldest first.
+# Hours by their first second since 1970 UTC: the recorder cuts them there, also where clocks
+# show half past.
+type Hours = dict[int, Hour]
 
-    Hours are given by their first second since 1970 UTC: the recorder cuts them there, also
-    where clocks show half past. A reading stands for the time until the next, at most five
-    minutes and not beyond the hour, so that readings which two clocks stored minutes apart don't
-    count twice.
+
+def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
+    """Return those of the hours that have readings, oldest first.
+
+    A reading stands for the time until the next, at most five minutes and not beyond the hour,
+    so that readings which two clocks stored minutes apart don't count twice.
     """
     if not starts:
-        return []
-    affected = readings.in_span(min(starts), max(starts) + HOUR_SECONDS)
-    trace = GlucoseTrace.from_readings(affected.times, affected.values)
-    times, all_values = trace.times, trace.values_mg_dl
-    steps = map(sub, times[1:], times[:-1], strict=True)
-    all_seconds = [min(step, READING_SECONDS) for step in steps]
-    rows = []
+        return {}
+    first = bisect_left(readings.times, min(starts))
+    last = bisect_left(readings.times, max(starts) + HOUR_SECONDS)
+    # An import of years comes through here. Lists are quicker than arrays to look through.
+    trace = GlucoseTrace.from_readings(
+        readings.times[first:last].tolist(), readings.values[first:last].tolist()
+    )
+    times = trace.times
+    all_seconds = [
+        step if (step := later - time) < READING_SECONDS else READING_SECONDS
+        for time, later in pairwise(times)
+    ]
+    all_seconds.append(READING_SECONDS)
+    hours: Hours = {}
     last = 0
     for start in sorted(starts):
+        end = start + HOUR_SECONDS
         first = bisect_left(times, start, last)
-        last = bisect_left(times, start + HOUR_SECONDS, first)
+        last = bisect_left(times, end, first)
         if first == last:
             continue
-        values = all_values[first:last]
-        left = min(start + HOUR_SECONDS - times[last - 1], READING_SECONDS)
-        seconds = [*all_seconds[first : last - 1], left]
+        values, seconds = trace.values_mg_dl[first:last], all_seconds[first:last]
+        seconds[-1] = min(seconds[-1], end - times[last - 1])
         mean = sumprod(values, seconds) / sum(seconds)
-        moment = datetime.fromtimestamp(start, UTC)
-        rows.append(Hour(moment, mean, min(values), max(values)))
-    return rows
+        hours[start] = Hour(mean, min(values), max(values))
+    return hours
 
 
 @dataclass(slots=True, eq=False)
@@ -96,7 +104,7 @@ class StatisticsQueue:
     None where nothing was since Home Assistant started.
     """
 
-    due: dict[datetime, Hour] = field(default_factory=dict)
+    due: Hours = field(default_factory=dict)
     unit: str | None = None
     # Whether all hours are due in another unit, which has to reach all of them or none.
     is_conversion: bool = False
@@ -138,10 +146,9 @@ class GlucoseStatistics:
         if not has_recorder(self._hass):
             return
         async with self._queue.lock:
-            hours = await self._hass.async_add_executor_job(
+            self._queue.due |= await self._hass.async_add_executor_job(
                 summarize_hours, readings, set(starts)
             )
-            self._queue.due |= {hour.start: hour for hour in hours}
             with recorder_trouble_logged():
                 await self._async_hand_over(readings)
 
@@ -152,18 +159,16 @@ class GlucoseStatistics:
         """
         if not has_recorder(self._hass):
             return []
-        read: list[dict[datetime, Hour]] = []
+        read: list[Hours] = []
         with recorder_trouble_logged():
             read.append(
-                await get_instance(self._hass).async_add_executor_job(
-                    self._written, datetime.fromtimestamp(0, UTC)
-                )
+                await get_instance(self._hass).async_add_executor_job(self._written)
             )
         if not read:
             return None
         return [
-            hour.start
-            for hour in read[0].values()
+            datetime.fromtimestamp(start, UTC)
+            for start, hour in read[0].items()
             if hour.min < BELOW_RANGE_MG_DL - SAME_MG_DL
             or hour.max > ABOVE_RANGE_MG_DL + SAME_MG_DL
         ]
@@ -195,7 +200,7 @@ class GlucoseStatistics:
         )
         self._queue.due = missed | self._queue.due
 
-    def _missed(self, readings: Columns) -> dict[datetime, Hour]:
+    def _missed(self, readings: Columns) -> Hours:
         """Return the hours of readings that the recorder lacks or has with other values.
 
         The oldest may have had readings that are no longer kept.
@@ -203,13 +208,13 @@ class GlucoseStatistics:
         hours = summarize_hours(readings, find_hours(readings.times))
         if not hours:
             return {}
-        oldest = hours[0].start
+        oldest = min(hours)
         written = self._written(oldest)
         return {
-            hour.start: hour
-            for hour in hours
-            if (known := written.get(hour.start)) is None
-            or (hour.start > oldest and not is_same(hour, known))
+            start: hour
+            for start, hour in hours.items()
+            if (known := written.get(start)) is None
+            or (start > oldest and not is_same(hour, known))
         }
 
     async def _async_convert(self, unit: str) -> None:
@@ -231,48 +236,42 @@ class GlucoseStatistics:
                 self._queue.is_conversion = True
         self._queue.unit = unit
 
-    def _all_due(self) -> dict[datetime, Hour]:
+    def _all_due(self) -> Hours:
         """Return all hours that the recorder has, overlaid with those that are due."""
-        return self._written(datetime.fromtimestamp(0, UTC)) | self._queue.due
+        return self._written() | self._queue.due
 
-    def _written(self, since: datetime) -> dict[datetime, Hour]:
-        """Return the hours that the recorder has since a time."""
+    def _written(self, since: int = 0) -> Hours:
+        """Return the hours that the recorder has since a time, in seconds since 1970 UTC."""
         found = statistics_during_period(
             self._hass,
-            since,
+            datetime.fromtimestamp(since, UTC),
             None,
             {self.statistic_id},
             "hour",
             {BloodGlucoseConcentrationConverter.UNIT_CLASS: MG_DL},
             {"mean", "min", "max"},
         )
-        written = (
-            Hour(
-                start=datetime.fromtimestamp(row["start"], UTC),
-                mean=mean,
-                min=row["min"] or mean,
-                max=row["max"] or mean,
-            )
+        return {
+            int(row["start"]): Hour(mean, row["min"] or mean, row["max"] or mean)
             for row in found.get(self.statistic_id, [])
             if (mean := row["mean"]) is not None
-        )
-        return {hour.start: hour for hour in written}
+        }
 
 
 def is_same(hour: Hour, written: Hour) -> bool:
     """Return whether the recorder has an hour as it should be."""
     return all(
         isclose(known, found, abs_tol=SAME_MG_DL)
-        for known, found in zip(hour[1:], written[1:], strict=True)
+        for known, found in zip(hour, written, strict=True)
     )
 
 
-def statistics_rows(hours: Mapping[datetime, Hour], unit: str) -> list[StatisticData]:
+def statistics_rows(hours: Hours, unit: str) -> list[StatisticData]:
     """Return hours as the recorder takes them, oldest first."""
     convert = BloodGlucoseConcentrationConverter.converter_factory(MG_DL, unit)
     return [
         StatisticData(
-            start=start,
+            start=datetime.fromtimestamp(start, UTC),
             mean=convert(hour.mean),
             min=convert(hour.min),
             max=convert(hour.max),
