@@ -84,28 +84,6 @@ async def test_glucose_range(stage: Scene, value: int, glucose_range: str) -> No
     assert stage.shown("glucose", "glucose_range") == [str(value), glucose_range]
 
 
-@pytest.mark.parametrize(
-    ("unit", "glucose", "rate", "digits"),
-    [(MG_DL, "172", "-1.5", 0), (MMOL_L, "9.5", "-0.08", 1)],
-    ids=["mg_dl", "mmol_l"],
-)
-async def test_unit(
-    stage: Scene, unit: str, glucose: str, rate: str, digits: int
-) -> None:
-    """Glucose and its rate have the person's unit and a meter's precision from the start."""
-    serve(stage, value=172, trendRate=-1.5)
-    await stage.set_up()
-    assert stage.shown("glucose", "rate_of_change") == [glucose, rate]
-    registered = er.async_get(stage.hass).async_get("sensor.dexcom_glucose")
-    assert registered is not None
-    assert registered.options["sensor"]["suggested_display_precision"] == digits
-    units = [
-        stage.sensor(key).attributes["unit_of_measurement"]
-        for key in ("glucose", "rate_of_change")
-    ]
-    assert units == [unit, f"{unit}/min"]
-
-
 async def test_stale(scene: Scene) -> None:
     """Stale values are unknown until there is a newer reading."""
     scene.user.offline.append((NOW, NOW + 8 * HOUR))

@@ -57,27 +57,23 @@ class Sender:
             )
             for name, sent in self.alerts.items()
         )
-        return Device(
-            display_device="iOS",
-            last_upload_date=NOW - self.uploaded_hours_ago * HOUR,
-            alert_schedules=(AlertSchedule(alert_settings=settings),),
-        )
+        # A receiver has neither settings nor schedules.
+        schedules = (AlertSchedule(alert_settings=settings),) if settings else ()
+        uploaded = NOW - self.uploaded_hours_ago * HOUR
+        return Device(last_upload_date=uploaded, alert_schedules=schedules)
 
 
-def alerts() -> st.SearchStrategy[dict[str, Sent]]:
-    """Return alerts, some of them missing, most of them changed at different times."""
-    changed = st.one_of(st.just(inf), st.integers(0, 100))
-    return st.fixed_dictionaries(
-        {},
-        optional={
-            name: st.builds(Sent, st.integers(*bounds), st.booleans(), changed)
-            for name, bounds in BOUNDS.items()
-        },
-    )
-
-
+# Some alerts are missing, and most were changed at different times.
+CHANGED = st.just(inf) | st.integers(0, 100)
+ALERTS = st.fixed_dictionaries(
+    {},
+    optional={
+        name: st.builds(Sent, st.integers(*bounds), st.booleans(), CHANGED)
+        for name, bounds in BOUNDS.items()
+    },
+)
 SENDERS = st.lists(
-    st.builds(Sender, st.integers(0, 72), alerts()),
+    st.builds(Sender, st.integers(0, 72), ALERTS),
     min_size=1,
     max_size=5,
     unique_by=lambda sender: sender.uploaded_hours_ago,

@@ -289,6 +289,13 @@ CASES: dict[str, Case] = {
         [(None, None)],
     ),
 }
+CASES["restart with a single age in common"] = (
+    [
+        read(START, G6, first=12 * HOUR, last=12 * HOUR + 2 * STEP),
+        read(START + DAY, G6, last=12 * HOUR + STEP),
+    ],
+    [("six", START), ("six", START + DAY)],
+)
 OLD_TRANSMITTER = read(START, G6, first=20 * DAY, last=60 * DAY)
 CASES |= {
     f"restart of an old transmitter, read for {last}": (

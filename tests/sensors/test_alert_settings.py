@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from datetime import timedelta
 from statistics import mean
 from typing import Any
 
 import pytest
 
 from homeassistant.const import STATE_UNKNOWN
-from homeassistant.helpers import entity_registry as er
 
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..conftest import NOW
@@ -50,41 +48,6 @@ def change_setting(scene: Scene, alert_name: str, **fields: Any) -> None:
                     setting |= fields
 
     change_devices(scene, change)
-
-
-def add_device(scene: Scene, uploaded: timedelta, **fields: Any) -> None:
-    """Add a device that uploaded some time before now."""
-    [newest, *_] = scene.truth("devices")
-    upload = {"lastUploadDate": f"{NOW - uploaded:%Y-%m-%dT%H:%M:%SZ}"}
-    scene.user.add_record("devices", deepcopy(newest) | upload | fields)
-
-
-async def test_disabled_by_default(scene: Scene) -> None:
-    """The sensors can be enabled, but aren't by default."""
-    registry = er.async_get(scene.hass)
-    entities = [registry.async_get(f"sensor.dexcom_{name}_alert") for name in ALERTS]
-    assert {entity and entity.disabled_by for entity in entities} == {
-        er.RegistryEntryDisabler.INTEGRATION
-    }
-
-
-@all_enabled
-@pytest.mark.parametrize(
-    ("unit", "expected"),
-    [
-        ("mg/dL", ("250", "70", "55", "3.0", "3.0", "20")),
-        ("mmol/L", ("13.9", "3.9", "3.1", "0.17", "0.17", "20")),
-    ],
-)
-async def test_settings_are_shown(
-    scene: Scene, unit: str, expected: tuple[str, ...]
-) -> None:
-    """Each limit is shown in its unit, and the alert as switched on."""
-    units = (*[unit] * 3, *[f"{unit}/min"] * 2, "min")
-    for name, value, unit_shown in zip(ALERTS, expected, units, strict=True):
-        assert alert(scene, name) == (value, True)
-        attributes = scene.sensor(f"{name}_alert").attributes
-        assert attributes["unit_of_measurement"] == unit_shown
 
 
 @all_enabled
@@ -186,42 +149,21 @@ async def test_missing_settings(scene: Scene, known: dict[str, str]) -> None:
 
 
 @all_enabled
-async def test_receiver_beside_a_phone(stage: Scene) -> None:
-    """A receiver that uploads last doesn't hide the phone's settings."""
-    add_device(stage, -3 * MINUTE, displayDevice="receiver", alertSchedules=[])
-    await stage.set_up()
-    assert alert(stage, "high") == ("250", True)
-
-
-@all_enabled
 async def test_watch_beside_a_phone(stage: Scene) -> None:
     """Phone and watch have settings of their own; per alert, the last change counts."""
-    changed = f"{NOW - HOUR:%Y-%m-%dT%H:%M:%SZ}"
-    schedules = deepcopy(stage.truth("devices")[0]["alertSchedules"])
-    for setting in schedules[0]["alertSettings"]:
+    watch = deepcopy(stage.truth("devices")[0])
+    hour_ago = f"{NOW - HOUR:%Y-%m-%dT%H:%M:%SZ}"
+    watch |= {"displayApp": "Watch", "lastUploadDate": hour_ago}
+    for setting in watch["alertSchedules"][0]["alertSettings"]:
         if setting["alertName"] == "high":
-            setting |= {"value": 140, "enabled": False, "systemTime": changed}
+            setting |= {"value": 140, "enabled": False, "systemTime": hour_ago}
         if setting["alertName"] == "low":
             setting |= {"value": 90, "systemTime": "2020-01-01T00:00:00Z"}
-    add_device(stage, HOUR, displayApp="Watch", alertSchedules=schedules)
+    stage.user.add_record("devices", watch)
     await stage.set_up(use_dexcom_limits=True)
     assert alert(stage, "high") == ("140", False)
     assert alert(stage, "low") == ("70", True)
     assert await summary_limits(stage) == (70, 140)
-
-
-@all_enabled
-async def test_old_phone(stage: Scene) -> None:
-    """The settings of a phone that is no longer used don't count."""
-    newest = stage.truth("devices")[0]["transmitterId"]
-
-    def remove_settings(device: Record) -> None:
-        if device["transmitterId"] == newest:
-            device["alertSchedules"] = []
-
-    change_devices(stage, remove_settings)
-    await stage.set_up()
-    assert alert(stage, "high") == (STATE_UNKNOWN, None)
 
 
 async def summary_limits(scene: Scene, **data: Any) -> tuple[float, float]:

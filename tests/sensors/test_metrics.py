@@ -14,10 +14,9 @@ from custom_components.dexcom_api.diary.entries import Diary
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from homeassistant.const import STATE_UNKNOWN
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.helpers import entity_registry as er
 
 from ..account import DAY, HOUR, MINUTE, SECOND, time_of
-from ..conftest import ENTRY_ID, NOW
+from ..conftest import NOW
 from ..scene import Scene
 from ..simulator import Fault
 
@@ -33,23 +32,6 @@ def values(scene: Scene, days: int) -> list[int]:
     egvs = scene.truth("egvs", scene.now - (days + 1) * DAY, scene.now)
     first = time_of(egvs[-1]) + 5 * MINUTE - days * DAY
     return [egv["value"] for egv in egvs if time_of(egv) >= first]
-
-
-async def test_enabled_by_default(scene: Scene) -> None:
-    """The most common metrics are enabled, and all others can be."""
-    entries = er.async_entries_for_config_entry(er.async_get(scene.hass), ENTRY_ID)
-    metrics = [entry for entry in entries if re.search(r"_\d+d$", entry.unique_id)]
-    enabled = {
-        entry.unique_id.removeprefix(f"{ENTRY_ID}_")
-        for entry in metrics
-        if entry.disabled_by is None
-    }
-    assert len(metrics) == 58
-    assert enabled == {
-        "mean_1d",
-        "in_range_1d",
-        *(f"{key}_14d" for key in ("mean", "gmi", "in_range", "below", "above", "cv")),
-    }
 
 
 async def test_sensors_are_the_metrics_of_the_readings(scene: Scene) -> None:
