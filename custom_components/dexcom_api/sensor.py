@@ -62,20 +62,17 @@ async def async_setup_entry(
 def async_release_units(hass: HomeAssistant, entry_id: str, unit: GlucoseUnit) -> None:
     """Let the glucose sensors of an account follow the account's unit.
 
-    Earlier versions stored the unit of each sensor in the entity registry: as a suggestion when the
-    sensor was new, and as if the user had chosen it when the account's unit changed. Both are
-    removed once, with the suggestion as the sign that it is due. A unit other than the account's
-    can only have been chosen by the user, and stays.
+    Earlier versions stored the unit in the entity registry: as a suggestion when a sensor was new,
+    and as if the user had chosen it when the account's unit changed. Where there is a suggestion,
+    both are removed. A unit other than the account's was chosen by the user and stays.
 
-    When the native unit of a sensor changes, Home Assistant keeps showing the unit that the
-    registry has. So the registry gets the new one first.
+    Home Assistant keeps showing the unit in the registry when a sensor's native unit changes, so the
+    registry gets the new one first.
     """
     registry = er.async_get(hass)
     for entity in er.async_entries_for_config_entry(registry, entry_id):
-        if (
-            entity.original_device_class
-            != SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION
-        ):
+        device_class = entity.original_device_class
+        if device_class != SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION:
             continue
         options = dict(entity.options.get(SENSOR_DOMAIN, {}))
         if SUGGESTED_UNIT in entity.options.get(PRIVATE_OPTIONS, {}):

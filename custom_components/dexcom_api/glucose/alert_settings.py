@@ -8,6 +8,7 @@ from typing import Final
 
 from ..dexcom.devices import (
     AlertSchedule,
+    AlertScheduleSettings,
     AlertSetting,
     Device,
     changed_at,
@@ -21,9 +22,6 @@ from ..dexcom.glucose_value import (
 )
 from .entry_kinds import EntryKind, find_sub_kind
 from .ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
-
-# The name of the schedule that an app starts with. Source: "Devices".
-DEFAULT_SCHEDULE_NAME: Final = ""
 
 # Devices that uploaded within this time of each other are used together, for example a phone and
 # a watch, or a phone and a receiver, which doesn't send its settings.
@@ -113,13 +111,10 @@ def find_default_settings(
 ) -> tuple[AlertSetting, ...]:
     """Return the settings of the default schedule, or else of the first one."""
 
-    def rank(schedule: AlertSchedule) -> int:
-        settings = schedule.alert_schedule_settings
-        if settings is None:
-            return 0
-        if settings.is_default_schedule:
-            return 2
-        return int(settings.alert_schedule_name == DEFAULT_SCHEDULE_NAME)
+    def rank(schedule: AlertSchedule) -> tuple[bool, bool]:
+        settings = schedule.alert_schedule_settings or AlertScheduleSettings()
+        # The schedule that an app starts with has an empty name. Source: "Devices".
+        return bool(settings.is_default_schedule), settings.alert_schedule_name == ""
 
     return max(schedules, key=rank).alert_settings if schedules else ()
 

@@ -7,7 +7,7 @@ The consensus doesn't mention gaps. Here, a gap of 15 minutes ends an episode be
 could hide in it, so one long low with such a gap counts twice. A shorter gap is bridged.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
@@ -69,18 +69,16 @@ def find_low_episodes(trace: GlucoseTrace, limit_mg_dl: float) -> list[LowEpisod
 
 def _find_runs(
     times: Sequence[int], values: Sequence[float], limit_mg_dl: float
-) -> Iterator[tuple[int, int]]:
-    """Yield the first and last index of each unbroken run of readings below a limit."""
-    first = last = None
+) -> list[tuple[int, int]]:
+    """Return the first and last index of each unbroken run of readings below a limit."""
+    runs: list[tuple[int, int]] = []
     for place in [place for place, value in enumerate(values) if value < limit_mg_dl]:
-        if first is None or last is None:
-            first = place
-        elif place > last + 1 or times[place] - times[last] >= MAX_STEP_SECONDS:
-            yield first, last
-            first = place
-        last = place
-    if first is not None and last is not None:
-        yield first, last
+        gap = times[place] - times[place - 1]
+        if runs and runs[-1][1] == place - 1 and gap < MAX_STEP_SECONDS:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
 
 
 def _find_end(times: Sequence[int], last: int) -> int:

@@ -62,13 +62,9 @@ class GlucoseTrace:
         first, last = bisect_left(self.times, start), bisect_left(self.times, end)
         reaches_in = first > 0 and self.times[first - 1] + READING_SECONDS > start
         begin = first - 1 if reaches_in else first
-        if begin == last:
-            return Spans((), (), ())
         starts = list(self.times[begin:last])
-        seconds = list(map(sub, (*starts[1:], end), starts, strict=True))
-        for place, gap in enumerate(seconds):
-            if gap > READING_SECONDS:
-                seconds[place] = READING_SECONDS
+        gaps = map(sub, (*starts[1:], end), starts, strict=False)
+        seconds = [min(gap, READING_SECONDS) for gap in gaps]
         if reaches_in:
             seconds[0] -= start - starts[0]
             starts[0] = start
