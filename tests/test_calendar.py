@@ -8,20 +8,17 @@ from typing import Any
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE
+from homeassistant.const import STATE_OFF, STATE_ON
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
-from homeassistant.helpers import entity_registry as er, translation
+from homeassistant.helpers import translation
 from homeassistant.util import dt as dt_util
 
+from .account import DAY, HOUR, MINUTE, time_of
 from .conftest import ENTRY_ID, NOW
 from .scene import Scene
 from .simulator import Fault
 
 CALENDAR = "calendar.dexcom_diary"
-
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
 POLL = 16 * MINUTE
 
 # An account that has nothing but what a test logs.
@@ -37,7 +34,6 @@ ALERT_TITLES = {
     "urgentLowSoon": "Urgent low soon alert",
 }
 
-type Record = dict[str, Any]
 # When it started, when it ended, and its title.
 type Happened = tuple[datetime, datetime, str]
 
@@ -73,69 +69,28 @@ async def titles(scene: Scene) -> list[str]:
     return [title for _, _, title in await happened(scene, NOW - DAY, NOW + DAY)]
 
 
-def time_of(record: Record) -> datetime:
-    """Return the time of a record."""
-    moment = datetime.fromisoformat(record["systemTime"])
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def title_of(record: Record) -> str:
-    """Return the title that an event of Dexcom should have."""
-    value, sub_type = record["value"], record["eventSubType"]
-    match record["eventType"]:
-        case "insulin":
-            kind = {"fastActing": "fast-acting ", "longActing": "long-acting "}
-            return f"{value} U {kind.get(sub_type, '')}insulin"
-        case "carbs":
-            return f"{value} g carbs"
-        case "exercise":
-            return f"{value} min {f'{sub_type} ' if sub_type else ''}exercise"
-        case "health":
-            names = {"highSymptoms": "High symptoms", "lowSymptoms": "Low symptoms"}
-            return str(names.get(sub_type, sub_type.capitalize()))
-        case "bloodGlucose":
-            return f"{value} mg/dL meter value"
-    return "Note"
-
-
-def truth(scene: Scene, start: datetime, end: datetime) -> list[Happened]:
-    """Return the events and calibrations that Dexcom has of a window."""
-    shown: list[Happened] = []
-    for record in scene.simulator.truth(scene.user_name, "events", start, end):
-        if record["eventStatus"] == "deleted":
-            continue
-        moment = time_of(record)
-        minutes = float(record["value"]) if record["eventType"] == "exercise" else 1
-        shown.append((moment, moment + minutes * MINUTE, title_of(record)))
-    for record in scene.simulator.truth(scene.user_name, "calibrations", start, end):
-        title = f"{record['value']} mg/dL calibration"
-        shown.append((time_of(record), time_of(record) + MINUTE, title))
-    return sorted(shown)
-
-
-def without_alerts(
-    events: list[Happened], start: datetime, end: datetime
-) -> list[Happened]:
-    """Return what started in a window, without alerts."""
+def truth(scene: Scene, start: datetime, end: datetime) -> list[datetime]:
+    """Return the times of the events and calibrations that Dexcom has of a window."""
     return sorted(
-        event
+        time_of(record)
+        for endpoint in ("events", "calibrations")
+        for record in scene.truth(endpoint, start, end)
+        if record.get("eventStatus") != "deleted"
+    )
+
+
+def times(events: list[Happened], start: datetime, end: datetime) -> list[datetime]:
+    """Return when what started in a window did so, without alerts."""
+    return [
+        event[0]
         for event in events
         if start <= event[0] < end and not event[2].endswith("alert")
-    )
+    ]
 
 
 def count_requests(scene: Scene) -> int:
     """Return how many requests for the diary there were."""
     return sum(request.endpoint in ENDPOINTS for request in scene.simulator.requests)
-
-
-async def test_registered(scene: Scene) -> None:
-    """Each account has one calendar."""
-    registered = er.async_get(scene.hass).async_get(CALENDAR)
-    assert registered is not None
-    assert registered.unique_id == f"{ENTRY_ID}_diary"
-    assert scene.state(CALENDAR).attributes["friendly_name"] == "Dexcom Diary"
-    assert len(scene.hass.states.async_entity_ids("calendar")) == 1
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -146,7 +101,7 @@ async def test_memory(scene: Scene) -> None:
     before = count_requests(scene)
     start, end = NOW - 89 * DAY, NOW + DAY
     events = await happened(scene, start, end)
-    assert without_alerts(events, start, end) == truth(scene, start, end)
+    assert times(events, start, end) == truth(scene, start, end)
     assert len(events) > 300
     assert [event[0] for event in events] == sorted(event[0] for event in events)
     assert count_requests(scene) == before
@@ -159,7 +114,7 @@ async def test_alerts(scene: Scene) -> None:
     start = NOW - 60 * DAY
     expected: list[Happened] = []
     started: dict[str, datetime] = {}
-    for record in scene.simulator.truth("User7", "alerts", start - DAY, NOW):
+    for record in scene.truth("alerts", start - DAY, NOW):
         name, moment = record["alertName"], time_of(record)
         if record["alertState"] != "inactive":
             started.setdefault(name, moment)
@@ -225,46 +180,6 @@ async def test_window(scene: Scene, start: int, end: int, count: int) -> None:
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-@pytest.mark.parametrize(("hours", "shown"), [(9, 9 * HOUR), (25, MINUTE)])
-async def test_long_alert(stage: Scene, hours: int, shown: timedelta) -> None:
-    """An alert can last a whole night without a record, but not longer than a day."""
-    start = NOW - 2 * DAY
-    stage.raise_alert("outOfRange", "activeAlarming", start)
-    stage.raise_alert("outOfRange", "inactive", start + hours * HOUR)
-    await stage.set_up()
-    assert await happened(stage, NOW - 3 * DAY, NOW) == [
-        (start, start + shown, "Signal loss alert")
-    ]
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
-@pytest.mark.parametrize("unit", ["mmol/L"])
-async def test_unit(scene: Scene) -> None:
-    """Glucose is in the person's unit."""
-    scene.app.calibrate(112, NOW, visible_from=NOW)
-    await scene.advance(POLL)
-    assert await titles(scene) == ["6.2 mmol/L calibration"]
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
-async def test_changes(scene: Scene) -> None:
-    """An edited entry moves, and a deleted one disappears, also after a reload."""
-    edited = scene.log("carbs", value=40, moment=NOW - HOUR)
-    deleted = scene.log("insulin", value=5, moment=NOW - HOUR)
-    await scene.advance(POLL)
-    assert sorted(await titles(scene)) == ["40 g carbs", "5 U insulin"]
-
-    moment = NOW - 2 * HOUR
-    scene.app.edit_entry(edited, value=45, moment=moment, visible_from=NOW)
-    scene.app.delete_entry(deleted, visible_from=NOW)
-    await scene.advance(POLL)
-    events = await happened(scene, NOW - DAY, NOW + DAY)
-    assert events == [(moment, moment + MINUTE, "45 g carbs")]
-    await scene.reload()
-    assert await titles(scene) == ["45 g carbs"]
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
 async def test_http(scene: Scene, hass_client: ClientSessionGenerator) -> None:
     """The calendar panel gets the same."""
     record_id = scene.log("carbs", value=40, moment=NOW - HOUR)
@@ -291,7 +206,7 @@ async def test_beyond_memory(scene: Scene) -> None:
     start, end = NOW - 118 * DAY, NOW - 76 * DAY
     before = count_requests(scene)
     events = await happened(scene, start, end)
-    assert without_alerts(events, start, end) == truth(scene, start, end)
+    assert times(events, start, end) == truth(scene, start, end)
     assert len(events) > 300
     first = count_requests(scene) - before
     assert first <= 9
@@ -329,7 +244,7 @@ async def test_before_the_import(scene: Scene) -> None:
     start, end = NOW - 20 * DAY, NOW
     before = count_requests(scene)
     events = await happened(scene, start, end)
-    assert without_alerts(events, start, end) == truth(scene, start, end)
+    assert times(events, start, end) == truth(scene, start, end)
     requests = count_requests(scene)
     assert 0 < requests - before <= 6
 
@@ -395,25 +310,6 @@ async def test_failure(
     assert await get_events(scene, start, end)
 
 
-async def test_sign_in_lost(scene: Scene) -> None:
-    """If only a sign-in can help, the user is asked to sign in."""
-    scene.simulator.revoke("User7")
-    with pytest.raises(HomeAssistantError, match="Sign in again"):
-        await get_events(scene, NOW - 110 * DAY, NOW - 109 * DAY)
-    [flow] = scene.hass.config_entries.flow.async_progress()
-    assert flow["context"]["source"] == "reauth"
-
-
-async def test_unavailable(scene: Scene) -> None:
-    """The calendar is unavailable while the diary can't be fetched."""
-    scene.simulator.faults.add(Fault("http_error", "alerts", status=502))
-    await scene.advance(POLL)
-    assert scene.state(CALENDAR).state == STATE_UNAVAILABLE
-    scene.simulator.faults.clear()
-    await scene.advance(POLL)
-    assert scene.state(CALENDAR).state != STATE_UNAVAILABLE
-
-
 @pytest.mark.parametrize("user_name", [QUIET])
 async def test_state(stage: Scene) -> None:
     """The state shows the current entry, or else the next one, or else the last one."""
@@ -444,26 +340,18 @@ async def test_state(stage: Scene) -> None:
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_state_after_an_alert(scene: Scene) -> None:
-    """An alert that is over is the last event, with its own title and end."""
-    scene.raise_alert("low", "activeAlarming", NOW - 23 * HOUR)
-    scene.raise_alert("low", "inactive", NOW - 22 * HOUR)
-    await scene.advance(POLL)
-    state = scene.state(CALENDAR)
+async def test_state_after_an_alert(stage: Scene) -> None:
+    """An alert that is over is the last event; an end without a start isn't shown."""
+    stage.raise_alert("low", "activeAlarming", NOW - 23 * HOUR)
+    stage.raise_alert("low", "inactive", NOW - 22 * HOUR)
+    stage.raise_alert("high", "inactive", NOW - HOUR)
+    await stage.set_up()
+    state = stage.state(CALENDAR)
     assert state.state == STATE_OFF
     assert state.attributes["message"] == "Low alert"
     assert state.attributes["end_time"] == (
         dt_util.as_local(NOW - 22 * HOUR).strftime("%Y-%m-%d %H:%M:%S")
     )
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
-async def test_state_after_an_end_without_a_start(stage: Scene) -> None:
-    """The end of an alert whose start is unknown isn't shown."""
-    stage.log("carbs", value=40, moment=NOW - 3 * DAY)
-    stage.raise_alert("low", "inactive", NOW - HOUR)
-    await stage.set_up()
-    assert stage.state(CALENDAR).attributes["message"] == "40 g carbs"
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
@@ -488,40 +376,27 @@ async def test_private(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_notes_are_shown(stage: Scene) -> None:
-    """An option shows the text of notes, and its beginning as the title."""
-    stage.choose(show_notes=True)
-    await stage.set_up()
+async def test_notes_are_shown(scene: Scene) -> None:
+    """Notes are private until the option shows them, and keep what was chosen last."""
     text = " ".join([NOTE] * 5)
-    stage.log("notes", value=text, moment=NOW)
-    await stage.advance(POLL)
-    [event] = await get_events(stage, NOW - DAY, NOW + DAY)
-    assert event["description"] == text
-    assert event["summary"].startswith(NOTE)
-    assert len(event["summary"]) <= 60
-    assert stage.state(CALENDAR).attributes["description"] == text
-
-
-@pytest.mark.parametrize("user_name", ["UserOne"])
-async def test_product_without_diary(scene: Scene) -> None:
-    """A product whose diary isn't in the API only has alerts."""
-    scene.log("carbs", value=40, moment=NOW)
-    await scene.advance(POLL, 8)
-    for days in (7, 110):
-        events = await happened(scene, NOW - days * DAY, NOW - (days - 8) * DAY)
-        assert all(title.endswith(" alert") for _, _, title in events)
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
-@pytest.mark.parametrize("language", ["en-GB", "xx"])
-async def test_language_without_texts(stage: Scene, language: str) -> None:
-    """English is the fallback."""
-    stage.hass.config.language = language
-    await stage.set_up()
-    stage.log("carbs", value=40, moment=NOW)
-    await stage.advance(POLL)
-    assert await titles(stage) == ["40 g carbs"]
-    assert stage.state(CALENDAR).attributes["message"] == "40 g carbs"
+    scene.log("notes", value=text, moment=NOW)
+    await scene.advance(POLL)
+    options = scene.hass.config_entries.options
+    for answers, is_shown in (
+        ({}, False),
+        ({"show_notes": True}, True),
+        ({}, True),
+        ({"show_notes": False}, False),
+    ):
+        result = await options.async_init(ENTRY_ID)
+        result = await options.async_configure(result["flow_id"], answers)
+        await options.async_configure(result["flow_id"], {})
+        await scene.settle()
+        [event] = await get_events(scene, NOW - DAY, NOW + DAY)
+        assert event["summary"] == (f"{text[:59].rstrip()}…" if is_shown else "Note")
+        assert event.get("description") == (text if is_shown else None)
+        description = scene.state(CALENDAR).attributes["description"]
+        assert description == (text if is_shown else "")
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
@@ -535,22 +410,3 @@ async def test_change_of_language(scene: Scene) -> None:
     await scene.hass.config.async_update(language="nl")
     await scene.settle()
     assert await titles(scene) == ["40 g koolhydraten"]
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
-async def test_option(scene: Scene) -> None:
-    """Notes are private until the option shows them, and keep what was chosen last."""
-    scene.log("notes", value=NOTE, moment=NOW)
-    await scene.advance(POLL)
-    options = scene.hass.config_entries.options
-    for answers, title in (
-        ({}, "Note"),
-        ({"show_notes": True}, NOTE),
-        ({}, NOTE),
-        ({"show_notes": False}, "Note"),
-    ):
-        result = await options.async_init(ENTRY_ID)
-        result = await options.async_configure(result["flow_id"], answers)
-        await options.async_configure(result["flow_id"], {})
-        await scene.settle()
-        assert await titles(scene) == [title]

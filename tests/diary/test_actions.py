@@ -1,7 +1,7 @@
 """The actions, where they are about the diary."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -51,9 +51,21 @@ def past_is_imported() -> bool:
     return False
 
 
-@pytest.mark.parametrize("days_ago", [0, 100])
+def add_up(events: Iterable[dict[str, Any]]) -> dict[str, float]:
+    """Return the totals of events."""
+    events = list(events)
+    return {
+        "entries": len(events),
+        "carbs_g": amount(events, "carbs"),
+        "insulin_fast_units": amount(events, "insulin", "fastActing"),
+        "insulin_long_units": amount(events, "insulin", "longActing"),
+        "exercise_minutes": amount(events, "exercise"),
+    }
+
+
+@pytest.mark.parametrize("days_ago", [0, 45, 100])
 async def test_summary(scene: Scene, days_ago: int) -> None:
-    """A summary adds the diary up, from memory and from Dexcom beyond it."""
+    """A summary adds the diary up, from memory and from Dexcom, and when clocks change."""
     await scene.finish_import()
     end = NOW - days_ago * DAY - timedelta(hours=2)
     start = end - 14 * DAY
@@ -62,23 +74,19 @@ async def test_summary(scene: Scene, days_ago: int) -> None:
     summary = (await scene.act("get_summary", start=start, end=end))["diary"]
 
     assert len(events) > 50
-    totals = summary["totals"]
-    assert totals["entries"] == len(events)
-    assert totals["carbs_g"] == amount(events, "carbs")
-    assert totals["insulin_fast_units"] == amount(events, "insulin", "fastActing")
-    assert totals["insulin_long_units"] == amount(events, "insulin", "longActing")
-    assert totals["exercise_minutes"] == amount(events, "exercise")
+    assert summary["totals"] == add_up(events)
     assert summary["entries_per_day"] == round(len(events) / 14, 1)
     zone = dt_util.get_default_time_zone()
     local = [(moment(event).astimezone(zone), event) for event in events]
+    assert len(summary["days"]) == 15
     for day in summary["days"]:
-        of_the_day = [
-            event for at, event in local if at.date() == date.fromisoformat(day["day"])
-        ]
-        assert day["totals"]["carbs_g"] == amount(of_the_day, "carbs")
+        of_the_day = [event for at, event in local if f"{at:%F}" == day["day"]]
+        assert day["totals"] == add_up(of_the_day)
+    assert [hour["hour"] for hour in summary["hours"]] == list(range(24))
     for hour in summary["hours"]:
-        of_the_hour = [event for at, event in local if at.hour == hour["hour"]]
-        assert hour["carbs_g"] == round(amount(of_the_hour, "carbs") / 14, 3)
+        true = add_up(event for at, event in local if at.hour == hour["hour"])
+        for name in ("carbs_g", "insulin_fast_units", "insulin_long_units"):
+            assert hour[name] == round(true[name] / 14, 3)
 
 
 async def test_import_again(scene: Scene) -> None:
@@ -102,20 +110,17 @@ async def test_import_again(scene: Scene) -> None:
 
 @pytest.mark.parametrize("user_name", ["UserOne"])
 async def test_product_without_a_diary(scene: Scene) -> None:
-    """A Dexcom ONE keeps no diary, but has alerts."""
+    """A Dexcom ONE keeps no diary, but has alerts, each of which counts once."""
+    window = {"start": NOW - 14 * DAY, "end": NOW - DAY}
     await scene.finish_import()
-    summary = (await scene.act("get_summary"))["diary"]
-    assert summary["totals"]["entries"] == 0
-    assert summary["alerts"]["low"] > 0
+    before = (await scene.act("get_summary", **window))["diary"]
+    assert before["totals"]["entries"] == 0
+    assert before["alerts"]["low"] > 0
 
-
-async def test_records(scene: Scene) -> None:
-    """Records of the diary come with their status, the deleted ones too."""
-    app = scene.app
-    past = NOW - timedelta(hours=4)
-    record_id = app.log_entry("carbs", value=30, moment=past, visible_from=NOW)
-    app.delete_entry(record_id, visible_from=NOW)
-    answer = await scene.act("get_records", endpoint="events", start=past, end=past)
-    [record] = answer["records"]
-    assert (record["event_status"], record["value"]) == ("deleted", "30")
-    assert datetime.fromisoformat(record["system_time"]) == past.astimezone(UTC)
+    for hours, state in ((0, "activeAlarming"), (1, "activeSnoozed"), (2, "inactive")):
+        time = NOW - 2 * DAY + timedelta(hours=hours)
+        scene.raise_alert("outOfRange", state, time)
+    await scene.advance(timedelta(minutes=16))
+    after = (await scene.act("get_summary", **window))["diary"]["alerts"]
+    count = before["alerts"].get("signal_loss", 0) + 1
+    assert after == before["alerts"] | {"signal_loss": count}

@@ -120,7 +120,10 @@ async def test_edits_deletions_and_the_past(scene: Scene) -> None:
     log(scene, "carbs", MARCH + 33 * DAY, "5", "0.1")
     await take_in(scene, MARCH)
     await take_in(scene, MARCH + 33 * DAY)
-    scene.app.delete_entry(edited, visible_from=scene.now)
+    # The entry moves to the day before.
+    scene.app.edit_entry(
+        edited, moment=FIRST_OF_MAY - DAY, value="1.5", visible_from=scene.now
+    )
     await scene.advance(61 * MINUTE)
     await assert_right(scene)
     await assert_right(scene, stored_rows)
