@@ -14,7 +14,7 @@ from .cards import async_setup_cards
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .dexcom.client import DexcomClient
 from .dexcom.const import Server
-from .dexcom.names import transmitter_name
+from .dexcom.devices import transmitter_name
 from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
 from .diary.ledger import Total

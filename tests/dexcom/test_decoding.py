@@ -641,7 +641,7 @@ STATUS_RANKS = {"Updated": 1, "DELETED": 2}
 @example([("DELETED", "a"), ("Updated", "a"), ("created", "a")])
 def test_each_record_once(versions: list[tuple[str | None, str]]) -> None:
     """A deletion counts over an edit, an edit over the original, and the first listed of equals."""
-    sent = [
+    sent: list[Json] = [
         {"recordId": name, "systemTime": TIME, "eventStatus": status, "value": place}
         for place, (status, name) in enumerate(versions)
     ]

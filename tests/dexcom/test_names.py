@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from custom_components.dexcom_api.dexcom.devices import Device
-from custom_components.dexcom_api.dexcom.names import (
+from custom_components.dexcom_api.dexcom.devices import (
+    Device,
     display_device_name,
     transmitter_name,
 )

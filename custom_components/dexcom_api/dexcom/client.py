@@ -132,26 +132,22 @@ class DexcomClient:
         """
         return await self._fetch("dataRange", decode_data_range)
 
-    async def _window[_RecordT: TimedRecord](
-        self,
-        endpoint: str,
-        decode: DecodeRecords[_RecordT],
-        start: datetime,
-        end: datetime,
-    ) -> RecordSet[_RecordT]:
+    async def _window[_T: TimedRecord](
+        self, endpoint: str, decode: DecodeRecords[_T], start: datetime, end: datetime
+    ) -> RecordSet[_T]:
         """Return the records of a window of any length."""
         pieces = await self._pieces(endpoint, decode, start, end)
         window = await asyncio.to_thread(join_record_sets, pieces, start, end)
         self.counters.skipped_records[endpoint] += window.skipped
         return window
 
-    async def _pieces[_PieceT](
+    async def _pieces[_T](
         self,
         endpoint: str,
-        decode: Callable[[Body], _PieceT],
+        decode: Callable[[Body], _T],
         start: datetime,
         end: datetime,
-    ) -> list[_PieceT]:
+    ) -> list[_T]:
         """Return the answers for the pieces of a window, oldest first."""
         return [
             await self._fetch(
@@ -163,9 +159,9 @@ class DexcomClient:
             for piece_start, piece_end in window_pieces(start, end)
         ]
 
-    async def _fetch[_AnswerT](
-        self, endpoint: str, decode: Callable[[Body], _AnswerT], **query: str
-    ) -> _AnswerT:
+    async def _fetch[_T](
+        self, endpoint: str, decode: Callable[[Body], _T], **query: str
+    ) -> _T:
         """Return the decoded answer to a request.
 
         It is decoded in a thread, since even a small body can take long if it is odd enough.
@@ -191,20 +187,19 @@ class DexcomClient:
         """
         if (seconds := self._rests_until - time.monotonic()) > 0:
             raise DexcomRateLimitError(RATE_LIMITED.format(endpoint), seconds)
-        token = await self._tokens.access_token()
-        status, body = await self._request(endpoint, query, token)
-        if status == HTTPStatus.UNAUTHORIZED:
+        token: str | None = None
+        for _ in range(2):
             token = await self._tokens.access_token(rejected=token)
-            status, body = await self._request(endpoint, query, token)
-        if status == HTTPStatus.UNAUTHORIZED:
-            message = "Dexcom refused the access token, and a fresh one as well"
-            raise self._counted(DexcomAuthenticationError(message))
-        return body
+            body = await self._request(endpoint, query, token)
+            if body is not None:
+                return body
+        message = "Dexcom refused the access token, and a fresh one as well"
+        raise self._counted(DexcomAuthenticationError(message))
 
     async def _request(
         self, endpoint: str, query: dict[str, str], token: str
-    ) -> tuple[int, bytearray]:
-        """Send one request and return the status, 200 or 401, and the body.
+    ) -> bytearray | None:
+        """Send one request and return its body, or None for a 401.
 
         Raises DexcomError for everything else.
         """
@@ -223,8 +218,8 @@ class DexcomClient:
 
     async def _send(
         self, endpoint: str, query: dict[str, str], token: str
-    ) -> tuple[int, bytearray]:
-        """Send one request and return the status and the body of the answer."""
+    ) -> bytearray | None:
+        """Send one request and return its body, or None for a 401."""
         async with self._session.get(
             f"{SERVERS[self.server]}{DATA_PATH}{endpoint}",
             params=query,
@@ -236,16 +231,13 @@ class DexcomClient:
             allow_redirects=False,
         ) as response:
             body = await read_body(endpoint, response)
-        _LOGGER.debug(
-            "Asked for %s %s: status %s, %s bytes",
-            endpoint,
-            " to ".join(query.values()),
-            response.status,
-            len(body),
-        )
-        if response.status not in (HTTPStatus.OK, HTTPStatus.UNAUTHORIZED):
+        asked = f"{endpoint} {' to '.join(query.values())}"
+        _LOGGER.debug("Asked for %s: status %s", asked, response.status)
+        if response.status == HTTPStatus.UNAUTHORIZED:
+            return None
+        if response.status != HTTPStatus.OK:
             raise response_error(endpoint, response, body, token)
-        return response.status, body
+        return body
 
     def _counted[_ErrorT: DexcomError](self, error: _ErrorT) -> _ErrorT:
         """Count an error by its kind, and return it."""
@@ -263,10 +255,8 @@ async def read_body(endpoint: str, response: ClientResponse) -> bytearray:
         body += chunk
         if len(body) > MAX_BODY_BYTES:
             response.close()
-            raise DexcomResponseError(
-                f"The answer to {endpoint} is larger than {MAX_BODY_BYTES} bytes",
-                response.status,
-            )
+            message = f"The answer to {endpoint} is larger than {MAX_BODY_BYTES} bytes"
+            raise DexcomResponseError(message, response.status)
         # A megabyte of gzip can be a gigabyte, and each chunk is decompressed right here.
         await asyncio.sleep(0)
     return body

@@ -7,7 +7,6 @@ records first. Both ways agree on every field.
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import cache
 from itertools import groupby
 from math import floor
 from operator import attrgetter, lt
@@ -35,7 +34,6 @@ TREND_PLACES: Final = {trend.casefold(): place for place, trend in enumerate(TRE
 
 ORIGIN: Final = attrgetter(*Source._fields)
 SYSTEM_TIME: Final = attrgetter("system_time")
-TREND: Final = attrgetter("trend")
 
 
 class DocumentedEgv(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -126,7 +124,7 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
             times,
             values,
             [NO_RATE if (rate := egv.trend_rate) is None else rate for egv in egvs],
-            list(map(cache(find_trend_place), map(TREND, egvs))),
+            [TREND_PLACES.get((egv.trend or "").casefold(), 0) for egv in egvs],
             [
                 NO_TICKS if (ticks := egv.transmitter_ticks) is None else ticks
                 for egv in egvs
@@ -136,8 +134,3 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
         record_ids=encode_ids([egv.record_id for egv in egvs]),
         sources=tuple(sources),
     )
-
-
-def find_trend_place(trend: str | None) -> int:
-    """Return the place of a trend in the list of trends; that of "unknown" for a new one."""
-    return TREND_PLACES.get((trend or "").casefold(), 0)

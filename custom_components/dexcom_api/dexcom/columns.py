@@ -186,18 +186,14 @@ def find_hours(times: Sequence[int]) -> set[int]:
     return hours
 
 
-def encode_ids(record_ids: Sequence[str]) -> bytes:
-    """Return record ids one after the other, each as bytes of the same length."""
-    if set(map(len, record_ids)) <= {ID_LENGTH}:
-        joined = "".join(record_ids).encode()
-        if len(joined) == ID_LENGTH * len(record_ids):
-            return joined
-    return b"".join(map(encode_id, record_ids))
+def encode_ids(record_ids: Iterable[str]) -> bytes:
+    """Return record ids as bytes of one length: a UUID as it is, any other id digested."""
+    encoded = [record_id.encode() for record_id in record_ids]
+    return b"".join(
+        [name if len(name) == ID_LENGTH else digest_id(name) for name in encoded]
+    )
 
 
-def encode_id(record_id: str) -> bytes:
-    """Return a record id as bytes of a fixed length: a UUID as it is, anything else digested."""
-    encoded = record_id.encode()
-    if len(encoded) == ID_LENGTH:
-        return encoded
-    return blake2s(encoded, digest_size=ID_LENGTH // 2).hexdigest().encode()
+def digest_id(record_id: bytes) -> bytes:
+    """Return a digest that is as long as a UUID."""
+    return blake2s(record_id, digest_size=ID_LENGTH // 2).hexdigest().encode()

@@ -44,7 +44,7 @@ MAX_INVALID_BYTES: Final = 8_000_000
 # Each of these can be an object in memory. Documented records have one every 20 bytes.
 MAX_COMMAS: Final = 2_000_000
 
-MAX_INTEGER_DIGITS: Final = 19
+MAX_DIGITS: Final = 19
 
 TEXT: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
@@ -156,15 +156,13 @@ def parse_json(text: Body) -> Any:
     """
     if len(text) > MAX_INVALID_BYTES or is_nested_too_deep(text):
         raise ValueError("The JSON is too long or nested too deep")
+    with suppress(msgspec.DecodeError):
+        return msgspec.json.decode(text)
     parsed = json.loads(
         text.decode(errors="replace"),
         strict=False,
-        parse_int=lambda digits: (
-            int(digits) if len(digits) <= MAX_INTEGER_DIGITS else None
-        ),
-        parse_float=lambda digits: (
-            number if math.isfinite(number := float(digits)) else None
-        ),
+        parse_int=lambda sent: int(sent) if len(sent) <= MAX_DIGITS else None,
+        parse_float=lambda sent: x if math.isfinite(x := float(sent)) else None,
         parse_constant=lambda _name: None,
     )
     regular = json.dumps(parsed, ensure_ascii=False).encode(errors="replace")

@@ -1,4 +1,4 @@
-"""Devices, and how Dexcom's own alerts are set on them. Source: "Devices"."""
+"""Devices, their names, and how Dexcom's own alerts are set on them. Source: "Devices"."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -6,10 +6,36 @@ from typing import Final
 
 from msgspec.structs import force_setattr
 
+from .columns import Source
 from .fields import Minutes, Number, Part, Text
 from .times import in_utc, make_aware
 
 NEVER: Final = datetime.min.replace(tzinfo=UTC)
+
+# Source: "EGVs" and "Devices". "g6 pro", and "g715day" as a generation, are undocumented but in
+# use. The generation of a G7 15 day and a ONE+ is "g7" too, so the variant comes first. The app
+# comes before it, since nothing else distinguishes a ONE from a G6.
+TRANSMITTERS: Final = {
+    "d1+": "ONE+",
+    "dexcompro": "Pro",
+    "g4": "G4",
+    "g5": "G5",
+    "g6": "G6",
+    "g6 pro": "G6 Pro",
+    "g6+": "G6",
+    "g6pro": "G6 Pro",
+    "g7": "G7",
+    "g715day": "G7 15 day",
+}
+TRANSMITTERS_BY_APP: Final = {"dexcomone": "ONE", "d1g7": "ONE+"}
+
+DISPLAY_DEVICES: Final = {
+    "android": "Android",
+    "ios": "iOS",
+    "receiver": "Receiver",
+    "sharereceiver": "Share receiver",
+    "touchscreenreceiver": "Touchscreen receiver",
+}
 
 
 class AlertSetting(Part, frozen=True, kw_only=True):
@@ -109,3 +135,24 @@ def uploaded_at(device: Device) -> datetime:
 def newest_device(devices: Iterable[Device]) -> Device | None:
     """Return the device that uploaded last, or None if there is no device."""
     return max(devices, key=uploaded_at, default=None)
+
+
+def transmitter_name(source: Device | Source) -> str | None:
+    """Return the name on the box of a transmitter, or its code if that is new."""
+    return (
+        TRANSMITTERS_BY_APP.get((source.display_app or "").casefold())
+        or name_of_code(source.transmitter_generation_variant, TRANSMITTERS)
+        or name_of_code(source.transmitter_generation, TRANSMITTERS)
+    )
+
+
+def display_device_name(source: Device | Source) -> str | None:
+    """Return the kind of phone or receiver that shows the readings, or its code if that is new."""
+    return name_of_code(source.display_device, DISPLAY_DEVICES)
+
+
+def name_of_code(code: str | None, names: dict[str, str]) -> str | None:
+    """Return the name of a code, or the code itself if that is new, or None if there is none."""
+    if not code or code.casefold() == "unknown":
+        return None
+    return names.get(code.casefold(), code)

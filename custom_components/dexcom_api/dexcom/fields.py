@@ -88,9 +88,14 @@ def field_reader(hint: Any) -> Reader[Any]:
         if get_origin(option) is tuple:
             return list_reader(field_reader(get_args(option)[0]))
 
+    # The type of a struct is inspected once, and any other type each time.
+    holder: Any = msgspec.defstruct("Holder", [("value", hint)])
+
     def read_scalar(sent: Any) -> Any:
-        with suppress(msgspec.ValidationError):
-            return msgspec.convert(sent, hint)
+        try:
+            return msgspec.convert({"value": sent}, holder).value
+        except msgspec.ValidationError:
+            return None
 
     return read_scalar
 

@@ -62,7 +62,8 @@ def meter_mg_dl(value: float | None, unit: str | None) -> float | None:
     if value is None:
         return None
     lowest, highest = METER_RANGE_MMOL_L
-    if is_mmol(unit) or (not is_mg_dl(unit) and value < LOWEST_WITHOUT_UNIT_MG_DL):
+    is_mg_dl = unit is not None and unit.casefold().startswith("mg")
+    if is_mmol(unit) or (not is_mg_dl and value < LOWEST_WITHOUT_UNIT_MG_DL):
         if value < lowest:
             return None
         if value <= highest:
@@ -88,8 +89,3 @@ def mmol_to_mg_dl(value: float) -> float:
 def is_mmol(unit: str | None) -> bool:
     """Return whether a unit is mmol/L or mmol/L/min."""
     return unit is not None and unit.casefold().startswith("mmol")
-
-
-def is_mg_dl(unit: str | None) -> bool:
-    """Return whether a unit is mg/dL or mg/dL/min."""
-    return unit is not None and unit.casefold().startswith("mg")

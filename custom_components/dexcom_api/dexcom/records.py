@@ -26,7 +26,6 @@ MAX_AMOUNTS: Final = {"insulin": 1_000, "carbs": 2_000, "exercise": 24 * 60}
 
 # Amounts come as text, with the decimal point or comma of the phone.
 AMOUNT: Final = re.compile(r"\+?\d{1,9}([.,]\d{0,9})?|[.,]\d{1,9}", re.ASCII)
-MAX_AMOUNT_CHARACTERS: Final = 32
 
 # Any other status of an event counts as created.
 RANKS: Final = {"updated": 1, "deleted": 2}
@@ -241,12 +240,8 @@ def newest_versions[_RecordT: Record](
     records = list(chain.from_iterable(answers))
     if len({record.record_id for record in records}) == len(records):
         return records
-    newest: dict[str, _RecordT] = {}
-    for record in chain.from_iterable(map(reversed, answers)):
-        known = newest.get(record.record_id)
-        if known is None or rank(record) >= rank(known):
-            newest[record.record_id] = record
-    return list(newest.values())
+    newest_last = sorted(chain.from_iterable(map(reversed, answers)), key=rank)
+    return list({record.record_id: record for record in newest_last}.values())
 
 
 def rank(record: Record) -> int:
@@ -258,6 +253,6 @@ def rank(record: Record) -> int:
 def parse_amount(sent: str | float | None) -> float | None:
     """Return what was sent as a number, or None if it is text or empty."""
     if isinstance(sent, str):
-        sent = sent.strip() if len(sent) <= MAX_AMOUNT_CHARACTERS else ""
+        sent = sent.strip()
         return float(sent.replace(",", ".")) if AMOUNT.fullmatch(sent) else None
     return sent

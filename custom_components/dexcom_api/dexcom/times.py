@@ -14,7 +14,6 @@ OFFSET_STEP: Final = timedelta(minutes=15)
 MAX_OFFSET: Final = timedelta(hours=14)
 
 # Outside of these years, calculations with a time could leave the calendar.
-SENSOR_YEARS: Final = range(2000, 9000)
 FIRST_SECOND: Final = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
 LAST_SECOND: Final = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
 
@@ -58,10 +57,7 @@ def regular_offset(sent: str | None) -> str:
         return (sent or "").upper()
     digits = sent[1:].replace(":", "")
     digits = digits.zfill(len(digits) + len(digits) % 2).ljust(6, "0")
-    offset = timedelta(
-        hours=int(digits[:2]), minutes=int(digits[2:4]), seconds=int(digits[4:])
-    )
-    minutes = round(offset / timedelta(minutes=1))
+    minutes = round(int(digits[:2]) * 60 + int(digits[2:4]) + int(digits[4:]) / 60)
     return f"{sent[0]}{minutes // 60:02}:{minutes % 60:02}"
 
 
@@ -71,7 +67,7 @@ def in_utc(moment: datetime) -> datetime | None:
         moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except OverflowError:
         return None
-    return moment if moment.year in SENSOR_YEARS else None
+    return moment if FIRST_SECOND <= moment.timestamp() < LAST_SECOND else None
 
 
 def make_aware(

@@ -27,7 +27,7 @@ from itertools import chain, groupby
 from typing import Final, NamedTuple
 
 from ..dexcom.columns import Columns, Source
-from ..dexcom.names import transmitter_name
+from ..dexcom.devices import transmitter_name
 
 
 class Lifetime(NamedTuple):

@@ -8,8 +8,7 @@ from homeassistant.const import PERCENTAGE, EntityCategory
 
 from ..account import GLUCOSE_SENSOR
 from ..dexcom.columns import Source
-from ..dexcom.devices import Device
-from ..dexcom.names import display_device_name, transmitter_name
+from ..dexcom.devices import Device, display_device_name, transmitter_name
 from ..glucose.numbers import GlucoseUnit, round_derived, round_glucose
 from ..glucose.ranges import GlucoseRange
 from ..glucose.trends import TRENDS
