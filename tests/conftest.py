@@ -103,6 +103,16 @@ async def simulator(socket_enabled: None, now: datetime) -> AsyncGenerator[Simul
         yield running
 
 
+@pytest.fixture
+async def europe(
+    simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> AsyncGenerator[Simulator]:
+    """Run a second Dexcom, the European one."""
+    async with Simulator(redirect_uris=[REDIRECT_URI]) as running:
+        monkeypatch.setitem(SERVERS, Server.EU, running.url)
+        yield running
+
+
 @pytest.fixture(autouse=True)
 def servers(request: pytest.FixtureRequest) -> Generator[None]:
     """Point the sandbox at the simulator where a test uses one, and no server at Dexcom."""

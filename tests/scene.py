@@ -87,6 +87,12 @@ class Scene:
             self.entry, options={**self.entry.options, **options}
         )
 
+    def change_data(self, **data: Any) -> None:
+        """Change some of the entry's data: the tokens, the region, or the credentials."""
+        self.hass.config_entries.async_update_entry(
+            self.entry, data={**self.entry.data, **data}
+        )
+
     async def advance(self, step: timedelta, times: int = 1) -> None:
         """Let time pass for everybody, in steps."""
         for _ in range(times):

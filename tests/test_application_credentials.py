@@ -21,27 +21,21 @@ from .browser import texts_of
 from .conftest import CREDENTIALS
 
 
-async def test_description_placeholders(hass: HomeAssistant) -> None:
-    """The dialog has exactly what its text refers to."""
+@pytest.mark.parametrize(
+    "external_url", ["https://home.example.org", "https://homeassistant.example"]
+)
+async def test_description_placeholders(hass: HomeAssistant, external_url: str) -> None:
+    """The dialog has exactly what its text refers to, at best with Home Assistant's address."""
+    if external_url != "https://homeassistant.example":
+        await hass.config.async_update(external_url=external_url)
     placeholders = await async_get_description_placeholders(hass)
-
     text = texts_of(DOMAIN)["application_credentials"]["description"]
     fields = {field for _, field, _, _ in Formatter().parse(text) if field}
     assert placeholders.keys() == fields
     assert placeholders == {
         "developer_portal_url": "https://developer.dexcom.com",
-        "redirect_url": "https://homeassistant.example/auth/external/callback",
+        "redirect_url": f"{external_url}/auth/external/callback",
     }
-
-
-async def test_redirect_url_without_my(hass: HomeAssistant) -> None:
-    """Without My Home Assistant, people come back to the address of Home Assistant itself."""
-    await hass.config.async_update(external_url="https://home.example.org")
-    placeholders = await async_get_description_placeholders(hass)
-    assert (
-        placeholders["redirect_url"]
-        == "https://home.example.org/auth/external/callback"
-    )
 
 
 @pytest.mark.usefixtures("credentials", "current_request_with_host")

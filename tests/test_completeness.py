@@ -14,7 +14,7 @@ from homeassistant.exceptions import HomeAssistantError
 
 from .account import DAY, HOUR, MINUTE, SECOND, Account, time_of, watched_account
 from .browser import Browser
-from .common import finish_import, found, shown
+from .common import finish_import, shown
 from .conftest import ENTRY_ID, NOW, Advance, Log
 from .scene import Scene
 from .settling import settle
@@ -237,21 +237,15 @@ async def test_late_readings_before_an_outage(
 
 
 @pytest.mark.usefixtures("other_credentials", "current_request_with_host")
-async def test_no_news_with_other_credentials(
-    hass: HomeAssistant,
-    browser: Browser,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-) -> None:
-    """Nothing is told again because ids are others now."""
-    before = [found(hass, f"event.dexcom_{key}").state for key in EVENTS]
-    known = len(loaded_entry.runtime_data.readings.store.readings)
-    result = await browser.reconfigure(loaded_entry)
-    result = await browser.sign_in(result)
-    assert_moved(simulator, loaded_entry, result)
-    await settle(hass)
-    assert [found(hass, f"event.dexcom_{key}").state for key in EVENTS] == before
-    assert len(loaded_entry.runtime_data.readings.store.readings) == known
+async def test_no_news_with_other_credentials(scene: Scene, browser: Browser) -> None:
+    """No event fires again because ids are different now."""
+    before = [scene.state(f"event.dexcom_{key}").state for key in EVENTS]
+    known = len(scene.entry.runtime_data.readings.store.readings)
+    result = await browser.sign_in(await browser.reconfigure(scene.entry))
+    assert_moved(scene, result)
+    await scene.settle()
+    assert [scene.state(f"event.dexcom_{key}").state for key in EVENTS] == before
+    assert len(scene.entry.runtime_data.readings.store.readings) == known
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

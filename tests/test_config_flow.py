@@ -1,6 +1,6 @@
 """Adding an account, signing in again, and changing region or credentials."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from yarl import URL
 
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
-from custom_components.dexcom_api.dexcom.const import SERVERS, Server
+from custom_components.dexcom_api.dexcom.const import Server
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL, MMOL_L
 from homeassistant.components.application_credentials import (
     ClientCredential,
@@ -32,7 +32,8 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
 )
 
 from .browser import OTHER_CREDENTIALS, Browser, defaults_of, seen
-from .conftest import CREDENTIALS, OTHER_CLIENT_ID, REDIRECT_URI, Advance
+from .conftest import CREDENTIALS, OTHER_CLIENT_ID, REDIRECT_URI
+from .scene import Scene
 from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
 
 pytestmark = pytest.mark.usefixtures("current_request_with_host")
@@ -41,24 +42,12 @@ with_credentials = pytest.mark.usefixtures("credentials")
 with_other_credentials = pytest.mark.usefixtures("other_credentials")
 
 
-@pytest.fixture
-async def europe(simulator: Simulator) -> AsyncGenerator[Simulator]:
-    """Run a second Dexcom, the European one."""
-    async with Simulator(redirect_uris=[REDIRECT_URI]) as running:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setitem(SERVERS, Server.EU, running.url)
-            yield running
-
-
-async def assert_can_be_added(browser: Browser) -> None:
-    """Check that adding the account succeeds now."""
-    await assert_finishes(
-        browser, await browser.sign_in(await browser.add_integration())
-    )
-
-
-async def assert_finishes(browser: Browser, result: ConfigFlowResult) -> None:
-    """Check that the unit is all that is left to choose, and the account then works."""
+async def assert_can_be_added(
+    browser: Browser, result: ConfigFlowResult | None = None
+) -> None:
+    """Check that adding the account succeeds now, or goes on from a dialog."""
+    if result is None:
+        result = await browser.sign_in(await browser.add_integration())
     result = await browser.finish(result)
     assert result["result"].state is ConfigEntryState.LOADED
 
@@ -199,9 +188,7 @@ async def test_region_decides_server(
     assert len(europe.requests) == asked
 
 
-async def test_further_accounts(
-    browser: Browser, simulator: Simulator, entry: MockConfigEntry
-) -> None:
+async def test_further_accounts(stage: Scene, browser: Browser) -> None:
     """Other people get other entries, whose titles differ; nobody gets a second one."""
     for user_name, title in (
         ("User6", "Dexcom sandbox"),
@@ -210,13 +197,13 @@ async def test_further_accounts(
         result = await browser.sign_in(await browser.add_integration(), user_name)
         result = await browser.finish(result)
         assert result["title"] == title
-        user_id = simulator.users[user_name].user_id(CLIENT_ID)
+        user_id = stage.simulator.users[user_name].user_id(CLIENT_ID)
         assert result["result"].unique_id == user_id
 
-    before = dict(entry.data)
+    before = dict(stage.entry.data)
     result = await browser.sign_in(await browser.add_integration())
     assert_aborted(result, "already_configured")
-    assert dict(entry.data) == before
+    assert dict(stage.entry.data) == before
 
 
 @with_credentials
@@ -231,11 +218,9 @@ async def test_several_credentials(
     """The credentials can be chosen where there are several."""
     result = await browser.add_integration()
     assert result["step_id"] == "pick_implementation"
-
     result = await browser.submit(result, {"implementation": implementation})
     assert URL(result["url"]).query["client_id"] == client_id
     result = await browser.finish(await browser.sign_in(result))
-
     assert result["data"]["auth_implementation"] == implementation
     user_id = simulator.users["User7"].user_id(client_id)
     assert result["result"].unique_id == user_id
@@ -257,10 +242,7 @@ async def test_no_credentials(
 
     if reason == "oauth_implementation_unavailable":
         async_add_implementation_provider(hass, "cloud", unavailable)
-
-    result = await browser.open_dialog()
-
-    assert_aborted(result, reason, HOMEASSISTANT_DOMAIN)
+    assert_aborted(await browser.open_dialog(), reason, HOMEASSISTANT_DOMAIN)
     await async_import_client_credential(
         hass, DOMAIN, ClientCredential(CLIENT_ID, CLIENT_SECRET)
     )
@@ -273,48 +255,37 @@ async def test_person_declines(browser: Browser, simulator: Simulator) -> None:
     result = await browser.add_integration()
     way = await browser.visit(result, "User7", "decline")
     result = await browser.come_back(result, way)
-
     assert_aborted(result, "user_rejected_authorize", HOMEASSISTANT_DOMAIN)
     assert result["description_placeholders"] == {"error": "access_denied"}
     assert count(simulator, "token") == 0
     await assert_can_be_added(browser)
 
 
-async def expired_code(browser: Browser, simulator: Simulator) -> ConfigFlowResult:
-    """Come back from Dexcom after more than a minute, and select Submit to sign in again."""
+@with_credentials
+@pytest.mark.parametrize("fails_again", [False, True])
+async def test_code_expired(
+    browser: Browser, simulator: Simulator, fails_again: bool
+) -> None:
+    """A way back that takes over a minute leads to another sign-in, with a result of its own."""
     result = await browser.add_integration()
     way = await browser.visit(result, "User7")
     simulator.clock.advance(timedelta(seconds=61))
     result = await browser.come_back(result, way)
     assert result["step_id"] == "code_expired"
-    return await browser.submit(result)
-
-
-@with_credentials
-async def test_code_expired(browser: Browser, simulator: Simulator) -> None:
-    """A way back that takes over a minute leads to another sign-in."""
-    result = await expired_code(browser, simulator)
-    await assert_finishes(browser, await browser.sign_in(result))
-
-
-@with_credentials
-async def test_other_failure_after_code_expired(
-    browser: Browser, simulator: Simulator
-) -> None:
-    """What Dexcom refused the first time doesn't explain why the second failed."""
-    result = await expired_code(browser, simulator)
-    simulator.faults.add(Fault("drop", "token"))
-    result = await browser.sign_in(result)
-    assert_aborted(result, "oauth_failed", HOMEASSISTANT_DOMAIN)
+    result = await browser.submit(result)
+    if fails_again:
+        simulator.faults.add(Fault("drop", "token"))
+        result = await browser.sign_in(result)
+        assert_aborted(result, "oauth_failed", HOMEASSISTANT_DOMAIN)
+    else:
+        await assert_can_be_added(browser, await browser.sign_in(result))
 
 
 @with_credentials
 async def test_client_secret_wrong(browser: Browser, simulator: Simulator) -> None:
     """A secret that Dexcom doesn't know is named as the cause."""
     simulator.register_client(CLIENT_ID, "a newer secret", [REDIRECT_URI])
-
     result = await browser.sign_in(await browser.add_integration())
-
     assert_aborted(result, "credentials_rejected")
     assert result["description_placeholders"] == {
         "developer_portal_url": "https://developer.dexcom.com"
@@ -327,28 +298,25 @@ async def test_client_secret_wrong(browser: Browser, simulator: Simulator) -> No
 @pytest.mark.parametrize(
     "fault",
     [
-        pytest.param(Fault("http_error"), id="500"),
-        pytest.param(Fault("rate_limit"), id="429"),
-        pytest.param(Fault("token_error"), id="invalid_request"),
-        pytest.param(Fault("token_error", body={"error": 7}), id="odd_error"),
-        pytest.param(Fault("token_error", body="[]"), id="no_object"),
-        pytest.param(Fault("drop"), id="drop"),
-        pytest.param(Fault("cut_body"), id="cut_body"),
-        pytest.param(Fault("html"), id="html"),
-        pytest.param(Fault("bad_json"), id="bad_json"),
-        pytest.param(
-            Fault("token_error", status=200, body={"expires_in": 7200}), id="no_token"
-        ),
+        Fault("http_error"),
+        Fault("rate_limit"),
+        Fault("token_error"),
+        Fault("token_error", body={"error": 7}),
+        Fault("token_error", body="[]"),
+        Fault("token_error", status=200, body={"expires_in": 7200}),
+        Fault("drop"),
+        Fault("cut_body"),
+        Fault("html"),
+        Fault("bad_json"),
     ],
+    ids=lambda fault: f"{fault.kind} {fault.body}",
 )
 async def test_token_endpoint_faults(
     browser: Browser, simulator: Simulator, fault: Fault
 ) -> None:
     """If the code can't be turned into tokens, the flow says so."""
     simulator.faults.add(replace(fault, endpoint="token"))
-
     result = await browser.sign_in(await browser.add_integration())
-
     assert_aborted(result, "oauth_failed", HOMEASSISTANT_DOMAIN)
     simulator.faults.clear()
     await assert_can_be_added(browser)
@@ -361,75 +329,53 @@ async def test_token_endpoint_times_out(
     """A token endpoint that doesn't answer for half a minute ends the flow."""
     result = await browser.add_integration()
     await browser.deliver(result, await browser.visit(result, "User7"))
-
     waiting = hass.async_create_task(
         hass.config_entries.flow.async_configure(result["flow_id"])
     )
     freezer.tick(31)
-    result = seen(await waiting)
-
-    assert_aborted(result, "oauth_timeout", HOMEASSISTANT_DOMAIN)
+    assert_aborted(seen(await waiting), "oauth_timeout", HOMEASSISTANT_DOMAIN)
     await assert_can_be_added(browser)
-
-
-async def failed_account(
-    browser: Browser, simulator: Simulator, kind: str = "http_error"
-) -> ConfigFlowResult:
-    """Sign in while Dexcom doesn't say whose account it is; then it could."""
-    simulator.faults.add(Fault(kind, "dataRange"))
-    result = await browser.sign_in(await browser.add_integration())
-    assert result["step_id"] == "account"
-    assert result["errors"] == {"base": "cannot_fetch"}
-    assert await browser.submit(result) == result
-    simulator.faults.clear()
-    return result
 
 
 @with_credentials
 @pytest.mark.parametrize(
-    ("kind", "detail"),
+    ("kind", "detail", "meanwhile"),
     [
-        ("http_error", "Dexcom answered dataRange with status 500"),
-        ("rate_limit", "Dexcom asks for fewer requests"),
-        ("drop", "No answer from Dexcom to dataRange"),
-        ("html", "The answer is not JSON"),
+        ("http_error", "Dexcom answered dataRange with status 500", "nothing"),
+        ("rate_limit", "Dexcom asks for fewer requests", "nothing"),
+        ("drop", "No answer from Dexcom to dataRange", "token expires"),
+        ("html", "The answer is not JSON", "access withdrawn"),
     ],
 )
 async def test_data_faults(
-    browser: Browser, simulator: Simulator, kind: str, detail: str
+    browser: Browser,
+    simulator: Simulator,
+    freezer: FrozenDateTimeFactory,
+    kind: str,
+    detail: str,
+    meanwhile: str,
 ) -> None:
-    """A fault behind the sign-in doesn't cost the sign-in."""
-    result = await failed_account(browser, simulator, kind)
+    """A fault behind the sign-in doesn't cost the sign-in, however long the dialog is open.
+
+    Only if access is withdrawn in the meantime, the person signs in again.
+    """
+    simulator.faults.add(Fault(kind, "dataRange"))
+    result = await browser.sign_in(await browser.add_integration())
+    assert result["step_id"] == "account"
+    assert result["errors"] == {"base": "cannot_fetch"}
     assert detail in (result["description_placeholders"] or {})["error"]
-
-    await assert_finishes(browser, await browser.submit(result))
-
-    assert count(simulator, "token") == 1
-
-
-@with_credentials
-async def test_account_dialog_kept_open(
-    browser: Browser, simulator: Simulator, freezer: FrozenDateTimeFactory
-) -> None:
-    """A dialog that waits longer than an access token lives leads to an entry all the same."""
-    result = await failed_account(browser, simulator)
-    freezer.tick(timedelta(hours=3))
-    await assert_finishes(browser, await browser.submit(result))
-
-
-@with_credentials
-async def test_access_withdrawn_behind_the_sign_in(
-    browser: Browser, simulator: Simulator
-) -> None:
-    """A sign-in that is lost before the account is known is repeated."""
-    result = await failed_account(browser, simulator)
-    simulator.revoke("User7")
+    assert await browser.submit(result) == result
+    simulator.faults.clear()
+    if meanwhile == "token expires":
+        freezer.tick(timedelta(hours=3))
+    elif meanwhile == "access withdrawn":
+        simulator.revoke("User7")
     result = await browser.submit(result)
-    assert result["step_id"] == "code_expired"
-
-    result = await browser.sign_in(await browser.submit(result))
-
-    await assert_finishes(browser, result)
+    if meanwhile == "access withdrawn":
+        assert result["step_id"] == "code_expired"
+        result = await browser.sign_in(await browser.submit(result))
+    await assert_can_be_added(browser, result)
+    assert count(simulator, "login") == (6 if meanwhile == "access withdrawn" else 3)
 
 
 @with_credentials
@@ -452,152 +398,121 @@ async def test_no_user_id(
         assert result["errors"] == {"base": "no_user_id"}
         user.patches.clear()
         result = await browser.submit(result)
-
     result = await browser.finish(result)
-
     assert result["result"].unique_id == user.user_id(CLIENT_ID)
 
 
-async def test_reauth(
-    browser: Browser, simulator: Simulator, loaded_entry: MockConfigEntry
-) -> None:
+async def test_reauth(browser: Browser, scene: Scene) -> None:
     """Signing in again replaces the tokens and reloads the account."""
-    before = dict(loaded_entry.data)
-    client = loaded_entry.runtime_data.client
-
-    result = await browser.sign_in(await browser.reauthenticate(loaded_entry))
-
-    assert_signed_in_again(result)
-    token = loaded_entry.data["token"]
+    before = dict(scene.entry.data)
+    client = scene.entry.runtime_data.client
+    assert_signed_in_again(
+        await browser.sign_in(await browser.reauthenticate(scene.entry))
+    )
+    token = scene.entry.data["token"]
     assert token["refresh_token"] != before["token"]["refresh_token"]
-    assert dict(loaded_entry.data) == {**before, "token": token}
-    assert loaded_entry.state is ConfigEntryState.LOADED
-    assert loaded_entry.runtime_data.client is not client
-
-
-@pytest.mark.parametrize("is_loaded", [True, False])
-@with_other_credentials
-async def test_reauth_of_other_person(
-    hass: HomeAssistant, browser: Browser, entry: MockConfigEntry, is_loaded: bool
-) -> None:
-    """Another person's account never replaces the one that was set up.
-
-    Neither the credentials nor the region are asked for. With the same credentials, another ID is
-    another person, so there is nothing to compare.
-    """
-    if is_loaded:
-        await hass.config_entries.async_setup(entry.entry_id)
-    before = dict(entry.data)
-    result = await browser.reauthenticate(entry)
-    assert URL(result["url"]).query["client_id"] == CLIENT_ID
-
-    result = await browser.sign_in(result, "User6")
-
-    assert_aborted(result, "wrong_account")
-    assert dict(entry.data) == before
-    result = await browser.sign_in(await browser.reauthenticate(entry))
-    assert_signed_in_again(result)
+    assert dict(scene.entry.data) == {**before, "token": token}
+    assert scene.entry.state is ConfigEntryState.LOADED
+    assert scene.entry.runtime_data.client is not client
 
 
 async def test_reauth_after_credentials_were_deleted(
-    hass: HomeAssistant,
-    browser: Browser,
-    simulator: Simulator,
-    entry: MockConfigEntry,
-    other_credentials: str,
+    browser: Browser, stage: Scene, other_credentials: str
 ) -> None:
     """Other credentials can be chosen in place of those that are gone."""
-    data = {**entry.data, "auth_implementation": "gone"}
-    hass.config_entries.async_update_entry(entry, data=data)
-    await hass.config_entries.async_setup(entry.entry_id)
-    assert entry.state is ConfigEntryState.SETUP_ERROR
-    result = await browser.reauthenticate(entry)
+    stage.change_data(auth_implementation="gone")
+    await stage.set_up()
+    assert stage.entry.state is ConfigEntryState.SETUP_ERROR
+    result = await browser.reauthenticate(stage.entry)
     assert result["step_id"] == "pick_implementation"
-
     result = await browser.submit(result, {"implementation": other_credentials})
     result = await browser.sign_in(result)
     assert result["step_id"] == "confirm_account"
+    assert_moved(stage, await browser.submit(result), source="reauth")
 
-    assert_moved(simulator, entry, await browser.submit(result), source="reauth")
 
-
-async def test_reauth_starts_by_itself(
-    hass: HomeAssistant,
-    browser: Browser,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-) -> None:
+async def test_reauth_starts_by_itself(browser: Browser, scene: Scene) -> None:
     """Access that was withdrawn is noticed at the next poll, and asked for once."""
-    simulator.revoke("User7")
-    assert hass.config_entries.flow.async_progress() == []
-
-    for _ in range(3):
-        await advance(timedelta(hours=1))
-    [flow] = hass.config_entries.flow.async_progress_by_handler(DOMAIN)
-
+    scene.simulator.revoke("User7")
+    assert scene.hass.config_entries.flow.async_progress() == []
+    await scene.advance(timedelta(hours=1), 3)
+    [flow] = scene.hass.config_entries.flow.async_progress_by_handler(DOMAIN)
     assert flow["context"]["source"] == SOURCE_REAUTH
-    assert count(simulator, "token") == 1
-    result = await hass.config_entries.flow.async_configure(flow["flow_id"])
-    result = await browser.sign_in(await browser.submit(result))
-    assert_signed_in_again(result)
-    assert loaded_entry.state is ConfigEntryState.LOADED
+    assert count(scene.simulator, "token") == 1
+    result = await scene.hass.config_entries.flow.async_configure(flow["flow_id"])
+    assert_signed_in_again(await browser.sign_in(await browser.submit(result)))
+    assert scene.entry.state is ConfigEntryState.LOADED
 
 
 def assert_moved(
-    simulator: Simulator,
-    entry: MockConfigEntry,
+    scene: Scene,
     result: ConfigFlowResult,
     user_name: str = "User7",
     source: str = "reconfigure",
 ) -> None:
     """Check that an account works with the other credentials now."""
     assert_signed_in_again(result, source)
-    assert entry.data["auth_implementation"] == OTHER_CREDENTIALS
-    assert entry.unique_id == simulator.users[user_name].user_id(OTHER_CLIENT_ID)
-    assert entry.state is ConfigEntryState.LOADED
+    user_id = scene.simulator.users[user_name].user_id(OTHER_CLIENT_ID)
+    assert scene.entry.data["auth_implementation"] == OTHER_CREDENTIALS
+    assert scene.entry.unique_id == user_id
+    assert scene.entry.state is ConfigEntryState.LOADED
 
 
 @with_other_credentials
 @pytest.mark.parametrize("is_missing_some", [False, True])
 async def test_reconfigure_with_other_credentials(
-    browser: Browser,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    is_missing_some: bool,
+    browser: Browser, scene: Scene, is_missing_some: bool
 ) -> None:
     """The readings identify the person although the ID differs, even if some are missing."""
-    options = dict(loaded_entry.options)
+    options = dict(scene.entry.options)
     if is_missing_some:
-        simulator.faults.add(Fault("late_back_fill", "egvs"))
-
-    result = await browser.sign_in(await browser.reconfigure(loaded_entry))
-
-    assert_moved(simulator, loaded_entry, result)
-    assert dict(loaded_entry.options) == options
-    assert loaded_entry.title == "Dexcom"
+        scene.simulator.faults.add(Fault("late_back_fill", "egvs"))
+    result = await browser.sign_in(await browser.reconfigure(scene.entry))
+    assert_moved(scene, result)
+    assert dict(scene.entry.options) == options
+    assert scene.entry.title == "Dexcom"
 
 
 @with_other_credentials
-@pytest.mark.parametrize("credentials_chosen", [CREDENTIALS, OTHER_CREDENTIALS])
-async def test_reconfigure_with_other_person(
-    browser: Browser, loaded_entry: MockConfigEntry, credentials_chosen: str
+@pytest.mark.parametrize(
+    ("source", "chosen", "is_loaded"),
+    [
+        # With the same credentials there is nothing to compare.
+        ("reauth", None, True),
+        ("reauth", None, False),
+        ("reconfigure", CREDENTIALS, True),
+        ("reconfigure", OTHER_CREDENTIALS, True),
+    ],
+)
+async def test_other_person(
+    browser: Browser,
+    stage: Scene,
+    source: str,
+    chosen: str | None,
+    is_loaded: bool,
 ) -> None:
-    """Another person is refused, with the same credentials and with others."""
-    before = dict(loaded_entry.data)
-    result = await browser.reconfigure(loaded_entry, credentials=credentials_chosen)
+    """Another person's account never replaces the one that was set up."""
+    if is_loaded:
+        await stage.set_up()
+    before = dict(stage.entry.data)
 
-    result = await browser.sign_in(result, "User6")
+    async def sign_in(user_name: str) -> ConfigFlowResult:
+        if chosen is None:
+            result = await browser.reauthenticate(stage.entry)
+            # Neither the credentials nor the region are asked for.
+            assert URL(result["url"]).query["client_id"] == CLIENT_ID
+        else:
+            result = await browser.reconfigure(stage.entry, credentials=chosen)
+        return await browser.sign_in(result, user_name)
 
-    assert_aborted(result, "wrong_account")
-    assert dict(loaded_entry.data) == before
-    result = await browser.reconfigure(loaded_entry, credentials=credentials_chosen)
-    assert_signed_in_again(await browser.sign_in(result), "reconfigure")
+    assert_aborted(await sign_in("User6"), "wrong_account")
+    assert dict(stage.entry.data) == before
+    assert_signed_in_again(await sign_in("User7"), source)
 
 
 @with_other_credentials
 async def test_reconfigure_when_few_readings_agree(
-    browser: Browser, simulator: Simulator, loaded_entry: MockConfigEntry
+    browser: Browser, scene: Scene
 ) -> None:
     """Readings at the same times don't make the same person when their values differ."""
 
@@ -607,10 +522,8 @@ async def test_reconfigure_when_few_readings_agree(
             record["value"] *= 2
         return body
 
-    simulator.users["User7"].add_patch("egvs", doubled)
-
-    result = await browser.sign_in(await browser.reconfigure(loaded_entry))
-
+    scene.user.add_patch("egvs", doubled)
+    result = await browser.sign_in(await browser.reconfigure(scene.entry))
     assert_aborted(result, "wrong_account")
 
 
@@ -625,56 +538,42 @@ async def test_reconfigure_when_few_readings_agree(
     ids=["no readings here", "no readings there", "not loaded"],
 )
 async def test_reconfigure_without_readings(
-    hass: HomeAssistant,
-    browser: Browser,
-    simulator: Simulator,
-    entry: MockConfigEntry,
-    is_loaded: bool,
-    signed_in: str,
+    browser: Browser, stage: Scene, is_loaded: bool, signed_in: str
 ) -> None:
     """If there is nothing to compare, the person is asked."""
     if is_loaded:
-        await hass.config_entries.async_setup(entry.entry_id)
-    before = dict(entry.data)
-    result = await browser.sign_in(await browser.reconfigure(entry), signed_in)
+        await stage.set_up()
+    before = dict(stage.entry.data)
+    result = await browser.sign_in(await browser.reconfigure(stage.entry), signed_in)
     assert result["step_id"] == "confirm_account"
     assert result["description_placeholders"] == {"account": "Dexcom"}
-    assert dict(entry.data) == before
-
-    assert_moved(simulator, entry, await browser.submit(result), signed_in)
+    assert dict(stage.entry.data) == before
+    assert_moved(stage, await browser.submit(result), signed_in)
 
 
 @with_other_credentials
 async def test_reconfigure_to_account_of_other_entry(
-    hass: HomeAssistant,
-    browser: Browser,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
+    browser: Browser, scene: Scene
 ) -> None:
     """An account belongs to one entry only."""
-    user_id = simulator.users["User7"].user_id(OTHER_CLIENT_ID)
-    MockConfigEntry(domain=DOMAIN, unique_id=user_id).add_to_hass(hass)
-    before = dict(loaded_entry.data)
-
-    result = await browser.sign_in(await browser.reconfigure(loaded_entry))
-
+    user_id = scene.user.user_id(OTHER_CLIENT_ID)
+    MockConfigEntry(domain=DOMAIN, unique_id=user_id).add_to_hass(scene.hass)
+    before = dict(scene.entry.data)
+    result = await browser.sign_in(await browser.reconfigure(scene.entry))
     assert_aborted(result, "already_configured")
-    assert dict(loaded_entry.data) == before
+    assert dict(scene.entry.data) == before
 
 
 @with_other_credentials
-@pytest.mark.parametrize("kind", ["http_error", "rate_limit", "drop", "html"])
 async def test_reconfigure_when_comparison_fails(
-    browser: Browser, simulator: Simulator, loaded_entry: MockConfigEntry, kind: str
+    browser: Browser, scene: Scene
 ) -> None:
     """A fault while readings are compared is no verdict."""
-    result = await browser.reconfigure(loaded_entry)
-    simulator.faults.add(Fault(kind, "egvs"))
+    result = await browser.reconfigure(scene.entry)
+    scene.fail("egvs")
     result = await browser.sign_in(result)
     assert result["step_id"] == "account"
     assert result["errors"] == {"base": "cannot_fetch"}
-
-    simulator.faults.clear()
-
-    assert_moved(simulator, loaded_entry, await browser.submit(result))
-    assert count(simulator, "token") == 1
+    scene.simulator.faults.clear()
+    assert_moved(scene, await browser.submit(result))
+    assert count(scene.simulator, "token") == 1

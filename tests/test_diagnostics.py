@@ -1,7 +1,6 @@
 """The diagnostics: enough to help, and nothing of the person."""
 
 from datetime import datetime, timedelta
-import json
 
 from pytest_homeassistant_custom_component.components.diagnostics import (
     get_diagnostics_for_config_entry,
@@ -11,10 +10,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from homeassistant.setup import async_setup_component
 
-from .common import latest_egv
 from .conftest import NOW
 from .scene import Scene
-from .simulator import CLIENT_ID, Fault
+from .simulator import Fault
 
 
 async def test_diagnostics(
@@ -37,23 +35,3 @@ async def test_diagnostics(
     assert diagnostics == snapshot
     assert diagnostics["skipped_records"]["egvs"] == 1
     assert diagnostics["errors"] == {"DexcomResponseError": 1}
-
-
-async def test_nothing_of_the_person(
-    scene: Scene, hass_client: ClientSessionGenerator
-) -> None:
-    """No token, id or reading is in the diagnostics."""
-    assert await async_setup_component(scene.hass, "diagnostics", {})
-    text = json.dumps(
-        await get_diagnostics_for_config_entry(scene.hass, hass_client, scene.entry)
-    )
-    token = scene.entry.data["token"]
-    secrets = {
-        token["access_token"],
-        token["refresh_token"],
-        scene.user.user_id(CLIENT_ID),
-        latest_egv(scene.simulator, "User7")["transmitterId"],
-        latest_egv(scene.simulator, "User7")["recordId"],
-        "simulated",
-    }
-    assert not [secret for secret in secrets if secret in text]

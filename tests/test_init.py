@@ -3,11 +3,9 @@
 import asyncio
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
@@ -15,14 +13,9 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.setup import async_setup_component
 
-from .common import found, shown
-from .conftest import ENTRY_ID, NOW, Advance, Log
-from .simulator import Fault, Simulator
-
-
-def shown_event(hass: HomeAssistant) -> str:
-    """Return what the diary's last event was about."""
-    return str(found(hass, "event.dexcom_diary_entry").attributes["event_type"])
+from .conftest import ENTRY_ID, NOW
+from .scene import Scene
+from .simulator import Fault
 
 
 @pytest.fixture(autouse=True)
@@ -31,58 +24,41 @@ async def enable_event_loop_debug() -> None:
     asyncio.get_running_loop().set_debug(True)
 
 
-async def test_set_up_unload_and_remove(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
+async def test_set_up_unload_and_remove(scene: Scene) -> None:
     """An account comes with a device and entities, and leaves without a trace."""
-    assert loaded_entry.state is ConfigEntryState.LOADED
-    assert hass.states.get("sensor.dexcom_glucose")
-
-    assert await hass.config_entries.async_unload(ENTRY_ID)
-    assert loaded_entry.state is ConfigEntryState.NOT_LOADED
-    assert shown(hass, "glucose") == "unavailable"
-
-    await hass.config_entries.async_remove(ENTRY_ID)
-    await hass.async_block_till_done()
-    assert not hass.states.async_all()
-    assert not er.async_get(hass).entities
-    assert not dr.async_entries_for_config_entry(dr.async_get(hass), ENTRY_ID)
+    assert scene.sensor("glucose").state.isdigit()
+    assert await scene.unload()
+    assert scene.entry.state is ConfigEntryState.NOT_LOADED
+    assert scene.sensor("glucose").state == "unavailable"
+    await scene.hass.config_entries.async_remove(ENTRY_ID)
+    await scene.settle()
+    assert not scene.hass.states.async_all()
+    assert not er.async_get(scene.hass).entities
+    assert not dr.async_entries_for_config_entry(dr.async_get(scene.hass), ENTRY_ID)
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_unload_that_fails(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, log: Log
-) -> None:
-    """An account whose entities can't go is still kept up to date."""
-    with patch.object(
-        hass.config_entries, "async_unload_platforms", return_value=False
-    ):
-        assert not await hass.config_entries.async_unload(ENTRY_ID)
-    log("carbs", value=40, moment=NOW)
-    await advance(timedelta(minutes=16))
-    assert shown(hass, "carbs_today") == "40.0"
-    assert shown_event(hass) == "carbs"
-    loaded_entry.mock_state(hass, ConfigEntryState.LOADED)
-    assert await hass.config_entries.async_unload(ENTRY_ID)
-
-
-@pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_removal_after_an_unload_that_fails(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance, log: Log
-) -> None:
-    """What goes on until Home Assistant is restarted keeps nothing of a removed account."""
-    with patch.object(
-        hass.config_entries, "async_unload_platforms", return_value=False
-    ):
-        await hass.config_entries.async_remove(ENTRY_ID)
-    log("carbs", value=40, moment=NOW)
-    for _ in range(4):
-        await advance(timedelta(minutes=16))
-    files = Path(hass.config.path(".storage")).iterdir()
-    assert not [file.name for file in files if ENTRY_ID in file.name]
-    loaded_entry.mock_state(hass, ConfigEntryState.LOADED)
-    async with loaded_entry.setup_lock:
-        assert await loaded_entry.async_unload(hass)
+@pytest.mark.parametrize("is_removed", [False, True])
+async def test_unload_that_fails(scene: Scene, is_removed: bool) -> None:
+    """An account whose entities can't go is kept up to date; of a removed one, nothing is kept."""
+    entries = scene.hass.config_entries
+    with patch.object(entries, "async_unload_platforms", return_value=False):
+        if is_removed:
+            await entries.async_remove(ENTRY_ID)
+        else:
+            assert not await scene.unload()
+    scene.log("carbs", value=40, moment=NOW)
+    await scene.advance(timedelta(minutes=16), 4)
+    if is_removed:
+        files = Path(scene.hass.config.path(".storage")).iterdir()
+        assert not [file.name for file in files if ENTRY_ID in file.name]
+    else:
+        assert scene.sensor("carbs_today").state == "40.0"
+        entry_event = scene.state("event.dexcom_diary_entry")
+        assert entry_event.attributes["event_type"] == "carbs"
+    scene.entry.mock_state(scene.hass, ConfigEntryState.LOADED)
+    async with scene.entry.setup_lock:
+        assert await scene.entry.async_unload(scene.hass)
 
 
 @pytest.mark.parametrize(
@@ -95,11 +71,9 @@ async def test_removal_after_an_unload_that_fails(
         ("UserEmpty", None),
     ],
 )
-async def test_device(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, model: str | None
-) -> None:
+async def test_device(scene: Scene, model: str | None) -> None:
     """An account is one device, its model that of the transmitter in use."""
-    [device] = dr.async_entries_for_config_entry(dr.async_get(hass), ENTRY_ID)
+    [device] = dr.async_entries_for_config_entry(dr.async_get(scene.hass), ENTRY_ID)
     assert device.identifiers == {(DOMAIN, ENTRY_ID)}
     assert device.manufacturer == "Dexcom"
     assert device.model == model
@@ -119,30 +93,16 @@ async def test_device(
     ],
     ids=lambda fault: fault.kind,
 )
-async def test_set_up_is_tried_again(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator, fault: Fault
-) -> None:
+async def test_set_up_is_tried_again(stage: Scene, fault: Fault) -> None:
     """A server in trouble at start only delays the account."""
-    simulator.faults.add(fault)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    assert entry.state is ConfigEntryState.SETUP_RETRY
-    assert entry.error_reason_translation_key in {"cannot_fetch", "rate_limited"}
-    assert not hass.config_entries.flow.async_progress()
-
-    simulator.faults.clear()
-    await hass.config_entries.async_reload(ENTRY_ID)
-    assert entry.state is ConfigEntryState.LOADED
-
-
-async def test_set_up_without_access(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
-) -> None:
-    """An account that withdrew its access is asked to sign in again."""
-    simulator.revoke("User7")
-    await hass.config_entries.async_setup(ENTRY_ID)
-    assert entry.state is ConfigEntryState.SETUP_ERROR
-    [flow] = hass.config_entries.flow.async_progress()
-    assert flow["context"]["source"] == "reauth"
+    stage.simulator.faults.add(fault)
+    await stage.set_up()
+    assert stage.entry.state is ConfigEntryState.SETUP_RETRY
+    assert stage.entry.error_reason_translation_key in {"cannot_fetch", "rate_limited"}
+    assert not stage.hass.config_entries.flow.async_progress()
+    stage.simulator.faults.clear()
+    await stage.reload()
+    assert stage.entry.state is ConfigEntryState.LOADED
 
 
 async def test_action_is_there_without_an_account(hass: HomeAssistant) -> None:
@@ -151,13 +111,9 @@ async def test_action_is_there_without_an_account(hass: HomeAssistant) -> None:
     assert hass.services.has_service(DOMAIN, "get_records")
 
 
-async def test_devices_that_fail_leave_the_readings(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
-) -> None:
+async def test_devices_that_fail_leave_the_readings(stage: Scene) -> None:
     """An endpoint of lesser importance that fails doesn't take the readings along."""
-    simulator.faults.add(Fault("http_error", "devices", status=403))
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done()
-    states: dict[str, Any] = {s.entity_id: s.state for s in hass.states.async_all()}
-    assert states["sensor.dexcom_glucose"].isdigit()
-    assert states["sensor.dexcom_last_upload"] == "unknown"
+    stage.simulator.faults.add(Fault("http_error", "devices", status=403))
+    await stage.set_up()
+    assert stage.sensor("glucose").state.isdigit()
+    assert stage.sensor("last_upload").state == "unknown"

@@ -18,9 +18,9 @@ from homeassistant.helpers import (
 from homeassistant.setup import async_setup_component
 
 from .common import account_device, name_device
-from .conftest import ENTRY_ID, REDIRECT_URI, Advance
-from .settling import settle
-from .simulator import CLIENT_ID, Fault, Simulator
+from .conftest import ENTRY_ID, REDIRECT_URI
+from .scene import Scene
+from .simulator import CLIENT_ID, Fault
 
 ACCOUNTS = ("01A", "01B", "01C")
 NAMES = st.sampled_from(["Anna", "Anna (2)", "Ben"])
@@ -110,79 +110,67 @@ async def test_number_goes_when_nobody_else_has_the_name(hass: HomeAssistant) ->
     assert title_of(hass, newest) == "Anna"
 
 
-async def test_upgrade(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+async def test_upgrade(stage: Scene) -> None:
     """A title from before it followed the device is replaced; the ids of entities stay."""
-    edit_title(hass, "Dexcom sandbox 3")
-    device = dr.async_get(hass).async_get_or_create(
+    edit_title(stage.hass, "Dexcom sandbox 3")
+    device = dr.async_get(stage.hass).async_get_or_create(
         config_entry_id=ENTRY_ID,
         identifiers={(DOMAIN, ENTRY_ID)},
         name="Dexcom sandbox 3",
     )
-    glucose = er.async_get(hass).async_get_or_create(
+    glucose = er.async_get(stage.hass).async_get_or_create(
         "sensor",
         DOMAIN,
         f"{ENTRY_ID}_glucose",
         suggested_object_id="dexcom_sandbox_3_glucose",
-        config_entry=entry,
+        config_entry=stage.entry,
         device_id=device.id,
     )
-    name_device(hass, "Anna")
-
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-
-    assert title_of(hass) == "Anna"
-    shown = hass.states.get(glucose.entity_id)
-    assert shown is not None
-    assert shown.name == "Anna Glucose"
+    name_device(stage.hass, "Anna")
+    await stage.set_up()
+    assert title_of(stage.hass) == "Anna"
+    assert stage.state(glucose.entity_id).name == "Anna Glucose"
 
 
-async def test_device_without_a_given_name_follows_the_title(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry, advance: Advance
-) -> None:
+async def test_device_without_a_given_name_follows_the_title(scene: Scene) -> None:
     """A new title names the device; a name that is taken away leaves the one before."""
-    edit_title(hass, "Anna")
-    name_device(hass, "Ben")
-    edit_title(hass, "Carl")
-    assert title_of(hass) == "Ben"
-    await advance(timedelta(minutes=10))
-    await hass.config_entries.async_reload(ENTRY_ID)
-    assert title_of(hass) == "Ben"
+    edit_title(scene.hass, "Anna")
+    name_device(scene.hass, "Ben")
+    edit_title(scene.hass, "Carl")
+    assert title_of(scene.hass) == "Ben"
+    await scene.advance(timedelta(minutes=10))
+    await scene.reload()
+    assert title_of(scene.hass) == "Ben"
 
-    name_device(hass, None)
+    name_device(scene.hass, None)
 
-    assert title_of(hass) == account_device(hass).name == "Anna"
+    assert title_of(scene.hass) == account_device(scene.hass).name == "Anna"
 
 
-async def test_new_name_is_everywhere(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_new_name_is_everywhere(scene: Scene) -> None:
     """Requests to sign in and repair issues have the new name at once, without a reload."""
-    client = loaded_entry.runtime_data.client
-    simulator.register_client(CLIENT_ID, "another secret", [REDIRECT_URI])
-    simulator.expire_access_tokens()
-    await advance(timedelta(minutes=6))
-    loaded_entry.async_start_reauth(hass)
-    await hass.async_block_till_done()
-    assert names_in_issues(hass) == {"Dexcom"}
+    client = scene.entry.runtime_data.client
+    scene.simulator.register_client(CLIENT_ID, "another secret", [REDIRECT_URI])
+    scene.simulator.expire_access_tokens()
+    await scene.advance(timedelta(minutes=6))
+    scene.entry.async_start_reauth(scene.hass)
+    await scene.settle()
+    assert names_in_issues(scene.hass) == {"Dexcom"}
 
     for name in ("Anna", "Ben"):
-        name_device(hass, name)
+        name_device(scene.hass, name)
 
-        assert names_in_issues(hass) == {name}
-        [flow] = hass.config_entries.flow.async_progress()
+        assert names_in_issues(scene.hass) == {name}
+        [flow] = scene.hass.config_entries.flow.async_progress()
         assert flow["context"]["title_placeholders"] == {"name": name}
-    flow = await hass.config_entries.flow.async_configure(flow["flow_id"])
+    flow = await scene.hass.config_entries.flow.async_configure(flow["flow_id"])
     assert flow["description_placeholders"] == {"name": "Ben"}
 
-    hass.config_entries.flow.async_abort(flow["flow_id"])
-    name_device(hass, "Carl")
-    assert names_in_issues(hass) == {"Carl"}
-    assert loaded_entry.state is ConfigEntryState.LOADED
-    assert loaded_entry.runtime_data.client is client
+    scene.hass.config_entries.flow.async_abort(flow["flow_id"])
+    name_device(scene.hass, "Carl")
+    assert names_in_issues(scene.hass) == {"Carl"}
+    assert scene.entry.state is ConfigEntryState.LOADED
+    assert scene.entry.runtime_data.client is client
 
 
 def names_in_issues(hass: HomeAssistant) -> set[str]:
@@ -201,16 +189,12 @@ def names_in_issues(hass: HomeAssistant) -> set[str]:
 
 
 async def test_log_has_the_new_name(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    caplog: pytest.LogCaptureFixture,
+    scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What fails after a renaming is reported with the new name."""
-    name_device(hass, "Anna")
-    simulator.faults.add(Fault("http_error"))
-    await advance(timedelta(minutes=16))
+    name_device(scene.hass, "Anna")
+    scene.simulator.faults.add(Fault("http_error"))
+    await scene.advance(timedelta(minutes=16))
     assert "Error fetching Anna readings data" in caplog.text
     assert "Error fetching Anna diary data" in caplog.text
     assert "Dexcom readings" not in caplog.text

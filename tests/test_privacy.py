@@ -1,6 +1,7 @@
 """Neither a secret nor a health value gets out: not into the log, and not into what is shown."""
 
 import asyncio
+from collections.abc import Generator
 from datetime import timedelta
 import json
 import logging
@@ -9,13 +10,8 @@ import re
 import traceback
 from typing import Any, Final, Literal
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    async_fire_time_changed,
-    get_system_health_info,
-)
+from pytest_homeassistant_custom_component.common import get_system_health_info
 from pytest_homeassistant_custom_component.components.diagnostics import (
     get_diagnostics_for_config_entry,
 )
@@ -23,7 +19,6 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigFlowResult
-from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
@@ -31,7 +26,8 @@ from homeassistant.setup import async_setup_component
 from scripts.instance import TEMPLATE, prepare_config
 
 from .browser import Browser
-from .conftest import ENTRY_ID, NOW, OTHER_CLIENT_SECRET, REDIRECT_URI, Advance
+from .conftest import ENTRY_ID, NOW, OTHER_CLIENT_SECRET, REDIRECT_URI
+from .scene import Scene
 from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
 
 RECORDS: Final = ("egvs", "events", "calibrations", "alerts")
@@ -166,14 +162,16 @@ def alert_limits(body: Body) -> Body:
 
 
 @pytest.fixture
-def watch(simulator: Simulator, caplog: pytest.LogCaptureFixture) -> Watch:
-    """Give all accounts values that can be told from anything else, and look out for them."""
+def watch(simulator: Simulator, caplog: pytest.LogCaptureFixture) -> Generator[Watch]:
+    """Give all accounts values that can be told from anything else, and check the log for them."""
     for user in simulator.users.values():
         user.add_patch("egvs", all_set_to(value=GLUCOSE, trendRate=RATE))
         user.add_patch("calibrations", all_set_to(value=CALIBRATION))
         user.add_patch("events", health_data)
         user.add_patch("devices", alert_limits)
-    return Watch(simulator, caplog)
+    watching = Watch(simulator, caplog)
+    yield watching
+    watching.assert_log_private()
 
 
 def assert_result_private(watch: Watch, result: ConfigFlowResult) -> None:
@@ -184,24 +182,19 @@ def assert_result_private(watch: Watch, result: ConfigFlowResult) -> None:
     assert not watch.found_in(repr(shown))
 
 
-async def get_records(hass: HomeAssistant, endpoint: str, hours: int) -> object:
+async def get_records(scene: Scene, endpoint: str, hours: int) -> object:
     """Return what the action returns of an endpoint."""
-    data: Body = {"endpoint": endpoint}
-    if endpoint in RECORDS:
-        data |= {"start": NOW - timedelta(hours=hours), "end": NOW}
-    return await hass.services.async_call(
-        DOMAIN, "get_records", data, blocking=True, return_response=True
+    window = {"start": NOW - timedelta(hours=hours), "end": NOW}
+    return await scene.act(
+        "get_records", endpoint=endpoint, **(window if endpoint in RECORDS else {})
     )
 
 
-async def test_values_are_there(
-    hass: HomeAssistant, watch: Watch, loaded_entry: MockConfigEntry
-) -> None:
+async def test_values_are_there(watch: Watch, scene: Scene) -> None:
     """What is looked for is what the account holds, and what the action returns."""
-    texts = [repr(await get_records(hass, endpoint, 720)) for endpoint in ENDPOINTS]
+    texts = [repr(await get_records(scene, endpoint, 720)) for endpoint in ENDPOINTS]
     assert set(HEALTH) <= set(watch.found_in("".join(texts)))
-    assert loaded_entry.runtime_data.readings.data.latest.mg_dl == GLUCOSE
-    watch.assert_log_private()
+    assert scene.entry.runtime_data.readings.data.latest.mg_dl == GLUCOSE
 
 
 @pytest.mark.usefixtures("credentials")
@@ -225,7 +218,6 @@ async def test_sign_in(watch: Watch, browser: Browser, simulator: Simulator) -> 
     result = await browser.sign_in(await browser.add_integration(), "User6")
     assert result["reason"] == "credentials_rejected"
     assert_result_private(watch, result)
-    watch.assert_log_private()
 
 
 @pytest.mark.usefixtures("credentials")
@@ -248,14 +240,10 @@ async def test_sign_in_when_dexcom_repeats_what_it_got(
     result = await browser.sign_in(result)
     assert not simulator.faults.active()
     assert_result_private(watch, result)
-    watch.assert_log_private()
 
 
 async def test_signing_in_again(
-    watch: Watch,
-    browser: Browser,
-    loaded_entry: MockConfigEntry,
-    other_credentials: str,
+    watch: Watch, scene: Scene, browser: Browser, other_credentials: str
 ) -> None:
     """Neither another person nor other credentials are named."""
     for begin, user_name, reason in (
@@ -263,34 +251,25 @@ async def test_signing_in_again(
         (browser.reconfigure, "User6", "wrong_account"),
         (browser.reconfigure, "User7", "reconfigure_successful"),
     ):
-        result = await browser.sign_in(await begin(loaded_entry), user_name)
+        result = await browser.sign_in(await begin(scene.entry), user_name)
         assert result["reason"] == reason
         assert_result_private(watch, result)
-    watch.assert_log_private()
 
 
-async def test_everyday_life(
-    hass: HomeAssistant,
-    watch: Watch,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-) -> None:
+async def test_everyday_life(watch: Watch, scene: Scene) -> None:
     """Changing options, a day of polls, a reload, and the removal leave nothing in the log."""
-    result: Any = await hass.config_entries.options.async_init(ENTRY_ID)
+    result: Any = await scene.hass.config_entries.options.async_init(ENTRY_ID)
     for answers in ({"unit": "mmol/L", "stale_after_hours": 4}, {"low": 4, "high": 9}):
-        result = await hass.config_entries.options.async_configure(
+        result = await scene.hass.config_entries.options.async_configure(
             result["flow_id"], answers
         )
-    await hass.async_block_till_done()
-    for _ in range(24):
-        await advance(timedelta(hours=1))
-    simulator.expire_access_tokens()
-    await advance(timedelta(minutes=6))
-    await hass.config_entries.async_reload(ENTRY_ID)
-    await hass.config_entries.async_remove(ENTRY_ID)
-    await hass.async_block_till_done()
-    watch.assert_log_private()
+    await scene.settle()
+    await scene.advance(timedelta(hours=1), 24)
+    scene.simulator.expire_access_tokens()
+    await scene.advance(timedelta(minutes=6))
+    await scene.reload()
+    await scene.hass.config_entries.async_remove(ENTRY_ID)
+    await scene.settle()
 
 
 def private_body(simulator: Simulator, endpoint: str) -> Body:
@@ -322,137 +301,97 @@ FAULTS: Final[dict[str, Body]] = {
 }
 
 
+def add_fault(scene: Scene, fault: str, endpoint: str) -> None:
+    """Let an endpoint answer with a fault that quotes all that is private."""
+    body = json.dumps(private_body(scene.simulator, endpoint))
+    body = body[:-1] if fault == "cut json" else body
+    scene.simulator.faults.add(Fault(endpoint=endpoint, body=body, **FAULTS[fault]))
+
+
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_faults(
-    hass: HomeAssistant,
-    watch: Watch,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    fault: str,
-) -> None:
+async def test_faults(watch: Watch, scene: Scene, fault: str) -> None:
     """Whatever comes in place of an answer, nothing of it is told."""
     endpoints = ("egvs", "devices", "token", "*")
     # A token that was renewed but didn't arrive would end it all.
     for endpoint in endpoints[: 2 if fault == "cut body" else None]:
-        body = json.dumps(private_body(simulator, endpoint))
-        body = body[:-1] if fault == "cut json" else body
-        simulator.expire_access_tokens()
-        simulator.faults.add(Fault(endpoint=endpoint, body=body, **FAULTS[fault]))
-        for _ in range(4):
-            await advance(timedelta(minutes=10))
-        if (err := loaded_entry.runtime_data.readings.last_exception) is not None:
-            watch.assert_error_private(err)
-        await assert_actions_private(hass, watch)
-        simulator.faults.clear()
-        await hass.config_entries.async_reload(ENTRY_ID)
-    watch.assert_log_private()
-
-
-async def assert_actions_private(hass: HomeAssistant, watch: Watch) -> None:
-    """Check the errors of the action at all endpoints."""
-    for endpoint in ENDPOINTS:
-        try:
-            await get_records(hass, endpoint, 2)
-        except HomeAssistantError as err:
-            watch.assert_error_private(err)
+        scene.simulator.expire_access_tokens()
+        add_fault(scene, fault, endpoint)
+        await scene.advance(timedelta(minutes=10), 4)
+        if (error := scene.entry.runtime_data.readings.last_exception) is not None:
+            watch.assert_error_private(error)
+        for asked in ENDPOINTS:
+            try:
+                await get_records(scene, asked, 2)
+            except HomeAssistantError as err:
+                watch.assert_error_private(err)
+        scene.simulator.faults.clear()
+        await scene.reload()
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_faults_at_start(
-    hass: HomeAssistant,
-    watch: Watch,
-    simulator: Simulator,
-    entry: MockConfigEntry,
-    advance: Advance,
-    fault: str,
-) -> None:
+async def test_faults_at_start(watch: Watch, stage: Scene, fault: str) -> None:
     """The reason why an account can't be set up holds nothing private either."""
-    body = json.dumps(private_body(simulator, "*"))
-    body = body[:-1] if fault == "cut json" else body
-    simulator.faults.add(Fault(body=body, **FAULTS[fault]))
-    await hass.config_entries.async_setup(ENTRY_ID)
-    for _ in range(4):
-        await advance(timedelta(minutes=2))
-    assert not watch.found_in(str(entry.reason))
-    watch.assert_log_private()
+    add_fault(stage, fault, "*")
+    await stage.set_up()
+    await stage.advance(timedelta(minutes=2), 4)
+    assert not watch.found_in(str(stage.entry.reason))
 
 
 async def test_what_is_shown_to_helpers(
-    hass: HomeAssistant,
-    watch: Watch,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    hass_client: ClientSessionGenerator,
-    advance: Advance,
+    watch: Watch, scene: Scene, hass_client: ClientSessionGenerator
 ) -> None:
     """Diagnostics, system health and repair issues are free of it, in good times and bad."""
     for component in ("diagnostics", "system_health"):
-        assert await async_setup_component(hass, component, {})
-    await hass.async_block_till_done()
+        assert await async_setup_component(scene.hass, component, {})
+    await scene.settle()
     for fault in (
         None,
         Fault("garbage_records"),
-        Fault("http_error", body=private_body(simulator, "*")),
+        Fault("http_error", body=private_body(scene.simulator, "*")),
     ):
-        simulator.faults.clear()
+        scene.simulator.faults.clear()
         if fault is not None:
-            simulator.faults.add(fault)
-        await advance(timedelta(minutes=8))
+            scene.simulator.faults.add(fault)
+        await scene.advance(timedelta(minutes=8))
         diagnostics = await get_diagnostics_for_config_entry(
-            hass, hass_client, loaded_entry
+            scene.hass, hass_client, scene.entry
         )
         health = [
             await value if asyncio.iscoroutine(value) else value
-            for value in (await get_system_health_info(hass, DOMAIN)).values()
+            for value in (await get_system_health_info(scene.hass, DOMAIN)).values()
         ]
         assert not watch.found_in(f"{diagnostics} {health}")
-    watch.assert_log_private()
 
 
-async def test_issues(
-    hass: HomeAssistant,
-    watch: Watch,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-) -> None:
+async def test_issues(watch: Watch, scene: Scene) -> None:
     """Repair issues name the account by its title."""
-    user = simulator.users["User7"]
-    user.offline.append((NOW, NOW + timedelta(days=30)))
-    for _ in range(5):
-        await advance(timedelta(days=1))
-    simulator.register_client(CLIENT_ID, OTHER_CLIENT_SECRET, [REDIRECT_URI])
-    simulator.expire_access_tokens()
-    await advance(timedelta(hours=1))
-    issues = [i for i in ir.async_get(hass).issues.values() if i.domain == DOMAIN]
+    scene.user.offline.append((NOW, NOW + timedelta(days=30)))
+    await scene.advance(timedelta(days=1), 5)
+    scene.simulator.register_client(CLIENT_ID, OTHER_CLIENT_SECRET, [REDIRECT_URI])
+    scene.simulator.expire_access_tokens()
+    await scene.advance(timedelta(hours=1))
+    issues = [i for i in ir.async_get(scene.hass).issues.values() if i.domain == DOMAIN]
     assert len(issues) == 2
     assert not watch.found_in(repr(issues))
 
-    simulator.revoke("User7")
-    simulator.register_client(CLIENT_ID, CLIENT_SECRET, [REDIRECT_URI])
-    await advance(timedelta(hours=1))
-    assert hass.config_entries.flow.async_progress()
-    assert not watch.found_in(repr(ir.async_get(hass).issues))
-    watch.assert_log_private()
+    scene.simulator.revoke("User7")
+    scene.simulator.register_client(CLIENT_ID, CLIENT_SECRET, [REDIRECT_URI])
+    await scene.advance(timedelta(hours=1))
+    assert scene.hass.config_entries.flow.async_progress()
+    assert not watch.found_in(repr(ir.async_get(scene.hass).issues))
 
 
 async def test_files_with_tokens_are_for_home_assistant_alone(
-    hass: HomeAssistant,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    freezer: FrozenDateTimeFactory,
-    advance: Advance,
+    scene: Scene,
 ) -> None:
     """No file of ours that holds a token can be read by another user of the machine."""
-    simulator.expire_access_tokens()
-    await advance(timedelta(minutes=6))
-    freezer.tick(timedelta(minutes=10))
-    async_fire_time_changed(hass)
-    await hass.async_block_till_done()
+    scene.simulator.expire_access_tokens()
+    await scene.advance(timedelta(minutes=6))
+    await scene.advance(timedelta(minutes=10))
+    config = Path(scene.hass.config.config_dir)
     holders = {
-        path.relative_to(hass.config.config_dir).as_posix(): path.stat().st_mode & 0o777
-        for path in Path(hass.config.config_dir).rglob("*")
+        path.relative_to(config).as_posix(): path.stat().st_mode & 0o777
+        for path in config.rglob("*")
         if path.is_file() and SECRETS.search(path.read_text(errors="replace"))
     }
     journal = f".storage/dexcom_api.{ENTRY_ID}.token"

@@ -7,20 +7,16 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings, strategies as st
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.diary.entries import Diary, Entry
 from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
 from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
 from custom_components.dexcom_api.glucose.ranges import Limits
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.report import build_report
-from homeassistant.core import HomeAssistant
 
-from .common import finish_import
-from .conftest import NOW, Advance
-from .simulator import Simulator
+from .conftest import NOW
+from .scene import Scene
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -182,12 +178,7 @@ def past_is_imported() -> bool:
     return False
 
 
-async def test_summary_is_the_same_from_memory_and_from_dexcom(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_summary_is_the_same_from_memory_and_from_dexcom(scene: Scene) -> None:
     """Summaries fetched before the import are the same from memory after it.
 
     Most windows start within a low or an alert.
@@ -196,12 +187,12 @@ async def test_summary_is_the_same_from_memory_and_from_dexcom(
     span = NOW - 60 * DAY, NOW - 10 * DAY
     lows = [
         egv["systemTime"]
-        for egv in simulator.truth("User7", "egvs", *span)
+        for egv in scene.simulator.truth("User7", "egvs", *span)
         if egv["value"] < 70
     ]
     alerts = [
         alert["systemTime"]
-        for alert in simulator.truth("User7", "alerts", *span)
+        for alert in scene.simulator.truth("User7", "alerts", *span)
         if alert["alertState"] != "inactive"
     ]
     inside = draw.choices(lows, k=6) + draw.choices(alerts, k=6)
@@ -211,23 +202,17 @@ async def test_summary_is_the_same_from_memory_and_from_dexcom(
 
     async def summarize_all() -> list[Any]:
         return [
-            await hass.services.async_call(
-                DOMAIN,
-                "get_summary",
-                {"start": start, "end": end},
-                blocking=True,
-                return_response=True,
-            )
+            await scene.act("get_summary", start=start, end=end)
             for start, end in windows
         ]
 
-    before = len(simulator.requests)
+    before = len(scene.simulator.requests)
     fetched = await summarize_all()
     for endpoint in ("egvs", "events"):
-        asked = [request.endpoint for request in simulator.requests[before:]]
+        asked = [request.endpoint for request in scene.simulator.requests[before:]]
         assert asked.count(endpoint) >= 12
-    await finish_import(advance)
-    before = len(simulator.requests)
+    await scene.finish_import()
+    before = len(scene.simulator.requests)
     remembered = await summarize_all()
-    assert len(simulator.requests) == before
+    assert len(scene.simulator.requests) == before
     assert remembered == fetched

@@ -52,7 +52,7 @@ def options_of_glucose(scene: Scene) -> dict[str, Any]:
 async def test_sensors_follow_the_account(scene: Scene, unit: str, other: str) -> None:
     """A new unit applies to all sensors at once, back and forth, and isn't kept anywhere."""
     for chosen in (unit, other, unit):
-        await change(scene.hass, chosen)
+        await change(scene, chosen)
         assert states(scene) == SHOWN[chosen]
         assert shown(scene, "mean_glucose_1_day")[1] == chosen
         kept = {"suggested_display_precision": chosen == MMOL_L}
@@ -65,7 +65,7 @@ async def test_unit_of_a_user_wins(scene: Scene) -> None:
     own = {"display_precision": 3, "unit_of_measurement": MMOL_L}
     er.async_get(scene.hass).async_update_entity_options(GLUCOSE, "sensor", own)
     for chosen, value in ((MG_DL, 172 / 18.016), (MMOL_L, 9.5), (MG_DL, 172 / 18.016)):
-        await change(scene.hass, chosen, low=90 if chosen == MG_DL else 4)
+        await change(scene, chosen, low=90 if chosen == MG_DL else 4)
         (state, unit), rate = states(scene)
         assert (float(state), unit) == (pytest.approx(value), MMOL_L)
         assert rate == SHOWN[chosen][1]
@@ -116,6 +116,6 @@ async def test_upgrade(
         assert "unit_of_measurement" not in options_of_glucose(stage)["sensor"]
     assert "sensor.private" not in options_of_glucose(stage)
     other = MMOL_L if unit == MG_DL else MG_DL
-    await change(stage.hass, other)
+    await change(stage, other)
     expected = other if followed == unit else followed
     assert {shown(stage, name)[1] for name in names.values()} == {expected}

@@ -8,8 +8,7 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
 from .account import DexcomAccount, DexcomConfigEntry
-from .auth.token_journal import TokenJournal
-from .auth.tokens import async_get_entry_tokens
+from .auth.tokens import TokenJournal, async_get_entry_tokens
 from .cards import async_setup_cards
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .dexcom.client import DexcomClient

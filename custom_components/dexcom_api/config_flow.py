@@ -31,7 +31,7 @@ from homeassistant.util import dt as dt_util
 
 from .account import DexcomConfigEntry
 from .auth.implementation import CredentialsRejectedError, DexcomOAuth2Implementation
-from .auth.token_journal import TokenJournal, number_sign_in
+from .auth.tokens import TokenJournal, number_sign_in
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom.client import DexcomClient
 from .dexcom.const import Server

@@ -1,24 +1,22 @@
 """What the tests of tokens share."""
 
-from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.core import HomeAssistant
+from typing import Any
 
+from ..scene import Scene
 from ..simulator import Simulator
 
 
-async def ask(hass: HomeAssistant) -> None:
+async def ask(scene: Scene) -> None:
     """Ask Dexcom for something that needs a token."""
-    await hass.services.async_call(
-        DOMAIN,
-        "get_records",
-        {"endpoint": "devices"},
-        blocking=True,
-        return_response=True,
-    )
+    await scene.act("get_records", endpoint="devices")
+
+
+def token_of(scene: Scene) -> dict[str, Any]:
+    """Return the tokens in the account's entry."""
+    return dict(scene.entry.data["token"])
 
 
 def renewals(simulator: Simulator) -> int:
     """Return how often a renewal was asked for."""
-    return sum(
-        record.query == {"grant_type": "refresh_token"} for record in simulator.requests
-    )
+    queries = [record.query for record in simulator.requests]
+    return queries.count({"grant_type": "refresh_token"})

@@ -1,5 +1,6 @@
 """A token endpoint in trouble, and sign-ins that are lost or only seem to be."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 import pytest
@@ -92,10 +93,8 @@ async def test_credentials_refused(
     """A client that Dexcom doesn't know is a matter for a repair issue, not for a sign-in."""
     await account.set_up()
     account.simulator.expire_access_tokens()
-    body = {"error": error}
-    account.simulator.faults.add(
-        Fault("token_error", "token", status=status, body=body)
-    )
+    fault = Fault("token_error", "token", status=status, body={"error": error})
+    account.simulator.faults.add(fault)
     await account.pass_time(30 * MINUTE)
     issues = ir.async_get(account.hass).issues
     assert (DOMAIN, f"credentials_rejected_{account.entry.entry_id}") in issues
@@ -106,35 +105,43 @@ async def test_credentials_refused(
     assert not account.flows()
 
 
-@pytest.mark.parametrize("cause", ["invalid_grant", "revoked", "401", "lost answer"])
-async def test_sign_in_lost(
-    account: Account, caplog: pytest.LogCaptureFixture, cause: str
-) -> None:
-    """A lost sign-in is asked for once, and Dexcom gets no requests until then.
+INVALID_GRANT: Final = Fault("token_error", "token", body={"error": "invalid_grant"})
 
-    New tokens that never arrive have used up the old ones.
-    """
+
+@pytest.mark.parametrize(
+    ("fault", "used", "logged"),
+    [
+        (INVALID_GRANT, 1, SIGN_IN_LOST),
+        (None, 1, SIGN_IN_LOST),
+        (Fault("unauthorized", "egvs"), 1, SIGN_IN_LOST),
+        # New tokens that never arrive have used up the old ones.
+        (Fault("cut_body", "token", count=1), 2, LOSS),
+    ],
+    ids=["invalid_grant", "revoked", "401", "lost answer"],
+)
+async def test_sign_in_lost(
+    account: Account,
+    caplog: pytest.LogCaptureFixture,
+    fault: Fault | None,
+    used: int,
+    logged: str,
+) -> None:
+    """A lost sign-in is asked for once, and Dexcom gets no requests until then."""
     await account.set_up()
     account.simulator.expire_access_tokens()
-    match cause:
-        case "invalid_grant":
-            body = {"error": cause}
-            account.simulator.faults.add(Fault("token_error", "token", body=body))
-        case "revoked":
-            account.simulator.revoke("User7")
-        case "401":
-            account.simulator.faults.add(Fault("unauthorized", "egvs"))
-        case "lost answer":
-            account.simulator.faults.add(Fault("cut_body", "token", count=1))
+    if fault is None:
+        account.simulator.revoke("User7")
+    else:
+        account.simulator.faults.add(replace(fault))
     await account.pass_time(30 * MINUTE)
     assert account.flows() == [SOURCE_REAUTH]
     assert shown(account.hass, "glucose") == "unavailable"
     asked = len(account.requests())
-    assert len(account.requests("token")) == 1 + (cause == "lost answer")
+    assert len(account.requests("token")) == used
     await account.pass_time(6 * HOUR, 30 * MINUTE)
     assert len(account.requests()) == asked
     [line] = told(caplog.records)
-    assert line.startswith(LOSS if cause == "lost answer" else SIGN_IN_LOST)
+    assert line.startswith(logged)
     await account.assert_leaves_nothing()
 
 

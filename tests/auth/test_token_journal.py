@@ -6,18 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 
 from ..browser import Browser
-from ..common import shown
-from ..conftest import ENTRY_ID, Advance, write_storage
-from ..simulator import Simulator
-from .common import ask
+from ..conftest import ENTRY_ID, write_storage
+from ..scene import Scene
+from .common import ask, token_of
 
-NEXT_POLL = timedelta(minutes=6)
 KEY = f"dexcom_api.{ENTRY_ID}.token"
 
 
@@ -27,102 +23,74 @@ def journal(hass: HomeAssistant) -> Path:
     return Path(hass.config.path(".storage", KEY))
 
 
-async def set_up(hass: HomeAssistant, entry: MockConfigEntry) -> None:
-    """Set the account up."""
-    await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done()
-    assert entry.state is ConfigEntryState.LOADED
+async def renew(scene: Scene, times: int = 1) -> None:
+    """Let polls find their access token expired."""
+    for _ in range(times):
+        scene.simulator.expire_access_tokens()
+        await scene.advance(timedelta(minutes=6))
 
 
-async def crash(
-    hass: HomeAssistant, entry: MockConfigEntry, token: dict[str, Any]
-) -> None:
+async def crash(scene: Scene, token: dict[str, Any]) -> None:
     """Start again with the entry that is on disk if Home Assistant dies before it writes it."""
-    await hass.config_entries.async_unload(ENTRY_ID)
-    hass.config_entries.async_update_entry(entry, data={**entry.data, "token": token})
-    await set_up(hass, entry)
+    await scene.unload()
+    scene.change_data(token=token)
+    assert await scene.set_up()
 
 
 async def test_renewed_tokens_are_on_disk_before_they_are_used(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    journal: Path,
+    scene: Scene, journal: Path
 ) -> None:
     """When Dexcom sees a new token for the first time, it is in the journal already."""
     seen: list[str] = []
-    simulator.expire_access_tokens()
+    scene.simulator.expire_access_tokens()
 
     def look(body: dict[str, Any]) -> dict[str, Any]:
         """Look at the disk while a request with the new token is answered."""
         seen.append(json.loads(journal.read_text())["data"]["token"]["access_token"])
         return body
 
-    simulator.users["User7"].add_patch("devices", look)
-    await ask(hass)
-    assert seen == [loaded_entry.data["token"]["access_token"]]
+    scene.user.add_patch("devices", look)
+    await ask(scene)
+    assert seen == [token_of(scene)["access_token"]]
     assert journal.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("renewals", [1, 3])
-async def test_crash_after_renewals(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    renewals: int,
-) -> None:
+async def test_crash_after_renewals(scene: Scene, renewals: int) -> None:
     """An entry that still has the old tokens is loaded with those of the journal."""
-    old = loaded_entry.data["token"]
-    for _ in range(renewals):
-        simulator.expire_access_tokens()
-        await advance(NEXT_POLL)
-    new = loaded_entry.data["token"]
+    old = token_of(scene)
+    await renew(scene, renewals)
+    new = token_of(scene)
     assert new["renewals"] == renewals
-
-    await crash(hass, loaded_entry, old)
-
-    assert loaded_entry.data["token"] == new
-    assert shown(hass, "glucose").isdigit()
+    await crash(scene, old)
+    assert token_of(scene) == new
+    assert scene.sensor("glucose").state.isdigit()
 
 
 @pytest.mark.usefixtures("current_request_with_host")
-async def test_crash_after_a_new_sign_in(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    browser: Browser,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_crash_after_a_new_sign_in(scene: Scene, browser: Browser) -> None:
     """However often the old tokens were renewed, those of a second sign-in are the newer."""
-    for _ in range(2):
-        simulator.expire_access_tokens()
-        await advance(NEXT_POLL)
-    old = loaded_entry.data["token"]
-    result = await browser.sign_in(await browser.reauthenticate(loaded_entry))
+    await renew(scene, 2)
+    old = token_of(scene)
+    result = await browser.sign_in(await browser.reauthenticate(scene.entry))
     assert result["reason"] == "reauth_successful"
-    await hass.async_block_till_done()
-    new = loaded_entry.data["token"]
+    await scene.settle()
+    new = token_of(scene)
     assert (new["sign_in"], new["renewals"]) == (1, 0)
-
-    await crash(hass, loaded_entry, old)
-
-    assert loaded_entry.data["token"] == new
-    assert loaded_entry.data["server"] == "sandbox"
+    await crash(scene, old)
+    assert token_of(scene) == new
+    assert scene.entry.data["server"] == "sandbox"
 
 
-async def test_journal_of_an_earlier_sign_in(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator
-) -> None:
+async def test_journal_of_an_earlier_sign_in(stage: Scene) -> None:
     """After a new sign-in, the journal of the old one no longer counts."""
-    token = {**entry.data["token"], "sign_in": 1, "renewals": 9}
+    token = {**token_of(stage), "sign_in": 1, "renewals": 9}
     stale = {"token": {**token, "access_token": "sim-access-stale"}}
-    write_storage(Path(hass.config.config_dir), KEY, stale)
-    token |= {"sign_in": 2, "renewals": 0}
-    hass.config_entries.async_update_entry(entry, data={**entry.data, "token": token})
-    await set_up(hass, entry)
-    assert entry.data["token"]["access_token"] != "sim-access-stale"
-    assert {record.status for record in simulator.requests} == {200}
+    write_storage(Path(stage.hass.config.config_dir), KEY, stale)
+    stage.change_data(token={**token, "sign_in": 2, "renewals": 0})
+    assert await stage.set_up()
+    assert token_of(stage)["access_token"] != "sim-access-stale"
+    assert {record.status for record in stage.simulator.requests} == {200}
 
 
 USABLE = {"access_token": "a", "refresh_token": "b", "expires_at": 0, "renewals": 99}
@@ -150,64 +118,45 @@ USABLE = {"access_token": "a", "refresh_token": "b", "expires_at": 0, "renewals"
     ],
 )
 async def test_broken_journal(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    journal: Path,
-    caplog: pytest.LogCaptureFixture,
-    content: str,
+    stage: Scene, journal: Path, caplog: pytest.LogCaptureFixture, content: str
 ) -> None:
     """A journal that can't be read is logged once, and the entry is loaded with its own tokens."""
-    before = dict(entry.data)
+    before = dict(stage.entry.data)
     journal.parent.mkdir(exist_ok=True)
     journal.write_text(content)
-    await set_up(hass, entry)
-    assert dict(entry.data) == before
+    assert await stage.set_up()
+    assert dict(stage.entry.data) == before
     # Home Assistant itself reports a file that isn't JSON.
     is_json = len(content) > 1
     assert caplog.text.count("The token journal can't be read") == is_json
 
 
 async def test_journal_that_cannot_be_written(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    journal: Path,
-    caplog: pytest.LogCaptureFixture,
+    scene: Scene, journal: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Renewed tokens that can't be saved are used all the same, and the trouble is logged."""
-    before = loaded_entry.data["token"]
+    before = token_of(scene)
     assert "The token journal" not in caplog.text
     journal.mkdir()
-    simulator.expire_access_tokens()
-    await advance(NEXT_POLL)
-    assert loaded_entry.data["token"] != before
-    assert loaded_entry.runtime_data.readings.last_update_success
+    await renew(scene)
+    assert token_of(scene) != before
+    assert scene.sensor("glucose").state.isdigit()
     assert caplog.text.count("The token journal can't be written") == 1
-
     journal.rmdir()
-    simulator.expire_access_tokens()
-    await advance(NEXT_POLL)
+    await renew(scene)
     assert journal.is_file()
     assert caplog.text.count("The token journal can't be written") == 1
 
 
-async def test_removal_deletes_the_journal(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    journal: Path,
-) -> None:
+async def test_removal_deletes_the_journal(stage: Scene, journal: Path) -> None:
     """Tokens don't outlive the account, neither in the journal nor in copies of a damaged one."""
     journal.parent.mkdir(exist_ok=True)
     journal.write_text('{"data": {"token": ')
-    await set_up(hass, entry)
-    simulator.expire_access_tokens()
-    await advance(NEXT_POLL)
+    assert await stage.set_up()
+    await renew(stage)
     files = list(journal.parent.glob(f"{KEY}*"))
     assert journal in files
     assert len(files) == 2
-    await hass.config_entries.async_remove(ENTRY_ID)
-    await hass.async_block_till_done()
+    await stage.hass.config_entries.async_remove(ENTRY_ID)
+    await stage.settle()
     assert not list(journal.parent.glob(f"{KEY}*"))
