@@ -88,29 +88,23 @@ async def test_diary_of_a_receiver(
 
 
 @pytest.mark.usefixtures("other_credentials", "current_request_with_host")
-async def test_diary_with_other_credentials(
-    hass: HomeAssistant,
-    browser: Browser,
-    simulator: Simulator,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-) -> None:
+async def test_diary_with_other_credentials(scene: Scene, browser: Browser) -> None:
     """Ids differ from app to app, and nothing is there twice for that."""
-    diary = loaded_entry.runtime_data.diary.store.diary
+    diary = scene.entry.runtime_data.diary.store.diary
     before = [
         (e.kind, e.time, e.amount) for e in diary.entries_between(NOW - 3 * DAY, NOW)
     ]
-    carbs = shown(hass, "carbs_today")
+    carbs = scene.shown("carbs_today")
 
-    result = await browser.reconfigure(loaded_entry)
+    result = await browser.reconfigure(scene.entry)
     result = await browser.sign_in(result)
-    assert_moved(simulator, loaded_entry, result)
-    await settle(hass)
-    diary = loaded_entry.runtime_data.diary.store.diary
+    assert_moved(scene, result)
+    await scene.settle()
+    diary = scene.entry.runtime_data.diary.store.diary
     after = [
         (e.kind, e.time, e.amount) for e in diary.entries_between(NOW - 3 * DAY, NOW)
     ]
-    assert shown(hass, "carbs_today") == carbs
+    assert scene.shown("carbs_today") == carbs
     assert after == before
 
 
