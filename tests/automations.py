@@ -1,45 +1,43 @@
-"""Automations built from a configuration, what they tell, and what their editor is told."""
+"""Automations from a configuration, and what their editor shows."""
 
-import json
 from typing import Any, Final
 
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant, ServiceCall, State, callback
 from homeassistant.setup import async_setup_component
 from homeassistant.util import slugify
-from homeassistant.util.yaml import load_yaml_dict
 
-from .browser import INTEGRATION, texts_of
 from .common import found
 
 GLUCOSE: Final = "sensor.dexcom_glucose"
+ON_GLUCOSE: Final = {"target": {"entity_id": GLUCOSE}}
+RANGES: Final = ["very_low", "low", "in_range", "high", "very_high"]
 
-type Told = list[dict[str, Any]]
+type Reports = list[dict[str, Any]]
 
 
-def listen(hass: HomeAssistant) -> Told:
-    """Return the list of what automations tell by `tell` from now on."""
-    told: Told = []
+def listen(hass: HomeAssistant) -> Reports:
+    """Return the list of what the action of `report` reports from now on."""
+    reports: Reports = []
 
     @callback
-    def async_tell(call: ServiceCall) -> None:
-        told.append(dict(call.data["told"]))
+    def async_receive(call: ServiceCall) -> None:
+        reports.append(dict(call.data["data"]))
 
-    hass.services.async_register("test", "tell", async_tell)
-    return told
+    hass.services.async_register("test", "report", async_receive)
+    return reports
 
 
-def tell(what: Any) -> dict[str, Any]:
-    """Return the action of an automation that tells something."""
-    return {"action": "test.tell", "data": {"told": what}}
+def report(data: Any) -> dict[str, Any]:
+    """Return the action of an automation that reports something."""
+    return {"action": "test.report", "data": {"data": data}}
 
 
 async def set_up_automations(
     hass: HomeAssistant, *configs: dict[str, Any]
 ) -> list[State]:
-    """Set automations up, and return their states."""
+    """Set up automations and return their states."""
     assert await async_setup_component(
         hass, "automation", {"automation": list(configs)}
     )
@@ -47,45 +45,45 @@ async def set_up_automations(
     return [found(hass, f"automation.{slugify(config['alias'])}") for config in configs]
 
 
-async def described(
+async def find_refused(
+    hass: HomeAssistant, *configs: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Return the triggers and conditions that Home Assistant refuses."""
+    trigger = {"trigger": "event", "event_type": "run"}
+    states = await set_up_automations(
+        hass,
+        *(
+            {
+                "alias": str(number),
+                "triggers": config if "trigger" in config else trigger,
+                "conditions": [config] if "condition" in config else [],
+                "actions": [],
+            }
+            for number, config in enumerate(configs)
+        ),
+    )
+    return [
+        config
+        for config, state in zip(configs, states, strict=True)
+        if state.state == "unavailable"
+    ]
+
+
+async def describe(
     hass: HomeAssistant, hass_ws_client: WebSocketGenerator, kind: str
-) -> dict[str, Any]:
-    """Return what the editor is told of the integration's triggers or conditions."""
+) -> dict[str, dict[str, list[str]]]:
+    """Return the choices of each field of the integration's triggers or conditions."""
     assert await async_setup_component(hass, "automation", {})
     websocket = await hass_ws_client()
     await websocket.send_json_auto_id({"type": f"{kind}_platforms/subscribe"})
     assert (await websocket.receive_json())["success"]
-    everything: dict[str, Any] = (await websocket.receive_json())["event"]
+    descriptions: dict[str, Any] = (await websocket.receive_json())["event"]
     return {
-        key: description
-        for key, description in everything.items()
-        if key.startswith(f"{DOMAIN}.")
+        key: {
+            name: [option["value"] for option in select["options"]]
+            for name, field in description.get("fields", {}).items()
+            if (select := field["selector"].get("select")) and "options" in select
+        }
+        for key, description in descriptions.items()
+        if key.startswith("dexcom_api.")
     }
-
-
-def choices(field: dict[str, Any]) -> list[str]:
-    """Return what can be chosen in a field, each with a label."""
-    options = field["selector"]["select"]["options"]
-    assert all(option["label"] for option in options)
-    return [option["value"] for option in options]
-
-
-def assert_texts(kind: str, keys: set[str]) -> None:
-    """Check the texts of all triggers or all conditions, which have these keys.
-
-    Each and each of its fields has a name and a description, and no other has.
-    """
-    known = dict(load_yaml_dict(str(INTEGRATION / f"{kind}s.yaml")))
-    texts = texts_of(DOMAIN)[f"{kind}s"]
-    icons = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))[f"{kind}s"]
-
-    own = {key for key in known if not key.startswith(".")}
-    assert {f"{DOMAIN}.{key}" for key in own} == keys
-    assert texts.keys() == icons.keys() == own
-    for key in own:
-        fields = texts[key].get("fields", {})
-        assert texts[key].keys() - {"fields"} == {"name", "description"}
-        assert fields.keys() == known[key].get("fields", {}).keys()
-        for field in fields.values():
-            assert field.keys() == {"name", "description"}
-        assert icons[key][kind].startswith("mdi:")

@@ -7,23 +7,22 @@ from typing import Any
 import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from homeassistant.const import STATE_ON, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 
 from .automations import (
     GLUCOSE,
-    assert_texts,
-    choices,
-    described,
+    ON_GLUCOSE,
+    RANGES,
+    describe,
+    find_refused,
     listen,
+    report,
     set_up_automations,
-    tell,
 )
 from .common import account_device, latest_egv
 from .conftest import NOW, add_account
 from .pictures.pixels import band_of
 from .scene import Scene
-from .simulator import Fault
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -31,8 +30,6 @@ HOUR = timedelta(hours=1)
 IS_FRESH = "dexcom_api.data_is_fresh"
 IS_STALE = "dexcom_api.data_is_stale"
 RANGE_IS = "dexcom_api.glucose_range_is"
-KEYS = {IS_FRESH, IS_STALE, RANGE_IS}
-RANGES = ["very_low", "low", "in_range", "high", "very_high"]
 
 # Whether data is fresh, stale, or glucose in any range at all.
 STATES = {
@@ -60,13 +57,13 @@ async def automate(hass: HomeAssistant) -> Automate:
                 {
                     "alias": name,
                     "triggers": {"trigger": "event", "event_type": "run"},
-                    "conditions": {"target": {"entity_id": GLUCOSE}, **condition},
-                    "actions": tell({"name": name}),
+                    "conditions": {**ON_GLUCOSE, **condition},
+                    "actions": report({"name": name}),
                 }
                 for name, condition in conditions.items()
             ),
         )
-        assert all(state.state == STATE_ON for state in states)
+        assert all(state.state == "on" for state in states)
 
         async def run() -> list[str]:
             passed.clear()
@@ -81,11 +78,11 @@ async def automate(hass: HomeAssistant) -> Automate:
 
 async def test_glucose_range(scene: Scene, automate: Automate) -> None:
     """Over a day, glucose is in the range of the latest reading and in no other."""
-    above = ["high", "very_high"]
+    ranges = {**{name: [name] for name in RANGES}, "above": ["high", "very_high"]}
     run = await automate(
         **{
-            name: {"condition": RANGE_IS, "options": {"range": ranges}}
-            for name, ranges in [*((name, name) for name in RANGES), ("above", above)]
+            name: {"condition": RANGE_IS, "options": {"range": chosen}}
+            for name, chosen in ranges.items()
         }
     )
     seen = set()
@@ -95,15 +92,17 @@ async def test_glucose_range(scene: Scene, automate: Automate) -> None:
         value = latest_egv(scene.simulator, "User7")["value"]
         assert scene.state(GLUCOSE).state == str(value)
         band = band_of(value)
-        assert await run() == sorted([*(["above"] if band in above else []), band])
+        met = [name for name, chosen in ranges.items() if band in chosen]
+        assert await run() == sorted(met)
         seen.add(band)
     assert len(seen) > 1
 
 
 async def test_stale_and_fresh(scene: Scene, automate: Automate) -> None:
     """Data is either fresh or stale. While it is stale, glucose is in no range."""
-    run = await automate(**STATES)
-    assert await run() == ["fresh", "known"]
+    device = {"target": {"device_id": account_device(scene.hass).id}}
+    run = await automate(**STATES, by_device={"condition": IS_FRESH, **device})
+    assert await run() == ["by_device", "fresh", "known"]
 
     scene.user.offline.append((NOW, NOW + 9 * HOUR))
     await scene.advance(10 * MINUTE, 42)
@@ -111,7 +110,7 @@ async def test_stale_and_fresh(scene: Scene, automate: Automate) -> None:
     assert await run() == ["stale"]
 
     await scene.advance(10 * MINUTE, 18)
-    assert await run() == ["fresh", "known"]
+    assert await run() == ["by_device", "fresh", "known"]
 
     await scene.unload()
     assert await run() == []
@@ -120,9 +119,9 @@ async def test_stale_and_fresh(scene: Scene, automate: Automate) -> None:
 async def test_dexcom_down(scene: Scene, automate: Automate) -> None:
     """While Dexcom can't be reached, glucose is in no range, like the entity."""
     run = await automate(**STATES)
-    scene.simulator.faults.add(Fault("http_error", status=503))
+    scene.fail("egvs", "devices")
     await scene.advance(10 * MINUTE, 3)
-    assert scene.state("sensor.dexcom_glucose_range").state == STATE_UNAVAILABLE
+    assert scene.sensor("glucose_range").state == "unavailable"
     assert await run() == ["fresh"]
 
 
@@ -157,46 +156,22 @@ async def test_several_accounts(scene: Scene, automate: Automate) -> None:
     assert await run() == ["any_stale"]
 
 
-async def test_device(scene: Scene, automate: Automate) -> None:
-    """A device stands for its account."""
-    target = {"target": {"device_id": account_device(scene.hass).id}}
-    run = await automate(fresh={"condition": IS_FRESH, **target})
-    assert await run() == ["fresh"]
-
-
-@pytest.mark.parametrize(
-    "condition",
-    [
-        {"condition": IS_FRESH, "target": None},
+async def test_bad_configuration(scene: Scene) -> None:
+    """Automations with invalid conditions are refused."""
+    bad: list[dict[str, Any]] = [
+        {"condition": IS_FRESH},
         {"condition": IS_FRESH, "target": {}},
-        {"condition": IS_FRESH, "options": {"a": 1}},
-        {"condition": RANGE_IS},
-        {"condition": RANGE_IS, "options": {"range": "lower"}},
-        {"condition": "dexcom_api.is_well"},
-    ],
-)
-async def test_bad_configuration(scene: Scene, condition: dict[str, Any]) -> None:
-    """An automation with an invalid condition is refused."""
-    conditions = {"target": {"entity_id": GLUCOSE}, **condition}
-    if conditions["target"] is None:
-        del conditions["target"]
-    automation = {
-        "alias": "Under test",
-        "triggers": {"trigger": "event", "event_type": "run"},
-        "conditions": conditions,
-        "actions": [],
-    }
-    [state] = await set_up_automations(scene.hass, automation)
-    assert state.state == STATE_UNAVAILABLE
+        {"condition": IS_FRESH, **ON_GLUCOSE, "options": {"a": 1}},
+        {"condition": RANGE_IS, **ON_GLUCOSE},
+        {"condition": RANGE_IS, **ON_GLUCOSE, "options": {"range": "lower"}},
+        {"condition": "dexcom_api.is_well", **ON_GLUCOSE},
+    ]
+    good = {"condition": IS_FRESH, **ON_GLUCOSE}
+    assert await find_refused(scene.hass, *bad, good) == bad
 
 
 async def test_editor(scene: Scene, hass_ws_client: WebSocketGenerator) -> None:
     """The editor gets each condition with its choices."""
-    conditions = await described(scene.hass, hass_ws_client, "condition")
-    assert conditions.keys() == KEYS
-    assert choices(conditions[RANGE_IS]["fields"]["range"]) == RANGES
-
-
-def test_texts() -> None:
-    """Each condition and field has a name and a description, and no others exist."""
-    assert_texts("condition", KEYS)
+    conditions = await describe(scene.hass, hass_ws_client, "condition")
+    assert conditions.keys() == {IS_FRESH, IS_STALE, RANGE_IS}
+    assert conditions[RANGE_IS]["range"] == RANGES

@@ -1,43 +1,33 @@
-"""Triggers: automations hear of everything new exactly once."""
+"""Triggers: automations run exactly once for everything new."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from itertools import pairwise
 import re
 from typing import Any, cast
 
 import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from homeassistant.const import (
-    EVENT_STATE_CHANGED,
-    SERVICE_TURN_OFF,
-    SERVICE_TURN_ON,
-    STATE_ON,
-    STATE_UNAVAILABLE,
-)
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import area_registry as ar, device_registry as dr
 from homeassistant.setup import async_setup_component
-from homeassistant.util import dt as dt_util
 from homeassistant.util.yaml import parse_yaml
 
 from .automations import (
-    GLUCOSE,
-    Told,
-    assert_texts,
-    choices,
-    described,
+    ON_GLUCOSE,
+    RANGES,
+    Reports,
+    describe,
+    find_refused,
     listen,
+    report,
     set_up_automations,
-    tell,
 )
 from .browser import INTEGRATION
 from .common import account_device, on_meter
 from .conftest import ENTRY_ID, NOW
 from .pictures.pixels import band_of
 from .scene import Scene
-from .simulator import Fault
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -52,36 +42,32 @@ KEYS = {NEW_READING, RANGE_CHANGED, BECAME_STALE, ENTRY_ADDED}
 # What Home Assistant adds to the variables of a trigger.
 COMMON = {"id", "idx", "alias", "platform", "description"}
 
-LAST_READING = "sensor.dexcom_last_reading"
-RANGE = "sensor.dexcom_glucose_range"
-DOWN = Fault("http_error", status=503)
-
-type Automate = Callable[..., Awaitable[Told]]
+type Automate = Callable[..., Awaitable[Reports]]
 type Measure = Callable[..., Awaitable[None]]
 
 
 @pytest.fixture
 async def automate(hass: HomeAssistant) -> Automate:
-    """Return a function that sets up an automation and returns what its trigger tells."""
+    """Return a function that sets up an automation.
+
+    It returns the list of the variables of its triggers from then on.
+    """
 
     async def set_up(
-        trigger: str, target: dict[str, Any] | None = None, **options: Any
-    ) -> Told:
-        told = listen(hass)
+        *triggers: str, target: dict[str, Any] | None = None, **options: Any
+    ) -> Reports:
+        reports = listen(hass)
+        config = {"target": target or ON_GLUCOSE["target"], "options": options}
         automation = {
             "alias": "Under test",
             "mode": "queued",
             "max": 500,
-            "triggers": {
-                "trigger": trigger,
-                "target": target or {"entity_id": GLUCOSE},
-                "options": options,
-            },
-            "actions": tell("{{ trigger }}"),
+            "triggers": [{"trigger": trigger, **config} for trigger in triggers],
+            "actions": report("{{ trigger }}"),
         }
         [state] = await set_up_automations(hass, automation)
-        assert state.state == STATE_ON
-        return told
+        assert state.state == "on"
+        return reports
 
     return set_up
 
@@ -102,33 +88,33 @@ def measure(stage: Scene) -> Measure:
     stage.user.add_patch("egvs", change)
 
     async def measure_from_now(value: float, minutes: int = 10) -> None:
-        values.append((dt_util.utcnow() - HOUR, value))
+        values.append((stage.now - HOUR, value))
         await stage.advance(MINUTE, minutes)
 
     return measure_from_now
 
 
-def own(told: dict[str, Any]) -> dict[str, Any]:
+def own(variables: dict[str, Any]) -> dict[str, Any]:
     """Return the variables that the integration gives to a trigger."""
-    assert told.keys() >= COMMON
-    return {key: value for key, value in told.items() if key not in COMMON}
+    assert variables.keys() >= COMMON
+    return {key: value for key, value in variables.items() if key not in COMMON}
 
 
-def ranges_of(told: Told) -> list[tuple[str, str]]:
+def ranges_of(reports: Reports) -> list[tuple[str, str]]:
     """Return from and to which ranges glucose changed."""
-    return [(change["from_range"], change["to_range"]) for change in told]
+    return [(change["from_range"], change["to_range"]) for change in reports]
 
 
 @pytest.mark.parametrize("unit", ["mg/dL", "mmol/L"])
 async def test_new_reading(scene: Scene, automate: Automate, unit: str) -> None:
     """Each new reading fires once, with its own time."""
-    told = await automate(NEW_READING)
-    newest = datetime.fromisoformat(scene.state(LAST_READING).state)
+    reports = await automate(NEW_READING)
+    newest = datetime.fromisoformat(scene.sensor("last_reading").state)
     await scene.advance(MINUTE, 120)
 
-    truth = scene.simulator.truth("User7", "egvs", newest + MINUTE, dt_util.utcnow())
+    truth = scene.truth("egvs", newest + MINUTE, scene.now)
     assert len(truth) > 20
-    for reading, egv in zip(told, truth, strict=True):
+    for reading, egv in zip(reports, truth, strict=True):
         assert own(reading) == {
             "name": "Dexcom",
             "time": datetime.fromisoformat(egv["systemTime"]).isoformat(),
@@ -139,53 +125,48 @@ async def test_new_reading(scene: Scene, automate: Automate, unit: str) -> None:
             "range": band_of(egv["value"]),
         }
         assert reading["description"] == "new reading of Dexcom"
+    assert reports[-1]["trend"] == scene.sensor("trend").state
 
 
-async def test_all_ranges(scene: Scene, automate: Automate) -> None:
-    """Over a day, each reading in another range than the one before fires."""
-    told = await automate(RANGE_CHANGED)
-    times = [scene.state(LAST_READING).state]
-
-    @callback
-    def listen_to_readings(event: Any) -> None:
-        if event.data["entity_id"] == LAST_READING:
-            times.append(event.data["new_state"].state)
-
-    scene.hass.bus.async_listen(EVENT_STATE_CHANGED, listen_to_readings)
-    await scene.advance(5 * MINUTE, 24 * 12)
-
-    values = {
-        datetime.fromisoformat(egv["systemTime"]).isoformat(): egv["value"]
-        for egv in scene.simulator.truth(
-            "User7", "egvs", NOW - 2 * HOUR, NOW + 24 * HOUR
-        )
-    }
-    ranges = [(time, band_of(values[time])) for time in times]
-    expected = [
-        (time, old, new) for (_, old), (time, new) in pairwise(ranges) if old != new
-    ]
-    assert len(times) > 200
-    assert len(expected) > 2
-    assert [
-        (change["time"], change["from_range"], change["to_range"]) for change in told
-    ] == expected
-
-
-async def test_chosen_ranges(
-    scene: Scene, automate: Automate, measure: Measure
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (
+            {},
+            [
+                (200, "in_range", "high"),
+                (65, "high", "low"),
+                (100, "low", "in_range"),
+                (53, "in_range", "very_low"),
+                (69, "very_low", "low"),
+                (75, "low", "in_range"),
+                (69, "in_range", "low"),
+                (251, "low", "very_high"),
+            ],
+        ),
+        (
+            {"from": "in_range", "to": ["low", "very_low"]},
+            [(53, "in_range", "very_low"), (69, "in_range", "low")],
+        ),
+    ],
+)
+async def test_ranges(
+    scene: Scene,
+    automate: Automate,
+    measure: Measure,
+    options: dict[str, Any],
+    expected: list[tuple[int, str, str]],
 ) -> None:
-    """A change only fires between the chosen ranges."""
+    """A reading in another range than the one before fires, if the ranges are chosen."""
     await measure(100)
-    told = await automate(
-        RANGE_CHANGED, **{"from": "in_range", "to": ["low", "very_low"]}
-    )
-    for value in (200, 65, 100, 53, 69, 75, 70, 69):
+    reports = await automate(RANGE_CHANGED, **options)
+    for value in (200, 65, 100, 53, 69, 75, 70, 69, 251):
         await measure(value, 6)
-    assert [(change["value"], change["to_range"]) for change in told] == [
-        (53, "very_low"),
-        (69, "low"),
-    ]
-    assert all(change["range"] == change["to_range"] for change in told)
+    assert [
+        (change["value"], change["from_range"], change["to_range"])
+        for change in reports
+    ] == expected
+    assert all(change["range"] == change["to_range"] for change in reports)
 
 
 async def test_range_during_an_outage(
@@ -193,111 +174,74 @@ async def test_range_during_an_outage(
 ) -> None:
     """A change while Dexcom can't be reached fires with the next reading."""
     await measure(100)
-    told = await automate(RANGE_CHANGED)
+    reports = await automate(RANGE_CHANGED)
 
-    scene.simulator.faults.add(DOWN)
-    await scene.advance(MINUTE, 15)
-    assert scene.state(RANGE).state == STATE_UNAVAILABLE
-    scene.simulator.faults.clear()
-    await scene.advance(MINUTE, 30)
-    assert scene.state(RANGE).state == "in_range"
-    assert told == []
-
-    scene.simulator.faults.add(DOWN)
-    await measure(65, 15)
-    scene.simulator.faults.clear()
-    await scene.advance(MINUTE, 30)
-    assert ranges_of(told) == [("in_range", "low")]
+    for value, expected in ((100, []), (65, [("in_range", "low")])):
+        scene.fail("egvs", "devices")
+        await measure(value, 15)
+        assert scene.sensor("glucose_range").state == "unavailable"
+        scene.simulator.faults.clear()
+        await scene.advance(MINUTE, 30)
+        assert ranges_of(reports) == expected
 
 
-async def test_new_limits_are_no_change_of_glucose(
-    scene: Scene, automate: Automate, measure: Measure
-) -> None:
+async def test_new_limits(scene: Scene, automate: Automate, measure: Measure) -> None:
     """After a limit was moved, the next reading fires, but not those before."""
     await measure(100)
-    told = await automate(RANGE_CHANGED)
+    reports = await automate(RANGE_CHANGED)
 
     scene.choose(low_mg_dl=110)
     await scene.reload()
-    assert scene.state(RANGE).state == "low"
-    assert told == []
+    assert scene.sensor("glucose_range").state == "low"
+    assert reports == []
 
     await scene.advance(MINUTE, 12)
-    assert ranges_of(told) == [("in_range", "low")]
+    assert ranges_of(reports) == [("in_range", "low")]
 
 
 async def test_reload(scene: Scene, automate: Automate) -> None:
     """A reload fires nothing twice, and only the newest of the readings since."""
-    told = await automate(NEW_READING)
+    reports = await automate(NEW_READING)
     await scene.reload()
-    assert told == []
+    assert reports == []
 
     await scene.unload()
     await scene.advance(MINUTE, 20)
-    assert told == []
+    assert reports == []
     await scene.set_up()
-    [reading] = told
-    assert reading["time"] == scene.state(LAST_READING).state
+    [reading] = reports
+    assert reading["time"] == scene.sensor("last_reading").state
 
     await scene.advance(MINUTE, 10)
-    assert len(told) == 3
+    assert len(reports) == 3
 
 
 async def test_stale(scene: Scene, automate: Automate) -> None:
     """A phone that stops uploading fires once, with the time of the latest reading."""
-    told = await automate(BECAME_STALE)
+    reports = await automate(BECAME_STALE)
     scene.user.offline.append((NOW, NOW + 12 * HOUR))
     await scene.advance(10 * MINUTE, 33)
-    assert told == []
+    assert reports == []
     await scene.advance(10 * MINUTE, 12)
 
-    [stale] = told
+    [stale] = reports
     assert own(stale) == {
         "name": "Dexcom",
-        "time": scene.state(LAST_READING).state,
+        "time": scene.sensor("last_reading").state,
         "delay_minutes": pytest.approx(365, abs=10),
         "reason": "no_upload",
     }
     await scene.reload()
     await scene.advance(10 * MINUTE, 6)
-    assert len(told) == 1
+    assert len(reports) == 1
 
 
 async def test_stale_because_of_dexcom(scene: Scene, automate: Automate) -> None:
-    """Data also becomes stale while Dexcom can't be reached, which the reason says."""
-    told = await automate(BECAME_STALE)
-    scene.simulator.faults.add(DOWN)
+    """Data also becomes stale while Dexcom can't be reached, and the reason says so."""
+    reports = await automate(BECAME_STALE)
+    scene.fail("egvs", "devices")
     await scene.advance(10 * MINUTE, 42)
-    assert [stale["reason"] for stale in told] == ["api_down"]
-
-
-async def test_lists_in_templates(scene: Scene, measure: Measure) -> None:
-    """All variables are plain text, also in a list that a template joins to other text."""
-    await measure(100)
-    told = listen(scene.hass)
-    automations = [
-        {
-            "alias": trigger.partition(".")[2],
-            "triggers": {"trigger": trigger, "target": {"entity_id": GLUCOSE}},
-            "actions": tell(
-                {"text": f"{{{{ 'It is ' ~ [trigger.{', trigger.'.join(names)}] }}}}"}
-            ),
-        }
-        for trigger, names in (
-            (RANGE_CHANGED, ("unit", "trend", "range", "from_range", "to_range")),
-            (ENTRY_ADDED, ("kind", "unit", "sub_type")),
-        )
-    ]
-    await set_up_automations(scene.hass, *automations)
-
-    await measure(65)
-    scene.log("insulin", "fastActing", 4.5, moment=dt_util.utcnow())
-    await scene.advance(DIARY_POLL)
-
-    assert [message["text"] for message in told] == [
-        "It is ['mg/dL', 'steady', 'low', 'in_range', 'low']",
-        "It is ['insulin', 'U', 'fast_acting']",
-    ]
+    assert [stale["reason"] for stale in reports] == ["api_down"]
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
@@ -313,7 +257,7 @@ async def test_diary_entry(
     scene: Scene, automate: Automate, options: dict[str, Any], kinds: list[str]
 ) -> None:
     """A new entry of a chosen kind fires once. An alert isn't an entry."""
-    told = await automate(ENTRY_ADDED, **options)
+    reports = await automate(ENTRY_ADDED, **options)
     scene.log("insulin", "fastActing", 4.5, moment=NOW - 50 * MINUTE)
     scene.log("health", "stress", moment=NOW - 40 * MINUTE)
     scene.log("carbs", value=30, moment=NOW - 30 * MINUTE)
@@ -321,8 +265,8 @@ async def test_diary_entry(
     scene.raise_alert("low", "activeAlarming", NOW - 10 * MINUTE)
     await scene.advance(DIARY_POLL, 3)
 
-    assert [entry["kind"] for entry in told] == kinds
-    carbs = [own(entry) for entry in told if entry["kind"] == "carbs"]
+    assert [entry["kind"] for entry in reports] == kinds
+    carbs = [own(entry) for entry in reports if entry["kind"] == "carbs"]
     assert carbs == [
         {
             "name": "Dexcom",
@@ -341,100 +285,74 @@ async def test_targets(scene: Scene, automate: Automate) -> None:
     area = ar.async_get(scene.hass).async_create("Bedroom")
     devices = dr.async_get(scene.hass)
     device = account_device(scene.hass)
-    told = await automate(NEW_READING, {"area_id": area.id})
+    reports = await automate(NEW_READING, target={"area_id": area.id})
     await scene.advance(MINUTE, 12)
-    assert told == []
+    assert reports == []
 
     devices.async_update_device(device.id, area_id=area.id, name_by_user="Anna")
     await scene.advance(MINUTE, 10)
-    assert [reading["name"] for reading in told] == ["Anna", "Anna"]
+    assert [reading["name"] for reading in reports] == ["Anna", "Anna"]
 
     devices.async_update_device(device.id, area_id=None)
     await scene.advance(MINUTE, 10)
-    assert len(told) == 2
+    assert len(reports) == 2
 
 
-@pytest.mark.parametrize("trigger", sorted(KEYS))
-async def test_other_entities(scene: Scene, automate: Automate, trigger: str) -> None:
+async def test_other_entities(scene: Scene, automate: Automate) -> None:
     """Entities of other integrations fire nothing."""
-    told = await automate(trigger, {"entity_id": ["sun.sun", "sensor.nothing"]})
+    reports = await automate(*KEYS, target={"entity_id": ["sun.sun", "sensor.nothing"]})
     scene.user.offline.append((NOW + HOUR, NOW + 12 * HOUR))
     scene.log("carbs", value=30, moment=NOW)
     await scene.advance(15 * MINUTE, 36)
     assert scene.state("binary_sensor.dexcom_stale_data").state == "on"
-    assert told == []
+    assert reports == []
 
 
 async def test_removal(scene: Scene, automate: Automate) -> None:
     """Nothing fires while the automation is off, or once the account is removed."""
-    told = await automate(NEW_READING)
-    for action in (SERVICE_TURN_OFF, SERVICE_TURN_ON):
+    reports = await automate(NEW_READING)
+    for action in ("turn_off", "turn_on"):
         await scene.hass.services.async_call(
             "automation", action, {"entity_id": "all"}, blocking=True
         )
-        if action == SERVICE_TURN_ON:
+        if action == "turn_on":
             await scene.hass.config_entries.async_remove(ENTRY_ID)
         await scene.advance(MINUTE, 12)
-        assert told == []
+        assert reports == []
     assert scene.state("automation.under_test").state == "on"
 
 
 async def test_automation_before_account(stage: Scene, automate: Automate) -> None:
     """An automation that is set up before the account fires for what comes later."""
-    told = await automate(NEW_READING)
+    reports = await automate(NEW_READING)
     await stage.set_up()
-    assert told == []
+    assert reports == []
     await stage.advance(MINUTE, 10)
-    assert len(told) == 2
+    assert len(reports) == 2
 
 
-@pytest.mark.parametrize(
-    ("trigger", "config"),
-    [
-        (NEW_READING, {}),
-        (NEW_READING, {"target": {}}),
-        (NEW_READING, {"target": {"entity_id": GLUCOSE}, "options": {"to": "low"}}),
-        (RANGE_CHANGED, {"target": {"entity_id": GLUCOSE}, "options": {"to": "lower"}}),
-        (RANGE_CHANGED, {"target": {"entity_id": GLUCOSE}, "options": {"to": []}}),
-        (ENTRY_ADDED, {"target": {"entity_id": GLUCOSE}, "options": {"kind": "alert"}}),
-        ("dexcom_api.glucose_was_low", {"target": {"entity_id": GLUCOSE}}),
-    ],
-)
-async def test_bad_configuration(
-    scene: Scene, trigger: str, config: dict[str, Any]
-) -> None:
-    """An automation with an invalid trigger is refused."""
-    automation = {
-        "alias": "Under test",
-        "triggers": {"trigger": trigger, **config},
-        "actions": [],
-    }
-    [state] = await set_up_automations(scene.hass, automation)
-    assert state.state == STATE_UNAVAILABLE
+async def test_bad_configuration(scene: Scene) -> None:
+    """Automations with invalid triggers are refused."""
+    bad: list[dict[str, Any]] = [
+        {"trigger": NEW_READING},
+        {"trigger": NEW_READING, "target": {}},
+        {"trigger": NEW_READING, **ON_GLUCOSE, "options": {"to": "low"}},
+        {"trigger": RANGE_CHANGED, **ON_GLUCOSE, "options": {"to": "lower"}},
+        {"trigger": RANGE_CHANGED, **ON_GLUCOSE, "options": {"to": []}},
+        {"trigger": ENTRY_ADDED, **ON_GLUCOSE, "options": {"kind": "alert"}},
+        {"trigger": "dexcom_api.glucose_was_low", **ON_GLUCOSE},
+    ]
+    good = {"trigger": NEW_READING, **ON_GLUCOSE}
+    assert await find_refused(scene.hass, *bad, good) == bad
 
 
 async def test_editor(scene: Scene, hass_ws_client: WebSocketGenerator) -> None:
     """The editor gets each trigger with its choices, and offers it for the device."""
-    triggers = await described(scene.hass, hass_ws_client, "trigger")
+    triggers = await describe(scene.hass, hass_ws_client, "trigger")
     assert triggers.keys() == KEYS
-    ranges = triggers[RANGE_CHANGED]["fields"]
-    for field in ("from", "to"):
-        assert choices(ranges[field]) == [
-            "very_low",
-            "low",
-            "in_range",
-            "high",
-            "very_high",
-        ]
-    kinds = triggers[ENTRY_ADDED]["fields"]["kind"]
-    assert set(choices(kinds)) == {
-        "insulin",
-        "carbs",
-        "exercise",
-        "health",
-        "blood_glucose",
-        "note",
-    }
+    assert triggers[RANGE_CHANGED] == {"from": RANGES, "to": RANGES}
+    kinds = ["insulin", "carbs", "exercise", "health", "blood_glucose", "note"]
+    assert sorted(triggers[ENTRY_ADDED]["kind"]) == sorted(kinds)
 
     websocket = await hass_ws_client()
     target = {"device_id": [account_device(scene.hass).id]}
@@ -446,43 +364,32 @@ async def test_editor(scene: Scene, hass_ws_client: WebSocketGenerator) -> None:
 
 async def test_examples(scene: Scene, measure: Measure) -> None:
     """The automations of the documentation do what they say."""
-    lights: list[dict[str, Any]] = []
-    messages: list[str] = []
-    services = scene.hass.services
-    for action in (SERVICE_TURN_ON, SERVICE_TURN_OFF):
-        services.async_register(
-            "light", action, callback(lambda call: lights.append({**call.data}))
+    calls: list[dict[str, Any]] = []
+    actions = (("light", "turn_on"), ("light", "turn_off"), ("notify", "notify"))
+    for domain, action in actions:
+        scene.hass.services.async_register(
+            domain, action, callback(lambda call: calls.append({**call.data}))
         )
-    services.async_register(
-        "notify", "notify", callback(lambda call: messages.append(call.data["message"]))
-    )
     text = (INTEGRATION.parents[1] / "docs" / "triggers.md").read_text("utf-8")
-    automations = [
-        parse_yaml(example)
-        for example in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
-    ]
+    examples = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    automations = cast(Any, [parse_yaml(example) for example in examples])
     await measure(100)
     assert await async_setup_component(
-        scene.hass, "automation", {"automation": cast(Any, automations)}
+        scene.hass, "automation", {"automation": automations}
     )
     states = scene.hass.states.async_all("automation")
-    assert [state.state for state in states] == [STATE_ON] * 3
+    assert [state.state for state in states] == ["on"] * 3
 
     await measure(65)
-    scene.log("carbs", value=30, moment=dt_util.utcnow())
+    scene.log("carbs", value=30, moment=scene.now)
     await measure(100, 0)
     await scene.advance(DIARY_POLL)
 
-    bedside = {"entity_id": ["light.bedside"]}
-    assert lights == [
-        {**bedside, "color_name": "orange"},
-        {**bedside, "color_name": "green"},
+    light = {"entity_id": ["light.bedside"]}
+    assert [call for call in calls if "message" not in call] == [
+        {**light, "color_name": "orange"},
+        {**light, "color_name": "green"},
     ]
-    low, carbs = messages
+    low, carbs = (call["message"] for call in calls if "message" in call)
     assert re.fullmatch(r"Dexcom was at 65 mg/dL at \d\d:\d\d\.", low)
     assert carbs == "30.0 g of carbs, 16 minutes ago."
-
-
-def test_texts() -> None:
-    """Each trigger and field has a name and a description, and no others exist."""
-    assert_texts("trigger", KEYS)
