@@ -4,10 +4,10 @@ An interval stands for a window that was fetched in full. A store keeps its inte
 apart from each other; everyone asks here whether something is complete.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from .glucose.wall_clock import hour_after
 
@@ -116,10 +116,15 @@ def encode_coverage(coverage: Coverage) -> list[list[str]]:
     return [[edge.isoformat() for edge in interval] for interval in coverage]
 
 
-def decode_coverage(stored: Sequence[Any]) -> Coverage:
-    """Return stored coverage; raises TypeError or ValueError for anything else."""
+def decode_coverage(stored: Iterable[Sequence[str | None]]) -> Coverage:
+    """Return stored coverage without intervals that lack an end, as the first versions had them.
+
+    Raises TypeError or ValueError for anything else.
+    """
     coverage: Coverage = ()
     for start, end in stored:
+        if start is None or end is None:
+            continue
         edges = (datetime.fromisoformat(start), datetime.fromisoformat(end))
         if any(edge.tzinfo is None for edge in edges):
             raise ValueError("A time has no offset")

@@ -18,8 +18,7 @@ from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
 from ..polling.pending_events import PendingEvents
 from ..readings.coordinator import ReadingsCoordinator
-from ..storage.finishing import async_finished
-from ..storage.lasting import async_lasting
+from ..storage.lasting import async_finished, async_lasting
 from .entries import CONTEXT, Diary, Entry, find_alerts, read_records
 from .ledger import aligned_window
 from .store import DiaryStore
@@ -100,7 +99,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
     async def _async_poll(self) -> DiaryState:
         """Fetch new and changed entries."""
         now = dt_util.utcnow()
-        self._plan_review(now)
+        self._plan_next_review(now)
         if not self.is_polling:
             # The readings report the error, and notice when it is over.
             return self._build_state()
@@ -119,7 +118,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         if is_long:
             self._long_overlap_asked = now
         self.store.note_polled(now, uploaded)
-        self._plan_review(now)
+        self._plan_next_review(now)
         return self._build_state()
 
     async def _async_find_start(self, now: datetime, overlap: timedelta) -> datetime:
@@ -255,15 +254,15 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
             complete_since=complete_since(self.store.coverage, now) if polled else None,
         )
 
-    def _plan_review(self, now: datetime) -> None:
+    def _plan_next_review(self, now: datetime) -> None:
         """Review the state when a new day begins, or when a future entry becomes current."""
         midnight = next_midnight(now, dt_util.get_default_time_zone())
         later = self.store.diary.entries_between(now + timedelta.resolution, midnight)
-        self._review_timer.async_set(later[0].time if later else midnight)
+        self._plan_review(later[0].time if later else midnight)
 
     @override
     @callback
-    def _async_review(self) -> None:
+    def _async_update_by_time(self) -> None:
         """Update what follows from the time of day."""
-        self._plan_review(dt_util.utcnow())
+        self._plan_next_review(dt_util.utcnow())
         self.async_refresh_state()

@@ -218,7 +218,7 @@ def decode_diary(saved: dict[str, Any]) -> StoredDiary:
         for entry in entries
     ):
         raise ValueError("The time of an entry is out of range")
-    times = {name: time_from_text(text) for name, text in saved["imported"].items()}
+    times = saved["imported"]
     return StoredDiary(
         diary=Diary.from_entries(entries),
         ledgers={
@@ -227,20 +227,16 @@ def decode_diary(saved: dict[str, Any]) -> StoredDiary:
             else {}
             for total in Total
         },
-        coverage=decode_coverage(saved["coverage"])
-        if "coverage" in saved
-        else first_coverage(times),
-        polled=times.get("polled"),
-        uploaded=times.get("uploaded"),
+        coverage=decode_coverage(
+            saved["coverage"]
+            if "coverage" in saved
+            # The first versions stored the interval of the import and that of the polls.
+            else [
+                (times.get("begun"), times.get("reached")),
+                (times.get("polled_from"), times.get("polled")),
+            ]
+        ),
+        polled=time_from_text(times.get("polled")),
+        uploaded=time_from_text(times.get("uploaded")),
         clock_minutes=tuple(map(int, saved.get("clock_minutes", (0,)))),
     )
-
-
-def first_coverage(times: Mapping[str, datetime | None]) -> Coverage:
-    """Return the coverage that the first versions saved: the import's and the polls'."""
-    coverage: Coverage = ()
-    for start, end in (("begun", "reached"), ("polled_from", "polled")):
-        begin, over = times.get(start), times.get(end)
-        if begin is not None and over is not None:
-            coverage = with_interval(coverage, Interval(begin, over))
-    return coverage

@@ -2,18 +2,18 @@
 
 from abc import abstractmethod
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 import logging
 from typing import override
 
 from homeassistant.config_entries import ConfigEntry, ConfigEntryState
-from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.core import CALLBACK_TYPE, CoreState, HomeAssistant, callback
+from homeassistant.helpers.event import async_track_point_in_utc_time
 from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.update_coordinator import TimestampDataUpdateCoordinator
 
 from ..naming import async_account_name
 from .pending_events import PendingEvents
-from .timer import Timer
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
         interval: timedelta,
         events: PendingEvents[_EventT],
     ) -> None:
-        """Describe what is fetched how often, and the events that come of it."""
+        """Set what is fetched, how often, and the queue of the events it causes."""
         super().__init__(
             hass,
             _LOGGER,
@@ -42,12 +42,12 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
         )
         self._what = what
         self.events = events
-        self._review_timer = Timer(hass, self._async_review)
+        self._unsub_review: CALLBACK_TYPE | None = None
         entry.async_on_unload(async_at_started(hass, self._async_fire_events))
 
     @override
     async def _async_update_data(self) -> _DataT:
-        """Poll in a task that ends with the account, even if something else asked for it."""
+        """Poll in a task that ends with the account, whoever requested the poll."""
         self.name = f"{async_account_name(self.hass, self.config_entry)} {self._what}"
         try:
             return await self.config_entry.async_create_background_task(
@@ -63,12 +63,29 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
 
     @abstractmethod
     async def _async_poll(self) -> _DataT:
-        """Fetch what is new and return the data that follow."""
+        """Fetch new records and return the updated data."""
+
+    @callback
+    def _plan_review(self, moment: datetime | None) -> None:
+        """Review the data at a moment; None cancels what was planned before."""
+        if self._unsub_review is not None:
+            self._unsub_review()
+            self._unsub_review = None
+        if moment is not None:
+            self._unsub_review = async_track_point_in_utc_time(
+                self.hass, self._async_review, moment
+            )
+
+    @callback
+    def _async_review(self, _now: datetime) -> None:
+        """Update the data after time has passed, and plan the next review."""
+        self._unsub_review = None
+        self._async_update_by_time()
 
     @abstractmethod
     @callback
-    def _async_review(self) -> None:
-        """Update the data after time has passed."""
+    def _async_update_by_time(self) -> None:
+        """Update the data that change with time alone, and plan the next review."""
 
     @override
     @callback
@@ -86,7 +103,7 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
 
     @property
     def _is_set_up(self) -> bool:
-        """Return whether the account has its entities, which is so after a failed unload, too."""
+        """Return whether the account has its entities. After a failed unload it still does."""
         return self.config_entry.state in (
             ConfigEntryState.LOADED,
             ConfigEntryState.FAILED_UNLOAD,
@@ -95,5 +112,5 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
     @override
     async def async_shutdown(self) -> None:
         """Stop everything that is planned."""
-        self._review_timer.async_cancel()
+        self._plan_review(None)
         await super().async_shutdown()

@@ -1,4 +1,4 @@
-"""What Home Assistant is to make of the errors of the client and of the token endpoint."""
+"""How Home Assistant handles errors of the client and of the token endpoint."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,16 +20,26 @@ from ..const import DOMAIN
 from ..dexcom.const import MAX_REST
 from ..dexcom.errors import DexcomAuthenticationError, DexcomError, DexcomRateLimitError
 
-# All that asking Dexcom for something can raise.
+# Everything that a request to Dexcom can raise.
 FETCH_ERRORS: Final = (DexcomError, OAuth2TokenRequestBaseError)
+
+# The waits after the first, second, ... request that failed or found nothing new.
+BACK_OFF: Final = tuple(
+    timedelta(seconds=seconds) for seconds in (30, 60, 120, 300, 600, 900)
+)
 
 
 class Translation(TypedDict, total=False):
-    """Where the text of an error stands."""
+    """The arguments of an error that name its text."""
 
     translation_domain: str
     translation_key: str
     translation_placeholders: dict[str, str]
+
+
+def back_off(attempts: int) -> timedelta:
+    """Return how long to wait after a number of attempts in vain."""
+    return BACK_OFF[min(max(attempts, 1), len(BACK_OFF)) - 1]
 
 
 def sign_in_lost(err: Exception) -> bool:
@@ -45,7 +55,7 @@ def wanted_wait(err: Exception) -> timedelta:
 
 
 def translation(err: Exception) -> Translation:
-    """Return the text that tells a person what happened and what to do."""
+    """Return which text says what happened and what to do."""
     if sign_in_lost(err):
         return Translation(translation_domain=DOMAIN, translation_key="sign_in_lost")
     match err:
@@ -67,7 +77,7 @@ def translation(err: Exception) -> Translation:
 def update_error(
     err: Exception, wait: timedelta | None = None
 ) -> ConfigEntryAuthFailed | UpdateFailed:
-    """Return the error of a poll, and how long to wait if that isn't the usual interval."""
+    """Return the error of a poll, with how long to wait if not the usual interval."""
     if sign_in_lost(err):
         return ConfigEntryAuthFailed(**translation(err))
     return UpdateFailed(
@@ -75,17 +85,12 @@ def update_error(
     )
 
 
-def action_error(err: Exception) -> HomeAssistantError:
-    """Return the error of an action."""
-    return HomeAssistantError(**translation(err))
-
-
 @contextmanager
 def translated_errors(hass: HomeAssistant, entry: ConfigEntry) -> Iterator[None]:
-    """Raise errors that say what went wrong, and request a sign-in where only that helps."""
+    """Raise errors that say what went wrong, and request a sign-in if only that helps."""
     try:
         yield
     except FETCH_ERRORS as err:
         if sign_in_lost(err):
             entry.async_start_reauth(hass)
-        raise action_error(err) from err
+        raise HomeAssistantError(**translation(err)) from err

@@ -10,8 +10,7 @@ from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntry
 from homeassistant.core import HomeAssistant
 
 from ..coverage import Interval
-from .back_off import back_off
-from .errors import FETCH_ERRORS, sign_in_lost, wanted_wait
+from .errors import FETCH_ERRORS, back_off, sign_in_lost, wanted_wait
 
 _LOGGER = logging.getLogger(__name__)
 

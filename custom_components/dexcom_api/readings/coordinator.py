@@ -35,8 +35,7 @@ from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
 from ..polling.issues import report_error
 from ..polling.pending_events import PendingEvents
-from ..storage.finishing import async_finished
-from ..storage.lasting import async_lasting
+from ..storage.lasting import async_finished, async_lasting
 from .issues import report_success
 from .merge import ReadingsChange
 from .schedule import PollSchedule
@@ -138,7 +137,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             raise update_error(err) from err
         self.schedule.asked(dt_util.utcnow(), state.newest)
         self._plan_next_poll()
-        self._plan_review(state)
+        self._plan_next_review(state)
         report_success(self.hass, self.config_entry, state)
         return state
 
@@ -306,8 +305,8 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.next_poll = self.schedule.next_poll(now)
         self.update_interval = self.next_poll - now + ROUNDING
 
-    def _plan_review(self, state: ReadingsState) -> None:
-        """Review the state when the latest reading gets stale or the time of a future one comes."""
+    def _plan_next_review(self, state: ReadingsState) -> None:
+        """Review the state when the latest reading gets stale or a future one becomes current."""
         now = dt_util.utcnow()
         times = self.store.readings.times
         due = [
@@ -318,12 +317,12 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             due.append(
                 state.latest.time + self.options.stale_after + timedelta(seconds=1)
             )
-        self._review_timer.async_set(min(due, default=None))
+        self._plan_review(min(due, default=None))
 
     @override
     @callback
-    def _async_review(self) -> None:
+    def _async_update_by_time(self) -> None:
         """Update what follows from the time of day."""
         self.data = self._reviewed(self.data, dt_util.utcnow())
-        self._plan_review(self.data)
+        self._plan_next_review(self.data)
         self.async_update_listeners()

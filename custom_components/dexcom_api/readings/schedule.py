@@ -19,7 +19,7 @@ from random import Random
 from typing import Final
 
 from ..dexcom.const import READING_INTERVAL
-from ..polling.back_off import BACK_OFF, back_off
+from ..polling.errors import BACK_OFF, back_off
 
 # The wait after this many misses ends with the arrival of the next reading, and as all that
 # follow are multiples of the time between readings, so do they.

@@ -39,7 +39,6 @@ from ..storage.encoding import (
     array_text,
     compressed_text,
     decompressed_bytes,
-    time_from_text,
     time_text,
 )
 from ..storage.file import PrivateFile
@@ -265,19 +264,12 @@ def decode_readings(saved: dict[str, Any]) -> StoredReadings:
     return StoredReadings(
         records=records,
         readings=readings,
-        coverage=decode_coverage(saved["coverage"])
-        if "coverage" in saved
-        else first_coverage(saved),
+        coverage=decode_coverage(
+            # The first versions stored one interval.
+            saved.get("coverage", [(saved["reached"], saved["newest"])])
+        ),
         is_corrected=bool(saved.get("is_corrected")),
     )
-
-
-def first_coverage(saved: dict[str, Any]) -> Coverage:
-    """Return the coverage that the first versions saved."""
-    reached, newest = time_from_text(saved["reached"]), time_from_text(saved["newest"])
-    if reached is None or newest is None:
-        return ()
-    return with_interval((), Interval(reached, newest))
 
 
 def check_columns(columns: Columns) -> None:

@@ -14,7 +14,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.storage import Store
 
-from .finishing import async_finished
+from .lasting import async_finished
 
 _LOGGER = logging.getLogger(__name__)
 
