@@ -72,7 +72,7 @@ def parse() -> argparse.Namespace:
 
 
 def check_port(port: int) -> None:
-    """Say so if a port is taken, before anything is started."""
+    """Exit with a message if a port is taken."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -82,7 +82,7 @@ def check_port(port: int) -> None:
 
 
 async def set_up(client: HomeAssistantClient, user: str | None) -> None:
-    """Bring a Home Assistant that has just started to where one can work with it."""
+    """Onboard or sign in to a Home Assistant that has just started, and add credentials."""
     await client.wait_until_up()
     if await client.is_onboarded():
         await client.sign_in()
@@ -95,7 +95,7 @@ async def set_up(client: HomeAssistantClient, user: str | None) -> None:
 
 
 async def sign_in_user(client: HomeAssistantClient, user: str) -> None:
-    """Sign a simulated user in, again if need be: a new simulator knows no tokens."""
+    """Sign a simulated user in, or again, since a new simulator has no tokens."""
     if not await client.entries(DOMAIN):
         step = await client.start_flow(DOMAIN)
     else:
@@ -117,7 +117,7 @@ async def develop(options: argparse.Namespace) -> int:
     config: Path = options.config
     check_port(options.port)
     check_port(options.simulator_port)
-    # Nothing but what a Home Assistant has written is wiped.
+    # Wipe only a directory that Home Assistant has written.
     if options.fresh and (config / ".storage").is_dir():
         shutil.rmtree(config)
 
@@ -153,7 +153,7 @@ async def attend(
 ) -> int:
     """Set Home Assistant up and wait until a process ends; returns the exit code."""
 
-    async def set_up_and_tell() -> None:
+    async def set_up_and_report() -> None:
         async with HomeAssistantClient(url) as client:
             await set_up(client, options.user if options.ready else None)
         next_step = READY.format(user=options.user) if options.ready else NOT_READY
@@ -162,7 +162,7 @@ async def attend(
             flush=True,
         )
 
-    setting_up = asyncio.create_task(set_up_and_tell())
+    setting_up = asyncio.create_task(set_up_and_report())
     ends = {
         asyncio.create_task(process.wait()): name
         for process, name in (

@@ -18,13 +18,13 @@ from .hass_client import CALLBACK_PATH
 
 REPOSITORY: Final = Path(__file__).parents[1]
 TEMPLATE: Final = Path(__file__).with_name("develop_config")
-# What the editor writes, which is kept.
+# Home Assistant's editor writes this file, so it isn't replaced.
 AUTOMATIONS: Final = "automations.yaml"
 PYTHON: Final = REPOSITORY / ".venv-ha" / "bin" / "python"
 
 
 def prepare_config(directory: Path, port: int) -> None:
-    """Make a directory ready for a start of Home Assistant; what it holds is kept."""
+    """Prepare a directory for a start of Home Assistant, and keep its files."""
     storage = directory / ".storage"
     storage.mkdir(parents=True, exist_ok=True)
     for file in TEMPLATE.iterdir():
@@ -36,8 +36,8 @@ def prepare_config(directory: Path, port: int) -> None:
     shutil.copytree(
         REPOSITORY / "blueprints", directory / "blueprints", dirs_exist_ok=True
     )
-    # As if somebody had confirmed them: settings from the configuration file would be on trial
-    # for five minutes, and then be reverted by a restart.
+    # Home Assistant tries settings from the configuration file for five minutes and reverts them
+    # with a restart unless somebody confirms them; these count as confirmed.
     write_storage(
         storage,
         "http",
@@ -59,8 +59,8 @@ def prepare_config(directory: Path, port: int) -> None:
             "yaml_migration_done": True,
         },
     )
-    # This step sets up a weather service, internet radio and speech, which need packages
-    # and a network that nothing here is about.
+    # This step would set up a weather service, internet radio, and speech, which need more
+    # packages and a network.
     if not (storage / "onboarding").exists():
         write_storage(storage, "onboarding", 4, {"done": ["core_config"]})
 
@@ -74,7 +74,7 @@ def write_storage(storage: Path, key: str, version: int, data: dict[str, Any]) -
 async def start_simulator(
     port: int, hass_urls: Iterable[str], *arguments: str
 ) -> Process:
-    """Start the simulator; `hass_urls` are those that it may send browsers back to."""
+    """Start the simulator; it may send browsers back to `hass_urls`."""
     redirects = [
         argument
         for url in hass_urls
@@ -116,7 +116,7 @@ async def start_home_assistant(
 
 
 async def _start(*arguments: str) -> Process:
-    """Start a Python process that gets no signal meant for this one, such as Ctrl-C."""
+    """Start a Python process that Ctrl-C in this one doesn't reach."""
     return await asyncio.create_subprocess_exec(
         PYTHON,
         *arguments,
@@ -127,7 +127,7 @@ async def _start(*arguments: str) -> Process:
 
 
 async def stop(process: Process, timeout: float = 30) -> None:
-    """Ask a process to end, and make it end where it does not."""
+    """Ask a process to end, and kill it if it doesn't."""
     if process.returncode is not None:
         return
     with suppress(ProcessLookupError):

@@ -1,13 +1,13 @@
 """Kill Home Assistant again and again while tokens rotate, and see which sign-ins are lost.
 
-Dexcom's refresh tokens work once: who has used one and loses the answer has to sign in again.
-That can't be helped where Home Assistant dies before the answer is safe. It must not happen
-later, and the simulator tells the two apart: the integration uses an access token only when the
-tokens it came with are in the journal, so its first use proves that they were.
+Dexcom's refresh tokens work once: a client that uses one and loses the answer has to sign in
+again. Nothing can prevent that if Home Assistant dies before the answer is saved, but it must not
+happen later. The simulator can distinguish the two: the integration uses an access token only once
+its tokens are in the journal, so the first use of the token proves that they are.
 
-SIGKILL ends a process, not the machine: what was written survives without being flushed to the
-disk. That the journal is flushed is not shown here. Nor is a new sign-in put at risk before
-Home Assistant has written the entry; the rounds are about renewals.
+SIGKILL ends a process, not the machine: written data survive without a flush to the disk, so this
+doesn't prove that the journal is flushed. Nor does it kill Home Assistant between a new sign-in
+and the writing of the entry; the rounds are about renewals.
 
 Used by the benchmark `kill` and by the end-to-end tests.
 """
@@ -39,11 +39,11 @@ DOMAIN: Final = "dexcom_api"
 USER: Final = "User7"
 SEED: Final = 1
 
-# So short that the integration, which renews a minute ahead, renews at every request.
+# The integration renews a minute ahead, so at every request.
 ACCESS_TOKEN_LIFETIME_SECONDS: Final = 5
 PAUSE_SECONDS: Final = (0.1, 2.0)
 
-# Within these times after a moment it is killed.
+# The longest times from a moment to the kill.
 USE_SECONDS: Final = 3.0
 RENEWAL_SECONDS: Final = 0.04
 SET_UP_SECONDS: Final = 0.2
@@ -54,7 +54,7 @@ CLOSE_POLL_SECONDS: Final = 0.002
 
 
 class Moment(StrEnum):
-    """What goes on when Home Assistant is killed."""
+    """The state of Home Assistant when it is killed."""
 
     USE = "use"
     RENEWAL = "renewal"
@@ -63,14 +63,14 @@ class Moment(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What became of a sign-in."""
+    """The outcome for a sign-in."""
 
     KEPT = "kept"
     IN_FLIGHT = "lost in flight"
     LOST = "lost"
 
 
-# Nearly half of them at any time, the others when something is likely to be under way.
+# The weight of each moment: nearly half at any time, the others during work that is at risk.
 MOMENTS: Final = {
     Moment.USE: 5,
     Moment.RENEWAL: 3,
@@ -81,7 +81,7 @@ MOMENTS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kill:
-    """When to kill: a share of the time that a moment takes."""
+    """A moment and the share of its duration after which to kill."""
 
     moment: Moment
     share: float
@@ -89,7 +89,7 @@ class Kill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """A kill and what came of it; ``unused`` tells that the newest token had not been used."""
+    """A kill and its outcome; ``unused`` is true if the newest token had not been used."""
 
     moment: Moment
     rotations: int
@@ -98,10 +98,10 @@ class Round:
 
 
 class KillHome:
-    """A Home Assistant that is killed, beside the simulator that it is signed in to."""
+    """A Home Assistant to kill, and the simulator that it is signed in to."""
 
     def __init__(self, directory: Path, *, plain_tokens: bool = False) -> None:
-        """Choose where everything is, and whether tokens are kept without a journal."""
+        """Set the directory, and whether tokens are kept without a journal."""
         self.client = HomeAssistantClient(f"http://127.0.0.1:{free_port()}")
         self._directory = directory
         self._simulator_port = free_port()
@@ -162,7 +162,7 @@ class KillHome:
         )
 
     async def _end_starter(self) -> None:
-        """End the starting process, which ends what it has started."""
+        """End the starting process, which ends its children."""
         assert self._starter is not None
         assert self._starter.stdin is not None
         self._starter.stdin.close()
@@ -170,7 +170,7 @@ class KillHome:
             await self._starter.wait()
 
     async def _ask_starter(self) -> int:
-        """Have the starting process take its next step; returns the number it answers."""
+        """Ask the starting process for its next step, and return the number it answers."""
         assert self._starter is not None
         assert self._starter.stdin is not None
         assert self._starter.stdout is not None
@@ -179,7 +179,7 @@ class KillHome:
             return int(await self._starter.stdout.readline())
 
     async def spawn(self) -> None:
-        """Start Home Assistant, and wait for nothing."""
+        """Start Home Assistant without waiting for it."""
         self._pid = await self._ask_starter()
 
     async def start(self) -> None:
@@ -192,7 +192,7 @@ class KillHome:
         self._start_seconds = time.monotonic() - begun
 
     async def end(self, number: signal.Signals = signal.SIGKILL) -> int:
-        """Send Home Assistant a signal and wait for its end; returns its exit code."""
+        """Send Home Assistant a signal, wait for its end, and return its exit code."""
         assert self._pid is not None
         os.kill(self._pid, number)
         self._pid = None
@@ -206,7 +206,7 @@ class KillHome:
     # The account
 
     async def _sign_in(self) -> None:
-        """Set up a new Home Assistant, with the account, up to an orderly end."""
+        """Set up a new Home Assistant with the account, and stop it in order."""
         await self.spawn()
         await self.client.wait_until_up()
         await self.client.onboard()
@@ -238,13 +238,13 @@ class KillHome:
         return self._directory / ".storage" / "core.config_entries"
 
     def _stored_sign_in(self) -> str:
-        """Return which sign-in is on disk."""
+        """Return the id of the sign-in on disk."""
         entries = json.loads(self._entries_file.read_text())["data"]["entries"]
         [entry] = [entry for entry in entries if entry["domain"] == DOMAIN]
         return str(entry["data"]["token"].get("sign_in"))
 
     async def _state(self) -> str:
-        """Return the state of the account's entry when it is set up, or can't be."""
+        """Return the state of the account's entry once its setup has ended."""
         async with asyncio.timeout(TIMEOUT_SECONDS):
             while True:
                 [entry] = await self.client.entries(DOMAIN)
@@ -261,7 +261,7 @@ class KillHome:
         return flow
 
     async def signed_in(self) -> bool:
-        """Tell whether the account works; anything but a lost sign-in is an error."""
+        """Return whether the account works; any failure but a lost sign-in is an error."""
         if await self._state() == "loaded":
             try:
                 await self.renew()
@@ -274,7 +274,7 @@ class KillHome:
         return False
 
     async def renew(self) -> None:
-        """Ask Dexcom for something, which renews the tokens."""
+        """Send a request to Dexcom, which renews the tokens."""
         await self.client.post(
             f"/api/services/{DOMAIN}/get_records?return_response",
             {"endpoint": "data_range"},
@@ -287,7 +287,7 @@ class KillHome:
             await asyncio.sleep(random.uniform(*PAUSE_SECONDS))
 
     async def history(self) -> dict[str, Any]:
-        """Return what the simulator knows of the account's tokens."""
+        """Return the simulator's history of the account's tokens."""
         url = f"{self.simulator_url}/control/grants/{USER}"
         async with self.client.session.get(url, raise_for_status=True) as response:
             history: dict[str, Any] = await response.json()
@@ -296,7 +296,7 @@ class KillHome:
     # Kills
 
     async def kill_at(self, kill: Kill, random: Random) -> None:
-        """Kill Home Assistant at a moment; it runs before, and not after."""
+        """Kill the running Home Assistant at a moment."""
         match kill.moment:
             case Moment.USE:
                 renewals = self.renew_on_and_off(random)
@@ -321,7 +321,7 @@ class KillHome:
                 await self.kill()
 
     async def _restart_at_rest(self) -> None:
-        """Start Home Assistant anew when the entry is on disk, so that only its start matters."""
+        """Restart Home Assistant once the entry is on disk, so that only the start is at risk."""
         rotated_at = datetime.fromisoformat((await self.history())["rotated_at"])
         await wait_for(
             lambda: self._entries_file.stat().st_mtime > rotated_at.timestamp()
@@ -330,7 +330,7 @@ class KillHome:
         await self.spawn()
 
     async def _kill_during(self, calls: asyncio.Task[None], seconds: float) -> None:
-        """Kill Home Assistant some time after calls began, which must not fail before."""
+        """Kill Home Assistant some time after calls began; they must not fail before."""
         await asyncio.wait([calls], timeout=seconds)
         if calls.done():
             calls.result()
@@ -347,8 +347,8 @@ class KillHome:
         await self.start()
         verdict = Verdict.KEPT
         if not await self.signed_in():
-            # Only now: the dying may have sent a request that was still to be answered. Nothing
-            # can have rotated since, for want of a refresh token that works.
+            # Ask only now: Home Assistant may have sent a request just before it died. Without a
+            # valid refresh token, it can't have rotated since.
             verdict = loss(await self.history())
             await self.sign_in_again()
         after = await self.history()
@@ -361,14 +361,14 @@ class KillHome:
 
 
 def loss(history: dict[str, Any]) -> Verdict:
-    """Return what kind of loss it is by the tokens that were lost."""
+    """Return whether the lost tokens were in flight, by the history of tokens."""
     if history["rotated_at"] is not None and history["first_used_at"] is None:
         return Verdict.IN_FLIGHT
     return Verdict.LOST
 
 
 def planned(rounds: int, random: Random) -> list[Kill]:
-    """Return when to kill, of every kind as many as it weighs."""
+    """Return when to kill, with moments in proportion to their weights."""
     kinds = [moment for moment, weight in MOMENTS.items() for _ in range(weight)]
     moments = [kinds[number % len(kinds)] for number in range(rounds)]
     random.shuffle(moments)
@@ -383,7 +383,7 @@ async def kill_rounds(
     plain_tokens: bool = False,
     tell: Callable[[Round], None] = lambda _: None,
 ) -> list[Round]:
-    """Kill Home Assistant so many times, and tell what came of each."""
+    """Kill Home Assistant a number of times, and report each round."""
     random = Random(seed)
     done: list[Round] = []
     async with KillHome(directory, plain_tokens=plain_tokens) as home:
@@ -394,19 +394,19 @@ async def kill_rounds(
 
 
 def count(rounds: Iterable[Round], verdict: Verdict) -> int:
-    """Count the rounds that ended in a way."""
+    """Count the rounds with a verdict."""
     return sum(done.verdict is verdict for done in rounds)
 
 
 async def wait_for(condition: Callable[[], bool]) -> None:
-    """Wait until something is true."""
+    """Wait until a condition holds."""
     async with asyncio.timeout(TIMEOUT_SECONDS):
         while not condition():
             await asyncio.sleep(POLL_SECONDS)
 
 
 def free_port() -> int:
-    """Return a port that nobody uses."""
+    """Return a free port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

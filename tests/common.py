@@ -1,4 +1,4 @@
-"""What the tests look at: states, and what they should be by what the simulator serves."""
+"""Helpers that look up states and devices, and the values they should show."""
 
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -41,14 +41,14 @@ def on_meter(mg_dl: float, unit: str) -> float:
 
 
 def found(hass: HomeAssistant, entity_id: str) -> State:
-    """Return the state of an entity that has to be there."""
+    """Return the state of an entity, which has to exist."""
     state = hass.states.get(entity_id)
     assert state is not None
     return state
 
 
 def shown(hass: HomeAssistant, key: str) -> str:
-    """Return what a sensor of the account shows."""
+    """Return the state of one of the account's sensors."""
     return found(hass, f"sensor.dexcom_{key}").state
 
 
@@ -69,12 +69,6 @@ def name_device(
 
 
 async def finish_import(advance: Advance) -> None:
-    """Let the steps of an import follow each other."""
+    """Let time pass until an import has finished."""
     for _ in range(8):
         await advance(timedelta(seconds=3))
-
-
-async def pass_minutes(advance: Advance, minutes: int, step: int = 1) -> None:
-    """Let time pass bit by bit."""
-    for _ in range(0, minutes, step):
-        await advance(timedelta(minutes=step))

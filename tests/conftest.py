@@ -1,4 +1,4 @@
-"""What the tests share: a simulated Dexcom, and an account that is signed in to it."""
+"""Fixtures that the tests share: a simulated Dexcom and an account that is signed in to it."""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from datetime import UTC, datetime, timedelta
@@ -45,9 +45,9 @@ OTHER_CLIENT_SECRET = "other-client-secret"
 REDIRECT_URI = "https://example.com/auth/external/callback"
 NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
 
-# The test plugin has every SQL statement logged, which takes longer than to execute it.
+# The test plugin logs every SQL statement, which takes longer than executing it.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
-# As Home Assistant has it from its start on, since addresses of requests can hold secrets.
+# As in Home Assistant, since addresses of requests can hold secrets.
 logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
 
 type Log = Callable[..., str]
@@ -56,7 +56,7 @@ type Advance = Callable[[timedelta], Awaitable[None]]
 
 @pytest.fixture(autouse=True)
 def enable_event_loop_debug() -> None:
-    """Leave asyncio's debug mode, which takes half of all time, to few tests and every night."""
+    """Leave asyncio's debug mode, which doubles the time, to a few tests and the nightly run."""
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +68,7 @@ def custom_integrations(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture
 def hass_config_dir(hass_tmp_config_dir: str, servers: None) -> str:
-    """Give every test a configuration directory of its own; Dexcom outlives Home Assistant."""
+    """Give every test its own configuration directory; Dexcom outlives Home Assistant."""
     return hass_tmp_config_dir
 
 
@@ -98,7 +98,7 @@ def now(freezer: FrozenDateTimeFactory, begin: datetime) -> datetime:
 
 @pytest.fixture
 async def simulator(socket_enabled: None, now: datetime) -> AsyncGenerator[Simulator]:
-    """Run a Dexcom of our own."""
+    """Run the simulated Dexcom."""
     async with Simulator(redirect_uris=[REDIRECT_URI]) as running:
         yield running
 
@@ -115,43 +115,33 @@ async def europe(
 
 @pytest.fixture(autouse=True)
 def servers(request: pytest.FixtureRequest) -> Generator[None]:
-    """Point the sandbox at the simulator where a test uses one, and no server at Dexcom."""
-    url = "http://127.0.0.1:9"
+    """Point the sandbox at the simulator if a test uses one, and no server at Dexcom."""
+    urls = dict.fromkeys(Server, "http://127.0.0.1:9")
     if "simulator" in request.fixturenames:
-        url = request.getfixturevalue("simulator").url
-    with pytest.MonkeyPatch.context() as change:
-        for server in Server:
-            change.setitem(SERVERS, server, "http://127.0.0.1:9")
-        change.setitem(SERVERS, Server.SANDBOX, url)
+        urls[Server.SANDBOX] = request.getfixturevalue("simulator").url
+    with patch.dict(SERVERS, urls):
         yield
 
 
 @pytest.fixture
 async def credentials(hass: HomeAssistant) -> None:
     """Give Home Assistant the credentials of the simulator's app."""
-    assert await async_setup_component(hass, "application_credentials", {})
-    await async_import_client_credential(
-        hass, DOMAIN, ClientCredential(CLIENT_ID, CLIENT_SECRET, "Mine"), CREDENTIALS
-    )
+    await import_credentials(hass, CLIENT_ID, CLIENT_SECRET, CREDENTIALS)
 
 
 @pytest.fixture
 async def other_credentials(hass: HomeAssistant, simulator: Simulator) -> str:
     """Register another app, and give Home Assistant its credentials."""
     simulator.register_client(OTHER_CLIENT_ID, OTHER_CLIENT_SECRET, [REDIRECT_URI])
-    assert await async_setup_component(hass, "application_credentials", {})
-    await async_import_client_credential(
-        hass,
-        DOMAIN,
-        ClientCredential(OTHER_CLIENT_ID, OTHER_CLIENT_SECRET, "Other"),
-        OTHER_CREDENTIALS,
+    await import_credentials(
+        hass, OTHER_CLIENT_ID, OTHER_CLIENT_SECRET, OTHER_CREDENTIALS
     )
     return OTHER_CREDENTIALS
 
 
 @pytest.fixture
 def user_name() -> str:
-    """Return whose account it is."""
+    """Return the name of the account's user."""
     return "User7"
 
 
@@ -165,11 +155,10 @@ def app(simulator: Simulator, user_name: str) -> App:
 def log(simulator: Simulator, app: App) -> Log:
     """Return a function that writes an entry which Dexcom shows at once."""
 
-    def write(
-        kind: str, sub_kind: str | None = None, value: Any = None, **fields: Any
-    ) -> str:
-        seen = {"visible_from": simulator.clock.now(), **fields}
-        return app.log_entry(kind, sub_kind, value, **seen)
+    def write(*entry: Any, **fields: Any) -> str:
+        return app.log_entry(
+            *entry, **{"visible_from": simulator.clock.now(), **fields}
+        )
 
     return write
 
@@ -197,15 +186,7 @@ def entry(
     past_is_imported: bool,
 ) -> MockConfigEntry:
     """Return the entry of a signed-in account, not set up yet."""
-    entry = MockConfigEntry(
-        domain=DOMAIN,
-        entry_id=ENTRY_ID,
-        title="Dexcom",
-        unique_id=simulator.users[user_name].user_id(CLIENT_ID),
-        data=entry_data(simulator, user_name),
-        options={CONF_UNIT: unit},
-    )
-    entry.add_to_hass(hass)
+    entry = make_entry(hass, simulator, user_name, unit=unit, entry_id=ENTRY_ID)
     if past_is_imported:
         coverage = (Interval(now - timedelta(days=9999), now),)
         config = Path(hass.config.config_dir)
@@ -232,13 +213,13 @@ def stage(
     freezer: FrozenDateTimeFactory,
     user_name: str,
 ) -> Scene:
-    """Return an account that isn't set up yet, and what can happen to it."""
+    """Return the scene of an account that isn't set up yet."""
     return Scene(hass, entry, simulator, freezer, user_name)
 
 
 @pytest.fixture
 async def scene(stage: Scene) -> Scene:
-    """Return an account that is set up, and what can happen to it."""
+    """Return the scene of an account that is set up."""
     await stage.set_up()
     return stage
 
@@ -274,7 +255,7 @@ async def browser(
 
 @pytest.fixture
 def advance(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Advance:
-    """Return a function that lets time pass for everybody."""
+    """Return a function that lets time pass on all clocks."""
 
     async def pass_time(step: timedelta) -> None:
         freezer.tick(step)
@@ -284,6 +265,16 @@ def advance(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Advance:
     return pass_time
 
 
+async def import_credentials(
+    hass: HomeAssistant, client_id: str, client_secret: str, name: str
+) -> None:
+    """Give Home Assistant the credentials of an app."""
+    assert await async_setup_component(hass, "application_credentials", {})
+    await async_import_client_credential(
+        hass, DOMAIN, ClientCredential(client_id, client_secret, name), name
+    )
+
+
 def write_storage(config: Path, key: str, data: dict[str, Any]) -> None:
     """Write a file as Home Assistant keeps it."""
     (config / ".storage").mkdir(exist_ok=True)
@@ -291,29 +282,38 @@ def write_storage(config: Path, key: str, data: dict[str, Any]) -> None:
     (config / ".storage" / key).write_text(json.dumps(content))
 
 
-def entry_data(simulator: Simulator, user_name: str) -> dict[str, Any]:
-    """Return the data of an entry that has just signed in."""
+def make_entry(
+    hass: HomeAssistant,
+    simulator: Simulator,
+    user_name: str,
+    title: str = "Dexcom",
+    unit: str = MG_DL,
+    **fields: str,
+) -> MockConfigEntry:
+    """Return the entry of an account that has just signed in, not set up yet."""
     token = simulator.issue_tokens(user_name)
     expires_at = simulator.clock.now().timestamp() + token["expires_in"]
-    return {
-        "auth_implementation": CREDENTIALS,
-        "token": {**token, "expires_at": expires_at},
-        CONF_SERVER: Server.SANDBOX,
-    }
+    entry = MockConfigEntry(
+        domain=DOMAIN,
+        title=title,
+        unique_id=simulator.users[user_name].user_id(CLIENT_ID),
+        data={
+            "auth_implementation": CREDENTIALS,
+            "token": {**token, "expires_at": expires_at},
+            CONF_SERVER: Server.SANDBOX,
+        },
+        options={CONF_UNIT: unit},
+        **fields,
+    )
+    entry.add_to_hass(hass)
+    return entry
 
 
 async def add_account(
     hass: HomeAssistant, simulator: Simulator, user_name: str, title: str
 ) -> MockConfigEntry:
     """Return the account of another user, set up."""
-    other = MockConfigEntry(
-        domain=DOMAIN,
-        title=title,
-        unique_id=simulator.users[user_name].user_id(CLIENT_ID),
-        data=entry_data(simulator, user_name),
-        options={CONF_UNIT: MG_DL},
-    )
-    other.add_to_hass(hass)
+    other = make_entry(hass, simulator, user_name, title)
     await hass.config_entries.async_setup(other.entry_id)
     await settle(hass)
     return other

@@ -1,4 +1,4 @@
-"""An account at a simulated Dexcom, and what can happen to it."""
+"""A test's account at a simulated Dexcom."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -45,14 +45,9 @@ class Scene:
         """Return the time of all clocks."""
         return self.simulator.clock.now()
 
-    def truth(
-        self,
-        endpoint: str,
-        start: datetime | None = None,
-        end: datetime | None = None,
-    ) -> list[Record]:
-        """Return what Dexcom has released, oldest first; all but devices need a window."""
-        return self.simulator.truth(self.user.name, endpoint, start, end)
+    def truth(self, endpoint: str, *window: datetime) -> list[Record]:
+        """Return the records Dexcom has released, oldest first; all but devices need a window."""
+        return self.simulator.truth(self.user_name, endpoint, *window)
 
     async def set_up(self, **options: Any) -> bool:
         """Set the account up, with some options changed, and return whether that worked."""
@@ -67,7 +62,7 @@ class Scene:
         return await self.hass.config_entries.async_unload(self.entry.entry_id)
 
     async def stop(self) -> None:
-        """Unload the account and forget what would end with Home Assistant's process."""
+        """Unload the account and forget everything that would end with the process."""
         assert await self.unload()
         STATES.clear()
 
@@ -78,7 +73,7 @@ class Scene:
         return is_loaded
 
     async def settle(self) -> None:
-        """Let everything finish that has begun."""
+        """Wait until Home Assistant is idle."""
         await settle(self.hass)
 
     def choose(self, **options: Any) -> None:
@@ -94,7 +89,7 @@ class Scene:
         )
 
     async def advance(self, step: timedelta, times: int = 1) -> None:
-        """Let time pass for everybody, in steps."""
+        """Let time pass on all clocks, in steps."""
         for _ in range(times):
             self.start_advance(step)
             await self.settle()
@@ -102,11 +97,11 @@ class Scene:
     async def pass_time(
         self, duration: timedelta, step: timedelta = timedelta(minutes=15)
     ) -> None:
-        """Let so much time pass for everybody, in steps."""
+        """Let a duration pass on all clocks, in steps."""
         await self.advance(step, duration // step)
 
     def start_advance(self, step: timedelta) -> None:
-        """Let time pass without waiting for what happens then."""
+        """Let time pass without waiting for the effects."""
         self.freezer.tick(step)
         async_fire_time_changed(self.hass)
 
@@ -116,7 +111,7 @@ class Scene:
             self.simulator.faults.add(Fault("http_error", endpoint, status=503))
 
     async def finish_import(self) -> None:
-        """Let the steps of an import follow each other."""
+        """Let time pass until an import has finished."""
         await self.advance(timedelta(seconds=3), 8)
 
     async def act(self, action: str, **data: Any) -> dict[str, Any]:
@@ -138,26 +133,17 @@ class Scene:
         return self.state(f"sensor.dexcom_{key}")
 
     def shown(self, *keys: str) -> list[str]:
-        """Return what sensors of the account show."""
+        """Return the states of some of the account's sensors."""
         return [self.sensor(key).state for key in keys]
 
     def number(self, key: str) -> float:
         """Return the number that a sensor of the account shows."""
         return float(self.sensor(key).state)
 
-    def log(
-        self,
-        kind: str,
-        sub_kind: str | None = None,
-        value: Any = None,
-        **fields: Any,
-    ) -> str:
-        """Log an entry that Dexcom shows at once, and return its id."""
-        seen = {"visible_from": self.simulator.clock.now(), **fields}
-        return self.app.log_entry(kind, sub_kind, value, **seen)
+    def log(self, *entry: Any, **fields: Any) -> str:
+        """Log an entry that Dexcom shows at once, and return its id; see App.log_entry."""
+        return self.app.log_entry(*entry, **{"visible_from": self.now, **fields})
 
     def raise_alert(self, name: str, state: str, moment: datetime) -> str:
         """Change the state of an alert, which Dexcom shows at once."""
-        return self.app.raise_alert(
-            name, state, moment, visible_from=self.simulator.clock.now()
-        )
+        return self.app.raise_alert(name, state, moment, visible_from=self.now)

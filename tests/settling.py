@@ -1,4 +1,4 @@
-"""Waiting until Home Assistant has nothing left to do but to sleep."""
+"""Waiting until Home Assistant is idle."""
 
 import asyncio
 import time
@@ -6,7 +6,7 @@ from types import CoroutineType, GeneratorType
 
 from homeassistant.core import HomeAssistant
 
-# How long to wait between two looks at the tasks.
+# The time between two looks at the tasks.
 LOOK_SECONDS = 0.001
 
 
@@ -15,7 +15,7 @@ async def settle(hass: HomeAssistant) -> None:
     await asyncio.sleep(0)
     while any(
         task is not asyncio.current_task() and not is_asleep(task)
-        # Home Assistant has no public way to tell a task that sleeps from one that works.
+        # Home Assistant has no public way to distinguish sleeping tasks from busy ones.
         for task in hass._tasks | hass._background_tasks  # noqa: SLF001
     ):
         # Timers of the event loop stand still while a test stops the clocks.
@@ -23,7 +23,7 @@ async def settle(hass: HomeAssistant) -> None:
 
 
 def is_asleep(task: asyncio.Future[object]) -> bool:
-    """Return whether a task waits in `asyncio.sleep`, itself or in what it awaits."""
+    """Return whether a task, or a coroutine that it awaits, waits in `asyncio.sleep`."""
     if not isinstance(task, asyncio.Task):
         return False
     coroutine = task.get_coro()

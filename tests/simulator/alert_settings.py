@@ -3,7 +3,6 @@
 from collections.abc import Callable, Container
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Any
 
 from .derived import (
     HIGH_MG_DL,
@@ -12,8 +11,8 @@ from .derived import (
     STEEP_MG_DL_PER_MINUTE,
     URGENT_LOW_MG_DL,
 )
+from .records import Record
 
-type Record = dict[str, Any]
 # Returns the times of a change, or those of settings that were never changed.
 type Times = Callable[[datetime | None], Record]
 

@@ -1,8 +1,8 @@
-"""What a person does in the app by hand: diary entries, alerts, calibrations, and settings.
+"""Actions of a person in the app: diary entries, alerts, calibrations, and settings.
 
-All of it reaches the API like the app's other data: with the user's delay after its own time, or
-after the change, unless a test says when it becomes visible. What a product keeps from the API,
-such as the diary of a Dexcom ONE, can be entered and is never visible.
+Like the app's other data, an entry reaches the API after the user's delay, counted from its own
+time or from the change, unless a test sets when it becomes visible. Entries that a product keeps
+from the API, such as the diary of a Dexcom ONE, are never visible.
 """
 
 from dataclasses import replace
@@ -23,7 +23,7 @@ UNITS = {
     "exercise": "minutes",
     "bloodGlucose": "mg/dL",
 }
-# The API's names of what can be changed about a diary entry.
+# The API's names for the fields of a diary entry that can be changed.
 FIELDS = {
     "kind": "eventType",
     "sub_kind": "eventSubType",
@@ -36,7 +36,7 @@ class App:
     """The app on one person's phone, or their receiver."""
 
     def __init__(self, user: SimulatedUser) -> None:
-        """Start with an empty diary."""
+        """Start without entries."""
         self._user = user
         self._count = 0
         # The last version of each entry.
@@ -199,7 +199,7 @@ class App:
         self._entries[entry_id] = record
 
     def _times(self, moment: datetime, *keys: tuple[str, str]) -> Record:
-        """Return a moment as this app or receiver sends it."""
+        """Return the fields of a moment as this app or receiver sends them."""
         return self._user.writer().times(moment.timestamp(), *keys)
 
 

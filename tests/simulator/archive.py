@@ -36,7 +36,7 @@ class Archive:
     def records(
         self, endpoint: str, start: datetime | None = None, end: datetime | None = None
     ) -> list[Record]:
-        """Return what an endpoint has, oldest first, but the newest device first.
+        """Return an endpoint's records, oldest first, but the newest device first.
 
         Devices and the data range, a list of one, need no half-open window.
         """
@@ -64,7 +64,7 @@ class Archive:
     def _visible_days(
         self, endpoint: str, days: Iterable[int]
     ) -> Iterator[list[Dated]]:
-        """Return the visible ones of each day's generated records."""
+        """Return each day's generated records that are visible."""
         user = self._user
         if not user.has_data or endpoint in user.empty_endpoints:
             return

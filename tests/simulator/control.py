@@ -102,19 +102,16 @@ class Control:
     def _state(self) -> Any:
         """Return everything about the simulator that isn't secret."""
         simulator = self._simulator
-        users = {
-            user.name: {
-                "title": user.title,
-                "delay_seconds": user.delay.total_seconds(),
-                "time_zone": user.time_zone,
-                "first_data": user.first_data,
-                "offline": user.offline,
-            }
-            for user in simulator.users.values()
-        }
         return {
-            "clock": {"now": simulator.clock.now(), "rate": simulator.clock.rate},
-            "users": users,
+            "clock": self._set_clock(),
+            "users": {
+                user.name: {
+                    "title": user.title,
+                    "delay_seconds": user.delay.total_seconds(),
+                    "offline": user.offline,
+                }
+                for user in simulator.users.values()
+            },
             "faults": simulator.faults.active(),
             "requests": Counter(record.endpoint for record in simulator.requests),
             "tokens": simulator.oauth.counts(),
@@ -171,11 +168,11 @@ class Control:
         return self._simulator.oauth.counts()
 
     def _grants(self, user: str) -> Any:
-        """Return how many tokens a user had, and whether the newest were used."""
+        """Return how many tokens a user had and whether the newest were used."""
         return self._simulator.oauth.histories[self._simulator.users[user].name]
 
     def _truth(self, user: str, endpoint: str, **query: str) -> Any:
-        """Return what a user's data are now, undisturbed and oldest first."""
+        """Return a user's visible records, unaltered and oldest first."""
         if endpoint not in DATA_ENDPOINTS:
             raise KeyError(endpoint)
         window = parse_window(query) if endpoint in WINDOW_ENDPOINTS else ()

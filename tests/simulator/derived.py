@@ -30,14 +30,6 @@ class Alert(NamedTuple):
     session: SensorSession
 
 
-class Calibration(NamedTuple):
-    """One fingerstick value entered to calibrate the sensor."""
-
-    moment_seconds: int
-    value_mg_dl: int
-    session: SensorSession
-
-
 def _rate(reading: Reading) -> float:
     """Return the rate of change, 0 if it is unknown."""
     return reading.rate_mg_dl_per_minute or 0.0
@@ -106,8 +98,10 @@ def _signal_loss(before: Reading, reading: Reading) -> list[Alert]:
     ]
 
 
-def calibrations_of_day(trace: SeededTrace, day: int) -> list[Calibration]:
-    """Return the calibrations of a UTC day."""
+def calibrations_of_day(
+    trace: SeededTrace, day: int
+) -> list[tuple[int, int, SensorSession]]:
+    """Return the times in seconds, the meter values in mg/dL, and the sensors of a UTC day."""
     schedule = trace.schedule
     draw = random.Random(f"{schedule.session(0).transmitter_id}/calibration/{day}")
     if draw.random() >= schedule.model.calibrations_per_day:
@@ -119,4 +113,4 @@ def calibrations_of_day(trace: SeededTrace, day: int) -> list[Calibration]:
     reading = steady[math.floor(draw.random() * len(steady))]
     value_mg_dl = round(reading.value_mg_dl * draw.uniform(0.92, 1.08))
     moment_seconds = reading.moment_seconds + draw.randint(20, 110)
-    return [Calibration(moment_seconds, value_mg_dl, reading.session)]
+    return [(moment_seconds, value_mg_dl, reading.session)]

@@ -1,7 +1,7 @@
 """Ways in which real bodies differ from the documented ones."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 import random
 from typing import Any
 
@@ -43,9 +43,8 @@ def _offset_with_seconds(moment: datetime) -> str:
     offset = moment.utcoffset()
     if not offset:
         return _offset(moment)
-    minutes, seconds = divmod(int(abs(offset).total_seconds()) - 2, 60)
-    sign = "-" if offset.days < 0 else "+"
-    return f"{sign}{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+    error = timedelta(seconds=2 if offset > timedelta() else -2)
+    return f"{moment.replace(tzinfo=timezone(offset - error)):%:z}"
 
 
 def _single_digits(moment: datetime) -> str:

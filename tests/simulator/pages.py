@@ -16,7 +16,7 @@ select { font: inherit; width: 100%; padding: .5rem; margin-bottom: 1.2rem; }
 button { font: inherit; padding: .5rem 1.4rem; border: 0; border-radius: 6px;
   background: #2e7d46; color: #fff; cursor: pointer; }
 button.second { background: #6b756e; }
-code { font-size: .9em; }
+pre { overflow: auto; }
 """
 
 
@@ -39,7 +39,7 @@ def _hidden(fields: Mapping[str, str]) -> str:
 
 
 def login_page(users: Mapping[str, str], fields: Mapping[str, str]) -> str:
-    """Return the page on which one chooses who to be."""
+    """Return the page that asks which user signs in."""
     options = "".join(
         f'<option value="{escape(name)}">{escape(name)} &ndash; {escape(title)}'
         "</option>"
@@ -63,16 +63,4 @@ def consent_page(user: str, fields: Mapping[str, str]) -> str:
         '<button type="submit" name="decision" value="accept">Accept</button> '
         '<button type="submit" name="decision" value="decline" class="second">'
         "Decline</button></form>"
-    )
-
-
-def front_page(users: Mapping[str, str]) -> str:
-    """Return the page that says what this is."""
-    people = "".join(
-        f"<li><code>{escape(name)}</code> {escape(title)}</li>"
-        for name, title in users.items()
-    )
-    return page(
-        "<p>Stands in for Dexcom's official API. The people and their data are "
-        f"made up.</p><ul>{people}</ul>"
     )

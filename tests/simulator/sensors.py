@@ -76,10 +76,7 @@ class SensorSchedule:
     """The endless sequence of one person's sensor sessions."""
 
     def __init__(
-        self,
-        model: SensorModel,
-        seed: object,
-        mishaps: Mapping[int, Mishap],
+        self, model: SensorModel, seed: object, mishaps: Mapping[int, Mishap]
     ) -> None:
         """Lay out the sessions from a seed, with mishaps by the index of the session."""
         self.model = model

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from html import escape
 import time
 from typing import Any, Self
 
@@ -11,11 +12,11 @@ from aiohttp.typedefs import Handler
 
 from .archive import Archive
 from .clock import SimulatorClock
-from .control import Control
+from .control import HELP, Control
 from .data import DATA_PATH, DataServer
 from .faults import DROPPED_STATUS, FaultList
 from .oauth import ACCESS_TOKEN_LIFETIME, AuthorizationServer
-from .pages import front_page
+from .pages import page
 from .records import Record
 from .users import make_users
 
@@ -59,6 +60,9 @@ class Simulator:
         self.faults = FaultList(seed)
         self.requests: list[RequestRecord] = []
         self.oauth = AuthorizationServer(self.clock, self.users, access_token_lifetime)
+        self.register_client = self.oauth.register_client
+        self.revoke = self.oauth.revoke
+        self.expire_access_tokens = self.oauth.expire_access_tokens
         self.register_client(CLIENT_ID, CLIENT_SECRET, redirect_uris)
         self._data = DataServer(self.oauth, self.users, self.faults)
         # The address of the server once it listens, without a slash at the end.
@@ -89,23 +93,9 @@ class Simulator:
         """Stop."""
         await self.stop()
 
-    def register_client(
-        self, client_id: str, client_secret: str, redirect_uris: Iterable[str]
-    ) -> None:
-        """Register another client application, or change a known one."""
-        self.oauth.register_client(client_id, client_secret, redirect_uris)
-
     def issue_tokens(self, user_name: str) -> dict[str, Any]:
         """Return the token endpoint's answer to a sign-in of a user."""
         return self.oauth.issue(self.users[user_name].name, CLIENT_ID)
-
-    def revoke(self, user_name: str) -> None:
-        """Revoke all permissions of a user."""
-        self.oauth.revoke(self.users[user_name].name)
-
-    def expire_access_tokens(self) -> None:
-        """Expire every access token; refresh tokens stay valid."""
-        self.oauth.expire_access_tokens()
 
     def truth(
         self,
@@ -138,8 +128,9 @@ class Simulator:
 
     async def _handle_front(self, request: web.Request) -> web.Response:
         """Serve the page that introduces the simulator."""
-        titles = {user.name: user.title for user in self.users.values()}
-        return web.Response(text=front_page(titles), content_type="text/html")
+        text = "Stands in for Dexcom's official API. The people and their data are made up."
+        content = page(f"<p>{text}</p><pre>{escape(HELP)}</pre>")
+        return web.Response(text=content, content_type="text/html")
 
     @web.middleware
     async def _middleware(

@@ -8,7 +8,7 @@ import random
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from .physiology import DayPlan, DiaryEntry, Influence, Person
+from .physiology import DayPlan, DiaryEntry, Person
 from .sensors import (
     DAY_SECONDS,
     READING_SECONDS,
@@ -156,18 +156,11 @@ class SeededTrace:
             stride = frequency * READING_SECONDS
             for index in range(count):
                 curve[index] += amplitude * math.sin(angle + index * stride)
-        for influence in self._influences(day):
-            influence.add_to(curve, start_seconds, READING_SECONDS)
-        return curve
-
-    def _influences(self, day: int) -> list[Influence]:
-        """Return all that can move glucose on a day."""
         # A day of illness reaches into the second day after it.
-        return [
-            influence
-            for local_day in range(day - 3, day + 2)
-            for influence in self._plan(local_day).influences
-        ]
+        for local_day in range(day - 3, day + 2):
+            for influence in self._plan(local_day).influences:
+                influence.add_to(curve, start_seconds, READING_SECONDS)
+        return curve
 
     def _make_day(self, day: int) -> list[Reading]:
         """Generate the readings of one UTC day."""
@@ -210,7 +203,7 @@ class SeededTrace:
         return points
 
     def _second_warm_up(self, session: SensorSession) -> list[tuple[int, int]]:
-        """Return the time without readings after a transmitter has begun anew, if it did."""
+        """Return the span without readings after a transmitter restarted, if it did."""
         if session.restart_seconds is None:
             return []
         warm_up_seconds = int(self.schedule.model.warm_up.total_seconds())

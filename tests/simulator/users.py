@@ -17,8 +17,6 @@ from .traces import SeededTrace
 
 type Patch = Callable[[Record], Record]
 
-DEFAULT_DELAY = timedelta(hours=1)
-DEFAULT_HISTORY = timedelta(days=120)
 BERLIN = "Europe/Berlin"
 
 # The name, title, sensor, display device and app, and time zone of each person.
@@ -50,7 +48,7 @@ MISHAPS = {
 
 @dataclass(eq=False)
 class SimulatedUser:
-    """One account, what the person wears, and how the data reach the server."""
+    """An account, the sensors that the person wears, and how data reach the server."""
 
     name: str
     title: str
@@ -60,7 +58,7 @@ class SimulatedUser:
     time_zone: str
     first_data: datetime
     clock: SimulatorClock
-    delay: timedelta = DEFAULT_DELAY
+    delay: timedelta = timedelta(hours=1)
     has_data: bool = True
     empty_endpoints: frozenset[str] = frozenset()
     missing_alerts: frozenset[str] = frozenset()
@@ -73,7 +71,7 @@ class SimulatedUser:
 
     @cached_property
     def app(self) -> App:
-        """Return the app, which does what the person does by hand."""
+        """Return the app in which the person logs entries by hand."""
         return App(self)
 
     @property
@@ -96,7 +94,7 @@ class SimulatedUser:
         return sha256(f"{client_id}{self.name}".encode()).hexdigest()
 
     def writer(self, client_id: str = "") -> RecordWriter:
-        """Return what writes this user's records for a client application."""
+        """Return a writer of this user's records for a client application."""
         return RecordWriter(
             self.user_id(client_id),
             self.trace,
@@ -141,7 +139,7 @@ class SimulatedUser:
         self.trace = self.trace.with_mishaps(mishaps)
 
     def arrival(self, moment_seconds: float) -> float:
-        """Return when what was recorded at a moment reaches the server."""
+        """Return when data recorded at a moment reach the server."""
         if self.uses_receiver:
             session = self.trace.schedule.session_at(moment_seconds)
             moment_seconds = float(session.next_start_seconds)
@@ -153,13 +151,13 @@ class SimulatedUser:
         return max(moment_seconds, *ends, -math.inf)
 
     def settled_before(self, now_seconds: float) -> float:
-        """Return the moment before which everything recorded is surely visible."""
+        """Return the moment before which all recorded data are visible."""
         if self.uses_receiver or self.offline:
             return -math.inf
         return now_seconds - max(self.delay.total_seconds(), 0)
 
     def visible_from(self, moment_seconds: float) -> float:
-        """Return when what was recorded at a moment becomes visible."""
+        """Return when data recorded at a moment become visible."""
         arrival_seconds = self.arrival(moment_seconds)
         if self.uses_receiver:
             return arrival_seconds
@@ -209,7 +207,7 @@ def make_users(
             display_device=device,
             display_app=app,
             time_zone=time_zone,
-            first_data=now - DEFAULT_HISTORY,
+            first_data=now - timedelta(days=120),
             clock=clock or SimulatorClock(now),
         )
         for name, title, model, device, app, time_zone in USERS

@@ -1,11 +1,9 @@
 """Sign-in, codes, and tokens work as documented."""
 
-from datetime import timedelta
-
 from aiohttp import encode_basic_auth
 import pytest
 
-from tests.simulator import CLIENT_ID, CLIENT_SECRET, Simulator
+from tests.simulator import CLIENT_ID, CLIENT_SECRET
 
 from ..account import HOUR, MINUTE
 from .client import CLIENT, LOGIN, REDIRECT_URI, Client, Record
@@ -39,14 +37,6 @@ async def test_sign_in(client: Client) -> None:
     assert requests[4].user_name == "User7"
     answer = await client.sign_in("decline")
     assert answer == {"error": "access_denied", "state": LOGIN["state"]}
-
-
-async def test_code_expires(client: Client) -> None:
-    """A code is valid for a minute of the simulator's time."""
-    for seconds, status in ((59, 200), (61, 400)):
-        code = (await client.sign_in())["code"]
-        client.simulator.clock.advance(timedelta(seconds=seconds))
-        assert (await client.post_token(**CODE_FORM, code=code))[0] == status
 
 
 @pytest.mark.parametrize(
@@ -105,13 +95,6 @@ async def test_tokens_end(client: Client) -> None:
     simulator.revoke("User7")
     assert (await client.get("devices"))[0] == 401
     assert await client.refresh(renewed["refresh_token"]) == INVALID_GRANT
-
-
-def test_user_ids(simulator: Simulator) -> None:
-    """A person has a different id with each client application."""
-    user, other = simulator.users["User7"], simulator.users["User6"]
-    assert len(user.user_id("a")) == 64
-    assert len({user.user_id("a"), user.user_id("b"), other.user_id("a")}) == 3
 
 
 async def test_history_of_tokens(client: Client) -> None:

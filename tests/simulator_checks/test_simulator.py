@@ -1,4 +1,4 @@
-"""The clock, and what can be set over HTTP."""
+"""The clock and the control endpoints."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -25,7 +25,7 @@ async def test_clock() -> None:
 
 
 async def test_calls(client: Client) -> None:
-    """What a person does can be done over HTTP, and nonsense is declined."""
+    """A person's actions work over HTTP, and invalid requests are declined."""
     moment = (NOW - 2 * HOUR).isoformat()
     entry = {"kind": "exercise", "sub_kind": "light", "value": 30, "moment": moment}
     _, answer = await client.control("POST diary/User7", entry)
@@ -93,4 +93,4 @@ async def test_control(client: Client) -> None:
     start, end = (datetime.fromisoformat(f"{text}Z") for text in A_DAY.values())
     assert truth["records"] == simulator.truth("User7", "egvs", start, end)
     async with client.session.get(simulator.url) as response:
-        assert "User7" in await response.text()
+        assert "/control/state" in await response.text()
