@@ -1,22 +1,17 @@
-"""The quality scale: every rule has an answer, and some answers are checked."""
+"""The quality scale: every rule has an answer, and several answers are checked."""
 
 import ast
-from collections.abc import Iterator
 from importlib import import_module
 import inspect
-from pathlib import Path
 import re
-from types import ModuleType
 from typing import Any, Final
 
 import pytest
 
 import custom_components.dexcom_api
 from custom_components.dexcom_api import PLATFORMS
-from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
-from custom_components.dexcom_api.polling import errors
-from custom_components.dexcom_api.polling.errors import Translation, translation
+from custom_components.dexcom_api.polling.errors import Translation
 from homeassistant.components.sensor import (
     ATTR_OPTIONS,
     DOMAIN as SENSOR_DOMAIN,
@@ -31,19 +26,17 @@ from homeassistant.exceptions import (
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util.yaml import load_yaml_dict
 
-from .browser import INTEGRATION, texts_of
+from .browser import INTEGRATION
 from .conftest import ENTRY_ID
 from .scene import Scene
 
 PACKAGE: Final = custom_components.dexcom_api.__name__
-REPOSITORY: Final = Path(__file__).parents[1]
-TEXTS: Final = texts_of(DOMAIN)
 
 ANSWERS: Final[dict[str, Any]] = dict(
     load_yaml_dict(str(INTEGRATION / "quality_scale.yaml"))["rules"]
 )
 
-# What tells how the account is doing, and how the Dexcom app is set.
+# Entities about the account or the settings of the Dexcom app rather than about glucose.
 DIAGNOSTIC: Final = {
     "alert_fall",
     "alert_high",
@@ -62,12 +55,12 @@ DIAGNOSTIC: Final = {
 
 MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.]+\+00:00")
 
-# Errors for which Home Assistant has the words.
+# Errors that Home Assistant translates.
 ERRORS_OF_CORE: Final = (OAuth2TokenRequestBaseError, Unauthorized)
 
 
 def test_answers() -> None:
-    """Each of the 54 rules is met, or says why it can't be."""
+    """Each of the 54 rules is met, or a comment says why it can't be."""
     assert len(ANSWERS) == 54
     for answer in ANSWERS.values():
         if isinstance(answer, dict):
@@ -79,13 +72,13 @@ def test_answers() -> None:
 
 @pytest.mark.parametrize("platform", PLATFORMS)
 def test_parallel_updates(platform: str) -> None:
-    """No platform limits updates, since all of them read what a coordinator has fetched."""
+    """No platform limits updates, since coordinators fetch for all of them."""
     module = import_module(f"{PACKAGE}.{platform}")
     assert module.PARALLEL_UPDATES == 0
 
 
-async def test_names_and_ids(scene: Scene) -> None:
-    """Entities have names of their own, ids that last, and icons that can be translated."""
+async def test_entities(scene: Scene) -> None:
+    """Entities have names, lasting ids, translated icons, and a category if it fits."""
     entities = er.async_entries_for_config_entry(er.async_get(scene.hass), ENTRY_ID)
     assert {entity.domain for entity in entities} == set(PLATFORMS)
     for entity in entities:
@@ -93,21 +86,13 @@ async def test_names_and_ids(scene: Scene) -> None:
         assert entity.unique_id.startswith(f"{ENTRY_ID}_")
         assert entity.original_icon is None
         assert entity.device_id is not None
-
-
-async def test_entity_categories(scene: Scene) -> None:
-    """What is about the account rather than about glucose is marked, and nothing else is."""
-    entities = er.async_entries_for_config_entry(er.async_get(scene.hass), ENTRY_ID)
-    marked = {
-        entity.translation_key: entity.entity_category
-        for entity in entities
-        if entity.entity_category
-    }
-    assert marked == dict.fromkeys(DIAGNOSTIC, EntityCategory.DIAGNOSTIC)
+        is_diagnostic = entity.translation_key in DIAGNOSTIC
+        category = EntityCategory.DIAGNOSTIC if is_diagnostic else None
+        assert entity.entity_category == category, entity.entity_id
 
 
 def fitting_device_class(entity: er.RegistryEntry, state: str) -> str | None:
-    """Return the device class that the values of a sensor call for."""
+    """Return the device class that fits the values of a sensor."""
     if entity.unit_of_measurement in GlucoseUnit:
         return SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION
     if entity.unit_of_measurement in set(UnitOfTime):
@@ -120,7 +105,7 @@ def fitting_device_class(entity: er.RegistryEntry, state: str) -> str | None:
 @pytest.mark.usefixtures("entity_registry_enabled_by_default")
 @pytest.mark.parametrize("user_name", ["User7", "User6"])
 async def test_device_classes(scene: Scene) -> None:
-    """Sensors have the device class of what they show, where Home Assistant has one."""
+    """Sensors have a fitting device class if Home Assistant has one."""
     found: set[str | None] = set()
     for entity in er.async_entries_for_config_entry(er.async_get(scene.hass), ENTRY_ID):
         state = scene.hass.states.get(entity.entity_id)
@@ -133,61 +118,18 @@ async def test_device_classes(scene: Scene) -> None:
     assert len(found) == 5
 
 
-def meant(module: ModuleType, node: ast.expr) -> Any:
-    """Return what a name in a module stands for, None where that shows at run time only."""
-    match node:
-        case ast.Name(id=name):
-            return getattr(module, name, None)
-        case ast.Attribute(value=value, attr=name):
-            return getattr(meant(module, value), name, None)
-    return None
-
-
 def needs_text(kind: Any) -> bool:
-    """Tell whether a class is of errors that the integration has to find words for."""
+    """Return whether the integration must translate errors of a class."""
     if not isinstance(kind, type) or kind is Translation:
         return kind is Translation
     return issubclass(kind, HomeAssistantError) and not issubclass(kind, ERRORS_OF_CORE)
 
 
-def untranslated(module: ModuleType, code: ast.Module) -> Iterator[str]:
-    """Walk through the errors in the code of a module that have no text in a language."""
-    for call in ast.walk(code):
-        if not isinstance(call, ast.Call) or not needs_text(meant(module, call.func)):
-            continue
-        given = {word.arg: word.value for word in call.keywords}
-        match given.get(None):
-            case ast.Call(func=function):
-                is_translated = meant(module, function) is translation
-            case _:
-                domain = given.get("translation_domain", call)
-                key = given.get("translation_key")
-                is_translated = meant(module, domain) == DOMAIN and has_text(code, key)
-        if not is_translated:
-            yield ast.unparse(call)
-
-
-def has_text(code: ast.Module, key: ast.expr | None) -> bool:
-    """Tell whether there is a text for all keys that an expression can be."""
-    keys: set[str] = set()
-    match key:
-        case ast.Constant(value=str(text)):
-            keys = {text}
-        case ast.Name(id=name):
-            assigned = [node for node in ast.walk(code) if isinstance(node, ast.Assign)]
-            keys = {
-                ast.literal_eval(node.value)
-                for node in assigned
-                if [ast.unparse(target) for target in node.targets] == [name]
-            }
-    return bool(keys) and keys <= TEXTS["exceptions"].keys()
-
-
 def modules() -> list[str]:
-    """Return the modules that know Home Assistant, which the client isn't among."""
+    """Return the names of the modules that use Home Assistant, which the client doesn't."""
     paths = (path.relative_to(INTEGRATION) for path in INTEGRATION.rglob("*.py"))
     return sorted(
-        ".".join(path.with_suffix("").parts).removesuffix("__init__").rstrip(".")
+        ".".join((PACKAGE, *path.with_suffix("").parts)).removesuffix(".__init__")
         for path in paths
         if path.parts[0] != "dexcom"
     )
@@ -195,33 +137,13 @@ def modules() -> list[str]:
 
 @pytest.mark.parametrize("name", modules())
 def test_errors_are_translated(name: str) -> None:
-    """Each error that a person can see has a text in their language."""
-    module = import_module(f"{PACKAGE}.{name}".rstrip("."))
-    code = ast.parse(inspect.getsource(module))
-    assert not list(untranslated(module, code))
-
-
-@pytest.mark.parametrize(
-    ("code", "is_noticed"),
-    [
-        ("HomeAssistantError('Something is wrong')", True),
-        ("HomeAssistantError(translation_key='cannot_fetch')", True),
-        ("UpdateFailed(translation_domain=DOMAIN, translation_key='nothing')", True),
-        ("Translation(translation_domain=DOMAIN, translation_key='nothing')", True),
-        ("UpdateFailed(**dict(err))", True),
-        (
-            "UpdateFailed(translation_domain=DOMAIN, translation_key='cannot_fetch')",
-            False,
-        ),
-        (
-            "key = 'cannot_fetch'; Translation(translation_domain=DOMAIN, translation_key=key)",
-            False,
-        ),
-        ("UpdateFailed(**translation(err))", False),
-        ("OAuth2TokenRequestReauthError(domain=DOMAIN)", False),
-        ("ValueError('The columns differ in length')", False),
-    ],
-)
-def test_untranslated_error_is_noticed(code: str, is_noticed: bool) -> None:
-    """The check before this one would notice an error without a text."""
-    assert bool(list(untranslated(errors, ast.parse(code)))) is is_noticed
+    """Each error that a person can see is translated; test_translations checks its text."""
+    module = import_module(name)
+    for call in ast.walk(ast.parse(inspect.getsource(module))):
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+            continue
+        if needs_text(getattr(module, call.func.id, None)):
+            given = {word.arg: ast.unparse(word.value) for word in call.keywords}
+            is_copied = given.get(None, "").startswith("translation(")
+            is_translated = given.get("translation_domain") == "DOMAIN"
+            assert is_copied or is_translated, ast.unparse(call)
