@@ -1,4 +1,4 @@
-"""A real Home Assistant beside a simulated Dexcom, as the tests that run one see both."""
+"""A real Home Assistant beside a simulated Dexcom."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ USER = "User7"
 
 
 class LiveHome:
-    """What Home Assistant shows, and what is true."""
+    """Home Assistant's states, and the truth of the simulator."""
 
     def __init__(self, url: str, simulator_url: str) -> None:
         """Take the addresses of both."""
@@ -25,13 +25,13 @@ class LiveHome:
         }
 
     async def update(self, entity_id: str = "sensor.dexcom_glucose") -> None:
-        """Have Home Assistant ask Dexcom now for what an entity shows."""
+        """Let Home Assistant poll Dexcom now for an entity."""
         await self.client.post(
             "/api/services/homeassistant/update_entity", {"entity_id": entity_id}
         )
 
     async def control(self, path: str, data: dict[str, Any] | None = None) -> Any:
-        """Ask the simulator what is true, or have it change something."""
+        """Read the control interface of the simulator, or change something with data."""
         method = "GET" if data is None else "POST"
         async with self.client.session.request(
             method, f"{self.simulator_url}/control/{path}", json=data
@@ -46,7 +46,7 @@ class LiveHome:
     async def truth(
         self, endpoint: str, hours: float = 24, user: str = USER
     ) -> list[dict[str, Any]]:
-        """Return what the simulator would serve of the last hours, oldest first."""
+        """Return the simulator's records of the last hours, oldest first."""
         now = await self.now()
         start, end = (
             f"{moment:%Y-%m-%dT%H:%M:%S}"

@@ -22,7 +22,7 @@ MARKS = (pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(30
 # Before xdist reads the groups.
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of this folder that share a Home Assistant, and with it an event loop."""
+    """Mark the tests of this folder that share a Home Assistant and its event loop."""
     folder = Path(__file__).parent
     for item in items:
         if item.path.is_relative_to(folder) and "home" in getattr(
@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def custom_integrations() -> None:
-    """Do without the Home Assistant in this process that other tests have."""
+    """Run no Home Assistant in this process."""
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +47,7 @@ class Home(LiveHome):
     """A Home Assistant with the integration, beside the simulator that it talks to."""
 
     def __init__(self, directory: Path, port: int, simulator_port: int) -> None:
-        """Choose where everything is."""
+        """Choose the directory and the ports."""
         super().__init__(
             f"http://127.0.0.1:{port}", f"http://127.0.0.1:{simulator_port}"
         )
@@ -111,7 +111,7 @@ class Home(LiveHome):
         return content[self._seen_bytes * (len(content) >= self._seen_bytes) :].decode()
 
     async def clear(self) -> None:
-        """Remove what a test has made, and set Dexcom right."""
+        """Remove entries and automations of a test, and reset Dexcom."""
         for entry in await self.client.entries(DOMAIN):
             path = f"/api/config/config_entries/entry/{entry['entry_id']}"
             await self.client.delete(path)
@@ -132,7 +132,7 @@ async def shared_home(
     unused_tcp_port_factory: Callable[[], int],
 ) -> AsyncGenerator[Home]:
     """Run a Home Assistant, signed in to as its first user."""
-    # What is made for all tests is made before the first is allowed its connections.
+    # This runs before the first test may open connections.
     pytest_socket.enable_socket()
     folder = tmp_path_factory.mktemp("home")
     home = Home(folder, unused_tcp_port_factory(), unused_tcp_port_factory())
@@ -146,6 +146,6 @@ async def shared_home(
 
 @pytest_asyncio.fixture(loop_scope="package")
 async def home(shared_home: Home) -> AsyncGenerator[Home]:
-    """Return the Home Assistant without an account, and without what tests before made."""
+    """Return the Home Assistant without accounts and without traces of other tests."""
     yield shared_home
     await shared_home.clear()

@@ -1,14 +1,12 @@
-"""An account from its first sign-in to its removal, in a real Home Assistant."""
+"""An account from its sign-in to its removal, in a real Home Assistant."""
 
 import asyncio
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 import re
-from typing import Any
 
 from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from ..common import TRENDS
 from ..live_home import USER
@@ -37,7 +35,7 @@ async def advance_to_new_reading(home: Home) -> None:
 
 
 async def test_sign_in_leads_to_glucose(home: Home) -> None:
-    """The sign-in works step by step over REST, and the states are Dexcom's."""
+    """The sign-in works step by step over REST, and states follow Dexcom."""
     step = await home.client.start_flow(DOMAIN)
     assert (step["type"], step["step_id"]) == ("form", "user")
     step = await home.client.configure_flow(step["flow_id"], {"server": "sandbox"})
@@ -64,57 +62,8 @@ async def test_sign_in_leads_to_glucose(home: Home) -> None:
     assert_log_is_clean(home)
 
 
-async def test_unit_of_the_person(home: Home) -> None:
-    """Glucose and its rate are in mmol/L if that was chosen."""
-    await home.sign_in(unit="mmol/L")
-    states = await home.states()
-    value = (await home.truth("egvs"))[-1]["value"]
-    expected = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
-    glucose = states["sensor.dexcom_glucose"]
-    assert glucose["state"] == f"{expected:.1f}"
-    assert glucose["attributes"]["unit_of_measurement"] == "mmol/L"
-    rate = states["sensor.dexcom_rate_of_change"]
-    assert rate["attributes"]["unit_of_measurement"] == "mmol/L/min"
-
-
-async def test_get_records_of_all_endpoints(home: Home) -> None:
-    """The action returns what the simulator has, whatever the endpoint."""
-    entry = await home.sign_in()
-    for endpoint in ("egvs", "events", "calibrations", "alerts", "devices"):
-        records = (await get_records(home, entry, endpoint, days=40))["records"]
-        sent = await home.truth(endpoint, hours=24 * 40)
-        if endpoint == "devices":
-            assert [record["last_upload_date"] for record in records] == [
-                record["lastUploadDate"].replace("Z", "+00:00") for record in sent
-            ]
-            continue
-        found = {record["record_id"]: record for record in records}
-        assert found.keys() >= {record["recordId"] for record in sent}
-        assert len(sent) > 3
-        for record in sent:
-            value = record.get("value")
-            assert found[record["recordId"]].get("value") == value
-    data_range = (await get_records(home, entry, "data_range"))["data_range"]
-    assert data_range["egvs"]["start"]["system_time"]
-
-
-async def get_records(
-    home: Home, entry: dict[str, Any], endpoint: str, days: int = 0
-) -> dict[str, Any]:
-    """Call the action over REST."""
-    data = {"account": entry["entry_id"], "endpoint": endpoint}
-    if days:
-        data["start"] = (datetime.now(UTC) - timedelta(days=days)).isoformat()
-        data["end"] = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
-    response = await home.client.post(
-        f"/api/services/{DOMAIN}/get_records?return_response", data
-    )
-    answer: dict[str, Any] = response["service_response"]
-    return answer
-
-
 async def test_restart_and_removal(home: Home) -> None:
-    """A restart keeps the sign-in, renewed tokens too; removal leaves nothing behind."""
+    """A restart keeps the sign-in and renewed tokens; removal leaves nothing behind."""
     asked = (await home.control("state"))["requests"].get("token", 0)
     entry = await home.sign_in()
     await home.control("tokens", {"expire_access": True})
@@ -141,7 +90,7 @@ async def test_restart_and_removal(home: Home) -> None:
 
 
 def files(directory: Path) -> Iterator[Path]:
-    """Return what Home Assistant has written."""
+    """Return the files that Home Assistant has written."""
     return (
         file
         for file in directory.rglob("*")
@@ -155,7 +104,7 @@ def tokens_in(file: Path) -> bool:
 
 
 def assert_log_is_clean(home: Home) -> None:
-    """Check that the log at info level holds only what a person may want to know."""
+    """Check that the log at info level has only lines that help a person."""
     wanted = (
         "not been tested by Home Assistant",
         "Successfully authenticated",

@@ -1,4 +1,4 @@
-"""A diary entry that is made, edited and deleted, in a real Home Assistant."""
+"""A diary entry that is made, edited, and deleted, in a real Home Assistant."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -13,20 +13,17 @@ MINUTE = timedelta(minutes=1)
 
 
 class Diary:
-    """What Home Assistant shows of the diary, and what the person does in the app."""
+    """The diary in Home Assistant, and the Dexcom app in which the person changes it."""
 
     def __init__(self, home: Home, entry_id: str, moment: datetime) -> None:
-        """Write into the diary of a moment."""
+        """Log an entry of a moment."""
         self.home = home
         self.statistic_id = f"dexcom_api:{entry_id.lower()}_carbs"
         self.moment = moment
         self.hour = moment.replace(minute=0, second=0, microsecond=0)
 
     async def write(self, method: str, path: str, **fields: Any) -> dict[str, Any]:
-        """Do something in the app, and have Home Assistant look at it.
-
-        Changes are imported: Home Assistant polls at most once in ten seconds.
-        """
+        """Change the diary in the app, and let Home Assistant import the change."""
         now = await self.home.now()
         async with self.home.client.session.request(
             method,
@@ -36,7 +33,7 @@ class Diary:
             assert response.status == 200, await response.text()
             answer: dict[str, Any] = await response.json()
         if method == "POST":
-            await self.update()
+            await self.home.update("sensor.dexcom_carbs_today")
         else:
             window = {"start": self.hour.isoformat(), "end": now.isoformat()}
             await self.home.client.post(
@@ -44,22 +41,20 @@ class Diary:
             )
         return answer
 
-    async def update(self) -> None:
-        """Have Home Assistant ask for the diary now."""
-        await self.home.update("sensor.dexcom_carbs_today")
-
-    async def logged(self, start: datetime, end: datetime) -> float:
-        """Return the carbs that the simulator has from a time on and before another."""
+    async def logged(self) -> float:
+        """Return the carbs that the simulator has of the hour."""
         return sum(
             float(event["value"])
             for event in await self.home.truth("events")
             if event["eventType"] == "carbs"
             and event["eventStatus"] != "deleted"
-            and start <= datetime.fromisoformat(event["systemTime"]) < end
+            and self.hour
+            <= datetime.fromisoformat(event["systemTime"])
+            < self.hour + 60 * MINUTE
         )
 
     async def titles(self) -> list[str]:
-        """Return what the calendar has within a minute of the moment."""
+        """Return the titles of the calendar's events at the moment."""
         start, end = (self.moment - MINUTE, self.moment + MINUTE)
         events = await self.home.client.get(
             "/api/calendars/calendar.dexcom_diary"
@@ -83,57 +78,32 @@ class Diary:
         )
         return float(sum(row["change"] for row in found.get(self.statistic_id, [])))
 
-    async def reaches(self, midnight: datetime) -> bool:
-        """Tell whether Dexcom has any reading of the day, which it hasn't for hours."""
-        newest = (await self.home.truth("egvs"))[-1]
-        return datetime.fromisoformat(newest["systemTime"]) >= midnight
+    async def assert_right(self, *titles: str) -> None:
+        """Assert that calendar and statistics soon agree with the simulator.
 
-    async def is_right(self, title: str | None) -> bool:
-        """Tell whether calendar, total and statistics are those of the simulator's diary."""
-        midnight = self.moment.replace(hour=0, minute=0, second=0)
-        now = await self.home.now()
-        today = (await self.home.states())["sensor.dexcom_carbs_today"]
-        total = await self.logged(midnight, now)
-        hour = await self.logged(self.hour, self.hour + 60 * MINUTE)
-        if today["state"] == "unknown":
-            is_today_right = not total and not await self.reaches(midnight)
-        else:
-            is_today_right = (
-                today["state"] in (f"{total:g}", f"{total}")
-                and today["attributes"]["last_reset"] == midnight.isoformat()
-            )
-        return (
-            is_today_right
-            and await self.titles() == ([title] if title else [])
-            and await self.hour_in_statistics() == pytest.approx(hour)
-        )
-
-    async def assert_right(self, title: str | None) -> None:
-        """Assert that all is right before long.
-
-        Home Assistant asks at most once in ten seconds, and the recorder writes a moment later.
+        Home Assistant polls at most once in ten seconds, and the recorder writes a moment later.
         """
         async with asyncio.timeout(30):
-            while not await self.is_right(title):
+            while await self.titles() != list(
+                titles
+            ) or await self.hour_in_statistics() != pytest.approx(await self.logged()):
                 await asyncio.sleep(0.5)
 
 
 async def fired(home: Home) -> tuple[str, dict[str, Any]]:
-    """Return when the last diary entry was told, and what was told of it."""
+    """Return when the last diary entry fired an event, and its attributes."""
     state = (await home.states())["event.dexcom_diary_entry"]
     return state["state"], state["attributes"]
 
 
 async def test_entry_made_edited_and_deleted(home: Home) -> None:
-    """An entry is right in calendar, totals, statistics and events, also after a restart."""
+    """An entry is right in calendar, statistics, and events, also after a restart."""
     entry = await home.sign_in()
-    now = await home.now()
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    moment = max(midnight, now - 5 * MINUTE).replace(microsecond=0)
+    moment = (await home.now() - 5 * MINUTE).replace(microsecond=0)
     diary = Diary(home, entry["entry_id"], moment)
-    await diary.update()
-    # What is there at the first poll is past, and no news.
-    await diary.assert_right(None)
+    await home.update("sensor.dexcom_carbs_today")
+    # Entries of the first poll are past and fire nothing.
+    await diary.assert_right()
 
     made = await diary.write(
         "POST", "", kind="carbs", value=31, moment=moment.isoformat()
@@ -149,10 +119,10 @@ async def test_entry_made_edited_and_deleted(home: Home) -> None:
     assert await fired(home) == (told, attributes)
 
     await home.restart_home_assistant()
-    await diary.update()
+    await home.update("sensor.dexcom_carbs_today")
     await diary.assert_right("47 g carbs")
     assert await fired(home) == (told, attributes)
 
     await diary.write("DELETE", f"/{made['recordId']}")
-    await diary.assert_right(None)
+    await diary.assert_right()
     assert await fired(home) == (told, attributes)

@@ -1,4 +1,4 @@
-"""A browser, and a Home Assistant for it to look at; one of each for all tests."""
+"""One browser and one Home Assistant for all tests."""
 
 from collections.abc import AsyncGenerator, Callable, Generator
 from pathlib import Path
@@ -44,7 +44,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Remember that a test failed, so that its pages can be looked at."""
+    """Remember that a test failed, to save screenshots of its pages."""
     report = yield
     item.stash[FAILED] = report.failed
     return report
@@ -52,7 +52,7 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(autouse=True)
 def custom_integrations() -> None:
-    """Do without the Home Assistant in this process that other tests have."""
+    """Run no Home Assistant in this process."""
 
 
 @pytest.fixture(autouse=True)
@@ -65,8 +65,8 @@ async def home(
     tmp_path_factory: pytest.TempPathFactory,
     unused_tcp_port_factory: Callable[[], int],
 ) -> AsyncGenerator[DevelopedHome]:
-    """Run what `scripts/develop --ready` runs, signed in to as its first user."""
-    # What is made for all tests is made before the first is allowed its connections.
+    """Run `scripts/develop --ready`, and sign in as its first user."""
+    # This runs before the first test may open connections.
     pytest_socket.enable_socket()
     home = DevelopedHome(
         tmp_path_factory.mktemp("home"),
@@ -94,7 +94,7 @@ async def chromium() -> AsyncGenerator[Browser]:
 
 @pytest_asyncio.fixture(scope="package", loop_scope="package")
 async def signed_in(chromium: Browser, home: DevelopedHome) -> StorageState:
-    """Sign in to Home Assistant on its page, and return what the browser remembers."""
+    """Sign in to Home Assistant on its page, and return the session."""
     return await sign_in(chromium, home)
 
 
@@ -105,7 +105,7 @@ async def visitor(
     home: DevelopedHome,
     signed_in: StorageState,
 ) -> AsyncGenerator[Visitor]:
-    """Look at Home Assistant; in the end nothing may have gone wrong."""
+    """Visit Home Assistant; in the end there must be no problems."""
     async with Visitor(chromium, home, signed_in) as visitor:
         yield visitor
         if request.node.stash[FAILED]:

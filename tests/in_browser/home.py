@@ -1,4 +1,4 @@
-"""The Home Assistant that `scripts/develop` brings up, with an account that is signed in."""
+"""The Home Assistant of `scripts/develop`, with an account that is signed in."""
 
 import asyncio
 from asyncio.subprocess import Process
@@ -24,14 +24,14 @@ SECOND = timedelta(seconds=1)
 
 
 class NotReadyError(Exception):
-    """It doesn't come up; the text is what it said."""
+    """It doesn't start; the text is its output."""
 
 
 class DevelopedHome(LiveHome):
-    """A Home Assistant as somebody who works on it has it before their eyes."""
+    """Runs `scripts/develop --ready`."""
 
     def __init__(self, folder: Path, port: int, simulator_port: int) -> None:
-        """Choose where everything is."""
+        """Choose the folder and the ports."""
         super().__init__(
             f"http://127.0.0.1:{port}", f"http://127.0.0.1:{simulator_port}"
         )
@@ -41,7 +41,7 @@ class DevelopedHome(LiveHome):
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
-        """Bring it up, sign in to it, and stop it in the end."""
+        """Start it, sign in to it, and stop it in the end."""
         with self._said.open("w") as said:
             process = await asyncio.create_subprocess_exec(
                 # However the tests end, it ends with them.
@@ -63,7 +63,7 @@ class DevelopedHome(LiveHome):
             await stop(process, STOP_SECONDS)
 
     async def _wait_until_ready(self, process: Process) -> None:
-        """Wait until it says that it is ready."""
+        """Wait for the line that says it is ready."""
         try:
             async with asyncio.timeout(START_SECONDS):
                 while READY.format(user=USER) not in self._said.read_text():
@@ -80,7 +80,7 @@ class DevelopedHome(LiveHome):
                 await asyncio.sleep(0.2)
 
     async def readings_of(self, span: timedelta) -> list[dict[str, Any]]:
-        """Return the readings that end with the newest, once Home Assistant shows that one."""
+        """Return the latest readings, once Home Assistant shows the newest one."""
         async with asyncio.timeout(UPDATE_SECONDS):
             while True:
                 await self.update()
@@ -92,7 +92,7 @@ class DevelopedHome(LiveHome):
                 await asyncio.sleep(1)
 
     async def _has_past(self) -> bool:
-        """Tell whether readings and diary of the past are there."""
+        """Return whether the past of readings and diary is imported."""
         states = await self.states()
         return (
             states["sensor.dexcom_history_import"]["state"] == "100"

@@ -1,4 +1,4 @@
-"""Cards of a page without Home Assistant, which get what a test says."""
+"""Cards on a page without Home Assistant, with the data of a test."""
 
 from collections.abc import AsyncGenerator
 from pathlib import Path
@@ -80,7 +80,7 @@ OTHER_ACCOUNT: Final = """async () => {
 
 @pytest_asyncio.fixture(loop_scope="package")
 async def page(chromium: Browser) -> AsyncGenerator[Page]:
-    """Open a page that has the cards and nothing else."""
+    """Open a page with the cards and nothing else."""
     page = await chromium.new_page()
     await page.goto("about:blank")
     await page.add_script_tag(content=HARNESS)
@@ -91,13 +91,13 @@ async def page(chromium: Browser) -> AsyncGenerator[Page]:
 
 
 async def header(page: Page, *readings: tuple[int, int], **more: Any) -> str:
-    """Return what a glucose card says above the trace, of readings by their age in seconds."""
+    """Return the header of a glucose card with readings, given as (age in seconds, mg/dL)."""
     text: str = await page.evaluate(GLUCOSE_CARD, [readings, more])
     return text
 
 
 async def test_reading_of_the_future_is_not_the_latest(page: Page) -> None:
-    """The latest reading is shown beside its time, and none of a clock that runs ahead."""
+    """A reading of a clock that runs ahead isn't shown as the latest."""
     text = await header(page, (3600, 112), (-7200, 45))
     assert "112 mg/dL" in text
     assert "In range" in text
@@ -108,7 +108,7 @@ async def test_reading_of_the_future_is_not_the_latest(page: Page) -> None:
 async def test_stale_card_sends_nobody_to_the_wrong_device(
     page: Page, reason: str | None
 ) -> None:
-    """A card says the reason that its account gives, and not that the phone is silent."""
+    """A stale card shows the reason of its account and no other."""
     age = 8 * 3600
     text = await header(page, (age, 112), latestAge=age, stale=True, reason=reason)
     assert "No readings since" in text
@@ -116,14 +116,8 @@ async def test_stale_card_sends_nobody_to_the_wrong_device(
     assert "upload" not in text
 
 
-@pytest.mark.parametrize(("value", "shown"), [(39, "<40"), (401, ">400")])
-async def test_what_a_sensor_cannot_tell(page: Page, value: int, shown: str) -> None:
-    """What lies beyond what a sensor can tell is said so, as pictures and Assist do."""
-    assert f"{shown} mg/dL" in await header(page, (3600, value))
-
-
 async def test_figures_are_not_those_of_another_account(page: Page) -> None:
-    """A card that is given another account doesn't keep the figures of the first."""
+    """A card that switches to another account drops the figures of the first."""
     anna, ben = await page.evaluate(OTHER_ACCOUNT)
     assert "77%" in anna
     assert "77%" not in ben

@@ -1,4 +1,4 @@
-"""The glucose card: it draws what Dexcom served, and says so where there is nothing to draw."""
+"""The glucose card: it draws the readings from Dexcom, or says that there are none."""
 
 from datetime import UTC, datetime, timedelta
 import re
@@ -33,7 +33,7 @@ adds_accounts = pytest.mark.usefixtures("accounts_stay_the_same")
 
 
 async def add_account(home: DevelopedHome, user: str) -> str:
-    """Sign a simulated user in, and return the entity of their glucose."""
+    """Sign a simulated user in, and return their glucose sensor."""
     step = await home.client.start_flow(DOMAIN)
     answers = {"server": "sandbox", "unit": "mg/dL"}
     step = await home.client.complete_flow(step, answers, user)
@@ -48,7 +48,7 @@ async def add_account(home: DevelopedHome, user: str) -> str:
 
 
 async def drawn_dots(card: Locator) -> dict[str, list[tuple[float, float]]]:
-    """Return where the card draws readings, by their band."""
+    """Return the positions of the drawn readings by band."""
     dots = {}
     for band in BANDS:
         path = await card.locator(f"path.dots.{band}").get_attribute("d") or ""
@@ -57,9 +57,9 @@ async def drawn_dots(card: Locator) -> dict[str, list[tuple[float, float]]]:
 
 
 async def see(page: Page, readings: int) -> tuple[Locator, int]:
-    """Return the card once it shows so many readings, and how many they are.
+    """Return the card once it shows this number of readings, and the exact number.
 
-    Readings come a second early or late, so that one more or less is in the span.
+    Readings come a second early or late, so there may be one more or one less in the span.
     """
     card = page.locator(CARD)
     around = "|".join(str(readings + more) for more in (-1, 0, 1))
@@ -69,10 +69,10 @@ async def see(page: Page, readings: int) -> tuple[Locator, int]:
 
 
 def age_words(newest: dict[str, Any], usual: str, late: str) -> re.Pattern[str]:
-    """Return what the card says of the age of its data: sensors are changed at any time of day.
+    """Return a pattern for the card's words about the age of its data.
 
-    A reading is an hour old when it comes, and a quarter of an hour more than that and the five
-    minutes to the next one is late. Either may be said around that moment.
+    Data older than 80 minutes is late: an hour of delay, five minutes until the next reading, and
+    a margin of 15. Around that moment, both texts are right.
     """
     over = datetime.now(UTC) - taken(newest) - timedelta(minutes=80)
     if abs(over) < timedelta(minutes=2):
@@ -99,14 +99,14 @@ async def test_dots_are_the_readings(visitor: Visitor) -> None:
 
 
 def heights_of(values: list[int], places: list[float]) -> list[float]:
-    """Return where values stand on the scale that their extremes are on."""
+    """Return the heights of values on the scale of the drawn extremes."""
     low, high = min(values), max(values)
     bottom, top = max(places), min(places)
     return [bottom - (value - low) / (high - low) * (bottom - top) for value in values]
 
 
 async def test_spans_days_before_and_keys(visitor: Visitor) -> None:
-    """Buttons choose how much is shown and when; keys read the values out."""
+    """Buttons choose the span and its end; keys move from reading to reading."""
     egvs = await visitor.home.readings_of(timedelta(hours=3))
     page = await visitor.show(
         {"type": f"custom:{CARD}", "entity": ENTITY, "hours": 3}, size=WALL_PANEL
@@ -134,11 +134,10 @@ async def test_spans_days_before_and_keys(visitor: Visitor) -> None:
     )
     await card.get_by_role("button", name="14 d", exact=True).click()
     await see(page, len(await visitor.home.readings_of(timedelta(days=14))))
-    await shot(page, "glucose-card-wall-14-days")
 
 
 async def test_finger_goes_back_in_time(visitor: Visitor) -> None:
-    """A finger pulls the hours before into sight, and those after."""
+    """Swiping shows the hours before, and those after."""
     page = await visitor.show(
         {"type": f"custom:{CARD}", "entity": ENTITY}, size=PHONE, touch=True
     )
@@ -156,7 +155,7 @@ async def test_finger_goes_back_in_time(visitor: Visitor) -> None:
 
 
 async def test_card_fits_a_phone_in_the_dark(visitor: Visitor) -> None:
-    """The card is dark where the rest is, speaks German, and nothing sticks out of a phone."""
+    """On a phone, the card fits the screen and follows theme and language."""
     page = await visitor.show(
         {"type": f"custom:{CARD}", "entity": ENTITY},
         size=PHONE,
@@ -179,7 +178,6 @@ async def test_card_fits_a_phone_in_the_dark(visitor: Visitor) -> None:
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE["width"]
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    await shot(page, "glucose-card-phone-dark")
 
 
 @adds_accounts
@@ -188,12 +186,11 @@ async def test_account_without_readings_says_so(visitor: Visitor) -> None:
     entity = await add_account(visitor.home, "UserEmpty")
     page = await visitor.show({"type": f"custom:{CARD}", "entity": entity})
     await expect(page.locator(CARD)).to_contain_text("No readings yet")
-    await shot(page, "glucose-card-empty")
 
 
 @adds_accounts
 async def test_stale_account_says_since_when_and_why(visitor: Visitor) -> None:
-    """Of an account that uploads no more, no value is shown as if it were of now."""
+    """If an account stops uploading, the card shows no value and says why."""
     entity = await add_account(visitor.home, "User4")
     page = await visitor.show({"type": f"custom:{CARD}", "entity": entity})
     card = page.locator(CARD)
@@ -207,7 +204,7 @@ async def test_stale_account_says_since_when_and_why(visitor: Visitor) -> None:
 
 
 async def test_values_follow_the_unit(visitor: Visitor) -> None:
-    """Whoever chooses mmol/L in the options sees it in the card."""
+    """The unit that is chosen in the options shows up in the card."""
     [entry] = await visitor.home.client.entries(DOMAIN)
     page = await visitor.show({"type": f"custom:{CARD}", "entity": ENTITY})
     card = page.locator(CARD)
@@ -218,7 +215,6 @@ async def test_values_follow_the_unit(visitor: Visitor) -> None:
         shown = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
         await expect(card.locator(".latest")).to_contain_text(f"{shown:.1f}")
         await expect(card.locator(".latest")).to_contain_text("mmol/L")
-        await shot(page, "glucose-card-mmol")
     finally:
         await choose_unit(visitor.home, entry["entry_id"], "mg/dL")
 

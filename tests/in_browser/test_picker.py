@@ -1,4 +1,4 @@
-"""Where people choose cards and dashboards: ours are offered there, and set up without YAML."""
+"""The cards and the dashboard in Home Assistant's pickers, and the visual editor."""
 
 from playwright.async_api import Page, expect
 import pytest
@@ -9,7 +9,7 @@ pytestmark = pytest.mark.usefixtures("home_with_past")
 
 
 async def open_picker(visitor: Visitor) -> Page:
-    """Open the dialog in which a card is added to an empty dashboard."""
+    """Open the card picker of an empty dashboard."""
     page = await visitor.show()
     await page.goto(f"{page.url}?edit=1")
     await page.locator("hui-grid-section button.add").click()
@@ -19,7 +19,7 @@ async def open_picker(visitor: Visitor) -> Page:
 async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
     visitor: Visitor,
 ) -> None:
-    """All cards are offered with what they would show, and a form sets one up."""
+    """The picker previews all cards, and a form sets one up."""
     page = await open_picker(visitor)
     await page.get_by_role("tab", name="By card").click()
     await page.get_by_placeholder("Search cards").fill("Glucose")
@@ -43,17 +43,16 @@ async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
 
 
 async def test_cards_are_suggested_for_glucose(visitor: Visitor) -> None:
-    """Whoever chooses the sensor is proposed the cards that are made for it."""
+    """The picker suggests the cards for the glucose sensor."""
     page = await open_picker(visitor)
     await page.get_by_placeholder("Search entities").fill("Dexcom Glucose")
     await page.get_by_text("Glucose", exact=True).first.click()
     await expect(page.get_by_role("dialog").last).to_be_visible()
     await expect(page.locator("dexcom-glucose-card")).to_be_visible()
-    await shot(page, "picker-suggestions")
 
 
 async def test_dashboard_is_offered(visitor: Visitor) -> None:
-    """The strategy is among the dashboards of the community."""
+    """The strategy is among the community dashboards."""
     page = await visitor.open("/config/lovelace/dashboards")
     await page.get_by_role("button", name="Add dashboard").click()
     await expect(

@@ -18,14 +18,14 @@ A_PAGE: Final = re.compile(rb"/Type\s*/Page\b")
 
 
 async def share_of(page: Page, band: str) -> float:
-    """Return the percents that the card shows of a band."""
+    """Return the percentage of a band in the card."""
     row = page.locator(CARD).locator(".bands li").filter(has=page.locator(f".{band}"))
     text = await row.locator("strong").inner_text()
     return float(text.rstrip("%").lstrip("<>"))
 
 
 async def test_bands_are_those_of_the_readings(visitor: Visitor) -> None:
-    """The shares of the bands are those of what Dexcom served, for each window."""
+    """The percentages of the bands match the readings, for each window."""
     page = await visitor.show(CONFIG)
     card = page.locator(CARD)
     for days in (7, 14, 30):
@@ -52,12 +52,11 @@ async def test_bands_are_those_of_the_readings(visitor: Visitor) -> None:
 
 
 async def test_report_is_one_page(visitor: Visitor) -> None:
-    """One click shows what the clinic gets, and it prints as one page of A4."""
+    """One click opens the report for the clinic, which prints as one page of A4."""
     page = await visitor.show(CONFIG, size=PHONE, dark=True)
     card = page.locator(CARD)
     await expect(card.locator(".chart .median")).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    await shot(page, "profile-card-phone-dark")
     await page.set_viewport_size({"width": 1280, "height": 1200})
     await card.get_by_role("button", name="Print").first.click()
     paper = card.frame_locator("iframe")

@@ -30,13 +30,11 @@ async def test_sign_in_leads_to_glucose(visitor: Visitor) -> None:
         has=page.get_by_text("Glucose", exact=True)
     )
     await expect(glucose).to_contain_text(f"{expected:.1f} mmol/L")
-    await shot(page, "sign-in-8-device")
 
 
 async def choose_integration(page: Page) -> None:
     """Find the integration among all others."""
     await expect(page.get_by_role("heading", name="Dexcom API")).to_be_visible()
-    await shot(page, "sign-in-1-integrations")
     await page.get_by_role("button", name="Add integration").click()
     await page.get_by_placeholder("Search for a brand name").fill("Dexcom")
     found = page.get_by_role("button", name="Dexcom API")
@@ -58,10 +56,8 @@ async def choose_region(page: Page) -> Page:
 async def sign_in_and_agree(dexcom: Page) -> None:
     """Sign in and agree at Dexcom, after which the tab closes."""
     await dexcom.get_by_label("Sign in as").select_option(USER)
-    await shot(dexcom, "sign-in-4-dexcom")
     await dexcom.get_by_role("button", name="Sign in").click()
     await expect(dexcom.get_by_text(f"devices of {USER}?")).to_be_visible()
-    await shot(dexcom, "sign-in-5-consent")
     async with dexcom.expect_event("close"):
         await dexcom.get_by_role("button", name="Accept").click()
 

@@ -1,4 +1,4 @@
-"""What goes wrong in a browser without being seen on the page."""
+"""Problems in a browser that no page shows."""
 
 from collections.abc import Iterator
 import re
@@ -13,14 +13,14 @@ from playwright.async_api import (
     WebError,
 )
 
-# What there is to forgive, and why.
+# Problems to ignore, with the reasons.
 FORGIVEN: Final = (
-    # A page that is left takes back what it was still asking for.
+    # Leaving a page cancels its open requests.
     r"^failed: .* net::ERR_ABORTED$",
-    # Home Assistant gets the icons of its own integrations from the internet, which is not
-    # there. That of this integration comes with it.
+    # Home Assistant loads the icons of its own integrations from the internet, which can't be
+    # reached. This integration brings its own.
     r"/api/brands/integration/(?!dexcom_api/)",
-    # And the photographs in the previews of its own cards.
+    # The same is true of photos in the previews of its cards.
     r"https://demo\.home-assistant\.io/stub_config/",
 )
 
@@ -29,12 +29,12 @@ class Troubles:
     """Errors in the console, uncaught ones, failed requests, and requests to strangers."""
 
     def __init__(self, *urls: str) -> None:
-        """Take the addresses of all who may be talked to."""
+        """Allow requests to these addresses."""
         self._known = {urlsplit(url).netloc for url in urls}
         self._noticed: list[str] = []
 
     def watch(self, context: BrowserContext) -> None:
-        """Notice what goes wrong on all pages of a context."""
+        """Watch all pages of a context."""
         context.on("console", self._on_console)
         context.on("weberror", self._on_error)
         context.on("request", self._on_request)
@@ -42,7 +42,7 @@ class Troubles:
         context.on("response", self._on_response)
 
     def __iter__(self) -> Iterator[str]:
-        """Return what can't be forgiven."""
+        """Return the problems that aren't ignored."""
         return (
             trouble
             for trouble in self._noticed
@@ -50,26 +50,26 @@ class Troubles:
         )
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        """Notice an error that a page tells."""
+        """Note an error on the console."""
         if message.type == "error":
             where = message.location["url"]
             self._noticed.append(f"console: {message.text} {where}")
 
     def _on_error(self, error: WebError) -> None:
-        """Notice an error that nobody caught."""
+        """Note an uncaught error."""
         self._noticed.append(f"uncaught: {error.error}")
 
     def _on_request(self, request: Request) -> None:
-        """Notice a request to somebody else."""
+        """Note a request to another host."""
         url = urlsplit(request.url)
         if url.scheme not in ("blob", "data") and url.netloc not in self._known:
             self._noticed.append(f"stranger: {request.url}")
 
     def _on_failure(self, request: Request) -> None:
-        """Notice a request without an answer."""
+        """Note a failed request."""
         self._noticed.append(f"failed: {request.url} {request.failure}")
 
     def _on_response(self, response: Response) -> None:
-        """Notice a request that was refused."""
+        """Note an HTTP error."""
         if response.status >= 400:
             self._noticed.append(f"{response.status}: {response.url}")

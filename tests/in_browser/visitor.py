@@ -1,7 +1,8 @@
-"""Somebody at a browser who looks at Home Assistant."""
+"""A visitor who looks at Home Assistant in a browser, on dashboards of their own."""
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -20,7 +21,6 @@ from scripts import debian
 from scripts.hass_client import DEMO
 from scripts.instance import REPOSITORY
 
-from .dashboards import Config, Dashboards
 from .home import DevelopedHome
 from .troubles import Troubles
 
@@ -30,7 +30,7 @@ DESKTOP: Final = ViewportSize(width=1280, height=900)
 PHONE: Final = ViewportSize(width=360, height=740)
 WALL_PANEL: Final = ViewportSize(width=1024, height=600)
 
-# Nothing goes to anybody but this machine, not even from the browser itself.
+# The browser reaches nothing but this machine.
 CHROMIUM_ARGUMENTS: Final = (
     "--disable-gpu",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
@@ -40,16 +40,20 @@ STRANGER: Final = StorageState(cookies=[], origins=[])
 # Two cores may be busy with other tests.
 PATIENCE_MS: Final = 30_000
 
+_NUMBERS: Final = count(1)
+
+type Config = dict[str, Any]
+
 
 class Visitor:
-    """Opens pages, each in a browser of its own that has forgotten everything but the sign-in."""
+    """Opens pages, each in a context of its own that shares nothing but the sign-in."""
 
     def __init__(
         self, browser: Browser, home: DevelopedHome, signed_in: StorageState = STRANGER
     ) -> None:
-        """Look at a Home Assistant, from which only the simulator may be reached."""
+        """Visit a Home Assistant, from which only the simulator may be reached."""
         self.home = home
-        self.dashboards = Dashboards(home.client)
+        self._dashboards: list[str] = []
         self._url = home.client.base_url
         self.troubles = Troubles(self._url, home.simulator_url)
         self._browser = browser
@@ -58,18 +62,21 @@ class Visitor:
         expect.set_options(timeout=PATIENCE_MS)
 
     async def __aenter__(self) -> Self:
-        """Come."""
+        """Begin the visit."""
         return self
 
     async def __aexit__(self, *_: object) -> None:
         """Close all pages, and remove the dashboards."""
         for context in self._contexts:
             await context.close()
-        await self.dashboards.clear()
+        for dashboard_id in self._dashboards:
+            await self.home.client.ws(
+                "lovelace/dashboards/delete", dashboard_id=dashboard_id
+            )
 
     @property
     def pages(self) -> list[Page]:
-        """Return what is open."""
+        """Return the open pages."""
         return [page for context in self._contexts for page in context.pages]
 
     async def open(
@@ -79,14 +86,13 @@ class Visitor:
         size: ViewportSize = DESKTOP,
         dark: bool = False,
         language: str = "en-US",
-        time_zone: str = "UTC",
         touch: bool = False,
         still: bool = False,
         script: str | None = None,
     ) -> Page:
-        """Open a page of Home Assistant, and wait until it shows.
+        """Open a page of Home Assistant and wait until it shows.
 
-        Nothing moves on a page that is still. A script runs before all others.
+        A still page has no animations. The script runs before all others.
         """
         context = await self._browser.new_context(
             base_url=self._url,
@@ -94,7 +100,7 @@ class Visitor:
             viewport=size,
             color_scheme="dark" if dark else "light",
             locale=language,
-            timezone_id=time_zone,
+            timezone_id="UTC",
             has_touch=touch,
             reduced_motion="reduce" if still else "no-preference",
         )
@@ -108,11 +114,21 @@ class Visitor:
         await expect(page.locator("#ha-launch-screen")).to_have_count(0)
         return page
 
+    async def show_dashboard(self, config: Config, **options: Any) -> Page:
+        """Make a dashboard and open it."""
+        path = f"test-{next(_NUMBERS)}"
+        made = await self.home.client.ws(
+            "lovelace/dashboards/create", url_path=path, title=path, mode="storage"
+        )
+        self._dashboards.append(made["id"])
+        await self.home.client.ws("lovelace/config/save", url_path=path, config=config)
+        return await self.open(f"/{path}", **options)
+
     async def show(self, *cards: Config, **options: Any) -> Page:
         """Open a new dashboard with these cards in one section."""
         section = {"type": "grid", "cards": cards}
         view = {"type": "sections", "sections": [section]}
-        return await self.open(await self.dashboards.make({"views": [view]}), **options)
+        return await self.show_dashboard({"views": [view]}, **options)
 
 
 @asynccontextmanager
@@ -127,7 +143,7 @@ async def debian_chromium() -> AsyncGenerator[Browser]:
 
 
 async def sign_in(browser: Browser, home: DevelopedHome) -> StorageState:
-    """Sign in to Home Assistant on its page, and return what the browser remembers."""
+    """Sign in to Home Assistant on its page, and return the session."""
     async with Visitor(browser, home) as stranger:
         page = await stranger.open()
         await page.locator("input[name=username]").fill(DEMO)
@@ -139,7 +155,7 @@ async def sign_in(browser: Browser, home: DevelopedHome) -> StorageState:
 
 
 async def swipe(page: Page, on: Locator, *, by: int) -> None:
-    """Move a finger over something to the right, or to the left where that is negative."""
+    """Swipe over an element to the right, or to the left if negative, in pixels."""
     await on.scroll_into_view_if_needed()
     box = await on.bounding_box()
     assert box is not None
@@ -159,7 +175,7 @@ async def swipe(page: Page, on: Locator, *, by: int) -> None:
 
 
 async def shot(page: Page, name: str) -> Path:
-    """Keep what a page looks like, once it has come to rest."""
+    """Save a screenshot of a page without animations."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     path = SCREENSHOTS / f"{name}.png"
     await page.screenshot(path=path, animations="disabled")
