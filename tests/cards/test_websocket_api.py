@@ -336,6 +336,14 @@ async def test_user_who_may_not_read_the_diary(
     events = await card.events_during(16 * MINUTE)
     assert len(events) >= 3
     assert not any(event["diary_changed"] for event in events)
+    hass_read_only_user.mock_policy(
+        {
+            "entities": {
+                "entity_ids": {GLUCOSE: {"read": True}, CALENDAR: {"read": True}}
+            }
+        }
+    )
+    assert await card.diary(NOW - DAY)
 
 
 async def test_nothing_is_logged(card: Card, caplog: pytest.LogCaptureFixture) -> None:
