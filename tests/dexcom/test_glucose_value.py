@@ -147,16 +147,11 @@ def test_no_number_is_beyond_bounds(value: Any, unit: Any) -> None:
     """Whatever number is sent, what counts as glucose is possible."""
     [reading] = readings([value], unit=unit)
     assert reading is None or 39 <= reading <= 401
-    for [found] in (
-        decoded(DECODE_CALIBRATIONS, [{"value": value, "unit": unit}]),
-        decoded(
-            DECODE_EVENTS, [{"eventType": "bloodGlucose", "value": value, "unit": unit}]
-        ),
-    ):
-        amount = getattr(found, "amount", found.value)
-        assert amount is None or (
-            isinstance(amount, (int, float)) and 10 <= amount <= 1000
-        )
+    sent = {"eventType": "bloodGlucose", "value": value, "unit": unit}
+    [calibration] = decoded(DECODE_CALIBRATIONS, [sent])
+    [event] = decoded(DECODE_EVENTS, [sent])
+    for amount in (calibration.value, event.amount):
+        assert amount is None or 10 <= amount <= 1000
 
 
 @pytest.mark.parametrize(
