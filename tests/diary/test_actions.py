@@ -120,7 +120,7 @@ async def test_product_without_a_diary(scene: Scene) -> None:
     for hours, state in ((0, "activeAlarming"), (1, "activeSnoozed"), (2, "inactive")):
         time = NOW - 2 * DAY + timedelta(hours=hours)
         scene.raise_alert("outOfRange", state, time)
-    await scene.advance(timedelta(minutes=16))
+    await scene.advance(timedelta(minutes=16), 5)
     after = (await scene.act("get_summary", **window))["diary"]["alerts"]
     count = before["alerts"].get("signal_loss", 0) + 1
     assert after == before["alerts"] | {"signal_loss": count}
