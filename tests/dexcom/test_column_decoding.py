@@ -204,6 +204,17 @@ def test_long_bodies(
     assert assert_agree(text.encode()) == (40 if odd.keys() <= {"x"} else 39)
 
 
+@pytest.mark.parametrize("space", [0, 800_000, 1_000_000])
+def test_long_record(space: int) -> None:
+    """A record of more than a megabyte is skipped, even if that is only space."""
+    body = body_of(reading(0), reading(1)).replace(
+        b'{"recordId', b'{%b"recordId' % (b" " * space)
+    )
+    assert assert_agree(body) == (0 if space == 1_000_000 else 2)
+    body = body_of(reading(0), reading(1, status="x" * space))
+    assert assert_agree(body) == (1 if space == 1_000_000 else 2)
+
+
 @pytest.mark.usefixtures("only_directly")
 @pytest.mark.parametrize(
     "fields",

@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Meta
 
 from .columns import NO_RATE, NO_TICKS, TRENDS, Columns, Source, encode_ids, to_arrays
-from .decoding import DECODE_EGVS, ENVELOPE_DECODER, Body
+from .decoding import DECODE_EGVS, ENVELOPE_DECODER, MAX_RECORD_BYTES, Body
 from .errors import UNREADABLE
 from .fields import Text, Ticks
 from .glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MAX_RATE_MG_DL
@@ -32,8 +32,9 @@ SEPARATOR: Final = re.compile(rb"\}\s*(,)\s*\{")
 
 TREND_PLACES: Final = {trend.casefold(): place for place, trend in enumerate(TRENDS)}
 
+RATES: Final = Meta(ge=-MAX_RATE_MG_DL, le=MAX_RATE_MG_DL)
+
 ORIGIN: Final = attrgetter(*Source._fields)
-SYSTEM_TIME: Final = attrgetter("system_time")
 
 
 class DocumentedEgv(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,15 +44,13 @@ class DocumentedEgv(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """
 
     system_time: Annotated[datetime, Meta(tz=True)]
-    display_time: str | None = None
+    display_time: Text | None = None
     transmitter_id: Text | None = None
     transmitter_ticks: Ticks | None = None
     value: Annotated[int, Meta(ge=BELOW_RANGE_MG_DL, le=ABOVE_RANGE_MG_DL)]
-    status: str | None = None
+    status: Text | None = None
     trend: Literal[*TRENDS] | None = None  # type: ignore[valid-type]
-    trend_rate: Annotated[float, Meta(ge=-MAX_RATE_MG_DL, le=MAX_RATE_MG_DL)] | None = (
-        None
-    )
+    trend_rate: Annotated[float, RATES] | None = None
     unit: Literal["mg/dL"] | None = None
     rate_unit: Literal["mg/dL/min"] | None = None
     display_device: Text | None = None
@@ -90,6 +89,8 @@ def decode_documented(body: Body) -> list[DocumentedEgv]:
     while begin < last:
         separator = SEPARATOR.search(body, begin + LIST_BYTES, last)
         end = separator.start(1) if separator else last
+        if end - begin > MAX_RECORD_BYTES:
+            raise ValueError("A record is too long")
         egvs += LIST_DECODER.decode(b"".join((b"[", body[begin:end], b"]")))
         begin = end + 1
     return egvs
@@ -101,7 +102,7 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
     Raises ValueError if no device can have sent the time of one. Arrays are filled from lists,
     since that takes half the time that iterators take.
     """
-    times = list(map(floor, map(datetime.timestamp, map(SYSTEM_TIME, egvs))))
+    times = [floor(egv.system_time.timestamp()) for egv in egvs]
     if times and times[0] > times[-1]:
         # Dexcom lists the newest first.
         times, egvs = times[::-1], egvs[::-1]
@@ -125,10 +126,7 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
             values,
             [NO_RATE if (rate := egv.trend_rate) is None else rate for egv in egvs],
             [TREND_PLACES.get((egv.trend or "").casefold(), 0) for egv in egvs],
-            [
-                NO_TICKS if (ticks := egv.transmitter_ticks) is None else ticks
-                for egv in egvs
-            ],
+            [NO_TICKS if (n := egv.transmitter_ticks) is None else n for egv in egvs],
             places,
         ),
         record_ids=encode_ids([egv.record_id for egv in egvs]),
