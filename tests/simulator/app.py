@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from .alert_settings import DEFAULT_SCHEDULE
+from .alerts import DEFAULT_SCHEDULE
 from .records import RECORDED_KEYS, Record, make_record_id
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 import math
 
-from .alert_settings import find_active
+from .alerts import find_active
 from .records import NO_TIME, Dated, Record, records_of_day
 from .sensors import DAY_SECONDS, READING_SECONDS, SensorSession
 from .users import SimulatedUser
@@ -33,20 +33,16 @@ class Archive:
             "userId": self._writer.user_id,
         }
 
-    def records(
-        self, endpoint: str, start: datetime | None = None, end: datetime | None = None
-    ) -> list[Record]:
+    def records(self, endpoint: str, *window: datetime) -> list[Record]:
         """Return an endpoint's records, oldest first, but the newest device first.
 
-        Devices and the data range, a list of one, need no half-open window.
+        All but the devices and the data range, a list of one, need a half-open window.
         """
         if endpoint == "devices":
             return self._devices()
         if endpoint == "dataRange":
             return [self._data_range()]
-        if start is None or end is None:
-            raise ValueError(f"{endpoint} needs a window")
-        start_seconds, end_seconds = start.timestamp(), end.timestamp()
+        start_seconds, end_seconds = (moment.timestamp() for moment in window)
         first = math.floor(start_seconds / DAY_SECONDS)
         last = math.ceil(end_seconds / DAY_SECONDS)
         days = range(first, min(last, self._today + FUTURE_DAYS + 1))

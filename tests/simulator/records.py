@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 import math
+import random
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from .derived import alerts_of_day, calibrations_of_day
+from .alerts import alerts_of_day
 from .physiology import DiaryEntry
 from .sensors import DAY_SECONDS, SensorSession
 from .traces import HIGHEST_MG_DL, LOWEST_MG_DL, Reading, SeededTrace
@@ -180,15 +181,29 @@ class RecordWriter:
         ]
 
     def _calibrations(self, day: int) -> Iterator[Dated]:
-        """Return the calibrations of a day."""
-        for moment, value, session in calibrations_of_day(self.trace, day):
+        """Return the calibration of a day at a steady reading, if the person made one."""
+        schedule = self.trace.schedule
+        draw = random.Random(f"{schedule.session(0).transmitter_id}/calibration/{day}")
+        if draw.random() >= schedule.model.calibrations_per_day:
+            return
+        readings = self.trace.readings(day * DAY_SECONDS, (day + 1) * DAY_SECONDS - 120)
+        steady = [
+            reading
+            for reading in readings
+            if abs(reading.rate_mg_dl_per_minute or 0) < 1
+        ]
+        if steady:
+            reading = steady[math.floor(draw.random() * len(steady))]
+            value = round(reading.value_mg_dl * draw.uniform(0.92, 1.08))
+            moment = reading.moment_seconds + draw.randint(20, 110)
             fields = {
                 "value": value,
                 "unit": "mg/dL",
-                "transmitterTicks": moment - session.counts_from_seconds(moment),
+                "transmitterTicks": moment
+                - reading.session.counts_from_seconds(moment),
             }
             name = f"calibration/{moment}/{value}"
-            yield self._dated(name, moment, session, fields, app=False)
+            yield self._dated(name, moment, reading.session, fields, app=False)
 
     def _alerts(self, day: int) -> Iterator[Dated]:
         """Return the alerts of a day."""

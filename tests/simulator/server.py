@@ -97,19 +97,10 @@ class Simulator:
         """Return the token endpoint's answer to a sign-in of a user."""
         return self.oauth.issue(self.users[user_name].name, CLIENT_ID)
 
-    def truth(
-        self,
-        user_name: str,
-        endpoint: str,
-        start: datetime | None = None,
-        end: datetime | None = None,
-    ) -> list[Record]:
-        """Return copies of the visible records of a window, oldest first.
-
-        Devices and the data range need no window; the range is a list of one.
-        """
+    def truth(self, user_name: str, endpoint: str, *window: datetime) -> list[Record]:
+        """Return copies of the visible records of a window; see Archive.records."""
         archive = Archive(self.users[user_name], CLIENT_ID)
-        return [dict(record) for record in archive.records(endpoint, start, end)]
+        return [dict(record) for record in archive.records(endpoint, *window)]
 
     def _make_app(self) -> web.Application:
         """Return the web application with all its routes."""

@@ -8,7 +8,7 @@ from hashlib import sha256
 import math
 from zoneinfo import ZoneInfo
 
-from .alert_settings import AlertSchedule, night_schedule
+from .alerts import AlertSchedule, night_schedule
 from .app import App
 from .clock import SimulatorClock, to_utc
 from .records import NO_TIME, RECEIVER, Dated, Record, RecordWriter

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from tests.simulator import Simulator
-from tests.simulator.alert_settings import night_schedule
+from tests.simulator.alerts import night_schedule
 
 from ..account import DAY, HOUR
 from .client import NOW, Record
