@@ -250,6 +250,10 @@ def test_planned_end(
 type Case = tuple[list[list[Row]], list[tuple[str | None, datetime | None]]]
 CASES: dict[str, Case] = {
     "no readings": ([], []),
+    "a single reading after a second": (
+        [read(START, first=SECOND, last=SECOND + STEP)],
+        [("a", START)],
+    ),
     "a minute apart": (
         [read(START), read(START + MINUTE, NEXT_G7)],
         [("a", START), ("b", START + MINUTE)],
@@ -392,8 +396,10 @@ def test_readings_from_the_future() -> None:
     """A sensor whose readings are all dated in the future isn't current yet."""
     ahead = read(START + 9 * DAY, NEXT_G7, clock_ahead=9 * DAY)
     sessions = find_sessions(columns(read(START), ahead))
-    assert find_current_session(sessions, START + 10 * DAY) is None
-    assert find_current_session(sessions, START + 20 * DAY) == sessions[1]
+    # Clocks may be ten minutes ahead.
+    earliest = START + 18 * DAY - 10 * MINUTE
+    assert find_current_session(sessions, earliest - SECOND) is None
+    assert find_current_session(sessions, earliest) == sessions[1]
 
 
 def test_late_readings_of_the_previous_sensor() -> None:

@@ -59,6 +59,7 @@ def test_last_reading_before_a_gap() -> None:
     """A reading stands for at most five minutes."""
     trace = at([(0, 300), (240, 100)])
     assert positive(distribution_of(trace, 0, DAY_SECONDS)) == {300: STEP, 100: STEP}
+    assert distribution_of(trace, 60, 60) == Distribution()
 
 
 @given(READINGS, st.randoms(use_true_random=False))
