@@ -40,7 +40,7 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
-    """Set up what all accounts share."""
+    """Set up the parts that all accounts share."""
     async_keep_names(hass)
     async_rename_issues(hass)
     async_setup_services(hass)
@@ -90,7 +90,7 @@ async def async_unload_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> b
 
 
 async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
-    """Remove what an account leaves beside its entry."""
+    """Remove the issues, statistics, and files of an account."""
     if entry.state is ConfigEntryState.FAILED_UNLOAD:
         # Until Home Assistant is restarted, it keeps polling.
         await entry.runtime_data.async_close()

@@ -9,7 +9,6 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.config_entry_oauth2_flow import (
     AUTH_CALLBACK_PATH,
     MY_AUTH_CALLBACK_PATH,
-    AbstractOAuth2Implementation,
 )
 from homeassistant.helpers.http import current_request
 from homeassistant.helpers.network import NoURLAvailableError, get_url
@@ -22,7 +21,7 @@ EXAMPLE_URL: Final = "https://homeassistant.example"
 
 async def async_get_auth_implementation(
     hass: HomeAssistant, auth_domain: str, credential: ClientCredential
-) -> AbstractOAuth2Implementation:
+) -> DexcomOAuth2Implementation:
     """Return the OAuth2 implementation that uses the credentials."""
     return DexcomOAuth2Implementation(hass, auth_domain, credential)
 

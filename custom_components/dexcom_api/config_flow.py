@@ -131,7 +131,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     @callback
     def _async_rename(self, entry: ConfigEntry) -> None:
         """Update the name in the request to sign in again."""
-        if entry.entry_id == self._reauth_entry_id:
+        if entry is self._entry:
             name = async_account_name(self.hass, entry)
             self.async_update_title_placeholders({CONF_NAME: name})
 
@@ -190,14 +190,14 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
 
     @override
     async def async_oauth_create_entry(self, data: dict[str, Any]) -> ConfigFlowResult:
-        """Keep the tokens and find out whose account it is."""
+        """Keep the tokens, and find out which account they are for."""
         self._data = {**data, CONF_SERVER: self._server}
         return await self.async_step_account()
 
     async def async_step_account(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask Dexcom whose account it is, until it answers."""
+        """Ask Dexcom for the id of the account's user, until it answers."""
         error, detail = "no_user_id", ""
         try:
             user_id = (await self._client.data_range()).user_id

@@ -1,4 +1,4 @@
-"""What all entities of an account have in common."""
+"""The base class of all entities."""
 
 from typing import Any
 

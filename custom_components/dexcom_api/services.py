@@ -138,10 +138,9 @@ async def async_get_records(call: ServiceCall) -> ServiceResponse:
 async def async_import_history(call: ServiceCall) -> ServiceResponse:
     """Import a window again, and stop if the account is unloaded in the meantime."""
     entry = await async_get_entry(call)
+    importing = async_import_again(call, entry.runtime_data)
     task = entry.async_create_background_task(
-        call.hass,
-        async_import_again(call, entry.runtime_data),
-        f"{DOMAIN} import_history",
+        call.hass, importing, f"{DOMAIN} import_history"
     )
     try:
         with translated_errors(call.hass, entry):
@@ -177,10 +176,9 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     readings, diary = account.readings, account.diary.store.diary
     now = dt_util.utcnow()
     trace = readings.store.trace(until=now)
+    newest = readings.store.end(now)
     start, end = resolve_window(
-        readings.store.end(now),
-        call.data.get(ATTR_START),
-        call.data.get(ATTR_END),
+        newest, call.data.get(ATTR_START), call.data.get(ATTR_END)
     )
     check_length(start, end, MAX_SUMMARY_WINDOW)
     limits = choose_limits(call, account)

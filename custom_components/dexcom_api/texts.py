@@ -1,4 +1,4 @@
-"""Translated texts for what Home Assistant doesn't translate itself: images, speech, and titles."""
+"""Translated texts that Home Assistant doesn't show itself: in images, speech, and titles."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -82,15 +82,20 @@ async def test_crash_after_a_new_sign_in(scene: Scene, browser: Browser) -> None
     assert scene.entry.data["server"] == "sandbox"
 
 
-async def test_journal_of_an_earlier_sign_in(stage: Scene) -> None:
-    """After a new sign-in, the journal of the old one no longer counts."""
-    token = {**token_of(stage), "sign_in": 1, "renewals": 9}
-    stale = {"token": {**token, "access_token": "sim-access-stale"}}
-    write_storage(Path(stage.hass.config.config_dir), KEY, stale)
-    stage.change_data(token={**token, "sign_in": 2, "renewals": 0})
+@pytest.mark.parametrize(
+    ("sign_in", "renewals", "statuses"), [(1, 9, {200}), (2, 1, {200, 401})]
+)
+async def test_journal_of_a_sign_in(
+    stage: Scene, sign_in: int, renewals: int, statuses: set[int]
+) -> None:
+    """After a new sign-in, the journal of the old one no longer counts, but its own does."""
+    token = {**token_of(stage), "sign_in": 2, "renewals": 0}
+    written = {**token, "sign_in": sign_in, "renewals": renewals}
+    written["access_token"] = "sim-access-stale"
+    write_storage(Path(stage.hass.config.config_dir), KEY, {"token": written})
+    stage.change_data(token=token)
     assert await stage.set_up()
-    assert token_of(stage)["access_token"] != "sim-access-stale"
-    assert {record.status for record in stage.simulator.requests} == {200}
+    assert {record.status for record in stage.simulator.requests} == statuses
 
 
 USABLE = {"access_token": "a", "refresh_token": "b", "expires_at": 0, "renewals": 99}

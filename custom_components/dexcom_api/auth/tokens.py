@@ -144,14 +144,13 @@ class EntryTokens:
         hass: HomeAssistant,
         entry: ConfigEntry,
         implementation: DexcomOAuth2Implementation,
-        journal: TokenJournal,
     ) -> None:
         """Initialize the tokens with the credentials that renew them."""
         self._hass = hass
         self._entry = entry
         self._signed_in_with = credentials_and_region(entry)
         self._implementation = implementation
-        self._journal = journal
+        self._journal = TokenJournal(hass, entry)
         self._renewal: asyncio.Task[str] | None = None
         self._is_closed = False
 
@@ -219,7 +218,7 @@ class EntryTokens:
 
 
 def credentials_and_region(entry: ConfigEntry) -> dict[str, Any]:
-    """Return what an account was signed in with, other than its tokens."""
+    """Return the credentials and the region that an account was signed in with."""
     return {key: value for key, value in entry.data.items() if key != CONF_TOKEN}
 
 
@@ -227,10 +226,9 @@ async def async_get_entry_tokens(
     hass: HomeAssistant, entry: ConfigEntry
 ) -> EntryTokens:
     """Return the newest tokens of an account that were saved."""
-    journal = TokenJournal(hass, entry)
-    data = await journal.async_newest(entry.data)
+    data = await TokenJournal(hass, entry).async_newest(entry.data)
     hass.config_entries.async_update_entry(entry, data=data)
     implementation = await async_get_config_entry_implementation(hass, entry)
     assert isinstance(implementation, DexcomOAuth2Implementation)
     implementation.use_server(Server(entry.data[CONF_SERVER]))
-    return EntryTokens(hass, entry, implementation, journal)
+    return EntryTokens(hass, entry, implementation)
