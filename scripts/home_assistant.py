@@ -73,7 +73,7 @@ def disable_journal() -> None:
         """Return the data of the entry, as there are no others."""
         return data
 
-    journal = importlib.import_module(f"{PACKAGE}.auth.tokens").TokenJournal
+    journal = importlib.import_module(f"{PACKAGE}.auth.token_journal").TokenJournal
     journal.async_write = write_nothing
     journal.async_newest = same
 

@@ -7,8 +7,8 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
-from .account import DexcomAccount, DexcomConfigEntry
-from .auth.tokens import TokenJournal, async_get_entry_tokens
+from .account import DexcomAccount, DexcomConfigEntry, token_journal
+from .auth.tokens import async_get_entry_tokens
 from .cards import async_setup_cards
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .dexcom.client import DexcomClient
@@ -50,7 +50,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
 
 async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bool:
     """Set up an account."""
-    tokens = await async_get_entry_tokens(hass, entry)
+    tokens = await async_get_entry_tokens(hass, entry, token_journal(hass, entry))
     server = Server(entry.data[CONF_SERVER])
     client = DexcomClient(async_get_clientsession(hass), server, tokens)
     store = ReadingsStore(hass, entry)
@@ -97,7 +97,7 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     clear_issues(hass, entry)
     if AccountOptions(entry).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))
-    await TokenJournal(hass, entry).async_remove()
+    await token_journal(hass, entry).async_remove()
     await readings_file(hass, entry.entry_id).async_remove()
     await diary_file(hass, entry.entry_id).async_remove()
 

@@ -1,19 +1,15 @@
-"""An account: its parts while it is set up, its entities, and who may read them."""
+"""What an account consists of while it is set up."""
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+import logging
+from typing import Final
 
-from homeassistant.auth.models import User
-from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers import entity_registry as er
 
+from .auth.token_journal import JournalTrouble, TokenJournal
 from .auth.tokens import EntryTokens
-from .const import DOMAIN
 from .dexcom.client import DexcomClient
 from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
@@ -22,6 +18,13 @@ from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
 
 type DexcomConfigEntry = ConfigEntry[DexcomAccount]
+
+_LOGGER = logging.getLogger(__name__)
+
+JOURNAL_TROUBLE: Final = {
+    JournalTrouble.NOT_READ: "can't be read; the tokens of the config entry are used",
+    JournalTrouble.NOT_WRITTEN: "can't be written; after a crash, a new sign-in is needed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,52 +57,11 @@ class DexcomAccount:
         await self.tokens.async_close()
 
 
-class AccountEntity(NamedTuple):
-    """An entity that each account has once."""
-
-    platform: Platform
-    key: str
-
-
-# Permission to read one of these is permission to read all glucose, or all of the diary.
-GLUCOSE_SENSOR: Final = AccountEntity(Platform.SENSOR, "glucose")
-DIARY_CALENDAR: Final = AccountEntity(Platform.CALENDAR, "diary")
-
-
 @callback
-def async_find_accounts(
-    hass: HomeAssistant, entity_ids: Iterable[str]
-) -> dict[str, DexcomConfigEntry]:
-    """Return the accounts that entities belong to, by the ids of their config entries."""
-    registry = er.async_get(hass)
-    entries: dict[str, DexcomConfigEntry] = {}
-    for entity_id in entity_ids:
-        entity = registry.async_get(entity_id)
-        if entity is None or entity.platform != DOMAIN or not entity.config_entry_id:
-            continue
-        if entry := hass.config_entries.async_get_entry(entity.config_entry_id):
-            entries[entry.entry_id] = entry
-    return entries
+def token_journal(hass: HomeAssistant, entry: ConfigEntry) -> TokenJournal:
+    """Return the token journal of an account, whose trouble is logged."""
 
+    def log_trouble(trouble: JournalTrouble) -> None:
+        _LOGGER.warning("The token journal %s", JOURNAL_TROUBLE[trouble])
 
-@callback
-def async_find_entity_id(
-    hass: HomeAssistant, entry_id: str, entity: AccountEntity
-) -> str | None:
-    """Return the id of an account's entity, or None if it was deleted from the registry."""
-    platform, key = entity
-    return er.async_get(hass).async_get_entity_id(platform, DOMAIN, f"{entry_id}_{key}")
-
-
-@callback
-def async_may_read(
-    hass: HomeAssistant, user: User, entry_id: str, entity: AccountEntity
-) -> bool:
-    """Return whether a user may read an entity that stands for an account's data.
-
-    If it was deleted from the registry, only users who may read all entities may read the data.
-    """
-    entity_id = async_find_entity_id(hass, entry_id, entity)
-    if entity_id is None:
-        return user.permissions.access_all_entities(POLICY_READ)
-    return user.permissions.check_entity(entity_id, POLICY_READ)
+    return TokenJournal(hass, entry, log_trouble)

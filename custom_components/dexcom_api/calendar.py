@@ -14,7 +14,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .account import DIARY_CALENDAR, DexcomConfigEntry
+from .account import DexcomConfigEntry
+from .accounts import DIARY_CALENDAR
 from .diary.coordinator import DiaryCoordinator
 from .diary.entries import CONTEXT, Diary, Entry, Occurrence, find_occurrences
 from .diary.formatting import get_note, get_title

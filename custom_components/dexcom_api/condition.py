@@ -25,7 +25,7 @@ from homeassistant.helpers.target import (
     async_extract_referenced_entity_ids,
 )
 
-from .account import async_find_accounts
+from .accounts import async_find_accounts
 from .glucose.ranges import GlucoseRange
 from .readings.coordinator import ReadingsCoordinator
 from .targets import ValidatedTarget, build_choice_schema, build_target_schema

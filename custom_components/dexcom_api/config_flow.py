@@ -29,9 +29,9 @@ from homeassistant.helpers.selector import (
 )
 from homeassistant.util import dt as dt_util
 
-from .account import DexcomConfigEntry
+from .account import DexcomConfigEntry, token_journal
 from .auth.implementation import CredentialsRejectedError, DexcomOAuth2Implementation
-from .auth.tokens import TokenJournal, number_sign_in
+from .auth.token_journal import number_sign_in
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom.client import DexcomClient
 from .dexcom.const import Server
@@ -308,7 +308,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         entry = self._entry
         token = number_sign_in(self._data[CONF_TOKEN], entry.data[CONF_TOKEN])
         data = {**self._data, CONF_TOKEN: token}
-        await TokenJournal(self.hass, entry).async_write(data)
+        await token_journal(self.hass, entry).async_write(data)
         return self.async_update_reload_and_abort(
             entry, unique_id=self.unique_id, data_updates=data
         )

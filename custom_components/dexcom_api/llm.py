@@ -26,7 +26,8 @@ from homeassistant.helpers.selector import DateSelector, DateTimeSelector
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 
-from .account import DIARY_CALENDAR, GLUCOSE_SENSOR, DexcomAccount
+from .account import DexcomAccount
+from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
 from .assistant.phrases import Speech
 from .assistant.queries import (
     ExposedAccount,

@@ -28,14 +28,8 @@ from homeassistant.exceptions import (
 from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
-from .account import (
-    DIARY_CALENDAR,
-    GLUCOSE_SENSOR,
-    AccountEntity,
-    DexcomAccount,
-    DexcomConfigEntry,
-    async_may_read,
-)
+from .account import DexcomAccount, DexcomConfigEntry
+from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_read
 from .const import DOMAIN
 from .dexcom.client import DexcomClient
 from .dexcom.const import MAX_WINDOW

@@ -12,7 +12,8 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.target import TargetEntityChangeTracker, TargetSelection
 from homeassistant.helpers.typing import ConfigType
 
-from .account import DexcomAccount, DexcomConfigEntry, async_find_accounts
+from .account import DexcomAccount, DexcomConfigEntry
+from .accounts import async_find_accounts
 
 
 def build_target_schema(options: dict[probatio.Marker, Any]) -> probatio.Schema:

@@ -16,13 +16,8 @@ from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..account import (
-    GLUCOSE_SENSOR,
-    AccountEntity,
-    DexcomAccount,
-    DexcomConfigEntry,
-    async_find_entity_id,
-)
+from ..account import DexcomAccount, DexcomConfigEntry
+from ..accounts import GLUCOSE_SENSOR, AccountEntity, async_find_entity_id
 from ..const import DOMAIN
 from ..coverage import complete_since
 from ..dexcom.const import READING_INTERVAL

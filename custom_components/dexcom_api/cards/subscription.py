@@ -11,13 +11,8 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..account import (
-    DIARY_CALENDAR,
-    GLUCOSE_SENSOR,
-    DexcomAccount,
-    DexcomConfigEntry,
-    async_may_read,
-)
+from ..account import DexcomAccount, DexcomConfigEntry
+from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_may_read
 from ..coverage import KEPT
 from ..diary.entries import Diary
 from ..glucose.wall_clock import hour_after

@@ -24,7 +24,8 @@ from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
-from ..account import DexcomAccount, async_find_accounts
+from ..account import DexcomAccount
+from ..accounts import async_find_accounts
 from ..const import DOMAIN
 from ..coverage import KEPT, Interval, complete_since
 from ..report import DEFAULT_WINDOW, check_order, resolve_window

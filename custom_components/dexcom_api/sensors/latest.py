@@ -6,7 +6,7 @@ from typing import Final
 from homeassistant.components.sensor import SensorDeviceClass
 from homeassistant.const import PERCENTAGE, EntityCategory
 
-from ..account import GLUCOSE_SENSOR
+from ..accounts import GLUCOSE_SENSOR
 from ..dexcom.columns import Source
 from ..dexcom.devices import Device, display_device_name, transmitter_name
 from ..glucose.numbers import GlucoseUnit, round_derived, round_glucose
