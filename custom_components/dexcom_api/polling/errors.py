@@ -93,4 +93,5 @@ def translated_errors(hass: HomeAssistant, entry: ConfigEntry) -> Iterator[None]
     except FETCH_ERRORS as err:
         if sign_in_lost(err):
             entry.async_start_reauth(hass)
-        raise HomeAssistantError(**translation(err)) from err
+        failure = HomeAssistantError(**translation(err))
+        raise failure from err
