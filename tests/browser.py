@@ -1,6 +1,6 @@
-"""What a person does in a browser: Home Assistant's dialogs, and Dexcom's pages behind them."""
+"""A person in a browser: Home Assistant's dialogs, and Dexcom's pages behind them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html.parser import HTMLParser
 import json
@@ -35,7 +35,7 @@ CORE: Final = Path(homeassistant.components.homeassistant.__file__).parent
 
 
 class Page(HTMLParser):
-    """A page of Dexcom's with one form."""
+    """A page of Dexcom with one form."""
 
     def __init__(self, text: str) -> None:
         """Read the page."""
@@ -47,7 +47,7 @@ class Page(HTMLParser):
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take up fields, and what can be chosen."""
+        """Collect fields and choices."""
         values = {name: value or "" for name, value in attrs}
         match tag:
             case "input":
@@ -60,7 +60,7 @@ class Page(HTMLParser):
                 self.choices.setdefault(values["name"], set()).add(values["value"])
 
     def filled(self, name: str, value: str) -> dict[str, str]:
-        """Return the form as it is sent with a choice."""
+        """Return the form data with a choice."""
         assert value in self.choices[name]
         return {**self.fields, name: value}
 
@@ -157,7 +157,7 @@ class Browser:
             return URL(redirect.headers["Location"])
 
     async def come_back(self, result: ConfigFlowResult, way: URL) -> ConfigFlowResult:
-        """Follow the redirect to Home Assistant, and let the dialog go on."""
+        """Follow the redirect to Home Assistant, and continue the dialog."""
         await self.deliver(result, way)
         following = await self.hass.config_entries.flow.async_configure(
             result["flow_id"]
@@ -175,7 +175,7 @@ class Browser:
     async def finish(
         self, result: ConfigFlowResult, unit: str = MG_DL
     ) -> ConfigFlowResult:
-        """Choose the unit, which makes the entry."""
+        """Choose the unit, which creates the entry."""
         assert result["step_id"] == "unit"
         result = await self.submit(result, {CONF_UNIT: unit})
         assert result["type"] is FlowResultType.CREATE_ENTRY
@@ -183,7 +183,7 @@ class Browser:
 
 
 def defaults_of(result: ConfigFlowResult) -> dict[str, Any]:
-    """Return what a form sends when nothing in it is changed."""
+    """Return the default answers of a form."""
     schema = result["data_schema"]
     assert schema is not None
     return dict(schema({}))
@@ -204,14 +204,23 @@ def texts_of(domain: str, language: str = "en") -> dict[str, Any]:
     return cast(dict[str, Any], json.loads(text))
 
 
+def leaves(texts: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each text."""
+    if isinstance(texts, str):
+        yield path, texts
+        return
+    for key, inner in texts.items():
+        yield from leaves(inner, f"{path}.{key}" if path else key)
+
+
 def seen(result: ConfigFlowResult, flow: str = "config") -> ConfigFlowResult:
-    """Return what a flow shows, once it is sure that there is a text for all of it."""
+    """Return a result after checking that everything it shows has a text."""
     assert_translated(result, flow)
     return result
 
 
 def assert_translated(result: ConfigFlowResult, flow: str = "config") -> None:
-    """Check that all that a flow shows has a text, and the text what it speaks of."""
+    """Check that everything a flow shows has a text, with its placeholders."""
     domain = result.get("translation_domain") or DOMAIN
     texts = texts_of(domain).get(flow, {})
     shown: list[str] = []

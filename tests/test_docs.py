@@ -1,4 +1,4 @@
-"""The documentation: its links lead somewhere, and what it says of names is what there is."""
+"""The documentation: its links, names, and examples are right."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -15,7 +15,6 @@ from custom_components.dexcom_api.diary.ledger import Total
 from custom_components.dexcom_api.services import ENDPOINTS
 from homeassistant.components.automation import DOMAIN as AUTOMATION_DOMAIN
 from homeassistant.const import STATE_ON
-from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.template import Template
 from homeassistant.setup import async_setup_component
@@ -23,7 +22,7 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.yaml import load_yaml_dict, parse_yaml
 from scripts.docs_images import IMAGES, MOST_BYTES, PICTURES
 
-from .browser import INTEGRATION, texts_of
+from .browser import INTEGRATION, leaves, texts_of
 from .common import shown
 from .conftest import ENTRY_ID, NOW
 from .scene import Scene
@@ -49,7 +48,7 @@ CODE: Final = re.compile(r"`([^`\n]+)`")
 FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 
-# What a person sees of the account's device on these pages.
+# The entities of the account's device on these pages.
 ENTITY_ID: Final = re.compile(
     r"\b(?:binary_sensor|calendar|event|image|sensor)\.dexcom_\w+"
 )
@@ -68,14 +67,14 @@ def without_code(text: str) -> str:
 
 
 def links_of(path: Path) -> list[str]:
-    """Return the links and images of a page that lead to somewhere in the repository."""
+    """Return the targets of links and images of a page within the repository."""
     text = without_code(path.read_text("utf-8"))
     targets = (match[1] or match[2] for match in LINK.finditer(text))
     return [target for target in targets if "://" not in target]
 
 
 def anchors(text: str) -> set[str]:
-    """Return what a link to a part of a page can be, as GitHub makes it of headings."""
+    """Return the anchors that GitHub makes from the headings of a page."""
     return {
         re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
         for heading in HEADING.findall(without_code(text))
@@ -83,7 +82,7 @@ def anchors(text: str) -> set[str]:
 
 
 def section(text: str, heading: str) -> str:
-    """Return what stands under a heading, up to the next of its level."""
+    """Return the text under a heading, up to the next one of its level."""
     match = re.search(rf"^(#+) {re.escape(heading)}$", text, re.MULTILINE)
     assert match is not None, heading
     rest = text[match.end() :]
@@ -92,7 +91,7 @@ def section(text: str, heading: str) -> str:
 
 
 def tables(text: str) -> Iterator[list[Row]]:
-    """Return the tables of a page, a row by the names of its columns."""
+    """Yield the tables of a page, with rows by column names."""
     for table in re.findall(r"(?:^\|.*\|\n)+", without_code(text), re.MULTILINE):
         header, _, *rows = (
             [cell.strip() for cell in line.strip("|").split(" | ")]
@@ -119,16 +118,14 @@ def examples(text: str, language: str) -> list[str]:
     return [code for tag, code in FENCE.findall(text) if tag == language]
 
 
-@pytest.mark.parametrize(
-    "path", PAGES, ids=lambda path: str(path.relative_to(REPOSITORY))
-)
-def test_links(path: Path) -> None:
+def test_links() -> None:
     """Each link and image of a page leads to a file, and to a heading in it."""
-    assert [target for target in links_of(path) if not is_there(path, target)] == []
+    for path in PAGES:
+        assert [target for target in links_of(path) if not is_there(path, target)] == []
 
 
 def is_there(path: Path, target: str) -> bool:
-    """Tell whether there is what a link of a page leads to."""
+    """Return whether the target of a link exists."""
     name, _, anchor = unquote(target).partition("#")
     found = (path.parent / name).resolve() if name else path
     if not found.is_relative_to(REPOSITORY) or not found.exists():
@@ -137,7 +134,7 @@ def is_there(path: Path, target: str) -> bool:
 
 
 def test_every_page_is_found() -> None:
-    """Each page is linked by the index, and the index by the README."""
+    """The index links to each page, and the README to the index."""
     index = DOCS / "README.md"
     pages = {path.name for path in PAGES if path.parent == DOCS and path != index}
     assert pages <= set(links_of(index))
@@ -145,14 +142,14 @@ def test_every_page_is_found() -> None:
 
 
 def test_card_picker_leads_to_the_cards() -> None:
-    """The address that Home Assistant's card picker shows is a part of the README."""
+    """The URL in Home Assistant's card picker leads to a section of the README."""
     anchor = re.search(r"github\.com/dexcom-api/[\w-]+#([\w-]+)", CARDS)
     assert anchor is not None
     assert anchor[1] in anchors((REPOSITORY / "README.md").read_text("utf-8"))
 
 
 def test_images() -> None:
-    """Each picture can be made anew, is shown, and is small."""
+    """Each picture can be regenerated, is shown, and is small."""
     shown = {
         (path.parent / target).resolve() for path in PAGES for target in links_of(path)
     }
@@ -164,7 +161,7 @@ def test_images() -> None:
 
 
 def test_commands_exist() -> None:
-    """Each script that a page names is there, and the README names the two that do everything."""
+    """Each script that a page names exists, and the README names the two main ones."""
     for path in PAGES:
         for name in re.findall(r"\bscripts/(\w+)\b(?![./])", path.read_text("utf-8")):
             assert (REPOSITORY / "scripts" / name).exists(), name
@@ -176,7 +173,7 @@ def test_commands_exist() -> None:
 
 
 def test_actions_and_triggers_exist() -> None:
-    """Each action, trigger and condition that a page names is there."""
+    """Each action, trigger, and condition that a page names exists."""
     known: set[str] = set()
     for kind in ("services", "triggers", "conditions"):
         if (path := INTEGRATION / f"{kind}.yaml").exists():
@@ -188,7 +185,7 @@ def test_actions_and_triggers_exist() -> None:
 
 @pytest.mark.parametrize("action", SERVICES)
 def test_action_is_documented(action: str) -> None:
-    """An action has a part of its own with all of its fields, and with an example."""
+    """Each action has a section with all of its fields and an example."""
     text = section(page("actions"), TEXTS["services"][action]["name"])
     assert f"`{DOMAIN}.{action}`" in text
     fields = SERVICES[action]["fields"]
@@ -202,27 +199,23 @@ def test_action_is_documented(action: str) -> None:
     )
 
 
-async def call(hass: HomeAssistant, example: str) -> tuple[str, dict[str, Any]]:
-    """Do what an example of an action says; return the name of the answer, and the answer."""
+async def run(scene: Scene, example: str) -> tuple[str, dict[str, Any]]:
+    """Run an example of an action; return the name of its response, and the response."""
     step = parse_yaml(example)
     assert isinstance(step, dict)
-    domain, action = step["action"].split(".")
-    answer = await hass.services.async_call(
-        domain, action, step["data"], blocking=True, return_response=True
-    )
-    assert answer is not None
-    return step.get("response_variable", ""), dict(answer)
+    action = step["action"].removeprefix(f"{DOMAIN}.")
+    return step.get("response_variable", ""), await scene.act(action, **step["data"])
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_examples_of_actions(scene: Scene) -> None:
-    """Each example of an action works, and so do the templates that use its answer."""
+    """Each example of an action works, and so do templates with its response."""
     await scene.finish_import()
     answers: dict[str, Any] = {}
     for name in ("actions", "statistics"):
         for example in examples(page(name), "yaml"):
             if f"action: {DOMAIN}." in example:
-                variable, answer = await call(scene.hass, example)
+                variable, answer = await run(scene, example)
                 answers[variable] = answer
     assert answers["night"]["records"]
     templates = examples(page("actions"), "jinja")
@@ -234,7 +227,7 @@ async def test_examples_of_actions(scene: Scene) -> None:
 
 
 def keys_of(answer: Any) -> set[str]:
-    """Return all keys of an answer, but for those that are names of alerts."""
+    """Return all keys of an answer, except names of alerts."""
     if isinstance(answer, list):
         return set().union(*map(keys_of, answer))
     if not isinstance(answer, dict):
@@ -248,7 +241,7 @@ async def test_answer_is_documented(scene: Scene, action: str) -> None:
     """All keys of an answer are described, and no others."""
     text = section(page("actions"), TEXTS["services"][action]["name"])
     [example] = (code for code in examples(text, "yaml") if action in code)
-    _, answer = await call(scene.hass, example)
+    _, answer = await run(scene, example)
     described: set[str] = set()
     for table in tables(text):
         for row in table:
@@ -264,11 +257,7 @@ async def test_records_are_documented(scene: Scene, endpoint: str) -> None:
     data = {"account": ENTRY_ID, "endpoint": endpoint, "start": "2026-04-01"}
     if endpoint in ("devices", "data_range"):
         del data["start"]
-    response = await scene.hass.services.async_call(
-        DOMAIN, "get_records", data, blocking=True, return_response=True
-    )
-    assert response is not None
-    answer: dict[str, Any] = dict(response)
+    answer = await scene.act("get_records", **data)
     parts = {
         name
         for row in rows_with(text, "In the answer")
@@ -327,7 +316,7 @@ async def test_entities_are_documented(scene: Scene, user_name: str) -> None:
 
 
 async def test_entity_ids_exist(scene: Scene) -> None:
-    """Each entity that a page names is there."""
+    """Each entity that a page names exists."""
     known = set(er.async_get(scene.hass).entities)
     for path in PAGES:
         assert set(ENTITY_ID.findall(path.read_text("utf-8"))) <= known, path.name
@@ -345,22 +334,11 @@ def test_event_is_documented(key: str) -> None:
     assert set(types) == attributes["event_type"]["state"].keys()
 
 
-@pytest.mark.parametrize("step", TEXTS["options"]["step"])
-def test_options_are_documented(step: str) -> None:
-    """Each option is described by its name."""
-    rows = rows_with(page("setup"), "Option", "Default")
-    options = {row["Option"] for row in rows}
-    assert set(TEXTS["options"]["step"][step]["data"].values()) <= options
-    known = {
-        name
-        for shown in TEXTS["options"]["step"].values()
-        for name in shown["data"].values()
-    }
-    assert options == known
-
-
-def test_fields_are_documented() -> None:
-    """Each field of the set-up is described by its name."""
+def test_options_are_documented() -> None:
+    """Each option and each field of the setup is described by its name, and no other option."""
+    options = {row["Option"] for row in rows_with(page("setup"), "Option", "Default")}
+    steps = TEXTS["options"]["step"].values()
+    assert options == {name for step in steps for name in step["data"].values()}
     described = {row["Field"] for row in rows_with(page("setup"), "Field")}
     for step in TEXTS["config"]["step"].values():
         assert set(step.get("data", {}).values()) <= described
@@ -373,7 +351,7 @@ def beginning(text: str) -> str:
 
 
 def problems() -> Iterator[str]:
-    """Walk through all that a person can be told of something wrong."""
+    """Yield all texts about problems that a person can see."""
     for issue in TEXTS["issues"].values():
         yield issue["title"]
     for error in TEXTS["exceptions"].values():
@@ -387,32 +365,19 @@ def problems() -> Iterator[str]:
     yield from states["reason"]["state"].values()
 
 
-@pytest.mark.parametrize("text", sorted(set(map(beginning, problems()))))
-def test_problem_is_documented(text: str) -> None:
-    """Each issue and each error is quoted, and what to do stands beside it."""
+def test_problems_are_documented() -> None:
+    """Each issue and each error is quoted, with its reason and what to do."""
     rows = rows_with(page("troubleshooting"), "You see", "Why", "Do this")
-    quoting = [row for row in rows if f'"{text}' in row["You see"]]
-    assert quoting
-    assert all(row["Why"] and row["Do this"] for row in quoting)
+    for text in set(map(beginning, problems())):
+        quoting = [row for row in rows if f'"{text}' in row["You see"]]
+        assert quoting, text
+        assert all(row["Why"] and row["Do this"] for row in quoting)
 
 
-def said() -> Iterator[str]:
-    """Walk through all texts of the integration, and of its cards."""
-
-    def leaves(texts: Any) -> Iterator[str]:
-        if isinstance(texts, str):
-            yield PLACEHOLDER.sub("…", texts.replace("**", ""))
-        else:
-            for inner in texts.values():
-                yield from leaves(inner)
-
-    yield from leaves(TEXTS)
-    yield PLACEHOLDER.sub("…", CARDS)
-
-
-def test_quotes_are_said() -> None:
-    """Whatever is quoted as something that a person sees can be seen."""
-    texts = list(said())
+def test_quotes_exist() -> None:
+    """Each quote in the troubleshooting table is a text of the integration or its cards."""
+    texts = [text.replace("**", "") for _, text in leaves(TEXTS)] + [CARDS]
+    texts = [PLACEHOLDER.sub("…", text) for text in texts]
     for row in rows_with(page("troubleshooting"), "You see"):
         for quote in re.findall(r'"(.+?)"', row["You see"]):
             assert any(quote in text for text in texts), quote
@@ -428,13 +393,13 @@ def test_statistics_are_documented() -> None:
 
 
 def options_of(card: str) -> list[Row]:
-    """Return the options that the page of the cards has for one of them."""
+    """Return the documented options of a card."""
     text = section(page("cards"), CARD_HEADINGS[card])
     return rows_with(text, "Option", "Default", "Meaning")
 
 
 def test_examples_of_cards() -> None:
-    """Each example is of a card or dashboard that there is, with options that it has."""
+    """Each example is about an existing card or dashboard, with existing options."""
     common = set(CODE.findall(section(page("cards"), "Add a card")))
     shown = set()
     for example in examples(page("cards"), "yaml"):
@@ -452,7 +417,7 @@ def test_examples_of_cards() -> None:
 
 
 async def test_examples_of_automations(scene: Scene) -> None:
-    """The automations beside the entities tell of carbs, of a silent phone, and of the night."""
+    """The automations on the page of entities report carbs, a silent phone, and the night."""
     told = async_mock_service(scene.hass, "notify", "notify")
     sent = async_mock_service(scene.hass, "notify", "mobile_app_your_phone")
     configs = [parse_yaml(example) for example in examples(page("entities"), "yaml")]
@@ -487,7 +452,7 @@ async def test_examples_of_automations(scene: Scene) -> None:
 
 
 async def test_files_are_documented(scene: Scene) -> None:
-    """Each file that an account has is told of."""
+    """The page about privacy lists each file of an account."""
     await scene.entry.runtime_data.tokens.access_token(
         rejected=scene.entry.data["token"]["access_token"]
     )

@@ -1,4 +1,4 @@
-"""Every text that is needed is there, and none that isn't."""
+"""Exactly the needed texts exist, in every language."""
 
 import ast
 from collections.abc import Iterator
@@ -22,32 +22,23 @@ from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util.yaml import load_yaml_dict
 
-from .browser import INTEGRATION, texts_of
+from .browser import INTEGRATION, leaves, texts_of
 
 TEXTS = texts_of(DOMAIN)
 ICONS: dict[str, Any] = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))
 LANGUAGES = ("de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "sv")
 
-# What core's own part of the flow needs of an integration.
+# Texts that the flow of Home Assistant's core requires from an integration.
 CORE_STEPS = {"pick_implementation"}
 CORE_REASONS = {"already_configured", "missing_configuration"}
 
 
 def found(pattern: str, module: str) -> set[str]:
-    """Return all that a pattern captures in a module."""
+    """Return everything that a pattern captures in a module."""
     source = (INTEGRATION / f"{module}.py").read_text(encoding="utf-8")
     captured = set(re.findall(pattern, source))
     assert captured
     return captured
-
-
-def leaves(texts: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Walk through all texts."""
-    if isinstance(texts, str):
-        yield path, texts
-        return
-    for key, inner in texts.items():
-        yield from leaves(inner, f"{path}.{key}" if path else key)
 
 
 def placeholders_of(text: str) -> set[str]:
@@ -56,14 +47,14 @@ def placeholders_of(text: str) -> set[str]:
 
 
 def fields_of(step: dict[str, Any]) -> set[str]:
-    """Return the fields of a step, once each has a name and a description."""
+    """Return the fields of a step, each of which has a name and a description."""
     names = set(step.get("data", {}))
     assert names == set(step.get("data_description", {}))
     return names
 
 
 def test_texts() -> None:
-    """A text says something, and names no address and no other text."""
+    """No text is empty or contains a URL or a reference to another text."""
     for path, text in leaves(TEXTS):
         assert text.strip() == text != "", path
         assert not re.search(r"://|www\.|\[%key", text), path
@@ -78,7 +69,7 @@ def test_texts() -> None:
     ],
 )
 def test_steps_and_errors(flow: str, error: str, inherited: set[str]) -> None:
-    """Each step that is shown has a title, each error a text, and no other has."""
+    """Exactly the steps and errors of a flow have texts."""
     steps = found(r'(?:step_id=|_region\()"(\w+)"', f"{flow}_flow") | inherited
     assert TEXTS[flow]["step"].keys() == steps
     assert all(step["title"] for step in TEXTS[flow]["step"].values())
@@ -115,14 +106,14 @@ async def test_fields_of_options_flow(
 
 
 def test_abort_reasons() -> None:
-    """Each reason that ends a flow has a text here, unless Home Assistant has one."""
+    """Exactly the abort reasons have texts, unless Home Assistant has them."""
     reasons = found(r'reason="(\w+)"', "config_flow") | CORE_REASONS
     assert TEXTS["config"]["abort"].keys() == reasons
     assert not texts_of(HOMEASSISTANT_DOMAIN)["config"]["abort"].keys() & reasons
 
 
 async def test_entities(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
-    """Each entity has a name and an icon, each of its states a text, and no other has."""
+    """Exactly the entities have names and icons, and exactly their states have texts."""
     names: dict[str, set[str]] = {}
     states: dict[tuple[str, str], set[str]] = {}
     for entity in er.async_entries_for_config_entry(
@@ -156,12 +147,12 @@ async def test_entities(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> N
 
 
 def keyword(call: ast.Call, name: str) -> ast.expr | None:
-    """Return what a call passes by a name."""
+    """Return a keyword argument of a call."""
     return next((word.value for word in call.keywords if word.arg == name), None)
 
 
 def constants(module: ast.Module, value: ast.expr | None) -> set[str]:
-    """Return the strings that an expression can be: itself, or what its variable is set to."""
+    """Return the possible strings of an expression: its own, or those of its variable."""
     match value:
         case ast.Constant(value=str(text)):
             return {text}
@@ -177,7 +168,7 @@ def constants(module: ast.Module, value: ast.expr | None) -> set[str]:
 
 
 def raised(path: Path) -> Iterator[tuple[str, set[str]]]:
-    """Walk through the errors that a module can raise: key and placeholders."""
+    """Yield the key and the placeholders of each error in a module."""
     module = ast.parse(path.read_text(encoding="utf-8"))
     for call in ast.walk(module):
         if not isinstance(call, ast.Call) or not keyword(call, "translation_domain"):
@@ -190,7 +181,7 @@ def raised(path: Path) -> Iterator[tuple[str, set[str]]]:
 
 
 def test_exceptions() -> None:
-    """Each error has a text with the placeholders of the error, and there is no other text."""
+    """Exactly the raised errors have texts, with the same placeholders."""
     errors: dict[str, set[str]] = {}
     for path in INTEGRATION.rglob("*.py"):
         for key, names in raised(path):
@@ -203,7 +194,7 @@ def test_exceptions() -> None:
 
 
 async def test_services(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
-    """Each action and each of its fields is described, has a text, and there is no other."""
+    """Exactly the actions and their fields have descriptions, texts, and icons."""
     described = load_yaml_dict(str(INTEGRATION / "services.yaml"))
     registered = hass.services.async_services_for_domain(DOMAIN)
     assert TEXTS["services"].keys() == registered.keys()
@@ -221,7 +212,7 @@ async def test_services(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> N
 
 
 def choices_of(file: str) -> dict[str, set[str]]:
-    """Return the choices that the fields of a YAML file offer, by the key of their texts."""
+    """Return the choices in the fields of a YAML file, by the key of their texts."""
     selects = [
         field["selector"]["select"]
         for about in load_yaml_dict(str(INTEGRATION / f"{file}.yaml")).values()
@@ -239,7 +230,7 @@ def choices_of(file: str) -> dict[str, set[str]]:
 
 
 def test_selectors() -> None:
-    """Each choice that isn't its own text has one, and no other has."""
+    """Exactly the choices of selectors have texts."""
     [server] = REGION_FIELD.values()
     choices = {
         "history": set(HISTORY_DEPTHS),
@@ -257,14 +248,14 @@ def test_selectors() -> None:
 
 
 def test_languages() -> None:
-    """The integration speaks the languages that its cards speak."""
+    """The integration has the same languages as its cards."""
     files = {path.stem for path in (INTEGRATION / "translations").iterdir()}
     assert files == {"en", *LANGUAGES}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_language(language: str) -> None:
-    """Whatever is said in English is said in each language, and about the same things."""
+    """Each language has the texts of English, with the same placeholders."""
     english, texts = dict(leaves(TEXTS)), dict(leaves(texts_of(DOMAIN, language)))
     assert list(texts) == list(english)
     for path, text in texts.items():
@@ -276,7 +267,7 @@ def test_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
 def test_entities_can_be_told_apart(language: str) -> None:
-    """No two entities of a kind have the same name."""
+    """No two entities of a platform have the same name."""
     for platform, entities in texts_of(DOMAIN, language)["entity"].items():
         names = [entity["name"] for entity in entities.values() if "name" in entity]
         assert len(set(names)) == len(names), platform
