@@ -7,6 +7,7 @@ records first. Both ways agree on every field.
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from math import floor
 from operator import attrgetter, lt
@@ -96,6 +97,11 @@ def decode_documented(body: Body) -> list[DocumentedEgv]:
     return egvs
 
 
+def find_trend_place(trend: str | None) -> int:
+    """Return the place of a trend in the list of trends; that of "unknown" for a new one."""
+    return TREND_PLACES.get((trend or "").casefold(), 0)
+
+
 def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
     """Return readings that have a value in columns, by time and id.
 
@@ -125,7 +131,7 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
             times,
             values,
             [NO_RATE if (rate := egv.trend_rate) is None else rate for egv in egvs],
-            [TREND_PLACES.get((egv.trend or "").casefold(), 0) for egv in egvs],
+            list(map(cache(find_trend_place), [egv.trend for egv in egvs])),
             [NO_TICKS if (n := egv.transmitter_ticks) is None else n for egv in egvs],
             places,
         ),

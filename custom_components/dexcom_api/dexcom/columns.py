@@ -186,8 +186,14 @@ def find_hours(times: Sequence[int]) -> set[int]:
     return hours
 
 
-def encode_ids(record_ids: Iterable[str]) -> bytes:
+def encode_ids(record_ids: Sequence[str]) -> bytes:
     """Return record ids as bytes of one length: a UUID as it is, any other id digested."""
+    joined = "".join(record_ids).encode()
+    # A year of UUIDs comes through here.
+    if len(joined) == ID_LENGTH * len(record_ids) and {*map(len, record_ids)} <= {
+        ID_LENGTH
+    }:
+        return joined
     encoded = [record_id.encode() for record_id in record_ids]
     return b"".join(
         [name if len(name) == ID_LENGTH else digest_id(name) for name in encoded]
