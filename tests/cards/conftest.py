@@ -27,6 +27,7 @@ class Card:
         """Show an account."""
         self._scene = scene
         self._websocket = websocket
+        self._subscription: int | None = None
 
     async def send(self, command: str, **data: Any) -> None:
         """Send a command."""
@@ -72,19 +73,20 @@ class Card:
         """Subscribe and return the first event."""
         message = await self.answer("subscribe")
         assert message["success"], message
+        self._subscription = message["id"]
         return await self.event()
 
-    async def unsubscribe(self, subscription: int) -> None:
-        """End a subscription."""
+    async def unsubscribe(self) -> None:
+        """End the subscription."""
         await self._websocket.send_json_auto_id(
-            {"type": "unsubscribe_events", "subscription": subscription}
+            {"type": "unsubscribe_events", "subscription": self._subscription}
         )
         assert (await self._websocket.receive_json())["success"]
 
     async def event(self) -> Message:
         """Return the next event."""
         message = await self.receive()
-        assert message["type"] == "event"
+        assert (message["type"], message["id"]) == ("event", self._subscription)
         return dict(message["event"])
 
     async def events(self) -> list[Message]:

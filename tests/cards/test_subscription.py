@@ -187,13 +187,12 @@ def subscriptions() -> list[str]:
 @pytest.mark.parametrize("is_loaded", [True, False])
 async def test_unsubscribe(scene: Scene, card: Card, is_loaded: bool) -> None:
     """A card that unsubscribes gets no more events and leaves nothing behind."""
-    message = await card.answer("subscribe")
-    await card.event()
+    await card.subscribe()
     assert subscriptions()
     if not is_loaded:
         await scene.unload()
         assert await card.event() == {"gone": True}
-    await card.unsubscribe(message["id"])
+    await card.unsubscribe()
     assert not subscriptions()
     if not is_loaded:
         await scene.set_up()
