@@ -166,7 +166,14 @@ def refusals(connection: ActiveConnection, msg: dict[str, Any]) -> Iterator[None
     except RefusedError as err:
         connection.send_error(msg["id"], *err.args)
     except ServiceValidationError as err:
-        connection.send_error(msg["id"], websocket_api.ERR_INVALID_FORMAT, str(err))
+        connection.send_error(
+            msg["id"],
+            websocket_api.ERR_INVALID_FORMAT,
+            str(err),
+            translation_domain=err.translation_domain,
+            translation_key=err.translation_key,
+            translation_placeholders=err.translation_placeholders,
+        )
 
 
 @callback
