@@ -328,7 +328,7 @@ async def test_glucose_values(
     assert meter.attributes["device_class"] == "blood_glucose_concentration"
 
 
-async def test_restart(scene: Scene) -> None:
+async def test_restart(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
     """A restart changes nothing, and after a day off nothing old is shown."""
     before = scene.shown(*COUNTED, *LAST)
     await scene.reload()
@@ -337,6 +337,7 @@ async def test_restart(scene: Scene) -> None:
     await scene.advance(DAY)
     await scene.set_up()
     assert_truth(scene)
+    assert "can't be read" not in caplog.text
 
 
 async def test_day_before_its_first_poll(scene: Scene) -> None:
