@@ -7,34 +7,25 @@ from typing import Any, NamedTuple
 
 import probatio
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
-from custom_components.dexcom_api.options import (
-    CONF_SHOW_NOTES,
-    CONF_UNIT,
-    MG_DL,
-    MMOL_L,
-)
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
-from homeassistant.core import Context, HomeAssistant
+from homeassistant.core import Context
 from homeassistant.helpers import llm
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
 from .account import time_of
-from .common import finish_import, latest_egv, on_meter
-from .conftest import ENTRY_ID, NOW, Advance, Log, add_account
-from .settling import settle
-from .simulator import Simulator
+from .common import latest_egv, on_meter
+from .conftest import ENTRY_ID, NOW, add_account
+from .pictures.pixels import band_of
+from .scene import Scene
 
 GLUCOSE = "sensor.dexcom_glucose"
 CALENDAR = "calendar.dexcom_diary"
 
-LATEST = f"{DOMAIN}__get_latest_reading"
-SUMMARY = f"{DOMAIN}__get_summary"
-DIARY = f"{DOMAIN}__get_diary"
+LATEST = "dexcom_api__get_latest_reading"
+SUMMARY = "dexcom_api__get_summary"
+DIARY = "dexcom_api__get_diary"
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -59,34 +50,37 @@ class Answer(NamedTuple):
     error: bool
 
 
-async def api_of(
-    hass: HomeAssistant, api_id: str = llm.LLM_API_ASSIST
-) -> llm.APIInstance:
+async def api_of(scene: Scene) -> llm.APIInstance:
     """Return the API as a model gets it."""
-    return await llm.async_get_api(hass, api_id, CONTEXT)
+    return await llm.async_get_api(scene.hass, llm.LLM_API_ASSIST, CONTEXT)
 
 
-async def tools_of(hass: HomeAssistant) -> dict[str, llm.Tool]:
+async def tools_of(scene: Scene) -> dict[str, llm.Tool]:
     """Return the tools of the integration that a model gets."""
-    api = await api_of(hass)
-    return {tool.name: tool for tool in api.tools if tool.name.startswith(DOMAIN)}
+    tools = (await api_of(scene)).tools
+    return {tool.name: tool for tool in tools if tool.name.startswith("dexcom_api")}
+
+
+def expose(scene: Scene, entity_id: str, is_exposed: bool = True) -> None:
+    """Expose an entity to assistants, or hide it."""
+    async_expose_entity(scene.hass, "conversation", entity_id, is_exposed)
 
 
 @pytest.fixture
-async def assist(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
-    """Set the API up."""
+async def assist(scene: Scene) -> None:
+    """Set up the API."""
     for component in ("homeassistant", "llm", "conversation"):
-        assert await async_setup_component(hass, component, {})
+        assert await async_setup_component(scene.hass, component, {})
 
 
 @pytest.fixture
-def call(hass: HomeAssistant, assist: None) -> Call:
+def call(scene: Scene, assist: None) -> Call:
     """Return a function that calls a tool while glucose and diary are exposed."""
-    async_expose_entity(hass, "conversation", GLUCOSE, True)
-    async_expose_entity(hass, "conversation", CALENDAR, True)
+    expose(scene, GLUCOSE)
+    expose(scene, CALENDAR)
 
     async def call_tool(name: str, **arguments: Any) -> Answer:
-        api = await api_of(hass)
+        api = await api_of(scene)
         result = await api.async_call_tool(llm.ToolInput(name, arguments))
         # It goes to the model as JSON.
         return Answer(json.loads(json.dumps(result.data)), result.error)
@@ -94,25 +88,37 @@ def call(hass: HomeAssistant, assist: None) -> Call:
     return call_tool
 
 
+async def get(call: Call, name: str, **arguments: Any) -> Any:
+    """Return the answer of a tool, which must not be an error."""
+    result = await call(name, **arguments)
+    assert not result.error, result
+    return result.data
+
+
+async def get_error(call: Call, name: str, **arguments: Any) -> str:
+    """Return the error of a tool."""
+    result = await call(name, **arguments)
+    assert result.error, result
+    return str(result.data["error"])
+
+
 def local(moment: datetime) -> str:
-    """Return a time as the clock of the house shows it."""
+    """Return a local time."""
     return dt_util.as_local(moment).replace(microsecond=0).isoformat()
 
 
-@pytest.mark.parametrize("unit", [MG_DL, MMOL_L])
-async def test_latest_reading(call: Call, simulator: Simulator, unit: str) -> None:
+@pytest.mark.parametrize("unit", ["mg/dL", "mmol/L"])
+async def test_latest_reading(call: Call, scene: Scene, unit: str) -> None:
     """The latest reading comes with its local time and its age, which is usual."""
-    newest = latest_egv(simulator, "User7")
-    result = await call(LATEST)
-    assert not result.error
-    answer = dict(result.data)
+    newest = latest_egv(scene.simulator, "User7")
+    answer = await get(call, LATEST)
     assert answer.pop("usual_delay_minutes") == pytest.approx(60, abs=5)
     assert answer == {
         "person": "Dexcom",
         "glucose": on_meter(newest["value"], unit),
         "unit": unit,
-        "range": Limits().find_range(newest["value"]),
-        "trend": answer["trend"],
+        "range": band_of(newest["value"]),
+        "trend": scene.sensor("trend").state,
         "measured": local(time_of(newest)),
         "age_minutes": round((NOW - time_of(newest)) / MINUTE),
         "age_is_usual": True,
@@ -124,95 +130,82 @@ async def test_latest_reading(call: Call, simulator: Simulator, unit: str) -> No
 
 @pytest.mark.parametrize(("value", "glucose"), [(39, "<40"), (401, ">400")])
 async def test_beyond_the_sensor(
-    call: Call, simulator: Simulator, advance: Advance, value: int, glucose: str
+    call: Call, scene: Scene, value: int, glucose: str
 ) -> None:
-    """A model doesn't take what a sensor can't measure for a number."""
-    simulator.users["User7"].add_patch(
+    """A value that the sensor can't measure isn't a number."""
+    scene.user.add_patch(
         "egvs",
         lambda body: {
             **body,
             "records": [{**egv, "value": value} for egv in body["records"]],
         },
     )
-    await advance(6 * MINUTE)
-    assert (await call(LATEST)).data["glucose"] == glucose
+    await scene.advance(6 * MINUTE)
+    assert (await get(call, LATEST))["glucose"] == glucose
 
 
-async def test_stale(call: Call, simulator: Simulator, advance: Advance) -> None:
-    """A reading that is too old is not told, but since when there is nothing newer."""
-    newest = latest_egv(simulator, "User7")
-    simulator.users["User7"].offline.append((time_of(newest), NOW + DAY))
-    await advance(HOUR)
-    answer = (await call(LATEST)).data
+async def test_stale(call: Call, scene: Scene) -> None:
+    """A reading that is too old comes with its time, but without its value."""
+    newest = latest_egv(scene.simulator, "User7")
+    scene.user.offline.append((time_of(newest), NOW + DAY))
+    await scene.advance(HOUR)
+    answer = await get(call, LATEST)
     assert (answer["age_is_usual"], answer["stale"]) == (False, False)
     assert answer["glucose"] == newest["value"]
 
-    for _ in range(12):
-        await advance(30 * MINUTE)
-    answer = (await call(LATEST)).data
+    await scene.advance(30 * MINUTE, 12)
+    answer = await get(call, LATEST)
     assert (answer["age_is_usual"], answer["stale"]) == (False, True)
     assert answer["measured"] == local(time_of(newest))
     assert (answer["glucose"], answer["range"], answer["trend"]) == (None, None, None)
     assert answer["stale_reason"] == "no_upload"
 
 
-def assert_true(
-    answer: Any, simulator: Simulator, start: datetime, end: datetime
-) -> None:
-    """Assert that a summary says what the simulator has of its window, in mg/dL."""
-    egvs = simulator.truth("User7", "egvs", start, end)
+def assert_true(answer: Any, scene: Scene, start: datetime, end: datetime) -> None:
+    """Check a summary by the simulator's readings."""
+    egvs = scene.truth("egvs", start, end)
     values = [egv["value"] for egv in egvs if start <= time_of(egv) < end]
     assert len(values) > 10
     assert answer["start"] == local(start)
-    until = min(end, time_of(latest_egv(simulator, "User7")) + 5 * MINUTE)
+    until = min(end, time_of(latest_egv(scene.simulator, "User7")) + 5 * MINUTE)
     assert answer["end"] == local(until)
     assert answer["mean"] == pytest.approx(sum(values) / len(values), abs=3)
     assert min(values) <= answer["least"] <= min(values) + 4
     assert max(values) - 4 <= answer["most"] <= max(values)
-    assert sum(answer["time_percent"].values()) == pytest.approx(100)
-    for band in GlucoseRange:
-        share = sum(Limits().find_range(value) is band for value in values) / len(
-            values
-        )
-        assert answer["time_percent"][band] == pytest.approx(100 * share, abs=2.5)
+    percents = answer["time_percent"]
+    assert sum(percents.values()) == pytest.approx(100)
+    bands = [band_of(value) for value in values]
+    for band, percent in percents.items():
+        share = 100 * bands.count(band) / len(bands)
+        assert percent == pytest.approx(share, abs=2.5)
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_summary(
-    hass: HomeAssistant, call: Call, simulator: Simulator, advance: Advance
-) -> None:
-    """A period, or a window of one's own, is summed up as far as the data reach."""
-    await finish_import(advance)
-    now = dt_util.utcnow()
+async def test_summary(call: Call, scene: Scene) -> None:
+    """A period by name or by its ends is summarized as far as the data reaches."""
+    await scene.finish_import()
+    now = scene.now
     midnight = dt_util.as_utc(dt_util.start_of_local_day())
-    hours = {hour: midnight + hour * HOUR for hour in (-2, 6, 7)}
-
-    async def summary(**arguments: str) -> Any:
-        result = await call(SUMMARY, **arguments)
-        assert not result.error, result
-        return result.data
-
-    assert_true(await summary(), simulator, now - DAY, now)
-    assert_true(await summary(period="today"), simulator, midnight, now)
-    assert_true(await summary(period="yesterday"), simulator, midnight - DAY, midnight)
-    assert_true(await summary(period="last_night"), simulator, hours[-2], hours[7])
-    assert_true(await summary(period="morning"), simulator, hours[6], now)
-    assert_true(await summary(period="last_14_days"), simulator, now - 14 * DAY, now)
+    april_21 = midnight - 11 * DAY
     own = {"start": "2026-04-20T22:00:00", "end": "2026-04-21T07:00:00"}
-    start, end = (
-        dt_util.as_utc(datetime.fromisoformat(own[side])) for side in ("start", "end")
-    )
-    assert start.hour == 5
-    assert_true(await summary(**own), simulator, start, end)
+    for arguments, begins, ends in (
+        ({}, now - DAY, now),
+        ({"period": "today"}, midnight, now),
+        ({"period": "yesterday"}, midnight - DAY, midnight),
+        ({"period": "last_night"}, midnight - 2 * HOUR, midnight + 7 * HOUR),
+        ({"period": "morning"}, midnight + 6 * HOUR, now),
+        ({"period": "last_14_days"}, now - 14 * DAY, now),
+        (own, april_21 - 2 * HOUR, april_21 + 7 * HOUR),
+    ):
+        assert_true(await get(call, SUMMARY, **arguments), scene, begins, ends)
 
-    response: Any = await hass.services.async_call(
-        DOMAIN, "get_summary", {}, blocking=True, return_response=True
-    )
-    days = {row["day"]: row["metrics"] for row in response["days"]}
+    days = (await scene.act("get_summary"))["days"]
+    metrics_by_day = {row["day"]: row["metrics"] for row in days}
     for number in range(1, 13):
         day = midnight - number * DAY
-        answer = await summary(start=day.isoformat(), end=(day + DAY).isoformat())
-        metrics = days[dt_util.as_local(day).date().isoformat()]
+        window = {"start": day.isoformat(), "end": (day + DAY).isoformat()}
+        answer = await get(call, SUMMARY, **window)
+        metrics = metrics_by_day[dt_util.as_local(day).date().isoformat()]
         assert len(answer["lows"]) == metrics["low_episodes"]
         assert answer["mean"] == pytest.approx(metrics["mean_mg_dl"], abs=0.051)
         assert answer["time_percent"]["in_range"] == pytest.approx(
@@ -220,7 +213,7 @@ async def test_summary(
         )
         longest = max((low["minutes"] for low in answer["lows"]), default=None)
         assert longest == pytest.approx(metrics["longest_low_minutes"], abs=0.5)
-    assert any(metrics["low_episodes"] for metrics in days.values())
+    assert any(metrics["low_episodes"] for metrics in metrics_by_day.values())
 
 
 @pytest.mark.parametrize(
@@ -241,54 +234,45 @@ async def test_summary(
     ],
 )
 async def test_no_summary(call: Call, arguments: dict[str, str], error: str) -> None:
-    """A window that makes no sense, or of which nothing is known, is answered with why."""
-    result = await call(SUMMARY, **arguments)
-    assert result.error
-    assert result.data["error"].startswith(error)
+    """A period that makes no sense or has no data is answered with the reason."""
+    assert (await get_error(call, SUMMARY, **arguments)).startswith(error)
 
 
-@pytest.mark.parametrize(
-    "arguments", [{"period": "next_week"}, {"start": "soon"}, {"person": "Nobody"}]
-)
-async def test_bad_arguments(call: Call, arguments: dict[str, str]) -> None:
-    """What a tool doesn't know is refused."""
-    with pytest.raises(probatio.Invalid):
-        await call(SUMMARY, **arguments)
+async def test_bad_arguments(call: Call) -> None:
+    """Unknown periods, times, and people are refused."""
+    for arguments in ({"period": "next_week"}, {"start": "soon"}, {"person": "Nobody"}):
+        with pytest.raises(probatio.Invalid):
+            await call(SUMMARY, **arguments)
 
 
 async def test_gaps(call: Call) -> None:
-    """Where there are too few readings, there are no figures, and how many there are."""
-    result = await call(SUMMARY, start="2026-04-30T10:00:00")
-    assert not result.error
-    answer = result.data
+    """With too few readings, there are no metrics, only how many readings there are."""
+    answer = await get(call, SUMMARY, start="2026-04-30T10:00:00")
     assert answer["sensor_active_percent"] == pytest.approx(50, abs=1)
-    for figure in ("mean", "least", "most", "time_percent", "lows"):
-        assert answer[figure] is None
+    for metric in ("mean", "least", "most", "time_percent", "lows"):
+        assert answer[metric] is None
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 async def test_no_readings(call: Call) -> None:
     """An account without readings says so."""
     for tool in (LATEST, SUMMARY):
-        result = await call(tool)
-        assert result == ({"error": "There are no readings yet."}, True)
+        assert await get_error(call, tool) == "There are no readings yet."
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
-@pytest.mark.parametrize("unit", [MMOL_L])
-async def test_diary(call: Call, advance: Advance, log: Log) -> None:
-    """A day has its entries, with local times and the person's unit, and what they add up to."""
-    log("insulin", "fastActing", 4.5, moment=NOW - 3 * HOUR)
-    log("carbs", value=30, moment=NOW - 2 * HOUR)
-    log("exercise", "medium", 45, moment=NOW - HOUR)
-    log("bloodGlucose", value=112, moment=NOW - 30 * MINUTE)
-    log("notes", None, "private", moment=NOW - 20 * MINUTE)
-    log("carbs", value=99, moment=NOW - 20 * HOUR)
-    await advance(DIARY_POLL)
+@pytest.mark.parametrize("unit", ["mmol/L"])
+async def test_diary(call: Call, scene: Scene) -> None:
+    """A day has its entries, with local times and the person's unit, and their totals."""
+    scene.log("insulin", "fastActing", 4.5, moment=NOW - 3 * HOUR)
+    scene.log("carbs", value=30, moment=NOW - 2 * HOUR)
+    scene.log("exercise", "medium", 45, moment=NOW - HOUR)
+    scene.log("bloodGlucose", value=112, moment=NOW - 30 * MINUTE)
+    scene.log("notes", None, "private", moment=NOW - 20 * MINUTE)
+    scene.log("carbs", value=99, moment=NOW - 20 * HOUR)
+    await scene.advance(DIARY_POLL)
 
-    result = await call(DIARY)
-    assert not result.error
-    answer = result.data
+    answer = await get(call, DIARY)
     assert answer["day"] == "2026-05-02"
     assert answer["known_until"] is None
     assert answer["totals"] == {
@@ -298,15 +282,8 @@ async def test_diary(call: Call, advance: Advance, log: Log) -> None:
         "insulin_long_units": 0,
         "exercise_minutes": 45,
     }
-    entries = answer["entries"]
-    assert [entry["kind"] for entry in entries] == [
-        "insulin",
-        "carbs",
-        "exercise",
-        "blood_glucose",
-        "note",
-    ]
-    assert entries[0] == {
+    insulin, carbs, exercise, blood_glucose, note = answer["entries"]
+    assert insulin == {
         "time": local(NOW - 3 * HOUR),
         "end": None,
         "kind": "insulin",
@@ -315,105 +292,69 @@ async def test_diary(call: Call, advance: Advance, log: Log) -> None:
         "unit": "U",
         "note": None,
     }
-    assert entries[2]["end"] == local(NOW - 15 * MINUTE)
-    assert (entries[3]["amount"], entries[3]["unit"]) == (6.2, MMOL_L)
-    assert entries[4]["note"] is None
+    assert (carbs["kind"], carbs["amount"]) == ("carbs", 30)
+    assert exercise["end"] == local(NOW - 15 * MINUTE)
+    assert (blood_glucose["amount"], blood_glucose["unit"]) == (6.2, "mmol/L")
+    assert (note["kind"], note["note"]) == ("note", None)
 
-    answer = (await call(DIARY, day="2026-05-01")).data
+    answer = await get(call, DIARY, day="2026-05-01")
     assert [entry["amount"] for entry in answer["entries"]] == [99]
-    result = await call(DIARY, day="2025-05-01")
-    assert result.error
-    assert "has no data from before" in result.data["error"]
+    error = await get_error(call, DIARY, day="2025-05-01")
+    assert "has no data from before" in error
+
+    scene.choose(show_notes=True)
+    await scene.reload()
+    assert (await get(call, DIARY))["entries"][-1]["note"] == "private"
 
 
-async def test_diary_is_that_of_the_simulator(
-    call: Call, simulator: Simulator, advance: Advance
-) -> None:
-    """The diary of yesterday is what the simulator has of it; notes are told if they may be."""
+async def test_diary_of_yesterday(call: Call, scene: Scene) -> None:
+    """The diary of yesterday is what the simulator has of it."""
     day = date(2026, 5, 1)
     start = dt_util.as_utc(dt_util.start_of_local_day(day))
-    truth = [
-        event
-        for event in simulator.truth("User7", "events", start - DAY, start + 2 * DAY)
-        if start <= time_of(event) < start + DAY
-    ]
-    assert len(truth) > 3
-    answer = (await call(DIARY, day=day.isoformat())).data
-    told = [
-        entry
+    events = scene.truth("events", start - DAY, start + 2 * DAY)
+    times = [moment for moment in map(time_of, events) if start <= moment < start + DAY]
+    assert len(times) > 3
+    answer = await get(call, DIARY, day=day.isoformat())
+    assert [
+        entry["time"]
         for entry in answer["entries"]
         if entry["kind"] not in ("alert", "calibration")
-    ]
-    assert [entry["time"] for entry in told] == [
-        local(time_of(event)) for event in truth
-    ]
-    assert answer["totals"]["entries"] == len(truth)
-    newest = time_of(latest_egv(simulator, "User7"))
+    ] == list(map(local, times))
+    assert answer["totals"]["entries"] == len(times)
+    newest = time_of(latest_egv(scene.simulator, "User7"))
     assert answer["known_until"] == local(newest)
 
 
-@pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_notes(
-    hass: HomeAssistant, call: Call, advance: Advance, log: Log
-) -> None:
-    """Notes are told to those to whom the person shows them."""
-    entry = hass.config_entries.async_get_known_entry(ENTRY_ID)
-    hass.config_entries.async_update_entry(
-        entry, options={CONF_UNIT: MG_DL, CONF_SHOW_NOTES: True}
-    )
-    await hass.config_entries.async_reload(ENTRY_ID)
-    await settle(hass)
-    log("notes", None, "felt dizzy", moment=NOW - 20 * MINUTE)
-    await advance(DIARY_POLL)
-    answer = (await call(DIARY)).data
-    assert [entry["note"] for entry in answer["entries"]] == ["felt dizzy"]
+async def test_exposure(scene: Scene, assist: None) -> None:
+    """There are tools for exposed entities; otherwise the prompt says how to expose them."""
+    assert await tools_of(scene) == {}
+    assert "not exposed to you" in (await api_of(scene)).api_prompt
 
-
-async def test_exposure(hass: HomeAssistant, assist: None) -> None:
-    """Tools are there for what is exposed, and else a hint how to do that."""
-    assert await tools_of(hass) == {}
-    assert "not exposed to you" in (await api_of(hass)).api_prompt
-
-    async_expose_entity(hass, "conversation", CALENDAR, True)
-    assert set(await tools_of(hass)) == {DIARY}
-    async_expose_entity(hass, "conversation", GLUCOSE, True)
-    assert set(await tools_of(hass)) == {LATEST, SUMMARY, DIARY}
-    prompt = (await api_of(hass)).api_prompt
+    expose(scene, CALENDAR)
+    assert set(await tools_of(scene)) == {DIARY}
+    expose(scene, GLUCOSE)
+    tools = await tools_of(scene)
+    assert set(tools) == {LATEST, SUMMARY, DIARY}
+    prompt = (await api_of(scene)).api_prompt
     assert "one to three hours late" in prompt
     assert "not exposed to you" not in prompt
 
-    tools = await tools_of(hass)
-    async_expose_entity(hass, "conversation", GLUCOSE, False)
-    assert set(await tools_of(hass)) == {DIARY}
-    # Who still has the tool from before is told.
-    result: Any = await tools[LATEST].async_call(
-        hass, llm.ToolInput(LATEST, {}), CONTEXT
-    )
+    expose(scene, GLUCOSE, False)
+    assert set(await tools_of(scene)) == {DIARY}
+    # A model can still have the tool from before.
+    tool_input = llm.ToolInput(LATEST, {})
+    result: Any = await tools[LATEST].async_call(scene.hass, tool_input, CONTEXT)
     assert result.error
     assert result.data["error"].startswith("No glucose sensor is exposed to Assist.")
 
 
-async def test_only_reads(hass: HomeAssistant, call: Call) -> None:
-    """The tools say of themselves that they only read, and whose they are."""
-    tools = await tools_of(hass)
-    assert len(tools) == 3
-    for tool in tools.values():
-        assert tool.integration == DOMAIN
-        assert tool.title
-        assert tool.description
-        assert tool.annotations == llm.ToolAnnotations(
-            read_only=True, destructive=False, idempotent=True, open_world=False
-        )
-
-
-async def test_parameters(hass: HomeAssistant, call: Call) -> None:
-    """Models are told what each tool wants to know, as JSON."""
-    api = await api_of(hass)
+async def test_tools(call: Call, scene: Scene) -> None:
+    """Each tool describes its parameters, and declares that it only reads."""
+    serializer = (await api_of(scene)).custom_serializer
+    tools = await tools_of(scene)
     schemas = {
-        name: probatio.to_openapi(
-            tool.parameters, custom_serializer=api.custom_serializer
-        )
-        for name, tool in (await tools_of(hass)).items()
+        name: probatio.to_openapi(tool.parameters, custom_serializer=serializer)
+        for name, tool in tools.items()
     }
     kinds = {
         name: {key: kind["type"] for key, kind in schema["properties"].items()}
@@ -425,35 +366,34 @@ async def test_parameters(hass: HomeAssistant, call: Call) -> None:
         DIARY: {"person": "string", "day": "string"},
     }
     assert "last_night" in schemas[SUMMARY]["properties"]["period"]["enum"]
+    for tool in tools.values():
+        assert tool.integration == "dexcom_api"
+        assert tool.title
+        assert tool.description
+        assert tool.annotations == llm.ToolAnnotations(
+            read_only=True, destructive=False, idempotent=True, open_world=False
+        )
 
 
-async def test_removed(
-    hass: HomeAssistant, call: Call, caplog: pytest.LogCaptureFixture
-) -> None:
-    """An account that isn't loaded says so; without any there are neither tools nor prompt."""
-    await hass.config_entries.async_unload(ENTRY_ID)
-    result = await call(LATEST)
-    assert result.error
-    assert "isn't loaded" in result.data["error"]
-    await hass.config_entries.async_remove(ENTRY_ID)
-    assert await tools_of(hass) == {}
-    assert "Dexcom" not in (await api_of(hass)).api_prompt
-    assert "provides LLM tools" not in caplog.text
+async def test_removed(call: Call, scene: Scene) -> None:
+    """An account that isn't loaded says so; without any, there are no tools and no prompt."""
+    await scene.unload()
+    assert "isn't loaded" in await get_error(call, LATEST)
+    await scene.hass.config_entries.async_remove(ENTRY_ID)
+    assert await tools_of(scene) == {}
+    assert "Dexcom" not in (await api_of(scene)).api_prompt
 
 
-async def test_several_people(
-    hass: HomeAssistant, call: Call, simulator: Simulator
-) -> None:
-    """Of several people, one is asked for by the name of the device."""
-    await add_account(hass, simulator, "User8", "Ben")
+async def test_several_people(call: Call, scene: Scene) -> None:
+    """Several people are told apart by the names of their devices."""
+    await add_account(scene.hass, scene.simulator, "User8", "Ben")
     with pytest.raises(probatio.Invalid):
         await call(LATEST, person="Ben")
 
-    async_expose_entity(hass, "conversation", "sensor.ben_glucose", True)
-    result = await call(LATEST)
-    assert result.data["error"] == (
+    expose(scene, "sensor.ben_glucose")
+    assert await get_error(call, LATEST) == (
         "Whose glucose do you mean? I have data for Ben, Dexcom."
     )
-    newest = latest_egv(simulator, "User8")
-    answer = (await call(LATEST, person="Ben")).data
+    newest = latest_egv(scene.simulator, "User8")
+    answer = await get(call, LATEST, person="Ben")
     assert (answer["person"], answer["glucose"]) == ("Ben", newest["value"])
