@@ -109,8 +109,8 @@ def assert_log_is_clean(home: Home) -> None:
         "not been tested by Home Assistant",
         "Successfully authenticated",
         "Importing the readings of Dexcom since",
-        "The readings of Dexcom are imported",
-        "The diary of Dexcom is imported",
+        "Imported the readings of Dexcom",
+        "Imported the diary of Dexcom",
     )
     lines = [line for line in home.log().splitlines() if "dexcom" in line.lower()]
     assert not [line for line in lines if not any(text in line for text in wanted)]

@@ -59,7 +59,7 @@ async def test_import(stage: Scene, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO")
     await stage.set_up()
     await stage.finish_import()
-    assert "The diary of Dexcom is imported" in caplog.text
+    assert "Imported the diary of Dexcom" in caplog.text
     assert stage.shown("history_import") == ["100"]
     true = true_rows(stage, NINETY_DAYS_AGO)
     assert_same(await rows(stage.hass), true)

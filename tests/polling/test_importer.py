@@ -62,8 +62,8 @@ async def test_ends_once(
     for _ in range(5):
         await advance(61 * MINUTE)
     assert shown(hass, "history_import") == "100"
-    assert caplog.text.count("The readings of Dexcom are imported") == 1
-    assert caplog.text.count("The diary of Dexcom is imported") == 1
+    assert caplog.text.count("Imported the readings of Dexcom") == 1
+    assert caplog.text.count("Imported the diary of Dexcom") == 1
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-import logging
 from typing import override
 
 from homeassistant.config_entries import ConfigEntry
@@ -14,13 +13,10 @@ from ..coverage import Interval, missing_intervals
 from ..dexcom.client import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
-from ..naming import async_account_name
 from ..options import AccountOptions
 from ..polling.importer import PastImporter
 from ..polling.request_budget import RequestBudget
 from .coordinator import REQUESTS, DiaryCoordinator
-
-_LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +62,10 @@ class DiaryImporter(PastImporter):
         coordinator: DiaryCoordinator,
     ) -> None:
         """Import into the store of a coordinator."""
-        super().__init__(hass, entry)
+        super().__init__(hass, entry, "diary")
         self._client = client
         self._coordinator = coordinator
         self._store = coordinator.store
-        self._span: Interval | None = None
 
     @override
     async def _async_missing(self) -> list[Interval] | None:
@@ -87,10 +82,7 @@ class DiaryImporter(PastImporter):
             for window in windows_forward(*gap)
         ]
         if not missing and self._windows:
-            _LOGGER.info(
-                "The diary of %s is imported",
-                async_account_name(self._hass, self._entry),
-            )
+            self._log("Imported the %s of %s")
         self._coordinator.async_refresh_state(is_imported=not missing)
         return missing
 

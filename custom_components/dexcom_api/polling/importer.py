@@ -10,6 +10,7 @@ from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntry
 from homeassistant.core import HomeAssistant
 
 from ..coverage import Interval
+from ..naming import async_account_name
 from .errors import FETCH_ERRORS, back_off, sign_in_lost, wanted_wait
 
 _LOGGER = logging.getLogger(__name__)
@@ -30,10 +31,12 @@ class PastImporter(ABC):
 
     requests_per_window = 1
 
-    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
-        """Prepare an import for an account."""
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry, what: str) -> None:
+        """Prepare to import what an account has."""
         self._hass = hass
         self._entry = entry
+        self._what = what
+        self._span: Interval | None = None
         self._windows = 0
         # The ends of windows that were tried. What is still missing is tried again after others.
         self._tried: set[datetime] = set()
@@ -51,7 +54,7 @@ class PastImporter(ABC):
         """Import a window. Raises one of FETCH_ERRORS."""
 
     async def async_run(self) -> bool:
-        """Import until nothing is missing; return False where there is nothing to import yet."""
+        """Import until nothing is missing; return False if there is nothing to import yet."""
         failures = self._windows = 0
         while True:
             try:
@@ -80,8 +83,8 @@ class PastImporter(ABC):
     async def _async_import_next(self, missing: list[Interval]) -> timedelta:
         """Import the next window and return how long to leave Dexcom alone after it.
 
-        Windows that were tried before come last: something unforeseen is in their way, or
-        their end is yet to come, by a clock that is wrong.
+        Windows that were tried before come last: they failed unexpectedly, or they end in the
+        future because a clock is wrong.
         """
         untried = [window for window in missing if window.end not in self._tried]
         window = (untried or missing)[0]
@@ -97,6 +100,11 @@ class PastImporter(ABC):
                 )
         self._tried.add(window.end)
         return self._pause if untried else IDLE_PAUSE
+
+    def _log(self, message: str, *args: object) -> None:
+        """Log something about the import, after what is imported and for whom."""
+        name = async_account_name(self._hass, self._entry)
+        _LOGGER.info(message, self._what, name, *args)
 
     @property
     def _pause(self) -> timedelta:

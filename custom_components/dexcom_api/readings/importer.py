@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-import logging
 from typing import override
 
 from homeassistant.config_entries import ConfigEntry
@@ -13,12 +12,9 @@ from homeassistant.util import dt as dt_util
 from ..coverage import Interval, missing_intervals
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
-from ..naming import async_account_name
 from ..polling.importer import PastImporter
 from ..polling.request_budget import RequestBudget
 from .coordinator import FINISHED_PERCENT, LONG_OVERLAP, SILENCE, ReadingsCoordinator
-
-_LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +63,9 @@ class ReadingsImporter(PastImporter):
         self, hass: HomeAssistant, entry: ConfigEntry, coordinator: ReadingsCoordinator
     ) -> None:
         """Import into the store of a coordinator."""
-        super().__init__(hass, entry)
+        super().__init__(hass, entry, "readings")
         self._coordinator = coordinator
         self._store = coordinator.store
-        self._span: Interval | None = None
 
     @override
     async def _async_missing(self) -> list[Interval] | None:
@@ -115,16 +110,9 @@ class ReadingsImporter(PastImporter):
             int(FINISHED_PERCENT * (1 - left / length)) if missing else FINISHED_PERCENT
         )
         if missing and not self._windows:
-            _LOGGER.info(
-                "Importing the readings of %s since %s",
-                async_account_name(self._hass, self._entry),
-                span.start.date(),
-            )
+            self._log("Importing the %s of %s since %s", span.start.date())
         elif not missing and self._windows:
-            _LOGGER.info(
-                "The readings of %s are imported",
-                async_account_name(self._hass, self._entry),
-            )
+            self._log("Imported the %s of %s")
         await self._coordinator.async_refresh_state(percent)
 
     async def _async_find_span(self) -> Interval | None:
