@@ -149,7 +149,7 @@ def polls(
     while True:
         count = bisect_right(account.visible, now)
         yield now, count
-        schedule.asked(now, newest[count - 1] if count else None)
+        schedule.record_answer(now, newest[count - 1] if count else None)
         now = schedule.next_poll(now)
         now += timedelta(seconds=draw.uniform(*POLL_DELAY_SECONDS))
 

@@ -51,7 +51,7 @@ def answers(
     while now < START + until:
         newest = max(reading for seen, reading in visible if seen <= now)
         asked.append((now, newest))
-        schedule.asked(now, newest)
+        schedule.record_answer(now, newest)
         now = schedule.next_poll(now) + timedelta(milliseconds=300)
     return asked
 
@@ -175,12 +175,12 @@ def test_asks_less_and_less_while_nothing_comes() -> None:
 def test_the_back_off_is_exact_while_the_delay_is_unknown() -> None:
     """Without an idea of when a reading comes there is nothing to wait for."""
     schedule = PollSchedule(HOUR)
-    schedule.asked(START, START - HOUR)
+    schedule.record_answer(START, START - HOUR)
     now = START
     for wait in (timedelta(seconds=150), *WAITS):
         assert schedule.next_poll(now) == now + wait
         now += wait
-        schedule.asked(now, START - HOUR)
+        schedule.record_answer(now, START - HOUR)
 
 
 def test_a_reading_of_the_future_does_not_silence_an_account() -> None:
@@ -188,9 +188,9 @@ def test_a_reading_of_the_future_does_not_silence_an_account() -> None:
     schedule = PollSchedule(HOUR)
     now = START
     for _ in range(40):
-        schedule.asked(now, now - HOUR - (now - START) % INTERVAL)
+        schedule.record_answer(now, now - HOUR - (now - START) % INTERVAL)
         now = schedule.next_poll(now)
-    schedule.asked(now, now + timedelta(days=1))
+    schedule.record_answer(now, now + timedelta(days=1))
     assert schedule.next_poll(now) == now + WAITS[-1]
 
 
@@ -199,7 +199,7 @@ def test_an_account_without_readings_is_asked_now_and_then() -> None:
     schedule = PollSchedule(HOUR)
     now = START
     for wait in WAITS:
-        schedule.asked(now, None)
+        schedule.record_answer(now, None)
         assert schedule.next_poll(now) == now + wait
         now += wait
 
@@ -207,7 +207,7 @@ def test_an_account_without_readings_is_asked_now_and_then() -> None:
 def test_an_account_that_stopped_long_ago_teaches_nothing() -> None:
     """The age of a reading of last month is no delay."""
     schedule = PollSchedule(HOUR)
-    schedule.asked(START, START - timedelta(days=30))
+    schedule.record_answer(START, START - timedelta(days=30))
     assert schedule.delay == HOUR
     assert schedule.next_poll(START) == START + WAITS[0]
 
@@ -218,20 +218,20 @@ def test_errors_back_off_and_a_success_ends_that(errors: int) -> None:
     schedule, calm = PollSchedule(HOUR), PollSchedule(HOUR)
     now = START
     for each in (schedule, calm):
-        each.asked(now, now - HOUR)
+        each.record_answer(now, now - HOUR)
     for number in range(errors):
-        schedule.failed(now)
+        schedule.record_failure(now)
         assert schedule.next_poll(now) == now + WAITS[min(number, 6)]
         now = schedule.next_poll(now)
     for each in (schedule, calm):
-        each.asked(now, now - HOUR)
+        each.record_answer(now, now - HOUR)
     assert schedule.next_poll(now) == calm.next_poll(now)
 
 
 def test_a_wait_that_the_server_asks_for_is_kept() -> None:
     """The back-off is never shorter than what Retry-After says."""
     schedule = PollSchedule(HOUR)
-    schedule.failed(START, timedelta(minutes=45))
+    schedule.record_failure(START, timedelta(minutes=45))
     assert schedule.next_poll(START) == START + timedelta(minutes=45)
     assert schedule.next_poll(START + HOUR) > START + HOUR
 
@@ -243,7 +243,7 @@ def test_waits_after_errors_are_spread() -> None:
         for seed in range(50):
             schedule = PollSchedule(HOUR, random.Random(seed))
             for _ in range(number + 1):
-                schedule.failed(START)
+                schedule.record_failure(START)
             waits.add((schedule.next_poll(START) - START) / wait)
         assert len(waits) == 50
         assert 0.9 <= min(waits) < 0.95
@@ -257,7 +257,7 @@ def test_a_wait_that_the_server_asks_for_is_never_cut_short(
     """Chance shortens the own back-off, not Retry-After."""
     schedule = PollSchedule(HOUR, chance)
     for _ in range(8):
-        schedule.failed(START, wait)
+        schedule.record_failure(START, wait)
         assert schedule.next_poll(START) >= START + wait
 
 
@@ -270,12 +270,12 @@ def test_never_more_than_sixty_polls_in_an_hour(steps: list[Step], seed: int) ->
     for kind, value in islice(cycle(steps), 4 * MOST_POLLS_AN_HOUR):
         asked.append(now)
         if kind == "error":
-            schedule.failed(now, value or timedelta(0))
+            schedule.record_failure(now, value or timedelta(0))
         elif kind == "answer":
-            schedule.asked(now, None if value is None else now - value)
+            schedule.record_answer(now, None if value is None else now - value)
         else:
             newest += value or timedelta(0)
-            schedule.asked(now, newest)
+            schedule.record_answer(now, newest)
         due = schedule.next_poll(now)
         assert due > now
         if kind != "error":
@@ -291,7 +291,7 @@ def test_the_ceiling_is_reached() -> None:
     asked = [START]
     for number in range(2 * MOST_POLLS_AN_HOUR):
         newest = START - timedelta(days=2) if number % 2 else None
-        schedule.asked(asked[-1], newest)
+        schedule.record_answer(asked[-1], newest)
         asked.append(schedule.next_poll(asked[-1]))
     assert asked[MOST_POLLS_AN_HOUR - 1] < START + HOUR * 0.8
     assert asked[MOST_POLLS_AN_HOUR] == START + HOUR
@@ -302,7 +302,7 @@ def test_a_clock_that_is_set_back_does_not_stop_polling() -> None:
     schedule = PollSchedule(HOUR)
     for number in range(MOST_POLLS_AN_HOUR):
         now = START + number * INTERVAL
-        schedule.asked(now, now - HOUR)
+        schedule.record_answer(now, now - HOUR)
     now = START - timedelta(days=1)
-    schedule.asked(now, now - HOUR)
+    schedule.record_answer(now, now - HOUR)
     assert schedule.next_poll(now) <= now + WAITS[-1]

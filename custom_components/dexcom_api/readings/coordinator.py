@@ -131,11 +131,11 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         try:
             state = await self._async_fetch()
         except FETCH_ERRORS as err:
-            self.schedule.failed(dt_util.utcnow(), wanted_wait(err))
+            self.schedule.record_failure(dt_util.utcnow(), wanted_wait(err))
             self._plan_next_poll()
             report_error(self.hass, self.config_entry, err)
             raise update_error(err) from err
-        self.schedule.asked(dt_util.utcnow(), state.newest)
+        self.schedule.record_answer(dt_util.utcnow(), state.newest)
         self._plan_next_poll()
         self._plan_next_review(state)
         report_success(self.hass, self.config_entry, state)
