@@ -9,15 +9,13 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 
 from .account import DAY, HOUR, MINUTE, SECOND, Account, time_of, watched_account
 from .browser import Browser
-from .common import finish_import, shown
-from .conftest import ENTRY_ID, NOW, Advance, Log
+from .common import shown
+from .conftest import ENTRY_ID, NOW
 from .scene import Scene
-from .settling import settle
 from .simulator import Fault, Simulator
 from .test_config_flow import assert_moved
 
@@ -52,37 +50,27 @@ def true_ids(
 
 @pytest.mark.parametrize("length", [5 * DAY, 12 * DAY])
 async def test_diary_of_a_phone_that_was_offline(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    length: timedelta,
+    scene: Scene, length: timedelta
 ) -> None:
     """What was logged meanwhile is in the diary."""
-    begun = simulator.clock.now()
-    simulator.users["User7"].offline = [(begun, begun + length)]
+    begun = scene.simulator.clock.now()
+    scene.user.offline = [(begun, begun + length)]
     for _ in range(length // (6 * HOUR)):
-        await advance(6 * HOUR)
-    for _ in range(12):
-        await advance(20 * MINUTE)
+        await scene.advance(6 * HOUR)
+    await scene.advance(20 * MINUTE, 12)
     end = begun + length
-    known = diary_ids(loaded_entry, begun, end)
-    assert true_ids(simulator, "User7", begun, end) - known == set()
+    known = diary_ids(scene.entry, begun, end)
+    assert true_ids(scene.simulator, "User7", begun, end) - known == set()
 
 
 @pytest.mark.parametrize("user_name", ["User4"])
-async def test_diary_of_a_receiver(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_diary_of_a_receiver(scene: Scene) -> None:
     """What was logged on a receiver is in the diary after its upload, once a session."""
     for _ in range(25 * 4):
-        await advance(6 * HOUR)
-    now = simulator.clock.now()
-    known = diary_ids(loaded_entry, NOW, now)
-    true = true_ids(simulator, "User4", NOW, now)
+        await scene.advance(6 * HOUR)
+    now = scene.simulator.clock.now()
+    known = diary_ids(scene.entry, NOW, now)
+    true = true_ids(scene.simulator, "User4", NOW, now)
     assert true
     assert true - known == set()
 
@@ -110,40 +98,28 @@ async def test_diary_with_other_credentials(scene: Scene, browser: Browser) -> N
 
 @pytest.mark.parametrize("past_is_imported", [False])
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_first_upload_after_the_set_up(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_first_upload_after_the_set_up(scene: Scene) -> None:
     """Months that are uploaded to an account that had no data are all imported."""
-    await finish_import(advance)
-    simulator.users["UserEmpty"].has_data = True
-    for _ in range(30):
-        await advance(20 * MINUTE)
-    truth = simulator.truth("UserEmpty", "egvs", NOW - 60 * DAY, NOW - 2 * DAY)
-    known = set(loaded_entry.runtime_data.readings.store.readings.times)
+    await scene.finish_import()
+    scene.simulator.users["UserEmpty"].has_data = True
+    await scene.advance(20 * MINUTE, 30)
+    truth = scene.simulator.truth("UserEmpty", "egvs", NOW - 60 * DAY, NOW - 2 * DAY)
+    known = set(scene.entry.runtime_data.readings.store.readings.times)
     true = {int(datetime.fromisoformat(r["systemTime"]).timestamp()) for r in truth}
     assert len(true) > 10000
     assert true <= known
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_import_after_passing_refusals(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_import_after_passing_refusals(scene: Scene) -> None:
     """A window that Dexcom refuses twice in a row doesn't end the import, nor silently."""
-    simulator.faults.add(Fault("unauthorized", "egvs", count=2))
-    await finish_import(advance)
-    for _ in range(12):
-        await advance(20 * MINUTE)
-    assert shown(hass, "glucose") not in ("unknown", "unavailable")
+    scene.simulator.faults.add(Fault("unauthorized", "egvs", count=2))
+    await scene.finish_import()
+    await scene.advance(20 * MINUTE, 12)
+    assert shown(scene.hass, "glucose") not in ("unknown", "unavailable")
     assert (
-        shown(hass, "history_import") == "100"
-        or hass.config_entries.flow.async_progress()
+        shown(scene.hass, "history_import") == "100"
+        or scene.hass.config_entries.flow.async_progress()
     )
 
 
@@ -156,19 +132,17 @@ async def test_summary_long_after_the_last_reading(stage: Scene) -> None:
     assert (await stage.act("get_summary", **window))["mean_mg_dl"]
 
 
-async def test_removal_of_an_account_that_did_not_get_set_up(
-    hass: HomeAssistant, entry: MockConfigEntry, simulator: Simulator, advance: Advance
-) -> None:
+async def test_removal_of_an_account_that_did_not_get_set_up(stage: Scene) -> None:
     """No file of readings comes back after the removal."""
-    simulator.faults.add(Fault("unauthorized", "devices"))
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await hass.async_block_till_done()
-    assert entry.state is ConfigEntryState.SETUP_ERROR
-    await hass.config_entries.async_remove(ENTRY_ID)
-    await hass.async_block_till_done()
-    storage = Path(hass.config.path(".storage"))
+    stage.simulator.faults.add(Fault("unauthorized", "devices"))
+    await stage.set_up()
+    await stage.hass.async_block_till_done()
+    assert stage.entry.state is ConfigEntryState.SETUP_ERROR
+    await stage.hass.config_entries.async_remove(ENTRY_ID)
+    await stage.hass.async_block_till_done()
+    storage = Path(stage.hass.config.path(".storage"))
     assert not list(storage.glob(f"{DOMAIN}.*"))
-    await advance(31 * MINUTE)
+    await stage.advance(31 * MINUTE)
     assert not list(storage.glob(f"{DOMAIN}.*"))
 
 
@@ -197,37 +171,27 @@ def seconds_of(moment: datetime) -> int:
 
 
 @pytest.mark.parametrize("is_off", [False, True], ids=["no network", "off"])
-async def test_late_readings_before_an_outage(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    is_off: bool,
-) -> None:
+async def test_late_readings_before_an_outage(scene: Scene, is_off: bool) -> None:
     """What a G7 sent half a day late isn't lost where that was in an outage of days."""
-    for _ in range(3):
-        await advance(6 * MINUTE)
-    begun = simulator.clock.now()
-    [known, *_] = simulator.truth("User7", "egvs", begun - 10 * HOUR, begun)
+    await scene.advance(6 * MINUTE, 3)
+    begun = scene.simulator.clock.now()
+    [known, *_] = scene.simulator.truth("User7", "egvs", begun - 10 * HOUR, begun)
     late = datetime.fromisoformat(known["systemTime"]) + timedelta(seconds=150)
-    simulator.users["User7"].add_record(
+    scene.user.add_record(
         "egvs",
         {**known, "recordId": "late", "systemTime": f"{late:%Y-%m-%dT%H:%M:%SZ}"},
         visible_from=begun + 10 * MINUTE,
     )
     if is_off:
-        await hass.config_entries.async_unload(ENTRY_ID)
-        await advance(2 * DAY)
-        await hass.config_entries.async_setup(ENTRY_ID)
-        await settle(hass)
+        await scene.unload()
+        await scene.advance(2 * DAY)
+        await scene.set_up()
     else:
-        simulator.faults.add(Fault("drop"))
-        for _ in range(8):
-            await advance(6 * HOUR)
-        simulator.faults.clear()
-    for _ in range(12):
-        await advance(20 * MINUTE)
-    assert seconds_of(late) in loaded_entry.runtime_data.readings.store.readings.times
+        scene.simulator.faults.add(Fault("drop"))
+        await scene.advance(6 * HOUR, 8)
+        scene.simulator.faults.clear()
+    await scene.advance(20 * MINUTE, 12)
+    assert seconds_of(late) in scene.entry.runtime_data.readings.store.readings.times
 
 
 @pytest.mark.usefixtures("other_credentials", "current_request_with_host")
@@ -243,14 +207,9 @@ async def test_no_news_with_other_credentials(scene: Scene, browser: Browser) ->
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_data_range_without_sections_once(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-) -> None:
+async def test_data_range_without_sections_once(stage: Scene) -> None:
     """One odd answer after the start doesn't keep the past away until the next start."""
-    entry_set_up = hass.config_entries.async_setup(ENTRY_ID)
+    entry_set_up = stage.hass.config_entries.async_setup(ENTRY_ID)
     # The first is asked for by the first poll, the second by the import.
     asked = 0
 
@@ -259,34 +218,25 @@ async def test_data_range_without_sections_once(
         asked += 1
         return body if asked != 2 else {**body, "egvs": None}
 
-    simulator.users["User7"].add_patch("dataRange", without_sections)
+    stage.user.add_patch("dataRange", without_sections)
     await entry_set_up
-    await settle(hass)
-    for _ in range(20):
-        await advance(20 * MINUTE)
+    await stage.settle()
+    await stage.advance(20 * MINUTE, 20)
     assert asked >= 2
-    assert shown(hass, "history_import") == "100"
+    assert shown(stage.hass, "history_import") == "100"
 
 
 @pytest.mark.parametrize("minutes", ["1e300", "1e15"])
-async def test_exercise_of_an_impossible_length(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    log: Log,
-    minutes: str,
-) -> None:
+async def test_exercise_of_an_impossible_length(scene: Scene, minutes: str) -> None:
     """A number that was sent wrong stops no other entry."""
-    before = float(shown(hass, "carbs_today"))
-    log("exercise", "light", minutes)
-    for _ in range(4):
-        await advance(6 * MINUTE)
-    log("carbs", None, 30)
-    for _ in range(4):
-        await advance(6 * MINUTE)
-    assert float(shown(hass, "carbs_today")) == before + 30
+    before = float(shown(scene.hass, "carbs_today"))
+    scene.log("exercise", "light", minutes)
+    await scene.advance(6 * MINUTE, 4)
+    scene.log("carbs", None, 30)
+    await scene.advance(6 * MINUTE, 4)
+    assert float(shown(scene.hass, "carbs_today")) == before + 30
     window = {"start_date_time": NOW - DAY, "end_date_time": NOW + DAY}
-    answer = await hass.services.async_call(
+    answer = await scene.hass.services.async_call(
         "calendar",
         "get_events",
         {"entity_id": "calendar.dexcom_diary", **window},

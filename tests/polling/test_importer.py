@@ -4,13 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.readings import store as readings_store
-from homeassistant.core import HomeAssistant
 
 from ..common import shown
-from ..conftest import NOW, Advance
+from ..conftest import NOW
 from ..scene import Scene
 
 MINUTE = timedelta(minutes=1)
@@ -18,11 +16,7 @@ MINUTE = timedelta(minutes=1)
 
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_window_that_raises_something_unforeseen(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
+    scene: Scene, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is logged once, the others are imported meanwhile, and it comes last."""
     real = readings_store.merge_readings
@@ -35,33 +29,24 @@ async def test_window_that_raises_something_unforeseen(
         return real(records, readings, fetched)
 
     monkeypatch.setattr(readings_store, "merge_readings", merge)
-    for _ in range(60):
-        await advance(3 * MINUTE)
-    first = loaded_entry.runtime_data.readings.store.readings.times[0]
+    await scene.advance(3 * MINUTE, 60)
+    first = scene.entry.runtime_data.readings.store.readings.times[0]
     assert first < (NOW - timedelta(days=88)).timestamp()
-    assert 50 < int(shown(hass, "history_import")) < 100
+    assert 50 < int(shown(scene.hass, "history_import")) < 100
     assert caplog.text.count("RuntimeError: Nobody has foreseen this") == 1
     is_broken = False
-    for _ in range(60):
-        await advance(3 * MINUTE)
-    assert shown(hass, "history_import") == "100"
-    times = loaded_entry.runtime_data.readings.store.readings.times
+    await scene.advance(3 * MINUTE, 60)
+    assert shown(scene.hass, "history_import") == "100"
+    times = scene.entry.runtime_data.readings.store.readings.times
     assert sum(abs(time - broken) < 12 * 3600 for time in times) > 250
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_ends_once(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    advance: Advance,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
+async def test_ends_once(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
     """An import that has ended says so once, however often it looks again."""
-    for _ in range(40):
-        await advance(3 * MINUTE)
-    for _ in range(5):
-        await advance(61 * MINUTE)
-    assert shown(hass, "history_import") == "100"
+    await scene.advance(3 * MINUTE, 40)
+    await scene.advance(61 * MINUTE, 5)
+    assert shown(scene.hass, "history_import") == "100"
     assert caplog.text.count("Imported the readings of Dexcom") == 1
     assert caplog.text.count("Imported the diary of Dexcom") == 1
 

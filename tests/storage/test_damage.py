@@ -9,15 +9,13 @@ from typing import Any, Final
 import zlib
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant
 
-from ..common import finish_import, shown
-from ..conftest import ENTRY_ID, Advance
-from ..settling import settle
+from ..common import shown
+from ..conftest import ENTRY_ID
+from ..scene import Scene
 
 type Damage = Callable[[dict[str, Any]], object]
 
@@ -112,56 +110,48 @@ DIARY: Final[dict[str, Damage]] = {
     ],
 )
 async def test_damaged_file(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    advance: Advance,
+    stage: Scene,
     caplog: pytest.LogCaptureFixture,
     name: str,
     damage: Damage,
     past_is_imported: bool,
 ) -> None:
     """The account works as if there were no file, and then keeps a new one."""
-    path = Path(hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.{name}"))
+    path = Path(stage.hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.{name}"))
     if not past_is_imported:
         # As a file is after months, with everything that belongs into it.
-        await hass.config_entries.async_setup(ENTRY_ID)
-        await finish_import(advance)
-        await hass.config_entries.async_unload(ENTRY_ID)
+        await stage.set_up()
+        await stage.finish_import()
+        await stage.unload()
     content = json.loads(path.read_text("utf-8"))
     damage(content["data"])
     path.write_text(json.dumps(content), "utf-8")
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-    assert entry.state is ConfigEntryState.LOADED
+    await stage.set_up()
+    assert stage.entry.state is ConfigEntryState.LOADED
     assert caplog.text.count(MESSAGE) == 1
-    assert float(shown(hass, "glucose")) >= 39
-    assert shown(hass, "carbs_today") != "unavailable"
-    await hass.config_entries.async_unload(ENTRY_ID)
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
+    assert float(shown(stage.hass, "glucose")) >= 39
+    assert shown(stage.hass, "carbs_today") != "unavailable"
+    await stage.unload()
+    await stage.set_up()
     assert caplog.text.count(MESSAGE) == 1
 
 
-async def test_values_that_no_longer_count(
-    hass: HomeAssistant, entry: MockConfigEntry
-) -> None:
+async def test_values_that_no_longer_count(stage: Scene) -> None:
     """A file may have states of a sensor that earlier versions took for glucose."""
-    path = Path(hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.history"))
+    path = Path(stage.hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.history"))
     content = json.loads(path.read_text("utf-8"))
     content["data"].update(one_reading(values=text("f", 12)))
     path.write_text(json.dumps(content), "utf-8")
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-    assert min(entry.runtime_data.readings.store.readings.values) >= 39
+    await stage.set_up()
+    assert min(stage.entry.runtime_data.readings.store.readings.values) >= 39
 
 
-async def test_copies_are_deleted(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+async def test_copies_are_deleted(stage: Scene) -> None:
     """Home Assistant keeps a copy of a file that is no JSON. It goes with the account."""
-    storage = Path(hass.config.path(".storage"))
+    storage = Path(stage.hass.config.path(".storage"))
     for name in ("history", "diary"):
         (storage / f"{DOMAIN}.{ENTRY_ID}.{name}").write_text("{", "utf-8")
-    await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
+    await stage.set_up()
     assert len(list(storage.glob(f"{DOMAIN}.{ENTRY_ID}.*.corrupt.*"))) == 2
-    await hass.config_entries.async_remove(ENTRY_ID)
+    await stage.hass.config_entries.async_remove(ENTRY_ID)
     assert not list(storage.glob(f"{DOMAIN}.{ENTRY_ID}.*"))

@@ -6,10 +6,7 @@ from pathlib import Path
 
 from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    async_fire_time_changed,
-)
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
@@ -17,8 +14,8 @@ from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.setup import async_setup_component
 
 from ..account import HOUR, MINUTE, Account, watched_account
-from ..conftest import ENTRY_ID, NOW, Log
-from ..settling import settle
+from ..conftest import ENTRY_ID, NOW
+from ..scene import Scene
 from ..slow_disk import SlowDisk, until, work
 
 account = pytest.fixture(watched_account)
@@ -52,42 +49,38 @@ async def test_saved_every_half_hour(
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 @pytest.mark.parametrize("name", ["history", "diary"])
 async def test_removal_while_written(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    freezer: FrozenDateTimeFactory,
-    name: str,
+    scene: Scene, freezer: FrozenDateTimeFactory, name: str
 ) -> None:
     """What is being written while the account is removed doesn't come back."""
-    loaded_entry.runtime_data.readings.store.file.async_save_soon()
+    scene.entry.runtime_data.readings.store.file.async_save_soon()
     with SlowDisk(f".{name}") as disk:
         for _ in range(9):
             freezer.tick(5 * MINUTE)
-            async_fire_time_changed(hass)
+            async_fire_time_changed(scene.hass)
             await work(10)
         await until(disk.has_begun)
-        removal = hass.async_create_task(hass.config_entries.async_remove(ENTRY_ID))
+        removal = scene.hass.async_create_task(
+            scene.hass.config_entries.async_remove(ENTRY_ID)
+        )
         await work(100)
         disk.go_on()
         await until(removal.done)
     removal.result()
-    await settle(hass)
-    assert files_of_the_account(hass) == []
+    await scene.settle()
+    assert files_of_the_account(scene.hass) == []
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 async def test_removal_after_a_write_was_given_up(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    freezer: FrozenDateTimeFactory,
-    log: Log,
+    scene: Scene, freezer: FrozenDateTimeFactory
 ) -> None:
     """What is still being written, though nobody waits for it any more, doesn't come back."""
-    assert await async_setup_component(hass, HOMEASSISTANT_DOMAIN, {})
-    log("carbs", value=40, moment=NOW)
+    assert await async_setup_component(scene.hass, HOMEASSISTANT_DOMAIN, {})
+    scene.log("carbs", value=40, moment=NOW)
     freezer.tick(MINUTE)
     with SlowDisk(".diary", once=True) as disk:
-        call = hass.async_create_task(
-            hass.services.async_call(
+        call = scene.hass.async_create_task(
+            scene.hass.services.async_call(
                 HOMEASSISTANT_DOMAIN,
                 SERVICE_UPDATE_ENTITY,
                 {"entity_id": "calendar.dexcom_diary"},
@@ -97,12 +90,14 @@ async def test_removal_after_a_write_was_given_up(
         await until(disk.has_begun)
         call.cancel()
         await until(call.done)
-        removal = hass.async_create_task(hass.config_entries.async_remove(ENTRY_ID))
+        removal = scene.hass.async_create_task(
+            scene.hass.config_entries.async_remove(ENTRY_ID)
+        )
         await work(100)
         disk.go_on()
         await until(removal.done)
         await until(disk.has_ended)
-    assert files_of_the_account(hass) == []
+    assert files_of_the_account(scene.hass) == []
 
 
 def files_of_the_account(hass: HomeAssistant) -> list[str]:
