@@ -20,9 +20,9 @@ from .diary.ledger import Total
 from .diary.store import DiaryStore, diary_file
 from .naming import async_device_name, async_keep_names
 from .options import AccountOptions
-from .polling.issues import async_rename_issues, clear_issues
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
+from .readings.issues import async_rename_issues, clear_issues
 from .readings.statistics import GLUCOSE
 from .readings.store import ReadingsStore, readings_file
 from .services import async_setup_services

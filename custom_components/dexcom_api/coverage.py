@@ -1,7 +1,7 @@
-"""Which windows of time are complete: pure functions of the stored intervals.
+"""Decides which windows of time are complete.
 
-An interval stands for a window that was fetched in full. A store keeps its intervals sorted and
-apart from each other; everyone asks here whether something is complete.
+An interval is a window that was fetched in full. The intervals of a store are sorted and don't
+touch each other.
 """
 
 from collections.abc import Iterable, Sequence
@@ -64,7 +64,7 @@ def without_interval(coverage: Coverage, removed: Interval) -> Coverage:
 def missing_intervals(
     coverage: Coverage, start: datetime, end: datetime
 ) -> list[Interval]:
-    """Return the parts of a window that are not covered, oldest first."""
+    """Return the missing parts of a window, oldest first."""
     edges = [
         start,
         *(min(max(edge, start), end) for interval in coverage for edge in interval),
@@ -78,9 +78,9 @@ def missing_intervals(
 
 
 def complete_since(coverage: Coverage, now: datetime) -> datetime | None:
-    """Return since when everything is in memory, UTC; None where nothing is.
+    """Return since when everything is in memory, UTC, or None if nothing is.
 
-    Where older records are no longer kept, it is a full hour.
+    If older records are no longer kept, it is a full hour.
     """
     if not coverage:
         return None
@@ -112,7 +112,7 @@ def kept_since(newest: datetime, now: datetime) -> datetime:
 
 
 def encode_coverage(coverage: Coverage) -> list[list[str]]:
-    """Return coverage as JSON can hold it."""
+    """Return coverage as JSON types."""
     return [[edge.isoformat() for edge in interval] for interval in coverage]
 
 

@@ -1,4 +1,4 @@
-"""Long imports of the past: window by window, in a coroutine that sleeps in between."""
+"""Imports the past window by window, in a coroutine that sleeps in between."""
 
 from abc import ABC, abstractmethod
 import asyncio
@@ -22,12 +22,12 @@ QUICK_REQUESTS: Final = 8
 # ... and then longer, so that years of history cost no more than 90 requests an hour.
 LONG_PAUSE_PER_REQUEST: Final = timedelta(seconds=40)
 
-# How long to leave alone an account without data, or one that waits for a sign-in.
+# The pause for an account without data, or one that waits for a sign-in.
 IDLE_PAUSE: Final = timedelta(hours=1)
 
 
 class PastImporter(ABC):
-    """Imports the past of an account. What is covered is stored, so that a restart continues."""
+    """Imports the past of an account. Coverage is stored, so a restart continues the import."""
 
     requests_per_window = 1
 
@@ -45,7 +45,7 @@ class PastImporter(ABC):
     async def _async_missing(self) -> list[Interval] | None:
         """Return the windows that are still missing, the next one first.
 
-        An empty list means that the import is finished, None that there is nothing to import
+        An empty list means that the import is finished, and None that there is nothing to import
         yet. Raises one of FETCH_ERRORS.
         """
 
@@ -115,5 +115,5 @@ class PastImporter(ABC):
 
     @property
     def _is_sign_in_requested(self) -> bool:
-        """Return whether the user is asked to sign in, after which the account is reloaded."""
+        """Return whether a sign-in is requested. It reloads the account."""
         return any(self._entry.async_get_active_flows(self._hass, {SOURCE_REAUTH}))

@@ -9,10 +9,10 @@ _LOGGER = logging.getLogger(__name__)
 
 
 class PendingEvents[_EventT]:
-    """A queue of events, oldest first, and the listeners that they are fired for.
+    """A queue of events, oldest first, and its listeners.
 
-    An event fires only once it is saved what it is about, so that none fires twice after a crash.
-    The queue outlives reloads of the account, so that none is lost either.
+    An event fires only after the records that caused it are saved, so none fires twice after a
+    crash. The queue outlives reloads of the account, so none is lost either.
     """
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class PendingEvents[_EventT]:
         self._pending += [event for event in events if event not in queued]
 
     async def async_save(self, save: Callable[[], Awaitable[None]]) -> None:
-        """Save what the pending events are about, if there are any, so that they may fire."""
+        """Save the records that caused pending events, if there are any, so that they may fire."""
         if pending := tuple(self._pending):
             await save()
             self._note_saved(pending)
@@ -40,13 +40,13 @@ class PendingEvents[_EventT]:
 
     @callback
     def async_reopen(self, is_due: Callable[[_EventT], bool]) -> None:
-        """Start again after an unload, which saved everything; drop what is no longer due."""
+        """Start again after an unload, which saved everything, with the events that are still due."""
         self._note_saved(tuple(self._pending))
         self._saved = list(filter(is_due, self._saved))
 
     @callback
     def async_listen(self, listener: Callable[[_EventT], None]) -> CALLBACK_TYPE:
-        """Call a function with each event that fires; return how to stop that."""
+        """Call a function with each event that fires; return a function that stops this."""
         self._listeners.add(listener)
         return lambda: self._listeners.discard(listener)
 

@@ -1,4 +1,4 @@
-"""How many requests an import that a user asks for may send."""
+"""Limits the requests of imports that users ask for."""
 
 import asyncio
 from collections import deque
@@ -11,15 +11,15 @@ REQUESTS_AN_HOUR: Final = 120
 
 
 class RequestBudget:
-    """Makes callers wait once an hour has had all of its requests."""
+    """Makes callers wait once the requests of an hour are used up."""
 
     def __init__(self) -> None:
-        """Begin with a full budget."""
+        """Start with a full budget."""
         # When the last requests were sent, in seconds of the event loop's clock.
         self._sent_seconds: deque[float] = deque(maxlen=REQUESTS_AN_HOUR)
 
     async def async_take(self, requests: int = 1) -> None:
-        """Wait until so many more requests may be sent."""
+        """Wait until a number of further requests may be sent."""
         loop = asyncio.get_running_loop()
         for _ in range(requests):
             if len(self._sent_seconds) == REQUESTS_AN_HOUR:

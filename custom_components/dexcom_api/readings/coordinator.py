@@ -1,4 +1,4 @@
-"""When to ask Dexcom for readings and devices, what to ask for, and the state that follows."""
+"""Polls readings and devices and holds their state."""
 
 import asyncio
 from bisect import bisect_right
@@ -33,10 +33,9 @@ from ..glucose.wall_clock import is_recent, on_the_hour
 from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
-from ..polling.issues import report_error
 from ..polling.pending_events import PendingEvents
 from ..storage.lasting import async_finished, async_lasting
-from .issues import report_success
+from .issues import report_error, report_success
 from .merge import ReadingsChange
 from .schedule import PollSchedule
 from .state import ReadingsState, StaleReason
@@ -44,7 +43,7 @@ from .store import ReadingsStore, latest_reading
 
 _LOGGER = logging.getLogger(__name__)
 
-# How far back the first window of an account without recent readings reaches.
+# The length of the first window of an account without recent readings.
 RECENT: Final = timedelta(days=1)
 
 # An upload brings all readings so far: one that comes this long after the latest has no new ones.
@@ -59,14 +58,14 @@ LONG_OVERLAP_INTERVAL: Final = timedelta(hours=1)
 # Device clocks run ahead, so a window ends this long after now.
 FUTURE: Final = timedelta(days=1)
 
-# When nothing came for this long, the data range is asked for first: it costs less than a
+# After this long without readings, a poll asks for the data range first: that costs less than a
 # window that reaches back to the last reading.
 SILENCE: Final = timedelta(days=1)
 
 # The list of devices changes with a sensor or a phone, and carries the time of the last upload.
 DEVICES_INTERVAL: Final = timedelta(minutes=30)
 
-# Home Assistant leaves out the fraction of the current second. Without one more it would ask
+# Home Assistant drops the fraction of the current second. Without this second, it would poll
 # before the reading is there.
 ROUNDING: Final = timedelta(seconds=1)
 
@@ -76,11 +75,11 @@ FINISHED_PERCENT: Final = 100
 
 
 class PendingSensorChanges(PendingEvents[SensorChange]):
-    """Changes of the sensor on their way to automations."""
+    """Sensor changes on their way to automations."""
 
 
 class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
-    """Fetches readings and devices as soon as new ones can be there.
+    """Fetches readings and devices as soon as there can be new ones.
 
     Budget: about 300 requests a day for readings and 50 for devices; Dexcom allows 60,000 an
     hour for all accounts of an app together.
@@ -93,7 +92,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         client: DexcomClient,
         store: ReadingsStore,
     ) -> None:
-        """Prepare to fetch the readings of an account into a store."""
+        """Start with the saved readings."""
         super().__init__(
             hass,
             entry,
@@ -101,7 +100,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             interval=LONG_OVERLAP_INTERVAL,
             events=async_lasting(entry, PendingSensorChanges),
         )
-        # A change of the sensor is due however long ago it was.
+        # Sensor changes stay due forever.
         self.events.async_reopen(lambda _: True)
         self.client = client
         self.store = store
@@ -122,12 +121,12 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
 
     @override
     async def _async_setup(self) -> None:
-        """Find the sensor that was worn when readings were last saved."""
+        """Find the sensor of the saved readings."""
         await self._async_derive()
 
     @override
     async def _async_poll(self) -> ReadingsState:
-        """Fetch what is new and decide when to ask again."""
+        """Fetch new readings and plan the next poll."""
         try:
             state = await self._async_fetch()
         except FETCH_ERRORS as err:
@@ -158,10 +157,10 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
     async def async_ingest(
         self, window: Interval, *, rewrite: bool = False
     ) -> tuple[Columns, ReadingsChange]:
-        """Fetch the readings of a window and keep them; return both. Raises one of FETCH_ERRORS.
+        """Fetch and keep the readings of a window; return them and what they change.
 
-        Newer readings of a window that reaches into the future may still come, so that it counts
-        as complete up to its newest. One that ends on the hour has no reading of the hour after.
+        Raises one of FETCH_ERRORS. A window that reaches into the future is complete up to its
+        newest reading. One that ends on the hour has no reading of the next hour.
         """
         start, end = window
         fetched = await self.client.egv_columns(start, end)
@@ -177,11 +176,10 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         )
 
     async def _async_fill_gap(self, start: datetime) -> None:
-        """Ingest late readings between the latest that is known and the window of a poll.
+        """Ingest the readings between the latest one and the window of a poll.
 
         A phone or Home Assistant was offline for long, or a receiver was uploaded after weeks.
-        All of that is history, so that trouble with it must not keep anyone from the latest
-        reading: the import fetches what is missing here, and what is older.
+        Errors here must not delay the latest reading: the import fetches what stays missing.
         """
         newest = self.data.newest
         if newest is None or newest >= start:
@@ -195,7 +193,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             _LOGGER.debug("The readings of a gap can't be fetched for now: %s", err)
 
     async def async_refresh_state(self, import_percent: int | None = None) -> None:
-        """Show what follows from the store after readings came in beside the polls."""
+        """Show the stored readings after an import."""
         if import_percent is not None:
             self._import_percent = import_percent
         await self._async_derive()
@@ -204,9 +202,9 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.async_update_listeners()
 
     async def _async_derive(self) -> None:
-        """Work out everything that follows from the readings in the store.
+        """Derive everything that depends on the stored readings.
 
-        Metrics and sensor sessions are worked out in a thread when readings or limits changed.
+        Metrics and sensor sessions are computed in a thread, if readings or limits changed.
         """
         async with self._derive_lock:
             readings, limits = self.store.readings, self._limits
@@ -223,13 +221,13 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             await self.events.async_save(self.store.file.async_save)
 
     def _limits_by(self, devices: Iterable[Device]) -> Limits:
-        """Return the limits that the person wants: their own, or those of Dexcom's alerts."""
+        """Return the limits that the person chose: their own, or those of Dexcom's alerts."""
         if not self.options.use_dexcom_limits:
             return self.options.limits
         return apply_dexcom_limits(devices, self.options.limits)
 
     async def _async_devices(self) -> tuple[Device, ...]:
-        """Return the devices, which are fetched now and then; readings matter more."""
+        """Return the devices. Fetch them now and then; an error must not stop the readings."""
         now = dt_util.utcnow()
         if is_recent(self._devices_asked, now, DEVICES_INTERVAL):
             return self.data.devices
@@ -244,7 +242,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         return devices.records
 
     async def _async_window(self, now: datetime) -> Interval | None:
-        """Return the window in which there can be new readings, None where there can't be any."""
+        """Return the window in which there can be new readings, or None if there can't be any."""
         newest = self.data.newest
         if newest is not None and newest > now:
             # The clock was set back, and the latest reading says nothing about a window.
@@ -261,7 +259,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         return Interval(newest - LONG_OVERLAP, now + FUTURE)
 
     def _reviewed(self, state: ReadingsState, now: datetime) -> ReadingsState:
-        """Return a state with what follows from the time of day."""
+        """Return a state as of now."""
         latest = self.store.latest(now)
         return replace(
             state,
@@ -322,7 +320,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
     @override
     @callback
     def _async_update_by_time(self) -> None:
-        """Update what follows from the time of day."""
+        """Update the state without a poll."""
         self.data = self._reviewed(self.data, dt_util.utcnow())
         self._plan_next_review(self.data)
         self.async_update_listeners()

@@ -1,20 +1,29 @@
-"""Repair issues that follow from what an account's readings and devices say."""
+"""Repair issues: what only the person can fix.
+
+A sign-in that Dexcom no longer accepts isn't among them: Home Assistant raises its own issue.
+"""
 
 from datetime import datetime, timedelta
 from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.const import CONF_NAME
+from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant, callback
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.util import dt as dt_util
 
-from ..polling.issues import (
-    CREDENTIALS_REJECTED,
-    NO_UPLOAD,
-    WRONG_REGION,
-    clear_issue,
-    raise_issue,
-)
+from ..auth.implementation import CredentialsRejectedError
+from ..const import DEVELOPER_PORTAL_URL, DOMAIN
+from ..naming import SIGNAL_RENAMED, async_account_name
 from .state import ReadingsState
+
+CREDENTIALS_REJECTED: Final = "credentials_rejected"
+NO_UPLOAD: Final = "no_upload"
+WRONG_REGION: Final = "wrong_region"
+# Home Assistant's own issue, which keeps the name it was raised with.
+REAUTH: Final = "config_entry_reauth"
+ISSUES: Final = (CREDENTIALS_REJECTED, NO_UPLOAD, WRONG_REGION)
 
 NO_UPLOAD_AFTER: Final = timedelta(days=3)
 
@@ -27,6 +36,15 @@ NO_DATA_AFTER: Final = timedelta(days=1)
 
 
 @callback
+def report_error(hass: HomeAssistant, entry: ConfigEntry, err: Exception) -> None:
+    """Raise an issue for an error that doesn't pass by itself."""
+    if isinstance(err, CredentialsRejectedError):
+        raise_issue(
+            hass, entry, CREDENTIALS_REJECTED, developer_portal_url=DEVELOPER_PORTAL_URL
+        )
+
+
+@callback
 def report_success(
     hass: HomeAssistant, entry: ConfigEntry, state: ReadingsState
 ) -> None:
@@ -34,12 +52,8 @@ def report_success(
     now = dt_util.utcnow()
     clear_issue(hass, entry, CREDENTIALS_REJECTED)
     if are_uploads_missing(state, now):
-        raise_issue(
-            hass,
-            entry,
-            NO_UPLOAD,
-            days=str((now - last_sign_of_life(state, now)).days),
-        )
+        days = str((now - last_sign_of_life(state, now)).days)
+        raise_issue(hass, entry, NO_UPLOAD, days=days)
     else:
         clear_issue(hass, entry, NO_UPLOAD)
     nothing = state.latest is None and not state.devices
@@ -58,6 +72,65 @@ def are_uploads_missing(state: ReadingsState, now: datetime) -> bool:
 
 
 def last_sign_of_life(state: ReadingsState, now: datetime) -> datetime:
-    """Return when Dexcom last received something from a phone."""
+    """Return when Dexcom last received anything from the account."""
     moments = (state.last_upload, state.newest)
     return max((moment for moment in moments if moment), default=now)
+
+
+@callback
+def clear_issues(hass: HomeAssistant, entry: ConfigEntry) -> None:
+    """Clear all issues of an account."""
+    for issue in ISSUES:
+        clear_issue(hass, entry, issue)
+
+
+@callback
+def async_rename_issues(hass: HomeAssistant) -> None:
+    """Keep the names of accounts in their issues up to date, from now on."""
+    registry = ir.async_get(hass)
+
+    @callback
+    def async_rename(entry: ConfigEntry) -> None:
+        for kind in ISSUES:
+            issue = registry.async_get_issue(DOMAIN, f"{kind}_{entry.entry_id}")
+            if issue is not None and issue.translation_placeholders is not None:
+                raise_issue(hass, entry, kind, **issue.translation_placeholders)
+        reauth_id = f"{REAUTH}_{DOMAIN}_{entry.entry_id}"
+        issue = registry.async_get_issue(HOMEASSISTANT_DOMAIN, reauth_id)
+        if issue is not None and issue.active:
+            ir.async_create_issue(
+                hass,
+                HOMEASSISTANT_DOMAIN,
+                reauth_id,
+                data=issue.data,
+                is_fixable=False,
+                issue_domain=DOMAIN,
+                severity=ir.IssueSeverity.ERROR,
+                translation_key=REAUTH,
+                translation_placeholders={CONF_NAME: async_account_name(hass, entry)},
+            )
+
+    async_dispatcher_connect(hass, SIGNAL_RENAMED, async_rename)
+
+
+def raise_issue(
+    hass: HomeAssistant, entry: ConfigEntry, issue: str, **placeholders: str
+) -> None:
+    """Raise an issue of an account, or keep it raised."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"{issue}_{entry.entry_id}",
+        is_fixable=False,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key=issue,
+        translation_placeholders={
+            **placeholders,
+            "account": async_account_name(hass, entry),
+        },
+    )
+
+
+def clear_issue(hass: HomeAssistant, entry: ConfigEntry, issue: str) -> None:
+    """Clear an issue of an account."""
+    ir.async_delete_issue(hass, DOMAIN, f"{issue}_{entry.entry_id}")

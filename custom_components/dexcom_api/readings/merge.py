@@ -1,4 +1,4 @@
-"""How fetched readings join those that are stored, and which of them count.
+"""Merges fetched readings with stored ones, and decides which of them count.
 
 A record that is stored already is replaced by what was fetched. Two records of one transmitter
 within 60 s are one reading that two devices stored: the earliest counts (of two at one time, that
@@ -26,11 +26,10 @@ TIME_AND_ID: Final = attrgetter("time", "record_id")
 class ReadingsChange:
     """What an ingested window changed. Only readings that count appear here.
 
-    ``readings`` are all of them after the change, back to the oldest that was fetched. ``new``,
-    ``replaced`` (as they are now), and ``removed`` (as they were) say how they differ from
-    before. ``hours`` are the affected hours by their first second since 1970 UTC, including
-    those that a reading moved away from, and ``span`` are the first and last second of what
-    differs.
+    ``readings`` are all readings after the change, back to the oldest that was fetched. ``new``,
+    ``replaced`` (new versions), and ``removed`` (old versions) are the differences. ``hours`` are
+    the affected hours by their first second since 1970 UTC, including those that a reading moved
+    away from. ``span`` is the first and last second of the differences.
     """
 
     readings: Columns
@@ -54,7 +53,7 @@ class ReadingsChange:
 def merge_readings(
     records: Columns, readings: Columns, fetched: Columns
 ) -> tuple[Columns, ReadingsChange]:
-    """Return all records with those that were fetched, and what that changes.
+    """Return the stored records with the fetched ones, and what that changes.
 
     ``readings`` are the records that count so far.
     """
@@ -85,7 +84,7 @@ def merge_readings(
 def change_of(
     readings: Columns, before: Sequence[Row], after: Sequence[Row]
 ) -> ReadingsChange:
-    """Return what differs between the readings of a span before and after."""
+    """Return the differences between the readings of a span before and after."""
     known = {row.record_id: row for row in before}
     found = {row.record_id: row for row in after}
     new = [row for row in after if row.record_id not in known]
@@ -124,10 +123,11 @@ def touched_span(records: Columns, fetched: Columns) -> tuple[int, int]:
 
 
 def known_times(records: Columns, fetched: Columns) -> list[int]:
-    """Return the times so far of the fetched records that are stored already.
+    """Return the stored times of those fetched records that are stored already.
 
-    Where an import reaches back before all stored records, month by month, only those within a
-    day of each other are compared: comparing all takes as long as decoding them.
+    If all fetched records are older than the stored ones, as in an import, only ids within a day
+    of each other are compared. No edit moves a record further meanwhile, and comparing all ids
+    would take a fifth of the time of an import.
     """
     if records and fetched.times[-1] < records.times[0]:
         start, end = records.times[0], fetched.times[-1]
@@ -142,7 +142,7 @@ def known_times(records: Columns, fetched: Columns) -> list[int]:
 
 
 def merged_rows(known: Columns, fetched: Columns) -> list[Row]:
-    """Return known records with those that were fetched in their place, by time and id."""
+    """Return known records with fetched ones in their place, by time and id."""
     rows = {row.record_id: row for row in known.rows()}
     for row in fetched.rows():
         rows[row.record_id] = with_seconds(row, rows.get(row.record_id))
@@ -163,7 +163,7 @@ def without_twins(rows: Iterable[Row]) -> list[Row]:
 
 
 def with_seconds(row: Row, known: Row | None) -> Row:
-    """Return a record with the time it is known to have if its own lacks only the seconds."""
+    """Return a record with its known time if its own only lacks the seconds."""
     if known is None or row.time != known.time - known.time % MINUTE_SECONDS:
         return row
     return row._replace(time=known.time)

@@ -1,4 +1,4 @@
-"""What is known of an account's readings and devices at a moment."""
+"""The state of an account's readings and devices."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Hours of readings as long-term statistics, at the time at which they were measured."""
+"""Writes hours of readings to long-term statistics."""
 
 import asyncio
 from bisect import bisect_left
@@ -140,8 +140,8 @@ class GlucoseStatistics:
     async def async_write(self, readings: Columns, starts: Collection[int]) -> None:
         """Write hours over what the recorder has of them.
 
-        Without a recorder nothing is written. Trouble with it must not stop the readings: what
-        it doesn't take is written next time.
+        Without a recorder, nothing is written. Trouble with it must not stop the readings: hours
+        that it doesn't take are written next time.
         """
         if not has_recorder(self._hass):
             return
@@ -174,7 +174,7 @@ class GlucoseStatistics:
         ]
 
     async def _async_hand_over(self, readings: Columns) -> None:
-        """Hand over what is due. It stays due until all of it is handed over."""
+        """Hand over the due hours. They stay due until all of them are handed over."""
         unit = AccountOptions(self._entry).unit
         if self._queue.unit is None:
             await self._async_find_due(readings)

@@ -118,18 +118,17 @@ class ReadingsStore:
 
     @callback
     def async_listen(self, listener: Callable[[ReadingsChange], None]) -> CALLBACK_TYPE:
-        """Call a function with each change; return how to stop that."""
+        """Call a function with each change; return a function that stops this."""
         self._listeners.add(listener)
         return lambda: self._listeners.discard(listener)
 
     async def async_ingest(
         self, fetched: Columns, window: Interval, *, rewrite: bool = False
     ) -> ReadingsChange:
-        """Take in everything that Dexcom has of a window, and return what that changes.
+        """Keep everything that Dexcom has of a window, and return what that changes.
 
-        The statistics follow before anything else can come in. With ``rewrite`` all hours of
-        the window are affected, whether or not they change. Once the file is closed, nothing is
-        taken in.
+        The statistics are written before the next window is kept. With ``rewrite``, all hours of
+        the window count as affected. Once the file is closed, nothing is kept.
         """
         async with self._lock:
             records, change = await self._hass.async_add_executor_job(
@@ -152,7 +151,7 @@ class ReadingsStore:
         """Keep the outcome of a merge and save it soon."""
         now = dt_util.utcnow()
         before = self.latest(now)
-        # A record that doesn't count may do so once others have changed.
+        # A record that doesn't count now may count once others change.
         if change or len(records) != len(self._stored.records):
             kept = without_expired(records, now)
             self._stored = replace(
@@ -166,7 +165,7 @@ class ReadingsStore:
         return replace(change, latest_changed=self.latest(now) != before)
 
     def _cover(self, window: Interval) -> None:
-        """Note that a window is complete, which it is once it has reached the statistics.
+        """Mark a window as complete once it is in the statistics.
 
         Nothing fetches it again, and only the statistics keep what is older than three months.
         """
@@ -176,7 +175,7 @@ class ReadingsStore:
             self.file.async_save_soon()
 
     async def async_close(self) -> None:
-        """Save, and take in nothing more once the statistics have what was taken in."""
+        """Save, once the statistics are written, and keep nothing more."""
         async with self._lock:
             await self.file.async_close()
 
@@ -210,13 +209,13 @@ def readings_file(
 
 
 def latest_reading(readings: Columns, now: datetime) -> Reading | None:
-    """Return the newest reading that was taken by now, or None where there is none."""
+    """Return the newest reading that was taken by now, or None if there is none."""
     count = bisect_right(readings.times, now.timestamp())
     return Reading.at(readings, count - 1) if count else None
 
 
 def without_expired(readings: Columns, now: datetime) -> Columns:
-    """Return readings without those that are older than what is kept."""
+    """Return the readings that are recent enough to be kept."""
     if not readings:
         return readings
     newest = dt_util.utc_from_timestamp(readings.times[-1])
@@ -225,7 +224,7 @@ def without_expired(readings: Columns, now: datetime) -> Columns:
 
 
 def encode_readings(stored: StoredReadings) -> dict[str, Any]:
-    """Return what is stored as JSON can hold it: columns, compressed.
+    """Return stored readings as JSON types, with compressed columns.
 
     Earlier versions know one interval only, and read it from ``reached`` and ``newest``.
     """

@@ -1,4 +1,4 @@
-"""How arrays, bytes, and times are kept in a JSON file."""
+"""Encodes arrays, bytes, and times as JSON, and decodes them."""
 
 from array import array
 from base64 import b64decode, b64encode

@@ -1,4 +1,4 @@
-"""Private files of an account: written off the event loop, and never a reason not to start."""
+"""Private files of an account, written in a thread. A damaged one never prevents the setup."""
 
 import asyncio
 from collections.abc import Callable
@@ -20,7 +20,7 @@ _LOGGER = logging.getLogger(__name__)
 
 STORAGE_VERSION: Final = 1
 
-# A crash loses what came within this time, and it is fetched again.
+# After a crash, the changes of this time are fetched again.
 SAVE_DELAY: Final = timedelta(minutes=30)
 
 # Everything that decoding damaged content can raise.
@@ -69,7 +69,7 @@ class PrivateFile[_ContentT]:
         return self._closed
 
     async def async_load(self) -> _ContentT | None:
-        """Return the saved content, or None where there is none that makes sense."""
+        """Return the saved content, or None if there is none or it is damaged."""
         try:
             stored = await self._store.async_load()
             if stored is None:
@@ -97,7 +97,7 @@ class PrivateFile[_ContentT]:
         self._store.async_delay_save(self._content, max(due_seconds - now_seconds, 0))
 
     async def async_save(self) -> None:
-        """Save now, unless the file is closed, and finish even if the caller is canceled."""
+        """Save now unless the file is closed, and finish even if the caller is canceled."""
         await async_finished(self._hass, self._async_save())
 
     async def _async_save(self) -> None:

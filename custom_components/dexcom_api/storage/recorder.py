@@ -1,4 +1,4 @@
-"""How statistics of an account get into the recorder, if there is one, and out of it again."""
+"""Writes statistics of an account to the recorder, if there is one, and deletes them."""
 
 import asyncio
 from collections.abc import Generator, Iterable
@@ -25,7 +25,7 @@ _LOGGER = logging.getLogger(__name__)
 # More rows than this at once would hold the event loop.
 ROWS_AT_ONCE: Final = 400
 
-# A recorder that is this far behind is not waited for: readings matter more.
+# Don't wait for a recorder that is this far behind: readings matter more.
 RECORDER_TIMEOUT_SECONDS: Final = 10
 
 
@@ -41,7 +41,7 @@ def statistic_id(entry: ConfigEntry, name: str) -> str:
 
 @contextmanager
 def recorder_trouble_logged() -> Generator[None]:
-    """Go on after what is inside, also where the recorder is in trouble."""
+    """Log trouble with the recorder, and go on after the block."""
     try:
         yield
     except (
@@ -73,7 +73,7 @@ def clear_statistics(
 async def async_add_rows(
     hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
 ) -> None:
-    """Hand rows to the recorder, a few hundred at a time, and let others run in between."""
+    """Hand rows to the recorder, a few hundred at a time, and yield in between."""
     for first in range(0, len(rows), ROWS_AT_ONCE):
         async_add_external_statistics(
             hass, metadata, rows[first : first + ROWS_AT_ONCE]
@@ -85,18 +85,18 @@ async def async_add_rows(
 def add_rows_as_one(
     hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
 ) -> None:
-    """Hand rows to the recorder that it writes all or, where it is killed, none of.
+    """Hand rows to the recorder, which writes all of them or, if it is killed, none.
 
-    They have to be right, since nobody checks them: to check years would hold the event loop.
+    They aren't validated, because validating years of them would hold the event loop.
     """
     get_instance(hass).async_import_statistics(metadata, rows, Statistics)
 
 
 async def async_recorded(hass: HomeAssistant) -> None:
-    """Wait until all that the recorder was handed is in its database.
+    """Wait until everything that the recorder was handed is in its database.
 
-    Raises TimeoutError where that takes long, as in a backup. The recorder's own way to wait
-    overlooks what it is just writing.
+    Raises TimeoutError if that takes long, as during a backup. The recorder's own way to wait
+    overlooks the task that it is working on.
     """
     recorded = hass.loop.create_future()
     get_instance(hass).queue_task(SynchronizeTask(recorded))
