@@ -36,7 +36,7 @@ GOAL_REQUESTS_A_DAY: Final = 330.0
 class Schedule(Protocol):
     """What decides when to poll."""
 
-    def asked(self, now: datetime, newest: datetime | None) -> None:
+    def record_answer(self, now: datetime, newest: datetime | None) -> None:
         """Learn from an answer."""
 
     def next_poll(self, now: datetime) -> datetime:
@@ -49,7 +49,7 @@ class FixedInterval:
 
     interval: timedelta
 
-    def asked(self, now: datetime, newest: datetime | None) -> None:
+    def record_answer(self, now: datetime, newest: datetime | None) -> None:
         """Learn nothing."""
 
     def next_poll(self, now: datetime) -> datetime:
