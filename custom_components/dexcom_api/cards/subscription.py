@@ -14,8 +14,8 @@ from homeassistant.util import dt as dt_util
 from ..account import DexcomAccount, DexcomConfigEntry
 from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_may_read
 from ..coverage import KEPT
-from ..diary.entries import Diary
-from ..glucose.wall_clock import hour_after
+from ..diary.store import DiaryChange
+from ..glucose.wall_clock import on_the_hour
 from ..readings.merge import ReadingsChange
 from .messages import account_status, reading_pairs
 
@@ -68,7 +68,7 @@ class Subscription:
         # When the changed readings start and end, in seconds since 1970 UTC.
         self._changed: tuple[int, int] | None = None
         self._sent_status: list[Any] | None = None
-        self._sent_diary = Diary()
+        self._has_diary_changed = False
         self._is_refused = False
 
     @callback
@@ -96,13 +96,13 @@ class Subscription:
         elif account is not None and not self._unsubs:
             send_changes = partial(self._async_send_changes, account)
             self._unsubs = [
-                account.readings.store.async_listen(self._async_note_change),
+                account.readings.store.async_listen(self._async_note_readings),
+                account.diary.store.async_listen(self._async_note_diary),
                 account.readings.async_add_listener(send_changes),
                 account.diary.async_add_listener(send_changes),
             ]
             self._changed = self._sent_status = None
-            self._sent_diary = account.diary.store.diary
-            self._is_refused = False
+            self._has_diary_changed = self._is_refused = False
             self._async_send_changes(account, reload=reload)
 
     def _leave(self) -> None:
@@ -111,7 +111,7 @@ class Subscription:
             self._unsubs.pop()()
 
     @callback
-    def _async_note_change(self, change: ReadingsChange) -> None:
+    def _async_note_readings(self, change: ReadingsChange) -> None:
         """Extend the span to send, which follows with the next update of the coordinator."""
         kept = int((dt_util.utcnow() - KEPT).timestamp())
         if change.span is None or change.span[1] < kept:
@@ -119,6 +119,12 @@ class Subscription:
         start, end = change.span[0], change.span[1] + 1
         before = self._changed or (start, end)
         self._changed = max(min(start, before[0]), kept), max(end, before[1])
+
+    @callback
+    def _async_note_diary(self, change: DiaryChange) -> None:
+        """Note whether entries changed that cards have; older ones expire by the hour."""
+        kept = on_the_hour(dt_util.utcnow() - KEPT)
+        self._has_diary_changed |= any(hour > kept for hour in change.hours)
 
     @callback
     def _async_send_changes(
@@ -142,9 +148,9 @@ class Subscription:
             "end": None,
             "readings": [],
             "reload": reload or was_refused,
-            "diary_changed": self._has_diary_changed(account.diary.store.diary),
+            "diary_changed": self._has_diary_changed and self._context.sees_diary,
         }
-        changed, self._changed = self._changed, None
+        changed, self._changed, self._has_diary_changed = self._changed, None, False
         if changed is not None:
             readings = account.readings.store.readings.in_span(*changed)
             event["reload"] |= len(readings) > MAX_READINGS
@@ -160,16 +166,3 @@ class Subscription:
         ):
             self._sent_status = status
             self._send(event)
-
-    def _has_diary_changed(self, diary: Diary) -> bool:
-        """Return whether the user sees a change of the diary since the last look.
-
-        Entries expire by the hour, which is no change.
-        """
-        before, self._sent_diary = self._sent_diary, diary
-        kept = hour_after(dt_util.utcnow() - KEPT)
-        return (
-            self._context.sees_diary
-            and before is not diary
-            and before.entries_since(kept) != diary.entries_since(kept)
-        )

@@ -173,10 +173,10 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         self, window: Interval, covers: Interval, fetched: Diary, deleted: Sequence[str]
     ) -> None:
         """Keep fetched entries, and queue the events of new ones."""
-        new = await self.store.async_ingest(window, covers, fetched, deleted)
+        change = await self.store.async_ingest(window, covers, fetched, deleted)
         if self.store.polled is not None:
             # Before anything is awaited: a reload goes on as soon as the store is free.
-            self.events.async_add(self._events_for(new, dt_util.utcnow()))
+            self.events.async_add(self._events_for(change.new, dt_util.utcnow()))
         await self.events.async_save(self.store.file.async_save)
 
     async def async_fetch(

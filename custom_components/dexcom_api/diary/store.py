@@ -13,7 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
@@ -39,6 +39,22 @@ from .statistics import DiaryStatistics
 
 # The years in which entries can lie. They leave room for arithmetic with times.
 ENTRY_YEARS: Final = range(1970, 9000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiaryChange:
+    """The changes that a fetched window makes to the diary.
+
+    ``replaced`` and ``removed`` are the entries as they were before. ``hours`` are the hours, UTC,
+    of all entries that differ, before and after. ``first_changed`` is the first hour of each total
+    that changed, in seconds since 1970 UTC.
+    """
+
+    new: tuple[Entry, ...] = ()
+    replaced: tuple[Entry, ...] = ()
+    removed: tuple[Entry, ...] = ()
+    hours: frozenset[datetime] = frozenset()
+    first_changed: Mapping[Total, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +85,7 @@ class DiaryStore:
         self._lock = asyncio.Lock()
         self._stored = StoredDiary(clock_minutes=clock_minutes())
         self._statistics = DiaryStatistics(hass, entry)
+        self._listeners: set[Callable[[DiaryChange], None]] = set()
         self.file = diary_file(
             hass,
             entry.entry_id,
@@ -108,10 +125,16 @@ class DiaryStore:
         """Return the time of the newest reading at the last poll."""
         return self._stored.uploaded
 
+    @callback
+    def async_listen(self, listener: Callable[[DiaryChange], None]) -> CALLBACK_TYPE:
+        """Call a function with each change; return a function that stops this."""
+        self._listeners.add(listener)
+        return lambda: self._listeners.discard(listener)
+
     async def async_ingest(
         self, window: Interval, covers: Interval, fetched: Diary, deleted: Sequence[str]
-    ) -> tuple[Entry, ...]:
-        """Keep everything that Dexcom has of a window, and return the new entries.
+    ) -> DiaryChange:
+        """Keep everything that Dexcom has of a window, and return what that changes.
 
         The window begins and ends on the hour; ``covers`` is the part of it that is complete now.
         The statistics are written before the next window is kept. Once the file is closed,
@@ -119,16 +142,21 @@ class DiaryStore:
         """
         zone = dt_util.get_default_time_zone()
         async with self._lock:
-            kept, new, first_changed = await self._hass.async_add_executor_job(
+            kept, change = await self._hass.async_add_executor_job(
                 with_window, self._stored, window, fetched, deleted, zone
             )
             if self.file.is_closed:
-                return ()
+                return DiaryChange()
             coverage = with_interval(self.coverage, covers)
             self._stored = replace(kept, coverage=coverage)
             self.file.async_save_soon()
-            await self._statistics.async_write(self._stored.ledgers, first_changed)
-        return new
+            await self._statistics.async_write(
+                self._stored.ledgers, change.first_changed
+            )
+        if change.hours:
+            for listener in tuple(self._listeners):
+                listener(change)
+        return change
 
     async def async_close(self) -> None:
         """Save, once the statistics are written, and keep nothing more."""
@@ -173,17 +201,27 @@ def with_window(
     fetched: Diary,
     deleted: Sequence[str],
     zone: tzinfo,
-) -> tuple[StoredDiary, tuple[Entry, ...], dict[Total, int]]:
-    """Return the stored diary with a fetched window, its new entries, and first changed hours."""
+) -> tuple[StoredDiary, DiaryChange]:
+    """Return the stored diary with a fetched window, and what that changes."""
     diary, new = stored.diary.with_fetched(fetched, deleted)
-    left = {entry.time for entry in set(stored.diary.entries) - set(diary.entries)}
+    before, after = set(stored.diary.entries), set(diary.entries)
+    gone, come = before - after, after - before
+    left = {entry.time for entry in gone}
+    kept_ids = {entry.record_id for entry in diary.entries}
     ledgers, first_changed = update_ledgers(
         stored.ledgers, diary.entries, window, left, zone
     )
     if diary.entries:
         since = kept_since(diary.entries[-1].time, dt_util.utcnow())
         diary = Diary(diary.entries_since(on_the_hour(since)))
-    return replace(stored, diary=diary, ledgers=ledgers), new, first_changed
+    change = DiaryChange(
+        new=new,
+        replaced=tuple(entry for entry in gone if entry.record_id in kept_ids),
+        removed=tuple(entry for entry in gone if entry.record_id not in kept_ids),
+        hours=frozenset(on_the_hour(entry.time) for entry in (*gone, *come)),
+        first_changed=first_changed,
+    )
+    return replace(stored, diary=diary, ledgers=ledgers), change
 
 
 def encode_diary(stored: StoredDiary) -> dict[str, Any]:
