@@ -16,7 +16,6 @@ from custom_components.dexcom_api.config_flow import REGION_FIELD
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.const import Server
 from custom_components.dexcom_api.options import HISTORY_DEPTHS
-from custom_components.dexcom_api.options_flow import UNIT_FIELD
 from custom_components.dexcom_api.services import ENDPOINTS
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import entity_registry as er
@@ -26,7 +25,13 @@ from .browser import INTEGRATION, leaves, texts_of
 
 TEXTS = texts_of(DOMAIN)
 ICONS: dict[str, Any] = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))
+# The languages of the cards, besides English.
 LANGUAGES = ("de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "sv")
+
+# Errors that a person can see.
+SHOWN = re.compile(
+    r"ConfigEntry(AuthFailed|Error|NotReady)|HomeAssistantError|ServiceValidationError|Translation|UpdateFailed"
+)
 
 # Texts that the flow of Home Assistant's core requires from an integration.
 CORE_STEPS = {"pick_implementation"}
@@ -46,21 +51,6 @@ def placeholders_of(text: str) -> set[str]:
     return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
 
 
-def fields_of(step: dict[str, Any]) -> set[str]:
-    """Return the fields of a step, each of which has a name and a description."""
-    names = set(step.get("data", {}))
-    assert names == set(step.get("data_description", {}))
-    return names
-
-
-def test_texts() -> None:
-    """No text is empty or contains a URL or a reference to another text."""
-    for path, text in leaves(TEXTS):
-        assert text.strip() == text != "", path
-        assert not re.search(r"://|www\.|\[%key", text), path
-        assert all(field.isidentifier() for field in placeholders_of(text)), path
-
-
 @pytest.mark.parametrize(
     ("flow", "error", "inherited"),
     [
@@ -74,35 +64,6 @@ def test_steps_and_errors(flow: str, error: str, inherited: set[str]) -> None:
     assert TEXTS[flow]["step"].keys() == steps
     assert all(step["title"] for step in TEXTS[flow]["step"].values())
     assert TEXTS[flow]["error"].keys() == found(error, f"{flow}_flow")
-
-
-def test_fields_of_config_flow() -> None:
-    """Each field has a name and a description, and no other has."""
-    server, unit = set(REGION_FIELD), set(UNIT_FIELD)
-    fields = {name: fields_of(step) for name, step in TEXTS["config"]["step"].items()}
-    assert {name: names for name, names in fields.items() if names} == {
-        "pick_implementation": {"implementation"},
-        "reconfigure": server,
-        "unit": unit,
-        "user": server,
-    }
-
-
-async def test_fields_of_options_flow(
-    hass: HomeAssistant, loaded_entry: MockConfigEntry
-) -> None:
-    """Each option has a name and a description, and no other has."""
-    shown: dict[str, set[str]] = {}
-    result = await hass.config_entries.options.async_init(loaded_entry.entry_id)
-    while (schema := result.get("data_schema")) is not None:
-        shown[result["step_id"]] = {str(key) for key in schema.schema}
-        result = await hass.config_entries.options.async_configure(
-            result["flow_id"], {}
-        )
-    await hass.async_block_till_done()
-
-    steps = TEXTS["options"]["step"]
-    assert {name: fields_of(step) for name, step in steps.items()} == shown
 
 
 def test_abort_reasons() -> None:
@@ -181,11 +142,15 @@ def raised(path: Path) -> Iterator[tuple[str, set[str]]]:
 
 
 def test_exceptions() -> None:
-    """Exactly the raised errors have texts, with the same placeholders."""
+    """Exactly the raised errors have texts, with the same placeholders, and all are translated."""
     errors: dict[str, set[str]] = {}
     for path in INTEGRATION.rglob("*.py"):
         for key, names in raised(path):
             assert errors.setdefault(key, names) == names
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and SHOWN.fullmatch(ast.unparse(call.func)):
+                is_copied = "**translation(" in ast.unparse(call)
+                assert is_copied or keyword(call, "translation_domain"), path
 
     assert errors == {
         key: placeholders_of(texts["message"])
@@ -247,15 +212,9 @@ def test_selectors() -> None:
     } == choices
 
 
-def test_languages() -> None:
-    """The integration has the same languages as its cards."""
-    files = {path.stem for path in (INTEGRATION / "translations").iterdir()}
-    assert files == {"en", *LANGUAGES}
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_language(language: str) -> None:
-    """Each language has the texts of English, with the same placeholders."""
+    """Each language has the texts of English, with the same placeholders and names as distinct."""
     english, texts = dict(leaves(TEXTS)), dict(leaves(texts_of(DOMAIN, language)))
     assert list(texts) == list(english)
     for path, text in texts.items():
@@ -263,11 +222,6 @@ def test_language(language: str) -> None:
         assert placeholders_of(text) == placeholders_of(english[path]), path
         assert "://" not in text, path
         assert text != english[path] or text.count(" ") < 3, path
-
-
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_entities_can_be_told_apart(language: str) -> None:
-    """No two entities of a platform have the same name."""
     for platform, entities in texts_of(DOMAIN, language)["entity"].items():
-        names = [entity["name"] for entity in entities.values() if "name" in entity]
-        assert len(set(names)) == len(names), platform
+        names = {entity["name"] for entity in entities.values()}
+        assert len(names) == len(entities), platform
