@@ -30,6 +30,18 @@ class LiveHome:
             "/api/services/homeassistant/update_entity", {"entity_id": entity_id}
         )
 
+    async def choose(self, entry_id: str, **options: Any) -> None:
+        """Choose options of an account; the rest stays as proposed."""
+        flows = "/api/config/config_entries/options/flow"
+        step = await self.client.post(flows, {"handler": entry_id})
+        while step["type"] == "form":
+            answers = {
+                field["name"]: options.get(field["name"], field.get("default"))
+                for field in step["data_schema"]
+            }
+            step = await self.client.post(f"{flows}/{step['flow_id']}", answers)
+        assert step["type"] == "create_entry", step
+
     async def control(self, path: str, data: dict[str, Any] | None = None) -> Any:
         """Read the control interface of the simulator, or change something with data."""
         method = "GET" if data is None else "POST"

@@ -1,11 +1,9 @@
-"""Publishing: releases, their archives, and the workflow that tests everything before."""
+"""Publishing: releases and their archives."""
 
 import json
 from pathlib import Path
 import re
 import shutil
-import subprocess
-import sys
 from typing import Any, Final
 from zipfile import ZipFile
 
@@ -16,8 +14,6 @@ from scripts import release
 from .browser import INTEGRATION
 
 REPOSITORY: Final = Path(__file__).parents[1]
-GITHUB: Final = REPOSITORY / ".github"
-WORKFLOWS: Final = sorted((GITHUB / "workflows").glob("*.yml"))
 MANIFEST: Final[dict[str, Any]] = json.loads(
     (INTEGRATION / "manifest.json").read_text("utf-8")
 )
@@ -48,13 +44,6 @@ def put(tree: Path, version: str, changelog: str) -> None:
     path = tree / release.MANIFEST
     path.write_text(json.dumps({**MANIFEST, "version": version}), "utf-8")
     (tree / release.CHANGELOG).write_text(changelog, "utf-8")
-
-
-def test_changelog() -> None:
-    """The changelog describes the version of the manifest."""
-    changelog = read(release.CHANGELOG)
-    heading = release.heading(changelog, MANIFEST["version"])
-    assert release.notes_under(changelog, heading or release.UNRELEASED)
 
 
 def test_release(tree: Path) -> None:
@@ -142,17 +131,3 @@ def test_unfit_tag(tree: Path, tag: str, changelog: str, message: str) -> None:
     with pytest.raises(release.ReleaseError, match=message):
         release.build(tree, tag)
     assert not (tree / release.RELEASE).exists()
-
-
-def test_release_says_what_is_wrong() -> None:
-    """On the command line, an error is one line of text."""
-    done = subprocess.run(
-        (sys.executable, "-m", "scripts.release", "build", "v0"),
-        check=False,
-        capture_output=True,
-        cwd=REPOSITORY,
-        text=True,
-    )
-    assert done.returncode == 1
-    assert done.stderr.startswith("release: The tag is v0, and ")
-    assert done.stderr.count("\n") == 1

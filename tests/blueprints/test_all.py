@@ -2,7 +2,6 @@
 
 import re
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
@@ -31,7 +30,6 @@ from .common import (
 )
 
 PAGE = REPOSITORY / "docs/automations.md"
-ADDRESS = "https://github.com/dexcom-api/home-assistant-dexcom-api"
 SOURCES = {name: (REPOSITORY / FOLDER / f"{name}.yaml").read_text() for name in NAMES}
 MACRO = re.compile(r"^ *{% macro (\w+)\(.*?{%- endmacro %}$", re.MULTILINE | re.DOTALL)
 
@@ -76,20 +74,6 @@ async def test_defaults(
     [notification] = (await client.receive_json())["result"]
     assert notification["title"]
     assert len(notification["message"]) > 20
-
-
-@pytest.mark.parametrize("name", NAMES)
-async def test_entities_are_required(hass: HomeAssistant, name: str) -> None:
-    """Without the entities, there is no automation."""
-    assert (await automate(hass, name)).state == "unavailable"
-
-
-def test_import_links() -> None:
-    """The page about the blueprints has a link that imports each of them."""
-    page = PAGE.read_text()
-    for name in NAMES:
-        source = f"{ADDRESS}/blob/main/{FOLDER}/{name}.yaml"
-        assert f"blueprint_import/?blueprint_url={quote(source, safe='')})" in page
 
 
 async def test_examples(stage: Scene, caplog: pytest.LogCaptureFixture) -> None:
@@ -171,10 +155,3 @@ async def test_numbers(hass: HomeAssistant) -> None:
             assert str(rendered).strip() == text, (name, macro, arguments)
             tested.add((name, macro))
     assert len(tested) == 8
-
-
-def test_nothing_else_rounds() -> None:
-    """Templates round by these macros only, except amounts, which have no rule."""
-    for name, source in SOURCES.items():
-        lines = [line for line in source.splitlines() if "| round" in line]
-        assert all("limit_" in line or "logged." in line for line in lines), name

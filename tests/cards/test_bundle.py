@@ -49,8 +49,7 @@ def test_bundle_is_built_from_the_sources(tmp_path: Path) -> None:
 
 @needs_node
 def test_sources() -> None:
-    """The sources are typed and formatted, and their own tests pass."""
-    npm("run", "lint")
+    """The sources' own tests pass; their lint runs in a job of its own."""
     assert "passed" in npm("test")
 
 

@@ -8,34 +8,14 @@ from typing import Any, Final
 
 from custom_components.dexcom_api.const import DOMAIN
 
+from ..blueprints.common import NAMES, REQUIRED
 from ..live_home import USER
 from .conftest import Home
 
 GLUCOSE: Final = "sensor.dexcom_glucose"
-LAST_READING: Final = "sensor.dexcom_last_reading"
 TARGET: Final = {"entity_id": GLUCOSE}
 
-# The required inputs of each blueprint.
-INPUTS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "high_for_hours": {"glucose": GLUCOSE, "last_reading": LAST_READING},
-    "long_acting_insulin": {"last_reading": LAST_READING},
-    "morning_report": {"glucose": GLUCOSE},
-    "no_data": {
-        "last_reading": LAST_READING,
-        "stale_data": "binary_sensor.dexcom_stale_data",
-    },
-    "sensor_ends": {"ends": "sensor.dexcom_sensor_ends", "last_reading": LAST_READING},
-    "weekly_summary": {
-        "glucose": GLUCOSE,
-        "picture": "image.dexcom_glucose_profile",
-    },
-}
-
-TRIGGERS: Final = (
-    "new_reading",
-    "data_became_stale",
-    "diary_entry_added",
-)
+TRIGGERS: Final = ("new_reading", "data_became_stale", "diary_entry_added")
 
 
 def notify(title: str, message: str) -> dict[str, Any]:
@@ -82,49 +62,24 @@ async def wait_for(home: Home, title: str) -> str:
     return message
 
 
-async def call(home: Home, action: str, **data: Any) -> None:
-    """Call an action."""
-    await home.client.post(f"/api/services/{action}", data)
-
-
-async def choose(home: Home, entry: dict[str, Any], **options: Any) -> None:
-    """Choose options of the account."""
-    step = await home.client.post(
-        "/api/config/config_entries/options/flow", {"handler": entry["entry_id"]}
-    )
-    while step["type"] == "form":
-        fields = step["data_schema"]
-        step = await home.client.post(
-            f"/api/config/config_entries/options/flow/{step['flow_id']}",
-            {
-                field["name"]: options.get(field["name"], field.get("default"))
-                for field in fields
-            },
-        )
-    assert step["type"] == "create_entry"
-
-
 async def test_blueprints(home: Home) -> None:
     """Each blueprint loads and, when run by hand, sends a complete message."""
     await home.sign_in()
     blueprints = await home.client.ws("blueprint/list", domain="automation")
     ours = {path for path in blueprints if path.startswith(f"{DOMAIN}/")}
-    assert ours == {f"{DOMAIN}/{name}.yaml" for name in INPUTS}
-    for name, inputs in INPUTS.items():
+    assert ours == {f"{DOMAIN}/{name}.yaml" for name in NAMES}
+    for name, inputs in REQUIRED.items():
         action = notify(name, "{{ title }}|{{ message }}")
         blueprint = {
             "path": f"{DOMAIN}/{name}.yaml",
             "input": {**inputs, "actions": [action]},
         }
         await automate(home, name, {"use_blueprint": blueprint})
-    for name in INPUTS:
-        await call(
-            home,
-            "automation/trigger",
-            entity_id=f"automation.{name}",
-            skip_condition=True,
+    for name in NAMES:
+        await home.client.post(
+            "/api/services/automation/trigger", {"entity_id": f"automation.{name}"}
         )
-    for name in INPUTS:
+    for name in NAMES:
         title, _, message = (await wait_for(home, name)).partition("|")
         assert title
         assert len(message) > 20
@@ -159,7 +114,7 @@ async def test_triggers_and_conditions(home: Home) -> None:
     )
     await show_up_to(home, before)
     entry = await home.sign_in()
-    await choose(home, entry, stale_after_hours=24)
+    await home.choose(entry["entry_id"], stale_after_hours=24)
     for name in TRIGGERS:
         trigger = {"trigger": f"{DOMAIN}.{name}", "target": TARGET}
         conditions = [] if name == "data_became_stale" else CONDITIONS
@@ -174,7 +129,7 @@ async def test_triggers_and_conditions(home: Home) -> None:
         )
 
     await show_up_to(home, after)
-    await call(home, "homeassistant/update_entity", entity_id=GLUCOSE)
+    await home.update()
     message = await wait_for(home, "new_reading")
     assert f"'value': {after['value']}" in message
 
@@ -184,7 +139,7 @@ async def test_triggers_and_conditions(home: Home) -> None:
     assert "'amount': 31" in message
 
     assert not await told(home, "data_became_stale")
-    await choose(home, entry, stale_after_hours=2)
+    await home.choose(entry["entry_id"], stale_after_hours=2)
     message = await wait_for(home, "data_became_stale")
     # The reason depends on when the simulated sensor was changed last.
     assert re.search("'reason': '(sensor_off|no_upload)'", message)
@@ -210,6 +165,4 @@ async def log_carbs(home: Home, entry: dict[str, Any], now: str) -> None:
         f"diary/{USER}",
         {"kind": "carbs", "value": 31, "moment": moment, "visible_from": moment},
     )
-    await call(
-        home, "homeassistant/update_entity", entity_id="sensor.dexcom_carbs_today"
-    )
+    await home.update("sensor.dexcom_carbs_today")

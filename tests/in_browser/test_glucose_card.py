@@ -29,9 +29,6 @@ BANDS: Final = {
 }
 
 
-adds_accounts = pytest.mark.usefixtures("accounts_stay_the_same")
-
-
 async def add_account(home: DevelopedHome, user: str) -> str:
     """Sign a simulated user in, and return their glucose sensor."""
     step = await home.client.start_flow(DOMAIN)
@@ -180,7 +177,7 @@ async def test_card_fits_a_phone_in_the_dark(visitor: Visitor) -> None:
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-@adds_accounts
+@pytest.mark.usefixtures("accounts_stay_the_same")
 async def test_account_without_readings_says_so(visitor: Visitor) -> None:
     """A new account has nothing to draw yet."""
     entity = await add_account(visitor.home, "UserEmpty")
@@ -188,7 +185,7 @@ async def test_account_without_readings_says_so(visitor: Visitor) -> None:
     await expect(page.locator(CARD)).to_contain_text("No readings yet")
 
 
-@adds_accounts
+@pytest.mark.usefixtures("accounts_stay_the_same")
 async def test_stale_account_says_since_when_and_why(visitor: Visitor) -> None:
     """If an account stops uploading, the card shows no value and says why."""
     entity = await add_account(visitor.home, "User4")
@@ -209,27 +206,11 @@ async def test_values_follow_the_unit(visitor: Visitor) -> None:
     page = await visitor.show({"type": f"custom:{CARD}", "entity": ENTITY})
     card = page.locator(CARD)
     await expect(card).to_contain_text("mg/dL")
-    await choose_unit(visitor.home, entry["entry_id"], "mmol/L")
+    await visitor.home.choose(entry["entry_id"], unit="mmol/L")
     try:
         value = (await visitor.home.readings_of(timedelta(hours=1)))[-1]["value"]
         shown = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
         await expect(card.locator(".latest")).to_contain_text(f"{shown:.1f}")
         await expect(card.locator(".latest")).to_contain_text("mmol/L")
     finally:
-        await choose_unit(visitor.home, entry["entry_id"], "mg/dL")
-
-
-async def choose_unit(home: DevelopedHome, entry_id: str, unit: str) -> None:
-    """Choose a unit in the options of an account; the rest stays as proposed."""
-    flows = "/api/config/config_entries/options/flow"
-    step = await home.client.post(flows, {"handler": entry_id})
-    while step["type"] == "form":
-        answers = {
-            field["name"]: field["default"]
-            for field in step["data_schema"]
-            if "default" in field
-        }
-        if "unit" in answers:
-            answers["unit"] = unit
-        step = await home.client.post(f"{flows}/{step['flow_id']}", answers)
-    assert step["type"] == "create_entry", step
+        await visitor.home.choose(entry["entry_id"], unit="mg/dL")

@@ -5,13 +5,7 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.async_api import (
-    BrowserContext,
-    ConsoleMessage,
-    Request,
-    Response,
-    WebError,
-)
+from playwright.async_api import BrowserContext, ConsoleMessage, Request, Response
 
 # Problems to ignore, with the reasons.
 FORGIVEN: Final = (
@@ -36,10 +30,17 @@ class Troubles:
     def watch(self, context: BrowserContext) -> None:
         """Watch all pages of a context."""
         context.on("console", self._on_console)
-        context.on("weberror", self._on_error)
         context.on("request", self._on_request)
-        context.on("requestfailed", self._on_failure)
         context.on("response", self._on_response)
+        context.on(
+            "weberror", lambda error: self._noticed.append(f"uncaught: {error.error}")
+        )
+        context.on(
+            "requestfailed",
+            lambda request: self._noticed.append(
+                f"failed: {request.url} {request.failure}"
+            ),
+        )
 
     def __iter__(self) -> Iterator[str]:
         """Return the problems that aren't ignored."""
@@ -55,19 +56,11 @@ class Troubles:
             where = message.location["url"]
             self._noticed.append(f"console: {message.text} {where}")
 
-    def _on_error(self, error: WebError) -> None:
-        """Note an uncaught error."""
-        self._noticed.append(f"uncaught: {error.error}")
-
     def _on_request(self, request: Request) -> None:
         """Note a request to another host."""
         url = urlsplit(request.url)
         if url.scheme not in ("blob", "data") and url.netloc not in self._known:
             self._noticed.append(f"stranger: {request.url}")
-
-    def _on_failure(self, request: Request) -> None:
-        """Note a failed request."""
-        self._noticed.append(f"failed: {request.url} {request.failure}")
 
     def _on_response(self, response: Response) -> None:
         """Note an HTTP error."""
