@@ -36,6 +36,7 @@ TREND_PLACES: Final = {trend.casefold(): place for place, trend in enumerate(TRE
 RATES: Final = Meta(ge=-MAX_RATE_MG_DL, le=MAX_RATE_MG_DL)
 
 ORIGIN: Final = attrgetter(*Source._fields)
+SYSTEM_TIME: Final = attrgetter("system_time")
 
 
 class DocumentedEgv(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,7 +70,7 @@ def decode_columns(body: Body) -> tuple[Columns, int]:
     Raises DexcomResponseError if the body is no answer of the API.
     """
     with suppress(*UNREADABLE):
-        return build_columns(newest_versions(decode_documented(body))), 0
+        return build_columns(decode_documented(body)), 0
     decoded = DECODE_EGVS(body)
     egvs = [egv for egv in decoded.records if egv.value is not None]
     return build_columns(egvs), decoded.skipped
@@ -86,13 +87,14 @@ def decode_documented(body: Body) -> list[DocumentedEgv]:
     if frame.records is None:
         raise ValueError("The first list is not that of the records")
     egvs: list[DocumentedEgv] = []
+    view = memoryview(body)
     begin = first + 1
     while begin < last:
         separator = SEPARATOR.search(body, begin + LIST_BYTES, last)
         end = separator.start(1) if separator else last
         if end - begin > MAX_RECORD_BYTES:
             raise ValueError("A record is too long")
-        egvs += LIST_DECODER.decode(b"".join((b"[", body[begin:end], b"]")))
+        egvs += LIST_DECODER.decode(b"".join((b"[", view[begin:end], b"]")))
         begin = end + 1
     return egvs
 
@@ -103,19 +105,23 @@ def find_trend_place(trend: str | None) -> int:
 
 
 def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
-    """Return readings that have a value in columns, by time and id.
+    """Return the newest versions of readings that have a value in columns, by time and id.
 
     Raises ValueError if no device can have sent the time of one. Arrays are filled from lists,
     since that takes half the time that iterators take.
     """
-    times = [floor(egv.system_time.timestamp()) for egv in egvs]
+    record_ids = [egv.record_id for egv in egvs]
+    if len({*record_ids}) < len(record_ids):
+        return build_columns(newest_versions(egvs))
+    times = list(map(floor, map(datetime.timestamp, map(SYSTEM_TIME, egvs))))
     if times and times[0] > times[-1]:
         # Dexcom lists the newest first.
-        times, egvs = times[::-1], egvs[::-1]
+        times, record_ids, egvs = times[::-1], record_ids[::-1], egvs[::-1]
     if not all(map(lt, times, times[1:], strict=False)):
-        timed = zip(times, [egv.record_id for egv in egvs], egvs, strict=True)
+        timed = zip(times, record_ids, egvs, strict=True)
         ordered = sorted(timed, key=lambda reading: reading[:2])
         times = [time for time, _, _ in ordered]
+        record_ids = [record_id for _, record_id, _ in ordered]
         egvs = [egv for _, _, egv in ordered]
     if times and not FIRST_SECOND <= times[0] <= times[-1] < LAST_SECOND:
         raise ValueError("A time is out of range")
@@ -135,6 +141,6 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
             [NO_TICKS if (n := egv.transmitter_ticks) is None else n for egv in egvs],
             places,
         ),
-        record_ids=encode_ids([egv.record_id for egv in egvs]),
+        record_ids=encode_ids(record_ids),
         sources=tuple(sources),
     )

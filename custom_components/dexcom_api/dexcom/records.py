@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from operator import attrgetter
 import re
 from typing import Final, override
 
@@ -18,6 +19,8 @@ from msgspec.structs import force_setattr
 from .fields import Number, Part, RecordId, Text, Ticks
 from .glucose_value import is_mmol, meter_mg_dl, rate_mg_dl, sensor_mg_dl
 from .times import make_aware
+
+RECORD_ID: Final = attrgetter("record_id")
 
 BLOOD_GLUCOSE: Final = "bloodglucose"
 
@@ -238,7 +241,7 @@ def newest_versions[_RecordT: Record](
     first.
     """
     records = list(chain.from_iterable(answers))
-    if len({record.record_id for record in records}) == len(records):
+    if len(set(map(RECORD_ID, records))) == len(records):
         return records
     newest_last = sorted(chain.from_iterable(map(reversed, answers)), key=rank)
     return list({record.record_id: record for record in newest_last}.values())

@@ -81,10 +81,10 @@ def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
     ]
     all_seconds.append(READING_SECONDS)
     hours: Hours = {}
-    last = 0
+    end = last = 0
     for start in sorted(starts):
+        first = last if start == end else bisect_left(times, start, last)
         end = start + HOUR_SECONDS
-        first = bisect_left(times, start, last)
         last = bisect_left(times, end, first)
         if first == last:
             continue
