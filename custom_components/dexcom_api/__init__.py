@@ -17,14 +17,14 @@ from .dexcom.devices import transmitter_name
 from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
 from .diary.ledger import Total
-from .diary.store import DiaryStore, diary_file
+from .diary.store import DiaryStore
 from .naming import async_device_name, async_keep_names
 from .options import AccountOptions
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
 from .readings.issues import async_rename_issues, clear_issues
 from .readings.statistics import GLUCOSE
-from .readings.store import ReadingsStore, readings_file
+from .readings.store import ReadingsStore
 from .services import async_setup_services
 from .storage.recorder import clear_statistics
 
@@ -98,8 +98,8 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     if AccountOptions(entry).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))
     await token_journal(hass, entry).async_remove()
-    await readings_file(hass, entry.entry_id).async_remove()
-    await diary_file(hass, entry.entry_id).async_remove()
+    await ReadingsStore(hass, entry).async_remove()
+    await DiaryStore(hass, entry).async_remove()
 
 
 @callback

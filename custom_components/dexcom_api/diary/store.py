@@ -4,16 +4,15 @@ All fetched data passes through `DiaryStore.async_ingest`. Dexcom's API remains 
 truth: if the file is lost or damaged, its content is fetched again.
 """
 
-import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
-from typing import Any, Final
+from typing import Any, Final, override
 
 import msgspec
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
@@ -32,7 +31,7 @@ from ..storage.encoding import (
     time_from_text,
     time_text,
 )
-from ..storage.file import PrivateFile
+from ..storage.store import AccountStore
 from .entries import ENTRIES_DECODER, Diary, Entry
 from .ledger import Ledger, Total, decode_ledger, encode_ledger, update_ledgers
 from .statistics import DiaryStatistics
@@ -76,34 +75,32 @@ class StoredDiary:
     clock_minutes: tuple[int, ...] = (0,)
 
 
-class DiaryStore:
+class DiaryStore(AccountStore[StoredDiary, DiaryChange]):
     """Keeps the diary of one account."""
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
         """Open the account's file."""
-        self._hass = hass
-        self._lock = asyncio.Lock()
-        self._stored = StoredDiary(clock_minutes=clock_minutes())
-        self._statistics = DiaryStatistics(hass, entry)
-        self._listeners: set[Callable[[DiaryChange], None]] = set()
-        self.file = diary_file(
+        super().__init__(
             hass,
-            entry.entry_id,
-            # The stored diary is immutable, so a thread can encode it.
-            lambda: encode_diary(self._stored),
+            f"{DOMAIN}.{entry.entry_id}.diary",
+            StoredDiary(clock_minutes=clock_minutes()),
+            encode_diary,
+            decode_diary,
         )
+        self._statistics = DiaryStatistics(hass, entry)
 
+    @override
     async def async_load(self) -> None:
         """Load the saved diary.
 
         If hours begin at other minutes in the time zone now, the import fills the ledgers again.
         """
-        if (stored := await self.file.async_load()) is None:
-            return
-        minutes = clock_minutes()
-        if stored.clock_minutes != minutes:
-            stored = replace(stored, coverage=(), polled=None, clock_minutes=minutes)
-        self._stored = stored
+        minutes = self._stored.clock_minutes
+        await super().async_load()
+        if self._stored.clock_minutes != minutes:
+            self._stored = replace(
+                self._stored, coverage=(), polled=None, clock_minutes=minutes
+            )
 
     @property
     def diary(self) -> Diary:
@@ -124,12 +121,6 @@ class DiaryStore:
     def uploaded(self) -> datetime | None:
         """Return the time of the newest reading at the last poll."""
         return self._stored.uploaded
-
-    @callback
-    def async_listen(self, listener: Callable[[DiaryChange], None]) -> CALLBACK_TYPE:
-        """Call a function with each change; return a function that stops this."""
-        self._listeners.add(listener)
-        return lambda: self._listeners.discard(listener)
 
     async def async_ingest(
         self, window: Interval, covers: Interval, fetched: Diary, deleted: Sequence[str]
@@ -154,14 +145,8 @@ class DiaryStore:
                 self._stored.ledgers, change.first_changed
             )
         if change.hours:
-            for listener in tuple(self._listeners):
-                listener(change)
+            self._async_tell(change)
         return change
-
-    async def async_close(self) -> None:
-        """Save, once the statistics are written, and keep nothing more."""
-        async with self._lock:
-            await self.file.async_close()
 
     async def async_complete_ledgers(self) -> None:
         """Add the hours that only the recorder has, in case the file was lost."""
@@ -177,15 +162,6 @@ class DiaryStore:
             self._stored, polled=polled, uploaded=uploaded or self.uploaded
         )
         self.file.async_save_soon()
-
-
-def diary_file(
-    hass: HomeAssistant,
-    entry_id: str,
-    encode: Callable[[], dict[str, Any]] = dict,
-) -> PrivateFile[StoredDiary]:
-    """Return the file of an account's diary."""
-    return PrivateFile(hass, f"{DOMAIN}.{entry_id}.diary", encode, decode_diary)
 
 
 def clock_minutes() -> tuple[int, ...]:

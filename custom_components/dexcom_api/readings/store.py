@@ -5,9 +5,7 @@ the source of truth: a file that is lost or damaged is fetched again.
 """
 
 from array import array
-import asyncio
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import inf, isfinite, isnan
@@ -16,7 +14,7 @@ import sys
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
@@ -41,7 +39,7 @@ from ..storage.encoding import (
     decompressed_bytes,
     time_text,
 )
-from ..storage.file import PrivateFile
+from ..storage.store import AccountStore
 from .merge import DAY_SECONDS, ReadingsChange, has_twins, merge_readings, without_twins
 from .state import Reading
 from .statistics import GlucoseStatistics
@@ -61,27 +59,19 @@ class StoredReadings:
     is_corrected: bool = False
 
 
-class ReadingsStore:
+class ReadingsStore(AccountStore[StoredReadings, ReadingsChange]):
     """Keeps the readings of one account."""
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
         """Open the account's file."""
-        self._hass = hass
-        self._lock = asyncio.Lock()
-        self._stored = StoredReadings(is_corrected=True)
-        self._statistics = GlucoseStatistics(hass, entry)
-        self._listeners: set[Callable[[ReadingsChange], None]] = set()
-        self.file = readings_file(
+        super().__init__(
             hass,
-            entry.entry_id,
-            # What is stored never changes, so that a thread may encode it.
-            lambda: encode_readings(self._stored),
+            f"{DOMAIN}.{entry.entry_id}.history",
+            StoredReadings(is_corrected=True),
+            encode_readings,
+            decode_readings,
         )
-
-    async def async_load(self) -> None:
-        """Load what was saved."""
-        if (stored := await self.file.async_load()) is not None:
-            self._stored = stored
+        self._statistics = GlucoseStatistics(hass, entry)
 
     @property
     def readings(self) -> Columns:
@@ -116,12 +106,6 @@ class ReadingsStore:
             readings = readings.in_span(-inf, end_seconds)
         return GlucoseTrace.from_readings(readings.times, readings.values)
 
-    @callback
-    def async_listen(self, listener: Callable[[ReadingsChange], None]) -> CALLBACK_TYPE:
-        """Call a function with each change; return a function that stops this."""
-        self._listeners.add(listener)
-        return lambda: self._listeners.discard(listener)
-
     async def async_ingest(
         self, fetched: Columns, window: Interval, *, rewrite: bool = False
     ) -> ReadingsChange:
@@ -143,8 +127,7 @@ class ReadingsStore:
             await self._statistics.async_write(change.readings, change.hours)
             self._cover(window)
         if change:
-            for listener in tuple(self._listeners):
-                listener(change)
+            self._async_tell(change)
         return change
 
     def _keep(self, records: Columns, change: ReadingsChange) -> ReadingsChange:
@@ -174,11 +157,6 @@ class ReadingsStore:
             self._stored = replace(self._stored, coverage=coverage)
             self.file.async_save_soon()
 
-    async def async_close(self) -> None:
-        """Save, once the statistics are written, and keep nothing more."""
-        async with self._lock:
-            await self.file.async_close()
-
     async def async_correct_statistics(self) -> None:
         """Mark hours as missing whose statistics have values that don't count as glucose.
 
@@ -197,15 +175,6 @@ class ReadingsStore:
             )
         self._stored = replace(self._stored, coverage=coverage, is_corrected=True)
         self.file.async_save_soon()
-
-
-def readings_file(
-    hass: HomeAssistant,
-    entry_id: str,
-    encode: Callable[[], dict[str, Any]] = dict,
-) -> PrivateFile[StoredReadings]:
-    """Return the file that the readings of an account are kept in."""
-    return PrivateFile(hass, f"{DOMAIN}.{entry_id}.history", encode, decode_readings)
 
 
 def latest_reading(readings: Columns, now: datetime) -> Reading | None:
