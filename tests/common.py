@@ -1,14 +1,18 @@
 """Helpers that look up states and devices, and the values they should show."""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
+
+import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import device_registry as dr
 
 from .conftest import ENTRY_ID, Advance
+from .scene import Scene
 from .simulator import Simulator
 
 # Dexcom's trends, by the names that core's Dexcom integration has for them.
@@ -30,6 +34,24 @@ def latest_egv(simulator: Simulator, user_name: str) -> dict[str, Any]:
         if egvs := simulator.truth(user_name, "egvs", now - timedelta(days=days), now):
             return dict(egvs[-1])
     raise AssertionError("There are no readings")
+
+
+def assert_summarizes(
+    figures: Mapping[str, Any], scene: Scene, start: datetime, end: datetime
+) -> list[int]:
+    """Check mean and extremes of a period by the simulator's readings, which are returned."""
+    egvs = scene.truth("egvs", start, end)
+    values = [
+        egv["value"]
+        for egv in egvs
+        if start <= datetime.fromisoformat(egv["systemTime"]) < end
+    ]
+    assert len(values) > 10
+    mean, least, most = (float(figures[key]) for key in ("mean", "least", "most"))
+    assert mean == pytest.approx(sum(values) / len(values), abs=3)
+    assert min(values) <= least <= min(values) + 4
+    assert max(values) - 4 <= most <= max(values)
+    return values
 
 
 def on_meter(mg_dl: float, unit: str) -> float:

@@ -1,5 +1,6 @@
 """A test's account at a simulated Dexcom."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -109,6 +110,18 @@ class Scene:
         """Let endpoints answer with an error until the faults are cleared."""
         for endpoint in endpoints:
             self.simulator.faults.add(Fault("http_error", endpoint, status=503))
+
+    def change_values(self, value_at: Callable[[datetime], float]) -> None:
+        """Let each reading have the value of a function of its time."""
+
+        def change(body: Record) -> Record:
+            records = [dict(record) for record in body["records"]]
+            for record in records:
+                moment = datetime.fromisoformat(record["systemTime"])
+                record["value"] = value_at(moment)
+            return {**body, "records": records}
+
+        self.user.add_patch("egvs", change)
 
     async def finish_import(self) -> None:
         """Let time pass until an import has finished."""

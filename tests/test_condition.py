@@ -1,7 +1,6 @@
 """Conditions: automations continue depending on the glucose range and the age of data."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from homeassistant.core import HomeAssistant
 
+from .account import HOUR, MINUTE
 from .automations import (
     GLUCOSE,
     ON_GLUCOSE,
@@ -23,9 +23,6 @@ from .common import account_device, latest_egv
 from .conftest import NOW, add_account
 from .pictures.pixels import band_of
 from .scene import Scene
-
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
 
 IS_FRESH = "dexcom_api.data_is_fresh"
 IS_STALE = "dexcom_api.data_is_stale"
@@ -44,10 +41,7 @@ type Automate = Callable[..., Awaitable[Run]]
 
 @pytest.fixture
 async def automate(hass: HomeAssistant) -> Automate:
-    """Return a function that sets up an automation for each of some conditions.
-
-    It returns a function that runs all of them and returns which met their condition.
-    """
+    """Return a function that sets up automations, to run them and return which conditions were met."""
 
     async def set_up(**conditions: dict[str, Any]) -> Run:
         passed = listen(hass)
@@ -99,7 +93,7 @@ async def test_glucose_range(scene: Scene, automate: Automate) -> None:
 
 
 async def test_stale_and_fresh(scene: Scene, automate: Automate) -> None:
-    """Data is either fresh or stale. While it is stale, glucose is in no range."""
+    """Data is either fresh or stale; while stale or without Dexcom, glucose is in no range."""
     device = {"target": {"device_id": account_device(scene.hass).id}}
     run = await automate(**STATES, by_device={"condition": IS_FRESH, **device})
     assert await run() == ["by_device", "fresh", "known"]
@@ -112,17 +106,13 @@ async def test_stale_and_fresh(scene: Scene, automate: Automate) -> None:
     await scene.advance(10 * MINUTE, 18)
     assert await run() == ["by_device", "fresh", "known"]
 
-    await scene.unload()
-    assert await run() == []
-
-
-async def test_dexcom_down(scene: Scene, automate: Automate) -> None:
-    """While Dexcom can't be reached, glucose is in no range, like the entity."""
-    run = await automate(**STATES)
     scene.fail("egvs", "devices")
     await scene.advance(10 * MINUTE, 3)
     assert scene.sensor("glucose_range").state == "unavailable"
-    assert await run() == ["fresh"]
+    assert await run() == ["by_device", "fresh"]
+
+    await scene.unload()
+    assert await run() == []
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])

@@ -18,8 +18,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from .account import time_of
-from .common import account_device, found, latest_egv, on_meter
+from .account import DAY, HOUR, MINUTE, time_of
+from .common import found, latest_egv, on_meter
 from .conftest import ENTRY_ID, NOW
 from .pictures.pixels import (
     BOTTOM,
@@ -40,10 +40,6 @@ from .pictures.pixels import (
     reads,
 )
 from .scene import Scene
-
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
 
 TRACE = "image.dexcom_last_24_hours"
 PROFILE = "image.dexcom_glucose_profile"
@@ -139,20 +135,18 @@ def assert_drawn(
 
 
 async def test_registered(scene: Scene, drawn: list[threading.Thread]) -> None:
-    """The images are on the device, the dark ones disabled; none is drawn before a request."""
+    """The images keep their ids, the dark ones are disabled, and none is drawn on its own."""
     entities = er.async_entries_for_config_entry(er.async_get(scene.hass), ENTRY_ID)
-    device = account_device(scene.hass).id
     assert {
-        entity.entity_id: (entity.unique_id, entity.disabled, entity.device_id)
+        entity.entity_id: (entity.unique_id, entity.disabled)
         for entity in entities
         if entity.domain == "image"
     } == {
-        TRACE: (f"{ENTRY_ID}_last_24_hours", False, device),
-        f"{TRACE}_dark": (f"{ENTRY_ID}_last_24_hours_dark", True, device),
-        PROFILE: (f"{ENTRY_ID}_glucose_profile", False, device),
-        f"{PROFILE}_dark": (f"{ENTRY_ID}_glucose_profile_dark", True, device),
+        TRACE: (f"{ENTRY_ID}_last_24_hours", False),
+        f"{TRACE}_dark": (f"{ENTRY_ID}_last_24_hours_dark", True),
+        PROFILE: (f"{ENTRY_ID}_glucose_profile", False),
+        f"{PROFILE}_dark": (f"{ENTRY_ID}_glucose_profile_dark", True),
     }
-    assert scene.state(TRACE).attributes["friendly_name"] == "Dexcom Last 24 hours"
     assert not drawn
 
 

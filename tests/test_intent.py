@@ -1,7 +1,7 @@
 """Assist: questions about glucose and their answers, through the real agent."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 import re
@@ -17,8 +17,8 @@ from homeassistant.helpers import entity_registry as er, intent
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
-from .account import time_of
-from .common import latest_egv, name_device, on_meter
+from .account import DAY, HOUR, MINUTE, time_of
+from .common import assert_summarizes, latest_egv, name_device
 from .conftest import NOW, add_account
 from .scene import Scene
 
@@ -26,9 +26,6 @@ GLUCOSE = "sensor.dexcom_glucose"
 SENTENCES = Path(__file__).parents[1] / "custom_sentences"
 NOW_QUESTION = "what is my glucose"
 
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
 # 12:00 where Home Assistant is.
 NOON = NOW.replace(hour=19, minute=0, second=0)
 
@@ -93,28 +90,11 @@ def assert_true(
     said: dict[str, str], scene: Scene, start: datetime, end: datetime
 ) -> None:
     """Check an answer about a period by the simulator's readings."""
-    egvs = scene.truth("egvs", start, end)
-    values = [egv["value"] for egv in egvs if start <= time_of(egv) < end]
-    assert len(values) > 10
+    values = assert_summarizes(said, scene, start, end)
     in_range = sum(70 <= value <= 180 for value in values)
     assert said["unit"] == "mg/dL"
-    assert float(said["mean"]) == pytest.approx(sum(values) / len(values), abs=3)
-    assert min(values) <= float(said["least"]) <= min(values) + 4
-    assert max(values) - 4 <= float(said["most"]) <= max(values)
     share = 100 * in_range / len(values)
     assert float(said["percent"]) == pytest.approx(share, abs=2.5)
-
-
-def change_values(scene: Scene, value_at: Callable[[datetime], float]) -> None:
-    """Let all readings have the values of a function of their times."""
-
-    def change(body: dict[str, Any]) -> dict[str, Any]:
-        records = [
-            {**record, "value": value_at(time_of(record))} for record in body["records"]
-        ]
-        return {**body, "records": records}
-
-    scene.user.add_patch("egvs", change)
 
 
 async def test_glucose(ask: Ask, scene: Scene) -> None:
@@ -129,13 +109,6 @@ async def test_glucose(ask: Ask, scene: Scene) -> None:
     ):
         answer = f"{value} as of {time}, one hour and 2 minutes ago."
         assert await ask(text) == answer
-
-
-@pytest.mark.parametrize("unit", ["mmol/L"])
-async def test_unit(ask: Ask, scene: Scene) -> None:
-    """Glucose is in the person's unit."""
-    value = on_meter(latest_egv(scene.simulator, "User7")["value"], "mmol/L")
-    assert (await ask(NOW_QUESTION)).startswith(f"{value} mmol/L as of ")
 
 
 async def test_unit_of_the_entity(ask: Ask, scene: Scene) -> None:
@@ -155,7 +128,7 @@ async def test_unit_of_the_entity(ask: Ask, scene: Scene) -> None:
 )
 async def test_out_of_range(ask: Ask, scene: Scene, value: int, said: str) -> None:
     """A value that the sensor can't measure is less or more than a number."""
-    change_values(scene, lambda _moment: value)
+    scene.change_values(lambda _moment: value)
     await scene.advance(MINUTE, 6)
     assert (await ask(NOW_QUESTION)).startswith(said)
 
@@ -261,7 +234,7 @@ async def test_lows(ask: Ask, scene: Scene) -> None:
             return 58
         return 50 if 350 <= minutes < 420 else 120
 
-    change_values(scene, value_at)
+    scene.change_values(value_at)
     await scene.advance(5 * MINUTE, (NOON + 152 * MINUTE - NOW) // (5 * MINUTE))
     rest = parse(await ask("did I have any lows this afternoon"))["rest"]
     match = re.match(
@@ -285,7 +258,7 @@ async def test_lows(ask: Ask, scene: Scene) -> None:
 @pytest.mark.parametrize("unit", ["mmol/L"])
 async def test_not_all_of_the_time(ask: Ask, scene: Scene) -> None:
     """A day with a single high reading wasn't all in range, and a mean has one more decimal."""
-    change_values(scene, lambda moment: 401 if abs(moment - NOON) < 3 * MINUTE else 120)
+    scene.change_values(lambda moment: 401 if abs(moment - NOON) < 3 * MINUTE else 120)
     await scene.advance(30 * MINUTE, 48)
     assert (
         "ranged from 6.7 mmol/L to above 22.2 mmol/L, and was in range above 99 percent "

@@ -1,7 +1,7 @@
 """Triggers: automations run exactly once for everything new."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 import re
 from typing import Any, cast
 
@@ -13,6 +13,7 @@ from homeassistant.helpers import area_registry as ar, device_registry as dr
 from homeassistant.setup import async_setup_component
 from homeassistant.util.yaml import parse_yaml
 
+from .account import HOUR, MINUTE
 from .automations import (
     ON_GLUCOSE,
     RANGES,
@@ -29,8 +30,6 @@ from .conftest import ENTRY_ID, NOW
 from .pictures.pixels import band_of
 from .scene import Scene
 
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
 DIARY_POLL = 16 * MINUTE
 
 NEW_READING = "dexcom_api.new_reading"
@@ -48,10 +47,7 @@ type Measure = Callable[..., Awaitable[None]]
 
 @pytest.fixture
 async def automate(hass: HomeAssistant) -> Automate:
-    """Return a function that sets up an automation.
-
-    It returns the list of the variables of its triggers from then on.
-    """
+    """Return a function that sets up an automation and returns its triggers' variables."""
 
     async def set_up(
         *triggers: str, target: dict[str, Any] | None = None, **options: Any

@@ -123,9 +123,3 @@ def split(picture: Image.Image) -> list[bytes]:
     content, width = picture.tobytes(), 3 * picture.width
     edges = range(0, len(content) + 1, width)
     return [content[start:end] for start, end in pairwise(edges)]
-
-
-def greys(picture: Image.Image) -> Image.Image:
-    """Return a picture as electronic paper of 16 levels shows it."""
-    levels = [round(value / 17) * 17 for value in range(256)]
-    return picture.convert("L").point(levels)

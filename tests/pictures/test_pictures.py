@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,7 +31,6 @@ from .pixels import (
     WHITE,
     color,
     colors_in,
-    greys,
     missing_letters,
     pixel,
     place,
@@ -223,48 +222,6 @@ def test_languages(language: str) -> None:
     picture = draw(make_data([120.0] * 288, texts=texts))
     title = texts["picture_last_24_hours"]
     assert any(reads(picture, title, size) for size in range(20, 27))
-
-
-def test_longer_texts() -> None:
-    """Longer texts of another language become smaller, and stay within the margins."""
-    texts = {
-        key: text if "{" in text else f"{text}, to wit"
-        for key, text in picture_texts("en").items()
-    }
-    data = make_data([120.0] * 288, texts=texts)
-    profile = draw(replace(data, start=data.end - 14 * DAY), draw_profile)
-    for picture in (draw(data), profile):
-        for margin in ((0, 0, 20, 480), (782, 0, 800, 480), (0, 468, 800, 480)):
-            assert colors_in(picture, margin) == {color(WHITE)}
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_electronic_paper(dark: bool) -> None:
-    """On paper with 16 shades of gray, readings and lines stand out from what is behind them."""
-    values = [45.0, 60.0, 120.0, 200.0, 290.0] * 57
-    picture = greys(draw(make_data(values), dark=dark)).convert("RGB")
-    for number in range(5):
-        x, y = place((number + 203.5) / 288, values[number], 300)
-        dot, beside = pixel(picture, (x, y)), pixel(picture, (LEFT + 2, y))
-        assert abs(dot[0] - beside[0]) >= 85
-
-    background = pixel(picture, (2, 2))[0]
-    for mg_dl in (54, 70, 180, 250):
-        line = pixel(picture, (LEFT + 2, place(0, mg_dl, 300)[1]))
-        assert abs(line[0] - background) >= 102
-    dates = colors_in(picture, (560, 52, RIGHT, 75))
-    assert max(abs(shade[0] - background) for shade in dates) >= 102
-
-    data = make_data([80.0 + place % 7 * 30 for place in range(14 * 288)])
-    data = replace(data, start=data.end - 14 * DAY)
-    picture = greys(draw(data, draw_profile, dark=dark)).convert("RGB")
-    column = [pixel(picture, (420, y))[0] for y in range(TOP, BOTTOM)]
-    # Lines of limits are thinner than the median.
-    shades = [shade for shade, run in groupby(column) if len(list(run)) >= 3]
-    # From the background through both areas to the median.
-    steps = list(pairwise(list(dict.fromkeys(shades))[:4]))
-    assert len(steps) == 3
-    assert all(abs(shade - next_shade) >= 34 for shade, next_shade in steps)
 
 
 def test_curve() -> None:
