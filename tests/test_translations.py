@@ -159,39 +159,15 @@ def test_exceptions() -> None:
 
 
 async def test_services(hass: HomeAssistant, loaded_entry: MockConfigEntry) -> None:
-    """Exactly the actions and their fields have descriptions, texts, and icons."""
+    """Exactly the registered actions and their fields have texts and descriptions."""
     described = load_yaml_dict(str(INTEGRATION / "services.yaml"))
     registered = hass.services.async_services_for_domain(DOMAIN)
-    assert TEXTS["services"].keys() == registered.keys()
-    assert ICONS["services"].keys() == described.keys() == registered.keys()
+    assert TEXTS["services"].keys() == described.keys() == registered.keys()
     for name, action in registered.items():
-        texts = TEXTS["services"][name]
-        assert texts["name"]
-        assert texts["description"]
         assert isinstance(action.schema, probatio.Schema)
         fields = {str(key) for key in action.schema.schema}
-        assert texts["fields"].keys() == fields
+        assert TEXTS["services"][name]["fields"].keys() == fields
         assert cast(dict[str, Any], described[name])["fields"].keys() == fields
-        for field in texts["fields"].values():
-            assert field.keys() == {"name", "description"}
-
-
-def choices_of(file: str) -> dict[str, set[str]]:
-    """Return the choices in the fields of a YAML file, by the key of their texts."""
-    selects = [
-        field["selector"]["select"]
-        for about in load_yaml_dict(str(INTEGRATION / f"{file}.yaml")).values()
-        for field in cast(dict[str, Any], about).get("fields", {}).values()
-        if "translation_key" in (field["selector"].get("select") or {})
-    ]
-    assert selects
-    return {
-        select["translation_key"]: {
-            option["value"] if isinstance(option, dict) else option
-            for option in select["options"]
-        }
-        for select in selects
-    }
 
 
 def test_selectors() -> None:
@@ -200,16 +176,21 @@ def test_selectors() -> None:
     choices = {
         "history": set(HISTORY_DEPTHS),
         server.config["translation_key"]: set(server.config["options"]),
-        **choices_of("services"),
-        **choices_of("triggers"),
-        **choices_of("conditions"),
     }
+    for file in ("services", "triggers", "conditions"):
+        for about in load_yaml_dict(str(INTEGRATION / f"{file}.yaml")).values():
+            for field in cast(dict[str, Any], about).get("fields", {}).values():
+                select = field["selector"].get("select") or {}
+                if key := select.get("translation_key"):
+                    choices[key] = {
+                        option["value"] if isinstance(option, dict) else option
+                        for option in select["options"]
+                    }
 
     assert choices["server"] == set(Server)
     assert choices["endpoint"] == set(ENDPOINTS)
-    assert {
-        key: set(texts["options"]) for key, texts in TEXTS["selector"].items()
-    } == choices
+    texts = TEXTS["selector"].items()
+    assert {key: set(texts["options"]) for key, texts in texts} == choices
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,7 @@
 """Triggers: automations run exactly once for everything new."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import UTC, datetime
 import re
 from typing import Any, cast
 
@@ -71,17 +71,10 @@ async def automate(hass: HomeAssistant) -> Automate:
 @pytest.fixture
 def measure(stage: Scene) -> Measure:
     """Return a function that makes all later readings the same and waits for the first."""
-    values: list[tuple[datetime, float]] = []
-
-    def change(body: dict[str, Any]) -> dict[str, Any]:
-        records = [dict(record) for record in body["records"]]
-        for record in records:
-            for moment, value in values:
-                if datetime.fromisoformat(record["systemTime"]) > moment:
-                    record["value"] = value
-        return {**body, "records": records}
-
-    stage.user.add_patch("egvs", change)
+    values = [(datetime.min.replace(tzinfo=UTC), 100.0)]
+    stage.change_values(
+        lambda moment: [value for since, value in values if moment > since][-1]
+    )
 
     async def measure_from_now(value: float, minutes: int = 10) -> None:
         values.append((stage.now - HOUR, value))

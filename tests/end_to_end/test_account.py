@@ -9,7 +9,6 @@ import re
 from custom_components.dexcom_api.const import DOMAIN
 
 from ..common import TRENDS
-from ..live_home import USER
 from .conftest import Home
 
 
@@ -35,20 +34,9 @@ async def advance_to_new_reading(home: Home) -> None:
 
 
 async def test_sign_in_leads_to_glucose(home: Home) -> None:
-    """The sign-in works step by step over REST, and states follow Dexcom."""
-    step = await home.client.start_flow(DOMAIN)
-    assert (step["type"], step["step_id"]) == ("form", "user")
-    step = await home.client.configure_flow(step["flow_id"], {"server": "sandbox"})
-    assert step["type"] == "external"
-    assert step["url"].startswith(f"{home.simulator_url}/v3/oauth2/login?")
-    callback = await home.client.sign_in_at_simulator(step["url"], USER)
-    assert callback.path == "/auth/external/callback"
-    step = await home.client.current_step(step["flow_id"])
-    assert (step["type"], step["step_id"]) == ("form", "unit")
-    assert step["data_schema"][0]["default"] == "mg/dL"
-    step = await home.client.configure_flow(step["flow_id"], {"unit": "mg/dL"})
-    assert step["type"] == "create_entry"
-    assert step["title"] == "Dexcom"
+    """The sign-in works over REST, and states follow Dexcom."""
+    entry = await home.sign_in()
+    assert entry["title"] == "Dexcom"
     await assert_states_are_true(home)
 
     before = (await home.states())["sensor.dexcom_last_reading"]["state"]

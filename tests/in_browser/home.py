@@ -96,7 +96,7 @@ class DevelopedHome(LiveHome):
         states = await self.states()
         return (
             states["sensor.dexcom_history_import"]["state"] == "100"
-            and "The diary of Dexcom is imported" in self._said.read_text()
+            and "Imported the diary of Dexcom" in self._said.read_text()
         )
 
 

@@ -1,6 +1,6 @@
 """The cards and the dashboard in Home Assistant's pickers, and the visual editor."""
 
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 import pytest
 
 from .visitor import Visitor, shot
@@ -8,19 +8,13 @@ from .visitor import Visitor, shot
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
 
-async def open_picker(visitor: Visitor) -> Page:
-    """Open the card picker of an empty dashboard."""
-    page = await visitor.show()
-    await page.goto(f"{page.url}?edit=1")
-    await page.locator("hui-grid-section button.add").click()
-    return page
-
-
 async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
     visitor: Visitor,
 ) -> None:
     """The picker previews all cards, and a form sets one up."""
-    page = await open_picker(visitor)
+    page = await visitor.show()
+    await page.goto(f"{page.url}?edit=1")
+    await page.locator("hui-grid-section button.add").click()
     await page.get_by_role("tab", name="By card").click()
     await page.get_by_placeholder("Search cards").fill("Glucose")
     picker = page.locator("hui-card-picker")
@@ -40,15 +34,6 @@ async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
     await editor.get_by_role("textbox", name="Title").fill("Of Alex")
     await page.get_by_role("button", name="Save").click()
     await expect(page.locator("#view dexcom-glucose-card")).to_contain_text("Of Alex")
-
-
-async def test_cards_are_suggested_for_glucose(visitor: Visitor) -> None:
-    """The picker suggests the cards for the glucose sensor."""
-    page = await open_picker(visitor)
-    await page.get_by_placeholder("Search entities").fill("Dexcom Glucose")
-    await page.get_by_text("Glucose", exact=True).first.click()
-    await expect(page.get_by_role("dialog").last).to_be_visible()
-    await expect(page.locator("dexcom-glucose-card")).to_be_visible()
 
 
 async def test_dashboard_is_offered(visitor: Visitor) -> None:
