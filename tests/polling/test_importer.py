@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
-from custom_components.dexcom_api.readings import store as readings_store
+from custom_components.dexcom_api.readings import (
+    importer as readings_importer,
+    store as readings_store,
+)
 
 from ..common import shown
 from ..conftest import NOW
@@ -39,6 +42,27 @@ async def test_window_that_raises_something_unforeseen(
     assert shown(scene.hass, "history_import") == "100"
     times = scene.entry.runtime_data.readings.store.readings.times
     assert sum(abs(time - broken) < 12 * 3600 for time in times) > 250
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_search_that_raises_something_unforeseen(
+    scene: Scene, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is logged once, and repeated every hour until it works."""
+    searches = []
+
+    def search(*_: Any) -> None:
+        searches.append(scene.now)
+        raise RuntimeError("Nobody has foreseen this")
+
+    with monkeypatch.context() as broken:
+        await scene.advance(3 * MINUTE, 2)
+        broken.setattr(readings_importer, "missing_intervals", search)
+        await scene.advance(3 * MINUTE, 62)
+    assert 3 <= len(searches) <= 4
+    assert caplog.text.count("RuntimeError: Nobody has foreseen this") == 1
+    await scene.advance(3 * MINUTE, 60)
+    assert shown(scene.hass, "history_import") == "100"
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
