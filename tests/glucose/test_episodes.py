@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from hypothesis import given
 import pytest
@@ -91,15 +90,6 @@ def test_very_low_episode_is_low_too() -> None:
     (episode,) = find_low_episodes(every_five_minutes(values), 70)
     assert episode.lowest_mg_dl == 50
     assert episode.minutes == 50
-
-
-@pytest.mark.parametrize(
-    ("zone", "nocturnal"), [("Europe/Berlin", True), ("Asia/Kathmandu", False)]
-)
-def test_nights_are_local(zone: str, nocturnal: bool) -> None:
-    """01:30 UTC is 03:30 in Berlin and 07:15 in Kathmandu."""
-    (episode,) = find_low_episodes(at([(90, 60), (95, 60), (100, 60)]), 70)
-    assert episode.is_nocturnal(ZoneInfo(zone)) is nocturnal
 
 
 @given(STEPS)

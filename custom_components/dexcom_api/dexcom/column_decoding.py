@@ -79,8 +79,8 @@ def decode_columns(body: Body) -> tuple[Columns, int]:
 def decode_documented(body: Body) -> list[DocumentedEgv]:
     """Return the readings of a body that is as documented; raises one of UNREADABLE for any other.
 
-    The records are cut into lists of limited length. Only the layout of the text says where that
-    may be: a list with a wrong end can't be read.
+    The records are parsed in lists of limited length. Lists are cut where a record seems to end; if
+    it doesn't, parsing fails.
     """
     first, last = body.index(b"["), body.rindex(b"]")
     frame = ENVELOPE_DECODER.decode(body[:first] + b"[]" + body[last + 1 :])

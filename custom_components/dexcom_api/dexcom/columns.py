@@ -1,7 +1,6 @@
 """Readings in columns: a fraction of the memory of objects, and quick to sum up.
 
-Columns never change. What is merged becomes new columns, so that a thread can read the old ones
-in peace.
+Columns are immutable, so a thread can read them while others are merged.
 """
 
 from array import array

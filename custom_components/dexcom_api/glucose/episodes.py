@@ -9,7 +9,7 @@ could hide in it, so one long low with such a gap counts twice. A shorter gap is
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from .trace import READING_SECONDS, GlucoseTrace
@@ -19,9 +19,6 @@ EPISODE_MINUTES: Final = 15
 # Sensors are a few seconds early or late, and three readings still make 15 minutes.
 MIN_SECONDS: Final = 60 * EPISODE_MINUTES - 30
 MAX_STEP_SECONDS: Final = MIN_SECONDS + READING_SECONDS
-
-# The consensus counts the time until 6 a.m. as night (Danne et al., 2017).
-NIGHT_UNTIL_HOUR: Final = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +36,6 @@ class LowEpisode:
     def minutes(self) -> float:
         """Return the length in minutes."""
         return (self.end - self.start) / timedelta(minutes=1)
-
-    def is_nocturnal(self, zone: tzinfo) -> bool:
-        """Return whether it started between midnight and 6 a.m. local time."""
-        return self.start.astimezone(zone).hour < NIGHT_UNTIL_HOUR
 
 
 def find_low_episodes(trace: GlucoseTrace, limit_mg_dl: float) -> list[LowEpisode]:

@@ -257,10 +257,10 @@ def show_ranges(percents: Sequence[float]) -> tuple[ShownNumber, ...]:
 
 
 def show_merged(percents: Sequence[float], *places: int) -> ShownNumber:
-    """Return the percentage of some of the ranges, to be shown next to the others.
+    """Return the percentage of some of the ranges as it is shown next to the others.
 
-    It is what round_ranges has for them. A sign marks less than half a tenth, and more than all
-    but half a tenth.
+    It is the sum of their rounded percentages. "<" marks less than half a tenth, and ">" more than
+    all but half a tenth.
     """
     rounded = round_ranges(percents)
     value = round_half_up(sum(rounded[place] for place in places), 1)

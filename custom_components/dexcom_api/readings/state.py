@@ -56,13 +56,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingsState:
-    """What is known of an account at a moment.
+    """The readings and devices of an account at a moment.
 
-    ``latest`` is the newest reading that was taken by now; ``is_stale`` says that it is too old
-    to show, and is None where there is no reading at all. ``limits`` are those of the ranges,
-    ``sensor_session`` is the sensor, or transmitter, in use, ``metrics`` those of the last days
-    by their number. ``import_percent`` says how much of the past is imported, None until it is
-    known how much there is.
+    ``latest`` is the newest reading taken by now, and ``is_stale`` whether it is too old to show,
+    or None without a reading. ``limits`` bound the ranges. ``sensor_session`` is the sensor or
+    transmitter in use. ``metrics`` are those of the last days, by the number of days.
+    ``import_percent`` is the share of the past that is imported, or None if its length is unknown.
     """
 
     latest: Reading | None = None

@@ -61,10 +61,10 @@ type Hours = dict[int, Hour]
 
 
 def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
-    """Return those of the hours that have readings, oldest first.
+    """Return the hours that have readings, by their first second since 1970 UTC.
 
-    A reading stands for the time until the next, at most five minutes and not beyond the hour,
-    so that readings which two clocks stored minutes apart don't count twice.
+    A reading stands for the time until the next one, for at most five minutes and not beyond the
+    hour. Readings that two clocks stored minutes apart therefore don't count twice.
     """
     if not starts:
         return {}
@@ -97,11 +97,10 @@ def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
 
 @dataclass(slots=True, eq=False)
 class StatisticsQueue:
-    """Hours on their way to the recorder, also while the account is reloaded.
+    """Hours on their way to the recorder, which outlive a reload of the account.
 
-    ``due`` holds hours that are not handed over yet: after trouble those that came meanwhile,
-    and never more than the account has. ``unit`` is the unit of what was handed over before,
-    None where nothing was since Home Assistant started.
+    ``due`` holds the hours that the recorder hasn't taken yet. ``unit`` is the unit of the hours
+    that it took last, or None if it took none since Home Assistant started.
     """
 
     due: Hours = field(default_factory=dict)
@@ -138,10 +137,10 @@ class GlucoseStatistics:
         )
 
     async def async_write(self, readings: Columns, starts: Collection[int]) -> None:
-        """Write hours over what the recorder has of them.
+        """Write hours, replacing those in the recorder, if there is one.
 
-        Without a recorder, nothing is written. Trouble with it must not stop the readings: hours
-        that it doesn't take are written next time.
+        Errors of the recorder must not stop the readings: hours that it doesn't take are written
+        the next time.
         """
         if not has_recorder(self._hass):
             return

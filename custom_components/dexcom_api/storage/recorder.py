@@ -93,10 +93,10 @@ def add_rows_as_one(
 
 
 async def async_recorded(hass: HomeAssistant) -> None:
-    """Wait until everything that the recorder was handed is in its database.
+    """Wait until all rows handed to the recorder are in its database.
 
-    Raises TimeoutError if that takes long, as during a backup. The recorder's own way to wait
-    overlooks the task that it is working on.
+    Raises TimeoutError if that takes long, as during a backup. The recorder's own function for
+    this doesn't wait for the task in progress.
     """
     recorded = hass.loop.create_future()
     get_instance(hass).queue_task(SynchronizeTask(recorded))
