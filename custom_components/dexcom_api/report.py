@@ -113,7 +113,10 @@ def build_report(
             "shown": {
                 "unit": unit.value,
                 **describe_metrics(summary, unit),
-                "limits": describe_limits(limits, unit),
+                "limits": {
+                    band.value: "–".join(map(str, ends))
+                    for band, ends in show_limits(limits, unit).items()
+                },
             },
             "profile": tuple(map(asdict, build_profile(trace, start, end, zone))),
             "days": tuple(
@@ -143,14 +146,6 @@ def describe_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | Non
             key: None if percents is None else str(show_merged(percents, *places))
             for key, places in RANGES.items()
         },
-    }
-
-
-def describe_limits(limits: Limits, unit: GlucoseUnit) -> dict[str, str]:
-    """Return the values of each range as text, empty for a range without values."""
-    return {
-        band.value: "–".join(map(str, ends))
-        for band, ends in show_limits(limits, unit).items()
     }
 
 

@@ -40,7 +40,7 @@ from .glucose.metrics import CONTEXT as READINGS_CONTEXT
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, show_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 from .polling.errors import translated_errors
-from .polling.request_budget import RequestBudget
+from .polling.importer import RequestBudget
 from .readings.importer import async_import_readings
 from .report import (
     build_report,

@@ -26,7 +26,7 @@ from custom_components.dexcom_api.image import (
     async_build_content,
 )
 from custom_components.dexcom_api.options import MG_DL
-from custom_components.dexcom_api.polling.request_budget import RequestBudget
+from custom_components.dexcom_api.polling.importer import RequestBudget
 from custom_components.dexcom_api.readings.importer import (
     async_import_readings,
     windows_backwards,

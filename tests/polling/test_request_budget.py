@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.polling import request_budget as budget
+from custom_components.dexcom_api.polling import importer as budget
 
 from ..account import DAY, HOUR, MINUTE, SECOND, Account, watched_account
 from ..conftest import NOW

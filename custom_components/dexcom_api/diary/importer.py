@@ -14,8 +14,7 @@ from ..dexcom.client import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..options import AccountOptions
-from ..polling.importer import PastImporter
-from ..polling.request_budget import RequestBudget
+from ..polling.importer import PastImporter, RequestBudget
 from .coordinator import REQUESTS, DiaryCoordinator
 
 

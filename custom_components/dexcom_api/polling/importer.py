@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 import asyncio
+from collections import deque
 from datetime import datetime, timedelta
 import logging
 from typing import Final
@@ -21,6 +22,10 @@ QUICK_REQUESTS: Final = 8
 
 # ... and then longer, so that years of history cost no more than 90 requests an hour.
 LONG_PAUSE_PER_REQUEST: Final = timedelta(seconds=40)
+
+# The limit of imports that users ask for. Dexcom's is 60,000 for all users of an app.
+REQUESTS_AN_HOUR: Final = 120
+HOUR_SECONDS: Final = 3600
 
 # The pause for an account without data, or one that waits for a sign-in.
 IDLE_PAUSE: Final = timedelta(hours=1)
@@ -117,3 +122,21 @@ class PastImporter(ABC):
     def _is_sign_in_requested(self) -> bool:
         """Return whether a sign-in is requested. It reloads the account."""
         return any(self._entry.async_get_active_flows(self._hass, {SOURCE_REAUTH}))
+
+
+class RequestBudget:
+    """Makes callers wait once the requests of an hour are used up."""
+
+    def __init__(self) -> None:
+        """Start with a full budget."""
+        # When the last requests were sent, in seconds of the event loop's clock.
+        self._sent_seconds: deque[float] = deque(maxlen=REQUESTS_AN_HOUR)
+
+    async def async_take(self, requests: int = 1) -> None:
+        """Wait until a number of further requests may be sent."""
+        loop = asyncio.get_running_loop()
+        for _ in range(requests):
+            if len(self._sent_seconds) == REQUESTS_AN_HOUR:
+                free_seconds = self._sent_seconds[0] + HOUR_SECONDS
+                await asyncio.sleep(max(free_seconds - loop.time(), 0))
+            self._sent_seconds.append(loop.time())

@@ -12,8 +12,7 @@ from homeassistant.util import dt as dt_util
 from ..coverage import Interval, missing_intervals
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
-from ..polling.importer import PastImporter
-from ..polling.request_budget import RequestBudget
+from ..polling.importer import PastImporter, RequestBudget
 from .coordinator import FINISHED_PERCENT, LONG_OVERLAP, SILENCE, ReadingsCoordinator
 
 
