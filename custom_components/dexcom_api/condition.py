@@ -93,19 +93,18 @@ class GlucoseRangeCondition(AccountCondition):
 class StaleDataCondition(AccountCondition):
     """The latest reading is too old."""
 
+    _is_stale = True
+
     @override
     def _is_met(self, readings: ReadingsCoordinator) -> bool:
-        """Return whether data is stale."""
-        return readings.data.is_stale is True
+        """Return whether the latest reading is as old as the condition says."""
+        return readings.data.is_stale is self._is_stale
 
 
-class FreshDataCondition(AccountCondition):
+class FreshDataCondition(StaleDataCondition):
     """There is a reading that isn't too old."""
 
-    @override
-    def _is_met(self, readings: ReadingsCoordinator) -> bool:
-        """Return whether data is fresh."""
-        return readings.data.is_stale is False
+    _is_stale = False
 
 
 CONDITIONS: Final[dict[str, type[Condition]]] = {

@@ -54,18 +54,18 @@ def format_time(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat(timespec="seconds")
 
 
-def build_entry_attributes(entry: Entry, options: AccountOptions) -> dict[str, Any]:
-    """Return the attributes of an entry, in the person's unit.
+def describe_time(moment: datetime) -> dict[str, Any]:
+    """Return a time and the minutes since, which are negative for a time in the future."""
+    minutes = round((dt_util.utcnow() - moment) / timedelta(minutes=1))
+    return {ATTR_TIME: format_time(moment), ATTR_DELAY_MINUTES: minutes}
 
-    The delay is the time since the entry. It is negative for entries in the future.
-    """
+
+def build_entry_attributes(entry: Entry, options: AccountOptions) -> dict[str, Any]:
+    """Return the attributes of an entry, in the person's unit."""
     attributes: dict[str, Any] = {
-        ATTR_TIME: format_time(entry.time),
+        **describe_time(entry.time),
         **amount_attributes(entry, options.unit),
         ATTR_SUB_TYPE: entry.sub_kind,
-        ATTR_DELAY_MINUTES: round(
-            (dt_util.utcnow() - entry.time) / timedelta(minutes=1)
-        ),
     }
     if (note := get_note(entry, show_notes=options.show_notes)) is not None:
         attributes[ATTR_TEXT] = note

@@ -142,10 +142,9 @@ def async_build_content(
 ) -> PictureData:
     """Return what an image shows.
 
-    Like the metrics of sensors, it ends when the time of the newest reading ends, not now. Its
-    numbers therefore match the sensors, Dexcom's delay doesn't leave an empty edge, and the last
-    readings stay visible if uploads stop. Dates show when that was. Readings in the future, from a
-    clock that runs ahead, are left out until their time has come.
+    Like the metrics of sensors, it ends with the newest reading, not now. Its numbers match the
+    sensors, and the last readings stay visible if uploads stop. Readings of a clock that runs
+    ahead are left out until their time has come.
     """
     coordinator = account.readings
     data = coordinator.data

@@ -46,7 +46,7 @@ from .assistant.queries import (
 from .const import DOMAIN
 from .coverage import complete_since
 from .diary.entries import CONTEXT, find_occurrences
-from .diary.formatting import ATTR_SUB_TYPE, amount_attributes, get_note
+from .diary.formatting import describe_occurrence
 from .diary.totals import add_up
 from .glucose.numbers import (
     ShownNumber,
@@ -265,15 +265,13 @@ def asked_window(arguments: dict[str, Any], now: datetime) -> Window:
 
 def summary_answer(summary: PeriodSummary, unit: str) -> dict[str, Any]:
     """Return the summary of a period for a model."""
-    if summary.metrics is None:
-        metrics = dict.fromkeys(("mean", "least", "most", "time_percent", "lows"))
-    else:
-        metrics = metrics_answer(summary.metrics, unit)
+    unknown = dict.fromkeys(("mean", "least", "most", "time_percent", "lows"))
+    metrics = summary.metrics
     return {
         "start": local(summary.start),
         "end": local(summary.end),
         "unit": unit,
-        **metrics,
+        **(unknown if metrics is None else metrics_answer(metrics, unit)),
         "sensor_active_percent": round_percent(summary.active_percent),
     }
 
@@ -313,16 +311,9 @@ def diary_answer(
     show_notes = data.readings.options.show_notes
     around = data.diary.store.diary.entries_between(start - CONTEXT, end + CONTEXT)
     return tuple(
-        {
-            "time": local(entry.time),
-            "end": local(over) if over > entry.time else None,
-            "kind": entry.kind,
-            ATTR_SUB_TYPE: entry.sub_kind,
-            **amount_attributes(entry, unit),
-            "note": get_note(entry, show_notes=show_notes),
-        }
-        for entry, over in find_occurrences(around)
-        if start <= entry.time < end
+        describe_occurrence(occurrence, unit, show_notes, local)
+        for occurrence in find_occurrences(around)
+        if start <= occurrence.entry.time < end
     )
 
 

@@ -7,7 +7,7 @@ an account's last readings across reloads, but not across restarts.
 
 from abc import abstractmethod
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Final, NamedTuple, override
 
@@ -24,7 +24,7 @@ from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
 from .diary.entries import Entry
-from .event import build_entry_attributes, format_time
+from .event import build_entry_attributes, describe_time
 from .glucose.entry_kinds import LOGGED_KINDS
 from .glucose.numbers import round_glucose
 from .glucose.ranges import GlucoseRange
@@ -252,14 +252,6 @@ def describe_latest(readings: ReadingsCoordinator) -> Payload:
         "unit": unit,
         "trend": latest.trend,
         "range": data.glucose_range,
-    }
-
-
-def describe_time(moment: datetime) -> Payload:
-    """Return the time of a reading and the minutes since."""
-    return {
-        "time": format_time(moment),
-        "delay_minutes": round((dt_util.utcnow() - moment) / timedelta(minutes=1)),
     }
 
 

@@ -16,7 +16,7 @@ from ..account import DexcomAccount
 from ..coverage import Interval, complete_since
 from ..dexcom.columns import Columns
 from ..diary.entries import CONTEXT, Diary, find_occurrences
-from ..diary.formatting import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes, get_note
+from ..diary.formatting import describe_occurrence
 from ..glucose.numbers import GlucoseUnit, to_unit
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
 from ..report import build_report
@@ -97,16 +97,10 @@ def diary_rows(
     start, end = window
     around = diary.entries_between(start - CONTEXT, end + CONTEXT)
     return [
-        {
-            "kind": entry.kind,
-            ATTR_SUB_TYPE: entry.sub_kind,
-            ATTR_TIME: epoch_seconds(entry.time),
-            "end": epoch_seconds(over) if over > entry.time else None,
-            **amount_attributes(entry, GlucoseUnit.MG_DL),
-            "note": get_note(entry, show_notes=show_notes),
-        }
-        for entry, over in find_occurrences(around)
-        if entry.time < end and (start <= entry.time or start < over)
+        describe_occurrence(occurrence, GlucoseUnit.MG_DL, show_notes, epoch_seconds)
+        for occurrence in find_occurrences(around)
+        if occurrence.entry.time < end
+        and (start <= occurrence.entry.time or start < occurrence.end)
     ]
 
 

@@ -124,10 +124,9 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
     async def _async_find_start(self, now: datetime, overlap: timedelta) -> datetime:
         """Return where the window of a poll starts.
 
-        A phone that was offline, or a receiver, uploads everything since its last upload at once,
-        entries and readings alike. If there are new readings, the window starts before that upload.
-        A computer without a battery for its clock may have polled last in 1970, and forty years
-        would take over a thousand requests.
+        A phone that was offline uploads entries and readings at once. If there are new readings,
+        the window starts before that upload. A clock that was wrong may put the last poll in 1970,
+        and forty years would take over a thousand requests.
         """
         polled, uploaded = self.store.polled, self.store.uploaded
         start = min(polled or now, now)

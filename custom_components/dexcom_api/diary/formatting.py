@@ -1,6 +1,7 @@
 """Formats diary entries, as titles and as attributes, in the person's language and unit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from homeassistant.const import UnitOfMass, UnitOfTime
@@ -8,7 +9,7 @@ from homeassistant.const import UnitOfMass, UnitOfTime
 from ..glucose.entry_kinds import EntryKind
 from ..glucose.numbers import round_glucose, show_glucose
 from ..options import AccountOptions
-from .entries import AMOUNT_DIGITS, Entry, shorten
+from .entries import AMOUNT_DIGITS, Entry, Occurrence, shorten
 
 ATTR_TIME: Final = "time"
 ATTR_AMOUNT: Final = "amount"
@@ -39,6 +40,24 @@ def amount_attributes(entry: Entry | None, unit: str) -> dict[str, Any]:
     if entry.kind in GLUCOSE_KINDS:
         return {ATTR_AMOUNT: round_glucose(entry.amount, unit), ATTR_UNIT: unit}
     return {ATTR_AMOUNT: entry.amount, ATTR_UNIT: UNITS.get(entry.kind)}
+
+
+def describe_occurrence(
+    occurrence: Occurrence,
+    unit: str,
+    show_notes: bool,
+    format_time: Callable[[datetime], Any],
+) -> dict[str, Any]:
+    """Return an entry and its end, if it has any, with glucose in the given unit."""
+    entry, end = occurrence
+    return {
+        "kind": entry.kind,
+        ATTR_SUB_TYPE: entry.sub_kind,
+        ATTR_TIME: format_time(entry.time),
+        "end": format_time(end) if end > entry.time else None,
+        **amount_attributes(entry, unit),
+        "note": get_note(entry, show_notes=show_notes),
+    }
 
 
 def get_title(entry: Entry, texts: Mapping[str, str], options: AccountOptions) -> str:

@@ -3,11 +3,9 @@
 States, cards, images, answers, and messages all follow these rules. The cards' twin of this module
 is frontend/src/numbers.ts; tests/number_vectors.json holds both to the same results.
 
-A value is assigned to its range in mg/dL, before it is rounded for display. The number shown
-depends on nothing but the value and the unit, so a reading looks the same everywhere. In mg/dL,
-whole numbers keep the ranges apart. In mmol/L, where one step is 1.8 mg/dL, two neighboring
-readings can look the same on both sides of a limit: 180 mg/dL (in range) and 181 mg/dL (high) are
-both 10.0 mmol/L, as on a meter. Wherever the range matters, it is therefore named next to the number.
+A value is assigned to its range in mg/dL, before it is rounded for display. In mmol/L, two readings
+can look the same on both sides of a limit: 180 mg/dL (in range) and 181 mg/dL (high) are both
+10.0 mmol/L, as on a meter. Where the range matters, it is therefore named next to the number.
 """
 
 from collections.abc import Sequence

@@ -70,11 +70,10 @@ MAX_SILENCE: Final = timedelta(days=1)
 class SensorSession:
     """One sensor, or one run of a transmitter that is reused with many sensors.
 
-    ``started`` is a whole minute in UTC, or None if the transmitter has no ticks or its clocks
-    disagree. ``ends`` is the end of the planned lifetime and ``expires`` the end of the grace period
-    after it, or None if unknown. ``product`` is the name on the box. ``transmitter_id`` identifies a
-    person as a name does, so it may be compared but never shown. Sessions that differ only in the
-    times of their readings are equal.
+    ``started`` is a whole minute in UTC, ``ends`` the end of the planned lifetime, and ``expires``
+    that of the grace period after it; each is None if unknown. ``product`` is the name on the box.
+    ``transmitter_id`` identifies a person as a name does, so it is never shown. Sessions that differ
+    only in the times of their readings are equal.
     """
 
     transmitter_id: str | None = field(repr=False)
@@ -154,9 +153,8 @@ def find_current_session(
 ) -> SensorSession | None:
     """Return the session that is active now, or None if unknown.
 
-    Of all sessions with a reading in the last day before the newest reading, it is the one that
-    started last. Late readings of the previous sensor therefore don't matter, but going back to a
-    previous transmitter does once the newer one has been silent for a day.
+    It is the one that started last of those with a reading in the day before the newest reading.
+    Going back to an older transmitter therefore counts once the newer one is silent for a day.
     """
     newest = max((session.last_reading for session in sessions), default=now)
     session = max(
@@ -182,9 +180,8 @@ class SensorChange:
 class SensorChangeDetector:
     """Reports each change of the sensor or transmitter once.
 
-    The first call finds the last session among the saved readings. Changes while Home Assistant
-    wasn't running are therefore reported afterwards, but a new account reports none. Readings that
-    an import adds to the past never count as a change.
+    The first call finds the last session of the saved readings, so changes while Home Assistant
+    wasn't running are reported afterwards. Readings that an import adds are no change.
     """
 
     # The last session that was found.

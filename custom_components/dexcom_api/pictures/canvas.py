@@ -40,9 +40,8 @@ class Align(float, Enum):
 class Color(Enum):
     """The colors of light and of dark pictures.
 
-    The ranges have the colors of the cards, which color-blind people can tell apart. Without
-    colors, as on electronic paper, positions tell the ranges apart: between the limits, and along
-    the bar.
+    The ranges have the colors of the cards, which color-blind people can tell apart. On electronic
+    paper, positions between the limits and along the bar do.
     """
 
     BACKGROUND = "#ffffff", "#111418"

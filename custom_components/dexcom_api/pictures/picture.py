@@ -39,11 +39,9 @@ class Silence(NamedTuple):
 class PictureData:
     """Everything that a picture depends on: equal data makes equal pictures.
 
-    ``start`` and ``end`` are in seconds since 1970 UTC. The trace reaches from just before the
-    start to the end; without readings, the account is empty. ``header`` is the current reading, or
-    why there is none, in pictures that show it.
-
-    It has no repr, which could get health data into logs.
+    ``start`` and ``end`` are in seconds since 1970 UTC. The trace starts just before. ``header`` is
+    the current reading, or why there is none, in pictures that show it. There is no repr, which
+    could get health data into logs.
     """
 
     start: int

@@ -1,10 +1,9 @@
 """Learns how late an account's readings are, and decides when to poll next.
 
-A reading can be fetched some time after its measurement, and this delay is much the same for all
-readings of an account. Once it is known, one request per reading is enough. The first answer gives
-the delay to within the five minutes between readings, and halving narrows that down. Then the aim
-moves a little earlier with each reading that is there, and later with each that isn't yet, which
-keeps it just behind the arrival.
+All readings of an account arrive with much the same delay. Once it is known, one request per
+reading is enough. The first answer gives the delay to within the five minutes between readings, and
+halving narrows that down. Then the aim moves a little earlier with each reading that is there, and
+later with each that isn't yet, which keeps it just behind the arrival.
 
 Misses back off by 30 s, 60 s, 2, 5, 10, and 15 minutes, with two exceptions. The first wait is
 learned, because it can be short if the delay hardly varies. The third ends when the next reading
