@@ -8,7 +8,7 @@ from homeassistant.core import HomeAssistant, ServiceCall, State, callback
 from homeassistant.setup import async_setup_component
 from homeassistant.util import slugify
 
-from .common import found
+from .common import account_device, found
 
 GLUCOSE: Final = "sensor.dexcom_glucose"
 ON_GLUCOSE: Final = {"target": {"entity_id": GLUCOSE}}
@@ -69,21 +69,14 @@ async def find_refused(
     ]
 
 
-async def describe(
+async def offered(
     hass: HomeAssistant, hass_ws_client: WebSocketGenerator, kind: str
-) -> dict[str, dict[str, list[str]]]:
-    """Return the choices of each field of the integration's triggers or conditions."""
+) -> set[str]:
+    """Return the triggers or conditions that the editor offers for the account's device."""
     assert await async_setup_component(hass, "automation", {})
     websocket = await hass_ws_client()
-    await websocket.send_json_auto_id({"type": f"{kind}_platforms/subscribe"})
-    assert (await websocket.receive_json())["success"]
-    descriptions: dict[str, Any] = (await websocket.receive_json())["event"]
-    return {
-        key: {
-            name: [option["value"] for option in select["options"]]
-            for name, field in description.get("fields", {}).items()
-            if (select := field["selector"].get("select")) and "options" in select
-        }
-        for key, description in descriptions.items()
-        if key.startswith("dexcom_api.")
-    }
+    target = {"device_id": [account_device(hass).id]}
+    await websocket.send_json_auto_id(
+        {"type": f"get_{kind}s_for_target", "target": target}
+    )
+    return set((await websocket.receive_json())["result"])

@@ -193,16 +193,6 @@ async def test_periods(ask: Ask, scene: Scene) -> None:
         assert_true(said, scene, start, end)
 
 
-async def test_nothing_yet(ask: Ask, scene: Scene) -> None:
-    """A period that Dexcom has no data for yet isn't one without readings."""
-    scene.freezer.move_to(NOW + HOUR)
-    await scene.advance(10 * MINUTE)
-    end = time_of(latest_egv(scene.simulator, "User7")) + 5 * MINUTE
-    assert await ask("how was my glucose this afternoon") == (
-        f"I have no data for that time yet. Dexcom's data ends at {clock(end)}."
-    )
-
-
 async def test_too_few_readings(ask: Ask, scene: Scene) -> None:
     """A night with many gaps has no summary."""
 
@@ -273,13 +263,6 @@ async def test_not_exposed(conversation: None, scene: Scene) -> None:
             "No glucose sensor is exposed to Assist. You can expose one under Settings, Voice "
             "assistants, Expose."
         )
-
-
-@pytest.mark.parametrize("user_name", ["UserEmpty"])
-async def test_no_readings(ask: Ask) -> None:
-    """An account without readings says so."""
-    for text in (NOW_QUESTION, "how was my night"):
-        assert await ask(text) == "There are no readings yet."
 
 
 async def test_not_loaded(ask: Ask, scene: Scene) -> None:

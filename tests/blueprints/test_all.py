@@ -24,7 +24,6 @@ from .common import (
     REQUIRED,
     automate,
     clock,
-    copy_blueprints,
     run_by_hand,
     wait,
 )
@@ -32,31 +31,6 @@ from .common import (
 PAGE = REPOSITORY / "docs/automations.md"
 SOURCES = {name: (REPOSITORY / FOLDER / f"{name}.yaml").read_text() for name in NAMES}
 MACRO = re.compile(r"^ *{% macro (\w+)\(.*?{%- endmacro %}$", re.MULTILINE | re.DOTALL)
-
-
-async def test_schema(hass: HomeAssistant, hass_ws_client: WebSocketGenerator) -> None:
-    """Home Assistant accepts all blueprints; their inputs have texts and defaults."""
-    await hass.async_add_executor_job(copy_blueprints, hass)
-    assert await async_setup_component(hass, "automation", {})
-    client = await hass_ws_client(hass)
-    await client.send_json_auto_id({"type": "blueprint/list", "domain": "automation"})
-    answer = (await client.receive_json())["result"]
-    assert sorted(NAMES) == sorted(REQUIRED)
-    for name in NAMES:
-        about = answer[f"dexcom_api/{name}.yaml"]["metadata"]
-        assert about["source_url"].endswith(f"/blob/main/{FOLDER}/{name}.yaml")
-        assert about["homeassistant"] == {"min_version": "2026.10.0"}
-        assert about["name"].startswith("Dexcom API: ")
-        assert about["description"]
-        for key, field in about["input"].items():
-            assert field["name"], (name, key)
-            assert field["description"], (name, key)
-            assert ("default" in field) is (key not in REQUIRED[name]), (name, key)
-            if entity := field["selector"].get("entity"):
-                assert [one["integration"] for one in entity["filter"]] == [
-                    "dexcom_api"
-                ]
-        assert list(about["input"])[-1] == "actions"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -44,25 +44,36 @@ def night_of(stage: Scene, end: str = "07:00") -> list[dict[str, Any]]:
 
 
 def morning_text(
-    night: Sequence[dict[str, Any]], until: datetime, unit: str = "mg/dL"
+    night: Sequence[dict[str, Any]],
+    until: datetime,
+    unit: str = "mg/dL",
+    low: int = 70,
+    high: int = 180,
 ) -> str:
-    """Return the report of a night that had lows but no highs."""
-    truth = Figures.of(night, until)
+    """Return the report of a night that had lows."""
+    truth = Figures.of(night, until, low, high)
     assert truth.below_seconds > 0
-    limits, mean = "70–180", f"{truth.mean_mg_dl:.1f}"
+    limits, mean = f"{low}–{high}", f"{truth.mean_mg_dl:.1f}"
     if unit == "mmol/L":
         limits, mean = "3.9–10.0", f"{truth.mean_mg_dl / 18.016:.2f}"
-    return (
+    text = (
         f"{clock(local_time('23:00', -1))} to {clock(until)}: "
         f"{percent(truth.in_range_percent)} % in range ({limits} {unit}), mean {mean} {unit}. "
         f"Below range for {duration(truth.below_seconds * SECOND)}, lowest "
         f"{in_unit(truth.lowest_mg_dl, unit)} at {clock(truth.lowest_at)}."
     )
+    if truth.above_percent:
+        text += f" Above range for {percent(truth.above_percent)} % of the time."
+    return text
 
 
-@pytest.mark.parametrize("unit", ["mg/dL", "mmol/L"])
-async def test_morning_report(stage: Scene, unit: str) -> None:
-    """The report of a whole night comes once, at its hour, in the person's unit."""
+@pytest.mark.parametrize(
+    ("unit", "low", "high"),
+    [("mg/dL", 70, 180), ("mmol/L", 70, 180), ("mg/dL", 110, 120)],
+)
+async def test_morning_report(stage: Scene, unit: str, low: int, high: int) -> None:
+    """The report of a whole night comes once, at its hour, in the person's unit and limits."""
+    stage.choose(low_mg_dl=low, high_mg_dl=high)
     messages = await start(stage, "morning_report", at="11:30:00")
     await wait(stage, 20 * MINUTE)
     assert messages == []
@@ -71,27 +82,9 @@ async def test_morning_report(stage: Scene, unit: str) -> None:
     night, until = night_of(stage), local_time("07:00")
     assert len(night) > 80
     [message] = messages
-    share = percent(Figures.of(night, until).in_range_percent)
+    share = percent(Figures.of(night, until, low, high).in_range_percent)
     assert message.title == f"Last night: {share} % in range"
-    assert message.text == morning_text(night, until, unit)
-
-
-async def test_morning_report_with_own_limits(stage: Scene) -> None:
-    """Time in range, below, and above follows the person's limits."""
-    stage.choose(low_mg_dl=110, high_mg_dl=120)
-    messages = await start(stage, "morning_report", at="11:30:00")
-    await wait(stage, 30 * MINUTE)
-
-    truth = Figures.of(night_of(stage), local_time("07:00"), 110, 120)
-    assert min(truth.above_percent, truth.in_range_percent) > 5
-    [message] = messages
-    assert message.title == f"Last night: {percent(truth.in_range_percent)} % in range"
-    for part in (
-        " % in range (110–120 mg/dL), mean ",
-        f"Below range for {duration(truth.below_seconds * SECOND)}, lowest ",
-        f"Above range for {percent(truth.above_percent)} % of the time.",
-    ):
-        assert part in message.text
+    assert message.text == morning_text(night, until, unit, low, high)
 
 
 async def test_morning_report_too_early(stage: Scene) -> None:

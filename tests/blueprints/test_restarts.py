@@ -26,6 +26,9 @@ WEEK = "weekly_summary"
         (SENSOR, {"at": "10:00:00"}, None, True),
         (SENSOR, {"at": "10:00:00"}, NOW - HOUR, False),
         (SENSOR, {"at": "12:00:00"}, NOW - DAY, False),
+        # Home Assistant was off last evening, and the sensor ends today.
+        (SENSOR, {"at": "15:00:00"}, NOW - 10 * DAY, True),
+        (SENSOR, {"at": "15:00:00"}, NOW - 20 * HOUR, False),
         (DOSE_LOGGED, {**DOSE, "by": "09:00:00"}, None, True),
         (DOSE_LOGGED, {**DOSE, "by": "09:00:00"}, NOW - DAY, True),
         (DOSE_LOGGED, {**DOSE, "by": "09:00:00"}, NOW - 30 * MINUTE, False),
@@ -52,24 +55,17 @@ async def test_restart(
     """A missed message is sent after the restart, unless it is too late, too early, or a repeat."""
     if name == "no_data":
         stage.user.offline.append((NOW - 9 * HOUR, NOW + DAY))
+    ends_today = inputs.get("at") == "15:00:00"
     if name == SENSOR:
-        let_sensor_end(stage, local_time("14:05", 1))
+        let_sensor_end(stage, local_time("14:05", not ends_today))
     messages = await restart(stage, name, last_triggered, **inputs)
     assert len(messages) == is_sent
-
-
-@pytest.mark.parametrize(
-    ("last_triggered", "is_sent"), [(NOW - 10 * DAY, True), (NOW - 20 * HOUR, False)]
-)
-async def test_sensor_end_missed_over_midnight(
-    stage: Scene, last_triggered: datetime, is_sent: bool
-) -> None:
-    """If Home Assistant was off last evening, the message comes on the day the sensor ends."""
-    let_sensor_end(stage, local_time("14:05"))
-    messages = await restart(stage, SENSOR, last_triggered, at="15:00:00")
-    assert [message.title for message in messages] == ["Sensor ends today"] * is_sent
-    await wait(stage, 4 * HOUR)
-    assert len(messages) == is_sent
+    if ends_today:
+        assert [message.title for message in messages] == [
+            "Sensor ends today"
+        ] * is_sent
+        await wait(stage, 4 * HOUR)
+        assert len(messages) == is_sent
 
 
 @pytest.mark.parametrize("delay", [HOUR, 3 * HOUR])

@@ -76,7 +76,9 @@ class DevelopedHome(LiveHome):
     async def wait_for_past(self) -> None:
         """Wait until the past is imported, in the background."""
         async with asyncio.timeout(PAST_SECONDS):
-            while not await self._has_past():
+            while (await self.states())["sensor.dexcom_history_import"][
+                "state"
+            ] != "100" or "Imported the diary of Dexcom" not in self._said.read_text():
                 await asyncio.sleep(0.2)
 
     async def readings_of(self, span: timedelta) -> list[dict[str, Any]]:
@@ -90,14 +92,6 @@ class DevelopedHome(LiveHome):
                 if state == newest.replace(microsecond=0).isoformat():
                     return [egv for egv in egvs if newest - taken(egv) < span - SECOND]
                 await asyncio.sleep(1)
-
-    async def _has_past(self) -> bool:
-        """Return whether the past of readings and diary is imported."""
-        states = await self.states()
-        return (
-            states["sensor.dexcom_history_import"]["state"] == "100"
-            and "Imported the diary of Dexcom" in self._said.read_text()
-        )
 
 
 def taken(egv: dict[str, Any]) -> datetime:

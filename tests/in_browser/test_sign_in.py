@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 import pytest
 
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
@@ -17,23 +17,6 @@ NAME: Final = "Alex"
 async def test_sign_in_leads_to_glucose(visitor: Visitor) -> None:
     """Clicking through the sign-in leads to the values of one's own account."""
     page = await visitor.open("/config/integrations")
-    await choose_integration(page)
-    dexcom = await choose_region(page)
-    await sign_in_and_agree(dexcom)
-    await choose_unit(page)
-    await name_device(page)
-
-    await expect(page.get_by_text("G6 by Dexcom")).to_be_visible()
-    value = (await visitor.home.truth("egvs", user=USER))[-1]["value"]
-    expected = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
-    glucose = page.locator("hui-sensor-entity-row").filter(
-        has=page.get_by_text("Glucose", exact=True)
-    )
-    await expect(glucose).to_contain_text(f"{expected:.1f} mmol/L")
-
-
-async def choose_integration(page: Page) -> None:
-    """Find the integration among all others."""
     await expect(page.get_by_role("heading", name="Dexcom API")).to_be_visible()
     await page.get_by_role("button", name="Add integration").click()
     await page.get_by_placeholder("Search for a brand name").fill("Dexcom")
@@ -42,40 +25,35 @@ async def choose_integration(page: Page) -> None:
     await shot(page, "sign-in-2-search")
     await found.click()
 
-
-async def choose_region(page: Page) -> Page:
-    """Choose the sandbox, and return the tab that it opens."""
     await page.get_by_role("radio", name="Sandbox").click()
     await expect(page.get_by_role("radio", name="Sandbox")).to_be_checked()
     await shot(page, "sign-in-3-region")
     async with page.context.expect_page() as opened:
         await page.get_by_role("button", name="Submit").click()
-    return await opened.value
 
-
-async def sign_in_and_agree(dexcom: Page) -> None:
-    """Sign in and agree at Dexcom, after which the tab closes."""
+    dexcom = await opened.value
     await dexcom.get_by_label("Sign in as").select_option(USER)
     await dexcom.get_by_role("button", name="Sign in").click()
     await expect(dexcom.get_by_text(f"devices of {USER}?")).to_be_visible()
     async with dexcom.expect_event("close"):
         await dexcom.get_by_role("button", name="Accept").click()
 
-
-async def choose_unit(page: Page) -> None:
-    """Choose the unit that isn't the default."""
     await expect(page.get_by_role("radio", name="mg/dL")).to_be_checked()
     await page.get_by_role("radio", name="mmol/L").click()
     await expect(page.get_by_role("radio", name="mmol/L")).to_be_checked()
     await shot(page, "sign-in-6-unit")
     await page.get_by_role("button", name="Submit").click()
 
-
-async def name_device(page: Page) -> None:
-    """Name the device after the person, which leads to its page."""
     await expect(page.get_by_text("Your Dexcom account is connected.")).to_be_visible()
     await page.get_by_role("textbox", name="Device name").fill(NAME)
     await shot(page, "sign-in-7-name")
     await page.get_by_role("button", name="finish").click()
     await page.wait_for_url("**/config/devices/device/*")
     await expect(page.get_by_text(NAME, exact=True)).to_be_visible()
+    await expect(page.get_by_text("G6 by Dexcom")).to_be_visible()
+    value = (await visitor.home.truth("egvs", user=USER))[-1]["value"]
+    expected = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
+    glucose = page.locator("hui-sensor-entity-row").filter(
+        has=page.get_by_text("Glucose", exact=True)
+    )
+    await expect(glucose).to_contain_text(f"{expected:.1f} mmol/L")
