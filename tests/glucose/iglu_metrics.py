@@ -10,9 +10,9 @@ from typing import Any
 import iglu_python as iglu
 import pandas as pd
 
-# iglu fills gaps of up to this many minutes, and cuts at longer ones: its own choice, and the one
-# that fits a gap of 15 minutes, or 20 between readings, ending an episode.
-GAP_MINUTES = {"default": 45, "ours": 19}
+# iglu cuts at gaps longer than this, which fits a gap of 15 minutes, or 20 between readings, ending
+# an episode.
+GAP_MINUTES = 19
 
 
 def metrics(readings: list[list[int]]) -> dict[str, Any]:
@@ -32,23 +32,16 @@ def metrics(readings: list[list[int]]) -> dict[str, Any]:
         **iglu.below_percent(glucose, targets_below=[54, 70]),
         **iglu.above_percent(glucose, targets_above=[180, 250]),
     }
-    for name, minutes in GAP_MINUTES.items():
-        episodes = iglu.episode_calculation(frame, inter_gap=minutes, dt0=5, tz="UTC")
-        for _, row in episodes[episodes["type"] == "hypo"].iterrows():
-            found[f"{row['level']}_{name}"] = {
-                "count": int(row["total_episodes"]),
-                "mean_minutes": float(row["avg_ep_duration"]),
-            }
+    episodes = iglu.episode_calculation(frame, inter_gap=GAP_MINUTES, dt0=5, tz="UTC")
+    for _, row in episodes[episodes["type"] == "hypo"].iterrows():
+        found[row["level"]] = {
+            "count": int(row["total_episodes"]),
+            "mean_minutes": float(row["avg_ep_duration"]),
+        }
     return found
 
 
-def main() -> None:
-    """Answer for all traces."""
-    traces = json.load(sys.stdin)
-    answer = {name: metrics(readings) for name, readings in traces.items()}
+if __name__ == "__main__":
+    answer = {name: metrics(trace) for name, trace in json.load(sys.stdin).items()}
     # iglu prints warnings to stdout too, so the answer has a line of its own.
     sys.stdout.write("\n" + json.dumps(answer, default=float) + "\n")
-
-
-if __name__ == "__main__":
-    main()

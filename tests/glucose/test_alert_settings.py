@@ -1,16 +1,18 @@
 """The limits of Dexcom's alerts on phones and watches, each with settings of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import inf
+from operator import itemgetter
 from random import Random
+from typing import Any
 
 from hypothesis import example, given, strategies as st
 import pytest
 
 from custom_components.dexcom_api.dexcom.devices import (
     AlertSchedule,
+    AlertScheduleSettings,
     AlertSetting,
     Device,
 )
@@ -27,40 +29,28 @@ HOUR = timedelta(hours=1)
 BOUNDS = {"low": (60, 100), "high": (120, 250)}
 
 
-@dataclass(frozen=True)
-class Sent:
-    """An alert as one device sends it; an unknown time of change is infinitely long ago."""
-
-    value: int
-    enabled: bool
-    changed_hours_ago: float
+# An alert's limit, whether it is on, and how many hours ago it was changed, infinitely many if unknown.
+type Sent = tuple[int, bool, float]
+# How many hours ago a phone or watch uploaded, and its alerts by name.
+type Sender = tuple[int, dict[str, Sent]]
 
 
-@dataclass(frozen=True)
-class Sender:
-    """A phone or watch that uploaded some hours ago, with its alerts by name."""
-
-    uploaded_hours_ago: int
-    alerts: dict[str, Sent]
-
-    def device(self) -> Device:
-        """Return what Dexcom sends."""
-        settings = tuple(
-            AlertSetting(
-                alert_name=name,
-                value=sent.value,
-                unit="mg/dL",
-                enabled=sent.enabled,
-                system_time=None
-                if sent.changed_hours_ago == inf
-                else NOW - sent.changed_hours_ago * HOUR,
-            )
-            for name, sent in self.alerts.items()
+def device(sender: Sender) -> Device:
+    """Return what Dexcom sends of a device."""
+    uploaded, alerts = sender
+    settings = tuple(
+        AlertSetting(
+            alert_name=name,
+            value=value,
+            unit="mg/dL",
+            enabled=enabled,
+            system_time=None if changed == inf else NOW - changed * HOUR,
         )
-        # A receiver has neither settings nor schedules.
-        schedules = (AlertSchedule(alert_settings=settings),) if settings else ()
-        uploaded = NOW - self.uploaded_hours_ago * HOUR
-        return Device(last_upload_date=uploaded, alert_schedules=schedules)
+        for name, (value, enabled, changed) in alerts.items()
+    )
+    # A receiver has neither settings nor schedules.
+    schedules = (AlertSchedule(alert_settings=settings),) if settings else ()
+    return Device(last_upload_date=NOW - uploaded * HOUR, alert_schedules=schedules)
 
 
 # Some alerts are missing, and most were changed at different times.
@@ -68,29 +58,29 @@ CHANGED = st.just(inf) | st.integers(0, 100)
 ALERTS = st.fixed_dictionaries(
     {},
     optional={
-        name: st.builds(Sent, st.integers(*bounds), st.booleans(), CHANGED)
+        name: st.tuples(st.integers(*bounds), st.booleans(), CHANGED)
         for name, bounds in BOUNDS.items()
     },
 )
 SENDERS = st.lists(
-    st.builds(Sender, st.integers(0, 72), ALERTS),
+    st.tuples(st.integers(0, 72), ALERTS),
     min_size=1,
     max_size=5,
-    unique_by=lambda sender: sender.uploaded_hours_ago,
+    unique_by=itemgetter(0),
 )
 
 
-def sender(uploaded: int, value: int, changed: float) -> Sender:
+def low(uploaded: int, value: int, changed: float) -> Sender:
     """Return a device with just a low alert."""
-    return Sender(uploaded, {"low": Sent(value, True, changed)})
+    return uploaded, {"low": (value, True, changed)}
 
 
 @given(SENDERS, st.randoms(use_true_random=False))
-@example([sender(0, 70, 50), sender(1, 80, 10)], Random(0))
-@example([sender(0, 70, inf), sender(24, 80, 10)], Random(0))
-@example([sender(0, 70, 50), sender(25, 80, 10)], Random(0))
-@example([sender(1, 70, 9), sender(0, 80, 9)], Random(0))
-@example([sender(1, 70, inf), sender(0, 80, inf)], Random(0))
+@example([low(0, 70, 50), low(1, 80, 10)], Random(0))
+@example([low(0, 70, inf), low(24, 80, 10)], Random(0))
+@example([low(0, 70, 50), low(25, 80, 10)], Random(0))
+@example([low(1, 70, 9), low(0, 80, 9)], Random(0))
+@example([low(1, 70, inf), low(0, 80, inf)], Random(0))
 def test_setting_that_was_changed_last(
     senders: Sequence[Sender], chance: Random
 ) -> None:
@@ -99,52 +89,108 @@ def test_setting_that_was_changed_last(
     A device is in use if it uploaded within a day of the newest upload. Of settings changed at the
     same time, or never, the one that was uploaded last counts.
     """
-    devices = [sender.device() for sender in senders]
+    devices = [device(sender) for sender in senders]
     chance.shuffle(devices)
-    newest = min(sender.uploaded_hours_ago for sender in senders)
-    in_use = [sender for sender in senders if sender.uploaded_hours_ago - newest <= 24]
+    newest = min(uploaded for uploaded, _ in senders)
     values: dict[str, int | None] = {}
     for name in BOUNDS:
+        # Those changed last come first, and of these, those uploaded last.
         sent = [
-            (alert.changed_hours_ago, sender.uploaded_hours_ago, alert)
-            for sender in in_use
-            if (alert := sender.alerts.get(name))
+            (alerts[name][2], uploaded, alerts[name][:2])
+            for uploaded, alerts in senders
+            if uploaded - newest <= 24 and name in alerts
         ]
+        expected = min(sent)[2] if sent else (None, None)
         limit = find_alert_limit(devices, DexcomAlert(name))
-        expected = min(sent, key=lambda row: row[:2])[2] if sent else None
-        values[name] = expected.value if expected else None
-        assert limit.value == values[name]
-        assert limit.enabled == (expected.enabled if expected else None)
+        assert (limit.value, limit.enabled) == expected
+        values[name] = expected[0]
 
     limits = apply_dexcom_limits(devices, Limits(low_mg_dl=75, high_mg_dl=170))
     assert limits.low_mg_dl == (values["low"] or 75)
     assert limits.high_mg_dl == (values["high"] or 170)
 
 
+def settings(*alerts: AlertSetting) -> Device:
+    """Return a device with these settings."""
+    return Device(alert_schedules=(AlertSchedule(alert_settings=alerts),))
+
+
 @pytest.mark.parametrize(
-    ("name", "value", "unit", "limit"),
+    ("sent", "value", "unit", "alert", "limit"),
     [
-        ("low", 3.9, "mmol/L", 70),
-        ("high", 180, "mmol/L", 180),
-        ("high", 12, None, None),
-        ("low", 39, "mg/dL", None),
-        ("low", 40, "mg/dL", 40),
-        ("high", 400, "mg/dL", 400),
-        ("high", 401, "mg/dL", None),
-        ("rise", 2, "mmol/L/min", 2),
-        ("rise", 10, "mg/dL/min", 10),
-        ("rise", 10.5, "mg/dL/min", None),
-        ("rise", 0, "mg/dL/min", None),
-        ("outOfRange", 1440, "minutes", 1440),
-        ("outOfRange", 1441, "minutes", None),
-        ("outOfRange", 0, "minutes", None),
+        ("low", 3.9, "mmol/L", "low", 70),
+        ("LOW", 39, "mg/dL", "low", None),
+        ("low", 40, "mg/dL", "low", 40),
+        ("low", None, "mg/dL", "low", None),
+        ("fixedLow", 55, "mg/dL", "urgent_low", 55),
+        ("high", 180, "mmol/L", "high", 180),
+        ("high", 180, None, "high", 180),
+        ("high", 12, None, "high", None),
+        ("high", 400, "mg/dL", "high", 400),
+        ("high", 401, "mg/dL", "high", None),
+        ("rise", 0.11, "mmol/L/min", "rise", 2),
+        ("rise", 2, "mmol/L/min", "rise", 2),
+        ("fall", -3, "mg/dL/min", "fall", 3),
+        ("rise", 10, "mg/dL/min", "rise", 10),
+        ("rise", 10.5, "mg/dL/min", "rise", None),
+        ("rise", 0, "mg/dL/min", "rise", None),
+        ("outOfRange", 1440, "minutes", "signal_loss", 1440),
+        ("outOfRange", 1441, "minutes", "signal_loss", None),
+        ("outOfRange", 0, "minutes", "signal_loss", None),
     ],
 )
 def test_plausible_limits(
-    name: str, value: float, unit: str | None, limit: float | None
+    sent: str, value: float | None, unit: str | None, alert: str, limit: float | None
 ) -> None:
     """A limit is in the unit for its alert, and an implausible one is unknown."""
-    setting = AlertSetting(alert_name=name, value=value, unit=unit)
-    device = Device(alert_schedules=(AlertSchedule(alert_settings=(setting,)),))
-    alert = DexcomAlert("signal_loss" if name == "outOfRange" else name)
-    assert find_alert_limit([device], alert).value == limit
+    for enabled in (True, False, None):
+        setting = AlertSetting(alert_name=sent, value=value, unit=unit, enabled=enabled)
+        others = [AlertSetting(alert_name=name, value=99) for name in (None, "new")]
+        found = find_alert_limit([settings(*others, setting)], DexcomAlert(alert))
+        assert found.value == (limit and pytest.approx(limit, abs=0.1))
+        assert found.enabled is enabled
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "limits"),
+    [
+        (50, 400, (55, 250)),
+        (160, 250, (150, 250)),
+        (70, 60, (70, 90)),
+        (120, 110, (75, 170)),
+        (None, 250, (75, 250)),
+        (70, None, (70, 170)),
+        (None, None, (75, 170)),
+    ],
+)
+def test_limits(
+    low: float | None, high: float | None, limits: tuple[float, float]
+) -> None:
+    """Limits stay within the bounds of the options; unknown limits are those that were typed."""
+    device = settings(
+        AlertSetting(alert_name="low", value=low, unit="mg/dL"),
+        AlertSetting(alert_name="high", value=high, unit="mg/dL"),
+    )
+    found = apply_dexcom_limits([device], Limits(low_mg_dl=75, high_mg_dl=170))
+    assert (found.low_mg_dl, found.high_mg_dl) == limits
+
+
+def test_default_schedule() -> None:
+    """The default schedule counts; without a default, that without a name; else the first one."""
+
+    def schedule(value: int, **settings: Any) -> AlertSchedule:
+        setting = AlertSetting(alert_name="low", value=value, unit="mg/dL")
+        return AlertSchedule(
+            alert_settings=(setting,),
+            alert_schedule_settings=AlertScheduleSettings(**settings),
+        )
+
+    for default, other in (
+        (schedule(70, is_default_schedule=True), schedule(90, alert_schedule_name="")),
+        (schedule(70, alert_schedule_name=""), schedule(90)),
+    ):
+        for schedules in ((default, other), (other, default)):
+            device = Device(alert_schedules=schedules)
+            assert find_alert_limit([device], DexcomAlert.LOW).value == 70
+    device = Device(alert_schedules=(schedule(70), schedule(90)))
+    assert find_alert_limit([device], DexcomAlert.LOW).value == 70

@@ -9,7 +9,7 @@ import pytest
 
 from custom_components.dexcom_api.glucose.episodes import LowEpisode, find_low_episodes
 
-from .traces import START, STEPS, at, day_of, every_five_minutes, walked
+from .traces import START, STEPS, at, every_five_minutes, walked
 
 
 def minutes_of(episodes: Iterable[LowEpisode]) -> list[tuple[float, float]]:
@@ -84,12 +84,9 @@ def test_gaps_in_episodes(
 def test_very_low_episode_is_low_too() -> None:
     """An episode that goes very low counts once at each level."""
     values = [100] * 100 + [65] * 3 + [50] * 4 + [65] * 3 + [100] * 178
-    summary = day_of(every_five_minutes(values))
-    assert (summary.low_episodes, summary.longest_low_minutes) == (1, 50)
-    assert (summary.very_low_episodes, summary.longest_very_low_minutes) == (1, 20)
-    (episode,) = find_low_episodes(every_five_minutes(values), 70)
-    assert episode.lowest_mg_dl == 50
-    assert episode.minutes == 50
+    for limit, minutes in ((70, 50), (54, 20)):
+        [episode] = find_low_episodes(every_five_minutes(values), limit)
+        assert (episode.minutes, episode.lowest_mg_dl) == (minutes, 50)
 
 
 @given(STEPS)

@@ -1,7 +1,7 @@
 """Glycemic metrics of traces with known answers, and what holds for any trace."""
 
 from dataclasses import asdict, fields
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 import statistics
 from zoneinfo import ZoneInfo
@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given, strategies as st
 import pytest
 
-from custom_components.dexcom_api.glucose.episodes import find_low_episodes
 from custom_components.dexcom_api.glucose.metrics import (
     DAY_SECONDS,
     Summary,
@@ -22,18 +21,7 @@ from custom_components.dexcom_api.glucose.ranges import Limits
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.glucose.wall_clock import split_into_days
 
-from .traces import (
-    DAY,
-    MIDNIGHT,
-    START,
-    STEP,
-    STEPS,
-    at,
-    day_of,
-    every_five_minutes,
-    thinned,
-    walked,
-)
+from .traces import DAY, START, STEP, STEPS, at, day_of, every_five_minutes, walked
 
 RANGES = ("very_low", "low", "in_range", "high", "very_high")
 COVERAGE = {
@@ -49,17 +37,6 @@ METRICS = {field.name for field in fields(Summary)} - COVERAGE
 def is_unknown(summary: Summary) -> bool:
     """Return whether only the coverage is known."""
     return all(getattr(summary, name) is None for name in METRICS)
-
-
-def joined(*traces: GlucoseTrace) -> GlucoseTrace:
-    """Return traces one after the other."""
-    times: list[int] = []
-    values: list[float] = []
-    for trace in traces:
-        shift = times[-1] + STEP - trace.times[0] if times else 0
-        times += [time + shift for time in trace.times]
-        values += trace.values_mg_dl
-    return GlucoseTrace(times, values)
 
 
 @pytest.mark.parametrize(
@@ -121,19 +98,14 @@ def test_metrics_of_a_day(
     zip(((39, 53), (54, 69), (70, 180), (181, 250), (251, 401)), RANGES, strict=True),
 )
 def test_edges_of_the_ranges(values: tuple[int, int], name: str) -> None:
-    """Limits are in range; 39 and 401 are very low and very high, and count in the mean."""
-    for value in values:
+    """Limits are in range, also in the tight range from 70 to 140; 39 and 401 count in the mean."""
+    for value in (*values, 140, 141):
         summary = day_of(every_five_minutes([value] * 288))
-        assert getattr(summary, f"{name}_percent") == 100
-        assert getattr(summary, f"{name}_minutes") == 1440
         assert summary.mean_mg_dl == value
-
-
-def test_edges_of_the_tight_range() -> None:
-    """The tight range includes both of its limits."""
-    for value, percent in ((69, 0), (70, 100), (140, 100), (141, 0)):
-        summary = day_of(every_five_minutes([value] * 288))
-        assert summary.tight_range_percent == percent
+        assert summary.tight_range_percent == (100 if 70 <= value <= 140 else 0)
+        if value in values:
+            assert getattr(summary, f"{name}_percent") == 100
+            assert getattr(summary, f"{name}_minutes") == 1440
 
 
 def test_own_limits() -> None:
@@ -145,71 +117,25 @@ def test_own_limits() -> None:
     assert (summary.tight_range_percent, summary.glycemia_risk_index) == (50, 0)
 
 
-@pytest.mark.parametrize(
-    ("mean_mg_dl", "percent"),
-    [(100, 5.7), (150, 6.9), (154, 7.0), (200, 8.1), (250, 9.3), (350, 11.7)],
-)
-def test_gmi_as_published(mean_mg_dl: float, percent: float) -> None:
-    """GMI agrees with the table of Bergenstal et al."""
-    assert round(calculate_gmi_percent(mean_mg_dl), 1) == percent
-
-
-def test_gmi_needs_a_fortnight() -> None:
-    """GMI needs 14 days, which are an hour shorter where clocks go forward."""
+def test_gmi() -> None:
+    """GMI agrees with the table of Bergenstal et al. and needs 14 days, or an hour less."""
+    table = {100: 5.7, 150: 6.9, 154: 7.0, 200: 8.1, 250: 9.3, 350: 11.7}
+    for mean_mg_dl, percent in table.items():
+        assert round(calculate_gmi_percent(mean_mg_dl), 1) == percent
     trace = every_five_minutes([154] * 288 * 15)
     assert summarize(trace, START, START + 13 * DAY).gmi_percent is None
+    # Where clocks go forward, 14 days are an hour shorter.
     for duration in (14 * DAY - timedelta(hours=1), 14 * DAY):
         summary = summarize(trace, START, START + duration)
         assert summary.gmi_percent == pytest.approx(3.31 + 0.02392 * 154)
 
 
-@given(STEPS)
-def test_ranges_add_up(steps: list[tuple[int, int]]) -> None:
-    """The five ranges share the time that there are readings for."""
-    summary = day_of(joined(every_five_minutes([120] * 250), walked(steps)))
-    assert 0 <= summary.active_percent <= 100
-    percents = [getattr(summary, f"{name}_percent") for name in RANGES]
-    assert sum(percents) == pytest.approx(100)
-    minutes = [getattr(summary, f"{name}_minutes") for name in RANGES]
-    assert sum(minutes) == pytest.approx(1440 * summary.active_percent / 100)
-
-
-def test_missing_readings() -> None:
-    """Present readings don't weigh more because others are missing."""
-    trace = every_five_minutes([100] * 144 + [200] * 144)
-    # Every second reading of the second half.
-    summary = day_of(thinned(trace, [True] * 144 + [True, False] * 72))
-    assert summary.present_readings == 216
-    assert summary.active_percent == pytest.approx(75)
-    assert summary.mean_mg_dl == pytest.approx((100 * 144 + 200 * 72) / 216)
-
-
-def test_two_devices() -> None:
-    """Readings that two devices report half a minute apart weigh as much as those of one."""
-    one = every_five_minutes([100] * 144 + [200] * 144)
-    doubled = GlucoseTrace.from_readings(
-        [time + shift for time in one.times for shift in (0, 30)],
-        [value for value in one.values_mg_dl for _ in range(2)],
-    )
-    assert day_of(doubled) == day_of(one)
-
-
-def test_no_readings() -> None:
-    """Without readings, all metrics are unknown."""
+def test_too_few_readings() -> None:
+    """Without readings, there are no windows, and with a single one, all of them are unknown."""
     empty = GlucoseTrace((), ())
     assert summarize_windows(empty) == {}
-    assert find_low_episodes(empty, 70) == []
-    summary = day_of(empty)
-    assert is_unknown(summary)
-    assert (summary.expected_readings, summary.present_readings) == (288, 0)
-    assert summary.active_percent == 0
     [row] = summarize_days(empty, START, START + DAY, UTC)
-    assert is_unknown(row.metrics)
     assert row.first_reading is row.last_reading is None
-
-
-def test_single_reading() -> None:
-    """One reading isn't enough for any window."""
     summaries = summarize_windows(at([(0, 40)]))
     assert list(summaries) == [1, 7, 14, 30, 90]
     assert all(is_unknown(summary) for summary in summaries.values())
@@ -219,6 +145,7 @@ def test_single_reading() -> None:
 @pytest.mark.parametrize(
     ("hours", "readings", "unknown"),
     [
+        (24, 0, True),
         # A day needs 202 of its 288 readings, which are 70.1 %.
         (24, 201, True),
         (24, 202, False),
@@ -234,6 +161,7 @@ def test_enough_readings(hours: int, readings: int, unknown: bool) -> None:
     summary = summarize(trace, START, START + timedelta(hours=hours))
     assert is_unknown(summary) is unknown
     assert summary.expected_readings == 12 * hours
+    assert summary.present_readings == min(readings, 12 * hours)
 
 
 def test_windows_end_at_the_newest_reading() -> None:
@@ -251,46 +179,19 @@ def test_windows_end_at_the_newest_reading() -> None:
 
 @given(STEPS, st.integers(0, 2**32))
 def test_windows_are_summaries(steps: list[tuple[int, int]], seed: int) -> None:
-    """Summarizing all windows at once gives the same as each on its own."""
+    """All windows at once are the same as each on its own, and ranges share the time of readings."""
     draw = Random(seed)
-    random = every_five_minutes(draw.randrange(39, 402) for _ in range(288 * 6))
-    trace = joined(random, walked(steps))
+    random = [(STEP, draw.randrange(39, 402)) for _ in range(288 * 6)]
+    trace = walked(random + steps)
     assert trace.end is not None
     end = datetime.fromtimestamp(trace.end, UTC)
     for days, summary in summarize_windows(trace).items():
         assert summary == summarize(trace, end - days * DAY, end)
-
-
-@pytest.mark.parametrize(
-    ("zone", "day", "hours"),
-    [
-        ("Europe/Berlin", date(2026, 3, 29), 23),
-        ("Europe/Berlin", date(2026, 10, 25), 25),
-        ("Australia/Lord_Howe", date(2026, 4, 5), 24.5),
-        ("Australia/Lord_Howe", date(2026, 10, 4), 23.5),
-        ("Asia/Kathmandu", date(2026, 3, 29), 24),
-        # Clocks go forward at midnight, which doesn't exist on that day.
-        ("Asia/Beirut", date(2026, 3, 29), 23),
-        ("America/Havana", date(2026, 11, 1), 25),
-    ],
-)
-def test_length_of_days(zone: str, day: date, hours: float) -> None:
-    """A day lasts from local midnight to local midnight, and is complete if it is full."""
-    tz = ZoneInfo(zone)
-    around = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    trace = every_five_minutes([100] * 288 * 5, int((around - 2 * DAY).timestamp()))
-    rows = summarize_days(trace, around - 2 * DAY, around + 3 * DAY, tz)
-    row = next(row for row in rows if row.day == day)
-    start, end = row.metrics.start, row.metrics.end
-    assert row.metrics.expected_readings == row.metrics.present_readings == 12 * hours
-    assert row.metrics.active_percent == 100
-    assert row.metrics.in_range_minutes == 60 * hours
-    assert start.astimezone(tz).date() == day
-    assert (end - timedelta(seconds=1)).astimezone(tz).date() == day
-    assert row.first_reading is not None
-    assert row.first_reading - start < timedelta(minutes=5)
-    assert row.last_reading is not None
-    assert end - row.last_reading <= timedelta(minutes=5)
+        if not is_unknown(summary):
+            active = days * 1440 * summary.active_percent / 100
+            for unit, total in (("percent", 100), ("minutes", active)):
+                parts = [getattr(summary, f"{name}_{unit}") for name in RANGES]
+                assert sum(parts) == pytest.approx(total)
 
 
 @given(
@@ -310,8 +211,9 @@ def test_length_of_days(zone: str, day: date, hours: float) -> None:
     st.integers(1_300_000_000, 1_900_000_000),
     st.integers(0, 400 * DAY_SECONDS),
 )
-# Samoa skipped December 30, 2011.
+# Samoa skipped December 30, 2011, and Beirut the midnight of March 29, 2026.
 @example("Pacific/Apia", 1_325_156_400 - 86_400, 3 * 86_400)
+@example("Asia/Beirut", 1_774_735_200 - 86_400, 3 * 86_400)
 def test_days_cover_all_time(zone: str, start: int, duration: int) -> None:
     """Days follow each other without a gap, and each moment belongs to its local day."""
     tz = ZoneInfo(zone)
@@ -326,24 +228,25 @@ def test_days_cover_all_time(zone: str, start: int, duration: int) -> None:
 
 
 def test_daily_metrics() -> None:
-    """Each row has the metrics of its day, if there are enough readings."""
-    # Midnight in Berlin is 22:00 UTC.
-    start = START - timedelta(hours=2)
+    """Each row has the metrics of its day, which can have 25 hours, if there are enough readings."""
+    zone = ZoneInfo("Europe/Berlin")
+    start = datetime(2026, 10, 25, tzinfo=zone)
+    second_day = start + timedelta(days=1)
     trace = every_five_minutes(
-        [100] * 288 + [200] * 288 + [150] * 100, MIDNIGHT - 2 * 3600
+        [100] * 300 + [200] * 288 + [150] * 100, int(start.timestamp())
     )
-    rows = summarize_days(
-        trace, start, start + timedelta(days=2, hours=20), ZoneInfo("Europe/Berlin")
-    )
-    first, second, third = rows
-    assert [row.day for row in rows] == [date(2026, 5, day) for day in (2, 3, 4)]
-    assert (first.metrics.mean_mg_dl, first.metrics.in_range_percent) == (100, 100)
+    end = datetime(2026, 10, 27, 20, tzinfo=zone)
+    first, second, third = summarize_days(trace, start, end, zone)
+    assert [row.day.day for row in (first, second, third)] == [25, 26, 27]
+    assert (first.metrics.mean_mg_dl, first.metrics.in_range_minutes) == (100, 1500)
+    assert first.metrics.expected_readings == first.metrics.present_readings == 300
+    assert (second.metrics.start, second.metrics.active_percent) == (second_day, 100)
     assert (second.metrics.mean_mg_dl, second.metrics.high_minutes) == (200, 1440)
     assert is_unknown(third.metrics)
     assert third.metrics.expected_readings == 240
     assert third.metrics.active_percent == pytest.approx(100 / 2.4)
-    assert third.first_reading == start + 2 * DAY
-    assert third.last_reading == start + 2 * DAY + timedelta(minutes=99 * 5)
+    assert third.first_reading == second_day + timedelta(days=1)
+    assert third.last_reading == third.first_reading + timedelta(minutes=99 * 5)
 
 
 def test_episode_across_midnight() -> None:

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from decimal import Decimal
-from itertools import pairwise
 import json
 from pathlib import Path
 from typing import Any
@@ -24,10 +23,8 @@ from custom_components.dexcom_api.glucose.numbers import (
     show_percent,
     show_ranges,
     show_reading,
-    to_unit,
 )
 from custom_components.dexcom_api.glucose.ranges import GlucoseRange, Limits
-from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 VECTORS: dict[str, list[dict[str, Any]]] = json.loads(
     (Path(__file__).parents[1] / "number_vectors.json").read_text()
@@ -109,13 +106,6 @@ def test_limits_in_either_unit() -> None:
     assert limit_to_mg_dl(34, "mg/dL") == 34
 
 
-@given(glucose)
-def test_conversion_is_that_of_home_assistant(mg_dl: float) -> None:
-    """Conversion agrees with Home Assistant's, for a unit that a user chose."""
-    converted = BloodGlucoseConcentrationConverter.convert(mg_dl, "mg/dL", "mmol/L")
-    assert to_unit(mg_dl, "mmol/L") == pytest.approx(converted)
-
-
 @given(glucose, units, st.data())
 def test_rounding_keeps_order_and_distance(
     mg_dl: float, unit: str, data: st.DataObject
@@ -127,24 +117,6 @@ def test_rounding_keeps_order_and_distance(
     assert abs(shown - Decimal(mg_dl) / factor) <= half + Decimal("1e-9")
     higher = data.draw(st.floats(mg_dl, 1000))
     assert round_glucose(mg_dl, unit) <= round_glucose(higher, unit)
-
-
-@given(rates, units)
-def test_rates_are_symmetric(rate: float, unit: str) -> None:
-    """Falling is rounded like rising, and zero has no sign."""
-    assert round_derived(-rate, unit) == -round_derived(rate, unit)
-    assert str(round_derived(rate, unit)) != "-0.0"
-
-
-@given(whole_limits)
-def test_numbers_tell_ranges_apart_as_far_as_they_can(limits: Limits) -> None:
-    """Readings of two ranges look equal only in mmol/L and only next to each other."""
-    for lower, higher in pairwise(range(40, 401)):
-        if limits.find_range(lower) is limits.find_range(higher):
-            continue
-        assert str(show_reading(lower, "mg/dL")) != str(show_reading(higher, "mg/dL"))
-        further = show_reading(higher + 1, "mmol/L")
-        assert str(show_reading(lower, "mmol/L")) != str(further)
 
 
 @given(whole_limits, units)

@@ -1,18 +1,15 @@
 """Traces: readings in order, how long each stands for its value, and their sums."""
 
-from array import array
 from collections.abc import Iterable
 from itertools import pairwise
 from random import Random
-import statistics
 
 from hypothesis import given, strategies as st
-import pytest
 
 from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS
 from custom_components.dexcom_api.glucose.trace import Distribution, GlucoseTrace
 
-from .traces import MIDNIGHT, STEP, at, every_five_minutes
+from .traces import MIDNIGHT, STEP, at
 
 # Readings at seconds after midnight: close together, far apart, and at the same moment.
 READINGS = st.lists(
@@ -55,13 +52,6 @@ def positive(distribution: Distribution) -> dict[float, int]:
     }
 
 
-def test_last_reading_before_a_gap() -> None:
-    """A reading stands for at most five minutes."""
-    trace = at([(0, 300), (240, 100)])
-    assert positive(distribution_of(trace, 0, DAY_SECONDS)) == {300: STEP, 100: STEP}
-    assert distribution_of(trace, 60, 60) == Distribution()
-
-
 @given(READINGS, st.randoms(use_true_random=False))
 def test_order_and_duplicates_change_nothing(
     readings: list[tuple[int, int]], chance: Random
@@ -80,14 +70,6 @@ def test_lowest_of_one_moment() -> None:
     """The lower of two readings at the same moment counts."""
     trace = GlucoseTrace.from_readings([60, 0, 60], [100, 90, 80])
     assert (list(trace.times), list(trace.values_mg_dl)) == ([0, 60], [90, 80])
-
-
-def test_readings_in_order_are_not_copied() -> None:
-    """Columns in order are used as they are."""
-    times, values = array("q", [0, 300]), array("f", [100, 110])
-    trace = GlucoseTrace.from_readings(times, values)
-    assert trace.times is times
-    assert trace.values_mg_dl is values
 
 
 @given(READINGS, st.integers(-600, 3 * DAY_SECONDS), st.integers(-600, 3 * DAY_SECONDS))
@@ -112,15 +94,6 @@ def test_parts_add_up(readings: list[tuple[int, int]], cuts: list[int]) -> None:
     assert (total.mean_mg_dl, total.sd_mg_dl) == (whole.mean_mg_dl, whole.sd_mg_dl)
 
 
-@given(st.lists(st.integers(39, 401), min_size=2, max_size=60))
-def test_even_readings_weigh_the_same(values: list[int]) -> None:
-    """With a reading every five minutes, readings weigh the same."""
-    distribution = distribution_of(every_five_minutes(values), 0, STEP * len(values))
-    assert distribution.mean_mg_dl == pytest.approx(statistics.mean(values))
-    assert distribution.sd_mg_dl == pytest.approx(statistics.stdev(values))
-    assert distribution.percentile_mg_dl(50) == statistics.median(values)
-
-
 def test_percentiles_by_time() -> None:
     """Values are weighed by the time that glucose was there; without any, all is unknown."""
     distribution = Distribution({100: 900, 200: 300, 120: 0})
@@ -130,6 +103,7 @@ def test_percentiles_by_time() -> None:
     assert distribution.percentile_mg_dl(75) == 150
     assert distribution.percentile_mg_dl(76) == 200
     assert distribution.percentile_mg_dl(100) == 200
+    assert distribution_of(at([(0, 40)]), 60, 60) == Distribution()
     assert Distribution().percentile_mg_dl(50) is None
     assert Distribution().mean_mg_dl is None
     assert Distribution({40: STEP}).sd_mg_dl is None

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import compress
 
 from hypothesis import strategies as st
 
@@ -54,14 +55,9 @@ def walked(steps: Iterable[tuple[int, int]]) -> GlucoseTrace:
 
 def thinned(trace: GlucoseTrace, kept: Sequence[bool]) -> GlucoseTrace:
     """Return some of the readings of a trace."""
-    pairs = [
-        pair
-        for pair, keep in zip(
-            zip(trace.times, trace.values_mg_dl, strict=True), kept, strict=True
-        )
-        if keep
-    ]
-    return GlucoseTrace([time for time, _ in pairs], [value for _, value in pairs])
+    return GlucoseTrace(
+        list(compress(trace.times, kept)), list(compress(trace.values_mg_dl, kept))
+    )
 
 
 def day_of(trace: GlucoseTrace, limits: Limits = CONSENSUS_LIMITS) -> Summary:
