@@ -1,6 +1,5 @@
 """The actions, where they are about the diary."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,39 +9,43 @@ from homeassistant.util import dt as dt_util
 
 from ..conftest import NOW
 from ..scene import Scene
-from ..simulator import Simulator
 
 DAY = timedelta(days=1)
 
 
-def logged(
-    simulator: Simulator, start: datetime, end: datetime, user_name: str = "User7"
-) -> list[dict[str, Any]]:
-    """Return the events that stand, of a window."""
-    return [
-        event
-        for event in simulator.truth(user_name, "events", start, end)
-        if event["eventStatus"] != "deleted"
-    ]
-
-
-def amount(
-    events: Iterable[dict[str, Any]], kind: str, sub_kind: str | None = None
-) -> float:
-    """Return what the values of a kind add up to."""
-    return round(
-        sum(
-            float(event["value"])
-            for event in events
-            if event["eventType"] == kind and sub_kind in (None, event["eventSubType"])
-        ),
-        3,
-    )
+type Events = list[dict[str, Any]]
 
 
 def moment(event: dict[str, Any]) -> datetime:
     """Return the time of an event."""
     return datetime.fromisoformat(event["systemTime"])
+
+
+def logged(scene: Scene, start: datetime, end: datetime) -> Events:
+    """Return the events of a window that weren't deleted."""
+    events = scene.truth("events", start, end)
+    return [event for event in events if event["eventStatus"] != "deleted"]
+
+
+def add_up(events: Events) -> dict[str, float]:
+    """Return the totals of events."""
+
+    def amount(kind: str, *sub_kinds: str) -> float:
+        values = [
+            float(event["value"])
+            for event in events
+            if event["eventType"] == kind
+            and (not sub_kinds or event["eventSubType"] in sub_kinds)
+        ]
+        return round(sum(values), 3)
+
+    return {
+        "entries": len(events),
+        "carbs_g": amount("carbs"),
+        "insulin_fast_units": amount("insulin", "fastActing"),
+        "insulin_long_units": amount("insulin", "longActing"),
+        "exercise_minutes": amount("exercise"),
+    }
 
 
 @pytest.fixture
@@ -51,25 +54,13 @@ def past_is_imported() -> bool:
     return False
 
 
-def add_up(events: Iterable[dict[str, Any]]) -> dict[str, float]:
-    """Return the totals of events."""
-    events = list(events)
-    return {
-        "entries": len(events),
-        "carbs_g": amount(events, "carbs"),
-        "insulin_fast_units": amount(events, "insulin", "fastActing"),
-        "insulin_long_units": amount(events, "insulin", "longActing"),
-        "exercise_minutes": amount(events, "exercise"),
-    }
-
-
 @pytest.mark.parametrize("days_ago", [0, 45, 100])
 async def test_summary(scene: Scene, days_ago: int) -> None:
     """A summary adds the diary up, from memory and from Dexcom, and when clocks change."""
     await scene.finish_import()
     end = NOW - days_ago * DAY - timedelta(hours=2)
     start = end - 14 * DAY
-    events = logged(scene.simulator, start, end)
+    events = logged(scene, start, end)
 
     summary = (await scene.act("get_summary", start=start, end=end))["diary"]
 
@@ -84,7 +75,7 @@ async def test_summary(scene: Scene, days_ago: int) -> None:
         assert day["totals"] == add_up(of_the_day)
     assert [hour["hour"] for hour in summary["hours"]] == list(range(24))
     for hour in summary["hours"]:
-        true = add_up(event for at, event in local if at.hour == hour["hour"])
+        true = add_up([event for at, event in local if at.hour == hour["hour"]])
         for name in ("carbs_g", "insulin_fast_units", "insulin_long_units"):
             assert hour[name] == round(true[name] / 14, 3)
 
@@ -93,7 +84,7 @@ async def test_import_again(scene: Scene) -> None:
     """A range that is imported again brings what has been edited long ago."""
     await scene.finish_import()
     start, end = NOW - 20 * DAY, NOW - 18 * DAY
-    events = logged(scene.simulator, start, end)
+    events = logged(scene, start, end)
     late = next(event for event in events if event["eventType"] == "carbs")
     scene.user.add_record("events", {**late, "value": "400", "eventStatus": "updated"})
     window = {"start": start, "end": end}

@@ -90,39 +90,37 @@ def test_events(
 def test_other_records() -> None:
     """Notes have text, new types are left out, and a deleted event is only an id."""
     gone = event("carbs", "30", event_status="Deleted")
+    events = [
+        event("notes", "Felt odd"),
+        event("carbs", "Felt odd"),
+        event("notes", ""),
+    ]
+    alerts = {
+        "fullMoon": "inactive",
+        "low": "pondering",
+        "fixedLow": "activeSnoozed",
+        "outOfRange": "activeAlarming",
+    }
     diary, deleted = read_records(
-        [
-            event("notes", "Felt odd"),
-            event("carbs", "Felt odd"),
-            event("notes", ""),
-            event("telepathy"),
-            event(None),
-            gone,
-        ],
+        [*events, event("telepathy"), event(None), gone],
         [Calibration(record_id="calibration", system_time=START, value=104)],
         [
             Alert(record_id=name, system_time=START, alert_name=name, alert_state=state)
-            for name, state in (
-                ("fullMoon", "inactive"),
-                ("low", "pondering"),
-                ("fixedLow", "activeSnoozed"),
-                ("outOfRange", "activeAlarming"),
-            )
+            for name, state in alerts.items()
         ],
     )
     read = [
         (found.kind, found.sub_kind or found.text, found.state or found.amount)
         for found in diary.entries
     ]
-    assert set(read) == {
-        ("note", "Felt odd", None),
-        ("carbs", None, None),
-        ("note", None, None),
-        ("calibration", None, 104),
-        ("alert", "urgent_low", "snoozed"),
+    assert sorted(read, key=str) == [
         ("alert", "signal_loss", "alarming"),
-    }
-    assert len(read) == 6
+        ("alert", "urgent_low", "snoozed"),
+        ("calibration", None, 104),
+        ("carbs", None, None),
+        ("note", "Felt odd", None),
+        ("note", None, None),
+    ]
     assert deleted == [gone.record_id]
 
 

@@ -185,8 +185,6 @@ def packed(*numbers: int) -> str:
     "changes",
     [
         {"hours": None},
-        {"hours": 5},
-        {"hours": "nonsense"},
         {"hours": "é"},
         {"hours": b64encode(b"not compressed").decode()},
         {"hours": b64encode(zlib.compress(b"7 bytes")).decode()},

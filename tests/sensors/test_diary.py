@@ -8,7 +8,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
 
 from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE, STATE_UNKNOWN
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Event, HomeAssistant
 
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..conftest import NOW
@@ -75,27 +75,18 @@ def entries_of(scene: Scene, kind: str, sub_kind: str | None = None) -> list[Rec
     ]
 
 
-def true_total(scene: Scene, kind: str, sub_kind: str | None) -> float | None:
-    """Return what a total should show, None for unknown, if data reach today."""
-    entries = entries_of(scene, kind, sub_kind)
-    midnight = last_midnight(scene)
-    today = [amount_of(entry) for entry in entries if time_of(entry) >= midnight]
-    known = [amount for amount in today if amount is not None]
-    if not entries or (today and not known):
-        return None
-    return sum(known)
-
-
 def assert_truth(scene: Scene) -> None:
     """Check the totals and the last entries against the diary."""
+    midnight = last_midnight(scene)
     for key, counted in COUNTED.items():
-        state, total = scene.sensor(key), true_total(scene, *counted)
-        if total is None:
+        state, entries = scene.sensor(key), entries_of(scene, *counted)
+        today = [amount_of(entry) for entry in entries if time_of(entry) >= midnight]
+        known = [amount for amount in today if amount is not None]
+        if not entries or (today and not known):
             assert state.state == STATE_UNKNOWN
         else:
-            assert float(state.state) == pytest.approx(total, abs=0.0005)
-        midnight = last_midnight(scene).isoformat()
-        assert state.attributes["last_reset"] == midnight
+            assert float(state.state) == pytest.approx(sum(known), abs=0.0005)
+        assert state.attributes["last_reset"] == midnight.isoformat()
     for key, kind in LAST.items():
         state = scene.sensor(key)
         newest = max(entries_of(scene, kind), key=time_of, default=None)
@@ -104,6 +95,15 @@ def assert_truth(scene: Scene) -> None:
             continue
         assert state.state == time_of(newest).isoformat()
         assert state.attributes["amount"] == amount_of(newest)
+
+
+def states_of(key: str, changes: list[Event[Any]]) -> set[str]:
+    """Return the states that a sensor has changed to."""
+    return {
+        change.data["new_state"].state
+        for change in changes
+        if change.data["entity_id"] == f"sensor.dexcom_{key}"
+    }
 
 
 @pytest.mark.parametrize("user_name", ["User7", "User8"])
@@ -169,62 +169,17 @@ async def test_midnight(scene: Scene) -> None:
     assert_truth(scene)
 
 
-@pytest.mark.parametrize(
-    ("begin", "before", "length"),
-    [
-        (in_berlin(2026, 3, 28, 21, 30), in_berlin(2026, 3, 29), 23 * HOUR),
-        (in_berlin(2026, 10, 24, 21, 30), in_berlin(2026, 10, 25), 25 * HOUR),
-    ],
-    ids=["spring", "autumn"],
-)
-async def test_clocks_change(stage: Scene, before: datetime, length: timedelta) -> None:
-    """A day of 23 or 25 hours begins and ends at local midnight."""
-    # Without old data, nothing has to be imported first.
-    stage.user.first_data = before - 2 * DAY
-    await stage.set_up()
-    after = before + length
-    edges = (before - MINUTE, before, after - MINUTE, after)
-    for moment, grams in zip(edges, (500, 1000, 2000, 1500), strict=True):
-        stage.app.log_entry("carbs", value=grams, moment=moment, visible_from=moment)
-    half_kilograms = []
-    for moment in (edges[0], before + 4 * HOUR, edges[2], after + 4 * HOUR):
-        await wait_until(stage, moment)
-        total = stage.number("carbs_today") // 500
-        half_kilograms.append((last_reset(stage), total))
-        if moment == edges[2]:
-            await stage.advance(MINUTE)
-            assert last_reset(stage) == after
-            assert stage.shown("carbs_today") == [STATE_UNKNOWN]
-    assert half_kilograms == [(before - DAY, 0), (before, 2), (before, 2), (after, 3)]
-
-
-@pytest.mark.parametrize("endpoints", [DIARY_ENDPOINTS, ("*",)], ids=["diary", "all"])
-async def test_midnight_without_dexcom(
-    scene: Scene, endpoints: tuple[str, ...]
-) -> None:
+async def test_midnight_without_dexcom(scene: Scene) -> None:
     """Totals are unavailable during an outage over midnight and right again after it."""
     await wait_until(scene, in_berlin(2026, 5, 2, 22))
-    scene.fail(*endpoints)
+    scene.fail(*DIARY_ENDPOINTS)
     await scene.pass_time(4 * HOUR)
     assert set(scene.shown(*COUNTED, *LAST)) == {STATE_UNAVAILABLE}
     scene.simulator.faults.clear()
     await scene.pass_time(45 * MINUTE)
     assert_truth(scene)
-    await scene.pass_time(20 * HOUR, 30 * MINUTE)
     await wait_until(scene, in_berlin(2026, 5, 4))
     assert last_reset(scene) == in_berlin(2026, 5, 4)
-
-
-@pytest.mark.parametrize("begin", [in_berlin(2026, 5, 2, 23, 50)])
-async def test_midnight_before_the_first_poll(stage: Scene) -> None:
-    """An account whose diary could never be fetched has no totals to show."""
-    stage.fail(*DIARY_ENDPOINTS)
-    await stage.set_up()
-    await stage.pass_time(3 * HOUR)
-    assert stage.shown("carbs_today") == [STATE_UNAVAILABLE]
-    stage.simulator.faults.clear()
-    await stage.pass_time(30 * MINUTE)
-    assert_truth(stage)
 
 
 @pytest.mark.parametrize("user_name", ["UserOne", "UserEmpty"])
@@ -250,7 +205,7 @@ def keep_own_entries(scene: Scene) -> None:
 
 
 async def test_kind_that_is_never_logged(stage: Scene) -> None:
-    """A kind has no total until it is logged; insulin without a type has none at all."""
+    """A kind has no total until it is logged, nor has insulin without a type or an unknown amount."""
     keep_own_entries(stage)
     stage.app.log_entry("carbs", value=30, moment=NOW - HOUR, visible_from=NOW)
     await stage.set_up()
@@ -259,19 +214,12 @@ async def test_kind_that_is_never_logged(stage: Scene) -> None:
     stage.app.log_entry("insulin", "fastActing", 12.5, moment=NOW - 20.5 * HOUR)
     stage.app.log_entry("insulin", "longActing", 12.5, moment=NOW - 2 * HOUR)
     stage.app.log_entry("insulin", None, 6.5, moment=NOW - HOUR)
+    stage.app.log_entry("exercise", "heavy", "-1", moment=NOW - HOUR)
     await stage.advance(15 * MINUTE)
     assert stage.shown(*COUNTED) == ["30.0", "0", "12.5", STATE_UNKNOWN]
     attributes = stage.sensor("last_insulin").attributes
     expected: dict[str, Any] = {"amount": 6.5, "unit": "U", "sub_type": None}
     assert expected.items() <= attributes.items()
-
-
-async def test_unknown_amount(stage: Scene) -> None:
-    """Exercise of unknown length doesn't count as exercise of no length."""
-    keep_own_entries(stage)
-    stage.app.log_entry("exercise", "heavy", "-1", moment=NOW - HOUR)
-    await stage.set_up()
-    assert stage.shown("exercise_today") == [STATE_UNKNOWN]
     state = stage.sensor("last_exercise")
     assert state.state == (NOW - HOUR).isoformat()
     assert state.attributes["amount"] is None
@@ -329,31 +277,21 @@ async def test_glucose_values(
 
 
 async def test_restart(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
-    """A restart changes nothing, and after a day off nothing old is shown."""
+    """A restart changes nothing; after a day off, today isn't an empty day before its first poll."""
     before = scene.shown(*COUNTED, *LAST)
     await scene.reload()
     assert scene.shown(*COUNTED, *LAST) == before
-    await scene.unload()
-    await scene.advance(DAY)
-    await scene.set_up()
-    assert_truth(scene)
-    assert "can't be read" not in caplog.text
-
-
-async def test_day_before_its_first_poll(scene: Scene) -> None:
-    """Today's readings don't make today an empty day before the diary was polled."""
     await scene.unload()
     await scene.advance(DAY)
     scene.fail(*DIARY_ENDPOINTS)
     changes = async_capture_events(scene.hass, EVENT_STATE_CHANGED)
     await scene.set_up()
     assert scene.number("glucose") > 0
-    states = {
-        change.data["new_state"].state
-        for change in changes
-        if change.data["entity_id"] == "sensor.dexcom_carbs_today"
-    }
-    assert states == {STATE_UNKNOWN, STATE_UNAVAILABLE}
+    assert states_of("carbs_today", changes) == {STATE_UNKNOWN, STATE_UNAVAILABLE}
+    scene.simulator.faults.clear()
+    await scene.pass_time(45 * MINUTE)
+    assert_truth(scene)
+    assert "can't be read" not in caplog.text
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -369,9 +307,5 @@ async def test_last_entry_while_the_past_is_imported(stage: Scene) -> None:
     await stage.finish_import()
     assert stage.shown("last_carbs") == [moments[-1].isoformat()]
     assert stage.number("carbs_today") == 0
-    states = {
-        event.data["new_state"].state
-        for event in changes
-        if event.data["entity_id"] == "sensor.dexcom_last_carbs"
-    }
+    states = states_of("last_carbs", changes)
     assert states - {STATE_UNKNOWN, STATE_UNAVAILABLE} == {moments[-1].isoformat()}

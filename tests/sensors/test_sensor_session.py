@@ -18,7 +18,7 @@ from ..account import DAY, HOUR, MINUTE
 from ..conftest import ENTRY_ID, NOW
 from ..scene import Scene
 from ..simulator import Mishap, sensors
-from ..slow_disk import SlowDisk, SlowJob, until, work
+from ..slow_disk import SlowJob, until, work
 
 CHANGE = "event.dexcom_sensor_change"
 
@@ -76,34 +76,27 @@ async def tick(scene: Scene, freezer: FrozenDateTimeFactory, turns: int = 5) -> 
 
 
 @pytest.mark.parametrize(
-    ("user_name", "days"), [("User7", 10), ("User8", 10), ("User9", 15)]
+    ("user_name", "days"),
+    [("User7", 10), ("User9", 15), ("User6", None), ("UserOne", None)],
 )
-async def test_sensor(scene: Scene, days: int) -> None:
-    """Start and end are those of the worn sensor, and the grace period follows."""
-    begun = minute(worn(scene).start_seconds)
-    ends = begun + days * DAY
-    assert scene.shown("sensor_started", "sensor_ends") == [
-        begun.isoformat(),
-        ends.isoformat(),
-    ]
-    assert scene.sensor("sensor_ends").attributes["grace_ends"] == ends + 12 * HOUR
+async def test_start_and_end(scene: Scene, days: int | None) -> None:
+    """A sensor lasts for days and a grace period; of a G6 or ONE, only the transmitter's is known."""
     registry = er.async_get(scene.hass)
-    for key in ("transmitter_started", "transmitter_ends"):
-        entity = registry.async_get(f"sensor.dexcom_{key}")
-        assert entity is not None
-        assert entity.disabled_by is er.RegistryEntryDisabler.INTEGRATION
-
-
-@pytest.mark.parametrize("user_name", ["User6", "UserOne"])
-async def test_transmitter(scene: Scene) -> None:
-    """For a G6 or ONE, the transmitter's life is known and the sensor's is not."""
-    begun = minute(worn(scene).transmitter_start_seconds)
-    assert scene.shown("transmitter_started", "transmitter_ends") == [
-        begun.isoformat(),
-        (begun + 90 * DAY).isoformat(),
-    ]
-    assert scene.shown("sensor_started", "sensor_ends") == [STATE_UNKNOWN] * 2
-    assert scene.sensor("sensor_ends").attributes["grace_ends"] is None
+    if days is None:
+        begun = minute(worn(scene).transmitter_start_seconds)
+        ends, grace_ends = begun + 90 * DAY, None
+        keys, others = ("transmitter_started", "transmitter_ends"), ["unknown"] * 2
+        assert scene.shown("sensor_started", "sensor_ends") == others
+    else:
+        begun = minute(worn(scene).start_seconds)
+        ends, grace_ends = begun + days * DAY, begun + days * DAY + 12 * HOUR
+        keys = ("sensor_started", "sensor_ends")
+        for key in ("transmitter_started", "transmitter_ends"):
+            entity = registry.async_get(f"sensor.dexcom_{key}")
+            assert entity is not None
+            assert entity.disabled_by is er.RegistryEntryDisabler.INTEGRATION
+    assert scene.shown(*keys) == [begun.isoformat(), ends.isoformat()]
+    assert scene.sensor("sensor_ends").attributes["grace_ends"] == grace_ends
 
 
 async def test_change(scene: Scene) -> None:
@@ -176,39 +169,6 @@ async def test_change_while_not_running(scene: Scene) -> None:
         assert restored.attributes == state.attributes
 
 
-async def test_change_after_a_break(scene: Scene) -> None:
-    """The first sensor after weeks without one is a change."""
-    old = worn(scene)
-    scene.user.change_sensors({old.index: Mishap(pause=20 * DAY)})
-    await scene.unload()
-    new = scene.user.trace.schedule.session(old.index + 1)
-    await scene.advance(minute(new.start_seconds) - DAY - NOW)
-    await scene.set_up()
-    assert scene.shown("sensor_started") == [STATE_UNKNOWN]
-    assert change_event(scene) is None
-
-    await assert_change_to(scene, new, DAY + 3 * HOUR)
-
-
-async def test_reload_while_a_change_is_saved(
-    scene: Scene, freezer: FrozenDateTimeFactory
-) -> None:
-    """A reload after a change was saved and before its event fires doesn't lose it."""
-    _, new = change_sensor(scene)
-    await scene.pass_time(2 * HOUR)
-    with SlowDisk(".history") as disk:
-        for _ in range(60):
-            await tick(scene, freezer)
-        await until(disk.has_begun)
-        assert change_event(scene) is None
-        reload = scene.hass.async_create_task(scene.reload())
-        await work(30)
-        disk.go_on()
-        await until(reload.done)
-    reload.result()
-    await assert_change_to(scene, new, HOUR)
-
-
 async def test_reload_before_a_change_is_noticed(
     scene: Scene, freezer: FrozenDateTimeFactory
 ) -> None:
@@ -254,23 +214,6 @@ async def test_import_that_looks_before_a_poll(
     await scene.pass_time(2 * HOUR)
     events = [change for change in changes if change.data["entity_id"] == CHANGE]
     assert len(events) == 1
-
-
-async def test_change_that_an_import_finds(
-    scene: Scene, freezer: FrozenDateTimeFactory
-) -> None:
-    """A change in an imported window fires at once, and not again with the next poll."""
-    _, new = change_sensor(scene)
-    scene.hass.config_entries.async_update_entry(scene.entry, pref_disable_polling=True)
-    await scene.pass_time(2 * HOUR)
-    for _ in range(60):
-        freezer.tick(MINUTE)
-        await scene.act("import_history", start=NOW + HOUR, end=NOW + 5 * HOUR)
-        if change_event(scene):
-            break
-    state = await assert_change_to(scene, new)
-    await scene.pass_time(HOUR)
-    assert change_event(scene) == state
 
 
 async def test_crash_after_a_change(scene: Scene) -> None:
