@@ -10,7 +10,7 @@ from homeassistant.const import STATE_UNAVAILABLE, Platform
 from homeassistant.helpers import entity_registry as er
 
 from .account import HOUR
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .scene import Scene
 
 # Polls fit into each step.
@@ -32,14 +32,6 @@ async def stale_data(scene: Scene, after: timedelta) -> tuple[str, str | None]:
     return state.state, state.attributes.get("reason")
 
 
-async def test_no_upload(scene: Scene) -> None:
-    """The reason is a phone that doesn't upload, until it does again."""
-    scene.user.offline.append((NOW, NOW + 9 * HOUR))
-    assert await stale_data(scene, 5 * HOUR) == ("off", None)
-    assert await stale_data(scene, 2 * HOUR) == ("on", "no_upload")
-    assert await stale_data(scene, 3 * HOUR) == ("off", None)
-
-
 async def test_sensor_off(scene: Scene) -> None:
     """If a phone uploads but there are no readings, the sensor is off."""
     scene.user.add_patch("egvs", lambda body: body | {"records": []})
@@ -47,10 +39,11 @@ async def test_sensor_off(scene: Scene) -> None:
 
 
 async def test_dexcom_down(scene: Scene) -> None:
-    """While Dexcom can't be reached, the problem sensor stays available and gives the reason."""
+    """While Dexcom can't be reached, only the problem sensor is available, and gives the reason."""
     scene.fail("egvs", "dataRange", "devices", "events", "calibrations", "alerts")
     assert await stale_data(scene, 4 * HOUR) == ("off", None)
-    assert scene.shown("glucose") == [STATE_UNAVAILABLE]
+    states = scene.hass.states.async_all("sensor")
+    assert {state.state for state in states} == {STATE_UNAVAILABLE}
     assert await stale_data(scene, 2 * HOUR) == ("on", "api_down")
     scene.simulator.faults.clear()
     assert await stale_data(scene, HOUR) == ("off", None)

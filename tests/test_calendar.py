@@ -1,7 +1,7 @@
 """The calendar of the diary: what happened at any time, at its own time."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 import logging
 from typing import Any
 
@@ -26,13 +26,6 @@ QUIET = "UserEmpty"
 NOTE = "felt dizzy after lunch"
 
 ENDPOINTS = ("events", "calibrations", "alerts")
-
-ALERT_TITLES = {
-    "outOfRange": "Signal loss alert",
-    "noReadings": "No readings alert",
-    "urgentLow": "Urgent low alert",
-    "urgentLowSoon": "Urgent low soon alert",
-}
 
 # When it started, when it ended, and its title.
 type Happened = tuple[datetime, datetime, str]
@@ -64,9 +57,9 @@ async def happened(scene: Scene, start: datetime, end: datetime) -> list[Happene
     ]
 
 
-async def titles(scene: Scene) -> list[str]:
-    """Return the titles of the last and the next day."""
-    return [title for _, _, title in await happened(scene, NOW - DAY, NOW + DAY)]
+async def titles(scene: Scene, moment: datetime = NOW) -> list[str]:
+    """Return the titles of the day before a moment and the day after it."""
+    return [title for *_, title in await happened(scene, moment - DAY, moment + DAY)]
 
 
 def truth(scene: Scene, start: datetime, end: datetime) -> list[datetime]:
@@ -96,7 +89,17 @@ def count_requests(scene: Scene) -> int:
 @pytest.mark.parametrize("past_is_imported", [False])
 @pytest.mark.parametrize("user_name", ["User7", "User6", "User4"])
 async def test_memory(scene: Scene) -> None:
-    """The last 90 days are in memory, exactly as Dexcom has them."""
+    """The last 90 days are in memory after the import and come from Dexcom, once, before it."""
+    start, end = NOW - 20 * DAY, NOW
+    before = count_requests(scene)
+    events = await happened(scene, start, end)
+    assert times(events, start, end) == truth(scene, start, end)
+    requests = count_requests(scene)
+    assert 0 < requests - before <= 6
+    week = await happened(scene, NOW - 6 * DAY, NOW)
+    assert week == [event for event in events if event[1] > NOW - 6 * DAY]
+    assert count_requests(scene) == requests
+
     await scene.finish_import()
     before = count_requests(scene)
     start, end = NOW - 89 * DAY, NOW + DAY
@@ -107,42 +110,16 @@ async def test_memory(scene: Scene) -> None:
     assert count_requests(scene) == before
 
 
-@pytest.mark.parametrize("past_is_imported", [False])
-async def test_alerts(scene: Scene) -> None:
-    """Each alert is one event, from its first alarm to its end."""
-    await scene.finish_import()
-    start = NOW - 60 * DAY
-    expected: list[Happened] = []
-    started: dict[str, datetime] = {}
-    for record in scene.truth("alerts", start - DAY, NOW):
-        name, moment = record["alertName"], time_of(record)
-        if record["alertState"] != "inactive":
-            started.setdefault(name, moment)
-        elif first := started.pop(name, None):
-            title = ALERT_TITLES.get(name, f"{name.capitalize()} alert")
-            expected.append((first, max(moment, first + MINUTE), title))
-    shown = {
-        event
-        for event in await happened(scene, start, NOW)
-        if event[2].endswith("alert") and event[1] > event[0] + MINUTE
-    }
-    assert len(shown) > 100
-    assert shown <= set(expected)
-    missing = {event for event in expected if start <= event[0]} - shown
-    assert len(missing) < len(shown) / 20
-
-
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_entries(scene: Scene) -> None:
+async def test_entries(scene: Scene, hass_client: ClientSessionGenerator) -> None:
     """Everything has a title and its own time. Exercise and alerts have a duration."""
-    app = scene.app
-    scene.log("insulin", "fastActing", 4.5, moment=NOW - 9 * HOUR)
+    record_id = scene.log("insulin", "fastActing", 4.5, moment=NOW - 9 * HOUR)
     scene.log("carbs", None, 30, moment=NOW - 8 * HOUR)
     scene.log("exercise", "medium", 45, moment=NOW - 7 * HOUR)
     scene.log("exercise", None, "-1", moment=NOW - 6 * HOUR)
     scene.log("health", "stress", moment=NOW - 5 * HOUR)
     scene.log("notes", None, NOTE, moment=NOW - 4 * HOUR)
-    app.calibrate(104, NOW - 3 * HOUR, visible_from=NOW)
+    scene.app.calibrate(104, NOW - 3 * HOUR, visible_from=NOW)
     scene.raise_alert("low", "activeAlarming", NOW - 2 * HOUR)
     scene.raise_alert("low", "activeSnoozed", NOW - 119 * MINUTE)
     scene.raise_alert("low", "inactive", NOW - 95 * MINUTE)
@@ -162,39 +139,27 @@ async def test_entries(scene: Scene) -> None:
             (HOUR, MINUTE, "High alert"),
         )
     ]
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
-@pytest.mark.parametrize(
-    ("start", "end", "count"),
-    [(180, 120, 0), (180, 119, 2), (100, 90, 2), (61, 0, 2), (60, 0, 0)],
-)
-async def test_window(scene: Scene, start: int, end: int, count: int) -> None:
-    """A window, in minutes ago, shows everything that it overlaps."""
-    scene.log("exercise", "light", 60, moment=NOW - 2 * HOUR)
-    scene.raise_alert("high", "activeAlarming", NOW - 2 * HOUR)
-    scene.raise_alert("high", "inactive", NOW - HOUR)
-    await scene.advance(POLL)
-    events = await happened(scene, NOW - start * MINUTE, NOW - end * MINUTE)
-    assert len(events) == count
-
-
-@pytest.mark.parametrize("user_name", [QUIET])
-async def test_http(scene: Scene, hass_client: ClientSessionGenerator) -> None:
-    """The calendar panel gets the same."""
-    record_id = scene.log("carbs", value=40, moment=NOW - HOUR)
-    await scene.advance(POLL)
+    # A window, in minutes ago, shows everything that it overlaps: medium exercise and an alert.
+    for start, end, count in (
+        (435, 420, 0),
+        (435, 419, 1),
+        (376, 370, 1),
+        (375, 370, 0),
+        (96, 90, 1),
+        (95, 90, 0),
+    ):
+        events = await happened(scene, NOW - start * MINUTE, NOW - end * MINUTE)
+        assert len(events) == count
+    # The calendar panel gets the same.
     client = await hass_client()
     window = {"start": (NOW - DAY).isoformat(), "end": (NOW + DAY).isoformat()}
     async with client.get(f"/api/calendars/{CALENDAR}", params=window) as answer:
-        assert answer.status == 200
-        [event] = await answer.json()
-    start = dt_util.as_local(NOW - HOUR)
-    known = {key: value for key, value in event.items() if value is not None}
-    assert known == {
-        "start": {"dateTime": start.isoformat()},
-        "end": {"dateTime": (start + MINUTE).isoformat()},
-        "summary": "40 g carbs",
+        event, *_ = await answer.json()
+    moment = dt_util.as_local(NOW - 9 * HOUR)
+    assert {key: value for key, value in event.items() if value is not None} == {
+        "start": {"dateTime": moment.isoformat()},
+        "end": {"dateTime": (moment + MINUTE).isoformat()},
+        "summary": "4.5 U fast-acting insulin",
         "uid": record_id,
     }
 
@@ -205,7 +170,11 @@ async def test_beyond_memory(scene: Scene) -> None:
     await scene.finish_import()
     start, end = NOW - 118 * DAY, NOW - 76 * DAY
     before = count_requests(scene)
-    events = await happened(scene, start, end)
+    # Several cards that show the same month cost as many requests as one.
+    events, *others = await asyncio.gather(
+        *(happened(scene, start, end) for _ in range(3))
+    )
+    assert others == [events, events]
     assert times(events, start, end) == truth(scene, start, end)
     assert len(events) > 300
     first = count_requests(scene) - before
@@ -225,32 +194,12 @@ async def test_old_entries_are_remembered_for_an_hour(scene: Scene) -> None:
     """An edit of an old entry shows after an hour."""
     moment = NOW - 200 * DAY
     record_id = scene.log("carbs", value=40, moment=moment)
-
-    async def shown() -> list[str]:
-        events = await happened(scene, moment - DAY, moment + DAY)
-        return [title for _, _, title in events]
-
-    assert await shown() == ["40 g carbs"]
+    assert await titles(scene, moment) == ["40 g carbs"]
     scene.app.edit_entry(record_id, value=45, visible_from=NOW)
     await scene.advance(59 * MINUTE)
-    assert await shown() == ["40 g carbs"]
+    assert await titles(scene, moment) == ["40 g carbs"]
     await scene.advance(2 * MINUTE)
-    assert await shown() == ["45 g carbs"]
-
-
-@pytest.mark.parametrize("past_is_imported", [False])
-async def test_before_the_import(scene: Scene) -> None:
-    """Entries that aren't imported yet come from Dexcom."""
-    start, end = NOW - 20 * DAY, NOW
-    before = count_requests(scene)
-    events = await happened(scene, start, end)
-    assert times(events, start, end) == truth(scene, start, end)
-    requests = count_requests(scene)
-    assert 0 < requests - before <= 6
-
-    week = await happened(scene, NOW - 6 * DAY, NOW)
-    assert week == [event for event in events if event[1] > NOW - 6 * DAY]
-    assert count_requests(scene) == requests
+    assert await titles(scene, moment) == ["45 g carbs"]
 
 
 async def test_memory_is_bounded(scene: Scene) -> None:
@@ -267,43 +216,19 @@ async def test_memory_is_bounded(scene: Scene) -> None:
         assert count_requests(scene) == before + fetched
 
 
-async def test_at_the_same_time(scene: Scene) -> None:
-    """Several cards that show the same month cost as many requests as one."""
-    before = count_requests(scene)
-    one, *others = await asyncio.gather(
-        *(happened(scene, NOW - 110 * DAY, NOW - 109 * DAY) for _ in range(3))
-    )
-    assert others == [one, one]
-    assert count_requests(scene) - before <= 6
-
-
-async def test_too_much(scene: Scene) -> None:
-    """Dexcom isn't asked for more than 100 days at once."""
-    before = count_requests(scene)
-    end = NOW - 100 * DAY
-    for start in (NOW - 201 * DAY, datetime(1970, 1, 1, tzinfo=UTC)):
-        with pytest.raises(ServiceValidationError, match="at most 100 days at once"):
-            await get_events(scene, start, end)
-    assert count_requests(scene) == before
-    await get_events(scene, NOW - 200 * DAY, end)
-
-
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
-async def test_failure(
-    scene: Scene, hass_client: ClientSessionGenerator, endpoint: str
-) -> None:
-    """Asking for entries that aren't in memory fails while Dexcom can't be reached."""
-    start, end = NOW - 110 * DAY, NOW - 100 * DAY
+async def test_failure(scene: Scene, endpoint: str) -> None:
+    """Asking for over 100 days of Dexcom fails, and for fewer while Dexcom can't be reached."""
+    start, end = NOW - 200 * DAY, NOW - 100 * DAY
+    before = count_requests(scene)
+    with pytest.raises(ServiceValidationError, match="at most 100 days at once"):
+        await get_events(scene, start - DAY, end)
+    assert count_requests(scene) == before
     scene.simulator.faults.add(Fault("http_error", endpoint, status=502))
     with pytest.raises(
         HomeAssistantError, match="Data could not be fetched from Dexcom"
     ):
         await get_events(scene, start, end)
-    client = await hass_client()
-    window = {"start": start.isoformat(), "end": end.isoformat()}
-    async with client.get(f"/api/calendars/{CALENDAR}", params=window) as answer:
-        assert answer.status == 500
-        assert "Data could not be fetched from Dexcom" in await answer.text()
     assert await get_events(scene, NOW - DAY, NOW)
 
     scene.simulator.faults.clear()
@@ -347,52 +272,40 @@ async def test_state_after_an_alert(stage: Scene) -> None:
     stage.raise_alert("high", "inactive", NOW - HOUR)
     await stage.set_up()
     state = stage.state(CALENDAR)
-    assert state.state == STATE_OFF
-    assert state.attributes["message"] == "Low alert"
-    assert state.attributes["end_time"] == (
-        dt_util.as_local(NOW - 22 * HOUR).strftime("%Y-%m-%d %H:%M:%S")
-    )
+    assert (state.state, state.attributes["message"]) == (STATE_OFF, "Low alert")
+    end = dt_util.as_local(NOW - 22 * HOUR)
+    assert state.attributes["end_time"] == f"{end:%Y-%m-%d %H:%M:%S}"
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_private(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
-    """The text of a note is nowhere to be read, and nothing of the diary is in the log."""
+async def test_log(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    """Nothing of the diary is in the log, also where Home Assistant logs the calendar."""
     caplog.set_level(logging.DEBUG)
     scene.log("carbs", value=43.25, moment=NOW + 30 * MINUTE, recorded=NOW)
     scene.log("notes", value=NOTE, moment=NOW)
     await scene.advance(POLL, 2)
     assert sorted(await titles(scene)) == ["43.25 g carbs", "Note"]
-    assert NOTE not in str(await get_events(scene, NOW - DAY, NOW + DAY))
-    states = scene.hass.states.async_all()
-    assert NOTE not in str([state.as_dict() for state in states])
-    assert NOTE not in caplog.text
     lines = [
         record.getMessage()
         for record in caplog.records
         if record.name != "homeassistant.core"
     ]
     assert any(CALENDAR in line for line in lines)
-    assert not [line for line in lines if "43.25" in line]
+    assert not [line for line in lines if "43.25" in line or NOTE in line]
 
 
 @pytest.mark.parametrize("user_name", [QUIET])
 async def test_notes_are_shown(scene: Scene) -> None:
-    """Notes are private until the option shows them, and keep what was chosen last."""
+    """Notes are private until the option shows them."""
     text = " ".join([NOTE] * 5)
     scene.log("notes", value=text, moment=NOW)
     await scene.advance(POLL)
-    options = scene.hass.config_entries.options
-    for answers, is_shown in (
-        ({}, False),
-        ({"show_notes": True}, True),
-        ({}, True),
-        ({"show_notes": False}, False),
-    ):
-        result = await options.async_init(ENTRY_ID)
-        result = await options.async_configure(result["flow_id"], answers)
-        await options.async_configure(result["flow_id"], {})
-        await scene.settle()
+    for is_shown in (False, True, False):
+        scene.choose(show_notes=is_shown)
+        await scene.reload()
         [event] = await get_events(scene, NOW - DAY, NOW + DAY)
+        states = [state.as_dict() for state in scene.hass.states.async_all()]
+        assert (NOTE in str(states)) is is_shown
         assert event["summary"] == (f"{text[:59].rstrip()}…" if is_shown else "Note")
         assert event.get("description") == (text if is_shown else None)
         description = scene.state(CALENDAR).attributes["description"]

@@ -1,6 +1,6 @@
 """Events of the diary: each new entry fires once, and nothing else fires."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from homeassistant.core import (
 
 from .account import DAY, HOUR, MINUTE
 from .conftest import ENTRY_ID, NOW
-from .scene import Record, Scene
+from .scene import Scene
 from .simulator import Fault
 from .slow_disk import SlowDisk, until, work
 
@@ -76,13 +76,6 @@ async def import_last_hour(scene: Scene) -> None:
     await scene.act("import_history", start=NOW - HOUR, end=NOW)
 
 
-async def start_home_assistant(scene: Scene) -> None:
-    """Let Home Assistant finish its start."""
-    scene.hass.set_state(CoreState.running)
-    scene.hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
-    await scene.settle()
-
-
 async def test_entries_that_an_import_sees_first(
     scene: Scene, fired: list[State]
 ) -> None:
@@ -98,8 +91,9 @@ async def test_entries_that_an_import_sees_first(
     assert sorted(types(fired)) == ["high", "insulin", "low"]
 
 
-async def test_event_types(scene: Scene) -> None:
-    """There are two events of the diary, and neither has fired yet."""
+@pytest.mark.parametrize("unit", ["mmol/L"])
+async def test_entries(scene: Scene, fired: list[State]) -> None:
+    """Entries of a poll fire one by one, oldest first, with their times, amounts, and delays."""
     for entity_id, event_types in (
         (DIARY_ENTRY, "insulin carbs exercise health blood_glucose note"),
         (
@@ -110,69 +104,39 @@ async def test_event_types(scene: Scene) -> None:
         state = scene.state(entity_id)
         assert state.state == STATE_UNKNOWN
         assert set(state.attributes["event_types"]) == set(event_types.split())
-
-
-@pytest.mark.parametrize(
-    ("logged", "event_type", "sub_type", "amount", "amount_unit"),
-    [
-        (("insulin", "fastActing", 4.5), "insulin", "fast_acting", 4.5, "U"),
-        (("insulin", None, None), "insulin", None, None, None),
-        (("carbs", None, 30), "carbs", None, 30, "g"),
-        (("exercise", "medium", 45), "exercise", "medium", 45, "min"),
-        (("health", "alcohol", None), "health", "alcohol", None, None),
-        (("bloodGlucose", None, 112), "blood_glucose", None, 112, "mg/dL"),
-        (("notes", None, NOTE), "note", None, None, None),
-    ],
-)
-async def test_entry(
-    scene: Scene,
-    logged: tuple[str, str | None, Any],
-    event_type: str,
-    sub_type: str | None,
-    amount: float | None,
-    amount_unit: str | None,
-) -> None:
-    """An event has the entry's own time, its amount, and its delay."""
-    scene.log(*logged, moment=NOW - 50 * MINUTE)
-    await scene.advance(POLL)
-    state = scene.state(DIARY_ENTRY)
-    assert datetime.fromisoformat(state.state) == NOW + POLL
-    attributes = dict(state.attributes)
-    assert attributes.pop("friendly_name") == "Dexcom Diary entry"
-    assert len(attributes.pop("event_types")) == 6
-    assert attributes == {
-        "event_type": event_type,
-        "time": (NOW - 50 * MINUTE).isoformat(),
-        "amount": amount,
-        "unit": amount_unit,
-        "sub_type": sub_type,
-        "delay_minutes": 66,
+    cases: dict[tuple[str, str | None, Any], tuple[Any, ...]] = {
+        ("insulin", "fastActing", 4.5): ("insulin", "fast_acting", 4.5, "U"),
+        ("insulin", None, None): ("insulin", None, None, None),
+        ("carbs", None, 30): ("carbs", None, 30, "g"),
+        ("exercise", "medium", 45): ("exercise", "medium", 45, "min"),
+        ("health", "alcohol", None): ("health", "alcohol", None, None),
+        ("bloodGlucose", None, 112): ("blood_glucose", None, 6.2, "mmol/L"),
+        ("notes", None, NOTE): ("note", None, None, None),
     }
+    # The last one is planned, so its delay is negative; one of more than a day ago doesn't fire.
+    minutes = (-23 * 60, -49, -48, -47, -46, -45, 60)
+    for minute, logged in reversed(list(zip(minutes, cases, strict=True))):
+        scene.log(*logged, moment=NOW + minute * MINUTE, recorded=NOW)
+    scene.log("carbs", value=1, moment=NOW - 25 * HOUR)
+    await scene.advance(POLL)
+    moments = [state.state for state in fired]
+    assert moments == sorted(set(moments))
+    for minute, state, expected in zip(minutes, fired, cases.values(), strict=True):
+        moment = datetime.fromisoformat(state.state)
+        assert timedelta() <= moment - NOW - POLL < timedelta(seconds=1)
+        event_type, sub_type, amount, unit = expected
+        attributes = dict(state.attributes)
+        assert attributes.pop("friendly_name") == "Dexcom Diary entry"
+        assert len(attributes.pop("event_types")) == 6
+        assert attributes == {
+            "event_type": event_type,
+            "time": (NOW + minute * MINUTE).isoformat(),
+            "amount": amount,
+            "unit": unit,
+            "sub_type": sub_type,
+            "delay_minutes": 16 - minute,
+        }
     assert scene.state(ALERT).state == STATE_UNKNOWN
-
-
-@pytest.mark.parametrize("unit", ["mmol/L"])
-async def test_plan_and_unit(scene: Scene) -> None:
-    """An entry in the future has a negative delay, and glucose is in the person's unit."""
-    scene.log("bloodGlucose", value=112, moment=NOW + HOUR, recorded=NOW)
-    await scene.advance(POLL)
-    attributes = scene.state(DIARY_ENTRY).attributes
-    assert (attributes["amount"], attributes["unit"]) == (6.2, "mmol/L")
-    assert attributes["delay_minutes"] == -44
-
-
-async def test_order(scene: Scene, fired: list[State]) -> None:
-    """Entries of the same poll fire one by one, the oldest first."""
-    scene.log("carbs", value=40, moment=NOW - 10 * MINUTE)
-    scene.log("insulin", "fastActing", 3, moment=NOW - 30 * MINUTE)
-    scene.raise_alert("high", "activeAlarming", NOW - 5 * MINUTE)
-    scene.log("insulin", "longActing", 10, moment=NOW - 20 * MINUTE)
-    await scene.advance(POLL)
-    assert types(fired) == ["insulin", "insulin", "carbs", "high"]
-    assert amounts(fired) == [3, 10, 40, None]
-    moments = [state.state for state in fired if state.entity_id == DIARY_ENTRY]
-    assert len(set(moments)) == 3
-    assert sorted(moments) == moments
 
 
 async def test_alert(scene: Scene, fired: list[State]) -> None:
@@ -215,14 +179,6 @@ async def test_changes_fire_nothing(scene: Scene, fired: list[State]) -> None:
     assert len(fired) == 2
 
 
-async def test_late_entries(scene: Scene, fired: list[State]) -> None:
-    """An entry for hours ago fires, an entry for more than a day ago doesn't."""
-    scene.log("carbs", value=1, moment=NOW - 25 * HOUR)
-    scene.log("carbs", value=2, moment=NOW - 23 * HOUR)
-    await scene.advance(POLL)
-    assert amounts(fired) == [2]
-
-
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_new_account(stage: Scene, fired: list[State]) -> None:
     """Entries that exist when an account is added don't fire."""
@@ -257,10 +213,7 @@ async def test_unloaded_account(scene: Scene, fired: list[State]) -> None:
     assert len(fired) == 1
 
 
-@pytest.mark.parametrize("is_reloaded", [False, True])
-async def test_start_of_home_assistant(
-    scene: Scene, fired: list[State], is_reloaded: bool
-) -> None:
+async def test_start_of_home_assistant(scene: Scene, fired: list[State]) -> None:
     """Entries fire once automations are ready, and only once even after a reload."""
     await scene.unload()
     scene.log("carbs", value=40, moment=NOW)
@@ -268,16 +221,15 @@ async def test_start_of_home_assistant(
     await scene.set_up()
     scene.hass.set_state(CoreState.starting)
     await scene.advance(POLL)
-    if is_reloaded:
-        await scene.reload()
+    await scene.reload()
     assert float(scene.state("sensor.dexcom_carbs_today").state) == 40
     assert fired == []
 
-    await start_home_assistant(scene)
-    await scene.advance(POLL)
+    scene.hass.set_state(CoreState.running)
+    scene.hass.bus.async_fire(EVENT_HOMEASSISTANT_STARTED)
+    await scene.settle()
+    await scene.advance(POLL, 2)
     assert types(fired) == ["carbs"]
-    await scene.advance(POLL)
-    assert len(fired) == 1
 
 
 async def test_pending_entries_become_old(scene: Scene, fired: list[State]) -> None:
@@ -370,24 +322,15 @@ async def test_saved_before_fired(scene: Scene, fired: list[State]) -> None:
     assert types(fired) == ["exercise", "carbs"]
 
 
-async def test_failing_listener(
+async def test_outage(
     scene: Scene, fired: list[State], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A listener that raises doesn't keep others from hearing of an entry."""
+    """Neither an outage nor a listener that fails loses an event; the state stays meanwhile."""
 
     def fail(_entry: Any) -> None:
         raise ValueError("What now")
 
     scene.entry.runtime_data.diary.events.async_listen(fail)
-    scene.log("carbs", value=40, moment=NOW)
-    scene.log("carbs", value=50, moment=NOW + MINUTE)
-    await scene.advance(POLL)
-    assert types(fired) == ["carbs", "carbs"]
-    assert caplog.text.count("ValueError: What now") == 2
-
-
-async def test_outage(scene: Scene, fired: list[State]) -> None:
-    """An event stays as it is while Dexcom can't be reached, and nothing is lost."""
     scene.log("carbs", value=40, moment=NOW)
     await scene.advance(POLL)
     before = scene.state(DIARY_ENTRY)
@@ -402,6 +345,7 @@ async def test_outage(scene: Scene, fired: list[State]) -> None:
     scene.log("carbs", value=60, moment=NOW + 2 * MINUTE)
     await scene.advance(POLL, 2)
     assert amounts(fired) == [40, 50, 60]
+    assert caplog.text.count("ValueError: What now") == 3
 
 
 async def test_note_is_shown(stage: Scene) -> None:
@@ -423,34 +367,3 @@ async def test_note_is_shown(stage: Scene) -> None:
     await stage.unload()
     saved = Path(stage.hass.config.path(".storage", f"dexcom_api.{ENTRY_ID}.diary"))
     assert saved.stat().st_size < 200_000
-
-
-@pytest.mark.parametrize("user_name", ["UserOne"])
-async def test_product_without_diary(scene: Scene) -> None:
-    """A product whose diary isn't in the API fires nothing."""
-    scene.log("carbs", value=40, moment=NOW)
-    await scene.advance(POLL, 8)
-    assert scene.state(DIARY_ENTRY).state == STATE_UNKNOWN
-
-
-@pytest.mark.parametrize("user_name", ["User7"])
-async def test_whole_day(scene: Scene, fired: list[State]) -> None:
-    """Over a day, every new entry fires once."""
-
-    def fetch_events(start: datetime, end: datetime) -> list[Record]:
-        return scene.truth("events", start, end)
-
-    known = {event["recordId"] for event in fetch_events(NOW - 8 * DAY, NOW + DAY)}
-    new: dict[str, str] = {}
-    for _ in range(96):
-        await scene.advance(15 * MINUTE)
-        for event in fetch_events(scene.now - 25 * HOUR, scene.now + DAY):
-            if event["eventStatus"] == "created" and event["recordId"] not in known:
-                new.setdefault(event["recordId"], event["eventType"])
-    await scene.advance(POLL)
-    names = {"bloodGlucose": "blood_glucose", "notes": "note"}
-    entries = [state for state in fired if state.entity_id == DIARY_ENTRY]
-    assert sorted(types(entries)) == sorted(
-        names.get(kind, kind) for kind in new.values()
-    )
-    assert len(entries) > 5

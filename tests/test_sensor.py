@@ -1,6 +1,6 @@
 """Sensors show what the simulator serves."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from unittest.mock import patch
 
@@ -9,14 +9,13 @@ from pytest_homeassistant_custom_component.common import snapshot_platform
 from syrupy.assertion import SnapshotAssertion
 
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
-from homeassistant.const import STATE_OFF, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
+from homeassistant.const import STATE_OFF, STATE_UNKNOWN, Platform
 from homeassistant.helpers import entity_registry as er
 
 from .account import HOUR, MINUTE, SECOND
-from .common import latest_egv
+from .common import TRENDS, latest_egv
 from .conftest import ENTRY_ID, NOW
 from .scene import Record, Scene
-from .simulator import Fault
 
 CURRENT = ("glucose", "trend", "rate_of_change", "glucose_range")
 
@@ -43,34 +42,17 @@ async def test_all(stage: Scene, snapshot: SnapshotAssertion) -> None:
 
 @pytest.mark.parametrize("user_name", ["User7", "User6", "User4", "User8", "UserOne"])
 async def test_latest_reading(stage: Scene) -> None:
-    """Value, rate, and time are those of the newest reading that Dexcom has released."""
+    """Value, trend, rate, and time are those of the newest reading that Dexcom has released."""
     await stage.set_up(stale_after_hours=24 * 12)
     egv = latest(stage)
     rate = STATE_UNKNOWN if egv["trendRate"] is None else str(egv["trendRate"])
     taken = datetime.fromisoformat(egv["systemTime"]).replace(tzinfo=NOW.tzinfo)
-    assert stage.shown("glucose", "rate_of_change", "last_reading") == [
+    assert stage.shown("glucose", "trend", "rate_of_change", "last_reading") == [
         str(egv["value"]),
+        TRENDS.get(egv["trend"], STATE_UNKNOWN),
         rate,
         taken.isoformat(),
     ]
-
-
-@pytest.mark.parametrize(
-    ("sent", "name"),
-    [
-        ("fortyFiveUp", "rising_slightly"),
-        ("FLAT", "steady"),
-        ("none", STATE_UNKNOWN),
-        ("notComputable", STATE_UNKNOWN),
-        ("rateOutOfRange", STATE_UNKNOWN),
-        ("sideways", STATE_UNKNOWN),
-    ],
-)
-async def test_trend(stage: Scene, sent: str, name: str) -> None:
-    """A trend has core's name, or is unknown."""
-    serve(stage, trend=sent)
-    await stage.set_up()
-    assert stage.shown("trend") == [name]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +78,8 @@ async def test_stale(scene: Scene) -> None:
     assert scene.shown("glucose")[0].isdigit()
 
     await scene.advance(10 * SECOND)
-    assert scene.state("binary_sensor.dexcom_stale_data").state == "on"
+    problem = scene.state("binary_sensor.dexcom_stale_data")
+    assert (problem.state, problem.attributes["reason"]) == ("on", "no_upload")
     assert scene.shown(*CURRENT) == [STATE_UNKNOWN] * 4
     assert scene.shown("last_reading", "transmitter") == [taken.isoformat(), "G7"]
 
@@ -115,20 +98,3 @@ async def test_empty_account(scene: Scene) -> None:
     }
     assert states == {STATE_UNKNOWN}
     assert scene.state("calendar.dexcom_diary").state == STATE_OFF
-
-
-async def test_unavailable_while_dexcom_is(
-    scene: Scene, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Sensors are unavailable while the server fails, with one log line each for both changes."""
-    scene.simulator.faults.add(Fault("http_error", status=502))
-    await scene.advance(timedelta(minutes=6), 4)
-    states = scene.hass.states.async_all("sensor")
-    assert {state.state for state in states} == {STATE_UNAVAILABLE}
-
-    scene.simulator.faults.clear()
-    await scene.advance(timedelta(minutes=16))
-    assert scene.shown("glucose") == [str(latest(scene)["value"])]
-    lines = [record.message for record in caplog.records if record.levelname != "DEBUG"]
-    assert sum("Error fetching Dexcom readings" in line for line in lines) == 1
-    assert sum("Fetching Dexcom readings data recovered" in line for line in lines) == 1
