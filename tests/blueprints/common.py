@@ -72,15 +72,11 @@ class Message(NamedTuple):
 type Messages = list[Message]
 
 
-def copy_blueprints(hass: HomeAssistant) -> None:
-    """Put the blueprints where Home Assistant looks for them."""
-    source = REPOSITORY / FOLDER
-    shutil.copytree(source, hass.config.path(str(FOLDER)), dirs_exist_ok=True)
-
-
 async def automate(hass: HomeAssistant, name: str, **inputs: Any) -> State:
     """Make an automation from a blueprint and return its state."""
-    await hass.async_add_executor_job(copy_blueprints, hass)
+    await hass.async_add_executor_job(
+        shutil.copytree, REPOSITORY / FOLDER, hass.config.path(str(FOLDER))
+    )
     path = f"{FOLDER.name}/{name}.yaml"
     config = {
         "id": "dexcom",

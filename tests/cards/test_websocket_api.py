@@ -336,13 +336,8 @@ async def test_user_who_may_not_read_the_diary(
     events = await card.events_during(16 * MINUTE)
     assert len(events) >= 3
     assert not any(event["diary_changed"] for event in events)
-    hass_read_only_user.mock_policy(
-        {
-            "entities": {
-                "entity_ids": {GLUCOSE: {"read": True}, CALENDAR: {"read": True}}
-            }
-        }
-    )
+    readable = {name: {"read": True} for name in (GLUCOSE, CALENDAR)}
+    hass_read_only_user.mock_policy({"entities": {"entity_ids": readable}})
     assert await card.diary(NOW - DAY)
 
 
