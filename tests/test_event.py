@@ -330,7 +330,7 @@ async def test_outage(
     def fail(_entry: Any) -> None:
         raise ValueError("What now")
 
-    scene.entry.runtime_data.diary.events.async_listen(fail)
+    stop = scene.entry.runtime_data.diary.events.async_listen(fail)
     scene.log("carbs", value=40, moment=NOW)
     await scene.advance(POLL)
     before = scene.state(DIARY_ENTRY)
@@ -344,7 +344,10 @@ async def test_outage(
     scene.simulator.faults.clear()
     scene.log("carbs", value=60, moment=NOW + 2 * MINUTE)
     await scene.advance(POLL, 2)
-    assert amounts(fired) == [40, 50, 60]
+    stop()
+    scene.log("carbs", value=70, moment=NOW + 3 * MINUTE)
+    await scene.advance(POLL)
+    assert amounts(fired) == [40, 50, 60, 70]
     assert caplog.text.count("ValueError: What now") == 3
 
 
