@@ -1,33 +1,8 @@
 """Faults happen on demand, and end."""
 
-from aiohttp import ClientError
-import pytest
-
 from tests.simulator import Fault
-from tests.simulator.faults import FAULT_KINDS
 
 from .client import Client, Record
-from .test_data import FIELDS
-
-BREAKING = frozenset({"drop", "cut_body", "not_http"})
-# The statuses of answers that aren't 200.
-STATUSES = {"http_error": 500, "rate_limit": 429, "unauthorized": 401}
-STATUSES |= {"token_error": 400, **dict.fromkeys(BREAKING, 0)}
-
-
-@pytest.mark.parametrize("kind", sorted(FAULT_KINDS - {"slow"}))
-async def test_every_fault(client: Client, kind: str) -> None:
-    """Every fault can meet every endpoint until it is cleared."""
-    for endpoint in (*FIELDS, "devices", "dataRange"):
-        client.simulator.faults.add(Fault(kind, endpoint))
-        if kind in BREAKING:
-            with pytest.raises(ClientError):
-                await client.raw(endpoint)
-        else:
-            assert (await client.raw(endpoint))[0] == STATUSES.get(kind, 200)
-        assert client.simulator.requests[-1].status == STATUSES.get(kind, 200)
-        client.simulator.faults.clear()
-    assert (await client.raw())[0] == 200
 
 
 async def test_details(client: Client) -> None:
@@ -43,24 +18,6 @@ async def test_details(client: Client) -> None:
     client.simulator.faults.add(Fault("http_error", probability=0.5))
     statuses = [(await client.raw("devices"))[0] for _ in range(40)]
     assert 5 < statuses.count(500) < 35
-    with pytest.raises(ValueError, match="Unknown kind"):
-        Fault("earthquake")
-
-
-async def test_faults_of_tokens(client: Client) -> None:
-    """The token endpoint can decline without using up the token, and alter its answer."""
-    add = client.simulator.faults.add
-    token = client.simulator.issue_tokens("User7")["refresh_token"]
-    odd = {"error": "temporarily_odd"}
-    add(Fault("token_error", "token", count=1, body=odd))
-    assert await client.refresh(token) == (400, odd)
-    change = {"expires_in": None, "token_type": "odd"}
-    add(Fault("altered", "token", count=1, body=change))
-    status, answer = await client.refresh(token)
-    assert (status, answer["token_type"]) == (200, "odd")
-    assert "expires_in" not in answer
-    status, answer = await client.refresh(answer["refresh_token"])
-    assert (status, answer["expires_in"]) == (200, 7200)
 
 
 async def test_mutations(client: Client) -> None:

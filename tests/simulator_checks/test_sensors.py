@@ -1,13 +1,11 @@
 """Sensors come off early, are missing for a while, restart, and last 10 or 15 days."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from tests.simulator import Mishap, Simulator
 from tests.simulator.sensors import DAY_SECONDS, SensorSession
 
-from ..account import DAY, HOUR, time_of
+from ..account import DAY, time_of
 from .client import NOW
 
 
@@ -15,23 +13,6 @@ def worn(simulator: Simulator, user: str, ago: int = 0) -> SensorSession:
     """Return the session that is worn now, or an earlier one."""
     schedule = simulator.users[user].trace.schedule
     return schedule.session(schedule.session_at(NOW.timestamp()).index - ago)
-
-
-def test_early_removal_and_pause(simulator: Simulator) -> None:
-    """The next sensor starts sooner after an early removal, and later after a pause."""
-    plain = worn(simulator, "User7", 2)
-    mishap = Mishap(early=4 * DAY, pause=DAY)
-    simulator.users["User7"].change_sensors({plain.index: mishap})
-    schedule = simulator.users["User7"].trace.schedule
-    session, follower = (schedule.session(plain.index + number) for number in (0, 1))
-    assert session.transmitter_id == plain.transmitter_id
-    assert plain.next_start_seconds - follower.start_seconds == 3 * DAY_SECONDS
-    times = {
-        record["transmitterId"]: time_of(record)
-        for record in simulator.truth("User7", "egvs", NOW - 30 * DAY, NOW)[::-1]
-    }
-    last = datetime.fromtimestamp(session.end_seconds, UTC)
-    assert DAY < times[follower.transmitter_id] - last < DAY + 2 * HOUR
 
 
 @pytest.mark.parametrize("user_name", ["User7", "User6"])
