@@ -46,6 +46,11 @@ class Scene:
         """Return the time of all clocks."""
         return self.simulator.clock.now()
 
+    @property
+    def token(self) -> Record:
+        """Return the tokens in the account's entry."""
+        return dict(self.entry.data["token"])
+
     def truth(self, endpoint: str, *window: datetime) -> list[Record]:
         """Return the records Dexcom has released, oldest first; all but devices need a window."""
         return self.simulator.truth(self.user_name, endpoint, *window)

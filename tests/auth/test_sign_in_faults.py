@@ -1,6 +1,7 @@
 """A token endpoint in trouble, and sign-ins that are lost or only seem to be."""
 
 from dataclasses import replace
+from itertools import product
 from typing import Any, Final
 
 import pytest
@@ -30,88 +31,70 @@ PASSING: Final[dict[str, dict[str, Any]]] = {
     "400": {"kind": "token_error"},
     "400 text": {"kind": "token_error", "body": "try later"},
     "400 odd error": {"kind": "token_error", "body": {"error": ["invalid_grant"]}},
-    "400 other error": {"kind": "token_error", "body": {"error": "invalid_scope"}},
     "401": {"kind": "unauthorized"},
     "403 html": {"kind": "html", "status": 403},
-    "422": {"kind": "http_error", "status": 422},
     "429": {"kind": "rate_limit", "retry_after": 60},
     "500": {"kind": "http_error"},
-    "503": {"kind": "http_error", "status": 503},
     "redirect": {"kind": "token_error", "status": 302, "body": ""},
     "html": {"kind": "html"},
-    "bad json": {"kind": "bad_json"},
     "list": {"kind": "bad_json", "body": []},
     "no token": {"kind": "bad_json", "body": {"expires_in": 7200}},
     "token is a number": {"kind": "bad_json", "body": {"access_token": 7}},
     "deep": {"kind": "bad_json", "body": DEEP},
-    "deep 400": {"kind": "token_error", "body": DEEP},
     "drop": {"kind": "drop"},
     "not http": {"kind": "not_http"},
 }
+# Answers that name the credentials as the cause, which is a matter for a repair issue.
+REFUSALS: Final[dict[str, dict[str, Any]]] = {
+    f"{status} {error}": {
+        "kind": "token_error",
+        "status": status,
+        "body": {"error": error},
+    }
+    for status, error in product((400, 401), ("invalid_client", "unauthorized_client"))
+}
+AT_START: Final = ("400", "401", "500", "redirect", "html", "no token", "drop")
 
 
-@pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
+@pytest.mark.parametrize(
+    ("fault", "is_loaded"),
+    [*product([*PASSING, *REFUSALS], [True]), *product(AT_START, [False])],
+)
 async def test_token_endpoint_in_trouble(
-    account: Account, caplog: pytest.LogCaptureFixture, fault: dict[str, Any]
+    account: Account, caplog: pytest.LogCaptureFixture, fault: str, is_loaded: bool
 ) -> None:
-    """A token endpoint in trouble is no reason to sign in again."""
-    await account.set_up()
+    """A token endpoint in trouble, also at start, is no reason to sign in again."""
+    if is_loaded:
+        await account.set_up()
     account.simulator.expire_access_tokens()
-    account.simulator.faults.add(Fault(endpoint="token", **fault))
-    await account.pass_time(30 * MINUTE)
-    assert shown(account.hass, "glucose") == "unavailable"
+    answer = (PASSING | REFUSALS)[fault]
+    account.simulator.faults.add(Fault(endpoint="token", **answer))
+    if is_loaded:
+        await account.pass_time(30 * MINUTE)
+        assert shown(account.hass, "glucose") == "unavailable"
+    else:
+        await account.set_up()
+        assert account.entry.state is ConfigEntryState.SETUP_RETRY
+        assert account.entry.error_reason_translation_key == "cannot_renew"
+    issues = ir.async_get(account.hass).issues
+    is_raised = (DOMAIN, f"credentials_rejected_{account.entry.entry_id}") in issues
+    assert is_raised == (fault in REFUSALS)
     account.simulator.faults.clear()
     await account.assert_recovers()
-    assert_outages(caplog.records, least=1)
+    assert not [issue for issue in issues if issue[0] == DOMAIN]
+    assert_outages(caplog.records, least=is_loaded, most=is_loaded)
     assert not account.flows()
     await account.assert_leaves_nothing()
 
 
 @pytest.mark.parametrize(
-    "fault", ["400", "401", "500", "redirect", "html", "no token", "drop"]
-)
-async def test_token_endpoint_in_trouble_at_start(
-    account: Account, caplog: pytest.LogCaptureFixture, fault: str
-) -> None:
-    """The same holds while the account is being set up."""
-    account.simulator.expire_access_tokens()
-    account.simulator.faults.add(Fault(endpoint="token", **PASSING[fault]))
-    await account.set_up()
-    assert account.entry.state is ConfigEntryState.SETUP_RETRY
-    assert account.entry.error_reason_translation_key == "cannot_renew"
-    account.simulator.faults.clear()
-    await account.assert_recovers(after=10 * MINUTE)
-    assert not told(caplog.records)
-    assert not account.flows()
-
-
-@pytest.mark.parametrize("status", [400, 401])
-@pytest.mark.parametrize("error", ["invalid_client", "unauthorized_client"])
-async def test_credentials_refused(
-    account: Account, caplog: pytest.LogCaptureFixture, error: str, status: int
-) -> None:
-    """A client that Dexcom doesn't know is a matter for a repair issue, not for a sign-in."""
-    await account.set_up()
-    account.simulator.expire_access_tokens()
-    fault = Fault("token_error", "token", status=status, body={"error": error})
-    account.simulator.faults.add(fault)
-    await account.pass_time(30 * MINUTE)
-    issues = ir.async_get(account.hass).issues
-    assert (DOMAIN, f"credentials_rejected_{account.entry.entry_id}") in issues
-    account.simulator.faults.clear()
-    await account.assert_recovers()
-    assert not [issue for issue in issues if issue[0] == DOMAIN]
-    assert_outages(caplog.records, least=1)
-    assert not account.flows()
-
-
-INVALID_GRANT: Final = Fault("token_error", "token", body={"error": "invalid_grant"})
-
-
-@pytest.mark.parametrize(
     ("fault", "used", "logged"),
     [
-        (INVALID_GRANT, 1, SIGN_IN_LOST),
+        (
+            Fault("token_error", "token", body={"error": "invalid_grant"}),
+            1,
+            SIGN_IN_LOST,
+        ),
         (None, 1, SIGN_IN_LOST),
         (Fault("unauthorized", "egvs"), 1, SIGN_IN_LOST),
         # New tokens that never arrive have used up the old ones.

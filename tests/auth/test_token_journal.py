@@ -12,7 +12,6 @@ from homeassistant.core import HomeAssistant
 from ..browser import Browser
 from ..conftest import ENTRY_ID, write_storage
 from ..scene import Scene
-from .common import ask, token_of
 
 KEY = f"dexcom_api.{ENTRY_ID}.token"
 
@@ -30,11 +29,14 @@ async def renew(scene: Scene, times: int = 1) -> None:
         await scene.advance(timedelta(minutes=6))
 
 
-async def crash(scene: Scene, token: dict[str, Any]) -> None:
-    """Start again with the entry that is on disk if Home Assistant dies before it writes it."""
+async def assert_survives_crash(scene: Scene, old: dict[str, Any]) -> None:
+    """Check that a start with the old tokens, all that Home Assistant wrote, finds the newest."""
+    new = scene.token
     await scene.unload()
-    scene.change_data(token=token)
+    scene.change_data(token=old)
     assert await scene.set_up()
+    assert scene.token == new
+    assert scene.sensor("glucose").state.isdigit()
 
 
 async def test_renewed_tokens_are_on_disk_before_they_are_used(
@@ -45,40 +47,34 @@ async def test_renewed_tokens_are_on_disk_before_they_are_used(
     scene.simulator.expire_access_tokens()
 
     def look(body: dict[str, Any]) -> dict[str, Any]:
-        """Look at the disk while a request with the new token is answered."""
         seen.append(json.loads(journal.read_text())["data"]["token"]["access_token"])
         return body
 
     scene.user.add_patch("devices", look)
-    await ask(scene)
-    assert seen == [token_of(scene)["access_token"]]
+    await scene.act("get_records", endpoint="devices")
+    assert seen == [scene.token["access_token"]]
     assert journal.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("renewals", [1, 3])
 async def test_crash_after_renewals(scene: Scene, renewals: int) -> None:
     """An entry that still has the old tokens is loaded with those of the journal."""
-    old = token_of(scene)
+    old = scene.token
     await renew(scene, renewals)
-    new = token_of(scene)
-    assert new["renewals"] == renewals
-    await crash(scene, old)
-    assert token_of(scene) == new
-    assert scene.sensor("glucose").state.isdigit()
+    assert scene.token["renewals"] == renewals
+    await assert_survives_crash(scene, old)
 
 
 @pytest.mark.usefixtures("current_request_with_host")
 async def test_crash_after_a_new_sign_in(scene: Scene, browser: Browser) -> None:
     """However often the old tokens were renewed, those of a second sign-in are the newer."""
     await renew(scene, 2)
-    old = token_of(scene)
+    old = scene.token
     result = await browser.sign_in(await browser.reauthenticate(scene.entry))
     assert result["reason"] == "reauth_successful"
     await scene.settle()
-    new = token_of(scene)
-    assert (new["sign_in"], new["renewals"]) == (1, 0)
-    await crash(scene, old)
-    assert token_of(scene) == new
+    assert (scene.token["sign_in"], scene.token["renewals"]) == (1, 0)
+    await assert_survives_crash(scene, old)
     assert scene.entry.data["server"] == "sandbox"
 
 
@@ -89,7 +85,7 @@ async def test_journal_of_a_sign_in(
     stage: Scene, sign_in: int, renewals: int, statuses: set[int]
 ) -> None:
     """After a new sign-in, the journal of the old one no longer counts, but its own does."""
-    token = {**token_of(stage), "sign_in": 2, "renewals": 0}
+    token = {**stage.token, "sign_in": 2, "renewals": 0}
     written = {**token, "sign_in": sign_in, "renewals": renewals}
     written["access_token"] = "sim-access-stale"
     write_storage(Path(stage.hass.config.config_dir), KEY, {"token": written})
@@ -101,25 +97,19 @@ async def test_journal_of_a_sign_in(
 USABLE = {"access_token": "a", "refresh_token": "b", "expires_at": 0, "renewals": 99}
 
 
+def journal_with(data: Any, version: int = 1) -> str:
+    """Return the text of a journal that holds something."""
+    return json.dumps({"version": version, "minor_version": 1, "data": data})
+
+
 @pytest.mark.parametrize(
     "content",
     [
-        "",
-        "{",
-        "[]",
-        '{"version": 1}',
-        '{"version": 9, "minor_version": 1, "data": {}}',
-        *(
-            json.dumps({"version": 1, "minor_version": 1, "data": data})
-            for data in (
-                [],
-                {},
-                {"token": "a"},
-                *({"token": {**USABLE, field: None}} for field in USABLE),
-                {"token": {**USABLE, "expires_at": "soon"}},
-                {"token": {**USABLE, "sign_in": "2"}},
-            )
-        ),
+        *("", "{", "[]", '{"version": 1}', journal_with({}, version=9)),
+        *map(journal_with, ([], {}, {"token": "a"})),
+        *(journal_with({"token": {**USABLE, field: None}}) for field in USABLE),
+        journal_with({"token": {**USABLE, "expires_at": "soon"}}),
+        journal_with({"token": {**USABLE, "sign_in": "2"}}),
     ],
 )
 async def test_broken_journal(
@@ -140,11 +130,11 @@ async def test_journal_that_cannot_be_written(
     scene: Scene, journal: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Renewed tokens that can't be saved are used all the same, and the trouble is logged."""
-    before = token_of(scene)
+    before = scene.token
     assert "The token journal" not in caplog.text
     journal.mkdir()
     await renew(scene)
-    assert token_of(scene) != before
+    assert scene.token != before
     assert scene.sensor("glucose").state.isdigit()
     assert caplog.text.count("The token journal can't be written") == 1
     journal.rmdir()

@@ -19,16 +19,20 @@ from homeassistant.helpers.storage import Store
 from ..browser import Browser
 from ..conftest import ENTRY_ID
 from ..scene import Scene
-from ..simulator import Fault, Simulator
-from .common import ask, renewals, token_of
+from ..simulator import Fault
 
 LIFETIME = timedelta(hours=2)
 
-# Lifetimes of a token that nobody can mean.
-IMPLAUSIBLE: tuple[Any, ...] = (
-    *(0, -5, 86401, 10**9, "1e9", 1e30, None, "soon", ""),
-    *([], [7200], {}, "nan", "inf", "1e999"),
-)
+
+async def ask(scene: Scene) -> None:
+    """Ask Dexcom for something that needs a token."""
+    await scene.act("get_records", endpoint="devices")
+
+
+def renewals(scene: Scene) -> int:
+    """Return how often a renewal was asked for."""
+    queries = [record.query for record in scene.simulator.requests]
+    return queries.count({"grant_type": "refresh_token"})
 
 
 @pytest.mark.parametrize(("seconds_left", "expected"), [(61, 0), (60, 1), (0, 1)])
@@ -39,8 +43,8 @@ async def test_token_is_renewed_before_it_expires(
     before = dict(scene.entry.data)
     scene.freezer.tick(LIFETIME - timedelta(seconds=seconds_left))
     await ask(scene)
-    assert renewals(scene.simulator) == expected
-    token = token_of(scene)
+    assert renewals(scene) == expected
+    token = scene.token
     assert dict(scene.entry.data) == {**before, "token": token}
     for kind in ("access_token", "refresh_token"):
         assert (token[kind] != before["token"][kind]) == expected
@@ -53,30 +57,17 @@ async def test_many_callers_renew_once(scene: Scene, is_rejected: bool) -> None:
         scene.simulator.expire_access_tokens()
     else:
         scene.freezer.tick(LIFETIME)
-    rejected = token_of(scene)["access_token"]
+    rejected = scene.token["access_token"]
     await asyncio.gather(*(ask(scene) for _ in range(20)))
     late = await scene.entry.runtime_data.tokens.access_token(rejected=rejected)
-    assert late == token_of(scene)["access_token"] != rejected
-    assert renewals(scene.simulator) == 1
-
-
-async def test_token_rejected_before_its_time(scene: Scene) -> None:
-    """A token that Dexcom rejects early is renewed once, and the poll succeeds."""
-    asked = len(scene.simulator.requests)
-    scene.simulator.expire_access_tokens()
-    await scene.advance(timedelta(minutes=6))
-    polled = [
-        (record.endpoint, record.status) for record in scene.simulator.requests[asked:]
-    ]
-    assert polled[:3] == [("egvs", 401), ("token", 200), ("egvs", 200)]
-    assert renewals(scene.simulator) == 1
-    assert scene.sensor("glucose").state.isdigit()
+    assert late == scene.token["access_token"] != rejected
+    assert renewals(scene) == 1
 
 
 def begin_renewal(scene: Scene) -> asyncio.Task[str]:
     """Ask for a token in place of one that Dexcom rejected."""
     tokens = scene.entry.runtime_data.tokens
-    rejected = token_of(scene)["access_token"]
+    rejected = scene.token["access_token"]
     return scene.hass.async_create_task(
         tokens.access_token(rejected=rejected), eager_start=True
     )
@@ -84,17 +75,17 @@ def begin_renewal(scene: Scene) -> asyncio.Task[str]:
 
 async def test_cancelled_caller(scene: Scene) -> None:
     """A caller that is cancelled doesn't take the new tokens with it."""
-    old = token_of(scene)
+    old = scene.token
     scene.freezer.tick(LIFETIME)
     caller = begin_renewal(scene)
     caller.cancel()
     with pytest.raises(asyncio.CancelledError):
         await caller
-    assert token_of(scene) == old
+    assert scene.token == old
     await scene.settle()
-    assert token_of(scene)["refresh_token"] != old["refresh_token"]
+    assert scene.token["refresh_token"] != old["refresh_token"]
     await ask(scene)
-    assert renewals(scene.simulator) == 1
+    assert renewals(scene) == 1
 
 
 @pytest.mark.parametrize("cause", ["cancelled", "refused"])
@@ -117,36 +108,47 @@ async def test_failed_renewal_is_tried_again(scene: Scene, cause: str) -> None:
 async def test_unload_waits_for_renewal(scene: Scene) -> None:
     """An account isn't unloaded while new tokens are on their way, and renews none later."""
     tokens = scene.entry.runtime_data.tokens
-    old = token_of(scene)
+    old = scene.token
     scene.freezer.tick(LIFETIME)
     caller = begin_renewal(scene)
-    assert token_of(scene) == old
+    assert scene.token == old
     assert await scene.unload()
-    new = token_of(scene)
+    new = scene.token
     assert new["refresh_token"] != old["refresh_token"]
     assert await caller == await tokens.access_token() == new["access_token"]
     scene.freezer.tick(LIFETIME)
     with pytest.raises(HomeAssistantError):
         await tokens.access_token()
-    assert token_of(scene) == new
+    assert scene.token == new
 
 
-async def test_no_renewal_while_stopping(scene: Scene) -> None:
-    """When Home Assistant stops, no token is renewed that might not be saved."""
-    scene.simulator.expire_access_tokens()
-    scene.hass.set_state(CoreState.stopping)
+@pytest.mark.parametrize(
+    "changes",
+    [{}, {CONF_SERVER: "eu"}, {"auth_implementation": "others"}],
+    ids=["stopping", "region", "credentials"],
+)
+async def test_no_renewal(scene: Scene, changes: dict[str, str]) -> None:
+    """Neither tokens that might not be saved any more nor those of another sign-in are renewed."""
+    scene.change_data(token={**scene.token, "expires_at": 0}, **changes)
+    before = dict(scene.entry.data)
+    if not changes:
+        scene.hass.set_state(CoreState.stopping)
     with pytest.raises(HomeAssistantError, match="could not be renewed"):
         await ask(scene)
     scene.hass.set_state(CoreState.running)
-    assert renewals(scene.simulator) == 0
+    assert renewals(scene) == 0
+    assert dict(scene.entry.data) == before
 
 
 @pytest.mark.parametrize(
     ("lifetime", "seconds"),
     [
-        *((7200, 7200), ("7200", 7200), (7199.9, 7199), ("7199.9", 7199), (1, 1)),
-        (86400, 86400),
-        *((implausible, 7200) for implausible in IMPLAUSIBLE),
+        *(("7100", 7100), (7199.9, 7199), (1, 1), (86400, 86400)),
+        # What nobody can mean.
+        *(
+            (odd, 7200)
+            for odd in (0, -5, 86401, "1e9", None, "soon", [7200], "nan", "inf")
+        ),
     ],
     ids=repr,
 )
@@ -156,43 +158,18 @@ async def test_lifetime(scene: Scene, lifetime: object, seconds: int) -> None:
     fault = Fault("altered", "token", body={"expires_in": lifetime})
     scene.simulator.faults.add(fault)
     await ask(scene)
-    assert token_of(scene)["expires_at"] == scene.now.timestamp() + seconds
+    assert scene.token["expires_at"] == scene.now.timestamp() + seconds
 
 
 async def test_refresh_token_that_stays(scene: Scene) -> None:
     """A refresh token that Dexcom doesn't replace is kept."""
-    before = token_of(scene)
+    before = scene.token
     scene.freezer.tick(LIFETIME)
     body = {"access_token": "new", "expires_in": 7200}
     fault = Fault("token_error", "token", status=200, body=body, count=1)
     scene.simulator.faults.add(fault)
     assert await scene.entry.runtime_data.tokens.access_token() == "new"
-    assert token_of(scene)["refresh_token"] == before["refresh_token"]
-
-
-async def test_tokens_are_renewed_at_region(stage: Scene, europe: Simulator) -> None:
-    """An account's tokens are renewed where the account is."""
-    token = {**europe.issue_tokens("User7"), "expires_at": 0}
-    stage.change_data(token=token, server="eu")
-    assert await stage.set_up()
-    assert renewals(europe) == 1
-    assert stage.simulator.requests == []
-
-
-@pytest.mark.parametrize(
-    "changes", [{CONF_SERVER: "eu"}, {"auth_implementation": "others"}]
-)
-async def test_tokens_of_other_credentials_are_not_renewed(
-    scene: Scene, changes: dict[str, str]
-) -> None:
-    """Tokens of another sign-in are left alone until the account is reloaded with it."""
-    token = {**scene.simulator.issue_tokens("User7"), "expires_at": 0}
-    scene.change_data(token=token, **changes)
-    new = dict(scene.entry.data)
-    with pytest.raises(HomeAssistantError, match="could not be renewed"):
-        await ask(scene)
-    assert renewals(scene.simulator) == 0
-    assert dict(scene.entry.data) == new
+    assert scene.token["refresh_token"] == before["refresh_token"]
 
 
 type SignIn = Callable[[], Awaitable[ConfigFlowResult]]
@@ -216,32 +193,15 @@ async def sign_in(
     return come_back
 
 
-@pytest.fixture
-def gate(simulator: Simulator) -> asyncio.Event:
-    """Hold up the next answer of the token endpoint until an event is set."""
-    opened = asyncio.Event()
-    others = simulator.faults.delay
-    waiting: list[str] = []
-
-    async def hold_up(endpoint: str) -> None:
-        if endpoint == "token" and not waiting:
-            waiting.append(endpoint)
-            await opened.wait()
-        await others(endpoint)
-
-    simulator.faults.delay = hold_up  # type: ignore[method-assign]
-    return opened
-
-
 async def assert_signed_in_again(scene: Scene) -> None:
     """Check that the new sign-in is in the entry and the journal, and that it can be renewed."""
     await scene.settle()
     assert scene.entry.data["auth_implementation"] == "others"
     journal = Path(scene.hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.token"))
     assert json.loads(journal.read_text())["data"] == dict(scene.entry.data)
-    assert (token_of(scene)["sign_in"], token_of(scene)["renewals"]) == (1, 0)
+    assert (scene.token["sign_in"], scene.token["renewals"]) == (1, 0)
     await scene.advance(LIFETIME)
-    assert token_of(scene)["renewals"] == 1
+    assert scene.token["renewals"] == 1
     assert scene.entry.state is ConfigEntryState.LOADED
     assert scene.sensor("glucose").state.isdigit()
     assert not scene.hass.config_entries.flow.async_progress()
@@ -249,17 +209,20 @@ async def assert_signed_in_again(scene: Scene) -> None:
 
 @pytest.mark.parametrize("is_revoked", [False, True])
 async def test_sign_in_during_a_renewal(
-    scene: Scene, sign_in: SignIn, gate: asyncio.Event, is_revoked: bool
+    scene: Scene, sign_in: SignIn, is_revoked: bool
 ) -> None:
     """The tokens of a new sign-in stay, whether or not the old ones could be renewed."""
+    slow = Fault("slow", "token", count=1, seconds=30)
+    scene.simulator.faults.add(slow)
     renewal = begin_renewal(scene)
-    await asyncio.sleep(0)
+    while slow.count:
+        await asyncio.sleep(0)
     assert (await sign_in())["reason"] == "reconfigure_successful"
-    new = token_of(scene)
+    new = scene.token
     if is_revoked:
         body = {"error": "invalid_grant"}
         scene.simulator.faults.add(Fault("token_error", "token", body=body, count=1))
-    gate.set()
+    scene.freezer.tick(31)
     assert await renewal == new["access_token"]
     await assert_signed_in_again(scene)
 
@@ -281,11 +244,11 @@ async def test_renewal_while_a_sign_in_is_written(
     signing_in = asyncio.ensure_future(sign_in())
     await begun.wait()
     renewal = begin_renewal(scene)
-    while not renewals(scene.simulator):
+    while not renewals(scene):
         await asyncio.sleep(0)
     # The renewed tokens arrive long before the sign-in is written.
     await scene.hass.async_add_executor_job(time.sleep, 0.1)
     opened.set()
     assert (await signing_in)["reason"] == "reconfigure_successful"
-    assert await renewal == token_of(scene)["access_token"]
+    assert await renewal == scene.token["access_token"]
     await assert_signed_in_again(scene)
