@@ -1,5 +1,6 @@
 """A test's account at a simulated Dexcom."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,10 +14,12 @@ from pytest_homeassistant_custom_component.common import (
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.storage.lasting import STATES
-from homeassistant.core import HomeAssistant, State
+from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
+from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant, State
+from homeassistant.setup import async_setup_component
 
 from .settling import settle
-from .simulator import App, Fault, SimulatedUser, Simulator
+from .simulator import App, Fault, RequestRecord, SimulatedUser, Simulator
 
 type Record = dict[str, Any]
 
@@ -54,6 +57,23 @@ class Scene:
     def truth(self, endpoint: str, *window: datetime) -> list[Record]:
         """Return the records Dexcom has released, oldest first; all but devices need a window."""
         return self.simulator.truth(self.user_name, endpoint, *window)
+
+    def requests(self, endpoint: str | None = None) -> list[RequestRecord]:
+        """Return what was asked of an endpoint, or of all."""
+        return [
+            request
+            for request in self.simulator.requests
+            if endpoint in (None, request.endpoint)
+        ]
+
+    def flows(self) -> list[str]:
+        """Return the sources of the flows that wait for the person."""
+        flows = self.hass.config_entries.flow.async_progress()
+        return [flow["context"]["source"] for flow in flows]
+
+    def times(self) -> set[int]:
+        """Return when the readings that are stored were taken, in seconds since 1970."""
+        return set(self.entry.runtime_data.readings.store.readings.times)
 
     async def set_up(self, **options: Any) -> bool:
         """Set the account up, with some options changed, and return whether that worked."""
@@ -101,10 +121,10 @@ class Scene:
             await self.settle()
 
     async def pass_time(
-        self, duration: timedelta, step: timedelta = timedelta(minutes=15)
+        self, duration: timedelta, step: timedelta = timedelta(minutes=5)
     ) -> None:
         """Let a duration pass on all clocks, in steps."""
-        await self.advance(step, duration // step)
+        await self.advance(step, round(duration / step))
 
     def start_advance(self, step: timedelta) -> None:
         """Let time pass without waiting for the effects."""
@@ -139,6 +159,18 @@ class Scene:
         )
         assert response is not None
         return dict(response)
+
+    async def start_update(self, entity_id: str) -> asyncio.Task[Any]:
+        """Ask for an update of an entity as an automation does, without waiting for it."""
+        assert await async_setup_component(self.hass, HOMEASSISTANT_DOMAIN, {})
+        return self.hass.async_create_task(
+            self.hass.services.async_call(
+                HOMEASSISTANT_DOMAIN,
+                SERVICE_UPDATE_ENTITY,
+                {"entity_id": entity_id},
+                blocking=True,
+            )
+        )
 
     def state(self, entity_id: str) -> State:
         """Return the state of an entity, which has to exist."""

@@ -5,32 +5,26 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 import threading
-from typing import Any, Self, override
+from typing import Any, override
 from unittest.mock import patch
 
 from homeassistant.helpers import storage
 
 
-class SlowCall:
+class SlowCall(ExitStack):
     """Holds calls of a function before they start, until the test lets them go on."""
 
     def __init__(self, owner: object, *names: str) -> None:
         """Replace the functions of a module or an object until the block is left."""
+        super().__init__()
         self._begun = threading.Event()
         self._goes_on = threading.Event()
-        self._patches = ExitStack()
+        self.has_begun = self._begun.is_set
+        self.go_on = self._goes_on.set
         for name in names:
             replacement = partial(self._call, getattr(owner, name))
-            self._patches.enter_context(patch.object(owner, name, replacement))
-
-    def __enter__(self) -> Self:
-        """Begin."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Let everything go on, and be quick again."""
-        self.go_on()
-        self._patches.close()
+            self.enter_context(patch.object(owner, name, replacement))
+        self.callback(self.go_on)
 
     def _call(self, function: Callable[..., Any], *args: Any, **options: Any) -> Any:
         """Call the function once it may go on."""
@@ -42,14 +36,6 @@ class SlowCall:
         self._begun.set()
         self._goes_on.wait(20)
 
-    def has_begun(self) -> bool:
-        """Return whether a call has been held."""
-        return self._begun.is_set()
-
-    def go_on(self) -> None:
-        """Let everything go on."""
-        self._goes_on.set()
-
 
 class SlowDisk(SlowCall):
     """Holds the writing of files whose names end with some text."""
@@ -60,6 +46,7 @@ class SlowDisk(SlowCall):
         self._ending = ending
         self._once = once
         self._ended = threading.Event()
+        self.has_ended = self._ended.is_set
 
     @override
     def _call(self, function: Callable[..., Any], *args: Any, **options: Any) -> None:
@@ -69,10 +56,6 @@ class SlowDisk(SlowCall):
             return
         super()._call(function, *args, **options)
         self._ended.set()
-
-    def has_ended(self) -> bool:
-        """Return whether a file that was held is written."""
-        return self._ended.is_set()
 
 
 class SlowJob(SlowCall):

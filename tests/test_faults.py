@@ -1,6 +1,7 @@
 """Answers of Dexcom that fail or are none, and that it is over when it is over."""
 
 import asyncio
+from datetime import timedelta
 from itertools import product
 import random
 from typing import Any, Final
@@ -8,12 +9,9 @@ from typing import Any, Final
 import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
 
-from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import EVENT_STATE_CHANGED
-from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN
 from homeassistant.helpers.storage import Store
-from homeassistant.setup import async_setup_component
 
 from .account import (
     DAY,
@@ -23,11 +21,8 @@ from .account import (
     MUTATIONS,
     SECOND,
     Account,
-    assert_outages,
-    told,
     watched_account,
 )
-from .common import shown
 from .simulator import Fault
 from .slow_disk import until
 
@@ -64,44 +59,34 @@ SOME_FAULTS: Final = ("500", "429", "html", "bad json", "cut", "drop", "not http
     ("fault", "endpoint"),
     [*product(FAULTS, ["egvs"]), *product(SOME_FAULTS, ["*"])],
 )
-async def test_fault_while_running(
-    account: Account, caplog: pytest.LogCaptureFixture, fault: str, endpoint: str
-) -> None:
+async def test_fault_while_running(account: Account, fault: str, endpoint: str) -> None:
     """Nothing is shown while Dexcom can't be asked, and all is there when it can be again."""
     await account.set_up()
     account.simulator.faults.add(Fault(endpoint=endpoint, **FAULTS[fault]))
     await account.pass_time(30 * MINUTE)
-    for key in ("glucose", "trend", "rate_of_change", "last_reading"):
-        assert shown(account.hass, key) == "unavailable"
-    assert len(told(caplog.records)) == 1
+    keys = ("glucose", "trend", "rate_of_change", "last_reading")
+    assert account.shown(*keys) == ["unavailable"] * 4
+    assert len(account.log_lines()) == 1
 
     account.simulator.faults.clear()
     await account.assert_recovers()
-    assert_outages(caplog.records, least=1)
-    assert not account.flows()
+    account.assert_outages(least=1)
     await account.assert_leaves_nothing()
 
 
 @pytest.mark.parametrize("fault", ["403", "503", *SOME_FAULTS])
-async def test_fault_of_devices(
-    account: Account, caplog: pytest.LogCaptureFixture, fault: str
-) -> None:
+async def test_fault_of_devices(account: Account, fault: str) -> None:
     """Readings are shown though the list of devices can't be had."""
     await account.set_up()
     account.simulator.faults.add(Fault(endpoint="devices", **FAULTS[fault]))
-    await account.pass_time(HOUR)
+    await account.assert_recovers(after=HOUR)
     assert len(account.requests("devices")) > 2
-    await account.settle()
-    account.assert_shown()
-    account.assert_complete()
-    assert not told(caplog.records)
+    account.assert_quiet()
 
 
 @pytest.mark.parametrize("endpoint", ["dataRange", "egvs", "devices", "*"])
 @pytest.mark.parametrize("fault", SOME_FAULTS)
-async def test_fault_at_start(
-    account: Account, caplog: pytest.LogCaptureFixture, fault: str, endpoint: str
-) -> None:
+async def test_fault_at_start(account: Account, fault: str, endpoint: str) -> None:
     """Home Assistant tries again until Dexcom answers, without a word of warning."""
     account.simulator.faults.add(Fault(endpoint=endpoint, **FAULTS[fault]))
     await account.set_up()
@@ -110,39 +95,36 @@ async def test_fault_at_start(
     await account.pass_time(10 * MINUTE, MINUTE)
     account.simulator.faults.clear()
     await account.assert_recovers(after=20 * MINUTE)
-    assert not told(caplog.records)
-    assert not account.flows()
+    account.assert_quiet()
     await account.assert_leaves_nothing()
 
 
-@pytest.mark.parametrize("count", [1, 4])
+@pytest.mark.parametrize(
+    ("options", "lasts", "least", "most"),
+    [
+        ({"count": 1}, HOUR, 0, 1),
+        ({"count": 4}, HOUR, 0, 1),
+        ({"endpoint": "egvs", "probability": 0.6}, 4 * HOUR, 1, 30),
+    ],
+    ids=["once", "four times", "now and then"],
+)
 @pytest.mark.parametrize("fault", SOME_FAULTS)
 async def test_fault_that_passes(
-    account: Account, caplog: pytest.LogCaptureFixture, fault: str, count: int
+    account: Account,
+    fault: str,
+    options: dict[str, Any],
+    lasts: timedelta,
+    least: int,
+    most: int,
 ) -> None:
-    """A fault that happens a few times is one outage at most."""
+    """A fault that happens a few times is one outage at most; one that returns loses nothing."""
     await account.set_up()
-    account.simulator.faults.add(Fault(count=count, **FAULTS[fault]))
-    await account.assert_recovers()
-    assert not account.simulator.faults.active()
-    assert_outages(caplog.records)
-    assert not account.flows()
-
-
-@pytest.mark.parametrize("fault", SOME_FAULTS)
-async def test_fault_now_and_then(
-    account: Account, caplog: pytest.LogCaptureFixture, fault: str
-) -> None:
-    """A fault that comes and goes loses nothing, however often."""
-    await account.set_up()
-    account.simulator.faults.add(
-        Fault(endpoint="egvs", probability=0.6, **FAULTS[fault])
-    )
-    await account.pass_time(4 * HOUR)
+    account.simulator.faults.add(Fault(**options, **FAULTS[fault]))
+    await account.pass_time(lasts)
+    assert not (account.simulator.faults.active() and "count" in options)
     account.simulator.faults.clear()
     await account.assert_recovers()
-    assert_outages(caplog.records, least=1, most=30)
-    assert not account.flows()
+    account.assert_outages(least, most)
     await account.assert_leaves_nothing()
 
 
@@ -151,11 +133,7 @@ async def test_fault_now_and_then(
 )
 @pytest.mark.parametrize("endpoint", ["egvs", "token"])
 async def test_slow_answer(
-    account: Account,
-    caplog: pytest.LogCaptureFixture,
-    endpoint: str,
-    seconds: float,
-    lines: int,
+    account: Account, endpoint: str, seconds: float, lines: int
 ) -> None:
     """A minute is waited for an answer, and not more."""
     await account.set_up()
@@ -163,42 +141,41 @@ async def test_slow_answer(
     account.simulator.faults.add(Fault("slow", endpoint, count=1, seconds=seconds))
     await account.pass_time_in_flight(12 * MINUTE)
     assert not account.simulator.faults.active()
-    assert len(told(caplog.records)) == lines
+    assert len(account.log_lines()) == lines
     await account.assert_recovers()
-    assert_outages(caplog.records, least=lines // 2)
+    account.assert_outages(least=lines // 2)
     await account.assert_leaves_nothing()
 
 
-@pytest.mark.parametrize("endpoint", ["egvs", "token"])
-@pytest.mark.parametrize("action", ["async_unload", "async_reload"])
-async def test_unload_in_flight(
-    account: Account, caplog: pytest.LogCaptureFixture, action: str, endpoint: str
-) -> None:
-    """An account can go, and come again, while it asks for something; its tokens are kept."""
-    await account.set_up()
-    account.simulator.expire_access_tokens()
-    slow = Fault("slow", endpoint, count=2, seconds=30)
-    account.simulator.faults.add(slow)
-    while slow.count == 2:
+async def change_in_flight(account: Account, action: str) -> None:
+    """Unload or reload the account as soon as it asks for something that takes half a minute."""
+    while all(fault.count == 2 for fault in account.simulator.faults.active()):
         await account.pass_time_in_flight(5 * SECOND)
-    going = account.hass.async_create_task(
-        getattr(account.hass.config_entries, action)(account.entry.entry_id)
-    )
+    going = account.hass.async_create_task(getattr(account, action)())
     while not going.done():
         await account.pass_time_in_flight(5 * SECOND)
     assert going.result()
     account.simulator.faults.clear()
     await account.pass_time_in_flight(MINUTE)
-    if action == "async_unload":
+
+
+@pytest.mark.parametrize("endpoint", ["egvs", "token"])
+@pytest.mark.parametrize("action", ["unload", "reload"])
+async def test_unload_in_flight(account: Account, action: str, endpoint: str) -> None:
+    """An account can go, and come again, while it asks for something; its tokens are kept."""
+    await account.set_up()
+    account.simulator.expire_access_tokens()
+    account.simulator.faults.add(Fault("slow", endpoint, count=2, seconds=30))
+    await change_in_flight(account, action)
+    if action == "unload":
         await account.assert_leaves_nothing(unload=False)
         await account.set_up()
     await account.assert_recovers()
-    assert not told(caplog.records)
-    assert not account.flows()
+    account.assert_quiet()
 
 
 async def test_reload_with_a_slow_disk(
-    account: Account, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    account: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A token that is refused while the history is still written doesn't cost the sign-in."""
     await account.set_up()
@@ -210,82 +187,46 @@ async def test_reload_with_a_slow_disk(
         await write(store, data)
 
     account.simulator.expire_access_tokens()
-    slow = Fault("slow", "egvs", count=1, seconds=30)
-    account.simulator.faults.add(slow)
-    account.simulator.faults.add(Fault("slow", "token", count=1, seconds=30))
-    while slow.count:
-        await account.pass_time_in_flight(5 * SECOND)
+    for endpoint in ("egvs", "token"):
+        account.simulator.faults.add(Fault("slow", endpoint, count=2, seconds=30))
     with monkeypatch.context() as patch:
         patch.setattr(Store, "async_save", slow_write)
-        going = account.hass.async_create_task(
-            account.hass.config_entries.async_reload(account.entry.entry_id)
-        )
-        while not going.done():
-            await account.pass_time_in_flight(5 * SECOND)
-    assert going.result()
-    # The first look at the diary may still be under way.
-    await account.catch_up()
+        await change_in_flight(account, "reload")
     await account.assert_recovers()
-    assert not told(caplog.records)
-    assert not account.flows()
+    account.assert_quiet()
 
 
 @pytest.mark.parametrize(
     ("endpoint", "entity_id"),
     [("egvs", "sensor.dexcom_glucose"), ("events", "calendar.dexcom_diary")],
 )
-async def test_unload_while_somebody_asks(
-    account: Account,
-    caplog: pytest.LogCaptureFixture,
-    endpoint: str,
-    entity_id: str,
+@pytest.mark.parametrize("end", ["unload", "stop"])
+async def test_end_while_somebody_asks(
+    account: Account, end: str, endpoint: str, entity_id: str
 ) -> None:
-    """A poll that an automation asked for ends with the account, and doesn't harm the automation."""
+    """A poll that an automation asked for ends with the account, and isn't an outage."""
     await account.set_up()
-    assert await async_setup_component(account.hass, HOMEASSISTANT_DOMAIN, {})
     slow = Fault("slow", endpoint, count=1, seconds=30)
     account.simulator.faults.add(slow)
-    asked = account.hass.async_create_task(
-        account.hass.services.async_call(
-            HOMEASSISTANT_DOMAIN,
-            SERVICE_UPDATE_ENTITY,
-            {"entity_id": entity_id},
-            blocking=True,
-        )
-    )
+    asked = await account.start_update(entity_id)
     await until(lambda: not slow.count)
-    assert await account.hass.config_entries.async_unload(account.entry.entry_id)
+    before = account.shown("glucose")
+    changes = async_capture_events(account.hass, EVENT_STATE_CHANGED)
+    if end == "stop":
+        stop = account.hass.async_create_task(account.hass.async_stop(force=True))
+        await until(stop.done)
+        await account.pass_time_in_flight(MINUTE)
+        assert account.shown("glucose") == before
+        states = [event.data["new_state"].state for event in changes]
+        assert "unavailable" not in states
+        return
+    assert await account.unload()
     await until(asked.done)
     assert not asked.cancelled()
     assert asked.exception() is None
     await account.pass_time_in_flight(2 * MINUTE)
     await account.assert_leaves_nothing(unload=False)
-    assert not told(caplog.records)
-
-
-async def test_stop_while_somebody_asks(account: Account) -> None:
-    """The end of Home Assistant isn't taken for one of Dexcom."""
-    hass = account.hass
-    await account.set_up()
-    assert await async_setup_component(hass, HOMEASSISTANT_DOMAIN, {})
-    slow = Fault("slow", "egvs", count=1, seconds=30)
-    account.simulator.faults.add(slow)
-    hass.async_create_task(
-        hass.services.async_call(
-            HOMEASSISTANT_DOMAIN,
-            SERVICE_UPDATE_ENTITY,
-            {"entity_id": "sensor.dexcom_glucose"},
-            blocking=True,
-        )
-    )
-    await until(lambda: not slow.count)
-    before = shown(hass, "glucose")
-    changes = async_capture_events(hass, EVENT_STATE_CHANGED)
-    stop = hass.async_create_task(hass.async_stop(force=True))
-    await until(stop.done)
-    await account.pass_time_in_flight(MINUTE)
-    assert shown(hass, "glucose") == before
-    assert "unavailable" not in [event.data["new_state"].state for event in changes]
+    account.assert_quiet()
 
 
 MIX: Final = [
@@ -311,7 +252,7 @@ def random_fault(draw: random.Random, account: Account) -> Fault:
 
 def assert_no_untruth(account: Account) -> None:
     """Check that nothing is known that isn't so."""
-    values = {record["recordId"]: record["value"] for record in account.truth(3 * DAY)}
+    values = {record["recordId"]: record["value"] for record in account.sent(3 * DAY)}
     for record_id, _, value in account.known():
         assert value in (values[record_id], None)
     ids = [record_id for record_id, _, _ in account.known()]
@@ -319,9 +260,7 @@ def assert_no_untruth(account: Account) -> None:
 
 
 @pytest.mark.parametrize("seed", range(6))
-async def test_mixed_faults(
-    account: Account, caplog: pytest.LogCaptureFixture, seed: int
-) -> None:
+async def test_mixed_faults(account: Account, seed: int) -> None:
     """Whatever goes wrong together and one after the other, it is over when it is over."""
     draw = random.Random(seed)
     await account.set_up()
@@ -337,10 +276,9 @@ async def test_mixed_faults(
         await account.pass_time(minutes * MINUTE, draw.choice([MINUTE, 5 * MINUTE]))
         assert_no_untruth(account)
         readings = account.entry.runtime_data.readings
-        available = shown(account.hass, "glucose") != "unavailable"
+        available = account.shown("glucose") != ["unavailable"]
         assert available is readings.last_update_success
     account.simulator.faults.clear()
     await account.assert_recovers()
-    assert_outages(caplog.records, most=40)
-    assert not account.flows()
+    account.assert_outages(most=40)
     await account.assert_leaves_nothing()

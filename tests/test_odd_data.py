@@ -8,15 +8,7 @@ import pytest
 
 from homeassistant.config_entries import ConfigEntryState
 
-from .account import (
-    HOUR,
-    MINUTE,
-    MUTATIONS,
-    Account,
-    assert_outages,
-    told,
-    watched_account,
-)
+from .account import HOUR, MINUTE, MUTATIONS, Account, watched_account
 from .common import shown
 from .simulator import Fault
 
@@ -60,9 +52,7 @@ FUZZ: Final = settings(
 
 @pytest.mark.parametrize("kind", MUTATIONS)
 @pytest.mark.parametrize("at_start", [False, True], ids=["later", "at start"])
-async def test_odd_bodies(
-    account: Account, caplog: pytest.LogCaptureFixture, kind: str, at_start: bool
-) -> None:
+async def test_odd_bodies(account: Account, kind: str, at_start: bool) -> None:
     """What can be read is read, without a word in the log, and the rest when it can be."""
     if not at_start:
         await account.set_up()
@@ -72,15 +62,14 @@ async def test_odd_bodies(
         assert account.entry.state is ConfigEntryState.LOADED
     await account.pass_time(70 * MINUTE)
     if MUTATIONS[kind]:
-        await account.settle()
+        await account.catch_up()
         known = {record_id for record_id, _, _ in account.known()}
-        assert {record["recordId"] for record in account.truth(23 * HOUR)} <= known
+        assert {record["recordId"] for record in account.sent(23 * HOUR)} <= known
         assert shown(account.hass, "last_reading") not in ("unknown", "unavailable")
     assert at_start or shown(account.hass, "glucose") != "unavailable"
     account.simulator.faults.clear()
     await account.assert_recovers()
-    assert not told(caplog.records)
-    assert not account.flows()
+    account.assert_quiet()
     await account.assert_leaves_nothing()
 
 
@@ -109,7 +98,6 @@ def odd_records(*fields: str) -> st.SearchStrategy[Any]:
 )
 async def test_good_records_beside_any_others(
     account: Account,
-    caplog: pytest.LogCaptureFixture,
     egvs: list[Any],
     devices: list[Any],
 ) -> None:
@@ -118,22 +106,20 @@ async def test_good_records_beside_any_others(
     account.user.patches["devices"] = [beside(devices)]
     await refresh(account)
     known = {record_id for record_id, _, _ in account.known()}
-    assert {record["recordId"] for record in account.truth(23 * HOUR)} <= known
-    assert not told(caplog.records)
+    assert {record["recordId"] for record in account.sent(23 * HOUR)} <= known
+    account.assert_quiet()
 
 
 @FUZZ
 @given(endpoint=st.sampled_from(["egvs", "devices"]), body=JSON)
-async def test_any_body(
-    account: Account, caplog: pytest.LogCaptureFixture, endpoint: str, body: Any
-) -> None:
+async def test_any_body(account: Account, endpoint: str, body: Any) -> None:
     """Whatever comes in place of an answer, it is an outage at worst."""
     await refresh(account)
     account.simulator.faults.add(Fault("bad_json", endpoint, body=body))
     await refresh(account)
     account.simulator.faults.clear()
     await refresh(account)
-    assert_outages(caplog.records, most=len(caplog.records))
+    account.assert_outages(most=len(account.caplog.records))
     account.assert_complete()
 
 
@@ -143,9 +129,7 @@ async def test_any_body(
     egvs=JSON | st.fixed_dictionaries({}, optional={"start": MOMENTS, "end": MOMENTS}),
     body=st.none() | JSON,
 )
-async def test_any_data_range(
-    account: Account, caplog: pytest.LogCaptureFixture, egvs: Any, body: Any
-) -> None:
+async def test_any_data_range(account: Account, egvs: Any, body: Any) -> None:
     """Whatever a data range says, it is an outage at worst."""
     account.user.patches["dataRange"] = [
         lambda whole: {**whole, "egvs": egvs} if body is None else {"egvs": body}
@@ -154,7 +138,7 @@ async def test_any_data_range(
     account.user.patches.clear()
     await refresh(account)
     assert account.entry.state is ConfigEntryState.LOADED
-    assert_outages(caplog.records, most=len(caplog.records))
+    account.assert_outages(most=len(account.caplog.records))
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty", "User7"])
@@ -167,9 +151,7 @@ async def test_any_data_range(
         "1970-01-01",
     ],
 )
-async def test_data_range_out_of_this_world(
-    account: Account, caplog: pytest.LogCaptureFixture, end: str
-) -> None:
+async def test_data_range_out_of_this_world(account: Account, end: str) -> None:
     """A data range that ends where no data can be, such as a default of a date, does no harm."""
     moment = {"systemTime": end, "displayTime": end}
     account.user.add_patch(
@@ -178,15 +160,13 @@ async def test_data_range_out_of_this_world(
     await account.set_up()
     assert account.entry.state is ConfigEntryState.LOADED
     await account.pass_time(30 * MINUTE)
-    assert not told(caplog.records)
+    account.assert_quiet()
 
 
 @pytest.mark.parametrize(
     "field", ["displayApp", "displayDevice", "transmitterGenerationVariant"]
 )
-async def test_text_that_no_state_can_hold(
-    account: Account, caplog: pytest.LogCaptureFixture, field: str
-) -> None:
+async def test_text_that_no_state_can_hold(account: Account, field: str) -> None:
     """A text of hundreds of characters is no state, and no error."""
     account.user.add_patch(
         "egvs",
@@ -196,6 +176,6 @@ async def test_text_that_no_state_can_hold(
         },
     )
     await account.set_up()
-    await account.settle()
+    await account.catch_up()
     account.assert_shown()
-    assert not told(caplog.records)
+    account.assert_quiet()

@@ -17,8 +17,6 @@ from ..account import (
     MINUTE,
     SIGN_IN_LOST,
     Account,
-    assert_outages,
-    told,
     watched_account,
 )
 from ..common import shown
@@ -61,7 +59,7 @@ AT_START: Final = ("400", "401", "500", "redirect", "html", "no token", "drop")
     [*product([*PASSING, *REFUSALS], [True]), *product(AT_START, [False])],
 )
 async def test_token_endpoint_in_trouble(
-    account: Account, caplog: pytest.LogCaptureFixture, fault: str, is_loaded: bool
+    account: Account, fault: str, is_loaded: bool
 ) -> None:
     """A token endpoint in trouble, also at start, is no reason to sign in again."""
     if is_loaded:
@@ -82,8 +80,7 @@ async def test_token_endpoint_in_trouble(
     account.simulator.faults.clear()
     await account.assert_recovers()
     assert not [issue for issue in issues if issue[0] == DOMAIN]
-    assert_outages(caplog.records, least=is_loaded, most=is_loaded)
-    assert not account.flows()
+    account.assert_outages(least=is_loaded, most=is_loaded)
     await account.assert_leaves_nothing()
 
 
@@ -104,7 +101,6 @@ async def test_token_endpoint_in_trouble(
 )
 async def test_sign_in_lost(
     account: Account,
-    caplog: pytest.LogCaptureFixture,
     fault: Fault | None,
     used: int,
     logged: str,
@@ -123,7 +119,7 @@ async def test_sign_in_lost(
     assert len(account.requests("token")) == used
     await account.pass_time(6 * HOUR, 30 * MINUTE)
     assert len(account.requests()) == asked
-    [line] = told(caplog.records)
+    [line] = account.log_lines()
     assert line.startswith(logged)
     await account.assert_leaves_nothing()
 

@@ -1,6 +1,5 @@
 """The import of the past goes on, whatever happens to one of its windows."""
 
-from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,11 +9,9 @@ from custom_components.dexcom_api.readings import (
     store as readings_store,
 )
 
-from ..common import shown
+from ..account import DAY, HOUR, MINUTE, time_of
 from ..conftest import NOW
 from ..scene import Scene
-
-MINUTE = timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -23,7 +20,7 @@ async def test_window_that_raises_something_unforeseen(
 ) -> None:
     """It is logged once, the others are imported meanwhile, and it comes last."""
     real = readings_store.merge_readings
-    broken = int((NOW - timedelta(days=40)).timestamp())
+    broken = int((NOW - 40 * DAY).timestamp())
     is_broken = True
 
     def merge(records: Any, readings: Any, fetched: Any) -> Any:
@@ -33,15 +30,13 @@ async def test_window_that_raises_something_unforeseen(
 
     monkeypatch.setattr(readings_store, "merge_readings", merge)
     await scene.advance(3 * MINUTE, 60)
-    first = scene.entry.runtime_data.readings.store.readings.times[0]
-    assert first < (NOW - timedelta(days=88)).timestamp()
-    assert 50 < int(shown(scene.hass, "history_import")) < 100
+    assert min(scene.times()) < (NOW - 88 * DAY).timestamp()
+    assert 50 < scene.number("history_import") < 100
     assert caplog.text.count("RuntimeError: Nobody has foreseen this") == 1
     is_broken = False
     await scene.advance(3 * MINUTE, 60)
-    assert shown(scene.hass, "history_import") == "100"
-    times = scene.entry.runtime_data.readings.store.readings.times
-    assert sum(abs(time - broken) < 12 * 3600 for time in times) > 250
+    assert scene.number("history_import") == 100
+    assert sum(abs(time - broken) < 12 * 3600 for time in scene.times()) > 250
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -69,7 +64,7 @@ async def test_ends_once(scene: Scene, caplog: pytest.LogCaptureFixture) -> None
     """An import that has ended says so once, however often it looks again."""
     await scene.advance(3 * MINUTE, 40)
     await scene.advance(61 * MINUTE, 5)
-    assert shown(scene.hass, "history_import") == "100"
+    assert scene.number("history_import") == 100
     assert caplog.text.count("Imported the readings of Dexcom") == 1
     assert caplog.text.count("Imported the diary of Dexcom") == 1
 
@@ -80,9 +75,8 @@ async def test_readings_that_are_all_of_the_future(
     stage: Scene,
 ) -> None:
     """An account whose receiver's clock is a month ahead is left alone, too."""
-    sent = stage.simulator.truth("User7", "egvs", NOW - timedelta(hours=2), NOW)
-    for record in sent:
-        moment = datetime.fromisoformat(record["systemTime"]) + timedelta(days=30)
+    for record in stage.simulator.truth("User7", "egvs", NOW - 2 * HOUR, NOW):
+        moment = time_of(record) + 30 * DAY
         stage.user.add_record(
             "egvs",
             {**record, "systemTime": f"{moment:%Y-%m-%dT%H:%M:%SZ}"},
@@ -90,8 +84,7 @@ async def test_readings_that_are_all_of_the_future(
         )
     await stage.set_up()
     await stage.advance(3 * MINUTE, 20)
-    asked = len(stage.simulator.requests)
+    asked = len(stage.requests("egvs"))
     await stage.advance(3 * MINUTE, 40)
-    requests = stage.simulator.requests[asked:]
     # In two hours, a poll comes every quarter of an hour, and the import twice.
-    assert sum(request.endpoint == "egvs" for request in requests) < 16
+    assert len(stage.requests("egvs")) - asked < 16

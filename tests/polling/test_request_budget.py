@@ -7,7 +7,6 @@ from unittest.mock import patch
 
 import pytest
 
-from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.polling import importer as budget
 
 from ..account import DAY, HOUR, MINUTE, SECOND, Account, watched_account
@@ -72,50 +71,38 @@ async def test_request_budget(account: Account, hours_of: str, running: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("retry_after", "least", "most"),
+    ("endpoint", "retry_after", "least", "most"),
     [
-        (3000, 3000 * SECOND, 3020 * SECOND),
-        ("Sat, 02 May 2026 21:00:00 GMT", 2 * HOUR, 3 * HOUR),
-        ("1e30", 6 * HOUR, 6 * HOUR + MINUTE),
+        ("*", 600, 600 * SECOND, 610 * SECOND),
+        ("*", 3000, 3000 * SECOND, 3020 * SECOND),
+        ("*", "Sat, 02 May 2026 21:00:00 GMT", 2.7 * HOUR, 2.9 * HOUR),
+        ("*", "1e30", 6 * HOUR, 6 * HOUR + MINUTE),
+        # Not longer than after other errors.
+        ("egvs", None, 27 * SECOND, 40 * SECOND),
+        ("egvs", "soon", 27 * SECOND, 40 * SECOND),
+        # The diary waits for its interval at least, and for readings, which are asked for first.
+        ("events", 60, 15 * MINUTE, 16 * MINUTE),
+        ("events", 1800, 30 * MINUTE, 46 * MINUTE),
     ],
-    ids=["seconds", "date", "for ever"],
 )
-async def test_long_rate_limit(
-    account: Account, retry_after: float | str, least: timedelta, most: timedelta
+async def test_rate_limit(
+    account: Account,
+    endpoint: str,
+    retry_after: float | str | None,
+    least: timedelta,
+    most: timedelta,
 ) -> None:
     """However long Dexcom wants to be left alone it is, up to a quarter of a day."""
     await account.set_up()
-    account.simulator.faults.add(Fault("rate_limit", retry_after=retry_after, count=1))
-    await account.pass_time(8 * HOUR, 10 * SECOND)
-    moments = [request.moment for request in account.requests()]
-    [refused] = [r.moment for r in account.requests() if r.status == 429]
-    following = next(moment for moment in moments if moment > refused)
-    assert least <= following - refused <= most
-    await account.settle()
-    account.assert_complete()
-
-
-@pytest.mark.parametrize(
-    ("retry_after", "least", "most"),
-    [(60, 15 * MINUTE, 16 * MINUTE), (1800, 30 * MINUTE, 46 * MINUTE)],
-    ids=["shorter", "longer"],
-)
-async def test_rate_limit_of_the_diary(
-    account: Account, retry_after: float, least: timedelta, most: timedelta
-) -> None:
-    """The diary is left alone for as long as Dexcom wants, and for its interval at least.
-
-    It also waits for readings, which are asked for first when Dexcom can be asked again.
-    """
-    await account.set_up()
-    account.simulator.faults.add(
-        Fault("rate_limit", "events", retry_after=retry_after, count=1)
-    )
-    await account.pass_time(2 * HOUR, 10 * SECOND)
-    asked = [request for request in account.requests() if request.endpoint == "events"]
+    fault = Fault("rate_limit", endpoint, retry_after=retry_after, count=1)
+    account.simulator.faults.add(fault)
+    await account.pass_time(most + HOUR, 10 * SECOND)
+    asked = account.requests(None if endpoint == "*" else endpoint)
     [refused] = [request.moment for request in asked if request.status == 429]
-    following = next(request.moment for request in asked if request.moment > refused)
-    assert least <= following - refused <= most
+    following = next(request for request in asked if request.moment > refused)
+    assert least <= following.moment - refused <= most
+    assert following.status == 200
+    await account.assert_up_to_date()
 
 
 async def test_import_of_a_long_time(account: Account) -> None:
@@ -125,10 +112,7 @@ async def test_import_of_a_long_time(account: Account) -> None:
     window = {"start": NOW - 118 * DAY, "end": NOW}
     with patch.object(budget, "REQUESTS_AN_HOUR", 9):
         importing = account.hass.async_create_background_task(
-            account.hass.services.async_call(
-                DOMAIN, "import_history", window, blocking=True, return_response=True
-            ),
-            "import of a long time",
+            account.act("import_history", **window), "import of a long time"
         )
         await account.pass_time_in_flight(HOUR - MINUTE)
         assert not importing.done()
@@ -136,7 +120,6 @@ async def test_import_of_a_long_time(account: Account) -> None:
             await account.pass_time_in_flight(MINUTE)
         assert importing.done()
     answer = await importing
-    assert answer is not None
     # Polls ask for a week at most.
     sent = [
         request

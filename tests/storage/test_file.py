@@ -9,9 +9,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
-from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
-from homeassistant.setup import async_setup_component
+from homeassistant.core import HomeAssistant
 
 from ..account import HOUR, MINUTE, Account, watched_account
 from ..conftest import ENTRY_ID, NOW
@@ -59,13 +57,7 @@ async def test_removal_while_written(
             async_fire_time_changed(scene.hass)
             await work(10)
         await until(disk.has_begun)
-        removal = scene.hass.async_create_task(
-            scene.hass.config_entries.async_remove(ENTRY_ID)
-        )
-        await work(100)
-        disk.go_on()
-        await until(removal.done)
-    removal.result()
+        await remove_while_held(scene, disk)
     await scene.settle()
     assert files_of_the_account(scene.hass) == []
 
@@ -75,29 +67,27 @@ async def test_removal_after_a_write_was_given_up(
     scene: Scene, freezer: FrozenDateTimeFactory
 ) -> None:
     """What is still being written, though nobody waits for it any more, doesn't come back."""
-    assert await async_setup_component(scene.hass, HOMEASSISTANT_DOMAIN, {})
     scene.log("carbs", value=40, moment=NOW)
     freezer.tick(MINUTE)
     with SlowDisk(".diary", once=True) as disk:
-        call = scene.hass.async_create_task(
-            scene.hass.services.async_call(
-                HOMEASSISTANT_DOMAIN,
-                SERVICE_UPDATE_ENTITY,
-                {"entity_id": "calendar.dexcom_diary"},
-                blocking=True,
-            )
-        )
+        call = await scene.start_update("calendar.dexcom_diary")
         await until(disk.has_begun)
         call.cancel()
         await until(call.done)
-        removal = scene.hass.async_create_task(
-            scene.hass.config_entries.async_remove(ENTRY_ID)
-        )
-        await work(100)
-        disk.go_on()
-        await until(removal.done)
+        await remove_while_held(scene, disk)
         await until(disk.has_ended)
     assert files_of_the_account(scene.hass) == []
+
+
+async def remove_while_held(scene: Scene, disk: SlowDisk) -> None:
+    """Remove the account, and let the disk go on after a while."""
+    removal = scene.hass.async_create_task(
+        scene.hass.config_entries.async_remove(ENTRY_ID)
+    )
+    await work(100)
+    disk.go_on()
+    await until(removal.done)
+    removal.result()
 
 
 def files_of_the_account(hass: HomeAssistant) -> list[str]:
