@@ -56,7 +56,19 @@ async def test_search_that_raises_something_unforeseen(
     assert 3 <= len(searches) <= 4
     assert caplog.text.count("RuntimeError: Nobody has foreseen this") == 1
     await scene.advance(3 * MINUTE, 60)
-    assert shown(scene.hass, "history_import") == "100"
+    assert scene.number("history_import") == 100
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_waits_while_a_sign_in_is_requested(scene: Scene) -> None:
+    """Withdrawn access leads to one request to sign in again, and almost to silence."""
+    scene.simulator.revoke(scene.user_name)
+    await scene.advance(6 * MINUTE)
+    asked = len(scene.requests())
+    await scene.advance(10 * MINUTE, 30)
+    assert len(scene.requests()) - asked <= 5 * 2
+    assert scene.flows() == ["reauth"]
+    assert scene.shown("glucose") == ["unavailable"]
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

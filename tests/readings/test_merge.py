@@ -1,6 +1,5 @@
 """Which of the records that were fetched count, whatever order they arrive in."""
 
-from itertools import pairwise
 from typing import Final
 
 from hypothesis import given, strategies as st
@@ -95,20 +94,6 @@ def test_any_order_has_the_same_outcome(answers: list[list[Row]]) -> None:
         assert bool(change) is bool(moments)
         if moments:
             assert change.span == (min(moments), max(moments))
-
-
-@given(st.lists(records(), min_size=1, max_size=12), st.data())
-def test_pieces_add_up(rows: list[Row], data: st.DataObject) -> None:
-    """One answer or several, in any order: the same readings count in the end."""
-    whole = answer(rows)
-    _, at_once = merge_readings(Columns.empty(), Columns.empty(), whole)
-    cuts = sorted(data.draw(st.lists(st.integers(0, len(whole)), max_size=4)))
-    pieces = [whole.cut(*edges) for edges in pairwise([0, *cuts, len(whole)])]
-    stored = readings = Columns.empty()
-    for piece in data.draw(st.permutations(pieces)):
-        stored, change = merge_readings(stored, readings, piece)
-        readings = change.readings
-    assert list(readings.rows()) == list(at_once.readings.rows())
 
 
 def test_time_that_lost_its_seconds() -> None:

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable
+from itertools import product
 import json
 from pathlib import Path
 from struct import pack
@@ -13,7 +14,6 @@ import pytest
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
 
-from ..common import shown
 from ..conftest import ENTRY_ID
 from ..scene import Scene
 
@@ -45,52 +45,49 @@ def one_reading(**columns: str) -> dict[str, Any]:
     }
 
 
+def put(**fields: Any) -> Damage:
+    """Return what replaces fields of a file."""
+    return lambda data: data.update(fields)
+
+
+def column(**columns: str) -> Damage:
+    """Return what leaves one reading in a file, with some odd columns."""
+    return put(**one_reading(**columns))
+
+
+def entry(entries: str) -> Damage:
+    """Return what replaces the entries of a diary."""
+    return put(entries=b64encode(zlib.compress(entries.encode())).decode())
+
+
 READINGS: Final[dict[str, Damage]] = {
     "no columns": lambda data: data.pop("columns"),
-    "columns of another type": lambda data: data.update(columns=[]),
+    "columns of another type": put(columns=[]),
     "no base64": lambda data: data["columns"].update(times="?"),
     "half a column": lambda data: data["columns"].update(
         times=data["columns"]["times"][:-8]
     ),
-    "too short": lambda data: data.update(one_reading(values=text("f"))),
-    "no number": lambda data: data.update(one_reading(values=text("f", float("nan")))),
-    "infinite": lambda data: data.update(one_reading(rates=text("f", float("inf")))),
-    "before sensors": lambda data: data.update(one_reading(times=text("q", 1))),
-    "beyond the calendar": lambda data: data.update(
-        one_reading(times=text("q", 2**62))
-    ),
-    "unknown trend": lambda data: data.update(one_reading(trends=text("B", 200))),
-    "unknown source": lambda data: data.update(one_reading(places=text("H", 7))),
-    "source of numbers": lambda data: data.update(
-        {**one_reading(), "sources": [[1, 2, 3, 4, 5]]}
-    ),
-    "byte order": lambda data: data.update(byte_order="middle"),
-    "coverage of texts": lambda data: data.update(coverage=[["now", "then"]]),
-    "coverage without offset": lambda data: data.update(
+    "too short": column(values=text("f")),
+    "no number": column(values=text("f", float("nan"))),
+    "infinite": column(rates=text("f", float("inf"))),
+    "before sensors": column(times=text("q", 1)),
+    "beyond the calendar": column(times=text("q", 2**62)),
+    "unknown trend": column(trends=text("B", 200)),
+    "unknown source": column(places=text("H", 7)),
+    "source of numbers": put(**{**one_reading(), "sources": [[1, 2, 3, 4, 5]]}),
+    "byte order": put(byte_order="middle"),
+    "coverage of texts": put(coverage=[["now", "then"]]),
+    "coverage without offset": put(
         coverage=[["2026-05-01T00:00:00", "2026-05-02T00:00:00"]]
     ),
 }
 DIARY: Final[dict[str, Damage]] = {
     "no entries": lambda data: data.pop("entries"),
-    "entries of another type": lambda data: data.update(
-        entries=b64encode(zlib.compress(b"{}")).decode()
-    ),
-    "entry of another kind": lambda data: data.update(
-        entries=b64encode(
-            zlib.compress(b'[["id", "lunch", "2026-05-02T12:00:00Z"]]')
-        ).decode()
-    ),
-    "entry beyond the calendar": lambda data: data.update(
-        entries=b64encode(
-            zlib.compress(b'[["id", "carbs", "9999-12-31T23:59:59Z"]]')
-        ).decode()
-    ),
-    "entry without offset": lambda data: data.update(
-        entries=b64encode(
-            zlib.compress(b'[["id", "carbs", "2026-05-02T12:00:00"]]')
-        ).decode()
-    ),
-    "ledger of another type": lambda data: data.update(ledgers={"carbs": []}),
+    "entries of another type": entry("{}"),
+    "entry of another kind": entry('[["id", "lunch", "2026-05-02T12:00:00Z"]]'),
+    "entry beyond the calendar": entry('[["id", "carbs", "9999-12-31T23:59:59Z"]]'),
+    "entry without offset": entry('[["id", "carbs", "2026-05-02T12:00:00"]]'),
+    "ledger of another type": put(ledgers={"carbs": []}),
     "ledger of halves": lambda data: data["ledgers"]["carbs"].update(
         hours=text("q", 1_777_700_000), thousandths=text("q", 1)
     ),
@@ -100,20 +97,13 @@ DIARY: Final[dict[str, Damage]] = {
 
 @pytest.mark.parametrize("past_is_imported", [True, False])
 @pytest.mark.parametrize(
-    ("name", "damage"),
-    [
-        *(
-            pytest.param("history", damage, id=name)
-            for name, damage in READINGS.items()
-        ),
-        *(pytest.param("diary", damage, id=name) for name, damage in DIARY.items()),
-    ],
+    ("name", "kind"), [*product(["history"], READINGS), *product(["diary"], DIARY)]
 )
 async def test_damaged_file(
     stage: Scene,
     caplog: pytest.LogCaptureFixture,
     name: str,
-    damage: Damage,
+    kind: str,
     past_is_imported: bool,
 ) -> None:
     """The account works as if there were no file, and then keeps a new one."""
@@ -124,15 +114,14 @@ async def test_damaged_file(
         await stage.finish_import()
         await stage.unload()
     content = json.loads(path.read_text("utf-8"))
-    damage(content["data"])
+    (READINGS if name == "history" else DIARY)[kind](content["data"])
     path.write_text(json.dumps(content), "utf-8")
     await stage.set_up()
     assert stage.entry.state is ConfigEntryState.LOADED
     assert caplog.text.count(MESSAGE) == 1
-    assert float(shown(stage.hass, "glucose")) >= 39
-    assert shown(stage.hass, "carbs_today") != "unavailable"
-    await stage.unload()
-    await stage.set_up()
+    assert stage.number("glucose") >= 39
+    assert stage.shown("carbs_today") != ["unavailable"]
+    await stage.reload()
     assert caplog.text.count(MESSAGE) == 1
 
 

@@ -1,17 +1,11 @@
 """Arrays and times in files of JSON."""
 
 from array import array
-from datetime import UTC, datetime
 from typing import Literal
 
 from hypothesis import given, strategies as st
 
-from custom_components.dexcom_api.storage.encoding import (
-    array_from_text,
-    array_text,
-    time_from_text,
-    time_text,
-)
+from custom_components.dexcom_api.storage.encoding import array_from_text, array_text
 
 
 @given(st.lists(st.integers(-(2**63), 2**63 - 1)), st.sampled_from(("little", "big")))
@@ -26,9 +20,3 @@ def test_arrays_come_back(
     assert (
         array_from_text(array_text(written_there), "q", byte_order).tolist() == numbers
     )
-
-
-@given(st.none() | st.datetimes(timezones=st.just(UTC)))
-def test_times_come_back(moment: datetime | None) -> None:
-    """A time is the same moment after it was kept, and no time is none."""
-    assert time_from_text(time_text(moment)) == moment
