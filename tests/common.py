@@ -11,7 +11,7 @@ from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import device_registry as dr
 
-from .conftest import ENTRY_ID, Advance
+from .conftest import ENTRY_ID
 from .scene import Scene
 from .simulator import Simulator
 
@@ -88,9 +88,3 @@ def name_device(
     """Give a device a name as a user does, or take it away."""
     device = account_device(hass, entry_id)
     dr.async_get(hass).async_update_device(device.id, name_by_user=name)
-
-
-async def finish_import(advance: Advance) -> None:
-    """Let time pass until an import has finished."""
-    for _ in range(8):
-        await advance(timedelta(seconds=3))

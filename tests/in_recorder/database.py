@@ -13,7 +13,6 @@ import pytest
 from pytest_homeassistant_custom_component.components.recorder.common import (
     async_wait_recording_done,
 )
-from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from homeassistant.components.recorder import Recorder, get_instance, statistics
@@ -22,7 +21,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.recorder import session_scope
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from ..account import MINUTE, time_of
+from ..account import time_of
 from ..conftest import ENTRY_ID
 from ..scene import Scene
 
@@ -64,31 +63,6 @@ async def rows(
     }
 
 
-async def stored_rows(hass: HomeAssistant, name: str = "glucose") -> Rows:
-    """Return the same from the tables of the database, without Home Assistant's help."""
-    columns = GLUCOSE_COLUMNS if name == "glucose" else SUM_COLUMNS
-
-    def read() -> Rows:
-        with session_scope(hass=hass, read_only=True) as session:
-            found = session.execute(
-                text(
-                    "SELECT statistics.* FROM statistics"
-                    " JOIN statistics_meta ON statistics_meta.id = metadata_id"
-                    " WHERE statistic_id = :statistic_id ORDER BY start_ts"
-                ),
-                {"statistic_id": series(name)},
-            ).mappings()
-            return {
-                datetime.fromtimestamp(row["start_ts"], UTC): tuple(
-                    row[key] for key in columns
-                )
-                for row in found
-            }
-
-    await async_wait_recording_done(hass)
-    return await get_instance(hass).async_add_executor_job(read)
-
-
 async def shown_series(
     hass: HomeAssistant,
 ) -> dict[str, tuple[str | None, str | None, str | None]]:
@@ -107,28 +81,33 @@ async def shown_series(
     }
 
 
-def true_rows(scene: Scene, start: datetime, unit: str = "mg/dL") -> Rows:
-    """Return the hours of glucose from a start on, computed from what Dexcom has released.
+def mean(readings: list[tuple[int, int]], start: int, end: int) -> float:
+    """Return the mean over time of the readings from start to end, in seconds.
 
-    In the mean, each reading stands for the time until the next within the hour, five minutes at
-    most.
+    Each stands for the time until the next, five minutes at most.
     """
-    start = start.replace(minute=0, second=0)
-    readings = scene.truth("egvs", start, scene.now)
-    times = [time_of(reading) for reading in readings]
-    ends = [*times[1:], times[-1] + 5 * MINUTE]
-    hours: dict[datetime, list[tuple[float, float]]] = defaultdict(list)
-    for reading, time, end in zip(readings, times, ends, strict=True):
-        hour = time.replace(minute=0, second=0, microsecond=0)
-        weight = min(end - time, hour + 60 * MINUTE - time, 5 * MINUTE) / MINUTE
-        hours[hour].append((reading["value"], weight))
+    following = [moment for moment, _ in readings[1:]] + [end]
+    total = weights = 0.0
+    for (moment, value), until in zip(readings, following, strict=True):
+        if start <= moment < end:
+            weight = min(until - moment, end - moment, 300)
+            total += weight * value
+            weights += weight
+    return total / weights
+
+
+def true_rows(scene: Scene, start: datetime, unit: str = "mg/dL") -> Rows:
+    """Return the hours of glucose from a start on, computed from what Dexcom has released."""
+    hours: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for reading in scene.truth("egvs", start.replace(minute=0, second=0), scene.now):
+        moment = int(time_of(reading).timestamp())
+        hours[moment - moment % 3600].append((moment, reading["value"]))
     convert = BloodGlucoseConcentrationConverter.converter_factory("mg/dL", unit)
     true: Rows = {}
-    for hour, weighted in hours.items():
-        mean = sum(value * weight for value, weight in weighted)
-        mean /= sum(weight for _, weight in weighted)
-        values = [value for value, _ in weighted]
-        true[hour] = (convert(mean), convert(min(values)), convert(max(values)))
+    for hour, readings in hours.items():
+        values = [value for _, value in readings]
+        row = mean(readings, hour, hour + 3600), min(values), max(values)
+        true[datetime.fromtimestamp(hour, UTC)] = tuple(map(convert, row))
     return true
 
 

@@ -5,64 +5,31 @@ from random import Random
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from homeassistant.core import HomeAssistant
-
-from ..common import found, shown
-from ..conftest import NOW, Advance
-from ..simulator import Simulator
-from .database import rows
-
-HOUR = timedelta(hours=1)
-
-# A reading counts for the time until the next, at most five minutes.
-LONGEST_SECONDS = 300
-
-
-def mean(readings: list[tuple[int, int]], start: int, end: int) -> float:
-    """Return the mean over time of the readings from start to end, in seconds."""
-    moments = [moment for moment, _ in readings[1:]] + [
-        readings[-1][0] + LONGEST_SECONDS
-    ]
-    total = weights = 0.0
-    for (moment, value), following in zip(readings, moments, strict=True):
-        if start <= moment < end:
-            seconds = min(following - moment, end - moment, LONGEST_SECONDS)
-            total += seconds * value
-            weights += seconds
-    return total / weights
+from ..account import HOUR, MINUTE, in_state, time_of
+from ..scene import Scene
+from .database import mean, rows
 
 
 def counting(records: list[dict[str, Any]]) -> list[tuple[int, int]]:
-    """Return the readings that count, by the rule as it is written down."""
+    """Return the times and values of the readings that count, by the rule as it is written down."""
     kept: list[dict[str, Any]] = []
-    for record in sorted(
-        records, key=lambda record: (record["systemTime"], record["recordId"])
-    ):
-        taken = datetime.fromisoformat(record["systemTime"])
+    for record in sorted(records, key=lambda each: (time_of(each), each["recordId"])):
         if not any(
             other["transmitterId"] == record["transmitterId"]
-            and taken - datetime.fromisoformat(other["systemTime"])
-            < timedelta(minutes=1)
+            and time_of(record) - time_of(other) < MINUTE
             for other in kept[-8:]
         ):
             kept.append(record)
-    return [
-        (
-            int(datetime.fromisoformat(record["systemTime"]).timestamp()),
-            record["value"],
-        )
-        for record in kept
-    ]
+    return [(int(time_of(record).timestamp()), record["value"]) for record in kept]
 
 
 def mishaps(chance: Random, records: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return what a second uploader, a calibration and an edit add to some newest records."""
     added = []
     for record in chance.sample(records[-12:], 6):
-        taken = datetime.fromisoformat(record["systemTime"])
+        taken = time_of(record)
         later = taken + timedelta(seconds=chance.randint(1, 180))
         added.append(
             {
@@ -82,12 +49,7 @@ def mishaps(chance: Random, records: list[dict[str, Any]]) -> list[dict[str, Any
 
 @pytest.mark.parametrize("seed", range(6))
 async def test_all_views_have_the_same_readings(
-    hass: HomeAssistant,
-    loaded_entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    hass_ws_client: WebSocketGenerator,
-    seed: int,
+    scene: Scene, hass_ws_client: WebSocketGenerator, seed: int
 ) -> None:
     """Two uploaders, second values for one moment, edits: entity, card, statistics and metrics."""
     chance = Random(seed)
@@ -101,46 +63,40 @@ async def test_all_views_have_the_same_readings(
         chance.shuffle(records)
         return {**body, "records": records}
 
-    simulator.users["User7"].add_patch("egvs", with_mishaps)
+    scene.user.add_patch("egvs", with_mishaps)
     for _ in range(4):
-        now = simulator.clock.now()
-        truth = [dict(r) for r in simulator.truth("User7", "egvs", now - 5 * HOUR, now)]
+        truth = scene.truth("egvs", scene.now - 5 * HOUR, scene.now)
         sent |= {record["recordId"]: record for record in mishaps(chance, truth)}
-        await advance(timedelta(minutes=chance.choice((5, 10, 60))))
-        await loaded_entry.runtime_data.readings.async_refresh()
+        await scene.advance(timedelta(minutes=chance.choice((5, 10, 60))))
+        await scene.entry.runtime_data.readings.async_refresh()
 
-        now = simulator.clock.now()
-        all_of_day = {
-            record["recordId"]: dict(record)
-            for record in simulator.truth("User7", "egvs", now - 27 * HOUR, now)
-        }
-        right = counting(list((all_of_day | sent).values()))
+        truth = scene.truth("egvs", scene.now - 27 * HOUR, scene.now)
+        records = {record["recordId"]: record for record in truth} | sent
+        right = counting(list(records.values()))
         newest, value = right[-1]
         latest = datetime.fromtimestamp(newest, UTC)
-        assert shown(hass, "last_reading") == latest.isoformat()
-        assert shown(hass, "glucose") == str(value)
+        assert scene.shown("last_reading", "glucose") == [in_state(latest), str(value)]
 
+        start = scene.now - 3 * HOUR
         await websocket.send_json_auto_id(
             {
                 "type": "dexcom_api/readings",
                 "entity_id": "sensor.dexcom_glucose",
-                "start": (now - 3 * HOUR).isoformat(),
+                "start": start.isoformat(),
             }
         )
         answer = (await websocket.receive_json())["result"]
-        first = int((now - 3 * HOUR).timestamp())
         assert [tuple(pair) for pair in answer["readings"]] == [
-            pair for pair in right if pair[0] >= first
+            pair for pair in right if pair[0] >= int(start.timestamp())
         ]
         assert answer["latest"] == answer["readings"][-1][0] == newest
 
         hour = latest.replace(minute=0, second=0)
         begin = int(hour.timestamp())
         of_hour = [value for moment, value in right if begin <= moment < begin + 3600]
-        assert (await rows(hass))[hour] == pytest.approx(
+        assert (await rows(scene.hass))[hour] == pytest.approx(
             (mean(right, begin, begin + 3600), min(of_hour), max(of_hour)), rel=1e-5
         )
-        day = float(found(hass, "sensor.dexcom_mean_glucose_1_day").state)
-        end = newest + LONGEST_SECONDS
-        assert day == pytest.approx(mean(right, end - 86_400, end), abs=0.6)
-    assert now > NOW
+        end = newest + 300
+        day = mean(right, end - 86_400, end)
+        assert scene.number("mean_glucose_1_day") == pytest.approx(day, abs=0.6)

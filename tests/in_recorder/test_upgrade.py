@@ -1,32 +1,26 @@
 """What the first commits that kept history and wrote statistics left behind is still good."""
 
 from bisect import bisect_left
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.diary.ledger import Total
-from custom_components.dexcom_api.diary.statistics import SERIES
 from homeassistant.components.recorder.models import (
     StatisticData,
     StatisticMeanType,
     StatisticMetaData,
 )
 from homeassistant.components.recorder.statistics import async_add_external_statistics
-from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 
-from ..common import finish_import, shown
-from ..conftest import ENTRY_ID, NOW, Advance, write_storage
-from ..settling import settle
-from ..simulator import Simulator
-from .database import rows, series
-from .test_one_reading import mean
+from ..account import DAY
+from ..conftest import ENTRY_ID, NOW, write_storage
+from ..scene import Scene
+from .database import mean, rows, series
 
 UPGRADE = Path(__file__).parent / "upgrade"
 
@@ -40,8 +34,16 @@ LEFT_DIARY: dict[str, Any] = json.loads(
     (UPGRADE / "first_diary.json").read_text("utf-8")
 )
 
+# The name, unit, and unit class of the series.
+SERIES = {
+    "glucose": ("glucose", "mg/dL", "blood_glucose_concentration"),
+    "carbs": ("carbs", "g", "mass"),
+    "insulin_fast": ("fast-acting insulin", "U", None),
+    "insulin_long": ("long-acting insulin", "U", None),
+}
+
 # What is fetched again each hour anyway.
-SETTLED = (NOW - timedelta(days=8)).timestamp()
+SETTLED = (NOW - 8 * DAY).timestamp()
 
 
 @pytest.fixture
@@ -50,19 +52,62 @@ def past_is_imported() -> bool:
     return False
 
 
-async def test_first_history_is_still_good(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    """Nothing is imported again, and nothing that was there is lost or changed."""
-    leave(hass, entry)
-    await set_up(hass, entry, advance)
+@pytest.fixture
+async def upgraded(stage: Scene, caplog: pytest.LogCaptureFixture) -> Scene:
+    """Return an account that is set up with all that the old versions left."""
+    entry = LEFT["entry"]
+    assert (entry["version"], entry["entry_id"]) == (1, ENTRY_ID)
+    stage.hass.config_entries.async_update_entry(
+        stage.entry,
+        data={**entry["data"], "token": stage.entry.data["token"]},
+        options=entry["options"],
+        title=entry["title"],
+        unique_id=entry["unique_id"],
+    )
+    for file in (LEFT["history"], LEFT_DIARY["diary"]):
+        write_storage(Path(stage.hass.config.config_dir), file["key"], file["data"])
+    glucose = [
+        StatisticData(start=moment(start), mean=mean, min=least, max=most)
+        for start, mean, least, most in LEFT["hours"]
+    ]
+    leave_statistics(stage.hass, "glucose", glucose)
+    for total, hours in LEFT_DIARY["totals"].items():
+        sums = [
+            StatisticData(start=moment(start), state=amount, sum=up_to)
+            for start, amount, up_to in hours
+        ]
+        leave_statistics(stage.hass, total, sums)
+    assert await stage.set_up()
+    await stage.finish_import()
+    assert stage.shown("history_import") == ["100"]
     assert "can't be read" not in caplog.text
+    return stage
 
-    readings = entry.runtime_data.readings.store.readings
+
+def leave_statistics(hass: HomeAssistant, key: str, hours: list[StatisticData]) -> None:
+    """Leave the hours of a series as the old version did."""
+    name, unit, unit_class = SERIES[key]
+    is_glucose = key == "glucose"
+    async_add_external_statistics(
+        hass,
+        StatisticMetaData(
+            mean_type=StatisticMeanType.ARITHMETIC
+            if is_glucose
+            else StatisticMeanType.NONE,
+            has_sum=not is_glucose,
+            name=f"Dexcom {name}",
+            source=DOMAIN,
+            statistic_id=series(key),
+            unit_class=unit_class,
+            unit_of_measurement=unit,
+        ),
+        hours,
+    )
+
+
+async def test_first_history_is_still_good(upgraded: Scene) -> None:
+    """No reading and no hour is lost or changed."""
+    readings = upgraded.entry.runtime_data.readings.store.readings
     known = dict(zip(readings.times, readings.values, strict=True))
     left = {time: value for time, value in LEFT["readings"] if time < SETTLED}
     assert len(left) > 10
@@ -70,7 +115,7 @@ async def test_first_history_is_still_good(
 
     taken = sorted(known.items())
     times = [time for time, _ in taken]
-    found = await rows(hass)
+    found = await rows(upgraded.hass)
     for start, plain, *extremes in LEFT["hours"]:
         if start >= SETTLED - 3600:
             continue
@@ -78,40 +123,26 @@ async def test_first_history_is_still_good(
         expected = plain
         if 0 < first < last:
             # The earlier version wrote plain means. In memory, they are over time now.
-            expected = mean(taken[first : last + 1], start, start + 3600)
+            expected = mean(taken[first:last], start, start + 3600)
         assert found[moment(start)] == pytest.approx((expected, *extremes), abs=0.001)
-    assert min(asked_from(simulator, "egvs")) > moment(SETTLED)
 
 
-async def test_first_diary_is_still_good(
-    hass: HomeAssistant,
-    entry: MockConfigEntry,
-    simulator: Simulator,
-    advance: Advance,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    """No entry and no sum is lost or changed, and nothing old is asked for again."""
-    leave(hass, entry)
-    leave_diary(hass)
-    await set_up(hass, entry, advance)
-    assert "can't be read" not in caplog.text
-
+async def test_first_diary_is_still_good(upgraded: Scene) -> None:
+    """No entry and no sum is lost or changed."""
+    diary = upgraded.entry.runtime_data.diary.store.diary
     entries = {
-        found.record_id: [
-            found.record_id,
-            found.kind,
-            found.time.isoformat(),
-            found.sub_kind,
-            found.amount,
+        entry.record_id: [
+            *(entry.record_id, entry.kind, entry.time.isoformat()),
+            *(entry.sub_kind, entry.amount),
         ]
-        for found in entry.runtime_data.diary.store.diary.entries
+        for entry in diary.entries
     }
     left = {saved[0]: saved for saved in LEFT_DIARY["entries"]}
     assert len(left) > 50
     assert {record_id: entries.get(record_id) for record_id in left} == left
 
     for total, hours in LEFT_DIARY["totals"].items():
-        found = [(at, *row) for at, row in (await rows(hass, total)).items()]
+        found = [(at, *row) for at, row in (await rows(upgraded.hass, total)).items()]
         old = [
             (moment(start), amount, up_to)
             for start, amount, up_to in hours
@@ -119,80 +150,14 @@ async def test_first_diary_is_still_good(
         ]
         assert len(old) > 50
         assert found[: len(old)] == old
-    for endpoint in ("events", "calibrations", "alerts"):
-        assert min(asked_from(simulator, endpoint)) > moment(SETTLED)
 
 
-def asked_from(simulator: Simulator, endpoint: str) -> list[datetime]:
-    """Return from when on Dexcom was asked, for each request."""
-    return [
-        datetime.fromisoformat(request.query["startDate"]).replace(tzinfo=UTC)
-        for request in simulator.requests
-        if request.endpoint == endpoint
-    ]
-
-
-async def set_up(hass: HomeAssistant, entry: MockConfigEntry, advance: Advance) -> None:
-    """Set the account up, and wait for all that is to be imported."""
-    assert await hass.config_entries.async_setup(ENTRY_ID)
-    await settle(hass)
-    assert entry.state is ConfigEntryState.LOADED
-    await finish_import(advance)
-    assert shown(hass, "history_import") == "100"
-
-
-def leave(hass: HomeAssistant, entry: MockConfigEntry) -> None:
-    """Leave everything as the old version did."""
-    left_entry, history = LEFT["entry"], LEFT["history"]
-    assert (left_entry["version"], left_entry["entry_id"]) == (1, ENTRY_ID)
-    hass.config_entries.async_update_entry(
-        entry,
-        data={**left_entry["data"], "token": entry.data["token"]},
-        options=left_entry["options"],
-        title=left_entry["title"],
-        unique_id=left_entry["unique_id"],
-    )
-    write_storage(Path(hass.config.config_dir), history["key"], history["data"])
-    async_add_external_statistics(
-        hass,
-        StatisticMetaData(
-            mean_type=StatisticMeanType.ARITHMETIC,
-            has_sum=False,
-            name="Dexcom glucose",
-            source=DOMAIN,
-            statistic_id=series("glucose"),
-            unit_class="blood_glucose_concentration",
-            unit_of_measurement="mg/dL",
-        ),
-        [
-            StatisticData(start=moment(start), mean=mean, min=least, max=most)
-            for start, mean, least, most in LEFT["hours"]
-        ],
-    )
-
-
-def leave_diary(hass: HomeAssistant) -> None:
-    """Leave the diary and its totals as the old version did."""
-    diary = LEFT_DIARY["diary"]
-    write_storage(Path(hass.config.config_dir), diary["key"], diary["data"])
-    for total, hours in LEFT_DIARY["totals"].items():
-        name, unit, unit_class = SERIES[Total(total)]
-        async_add_external_statistics(
-            hass,
-            StatisticMetaData(
-                mean_type=StatisticMeanType.NONE,
-                has_sum=True,
-                name=f"Dexcom {name}",
-                source=DOMAIN,
-                statistic_id=f"{DOMAIN}:{ENTRY_ID.lower()}_{total}",
-                unit_class=unit_class,
-                unit_of_measurement=unit,
-            ),
-            [
-                StatisticData(start=moment(start), state=amount, sum=up_to)
-                for start, amount, up_to in hours
-            ],
-        )
+async def test_nothing_old_is_asked_for_again(upgraded: Scene) -> None:
+    """All that was imported counts as imported."""
+    for endpoint in ("egvs", "events", "calibrations", "alerts"):
+        starts = [request.query["startDate"] for request in upgraded.requests(endpoint)]
+        first = datetime.fromisoformat(min(starts)).replace(tzinfo=UTC)
+        assert first > moment(SETTLED)
 
 
 def moment(seconds: float) -> datetime:
