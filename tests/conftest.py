@@ -1,6 +1,6 @@
 """Fixtures that the tests share: a simulated Dexcom and an account that is signed in to it."""
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from collections.abc import AsyncGenerator, Generator
 from datetime import UTC, datetime, timedelta
 import json
 import logging
@@ -11,10 +11,7 @@ from unittest.mock import PropertyMock, patch
 from aiohttp import ClientSession
 from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    async_fire_time_changed,
-)
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotExtension
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
@@ -49,9 +46,6 @@ NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 # As in Home Assistant, since addresses of requests can hold secrets.
 logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
-
-type Log = Callable[..., str]
-type Advance = Callable[[timedelta], Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
@@ -152,18 +146,6 @@ def app(simulator: Simulator, user_name: str) -> App:
 
 
 @pytest.fixture
-def log(simulator: Simulator, app: App) -> Log:
-    """Return a function that writes an entry which Dexcom shows at once."""
-
-    def write(*entry: Any, **fields: Any) -> str:
-        return app.log_entry(
-            *entry, **{"visible_from": simulator.clock.now(), **fields}
-        )
-
-    return write
-
-
-@pytest.fixture
 def unit() -> str:
     """Return the unit that the person chose."""
     return MG_DL
@@ -251,18 +233,6 @@ async def browser(
     home = await hass_client_no_auth()
     async with ClientSession() as session:
         yield Browser(hass, home, session)
-
-
-@pytest.fixture
-def advance(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Advance:
-    """Return a function that lets time pass on all clocks."""
-
-    async def pass_time(step: timedelta) -> None:
-        freezer.tick(step)
-        async_fire_time_changed(hass)
-        await settle(hass)
-
-    return pass_time
 
 
 async def import_credentials(

@@ -20,20 +20,22 @@ from .account import (
 
 YEAR = 365 * DAY
 
+# The id of a reading, which has 36 characters.
+AHEAD = "ahead".rjust(36, "0")
 
 account = pytest.fixture(watched_account)
 
 
-def future_record(account: Account, ahead: timedelta, value: int) -> datetime:
+def future_record(account: Account, ahead: timedelta) -> datetime:
     """Let Dexcom have a reading of a clock that runs ahead, and return its time."""
     moment = account.now + ahead
     account.user.add_record(
         "egvs",
         {
             **account.sent()[-1],
-            "recordId": f"ahead-{value:030}",
+            "recordId": AHEAD,
             "systemTime": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
-            "value": value,
+            "value": 333,
             "trend": "doubleUp",
         },
         visible_from=account.now,
@@ -51,7 +53,7 @@ async def test_sensor_clock_ahead(
     """A reading of the future is kept, and shown when its time has come."""
     if running:
         await account.set_up()
-    moment = future_record(account, ahead, 333)
+    moment = future_record(account, ahead)
     if not running:
         await account.set_up()
     if ahead > HOUR:
@@ -59,7 +61,7 @@ async def test_sensor_clock_ahead(
         await account.catch_up()
         account.assert_shown()
         known = {record_id for record_id, _, _ in account.known()}
-        assert f"ahead-{333:030}" in known
+        assert AHEAD in known
         # A window ends now, and not at a reading of the future.
         assert account.shown("time_in_range_1_day")[0] not in ("unknown", "0")
         summary = await account.act("get_summary", account=account.entry.entry_id)
@@ -81,7 +83,7 @@ async def test_sensor_clock_ahead(
 @pytest.mark.parametrize("ahead", [30 * DAY, 10 * YEAR], ids=["a month", "years"])
 async def test_sensor_clock_far_ahead(account: Account, ahead: timedelta) -> None:
     """A reading of the far future doesn't hide those of today."""
-    future_record(account, ahead, 333)
+    future_record(account, ahead)
     await account.set_up()
     await account.assert_recovers()
 

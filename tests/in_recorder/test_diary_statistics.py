@@ -1,12 +1,11 @@
 """Totals of the diary, read back from a real recorder, on PostgreSQL too."""
 
 from collections import defaultdict
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
-from zoneinfo import ZoneInfo
 
 import pytest
 from pytest_homeassistant_custom_component.components.recorder.common import (
@@ -14,7 +13,6 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 )
 
 from homeassistant.components.recorder import Recorder, get_instance
-from homeassistant.components.recorder.statistics import statistics_during_period
 
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..common import name_device
@@ -110,41 +108,6 @@ async def test_edits_deletions_and_the_past(scene: Scene) -> None:
     await scene.advance(61 * MINUTE)
     await assert_right(scene)
     assert shown.keys() < (await shown_series(scene.hass)).keys()
-
-
-@on_postgresql_too
-@pytest.mark.parametrize(
-    ("zone", "change"),
-    [("Europe/Berlin", date(2026, 3, 29)), ("Australia/Sydney", date(2026, 4, 5))],
-    ids=["23 hours", "25 hours"],
-)
-async def test_days(stage: Scene, zone: str, change: date) -> None:
-    """Each bar of a graph is the amount of a day, also of one with 23 or 25 hours."""
-    await stage.hass.config.async_set_time_zone(zone)
-    midnight = datetime(*change.timetuple()[:3], tzinfo=ZoneInfo(zone))
-    start = midnight.astimezone(UTC) - 40 * HOUR
-    await stage.set_up()
-    log(stage, "carbs", start, *(f"{number % 17 / 10}" for number in range(96)))
-    log(stage, "carbs", start + 9 * DAY, "10", "20", "30.5")
-    await stage.act("import_history", start=start, end=NOW)
-    true: dict[date, float] = defaultdict(float)
-    for hour, (amount, _) in true_rows(stage, "carbs").items():
-        true[hour.astimezone(ZoneInfo(zone)).date()] += amount
-    assert len(true) >= 6
-    await async_wait_recording_done(stage.hass)
-    # A graph that begins in the middle knows the sum of what was before.
-    for first in (start - 9 * DAY, midnight):
-        found = await get_instance(stage.hass).async_add_executor_job(
-            statistics_during_period,
-            *(stage.hass, first, None, {series("carbs")}, "day", None, {"change"}),
-        )
-        days = {
-            datetime.fromtimestamp(row["start"], ZoneInfo(zone)).date(): row["change"]
-            for row in found[series("carbs")]
-            if row["change"]
-        }
-        shown = {day: amount for day, amount in true.items() if day >= first.date()}
-        assert days == pytest.approx(shown)
 
 
 @pytest.mark.parametrize("restarts", [False, True])
