@@ -71,6 +71,13 @@ class Account(Scene):
         self._tasks = asyncio.all_tasks()
         return await super().set_up(**options)
 
+    @override
+    async def pass_time(
+        self, duration: timedelta, step: timedelta = 5 * MINUTE
+    ) -> None:
+        """Let a duration pass on all clocks, in steps as long as a reading stands for."""
+        await self.advance(step, round(duration / step))
+
     async def pass_time_in_flight(self, duration: timedelta) -> None:
         """Let time pass while requests may be under way, which nobody waits for."""
         for _ in range(round(duration / (5 * SECOND))):

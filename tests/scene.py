@@ -121,10 +121,10 @@ class Scene:
             await self.settle()
 
     async def pass_time(
-        self, duration: timedelta, step: timedelta = timedelta(minutes=5)
+        self, duration: timedelta, step: timedelta = timedelta(minutes=15)
     ) -> None:
         """Let a duration pass on all clocks, in steps."""
-        await self.advance(step, round(duration / step))
+        await self.advance(step, duration // step)
 
     def start_advance(self, step: timedelta) -> None:
         """Let time pass without waiting for the effects."""
