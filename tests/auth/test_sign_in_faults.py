@@ -10,15 +10,7 @@ from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
 from homeassistant.helpers import issue_registry as ir
 
-from ..account import (
-    DEEP,
-    HOUR,
-    LOSS,
-    MINUTE,
-    SIGN_IN_LOST,
-    Account,
-    watched_account,
-)
+from ..account import DEEP, HOUR, LOSS, MINUTE, SIGN_IN_LOST, Account, watched_account
 from ..common import shown
 from ..simulator import Fault
 
