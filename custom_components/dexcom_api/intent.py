@@ -17,7 +17,6 @@ from .assistant.phrases import Speech
 from .assistant.queries import (
     CONVERSATION,
     ExposedAccount,
-    LatestReading,
     Period,
     UnansweredError,
     async_exposed_accounts,
@@ -106,7 +105,7 @@ async def async_answer(
     Raises UnansweredError if there is no answer.
     """
     if period is None:
-        return speech.latest(LatestReading.of(account.data.readings), account.unit)
+        return speech.latest(account.data.readings, account.unit)
     window = window_of(period, dt_util.utcnow())
     summary = await async_period_summary(hass, account, window)
     return speech.summary(summary, window[1], account.unit)

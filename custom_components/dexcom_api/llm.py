@@ -31,9 +31,7 @@ from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
 from .assistant.phrases import Speech
 from .assistant.queries import (
     ExposedAccount,
-    LatestReading,
     Period,
-    PeriodMetrics,
     PeriodSummary,
     UnansweredError,
     Window,
@@ -41,6 +39,8 @@ from .assistant.queries import (
     async_find_account,
     async_period_summary,
     clock_time,
+    find_latest,
+    has_usual_age,
     window_of,
 )
 from .const import DOMAIN
@@ -156,20 +156,19 @@ class GetLatestReadingTool(AccountTool):
     ) -> dict[str, Any]:
         """Return the latest reading, without its value if it is stale."""
         readings = account.data.readings
-        latest = LatestReading.of(readings)
-        value = None if latest.stale else latest.reading.mg_dl
+        latest = find_latest(readings)
+        glucose = plain_number(show_reading(latest.mg_dl, account.unit))
+        is_stale = bool(readings.data.is_stale)
         return {
-            "glucose": None
-            if value is None
-            else plain_number(show_reading(value, account.unit)),
+            "glucose": None if is_stale else glucose,
             "unit": account.unit,
             "range": readings.data.glucose_range,
-            "trend": None if latest.stale else latest.reading.trend,
-            "measured": local(latest.reading.time),
-            "age_minutes": round(latest.age / timedelta(minutes=1)),
-            "usual_delay_minutes": round(latest.usual_delay / timedelta(minutes=1)),
-            "age_is_usual": latest.is_usual,
-            "stale": latest.stale,
+            "trend": None if is_stale else latest.trend,
+            "measured": local(latest.time),
+            "age_minutes": minutes(dt_util.utcnow() - latest.time),
+            "usual_delay_minutes": minutes(readings.schedule.delay),
+            "age_is_usual": has_usual_age(latest, readings),
+            "stale": is_stale,
             "stale_reason": readings.stale_reason,
         }
 
@@ -265,24 +264,20 @@ def asked_window(arguments: dict[str, Any], now: datetime) -> Window:
 
 def summary_answer(summary: PeriodSummary, unit: str) -> dict[str, Any]:
     """Return the summary of a period for a model."""
-    unknown = dict.fromkeys(("mean", "least", "most", "time_percent", "lows"))
-    metrics = summary.metrics
-    return {
+    answer: dict[str, Any] = {
         "start": local(summary.start),
         "end": local(summary.end),
         "unit": unit,
-        **(unknown if metrics is None else metrics_answer(metrics, unit)),
         "sensor_active_percent": round_percent(summary.active_percent),
+        **dict.fromkeys(("mean", "least", "most", "time_percent", "lows")),
     }
-
-
-def metrics_answer(metrics: PeriodMetrics, unit: str) -> dict[str, Any]:
-    """Return the metrics of a period for a model."""
-    percents = show_ranges([metrics.percents[band] for band in GlucoseRange])
-    return {
-        "mean": plain_number(show_mean(metrics.mean_mg_dl, unit)),
-        "least": plain_number(show_reading(metrics.least_mg_dl, unit)),
-        "most": plain_number(show_reading(metrics.most_mg_dl, unit)),
+    if summary.mean_mg_dl is None:
+        return answer
+    percents = show_ranges([summary.percents[band] for band in GlucoseRange])
+    return answer | {
+        "mean": plain_number(show_mean(summary.mean_mg_dl, unit)),
+        "least": plain_number(show_reading(summary.least_mg_dl, unit)),
+        "most": plain_number(show_reading(summary.most_mg_dl, unit)),
         "time_percent": {
             band.value: plain_number(percent)
             for band, percent in zip(GlucoseRange, percents, strict=True)
@@ -293,9 +288,14 @@ def metrics_answer(metrics: PeriodMetrics, unit: str) -> dict[str, Any]:
                 "minutes": round(low.minutes),
                 "lowest": plain_number(show_reading(low.lowest_mg_dl, unit)),
             }
-            for low in metrics.lows
+            for low in summary.lows
         ),
     }
+
+
+def minutes(length: timedelta) -> int:
+    """Return a length in minutes."""
+    return round(length / timedelta(minutes=1))
 
 
 def plain_number(number: ShownNumber) -> float | str:

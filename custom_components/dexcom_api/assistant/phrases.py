@@ -17,8 +17,9 @@ from ..glucose.numbers import (
     show_reading,
 )
 from ..glucose.ranges import GlucoseRange
+from ..readings.coordinator import ReadingsCoordinator
 from ..texts import async_load_texts
-from .queries import LatestReading, PeriodSummary, UnansweredError
+from .queries import PeriodSummary, UnansweredError, find_latest, has_usual_age
 
 DAY: Final = timedelta(days=1)
 
@@ -47,38 +48,37 @@ class Speech:
             fields["time"] = self.clock(err.moment)
         return self.say(err.key, **fields)
 
-    def latest(self, latest: LatestReading, unit: str) -> str:
+    def latest(self, readings: ReadingsCoordinator, unit: str) -> str:
         """Return the latest reading with its time, or only the time if it is stale."""
-        moment = latest.reading.time
-        fields = {"time": self.clock(moment), "age": self.duration(latest.age)}
-        if latest.stale:
+        reading = find_latest(readings)
+        age = self.duration(self.now - reading.time)
+        fields = {"time": self.clock(reading.time), "age": age}
+        if readings.data.is_stale:
             return self.say("stale", **fields)
-        answer = self.say(
-            "latest", value=self.reading(latest.reading.mg_dl, unit), **fields
-        )
-        if latest.is_usual:
+        value = self.reading(reading.mg_dl, unit)
+        answer = self.say("latest", value=value, **fields)
+        if has_usual_age(reading, readings):
             return answer
         return " ".join((answer, self.say("late")))
 
     def summary(self, summary: PeriodSummary, asked_end: datetime, unit: str) -> str:
         """Return a summary of a period, and how far data reaches if that isn't its end."""
         start, end = self.clock(summary.start), self.clock(summary.end)
-        metrics = summary.metrics
-        if metrics is None:
+        if summary.mean_mg_dl is None:
             return self.say("too_few", start=start, end=end)
         sentences = [
             self.say(
                 "stretch",
                 start=start,
                 end=end,
-                mean=f"{self.number(show_mean(metrics.mean_mg_dl, unit))} {unit}",
-                least=self.reading(metrics.least_mg_dl, unit),
-                most=self.reading(metrics.most_mg_dl, unit),
+                mean=f"{self.number(show_mean(summary.mean_mg_dl, unit))} {unit}",
+                least=self.reading(summary.least_mg_dl, unit),
+                most=self.reading(summary.most_mg_dl, unit),
                 percent=self.number(
-                    show_percent(metrics.percents[GlucoseRange.IN_RANGE])
+                    show_percent(summary.percents[GlucoseRange.IN_RANGE])
                 ),
             ),
-            self.lows(metrics.lows, unit),
+            self.lows(summary.lows, unit),
         ]
         if summary.end < min(asked_end, self.now):
             sentences.append(self.say("reaches", time=end))

@@ -111,32 +111,17 @@ def async_find_account(
     raise UnansweredError("unknown_name", name=name.strip(), names=names)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LatestReading:
-    """The latest reading, its age, and its usual age."""
+def find_latest(readings: ReadingsCoordinator) -> Reading:
+    """Return the latest reading; raises UnansweredError if there is none."""
+    if readings.data.latest is None:
+        raise UnansweredError("no_readings")
+    return readings.data.latest
 
-    reading: Reading
-    age: timedelta
-    usual_delay: timedelta
-    stale: bool
 
-    @classmethod
-    def of(cls, readings: ReadingsCoordinator) -> Self:
-        """Return the latest reading; raises UnansweredError if there is none."""
-        latest = readings.data.latest
-        if latest is None:
-            raise UnansweredError("no_readings")
-        return cls(
-            reading=latest,
-            age=dt_util.utcnow() - latest.time,
-            usual_delay=readings.schedule.delay,
-            stale=bool(readings.data.is_stale),
-        )
-
-    @property
-    def is_usual(self) -> bool:
-        """Return whether the next reading isn't overdue yet."""
-        return self.age <= self.usual_delay + READING_INTERVAL + LATE
+def has_usual_age(reading: Reading, readings: ReadingsCoordinator) -> bool:
+    """Return whether the reading after the latest one isn't overdue yet."""
+    usual = readings.schedule.delay + READING_INTERVAL + LATE
+    return dt_util.utcnow() - reading.time <= usual
 
 
 class Period(StrEnum):
@@ -196,29 +181,22 @@ def clock_time(day: date, hour: int) -> datetime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodMetrics:
-    """The metrics of a period."""
-
-    mean_mg_dl: float
-    least_mg_dl: float
-    most_mg_dl: float
-    percents: Mapping[GlucoseRange, float]
-    lows: Sequence[LowEpisode]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodSummary:
     """A summary of glucose from start to end.
 
-    ``end`` is at most the time that the newest reading stands for. Metrics are None if there are
-    fewer readings than the consensus asks for. Unlike the metrics of days, they can cover a few
-    hours.
+    ``end`` is at most the time that the newest reading stands for. The mean is None if there are
+    fewer readings than the consensus asks for. Unlike the metrics of days, a summary can cover a
+    few hours.
     """
 
     start: datetime
     end: datetime
     active_percent: float
-    metrics: PeriodMetrics | None
+    mean_mg_dl: float | None
+    least_mg_dl: float
+    most_mg_dl: float
+    percents: Mapping[GlucoseRange, float]
+    lows: Sequence[LowEpisode]
 
     @classmethod
     def of(cls, trace: GlucoseTrace, window: Window, limits: Limits) -> Self:
@@ -231,25 +209,25 @@ class PeriodSummary:
         begin, over = int(start.timestamp()), int(end.timestamp())
         distribution = trace.cut_spans(begin, over).sum_by_value()
         active_percent = 100 * distribution.seconds / max(over - begin, 1)
-        mean_mg_dl = distribution.mean_mg_dl
-        metrics = None
-        if mean_mg_dl is not None and active_percent >= MIN_ACTIVE_PERCENT:
-            seconds = sum_seconds_by_range(distribution, limits)
-            metrics = PeriodMetrics(
-                mean_mg_dl=mean_mg_dl,
-                least_mg_dl=min(distribution.seconds_by_mg_dl),
-                most_mg_dl=max(distribution.seconds_by_mg_dl),
-                percents={
-                    band: 100 * part / distribution.seconds
-                    for band, part in seconds.items()
-                },
-                lows=tuple(
-                    episode
-                    for episode in find_low_episodes(trace, limits.low_mg_dl)
-                    if start < episode.end and episode.start < end
-                ),
-            )
-        return cls(start=start, end=end, active_percent=active_percent, metrics=metrics)
+        is_enough = active_percent >= MIN_ACTIVE_PERCENT
+        seconds = sum_seconds_by_range(distribution, limits)
+        return cls(
+            start=start,
+            end=end,
+            active_percent=active_percent,
+            mean_mg_dl=distribution.mean_mg_dl if is_enough else None,
+            least_mg_dl=min(distribution.seconds_by_mg_dl, default=0),
+            most_mg_dl=max(distribution.seconds_by_mg_dl, default=0),
+            percents={
+                band: 100 * part / max(distribution.seconds, 1)
+                for band, part in seconds.items()
+            },
+            lows=[
+                episode
+                for episode in find_low_episodes(trace, limits.low_mg_dl)
+                if start < episode.end and episode.start < end
+            ],
+        )
 
 
 async def async_period_summary(
