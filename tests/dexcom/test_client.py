@@ -3,21 +3,19 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
-from copy import deepcopy
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 import gzip
 from itertools import pairwise
 import logging
-import random
 import threading
 import traceback
 from typing import Any
+from unittest.mock import AsyncMock, Mock
 from zoneinfo import ZoneInfo
 
 from aiohttp import ClientSession
 from freezegun.api import FrozenDateTimeFactory
 from hypothesis import HealthCheck, given, settings, strategies as st
-import orjson
 import pytest
 
 from custom_components.dexcom_api.dexcom.client import DexcomClient
@@ -31,19 +29,18 @@ from custom_components.dexcom_api.dexcom.errors import (
 )
 
 from ..simulator import CLIENT_ID, Fault, Simulator
-from ..simulator.mutations import mutate
 from .helpers import (
-    DISPLAY_KEYS,
-    SYSTEM_KEYS,
     USERS,
     WINDOW_ENDPOINTS,
     Json,
     SimulatedTokens,
     as_meant,
     as_received,
+    body_of,
     ids,
     in_order,
     read_window,
+    reading,
     truth_of,
     utc,
 )
@@ -63,31 +60,11 @@ every_window = pytest.mark.parametrize("endpoint", WINDOW_ENDPOINTS)
 every_user = pytest.mark.parametrize("user_name", USERS)
 
 
-class RefusalError(Exception):
-    """What a token source may raise."""
-
-
-class RefusingTokens:
-    """A token source that has no fresh token, or none at all."""
-
-    def __init__(self, error: Exception, first: str | None) -> None:
-        """Hand out one token, if any, and raise an error from then on."""
-        self.error = error
-        self.first = first
-
-    async def access_token(self, *, rejected: str | None = None) -> str:
-        """Return the token, or raise."""
-        if self.first is None or rejected is not None:
-            raise self.error
-        return self.first
-
-
 def asked_windows(simulator: Simulator) -> list[tuple[datetime, datetime]]:
     """Return the windows that the simulator was asked for."""
     return [
         (utc(request.query["startDate"]), utc(request.query["endDate"]))
         for request in simulator.requests
-        if "startDate" in request.query
     ]
 
 
@@ -253,109 +230,34 @@ async def test_seam(client: DexcomClient, simulator: Simulator, now: datetime) -
     assert (second_start, first_end) == (seam, seam + OVERLAP)
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "message"),
-    [
-        (datetime(2026, 5, 1), datetime(2026, 5, 2, tzinfo=UTC), "aware"),
-        (datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 5, 2), "aware"),
-        (datetime(2026, 5, 2, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC), "before"),
-    ],
-    ids=["naive start", "naive end", "end before start"],
-)
 async def test_bad_window(
-    client: DexcomClient,
-    simulator: Simulator,
-    start: datetime,
-    end: datetime,
-    message: str,
+    client: DexcomClient, simulator: Simulator, now: datetime
 ) -> None:
     """A window that makes no sense is the caller's fault, and asks nobody."""
-    for call in (client.egvs, client.egv_columns):
-        with pytest.raises(ValueError, match=message):
-            await call(start, end)
+    for start, end, message in (
+        ((now - DAY).replace(tzinfo=None), now, "aware"),
+        (now - DAY, now.replace(tzinfo=None), "aware"),
+        (now, now - DAY, "before"),
+    ):
+        for call in (client.egvs, client.egv_columns):
+            with pytest.raises(ValueError, match=message):
+                await call(start, end)
     assert simulator.requests == []
 
 
 @every_window
 @pytest.mark.parametrize("kind", HARMLESS)
 async def test_harmless_fault(
-    client: DexcomClient,
-    simulator: Simulator,
-    now: datetime,
-    endpoint: str,
-    kind: str,
+    client: DexcomClient, simulator: Simulator, now: datetime, endpoint: str, kind: str
 ) -> None:
     """Records twice, in no order or among garbage are the same records."""
     clean = await read_window(client, endpoint, now - 9 * DAY, now)
-    simulator.faults.add(Fault(kind, endpoint, count=1))
-
+    simulator.faults.add(Fault(kind, endpoint))
     read = await read_window(client, endpoint, now - 9 * DAY, now)
-
-    assert simulator.faults.active() == []
     assert in_order(as_received(read.records)) == in_order(as_received(clean.records))
     assert clean.records
     skipped = 6 if kind == "garbage_records" else 0
     assert read.skipped == client.counters.skipped_records[endpoint] == skipped
-
-
-@every_window
-@pytest.mark.parametrize("user_name", ["User7", "User4"])
-@pytest.mark.parametrize("kind", ["unknown_enums", "missing_fields"])
-async def test_fault_within_records(
-    client: DexcomClient,
-    simulator: Simulator,
-    now: datetime,
-    user_name: str,
-    endpoint: str,
-    kind: str,
-) -> None:
-    """Records that lack something or say something new keep all that they have."""
-    truth = truth_of(simulator, user_name, endpoint, now - 25 * DAY, now)
-    sent = mutate({"records": deepcopy(truth[::-1])}, [kind], random.Random())[
-        "records"
-    ]
-    good = [item for item in sent[::-1] if item.keys() >= {"recordId", "systemTime"}]
-    simulator.faults.add(Fault(kind, endpoint, count=1))
-
-    read = await read_window(client, endpoint, now - 25 * DAY, now)
-
-    assert good
-    assert good != truth
-    assert sorted(ids(read.records)) == sorted(ids(good))
-    assert read.skipped == client.counters.skipped_records[endpoint]
-    assert read.skipped == len(sent) - len(good)
-    received = in_order(as_received(read.records))
-    for record, item in zip(received, in_order(good), strict=True):
-        for key in item.keys() - {*SYSTEM_KEYS, *DISPLAY_KEYS}:
-            assert record[key] == item[key]
-
-
-@pytest.mark.parametrize("kind", ["null_sections", "absent_sections"])
-async def test_no_section(
-    client: DexcomClient, simulator: Simulator, now: datetime, kind: str
-) -> None:
-    """An answer without records has none, and still says whose it is."""
-    simulator.faults.add(Fault(kind))
-    user_id = simulator.users["User7"].user_id(CLIENT_ID)
-    for endpoint in WINDOW_ENDPOINTS:
-        read = await read_window(client, endpoint, now - 9 * DAY, now)
-        assert (read.records, read.skipped, read.user_id) == ((), 0, user_id)
-    data_range = await client.data_range()
-    assert data_range.start is data_range.end is None
-    assert data_range.user_id == user_id
-    assert (await client.devices()).records == ()
-
-
-async def test_garbage_is_counted(
-    client: DexcomClient, simulator: Simulator, now: datetime
-) -> None:
-    """Devices and readings in columns that can't be read are left out and counted."""
-    clean = await client.devices(), await client.egv_columns(now - DAY, now)
-    simulator.faults.add(Fault("garbage_records"))
-    devices = await client.devices()
-    assert (devices.records, devices.skipped) == (clean[0].records, 6)
-    assert (await client.egv_columns(now - DAY, now)).times == clean[1].times
-    assert client.counters.skipped_records == {"devices": 6, "egvs": 6}
 
 
 async def test_expired_token(
@@ -414,7 +316,6 @@ async def test_error_after_refresh(
     ("header", "expected"),
     [
         *((12, 12), (0, 0), ("1.5", 1.5), (-5, 0), ("100000", 6 * 3600)),
-        ("Sat, 02 May 2026 18:09:00 GMT", 90),
         ("Sat, 02 May 2026 20:09:00 +0200", 90),
         ("Sat, 02 May 2026 18:09:00 -0000", 90),
         ("Sat, 02 May 2026 18:00:00 GMT", 0),
@@ -437,7 +338,7 @@ async def test_rate_limit(
     assert client.counters.requests == {"devices": 1}
 
 
-@pytest.mark.parametrize("status", [201, 204, 302, 400, 403, 404, 422, 500, 502, 503])
+@pytest.mark.parametrize("status", [204, 302, 404, 503])
 async def test_error_status(
     client: DexcomClient, simulator: Simulator, tokens: SimulatedTokens, status: int
 ) -> None:
@@ -460,34 +361,15 @@ async def test_redirect(client: DexcomClient, simulator: Simulator) -> None:
     assert simulator.requests == []
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        Fault("html"),
-        Fault("bad_json"),
-        Fault("bad_json", body=[]),
-        Fault("bad_json", body="null"),
-        Fault("bad_json", body=7),
-        Fault("bad_json", body='"text"'),
-        Fault("bad_json", body=b""),
-        Fault("bad_json", body=b"\xff\xfe"),
-        Fault("html", body="x" * 200_000),
-    ],
-    ids=["html", "cut", "list", "null", "number", "text", "empty", "no utf-8", "long"],
-)
+@pytest.mark.parametrize("kind", ["html", "bad_json"])
 async def test_no_answer(
-    client: DexcomClient, simulator: Simulator, now: datetime, fault: Fault
+    client: DexcomClient, simulator: Simulator, now: datetime, kind: str
 ) -> None:
     """A body that is no JSON object is an error, wherever it comes."""
-    simulator.faults.add(fault)
-    calls: list[Any] = [
-        lambda: client.egvs(now - DAY, now),
-        client.devices,
-        client.data_range,
-    ]
-    for call in calls:
+    simulator.faults.add(Fault(kind))
+    for call in (client.egvs(now - DAY, now), client.devices(), client.data_range()):
         with pytest.raises(DexcomResponseError) as caught:
-            await call()
+            await call
         assert caught.value.status == 200
     assert client.counters.errors == {"DexcomResponseError": 3}
     simulator.faults.clear()
@@ -562,15 +444,11 @@ async def test_broken_connection(
 ) -> None:
     """An answer that doesn't come, or not whole, is an error of the connection."""
     simulator.faults.add(Fault(kind))
-    for endpoint, call in (
-        ("devices", client.devices),
-        ("dataRange", client.data_range),
-    ):
-        with pytest.raises(DexcomConnectionError, match=endpoint) as caught:
-            await call()
-        assert type(caught.value.__context__).__name__ in str(caught.value)
-        assert caught.value.__suppress_context__
-    assert client.counters.errors == {"DexcomConnectionError": 2}
+    with pytest.raises(DexcomConnectionError, match="devices") as caught:
+        await client.devices()
+    assert type(caught.value.__context__).__name__ in str(caught.value)
+    assert caught.value.__suppress_context__
+    assert client.counters.errors == {"DexcomConnectionError": 1}
     assert not session.closed
     simulator.faults.clear()
     assert (await client.devices()).records
@@ -622,17 +500,21 @@ async def test_server(session: ClientSession, tokens: SimulatedTokens) -> None:
     assert client.server is Server.EU
 
 
-@pytest.mark.parametrize("error", [RefusalError(), DexcomConnectionError("no")])
-@pytest.mark.parametrize("first", [None, "stale"])
+@pytest.mark.parametrize("error", [OSError(), DexcomConnectionError("no")])
+@pytest.mark.parametrize("tokens_issued", [[], ["stale"]])
 async def test_no_token(
-    session: ClientSession, simulator: Simulator, error: Exception, first: str | None
+    session: ClientSession,
+    simulator: Simulator,
+    error: Exception,
+    tokens_issued: list[str],
 ) -> None:
     """An error of the token source passes through, for the first token and for a fresh one."""
-    client = DexcomClient(session, Server.SANDBOX, RefusingTokens(error, first))
+    source = Mock(access_token=AsyncMock(side_effect=[*tokens_issued, error]))
+    client = DexcomClient(session, Server.SANDBOX, source)
     with pytest.raises(type(error)) as caught:
         await client.devices()
     assert caught.value is error
-    assert statuses(simulator) == ([("devices", 401)] if first else [])
+    assert statuses(simulator) == [("devices", 401)] * len(tokens_issued)
     assert client.counters.errors == {}
 
 
@@ -645,22 +527,17 @@ async def test_concurrent_use(
     expired: bool,
 ) -> None:
     """Many calls at once give what they give one after another."""
-    windows = [
-        (endpoint, now - days * DAY)
-        for endpoint in WINDOW_ENDPOINTS
-        for days in (1, 5, 33)
-    ]
-    alone = [await read_window(client, name, start, now) for name, start in windows]
+    start = now - 33 * DAY
+    alone = [await read_window(client, name, start, now) for name in WINDOW_ENDPOINTS]
+    alone += [await client.devices(), await client.data_range()]
     if expired:
         simulator.expire_access_tokens()
-    *together, devices, data_range = await asyncio.gather(
-        *(read_window(client, name, start, now) for name, start in windows),
+    together = await asyncio.gather(
+        *(read_window(client, name, start, now) for name in WINDOW_ENDPOINTS),
         client.devices(),
         client.data_range(),
     )
     assert together == alone
-    assert devices == await client.devices()
-    assert data_range == await client.data_range()
     assert tokens.refreshes == expired
     assert client.counters.errors == {}
 
@@ -669,15 +546,17 @@ async def test_counters(
     client: DexcomClient, simulator: Simulator, now: datetime
 ) -> None:
     """Requests, errors and skipped records are counted apart, and add up."""
-    simulator.faults.add(Fault("garbage_records", "egvs", count=2))
+    devices = (await client.devices()).records
+    simulator.faults.add(Fault("garbage_records"))
     simulator.faults.add(Fault("http_error", "events", count=2))
+    assert (await client.devices()).records == devices
     await client.egvs(now - 40 * DAY, now)
-    await client.egvs(now - DAY, now)
+    await client.egv_columns(now - DAY, now)
     for _ in range(2):
         with pytest.raises(DexcomResponseError):
             await client.events(now - DAY, now)
-    assert client.counters.requests == {"egvs": 3, "events": 2}
-    assert client.counters.skipped_records == {"egvs": 12}
+    assert client.counters.requests == {"devices": 2, "egvs": 3, "events": 2}
+    assert client.counters.skipped_records == {"devices": 6, "egvs": 18}
     assert client.counters.errors == {"DexcomResponseError": 2}
 
 
@@ -710,9 +589,7 @@ async def test_unforeseen_error(
 async def test_inflated_body(client: DexcomClient) -> None:
     """A small body that expands to a large one is given up, and holds nobody else up."""
     zipped = gzip.compress(b" " * 300_000_000, 1)
-    answer = (
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%b"
-    )
+    head = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n"
     turns = 0
 
     async def count_turns() -> None:
@@ -723,7 +600,7 @@ async def test_inflated_body(client: DexcomClient) -> None:
             turns += 1
 
     counting = asyncio.create_task(count_turns())
-    async with raw_server(answer % (len(zipped), zipped)):
+    async with raw_server(head % len(zipped) + zipped):
         turns = 0
         with pytest.raises(DexcomResponseError, match="devices .*32000000 bytes"):
             await client.devices()
@@ -745,22 +622,8 @@ async def test_largest_body(client: DexcomClient, length: int) -> None:
                 await client.devices()
 
 
-GOOD_BODY = orjson.dumps(
-    {
-        "userId": "somebody",
-        "records": [
-            {
-                "recordId": name,
-                "systemTime": "2026-05-02T18:05:12Z",
-                "value": 118,
-                "unit": "mg/dL",
-                "trendRate": 0.4,
-                "alertSchedules": [{"alertSettings": [{"alertName": "high"}]}],
-            }
-            for name in ("a", "b")
-        ],
-        "egvs": {"start": {"systemTime": "2026-05-02T18:05:12Z"}, "end": {}},
-    }
+GOOD_BODY = body_of(
+    reading(0, alertSchedules=[{"alertSettings": [{"alertName": "high"}]}]), reading(1)
 )
 EDITS = st.tuples(
     st.integers(0, len(GOOD_BODY)),
@@ -791,17 +654,12 @@ async def test_any_body(
     client: DexcomClient, simulator: Simulator, now: datetime, body: bytes
 ) -> None:
     """Whatever comes in place of an answer, nothing but an error of the client gets out."""
-    simulator.faults.clear()
-    for status in (200, 500):
-        kind = "bad_json" if status == 200 else "http_error"
+    for kind in ("bad_json", "http_error"):
+        simulator.faults.clear()
         simulator.faults.add(Fault(kind, body=body))
-        window = (now - DAY, now)
-        for call in (
-            *(getattr(client, name)(*window) for name in WINDOW_ENDPOINTS),
-            client.egv_columns(*window),
-            client.devices(),
-            client.data_range(),
-        ):
+        for name in (*WINDOW_ENDPOINTS, "egv_columns"):
+            with suppress(DexcomError):
+                await read_window(client, name, now - DAY, now)
+        for call in (client.devices(), client.data_range()):
             with suppress(DexcomError):
                 await call
-        simulator.faults.clear()

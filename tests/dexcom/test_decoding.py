@@ -3,7 +3,6 @@
 from collections.abc import Callable
 import contextlib
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 import json
 from time import process_time
 from typing import Any
@@ -36,22 +35,17 @@ from custom_components.dexcom_api.dexcom.records import (
     RecordSet,
 )
 
-from .helpers import Json, body_of, ids
+from .helpers import Json, as_received, body_of, ids, reading
 
 MOMENT = datetime(2026, 5, 2, 18, 5, 12, tzinfo=UTC)
 MINUTE = MOMENT.replace(second=0)
 TIME = "2026-05-02T18:05:12Z"
 HEAD: Json = {"recordId": "good", "systemTime": TIME}
-EGV: Json = HEAD | {
-    "displayTime": "2026-05-02T20:05:12+02:00",
-    "transmitterId": "cafe",
-    "transmitterTicks": 412830,
-    "value": 118,
-    "status": None,
-    "trend": "flat",
-    "trendRate": 0.4,
-    "unit": "mg/dL",
-    "rateUnit": "mg/dL/min",
+EGV = reading(18) | HEAD
+
+TEXT_KEYS = {
+    *("status", "trend", "eventStatus", "eventType", "eventSubType", "alertName"),
+    *("alertState", "displayDevice", "displayApp", "transmitterGeneration"),
 }
 
 type Decode = Callable[[bytes], RecordSet[Any] | DataRange]
@@ -71,9 +65,9 @@ every_decoder = pytest.mark.parametrize("decode", DECODERS, ids=DECODER_IDS)
 def read_egv(**changes: Any) -> Egv:
     """Return a reading that differs from a documented one; it has to survive."""
     decoded = DECODE_EGVS(body_of(EGV | changes))
-    [reading] = decoded.records
-    assert (reading.record_id, reading.trend, decoded.skipped) == ("good", "flat", 0)
-    return reading
+    [egv] = decoded.records
+    assert (egv.record_id, egv.trend, decoded.skipped) == ("good", "flat", 0)
+    return egv
 
 
 def read_event(**changes: Any) -> Event:
@@ -108,20 +102,14 @@ def fields_of(record: Any) -> list[Any]:
         ("2026-05-02T18:05:12z", MOMENT),
         ("2026-05-02T18:05:12", MOMENT),
         ("2026-05-02T18:05Z", MINUTE),
-        ("2026-05-02T18:05", MINUTE),
         ("2026-5-2T8:5:2Z", datetime(2026, 5, 2, 8, 5, 2, tzinfo=UTC)),
-        ("2026-05-02 18:05:12Z", MOMENT),
         ("2026-05-02 18:05:12", MOMENT),
         (" 2026-05-02T18:05:12Z ", MOMENT),
         ("2026-05-02T18:05:12 +00:00", MOMENT),
         ("2026-05-02T18:05:12.438Z", MOMENT.replace(microsecond=438000)),
-        ("2026-5-2T18:05:12.4Z", MOMENT.replace(microsecond=400000)),
         ("2026-5-2T18:05:12.1234561Z", MOMENT.replace(microsecond=123456)),
-        ("2026-05-02T14:05:12-04", MOMENT),
         ("2026-05-02T14:05:12-4", MOMENT),
         ("2026-05-02T14:05:12-0400", MOMENT),
-        ("2026-05-02T14:05:12-04:00", MOMENT),
-        ("2026-05-02T23:35:12+05:30", MOMENT),
         ("2026-05-02T23:35:12+530", MOMENT),
         ("2026-05-02T23:35:12+5:30", MOMENT),
         ("2026-05-03T08:05:12+14:00", MOMENT),
@@ -150,13 +138,10 @@ def test_odd_times(text: str, expected: datetime) -> None:
     [
         ("2026-05-02T11:05:12-06:59:58", -7 * 60),
         ("2026-05-02T20:05:12+01:59:59", 2 * 60),
-        ("2026-05-02T23:35:12+0530", 5 * 60 + 30),
-        ("2026-05-02T14:05:12-04", -4 * 60),
         # Receivers send no offset: it is the difference from UTC, unless that makes no sense.
         ("2026-05-02T18:05:12", 0),
         ("2026-05-02T20:08:12", 2 * 60),
         ("2026-05-02T10:01:12", -8 * 60),
-        ("2026-05-02T23:35:12", 5 * 60 + 30),
         ("2026-05-02T23:50:12", 5 * 60 + 45),
         ("2026-5-2 10:05:12", -8 * 60),
         ("2026-05-02T07:05:12", -11 * 60),
@@ -166,7 +151,9 @@ def test_odd_times(text: str, expected: datetime) -> None:
     ],
 )
 def test_display_times(text: str, minutes: int) -> None:
-    """The wall clock stays as it was, with an offset."""
+    """The wall clock stays as it was, with an offset, UTC if there is no time beside it."""
+    [setting] = read_settings({"displayTime": "2026-05-02T18:05:12"})
+    assert (setting.system_time, setting.display_time) == (None, MOMENT)
     [setting] = read_settings({"systemTime": TIME, "displayTime": text})
     event = read_event(recordedSystemTime=TIME, recordedDisplayTime=text)
     for display in (
@@ -180,12 +167,6 @@ def test_display_times(text: str, minutes: int) -> None:
             int(text.split("-")[2][:2].split(" ", maxsplit=1)[0]),
             int(text.split(":")[1]),
         )
-
-
-def test_wall_clock_alone() -> None:
-    """A wall clock without a system time beside it is taken as UTC."""
-    [setting] = read_settings({"displayTime": "2026-05-02T18:05:12"})
-    assert (setting.system_time, setting.display_time) == (None, MOMENT)
 
 
 @pytest.mark.parametrize(
@@ -239,28 +220,24 @@ def test_wrong_field(value: Any) -> None:
         ("displayDevice", "display_device"),
         ("transmitterGenerationVariant", "transmitter_generation_variant"),
     ):
-        reading = read_egv(**{key: value})
-        assert (getattr(reading, name), reading.value) == (None, 118)
+        egv = read_egv(**{key: value})
+        assert (getattr(egv, name), egv.value) == (None, 118)
 
 
-def test_empty_transmitter() -> None:
-    """An empty id of a transmitter and zero ticks are kept as sent."""
-    reading = read_egv(transmitterId="", transmitterTicks=0)
-    assert (reading.transmitter_id, reading.transmitter_ticks) == ("", 0)
+def test_kept_as_sent() -> None:
+    """Zero ticks, and texts that are empty or that nobody has heard of, are kept as sent."""
+    assert read_egv(transmitterTicks=0).transmitter_ticks == 0
+    for decode in TIMED_DECODERS:
+        keys = as_received(decode(body_of(HEAD)).records[0]).keys() & TEXT_KEYS
+        sent = dict.fromkeys(keys, "unheard of") | {"transmitterId": ""}
+        [record] = decode(body_of(HEAD | sent)).records
+        assert as_received(record).items() >= sent.items()
 
 
-@pytest.mark.parametrize(
-    ("sent", "expected"),
-    [
-        *(("4.5", "4.5"), (30, 30), ("", ""), ("slept badly", "slept badly")),
-        *((None, None), (True, None), (["4.5"], None), (1e308, None)),
-    ],
-    ids=repr,
-)
-def test_event_value(sent: Any, expected: Any) -> None:
-    """The value of an event may be text or a number."""
-    event = read_event(eventType="x", value=sent)
-    assert (event.event_type, event.value) == ("x", expected)
+@pytest.mark.parametrize("sent", [True, ["4.5"], 1e308], ids=repr)
+def test_no_event_value(sent: Any) -> None:
+    """The value of an event is text or a number, and unknown if it is anything else."""
+    assert read_event(eventType="insulin", value=sent).value is None
 
 
 @pytest.mark.parametrize(
@@ -280,7 +257,6 @@ def test_amount(value: Any, expected: float | None, event_type: str) -> None:
     """The amount of an event is a number that makes sense, or None; the value stays as it is."""
     event = read_event(eventType=event_type, value=value)
     assert (event.amount, event.value) == (expected, value)
-    assert event.amount is None or isinstance(event.amount, float)
 
 
 @pytest.mark.parametrize(
@@ -292,13 +268,6 @@ def test_largest_amount(event_type: str, most: float) -> None:
     for value in (most, most + 1, 0):
         amount = read_event(eventType=event_type, value=value).amount
         assert amount == (value if 0 <= value <= most else None)
-
-
-@given(st.decimals(0, 999, places=2))
-def test_decimal_comma(amount: Decimal) -> None:
-    """An amount is the same with a point and with a comma."""
-    for text in (str(amount), str(amount).replace(".", ",")):
-        assert read_event(eventType="insulin", value=text).amount == float(amount)
 
 
 @pytest.mark.parametrize(
@@ -359,10 +328,6 @@ def test_alert_settings() -> None:
             "rise": 2.5,
         }
         assert found["urgentLow"].snooze == 28
-    many = [{"alertName": f"{number}", "value": "odd"} for number in range(100)]
-    assert read_settings(*many) == tuple(
-        AlertSetting(alert_name=f"{number}") for number in range(100)
-    )
 
 
 @pytest.mark.parametrize("key", ["secondary", "Secondary"], ids=["small", "capital"])
@@ -409,18 +374,9 @@ def test_user_id(changes: Json, expected: str | None, junk: float) -> None:
 )
 def test_no_records(body: Json) -> None:
     """A body without records is an answer without records."""
-    decoded = DECODE_EGVS(orjson.dumps(body | {"userId": "somebody"}))
-    assert decoded == RecordSet(user_id="somebody", records=(), skipped=0)
-
-
-@every_decoder
-def test_unknown_keys(decode: Decode) -> None:
-    """Keys that nobody has heard of change nothing."""
-    unknown: Json = {"zodiac": [1, {"value": 2}], "é": None, "": 0, "record.Id": "[0]"}
-    part = HEAD | unknown
-    body: Json = {"userId": "somebody", "records": [HEAD], "egvs": {"end": HEAD}}
-    odd = body | {"records": [part], "egvs": {"end": part} | unknown} | unknown
-    assert decode(orjson.dumps(odd)) == decode(orjson.dumps(body))
+    for decode in (*TIMED_DECODERS, decode_devices):
+        decoded = decode(orjson.dumps(body | {"userId": "somebody"}))
+        assert decoded == RecordSet(user_id="somebody", records=(), skipped=0)
 
 
 DAY_BEFORE = {"systemTime": "2026-05-01T18:05:12"}
@@ -465,8 +421,8 @@ def test_data_range(
 @pytest.mark.parametrize(
     "body",
     [
-        *(b"", b" ", b"<html>", b'{"records":[', b"\xff", b"[]", b"null", b"7"),
-        *(b'"text"', b"true", b'[{"records":[]}]', b'{"records":[' + b"1," * 3_000_000),
+        *(b"", b" ", b"<html>", b'{"records":[', b"\xff", b'[{"records":[]}]'),
+        b'{"records":[' + b"1," * 3_000_000,
     ],
     ids=lambda body: repr(body[:20]),
 )
@@ -483,12 +439,9 @@ def test_no_answer(decode: Decode, body: bytes) -> None:
     "template",
     [
         "%s",
-        '{"x":%s,"records":[]}',
-        '{"userId":%s}',
+        '{"userId":%s,"x":%s,"records":[]}',
         '{"records":%s,"egvs":%s}',
-        '{"records":[{"x":%s}],"egvs":{"start":%s}}',
-        '{"records":[%s]}',
-        '{"records":[{"value":%s,"alertSchedules":%s}]}',
+        '{"records":[%s,{"value":%s,"alertSchedules":%s}],"egvs":{"start":%s}}',
     ],
 )
 def test_deep_nesting(decode: Decode, levels: int, template: str) -> None:
@@ -506,7 +459,7 @@ def test_depth_is_limited(key: str, levels: int) -> None:
     left, right = "[{" * 50, "]" * 50
     deep = "[" * levels + f'"{left}\\"{right}"' + "]" * levels
     bad = f'{{"recordId":"deep","systemTime":"{TIME}","{key}":{deep}}}'
-    body = f'{{"records":[{bad},{json.dumps(EGV)}]}}'
+    body = f'{{"records":[{bad},{json.dumps(HEAD | {"value": 118})}]}}'
     found = ["good"] if levels > 31 else ["deep", "good"]
     for decode in TIMED_DECODERS:
         decoded = decode(body.encode())
@@ -548,13 +501,15 @@ def test_numbers_are_bounded(number: str, digits: int) -> None:
     assert setting == AlertSetting(system_time=MOMENT)
 
 
-@pytest.mark.parametrize("ticks", [-1, 2**63, 2**64, 100 * 365 * 86400 + 1])
-def test_ticks_are_bounded(ticks: int) -> None:
+def test_ticks_are_bounded() -> None:
     """No transmitter started after its reading, or a century before it."""
-    body = json.dumps({"records": [EGV | {"transmitterTicks": ticks}]}).encode()
-    [egv] = DECODE_EGVS(body).records
-    assert (egv.transmitter_ticks, egv.value) == (None, 118)
-    assert read_egv(transmitterTicks=100 * 365 * 86400).transmitter_ticks == 3153600000
+    sent = [-1, 3_153_600_000, 3_153_600_001, 2**63, 2**64]
+    records = [
+        EGV | {"recordId": str(ticks), "transmitterTicks": ticks} for ticks in sent
+    ]
+    found = DECODE_EGVS(json.dumps({"records": records}).encode()).records
+    ticks = {egv.record_id: egv.transmitter_ticks for egv in found}
+    assert ticks == dict.fromkeys(map(str, sent)) | {"3153600000": 3_153_600_000}
 
 
 @pytest.mark.parametrize(
@@ -629,14 +584,13 @@ def test_long_record(bad: int, junk: float) -> None:
 STATUS_RANKS = {"Updated": 1, "DELETED": 2}
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(["created", "Updated", "DELETED", "archived", None]),
-            st.sampled_from("abc"),
-        )
-    )
+VERSIONS = st.tuples(
+    st.sampled_from(["created", "Updated", "DELETED", "archived", None]),
+    st.sampled_from("abc"),
 )
+
+
+@given(st.lists(VERSIONS))
 @example([("created", "a"), ("Updated", "a"), ("DELETED", "a")])
 @example([("DELETED", "a"), ("Updated", "a"), ("created", "a")])
 def test_each_record_once(versions: list[tuple[str | None, str]]) -> None:
@@ -651,18 +605,6 @@ def test_each_record_once(versions: list[tuple[str | None, str]]) -> None:
         others = [item for item in sent if item["recordId"] == event.record_id]
         ranks = [STATUS_RANKS.get(item["eventStatus"], 0) for item in others]
         assert event.value == others[ranks.index(max(ranks))]["value"]
-
-
-def test_no_value_in_messages() -> None:
-    """No error quotes what was sent."""
-    for body in (b'{"records":[{"value":271,"note":"dizzy"}', b'"dizzy 271"'):
-        with pytest.raises(DexcomResponseError) as caught:
-            DECODE_EVENTS(body)
-        error: BaseException | None = caught.value
-        while error is not None:
-            assert "271" not in str(error)
-            assert "dizzy" not in str(error)
-            error = error.__cause__
 
 
 KEYS = sorted(
@@ -717,7 +659,7 @@ def test_good_among_junk(junk: list[Any], places: list[int]) -> None:
     assert {record.record_id for record in good} == {
         f"good {number}" for number in range(len(places))
     }
-    assert all(record.value == 118 and record.trend_rate == 0.4 for record in good)
+    assert all(record.value == 118 and record.trend_rate == 0.5 for record in good)
     assert len(decoded.records) + decoded.skipped == len(sent)
 
 

@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from hypothesis import given, settings, strategies as st
 import pytest
 
 from custom_components.dexcom_api.dexcom.decoding import (
@@ -136,37 +135,16 @@ def test_every_meter_value_in_mmol(unit: str) -> None:
     ]
 
 
-NUMBERS = st.integers() | st.floats(allow_nan=False)
-
-
-@given(
-    value=NUMBERS | st.just("1e308"), unit=st.sampled_from(["mmol/L", "mg/dL", None])
-)
-@settings(deadline=None, max_examples=200)
-def test_no_number_is_beyond_bounds(value: Any, unit: Any) -> None:
-    """Whatever number is sent, what counts as glucose is possible."""
-    [reading] = readings([value], unit=unit)
-    assert reading is None or 39 <= reading <= 401
-    sent = {"eventType": "bloodGlucose", "value": value, "unit": unit}
-    [calibration] = decoded(DECODE_CALIBRATIONS, [sent])
-    [event] = decoded(DECODE_EVENTS, [sent])
-    for amount in (calibration.value, event.amount):
-        assert amount is None or 10 <= amount <= 1000
-
-
 @pytest.mark.parametrize(
     ("rate", "unit", "expected"),
     [
         (-0.1, "mmol/L/min", -1.8),
-        (0.05, "MMOL/L/MIN", 0.9),
-        (0.9, "mmol/L/min", 16.21),
+        (0.9, "MMOL/L/MIN", 16.21),
         (-3, "mmol/L/min", -3),
         (-3, None, -3),
-        (-8.5, "mg/dL/min", -8.5),
         (100, "mg/dL/min", 100),
         (100.1, "mg/dL/min", None),
         (-1e308, "mmol/L/min", None),
-        (2**64, "mg/dL/min", None),
         ("fast", "mg/dL/min", None),
         (None, "mmol/L/min", None),
     ],

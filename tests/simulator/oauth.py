@@ -92,18 +92,6 @@ class AuthorizationServer:
         """Register a client application, or change its secret and redirect URIs."""
         self._clients[client_id] = Client(client_secret, frozenset(redirect_uris))
 
-    def counts(self) -> dict[str, int]:
-        """Return the number of valid codes and tokens."""
-        now_seconds = self._clock.timestamp()
-        return {
-            name: sum(grant.expires_seconds > now_seconds for grant in grants.values())
-            for name, grants in (
-                ("codes", self._codes),
-                ("access_tokens", self._access),
-                ("refresh_tokens", self._refresh),
-            )
-        }
-
     def grant_of(self, request: web.Request) -> Grant | None:
         """Return the grant of a request's bearer token, None if it isn't valid."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")

@@ -6,16 +6,7 @@ from html import escape
 TITLE = "Dexcom simulator"
 STYLE = """
 :root { color-scheme: light dark; }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0; padding: 8vh 1rem;
-  background: light-dark(#eef2ee, #161a17); color: light-dark(#1c2a20, #dfe8e1); }
-main { max-width: 28rem; margin: auto; padding: 2rem; border-radius: 12px;
-  background: light-dark(#fff, #212823); box-shadow: 0 2px 16px #0003; }
-h1 { font-size: 1.3rem; margin-top: 0; }
-label { display: block; margin-bottom: .4rem; }
-select { font: inherit; width: 100%; padding: .5rem; margin-bottom: 1.2rem; }
-button { font: inherit; padding: .5rem 1.4rem; border: 0; border-radius: 6px;
-  background: #2e7d46; color: #fff; cursor: pointer; }
-button.second { background: #6b756e; }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 28rem; margin: 8vh auto; }
 pre { overflow: auto; }
 """
 
@@ -61,6 +52,6 @@ def consent_page(user: str, fields: Mapping[str, str]) -> str:
         f"devices of <strong>{escape(user)}</strong>?</p>"
         f'<form method="post">{_hidden({**fields, "user": user})}'
         '<button type="submit" name="decision" value="accept">Accept</button> '
-        '<button type="submit" name="decision" value="decline" class="second">'
+        '<button type="submit" name="decision" value="decline">'
         "Decline</button></form>"
     )

@@ -5,7 +5,6 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import ClientSession
-import orjson
 
 from tests.simulator import CLIENT_ID, CLIENT_SECRET, REDIRECT_URIS, Simulator
 
@@ -34,25 +33,17 @@ class Client:
         # A token to use in place of a new one.
         self.token: str | None = None
 
-    async def raw(
-        self, endpoint: str = "egvs", user: str = "User7", **query: str
-    ) -> tuple[int, dict[str, str], bytes]:
-        """Return status, headers, and body of a data endpoint's answer."""
+    async def get(
+        self, endpoint: str, user: str = "User7", **query: str
+    ) -> tuple[int, Any]:
+        """Return status and content of a data endpoint's answer."""
         token = self.token or self.simulator.issue_tokens(user)["access_token"]
         async with self.session.get(
             f"{self.simulator.url}/v3/users/self/{endpoint}",
             params=query or A_DAY,
             headers={"Authorization": f"Bearer {token}"},
         ) as response:
-            headers = {name.lower(): value for name, value in response.headers.items()}
-            return response.status, headers, await response.read()
-
-    async def get(
-        self, endpoint: str, user: str = "User7", **query: str
-    ) -> tuple[int, Any]:
-        """Return status and content of a data endpoint's answer."""
-        status, _, body = await self.raw(endpoint, user, **query)
-        return status, orjson.loads(body)
+            return response.status, await response.json()
 
     async def window(
         self, endpoint: str, start: datetime, end: datetime, user: str = "User7"

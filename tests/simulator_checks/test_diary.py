@@ -6,7 +6,7 @@ import pytest
 
 from tests.simulator import Simulator
 
-from ..account import DAY, HOUR, SECOND, time_of
+from ..account import DAY, HOUR, SECOND
 from .client import NOW, Record
 
 # A little more than the hour by which data are late, since clocks are rounded.
@@ -52,43 +52,6 @@ def test_receivers_mark_nothing_as_changed(simulator: Simulator) -> None:
     app = simulator.users["User4"].app
     with pytest.raises(ValueError, match="receiver"):
         app.edit_entry(app.log_entry("carbs", value=20), value=30)
-
-
-def test_entry_by_hand(simulator: Simulator) -> None:
-    """An entry, an edit, and a deletion are each visible after the delay."""
-    app = simulator.users["User7"].app
-    name = app.log_entry("carbs", value=35)
-    assert name not in events(simulator)
-    simulator.clock.advance(DELAY)
-    record = events(simulator)[name]
-    expected = {"eventType": "carbs", "value": "35", "unit": "grams"}
-    assert (expected | {"eventStatus": "created"}).items() <= record.items()
-    app.edit_entry(name, value=40, moment=NOW - 2 * HOUR)
-    assert events(simulator)[name] == record
-    simulator.clock.advance(DELAY)
-    edited = events(simulator)[name]
-    assert (edited["eventStatus"], edited["value"]) == ("updated", "40")
-    assert time_of(edited) == time_of(record) - 2 * HOUR
-    app.delete_entry(name)
-    assert events(simulator)[name] == edited
-    simulator.clock.advance(DELAY)
-    assert events(simulator)[name] == edited | {"eventStatus": "deleted"}
-
-
-def test_visibility(simulator: Simulator) -> None:
-    """An entry is visible once it is typed, or when a test says; its last version counts."""
-    app = simulator.users["User7"].app
-    moment = NOW - 5 * HOUR
-    late = app.log_entry("carbs", value=2.5, moment=moment, recorded=NOW + HOUR)
-    name = app.log_entry("notes", value="New pen", visible_from=NOW)
-    assert events(simulator)[name]["unit"] is None
-    assert late not in events(simulator)
-    app.edit_entry(name, value="Old pen", visible_from=NOW + DAY)
-    app.delete_entry(name, visible_from=NOW)
-    for wait in (DELAY, 2 * DAY):
-        simulator.clock.advance(wait)
-        assert events(simulator)[name]["eventStatus"] == "deleted"
-        assert events(simulator)[late]["value"] == "2.5"
 
 
 def test_what_products_keep_back(simulator: Simulator) -> None:

@@ -5,21 +5,6 @@ from tests.simulator import Fault
 from .client import Client, Record
 
 
-async def test_details(client: Client) -> None:
-    """A fault can have a status, a header, a body, a count, and a probability."""
-    client.simulator.faults.add(Fault("html", status=502, body="down", count=1))
-    client.simulator.faults.add(Fault("rate_limit", retry_after=12, count=1))
-    status, headers, body = await client.raw()
-    assert (status, headers["content-type"]) == (502, "text/html")
-    assert body == b"down"
-    _, headers, _ = await client.raw()
-    assert headers["retry-after"] == "12"
-    assert client.simulator.faults.active() == []
-    client.simulator.faults.add(Fault("http_error", probability=0.5))
-    statuses = [(await client.raw("devices"))[0] for _ in range(40)]
-    assert 5 < statuses.count(500) < 35
-
-
 async def test_mutations(client: Client) -> None:
     """Bodies can differ from the documented ones, and recover."""
 

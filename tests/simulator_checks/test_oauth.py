@@ -5,7 +5,6 @@ import pytest
 
 from tests.simulator import CLIENT_ID, CLIENT_SECRET
 
-from ..account import HOUR, MINUTE
 from .client import CLIENT, LOGIN, REDIRECT_URI, Client, Record
 
 INVALID_GRANT = (400, {"error": "invalid_grant"})
@@ -62,29 +61,6 @@ async def test_token_errors(client: Client) -> None:
     ):
         assert await client.post_token(**(form | change)) == expected
     assert (await client.post_token(**form))[0] == 200
-
-
-async def test_tokens_end(client: Client) -> None:
-    """Access tokens expire, a refresh token works once, and revoking ends both."""
-    simulator = client.simulator
-    tokens = simulator.issue_tokens("User7")
-    client.token = tokens["access_token"]
-    simulator.clock.advance(2 * HOUR - MINUTE)
-    assert (await client.get("devices"))[0] == 200
-    simulator.clock.advance(MINUTE)
-    assert (await client.get("devices"))[0] == 401
-    status, renewed = await client.refresh(tokens["refresh_token"])
-    assert status == 200
-    assert await client.refresh(tokens["refresh_token"]) == INVALID_GRANT
-    client.token = renewed["access_token"]
-    simulator.expire_access_tokens()
-    assert (await client.get("devices"))[0] == 401
-    _, renewed = await client.refresh(renewed["refresh_token"])
-    client.token = renewed["access_token"]
-    assert (await client.get("devices"))[0] == 200
-    simulator.revoke("User7")
-    assert (await client.get("devices"))[0] == 401
-    assert await client.refresh(renewed["refresh_token"]) == INVALID_GRANT
 
 
 async def test_history_of_tokens(client: Client) -> None:

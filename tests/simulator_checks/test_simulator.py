@@ -16,14 +16,11 @@ async def test_calls(client: Client) -> None:
     for call, body, status in (
         (f"PATCH {path}", {"value": 45}, 200),
         (f"DELETE {path}", None, 200),
-        ("DELETE diary/User7/unknown", None, 404),
         ("POST diary/Nobody", entry, 404),
-        ("POST diary/User7", {"colour": "red"}, 400),
         ("POST diary/User7", entry | {"moment": "soon"}, 400),
         ("POST alerts/User7", {"name": "high", "moment": moment}, 200),
         ("POST calibrations/User7", {"value_mg_dl": 123, "moment": moment}, 200),
         ("POST alert_settings/User7", {"alert_name": "moon"}, 404),
-        ("POST sensors/User7", {"early_hours": "soon"}, 400),
         ("POST sensors/User7", {"early_hours": 1}, 200),
     ):
         assert (await client.control(call, body))[0] == status
@@ -65,7 +62,5 @@ async def test_control(client: Client) -> None:
     assert (await client.control("DELETE faults"))[0] == 200
     await client.control("POST tokens", {"expire_access": True})
     assert (await client.get("devices"))[0] == 401
-    await client.control("POST users/User7", {"revoked": True})
-    assert simulator.oauth.counts()["refresh_tokens"] == 0
     _, truth = await client.control("GET truth/User7/egvs", **A_DAY)
     assert len(truth["records"]) > 200
