@@ -518,30 +518,6 @@ async def test_no_token(
     assert client.counters.errors == {}
 
 
-@pytest.mark.parametrize("expired", [False, True], ids=["fresh", "expired"])
-async def test_concurrent_use(
-    client: DexcomClient,
-    simulator: Simulator,
-    tokens: SimulatedTokens,
-    now: datetime,
-    expired: bool,
-) -> None:
-    """Many calls at once give what they give one after another."""
-    start = now - 33 * DAY
-    alone = [await read_window(client, name, start, now) for name in WINDOW_ENDPOINTS]
-    alone += [await client.devices(), await client.data_range()]
-    if expired:
-        simulator.expire_access_tokens()
-    together = await asyncio.gather(
-        *(read_window(client, name, start, now) for name in WINDOW_ENDPOINTS),
-        client.devices(),
-        client.data_range(),
-    )
-    assert together == alone
-    assert tokens.refreshes == expired
-    assert client.counters.errors == {}
-
-
 async def test_counters(
     client: DexcomClient, simulator: Simulator, now: datetime
 ) -> None:

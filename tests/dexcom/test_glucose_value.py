@@ -125,8 +125,8 @@ def test_every_meter_value_in_mmol(unit: str) -> None:
     found = meter_values(tenths, unit)
     assert found[:6] == [None] * 6
     assert found[6:] == pytest.approx([18.016 * value for value in tenths[6:]], abs=0.1)
-    assert meter_values([55.6, 120, 1000, 1001, 0.59, -6], unit) == [
-        *(55.6, 120, 1000, None, None, None)
+    assert meter_values([55.6, 120, 1000, 1001, 0.59, -6, 1e308], unit) == [
+        *(55.6, 120, 1000, None, None, None, None)
     ]
     assert meter_values([0.5, 0.6, 6.2], None) == [
         None,

@@ -13,7 +13,6 @@ from .archive import WINDOW_ENDPOINTS
 from .clock import to_utc
 from .data import DATA_ENDPOINTS, error_response, parse_window
 from .faults import Fault
-from .sensors import Mishap
 
 if TYPE_CHECKING:
     from .server import Simulator
@@ -29,7 +28,6 @@ PATCH /control/diary/{user}/{entry_id} {"value", "moment", ...}, DELETE
 POST /control/alerts/{user} {"name", "state", "moment"}
 POST /control/calibrations/{user} {"value_mg_dl", "moment"}
 POST /control/alert_settings/{user} {"alert_name", "schedule", "value", ...}
-POST /control/sensors/{user} {"early_hours"|"pause_hours"|"restart_after_hours"}
 GET /control/grants/{user}
 GET /control/truth/{user}/{endpoint}?startDate=&endDate="""
 
@@ -89,7 +87,6 @@ class Control:
             "POST tokens": self._change_tokens,
             "GET grants/{user}": self._grants,
             "GET truth/{user}/{endpoint}": self._truth,
-            "POST sensors/{user}": self._change_sensors,
         }
         for call, method in APP_CALLS.items():
             handlers[call] = partial(self._call_app, method)
@@ -180,18 +177,3 @@ class Control:
         """Do something in a user's app, and return the id of the entry, if there is one."""
         answer = getattr(self._simulator.users[user].app, method)(**fields)
         return {"recordId": answer or fields.get("entry_id")}
-
-    def _change_sensors(
-        self, user: str, index: int | None = None, **hours: float
-    ) -> Any:
-        """Cut short, pause, or restart the current sensor, or the one with an index."""
-        changed = self._simulator.users[user]
-        if index is None:
-            now_seconds = self._simulator.clock.timestamp()
-            index = changed.trace.schedule.session_at(now_seconds).index
-        mishap = {
-            name.removesuffix("_hours"): timedelta(hours=value)
-            for name, value in hours.items()
-        }
-        changed.change_sensors({index: Mishap(**mishap)})
-        return {"index": index}

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.simulator import CLIENT_ID, Simulator, SimulatorClock
+from tests.simulator import CLIENT_ID, Fault, Simulator, SimulatorClock
 
 from ..account import DAY, HOUR, MINUTE, time_of
-from .client import NOW, Client
+from .client import NOW, Client, Record
 
 COMMON = {"recordId", "systemTime", "displayTime", "transmitterId", "displayDevice"}
 COMMON |= {"transmitterGeneration", "transmitterGenerationVariant"}
@@ -22,6 +22,11 @@ FIELDS = {
     | {"eventType", "eventSubType", "value", "unit"},
     "calibrations": COMMON | {"value", "unit", "transmitterTicks"},
     "alerts": COMMON | {"alertName", "alertState", "displayApp"},
+}
+SUCCESSORS = {
+    "activeAlarming": {"activeSnoozed", "inactive"},
+    "activeSnoozed": {"inactive"},
+    "inactive": {"activeAlarming"},
 }
 MONTH = (NOW - 30 * DAY, NOW)
 
@@ -156,3 +161,47 @@ def test_determinism(simulator: Simulator, endpoint: str) -> None:
     truth = simulator.truth(*window)
     assert truth == Simulator(clock=SimulatorClock(NOW + DAY)).truth(*window)
     assert truth != Simulator(clock=SimulatorClock(NOW), seed=2).truth(*window)
+
+
+def test_states_follow_each_other(simulator: Simulator) -> None:
+    """Every alert alarms, may be snoozed, and ends before it alarms again."""
+    states: dict[str, list[str]] = {}
+    for record in simulator.truth("User7", "alerts", NOW - 90 * DAY, NOW):
+        states.setdefault(record["alertName"], []).append(record["alertState"])
+    assert set(states) == {
+        *("high", "low", "urgentLow", "urgentLowSoon", "rise", "fall"),
+        *("outOfRange", "noReadings"),
+    }
+    for name, row in states.items():
+        assert len(row) >= 4, name
+        assert all(after in SUCCESSORS[before] for before, after in pairwise(row))
+    assert "activeSnoozed" in states["high"]
+
+
+async def test_mutations(client: Client) -> None:
+    """Bodies can differ from the documented ones, and recover."""
+
+    async def mutated(kind: str) -> Record:
+        """Return a body with a mutation."""
+        client.simulator.faults.add(Fault(kind, count=1))
+        body: Record = (await client.get("egvs"))[1]
+        return body
+
+    clean = (await client.get("egvs"))[1]["records"]
+    records = (await mutated("duplicates"))["records"]
+    assert len(records) == len(clean) + -(-len(clean) // 5)
+    records = (await mutated("odd_timestamps"))["records"]
+    assert len({len(record["systemTime"]) for record in records}) > 5
+    records = (await mutated("unknown_enums"))["records"]
+    assert "sideways" in {record["trend"] for record in records}
+    records = (await mutated("missing_fields"))["records"]
+    assert {len(record) for record in records} == {len(clean[0]) - 1}
+    assert (await mutated("null_sections"))["records"] is None
+    assert "records" not in await mutated("absent_sections")
+    records = (await mutated("shuffled"))["records"]
+    assert records != clean
+    assert sorted(records, key=clean.index) == clean
+    assert None in (await mutated("garbage_records"))["records"]
+    records = (await mutated("late_back_fill"))["records"]
+    assert 0.5 < len(records) / len(clean) < 0.8
+    assert (await client.get("egvs"))[1]["records"] == clean
