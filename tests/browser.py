@@ -1,11 +1,12 @@
 """A person in a browser: Home Assistant's dialogs, and Dexcom's pages behind them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from html.parser import HTMLParser
+from html import unescape
 import json
 from pathlib import Path
-from typing import Any, Final, cast, override
+import re
+from typing import Any, Final, cast
 
 from aiohttp import ClientResponse, ClientSession
 from aiohttp.test_utils import TestClient
@@ -34,35 +35,16 @@ INTEGRATION: Final = Path(custom_components.dexcom_api.__file__).parent
 CORE: Final = Path(homeassistant.components.homeassistant.__file__).parent
 
 
-class Page(HTMLParser):
-    """A page of Dexcom with one form."""
-
-    def __init__(self, text: str) -> None:
-        """Read the page."""
-        super().__init__()
-        self.fields: dict[str, str] = {}
-        self.choices: dict[str, set[str]] = {}
-        self._choice = ""
-        self.feed(text)
-
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Collect fields and choices."""
-        values = {name: value or "" for name, value in attrs}
-        match tag:
-            case "input":
-                self.fields[values["name"]] = values["value"]
-            case "select":
-                self._choice = values["name"]
-            case "option":
-                self.choices.setdefault(self._choice, set()).add(values["value"])
-            case "button" if "name" in values:
-                self.choices.setdefault(values["name"], set()).add(values["value"])
-
-    def filled(self, name: str, value: str) -> dict[str, str]:
-        """Return the form data with a choice."""
-        assert value in self.choices[name]
-        return {**self.fields, name: value}
+async def filled(answer: ClientResponse, name: str, value: str) -> dict[str, str]:
+    """Return the form data of one of Dexcom's pages, with a choice that it offers."""
+    assert answer.status == 200
+    text = await answer.text()
+    tags = [
+        dict(re.findall(r'(\w+)="(.*?)"', tag)) for tag in re.findall("<.*?>", text)
+    ]
+    assert {name, value} <= {tag.get(key) for tag in tags for key in ("name", "value")}
+    hidden = [tag for tag in tags if tag.get("type") == "hidden"]
+    return {tag["name"]: unescape(tag["value"]) for tag in hidden} | {name: value}
 
 
 class Browser:
@@ -85,23 +67,21 @@ class Browser:
         return await self.submit(result, {CONF_SERVER: server})
 
     async def open_dialog(
-        self,
-        source: str = SOURCE_USER,
-        entry: ConfigEntry | None = None,
-        data: Mapping[str, Any] | None = None,
+        self, source: str = SOURCE_USER, entry: ConfigEntry | None = None
     ) -> ConfigFlowResult:
         """Add the integration, or change an entry."""
         context = ConfigFlowContext(source=source)
+        data = dict(entry.data) if entry and source == SOURCE_REAUTH else None
         if entry is not None:
             context["entry_id"] = entry.entry_id
         result = await self.hass.config_entries.flow.async_init(
-            DOMAIN, context=context, data=dict(data) if data else None
+            DOMAIN, context=context, data=data
         )
         return seen(result)
 
     async def reauthenticate(self, entry: ConfigEntry) -> ConfigFlowResult:
         """Start to sign in again, up to Dexcom's page or the choice of credentials."""
-        result = await self.open_dialog(SOURCE_REAUTH, entry, entry.data)
+        result = await self.open_dialog(SOURCE_REAUTH, entry)
         assert result["step_id"] == "reauth_confirm"
         assert result["description_placeholders"] == {"name": entry.title}
         return await self.submit(result)
@@ -145,11 +125,9 @@ class Browser:
         assert result["type"] is FlowResultType.EXTERNAL_STEP
         url = URL(result["url"])
         async with self._session.get(url) as answer:
-            login = await page_of(answer)
-        form = login.filled("user", user_name)
+            form = await filled(answer, "user", user_name)
         async with self._session.post(url, data=form) as answer:
-            consent = await page_of(answer)
-        form = consent.filled("decision", decision)
+            form = await filled(answer, "decision", decision)
         async with self._session.post(
             url, data=form, allow_redirects=False
         ) as redirect:
@@ -189,12 +167,6 @@ def defaults_of(result: ConfigFlowResult) -> dict[str, Any]:
     return dict(schema({}))
 
 
-async def page_of(answer: ClientResponse) -> Page:
-    """Return the page that Dexcom sent."""
-    assert answer.status == 200
-    return Page(await answer.text())
-
-
 @cache
 def texts_of(domain: str, language: str = "en") -> dict[str, Any]:
     """Return the texts of the integration, or of Home Assistant itself."""
@@ -214,15 +186,8 @@ def leaves(texts: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def seen(result: ConfigFlowResult, flow: str = "config") -> ConfigFlowResult:
-    """Return a result after checking that everything it shows has a text."""
-    assert_translated(result, flow)
-    return result
-
-
-def assert_translated(result: ConfigFlowResult, flow: str = "config") -> None:
-    """Check that everything a flow shows has a text, with its placeholders."""
-    domain = result.get("translation_domain") or DOMAIN
-    texts = texts_of(domain).get(flow, {})
+    """Return a result after checking that all it shows has a text, with its placeholders."""
+    texts = texts_of(result.get("translation_domain") or DOMAIN).get(flow, {})
     shown: list[str] = []
     match result["type"]:
         case FlowResultType.ABORT:
@@ -237,3 +202,4 @@ def assert_translated(result: ConfigFlowResult, flow: str = "config") -> None:
     placeholders = result.get("description_placeholders") or {}
     for text in shown:
         text.format(**placeholders)
+    return result

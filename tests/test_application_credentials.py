@@ -1,6 +1,7 @@
 """The dialog for application credentials, and what they become."""
 
 from string import Formatter
+from unittest.mock import AsyncMock
 
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
@@ -11,22 +12,42 @@ from custom_components.dexcom_api.application_credentials import (
 )
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.exceptions import ImplementationUnavailableError
 from homeassistant.helpers.config_entry_oauth2_flow import (
     HEADER_FRONTEND_BASE,
-    async_get_implementations,
+    async_add_implementation_provider,
 )
 from homeassistant.setup import async_setup_component
 
-from .browser import texts_of
-from .conftest import CREDENTIALS
+from .browser import Browser, texts_of
+from .conftest import CREDENTIALS, import_credentials
+from .simulator import CLIENT_ID, CLIENT_SECRET
+
+HOME = "https://home.example.org"
 
 
 @pytest.mark.parametrize(
-    "external_url", ["https://home.example.org", "https://homeassistant.example"]
+    "reason", ["missing_credentials", "oauth_implementation_unavailable"]
 )
+async def test_no_credentials(
+    hass: HomeAssistant, browser: Browser, reason: str
+) -> None:
+    """Without credentials, or while they are unavailable, a sign-in ends before the region."""
+    if reason == "oauth_implementation_unavailable":
+        down = AsyncMock(side_effect=ImplementationUnavailableError("down"))
+        async_add_implementation_provider(hass, "cloud", down)
+    result = await browser.open_dialog()
+    assert result["type"] is FlowResultType.ABORT
+    assert result["reason"] == reason
+    await import_credentials(hass, CLIENT_ID, CLIENT_SECRET, CREDENTIALS)
+    assert (await browser.open_dialog())["step_id"] == "user"
+
+
+@pytest.mark.parametrize("external_url", [HOME, "https://homeassistant.example"])
 async def test_description_placeholders(hass: HomeAssistant, external_url: str) -> None:
     """The dialog has exactly what its text refers to, at best with Home Assistant's address."""
-    if external_url != "https://homeassistant.example":
+    if external_url == HOME:
         await hass.config.async_update(external_url=external_url)
     placeholders = await async_get_description_placeholders(hass)
     text = texts_of(DOMAIN)["application_credentials"]["description"]
@@ -38,30 +59,21 @@ async def test_description_placeholders(hass: HomeAssistant, external_url: str) 
     }
 
 
-@pytest.mark.usefixtures("credentials", "current_request_with_host")
-async def test_redirect_url_is_the_one_that_is_used(hass: HomeAssistant) -> None:
-    """With My Home Assistant the way back is the one that the dialog names."""
-    hass.config.components.add("my")
-    placeholders = await async_get_description_placeholders(hass)
-
-    implementations = await async_get_implementations(hass, DOMAIN)
-
-    assert list(implementations) == [CREDENTIALS]
-    url = await implementations[CREDENTIALS].async_generate_authorize_url("flow")
-    assert URL(url).query["redirect_uri"] == placeholders["redirect_url"]
-
-
 @pytest.mark.usefixtures("credentials")
 @pytest.mark.parametrize(
-    "address", ["http://192.168.1.20:8123", "https://home.example.org"]
+    ("address", "has_my"),
+    [(HOME, False), (HOME, True), ("http://192.168.1.20:8123", False)],
 )
-async def test_redirect_url_at_any_address(
+async def test_redirect_url(
     hass: HomeAssistant,
     hass_client: ClientSessionGenerator,
     hass_access_token: str,
     address: str,
+    has_my: bool,
 ) -> None:
-    """Without My Home Assistant, the dialog names the URI of the address that is open."""
+    """The dialog names the URI that is sent: that of My Home Assistant or of the open address."""
+    if has_my:
+        hass.config.components.add("my")
     await hass.config.async_update(external_url="https://another.example.org")
     assert await async_setup_component(hass, "config", {})
     client = await hass_client()
@@ -84,4 +96,7 @@ async def test_redirect_url_at_any_address(
     )
 
     sent = URL((await step.json())["url"]).query["redirect_uri"]
-    assert shown == sent == f"{address}/auth/external/callback"
+    if has_my:
+        assert shown == sent == "https://my.home-assistant.io/redirect/oauth"
+    else:
+        assert shown == sent == f"{address}/auth/external/callback"

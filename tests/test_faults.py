@@ -92,6 +92,8 @@ async def test_fault_at_start(account: Account, fault: str, endpoint: str) -> No
     await account.set_up()
     if endpoint != "devices":
         assert account.entry.state is ConfigEntryState.SETUP_RETRY
+        reason = "rate_limited" if fault == "429" else "cannot_fetch"
+        assert account.entry.error_reason_translation_key == reason
     await account.pass_time(10 * MINUTE, MINUTE)
     account.simulator.faults.clear()
     await account.assert_recovers(after=20 * MINUTE)

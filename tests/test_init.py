@@ -15,7 +15,6 @@ from homeassistant.setup import async_setup_component
 
 from .conftest import ENTRY_ID, NOW
 from .scene import Scene
-from .simulator import Fault
 
 
 @pytest.fixture(autouse=True)
@@ -62,14 +61,7 @@ async def test_unload_that_fails(scene: Scene, is_removed: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("user_name", "model"),
-    [
-        ("User7", "G7"),
-        ("User6", "G6"),
-        ("User8", "ONE+"),
-        ("UserOne", "ONE"),
-        ("UserEmpty", None),
-    ],
+    ("user_name", "model"), [("User7", "G7"), ("UserOne", "ONE"), ("UserEmpty", None)]
 )
 async def test_device(scene: Scene, model: str | None) -> None:
     """An account is one device, its model that of the transmitter in use."""
@@ -81,39 +73,7 @@ async def test_device(scene: Scene, model: str | None) -> None:
     assert device.entry_type is dr.DeviceEntryType.SERVICE
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        Fault("http_error", "dataRange", status=503),
-        Fault("rate_limit", "dataRange", retry_after=90),
-        Fault("html", "dataRange"),
-        Fault("drop", "egvs"),
-        Fault("cut_body", "egvs"),
-        Fault("bad_json", "egvs"),
-    ],
-    ids=lambda fault: fault.kind,
-)
-async def test_set_up_is_tried_again(stage: Scene, fault: Fault) -> None:
-    """A server in trouble at start only delays the account."""
-    stage.simulator.faults.add(fault)
-    await stage.set_up()
-    assert stage.entry.state is ConfigEntryState.SETUP_RETRY
-    assert stage.entry.error_reason_translation_key in {"cannot_fetch", "rate_limited"}
-    assert not stage.hass.config_entries.flow.async_progress()
-    stage.simulator.faults.clear()
-    await stage.reload()
-    assert stage.entry.state is ConfigEntryState.LOADED
-
-
 async def test_action_is_there_without_an_account(hass: HomeAssistant) -> None:
     """The action can be used in automations before the account is loaded."""
     assert await async_setup_component(hass, DOMAIN, {})
     assert hass.services.has_service(DOMAIN, "get_records")
-
-
-async def test_devices_that_fail_leave_the_readings(stage: Scene) -> None:
-    """An endpoint of lesser importance that fails doesn't take the readings along."""
-    stage.simulator.faults.add(Fault("http_error", "devices", status=403))
-    await stage.set_up()
-    assert stage.sensor("glucose").state.isdigit()
-    assert stage.sensor("last_upload").state == "unknown"

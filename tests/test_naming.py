@@ -20,7 +20,7 @@ from homeassistant.setup import async_setup_component
 from .common import account_device, name_device
 from .conftest import ENTRY_ID, REDIRECT_URI
 from .scene import Scene
-from .simulator import CLIENT_ID, Fault
+from .simulator import CLIENT_ID, CLIENT_SECRET, Fault
 
 ACCOUNTS = ("01A", "01B", "01C")
 NAMES = st.sampled_from(["Anna", "Anna (2)", "Ben"])
@@ -83,18 +83,14 @@ async def test_titles_follow_devices(
                 assert account_device(hass, renamed).name == name
         else:
             name_device(hass, name, renamed)
-        titles = [title_of(hass, entry_id) for entry_id in ACCOUNTS]
-        names = [
-            device.name_by_user or device.name or ""
-            for device in (account_device(hass, entry_id) for entry_id in ACCOUNTS)
-        ]
-        assert len(set(titles)) == len(ACCOUNTS)
-        for index, (title, name_of_device) in enumerate(
-            zip(titles, names, strict=True)
-        ):
-            if name_of_device not in titles[:index]:
-                assert title == name_of_device
-            assert re.fullmatch(rf"{re.escape(name_of_device)}( \(\d\))?", title)
+        titles: list[str] = []
+        for entry_id in ACCOUNTS:
+            device, title = account_device(hass, entry_id), title_of(hass, entry_id)
+            shown = device.name_by_user or device.name or ""
+            assert title not in titles
+            assert re.fullmatch(rf"{re.escape(shown)}( \(\d\))?", title)
+            assert title == shown or shown in titles
+            titles.append(title)
 
 
 @pytest.mark.usefixtures("family")
@@ -132,23 +128,10 @@ async def test_upgrade(stage: Scene) -> None:
     assert stage.state(glucose.entity_id).name == "Anna Glucose"
 
 
-async def test_device_without_a_given_name_follows_the_title(scene: Scene) -> None:
-    """A new title names the device; a name that is taken away leaves the one before."""
-    edit_title(scene.hass, "Anna")
-    name_device(scene.hass, "Ben")
-    edit_title(scene.hass, "Carl")
-    assert title_of(scene.hass) == "Ben"
-    await scene.advance(timedelta(minutes=10))
-    await scene.reload()
-    assert title_of(scene.hass) == "Ben"
-
-    name_device(scene.hass, None)
-
-    assert title_of(scene.hass) == account_device(scene.hass).name == "Anna"
-
-
-async def test_new_name_is_everywhere(scene: Scene) -> None:
-    """Requests to sign in and repair issues have the new name at once, without a reload."""
+async def test_new_name_is_everywhere(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Requests to sign in, repair issues, and the log have the new name at once."""
     client = scene.entry.runtime_data.client
     scene.simulator.register_client(CLIENT_ID, "another secret", [REDIRECT_URI])
     scene.simulator.expire_access_tokens()
@@ -169,32 +152,22 @@ async def test_new_name_is_everywhere(scene: Scene) -> None:
     scene.hass.config_entries.flow.async_abort(flow["flow_id"])
     name_device(scene.hass, "Carl")
     assert names_in_issues(scene.hass) == {"Carl"}
+    scene.simulator.register_client(CLIENT_ID, CLIENT_SECRET, [REDIRECT_URI])
+    await scene.advance(timedelta(hours=1))
+    caplog.clear()
+    scene.simulator.faults.add(Fault("http_error"))
+    await scene.advance(timedelta(minutes=16))
+    assert "Error fetching Carl readings data" in caplog.text
+    assert "Error fetching Carl diary data" in caplog.text
     assert scene.entry.state is ConfigEntryState.LOADED
     assert scene.entry.runtime_data.client is client
 
 
 def names_in_issues(hass: HomeAssistant) -> set[str]:
     """Return what the account is called in its issues, Home Assistant's own included."""
-    issues = [
-        issue
-        for issue in ir.async_get(hass).issues.values()
-        if issue.active and issue.domain in (DOMAIN, HOMEASSISTANT_DOMAIN)
-    ]
-    assert issues
-    return {
-        placeholders.get("account") or placeholders["name"]
-        for issue in issues
-        if (placeholders := issue.translation_placeholders) is not None
-    }
-
-
-async def test_log_has_the_new_name(
-    scene: Scene, caplog: pytest.LogCaptureFixture
-) -> None:
-    """What fails after a renaming is reported with the new name."""
-    name_device(scene.hass, "Anna")
-    scene.simulator.faults.add(Fault("http_error"))
-    await scene.advance(timedelta(minutes=16))
-    assert "Error fetching Anna readings data" in caplog.text
-    assert "Error fetching Anna diary data" in caplog.text
-    assert "Dexcom readings" not in caplog.text
+    names = set()
+    for issue in ir.async_get(hass).issues.values():
+        if issue.active and issue.domain in (DOMAIN, HOMEASSISTANT_DOMAIN):
+            placeholders = issue.translation_placeholders or {}
+            names.add(placeholders.get("account") or placeholders["name"])
+    return names

@@ -54,56 +54,32 @@ async def change(scene: Scene, unit: str, **limits: float) -> None:
     assert result["type"] is FlowResultType.CREATE_ENTRY
 
 
-async def assert_refused(
-    scene: Scene, result: ConfigFlowResult, **answers: Any
-) -> None:
-    """Check that a form refuses an answer."""
-    with pytest.raises(InvalidData) as refusal:
-        await submit(scene, result, **answers)
-    assert list(refusal.value.schema_errors) == list(answers)
-
-
-@pytest.mark.parametrize(
-    ("chosen", "low", "high", "low_mg_dl", "high_mg_dl"),
-    [
-        (MG_DL, 70, 180, 70, 180),
-        (MG_DL, 65, 160, 65, 160),
-        (MMOL_L, 3.9, 10.0, 70, 180),
-        (MMOL_L, 4.4, 7.8, 79, 141),
-    ],
-)
-async def test_options(
-    scene: Scene, chosen: str, low: float, high: float, low_mg_dl: int, high_mg_dl: int
-) -> None:
-    """Limits are kept as mg/dL, whatever the unit that they were given in."""
+async def test_options(scene: Scene) -> None:
+    """The dialogs begin with what is chosen now, and change nothing but the options."""
     data = dict(scene.entry.data)
     result = await open_options(scene)
-    result = await submit(scene, result, unit=chosen, stale_after_hours=4.5)
-    result = await submit(scene, result, low=low, high=high)
-    assert result["type"] is FlowResultType.CREATE_ENTRY
-    assert dict(scene.entry.options) == {
+    assert defaults_of(result) == DEFAULTS
+    result = await submit(scene, result, stale_after_hours=4.5)
+    assert defaults_of(result) == {"low": 70, "high": 180, "use_dexcom_limits": False}
+    await submit(scene, result, low=80, high=145, use_dexcom_limits=True)
+    changed = {
         **DEFAULTS,
-        "unit": chosen,
         "stale_after_hours": 4.5,
-        "low_mg_dl": low_mg_dl,
-        "high_mg_dl": high_mg_dl,
-        "use_dexcom_limits": False,
+        "low_mg_dl": 80,
+        "high_mg_dl": 145,
+        "use_dexcom_limits": True,
     }
+    assert dict(scene.entry.options) == changed
     assert scene.entry.state is ConfigEntryState.LOADED
     assert dict(scene.entry.data) == data
 
-
-async def test_current_options_are_proposed(scene: Scene) -> None:
-    """The dialogs begin with what is chosen now, at first with the defaults."""
     result = await open_options(scene)
-    assert defaults_of(result) == DEFAULTS
-    result = await submit(scene, result, stale_after_hours=12)
-    assert defaults_of(result) == {"low": 70, "high": 180, "use_dexcom_limits": False}
-    await submit(scene, result, low=80, high=144, use_dexcom_limits=True)
-    result = await open_options(scene)
-    assert defaults_of(result) == {**DEFAULTS, "stale_after_hours": 12}
+    assert defaults_of(result) == {**DEFAULTS, "stale_after_hours": 4.5}
     result = await submit(scene, result, unit=MMOL_L)
     assert defaults_of(result) == {"low": 4.4, "high": 8.0, "use_dexcom_limits": True}
+    # Another unit moves no limit.
+    await submit(scene, result)
+    assert dict(scene.entry.options) == {**changed, "unit": MMOL_L}
 
 
 @pytest.mark.parametrize(("low", "high"), [(140, 120), (120, 120)])
@@ -122,45 +98,45 @@ async def test_low_not_below_high(scene: Scene, low: int, high: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit_chosen", "field", "outside", "edge", "stored"),
+    ("field", "outside", "edge", "stored"),
     [
-        (MG_DL, "low", 54, 55, 55),
-        (MG_DL, "low", 151, 150, 150),
-        (MG_DL, "high", 89, 90, 90),
-        (MG_DL, "high", 251, 250, 250),
-        (MMOL_L, "low", 3.0, 3.1, 56),
-        (MMOL_L, "low", 8.4, 8.3, 150),
-        (MMOL_L, "high", 4.9, 5.0, 90),
-        (MMOL_L, "high", 14.0, 13.9, 250),
+        ("low", 54, 55, 55),
+        ("low", 151, 150, 150),
+        ("high", 89, 90, 90),
+        ("high", 251, 250, 250),
+        ("low", 3.0, 3.1, 56),
+        ("low", 8.4, 8.3, 150),
+        ("high", 4.9, 5.0, 90),
+        ("high", 14.0, 13.9, 250),
+        # An age at which data would always or never be stale.
+        ("stale_after_hours", 1.5, 2, 2),
+        ("stale_after_hours", 720.5, 720, 720),
     ],
 )
-async def test_limit_outside_of_range(
-    scene: Scene, unit_chosen: str, field: str, outside: float, edge: float, stored: int
+async def test_outside_of_range(
+    scene: Scene, field: str, outside: float, edge: float, stored: float
 ) -> None:
-    """A limit that lies in the next band is refused, the edge isn't."""
-    result = await choose_unit(scene, unit_chosen)
-    await assert_refused(scene, result, **{field: outside})
-    await submit(scene, result, **{field: edge})
-    assert scene.entry.options[f"{field}_mg_dl"] == stored
-
-
-@pytest.mark.parametrize(("outside", "edge"), [(1.5, 2), (720.5, 720)])
-async def test_age_outside_of_range(scene: Scene, outside: float, edge: float) -> None:
-    """An age at which data would always or never be stale is refused, and so are other units."""
-    result = await open_options(scene)
-    await assert_refused(scene, result, stale_after_hours=outside)
-    await assert_refused(scene, result, unit="g/L")
-    await submit(scene, await submit(scene, result, stale_after_hours=edge))
-    assert scene.entry.options["stale_after_hours"] == edge
+    """A number outside of its range is refused, the edge isn't, and limits are kept in mg/dL."""
+    if field == "stale_after_hours":
+        result = await open_options(scene)
+    else:
+        result = await choose_unit(scene, MMOL_L if outside < 20 else MG_DL)
+    with pytest.raises(InvalidData) as refusal:
+        await submit(scene, result, **{field: outside})
+    assert list(refusal.value.schema_errors) == [field]
+    result = await submit(scene, result, **{field: edge})
+    if field == "stale_after_hours":
+        await submit(scene, result)
+        assert scene.entry.options[field] == stored
+    else:
+        assert scene.entry.options[f"{field}_mg_dl"] == stored
 
 
 @pytest.mark.parametrize(
     ("value", "changes"),
     [
         (100, [({"low": 101}, "low"), ({"low": 100}, "in_range")]),
-        (65, [({}, "low"), ({"low": 65}, "in_range")]),
-        (170, [({}, "in_range"), ({"high": 169}, "high")]),
-        (200, [({}, "high"), ({"high": 200}, "in_range")]),
+        (170, [({}, "in_range"), ({"high": 169}, "high"), ({"high": 170}, "in_range")]),
         # The limits of Dexcom's alerts take the place of those that were typed, and back again.
         (
             85,
@@ -170,10 +146,7 @@ async def test_age_outside_of_range(scene: Scene, outside: float, edge: float) -
                 ({"use_dexcom_limits": False}, "low"),
             ],
         ),
-        (
-            190,
-            [({"high": 150}, "high"), ({"use_dexcom_limits": True}, "in_range")],
-        ),
+        (190, [({"high": 150}, "high"), ({"use_dexcom_limits": True}, "in_range")]),
     ],
 )
 async def test_limits_change_range(
@@ -186,12 +159,3 @@ async def test_limits_change_range(
     for limits, band in changes:
         await change(stage, MG_DL, **limits)
         assert stage.sensor("glucose_range").state == band
-
-
-async def test_limits_survive_other_unit(scene: Scene) -> None:
-    """Changing only the unit, and back, moves no limit."""
-    await change(scene, MG_DL, low=75, high=165)
-    await change(scene, MMOL_L)
-    await change(scene, MG_DL)
-    assert scene.entry.options["low_mg_dl"] == 75
-    assert scene.entry.options["high_mg_dl"] == 165

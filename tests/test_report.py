@@ -15,49 +15,41 @@ from custom_components.dexcom_api.glucose.ranges import Limits
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.report import build_report
 
+from .account import DAY, MINUTE
 from .conftest import NOW
 from .scene import Scene
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
-DAY = timedelta(days=1)
-MINUTE = timedelta(minutes=1)
 BERLIN = ZoneInfo("Europe/Berlin")
 RANGES = ("very_low", "low", "in_range", "high", "very_high")
 
 # Where something lasts a while, in minutes after START: six days of readings.
 SPANS = st.tuples(st.integers(0, 6 * 1440), st.integers(5, 100))
-LOWS = st.lists(st.tuples(SPANS, st.sampled_from((39, 53, 60, 69))), max_size=6)
-GAPS = st.lists(SPANS, max_size=4)
+LOWS = st.lists(st.tuples(SPANS, st.sampled_from((39, 53, 60, 69, None))), max_size=10)
 
 
 @st.composite
 def traces(draw: st.DrawFn) -> tuple[GlucoseTrace, list[datetime]]:
     """Return six days of readings, and the edges of two windows that meet close to a low or gap."""
-    lows, gaps = draw(LOWS), draw(GAPS)
     values = dict.fromkeys(range(0, 6 * 1440, 5), 120)
-    for (start, length), value in lows:
-        values |= dict.fromkeys(values.keys() & range(start, start + length), value)
-    for start, length in gaps:
-        for minute in values.keys() & range(start, start + length):
-            del values[minute]
-    midnight = int(START.timestamp())
+    events = [2880]
+    for (begin, length), value in draw(LOWS):
+        events.append(begin)
+        for minute in values.keys() & range(begin, begin + length):
+            if value is None:
+                del values[minute]
+            else:
+                values[minute] = value
     times = sorted(values)
+    first = int(START.timestamp())
     trace = GlucoseTrace(
-        [midnight + 60 * minute for minute in times],
-        [values[minute] for minute in times],
+        [first + 60 * minute for minute in times], [values[minute] for minute in times]
     )
-    event = draw(
-        st.sampled_from(
-            [2880, *(start for (start, _), _ in lows), *(start for start, _ in gaps)]
-        )
-    )
-    middle = min(
-        max(60 * event + draw(st.integers(-900, 6000)), 2 * 86_400), 4 * 86_400
-    )
-    first = middle - 86_400 - draw(st.integers(0, 40_000))
-    return trace, [
-        START + timedelta(seconds=second) for second in (first, middle, middle + 86_400)
-    ]
+    event = timedelta(minutes=draw(st.sampled_from(events)))
+    near = event + timedelta(seconds=draw(st.integers(-900, 6000)))
+    middle = START + min(max(near, 2 * DAY), 4 * DAY)
+    start = middle - DAY - timedelta(seconds=draw(st.integers(0, 40_000)))
+    return trace, [start, middle, middle + DAY]
 
 
 def report_of(
@@ -72,22 +64,21 @@ def report_of(
 
 def minutes_by_day(report: dict[str, Any]) -> dict[str, float]:
     """Return for how many minutes there are readings, by day."""
-    return {
-        day["day"]: day["metrics"]["active_percent"]
-        / 100
-        * (
-            datetime.fromisoformat(day["metrics"]["end"])
-            - datetime.fromisoformat(day["metrics"]["start"])
-        )
-        / MINUTE
-        for day in report["days"]
-    }
+    minutes = {}
+    for day in report["days"]:
+        metrics = day["metrics"]
+        start, end = (datetime.fromisoformat(metrics[key]) for key in ("start", "end"))
+        minutes[day["day"]] = metrics["active_percent"] / 100 * ((end - start) / MINUTE)
+    return minutes
 
 
 @settings(deadline=None, max_examples=50)
 @given(traces())
 def test_adjacent_windows_add_up(drawn: tuple[GlucoseTrace, list[datetime]]) -> None:
-    """Time in ranges, days, and episodes of two windows are those of both together."""
+    """Time in ranges, days, and episodes of two windows are those of both together.
+
+    Readings more than twelve hours away from a window make no difference to it.
+    """
     trace, (start, middle, end) = drawn
     before, after = report_of(trace, start, middle), report_of(trace, middle, end)
     whole = report_of(trace, start, end)
@@ -95,89 +86,65 @@ def test_adjacent_windows_add_up(drawn: tuple[GlucoseTrace, list[datetime]]) -> 
         key = f"{name}_minutes"
         assert before[key] + after[key] == pytest.approx(whole[key])
     for name in ("low", "very_low"):
-        assert (
-            before[f"{name}_episodes"] + after[f"{name}_episodes"]
-            == (whole[f"{name}_episodes"])
-        )
+        key = f"{name}_episodes"
+        assert before[key] + after[key] == whole[key]
         key = f"longest_{name}_minutes"
-        longest = max(before[key] or 0, after[key] or 0)
-        assert (longest or None) == whole[key]
+        assert (max(before[key] or 0, after[key] or 0) or None) == whole[key]
     parts, days = (minutes_by_day(before), minutes_by_day(after)), minutes_by_day(whole)
     assert {**parts[0], **parts[1]}.keys() == days.keys()
     for day, minutes in days.items():
         assert sum(part.get(day, 0) for part in parts) == pytest.approx(minutes)
 
-
-@settings(deadline=None, max_examples=50)
-@given(traces())
-def test_readings_far_outside_make_no_difference(
-    drawn: tuple[GlucoseTrace, list[datetime]],
-) -> None:
-    """A report needs twelve hours around its window, and no more changes nothing."""
-    trace, (start, _, end) = drawn
     margin = timedelta(hours=12)
-    fetched = trace.cut(
-        int((start - margin).timestamp()), int((end + margin).timestamp())
-    )
-    assert report_of(fetched, start, end) == report_of(trace, start, end)
+    edges = int((start - margin).timestamp()), int((end + margin).timestamp())
+    assert report_of(trace.cut(*edges), start, end) == whole
 
 
-ALERTS = st.lists(
-    st.tuples(
-        st.integers(0, 6 * 1440),
-        st.sampled_from(("low", "high")),
-        st.sampled_from(AlertState),
-    ),
-    max_size=30,
+ALERTS = st.tuples(
+    st.integers(0, 6 * 1440),
+    st.sampled_from(("low", "high")),
+    st.sampled_from(AlertState),
 )
+CARBS = st.sets(st.integers(0, 6 * 1440 - 1), max_size=9)
 
 
 @settings(deadline=None)
-@given(ALERTS, st.integers(1440, 5 * 1440), st.data())
+@given(st.lists(ALERTS, max_size=30), CARBS, st.integers(1440, 5 * 1440))
 def test_diary_of_adjacent_windows_adds_up(
-    records: list[tuple[int, str, AlertState]], middle: int, data: st.DataObject
+    alerts: list[tuple[int, str, AlertState]], carbs: set[int], middle: int
 ) -> None:
     """An alert counts once, however many of its records lie in either window."""
-    entries = tuple(
+    at = [START + minute * MINUTE for minute in range(6 * 1440 + 1)]
+    entries = [
         Entry(
             record_id=str(number),
             kind=EntryKind.ALERT,
-            time=START + minute * MINUTE,
+            time=at[minute],
             sub_kind=name,
             state=state,
         )
-        for number, (minute, name, state) in enumerate(sorted(records))
-    )
-    carbs = tuple(
+        for number, (minute, name, state) in enumerate(sorted(alerts))
+    ]
+    entries += [
         Entry(
-            record_id=f"carbs {minute}",
-            kind=EntryKind.CARBS,
-            time=START + minute * MINUTE,
-            amount=minute,
+            record_id=f"c{minute}", kind=EntryKind.CARBS, time=at[minute], amount=minute
         )
-        for minute in sorted(data.draw(st.sets(st.integers(0, 6 * 1440), max_size=9)))
-    )
-    diary = Diary.from_entries((*entries, *carbs))
-    edges = (START, START + middle * MINUTE, START + 6 * DAY)
+        for minute in carbs
+    ]
+    diary = Diary.from_entries(entries)
+    edges = (START, at[middle], START + 6 * DAY)
     before, after, whole = (
         report_of(GlucoseTrace((), ()), *window, diary)["diary"]
         for window in (edges[:2], edges[1:], (edges[0], edges[2]))
     )
-    assert (
-        before["totals"]["carbs_g"] + after["totals"]["carbs_g"]
-        == (whole["totals"]["carbs_g"])
-    )
+    total = before["totals"]["carbs_g"] + after["totals"]["carbs_g"]
+    assert total == whole["totals"]["carbs_g"] == sum(carbs)
     for name in ("low", "high"):
         parts = before["alerts"].get(name, 0) + after["alerts"].get(name, 0)
         assert parts == whole["alerts"].get(name, 0)
 
 
-@pytest.fixture
-def past_is_imported() -> bool:
-    """Import the past in the test."""
-    return False
-
-
+@pytest.mark.parametrize("past_is_imported", [False])
 async def test_summary_is_the_same_from_memory_and_from_dexcom(scene: Scene) -> None:
     """Summaries fetched before the import are the same from memory after it.
 
@@ -185,18 +152,14 @@ async def test_summary_is_the_same_from_memory_and_from_dexcom(scene: Scene) -> 
     """
     draw = Random(1)
     span = NOW - 60 * DAY, NOW - 10 * DAY
-    lows = [
-        egv["systemTime"]
-        for egv in scene.simulator.truth("User7", "egvs", *span)
-        if egv["value"] < 70
-    ]
+    lows = [egv for egv in scene.truth("egvs", *span) if egv["value"] < 70]
     alerts = [
-        alert["systemTime"]
-        for alert in scene.simulator.truth("User7", "alerts", *span)
+        alert
+        for alert in scene.truth("alerts", *span)
         if alert["alertState"] != "inactive"
     ]
     inside = draw.choices(lows, k=6) + draw.choices(alerts, k=6)
-    starts = [datetime.fromisoformat(moment) + MINUTE for moment in inside]
+    starts = [datetime.fromisoformat(one["systemTime"]) + MINUTE for one in inside]
     starts += [NOW - MINUTE * draw.randrange(15_000, 80_000) for _ in range(6)]
     windows = [(start, start + MINUTE * draw.randrange(800, 9000)) for start in starts]
 

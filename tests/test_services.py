@@ -3,27 +3,21 @@
 import asyncio
 from datetime import datetime, timedelta
 import re
-from typing import Any, Final
+from typing import Any
 
 import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
-from pytest_homeassistant_custom_component.typing import (
-    MockHAClientWebSocket,
-    WebSocketGenerator,
-)
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
-from .browser import INTEGRATION, texts_of
+from .account import DAY, HOUR
 from .conftest import ENTRY_ID, NOW
 from .scene import Scene
 from .simulator import Fault
 
 WINDOWED = ("egvs", "events", "calibrations", "alerts")
-
-HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
 
 
 async def get_records(scene: Scene, endpoint: str, **data: Any) -> dict[str, Any]:
@@ -41,7 +35,7 @@ async def test_records(scene: Scene, endpoint: str) -> None:
     """Every field of every record of some weeks is as Dexcom sent it."""
     window = {"start": NOW - 45 * DAY, "end": NOW}
     response = await get_records(scene, endpoint, account=ENTRY_ID, **window)
-    truth = scene.simulator.truth("User7", endpoint, window["start"], NOW)
+    truth = scene.truth(endpoint, window["start"], NOW)
     assert len(response["records"]) == len(truth) > 0
     assert response["start"] == window["start"].isoformat()
     assert response["end"] == window["end"].isoformat()
@@ -55,26 +49,21 @@ async def test_records(scene: Scene, endpoint: str) -> None:
             assert record[snake(key)] == value
 
 
-async def test_default_window(scene: Scene) -> None:
-    """Without a window, the last three hours that have data are returned."""
+async def test_window(scene: Scene) -> None:
+    """Without a window, the last three hours with data are returned; its ends may be left out."""
     response = await get_records(scene, "egvs")
-    [data_range] = scene.simulator.truth("User7", "dataRange")
-    end = data_range["egvs"]["end"]["systemTime"].replace("Z", "+00:00")
+    [data_range] = scene.truth("dataRange")
+    end = datetime.fromisoformat(data_range["egvs"]["end"]["systemTime"]).isoformat()
     assert response["end"] == response["records"][-1]["system_time"] == end
     assert 30 <= len(response["records"]) <= 37
 
+    for hours, least, most in ((2, 10, 12), (0, 0, 0)):
+        start = (NOW - hours * HOUR).isoformat()
+        response = await get_records(scene, "egvs", start=start)
+        assert response["start"] == start
+        assert least <= len(response["records"]) <= most
 
-@pytest.mark.parametrize(("hours", "least", "most"), [(2, 10, 12), (0, 0, 0)])
-async def test_start_alone(scene: Scene, hours: int, least: int, most: int) -> None:
-    """A window without an end reaches to the end of the data."""
-    start = (NOW - hours * HOUR).isoformat()
-    response = await get_records(scene, "egvs", start=start)
-    assert response["start"] == start
-    assert least <= len(response["records"]) <= most
-
-
-async def test_local_time(scene: Scene) -> None:
-    """A time without an offset is Home Assistant's local time."""
+    # A time without an offset is Home Assistant's local time.
     await scene.hass.config.async_set_time_zone("Europe/Berlin")
     window = {"start": "2026-05-02 12:00:00", "end": "2026-05-02 13:00:00"}
     response = await get_records(scene, "egvs", **window)
@@ -87,7 +76,7 @@ async def test_years_without_data(scene: Scene) -> None:
     before = len(scene.simulator.requests)
     window = {"start": "1980-01-01T00:00:00Z", "end": "2030-01-01T00:00:00Z"}
     response = await get_records(scene, "egvs", **window)
-    truth = scene.simulator.truth("User7", "egvs", NOW - 999 * DAY, NOW)
+    truth = scene.truth("egvs", NOW - 999 * DAY, NOW)
     assert len(response["records"]) == len(truth) > 30_000
     assert len(scene.simulator.requests) - before <= 7
 
@@ -107,34 +96,21 @@ async def test_longest_window(scene: Scene) -> None:
     assert scene.simulator.requests[-1].endpoint == "dataRange"
 
 
-@pytest.mark.parametrize(
-    "language", sorted(path.stem for path in INTEGRATION.glob("translations/*.json"))
-)
-def test_longest_windows_are_described(language: str) -> None:
-    """The form of an action mentions its longest window in each language."""
-    texts = texts_of("dexcom_api", language)["services"]
-    assert "400" in texts["get_records"]["description"]
-    assert "800" in texts["get_summary"]["fields"]["start"]["description"]
-
-
-async def test_devices(scene: Scene) -> None:
-    """Devices have their alert settings."""
+async def test_records_without_a_window(scene: Scene) -> None:
+    """Devices have their alert settings; the data range has its times, but not the user id."""
     response = await get_records(scene, "devices")
-    truth = scene.simulator.truth("User7", "devices")
+    truth = scene.truth("devices")
     assert len(response["records"]) == len(truth)
     newest = response["records"][0]
     assert newest["transmitter_generation"] == truth[0]["transmitterGeneration"]
     settings = newest["alert_schedules"][0]["alert_settings"]
     assert {setting["alert_name"] for setting in settings} >= {"high", "low"}
 
-
-async def test_data_range(scene: Scene) -> None:
-    """The data range has the first and last time of each kind, but not the user id."""
-    response = await get_records(scene, "data_range")
-    [truth] = scene.simulator.truth("User7", "dataRange")
-    start = response["data_range"]["egvs"]["start"]["system_time"]
-    assert start == truth["egvs"]["start"]["systemTime"].replace("Z", "+00:00")
-    assert "user_id" not in response["data_range"]
+    found = (await get_records(scene, "data_range"))["data_range"]
+    [data_range] = scene.truth("dataRange")
+    start = datetime.fromisoformat(data_range["egvs"]["start"]["systemTime"])
+    assert found["egvs"]["start"]["system_time"] == start.isoformat()
+    assert "user_id" not in found
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
@@ -144,52 +120,51 @@ async def test_account_without_data(scene: Scene, endpoint: str) -> None:
     assert (await get_records(scene, endpoint))["records"] == []
 
 
-async def test_end_before_start(scene: Scene) -> None:
-    """A window that ends before it starts is refused."""
-    with pytest.raises(ServiceValidationError, match="is before the start") as err:
-        await get_records(scene, "egvs", start=NOW, end=NOW - HOUR)
-    assert err.value.translation_key == "end_before_start"
-
-
 @pytest.mark.parametrize(
-    "data", [{"endpoint": "insulin"}, {}, {"endpoint": "egvs", "start": "yesterday"}]
+    ("data", "error", "text"),
+    [
+        ({"endpoint": "insulin"}, probatio.Invalid, "endpoint"),
+        ({}, probatio.Invalid, "endpoint"),
+        ({"endpoint": "egvs", "start": "yesterday"}, probatio.Invalid, "start"),
+        ({"endpoint": "egvs", "account": "me"}, ServiceValidationError, "not found"),
+        (
+            {"endpoint": "egvs", "start": NOW, "end": NOW - HOUR},
+            ServiceValidationError,
+            "is before the start",
+        ),
+    ],
 )
-async def test_invalid_data(scene: Scene, data: dict[str, str]) -> None:
-    """Invalid data is refused."""
-    with pytest.raises(probatio.Invalid):
+async def test_refused(
+    scene: Scene, data: dict[str, Any], error: type[Exception], text: str
+) -> None:
+    """Unknown endpoints, invalid times, and unknown accounts are refused."""
+    with pytest.raises(error, match=text):
         await scene.act("get_records", **data)
-
-
-async def test_unknown_and_unloaded_account(scene: Scene) -> None:
-    """An account that doesn't exist or isn't loaded is refused."""
-    with pytest.raises(ServiceValidationError, match="not found"):
-        await get_records(scene, "egvs", account="nobody")
-    await scene.unload()
-    with pytest.raises(ServiceValidationError):
-        await get_records(scene, "egvs", account=ENTRY_ID)
 
 
 @pytest.mark.parametrize(
     ("fault", "key", "text"),
     [
-        (Fault("http_error", "egvs", status=500), "cannot_fetch", "status 500"),
-        (Fault("drop", "egvs"), "cannot_fetch", "No answer"),
-        (Fault("html", "egvs"), "cannot_fetch", "not JSON"),
-        (Fault("rate_limit", "egvs"), "rate_limited", "fewer requests"),
+        (Fault("http_error", "alerts", status=500), "cannot_fetch", "status 500"),
+        (Fault("drop", "alerts"), "cannot_fetch", "No answer"),
+        (Fault("rate_limit", "alerts"), "rate_limited", "fewer requests"),
         (Fault("http_error", "token", status=503), "cannot_renew", "renewed"),
     ],
-    ids=["500", "drop", "html", "429", "token"],
+    ids=["500", "drop", "429", "token"],
+)
+@pytest.mark.parametrize(
+    ("action", "data"),
+    [("get_records", {"endpoint": "alerts"}), ("import_history", {})],
 )
 async def test_dexcom_in_trouble(
-    scene: Scene, fault: Fault, key: str, text: str
+    scene: Scene, action: str, data: dict[str, str], fault: Fault, key: str, text: str
 ) -> None:
     """The error says what went wrong, and the user isn't asked to sign in."""
     scene.simulator.expire_access_tokens()
     scene.simulator.faults.add(fault)
-    with pytest.raises(HomeAssistantError) as failed:
-        await get_records(scene, "egvs", start=NOW - HOUR, end=NOW)
+    with pytest.raises(HomeAssistantError, match=text) as failed:
+        await scene.act(action, start=NOW - HOUR, end=NOW, **data)
     assert failed.value.translation_key == key
-    assert text in str(failed.value)
     assert not scene.hass.config_entries.flow.async_progress()
 
 
@@ -203,77 +178,39 @@ async def test_sign_in_lost(scene: Scene) -> None:
     assert flow["context"]["source"] == "reauth"
 
 
-IMPORT: Final = {"start": NOW - 100 * DAY, "end": NOW}
-
-
-@pytest.fixture
-async def running_import(scene: Scene) -> asyncio.Task[Any]:
-    """Return an import that waits for its first readings."""
+@pytest.mark.parametrize("cause", ["account", "caller"])
+async def test_import_stops(scene: Scene, cause: str) -> None:
+    """An import stops with the account or with its caller, and can be started again."""
+    window = {"start": NOW - 100 * DAY, "end": NOW}
     slow = Fault("slow", "egvs", count=1, seconds=30)
     scene.simulator.faults.add(slow)
-    task = scene.hass.async_create_background_task(
-        scene.act("import_history", **IMPORT), "import"
+    before = len(scene.simulator.requests)
+    importing = scene.hass.async_create_background_task(
+        scene.act("import_history", **window), "import"
     )
     while slow.count:
         await asyncio.sleep(0)
-    return task
-
-
-async def requests_of_import(scene: Scene) -> list[str]:
-    """Return which requests an import has made once the slow answer has arrived."""
-    endpoints = [request.endpoint for request in scene.simulator.requests]
-    first = len(endpoints) - 1 - endpoints[::-1].index("dataRange")
+    if cause == "caller":
+        importing.cancel()
+    else:
+        await scene.unload()
+        with pytest.raises(ServiceValidationError):
+            await scene.act("import_history", **window)
+    # The slow answer arrives.
     scene.freezer.tick(timedelta(seconds=40))
     for _ in range(500):
         await asyncio.sleep(0)
     await scene.settle()
-    return [request.endpoint for request in scene.simulator.requests[first:]]
-
-
-async def test_import_stops_with_the_account(
-    scene: Scene, running_import: asyncio.Task[Any]
-) -> None:
-    """An import stops when the account is unloaded, and can be started again."""
-    await scene.unload()
-    assert await requests_of_import(scene) == ["dataRange", "egvs"]
+    asked = [request.endpoint for request in scene.simulator.requests[before:]]
+    assert asked == ["dataRange", "egvs"]
+    if cause == "caller":
+        assert importing.cancelled()
+        return
     with pytest.raises(HomeAssistantError, match="Call the action again") as stopped:
-        await running_import
+        await importing
     assert stopped.value.translation_key == "import_interrupted"
     await scene.set_up()
-    assert (await scene.act("import_history", **IMPORT))["requests"] == 16
-
-
-async def test_import_stops_with_its_caller(
-    scene: Scene, running_import: asyncio.Task[Any]
-) -> None:
-    """An import stops with the script that called it."""
-    running_import.cancel()
-    assert await requests_of_import(scene) == ["dataRange", "egvs"]
-    assert running_import.cancelled()
-
-
-async def test_import_in_trouble(scene: Scene) -> None:
-    """An import fails with the same errors as the other actions."""
-    scene.simulator.faults.add(Fault("http_error", "alerts", status=500))
-    with pytest.raises(HomeAssistantError) as failed:
-        await scene.act("import_history", start=NOW, end=NOW)
-    assert failed.value.translation_key == "cannot_fetch"
-
-
-async def act_as_user(
-    websocket: MockHAClientWebSocket, action: str, **data: Any
-) -> dict[str, Any]:
-    """Call an action as a user and return the message that they get."""
-    await websocket.send_json_auto_id(
-        {
-            "type": "call_service",
-            "domain": "dexcom_api",
-            "service": action,
-            "service_data": data,
-            "return_response": True,
-        }
-    )
-    return dict(await websocket.receive_json())
+    assert (await scene.act("import_history", **window))["requests"] == 16
 
 
 @pytest.mark.parametrize(
@@ -296,16 +233,27 @@ async def test_user_without_access(
     entity_ids = {entity_id: {"read": True} for entity_id in readable}
     hass_read_only_user.mock_policy({"entities": {"entity_ids": entity_ids}})
     websocket = await hass_ws_client(access_token=hass_read_only_access_token)
+
+    async def answer(action: str, **data: Any) -> dict[str, Any]:
+        """Return the answer to a user who calls an action."""
+        message = {
+            "type": "call_service",
+            "domain": "dexcom_api",
+            "service": action,
+            "service_data": data,
+            "return_response": True,
+        }
+        await websocket.send_json_auto_id(message)
+        return dict(await websocket.receive_json())
+
     calls: dict[str, tuple[str, dict[str, Any]]] = {
         "summary": ("get_summary", {}),
         "import": ("import_history", {"start": "2026-05-02 00:00:00"}),
     }
     for kind in refused:
         action, data = calls.get(kind, ("get_records", {"endpoint": kind}))
-        answer = await act_as_user(websocket, action, **data)
-        assert not answer["success"], action
-        assert answer["error"]["message"] == "Unauthorized"
+        assert (await answer(action, **data))["error"]["message"] == "Unauthorized"
     if readable:
-        assert (await act_as_user(websocket, "get_records", endpoint="egvs"))["success"]
-        summary = await act_as_user(websocket, "get_summary")
-        assert summary["result"]["response"]["diary"] is None
+        assert (await answer("get_records", endpoint="egvs"))["success"]
+        summary = (await answer("get_summary"))["result"]["response"]
+        assert summary["diary"] is None

@@ -153,23 +153,15 @@ async def test_no_renewal(scene: Scene, changes: dict[str, str]) -> None:
     ids=repr,
 )
 async def test_lifetime(scene: Scene, lifetime: object, seconds: int) -> None:
-    """A lifetime is understood in any form; tokens with an implausible one are kept."""
-    scene.freezer.tick(LIFETIME)
-    fault = Fault("altered", "token", body={"expires_in": lifetime})
-    scene.simulator.faults.add(fault)
-    await ask(scene)
-    assert scene.token["expires_at"] == scene.now.timestamp() + seconds
-
-
-async def test_refresh_token_that_stays(scene: Scene) -> None:
-    """A refresh token that Dexcom doesn't replace is kept."""
+    """A lifetime is understood in any form; without a new refresh token, the old one is kept."""
     before = scene.token
     scene.freezer.tick(LIFETIME)
-    body = {"access_token": "new", "expires_in": 7200}
-    fault = Fault("token_error", "token", status=200, body=body, count=1)
-    scene.simulator.faults.add(fault)
-    assert await scene.entry.runtime_data.tokens.access_token() == "new"
+    body = {"expires_in": lifetime, "refresh_token": None}
+    scene.simulator.faults.add(Fault("altered", "token", body=body))
+    await ask(scene)
+    assert scene.token["access_token"] != before["access_token"]
     assert scene.token["refresh_token"] == before["refresh_token"]
+    assert scene.token["expires_at"] == scene.now.timestamp() + seconds
 
 
 type SignIn = Callable[[], Awaitable[ConfigFlowResult]]
