@@ -98,8 +98,8 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     if AccountOptions(entry).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))
     await token_journal(hass, entry).async_remove()
-    await ReadingsStore(hass, entry).async_remove()
-    await DiaryStore(hass, entry).async_remove()
+    await ReadingsStore(hass, entry).file.async_remove()
+    await DiaryStore(hass, entry).file.async_remove()
 
 
 @callback

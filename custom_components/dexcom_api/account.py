@@ -3,7 +3,6 @@
 import asyncio
 from dataclasses import dataclass
 import logging
-from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
@@ -20,11 +19,6 @@ from .readings.importer import ReadingsImporter
 type DexcomConfigEntry = ConfigEntry[DexcomAccount]
 
 _LOGGER = logging.getLogger(__name__)
-
-JOURNAL_TROUBLE: Final = {
-    JournalTrouble.NOT_READ: "can't be read; the tokens of the config entry are used",
-    JournalTrouble.NOT_WRITTEN: "can't be written; after a crash, a new sign-in is needed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +56,6 @@ def token_journal(hass: HomeAssistant, entry: ConfigEntry) -> TokenJournal:
     """Return the token journal of an account, whose trouble is logged."""
 
     def log_trouble(trouble: JournalTrouble) -> None:
-        _LOGGER.warning("The token journal %s", JOURNAL_TROUBLE[trouble])
+        _LOGGER.warning("The token journal %s", trouble)
 
     return TokenJournal(hass, entry, log_trouble)

@@ -185,8 +185,7 @@ class PeriodSummary:
     """A summary of glucose from start to end.
 
     ``end`` is at most the time that the newest reading stands for. The mean is None if there are
-    fewer readings than the consensus asks for. Unlike the metrics of days, a summary can cover a
-    few hours.
+    fewer readings than the consensus asks for. A few hours are enough for a summary.
     """
 
     start: datetime

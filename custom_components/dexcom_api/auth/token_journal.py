@@ -6,7 +6,7 @@ change, so without the journal a crash in between would leave only a used refres
 
 import asyncio
 from collections.abc import Callable, Mapping
-from enum import Enum, auto
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeIs
 
@@ -27,11 +27,11 @@ SIGN_IN: Final = "sign_in"
 RENEWALS: Final = "renewals"
 
 
-class JournalTrouble(Enum):
-    """What can go wrong with a journal; its caller decides who needs to know."""
+class JournalTrouble(StrEnum):
+    """Something that is wrong with a journal, and what follows. Its caller decides who is told."""
 
-    NOT_READ = auto()
-    NOT_WRITTEN = auto()
+    NOT_READ = "can't be read; the tokens of the config entry are used"
+    NOT_WRITTEN = "can't be written; after a crash, a new sign-in is needed"
 
 
 class JournalLock(asyncio.Lock):

@@ -39,8 +39,7 @@ class SharedAnswers:
     ) -> bytes:
         """Return the answer to a question, and wait for the caller's turn to send it.
 
-        The answer is built in a thread unless there is one since the last change of the account's
-        readings and diary.
+        It is built in a thread unless it was since the account's readings and diary last changed.
         """
         readings, diary = account.readings.store.readings, account.diary.store.diary
         if self._readings is not readings or self._diary is not diary:

@@ -73,7 +73,10 @@ class PastImporter(ABC):
             except FETCH_ERRORS as err:
                 failures += 1
                 pause = max(back_off(failures), wanted_wait(err))
-                if sign_in_lost(err) and self._is_sign_in_requested:
+                requests = self._entry.async_get_active_flows(
+                    self._hass, {SOURCE_REAUTH}
+                )
+                if sign_in_lost(err) and any(requests):
                     pause = IDLE_PAUSE
                 _LOGGER.debug("The import of the past continues in %s", pause)
             except Exception:
@@ -117,11 +120,6 @@ class PastImporter(ABC):
         if self._windows * self.requests_per_window <= QUICK_REQUESTS:
             return SHORT_PAUSE
         return self.requests_per_window * LONG_PAUSE_PER_REQUEST
-
-    @property
-    def _is_sign_in_requested(self) -> bool:
-        """Return whether a sign-in is requested. It reloads the account."""
-        return any(self._entry.async_get_active_flows(self._hass, {SOURCE_REAUTH}))
 
 
 class RequestBudget:

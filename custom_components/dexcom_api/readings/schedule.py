@@ -7,9 +7,7 @@ later with each that isn't yet, which keeps it just behind the arrival.
 
 Misses back off by 30 s, 60 s, 2, 5, 10, and 15 minutes, with two exceptions. The first wait is
 learned, because it can be short if the delay hardly varies. The third ends when the next reading
-is due, so a reading that never comes doesn't delay those after it.
-
-Nothing here knows Home Assistant or looks at a clock.
+is due, so a reading that never comes doesn't delay those after it. Nothing here looks at a clock.
 """
 
 from collections import deque

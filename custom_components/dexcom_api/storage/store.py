@@ -49,7 +49,3 @@ class AccountStore[_StoredT, _ChangeT]:
         """Save, once the statistics are written, and keep nothing more."""
         async with self._lock:
             await self.file.async_close()
-
-    async def async_remove(self) -> None:
-        """Delete what is stored."""
-        await self.file.async_remove()
