@@ -37,6 +37,9 @@ COVERAGE: Final = ("--cov", "--cov-context=test", "--cov-report=", "--cov-fail-u
 FACTOR: Final = 20
 MORE_SECONDS: Final = 60
 
+# The name that coverage has for what runs outside of a test.
+IMPORT: Final = ""
+
 
 class SelectedTests:
     """A plugin for pytest that measures tests, or runs some of them in a given order.
@@ -116,8 +119,8 @@ class Runner:
     def tests_of(self, mutant: Mutant) -> list[str]:
         """Return the tests that can notice a mutant, the fastest first."""
         lines = self._tests_by_line(mutant.file)
-        if mutant.statement.in_function:
-            reached = set().union(*(lines.get(line, ()) for line in mutant.lines))
+        reached = set().union(*(lines.get(line, ()) for line in mutant.lines))
+        if mutant.statement.in_function and IMPORT not in reached:
             return sorted(reached, key=self._seconds.__getitem__)
         # What happens at import can have an effect on any test, most likely on one that reaches the file.
         likely = set().union(*lines.values())
@@ -128,7 +131,7 @@ class Runner:
             path = str(self._copy / INTEGRATION / file)
             self._lines[file] = {
                 line: {plain(context.partition("|")[0]) for context in contexts}
-                & self._seconds.keys()
+                & {IMPORT, *self._seconds}
                 for line, contexts in self._data.contexts_by_lineno(path).items()
             }
         return self._lines[file]

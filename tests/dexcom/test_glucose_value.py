@@ -140,7 +140,7 @@ def test_every_meter_value_in_mmol(unit: str) -> None:
     [
         (-0.1, "mmol/L/min", -1.8),
         (0.9, "MMOL/L/MIN", 16.21),
-        (-3, "mmol/L/min", -3),
+        (1, "mmol/L/min", 1),
         (-3, None, -3),
         (100, "mg/dL/min", 100),
         (100.1, "mg/dL/min", None),
