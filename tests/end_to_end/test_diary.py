@@ -91,9 +91,16 @@ class Diary:
 
 
 async def fired(home: Home) -> tuple[str, dict[str, Any]]:
-    """Return when the last diary entry fired an event, and its attributes."""
-    state = (await home.states())["event.dexcom_diary_entry"]
-    return state["state"], state["attributes"]
+    """Return when the last diary entry fired an event, and its attributes.
+
+    An event fires once the entry is saved, which can be a moment after the calendar shows it.
+    """
+    async with asyncio.timeout(30):
+        while True:
+            state = (await home.states())["event.dexcom_diary_entry"]
+            if state["state"] != "unknown":
+                return state["state"], state["attributes"]
+            await asyncio.sleep(0.5)
 
 
 async def test_entry_made_edited_and_deleted(home: Home) -> None:

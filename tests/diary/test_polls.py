@@ -1,0 +1,24 @@
+"""How far back the polls of the diary reach."""
+
+from datetime import datetime, timedelta
+
+from ..scene import Scene
+from ..simulator import RequestRecord
+
+DAY = timedelta(days=1)
+
+
+def length_of(request: RequestRecord) -> timedelta:
+    """Return how long the window of a request is."""
+    start, end = (request.query[name] for name in ("startDate", "endDate"))
+    return datetime.fromisoformat(end) - datetime.fromisoformat(start)
+
+
+async def test_a_week_once_an_hour(scene: Scene) -> None:
+    """Polls look for late entries of a day, and once an hour for those of a week."""
+    before = len(scene.requests("events"))
+    await scene.advance(timedelta(minutes=15), 9)
+    lengths = [length_of(one) for one in scene.requests("events")[before:]]
+    long = [length > 7 * DAY for length in lengths]
+    assert long == [False, False, False, True] * 2 + [False]
+    assert all(2 * DAY <= length <= 9 * DAY for length in lengths)
