@@ -79,12 +79,13 @@ def test_events(
 ) -> None:
     """Each type of event is an entry with its amount, in the unit of its kind."""
     event_type, value, sub_type, unit = sent
-    events = [event(event_type, value, event_sub_type=sub_type, unit=unit)]
+    fields = {"unit": unit, "recorded_system_time": START + HOUR}
+    events = [event(event_type, value, event_sub_type=sub_type, **fields)]
     diary, deleted = read_records(events, [], [])
     [read] = diary.entries
     assert (read.kind, read.sub_kind, deleted) == (kind, sub_kind, [])
     assert read.amount == pytest.approx(amount, abs=0.01)
-    assert read.time == START
+    assert (read.time, read.recorded) == (START, START + HOUR)
 
 
 def test_other_records() -> None:
