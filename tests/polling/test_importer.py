@@ -1,5 +1,7 @@
 """The import of the past goes on, whatever happens to one of its windows."""
 
+from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -100,3 +102,19 @@ async def test_readings_that_are_all_of_the_future(
     await stage.advance(3 * MINUTE, 40)
     # In two hours, a poll comes every quarter of an hour, and the import twice.
     assert len(stage.requests("egvs")) - asked < 16
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_leaves_dexcom_alone_between_windows(scene: Scene) -> None:
+    """After its first eight requests, an import makes at most 90 an hour."""
+    scene.choose(history="everything")
+    await scene.reload()
+    asked = len(scene.requests("calibrations"))
+    await scene.advance(timedelta(seconds=10), 100)
+    moments = [
+        request.moment
+        for request in scene.requests("calibrations")[asked:]
+        if datetime.fromisoformat(request.query["endDate"]) < NOW.replace(tzinfo=None)
+    ]
+    pauses = [round((after - before) / MINUTE) for before, after in pairwise(moments)]
+    assert pauses == [0, 0, 2]
