@@ -221,6 +221,26 @@ async def test_identical_questions_are_answered_once(
     assert len(built) == 2
 
 
+async def test_summary_follows_limits(
+    stage: Scene, hass_ws_client: WebSocketGenerator
+) -> None:
+    """Limits that change in Dexcom's app without a new reading make another answer."""
+    await stage.set_up(use_dexcom_limits=True)
+    card = Card(stage, await hass_ws_client())
+
+    lows = []
+    stage.user.add_patch("egvs", lambda body: {**body, "records": []})
+    stage.app.set_alert("low", value=95)
+    for _ in range(60):
+        await stage.advance(MINUTE)
+        found = await card.result("summary", days=1)
+        assert found["summary"]["limits"] == {
+            key: found["limits"][key] for key in ("low_mg_dl", "high_mg_dl")
+        }
+        lows.append(found["limits"]["low_mg_dl"])
+    assert (lows[0], lows[-1]) == (70, 95)
+
+
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 async def test_account_without_data(card: Card) -> None:
     """An account without data gets empty answers and no events."""

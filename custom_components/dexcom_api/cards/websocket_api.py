@@ -108,7 +108,8 @@ async def ws_summary(
         account = loaded_account(context)
         windows = summary_windows(account, msg)
         build = partial(summary_answer, windows, account, context.sees_diary)
-        question = ("summary", *windows, dt_util.get_default_time_zone())
+        limits, zone = account.readings.data.limits, dt_util.get_default_time_zone()
+        question = ("summary", *windows, limits, zone)
         await async_send_answer(connection, msg, context, question, build)
 
 
