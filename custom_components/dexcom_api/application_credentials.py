@@ -43,9 +43,11 @@ def redirect_url(hass: HomeAssistant) -> str:
     if "my" in hass.config.components:
         return MY_AUTH_CALLBACK_PATH
     request = current_request.get()
-    base_url = request.headers.get(ORIGIN) if request is not None else None
-    try:
-        base_url = base_url or get_url(hass, prefer_external=True)
-    except NoURLAvailableError:
-        base_url = EXAMPLE_URL
+    base_url = request.headers.get(ORIGIN, "") if request is not None else ""
+    if not base_url.startswith("http"):
+        # The request isn't a browser's, or its page hides its address.
+        try:
+            base_url = get_url(hass, prefer_external=True)
+        except NoURLAvailableError:
+            base_url = EXAMPLE_URL
     return f"{base_url}{AUTH_CALLBACK_PATH}"
