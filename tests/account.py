@@ -174,7 +174,7 @@ class Account(Scene):
         ]
 
     def log_lines(self) -> list[str]:
-        """Return what the log tells whoever looks after the house, all without a traceback."""
+        """Return the lines that a user finds in the log, none of them with a traceback."""
         lines = []
         for record in self.caplog.records:
             line = f"{record.levelname} {record.getMessage()}"

@@ -65,6 +65,7 @@ ARG_END: Final = "end"
 ARG_DAY: Final = "day"
 
 DAY: Final = timedelta(days=1)
+MINUTE: Final = timedelta(minutes=1)
 
 PROMPT: Final = (
     "The user's glucose comes from Dexcom one to three hours late, on purpose. Always say when a "
@@ -165,8 +166,8 @@ class GetLatestReadingTool(AccountTool):
             "range": readings.data.glucose_range,
             "trend": None if is_stale else latest.trend,
             "measured": local(latest.time),
-            "age_minutes": minutes(dt_util.utcnow() - latest.time),
-            "usual_delay_minutes": minutes(readings.schedule.delay),
+            "age_minutes": round((dt_util.utcnow() - latest.time) / MINUTE),
+            "usual_delay_minutes": round(readings.schedule.delay / MINUTE),
             "age_is_usual": has_usual_age(latest, readings),
             "stale": is_stale,
             "stale_reason": readings.stale_reason,
@@ -291,11 +292,6 @@ def summary_answer(summary: PeriodSummary, unit: str) -> dict[str, Any]:
             for low in summary.lows
         ),
     }
-
-
-def minutes(length: timedelta) -> int:
-    """Return a length in minutes."""
-    return round(length / timedelta(minutes=1))
 
 
 def plain_number(number: ShownNumber) -> float | str:

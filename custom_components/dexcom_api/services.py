@@ -68,8 +68,7 @@ MAX_SUMMARY_WINDOW: Final = timedelta(days=800)
 # The data range doesn't cover alerts, which can lie a little outside of it.
 RANGE_MARGIN: Final = timedelta(days=1)
 
-
-# The choices of get_records, each of which is a method of DexcomClient.
+# The endpoints that get_records offers: methods of DexcomClient.
 DIARY_ENDPOINTS: Final = ("events", "calibrations", "alerts")
 ENDPOINTS: Final = ("egvs", *DIARY_ENDPOINTS, "devices", "data_range")
 

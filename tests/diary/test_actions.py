@@ -101,7 +101,7 @@ async def test_import_again(scene: Scene) -> None:
 
 @pytest.mark.parametrize("user_name", ["UserOne"])
 async def test_product_without_a_diary(scene: Scene) -> None:
-    """A Dexcom ONE keeps no diary, but has alerts, each of which counts once."""
+    """A Dexcom ONE has no diary, only alerts, and each alert counts once."""
     window = {"start": NOW - 14 * DAY, "end": NOW - DAY}
     await scene.finish_import()
     before = (await scene.act("get_summary", **window))["diary"]

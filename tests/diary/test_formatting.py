@@ -21,7 +21,7 @@ TEXTS = {
     if key.startswith(PREFIX)
 }
 
-# Kinds of which there can be so and so much.
+# The kinds that have an amount.
 COUNTED = ("insulin", "carbs", "exercise", "blood_glucose", "calibration")
 
 

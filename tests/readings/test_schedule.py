@@ -79,7 +79,7 @@ def answers(delay: Delay, until: timedelta) -> list[tuple[datetime, datetime]]:
         (steady(60), 48, 24, 8, 9, 288 * 1.08),
         # Even where every eighth reading is missed on purpose, the budget of requests is kept.
         (jitter(2), 72, 2, 30, 900, 335),
-        # A delay that changes for good is learned anew.
+        # A new delay that stays is learned.
         (steady(60, 62), 24, 22, 15, 900, 400),
         (steady(60, 58), 24, 22, 15, 900, 400),
         # Readings that were held up for hours don't move the aim for those that follow.

@@ -28,7 +28,7 @@ DECISIVE_KEYS: Final = ("latest", "limits", "stale", "stale_reason")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestContext:
-    """Who asks about which entity of which account; permissions can change at any time."""
+    """A user's request about an entity. Its permissions can change at any time."""
 
     hass: HomeAssistant
     user: User

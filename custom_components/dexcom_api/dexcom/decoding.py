@@ -51,7 +51,7 @@ NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
 class Envelope(msgspec.Struct, rename="camel"):
-    """What surrounds the records, each of which is still JSON."""
+    """The envelope of an answer, with records that are still JSON."""
 
     user_id: str | None = None
     records: list[msgspec.Raw] | None = None

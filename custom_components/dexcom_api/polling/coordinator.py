@@ -47,7 +47,7 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
 
     @override
     async def _async_update_data(self) -> _DataT:
-        """Poll in a task that ends with the account, whoever requested the poll."""
+        """Poll in a task that ends with the account, also if a user requested the poll."""
         self.name = f"{async_account_name(self.hass, self.config_entry)} {self._what}"
         try:
             return await self.config_entry.async_create_background_task(

@@ -69,7 +69,6 @@ DEVICES_INTERVAL: Final = timedelta(minutes=30)
 # before the reading is there.
 ROUNDING: Final = timedelta(seconds=1)
 
-
 # The progress of an import that has nothing left to do.
 FINISHED_PERCENT: Final = 100
 

@@ -56,31 +56,7 @@ def latest_sensors(unit: GlucoseUnit) -> tuple[ReadingsSensorDescription, ...]:
             options=list(TRENDS.values()),
             value_fn=lambda state: state.current.trend if state.current else None,
         ),
-        DexcomSensorEntityDescription(
-            key="last_reading",
-            device_class=SensorDeviceClass.TIMESTAMP,
-            value_fn=lambda state: state.newest,
-        ),
-        DexcomSensorEntityDescription(
-            key="last_upload",
-            device_class=SensorDeviceClass.TIMESTAMP,
-            entity_category=EntityCategory.DIAGNOSTIC,
-            value_fn=lambda state: state.last_upload,
-        ),
-        source_sensor("transmitter", transmitter_name),
-        source_sensor("display_device", display_device_name),
-        source_sensor("display_app", lambda source: source.display_app),
-        source_sensor(
-            "transmitter_id",
-            lambda source: (source.transmitter_id or "")[:SHORT_ID_LENGTH],
-            is_enabled=False,
-        ),
-        DexcomSensorEntityDescription(
-            key="import_progress",
-            entity_category=EntityCategory.DIAGNOSTIC,
-            native_unit_of_measurement=PERCENTAGE,
-            value_fn=lambda state: state.import_percent,
-        ),
+        *SOURCE_SENSORS,
     )
 
 
@@ -96,3 +72,33 @@ def source_sensor(
             (text_fn(state.source) or None) if state.source else None
         ),
     )
+
+
+# The sensors that don't depend on the unit.
+SOURCE_SENSORS: Final[tuple[ReadingsSensorDescription, ...]] = (
+    DexcomSensorEntityDescription(
+        key="last_reading",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda state: state.newest,
+    ),
+    DexcomSensorEntityDescription(
+        key="last_upload",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda state: state.last_upload,
+    ),
+    source_sensor("transmitter", transmitter_name),
+    source_sensor("display_device", display_device_name),
+    source_sensor("display_app", lambda source: source.display_app),
+    source_sensor(
+        "transmitter_id",
+        lambda source: (source.transmitter_id or "")[:SHORT_ID_LENGTH],
+        is_enabled=False,
+    ),
+    DexcomSensorEntityDescription(
+        key="import_progress",
+        entity_category=EntityCategory.DIAGNOSTIC,
+        native_unit_of_measurement=PERCENTAGE,
+        value_fn=lambda state: state.import_percent,
+    ),
+)
