@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HELP = """\
 GET /control/state
 POST /control/clock {"now"|"advance_seconds"|"rate"}
-POST /control/faults {"kind", "endpoint", "count", ...}, DELETE /control/faults
+POST /control/faults {"kind", "endpoint", "count", "minutes", ...}, DELETE /control/faults
 POST /control/users/{user} {"delay_seconds"|"offline"|"revoked"|"first_data"}
 POST /control/tokens {"expire_access": true}
 POST /control/diary/{user} {"kind", "sub_kind", "value", "moment", ...}

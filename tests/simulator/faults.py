@@ -3,18 +3,21 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Container, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 import random
 from typing import Any
 
 from aiohttp import web
 import orjson
 
+from .clock import SimulatorClock
 from .mutations import MUTATIONS
 
 type Handler = Callable[[], Awaitable[web.StreamResponse]]
 
 DROPPED_STATUS = 0
 SLOW = "slow"
+REFUSAL = "refusal"
 JSON = "application/json"
 HTML_PAGE = (
     "<!DOCTYPE html><html><head><title>Service Unavailable</title></head>"
@@ -36,22 +39,27 @@ ANSWERS: dict[str, tuple[int, Any]] = {
     "bad_json": (200, '{"recordType":"egv","records":[{"value":'),
     "html": (200, HTML_PAGE),
 }
-REPLIES = frozenset({*ANSWERS, "altered", "cut_body", "drop", "not_http"})
+# How a refusal answers at the token endpoint. Tokens aren't used up, and the pages for signing in
+# stay as they are.
+TOKEN_REFUSED = (400, {"error": "invalid_grant"})
+REPLIES = frozenset({*ANSWERS, REFUSAL, "altered", "cut_body", "drop", "not_http"})
 FAULT_KINDS = frozenset({SLOW, *REPLIES, *MUTATIONS})
 
 
 @dataclass
 class Fault:
-    """Something that goes wrong at an endpoint, a number of times or until cleared."""
+    """Something that goes wrong at an endpoint: some times, some minutes, or until cleared."""
 
     kind: str
     endpoint: str = "*"
     count: int | None = None
+    minutes: float | None = None
     probability: float = 1.0
     seconds: float = 0.0
     status: int | None = None
     retry_after: float | str | None = None
     body: Any = None
+    ends: datetime | None = None
 
     def __post_init__(self) -> None:
         """Reject unknown kinds."""
@@ -61,10 +69,17 @@ class Fault:
 
     def matches(self, endpoint: str) -> bool:
         """Return whether the fault is active and meant for an endpoint."""
+        if self.kind == REFUSAL and endpoint == "login":
+            return False
         return self.endpoint in ("*", endpoint) and self.count != 0
 
     async def reply(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Answer in place of the endpoint, which the handler asks."""
+        if self.kind == REFUSAL:
+            is_token = request.path.endswith("/token")
+            return self._response(
+                *(TOKEN_REFUSED if is_token else ANSWERS["unauthorized"])
+            )
         if self.kind in ANSWERS:
             status, body = ANSWERS[self.kind]
             return self._response(status, body if self.body is None else self.body)
@@ -126,13 +141,16 @@ async def _cut_body(
 class FaultList:
     """The faults that are active, in the order in which they were added."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, clock: SimulatorClock) -> None:
         """Start without faults."""
+        self._clock = clock
         self._faults: list[Fault] = []
         self.draw = random.Random(f"{seed}/faults")
 
     def add(self, fault: Fault) -> None:
-        """Start a fault."""
+        """Start a fault, which ends after its minutes, if it has any."""
+        if fault.minutes is not None:
+            fault.ends = self._clock.now() + timedelta(minutes=fault.minutes)
         self._faults.append(fault)
 
     def clear(self) -> None:
@@ -141,7 +159,12 @@ class FaultList:
 
     def active(self) -> list[Fault]:
         """Return the faults that can still happen."""
-        return [fault for fault in self._faults if fault.count != 0]
+        now = self._clock.now()
+        return [
+            fault
+            for fault in self._faults
+            if fault.count != 0 and (fault.ends is None or now < fault.ends)
+        ]
 
     def _take(self, kinds: Container[str], endpoint: str) -> Iterator[Fault]:
         """Count and yield the faults of some kinds that happen now."""

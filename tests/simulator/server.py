@@ -57,7 +57,7 @@ class Simulator:
         """Prepare users and one client application; nothing listens yet."""
         self.clock = clock or SimulatorClock()
         self.users = make_users(seed, self.clock.now(), self.clock)
-        self.faults = FaultList(seed)
+        self.faults = FaultList(seed, self.clock)
         self.requests: list[RequestRecord] = []
         self.oauth = AuthorizationServer(self.clock, self.users, access_token_lifetime)
         self.register_client = self.oauth.register_client

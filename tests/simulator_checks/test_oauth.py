@@ -1,9 +1,11 @@
 """Sign-in, codes, and tokens work as documented."""
 
+from datetime import timedelta
+
 from aiohttp import encode_basic_auth
 import pytest
 
-from tests.simulator import CLIENT_ID, CLIENT_SECRET
+from tests.simulator import CLIENT_ID, CLIENT_SECRET, Fault
 
 from .client import CLIENT, LOGIN, REDIRECT_URI, Client, Record
 
@@ -86,3 +88,18 @@ async def test_history_of_tokens(client: Client) -> None:
     await client.get("devices")
     used = await history()
     assert used["first_used_at"] >= used["rotated_at"]
+
+
+async def test_refusal(client: Client) -> None:
+    """A refusal is for everyone and everything but the pages, and uses up no refresh token."""
+    tokens = client.simulator.issue_tokens("User7")
+    client.simulator.faults.add(Fault("refusal", minutes=90))
+    client.simulator.clock.advance(timedelta(minutes=89))
+    client.token = tokens["access_token"]
+    for endpoint in ("devices", "dataRange", "egvs"):
+        assert (await client.get(endpoint))[0] == 401
+    assert await client.refresh(tokens["refresh_token"]) == INVALID_GRANT
+    assert (await client.sign_in())["code"]
+    client.simulator.clock.advance(timedelta(minutes=1))
+    assert (await client.get("devices"))[0] == 200
+    assert (await client.refresh(tokens["refresh_token"]))[0] == 200
