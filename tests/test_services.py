@@ -49,6 +49,33 @@ async def test_records(scene: Scene, endpoint: str) -> None:
             assert record[snake(key)] == value
 
 
+@pytest.mark.parametrize("endpoint", [*WINDOWED, "devices", "data_range"])
+async def test_raw(scene: Scene, endpoint: str) -> None:
+    """What Dexcom sent is returned as it is, with fields and forms that nobody knows."""
+    sent: list[dict[str, Any]] = []
+
+    def change(body: dict[str, Any]) -> dict[str, Any]:
+        for record in body.get("records", [body]):
+            record |= {"madeUpField": [{"deeper": 1.5}], "systemTime": "noon"}
+        sent.append(body | {"nextPage": None})
+        return sent[-1]
+
+    scene.user.add_patch("dataRange" if endpoint == "data_range" else endpoint, change)
+    window = {"start": NOW - 45 * DAY, "end": NOW} if endpoint in WINDOWED else {}
+    response = await get_records(scene, endpoint, raw=True, **window)
+    assert len(sent) == (2 if window else 1)
+    times = {name: moment.isoformat() for name, moment in window.items()}
+    assert response == {**times, "answers": sent}
+
+
+async def test_raw_number_without_bounds(scene: Scene) -> None:
+    """A number that Home Assistant can't encode as JSON becomes text."""
+    body = f'{{"records": [{{"count": {9**99}}}]}}'
+    scene.simulator.faults.add(Fault("http_error", "devices", status=200, body=body))
+    response = await get_records(scene, "devices", raw=True)
+    assert response == {"answers": [{"records": [{"count": str(9**99)}]}]}
+
+
 async def test_window(scene: Scene) -> None:
     """Without a window, the last three hours with data are returned; its ends may be left out."""
     response = await get_records(scene, "egvs")

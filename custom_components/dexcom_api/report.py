@@ -45,6 +45,9 @@ RANGES: Final[Mapping[str, Sequence[int]]] = {
 # The window of clinical reports.
 DEFAULT_WINDOW: Final = timedelta(days=14)
 
+# Home Assistant encodes no longer number as JSON.
+MAX_BITS: Final = 63
+
 
 def resolve_window(
     data_end: datetime | None,
@@ -150,7 +153,7 @@ def describe_metrics(metrics: Summary, unit: GlucoseUnit) -> dict[str, str | Non
 
 
 def to_json_types(value: Any) -> Any:
-    """Return a value as JSON types, with times in ISO 8601 and without the user id."""
+    """Return a value as JSON types, with times in ISO 8601 and without the user id of structs."""
     match value:
         case msgspec.Struct():
             return {
@@ -160,9 +163,11 @@ def to_json_types(value: Any) -> Any:
             }
         case dict():
             return {key: to_json_types(item) for key, item in value.items()}
-        case tuple():
+        case tuple() | list():
             return [to_json_types(item) for item in value]
         case datetime() | date():
             return value.isoformat()
+        case int() if value.bit_length() > MAX_BITS:
+            return str(value)
         case _:
             return value

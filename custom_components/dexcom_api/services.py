@@ -33,7 +33,7 @@ from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_r
 from .const import DOMAIN
 from .dexcom.client import DexcomClient
 from .dexcom.const import MAX_WINDOW
-from .dexcom.records import DataRange, RecordSet
+from .dexcom.records import DataRange
 from .diary.entries import CONTEXT as DIARY_CONTEXT
 from .diary.importer import async_import_diary
 from .glucose.metrics import CONTEXT as READINGS_CONTEXT
@@ -54,6 +54,7 @@ ATTR_ACCOUNT: Final = "account"
 ATTR_ENDPOINT: Final = "endpoint"
 ATTR_START: Final = "start"
 ATTR_END: Final = "end"
+ATTR_RAW: Final = "raw"
 ATTR_LOW: Final = "low"
 ATTR_HIGH: Final = "high"
 
@@ -69,8 +70,10 @@ MAX_SUMMARY_WINDOW: Final = timedelta(days=800)
 RANGE_MARGIN: Final = timedelta(days=1)
 
 # The endpoints that get_records offers: methods of DexcomClient.
+DATA_RANGE: Final = "data_range"
 DIARY_ENDPOINTS: Final = ("events", "calibrations", "alerts")
-ENDPOINTS: Final = ("egvs", *DIARY_ENDPOINTS, "devices", "data_range")
+WINDOW_ENDPOINTS: Final = ("egvs", *DIARY_ENDPOINTS)
+ENDPOINTS: Final = (*WINDOW_ENDPOINTS, "devices", DATA_RANGE)
 
 
 def build_limit_schema(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All[Any]:
@@ -95,6 +98,7 @@ COMMON_FIELDS: Final[Fields] = {
 GET_RECORDS_FIELDS: Final[Fields] = {
     probatio.Required(ATTR_ENDPOINT): probatio.In(ENDPOINTS),
     probatio.Optional(ATTR_START): cv.datetime,
+    probatio.Optional(ATTR_RAW, default=False): cv.boolean,
 }
 IMPORT_HISTORY_FIELDS: Final[Fields] = {probatio.Required(ATTR_START): cv.datetime}
 GET_SUMMARY_FIELDS: Final[Fields] = {
@@ -120,7 +124,7 @@ def async_setup_services(hass: HomeAssistant) -> None:
 
 
 async def async_get_records(call: ServiceCall) -> ServiceResponse:
-    """Return the records of an endpoint as Dexcom sent them, oldest first."""
+    """Return the records of an endpoint, oldest first, or exactly what Dexcom sent."""
     needs_diary = call.data[ATTR_ENDPOINT] in DIARY_ENDPOINTS
     entry = await async_get_entry(call, needs_diary=needs_diary)
     with translated_errors(call.hass, entry):
@@ -258,14 +262,17 @@ async def async_fetch_records(
 ) -> dict[str, Any]:
     """Fetch the response to a call of get_records from Dexcom."""
     endpoint: str = call.data[ATTR_ENDPOINT]
-    if endpoint == "data_range":
-        return {endpoint: await client.data_range()}
     window: dict[str, datetime] = {}
-    if endpoint != "devices":
+    if endpoint in WINDOW_ENDPOINTS:
         start, end = await async_resolve_records_window(client, call)
         check_length(start, end, MAX_RECORDS_WINDOW)
         window = {ATTR_START: start, ATTR_END: end}
-    fetched: RecordSet[Any] = await getattr(client, endpoint)(*window.values())
+    if call.data[ATTR_RAW]:
+        sent_name = "dataRange" if endpoint == DATA_RANGE else endpoint
+        return {**window, "answers": await client.answers(sent_name, *window.values())}
+    fetched: Any = await getattr(client, endpoint)(*window.values())
+    if endpoint == DATA_RANGE:
+        return {endpoint: fetched}
     return {**window, "records": fetched.records, "skipped": fetched.skipped}
 
 

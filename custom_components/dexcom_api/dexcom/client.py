@@ -8,7 +8,7 @@ from datetime import datetime
 from http import HTTPStatus
 import logging
 import time
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from aiohttp import ClientResponse, ClientSession, ClientTimeout, hdrs
 
@@ -24,6 +24,7 @@ from .decoding import (
     DecodeRecords,
     decode_data_range,
     decode_devices,
+    parse_object,
 )
 from .devices import Device
 from .errors import (
@@ -131,6 +132,16 @@ class DexcomClient:
         Its optional lastSyncTime is never sent: Dexcom's support advises against it.
         """
         return await self._fetch("dataRange", decode_data_range)
+
+    async def answers(self, endpoint: str, *window: datetime) -> list[dict[str, Any]]:
+        """Return the answers of an endpoint as Dexcom sent them, oldest window first.
+
+        The endpoint has the name that Dexcom gives it; all but "devices" and "dataRange" need the
+        start and the end of a window. Windows of several requests overlap by 60 s.
+        """
+        if not window:
+            return [await self._fetch(endpoint, parse_object)]
+        return await self._pieces(endpoint, parse_object, *window)
 
     async def _window[_T: TimedRecord](
         self, endpoint: str, decode: DecodeRecords[_T], start: datetime, end: datetime
