@@ -74,7 +74,7 @@ def disable_journal() -> None:
         return data
 
     journal = importlib.import_module(f"{PACKAGE}.auth.token_journal").TokenJournal
-    journal.async_write = write_nothing
+    journal.async_write = journal.async_keep = write_nothing
     journal.async_newest = same
 
 

@@ -63,6 +63,7 @@ def custom_integrations(request: pytest.FixtureRequest) -> None:
 @pytest.fixture
 def hass_config_dir(hass_tmp_config_dir: str, servers: None) -> str:
     """Give every test its own configuration directory; Dexcom outlives Home Assistant."""
+    (Path(hass_tmp_config_dir) / ".storage").mkdir()
     return hass_tmp_config_dir
 
 

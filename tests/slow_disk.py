@@ -1,14 +1,21 @@
-"""A disk and threads that take their time."""
+"""A disk that takes its time or fails, and threads that take their time."""
 
 import asyncio
 from collections.abc import Callable
 from contextlib import ExitStack
+import errno
 from functools import partial
+import os
+from pathlib import Path
 import threading
 from typing import Any, override
 from unittest.mock import patch
 
+from custom_components.dexcom_api.auth import token_journal
 from homeassistant.helpers import storage
+
+# What the system says of a disk that is full, read-only, broken, or gone for a while.
+DISK_ERRORS = (errno.ENOSPC, errno.EROFS, errno.EIO, errno.ENOENT)
 
 
 class SlowCall(ExitStack):
@@ -56,6 +63,25 @@ class SlowDisk(SlowCall):
             return
         super()._call(function, *args, **options)
         self._ended.set()
+
+
+class FailingDisk(ExitStack):
+    """Takes no more tokens after some writes, until the block is left."""
+
+    def __init__(self, error: int, writes: int = 0) -> None:
+        """Choose the error, and how many writes still succeed."""
+        super().__init__()
+        self._error = error
+        self._writes = writes
+        self._write = token_journal.write_durably
+        self.enter_context(patch.object(token_journal, "write_durably", self._fail))
+
+    def _fail(self, path: Path, content: bytes) -> None:
+        """Write, or fail as the system does."""
+        self._writes -= 1
+        if self._writes < 0:
+            raise OSError(self._error, os.strerror(self._error))
+        self._write(path, content)
 
 
 class SlowJob(SlowCall):

@@ -54,7 +54,7 @@ def placeholders_of(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("flow", "error", "inherited"),
     [
-        ("config", r'error, detail = "(\w+)"', CORE_STEPS),
+        ("config", r'_offer_retry\("(\w+)"', CORE_STEPS),
         ("options", r'errors\["base"\] = "(\w+)"', set()),
     ],
 )

@@ -15,6 +15,7 @@ from .diary.importer import DiaryImporter
 from .polling.importer import IDLE_PAUSE
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
+from .readings.issues import DISK_TROUBLE, clear_issue, raise_issue
 
 type DexcomConfigEntry = ConfigEntry[DexcomAccount]
 
@@ -53,9 +54,18 @@ class DexcomAccount:
 
 @callback
 def token_journal(hass: HomeAssistant, entry: ConfigEntry) -> TokenJournal:
-    """Return the token journal of an account, whose trouble is logged."""
+    """Return the token journal of an account. Its trouble is logged and raises an issue."""
 
-    def log_trouble(trouble: JournalTrouble) -> None:
-        _LOGGER.warning("The token journal %s", trouble)
+    def report_trouble(trouble: JournalTrouble) -> None:
+        is_over = trouble is JournalTrouble.OVER
+        _LOGGER.log(
+            logging.INFO if is_over else logging.WARNING,
+            "The token journal %s",
+            trouble,
+        )
+        if is_over:
+            clear_issue(hass, entry, DISK_TROUBLE)
+        elif trouble is JournalTrouble.NOT_WRITTEN:
+            raise_issue(hass, entry, DISK_TROUBLE)
 
-    return TokenJournal(hass, entry, log_trouble)
+    return TokenJournal(hass, entry, report_trouble)

@@ -31,7 +31,7 @@ from homeassistant.util import dt as dt_util
 
 from .account import DexcomConfigEntry, token_journal
 from .auth.implementation import CredentialsRejectedError, DexcomOAuth2Implementation
-from .auth.token_journal import number_sign_in
+from .auth.token_journal import TokensNotSavedError, number_sign_in
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom.client import DexcomClient
 from .dexcom.const import Server
@@ -198,7 +198,6 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask Dexcom for the id of the account's user, until it answers."""
-        error, detail = "no_user_id", ""
         try:
             user_id = (await self._client.data_range()).user_id
             user_id = user_id or (await self._client.devices()).user_id
@@ -207,7 +206,11 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         except FETCH_ERRORS as err:
             if sign_in_lost(err):
                 return await self.async_step_code_expired()
-            error, detail = "cannot_fetch", str(err)
+            return self._offer_retry("cannot_fetch", str(err))
+        return self._offer_retry("no_user_id")
+
+    def _offer_retry(self, error: str, detail: str = "") -> ConfigFlowResult:
+        """Show what went wrong after the sign-in, which is kept for another try."""
         return self.async_show_form(
             step_id="account",
             errors={"base": error},
@@ -308,7 +311,10 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         entry = self._entry
         token = number_sign_in(self._data[CONF_TOKEN], entry.data[CONF_TOKEN])
         data = {**self._data, CONF_TOKEN: token}
-        await token_journal(self.hass, entry).async_write(data)
+        try:
+            await token_journal(self.hass, entry).async_write(data)
+        except TokensNotSavedError:
+            return self._offer_retry("cannot_save")
         return self.async_update_reload_and_abort(
             entry, unique_id=self.unique_id, data_updates=data
         )

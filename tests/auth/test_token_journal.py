@@ -1,17 +1,23 @@
 """No sign-in is lost: tokens are on disk before anything uses them."""
 
 from datetime import timedelta
+import errno
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import issue_registry as ir
 
 from ..browser import Browser
 from ..conftest import ENTRY_ID, write_storage
 from ..scene import Scene
+from ..slow_disk import DISK_ERRORS, FailingDisk
 
 KEY = f"dexcom_api.{ENTRY_ID}.token"
 
@@ -117,36 +123,118 @@ async def test_broken_journal(
 ) -> None:
     """A journal that can't be read is logged once, and the entry is loaded with its own tokens."""
     before = dict(stage.entry.data)
-    journal.parent.mkdir(exist_ok=True)
     journal.write_text(content)
     assert await stage.set_up()
     assert dict(stage.entry.data) == before
-    # Home Assistant itself reports a file that isn't JSON.
-    is_json = len(content) > 1
-    assert caplog.text.count("The token journal can't be read") == is_json
+    assert caplog.text.count("The token journal can't be read") == 1
 
 
-async def test_journal_that_cannot_be_written(
-    scene: Scene, journal: Path, caplog: pytest.LogCaptureFixture
+def has_issue(scene: Scene) -> bool:
+    """Return whether a repair issue says that the disk fails."""
+    issues = ir.async_get(scene.hass).issues
+    return (DOMAIN, f"disk_trouble_{ENTRY_ID}") in issues
+
+
+def renewals(scene: Scene) -> int:
+    """Return how often a renewal was asked for."""
+    return len(scene.requests("token"))
+
+
+@pytest.mark.parametrize("error", DISK_ERRORS, ids=errno.errorcode.get)
+async def test_disk_fails_before_a_renewal(
+    scene: Scene, caplog: pytest.LogCaptureFixture, error: int
 ) -> None:
-    """Renewed tokens that can't be saved are used all the same, and the trouble is logged."""
-    before = scene.token
-    assert "The token journal" not in caplog.text
-    journal.mkdir()
-    await renew(scene)
-    assert scene.token != before
+    """Nothing is renewed that couldn't be saved; the access token is used while it is valid."""
+    old = scene.token
+    scene.change_data(token={**old, "expires_at": scene.now.timestamp()})
+    with FailingDisk(error):
+        await scene.advance(timedelta(minutes=6), 5)
+        assert scene.sensor("glucose").state.isdigit()
+        assert has_issue(scene)
+        scene.simulator.expire_access_tokens()
+        await scene.advance(timedelta(minutes=6), 5)
+        assert scene.sensor("glucose").state == "unavailable"
+        with pytest.raises(HomeAssistantError, match="disk is full"):
+            await scene.act("get_records", endpoint="devices")
+        assert not scene.flows()
+        assert renewals(scene) == 0
+        assert scene.token["refresh_token"] == old["refresh_token"]
+    await scene.advance(timedelta(minutes=6), 3)
     assert scene.sensor("glucose").state.isdigit()
+    assert renewals(scene) == 1
+    assert not has_issue(scene)
     assert caplog.text.count("The token journal can't be written") == 1
+    assert caplog.text.count("The token journal can be written again") == 1
+
+
+@pytest.mark.parametrize("error", DISK_ERRORS, ids=errno.errorcode.get)
+async def test_disk_fails_after_the_check(
+    scene: Scene, journal: Path, error: int
+) -> None:
+    """Tokens that the disk doesn't take are used, and written as soon as it takes them."""
+    old = scene.token
+    with FailingDisk(error, writes=1):
+        await renew(scene)
+        assert scene.token["renewals"] == 1
+        assert scene.sensor("glucose").state.isdigit()
+        assert has_issue(scene)
+        await scene.advance(timedelta(seconds=11), 3)
+        assert json.loads(journal.read_text())["data"]["token"] == old
+    await scene.advance(timedelta(seconds=11))
+    assert json.loads(journal.read_text())["data"]["token"] == scene.token
+    assert not has_issue(scene)
+    assert renewals(scene) == 1
+    await assert_survives_crash(scene, old)
+
+
+async def test_folder_that_vanishes(scene: Scene, journal: Path) -> None:
+    """A folder that is gone for a while costs no sign-in, and isn't made anew in its place."""
+    folder, away = journal.parent, journal.parent.with_name("away")
+    await scene.settle()
+    folder.rename(away)
+    scene.simulator.expire_access_tokens()
+    with pytest.raises(HomeAssistantError, match="disk is full"):
+        await scene.act("get_records", endpoint="devices")
+    assert not folder.exists()
+    away.rename(folder)
+    await scene.advance(timedelta(minutes=6), 3)
+    assert scene.sensor("glucose").state.isdigit()
+    assert renewals(scene) == 1
+    assert not scene.flows()
+
+
+async def test_disk_fails_at_start(stage: Scene, journal: Path) -> None:
+    """Without the journal, used tokens could be taken for new ones, so setup is tried again."""
+    journal.mkdir()
+    assert not await stage.set_up()
+    assert stage.entry.state is ConfigEntryState.SETUP_RETRY
+    assert stage.entry.error_reason_translation_key == "cannot_save"
+    assert not stage.simulator.requests
     journal.rmdir()
-    await renew(scene)
-    assert journal.is_file()
-    assert caplog.text.count("The token journal can't be written") == 1
+    await stage.advance(timedelta(minutes=2), 2)
+    assert stage.entry.state is ConfigEntryState.LOADED
+
+
+@pytest.mark.usefixtures("current_request_with_host")
+async def test_disk_fails_at_sign_in(scene: Scene, browser: Browser) -> None:
+    """A new sign-in isn't done before it is saved, and isn't needed twice."""
+    old = scene.token
+    result = await browser.reauthenticate(scene.entry)
+    with FailingDisk(errno.ENOSPC):
+        result = await browser.sign_in(result)
+        assert result["errors"] == {"base": "cannot_save"}
+        assert has_issue(scene)
+        assert scene.token == old
+    result = await browser.submit(result)
+    assert result["reason"] == "reauth_successful"
+    assert scene.token["sign_in"] == 1
+    assert not has_issue(scene)
 
 
 async def test_removal_deletes_the_journal(stage: Scene, journal: Path) -> None:
     """Tokens don't outlive the account, neither in the journal nor in copies of a damaged one."""
-    journal.parent.mkdir(exist_ok=True)
-    journal.write_text('{"data": {"token": ')
+    copy = journal.with_name(f"{KEY}.corrupt.2026-05-02T18:07:30+00:00")
+    copy.write_text('{"data": {"token": ')
     assert await stage.set_up()
     await renew(stage)
     files = list(journal.parent.glob(f"{KEY}*"))

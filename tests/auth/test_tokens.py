@@ -5,21 +5,20 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 import json
 from pathlib import Path
-import time
-from typing import Any
 
 import pytest
 
+from custom_components.dexcom_api.auth import token_journal
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from homeassistant.config_entries import ConfigEntryState, ConfigFlowResult
 from homeassistant.core import CoreState
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers.storage import Store
 
 from ..browser import Browser
 from ..conftest import ENTRY_ID
 from ..scene import Scene
 from ..simulator import Fault
+from ..slow_disk import SlowCall, until, work
 
 LIFETIME = timedelta(hours=2)
 
@@ -220,27 +219,23 @@ async def test_sign_in_during_a_renewal(
 
 
 async def test_renewal_while_a_sign_in_is_written(
-    scene: Scene, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+    scene: Scene, sign_in: SignIn
 ) -> None:
     """Neither in the entry nor in the journal do renewed tokens replace those of a sign-in."""
-    save = Store.async_save
-    begun, opened = asyncio.Event(), asyncio.Event()
-
-    async def save_slowly(store: Store[Any], data: Any) -> None:
-        if store.key.endswith(".token") and not begun.is_set():
-            begun.set()
-            await opened.wait()
-        await save(store, data)
-
-    monkeypatch.setattr(Store, "async_save", save_slowly)
-    signing_in = asyncio.ensure_future(sign_in())
-    await begun.wait()
+    slow = Fault("slow", "token", count=1, seconds=30)
+    scene.simulator.faults.add(slow)
     renewal = begin_renewal(scene)
-    while not renewals(scene):
+    while slow.count:
         await asyncio.sleep(0)
-    # The renewed tokens arrive long before the sign-in is written.
-    await scene.hass.async_add_executor_job(time.sleep, 0.1)
-    opened.set()
-    assert (await signing_in)["reason"] == "reconfigure_successful"
+    with SlowCall(token_journal, "write_durably") as disk:
+        signing_in = asyncio.ensure_future(sign_in())
+        await until(disk.has_begun)
+        # The renewed tokens arrive long before the sign-in is written.
+        scene.freezer.tick(31)
+        await until(lambda: renewals(scene) == 1)
+        await work(10)
+        assert not renewal.done()
+        disk.go_on()
+        assert (await signing_in)["reason"] == "reconfigure_successful"
     assert await renewal == scene.token["access_token"]
     await assert_signed_in_again(scene)

@@ -18,7 +18,7 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
 from ..const import CONF_SERVER, DOMAIN
 from ..dexcom.const import Server
 from .implementation import DexcomOAuth2Implementation
-from .token_journal import RENEWALS, TokenJournal
+from .token_journal import RENEWALS, TokenJournal, TokensNotSavedError
 
 # A token is renewed this long before it expires.
 EXPIRY_MARGIN_SECONDS: Final = 60
@@ -47,11 +47,12 @@ class EntryTokens:
         """Return a valid access token, and a new one if Dexcom rejected the current one.
 
         Raises OAuth2TokenRequestBaseError. A renewal continues even if its caller is cancelled,
-        because a refresh token works only once.
+        because a refresh token works only once. While the disk takes no new tokens, the access
+        token is used until Dexcom rejects it.
         """
+        token: dict[str, Any] = self._entry.data[CONF_TOKEN]
+        access_token: str = token[CONF_ACCESS_TOKEN]
         if self._renewal is None:
-            token: dict[str, Any] = self._entry.data[CONF_TOKEN]
-            access_token: str = token[CONF_ACCESS_TOKEN]
             is_fresh = token["expires_at"] > time.time() + EXPIRY_MARGIN_SECONDS
             if is_fresh and access_token != rejected:
                 return access_token
@@ -67,7 +68,12 @@ class EntryTokens:
                 self._async_renew(token), f"{DOMAIN} renew token", eager_start=False
             )
             self._renewal.add_done_callback(self._renewal_done)
-        return await asyncio.shield(self._renewal)
+        try:
+            return await asyncio.shield(self._renewal)
+        except TokensNotSavedError:
+            if access_token == rejected:
+                raise
+            return access_token
 
     async def async_close(self) -> None:
         """Wait for a renewal in progress, and prevent further ones.
@@ -81,18 +87,24 @@ class EntryTokens:
     async def _async_renew(self, token: dict[str, Any]) -> str:
         """Renew the tokens, and save them before anything uses them.
 
-        If someone signs in again in the meantime, the tokens of that sign-in are kept.
+        If someone signs in again in the meantime, the tokens of that sign-in are kept. Writing the
+        old tokens first shows that the new ones can be written. Raises TokensNotSavedError if not,
+        without using up the refresh token.
         """
+
+        def is_current() -> bool:
+            return self._is_current(token)
+
         try:
-            renewed = await self._implementation.async_refresh_token(token)
+            if await self._journal.async_write(self._entry.data, is_current):
+                renewed = await self._implementation.async_refresh_token(token)
+                renewed[RENEWALS] = token.get(RENEWALS, 0) + 1
+                data = {**self._entry.data, CONF_TOKEN: renewed}
+                if await self._journal.async_keep(data, is_current):
+                    self._hass.config_entries.async_update_entry(self._entry, data=data)
         except OAuth2TokenRequestBaseError:
             if self._is_current(token):
                 raise
-        else:
-            renewed[RENEWALS] = token.get(RENEWALS, 0) + 1
-            data = {**self._entry.data, CONF_TOKEN: renewed}
-            if await self._journal.async_write(data, lambda: self._is_current(token)):
-                self._hass.config_entries.async_update_entry(self._entry, data=data)
         return cast(str, self._entry.data[CONF_TOKEN][CONF_ACCESS_TOKEN])
 
     def _is_current(self, token: dict[str, Any]) -> bool:
@@ -114,8 +126,12 @@ def credentials_and_region(entry: ConfigEntry) -> dict[str, Any]:
 async def async_get_entry_tokens(
     hass: HomeAssistant, entry: ConfigEntry, journal: TokenJournal
 ) -> EntryTokens:
-    """Return the newest tokens of an account that were saved."""
+    """Return the newest tokens of an account that were saved.
+
+    Writing them again shows at once whether the disk takes tokens.
+    """
     data = await journal.async_newest(entry.data)
+    await journal.async_keep(data)
     hass.config_entries.async_update_entry(entry, data=data)
     implementation = await async_get_config_entry_implementation(hass, entry)
     assert isinstance(implementation, DexcomOAuth2Implementation)

@@ -16,6 +16,7 @@ from homeassistant.exceptions import (
 from homeassistant.helpers.update_coordinator import UpdateFailed
 
 from ..auth.implementation import CredentialsRejectedError
+from ..auth.token_journal import TokensNotSavedError
 from ..const import DOMAIN
 from ..dexcom.const import MAX_REST
 from ..dexcom.errors import DexcomAuthenticationError, DexcomError, DexcomRateLimitError
@@ -63,6 +64,8 @@ def translation(err: Exception) -> Translation:
             key = "rate_limited"
         case CredentialsRejectedError():
             key = "credentials_rejected"
+        case TokensNotSavedError():
+            key = "cannot_save"
         case DexcomError():
             return Translation(
                 translation_domain=DOMAIN,

@@ -19,11 +19,12 @@ from ..naming import SIGNAL_RENAMED, async_account_name
 from .state import ReadingsState
 
 CREDENTIALS_REJECTED: Final = "credentials_rejected"
+DISK_TROUBLE: Final = "disk_trouble"
 NO_UPLOAD: Final = "no_upload"
 WRONG_REGION: Final = "wrong_region"
 # Home Assistant's own issue, which keeps the name it was raised with.
 REAUTH: Final = "config_entry_reauth"
-ISSUES: Final = (CREDENTIALS_REJECTED, NO_UPLOAD, WRONG_REGION)
+ISSUES: Final = (CREDENTIALS_REJECTED, DISK_TROUBLE, NO_UPLOAD, WRONG_REGION)
 
 NO_UPLOAD_AFTER: Final = timedelta(days=3)
 
