@@ -32,6 +32,9 @@ async def test_diagnostics(
     # The wait after an error is 30 s, give or take a tenth.
     next_poll = datetime.fromisoformat(diagnostics["polling"].pop("next_poll"))
     assert 26 <= (next_poll - scene.simulator.clock.now()).total_seconds() <= 34
+    shapes = diagnostics.pop("shapes")
+    assert shapes.keys() == diagnostics["requests"].keys()
+    assert shapes["egvs"]["skipped"] == {"recordId: string, systemTime: missing": 1}
     assert diagnostics == snapshot
     assert diagnostics["skipped_records"]["egvs"] == 1
     assert diagnostics["errors"] == {"DexcomResponseError": 1}

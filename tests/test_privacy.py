@@ -130,6 +130,18 @@ def health_data(body: Body) -> Body:
     return body
 
 
+def private_keys(body: Body) -> Body:
+    """Put ids and texts where a field has its name or one of a few values."""
+    user_id = body["userId"]
+    for record in body.get("records", [body]):
+        for text in (user_id, NOTE, str(GLUCOSE), *map(str, record.values())):
+            record |= {text: text, "tags": {text: 1}}
+        record["recordId"] = {user_id: NOTE}
+        for key in ("trend", "eventType", "alertName", "displayDevice", "systemTime"):
+            record[key] = (user_id, NOTE, [NOTE], {NOTE: NOTE})[len(record) % 4]
+    return body
+
+
 def alert_limits(body: Body) -> Body:
     """Put a limit into every alert setting."""
     text = re.sub(r'"value": [\d.]+', f'"value": {ALERT_LIMIT}', json.dumps(body))
@@ -307,6 +319,23 @@ async def test_what_is_shown_to_helpers(
         )
         health = await system_health(scene.hass)
         watch.assert_private((diagnostics, health))
+
+
+async def test_shapes(
+    watch: Watch, scene: Scene, hass_client: ClientSessionGenerator
+) -> None:
+    """Ids and texts don't get into diagnostics as names of fields, codes, or times."""
+    assert await async_setup_component(scene.hass, "diagnostics", {})
+    for endpoint in (*RECORDS, "devices", "dataRange"):
+        scene.user.add_patch(endpoint, private_keys)
+    for endpoint in ENDPOINTS:
+        await get_records(scene, endpoint, 720)
+    diagnostics = await get_diagnostics_for_config_entry(
+        scene.hass, hass_client, scene.entry
+    )
+    assert diagnostics["skipped_records"]["egvs"] > 1000
+    assert "records[].?" in diagnostics["shapes"]["egvs"]["unknown_fields"]
+    watch.assert_private(diagnostics)
 
 
 async def test_issues(watch: Watch, scene: Scene) -> None:

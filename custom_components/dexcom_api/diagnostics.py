@@ -28,6 +28,7 @@ async def async_get_config_entry_diagnostics(
         "requests_last_hour": client.counters.requests_last_hour,
         "errors": dict(client.counters.errors),
         "skipped_records": dict(client.counters.skipped_records),
+        "shapes": client.shapes.as_dict(),
         "polling": {
             "last_update_success": readings.last_update_success,
             "last_success": readings.last_update_success_time,

@@ -37,6 +37,7 @@ from .errors import (
     response_error,
 )
 from .records import Alert, Calibration, DataRange, Egv, Event, RecordSet, TimedRecord
+from .shapes import ShapeReport
 from .windows import join_columns, join_record_sets, window_pieces
 
 _LOGGER = logging.getLogger(__name__)
@@ -90,6 +91,7 @@ class DexcomClient:
         """Use a session, which stays the caller's, for the account behind the tokens."""
         self.server = server
         self.counters = ClientCounters()
+        self.shapes = ShapeReport()
         self._session = session
         self._tokens = tokens
         self._rests_until = 0.0
@@ -101,7 +103,6 @@ class DexcomClient:
     async def egv_columns(self, start: datetime, end: datetime) -> Columns:
         """Return the readings from start to end in columns, in a third of the time of ``egvs``."""
         pieces = await self._pieces("egvs", decode_columns, start, end)
-        self.counters.skipped_records["egvs"] += sum(skipped for _, skipped in pieces)
         return await asyncio.to_thread(
             join_columns, [columns for columns, _ in pieces], start, end
         )
@@ -122,9 +123,7 @@ class DexcomClient:
 
     async def devices(self) -> RecordSet[Device]:
         """Return all devices that the account ever had. Source: "Devices"."""
-        devices = await self._fetch("devices", decode_devices)
-        self.counters.skipped_records["devices"] += devices.skipped
-        return devices
+        return await self._fetch("devices", decode_devices)
 
     async def data_range(self) -> DataRange:
         """Return the span of the account's data, and whose account it is.
@@ -148,9 +147,7 @@ class DexcomClient:
     ) -> RecordSet[_T]:
         """Return the records of a window of any length."""
         pieces = await self._pieces(endpoint, decode, start, end)
-        window = await asyncio.to_thread(join_record_sets, pieces, start, end)
-        self.counters.skipped_records[endpoint] += window.skipped
-        return window
+        return await asyncio.to_thread(join_record_sets, pieces, start, end)
 
     async def _pieces[_T](
         self,
@@ -179,7 +176,9 @@ class DexcomClient:
         """
         body = await self._get(endpoint, query)
         try:
-            return await asyncio.to_thread(decode, body)
+            decoded, skipped = await asyncio.to_thread(
+                self._decode, endpoint, decode, body
+            )
         except DexcomError as err:
             self._counted(err)
             raise
@@ -190,6 +189,21 @@ class DexcomClient:
                 f"The answer to {endpoint} can't be read: {name}"
             )
             raise self._counted(error) from without_message(err)
+        if skipped:
+            self.counters.skipped_records[endpoint] += skipped
+        return decoded
+
+    def _decode[_T](
+        self, endpoint: str, decode: Callable[[Body], _T], body: Body
+    ) -> tuple[_T, int]:
+        """Return a decoded answer and how many records were skipped, and note its shape."""
+        decoded, skipped = decode(body), 0
+        if isinstance(decoded, RecordSet):
+            skipped = decoded.skipped
+        elif isinstance(decoded, tuple):
+            _, skipped = decoded
+        self.shapes.add(endpoint, body, has_skipped=skipped > 0)
+        return decoded, skipped
 
     async def _get(self, endpoint: str, query: dict[str, str]) -> bytearray:
         """Return the body of an answer, asking once more with a fresh token after a 401.
