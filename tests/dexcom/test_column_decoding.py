@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import example, given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.dexcom import column_decoding
+from custom_components.dexcom_api.dexcom import column_decoding, decoding
 from custom_components.dexcom_api.dexcom.client import DexcomClient
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.columns import TRENDS, Row
@@ -178,7 +178,7 @@ def test_long_bodies(
     monkeypatch: pytest.MonkeyPatch, list_bytes: int, space: str, odd: Json
 ) -> None:
     """A long body is read in lists, wherever they end, and however it is laid out."""
-    monkeypatch.setattr(column_decoding, "LIST_BYTES", list_bytes)
+    monkeypatch.setattr(decoding, "LIST_BYTES", list_bytes)
     quote = '},{"recordId":"'
     records = [reading(number, displayApp=quote) for number in range(40)]
     records[20] |= odd
@@ -241,6 +241,15 @@ def test_fault(simulator: Simulator, now: datetime, user_name: str, kind: str) -
     records = truth_of(simulator, user_name, "egvs", now - 25 * DAY, now)[::-1]
     body = mutate({"records": records}, [kind], random.Random(1))
     assert_agree(json.dumps(body).encode())
+
+
+@pytest.mark.parametrize("envelope", [b'"userId":5,', b'"userId":"\xff",', b""])
+@pytest.mark.parametrize("app", [b"G\xff7", b"\\ud83d", b"G7"])
+def test_odd_bytes(envelope: bytes, app: bytes) -> None:
+    """No reading is lost to a byte that is no text, or to a user without a documented id."""
+    body = body_of(*map(reading, range(200)))
+    body = body.replace(b'"userId":"somebody",', envelope)
+    assert assert_agree(body.replace(b'"G7"', b'"%b"' % app, 1)) == 200
 
 
 RECORD = b'[{"recordId":"a","systemTime":"2026-05-02T18:05Z","value":99}]'

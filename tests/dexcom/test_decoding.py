@@ -534,22 +534,46 @@ def test_texts_are_bounded(field: str) -> None:
                 assert max(lengths) <= 1_000
 
 
-@pytest.mark.parametrize("pair", ["\\ud83d", "\\udc00", "a\\ud83dz"])
+@pytest.mark.parametrize(
+    "text",
+    [b"\\ud83d", b"\\udc00", b"a\\ud83dz", b"Caf\xc3", b"\xffz", b"\xed\xa0\xbd"],
+)
 @every_decoder
-def test_half_of_a_pair(decode: Decode, pair: str) -> None:
-    """Half of a surrogate pair, in a value or in the name of a field, does no harm."""
-    name = f'"{pair}":[{{"{pair}":"{pair}"}}]'
-    moment = f'{{"systemTime":"{TIME}",{name}}}'
-    record = (
-        f'{{"recordId":"{pair}","displayApp":"{pair}",{name},"systemTime":"{TIME}"}}'
-    )
-    body = f'{{{name},"records":[{record}],"egvs":{{"end":{moment}}}}}'.encode()
-    decoded = decode(body)
+def test_text_that_is_no_unicode(decode: Decode, text: bytes) -> None:
+    """Half of a surrogate pair or invalid UTF-8, in a value or in the name of a field, does no harm."""
+    name = b'"%b":[{"%b":"%b"}]' % (text, text, text)
+    moment = b'{"systemTime":"%b",%b}' % (TIME.encode(), name)
+    record = b'{"recordId":"%b","displayApp":"%b",%b' % (text, text, moment[1:])
+    decoded = decode(b'{%b,"records":[%b],"egvs":{"end":%b}}' % (name, record, moment))
     if isinstance(decoded, DataRange):
         assert decoded.egvs_end == MOMENT
     else:
         assert (len(decoded.records), decoded.skipped) == (1, 0)
-        assert all("\ud83d" not in str(item) for item in fields_of(decoded.records[0]))
+        for item in fields_of(decoded.records[0]):
+            str(item).encode()
+
+
+@pytest.mark.parametrize(
+    "odd", [b'"userId":5,', b'"userId":"\\ud83d",', b'"x":NaN,'], ids=repr
+)
+@pytest.mark.parametrize("place", ["envelope", "record"])
+def test_no_parser_is_busy_for_long(
+    monkeypatch: pytest.MonkeyPatch, odd: bytes, place: str
+) -> None:
+    """A month that strict parsers refuse is parsed in parts, since a parser lets nothing else run."""
+    before = b'"records"' if place == "envelope" else b'"recordId"'
+    body = body_of(*map(reading, range(8_640))).replace(before, odd + before, 1)
+    lengths = []
+    loads = json.loads
+
+    def watch(text: str, **options: Any) -> Any:
+        lengths.append(len(text))
+        return loads(text, **options)
+
+    monkeypatch.setattr(json, "loads", watch)
+    decoded = DECODE_EGVS(body)
+    assert (len(decoded.records), decoded.skipped) == (8_640, 0)
+    assert max(lengths, default=0) < 300_000 < len(body)
 
 
 @pytest.mark.parametrize("place", [0, 10, 19, 20])

@@ -8,28 +8,21 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from math import floor
 from operator import attrgetter, lt
-import re
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
 from .columns import NO_RATE, NO_TICKS, TRENDS, Columns, Source, encode_ids, to_arrays
-from .decoding import DECODE_EGVS, ENVELOPE_DECODER, MAX_RECORD_BYTES, Body
+from .decoding import DECODE_EGVS, ENVELOPE_DECODER, Body, cut_records
 from .errors import UNREADABLE
 from .fields import Text, Ticks
 from .glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MAX_RATE_MG_DL
 from .records import Egv, Record, newest_versions
 from .times import FIRST_SECOND, LAST_SECOND
-
-# A parser that is written in C lets nothing else run until it is done, not even from a thread.
-# Reading a list of this length takes 2 ms on a small computer.
-LIST_BYTES: Final = 250_000
-
-SEPARATOR: Final = re.compile(rb"\}\s*(,)\s*\{")
 
 TREND_PLACES: Final = {trend.casefold(): place for place, trend in enumerate(TRENDS)}
 
@@ -77,26 +70,11 @@ def decode_columns(body: Body) -> tuple[Columns, int]:
 
 
 def decode_documented(body: Body) -> list[DocumentedEgv]:
-    """Return the readings of a body that is as documented; raises one of UNREADABLE for any other.
-
-    The records are parsed in lists of limited length. Lists are cut where a record seems to end; if
-    it doesn't, parsing fails.
-    """
-    first, last = body.index(b"["), body.rindex(b"]")
-    frame = ENVELOPE_DECODER.decode(body[:first] + b"[]" + body[last + 1 :])
-    if frame.records is None:
+    """Return the readings of a body that is as documented; raises one of UNREADABLE for any other."""
+    frame, lists = cut_records(body)
+    if ENVELOPE_DECODER.decode(frame).records is None:
         raise ValueError("The first list is not that of the records")
-    egvs: list[DocumentedEgv] = []
-    view = memoryview(body)
-    begin = first + 1
-    while begin < last:
-        separator = SEPARATOR.search(body, begin + LIST_BYTES, last)
-        end = separator.start(1) if separator else last
-        if end - begin > MAX_RECORD_BYTES:
-            raise ValueError("A record is too long")
-        egvs += LIST_DECODER.decode(b"".join((b"[", view[begin:end], b"]")))
-        begin = end + 1
-    return egvs
+    return [*chain.from_iterable(map(LIST_DECODER.decode, lists))]
 
 
 def find_trend_place(trend: str | None) -> int:
