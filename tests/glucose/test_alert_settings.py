@@ -29,7 +29,8 @@ HOUR = timedelta(hours=1)
 BOUNDS = {"low": (60, 100), "high": (120, 250)}
 
 
-# An alert's limit, whether it is on, and how many hours ago it was changed, infinitely many if unknown.
+# An alert's limit, whether it is on, and how many hours before the upload it was changed, infinitely
+# many if unknown.
 type Sent = tuple[int, bool, float]
 # How many hours ago a phone or watch uploaded, and its alerts by name.
 type Sender = tuple[int, dict[str, Sent]]
@@ -44,7 +45,7 @@ def device(sender: Sender) -> Device:
             value=value,
             unit="mg/dL",
             enabled=enabled,
-            system_time=None if changed == inf else NOW - changed * HOUR,
+            system_time=None if changed == inf else NOW - (uploaded + changed) * HOUR,
         )
         for name, (value, enabled, changed) in alerts.items()
     )
@@ -53,8 +54,8 @@ def device(sender: Sender) -> Device:
     return Device(last_upload_date=NOW - uploaded * HOUR, alert_schedules=schedules)
 
 
-# Some alerts are missing, and most were changed at different times.
-CHANGED = st.just(inf) | st.integers(0, 100)
+# Some alerts are missing, and most were changed at different times, by clocks that may be wrong.
+CHANGED = st.just(inf) | st.integers(-24, 100)
 ALERTS = st.fixed_dictionaries(
     {},
     optional={
@@ -76,10 +77,11 @@ def low(uploaded: int, value: int, changed: float) -> Sender:
 
 
 @given(SENDERS, st.randoms(use_true_random=False))
-@example([low(0, 70, 50), low(1, 80, 10)], Random(0))
+@example([low(0, 70, 50), low(1, 80, 9)], Random(0))
 @example([low(0, 70, inf), low(24, 80, 10)], Random(0))
 @example([low(0, 70, 50), low(25, 80, 10)], Random(0))
-@example([low(1, 70, 9), low(0, 80, 9)], Random(0))
+@example([low(1, 70, 9), low(0, 80, 10)], Random(0))
+@example([low(0, 70, 0), low(1, 80, -24)], Random(0))
 @example([low(1, 70, inf), low(0, 80, inf)], Random(0))
 def test_setting_that_was_changed_last(
     senders: Sequence[Sender], chance: Random
@@ -96,7 +98,7 @@ def test_setting_that_was_changed_last(
     for name in BOUNDS:
         # Those changed last come first, and of these, those uploaded last.
         sent = [
-            (alerts[name][2], uploaded, alerts[name][:2])
+            (uploaded + alerts[name][2], uploaded, alerts[name][:2])
             for uploaded, alerts in senders
             if uploaded - newest <= 24 and name in alerts
         ]
@@ -108,6 +110,18 @@ def test_setting_that_was_changed_last(
     limits = apply_dexcom_limits(devices, Limits(low_mg_dl=75, high_mg_dl=170))
     assert limits.low_mg_dl == (values["low"] or 75)
     assert limits.high_mg_dl == (values["high"] or 170)
+
+
+@pytest.mark.parametrize(
+    ("value", "changed"), [(None, 1), (5000, 1), (70, -25), (70, -90_000)]
+)
+@pytest.mark.parametrize("uploaded", [0, 2])
+def test_setting_that_makes_no_sense(uploaded: int, value: Any, changed: float) -> None:
+    """An implausible limit, or a change that came after its upload, hides no other setting."""
+    devices = [device(low(1, 80, 1_000)), device(low(uploaded, value, changed))]
+    for senders in (devices, devices[::-1]):
+        limit = find_alert_limit(senders, DexcomAlert.LOW)
+        assert (limit.value, limit.enabled) == (80, True)
 
 
 def settings(*alerts: AlertSetting) -> Device:

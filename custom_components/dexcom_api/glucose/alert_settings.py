@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from ..dexcom.devices import (
+    NEVER,
     AlertSchedule,
     AlertScheduleSettings,
     AlertSetting,
@@ -26,6 +27,9 @@ from .ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 # Devices that uploaded within this time of each other are used together, for example a phone and
 # a watch, or a phone and a receiver, which doesn't send its settings.
 USED_TOGETHER: Final = timedelta(days=1)
+
+# A clock that is set to the wrong time zone is wrong by less.
+CLOCK_ERROR: Final = timedelta(days=1)
 
 MAX_RATE_MG_DL: Final = 10
 MAX_MINUTES: Final = 24 * 60
@@ -60,19 +64,31 @@ class AlertLimit:
 def find_alert_limit(devices: Iterable[Device], alert: DexcomAlert) -> AlertLimit:
     """Return the limit that an alert is set to, whether it is on or off.
 
-    A phone and a watch have settings of their own. The setting that was changed last counts; if
-    none was changed later than the others, that of the device that uploaded last.
+    A phone and a watch have settings of their own. Of those that make sense, the setting that was
+    changed last counts; if none was changed later than the others, that of the device that uploaded
+    last.
     """
+
+    def rank(
+        found: tuple[Device, AlertSetting, float | None],
+    ) -> tuple[bool, datetime]:
+        device, setting, value = found
+        changed = changed_at(setting)
+        # A setting that was changed after it was uploaded comes from a wrong clock.
+        if uploaded_at(device) != NEVER and changed > uploaded_at(device) + CLOCK_ERROR:
+            changed = NEVER
+        return value is not None, changed
+
     settings = [
-        setting
+        (device, setting, convert_limit(setting, alert))
         for device in find_devices_in_use(devices)
         for setting in find_default_settings(device.alert_schedules)
         if find_sub_kind(EntryKind.ALERT, setting.alert_name) == alert
     ]
     if not settings:
         return AlertLimit()
-    setting = max(settings, key=changed_at)
-    return AlertLimit(value=convert_limit(setting, alert), enabled=setting.enabled)
+    _, setting, value = max(settings, key=rank)
+    return AlertLimit(value=value, enabled=setting.enabled)
 
 
 def apply_dexcom_limits(devices: Iterable[Device], typed: Limits) -> Limits:
