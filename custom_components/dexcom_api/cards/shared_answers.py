@@ -52,8 +52,7 @@ class SharedAnswers:
                 self._async_build(hass, build), f"{DOMAIN} answer to cards"
             )
         try:
-            # The others still want the answer if this card's page is closed.
-            answer = await asyncio.shield(answers[question])
+            answer = await answers[question]
         except Exception:
             answers.pop(question, None)
             raise
