@@ -59,6 +59,12 @@ def postgresql() -> Path | None:
     )
 
 
+def mariadb() -> Path | None:
+    """Return the folder of the MariaDB server's program, if there is one."""
+    found = shutil.which("mariadbd", path=f"{os.defpath}:/usr/sbin")
+    return Path(found).parent if found else None
+
+
 @contextmanager
 def no_cluster() -> Iterator[None]:
     """Keep the package from starting a server."""
@@ -76,6 +82,13 @@ PROGRAMS: Final = {
         packages=("chromium",),
         find=chromium,
         without="the tests in a browser will be skipped",
+    ),
+    "mariadb": Program(
+        title="MariaDB server",
+        # The package mariadb-server would start one.
+        packages=("mariadb-server-core", "mariadb-client-core"),
+        find=mariadb,
+        without="the tests on it will be skipped",
     ),
     "npm": Program(
         title="Node.js with npm",

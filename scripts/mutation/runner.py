@@ -27,7 +27,7 @@ PYTEST: Final = (
         "-m",
         "not browser and not e2e",
         "-k",
-        "not postgresql",
+        "not postgresql and not mariadb",
     ),
 )
 COVERAGE: Final = ("--cov", "--cov-context=test", "--cov-report=", "--cov-fail-under=0")

@@ -1,28 +1,47 @@
 """A real recorder, with a database of its own for every test."""
 
 from collections.abc import Callable, Generator
+from importlib import import_module
 
 import pytest
+from pytest_homeassistant_custom_component.patch_time import HAFakeDatetime
 from pytest_homeassistant_custom_component.typing import RecorderInstanceContextManager
 
 from homeassistant.components.recorder import Recorder
 
-from .postgresql import UnavailableError, running_server
+from ..common import unavailable
+from .servers import UnavailableError, running_server
 
 
 @pytest.fixture(scope="session")
 def postgresql() -> Generator[Callable[[], str]]:
     """Run a PostgreSQL server, and return a function that makes an empty database."""
+    yield from server("postgresql")
+
+
+@pytest.fixture(scope="session")
+def mysql() -> Generator[Callable[[], str]]:
+    """Run a MariaDB server, and return a function that makes an empty database."""
+    for empty_database in server("mysql"):
+        converters = import_module("pymysql.converters")
+        # The type of times while clocks are stopped, which the test plugin registers for other
+        # drivers only.
+        converters.conversions[HAFakeDatetime] = converters.escape_datetime
+        yield empty_database
+
+
+def server(database: str) -> Generator[Callable[[], str]]:
+    """Run a server; without one, skip the tests, or fail them in continuous integration."""
     try:
-        with running_server() as empty_database:
+        with running_server(database) as empty_database:
             yield empty_database
     except UnavailableError as err:
-        pytest.skip(str(err))
+        unavailable(str(err))
 
 
 @pytest.fixture
 def database() -> str:
-    """Return the kind of the recorder's database."""
+    """Return SQLAlchemy's name for the kind of the recorder's database."""
     return "sqlite"
 
 
@@ -33,7 +52,7 @@ def recorder_db_url(
     """Return where the recorder's database is: in memory, unless it is on a server."""
     if database == "sqlite":
         return recorder_db_url
-    url: str = request.getfixturevalue("postgresql")()
+    url: str = request.getfixturevalue(database)()
     return url
 
 

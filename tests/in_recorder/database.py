@@ -30,12 +30,15 @@ SUM_COLUMNS: Final = ("state", "sum")
 
 type Rows = dict[datetime, tuple[Any, ...]]
 
-on_postgresql_too = pytest.mark.parametrize(
+on_all_databases = pytest.mark.parametrize(
     "database",
     [
         "sqlite",
-        # One process runs them all, so that there is one server.
-        pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql")),
+        *(
+            # One process runs them all, so that there is one server.
+            pytest.param(database, marks=pytest.mark.xdist_group(database), id=title)
+            for database, title in (("postgresql", "postgresql"), ("mysql", "mariadb"))
+        ),
     ],
 )
 

@@ -1,4 +1,4 @@
-"""Totals of the diary, read back from a real recorder, on PostgreSQL too."""
+"""Totals of the diary, read back from a real recorder, on all databases."""
 
 from collections import defaultdict
 from datetime import UTC, datetime
@@ -19,7 +19,9 @@ from ..common import name_device
 from ..conftest import ENTRY_ID, NOW
 from ..scene import Scene
 from ..slow_disk import SlowDisk, SlowJob, until, work
-from .database import Rows, on_postgresql_too, rows, series, shown_series, trouble
+from .database import Rows, on_all_databases, rows, series, shown_series, trouble
+
+pytestmark = on_all_databases
 
 SERIES = {
     "carbs": ("carbs", None),
@@ -77,7 +79,6 @@ async def assert_right(scene: Scene) -> None:
         assert amounts == true_rows(scene, name)
 
 
-@on_postgresql_too
 async def test_edits_deletions_and_the_past(scene: Scene) -> None:
     """Whatever changes in an hour, all later sums follow."""
     edited, deleted = log(scene, "carbs", FIRST_OF_MAY, "30.1", "0.2")
@@ -172,7 +173,6 @@ async def test_only_what_differs_is_written(stage: Scene) -> None:
     assert written == [[(3, 6)], [(5, 6), (3, 9)]]
 
 
-@on_postgresql_too
 async def test_lost_file(scene: Scene) -> None:
     """Sums continue when the file is lost and only the recorder knows the past."""
     log(scene, "carbs", JANUARY, "12.3", "8")

@@ -1,4 +1,4 @@
-"""Hourly statistics of glucose, read back from a real recorder, on PostgreSQL too."""
+"""Hourly statistics of glucose, read back from a real recorder, on all databases."""
 
 import asyncio
 import contextlib
@@ -25,13 +25,15 @@ from ..slow_disk import work
 from .database import (
     assert_same,
     busy_recorder,
-    on_postgresql_too,
+    on_all_databases,
     rows,
     series,
     shown_series,
     trouble,
     true_rows,
 )
+
+pytestmark = on_all_databases
 
 # The integration imports 90 days; less is enough for most tests, and quicker.
 NINETY_DAYS_AGO = NOW - 90 * DAY
@@ -51,7 +53,6 @@ def short(stage: Scene) -> Scene:
     return stage
 
 
-@on_postgresql_too
 async def test_import(stage: Scene, caplog: pytest.LogCaptureFixture) -> None:
     """The hours of 90 days are those of the readings, fetched in few windows and soon."""
     caplog.set_level("INFO")
@@ -69,7 +70,6 @@ async def test_import(stage: Scene, caplog: pytest.LogCaptureFixture) -> None:
     assert len(stage.requests("egvs")) == 1 + 3
 
 
-@on_postgresql_too
 async def test_late_and_corrected_readings(short: Scene) -> None:
     """Late and corrected readings change their hours, and the running hour is there."""
     await short.set_up()
@@ -84,7 +84,6 @@ async def test_late_and_corrected_readings(short: Scene) -> None:
     assert_same(found, true_rows(short, FIRST_DATA))
 
 
-@on_postgresql_too
 @pytest.mark.parametrize("unit", ["mmol/L"])
 async def test_unit_and_name(short: Scene) -> None:
     """Statistics are in the person's unit and under the account's name, and follow both."""
