@@ -29,6 +29,9 @@ from ..storage.recorder import (
 from .formatting import UNIT_OF_INSULIN
 from .ledger import Ledger, SumRow, Total, sum_rows, to_thousandths
 
+# What the statistics of all totals are called where they fail together.
+DIARY: Final = "diary"
+
 # The name, the unit, and the unit class of the statistics of each total.
 SERIES: Final[Mapping[Total, tuple[str, str, str | None]]] = {
     Total.CARBS: ("carbs", UnitOfMass.GRAMS, MassConverter.UNIT_CLASS),
@@ -68,7 +71,7 @@ class DiaryStatistics:
             self._name = name
         if not has_recorder(self._hass):
             return
-        with recorder_trouble_logged():
+        with recorder_trouble_logged(self._hass, self._entry, DIARY):
             for total, ledger in ledgers.items():
                 await self._async_write_total(total, ledger)
 
@@ -82,7 +85,7 @@ class DiaryStatistics:
         """
         completed = dict(ledgers)
         if has_recorder(self._hass):
-            with recorder_trouble_logged():
+            with recorder_trouble_logged(self._hass, self._entry, DIARY, writes=False):
                 for total, ledger in ledgers.items():
                     completed[total] = await get_instance(
                         self._hass

@@ -148,7 +148,7 @@ class GlucoseStatistics:
             self._queue.due |= await self._hass.async_add_executor_job(
                 summarize_hours, readings, set(starts)
             )
-            with recorder_trouble_logged():
+            with recorder_trouble_logged(self._hass, self._entry, GLUCOSE):
                 await self._async_hand_over(readings)
 
     async def async_hours_to_correct(self) -> list[datetime] | None:
@@ -159,7 +159,7 @@ class GlucoseStatistics:
         if not has_recorder(self._hass):
             return []
         read: list[Hours] = []
-        with recorder_trouble_logged():
+        with recorder_trouble_logged(self._hass, self._entry, GLUCOSE, writes=False):
             read.append(
                 await get_instance(self._hass).async_add_executor_job(self._written)
             )

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from enum import Enum
 import logging
 from typing import Final
 
@@ -15,10 +16,10 @@ from homeassistant.components.recorder.statistics import async_add_external_stat
 from homeassistant.components.recorder.tasks import SynchronizeTask
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import entity_registry as er
 
 from ..const import DOMAIN
+from .lasting import async_lasting
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -39,19 +40,61 @@ def statistic_id(entry: ConfigEntry, name: str) -> str:
     return f"{DOMAIN}:{entry.entry_id.lower()}_{name}"
 
 
+class Failure(Enum):
+    """Why statistics of an account aren't written."""
+
+    RECORDER = "the recorder is in trouble"
+    OURS = "an unexpected error"
+
+
+class LastFailures(dict[str, Failure]):
+    """Why an account's statistics weren't written the last time, by name."""
+
+
+def _has_trouble(hass: HomeAssistant) -> bool:
+    """Return whether the recorder is in trouble, going by all accounts that aren't disabled."""
+    return any(
+        Failure.RECORDER in async_lasting(entry, LastFailures).values()
+        for entry in hass.config_entries.async_entries(DOMAIN, include_disabled=False)
+    )
+
+
 @contextmanager
-def recorder_trouble_logged() -> Generator[None]:
-    """Log trouble with the recorder, and go on after the block."""
+def recorder_trouble_logged(
+    hass: HomeAssistant, entry: ConfigEntry, name: str, *, writes: bool = True
+) -> Generator[None]:
+    """Go on after the block if it fails, and log trouble when it starts and when it ends.
+
+    A block that ``writes`` makes up for what failed before it, so its success ends the trouble.
+    """
+    failures = async_lasting(entry, LastFailures)
+
+    def note_trouble(err: Exception) -> None:
+        had_trouble = _has_trouble(hass)
+        failures[name] = Failure.RECORDER
+        if not had_trouble:
+            _LOGGER.warning(
+                "The statistics can't be written: %s. They will be once the recorder works",
+                type(err).__name__,
+            )
+
     try:
         yield
-    except (
-        HomeAssistantError,
-        SQLAlchemyError,
-        RuntimeError,
-        LookupError,
-        TimeoutError,
-    ) as err:
-        _LOGGER.warning("The statistics can't be written: %s", type(err).__name__)
+    except (SQLAlchemyError, TimeoutError) as err:
+        note_trouble(err)
+    except Exception as err:
+        if not get_instance(hass).recording:
+            # It is stopping, or gave up on its database.
+            note_trouble(err)
+        elif failures.get(name) is not Failure.OURS:
+            failures[name] = Failure.OURS
+            _LOGGER.exception("Unexpected error while writing statistics")
+    else:
+        had_trouble = _has_trouble(hass)
+        if writes:
+            failures.pop(name, None)
+        if had_trouble and not _has_trouble(hass):
+            _LOGGER.info("The statistics can be written again")
 
 
 @callback

@@ -1,0 +1,100 @@
+"""Trouble with the recorder: logged when it starts and when it ends, and never mistaken."""
+
+from unittest.mock import patch
+
+import pytest
+
+from custom_components.dexcom_api.readings import statistics
+from homeassistant.components.recorder import Recorder
+from homeassistant.config_entries import ConfigEntryDisabler
+
+from ..account import DAY, HOUR, MINUTE
+from ..conftest import NOW, add_account
+from ..scene import Scene
+from .database import rows, trouble, true_rows
+
+START = "WARNING The statistics can't be written: OperationalError"
+END = "INFO The statistics can be written again"
+UNEXPECTED = "ERROR Unexpected error while writing statistics"
+
+
+def lines(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Return what is in the log about statistics."""
+    return [
+        f"{record.levelname} {record.getMessage()}".partition(". ")[0]
+        for record in caplog.records
+        if "custom_components" in record.name and "statistics" in record.getMessage()
+    ]
+
+
+async def log_something(scene: Scene) -> None:
+    """Let an hour pass in which readings come and meals are logged."""
+    for _ in range(4):
+        scene.log("carbs", value=20, moment=scene.now - MINUTE)
+        await scene.advance(16 * MINUTE)
+
+
+@pytest.mark.parametrize("does", ["writing", "reading"])
+async def test_logged_once(
+    stage: Scene, caplog: pytest.LogCaptureFixture, does: str
+) -> None:
+    """Two accounts in trouble for hours, one of them reloaded, are a line, and so is the end."""
+    caplog.set_level("INFO")
+    with trouble(does):
+        await stage.set_up()
+        await add_account(stage.hass, stage.simulator, "User8", "Ben")
+        await log_something(stage)
+        assert await stage.reload()
+        await log_something(stage)
+    assert lines(caplog) == [START]
+    await log_something(stage)
+    assert lines(caplog) == [START, END]
+    with trouble("writing"):
+        await log_something(stage)
+    await log_something(stage)
+    assert lines(caplog) == [START, END, START, END]
+
+
+async def test_disabled_in_trouble(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The trouble of an account that was disabled meanwhile ends with that of the others."""
+    caplog.set_level("INFO")
+    other = await add_account(scene.hass, scene.simulator, "User8", "Ben")
+    with trouble("writing"):
+        await log_something(scene)
+        await scene.hass.config_entries.async_set_disabled_by(
+            other.entry_id, ConfigEntryDisabler.USER
+        )
+    await log_something(scene)
+    assert lines(caplog) == [START, END]
+
+
+@pytest.mark.parametrize("error", [LookupError, RuntimeError, TypeError])
+async def test_own_error(
+    scene: Scene, caplog: pytest.LogCaptureFixture, error: type[Exception]
+) -> None:
+    """An error of ours isn't taken for trouble. Readings go on, and what is missing is written."""
+    await scene.finish_import()
+    before = scene.shown("last_reading")
+    with patch.object(statistics, "statistics_rows", side_effect=error):
+        await scene.pass_time(3 * HOUR, 6 * MINUTE)
+    assert scene.shown("last_reading") > before
+    assert lines(caplog) == [UNEXPECTED]
+    [record] = [each for each in caplog.records if UNEXPECTED[6:] in each.getMessage()]
+    assert record.exc_info
+    assert record.exc_info[0] is error
+    await scene.pass_time(HOUR, 6 * MINUTE)
+    assert (await rows(scene.hass)).keys() >= true_rows(scene, NOW - DAY).keys()
+
+
+async def test_recorder_that_has_stopped(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A recorder that gave up on its database is trouble, whatever it raises."""
+    with (
+        patch.object(Recorder, "recording", False),
+        patch.object(Recorder, "async_import_statistics", side_effect=RuntimeError),
+    ):
+        await log_something(scene)
+    assert lines(caplog) == [START.replace("OperationalError", "RuntimeError")]
