@@ -16,9 +16,9 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 import msgspec
 
 from .codes import CODES
-from .column_decoding import SEPARATOR
 from .decoding import (
     MAX_RECORD_BYTES,
+    SEPARATOR,
     Body,
     is_nested_too_deep,
     open_envelope,
