@@ -303,28 +303,23 @@ def test_schedule_settings(days: Any, expected: tuple[str, ...]) -> None:
 
 
 def test_alert_settings() -> None:
-    """Of several settings of one alert the newest is kept, the last of equally old ones."""
-    new, old = {"systemTime": "2026-05-02T00:00"}, {"systemTime": "2026-05-01T00:00"}
-    high, low = {"alertName": "high"}, {"alertName": "low"}
+    """Every setting of an alert is kept, and what can't be read of one costs only that."""
     sent = [
-        high | old | {"value": 200},
+        {"alertName": "high", "value": 200},
         None,
-        high | new | {"value": 250},
-        high | {"value": 300},
-        low | {"value": 60},
-        low | {"value": 70},
+        {"alertName": "high", "value": 250},
         {"alertName": "urgentLow", "snooze": 28, "value": "low"},
         {"alertName": "fall", "value": -3, "unit": "mg/dL/min"},
         {"alertName": "rise", "value": 2.5},
     ]
-    for order in (sent, sent[3:] + sent[:3]):
-        found = {item.alert_name: item for item in read_settings(*order)}
-        values = {name: item.value for name, item in found.items()}
-        assert values == {"high": 250, "low": 70, "urgentLow": None} | {
-            "fall": 3,
-            "rise": 2.5,
-        }
-        assert found["urgentLow"].snooze == 28
+    found = read_settings(*sent)
+    assert [(item.alert_name, item.value, item.snooze) for item in found] == [
+        ("high", 200, None),
+        ("high", 250, None),
+        ("urgentLow", None, 28),
+        ("fall", 3, None),
+        ("rise", 2.5, None),
+    ]
 
 
 @pytest.mark.parametrize("key", ["secondary", "Secondary"], ids=["small", "capital"])

@@ -130,6 +130,25 @@ def settings(*alerts: AlertSetting) -> Device:
 
 
 @pytest.mark.parametrize(
+    ("changed", "expected"),
+    [((1, 2), 60), ((2, 1), 70), ((None, 1), 70), ((1, 1), 70), ((None, None), 70)],
+)
+def test_alert_that_is_set_twice(
+    changed: tuple[int | None, int | None], expected: int
+) -> None:
+    """Of several settings on one device, the newest counts, or the last of equally old ones."""
+    sent = [
+        AlertSetting(
+            alert_name="low",
+            value=value,
+            system_time=None if age is None else NOW - age * HOUR,
+        )
+        for value, age in zip((60, 70), changed, strict=True)
+    ]
+    assert find_alert_limit([settings(*sent)], DexcomAlert.LOW).value == expected
+
+
+@pytest.mark.parametrize(
     ("sent", "value", "unit", "alert", "limit"),
     [
         ("low", 3.9, "mmol/L", "low", 70),

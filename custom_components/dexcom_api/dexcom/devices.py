@@ -91,13 +91,6 @@ class AlertSchedule(Part, frozen=True, kw_only=True):
     alert_schedule_settings: AlertScheduleSettings | None = None
     alert_settings: tuple[AlertSetting, ...] = ()
 
-    def __post_init__(self) -> None:
-        """Keep the newest of several settings of one alert."""
-        newest_last = sorted(self.alert_settings, key=changed_at)
-        newest = {setting.alert_name: setting for setting in newest_last}
-        if len(newest) < len(newest_last):
-            force_setattr(self, "alert_settings", tuple(newest.values()))
-
 
 class Device(Part, frozen=True, kw_only=True):
     """A transmitter, a phone or receiver, and an app, as they were used together.
@@ -120,11 +113,6 @@ class Device(Part, frozen=True, kw_only=True):
         force_setattr(self, "last_upload_date", upload and in_utc(upload))
         if not any(getattr(self, field) for field in self.__struct_fields__):
             raise ValueError("The device is empty")
-
-
-def changed_at(setting: AlertSetting) -> datetime:
-    """Return when a setting was last changed, or the beginning of time if that is unknown."""
-    return setting.system_time or NEVER
 
 
 def uploaded_at(device: Device) -> datetime:

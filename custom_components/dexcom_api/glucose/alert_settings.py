@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from operator import itemgetter
 from typing import Final
 
 from ..dexcom.devices import (
@@ -12,7 +13,6 @@ from ..dexcom.devices import (
     AlertScheduleSettings,
     AlertSetting,
     Device,
-    changed_at,
     uploaded_at,
 )
 from ..dexcom.glucose_value import (
@@ -65,30 +65,23 @@ def find_alert_limit(devices: Iterable[Device], alert: DexcomAlert) -> AlertLimi
     """Return the limit that an alert is set to, whether it is on or off.
 
     A phone and a watch have settings of their own. Of those that make sense, the setting that was
-    changed last counts; if none was changed later than the others, that of the device that uploaded
-    last.
+    changed last counts; of several changed then, or never, that of the device that uploaded last,
+    and of one device, the last that is listed.
     """
-
-    def rank(
-        found: tuple[Device, AlertSetting, float | None],
-    ) -> tuple[bool, datetime]:
-        device, setting, value = found
-        changed = changed_at(setting)
-        # A setting that was changed after it was uploaded comes from a wrong clock.
-        if uploaded_at(device) != NEVER and changed > uploaded_at(device) + CLOCK_ERROR:
-            changed = NEVER
-        return value is not None, changed
-
-    settings = [
-        (device, setting, convert_limit(setting, alert))
-        for device in find_devices_in_use(devices)
-        for setting in find_default_settings(device.alert_schedules)
-        if find_sub_kind(EntryKind.ALERT, setting.alert_name) == alert
-    ]
-    if not settings:
-        return AlertLimit()
-    _, setting, value = max(settings, key=rank)
-    return AlertLimit(value=value, enabled=setting.enabled)
+    found: list[tuple[bool, datetime, AlertLimit]] = []
+    for device in find_devices_in_use(devices):
+        for setting in reversed(find_default_settings(device.alert_schedules)):
+            if find_sub_kind(EntryKind.ALERT, setting.alert_name) != alert:
+                continue
+            value = convert_limit(setting, alert)
+            changed, uploaded = setting.system_time or NEVER, device.last_upload_date
+            if uploaded and changed > uploaded + CLOCK_ERROR:
+                # A setting that was changed after it was uploaded comes from a wrong clock.
+                changed = NEVER
+            limit = AlertLimit(value=value, enabled=setting.enabled)
+            found.append((value is not None, changed, limit))
+    ranked = max(found, key=itemgetter(0, 1), default=None)
+    return ranked[2] if ranked else AlertLimit()
 
 
 def apply_dexcom_limits(devices: Iterable[Device], typed: Limits) -> Limits:
