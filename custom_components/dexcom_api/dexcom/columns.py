@@ -193,12 +193,9 @@ def encode_ids(record_ids: Sequence[str]) -> bytes:
         ID_LENGTH
     }:
         return joined
-    encoded = [record_id.encode() for record_id in record_ids]
     return b"".join(
-        [name if len(name) == ID_LENGTH else digest_id(name) for name in encoded]
+        encoded
+        if len(encoded := record_id.encode()) == ID_LENGTH
+        else blake2s(encoded, digest_size=ID_LENGTH // 2).hexdigest().encode()
+        for record_id in record_ids
     )
-
-
-def digest_id(record_id: bytes) -> bytes:
-    """Return a digest that is as long as a UUID."""
-    return blake2s(record_id, digest_size=ID_LENGTH // 2).hexdigest().encode()

@@ -231,13 +231,10 @@ class GlucoseStatistics:
         if self.statistic_id in known:
             _, metadata = known[self.statistic_id]
             if metadata["unit_of_measurement"] != unit:
-                self._queue.due = await recorder.async_add_executor_job(self._all_due)
+                written = await recorder.async_add_executor_job(self._written)
+                self._queue.due = written | self._queue.due
                 self._queue.is_conversion = True
         self._queue.unit = unit
-
-    def _all_due(self) -> Hours:
-        """Return all hours that the recorder has, overlaid with those that are due."""
-        return self._written() | self._queue.due
 
     def _written(self, since: int = 0) -> Hours:
         """Return the hours that the recorder has since a time, in seconds since 1970 UTC."""
