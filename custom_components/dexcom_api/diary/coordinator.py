@@ -214,10 +214,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         if polled is None or polled + 2 * INTERVAL < end:
             return False
         return is_complete(
-            self.store.coverage,
-            start,
-            dt_util.utcnow(),
-            is_imported=self._is_imported,
+            self.store.coverage, start, dt_util.utcnow(), is_imported=self._is_imported
         )
 
     @property

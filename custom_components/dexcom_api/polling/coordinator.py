@@ -34,11 +34,7 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
     ) -> None:
         """Set what is fetched, how often, and the queue of the events it causes."""
         super().__init__(
-            hass,
-            _LOGGER,
-            config_entry=entry,
-            name=what,
-            update_interval=interval,
+            hass, _LOGGER, config_entry=entry, name=what, update_interval=interval
         )
         self._what = what
         self.events = events
