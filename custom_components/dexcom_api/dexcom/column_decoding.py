@@ -7,7 +7,6 @@ records first. Both ways agree on every field.
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import cache
 from itertools import chain, groupby
 from math import floor
 from operator import attrgetter, lt
@@ -24,7 +23,7 @@ from .glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MAX_RATE_MG_DL
 from .records import Egv, Record, newest_versions
 from .times import FIRST_SECOND, LAST_SECOND
 
-TREND_PLACES: Final = {trend.casefold(): place for place, trend in enumerate(TRENDS)}
+FOLDED_TRENDS: Final = {trend.casefold(): place for place, trend in enumerate(TRENDS)}
 
 RATES: Final = Meta(ge=-MAX_RATE_MG_DL, le=MAX_RATE_MG_DL)
 
@@ -77,9 +76,15 @@ def decode_documented(body: Body) -> list[DocumentedEgv]:
     return [*chain.from_iterable(map(LIST_DECODER.decode, lists))]
 
 
-def find_trend_place(trend: str | None) -> int:
-    """Return the place of a trend in the list of trends; that of "unknown" for a new one."""
-    return TREND_PLACES.get((trend or "").casefold(), 0)
+class TrendPlaces(dict[str | None, int]):
+    """The places of trends in the list of trends. A trend that is new has that of "unknown"."""
+
+    def __missing__(self, trend: str | None) -> int:
+        """Return the place of a trend that is new or spelled in another way."""
+        return FOLDED_TRENDS.get((trend or "").casefold(), 0)
+
+
+TREND_PLACES: Final = TrendPlaces({trend: place for place, trend in enumerate(TRENDS)})
 
 
 def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
@@ -115,7 +120,7 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
             times,
             values,
             [NO_RATE if (rate := egv.trend_rate) is None else rate for egv in egvs],
-            list(map(cache(find_trend_place), [egv.trend for egv in egvs])),
+            [TREND_PLACES[egv.trend] for egv in egvs],
             [NO_TICKS if (n := egv.transmitter_ticks) is None else n for egv in egvs],
             places,
         ),
