@@ -25,7 +25,6 @@ MINUTE: Final = timedelta(minutes=1)
 SECOND: Final = timedelta(seconds=1)
 
 LOSS: Final = "ERROR Error fetching Dexcom readings data: "
-SIGN_IN_LOST: Final = "ERROR Authentication failed while fetching Dexcom readings "
 RECOVERY: Final = "INFO Fetching Dexcom readings data recovered"
 DIARY_LOSS: Final = LOSS.replace("readings", "diary")
 DIARY_RECOVERY: Final = RECOVERY.replace("readings", "diary")

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
 
-from homeassistant.config_entries import ConfigEntryState
+from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
 from homeassistant.const import EVENT_STATE_CHANGED
 from homeassistant.helpers.storage import Store
 
@@ -127,6 +127,25 @@ async def test_fault_that_passes(
     account.simulator.faults.clear()
     await account.assert_recovers()
     account.assert_outages(least, most)
+    await account.assert_leaves_nothing()
+
+
+@pytest.mark.parametrize("minutes", [10, 110, 350])
+@pytest.mark.parametrize("is_expired", [False, True])
+async def test_refusal_that_passes(
+    account: Account, is_expired: bool, minutes: int
+) -> None:
+    """A sign-in that is refused for hours works again without anybody, and nothing is lost."""
+    await account.set_up()
+    if is_expired:
+        account.simulator.expire_access_tokens()
+    account.simulator.faults.add(Fault("refusal", minutes=minutes))
+    await account.pass_time(10 * MINUTE)
+    assert account.flows() == [SOURCE_REAUTH]
+    assert account.shown("glucose") == ["unavailable"]
+    # The retries are due two and six hours after the first refusal.
+    await account.assert_recovers(after=(2 if minutes < 120 else 6) * HOUR)
+    account.assert_outages(least=1)
     await account.assert_leaves_nothing()
 
 

@@ -57,8 +57,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     await store.async_load()
     # If setup fails, the next try opens the file again.
     entry.async_on_unload(store.async_close)
-    readings = ReadingsCoordinator(hass, entry, client, store)
-    await readings.async_config_entry_first_refresh()
+    readings = ReadingsCoordinator(hass, entry, client, store, tokens.refusal)
+    await readings.async_first_poll()
     diary_store = DiaryStore(hass, entry)
     await diary_store.async_load()
     diary = DiaryCoordinator(hass, entry, client, diary_store, readings)

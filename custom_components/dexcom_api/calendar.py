@@ -77,7 +77,7 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
     ) -> list[CalendarEvent]:
         """Return the events of a window, however long ago it is."""
         start, end = dt_util.as_utc(start_date), dt_util.as_utc(end_date)
-        with translated_errors(hass, self.coordinator.config_entry):
+        with translated_errors():
             entries = await self._lookup.async_entries(start, end)
         # Home Assistant validates each event, which takes long for many events.
         return await hass.async_add_executor_job(

@@ -31,6 +31,7 @@ from homeassistant.util import dt as dt_util
 
 from .account import DexcomConfigEntry, token_journal
 from .auth.implementation import CredentialsRejectedError, DexcomOAuth2Implementation
+from .auth.refusal import is_refused
 from .auth.token_journal import TokensNotSavedError, number_sign_in
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom.client import DexcomClient
@@ -138,9 +139,14 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     @callback
     @override
     def async_remove(self) -> None:
-        """Stop following the name when the flow ends."""
+        """Stop following the name when the flow ends, and ask again if nobody signed in."""
         if self._unsub_rename is not None:
             self._unsub_rename()
+        entry = self.hass.config_entries.async_get_entry(
+            self.context.get("entry_id", "")
+        )
+        if entry and not entry.disabled_by and is_refused(entry):
+            entry.async_start_reauth(self.hass)
 
     async def async_step_reconfigure(
         self, user_input: dict[str, Any] | None = None

@@ -127,7 +127,7 @@ async def async_get_records(call: ServiceCall) -> ServiceResponse:
     """Return the records of an endpoint, oldest first, or exactly what Dexcom sent."""
     needs_diary = call.data[ATTR_ENDPOINT] in DIARY_ENDPOINTS
     entry = await async_get_entry(call, needs_diary=needs_diary)
-    with translated_errors(call.hass, entry):
+    with translated_errors():
         response = await async_fetch_records(entry.runtime_data.client, call)
     return await call.hass.async_add_executor_job(to_json_types, response)
 
@@ -140,7 +140,7 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
         call.hass, importing, f"{DOMAIN} import_history"
     )
     try:
-        with translated_errors(call.hass, entry):
+        with translated_errors():
             return await task
     except asyncio.CancelledError as err:
         if (caller := asyncio.current_task()) is not None and caller.cancelling():
@@ -179,7 +179,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     )
     check_length(start, end, MAX_SUMMARY_WINDOW)
     limits = choose_limits(call, account)
-    with translated_errors(hass, entry):
+    with translated_errors():
         if not readings.has_all_since(start - READINGS_CONTEXT):
             columns = await account.client.egv_columns(
                 start - READINGS_CONTEXT, end + READINGS_CONTEXT

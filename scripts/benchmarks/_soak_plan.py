@@ -38,6 +38,7 @@ class Kind(StrEnum):
     FAULT = "fault"
     NOTHING = "nothing"
     OFFLINE = "offline"
+    REFUSED = "refused"
     RESTART = "restart"
     REVOKED = "revoked"
     SENSOR_CHANGE = "sensor change"
@@ -93,9 +94,9 @@ FIRST_DAY: Final[tuple[Card, ...]] = (
     (Kind.RESTART, {"signal": signal.SIGTERM}),
     (Kind.RESTART, {"signal": signal.SIGKILL}),
     (Kind.REVOKED, {}),
+    (Kind.REFUSED, {}),
     (Kind.OFFLINE, {}),
     (Kind.SENSOR_CHANGE, {}),
-    (Kind.FAULT, {}),
     (Kind.FAULT, {}),
     (Kind.FAULT, {}),
 )
@@ -103,6 +104,7 @@ LATER: Final[tuple[Card, ...]] = (
     (Kind.RESTART, {"signal": signal.SIGTERM}),
     (Kind.RESTART, {"signal": signal.SIGKILL}),
     (Kind.REVOKED, {}),
+    (Kind.REFUSED, {}),
     (Kind.OFFLINE, {}),
     (Kind.OFFLINE, {}),
     (Kind.SENSOR_CHANGE, {}),

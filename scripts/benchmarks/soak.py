@@ -61,6 +61,8 @@ HEALING: Final = timedelta(minutes=80)
 ANSWER: Final = timedelta(seconds=2)
 # How long a lost sign-in takes at most to be noticed.
 MIN_REVOKED: Final = timedelta(minutes=20)
+# The first retry comes two hours after a refusal was noticed.
+REFUSED: Final = MIN_REVOKED + timedelta(hours=2)
 
 SENSOR_CHANGE: Final = timedelta(minutes=15)
 
@@ -213,6 +215,8 @@ class Soak:
                 await self._fault(happening)
             case Kind.REVOKED:
                 await self._revoke(account, happening)
+            case Kind.REFUSED:
+                await self._refuse(happening)
             case Kind.RESTART:
                 await self._restart(happening)
             case Kind.OFFLINE:
@@ -259,6 +263,17 @@ class Soak:
         self.windows.append(
             Window(start=start, end=end + RECOVERY, reason="revoked sign-in")
         )
+
+    async def _refuse(self, happening: Happening) -> None:
+        """Let Dexcom refuse everyone for a while; Home Assistant has to get over it alone."""
+        start = self.world.now
+        end = start + REFUSED + RECOVERY
+        for account in self.world.accounts:
+            self._disturb(account, end)
+        minutes = max(happening.length, MIN_REVOKED) / timedelta(minutes=1)
+        self.world.simulator.faults.add(Fault("refusal", minutes=minutes))
+        self.windows.append(Window(start=start, end=end, reason="refusal"))
+        await self._look_until(end)
 
     async def _restart(self, happening: Happening) -> None:
         """Restart Home Assistant, which is off for a while."""

@@ -1,16 +1,15 @@
-"""A token endpoint in trouble, and sign-ins that are lost or only seem to be."""
+"""A token endpoint in trouble, which is no reason to sign in again."""
 
-from dataclasses import replace
 from itertools import product
 from typing import Any, Final
 
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.helpers import issue_registry as ir
 
-from ..account import DEEP, HOUR, LOSS, MINUTE, SIGN_IN_LOST, Account, watched_account
+from ..account import DEEP, MINUTE, Account, watched_account
 from ..common import shown
 from ..simulator import Fault
 
@@ -74,53 +73,3 @@ async def test_token_endpoint_in_trouble(
     assert not [issue for issue in issues if issue[0] == DOMAIN]
     account.assert_outages(least=is_loaded, most=is_loaded)
     await account.assert_leaves_nothing()
-
-
-@pytest.mark.parametrize(
-    ("fault", "used", "logged"),
-    [
-        (
-            Fault("token_error", "token", body={"error": "invalid_grant"}),
-            1,
-            SIGN_IN_LOST,
-        ),
-        (None, 1, SIGN_IN_LOST),
-        (Fault("unauthorized", "egvs"), 1, SIGN_IN_LOST),
-        # New tokens that never arrive have used up the old ones.
-        (Fault("cut_body", "token", count=1), 2, LOSS),
-    ],
-    ids=["invalid_grant", "revoked", "401", "lost answer"],
-)
-async def test_sign_in_lost(
-    account: Account,
-    fault: Fault | None,
-    used: int,
-    logged: str,
-) -> None:
-    """A lost sign-in is asked for once, and Dexcom gets no requests until then."""
-    await account.set_up()
-    account.simulator.expire_access_tokens()
-    if fault is None:
-        account.simulator.revoke("User7")
-    else:
-        account.simulator.faults.add(replace(fault))
-    await account.pass_time(30 * MINUTE)
-    assert account.flows() == [SOURCE_REAUTH]
-    assert shown(account.hass, "glucose") == "unavailable"
-    asked = len(account.requests())
-    assert len(account.requests("token")) == used
-    await account.pass_time(6 * HOUR, 30 * MINUTE)
-    assert len(account.requests()) == asked
-    [line] = account.log_lines()
-    assert line.startswith(logged)
-    await account.assert_leaves_nothing()
-
-
-async def test_sign_in_lost_at_start(account: Account) -> None:
-    """An account whose sign-in is lost isn't tried again, but asks for a new sign-in."""
-    account.simulator.expire_access_tokens()
-    account.simulator.revoke("User7")
-    await account.set_up()
-    assert account.entry.state is ConfigEntryState.SETUP_ERROR
-    assert account.entry.error_reason_translation_key == "sign_in_lost"
-    assert account.flows() == [SOURCE_REAUTH]

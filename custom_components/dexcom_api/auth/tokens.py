@@ -10,6 +10,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import (
     OAuth2TokenRequestBaseError,
     OAuth2TokenRequestConnectionError,
+    OAuth2TokenRequestReauthError,
 )
 from homeassistant.helpers.config_entry_oauth2_flow import (
     async_get_config_entry_implementation,
@@ -18,6 +19,7 @@ from homeassistant.helpers.config_entry_oauth2_flow import (
 from ..const import CONF_SERVER, DOMAIN
 from ..dexcom.const import Server
 from .implementation import DexcomOAuth2Implementation
+from .refusal import Refusal, SignInRefusedError, without_refusal
 from .token_journal import RENEWALS, TokenJournal, TokensNotSavedError
 
 # A token is renewed this long before it expires.
@@ -40,16 +42,20 @@ class EntryTokens:
         self._signed_in_with = credentials_and_region(entry)
         self._implementation = implementation
         self._journal = journal
+        self.refusal = Refusal(hass, entry)
         self._renewal: asyncio.Task[str] | None = None
         self._is_closed = False
 
     async def access_token(self, *, rejected: str | None = None) -> str:
         """Return a valid access token, and a new one if Dexcom rejected the current one.
 
-        Raises OAuth2TokenRequestBaseError. A renewal continues even if its caller is cancelled,
-        because a refresh token works only once. While the disk takes no new tokens, the access
-        token is used until Dexcom rejects it.
+        Raises OAuth2TokenRequestBaseError, also without asking Dexcom until a refused sign-in is
+        due to be tried again. A renewal continues even if its caller is cancelled, because a
+        refresh token works only once. While the disk takes no new tokens, the access token is used
+        until Dexcom rejects it.
         """
+        if self.refusal.retry_at is not None:
+            raise SignInRefusedError
         token: dict[str, Any] = self._entry.data[CONF_TOKEN]
         access_token: str = token[CONF_ACCESS_TOKEN]
         if self._renewal is None:
@@ -102,14 +108,17 @@ class EntryTokens:
                 data = {**self._entry.data, CONF_TOKEN: renewed}
                 if await self._journal.async_keep(data, is_current):
                     self._hass.config_entries.async_update_entry(self._entry, data=data)
-        except OAuth2TokenRequestBaseError:
+        except OAuth2TokenRequestBaseError as err:
             if self._is_current(token):
+                if isinstance(err, OAuth2TokenRequestReauthError):
+                    self.refusal.async_note()
                 raise
         return cast(str, self._entry.data[CONF_TOKEN][CONF_ACCESS_TOKEN])
 
     def _is_current(self, token: dict[str, Any]) -> bool:
         """Return whether these are still the tokens of the account."""
-        return bool(self._entry.data[CONF_TOKEN] == token)
+        current = self._entry.data[CONF_TOKEN]
+        return without_refusal(current) == without_refusal(token)
 
     def _renewal_done(self, renewal: asyncio.Task[str]) -> None:
         """Allow the next renewal, and mark an error as retrieved."""

@@ -15,7 +15,7 @@ from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.entry_kinds import EntryKind
 from ..glucose.wall_clock import is_recent, next_midnight, on_the_hour, start_of_day
 from ..polling.coordinator import AccountCoordinator
-from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
+from ..polling.errors import FETCH_ERRORS, sign_in_lost, update_error, wanted_wait
 from ..polling.pending_events import PendingEvents
 from ..readings.coordinator import ReadingsCoordinator
 from ..storage.lasting import async_finished, async_lasting
@@ -112,6 +112,9 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
             start = await self._async_find_start(now, overlap)
             await self._async_ingest(start, now + FUTURE)
         except FETCH_ERRORS as err:
+            if sign_in_lost(err):
+                # The readings report that as well.
+                return self._build_state()
             # A wait that is shorter than the interval must not shorten it.
             wait = wanted_wait(err)
             raise update_error(err, wait if wait > INTERVAL else None) from err

@@ -5,10 +5,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Final, TypedDict
 
-from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import (
-    ConfigEntryAuthFailed,
     HomeAssistantError,
     OAuth2TokenRequestBaseError,
     OAuth2TokenRequestReauthError,
@@ -16,10 +13,11 @@ from homeassistant.exceptions import (
 from homeassistant.helpers.update_coordinator import UpdateFailed
 
 from ..auth.implementation import CredentialsRejectedError
+from ..auth.refusal import SignInRefusedError
 from ..auth.token_journal import TokensNotSavedError
 from ..const import DOMAIN
 from ..dexcom.const import MAX_REST
-from ..dexcom.errors import DexcomAuthenticationError, DexcomError, DexcomRateLimitError
+from ..dexcom.errors import DexcomError, DexcomRateLimitError
 
 # Everything that a request to Dexcom can raise.
 FETCH_ERRORS: Final = (DexcomError, OAuth2TokenRequestBaseError)
@@ -44,8 +42,11 @@ def back_off(attempts: int) -> timedelta:
 
 
 def sign_in_lost(err: Exception) -> bool:
-    """Return whether only signing in again can help."""
-    return isinstance(err, (DexcomAuthenticationError, OAuth2TokenRequestReauthError))
+    """Return whether Dexcom refuses the sign-in, which may pass after hours.
+
+    A data endpoint that refuses a fresh access token isn't enough.
+    """
+    return isinstance(err, (SignInRefusedError, OAuth2TokenRequestReauthError))
 
 
 def wanted_wait(err: Exception) -> timedelta:
@@ -77,24 +78,18 @@ def translation(err: Exception) -> Translation:
     return Translation(translation_domain=DOMAIN, translation_key=key)
 
 
-def update_error(
-    err: Exception, wait: timedelta | None = None
-) -> ConfigEntryAuthFailed | UpdateFailed:
+def update_error(err: Exception, wait: timedelta | None = None) -> UpdateFailed:
     """Return the error of a poll, with how long to wait if not the usual interval."""
-    if sign_in_lost(err):
-        return ConfigEntryAuthFailed(**translation(err))
     return UpdateFailed(
         **translation(err), retry_after=wait.total_seconds() + 1 if wait else None
     )
 
 
 @contextmanager
-def translated_errors(hass: HomeAssistant, entry: ConfigEntry) -> Iterator[None]:
-    """Raise errors that say what went wrong, and request a sign-in if only that helps."""
+def translated_errors() -> Iterator[None]:
+    """Raise errors that say what went wrong."""
     try:
         yield
     except FETCH_ERRORS as err:
-        if sign_in_lost(err):
-            entry.async_start_reauth(hass)
         failure = HomeAssistantError(**translation(err))
         raise failure from err

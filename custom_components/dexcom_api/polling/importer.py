@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import logging
 from typing import Final
 
-from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntry
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 
 from ..coverage import Interval
@@ -73,10 +73,7 @@ class PastImporter(ABC):
             except FETCH_ERRORS as err:
                 failures += 1
                 pause = max(back_off(failures), wanted_wait(err))
-                requests = self._entry.async_get_active_flows(
-                    self._hass, {SOURCE_REAUTH}
-                )
-                if sign_in_lost(err) and any(requests):
+                if sign_in_lost(err):
                     pause = IDLE_PAUSE
                 _LOGGER.debug("The import of the past continues in %s", pause)
             except Exception:

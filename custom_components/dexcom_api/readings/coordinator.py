@@ -11,8 +11,10 @@ from typing import Final, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import ConfigEntryNotReady
 from homeassistant.util import dt as dt_util
 
+from ..auth.refusal import Refusal, SignInRefusedError
 from ..coverage import Interval, is_complete
 from ..dexcom.client import DexcomClient
 from ..dexcom.columns import Columns
@@ -32,7 +34,7 @@ from ..glucose.sensor_session import (
 from ..glucose.wall_clock import is_recent, on_the_hour
 from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
-from ..polling.errors import FETCH_ERRORS, update_error, wanted_wait
+from ..polling.errors import FETCH_ERRORS, sign_in_lost, update_error, wanted_wait
 from ..polling.pending_events import PendingEvents
 from ..storage.lasting import async_finished, async_lasting
 from .issues import report_error, report_success
@@ -90,6 +92,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         entry: ConfigEntry,
         client: DexcomClient,
         store: ReadingsStore,
+        refusal: Refusal,
     ) -> None:
         """Start with the saved readings."""
         super().__init__(
@@ -103,6 +106,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.events.async_reopen(lambda _: True)
         self.client = client
         self.store = store
+        self.refusal = refusal
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
         self.options = AccountOptions(entry)
@@ -123,21 +127,58 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         """Find the sensor of the saved readings."""
         await self._async_derive()
 
+    async def async_first_poll(self) -> None:
+        """Poll for the first time, or start with the saved readings while Dexcom refuses.
+
+        Raises ConfigEntryNotReady if Dexcom can't be asked for another reason.
+        """
+        try:
+            await self.async_config_entry_first_refresh()
+        except ConfigEntryNotReady:
+            if not self.refusal.is_active:
+                raise
+            self.logger.error(
+                "Error fetching %s data: %s", self.name, self.last_exception
+            )
+            self._async_update_by_time()
+
     @override
     async def _async_poll(self) -> ReadingsState:
         """Fetch new readings and plan the next poll."""
         try:
             state = await self._async_fetch()
-        except FETCH_ERRORS as err:
+        except FETCH_ERRORS as error:
+            err: Exception = error
+            if isinstance(err, DexcomAuthenticationError) and (
+                await self._async_is_refused_everywhere()
+            ):
+                self.refusal.async_note()
+                err = SignInRefusedError()
+            if sign_in_lost(err):
+                # After a restart, nobody has asked yet.
+                self.refusal.async_ask()
             self.schedule.record_failure(dt_util.utcnow(), wanted_wait(err))
             self._plan_next_poll()
             report_error(self.hass, self.config_entry, err)
-            raise update_error(err) from err
+            raise update_error(err) from error
+        self.refusal.async_end()
         self.schedule.record_answer(dt_util.utcnow(), state.newest)
         self._plan_next_poll()
         self._plan_next_review(state)
         report_success(self.hass, self.config_entry, state)
         return state
+
+    async def _async_is_refused_everywhere(self) -> bool:
+        """Return whether all endpoints refuse the access token, not just that of the readings."""
+        for ask in (self.client.data_range, self.client.devices):
+            try:
+                await ask()
+            except DexcomAuthenticationError:
+                continue
+            except FETCH_ERRORS as err:
+                return sign_in_lost(err)
+            return False
+        return True
 
     async def _async_fetch(self) -> ReadingsState:
         """Ingest new readings and return the state with them."""
@@ -186,8 +227,6 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         since = max(newest - LONG_OVERLAP, start - HOURLY_WINDOW)
         try:
             await self.async_ingest(Interval(since, start))
-        except DexcomAuthenticationError:
-            raise
         except DexcomError as err:
             _LOGGER.debug("The readings of a gap can't be fetched for now: %s", err)
 
@@ -233,8 +272,6 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self._devices_asked = now
         try:
             devices = await self.client.devices()
-        except DexcomAuthenticationError:
-            raise
         except DexcomError as err:
             _LOGGER.debug("The devices can't be fetched for now: %s", err)
             return self.data.devices
@@ -284,6 +321,8 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         """Return why the readings are stale; None while they aren't."""
         if not self.data.is_stale:
             return None
+        if self.refusal.is_active:
+            return StaleReason.SIGNED_OUT
         if not self.last_update_success:
             return StaleReason.API_DOWN
         uploaded, newest = self.data.last_upload, self.data.newest
@@ -299,7 +338,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
     def _plan_next_poll(self) -> None:
         """Poll again when the schedule says so."""
         now = dt_util.utcnow()
-        self.next_poll = self.schedule.next_poll(now)
+        self.next_poll = self.refusal.retry_at or self.schedule.next_poll(now)
         self.update_interval = self.next_poll - now + ROUNDING
 
     def _plan_next_review(self, state: ReadingsState) -> None:

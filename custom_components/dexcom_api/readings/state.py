@@ -24,6 +24,7 @@ class StaleReason(StrEnum):
     API_DOWN = "api_down"
     NO_UPLOAD = "no_upload"
     SENSOR_OFF = "sensor_off"
+    SIGNED_OUT = "signed_out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
