@@ -19,6 +19,7 @@ from homeassistant.config_entries import (
 )
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.helpers import issue_registry as ir
 
 from .browser import OTHER_CREDENTIALS, Browser, defaults_of, seen
 from .conftest import CREDENTIALS, OTHER_CLIENT_ID, REDIRECT_URI
@@ -147,8 +148,12 @@ async def test_region_decides_server(
     assert len(europe.requests) == asked
 
 
-async def test_further_accounts(stage: Scene, browser: Browser) -> None:
-    """Other people get other entries, whose titles differ; nobody gets a second one."""
+@pytest.mark.parametrize("is_asked", [False, True])
+async def test_further_accounts(stage: Scene, browser: Browser, is_asked: bool) -> None:
+    """Other people get other entries, whose titles differ; nobody gets a second one.
+
+    Whoever signs in twice learns whose account that is, and can sign in as somebody else.
+    """
     for user_name, title in (
         ("User6", "Dexcom sandbox"),
         ("User8", "Dexcom sandbox (2)"),
@@ -160,20 +165,26 @@ async def test_further_accounts(stage: Scene, browser: Browser) -> None:
         assert result["result"].unique_id == user_id
 
     before = dict(stage.entry.data)
+    if is_asked:
+        # A request to sign in again is no reason to end another dialog.
+        await browser.reauthenticate(stage.entry)
     result = await browser.sign_in(await browser.add_integration())
-    assert_aborted(result, "already_configured")
+    assert result["step_id"] == "already_added"
+    assert result["description_placeholders"] == {"account": "Dexcom"}
     assert dict(stage.entry.data) == before
+    result = await browser.sign_in(await browser.submit(result), "UserEmpty")
+    await assert_can_be_added(browser, result)
 
 
 async def test_person_declines(browser: Browser, simulator: Simulator) -> None:
-    """No consent, no entry; the person can change their mind."""
+    """No consent, no entry; the person can change their mind in the same dialog."""
     result = await browser.add_integration()
     way = await browser.visit(result, "User7", "decline")
     result = await browser.come_back(result, way)
-    assert_aborted(result, "user_rejected_authorize", HOMEASSISTANT_DOMAIN)
-    assert result["description_placeholders"] == {"error": "access_denied"}
+    assert result["step_id"] == "authorize_rejected"
     assert count(simulator, "token") == 0
-    await assert_can_be_added(browser)
+    result = await browser.sign_in(await browser.submit(result))
+    await assert_can_be_added(browser, result)
 
 
 @pytest.mark.parametrize("fails_again", [False, True])
@@ -325,6 +336,41 @@ async def test_reauth(browser: Browser, scene: Scene) -> None:
     assert scene.entry.runtime_data.client is not client
 
 
+@pytest.mark.parametrize("mishap", ["declines", "another", "late", "closes", "fails"])
+async def test_reauth_after_a_mishap(
+    browser: Browser, scene: Scene, mishap: str
+) -> None:
+    """Whatever goes wrong while signing in again, a request stays until that has succeeded."""
+    scene.simulator.revoke("User7")
+    await scene.advance(timedelta(minutes=6), 2)
+    manager = scene.hass.config_entries.flow
+    [flow] = manager.async_progress_by_handler(DOMAIN)
+    result = await browser.submit(await manager.async_configure(flow["flow_id"]))
+    decision = "decline" if mishap == "declines" else "accept"
+    user_name = "User6" if mishap == "another" else "User7"
+    way = await browser.visit(result, user_name, decision)
+    if mishap == "late":
+        scene.simulator.clock.advance(timedelta(seconds=61))
+    if mishap == "fails":
+        scene.simulator.faults.add(Fault("drop", "token"))
+    if mishap == "closes":
+        manager.async_abort(result["flow_id"])
+    else:
+        await browser.come_back(result, way)
+    scene.simulator.faults.clear()
+    await scene.settle()
+    [flow] = manager.async_progress_by_handler(DOMAIN)
+    assert flow["context"]["source"] == SOURCE_REAUTH
+    reauth_id = f"config_entry_reauth_{DOMAIN}_{scene.entry.entry_id}"
+    issue = ir.async_get(scene.hass).async_get_issue(HOMEASSISTANT_DOMAIN, reauth_id)
+    assert issue is not None
+    result = await manager.async_configure(flow["flow_id"])
+    assert_signed_in_again(await browser.sign_in(await browser.submit(result)))
+    await scene.settle()
+    assert not manager.async_progress()
+    assert scene.sensor("glucose").state.isdigit()
+
+
 def assert_moved(
     scene: Scene,
     result: ConfigFlowResult,
@@ -397,7 +443,9 @@ async def test_who_signs_in_again(
         assert dict(stage.entry.data) == data
         result = await browser.submit(result)
     if outcome == "refused":
-        assert_aborted(result, "wrong_account")
+        assert result["step_id"] == "wrong_account"
+        places = result["description_placeholders"] or {}
+        assert places["account"] == "Dexcom"
         assert dict(stage.entry.data) == data
     elif chosen == OTHER_CREDENTIALS:
         assert_moved(stage, result, signed_in)
@@ -413,10 +461,12 @@ async def test_reconfigure_to_account_of_other_entry(
 ) -> None:
     """An account belongs to one entry only."""
     user_id = scene.user.user_id(OTHER_CLIENT_ID)
-    MockConfigEntry(domain=DOMAIN, unique_id=user_id).add_to_hass(scene.hass)
+    hers = MockConfigEntry(domain=DOMAIN, unique_id=user_id, title="Hers")
+    hers.add_to_hass(scene.hass)
     before = dict(scene.entry.data)
     result = await browser.sign_in(await browser.reconfigure(scene.entry))
-    assert_aborted(result, "already_configured")
+    assert result["step_id"] == "already_added"
+    assert result["description_placeholders"] == {"account": "Hers"}
     assert dict(scene.entry.data) == before
 
 

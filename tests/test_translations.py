@@ -60,7 +60,10 @@ def placeholders_of(text: str) -> set[str]:
 )
 def test_steps_and_errors(flow: str, error: str, inherited: set[str]) -> None:
     """Exactly the steps and errors of a flow have texts."""
-    steps = found(r'(?:step_id=|_region\()"(\w+)"', f"{flow}_flow") | inherited
+    steps = (
+        found(r'(?:step_id=|_region\(|_offer_sign_in\()\s*"(\w+)"', f"{flow}_flow")
+        | inherited
+    )
     assert TEXTS[flow]["step"].keys() == steps
     assert all(step["title"] for step in TEXTS[flow]["step"].values())
     assert TEXTS[flow]["error"].keys() == found(error, f"{flow}_flow")

@@ -190,9 +190,40 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Offer to sign in again after the code expired, which takes a minute."""
-        if user_input is None:
-            return self.async_show_form(step_id="code_expired")
-        return await self.async_step_auth()
+        return await self._async_offer_sign_in("code_expired", user_input)
+
+    @override
+    async def async_step_authorize_rejected(
+        self, data: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Offer to sign in again after the person declined, or Dexcom did."""
+        return await self._async_offer_sign_in("authorize_rejected", data)
+
+    async def async_step_wrong_account(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Offer to sign in again after another person did."""
+        return await self._async_offer_sign_in("wrong_account", user_input, self._entry)
+
+    async def async_step_already_added(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Offer to sign in as another person than that of an existing entry."""
+        return await self._async_offer_sign_in(
+            "already_added", user_input, self._other_entry
+        )
+
+    async def _async_offer_sign_in(
+        self,
+        step_id: str,
+        user_input: dict[str, Any] | None,
+        entry: ConfigEntry | None = None,
+    ) -> ConfigFlowResult:
+        """Say what went wrong, naming the account of an entry, and then sign in again."""
+        if user_input is not None:
+            return await self.async_step_auth()
+        places = {"account": async_account_name(self.hass, entry)} if entry else None
+        return self.async_show_form(step_id=step_id, description_placeholders=places)
 
     @override
     async def async_oauth_create_entry(self, data: dict[str, Any]) -> ConfigFlowResult:
@@ -225,9 +256,11 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
 
     async def _async_accept_account(self, user_id: str) -> ConfigFlowResult:
         """Make an entry for an account, or sign in again if it is that of the entry."""
-        await self.async_set_unique_id(user_id)
+        # A request to sign in again must not stop other dialogs of the same person.
+        await self.async_set_unique_id(user_id, raise_on_progress=False)
         if self.source == SOURCE_USER:
-            self._abort_if_unique_id_configured()
+            if self._other_entry is not None:
+                return await self.async_step_already_added()
             return await self.async_step_unit()
         if user_id == self._entry.unique_id:
             return await self._async_update_entry()
@@ -235,12 +268,13 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         # mean another person.
         is_same_person: bool | None = False
         if self._data[CONF_IMPLEMENTATION] != self._entry.data[CONF_IMPLEMENTATION]:
-            self._abort_if_unique_id_configured()
+            if self._other_entry is not None:
+                return await self.async_step_already_added()
             is_same_person = await self._async_has_same_readings()
         if is_same_person is None:
             return await self.async_step_confirm_account()
         if not is_same_person:
-            return self.async_abort(reason="wrong_account")
+            return await self.async_step_wrong_account()
         return await self._async_update_entry()
 
     async def _async_has_same_readings(self) -> bool | None:
@@ -297,6 +331,13 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     def _entry(self) -> DexcomConfigEntry:
         """Return the entry that is being signed in to again."""
         return self.hass.config_entries.async_get_known_entry(self.context["entry_id"])
+
+    @property
+    def _other_entry(self) -> ConfigEntry | None:
+        """Return the entry that the account signed in to has already."""
+        return self.hass.config_entries.async_entry_for_domain_unique_id(
+            DOMAIN, self.unique_id or ""
+        )
 
     @property
     def _client(self) -> DexcomClient:
