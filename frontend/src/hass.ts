@@ -50,6 +50,7 @@ export interface HomeAssistant {
   locale: Locale;
   config: { time_zone: string };
   themes?: { darkMode?: boolean };
+  user?: { is_admin: boolean };
   formatEntityAttributeValue(entity: EntityState, attribute: string): string;
 }
 

@@ -18,6 +18,8 @@ export interface Status {
   expected_delay_seconds: number;
   stale: boolean;
   stale_reason: string | null;
+  /** Whether Dexcom refuses the sign-in, so that nothing new arrives. */
+  signed_out: boolean;
   known_since: number | null;
   diary_known_since: number | null;
 }

@@ -66,6 +66,16 @@ export const theme = css`
     text-align: center;
     color: var(--quiet);
   }
+  .notice {
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: color-mix(in srgb, var(--warning-color, #ffa600) 20%, transparent);
+    font-size: 14px;
+  }
+  .notice a {
+    color: inherit;
+    font-weight: 500;
+  }
   button {
     min-height: 36px;
     min-width: 36px;

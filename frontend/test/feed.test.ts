@@ -13,6 +13,7 @@ const STATUS: Status = {
   expected_delay_seconds: 3600,
   stale: false,
   stale_reason: null,
+  signed_out: false,
   known_since: NOW - 90 * DAY,
   diary_known_since: NOW - 90 * DAY,
 };

@@ -122,6 +122,25 @@ async def test_staleness(scene: Scene, card: Card) -> None:
     assert event["start"] is None
 
 
+@pytest.mark.parametrize("begins_as", ["refusal", "http_error"])
+async def test_signed_out(scene: Scene, card: Card, begins_as: str) -> None:
+    """A refused sign-in sends an event, and its end another; stored readings can be had."""
+    assert not (await card.subscribe())["signed_out"]
+    known = await card.readings(NOW - DAY)
+    if begins_as == "http_error":
+        scene.fail("*")
+        await card.events_during(12 * MINUTE, step=6 * MINUTE)
+        scene.simulator.faults.clear()
+    scene.simulator.faults.add(Fault("refusal", minutes=60))
+    *_, event = await card.events_during(24 * MINUTE, step=6 * MINUTE)
+    assert (event["gone"], event["signed_out"]) == (False, True)
+    found = await card.result("readings", start=NOW - DAY)
+    assert found["signed_out"]
+    assert found["readings"][: len(known)] == known
+    *_, event = await card.events_during(3 * HOUR, step=6 * MINUTE)
+    assert not event["signed_out"]
+
+
 async def test_reload(scene: Scene, card: Card) -> None:
     """A subscription outlives a reload: readings before and after it send events."""
     await card.subscribe()

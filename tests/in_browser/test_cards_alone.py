@@ -62,6 +62,15 @@ GLUCOSE_CARD: Final = """async ([readings, more]) => {
   await show("dexcom-glucose-card", {type: "x", entity: "sensor.a_glucose"}, hass);
   return card.shadowRoot.querySelector("header").textContent.replace(/\\s+/g, " ");
 }"""
+SIGNED_OUT_CARD: Final = """async ([name, isAdmin]) => {
+  const hass = {...makeHass((message) => makeStatus({
+    signed_out: true, summary: null, previous: null,
+    readings: message.type.endsWith("readings") ? [[now - 3600, 112]] : [],
+  })), user: {is_admin: isAdmin}};
+  const text = await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose"}, hass);
+  const links = [...card.shadowRoot.querySelectorAll("a")];
+  return [text, links.map((link) => link.getAttribute("href"))];
+}"""
 OTHER_ACCOUNT: Final = """async () => {
   const day = new Date((now - 3600) * 1000).toISOString().slice(0, 10);
   const hass = makeHass((message) => {
@@ -114,6 +123,19 @@ async def test_stale_card_sends_nobody_to_the_wrong_device(
     assert "No readings since" in text
     assert reason is None or reason in text
     assert "upload" not in text
+
+
+@pytest.mark.parametrize("card", ["glucose", "days", "profile"])
+@pytest.mark.parametrize("is_admin", [True, False])
+async def test_signed_out_card_says_whose_sign_in_is_refused(
+    page: Page, card: str, is_admin: bool
+) -> None:
+    """A card whose account is signed out keeps its data, and links to the fix."""
+    text, links = await page.evaluate(SIGNED_OUT_CARD, [card, is_admin])
+    assert "Dexcom refuses the sign-in of Anna" in text
+    assert card != "glucose" or "112 mg/dL" in text
+    fix = "/config/integrations/integration/dexcom_api"
+    assert links == ([fix] if is_admin else [])
 
 
 async def test_figures_are_not_those_of_another_account(page: Page) -> None:

@@ -40,6 +40,7 @@ def account_status(account: DexcomAccount) -> dict[str, Any]:
         "expected_delay_seconds": round(coordinator.schedule.delay.total_seconds()),
         "stale": state.is_stale,
         "stale_reason": coordinator.stale_reason,
+        "signed_out": coordinator.refusal.is_active,
         "known_since": epoch_seconds(complete_since(coordinator.store.coverage, now)),
         "diary_known_since": epoch_seconds(diary_since),
     }

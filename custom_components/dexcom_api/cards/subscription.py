@@ -23,7 +23,7 @@ from .messages import account_status, reading_pairs
 MAX_READINGS: Final = 600
 
 # The parts of the status that cause an event when they change.
-DECISIVE_KEYS: Final = ("latest", "limits", "stale", "stale_reason")
+DECISIVE_KEYS: Final = ("latest", "limits", "stale", "stale_reason", "signed_out")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,6 +157,9 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             if sign_in_lost(err):
                 # After a restart, nobody has asked yet.
                 self.refusal.async_ask()
+                if not self.last_update_success:
+                    # Home Assistant tells nobody that an outage goes on for another reason.
+                    self.async_update_listeners()
             self.schedule.record_failure(dt_util.utcnow(), wanted_wait(err))
             self._plan_next_poll()
             report_error(self.hass, self.config_entry, err)

@@ -1,6 +1,6 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { DOMAIN } from "../account";
+import { accountName, DOMAIN } from "../account";
 import { type Feed, FeedController } from "../feed";
 import { Formatter } from "../format";
 import type { CardConfig, HomeAssistant } from "../hass";
@@ -12,7 +12,12 @@ export interface Drawing {
   feed: Feed;
   format: Formatter;
   say: Localize;
+  /** What goes above all else: why nothing new arrives, if somebody has to act. */
+  notice: TemplateResult | typeof nothing;
 }
+
+/** Where the request to sign in again is found. */
+const SIGN_IN_PATH = `/config/integrations/integration/${DOMAIN}`;
 
 const TICK_MILLISECONDS = 30_000;
 
@@ -70,15 +75,31 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     if (feed.trouble && (feed.trouble !== "failed" || !feed.status)) {
       return this.message(say(feed.trouble));
     }
-    return this.draw({ hass, feed, format: new Formatter(hass), say }, config);
+    const notice = signInNotice(hass, feed, say, config.entity);
+    return this.draw({ hass, feed, format: new Formatter(hass), say, notice }, config);
   }
 
   /** Draws the card; the feed has a status. */
   protected abstract draw(drawing: Drawing, config: Config): TemplateResult;
 
-  protected message(text: string): TemplateResult {
-    return html`<ha-card><div class="message" role="status">${text}</div></ha-card>`;
+  protected message(text: string, notice: Drawing["notice"] = nothing): TemplateResult {
+    return html`<ha-card>${notice}<div class="message" role="status">${text}</div></ha-card>`;
   }
+}
+
+/** Says whose sign-in Dexcom refuses, with a link for those who can sign in. */
+function signInNotice(
+  hass: HomeAssistant,
+  feed: Feed,
+  say: Localize,
+  entity: string,
+): Drawing["notice"] {
+  if (!feed.status?.signed_out) return nothing;
+  const link =
+    hass.user?.is_admin === false ? nothing : html`<a href=${SIGN_IN_PATH}>${say("sign_in")}</a>`;
+  return html`<div class="notice" role="status">
+    ${say("signed_out", { name: accountName(hass, entity) })} ${link}
+  </div>`;
 }
 
 function differs(before: HomeAssistant, after: HomeAssistant, entity = ""): boolean {

@@ -76,7 +76,7 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
   protected override draw(drawing: Drawing, config: DaysCardConfig): TemplateResult {
     const { feed, say } = drawing;
     const status = feed.status as Status;
-    if (status.latest === null) return this.message(say("no_readings"));
+    if (status.latest === null) return this.message(say("no_readings"), drawing.notice);
     const days = this.days(drawing, status, status.latest);
     const [newest, oldest] = [days[0] as Day, days.at(-1) as Day];
     feed.need(oldest.start);
@@ -84,6 +84,7 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
     const readings = between(feed.readings, oldest.start, newest.end);
     const y = glucoseScale(readings, status.limits, PLOT);
     return html`<ha-card>
+      ${drawing.notice}
       <header>
         <h2>${config.title ?? say("days_card")}</h2>
         <span class="quiet">${say("in_range")}</span>

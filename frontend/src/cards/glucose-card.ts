@@ -104,6 +104,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
     const status = feed.status as Status;
     const trace = this.trace(drawing, status, config);
     return html`<ha-card>
+      ${drawing.notice}
       ${this.header(drawing, status, config)}
       ${this.toolbar(drawing, status, trace)}
       ${

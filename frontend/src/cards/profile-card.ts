@@ -81,6 +81,7 @@ export class DexcomProfileCard extends AccountCard<ProfileCardConfig> {
     const view = this.view(drawing);
     const title = config.title ?? accountName(hass, config.entity);
     return html`<ha-card>
+      ${drawing.notice}
       <header>
         <h2>${title}</h2>
         <nav>

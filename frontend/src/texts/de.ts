@@ -41,6 +41,8 @@ export const de: Texts = {
     "Das Konto ist nicht geladen. Der Grund steht unter Einstellungen > Geräte & Dienste.",
   not_allowed: "Du bist nicht berechtigt, dieses Konto zu sehen.",
   failed: "Home Assistant antwortet nicht. Die Karte versucht es von selbst erneut.",
+  signed_out: "Dexcom lehnt die Anmeldung von {name} ab, deshalb kommen keine neuen Messwerte.",
+  sign_in: "Erneut anmelden",
   no_readings:
     "Noch keine Messwerte. Dexcom veröffentlicht sie ein bis drei Stunden nach der Messung.",
   no_readings_here: "Keine Messwerte in diesem Zeitraum",

@@ -39,6 +39,8 @@ export const en = {
   not_loaded: "The account isn’t loaded. Settings > Devices & services tells the reason.",
   not_allowed: "You aren’t allowed to see this account.",
   failed: "Home Assistant doesn’t answer. The card tries again by itself.",
+  signed_out: "Dexcom refuses the sign-in of {name}, so no new readings arrive.",
+  sign_in: "Sign in again",
   no_readings:
     "No readings yet. Dexcom publishes them one to three hours after they were measured.",
   no_readings_here: "No readings in this time",

@@ -41,6 +41,8 @@ export const es: Texts = {
     "La cuenta no está cargada. Configuración > Dispositivos y servicios indica el motivo.",
   not_allowed: "No tienes permiso para ver esta cuenta.",
   failed: "Home Assistant no responde. La tarjeta lo vuelve a intentar automáticamente.",
+  signed_out: "Dexcom rechaza el inicio de sesión de {name}, por lo que no llegan lecturas nuevas.",
+  sign_in: "Iniciar sesión de nuevo",
   no_readings:
     "Todavía no hay lecturas. Dexcom las publica entre una y tres horas después de medirlas.",
   no_readings_here: "Sin lecturas en este periodo",

@@ -41,6 +41,8 @@ export const fr: Texts = {
     "Le compte n’est pas chargé. Paramètres > Appareils et services en indique la raison.",
   not_allowed: "Vous n’avez pas le droit de voir ce compte.",
   failed: "Home Assistant ne répond pas. La carte réessaie automatiquement.",
+  signed_out: "Dexcom refuse la connexion de {name} : aucune nouvelle mesure n’arrive.",
+  sign_in: "Se reconnecter",
   no_readings: "Aucune mesure pour l’instant. Dexcom les publie avec une à trois heures de retard.",
   no_readings_here: "Aucune mesure sur cette période",
   not_enough_data: "Pas assez de données",

@@ -40,6 +40,8 @@ export const it: Texts = {
   not_loaded: "L’account non è caricato. Impostazioni > Dispositivi e servizi ne indica il motivo.",
   not_allowed: "Non hai il permesso di vedere questo account.",
   failed: "Home Assistant non risponde. La scheda riprova automaticamente.",
+  signed_out: "Dexcom rifiuta l’accesso di {name}, quindi non arrivano nuove letture.",
+  sign_in: "Accedi di nuovo",
   no_readings: "Ancora nessuna lettura. Dexcom le pubblica da una a tre ore dopo la misurazione.",
   no_readings_here: "Nessuna lettura in questo periodo",
   not_enough_data: "Dati insufficienti",

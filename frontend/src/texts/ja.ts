@@ -40,6 +40,8 @@ export const ja: Texts = {
     "アカウントが読み込まれていません。理由は「設定 > デバイスとサービス」で確認できます。",
   not_allowed: "このアカウントを表示する権限がありません。",
   failed: "Home Assistantが応答しません。カードは自動的に再試行します。",
+  signed_out: "Dexcomが{name}のサインインを拒否しているため、新しい測定値は届きません。",
+  sign_in: "もう一度サインイン",
   no_readings: "測定値はまだありません。Dexcomは測定の1～3時間後に公開します。",
   no_readings_here: "この期間の測定値はありません",
   not_enough_data: "データ不足",

@@ -41,6 +41,8 @@ export const nl: Texts = {
     "Het account is niet geladen. De reden staat bij Instellingen > Apparaten en diensten.",
   not_allowed: "Je mag dit account niet bekijken.",
   failed: "Home Assistant reageert niet. De kaart probeert het vanzelf opnieuw.",
+  signed_out: "Dexcom weigert de aanmelding van {name}, dus er komen geen nieuwe metingen.",
+  sign_in: "Opnieuw aanmelden",
   no_readings: "Nog geen metingen. Dexcom publiceert ze één tot drie uur na de meting.",
   no_readings_here: "Geen metingen in deze periode",
   not_enough_data: "Te weinig gegevens",

@@ -40,6 +40,8 @@ export const pl: Texts = {
   not_loaded: "Konto nie jest wczytane. Powód znajdziesz w: Ustawienia > Urządzenia oraz usługi.",
   not_allowed: "Nie masz uprawnień do wyświetlania tego konta.",
   failed: "Home Assistant nie odpowiada. Karta sama spróbuje ponownie.",
+  signed_out: "Dexcom odrzuca logowanie konta {name}, więc nie ma nowych odczytów.",
+  sign_in: "Zaloguj się ponownie",
   no_readings:
     "Nie ma jeszcze odczytów. Dexcom publikuje je od jednej do trzech godzin po pomiarze.",
   no_readings_here: "Brak odczytów w tym czasie",

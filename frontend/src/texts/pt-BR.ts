@@ -41,6 +41,8 @@ export const ptBR: Texts = {
     "A conta não está carregada. O motivo está em Configurações > Dispositivos & serviços.",
   not_allowed: "Você não tem permissão para ver esta conta.",
   failed: "O Home Assistant não responde. O cartão tenta novamente por conta própria.",
+  signed_out: "A Dexcom recusa o login de {name}, por isso não chegam novas leituras.",
+  sign_in: "Entrar novamente",
   no_readings: "Ainda não há leituras. A Dexcom as publica de uma a três horas após a medição.",
   no_readings_here: "Nenhuma leitura neste período",
   not_enough_data: "Dados insuficientes",

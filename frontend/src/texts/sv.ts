@@ -40,6 +40,8 @@ export const sv: Texts = {
   not_loaded: "Kontot är inte inläst. Orsaken finns under Inställningar > Enheter och tjänster.",
   not_allowed: "Du har inte behörighet att se det här kontot.",
   failed: "Home Assistant svarar inte. Kortet försöker igen automatiskt.",
+  signed_out: "Dexcom nekar inloggningen för {name}, så inga nya mätvärden kommer.",
+  sign_in: "Logga in igen",
   no_readings: "Inga mätvärden ännu. Dexcom publicerar dem en till tre timmar efter mätningen.",
   no_readings_here: "Inga mätvärden under den här perioden",
   not_enough_data: "För lite data",
