@@ -1,15 +1,18 @@
 """The actions: records as Dexcom sent them, and importing the past again."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 import re
 from typing import Any
+from unittest.mock import patch
 
 import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.dexcom_api.polling import importer as budget
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
 from .account import DAY, HOUR
@@ -240,47 +243,150 @@ async def test_import_stops(scene: Scene, cause: str) -> None:
     assert (await scene.act("import_history", **window))["requests"] == 16
 
 
-@pytest.mark.parametrize(
-    ("readable", "refused"),
-    [
-        ((), ("egvs", "events", "devices", "summary", "import")),
-        (("sensor.dexcom_glucose",), ("events", "calibrations", "alerts")),
-    ],
-    ids=["nothing", "glucose"],
-)
-async def test_user_without_access(
+type Answer = Callable[..., Awaitable[dict[str, Any]]]
+
+GLUCOSE = "sensor.dexcom_glucose"
+DIARY = "calendar.dexcom_diary"
+OLD = {"start": NOW - 110 * DAY, "end": NOW - 100 * DAY}
+CALLS: dict[str, tuple[str, dict[str, Any]]] = {
+    "summary": ("get_summary", OLD),
+    "import": ("import_history", OLD),
+}
+
+
+@pytest.fixture
+async def answer(
     scene: Scene,
     hass_ws_client: WebSocketGenerator,
     hass_read_only_user: MockUser,
     hass_read_only_access_token: str,
-    readable: tuple[str, ...],
-    refused: tuple[str, ...],
-) -> None:
-    """Actions need access to the glucose sensor, and what shows the diary to its calendar."""
-    entity_ids = {entity_id: {"read": True} for entity_id in readable}
-    hass_read_only_user.mock_policy({"entities": {"entity_ids": entity_ids}})
+    allowed: dict[str, dict[str, bool]],
+) -> Answer:
+    """Call actions as a user who is allowed to do some things."""
+    hass_read_only_user.mock_policy({"entities": {"entity_ids": allowed}})
     websocket = await hass_ws_client(access_token=hass_read_only_access_token)
 
-    async def answer(action: str, **data: Any) -> dict[str, Any]:
-        """Return the answer to a user who calls an action."""
+    async def call(kind: str) -> dict[str, Any]:
+        action, data = CALLS.get(kind, ("get_records", {"endpoint": kind}))
         message = {
             "type": "call_service",
             "domain": "dexcom_api",
             "service": action,
-            "service_data": data,
+            "service_data": to_json(data),
             "return_response": True,
         }
         await websocket.send_json_auto_id(message)
         return dict(await websocket.receive_json())
 
-    calls: dict[str, tuple[str, dict[str, Any]]] = {
-        "summary": ("get_summary", {}),
-        "import": ("import_history", {"start": "2026-05-02 00:00:00"}),
+    return call
+
+
+def to_json(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the data of an action with times as text."""
+    return {
+        key: value.isoformat() if isinstance(value, datetime) else value
+        for key, value in data.items()
     }
-    for kind in refused:
-        action, data = calls.get(kind, ("get_records", {"endpoint": kind}))
-        assert (await answer(action, **data))["error"]["message"] == "Unauthorized"
-    if readable:
-        assert (await answer("get_records", endpoint="egvs"))["success"]
-        summary = (await answer("get_summary"))["result"]["response"]
-        assert summary["diary"] is None
+
+
+@pytest.mark.parametrize(
+    ("allowed", "refused"),
+    [
+        ({}, (*WINDOWED, "summary", "import")),
+        ({GLUCOSE: {"read": True}}, (*WINDOWED[1:], "import")),
+        ({GLUCOSE: {"read": True}, DIARY: {"read": True}}, ("import",)),
+        ({DIARY: {"read": True, "control": True}}, (*WINDOWED, "summary", "import")),
+        ({GLUCOSE: {"control": True}}, (*WINDOWED, "summary")),
+    ],
+    ids=["nothing", "glucose", "all", "diary", "control"],
+)
+async def test_permissions(
+    scene: Scene, answer: Answer, refused: tuple[str, ...]
+) -> None:
+    """Reading takes permission to read glucose, and the diary its calendar; importing takes control.
+
+    Whoever may not see the diary causes no request for it.
+    """
+    for kind in (*WINDOWED, "devices", "data_range", "summary", "import"):
+        before = len(scene.simulator.requests)
+        answered = await answer(kind)
+        asked = {request.endpoint for request in scene.simulator.requests[before:]}
+        if kind in refused or (kind in ("devices", "data_range") and "egvs" in refused):
+            assert answered["error"]["message"] == "Unauthorized"
+            assert not asked
+            continue
+        assert answered["success"]
+        response = answered["result"]["response"]
+        sees_diary = "events" not in refused
+        if kind == "summary":
+            assert (response["diary"] is not None) is sees_diary
+            assert ("events" in asked) is sees_diary
+        if kind == "import":
+            assert response["entries"] is None
+            assert asked == {"egvs"}
+
+
+@pytest.mark.parametrize(
+    "allowed", [{entity: {"control": True} for entity in (GLUCOSE, DIARY)}]
+)
+async def test_import_with_control(answer: Answer) -> None:
+    """Whoever may control the glucose sensor and the diary may import both."""
+    assert (await answer("import"))["result"]["response"]["entries"] > 10
+
+
+async def test_queue(scene: Scene) -> None:
+    """Records are fetched for one call at a time, and for none after the account is unloaded."""
+    before = len(scene.simulator.requests)
+    window = {"start": NOW - 45 * DAY, "end": NOW}
+    calls = [get_records(scene, "egvs", **window) for _ in range(4)]
+    first, *others = await asyncio.gather(*calls)
+    assert others == [first] * 3
+    asked = [request.endpoint for request in scene.simulator.requests[before:]]
+    assert asked == ["dataRange", "egvs", "egvs"] * 4
+
+    before = len(scene.simulator.requests)
+    unloaded, *queued = await asyncio.gather(
+        scene.unload(),
+        *(get_records(scene, "egvs") for _ in range(3)),
+        return_exceptions=True,
+    )
+    assert unloaded is True
+    assert isinstance(queued[-1], ServiceValidationError)
+    assert len(scene.simulator.requests) - before <= 2
+
+
+async def test_budget(scene: Scene) -> None:
+    """All actions and the calendar share what an account may ask for in an hour."""
+    calendar = {
+        "entity_id": DIARY,
+        "start_date_time": OLD["start"],
+        "end_date_time": OLD["end"],
+    }
+    before = len(scene.simulator.requests)
+    with patch.object(budget, "REQUESTS_AN_HOUR", 10):
+        await get_records(scene, "egvs", start=NOW - 45 * DAY, end=NOW)
+        await scene.act("get_summary", **OLD)
+        await get_records(scene, "devices")
+        assert len(scene.simulator.requests) - before == 8
+        for call in (
+            get_records(scene, "egvs", start=NOW - 45 * DAY, end=NOW),
+            scene.act("get_summary", **{**OLD, "start": NOW - 115 * DAY}),
+            scene.hass.services.async_call(
+                "calendar", "get_events", calendar, blocking=True, return_response=True
+            ),
+        ):
+            with pytest.raises(HomeAssistantError, match="in 60 minutes") as refused:
+                await call
+            assert refused.value.translation_key == "budget_used_up"
+        importing = scene.hass.async_create_background_task(
+            scene.act("import_history", **OLD), "import"
+        )
+        while len(scene.simulator.requests) - before < 9:
+            await asyncio.sleep(0)
+        # What imports leave is for those who wait.
+        await get_records(scene, "devices")
+        assert len(scene.simulator.requests) - before == 10
+        assert not importing.done()
+        importing.cancel()
+    # Memory is always there.
+    assert (await scene.act("get_summary"))["diary"]

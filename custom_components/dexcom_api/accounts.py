@@ -51,14 +51,22 @@ def async_find_entity_id(
 
 
 @callback
-def async_may_read(
-    hass: HomeAssistant, user: User, entry_id: str, entity: AccountEntity
+def async_is_allowed(
+    hass: HomeAssistant, user: User, entry_id: str, entity: AccountEntity, policy: str
 ) -> bool:
-    """Return whether a user may read an entity that stands for an account's data.
+    """Return whether a user may read or control an entity that stands for an account's data.
 
-    If it was deleted from the registry, only users who may read all entities may read the data.
+    If it was deleted from the registry, that takes the permission for all entities.
     """
     entity_id = async_find_entity_id(hass, entry_id, entity)
     if entity_id is None:
-        return user.permissions.access_all_entities(POLICY_READ)
-    return user.permissions.check_entity(entity_id, POLICY_READ)
+        return user.permissions.access_all_entities(policy)
+    return user.permissions.check_entity(entity_id, policy)
+
+
+@callback
+def async_may_read(
+    hass: HomeAssistant, user: User, entry_id: str, entity: AccountEntity
+) -> bool:
+    """Return whether a user may read an entity that stands for an account's data."""
+    return async_is_allowed(hass, user, entry_id, entity, POLICY_READ)

@@ -1,17 +1,18 @@
 """Provides the actions, which check permissions and answer from memory or from Dexcom.
 
-A user needs read access to the glucose sensor, and for the diary also to its calendar. Automations
-call actions without a user, and have access to everything.
+Reading takes permission to read the glucose sensor, and for the diary also its calendar. Importing
+takes permission to control them. Automations call actions without a user, and may do everything.
 """
 
 import asyncio
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 import probatio
 
-from homeassistant.auth.permissions.const import POLICY_READ
+from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -29,16 +30,18 @@ from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
-from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_read
+from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_is_allowed
 from .const import DOMAIN
-from .dexcom.client import DexcomClient
 from .dexcom.const import MAX_WINDOW
 from .dexcom.records import DataRange
-from .diary.entries import CONTEXT as DIARY_CONTEXT
+from .dexcom.windows import window_pieces
+from .diary.coordinator import REQUESTS as DIARY_REQUESTS
+from .diary.entries import CONTEXT as DIARY_CONTEXT, Diary
 from .diary.importer import async_import_diary
 from .glucose.metrics import CONTEXT as READINGS_CONTEXT
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, show_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
+from .glucose.trace import GlucoseTrace
 from .polling.errors import translated_errors
 from .polling.importer import RequestBudget
 from .readings.importer import async_import_readings
@@ -49,6 +52,7 @@ from .report import (
     resolve_window,
     to_json_types,
 )
+from .storage.lasting import async_lasting
 
 ATTR_ACCOUNT: Final = "account"
 ATTR_ENDPOINT: Final = "endpoint"
@@ -111,11 +115,23 @@ GET_SUMMARY_FIELDS: Final[Fields] = {
 @callback
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register the actions."""
+    # Records take memory, so only one action fetches them at a time, whichever its account is.
+    fetching = asyncio.Lock()
     required, optional = SupportsResponse.ONLY, SupportsResponse.OPTIONAL
     for name, action, fields, response in (
-        ("get_records", async_get_records, GET_RECORDS_FIELDS, required),
+        (
+            "get_records",
+            partial(async_get_records, fetching),
+            GET_RECORDS_FIELDS,
+            required,
+        ),
         ("import_history", async_import_history, IMPORT_HISTORY_FIELDS, optional),
-        ("get_summary", async_get_summary, GET_SUMMARY_FIELDS, required),
+        (
+            "get_summary",
+            partial(async_get_summary, fetching),
+            GET_SUMMARY_FIELDS,
+            required,
+        ),
     ):
         schema = probatio.Schema({**COMMON_FIELDS, **fields})
         hass.services.async_register(
@@ -123,19 +139,25 @@ def async_setup_services(hass: HomeAssistant) -> None:
         )
 
 
-async def async_get_records(call: ServiceCall) -> ServiceResponse:
+async def async_get_records(
+    fetching: asyncio.Lock, call: ServiceCall
+) -> ServiceResponse:
     """Return the records of an endpoint, oldest first, or exactly what Dexcom sent."""
     needs_diary = call.data[ATTR_ENDPOINT] in DIARY_ENDPOINTS
-    entry = await async_get_entry(call, needs_diary=needs_diary)
-    with translated_errors():
-        response = await async_fetch_records(entry.runtime_data.client, call)
-    return await call.hass.async_add_executor_job(to_json_types, response)
+    await async_get_entry(call, needs_diary=needs_diary)
+    async with fetching:
+        # The account can have been unloaded, and permissions withdrawn, while others had their turn.
+        entry = await async_get_entry(call, needs_diary=needs_diary)
+        with translated_errors():
+            response = await async_fetch_records(entry, call)
+        return await call.hass.async_add_executor_job(to_json_types, response)
 
 
 async def async_import_history(call: ServiceCall) -> ServiceResponse:
     """Import a window again, and stop if the account is unloaded in the meantime."""
-    entry = await async_get_entry(call)
-    importing = async_import_again(call, entry.runtime_data)
+    entry = await async_get_entry(call, policy=POLICY_CONTROL)
+    with_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_CONTROL)
+    importing = async_import_again(call, entry, with_diary=with_diary)
     task = entry.async_create_background_task(
         call.hass, importing, f"{DOMAIN} import_history"
     )
@@ -152,48 +174,78 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
 
 
 async def async_import_again(
-    call: ServiceCall, account: DexcomAccount
+    call: ServiceCall, entry: DexcomConfigEntry, *, with_diary: bool
 ) -> ServiceResponse:
     """Fetch the readings and the diary of a window and rewrite its statistics."""
-    start, end = await async_resolve_records_window(account.client, call)
-    budget = RequestBudget()
+    account, budget = entry.runtime_data, async_lasting(entry, RequestBudget)
+    start, end = await async_resolve_records_window(entry, call, may_wait=True)
     result = await async_import_readings(account.readings, start, end, budget)
-    diary = await async_import_diary(account.diary, start, end, budget)
-    return {
-        **asdict(result),
-        "entries": diary.entries,
-        "requests": result.requests + diary.requests,
-    }
+    response: dict[str, Any] = {**asdict(result), "entries": None}
+    if with_diary:
+        diary = await async_import_diary(account.diary, start, end, budget)
+        response["entries"] = diary.entries
+        response["requests"] += diary.requests
+    return response
 
 
-async def async_get_summary(call: ServiceCall) -> ServiceResponse:
+async def async_get_summary(
+    fetching: asyncio.Lock, call: ServiceCall
+) -> ServiceResponse:
     """Return the metrics, the profile, the days, and the diary of a window."""
     entry = await async_get_entry(call)
-    hass, account = call.hass, entry.runtime_data
-    readings, diary = account.readings, account.diary.store.diary
-    now = dt_util.utcnow()
-    trace = readings.store.trace(until=now)
-    newest = readings.store.end(now)
+    sees_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_READ)
+    hass, readings = call.hass, entry.runtime_data.readings
+    newest = readings.store.end(dt_util.utcnow())
     start, end = resolve_window(
         newest, call.data.get(ATTR_START), call.data.get(ATTR_END)
     )
     check_length(start, end, MAX_SUMMARY_WINDOW)
-    limits = choose_limits(call, account)
+    limits = choose_limits(call, entry.runtime_data)
     with translated_errors():
-        if not readings.has_all_since(start - READINGS_CONTEXT):
-            columns = await account.client.egv_columns(
-                start - READINGS_CONTEXT, end + READINGS_CONTEXT
-            )
-            trace = await hass.async_add_executor_job(build_trace, columns, now)
-        if not account.diary.has_all_of(start - DIARY_CONTEXT, end):
-            diary, _ = await account.diary.async_fetch(start - DIARY_CONTEXT, end)
+        trace, diary = await async_find_past(
+            fetching, hass, entry, start, end, with_diary=sees_diary
+        )
     zone, unit = dt_util.get_default_time_zone(), readings.options.unit
     summary = await hass.async_add_executor_job(
         build_report, trace, diary, (start, end), zone, limits, unit
     )
-    if not await async_has_access(call, entry, DIARY_CALENDAR):
+    if not sees_diary:
         summary["diary"] = None
     return summary
+
+
+async def async_find_past(
+    fetching: asyncio.Lock,
+    hass: HomeAssistant,
+    entry: DexcomConfigEntry,
+    start: datetime,
+    end: datetime,
+    *,
+    with_diary: bool,
+) -> tuple[GlucoseTrace, Diary]:
+    """Return the readings and the diary of a window, from Dexcom if they aren't in memory.
+
+    Raises one of FETCH_ERRORS, or HomeAssistantError if the request budget is used up.
+    """
+    account, now = entry.runtime_data, dt_util.utcnow()
+    trace, diary = account.readings.store.trace(until=now), account.diary.store.diary
+    readings_window = (start - READINGS_CONTEXT, end + READINGS_CONTEXT)
+    diary_window = (start - DIARY_CONTEXT, end)
+    lacks_readings = not account.readings.has_all_since(readings_window[0])
+    lacks_diary = with_diary and not account.diary.has_all_of(*diary_window)
+    if not lacks_readings and not lacks_diary:
+        return trace, diary
+    async with fetching:
+        async_lasting(entry, RequestBudget).take_now(
+            lacks_readings * len(window_pieces(*readings_window))
+            + lacks_diary * len(window_pieces(*diary_window)) * DIARY_REQUESTS
+        )
+        if lacks_readings:
+            columns = await account.client.egv_columns(*readings_window)
+            trace = await hass.async_add_executor_job(build_trace, columns, now)
+        if lacks_diary:
+            diary, _ = await account.diary.async_fetch(*diary_window)
+    return trace, diary
 
 
 def choose_limits(call: ServiceCall, account: DexcomAccount) -> Limits:
@@ -226,47 +278,47 @@ def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
 
 
 async def async_get_entry(
-    call: ServiceCall, *, needs_diary: bool = False
+    call: ServiceCall, *, needs_diary: bool = False, policy: str = POLICY_READ
 ) -> DexcomConfigEntry:
     """Return the account of a call.
 
-    Raises ServiceValidationError if it isn't loaded, and Unauthorized if the caller may not read
-    its glucose sensor, or its diary if that is needed.
+    Raises ServiceValidationError if it isn't loaded, and Unauthorized if the caller lacks a
+    permission for its glucose sensor, or for its diary if that is needed.
     """
     entry: DexcomConfigEntry = service.async_get_config_entry(
         call.hass, DOMAIN, call.data.get(ATTR_ACCOUNT)
     )
     for entity in (GLUCOSE_SENSOR, DIARY_CALENDAR)[: 1 + needs_diary]:
-        if not await async_has_access(call, entry, entity):
+        if not await async_has_access(call, entry, entity, policy):
             raise Unauthorized(
-                context=call.context,
-                config_entry_id=entry.entry_id,
-                permission=POLICY_READ,
+                context=call.context, config_entry_id=entry.entry_id, permission=policy
             )
     return entry
 
 
 async def async_has_access(
-    call: ServiceCall, entry: DexcomConfigEntry, entity: AccountEntity
+    call: ServiceCall, entry: DexcomConfigEntry, entity: AccountEntity, policy: str
 ) -> bool:
-    """Return whether the caller may read an entity of an account."""
+    """Return whether the caller may read or control an entity of an account."""
     if (user_id := call.context.user_id) is None:
         return True
     if (user := await call.hass.auth.async_get_user(user_id)) is None:
         raise UnknownUser(context=call.context)
-    return async_may_read(call.hass, user, entry.entry_id, entity)
+    return async_is_allowed(call.hass, user, entry.entry_id, entity, policy)
 
 
 async def async_fetch_records(
-    client: DexcomClient, call: ServiceCall
+    entry: DexcomConfigEntry, call: ServiceCall
 ) -> dict[str, Any]:
     """Fetch the response to a call of get_records from Dexcom."""
+    client, budget = entry.runtime_data.client, async_lasting(entry, RequestBudget)
     endpoint: str = call.data[ATTR_ENDPOINT]
     window: dict[str, datetime] = {}
     if endpoint in WINDOW_ENDPOINTS:
-        start, end = await async_resolve_records_window(client, call)
+        start, end = await async_resolve_records_window(entry, call, may_wait=False)
         check_length(start, end, MAX_RECORDS_WINDOW)
         window = {ATTR_START: start, ATTR_END: end}
+    budget.take_now(len(window_pieces(*window.values())) if window else 1)
     if call.data[ATTR_RAW]:
         sent_name = "dataRange" if endpoint == DATA_RANGE else endpoint
         return {**window, "answers": await client.answers(sent_name, *window.values())}
@@ -277,7 +329,7 @@ async def async_fetch_records(
 
 
 async def async_resolve_records_window(
-    client: DexcomClient, call: ServiceCall
+    entry: DexcomConfigEntry, call: ServiceCall, *, may_wait: bool
 ) -> tuple[datetime, datetime]:
     """Return the window of a call, by default the last three hours with data."""
     start, end = (
@@ -285,7 +337,13 @@ async def async_resolve_records_window(
         for moment in (call.data.get(ATTR_START), call.data.get(ATTR_END))
     )
     if start is None or end is None or end - start > MAX_WINDOW:
-        start, end = fit_to_data_range(start, end, await client.data_range())
+        budget = async_lasting(entry, RequestBudget)
+        if may_wait:
+            await budget.async_take()
+        else:
+            budget.take_now()
+        data_range = await entry.runtime_data.client.data_range()
+        start, end = fit_to_data_range(start, end, data_range)
     check_order(start, end)
     return start, end
 

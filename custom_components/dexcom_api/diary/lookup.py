@@ -15,7 +15,9 @@ from homeassistant.util import dt as dt_util
 from ..const import DOMAIN
 from ..coverage import complete_since
 from ..glucose.wall_clock import is_recent
-from .coordinator import DiaryCoordinator
+from ..polling.importer import RequestBudget
+from ..storage.lasting import async_lasting
+from .coordinator import REQUESTS, DiaryCoordinator
 from .entries import CONTEXT, Diary, Entry
 
 # One request per endpoint, with a day to spare.
@@ -51,7 +53,8 @@ class DiaryLookup:
     async def async_entries(self, start: datetime, end: datetime) -> Sequence[Entry]:
         """Return the entries of a window and its context, by time.
 
-        Raises one of FETCH_ERRORS, or ServiceValidationError for a window that is too long.
+        Raises one of FETCH_ERRORS, ServiceValidationError for a window that is too long, or
+        HomeAssistantError if the request budget is used up.
         """
         now, store = dt_util.utcnow(), self._coordinator.store
         known, diary = complete_since(store.coverage, now) or now, store.diary
@@ -78,6 +81,9 @@ class DiaryLookup:
             if piece is None or not is_recent(piece.fetched, now, PIECE_KEPT):
                 start = EPOCH + number * PIECE
                 end = start + PIECE
+                async_lasting(self._coordinator.config_entry, RequestBudget).take_now(
+                    REQUESTS
+                )
                 diary, _ = await self._coordinator.async_fetch(start, end)
                 piece = Piece(Diary(diary.entries_between(start, end)), now)
             self._pieces[number] = piece

@@ -5,11 +5,14 @@ import asyncio
 from collections import deque
 from datetime import datetime, timedelta
 import logging
+import math
 from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 
+from ..const import DOMAIN
 from ..coverage import Interval
 from ..naming import async_account_name
 from .errors import FETCH_ERRORS, back_off, sign_in_lost, wanted_wait
@@ -23,7 +26,7 @@ QUICK_REQUESTS: Final = 8
 # ... and then longer, so that years of history cost no more than 90 requests an hour.
 LONG_PAUSE_PER_REQUEST: Final = timedelta(seconds=40)
 
-# The limit of imports that users ask for. Dexcom's is 60,000 for all users of an app.
+# The limit of actions and calendars. Dexcom's is 60,000 for all users of an app.
 REQUESTS_AN_HOUR: Final = 120
 HOUR_SECONDS: Final = 3600
 
@@ -120,18 +123,46 @@ class PastImporter(ABC):
 
 
 class RequestBudget:
-    """Makes callers wait once the requests of an hour are used up."""
+    """What all actions for an account together may ask of Dexcom within an hour.
+
+    Imports wait until they may send more. They leave a tenth to those who wait for an answer, and
+    these get an error instead.
+    """
 
     def __init__(self) -> None:
         """Start with a full budget."""
         # When the last requests were sent, in seconds of the event loop's clock.
-        self._sent_seconds: deque[float] = deque(maxlen=REQUESTS_AN_HOUR)
+        self._sent_seconds: deque[float] = deque()
 
     async def async_take(self, requests: int = 1) -> None:
         """Wait until a number of further requests may be sent."""
-        loop = asyncio.get_running_loop()
+        limit = REQUESTS_AN_HOUR - REQUESTS_AN_HOUR // 10
         for _ in range(requests):
-            if len(self._sent_seconds) == REQUESTS_AN_HOUR:
-                free_seconds = self._sent_seconds[0] + HOUR_SECONDS
-                await asyncio.sleep(max(free_seconds - loop.time(), 0))
-            self._sent_seconds.append(loop.time())
+            while (wait_seconds := self._wait_seconds(limit - 1)) > 0:
+                await asyncio.sleep(wait_seconds)
+            self._sent_seconds.append(asyncio.get_running_loop().time())
+
+    def take_now(self, requests: int = 1) -> None:
+        """Take a number of requests at once; raises HomeAssistantError if there are too few."""
+        wait_seconds = self._wait_seconds(REQUESTS_AN_HOUR - requests)
+        if wait_seconds > 0:
+            raise HomeAssistantError(
+                translation_domain=DOMAIN,
+                translation_key="budget_used_up",
+                translation_placeholders={
+                    "requests": str(REQUESTS_AN_HOUR),
+                    "minutes": str(math.ceil(wait_seconds / 60)),
+                },
+            )
+        now_seconds = asyncio.get_running_loop().time()
+        self._sent_seconds.extend([now_seconds] * requests)
+
+    def _wait_seconds(self, most_sent: int) -> float:
+        """Return how long it takes until at most so many requests were sent within an hour."""
+        hour_ago_seconds = asyncio.get_running_loop().time() - HOUR_SECONDS
+        while self._sent_seconds and self._sent_seconds[0] <= hour_ago_seconds:
+            self._sent_seconds.popleft()
+        too_many = len(self._sent_seconds) - max(most_sent, 0)
+        if too_many <= 0:
+            return 0.0
+        return self._sent_seconds[too_many - 1] - hour_ago_seconds
