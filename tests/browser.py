@@ -112,6 +112,18 @@ class Browser:
         await self.hass.async_block_till_done()
         return seen(following)
 
+    async def choose(
+        self, result: ConfigFlowResult, next_step_id: str
+    ) -> ConfigFlowResult:
+        """Choose from a menu."""
+        assert result["type"] is FlowResultType.MENU
+        assert next_step_id in result["menu_options"]
+        following = await self.hass.config_entries.flow.async_configure(
+            result["flow_id"], {"next_step_id": next_step_id}
+        )
+        await self.hass.async_block_till_done()
+        return seen(following)
+
     async def sign_in(
         self, result: ConfigFlowResult, user_name: str = "User7"
     ) -> ConfigFlowResult:
@@ -192,6 +204,10 @@ def seen(result: ConfigFlowResult, flow: str = "config") -> ConfigFlowResult:
     match result["type"]:
         case FlowResultType.ABORT:
             shown.append(texts["abort"][result["reason"]])
+        case FlowResultType.MENU:
+            step = texts["step"][result["step_id"]]
+            shown += [step["title"], step["description"]]
+            shown += [step["menu_options"][key] for key in result["menu_options"]]
         case FlowResultType.FORM:
             step = texts["step"][result["step_id"]]
             shown += [step["title"], step.get("description", "")]

@@ -313,11 +313,17 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask whether it is the same person if the readings don't show it."""
-        if user_input is None:
-            name = async_account_name(self.hass, self._entry)
-            return self.async_show_form(
-                step_id="confirm_account", description_placeholders={"account": name}
-            )
+        name = async_account_name(self.hass, self._entry)
+        return self.async_show_menu(
+            step_id="confirm_account",
+            menu_options=["same_person", "auth"],
+            description_placeholders={"account": name},
+        )
+
+    async def async_step_same_person(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Sign in to the account that the user confirmed to be that of the entry."""
         return await self._async_update_entry()
 
     async def _async_has_credentials(self) -> bool:
