@@ -207,7 +207,8 @@ def seen(result: ConfigFlowResult, flow: str = "config") -> ConfigFlowResult:
         case FlowResultType.MENU:
             step = texts["step"][result["step_id"]]
             shown += [step["title"], step["description"]]
-            shown += [step["menu_options"][key] for key in result["menu_options"]]
+            options = cast(list[str], result["menu_options"])
+            shown += [step["menu_options"][key] for key in options]
         case FlowResultType.FORM:
             step = texts["step"][result["step_id"]]
             shown += [step["title"], step.get("description", "")]
