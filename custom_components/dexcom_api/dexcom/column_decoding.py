@@ -6,9 +6,8 @@ records first. Both ways agree on every field.
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import chain, groupby
-from math import floor
 from operator import attrgetter, lt
 from typing import Annotated, Any, Final, Literal
 
@@ -28,7 +27,10 @@ FOLDED_TRENDS: Final = {trend.casefold(): place for place, trend in enumerate(TR
 RATES: Final = Meta(ge=-MAX_RATE_MG_DL, le=MAX_RATE_MG_DL)
 
 ORIGIN: Final = attrgetter(*Source._fields)
-SYSTEM_TIME: Final = attrgetter("system_time")
+
+# Differences take half the time of datetime.timestamp.
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+DAY_SECONDS: Final = 86_400
 
 
 class DocumentedEgv(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -96,7 +98,10 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
     record_ids = [egv.record_id for egv in egvs]
     if len({*record_ids}) < len(record_ids):
         return build_columns(newest_versions(egvs))
-    times = list(map(floor, map(datetime.timestamp, map(SYSTEM_TIME, egvs))))
+    times = [
+        (since := egv.system_time - EPOCH).days * DAY_SECONDS + since.seconds
+        for egv in egvs
+    ]
     if times and times[0] > times[-1]:
         # Dexcom lists the newest first.
         times, record_ids, egvs = times[::-1], record_ids[::-1], egvs[::-1]
