@@ -189,3 +189,16 @@ async def test_closed_request(account: Account) -> None:
     await account.settle()
     assert not account.flows()
     assert not issues(account)
+
+
+async def test_clock_that_was_ahead(account: Account) -> None:
+    """A schedule that reaches into the far future doesn't count."""
+    await account.set_up()
+    await refuse(account, minutes=60)
+    schedule = account.token["refusal"]
+    schedule["retry_at"] += timedelta(days=999).total_seconds()
+    account.change_data(token={**account.token, "refusal": schedule})
+    await restart(account)
+    assert_asked_once(account)
+    await account.assert_recovers(after=5 * HOUR)
+    assert not account.flows()

@@ -215,6 +215,17 @@ async def test_disk_fails_at_start(stage: Scene, journal: Path) -> None:
     assert stage.entry.state is ConfigEntryState.LOADED
 
 
+async def test_disk_takes_nothing_at_start(stage: Scene, journal: Path) -> None:
+    """A disk that takes no tokens is noticed at start, not only when they are renewed."""
+    with FailingDisk(errno.EROFS):
+        assert await stage.set_up()
+        assert stage.sensor("glucose").state.isdigit()
+        assert has_issue(stage)
+    await stage.advance(timedelta(seconds=11))
+    assert journal.is_file()
+    assert not has_issue(stage)
+
+
 @pytest.mark.usefixtures("current_request_with_host")
 async def test_disk_fails_at_sign_in(scene: Scene, browser: Browser) -> None:
     """A new sign-in isn't done before it is saved, and isn't needed twice."""

@@ -49,8 +49,8 @@ class Refusal:
             return None
         now = dt_util.utcnow()
         retry_at = dt_util.utc_from_timestamp(self._schedule[RETRY_AT])
-        # A clock that was ahead must not stop the retries.
-        return min(retry_at, now + RETRY_WAITS[-1]) if now < retry_at else None
+        # No wait is longer than the last one, unless a clock was ahead when it was planned.
+        return retry_at if now < retry_at <= now + RETRY_WAITS[-1] else None
 
     @property
     def _schedule(self) -> dict[str, Any]:
