@@ -1,5 +1,6 @@
 """Files that are on disk once they are written, or still as before."""
 
+from contextlib import nullcontext
 import errno
 import os
 from pathlib import Path
@@ -49,6 +50,16 @@ def test_disk_that_fails(file: Path, call: str, error: int) -> None:
     assert caught.value.errno == error
     assert file.read_bytes() == BEFORE
     assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize(("error", "fails"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_folder_that_cannot_be_synced(file: Path, error: int, fails: bool) -> None:
+    """A file system that syncs no folders is fine; one that fails to is not."""
+    results = [None, OSError(error, "")]
+    expected = pytest.raises(OSError) if fails else nullcontext()
+    with patch("os.fsync", side_effect=results), expected:
+        write_durably(file, AFTER)
+    assert file.read_bytes() == AFTER
 
 
 def test_disk_that_returns_something_else(file: Path) -> None:

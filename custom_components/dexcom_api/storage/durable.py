@@ -12,8 +12,8 @@ PRIVATE_MODE: Final = 0o600
 def write_durably(path: Path, content: bytes) -> None:
     """Replace a private file, and return once the content is on disk and was read back.
 
-    Raises OSError if that can't be shown. Unless the disk returns something else than was written
-    to it, the file is then as before. The folder has to exist: one that is missing may come back.
+    Raises OSError if that can't be shown. The file is then as before, or has the new content that
+    may not outlive a power failure. The folder has to exist: one that is missing may come back.
     """
     written = new_path(path)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
