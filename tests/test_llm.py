@@ -282,6 +282,7 @@ async def test_diary(call: Call, scene: Scene) -> None:
     assert exercise["end"] == local(NOW - 15 * MINUTE)
     assert (blood_glucose["amount"], blood_glucose["unit"]) == (6.2, "mmol/L")
     assert (note["kind"], note["note"]) == ("note", None)
+    assert "private" not in str(answer)
 
     answer = await get(call, DIARY, day="2026-05-01")
     assert [entry["amount"] for entry in answer["entries"]] == [99]

@@ -45,6 +45,7 @@ from .naming import (
 from .options import CONF_UNIT, default_unit
 from .options_flow import UNIT_FIELD, DexcomOptionsFlow, Fields, build_form
 from .polling.errors import FETCH_ERRORS, sign_in_lost
+from .texts import escape_markdown
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -124,7 +125,10 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     ) -> ConfigFlowResult:
         """Explain the reason, and sign in with the credentials of the account."""
         if user_input is None:
-            return self.async_show_form(step_id="reauth_confirm")
+            name = escape_markdown(self._entry.title)
+            return self.async_show_form(
+                step_id="reauth_confirm", description_placeholders={CONF_NAME: name}
+            )
         return await self.async_step_pick_implementation(
             {"implementation": self._entry.data[CONF_IMPLEMENTATION]}
         )
@@ -222,8 +226,15 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         """Say what went wrong, naming the account of an entry, and then sign in again."""
         if user_input is not None:
             return await self.async_step_auth()
-        places = {"account": async_account_name(self.hass, entry)} if entry else None
-        return self.async_show_form(step_id=step_id, description_placeholders=places)
+        return self.async_show_form(
+            step_id=step_id,
+            description_placeholders=self._name_account(entry) if entry else None,
+        )
+
+    def _name_account(self, entry: ConfigEntry) -> dict[str, str]:
+        """Return the placeholders of a description that names the account of an entry."""
+        name = async_account_name(self.hass, entry)
+        return {"account": escape_markdown(name)}
 
     @override
     async def async_oauth_create_entry(self, data: dict[str, Any]) -> ConfigFlowResult:
@@ -313,11 +324,10 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Ask whether it is the same person if the readings don't show it."""
-        name = async_account_name(self.hass, self._entry)
         return self.async_show_menu(
             step_id="confirm_account",
             menu_options=["same_person", "auth"],
-            description_placeholders={"account": name},
+            description_placeholders=self._name_account(self._entry),
         )
 
     async def async_step_same_person(

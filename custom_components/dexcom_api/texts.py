@@ -1,6 +1,7 @@
 """Translated texts that Home Assistant doesn't show itself: in images, speech, and titles."""
 
 from collections.abc import Mapping
+import re
 from typing import Final
 
 from homeassistant.core import HomeAssistant, callback
@@ -13,6 +14,16 @@ from .const import DOMAIN
 
 CATEGORY: Final = "common"
 ENGLISH: Final = "en"
+
+# What can begin a list or a heading, markup, an element, an entity, or a link without brackets.
+MARKDOWN: Final = re.compile(r"[\\`*_~|\[\]<>&#!@]|:(?=//)|(?<=www)\.|^[-+=]")
+LIST_NUMBER: Final = re.compile(r"^(\d+)([.)])")
+
+
+def escape_markdown(text: str) -> str:
+    """Return a text that a description, which is Markdown, shows as it is, on one line."""
+    escaped = MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
+    return LIST_NUMBER.sub(r"\1\\\2", escaped)
 
 
 @callback

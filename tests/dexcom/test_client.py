@@ -385,6 +385,10 @@ async def test_no_answer(
         ({"title": "a", "message": "b", "detail": "c"}, ": a b c"),
         ({"error": "TOKEN no"}, ": *** no"),
         ({"error": "x" * 190 + "TOKEN no"}, ": " + "x" * 190 + "*** no"),
+        (
+            {"error": "**a_b** [x](http://e.vil) <img src=y> `z`", "detail": "#1: ok"},
+            ": a_b img src y z 1: ok",
+        ),
         ({"error": "a" * 9_989}, ""),
         ({"message": 7, "records": [{"value": 271}]}, ""),
         *(({"errors": []}, ""), ("<html>271 mg/dL</html>", "")),
@@ -399,7 +403,7 @@ async def test_error_body(
     body: Any,
     said: str,
 ) -> None:
-    """The reason of an error is quoted on one line and cut, without the token and the rest."""
+    """The reason of an error is quoted on one line and cut, without the token, markup, and the rest."""
     if isinstance(body, dict) and isinstance(body.get("error"), str):
         token = await tokens.access_token()
         body = body | {"error": body["error"].replace("TOKEN", token)}

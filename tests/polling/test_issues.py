@@ -40,7 +40,11 @@ async def test_phone_that_stopped_uploading(scene: Scene) -> None:
     assert issues(scene.hass) == {"no_upload"}
     issue = ir.async_get(scene.hass).async_get_issue(DOMAIN, f"no_upload_{ENTRY_ID}")
     assert issue is not None
-    assert issue.translation_placeholders == {"account": "Dexcom", "days": "3"}
+    assert issue.translation_placeholders == {
+        "account": "Dexcom",
+        "account_markdown": "Dexcom",
+        "days": "3",
+    }
 
     await scene.advance(2 * HOUR, 24)
     assert not issues(scene.hass)

@@ -3,6 +3,7 @@
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+import re
 import time
 from typing import Any, Final
 
@@ -23,6 +24,8 @@ ERROR_FIELDS: Final = (
     "message",
     "detail",
 )
+# Whatever shows an error must not have to know which characters are special to it.
+MARKUP: Final = re.compile(r"\S*(?:://|www\.)\S*|[^\w\s.,:;()/%'-]")
 MAX_ERROR_BYTES: Final = 10_000
 MAX_ERROR_CHARACTERS: Final = 200
 
@@ -62,14 +65,15 @@ class DexcomResponseError(DexcomError):
 def response_error(
     endpoint: str, response: ClientResponse, body: bytearray, token: str
 ) -> DexcomError:
-    """Return the error that a response stands for, without the token it may repeat."""
+    """Return the error that a response stands for, without markup or the token it may repeat."""
     status = response.status
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         return DexcomRateLimitError(
             RATE_LIMITED.format(endpoint),
             retry_after_seconds(response.headers.get(hdrs.RETRY_AFTER)),
         )
-    reason = error_reason(body).replace(token, "***")[:MAX_ERROR_CHARACTERS]
+    parts = [MARKUP.sub(" ", part) for part in error_reason(body).split(token)]
+    reason = " ".join("***".join(parts).split())[:MAX_ERROR_CHARACTERS]
     return DexcomResponseError(
         f"Dexcom answered {endpoint} with status {status}{reason and f': {reason}'}",
         status,
@@ -84,7 +88,7 @@ def error_reason(body: bytearray) -> str:
         return ""
     inner = next((part for part in parsed.values() if isinstance(part, dict)), {})
     texts = map((parsed | inner).get, ERROR_FIELDS)
-    return " ".join(" ".join(text for text in texts if isinstance(text, str)).split())
+    return " ".join(text for text in texts if isinstance(text, str))
 
 
 def retry_after_seconds(header: str | None) -> float | None:

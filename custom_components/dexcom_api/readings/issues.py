@@ -16,6 +16,7 @@ from homeassistant.util import dt as dt_util
 from ..auth.implementation import CredentialsRejectedError
 from ..const import DEVELOPER_PORTAL_URL, DOMAIN
 from ..naming import SIGNAL_RENAMED, async_account_name
+from ..texts import escape_markdown
 from .state import ReadingsState
 
 CREDENTIALS_REJECTED: Final = "credentials_rejected"
@@ -117,7 +118,11 @@ def async_rename_issues(hass: HomeAssistant) -> None:
 def raise_issue(
     hass: HomeAssistant, entry: ConfigEntry, issue: str, **placeholders: str
 ) -> None:
-    """Raise an issue of an account, or keep it raised."""
+    """Raise an issue of an account, or keep it raised.
+
+    Its title, which is plain text, names the ``account``, and its description ``account_markdown``.
+    """
+    name = async_account_name(hass, entry)
     ir.async_create_issue(
         hass,
         DOMAIN,
@@ -127,7 +132,8 @@ def raise_issue(
         translation_key=issue,
         translation_placeholders={
             **placeholders,
-            "account": async_account_name(hass, entry),
+            "account": name,
+            "account_markdown": escape_markdown(name),
         },
     )
 
