@@ -45,4 +45,5 @@ async def async_get_config_entry_diagnostics(
         "devices": len(readings.data.devices),
         "stale": readings.data.is_stale,
         "stale_reason": readings.stale_reason,
+        "signed_out": readings.refusal.is_active,
     }
