@@ -14,6 +14,7 @@ from custom_components.dexcom_api.readings import (
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..conftest import NOW
 from ..scene import Scene
+from ..simulator import RequestRecord
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -104,17 +105,53 @@ async def test_readings_that_are_all_of_the_future(
     assert len(stage.requests("egvs")) - asked < 16
 
 
+def windows_of_diary(scene: Scene) -> list[RequestRecord]:
+    """Return the requests of the diary's import."""
+    end = NOW.replace(tzinfo=None)
+    return [
+        request
+        for request in scene.requests("calibrations")
+        if datetime.fromisoformat(request.query["endDate"]) < end
+    ]
+
+
+async def pauses_of_import(scene: Scene, steps: int) -> list[float]:
+    """Let time pass in steps of ten seconds, and return the minutes between the diary's windows."""
+    asked = len(windows_of_diary(scene))
+    await scene.advance(timedelta(seconds=10), steps)
+    moments = [request.moment for request in windows_of_diary(scene)[asked:]]
+    return [(after - before) / MINUTE for before, after in pairwise(moments)]
+
+
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_leaves_dexcom_alone_between_windows(scene: Scene) -> None:
     """After its first eight requests, an import makes at most 90 an hour."""
     scene.choose(history="everything")
     await scene.reload()
-    asked = len(scene.requests("calibrations"))
-    await scene.advance(timedelta(seconds=10), 100)
-    moments = [
-        request.moment
-        for request in scene.requests("calibrations")[asked:]
-        if datetime.fromisoformat(request.query["endDate"]) < NOW.replace(tzinfo=None)
-    ]
-    pauses = [round((after - before) / MINUTE) for before, after in pairwise(moments)]
-    assert pauses == [0, 0, 2]
+    pauses = await pauses_of_import(scene, 100)
+    assert [round(minutes) for minutes in pauses] == [0, 0, 2]
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_errors_slow_an_import_down(scene: Scene) -> None:
+    """The longer windows fail, the longer the pauses; once one arrives, they are short again."""
+    scene.choose(history="everything")
+    scene.fail("calibrations")
+    await scene.reload()
+    assert await pauses_of_import(scene, 240) == [0.5, 1, 2, 5, 10, 15]
+    scene.simulator.faults.clear()
+    while windows_of_diary(scene)[-1].status != 200:
+        await scene.advance(timedelta(seconds=10))
+    scene.fail("calibrations")
+    assert (await pauses_of_import(scene, 60))[:3] == [0.5, 1, 2]
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_nothing_to_wait_for(scene: Scene) -> None:
+    """An import is finished with its last window, not after the pause that would follow it."""
+    scene.choose(history="everything")
+    await scene.reload()
+    while scene.number("history_import") < 100:
+        asked = len(scene.requests("egvs"))
+        await scene.advance(timedelta(seconds=10))
+    assert len(scene.requests("egvs")) > asked

@@ -8,6 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from custom_components.dexcom_api.polling import importer as budget
+from homeassistant.exceptions import HomeAssistantError
 
 from ..account import DAY, HOUR, MINUTE, SECOND, Account, watched_account
 from ..conftest import NOW
@@ -131,3 +132,18 @@ async def test_import_of_a_long_time(account: Account) -> None:
     moments = [request.moment for request in sent]
     for moment, tenth in zip(moments, moments[9:], strict=False):
         assert tenth - moment > HOUR - 2 * MINUTE
+
+
+async def test_requests_of_an_hour(account: Account) -> None:
+    """Of 120 requests an hour, imports get 108. Then they wait, and others get an error."""
+    limit = budget.RequestBudget()
+    await limit.async_take(108)
+    waiting = account.hass.async_create_task(limit.async_take())
+    limit.take_now(12)
+    with pytest.raises(HomeAssistantError):
+        limit.take_now()
+    await account.pass_time_in_flight(HOUR - MINUTE)
+    assert not waiting.done()
+    await account.pass_time_in_flight(2 * MINUTE)
+    assert waiting.done()
+    limit.take_now()
