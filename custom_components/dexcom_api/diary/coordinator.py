@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Final, override
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
+from homeassistant.core import Event, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..coverage import Interval, complete_since, is_complete
@@ -62,6 +63,13 @@ class DiaryState:
     reaches_today: bool
     complete_since: datetime | None
 
+    @property
+    def settled(self) -> Diary:
+        """Return the entries among which the import can't find any more."""
+        if self.complete_since is None:
+            return Diary()
+        return Diary(self.diary.entries_since(self.complete_since))
+
 
 class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
     """Fetches events, calibrations, and alerts.
@@ -94,6 +102,14 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         # The account may have been unloaded for a long time.
         oldest = dt_util.utcnow() - MAX_EVENT_AGE
         self.events.async_reopen(lambda entry: entry.time >= oldest)
+        entry.async_on_unload(
+            hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self._async_config_updated)
+        )
+
+    async def _async_config_updated(self, _event: Event) -> None:
+        """Follow a change of the time zone: days begin at another time."""
+        self._async_update_by_time()
+        await self.store.async_follow_time_zone()
 
     @override
     async def _async_poll(self) -> DiaryState:
@@ -103,7 +119,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         if not self.is_polling:
             # The readings report the error, and notice when it is over.
             return self._build_state()
-        uploaded = self._readings.data.newest
+        uploaded = self.newest_reading
         is_long = not is_recent(self._long_overlap_asked, now, LONG_OVERLAP_INTERVAL)
         overlap = LONG_OVERLAP if is_long else OVERLAP
         if self.store.polled is None:
@@ -133,7 +149,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         """
         polled, uploaded = self.store.polled, self.store.uploaded
         start = min(polled or now, now)
-        if uploaded is not None and uploaded != self._readings.data.newest:
+        if uploaded is not None and uploaded != self.newest_reading:
             start = min(start, uploaded)
         start -= overlap
         if now - start > LONG_PAUSE:
@@ -221,6 +237,11 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         )
 
     @property
+    def newest_reading(self) -> datetime | None:
+        """Return when the newest reading was taken."""
+        return self._readings.data.newest
+
+    @property
     def is_polling(self) -> bool:
         """Return whether the diary is polled, which it isn't while readings can't be fetched."""
         return self._readings.last_update_success
@@ -238,7 +259,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         now = dt_util.utcnow()
         day_start = start_of_day(now, dt_util.get_default_time_zone())
         diary, polled = self.store.diary, self.store.polled
-        newest = self._readings.data.newest
+        newest = self.newest_reading
         return DiaryState(
             diary=diary,
             day_start=day_start,

@@ -6,7 +6,8 @@ truth: if the file is lost or damaged, its content is fetched again.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
+from math import inf
 from typing import Any, Final, override
 
 import msgspec
@@ -23,8 +24,9 @@ from ..coverage import (
     encode_coverage,
     kept_since,
     with_interval,
+    without_interval,
 )
-from ..glucose.wall_clock import on_the_hour
+from ..glucose.wall_clock import hour_after, midnight, on_the_hour
 from ..storage.encoding import (
     compressed_text,
     decompressed_bytes,
@@ -33,11 +35,16 @@ from ..storage.encoding import (
 )
 from ..storage.store import AccountStore
 from .entries import ENTRIES_DECODER, Diary, Entry
-from .ledger import Ledger, Total, decode_ledger, encode_ledger, update_ledgers
+from .ledger import HOUR, Ledger, Total, decode_ledger, encode_ledger, update_ledgers
 from .statistics import DiaryStatistics
 
 # The years in which entries can lie. They leave room for arithmetic with times.
 ENTRY_YEARS: Final = range(1970, 9000)
+
+FOREVER: Final = datetime.max.replace(tzinfo=UTC)
+
+# When days begin in January and July, in minutes of the day in UTC, or 0 if that is on the hour.
+type DayStarts = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +68,8 @@ class StoredDiary:
     """The stored diary of an account.
 
     ``polled`` is when it was last fetched, and ``uploaded`` the newest reading at that time:
-    later uploads may bring entries logged since then. ``clock_minutes`` are the minutes at which
-    hours begin in the time zone that the ledgers were made for.
+    later uploads may bring entries logged since then. ``day_starts`` are those of the time zone
+    that the ledgers were made for.
     """
 
     diary: Diary = field(default_factory=Diary)
@@ -72,7 +79,7 @@ class StoredDiary:
     coverage: Coverage = ()
     polled: datetime | None = None
     uploaded: datetime | None = None
-    clock_minutes: tuple[int, ...] = (0,)
+    day_starts: DayStarts = (0, 0)
 
 
 class DiaryStore(AccountStore[StoredDiary, DiaryChange]):
@@ -83,7 +90,7 @@ class DiaryStore(AccountStore[StoredDiary, DiaryChange]):
         super().__init__(
             hass,
             f"{DOMAIN}.{entry.entry_id}.diary",
-            StoredDiary(clock_minutes=clock_minutes()),
+            StoredDiary(day_starts=find_day_starts(dt_util.get_default_time_zone())),
             encode_diary,
             decode_diary,
         )
@@ -91,16 +98,24 @@ class DiaryStore(AccountStore[StoredDiary, DiaryChange]):
 
     @override
     async def async_load(self) -> None:
-        """Load the saved diary.
-
-        If hours begin at other minutes in the time zone now, the import fills the ledgers again.
-        """
-        minutes = self._stored.clock_minutes
+        """Load the saved diary, and follow a time zone that was changed since."""
         await super().async_load()
-        if self._stored.clock_minutes != minutes:
-            self._stored = replace(
-                self._stored, coverage=(), polled=None, clock_minutes=minutes
-            )
+        await self._async_apply_time_zone()
+
+    async def async_follow_time_zone(self) -> None:
+        """Count the amounts in the hours of Home Assistant's time zone, and write what differs."""
+        async with self._lock:
+            first_changed = await self._async_apply_time_zone()
+            if first_changed and not self.file.is_closed:
+                self.file.async_save_soon()
+                await self._statistics.async_write(self._stored.ledgers, first_changed)
+
+    async def _async_apply_time_zone(self) -> dict[Total, int]:
+        """Update the ledgers for the time zone, and return the first hour of each that changes."""
+        self._stored, first_changed = await self._hass.async_add_executor_job(
+            with_time_zone, self._stored, dt_util.get_default_time_zone()
+        )
+        return first_changed
 
     @property
     def diary(self) -> Diary:
@@ -164,11 +179,44 @@ class DiaryStore(AccountStore[StoredDiary, DiaryChange]):
         self.file.async_save_soon()
 
 
-def clock_minutes() -> tuple[int, ...]:
-    """Return the minutes at which UTC hours begin in Home Assistant's time zone over a year."""
-    zone, year = dt_util.get_default_time_zone(), dt_util.utcnow().year
-    moments = (datetime(year, month, 1, tzinfo=UTC) for month in (1, 7))
-    return tuple(sorted({moment.astimezone(zone).minute for moment in moments}))
+def find_day_starts(zone: tzinfo) -> DayStarts:
+    """Return when days begin in a time zone. All zones in which that is on the hour are alike."""
+    year = dt_util.utcnow().year
+    january, july = (midnight(date(year, month, 1), zone) for month in (1, 7))
+    return (
+        january.minute and january.hour * 60 + january.minute,
+        july.minute and july.hour * 60 + july.minute,
+    )
+
+
+def with_time_zone(
+    stored: StoredDiary, zone: tzinfo
+) -> tuple[StoredDiary, dict[Total, int]]:
+    """Return a stored diary for a time zone, and the first hour of each total that changes.
+
+    Entries in memory are counted again. The import fetches older ones again, if there are any.
+    """
+    day_starts = find_day_starts(zone)
+    if stored.day_starts == day_starts:
+        return stored, {}
+    # An hour after those kept, across whose start neither time zone moves an amount.
+    now = dt_util.utcnow()
+    start = hour_after(kept_since(now, now)) + HOUR
+    while (start - HOUR).hour in {
+        minutes // 60 for minutes in (*day_starts, *stored.day_starts)
+    }:
+        start += HOUR
+    ledgers, first_changed = update_ledgers(
+        stored.ledgers, stored.diary.entries, Interval(start, FOREVER), (), zone
+    )
+    coverage = stored.coverage
+    first_hours = [min(ledger) for ledger in ledgers.values() if ledger]
+    if coverage and min(first_hours, default=inf) < start.timestamp():
+        coverage = without_interval(coverage, Interval(coverage[0].start, start))
+    return (
+        replace(stored, ledgers=ledgers, coverage=coverage, day_starts=day_starts),
+        first_changed,
+    )
 
 
 def with_window(
@@ -213,7 +261,7 @@ def encode_diary(stored: StoredDiary) -> dict[str, Any]:
             total: encode_ledger(ledger) for total, ledger in stored.ledgers.items()
         },
         "coverage": encode_coverage(stored.coverage),
-        "clock_minutes": stored.clock_minutes,
+        "day_starts": stored.day_starts,
         "imported": {
             "begun": time_text(oldest and oldest.start),
             "reached": time_text(oldest and oldest.end),
@@ -252,5 +300,14 @@ def decode_diary(saved: dict[str, Any]) -> StoredDiary:
         ),
         polled=time_from_text(times.get("polled")),
         uploaded=time_from_text(times.get("uploaded")),
-        clock_minutes=tuple(map(int, saved.get("clock_minutes", (0,)))),
+        day_starts=decode_day_starts(saved),
     )
+
+
+def decode_day_starts(saved: dict[str, Any]) -> DayStarts:
+    """Return when days begin; the first versions stored only the minutes of the hour."""
+    if "day_starts" in saved:
+        january, july = map(int, saved["day_starts"])
+    else:
+        january, july = 0, max(map(int, saved.get("clock_minutes", (0,))))
+    return january, july
