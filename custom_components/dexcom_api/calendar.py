@@ -64,9 +64,10 @@ class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):
         """Return the current event, or else the next one, or else the last one.
 
         Home Assistant asks for the current or next event. Dexcom's data is delayed, so there is
-        usually neither, and the last event is more useful than none.
+        usually neither, and the last event is more useful than none, unless the import may still
+        find a later one.
         """
-        occurrence = choose_occurrence(self.coordinator.data.diary, dt_util.utcnow())
+        occurrence = choose_occurrence(self.coordinator.data.settled, dt_util.utcnow())
         if occurrence is None:
             return None
         return build_event(occurrence, async_get_texts(self.hass), self._options)

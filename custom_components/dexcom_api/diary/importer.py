@@ -94,7 +94,9 @@ class DiaryImporter(PastImporter):
     async def _async_find_begin(self) -> datetime | None:
         """Return where the import begins, or None if there is nothing to import."""
         depth = AccountOptions(self._entry).history_depth
-        wanted = None if depth is None else on_the_hour(dt_util.utcnow() - depth)
+        now = dt_util.utcnow()
+        newest = min(self._coordinator.newest_reading or now, now)
+        wanted = None if depth is None else on_the_hour(newest - depth)
         coverage = self._store.coverage
         if wanted is not None and coverage and coverage[0].start <= wanted:
             return wanted

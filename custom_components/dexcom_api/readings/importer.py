@@ -13,7 +13,7 @@ from ..coverage import Interval, missing_intervals
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..polling.importer import PastImporter, RequestBudget
-from .coordinator import FINISHED_PERCENT, LONG_OVERLAP, SILENCE, ReadingsCoordinator
+from .coordinator import FINISHED_PERCENT, LONG_OVERLAP, ReadingsCoordinator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +127,6 @@ class ReadingsImporter(PastImporter):
             now = last
         end = min(last, now)
         depth = self._coordinator.options.history_depth
-        # A clock that is far ahead must not leave too little of the past.
-        now = min(now, end + SILENCE)
         return Interval(
-            on_the_hour(first if depth is None else max(first, now - depth)), end
+            on_the_hour(first if depth is None else max(first, end - depth)), end
         )

@@ -7,7 +7,7 @@ from homeassistant.components.sensor import SensorDeviceClass, SensorStateClass
 from homeassistant.util import dt as dt_util
 
 from ..diary.coordinator import DiaryState
-from ..diary.entries import Entry, total_amount
+from ..diary.entries import Diary, Entry, total_amount
 from ..diary.formatting import (
     ATTR_AMOUNT,
     ATTR_SUB_TYPE,
@@ -90,7 +90,7 @@ def total_today(
 
     A kind that was never logged has no total, and neither has a day that data doesn't reach yet.
     """
-    if not state.reaches_today or newest_entry(state, kind, sub_kind) is None:
+    if not state.reaches_today or newest_entry(state.diary, kind, sub_kind) is None:
         return None
     until = dt_util.utcnow() + timedelta.resolution
     entries = [
@@ -111,20 +111,18 @@ def last_time(state: DiaryState, kind: EntryKind) -> datetime | None:
 
 def last_entry(state: DiaryState, kind: EntryKind) -> Entry | None:
     """Return the last entry of a kind, or None while the import may still find a later one."""
-    entry = newest_entry(state, kind)
-    since = state.complete_since
-    return entry if entry and since and entry.time >= since else None
+    return newest_entry(state.settled, kind)
 
 
 def newest_entry(
-    state: DiaryState, kind: EntryKind, sub_kind: str | None = None
+    diary: Diary, kind: EntryKind, sub_kind: str | None = None
 ) -> Entry | None:
     """Return the newest entry of a kind whose time has come."""
     now = dt_util.utcnow()
     return next(
         (
             entry
-            for entry in reversed(state.diary.entries)
+            for entry in reversed(diary.entries)
             if entry.is_of(kind, sub_kind) and entry.time <= now
         ),
         None,
