@@ -12,7 +12,7 @@ from typing import Any, override
 from unittest.mock import patch
 
 from custom_components.dexcom_api.auth import token_journal
-from homeassistant.helpers import storage
+from custom_components.dexcom_api.storage import file
 
 # What the system says of a disk that is full, read-only, broken, or gone for a while.
 DISK_ERRORS = (errno.ENOSPC, errno.EROFS, errno.EIO, errno.ENOENT)
@@ -49,7 +49,7 @@ class SlowDisk(SlowCall):
 
     def __init__(self, ending: str, *, once: bool = False) -> None:
         """Choose the files; with `once`, only the first write is held."""
-        super().__init__(storage, "write_utf8_file", "write_utf8_file_atomic")
+        super().__init__(file, "write_durably")
         self._ending = ending
         self._once = once
         self._ended = threading.Event()
@@ -58,7 +58,7 @@ class SlowDisk(SlowCall):
     @override
     def _call(self, function: Callable[..., Any], *args: Any, **options: Any) -> None:
         """Write a file, perhaps later."""
-        if not args[0].endswith(self._ending) or (self._once and self.has_begun()):
+        if not args[0].name.endswith(self._ending) or (self._once and self.has_begun()):
             function(*args, **options)
             return
         super()._call(function, *args, **options)

@@ -27,21 +27,22 @@ class PendingEvents[_EventT]:
         queued = (*self._saved, *self._pending)
         self._pending += [event for event in events if event not in queued]
 
-    async def async_save(self, save: Callable[[], Awaitable[None]]) -> None:
-        """Save the records that caused pending events, if there are any, so that they may fire."""
-        if pending := tuple(self._pending):
-            await save()
-            self._note_saved(pending)
+    async def async_save(self, save: Callable[[], Awaitable[bool]]) -> None:
+        """Save the records that caused pending events, if there are any, so that they may fire.
 
-    def _note_saved(self, events: Iterable[_EventT]) -> None:
-        """Move pending events on to those that may fire."""
-        self._saved += [event for event in events if event in self._pending]
-        self._pending = [event for event in self._pending if event not in self._saved]
+        They stay pending if the records aren't on disk.
+        """
+        pending = tuple(self._pending)
+        if pending and await save():
+            self._saved += [event for event in pending if event in self._pending]
+            self._pending = [
+                event for event in self._pending if event not in self._saved
+            ]
 
     @callback
     def async_reopen(self, is_due: Callable[[_EventT], bool]) -> None:
-        """Start again after an unload, which saved everything, with the events that are still due."""
-        self._note_saved(tuple(self._pending))
+        """Start again after an unload, with the events that are still due."""
+        self._pending = list(filter(is_due, self._pending))
         self._saved = list(filter(is_due, self._saved))
 
     @callback

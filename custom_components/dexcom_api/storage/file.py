@@ -10,10 +10,14 @@ import zlib
 
 import msgspec
 
-from homeassistant.core import HomeAssistant
+from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.event import async_call_later
+from homeassistant.helpers.json import json_bytes
 from homeassistant.helpers.storage import Store
 
+from .durable import new_path, write_durably
 from .lasting import async_finished
 
 _LOGGER = logging.getLogger(__name__)
@@ -52,16 +56,19 @@ class PrivateFile[_ContentT]:
         Decoding validates every value and raises one of UNREADABLE for damaged content.
         """
         self._hass = hass
+        self._key = key
         self._encode = encode
         self._decode = decode
         self._closed = False
-        self._may_be_writing = False
+        self._has_changes = False
+        self._is_in_trouble = False
         self._lock = asyncio.Lock()
-        # When the oldest unsaved change was made, in seconds of the event loop's clock.
-        self._changed_seconds: float | None = None
+        self._unsub_planned: list[CALLBACK_TYPE] = []
+        # It only reads: Home Assistant hides errors of the disk while writing.
         self._store: Store[dict[str, Any]] = Store(
-            hass, STORAGE_VERSION, key, private=True, serialize_in_event_loop=False
+            hass, STORAGE_VERSION, key, private=True
         )
+        self._path = Path(self._store.path)
 
     @property
     def is_closed(self) -> bool:
@@ -79,6 +86,7 @@ class PrivateFile[_ContentT]:
             _LOGGER.warning("The saved history can't be read and is fetched again")
             return None
 
+    @callback
     def async_save_soon(self) -> None:
         """Save within SAVE_DELAY, or when Home Assistant stops.
 
@@ -87,51 +95,84 @@ class PrivateFile[_ContentT]:
         """
         if self._closed:
             return
-        self._may_be_writing = True
-        now_seconds = self._hass.loop.time()
-        # A thread that begins to write resets the time.
-        changed_seconds = self._changed_seconds
-        if changed_seconds is None:
-            changed_seconds = self._changed_seconds = now_seconds
-        due_seconds = changed_seconds + SAVE_DELAY.total_seconds()
-        self._store.async_delay_save(self._content, max(due_seconds - now_seconds, 0))
+        self._has_changes = True
+        if not self._unsub_planned:
+            self._unsub_planned = [
+                async_call_later(self._hass, SAVE_DELAY, self._async_save_planned),
+                self._hass.bus.async_listen(
+                    EVENT_HOMEASSISTANT_FINAL_WRITE, self._async_save_planned
+                ),
+            ]
 
-    async def async_save(self) -> None:
-        """Save now unless the file is closed, and finish even if the caller is canceled."""
-        await async_finished(self._hass, self._async_save())
+    async def _async_save_planned(self, _: object) -> None:
+        """Save the changes; after an error of the disk, try again after SAVE_DELAY."""
+        await self.async_save()
 
-    async def _async_save(self) -> None:
+    @callback
+    def _async_cancel_planned(self) -> None:
+        """Cancel what is planned, because everything is about to be saved."""
+        while self._unsub_planned:
+            self._unsub_planned.pop()()
+
+    async def async_save(self) -> bool:
+        """Save now, and return whether everything is on disk.
+
+        A closed file isn't saved. Saving is finished even if the caller is canceled.
+        """
+        return await async_finished(self._hass, self._async_save())
+
+    async def _async_save(self) -> bool:
         """Save, unless the file is closed."""
         async with self._lock:
-            if not self._closed:
-                await self._async_write()
+            return not self._closed and await self._async_write()
 
-    async def _async_write(self) -> None:
-        """Write the content once a write in progress is done."""
-        self._may_be_writing = True
-        await self._store.async_save(
-            await self._hass.async_add_executor_job(self._content)
-        )
+    async def _async_write(self) -> bool:
+        """Write the content, and return whether it is on disk. Log when trouble starts and ends."""
+        self._async_cancel_planned()
+        # Changes that come while a thread encodes are saved next time.
+        self._has_changes = False
+        try:
+            await self._hass.async_add_executor_job(self._write)
+        except OSError as err:
+            if not self._is_in_trouble:
+                self._is_in_trouble = True
+                _LOGGER.warning("The history can't be saved: %s", err.strerror)
+            self._has_changes = True
+            self.async_save_soon()
+            return False
+        if self._is_in_trouble:
+            self._is_in_trouble = False
+            _LOGGER.info("The history can be saved again")
+        return True
 
-    def _content(self) -> dict[str, Any]:
-        """Return the content to save; later changes are saved next time."""
-        self._changed_seconds = None
-        return self._encode()
+    def _write(self) -> None:
+        """Write the content as Home Assistant's store reads it. Raises OSError."""
+        content = {
+            "version": STORAGE_VERSION,
+            "minor_version": 1,
+            "key": self._key,
+            "data": self._encode(),
+        }
+        write_durably(self._path, json_bytes(content))
 
     async def async_close(self) -> None:
-        """Save, wait for a write in progress, and accept no further changes."""
+        """Save changes, wait for a write in progress, and accept no further changes."""
         self._closed = True
         async with self._lock:
-            if self._may_be_writing:
+            if self._has_changes:
                 await self._async_write()
-                self._may_be_writing = False
+            self._async_cancel_planned()
 
     async def async_remove(self) -> None:
         """Delete the file and the copies that Home Assistant keeps of damaged ones."""
         await self._store.async_remove()
-        await self._hass.async_add_executor_job(
-            remove_damaged_copies, Path(self._store.path)
-        )
+        await self._hass.async_add_executor_job(remove_remains, self._path)
+
+
+def remove_remains(path: Path) -> None:
+    """Delete what writing and reading a file left."""
+    new_path(path).unlink(missing_ok=True)
+    remove_damaged_copies(path)
 
 
 def remove_damaged_copies(path: Path) -> None:
