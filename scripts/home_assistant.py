@@ -1,6 +1,7 @@
 """Start Home Assistant with the integration's sandbox server pointed at a simulator.
 
-Usage: home_assistant.py --sandbox-url URL --config DIR [--plain-tokens] [--on-demand] [Home Assistant's own arguments]
+Usage: home_assistant.py --sandbox-url URL --config DIR [--plain-tokens] [--answers FILE]
+                         [--on-demand] [Home Assistant's own arguments]
 
 Nothing in the integration knows of this: the address is replaced in the table of servers before Home Assistant
 loads the integration, and Home Assistant's own start follows in the same process.
@@ -11,8 +12,9 @@ the status. So a start takes a fraction of a second instead of several. At the e
 """
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 import importlib
+from inspect import signature
 import os
 from pathlib import Path
 import pkgutil
@@ -37,6 +39,11 @@ def main() -> int:
         help="keep tokens in the config entry only, as Home Assistant by itself does",
     )
     parser.add_argument(
+        "--answers",
+        type=Path,
+        help="add a byte to this file for each body with tokens, before anything reads it",
+    )
+    parser.add_argument(
         "--on-demand", action="store_true", help="start whenever a line is read"
     )
     options, arguments = parser.parse_known_args()
@@ -52,6 +59,8 @@ def main() -> int:
     const.SERVERS[const.Server.SANDBOX] = options.sandbox_url.rstrip("/")
     if options.plain_tokens:
         disable_journal()
+    if options.answers:
+        note_answers(options.answers.absolute())
 
     sys.argv[1:] = ["--config", str(config), *arguments]
     if options.on_demand:
@@ -60,22 +69,53 @@ def main() -> int:
     return home_assistant()
 
 
+def note_answers(file: Path) -> None:
+    """Note each body with tokens as soon as it has arrived; a kill doesn't undo that."""
+    response_class = importlib.import_module("aiohttp").ClientResponse
+    read = response_class.read
+
+    async def read_and_note(response: Any) -> bytes:
+        """Read the body of a response."""
+        body: bytes = await read(response)
+        if response.url.path.endswith("/oauth2/token") and response.ok:
+            with file.open("ab", buffering=0) as notes:
+                notes.write(b".")
+        return body
+
+    response_class.read = read_and_note
+
+
 def disable_journal() -> None:
     """Leave the tokens to the config entry, which Home Assistant writes a second or more later."""
 
     async def write_nothing(
-        journal: Any, data: dict[str, Any], is_due: Callable[[], bool] = lambda: True
+        journal: Any,
+        data: Mapping[str, Any],
+        is_due: Callable[[], bool] = lambda: True,
     ) -> bool:
         """Write nothing, which no other program could afford."""
         return is_due()
 
-    async def same(journal: Any, data: dict[str, Any]) -> dict[str, Any]:
+    async def same(journal: Any, data: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the data of the entry, as there are no others."""
         return data
 
     journal = importlib.import_module(f"{PACKAGE}.auth.token_journal").TokenJournal
-    journal.async_write = journal.async_keep = write_nothing
-    journal.async_newest = same
+    replacements: dict[str, Callable[..., Any]] = {
+        "async_write": write_nothing,
+        "async_keep": write_nothing,
+        "async_newest": same,
+    }
+    for name, replacement in replacements.items():
+        check_signature(getattr(journal, name), replacement)
+        setattr(journal, name, replacement)
+
+
+def check_signature(original: Callable[..., Any], other: Callable[..., Any]) -> None:
+    """Raise TypeError unless a function takes the arguments of the one that it replaces."""
+    names = [list(signature(function).parameters) for function in (original, other)]
+    if names[0][1:] != names[1][1:]:
+        raise TypeError(f"{original.__qualname__} takes {names[0]}, not {names[1]}")
 
 
 def import_all() -> None:

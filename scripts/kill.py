@@ -1,9 +1,9 @@
 """Kill Home Assistant again and again while tokens rotate, and see which sign-ins are lost.
 
 Dexcom's refresh tokens work once: a client that uses one and loses the answer has to sign in
-again. Nothing can prevent that if Home Assistant dies before the answer is saved, but it must not
-happen later. The simulator can distinguish the two: the integration uses an access token only once
-its tokens are in the journal, so the first use of the token proves that they are.
+again. Nothing can prevent that if Home Assistant dies before the answer arrives, which is a loss in
+flight; any other is one of ours. Home Assistant's process notes each answer when its body has
+arrived, before anything reads it, so the two can be distinguished.
 
 SIGKILL ends a process, not the machine: written data survive without a flush to the disk, so this
 doesn't prove that the journal is flushed. Nor does it kill Home Assistant between a new sign-in
@@ -63,10 +63,14 @@ class Moment(StrEnum):
 
 
 class Verdict(StrEnum):
-    """The outcome for a sign-in."""
+    """The outcome for a sign-in.
+
+    Where it is lost, the answer's body had not arrived, had arrived but was not in use, or was.
+    """
 
     KEPT = "kept"
     IN_FLIGHT = "lost in flight"
+    UNSAVED = "lost while saving"
     LOST = "lost"
 
 
@@ -153,6 +157,8 @@ class KillHome:
             "--config",
             self._directory,
             "--on-demand",
+            "--answers",
+            self._answers_file,
             *(["--plain-tokens"] if self._plain_tokens else []),
             cwd=REPOSITORY,
             stdin=asyncio.subprocess.PIPE,
@@ -231,6 +237,17 @@ class KillHome:
             await wait_for(lambda: self._stored_sign_in() != before)
         if await self._state() != "loaded":
             raise RuntimeError("Not set up after signing in again")
+
+    @property
+    def _answers_file(self) -> Path:
+        """Return where the bodies with tokens are noted that have arrived."""
+        return self._directory / "answers"
+
+    async def _unanswered(self) -> int:
+        """Return how many tokens were issued whose answers never arrived, since the beginning."""
+        history = await self.history()
+        arrived = self._answers_file.stat().st_size
+        return int(history["sign_ins"] + history["rotations"]) - arrived
 
     @property
     def _entries_file(self) -> Path:
@@ -341,7 +358,7 @@ class KillHome:
 
     async def round(self, kill: Kill, random: Random) -> Round:
         """Kill Home Assistant, start it again and see whether it is signed in."""
-        before = await self.history()
+        before, unanswered = await self.history(), await self._unanswered()
         await self.kill_at(kill, random)
         unused = (await self.history())["first_used_at"] is None
         await self.start()
@@ -349,7 +366,12 @@ class KillHome:
         if not await self.signed_in():
             # Ask only now: Home Assistant may have sent a request just before it died. Without a
             # valid refresh token, it can't have rotated since.
-            verdict = loss(await self.history())
+            if await self._unanswered() > unanswered:
+                verdict = Verdict.IN_FLIGHT
+            elif (await self.history())["first_used_at"] is None:
+                verdict = Verdict.UNSAVED
+            else:
+                verdict = Verdict.LOST
             await self.sign_in_again()
         after = await self.history()
         return Round(
@@ -358,13 +380,6 @@ class KillHome:
             unused=unused,
             verdict=verdict,
         )
-
-
-def loss(history: dict[str, Any]) -> Verdict:
-    """Return whether the lost tokens were in flight, by the history of tokens."""
-    if history["rotated_at"] is not None and history["first_used_at"] is None:
-        return Verdict.IN_FLIGHT
-    return Verdict.LOST
 
 
 def planned(rounds: int, random: Random) -> list[Kill]:
@@ -393,9 +408,9 @@ async def kill_rounds(
     return done
 
 
-def count(rounds: Iterable[Round], verdict: Verdict) -> int:
-    """Count the rounds with a verdict."""
-    return sum(done.verdict is verdict for done in rounds)
+def count(rounds: Iterable[Round], *verdicts: Verdict) -> int:
+    """Count the rounds with one of some verdicts."""
+    return sum(done.verdict in verdicts for done in rounds)
 
 
 async def wait_for(condition: Callable[[], bool]) -> None:
