@@ -208,6 +208,11 @@ def test_long_record(space: int) -> None:
         {"displayDevice": "touchscreenReceiver"},
         {"trendRate": None, "trend": None},
         {"transmitterTicks": None, "transmitterId": None},
+        {"systemTime": "2026-05-03T00:00Z"},
+        {"systemTime": "2026-05-03T02:00+02:00"},
+        {"systemTime": "2026-05-03T00:00:12"},
+        {"systemTime": "2026-05-03T00:00"},
+        {"field": 7, "otherField": "new"},
     ],
     ids=repr,
 )
@@ -216,6 +221,29 @@ def test_read_directly(monkeypatch: pytest.MonkeyPatch, fields: Json) -> None:
     monkeypatch.setattr(column_decoding, "DECODE_EGVS", None)
     columns, skipped = decode_columns(body_of(reading(0), reading(1, **fields)))
     assert (len(columns), skipped) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    "odd", [{"systemTime": "2026-5-3T0:0:12Z"}, {"value": 30}, {"x": [7]}], ids=repr
+)
+def test_odd_record_slows_only_its_list(
+    monkeypatch: pytest.MonkeyPatch, odd: Json
+) -> None:
+    """Of a long body, only the list with the odd record takes the way over records."""
+    lengths = []
+
+    def decode(body: bytes) -> Any:
+        lengths.append(len(body))
+        return DECODE_EGVS(body)
+
+    monkeypatch.setattr(decoding, "LIST_BYTES", 5_000)
+    monkeypatch.setattr(column_decoding, "DECODE_EGVS", decode)
+    records = [reading(number) for number in range(100)]
+    records[50] |= odd
+    columns, skipped = decode_columns(body_of(*records))
+    assert (len(columns), skipped) == (99 + ("value" not in odd), 0)
+    [length] = lengths
+    assert 5_000 < length < 6_000
 
 
 @pytest.mark.parametrize("user_name", USERS)

@@ -1,22 +1,24 @@
-"""Turn the bodies of answers with readings straight into columns.
+"""Turn the bodies of answers with readings straight into columns, one list of records at a time.
 
-A body that is as documented takes half the time that typed records would. Any other is read as
-records first. Both ways agree on every field.
+A list that is as documented takes half the time that typed records would, and one with times
+without seconds or with unknown fields a little more. Any other is read as records first. All ways
+agree on every field.
 """
 
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from itertools import chain, groupby
+from itertools import groupby
 from operator import attrgetter, lt
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import force_setattr
 
 from .columns import NO_RATE, NO_TICKS, TRENDS, Columns, Source, encode_ids, to_arrays
 from .decoding import DECODE_EGVS, ENVELOPE_DECODER, Body, cut_records
-from .errors import UNREADABLE
+from .errors import UNREADABLE, DexcomResponseError
 from .fields import Text, Ticks
 from .glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MAX_RATE_MG_DL
 from .records import Egv, Record, newest_versions
@@ -55,7 +57,19 @@ class DocumentedEgv(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     display_app: Text | None = None
 
 
-LIST_DECODER: Final = msgspec.json.Decoder(list[DocumentedEgv])
+class UsualEgv(DocumentedEgv, frozen=True, kw_only=True, forbid_unknown_fields=False):
+    """A value in a list of which one has a time without seconds or offset, or an unknown field."""
+
+    system_time: Text  # type: ignore[assignment]
+
+
+DOCUMENTED_DECODER: Final = msgspec.json.Decoder(list[DocumentedEgv])
+USUAL_DECODER: Final = msgspec.json.Decoder(list[UsualEgv])
+TIMES_DECODER: Final = msgspec.json.Decoder(list[datetime])
+
+# The place of the seconds in a time, and what is there instead if there are none.
+SECONDS_PLACE: Final = len("2026-05-02T18:05")
+AFTER_MINUTES: Final = frozenset({"", "Z", "+", "-"})
 
 
 def decode_columns(body: Body) -> tuple[Columns, int]:
@@ -63,19 +77,55 @@ def decode_columns(body: Body) -> tuple[Columns, int]:
 
     Raises DexcomResponseError if the body is no answer of the API.
     """
-    with suppress(*UNREADABLE):
-        return build_columns(decode_documented(body)), 0
+    with suppress(*UNREADABLE, DexcomResponseError):
+        return decode_lists(body)
     decoded = DECODE_EGVS(body)
-    egvs = [egv for egv in decoded.records if egv.value is not None]
-    return build_columns(egvs), decoded.skipped
+    return build_columns(decoded.records), decoded.skipped
 
 
-def decode_documented(body: Body) -> list[DocumentedEgv]:
-    """Return the readings of a body that is as documented; raises one of UNREADABLE for any other."""
+def decode_lists(body: Body) -> tuple[Columns, int]:
+    """Return the same, reading one list after the other; raises an error if that can't be done."""
     frame, lists = cut_records(body)
     if ENVELOPE_DECODER.decode(frame).records is None:
         raise ValueError("The first list is not that of the records")
-    return [*chain.from_iterable(map(LIST_DECODER.decode, lists))]
+    egvs: list[Egv | DocumentedEgv] = []
+    skipped = 0
+    for sent in lists:
+        try:
+            egvs += decode_list(sent)
+        except UNREADABLE:
+            decoded = DECODE_EGVS(b'{"records":%b}' % sent)
+            egvs += decoded.records
+            skipped += decoded.skipped
+    return build_columns(egvs), skipped
+
+
+def decode_list(sent: bytes) -> list[DocumentedEgv] | list[UsualEgv]:
+    """Return the values of a list if each is as documented, or as it usually is otherwise."""
+    with suppress(*UNREADABLE):
+        return DOCUMENTED_DECODER.decode(sent)
+    egvs = USUAL_DECODER.decode(sent)
+    if sent.count(b"[") > 1 or sent.count(b"{") > len(egvs):
+        raise ValueError("An unknown field may be nested too deep")
+    for egv, moment in zip(
+        egvs, read_times([egv.system_time for egv in egvs]), strict=True
+    ):
+        force_setattr(egv, "system_time", moment)
+    return egvs
+
+
+def read_times(sent: list[str]) -> list[datetime]:
+    """Return times, which may lack seconds or, as those of receivers, the offset of UTC."""
+    regular = [
+        f"{text[:SECONDS_PLACE]}:00{text[SECONDS_PLACE:]}"
+        if text[SECONDS_PLACE : SECONDS_PLACE + 1] in AFTER_MINUTES
+        else text
+        for text in sent
+    ]
+    moments = TIMES_DECODER.decode(msgspec.json.encode(regular))
+    return [
+        moment if moment.tzinfo else moment.replace(tzinfo=UTC) for moment in moments
+    ]
 
 
 class TrendPlaces(dict[str | None, int]):
@@ -113,13 +163,15 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
         egvs = [egv for _, _, egv in ordered]
     if times and not FIRST_SECOND <= times[0] <= times[-1] < LAST_SECOND:
         raise ValueError("A time is out of range")
+    values: list[Any] = [egv.value for egv in egvs]
+    if None in values:
+        return build_columns([egv for egv in egvs if egv.value is not None])
     places: list[int] = []
     sources: dict[Source, int] = {}
     # One source follows itself for days.
     for origin, group in groupby(egvs, ORIGIN):
         place = sources.setdefault(Source(*origin), len(sources))
         places.extend([place] * len(list(group)))
-    values: list[Any] = [egv.value for egv in egvs]
     return Columns(
         **to_arrays(
             times,
