@@ -1,5 +1,9 @@
 """Dexcom API: a person's glucose data from Dexcom's official API."""
 
+import asyncio
+from typing import Final
+from weakref import WeakKeyDictionary
+
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
@@ -36,6 +40,9 @@ PLATFORMS = [
     Platform.SENSOR,
 ]
 
+# Home Assistant sets all accounts up at once, and they would hold the event loop together.
+SETUP_TURNS: Final[WeakKeyDictionary[HomeAssistant, asyncio.Lock]] = WeakKeyDictionary()
+
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
@@ -71,7 +78,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
         diary_importer=DiaryImporter(hass, entry, client, diary),
     )
     async_follow_device(hass, entry)
-    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    async with SETUP_TURNS.setdefault(hass, asyncio.Lock()):
+        await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     # The diary goes into the statistics even if all of its entities are disabled.
     entry.async_on_unload(diary.async_add_listener(lambda: None))
     entry.async_create_background_task(

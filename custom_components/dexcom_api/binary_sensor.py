@@ -12,7 +12,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .account import DexcomConfigEntry
-from .entity import DexcomEntity
+from .entity import DexcomEntity, async_add_in_batches
 from .readings.coordinator import ReadingsCoordinator
 
 PARALLEL_UPDATES = 0
@@ -32,7 +32,8 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Set up the binary sensor of an account."""
-    async_add_entities([DexcomStaleDataSensor(entry.runtime_data.readings, STALE_DATA)])
+    sensor = DexcomStaleDataSensor(entry.runtime_data.readings, STALE_DATA)
+    await async_add_in_batches(async_add_entities, [sensor])
 
 
 class DexcomStaleDataSensor(DexcomEntity[ReadingsCoordinator], BinarySensorEntity):

@@ -20,7 +20,7 @@ from .diary.coordinator import DiaryCoordinator
 from .diary.entries import CONTEXT, Diary, Entry, Occurrence, find_occurrences
 from .diary.formatting import get_note, get_title
 from .diary.lookup import DiaryLookup
-from .entity import DexcomEntity
+from .entity import DexcomEntity, async_add_in_batches
 from .glucose.entry_kinds import AlertState
 from .options import AccountOptions
 from .polling.errors import translated_errors
@@ -47,7 +47,8 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Set up the calendar of an account."""
-    async_add_entities([DexcomDiaryCalendar(entry.runtime_data.diary)])
+    calendar = DexcomDiaryCalendar(entry.runtime_data.diary)
+    await async_add_in_batches(async_add_entities, [calendar])
 
 
 class DexcomDiaryCalendar(DexcomEntity[DiaryCoordinator], CalendarEntity):

@@ -1,14 +1,30 @@
-"""The base class of all entities."""
+"""The base class of all entities, and how they are added."""
 
-from typing import Any
+import asyncio
+from collections.abc import Iterable
+from itertools import batched
+from typing import Any, Final
 
 from homeassistant.helpers.device_registry import DeviceInfo
-from homeassistant.helpers.entity import EntityDescription
+from homeassistant.helpers.entity import Entity, EntityDescription
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
 from .options import AccountOptions
 from .polling.coordinator import AccountCoordinator
+
+# Adding more at once would hold the event loop of a small computer.
+ENTITIES_AT_ONCE: Final = 2
+
+
+async def async_add_in_batches(
+    async_add_entities: AddConfigEntryEntitiesCallback, entities: Iterable[Entity]
+) -> None:
+    """Add entities a few at a time, and let others work in between."""
+    for batch in batched(entities, ENTITIES_AT_ONCE, strict=False):
+        await asyncio.sleep(0)
+        async_add_entities(batch)
 
 
 class DexcomEntity[_CoordinatorT: AccountCoordinator[Any, Any]](

@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 from .account import DexcomConfigEntry
 from .diary.entries import Entry
 from .diary.formatting import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes, get_note
-from .entity import DexcomEntity
+from .entity import DexcomEntity, async_add_in_batches
 from .glucose.entry_kinds import LOGGED_KINDS, SUB_KINDS, EntryKind
 from .glucose.sensor_session import SensorChange
 from .options import AccountOptions
@@ -104,10 +104,13 @@ async def async_setup_entry(
 ) -> None:
     """Set up the events of an account."""
     account = entry.runtime_data
-    async_add_entities(
-        DexcomEvent(account.diary, description) for description in DIARY_EVENTS
+    await async_add_in_batches(
+        async_add_entities,
+        (DexcomEvent(account.diary, description) for description in DIARY_EVENTS),
     )
-    async_add_entities([DexcomEvent(account.readings, SENSOR_CHANGE)])
+    await async_add_in_batches(
+        async_add_entities, [DexcomEvent(account.readings, SENSOR_CHANGE)]
+    )
 
 
 class DexcomEvent[_EventT](DexcomEntity[AccountCoordinator[Any, _EventT]], EventEntity):

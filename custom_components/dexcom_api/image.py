@@ -17,7 +17,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
-from .entity import DexcomEntity
+from .entity import DexcomEntity, async_add_in_batches
 from .glucose.trace import READING_SECONDS, GlucoseTrace
 from .pictures.picture import PictureData, Silence
 from .pictures.profile_picture import draw_profile
@@ -62,9 +62,8 @@ async def async_setup_entry(
 ) -> None:
     """Set up the images of an account."""
     account = entry.runtime_data
-    async_add_entities(
-        DexcomImage(hass, account, description) for description in IMAGES
-    )
+    images = (DexcomImage(hass, account, description) for description in IMAGES)
+    await async_add_in_batches(async_add_entities, images)
 
 
 class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):

@@ -1,6 +1,7 @@
 """Sensors: the latest reading and where it came from, metrics, the diary, and settings."""
 
 from datetime import datetime
+from itertools import chain
 from typing import Any, Final, override
 
 from homeassistant.components.sensor import (
@@ -17,7 +18,7 @@ from homeassistant.helpers.typing import StateType
 
 from .account import DexcomConfigEntry
 from .diary.coordinator import DiaryCoordinator
-from .entity import DexcomEntity
+from .entity import DexcomEntity, async_add_in_batches
 from .glucose.numbers import GlucoseUnit
 from .readings.coordinator import ReadingsCoordinator
 from .sensors.alert_settings import alert_sensors
@@ -43,7 +44,7 @@ async def async_setup_entry(
     coordinator = entry.runtime_data.readings
     unit = coordinator.options.unit
     async_release_units(hass, entry.entry_id, unit)
-    async_add_entities(
+    readings = (
         DexcomSensor(coordinator, description)
         for description in (
             *latest_sensors(unit),
@@ -52,10 +53,11 @@ async def async_setup_entry(
             *alert_sensors(unit),
         )
     )
-    async_add_entities(
+    diary = (
         DexcomDiarySensor(entry.runtime_data.diary, description)
         for description in diary_sensors(unit)
     )
+    await async_add_in_batches(async_add_entities, chain(readings, diary))
 
 
 @callback
