@@ -56,9 +56,9 @@ async def home_assistant(
         await hass.async_stop()
 
 
-async def async_add_account(hass: HomeAssistant, year: YearServer) -> DexcomConfigEntry:
-    """Set up an account without a past, which it takes to be imported already."""
-    entry: DexcomConfigEntry = ConfigEntry(
+def make_entry(year: YearServer) -> DexcomConfigEntry:
+    """Return the entry of an account that is signed in."""
+    return ConfigEntry(
         data={
             "auth_implementation": CREDENTIALS,
             "token": {
@@ -78,15 +78,33 @@ async def async_add_account(hass: HomeAssistant, year: YearServer) -> DexcomConf
         unique_id=year.user_id,
         version=1,
     )
+
+
+def empty_files() -> dict[str, dict[str, Any]]:
+    """Return the files of an account without a past, which it takes to be imported already."""
     before, after = datetime.now(UTC) - LONG, datetime.now(UTC) + LONG
     coverage = (Interval(before, after),)
-    readings = encode_readings(StoredReadings(coverage=coverage))
-    diary = encode_diary(StoredDiary(coverage=coverage))
-    for name, content in {"history": readings, "diary": diary}.items():
+    return {
+        "history": encode_readings(StoredReadings(coverage=coverage)),
+        "diary": encode_diary(StoredDiary(coverage=coverage)),
+    }
+
+
+async def async_write_files(
+    hass: HomeAssistant, entry: DexcomConfigEntry, files: dict[str, dict[str, Any]]
+) -> None:
+    """Write the files of an account."""
+    for name, content in files.items():
         store: Store[dict[str, Any]] = Store(
             hass, history_file.STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}.{name}"
         )
         await store.async_save(content)
+
+
+async def async_add_account(hass: HomeAssistant, year: YearServer) -> DexcomConfigEntry:
+    """Set up an account without a past, which it takes to be imported already."""
+    entry = make_entry(year)
+    await async_write_files(hass, entry, empty_files())
     await hass.config_entries.async_add(entry)
     await settle(hass)
     if entry.state is not ConfigEntryState.LOADED:
