@@ -264,6 +264,7 @@ async def test_diary(call: Call, scene: Scene) -> None:
     assert answer["totals"] == {
         "entries": 5,
         "carbs_g": 30,
+        "insulin_units": 4.5,
         "insulin_fast_units": 4.5,
         "insulin_long_units": 0,
         "exercise_minutes": 45,

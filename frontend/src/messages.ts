@@ -99,8 +99,10 @@ export interface Summary extends Metrics {
 export interface DiaryTotals {
   entries: number;
   carbs_g: number;
-  insulin_fast_units: number;
-  insulin_long_units: number;
+  insulin_units: number;
+  /** Null if insulin without a type was logged. */
+  insulin_fast_units: number | null;
+  insulin_long_units: number | null;
   exercise_minutes: number;
 }
 

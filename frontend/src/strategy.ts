@@ -43,6 +43,7 @@ const BESIDE = {
   ],
   diary: [
     "sensor.carbs_today",
+    "sensor.insulin_today",
     "sensor.insulin_fast_today",
     "sensor.insulin_long_today",
     "sensor.exercise_today",

@@ -11,6 +11,7 @@ from ..conftest import NOW
 from ..scene import Scene
 
 DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
 
 
 type Events = list[dict[str, Any]]
@@ -42,6 +43,7 @@ def add_up(events: Events) -> dict[str, float]:
     return {
         "entries": len(events),
         "carbs_g": amount("carbs"),
+        "insulin_units": amount("insulin"),
         "insulin_fast_units": amount("insulin", "fastActing"),
         "insulin_long_units": amount("insulin", "longActing"),
         "exercise_minutes": amount("exercise"),
@@ -76,8 +78,25 @@ async def test_summary(scene: Scene, days_ago: int) -> None:
     assert [hour["hour"] for hour in summary["hours"]] == list(range(24))
     for hour in summary["hours"]:
         true = add_up([event for at, event in local if at.hour == hour["hour"]])
-        for name in ("carbs_g", "insulin_fast_units", "insulin_long_units"):
+        for name in true.keys() & hour.keys():
             assert hour[name] == round(true[name] / 14, 3)
+
+
+async def test_insulin_without_a_type(scene: Scene) -> None:
+    """Where insulin has no type, only the total of all insulin is known, for its day and hour."""
+    await scene.finish_import()
+    scene.log("insulin", None, 3.5, moment=NOW - 30 * HOUR)
+    await scene.pass_time(HOUR)
+    summary = (await scene.act("get_summary", start=NOW - 3 * DAY))["diary"]
+    at = dt_util.as_local(NOW - 30 * HOUR)
+    days = {day["day"]: day["totals"] for day in summary["days"]}
+    hours = {hour["hour"]: hour for hour in summary["hours"]}
+    for totals in (summary["totals"], days.pop(f"{at:%F}"), hours.pop(at.hour)):
+        assert totals["insulin_units"] > 0
+        assert totals["insulin_fast_units"] is totals["insulin_long_units"] is None
+    for totals in (*days.values(), *hours.values()):
+        types = totals["insulin_fast_units"] + totals["insulin_long_units"]
+        assert totals["insulin_units"] == pytest.approx(types, abs=0.002)
 
 
 async def test_import_again(scene: Scene) -> None:

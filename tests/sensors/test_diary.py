@@ -19,6 +19,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 # By the key of the total: the type and subtype of the events that count.
 COUNTED = {
     "carbs_today": ("carbs", None),
+    "insulin_today": ("insulin", None),
     "fast_acting_insulin_today": ("insulin", "fastActing"),
     "long_acting_insulin_today": ("insulin", "longActing"),
     "exercise_today": ("exercise", None),
@@ -120,6 +121,26 @@ async def test_days_pass(scene: Scene) -> None:
     assert len(seen) > 2
 
 
+@pytest.mark.parametrize("amount", [3.5, None])
+@pytest.mark.parametrize("sub_kind", [None, "inhaled"])
+async def test_insulin_without_a_type(
+    scene: Scene, sub_kind: str | None, amount: float | None
+) -> None:
+    """It counts as insulin, and until midnight the totals of types are unknown."""
+    types = ("fast_acting_insulin_today", "long_acting_insulin_today")
+    scene.log("insulin", "fastActing", 4, moment=NOW - 2 * HOUR)
+    await scene.advance(15 * MINUTE)
+    before = scene.number("insulin_today")
+    assert before == sum(map(scene.number, types)) >= 4
+    name = scene.log("insulin", sub_kind, amount, moment=NOW - HOUR)
+    await scene.advance(15 * MINUTE)
+    assert scene.number("insulin_today") == before + (amount or 0)
+    assert scene.shown(*types) == [STATE_UNKNOWN] * 2
+    scene.app.delete_entry(name, visible_from=scene.now)
+    await scene.advance(15 * MINUTE)
+    assert scene.number("insulin_today") == sum(map(scene.number, types)) == before
+
+
 async def test_edited_and_deleted(scene: Scene) -> None:
     """A total follows an entry that is corrected, moved, and deleted."""
     before = scene.number("carbs_today")
@@ -205,18 +226,18 @@ def keep_own_entries(scene: Scene) -> None:
 
 
 async def test_kind_that_is_never_logged(stage: Scene) -> None:
-    """A kind has no total until it is logged, nor has insulin without a type or an unknown amount."""
+    """A kind has no total until it is logged, nor has a type of insulin or an unknown amount."""
     keep_own_entries(stage)
     stage.app.log_entry("carbs", value=30, moment=NOW - HOUR, visible_from=NOW)
     await stage.set_up()
-    assert stage.shown(*COUNTED) == ["30.0", *[STATE_UNKNOWN] * 3]
+    assert stage.shown(*COUNTED) == ["30.0", *[STATE_UNKNOWN] * 4]
 
     stage.app.log_entry("insulin", "fastActing", 12.5, moment=NOW - 20.5 * HOUR)
     stage.app.log_entry("insulin", "longActing", 12.5, moment=NOW - 2 * HOUR)
     stage.app.log_entry("insulin", None, 6.5, moment=NOW - HOUR)
     stage.app.log_entry("exercise", "heavy", "-1", moment=NOW - HOUR)
     await stage.advance(15 * MINUTE)
-    assert stage.shown(*COUNTED) == ["30.0", "0", "12.5", STATE_UNKNOWN]
+    assert stage.shown(*COUNTED) == ["30.0", "19.0", *[STATE_UNKNOWN] * 3]
     attributes = stage.sensor("last_insulin").attributes
     expected: dict[str, Any] = {"amount": 6.5, "unit": "U", "sub_type": None}
     assert expected.items() <= attributes.items()

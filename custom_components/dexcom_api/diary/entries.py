@@ -142,9 +142,15 @@ def without_id(entry: Entry) -> Entry:
 
 def total_amount(
     entries: Iterable[Entry], kind: EntryKind, sub_kind: str | None = None
-) -> float:
-    """Return the sum of the known amounts of a kind, without the noise of binary fractions."""
-    amounts = (entry.amount or 0 for entry in entries if entry.is_of(kind, sub_kind))
+) -> float | None:
+    """Return the sum of the known amounts of a kind, without the noise of binary fractions.
+
+    The sum of a subtype is None if there are entries of the kind without one, which may be of it.
+    """
+    of_kind = [entry for entry in entries if entry.is_of(kind)]
+    if sub_kind is not None and any(entry.sub_kind is None for entry in of_kind):
+        return None
+    amounts = (entry.amount or 0 for entry in of_kind if entry.is_of(kind, sub_kind))
     return round(sum(amounts), AMOUNT_DIGITS)
 
 

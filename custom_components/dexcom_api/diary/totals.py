@@ -13,17 +13,26 @@ HOURS: Final = range(24)
 DAY: Final = timedelta(days=1)
 
 # The totals that are averaged for each hour of the day.
-HOURLY_TOTALS: Final = ("carbs_g", "insulin_fast_units", "insulin_long_units")
+HOURLY_TOTALS: Final = (
+    "carbs_g",
+    "insulin_units",
+    "insulin_fast_units",
+    "insulin_long_units",
+)
+
+type Totals = dict[str, float | None]
 
 
-def add_up(entries: Sequence[Entry]) -> dict[str, float]:
-    """Return the totals of entries. Unknown amounts add nothing, nor does insulin without a type.
+def add_up(entries: Sequence[Entry]) -> Totals:
+    """Return the totals of entries. Unknown amounts add nothing.
 
-    The number of entries doesn't count alerts and calibrations.
+    The number of entries doesn't count alerts and calibrations. If there is insulin without a type,
+    the totals of types are None.
     """
     return {
         "entries": sum(entry.kind in LOGGED_KINDS for entry in entries),
         "carbs_g": total_amount(entries, EntryKind.CARBS),
+        "insulin_units": total_amount(entries, EntryKind.INSULIN),
         "insulin_fast_units": total_amount(entries, EntryKind.INSULIN, "fast_acting"),
         "insulin_long_units": total_amount(entries, EntryKind.INSULIN, "long_acting"),
         "exercise_minutes": total_amount(entries, EntryKind.EXERCISE),
@@ -48,7 +57,7 @@ def summarize_diary(
     days = split_into_days(int(start.timestamp()), int(end.timestamp()), zone)
     return {
         "totals": totals,
-        "entries_per_day": round(totals["entries"] / length_days, 1),
+        "entries_per_day": average(totals["entries"], length_days, 1),
         "alerts": dict(
             Counter(alert.sub_kind for alert, _ in alerts if alert.time >= start)
         ),
@@ -71,9 +80,15 @@ def summarize_diary(
     }
 
 
-def average_totals(entries: Sequence[Entry], length_days: float) -> dict[str, float]:
+def average_totals(entries: Sequence[Entry], length_days: float) -> Totals:
     """Return the totals of an hour of the day, divided by the number of days."""
     totals = add_up(entries)
     return {
-        name: round(totals[name] / length_days, AMOUNT_DIGITS) for name in HOURLY_TOTALS
+        name: average(totals[name], length_days, AMOUNT_DIGITS)
+        for name in HOURLY_TOTALS
     }
+
+
+def average(total: float | None, length_days: float, digits: int) -> float | None:
+    """Return a total divided by a number of days, or None if it is unknown."""
+    return None if total is None else round(total / length_days, digits)

@@ -24,6 +24,7 @@ def diary_sensors(unit: GlucoseUnit) -> tuple[DiarySensorDescription, ...]:
     """Return the sensors of the diary."""
     return (
         total_sensor("carbs_today", EntryKind.CARBS),
+        total_sensor("insulin_today", EntryKind.INSULIN),
         total_sensor("insulin_fast_today", EntryKind.INSULIN, "fast_acting"),
         total_sensor("insulin_long_today", EntryKind.INSULIN, "long_acting"),
         total_sensor("exercise_today", EntryKind.EXERCISE),
@@ -88,19 +89,17 @@ def total_today(
 ) -> float | None:
     """Return the total of today, or None if it is unknown.
 
-    A kind that was never logged has no total, and neither has a day that data doesn't reach yet.
+    A kind that was never logged has no total, and neither has a day that data doesn't reach yet, or
+    a type of insulin on a day with insulin without a type.
     """
     if not state.reaches_today or newest_entry(state.diary, kind, sub_kind) is None:
         return None
     until = dt_util.utcnow() + timedelta.resolution
-    entries = [
-        entry
-        for entry in state.diary.entries_between(state.day_start, until)
-        if entry.is_of(kind, sub_kind)
-    ]
+    today = state.diary.entries_between(state.day_start, until)
+    entries = [entry for entry in today if entry.is_of(kind, sub_kind)]
     if entries and all(entry.amount is None for entry in entries):
         return None
-    return total_amount(entries, kind, sub_kind)
+    return total_amount(today, kind, sub_kind)
 
 
 def last_time(state: DiaryState, kind: EntryKind) -> datetime | None:

@@ -79,18 +79,12 @@ function totals({ format, say, summary }: Report): TemplateResult | typeof nothi
   const found = summary.diary?.totals;
   if (!found) return nothing;
   const days = (Date.parse(summary.end) - Date.parse(summary.start)) / 1000 / DAY;
-  const rows: [string, number, (amount: number) => string][] = [
+  const inUnits = (units: number) => `${format.number(units, 1)} U`;
+  const rows: [string, number | null, (amount: number) => string][] = [
     [say("carbs"), found.carbs_g, (grams) => `${format.number(grams)} g`],
-    [
-      `${say("insulin")}, ${say("fast_acting")}`,
-      found.insulin_fast_units,
-      (units) => `${format.number(units, 1)} U`,
-    ],
-    [
-      `${say("insulin")}, ${say("long_acting")}`,
-      found.insulin_long_units,
-      (units) => `${format.number(units, 1)} U`,
-    ],
+    [say("insulin"), found.insulin_units, inUnits],
+    [`${say("insulin")}, ${say("fast_acting")}`, found.insulin_fast_units, inUnits],
+    [`${say("insulin")}, ${say("long_acting")}`, found.insulin_long_units, inUnits],
     [say("exercise"), found.exercise_minutes, (minutes) => duration(minutes * 60, say)],
     [say("entries"), found.entries, (count) => format.number(count)],
   ];
@@ -99,8 +93,8 @@ function totals({ format, say, summary }: Report): TemplateResult | typeof nothi
     ${rows.map(
       ([name, amount, text]) => html`<tr>
         <th scope="row">${name}</th>
-        <td>${text(amount)}</td>
-        <td class="quiet">${say("day_average", { amount: text(amount / days) })}</td>
+        <td>${amount === null ? "–" : text(amount)}</td>
+        <td class="quiet">${amount === null ? nothing : say("day_average", { amount: text(amount / days) })}</td>
       </tr>`,
     )}
   </table>`;
