@@ -50,6 +50,9 @@ SET_UP_SECONDS: Final = 0.2
 
 TIMEOUT_SECONDS: Final = 60
 POLL_SECONDS: Final = 0.05
+
+# The states of an entry that is about to be set up.
+UNSETTLED: Final = ("not_loaded", "setup_in_progress", "unload_in_progress")
 CLOSE_POLL_SECONDS: Final = 0.002
 
 
@@ -265,7 +268,7 @@ class KillHome:
         async with asyncio.timeout(TIMEOUT_SECONDS):
             while True:
                 [entry] = await self.client.entries(DOMAIN)
-                if entry["state"] not in ("not_loaded", "setup_in_progress"):
+                if entry["state"] not in UNSETTLED:
                     return str(entry["state"])
                 await asyncio.sleep(POLL_SECONDS)
 
