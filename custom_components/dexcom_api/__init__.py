@@ -59,7 +59,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     """Set up an account."""
     tokens = await async_get_entry_tokens(hass, entry, token_journal(hass, entry))
     server = Server(entry.data[CONF_SERVER])
-    client = DexcomClient(async_get_clientsession(hass), server, tokens)
+    session = async_get_clientsession(hass)
+    client = DexcomClient(session, server, tokens, entry.unique_id)
     store = ReadingsStore(hass, entry)
     await store.async_load()
     # If setup fails, the next try opens the file again.

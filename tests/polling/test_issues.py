@@ -1,11 +1,14 @@
 """Repair issues: raised where the person can act, gone when they have."""
 
+from typing import Any
+
 from freezegun.api import FrozenDateTimeFactory
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 
 from ..account import DAY, HOUR, MINUTE
@@ -106,3 +109,30 @@ async def test_credentials_rejected_at_start(stage: Scene) -> None:
     await stage.advance(16 * MINUTE)
     assert stage.entry.state is ConfigEntryState.LOADED
     assert not issues(stage.hass)
+
+
+@pytest.mark.parametrize("endpoint", ["egvs", "devices"])
+async def test_data_of_another_person(
+    scene: Scene, caplog: pytest.LogCaptureFixture, endpoint: str
+) -> None:
+    """Answers for another user are refused and reported until those of the right one come."""
+    is_mixed_up = True
+
+    def mix_up(body: dict[str, Any]) -> dict[str, Any]:
+        return {**body, "userId": "somebody else"} if is_mixed_up else body
+
+    scene.user.add_patch(endpoint, mix_up)
+    known = scene.times()
+    await scene.advance(HOUR, 3)
+    assert issues(scene.hass) == {"other_user"}
+    assert scene.times() == known or endpoint == "devices"
+    [line] = [line.getMessage() for line in caplog.records if line.levelname == "ERROR"]
+    assert "Dexcom sent the data of another person" in line
+    assert "somebody else" not in caplog.text
+    with pytest.raises(HomeAssistantError, match="data of another person"):
+        await scene.act("get_records", endpoint=endpoint)
+
+    is_mixed_up = False
+    await scene.advance(16 * MINUTE)
+    assert not issues(scene.hass)
+    assert scene.times() > known

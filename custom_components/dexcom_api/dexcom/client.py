@@ -24,6 +24,7 @@ from .decoding import (
     DecodeRecords,
     decode_data_range,
     decode_devices,
+    find_user_id,
     parse_object,
 )
 from .devices import Device
@@ -32,6 +33,7 @@ from .errors import (
     DexcomAuthenticationError,
     DexcomConnectionError,
     DexcomError,
+    DexcomOtherUserError,
     DexcomRateLimitError,
     DexcomResponseError,
     response_error,
@@ -81,19 +83,27 @@ class ClientCounters:
 class DexcomClient:
     """The data of one account.
 
-    Every method raises DexcomConnectionError, DexcomAuthenticationError, DexcomRateLimitError
-    or DexcomResponseError, and lets through what the token source raises.
+    Every method raises DexcomConnectionError, DexcomAuthenticationError, DexcomOtherUserError,
+    DexcomRateLimitError, or DexcomResponseError, and lets through what the token source raises.
     """
 
     def __init__(
-        self, session: ClientSession, server: Server, tokens: TokenSource
+        self,
+        session: ClientSession,
+        server: Server,
+        tokens: TokenSource,
+        user_id: str | None = None,
     ) -> None:
-        """Use a session, which stays the caller's, for the account behind the tokens."""
+        """Use a session, which stays the caller's, for the account behind the tokens.
+
+        Answers for other users than ``user_id`` are refused. Every app has ids of its own.
+        """
         self.server = server
         self.counters = ClientCounters()
         self.shapes = ShapeReport()
         self._session = session
         self._tokens = tokens
+        self._user_id = user_id
         self._rests_until = 0.0
 
     async def egvs(self, start: datetime, end: datetime) -> RecordSet[Egv]:
@@ -197,6 +207,8 @@ class DexcomClient:
         self, endpoint: str, decode: Callable[[Body], _T], body: Body
     ) -> tuple[_T, int]:
         """Return a decoded answer and how many records were skipped, and note its shape."""
+        if self._user_id and find_user_id(body) not in (None, self._user_id):
+            raise DexcomOtherUserError(f"Another user's data came from {endpoint}")
         decoded, skipped = decode(body), 0
         if isinstance(decoded, RecordSet):
             skipped = decoded.skipped

@@ -129,6 +129,15 @@ def open_envelope(body: Body) -> Envelope:
     )
 
 
+def find_user_id(body: Body) -> str | None:
+    """Return whose answer a body is, or None if it doesn't say."""
+    with suppress(*UNREADABLE):
+        return ENVELOPE_DECODER.decode(cut_records(body)[0]).user_id
+    with suppress(DexcomResponseError):
+        return open_envelope(body).user_id
+    return None
+
+
 def cut_records(body: Body) -> tuple[bytes, Iterator[bytes]]:
     """Return an envelope without its records, and the records in lists of limited length.
 

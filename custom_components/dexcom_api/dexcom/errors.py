@@ -44,6 +44,10 @@ class DexcomAuthenticationError(DexcomError):
     """The server refused the access token, and a fresh one as well."""
 
 
+class DexcomOtherUserError(DexcomError):
+    """The server answered with the data of another user than that of the account."""
+
+
 class DexcomRateLimitError(DexcomError):
     """The server asks for fewer requests (HTTP 429)."""
 

@@ -17,7 +17,7 @@ from ..auth.refusal import SignInRefusedError
 from ..auth.token_journal import TokensNotSavedError
 from ..const import DOMAIN
 from ..dexcom.const import MAX_REST
-from ..dexcom.errors import DexcomError, DexcomRateLimitError
+from ..dexcom.errors import DexcomError, DexcomOtherUserError, DexcomRateLimitError
 
 # Everything that a request to Dexcom can raise.
 FETCH_ERRORS: Final = (DexcomError, OAuth2TokenRequestBaseError)
@@ -67,6 +67,8 @@ def translation(err: Exception) -> Translation:
             key = "credentials_rejected"
         case TokensNotSavedError():
             key = "cannot_save"
+        case DexcomOtherUserError():
+            key = "other_user"
         case DexcomError():
             return Translation(
                 translation_domain=DOMAIN,

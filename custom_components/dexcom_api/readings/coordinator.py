@@ -20,7 +20,7 @@ from ..dexcom.client import DexcomClient
 from ..dexcom.columns import Columns
 from ..dexcom.const import EXPECTED_DELAYS, HOURLY_WINDOW
 from ..dexcom.devices import Device
-from ..dexcom.errors import DexcomAuthenticationError, DexcomError
+from ..dexcom.errors import DexcomAuthenticationError, DexcomError, DexcomOtherUserError
 from ..glucose.alert_settings import apply_dexcom_limits
 from ..glucose.metrics import Summary, summarize_windows
 from ..glucose.ranges import Limits
@@ -275,6 +275,8 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self._devices_asked = now
         try:
             devices = await self.client.devices()
+        except DexcomOtherUserError:
+            raise
         except DexcomError as err:
             _LOGGER.debug("The devices can't be fetched for now: %s", err)
             return self.data.devices

@@ -15,6 +15,7 @@ from homeassistant.util import dt as dt_util
 
 from ..auth.implementation import CredentialsRejectedError
 from ..const import DEVELOPER_PORTAL_URL, DOMAIN
+from ..dexcom.errors import DexcomOtherUserError
 from ..naming import SIGNAL_RENAMED, async_account_name
 from ..texts import escape_markdown
 from .state import ReadingsState
@@ -22,10 +23,17 @@ from .state import ReadingsState
 CREDENTIALS_REJECTED: Final = "credentials_rejected"
 DISK_TROUBLE: Final = "disk_trouble"
 NO_UPLOAD: Final = "no_upload"
+OTHER_USER: Final = "other_user"
 WRONG_REGION: Final = "wrong_region"
 # Home Assistant's own issue, which keeps the name it was raised with.
 REAUTH: Final = "config_entry_reauth"
-ISSUES: Final = (CREDENTIALS_REJECTED, DISK_TROUBLE, NO_UPLOAD, WRONG_REGION)
+ISSUES: Final = (
+    CREDENTIALS_REJECTED,
+    DISK_TROUBLE,
+    NO_UPLOAD,
+    OTHER_USER,
+    WRONG_REGION,
+)
 
 NO_UPLOAD_AFTER: Final = timedelta(days=3)
 
@@ -44,6 +52,8 @@ def report_error(hass: HomeAssistant, entry: ConfigEntry, err: Exception) -> Non
         raise_issue(
             hass, entry, CREDENTIALS_REJECTED, developer_portal_url=DEVELOPER_PORTAL_URL
         )
+    elif isinstance(err, DexcomOtherUserError):
+        raise_issue(hass, entry, OTHER_USER)
 
 
 @callback
@@ -53,6 +63,7 @@ def report_success(
     """Raise or clear issues after a successful poll."""
     now = dt_util.utcnow()
     clear_issue(hass, entry, CREDENTIALS_REJECTED)
+    clear_issue(hass, entry, OTHER_USER)
     if are_uploads_missing(state, now):
         days = str((now - last_sign_of_life(state, now)).days)
         raise_issue(hass, entry, NO_UPLOAD, days=days)
