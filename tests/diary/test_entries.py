@@ -183,6 +183,15 @@ def test_occurrences(
 fetched_entries = st.tuples(st.integers(0, 9), st.integers(0, 600), st.booleans())
 
 
+def test_other_ids() -> None:
+    """With other credentials, all ids change; what was logged again at one time is still new."""
+    known = [entry("a"), entry("b"), entry("c", 5), entry("d", 9)]
+    fetched = [entry("e"), entry("f"), entry("g"), entry("h", 5, 7), entry("d", 9)]
+    diary, new = Diary.from_entries(known).with_fetched(Diary.from_entries(fetched), ())
+    assert [item.record_id for item in new] == ["g", "h"]
+    assert sorted(item.record_id for item in diary.entries) == list("cdefgh")
+
+
 @given(st.lists(st.lists(fetched_entries, max_size=6), max_size=6))
 @settings(deadline=None, max_examples=200)
 def test_any_changes(windows: list[list[tuple[int, int, bool]]]) -> None:
