@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import math
 
 from .alerts import find_active
-from .records import NO_TIME, Dated, Record, records_of_day
+from .records import NO_TIME, Dated, Record, java_time, records_of_day
 from .sensors import DAY_SECONDS, READING_SECONDS, SensorSession
 from .users import SimulatedUser
 
@@ -142,7 +142,7 @@ class Archive:
 
         return {
             **self._writer.source(session),
-            "lastUploadDate": f"{upload:%Y-%m-%dT%H:%M:%SZ}",
+            "lastUploadDate": java_time(upload),
             "alertSchedules": [
                 schedule.as_record(
                     is_active=schedule is active,

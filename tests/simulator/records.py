@@ -46,6 +46,17 @@ def make_record_id(name: str) -> str:
     return str(uuid5(NAMESPACE, name))
 
 
+def java_time(moment: datetime) -> str:
+    """Return a time as Java writes it: without seconds that are zero, and UTC as Z."""
+    precision = "minutes"
+    if moment.second or moment.microsecond:
+        precision = "milliseconds" if moment.microsecond else "seconds"
+    text = moment.replace(tzinfo=None).isoformat(timespec=precision)
+    if moment.tzinfo is None:
+        return text
+    return f"{text}{f'{moment:%:z}' if moment.utcoffset() else 'Z'}"
+
+
 @dataclass(frozen=True)
 class RecordWriter:
     """Writes one user's records for one client application."""
@@ -68,14 +79,12 @@ class RecordWriter:
         keys: tuple[str, str] = ("systemTime", "displayTime"),
     ) -> Record:
         """Return the system and display time of a moment."""
-        precision = "seconds" if moment_seconds % 1 == 0 else "milliseconds"
-        system = datetime.fromtimestamp(moment_seconds, UTC)
-        display = datetime.fromtimestamp(moment_seconds, self.zone)
-        system_text = system.isoformat(timespec=precision)[:-6]
-        display_text = display.isoformat(timespec=precision)
+        moments = [
+            datetime.fromtimestamp(moment_seconds, zone) for zone in (UTC, self.zone)
+        ]
         if self.is_receiver:
-            return {keys[0]: system_text, keys[1]: display_text[:-6]}
-        return {keys[0]: f"{system_text}Z", keys[1]: display_text}
+            moments = [moment.replace(tzinfo=None) for moment in moments]
+        return dict(zip(keys, map(java_time, moments), strict=True))
 
     def source(self, session: SensorSession, *, app: bool = True) -> Record:
         """Return the fields about the transmitter and the display device."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.simulator import CLIENT_ID, Fault, Simulator, SimulatorClock
+from tests.simulator.records import java_time
 
 from ..account import DAY, HOUR, MINUTE, time_of
 from .client import NOW, Client, Record
@@ -60,6 +61,21 @@ async def test_records(client: Client, endpoint: str, user_name: str) -> None:
             assert display.utcoffset() == local.utcoffset()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-11-20T12:00:00+00:00", "2026-11-20T12:00Z"),
+        ("2026-11-20T12:00:00", "2026-11-20T12:00"),
+        ("2026-11-20T12:00:07-08:00", "2026-11-20T12:00:07-08:00"),
+        ("2026-11-20T12:00:00.438+05:30", "2026-11-20T12:00:00.438+05:30"),
+        ("2026-11-20T12:00:00-06:59:58", "2026-11-20T12:00-06:59:58"),
+    ],
+)
+def test_java_time(text: str, expected: str) -> None:
+    """Java leaves out seconds that are zero, and writes UTC as Z."""
+    assert java_time(datetime.fromisoformat(text)) == expected
+
+
 def test_readings(simulator: Simulator) -> None:
     """Readings come every five minutes, with trends that fit their rates."""
     records = simulator.truth("User7", "egvs", *MONTH)
@@ -106,7 +122,7 @@ async def test_devices_and_data_range(client: Client) -> None:
     _, body = await client.get("devices")
     assert body["recordType"] == "device"
     assert 12 <= len(body["records"]) <= 14
-    assert body["records"][0]["lastUploadDate"] == "2026-11-20T12:00:00Z"
+    assert body["records"][0]["lastUploadDate"] == "2026-11-20T12:00Z"
     _, body = await client.get("dataRange")
     assert body["recordType"] == "dataRange"
     last = client.simulator.truth("User7", "egvs", NOW - DAY, NOW)[-1]
@@ -122,13 +138,13 @@ async def test_delay(client: Client) -> None:
     user = client.simulator.users["User7"]
     window = (NOW - 12 * HOUR, NOW + DAY)
     before = await client.window("egvs", *window)
-    assert before[0]["systemTime"] <= "2026-11-20T11:00:00Z"
+    assert time_of(before[0]) <= NOW - HOUR
     user.offline = [(NOW - 5 * HOUR, NOW + HOUR)]
     partly = await client.window("egvs", *window)
-    assert partly[0]["systemTime"] < "2026-11-20T07:00:00Z"
+    assert time_of(partly[0]) < NOW - 5 * HOUR
     assert before[-len(partly) :] == partly
     _, body = await client.get("devices")
-    assert body["records"][0]["lastUploadDate"] == "2026-11-20T07:00:00Z"
+    assert body["records"][0]["lastUploadDate"] == "2026-11-20T07:00Z"
     client.simulator.clock.advance(HOUR)
     later = await client.window("egvs", *window)
     assert len(later) > len(before)
