@@ -1,7 +1,7 @@
 """Alerts, derived from a trace's readings, and their settings in schedules."""
 
 from collections.abc import Callable, Container
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -29,24 +29,12 @@ DAYS_OF_WEEK = (
     *("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"),
 )
 DAY_MINUTES = 24 * 60
-# The value, unit, and snooze time in minutes of each alert.
-DEFAULTS = {
-    "urgentLow": (URGENT_LOW_MG_DL, "mg/dL", 30),
-    "urgentLowSoon": (URGENT_LOW_MG_DL, "mg/dL", 30),
-    "low": (LOW_MG_DL, "mg/dL", 15),
-    "high": (HIGH_MG_DL, "mg/dL", None),
-    "rise": (STEEP_MG_DL_PER_MINUTE, "mg/dL/min", None),
-    "fall": (STEEP_MG_DL_PER_MINUTE, "mg/dL/min", None),
-    "outOfRange": (SIGNAL_LOSS_SECONDS // 60, "minutes", None),
-    "noReadings": (SIGNAL_LOSS_SECONDS // 60, "minutes", None),
-}
 # The fields that are the same for every alert.
 EVERY_SETTING = {
     "secondaryTriggerCondition": None,
     "soundTheme": "modern",
     "soundOutputMode": "match",
 }
-NO_OVERRIDE = {"isOverrideEnabled": False, "mode": "unknown", "endTime": None}
 
 
 class Alert(NamedTuple):
@@ -128,14 +116,36 @@ def _signal_loss(before: Reading, reading: Reading) -> list[Alert]:
 
 @dataclass(slots=True)
 class AlertSetting:
-    """The settings of one alert, named as in the API; `changed` is None if they never were."""
+    """The settings of one alert, named as in the API; `changed` is None if they never were.
+
+    Snooze and delay are in minutes. Only the alert for high glucose has a delay.
+    """
 
     value: float
     unit: str
-    snooze: int | None
+    snooze: int | None = None
     enabled: bool = True
-    delay: int = 0
+    delay: int | None = None
     changed: datetime | None = None
+
+
+DEFAULTS = {
+    "urgentLow": AlertSetting(URGENT_LOW_MG_DL, "mg/dL", snooze=30),
+    "urgentLowSoon": AlertSetting(URGENT_LOW_MG_DL, "mg/dL", snooze=30),
+    "low": AlertSetting(LOW_MG_DL, "mg/dL", snooze=15),
+    "high": AlertSetting(HIGH_MG_DL, "mg/dL", snooze=120, delay=0),
+    "rise": AlertSetting(STEEP_MG_DL_PER_MINUTE, "mg/dL/min"),
+    "fall": AlertSetting(STEEP_MG_DL_PER_MINUTE, "mg/dL/min"),
+    "outOfRange": AlertSetting(SIGNAL_LOSS_SECONDS // 60, "minutes"),
+    "noReadings": AlertSetting(SIGNAL_LOSS_SECONDS // 60, "minutes"),
+}
+
+
+class Override(NamedTuple):
+    """What replaces the sounds of a schedule until a moment: "quiet" or "vibrate"."""
+
+    mode: str
+    end: datetime
 
 
 @dataclass(slots=True)
@@ -151,9 +161,10 @@ class AlertSchedule:
     end_time: str = "00:00"
     days_of_week: tuple[str, ...] = DAYS_OF_WEEK
     is_enabled: bool = True
+    override: Override | None = None
     settings: dict[str, AlertSetting] = field(
         default_factory=lambda: {
-            name: AlertSetting(*values) for name, values in DEFAULTS.items()
+            name: replace(setting) for name, setting in DEFAULTS.items()
         }
     )
 
@@ -174,9 +185,17 @@ class AlertSchedule:
         )
 
     def as_record(
-        self, *, is_active: bool, times: Times, missing: Container[str]
+        self,
+        *,
+        is_active: bool,
+        is_enabled: bool,
+        times: Times,
+        missing: Container[str],
     ) -> Record:
-        """Return the schedule as the API sends it, without the alerts that a product lacks."""
+        """Return the schedule as the API sends it, without the alerts that a product lacks.
+
+        `is_enabled` is whether any timed schedule is, which the default one says of itself.
+        """
         settings = []
         for name, setting in self.settings.items():
             if name not in missing:
@@ -185,16 +204,22 @@ class AlertSchedule:
                 settings.append(
                     {"alertName": name, **values, **times_of_change, **EVERY_SETTING}
                 )
+        is_default = self.name == DEFAULT_SCHEDULE
         return {
             "alertScheduleSettings": {
                 "alertScheduleName": self.name,
-                "isEnabled": self.is_enabled,
-                "isDefaultSchedule": self.name == DEFAULT_SCHEDULE,
+                "isEnabled": is_enabled if is_default else self.is_enabled,
+                "isDefaultSchedule": is_default,
                 "startTime": self.start_time,
                 "endTime": self.end_time,
                 "daysOfWeek": list(self.days_of_week),
                 "isActive": is_active,
-                "override": dict(NO_OVERRIDE),
+                "override": self.override
+                and {
+                    "isOverrideEnabled": True,
+                    "mode": self.override.mode,
+                    "endTime": times(self.override.end)["displayTime"],
+                },
             },
             "alertSettings": settings,
         }

@@ -135,7 +135,8 @@ class Archive:
         """Return the device record of a transmitter."""
         user = self._user
         upload = datetime.fromtimestamp(int(upload_seconds), UTC)
-        active = find_active(user.alert_schedules, upload.astimezone(user.zone))
+        schedules = user.alert_schedules
+        active = find_active(schedules, upload.astimezone(user.zone))
 
         def times_of_change(changed: datetime | None) -> Record:
             return self._writer.times(int((changed or user.first_data).timestamp()))
@@ -146,10 +147,11 @@ class Archive:
             "alertSchedules": [
                 schedule.as_record(
                     is_active=schedule is active,
+                    is_enabled=any(timed.is_enabled for timed in schedules[1:]),
                     times=times_of_change,
                     missing=user.missing_alerts,
                 )
-                for schedule in user.alert_schedules
+                for schedule in schedules
                 if not user.uses_receiver
             ],
         }
