@@ -27,8 +27,10 @@ REDIRECT_URIS = (
     "http://localhost:8123/auth/external/callback",
     "http://127.0.0.1:8123/auth/external/callback",
 )
-LOGIN_PATH = "/v3/oauth2/login"
-TOKEN_PATH = "/v3/oauth2/token"
+# Codes and tokens of both versions are the same.
+LOGIN_PATH = "/{version:v[23]}/oauth2/login"
+TOKEN_PATH = "/{version:v[23]}/oauth2/token"
+API_PATHS = ("/v2/", "/v3/")
 SHUTDOWN_SECONDS = 0.1
 
 
@@ -128,7 +130,7 @@ class Simulator:
         self, request: web.Request, handler: Handler
     ) -> web.StreamResponse:
         """Apply faults, and record the request and its duration."""
-        if not request.path.startswith("/v3/"):
+        if not request.path.startswith(API_PATHS):
             return await handler(request)
         endpoint = request.path.rpartition("/")[2]
         begun = time.perf_counter()

@@ -32,6 +32,8 @@ class Client:
         self.session = session
         # A token to use in place of a new one.
         self.token: str | None = None
+        # The version of the endpoints for signing in.
+        self.version = "v3"
 
     async def get(
         self, endpoint: str, user: str = "User7", **query: str
@@ -57,7 +59,7 @@ class Client:
 
     async def post_token(self, **form: str) -> tuple[int, Record]:
         """Call the token endpoint."""
-        url = f"{self.simulator.url}/v3/oauth2/token"
+        url = f"{self.simulator.url}/{self.version}/oauth2/token"
         async with self.session.post(url, data=CLIENT | form) as response:
             return response.status, await response.json()
 
@@ -78,7 +80,7 @@ class Client:
 
     async def sign_in(self, decision: str = "accept") -> dict[str, str]:
         """Click through the pages as a browser would; return the redirect's query."""
-        url = f"{self.simulator.url}/v3/oauth2/login"
+        url = f"{self.simulator.url}/{self.version}/oauth2/login"
         async with self.session.get(url, params=LOGIN) as response:
             assert 'name="user"' in await response.text()
         form = LOGIN | {"user": "User7"}

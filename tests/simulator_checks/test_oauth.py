@@ -13,8 +13,10 @@ INVALID_GRANT = (400, {"error": "invalid_grant"})
 CODE_FORM = {"grant_type": "authorization_code", "redirect_uri": REDIRECT_URI}
 
 
-async def test_sign_in(client: Client) -> None:
+@pytest.mark.parametrize("version", ["v2", "v3"])
+async def test_sign_in(client: Client, version: str) -> None:
     """A code is exchanged once for tokens that open the data; a refusal is an error."""
+    client.version = version
     answer = await client.sign_in()
     assert answer["state"] == LOGIN["state"]
     assert answer["code"].startswith("US_")
@@ -26,6 +28,9 @@ async def test_sign_in(client: Client) -> None:
     client.token = tokens["access_token"]
     assert (await client.get("devices"))[0] == 200
     assert await client.post_token(**form) == INVALID_GRANT
+    # Tokens of both versions are the same.
+    client.version = "v3"
+    assert (await client.refresh(tokens["refresh_token"]))[0] == 200
     answer = await client.sign_in("decline")
     assert answer == {"error": "access_denied", "state": LOGIN["state"]}
 
