@@ -42,6 +42,7 @@ MUTATIONS: Final[dict[str, bool]] = {
     "odd_timestamps": True,
     "shuffled": True,
     "unknown_enums": True,
+    "unknown_fields": True,
     "absent_sections": False,
     "late_back_fill": False,
     "missing_fields": False,

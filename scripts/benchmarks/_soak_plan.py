@@ -86,6 +86,7 @@ MUTATIONS: Final[tuple[dict[str, Any], ...]] = tuple(
         "odd_timestamps",
         "shuffled",
         "unknown_enums",
+        "unknown_fields",
     )
 )
 

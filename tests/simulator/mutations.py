@@ -1,6 +1,6 @@
 """Ways in which real bodies differ from the documented ones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 import random
 from typing import Any
@@ -27,6 +27,11 @@ UNKNOWN_ENUMS = {
     "displayApp": "BreadApp",
     "transmitterGeneration": "g99",
     "transmitterGenerationVariant": "g99max",
+}
+UNKNOWN_FIELDS: Record = {
+    "sensorState": "stable",
+    "revision": 3,
+    "history": [{"value": None}],
 }
 GARBAGE: tuple[Any, ...] = (None, "record", 7, [], {}, {"recordId": 5, "value": "x"})
 
@@ -88,6 +93,22 @@ def _unknown_enums(body: Record, draw: random.Random) -> None:
             record[key] = UNKNOWN_ENUMS[key]
 
 
+def _objects(part: Any) -> Iterator[Record]:
+    """Yield all objects inside of a part of a body, and itself if it is one."""
+    if isinstance(part, dict):
+        yield part
+        part = list(part.values())
+    if isinstance(part, list):
+        for item in part:
+            yield from _objects(item)
+
+
+def _unknown_fields(body: Record, draw: random.Random) -> None:
+    """Add fields that nobody knows to every object."""
+    for part in list(_objects(body)):
+        part |= UNKNOWN_FIELDS
+
+
 def _missing_fields(body: Record, draw: random.Random) -> None:
     """Leave one field out of each record, each field in turn."""
     for index, record in enumerate(body["records"]):
@@ -130,6 +151,7 @@ MUTATIONS: dict[str, Mutation] = {
     "duplicates": _duplicates,
     "odd_timestamps": _odd_timestamps,
     "unknown_enums": _unknown_enums,
+    "unknown_fields": _unknown_fields,
     "missing_fields": _missing_fields,
     "null_sections": _null_sections,
     "absent_sections": _absent_sections,
@@ -139,9 +161,12 @@ MUTATIONS: dict[str, Mutation] = {
 }
 
 
+OF_ALL_BODIES = {"null_sections", "absent_sections", "unknown_fields"}
+
+
 def mutate(body: Record, kinds: list[str], draw: random.Random) -> Record:
     """Apply mutations to a body in turn; those of records skip a body without any."""
     for kind in kinds:
-        if isinstance(body.get("records"), list) or kind.endswith("_sections"):
+        if isinstance(body.get("records"), list) or kind in OF_ALL_BODIES:
             MUTATIONS[kind](body, draw)
     return body

@@ -210,6 +210,9 @@ async def test_mutations(client: Client) -> None:
     assert len({len(record["systemTime"]) for record in records}) > 5
     records = (await mutated("unknown_enums"))["records"]
     assert "sideways" in {record["trend"] for record in records}
+    body = await mutated("unknown_fields")
+    assert body.keys() - {"records"} > {"recordType", "revision"}
+    assert all(record["revision"] == 3 for record in body["records"])
     records = (await mutated("missing_fields"))["records"]
     assert {len(record) for record in records} == {len(clean[0]) - 1}
     assert (await mutated("null_sections"))["records"] is None
