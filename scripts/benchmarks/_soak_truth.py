@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from statistics import fmean
 from typing import Any, Final, override
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.glucose.trends import TRENDS
 from custom_components.dexcom_api.sensors.metrics import percent_in
 
+from ._hours import mean_of_hour
 from ._soak_world import START, TIME_ZONE, Account, World
 
 UNKNOWN: Final = "unknown"
@@ -227,11 +227,14 @@ def wrong_hours(
 ) -> list[Wrong]:
     """Return the hours of glucose that are missing, that should not be there, or are wrong."""
     egvs = records_as_of(world, account, "egvs", asked, FIRST_HOUR)
-    values: defaultdict[int, list[float]] = defaultdict(list)
+    values: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for egv in egvs:
-        values[hour_of(time_of(egv))].append(to_unit(egv["value"], account.unit))
+        moment = time_of(egv)
+        seconds, value = int(moment.timestamp()), to_unit(egv["value"], account.unit)
+        values[hour_of(moment)][seconds] = value
     expected: Hours = {
-        hour: (fmean(known), min(known), max(known)) for hour, known in values.items()
+        hour: (mean_of_hour(hour, known), min(known.values()), max(known.values()))
+        for hour, known in values.items()
     }
     found: Hours = {
         row["start"] // 1000: (row["mean"], row["min"], row["max"]) for row in rows

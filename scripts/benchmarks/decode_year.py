@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 import gc
 from math import isclose
 import re
-from statistics import fmean, median
+from statistics import median
 from time import perf_counter
 from typing import Final
 
@@ -29,6 +29,7 @@ from custom_components.dexcom_api.readings.statistics import Hours, summarize_ho
 from custom_components.dexcom_api.readings.store import without_expired
 
 from . import Figure
+from ._hours import mean_of_hour
 from ._year import BODIES, READINGS, YearServer, YearSimulator
 
 ROUNDS: Final = 11
@@ -135,14 +136,6 @@ def check(bodies: list[bytearray]) -> None:
         for start, hour in hours.items()
     ):
         raise RuntimeError("The hours are wrong")
-
-
-def mean_of_hour(start: int, readings: dict[int, int]) -> float:
-    """Return the mean of readings, each until the next, for five minutes at most."""
-    times = sorted(readings)
-    ends = [*times[1:], start + 3600]
-    seconds = [min(end - time, 300) for time, end in zip(times, ends, strict=True)]
-    return fmean([readings[time] for time in times], seconds)
 
 
 async def run(rounds: int = ROUNDS) -> list[Figure]:
