@@ -71,6 +71,27 @@ async def test_crash_after_renewals(scene: Scene, renewals: int) -> None:
     await assert_survives_crash(scene, old)
 
 
+@pytest.mark.parametrize("is_whole", [True, False])
+async def test_crash_before_the_journal_is_replaced(
+    scene: Scene, journal: Path, is_whole: bool
+) -> None:
+    """Tokens that were written in a new file count as well, unless it was cut off."""
+    old = scene.token
+    before = journal.read_bytes()
+    await renew(scene)
+    new = scene.token
+    await scene.unload()
+    content = journal.read_bytes()
+    journal.with_name(f"{journal.name}.new").write_bytes(
+        content if is_whole else content[:-20]
+    )
+    journal.write_bytes(before)
+    scene.change_data(token=old)
+    assert await scene.set_up()
+    expected = new if is_whole else old
+    assert scene.token["access_token"] == expected["access_token"]
+
+
 @pytest.mark.usefixtures("current_request_with_host")
 async def test_crash_after_a_new_sign_in(scene: Scene, browser: Browser) -> None:
     """However often the old tokens were renewed, those of a second sign-in are the newer."""

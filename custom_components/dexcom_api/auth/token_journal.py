@@ -150,23 +150,35 @@ class TokenJournal:
         TokensNotSavedError if the disk fails, because the entry may have used tokens then.
         """
         try:
-            content = await self._hass.async_add_executor_job(self._path.read_bytes)
-        except FileNotFoundError:
-            return data
+            contents = await self._hass.async_add_executor_job(read_journal, self._path)
         except OSError:
             raise TokensNotSavedError from None
-        written = decode_journal(content)
-        if written is None:
+        written = [read for content in contents if (read := decode_journal(content))]
+        if contents and not written:
             self._report_trouble(JournalTrouble.NOT_READ)
-            return data
-        is_newer = sort_key(written[CONF_TOKEN]) > sort_key(data[CONF_TOKEN])
-        return {**data, **written} if is_newer else data
+        return max(
+            (data, *({**data, **read} for read in written)),
+            key=lambda known: sort_key(known[CONF_TOKEN]),
+        )
 
     async def async_remove(self) -> None:
         """Delete the journal, and the copies that Home Assistant kept of a damaged one."""
         async with self._state.lock:
             self._state.unsaved = None
             await self._hass.async_add_executor_job(remove_journal, self._path)
+
+
+def read_journal(path: Path) -> list[bytes]:
+    """Return the content of a journal, and of one that was about to replace it in a crash.
+
+    The tokens in the latter may be all that is left of a renewal. Raises OSError for the former.
+    """
+    contents = []
+    with suppress(FileNotFoundError):
+        contents.append(path.read_bytes())
+    with suppress(OSError):
+        contents.append(new_path(path).read_bytes())
+    return contents
 
 
 def remove_journal(path: Path) -> None:
