@@ -21,6 +21,10 @@ export interface Status {
   /** Whether Dexcom refuses the sign-in, so that nothing new arrives. */
   signed_out: boolean;
   known_since: number | null;
+  /** Before when readings are missing that Dexcom has; null if none are. */
+  missing_before: number | null;
+  /** Whether the person who looks may import them. */
+  may_import: boolean;
   diary_known_since: number | null;
 }
 

@@ -16,6 +16,8 @@ const STATUS: Status = {
   signed_out: false,
   known_since: NOW - 90 * DAY,
   diary_known_since: NOW - 90 * DAY,
+  missing_before: null,
+  may_import: true,
 };
 const NO_NEWS = {
   gone: false as const,

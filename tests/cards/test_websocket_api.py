@@ -97,6 +97,24 @@ async def test_known_since_the_first_poll(
     assert len(found["readings"]) > 250
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("age", [40 * DAY, 300 * DAY], ids=["new", "old"])
+async def test_missing_before(
+    stage: Scene, hass_ws_client: WebSocketGenerator, age: timedelta
+) -> None:
+    """While readings are imported, cards hear which are missing; none are before the first."""
+    stage.user.first_data = NOW - age
+    await stage.set_up()
+    card = Card(stage, await hass_ws_client())
+    status = await card.subscribe()
+    assert status["missing_before"] == status["known_since"] > seconds(NOW - 39 * DAY)
+    await stage.finish_import()
+    assert (await card.events())[-1]["missing_before"] is None
+    found = await card.result("readings", start=NOW - DAY)
+    assert found["missing_before"] is None
+    assert found["known_since"] > seconds(NOW - min(age, 91 * DAY) - HOUR)
+
+
 async def test_window_before_memory(scene: Scene, card: Card) -> None:
     """Data older than memory is left out, and Dexcom isn't asked for it."""
     before = len(scene.simulator.requests)
@@ -315,6 +333,21 @@ async def test_reader(
         card = Card(scene, await hass_ws_client(access_token=token))
         for command, data in COMMANDS:
             assert (await card.answer(command, entity_id=entity_id, **data))["success"]
+
+
+async def test_who_may_import(
+    scene: Scene,
+    card: Card,
+    hass_ws_client: WebSocketGenerator,
+    hass_read_only_access_token: str,
+) -> None:
+    """Cards hear whether their user may import, which takes permission to control glucose."""
+    reader = Card(scene, await hass_ws_client(access_token=hass_read_only_access_token))
+    for user, may_import in ((card, True), (reader, False)):
+        found = await user.result("readings", start=NOW - DAY)
+        assert found["may_import"] is may_import
+        assert (await user.result("summary", days=7))["may_import"] is may_import
+        assert (await user.subscribe())["may_import"] is may_import
 
 
 @pytest.mark.parametrize("readable", [[], [LAST_UPLOAD], [CALENDAR]], ids=str)

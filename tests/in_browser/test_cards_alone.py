@@ -40,6 +40,7 @@ window.makeStatus = (more) => ({unit: "mg/dL", unit_per_mg_dl: 1,
   limits: {very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250},
   latest: now - 3600, expected_delay_seconds: 3600, stale: false, stale_reason: null,
   known_since: now - 90 * 86400, diary_known_since: now - 90 * 86400,
+  missing_before: null, may_import: true,
   gone: false, start: null, end: null, readings: [], reload: false, diary_changed: false, diary: [], ...more});
 window.show = async (tag, config, hass) => {
   document.body.replaceChildren();
@@ -70,6 +71,20 @@ SIGNED_OUT_CARD: Final = """async ([name, isAdmin]) => {
   const text = await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose"}, hass);
   const links = [...card.shadowRoot.querySelectorAll("a")];
   return [text, links.map((link) => link.getAttribute("href"))];
+}"""
+UNSTORED_CARD: Final = """async ([name, mayImport, isAdmin, missingDays]) => {
+  const hours = {hours: 336, days: 14};
+  const hass = {...makeHass((message) => makeStatus({
+    may_import: mayImport, missing_before: missingDays && now - missingDays * 86400,
+    known_since: now - 10 * 86400, summary: null, previous: null,
+    ...(message.type.endsWith("summary") && {summary: {
+      start: new Date((now - 14 * 86400) * 1000).toISOString(),
+      end: new Date(now * 1000).toISOString(), profile: [], days: [], diary: null}}),
+    readings: message.type.endsWith("readings") ? [[now - 3600, 112]] : [],
+  })), user: {is_admin: isAdmin}};
+  await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose", ...hours}, hass);
+  const notice = card.shadowRoot.querySelector(".notice");
+  return [notice?.textContent.replace(/\\s+/g, " "), notice?.querySelector("a")?.getAttribute("href")];
 }"""
 OTHER_ACCOUNT: Final = """async () => {
   const day = new Date((now - 3600) * 1000).toISOString().slice(0, 10);
@@ -136,6 +151,34 @@ async def test_signed_out_card_says_whose_sign_in_is_refused(
     assert card != "glucose" or "112 mg/dL" in text
     fix = "/config/integrations/integration/dexcom_api"
     assert links == ([fix] if is_admin else [])
+
+
+@pytest.mark.parametrize("card", ["glucose", "days", "profile"])
+@pytest.mark.parametrize(
+    ("may_import", "is_admin", "days", "expected", "is_linked"),
+    [
+        (True, True, 10, "run this action: dexcom_api.import_history", True),
+        (True, False, 10, "run this action: dexcom_api.import_history", False),
+        (False, False, 10, "Someone with control permission can import", False),
+        (True, True, 20, None, False),
+        (True, True, None, None, False),
+    ],
+)
+async def test_card_says_how_to_get_what_is_not_stored(
+    page: Page,
+    card: str,
+    may_import: bool,
+    is_admin: bool,
+    days: int | None,
+    expected: str | None,
+    is_linked: bool,
+) -> None:
+    """A card of a time that isn't stored says who can import it, and how."""
+    text, link = await page.evaluate(UNSTORED_CARD, [card, may_import, is_admin, days])
+    assert (expected or "") in (text or "")
+    assert (text is None) is (expected is None)
+    path = "/_my_redirect/developer_call_service?service=dexcom_api.import_history"
+    assert link == (path if is_linked else None)
 
 
 async def test_figures_are_not_those_of_another_account(page: Page) -> None:

@@ -22,8 +22,11 @@ from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
 from ..report import build_report
 
 
-def account_status(account: DexcomAccount) -> dict[str, Any]:
-    """Return what cards need to know besides the readings."""
+def account_status(account: DexcomAccount, *, may_import: bool) -> dict[str, Any]:
+    """Return what cards need to know besides the readings.
+
+    ``may_import`` is whether the user may import the past.
+    """
     coordinator, now = account.readings, dt_util.utcnow()
     state, unit = coordinator.data, coordinator.options.unit
     diary_since = complete_since(account.diary.store.coverage, now) or now
@@ -42,6 +45,8 @@ def account_status(account: DexcomAccount) -> dict[str, Any]:
         "stale_reason": coordinator.stale_reason,
         "signed_out": coordinator.refusal.is_active,
         "known_since": epoch_seconds(complete_since(coordinator.store.coverage, now)),
+        "missing_before": epoch_seconds(coordinator.missing_before),
+        "may_import": may_import,
         "diary_known_since": epoch_seconds(diary_since),
     }
 

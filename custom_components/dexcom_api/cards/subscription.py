@@ -5,14 +5,14 @@ from functools import partial
 from typing import Any, Final
 
 from homeassistant.auth.models import User
-from homeassistant.auth.permissions.const import POLICY_READ
+from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount, DexcomConfigEntry
-from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_may_read
+from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_is_allowed, async_may_read
 from ..coverage import KEPT
 from ..diary.store import DiaryChange
 from ..glucose.wall_clock import on_the_hour
@@ -23,7 +23,14 @@ from .messages import account_status, reading_pairs
 MAX_READINGS: Final = 600
 
 # The parts of the status that cause an event when they change.
-DECISIVE_KEYS: Final = ("latest", "limits", "stale", "stale_reason", "signed_out")
+DECISIVE_KEYS: Final = (
+    "latest",
+    "limits",
+    "stale",
+    "stale_reason",
+    "signed_out",
+    "missing_before",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +60,13 @@ class RequestContext:
     def sees_diary(self) -> bool:
         """Return whether the user may read the diary."""
         return async_may_read(self.hass, self.user, self.entry.entry_id, DIARY_CALENDAR)
+
+    @property
+    def may_import(self) -> bool:
+        """Return whether the user may import the account's past."""
+        return async_is_allowed(
+            self.hass, self.user, self.entry.entry_id, GLUCOSE_SENSOR, POLICY_CONTROL
+        )
 
 
 class Subscription:
@@ -142,7 +156,7 @@ class Subscription:
                 self._send({"gone": True, "refused": True})
             return
         event = {
-            **account_status(account),
+            **account_status(account, may_import=self._context.may_import),
             "gone": False,
             "start": None,
             "end": None,

@@ -152,10 +152,9 @@ async def async_send_answer(
     )
     if not context.may_read or context.sees_diary < sees_diary:
         raise Unauthorized(connection.context(msg), permission=POLICY_READ)
+    status = account_status(loaded_account(context), may_import=context.may_import)
     connection.send_message(
-        messages.construct_result_message(
-            msg["id"], with_status(account_status(loaded_account(context)), answer)
-        )
+        messages.construct_result_message(msg["id"], with_status(status, answer))
     )
 
 

@@ -15,7 +15,7 @@ from homeassistant.exceptions import ConfigEntryNotReady
 from homeassistant.util import dt as dt_util
 
 from ..auth.refusal import Refusal, SignInRefusedError
-from ..coverage import Interval, is_complete
+from ..coverage import SHORTEST_DEPTH, Interval, complete_since, is_complete
 from ..dexcom.client import DexcomClient
 from ..dexcom.columns import Columns
 from ..dexcom.const import EXPECTED_DELAYS, HOURLY_WINDOW
@@ -320,6 +320,17 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             dt_util.utcnow(),
             is_imported=self.data.import_percent == FINISHED_PERCENT,
         )
+
+    @property
+    def missing_before(self) -> datetime | None:
+        """Return before when recent readings are missing that the import will fetch.
+
+        None if nothing is missing, or if it is unknown how far back readings go.
+        """
+        now = dt_util.utcnow()
+        if self.data.import_percent is None or self.has_all_since(now - SHORTEST_DEPTH):
+            return None
+        return complete_since(self.store.coverage, now)
 
     @property
     def stale_reason(self) -> StaleReason | None:

@@ -5,6 +5,7 @@ import { type Feed, FeedController } from "../feed";
 import { Formatter } from "../format";
 import type { CardConfig, HomeAssistant } from "../hass";
 import { type Localize, localizer } from "../localize";
+import type { Status } from "../messages";
 
 /** What a card needs to draw: the data of its account, and how to say them. */
 export interface Drawing {
@@ -18,6 +19,10 @@ export interface Drawing {
 
 /** Where the request to sign in again is found. */
 const SIGN_IN_PATH = `/config/integrations/integration/${DOMAIN}`;
+
+const IMPORT_ACTION = `${DOMAIN}.import_history`;
+/** Where the action is run, in any version of Home Assistant. */
+const IMPORT_PATH = `/_my_redirect/developer_call_service?service=${IMPORT_ACTION}`;
 
 const TICK_MILLISECONDS = 30_000;
 
@@ -100,6 +105,24 @@ function signInNotice(
   return html`<div class="notice" role="status">
     ${say("signed_out", { name: accountName(hass, entity) })} ${link}
   </div>`;
+}
+
+/** Says that readings from a time on are missing, and how to get them. */
+export function missingNotice(
+  { hass, feed, format, say }: Drawing,
+  start: number,
+): TemplateResult | typeof nothing {
+  const { missing_before: before, may_import: mayImport } = feed.status as Status;
+  if (before === null || start >= before) return nothing;
+  const time = format.dayAndTime(before);
+  if (!mayImport) {
+    return html`<div class="notice" role="status">${say("missing_for_others", { time })}</div>`;
+  }
+  const action =
+    hass.user?.is_admin === false
+      ? html`<code>${IMPORT_ACTION}</code>`
+      : html`<a href=${IMPORT_PATH}>${IMPORT_ACTION}</a>`;
+  return html`<div class="notice" role="status">${say("missing", { time })} ${action}</div>`;
 }
 
 function differs(before: HomeAssistant, after: HomeAssistant, entity = ""): boolean {

@@ -10,7 +10,7 @@ import type { DaySummary, Reading, Status, SummaryAnswer } from "../messages";
 import { between } from "../readings";
 import { theme } from "../theme";
 import { dayOf, hourTicks, startOf, startOfDay } from "../zone";
-import { AccountCard, type Drawing } from "./account-card";
+import { AccountCard, type Drawing, missingNotice } from "./account-card";
 import type { DexcomGlucoseCard } from "./glucose-card";
 
 export const DAY_COUNTS = [7, 14, 30] as const;
@@ -74,7 +74,7 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
   }
 
   protected override draw(drawing: Drawing, config: DaysCardConfig): TemplateResult {
-    const { feed, say } = drawing;
+    const { feed, hass, say } = drawing;
     const status = feed.status as Status;
     if (status.latest === null) return this.message(say("no_readings"), drawing.notice);
     const days = this.days(drawing, status, status.latest);
@@ -84,7 +84,7 @@ export class DexcomDaysCard extends AccountCard<DaysCardConfig> {
     const readings = between(feed.readings, oldest.start, newest.end);
     const y = glucoseScale(readings, status.limits, PLOT);
     return html`<ha-card>
-      ${drawing.notice}
+      ${drawing.notice} ${missingNotice(drawing, startOfDay(status.latest, hass.config.time_zone, 1 - this.count))}
       <header>
         <h2>${config.title ?? say("days_card")}</h2>
         <span class="quiet">${say("in_range")}</span>

@@ -16,7 +16,7 @@ import type { DiaryKind, DiaryRow, Reading, Status } from "../messages";
 import { between, nearest, READING_SECONDS } from "../readings";
 import { theme } from "../theme";
 import { DAY, HOUR, momentOf, startOfDay, wall } from "../zone";
-import { AccountCard, type Drawing } from "./account-card";
+import { AccountCard, type Drawing, missingNotice } from "./account-card";
 
 export const SPANS_HOURS = [3, 6, 12, 24, 72, 168, 336] as const;
 export const OVERLAYS = ["none", "yesterday", "last_week"] as const;
@@ -104,7 +104,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
     const status = feed.status as Status;
     const trace = this.trace(drawing, status, config);
     return html`<ha-card>
-      ${drawing.notice}
+      ${drawing.notice} ${missingNotice(drawing, trace.oldest)}
       ${this.header(drawing, status, config)}
       ${this.toolbar(drawing, status, trace)}
       ${
@@ -151,6 +151,7 @@ export class DexcomGlucoseCard extends AccountCard<GlucoseCardConfig> {
       : [];
     const diary = (config.show_diary ?? true) ? (feed.diary ?? []) : [];
     return {
+      oldest: start - moved,
       start,
       end,
       readings,

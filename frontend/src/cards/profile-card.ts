@@ -9,7 +9,7 @@ import type { CardConfig, GridOptions, HomeAssistant } from "../hass";
 import type { Status, SummaryAnswer } from "../messages";
 import { drawReport, PAGE, reportStart } from "../print/report";
 import { theme } from "../theme";
-import { AccountCard, type Drawing } from "./account-card";
+import { AccountCard, type Drawing, missingNotice } from "./account-card";
 import {
   bandsPart,
   figuresPart,
@@ -81,7 +81,7 @@ export class DexcomProfileCard extends AccountCard<ProfileCardConfig> {
     const view = this.view(drawing);
     const title = config.title ?? accountName(hass, config.entity);
     return html`<ha-card>
-      ${drawing.notice}
+      ${drawing.notice} ${view ? missingNotice(drawing, Date.parse(view.summary.start) / 1000) : nothing}
       <header>
         <h2>${title}</h2>
         <nav>

@@ -9,6 +9,8 @@ import { glucoseScale, type Plot, type Scale, type Size, timeScale } from "./sca
 
 /** What the chart of a stretch of time shows. */
 export interface Trace {
+  /** Where the overlay begins, or else all. */
+  oldest: number;
   start: number;
   end: number;
   readings: readonly Reading[];

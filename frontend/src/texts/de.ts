@@ -45,6 +45,10 @@ export const de: Texts = {
   sign_in: "Erneut anmelden",
   no_readings:
     "Noch keine Messwerte. Dexcom veröffentlicht sie ein bis drei Stunden nach der Messung.",
+  missing:
+    "Messwerte vor {time} sind noch nicht gespeichert. Um sie jetzt zu importieren, führe diese Aktion aus:",
+  missing_for_others:
+    "Messwerte vor {time} sind noch nicht gespeichert. Wer das Konto steuern darf, kann sie jetzt importieren.",
   no_readings_here: "Keine Messwerte in diesem Zeitraum",
   not_enough_data: "Zu wenig Daten",
   not_enough_data_detail: "Mindestens 70 % der Messwerte sind nötig, vorhanden sind {percent}.",

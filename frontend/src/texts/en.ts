@@ -43,6 +43,9 @@ export const en = {
   sign_in: "Sign in again",
   no_readings:
     "No readings yet. Dexcom publishes them one to three hours after they were measured.",
+  missing: "Readings before {time} aren’t stored yet. To import them now, run this action:",
+  missing_for_others:
+    "Readings before {time} aren’t stored yet. Someone with control permission can import them now.",
   no_readings_here: "No readings in this time",
   not_enough_data: "Not enough data",
   not_enough_data_detail: "At least 70% of the readings are needed; there are {percent}.",

@@ -45,6 +45,10 @@ export const es: Texts = {
   sign_in: "Iniciar sesión de nuevo",
   no_readings:
     "Todavía no hay lecturas. Dexcom las publica entre una y tres horas después de medirlas.",
+  missing:
+    "Las lecturas anteriores a {time} aún no están guardadas. Para importarlas ahora, ejecuta esta acción:",
+  missing_for_others:
+    "Las lecturas anteriores a {time} aún no están guardadas. Alguien con permiso de control puede importarlas ahora.",
   no_readings_here: "Sin lecturas en este periodo",
   not_enough_data: "Datos insuficientes",
   not_enough_data_detail: "Se necesita al menos el 70 % de las lecturas; hay un {percent}.",

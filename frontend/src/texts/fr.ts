@@ -44,6 +44,10 @@ export const fr: Texts = {
   signed_out: "Dexcom refuse la connexion de {name} : aucune nouvelle mesure n’arrive.",
   sign_in: "Se reconnecter",
   no_readings: "Aucune mesure pour l’instant. Dexcom les publie avec une à trois heures de retard.",
+  missing:
+    "Les mesures antérieures à {time} ne sont pas encore enregistrées. Pour les importer maintenant, exécutez cette action :",
+  missing_for_others:
+    "Les mesures antérieures à {time} ne sont pas encore enregistrées. Une personne autorisée à contrôler ce compte peut les importer maintenant.",
   no_readings_here: "Aucune mesure sur cette période",
   not_enough_data: "Pas assez de données",
   not_enough_data_detail: "Il faut au moins 70 % des mesures ; il y en a {percent}.",

@@ -43,6 +43,10 @@ export const it: Texts = {
   signed_out: "Dexcom rifiuta l’accesso di {name}, quindi non arrivano nuove letture.",
   sign_in: "Accedi di nuovo",
   no_readings: "Ancora nessuna lettura. Dexcom le pubblica da una a tre ore dopo la misurazione.",
+  missing:
+    "Le letture precedenti a {time} non sono ancora salvate. Per importarle ora, esegui questa azione:",
+  missing_for_others:
+    "Le letture precedenti a {time} non sono ancora salvate. Chi ha il permesso di controllo può importarle ora.",
   no_readings_here: "Nessuna lettura in questo periodo",
   not_enough_data: "Dati insufficienti",
   not_enough_data_detail: "Serve almeno il 70% delle letture; ce n’è il {percent}.",

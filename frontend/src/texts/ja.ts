@@ -43,6 +43,10 @@ export const ja: Texts = {
   signed_out: "Dexcomが{name}のサインインを拒否しているため、新しい測定値は届きません。",
   sign_in: "もう一度サインイン",
   no_readings: "測定値はまだありません。Dexcomは測定の1～3時間後に公開します。",
+  missing:
+    "{time}より前の測定値はまだ保存されていません。今すぐインポートするには、次のアクションを実行してください：",
+  missing_for_others:
+    "{time}より前の測定値はまだ保存されていません。操作権限のあるユーザーが今すぐインポートできます。",
   no_readings_here: "この期間の測定値はありません",
   not_enough_data: "データ不足",
   not_enough_data_detail: "測定値の70%以上が必要です。現在は{percent}です。",

@@ -44,6 +44,10 @@ export const nl: Texts = {
   signed_out: "Dexcom weigert de aanmelding van {name}, dus er komen geen nieuwe metingen.",
   sign_in: "Opnieuw aanmelden",
   no_readings: "Nog geen metingen. Dexcom publiceert ze één tot drie uur na de meting.",
+  missing:
+    "Metingen van vóór {time} zijn nog niet opgeslagen. Voer deze actie uit om ze nu te importeren:",
+  missing_for_others:
+    "Metingen van vóór {time} zijn nog niet opgeslagen. Iemand met bedieningsrechten kan ze nu importeren.",
   no_readings_here: "Geen metingen in deze periode",
   not_enough_data: "Te weinig gegevens",
   not_enough_data_detail: "Minstens 70% van de metingen is nodig, nu is dat {percent}.",

@@ -44,6 +44,10 @@ export const pl: Texts = {
   sign_in: "Zaloguj się ponownie",
   no_readings:
     "Nie ma jeszcze odczytów. Dexcom publikuje je od jednej do trzech godzin po pomiarze.",
+  missing:
+    "Odczyty sprzed {time} nie są jeszcze zapisane. Aby zaimportować je teraz, uruchom tę akcję:",
+  missing_for_others:
+    "Odczyty sprzed {time} nie są jeszcze zapisane. Może je teraz zaimportować osoba z uprawnieniem do sterowania.",
   no_readings_here: "Brak odczytów w tym czasie",
   not_enough_data: "Za mało danych",
   not_enough_data_detail: "Potrzeba co najmniej 70% odczytów; jest {percent}.",

@@ -44,6 +44,10 @@ export const ptBR: Texts = {
   signed_out: "A Dexcom recusa o login de {name}, por isso não chegam novas leituras.",
   sign_in: "Entrar novamente",
   no_readings: "Ainda não há leituras. A Dexcom as publica de uma a três horas após a medição.",
+  missing:
+    "As leituras anteriores a {time} ainda não foram armazenadas. Para importá-las agora, execute esta ação:",
+  missing_for_others:
+    "As leituras anteriores a {time} ainda não foram armazenadas. Alguém com permissão de controle pode importá-las agora.",
   no_readings_here: "Nenhuma leitura neste período",
   not_enough_data: "Dados insuficientes",
   not_enough_data_detail: "São necessárias pelo menos 70% das leituras; há {percent}.",

@@ -43,6 +43,10 @@ export const sv: Texts = {
   signed_out: "Dexcom nekar inloggningen för {name}, så inga nya mätvärden kommer.",
   sign_in: "Logga in igen",
   no_readings: "Inga mätvärden ännu. Dexcom publicerar dem en till tre timmar efter mätningen.",
+  missing:
+    "Mätvärden före {time} är inte sparade ännu. Kör den här åtgärden för att importera dem nu:",
+  missing_for_others:
+    "Mätvärden före {time} är inte sparade ännu. Någon med behörighet att styra kan importera dem nu.",
   no_readings_here: "Inga mätvärden under den här perioden",
   not_enough_data: "För lite data",
   not_enough_data_detail: "Minst 70 % av mätvärdena behövs; det finns {percent}.",
