@@ -124,8 +124,11 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
 
     @override
     async def _async_setup(self) -> None:
-        """Find the sensor of the saved readings."""
-        await self._async_derive()
+        """Find the sensor of the saved readings, before new ones can bring another."""
+        self._sessions = await self.hass.async_add_executor_job(
+            find_sessions, self.store.readings
+        )
+        self._detect_sensor_change()
 
     async def async_first_poll(self) -> None:
         """Poll for the first time, or start with the saved readings while Dexcom refuses.
@@ -140,6 +143,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             self.logger.error(
                 "Error fetching %s data: %s", self.name, self.last_exception
             )
+            await self._async_derive()
             self._async_update_by_time()
 
     @override
@@ -257,9 +261,13 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
                     find_sessions, readings
                 )
                 self._derived_from = (readings, limits)
-            if change := self._detector.detect(self._sessions, dt_util.utcnow()):
-                self.events.async_add([change])
+            self._detect_sensor_change()
             await self.events.async_save(self.store.file.async_save)
+
+    def _detect_sensor_change(self) -> None:
+        """Queue an event if another sensor is in use than before."""
+        if change := self._detector.detect(self._sessions, dt_util.utcnow()):
+            self.events.async_add([change])
 
     def _limits_by(self, devices: Iterable[Device]) -> Limits:
         """Return the limits that the person chose: their own, or those of Dexcom's alerts."""

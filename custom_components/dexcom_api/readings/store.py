@@ -222,7 +222,7 @@ def decode_readings(saved: dict[str, Any]) -> StoredReadings:
         sources=tuple(map(decode_source, saved["sources"])),
     )
     check_columns(records)
-    if not all(map(is_sensor_mg_dl, records.values)):
+    if not all(map(is_sensor_mg_dl, set(records.values))):
         records = Columns.from_rows(
             [row for row in records.rows() if is_sensor_mg_dl(row.value)]
         )
@@ -250,11 +250,13 @@ def check_columns(columns: Columns) -> None:
         raise ValueError("The columns differ in length")
     if not all(map(le, columns.times, columns.times[1:], strict=False)):
         raise ValueError("The times are out of order")
-    if any(not FIRST_SECOND <= time < LAST_SECOND for time in columns.times):
-        raise ValueError("A time is out of range")
-    if not all(map(isfinite, columns.values)) or any(
-        not (isnan(rate) or abs(rate) <= MAX_RATE) for rate in columns.rates
+    if (
+        length
+        and not FIRST_SECOND <= columns.times[0] <= columns.times[-1] < LAST_SECOND
     ):
+        raise ValueError("A time is out of range")
+    odd_rates = [rate for rate in columns.rates if not abs(rate) <= MAX_RATE]
+    if not all(map(isfinite, columns.values)) or not all(map(isnan, odd_rates)):
         raise ValueError("A value is out of range")
     if max(columns.trends, default=0) >= len(TRENDS) or max(
         columns.places, default=-1

@@ -12,8 +12,11 @@ MAX_CONTENT_BYTES: Final = 256 * 1024 * 1024
 
 
 def compressed_text(content: bytes) -> str:
-    """Return bytes compressed, as text."""
-    return b64encode(zlib.compress(content)).decode()
+    """Return bytes compressed, as text.
+
+    A higher level than the lowest takes five times as long, and saves 4 % of a history.
+    """
+    return b64encode(zlib.compress(content, 1)).decode()
 
 
 def decompressed_bytes(text: str) -> bytes:
