@@ -12,6 +12,7 @@ from custom_components.dexcom_api.glucose.numbers import to_unit
 from custom_components.dexcom_api.glucose.ranges import Limits
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.glucose.trends import TRENDS
+from custom_components.dexcom_api.glucose.wall_clock import on_the_hour
 from custom_components.dexcom_api.sensors.metrics import percent_in
 
 from ._hours import mean_of_hour
@@ -21,7 +22,7 @@ UNKNOWN: Final = "unknown"
 
 # As the options of an account are by default.
 STALE_AFTER: Final = timedelta(hours=6)
-FIRST_HOUR: Final = START - timedelta(days=90)
+IMPORTED: Final = timedelta(days=90)
 
 DAY: Final = timedelta(days=1)
 HOUR_SECONDS: Final = 3600
@@ -222,11 +223,17 @@ def hour_of(moment: datetime) -> int:
     return int(moment.timestamp()) // HOUR_SECONDS * HOUR_SECONDS
 
 
+def first_hour(world: World, account: Account) -> datetime:
+    """Return where the import begins, by the newest reading when the account was set up."""
+    newest = records_as_of(world, account, "egvs", START, START - DAY)[-1]
+    return on_the_hour(time_of(newest) - IMPORTED)
+
+
 def wrong_hours(
     world: World, account: Account, rows: list[dict[str, Any]], asked: datetime
 ) -> list[Wrong]:
     """Return the hours of glucose that are missing, that should not be there, or are wrong."""
-    egvs = records_as_of(world, account, "egvs", asked, FIRST_HOUR)
+    egvs = records_as_of(world, account, "egvs", asked, first_hour(world, account))
     values: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for egv in egvs:
         moment = time_of(egv)
@@ -251,7 +258,8 @@ def wrong_totals(
 ) -> list[Wrong]:
     """Return the hours of a total that are wrong, in themselves or in the sum."""
     amounts: defaultdict[int, float] = defaultdict(float)
-    for event in records_as_of(world, account, "events", asked, FIRST_HOUR):
+    since = first_hour(world, account)
+    for event in records_as_of(world, account, "events", asked, since):
         if is_of(event, *TOTALS[name]) and event["eventStatus"] != "deleted":
             amounts[hour_of(time_of(event))] += float(event["value"])
     # What was moved to another hour or deleted leaves an hour without an amount.
