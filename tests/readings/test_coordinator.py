@@ -6,6 +6,8 @@ from itertools import pairwise
 from freezegun.api import FrozenDateTimeFactory
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
+from custom_components.dexcom_api.readings.merge import ReadingsChange
+
 from ..account import DAY, HOUR, MINUTE, SECOND, in_state, time_of
 from ..common import latest_egv
 from ..conftest import NOW
@@ -143,3 +145,32 @@ async def test_metrics_after_a_restart_without_new_readings(scene: Scene) -> Non
     await scene.reload()
     await scene.reload()
     assert scene.number("time_in_range_1_day") == before
+
+
+async def test_outage_of_days(scene: Scene) -> None:
+    """After an outage, the gap is fetched first, from a day before the last known reading on."""
+    known = newest(scene)
+    scene.fail("*")
+    await scene.pass_time(3 * DAY, 6 * HOUR)
+    scene.simulator.faults.clear()
+    asked = len(scene.requests("egvs"))
+    await scene.pass_time(20 * MINUTE, MINUTE)
+    (start, end), (recent, _), *_ = map(window, scene.requests("egvs")[asked:])
+    assert (start, end) == (known - DAY, recent + MINUTE)
+    assert DAY < newest(scene) - recent < DAY + HOUR
+
+
+async def test_listeners_are_told_of_changes(scene: Scene) -> None:
+    """Whoever listens to the stored readings gets each change, and nothing without one."""
+    store = scene.entry.runtime_data.readings.store
+    changes: list[ReadingsChange] = []
+    stop = store.async_listen(changes.append)
+    before = newest(scene)
+    await scene.pass_time(10 * MINUTE, 10 * SECOND)
+    since = scene.truth("egvs", before + SECOND, scene.now)
+    times = [int(time_of(record).timestamp()) for record in since]
+    assert [time for change in changes for time in change.new.times] == times
+    assert len(changes) == 2
+    stop()
+    await scene.pass_time(10 * MINUTE, 10 * SECOND)
+    assert len(changes) == 2
