@@ -1,36 +1,28 @@
 """What an account costs a Home Assistant in this process; the measures are a line of JSON.
 
-Usage: python -m scripts.benchmarks._account DIRECTORY, with where the simulator is on the input
+Usage: python -m scripts.benchmarks._account DIRECTORY IMPORTS, with where the simulator is on the input
 """
 
 import asyncio
 from collections.abc import Awaitable
-from datetime import datetime, timedelta
+from datetime import timedelta
 import gc
 from pathlib import Path
 from statistics import fmean, median
 import sys
-from time import perf_counter
+from time import perf_counter, thread_time
 import tracemalloc
 from typing import Final, NamedTuple
 
 from aiohttp import ClientSession
 import msgspec
+import orjson
 
 from custom_components.dexcom_api.account import DexcomConfigEntry
 from custom_components.dexcom_api.const import DOMAIN
-from custom_components.dexcom_api.dexcom.client import DexcomClient
-from custom_components.dexcom_api.image import (
-    IMAGES,
-    DexcomImageEntityDescription,
-    async_build_content,
-)
 from custom_components.dexcom_api.options import MG_DL
 from custom_components.dexcom_api.polling.importer import RequestBudget
-from custom_components.dexcom_api.readings.importer import (
-    async_import_readings,
-    windows_backwards,
-)
+from custom_components.dexcom_api.readings.importer import async_import_readings
 from custom_components.dexcom_api.readings.statistics import GLUCOSE
 from custom_components.dexcom_api.readings.store import ReadingsStore
 from custom_components.dexcom_api.storage.recorder import ROWS_AT_ONCE, statistic_id
@@ -51,16 +43,13 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 from tests.simulator.sensors import READING_SECONDS
 
+from ._bodies import fetch_bodies
 from ._home import async_add_account, home_assistant
+from ._late import async_late_ms, make_jobs
 from ._watch import Heartbeat, Piece, Watch, Watcher
 from ._year import BODIES, POLLS, READINGS, YearServer
 
-# An import each: timed, and then watched, which takes time by itself.
-TIMED_ROUNDS: Final = 5
-WATCHED_ROUNDS: Final = 3
-# Readings of the year without anything else, of which the least disturbed counts.
-READ_ROUNDS: Final = 4
-PICTURE_ROUNDS: Final = 5
+WRITING_ROUNDS: Final = 3
 
 LOOP_GOAL_SECONDS: Final = 0.01
 
@@ -69,23 +58,27 @@ class Measures(msgspec.Struct, kw_only=True):
     """What was measured, in the order in which it is shown."""
 
     import_year_ratio: float
+    import_year_cpu_s: float
     import_year_seconds: float
-    write_year_seconds: float
     loop_work_ms: float
     loop_work_wall_ms: float
-    loop_lock_ms: float
+    thread_late_ms: dict[str, float]
     loop_late_ms_importing: float
     loop_late_ms_writing: float
     poll_cpu_ms: float
-    picture_late_ms: float
     memory_90d_mb: float
 
 
-class Timed(NamedTuple):
-    """The seconds of an import, and of the same rows written alone before and after."""
+class Import(NamedTuple):
+    """What importing the year took: our CPU time, that of parsing its JSON, and all of the time.
 
-    import_seconds: float
-    write_seconds: float
+    The lateness is that of the event loop at most.
+    """
+
+    cpu_seconds: float
+    parse_seconds: float
+    seconds: float
+    late_seconds: float
 
 
 async def async_recorded(hass: HomeAssistant) -> None:
@@ -157,14 +150,18 @@ async def async_write_alone(
     await async_recorded(hass)
 
 
-async def async_timed(hass: HomeAssistant, work: Awaitable[object]) -> float:
-    """Return how many seconds something takes that is in the database when it is done."""
-    await async_recorded(hass)
-    # So that each begins with as little garbage as the other.
-    gc.collect()
-    start = perf_counter()
-    await work
-    return perf_counter() - start
+def parse(bodies: list[bytearray]) -> float:
+    """Parse JSON as Home Assistant does, and return how many seconds of CPU time that takes.
+
+    Runs in a thread, so that it is not taken for work of ours in the event loop.
+    """
+    seconds = 0.0
+    for body in bodies:
+        gc.collect()
+        start = thread_time()
+        orjson.loads(body)
+        seconds += thread_time() - start
+    return seconds
 
 
 async def async_late(hass: HomeAssistant, work: Awaitable[object]) -> float:
@@ -185,12 +182,14 @@ class Bench:
         self._rows: list[StatisticData] = []
         self._written = 0
         self.entry: DexcomConfigEntry
+        self.bodies: list[bytearray] = []
 
     async def async_prepare(self) -> None:
         """Import once, for the rows to write alone and for whatever only the first time takes."""
         self.entry = await async_add_account(self._hass, self._year)
         await self.async_import()
         self._rows = await async_written_rows(self._hass, self.entry)
+        self.bodies = await fetch_bodies(self._year)
 
     async def async_renew(self) -> None:
         """Replace the account by a new one, whose past and statistics are empty."""
@@ -206,37 +205,23 @@ class Bench:
         self._written += 1
         await async_write_alone(self._hass, self._rows, f"alone_{self._written}")
 
-    async def async_compare(self) -> Timed:
-        """Time an import between two writings of the same rows."""
+    async def async_measure_import(self, watcher: Watcher) -> Import:
+        """Measure an import between two rounds of parsing the same bodies."""
         await self.async_renew()
-        before = await async_timed(self._hass, self.async_write())
-        import_seconds = await async_timed(self._hass, self.async_import())
-        after = await async_timed(self._hass, self.async_write())
-        return Timed(import_seconds, fmean((before, after)))
-
-    async def async_lock_seconds(self) -> float:
-        """Return for how long our threads keep the interpreter's lock from the event loop.
-
-        The year is read and decoded with nothing else going on. Of each body the least disturbed
-        round counts; the bodies but the last are alike, so that the one in the middle is any.
-        """
-        client = self.entry.runtime_data.client
-        return median(
-            [
-                min(
-                    [
-                        await async_late(self._hass, async_read(client, *piece))
-                        for _ in range(READ_ROUNDS)
-                    ]
-                )
-                for piece in windows_backwards(self._year.first, self._year.last)
-            ]
+        await async_recorded(self._hass)
+        before = await asyncio.to_thread(parse, self.bodies)
+        watcher.watch = Watch()
+        start = perf_counter()
+        late_seconds = await async_late(self._hass, self.async_import())
+        seconds = perf_counter() - start
+        cpu_seconds = watcher.watch.cpu_seconds
+        after = await asyncio.to_thread(parse, self.bodies)
+        return Import(
+            cpu_seconds=cpu_seconds,
+            parse_seconds=fmean((before, after)),
+            seconds=seconds,
+            late_seconds=late_seconds,
         )
-
-
-async def async_read(client: DexcomClient, start: datetime, end: datetime) -> None:
-    """Read and decode a window, and do nothing with it."""
-    await client.egv_columns(start, end)
 
 
 async def async_polls(
@@ -276,24 +261,6 @@ async def async_memory_mb(hass: HomeAssistant, entry: DexcomConfigEntry) -> floa
     return taken_bytes / 1e6
 
 
-async def async_draw(
-    hass: HomeAssistant, entry: DexcomConfigEntry, image: DexcomImageEntityDescription
-) -> None:
-    """Draw what an image shows."""
-    shown = async_build_content(entry.runtime_data, image)
-    await hass.async_add_executor_job(image.draw_fn, shown)
-
-
-async def async_picture_late_ms(hass: HomeAssistant, entry: DexcomConfigEntry) -> float:
-    """Return how late the event loop was at most while an image was drawn; the median."""
-    late_seconds = [
-        await async_late(hass, async_draw(hass, entry, image))
-        for _ in range(PICTURE_ROUNDS)
-        for image in IMAGES
-    ]
-    return median(late_seconds) * 1000
-
-
 def tell(pieces: list[Piece]) -> None:
     """Say what worked in the event loop for too long."""
     for piece in pieces:
@@ -307,19 +274,16 @@ def tell(pieces: list[Piece]) -> None:
 
 
 async def async_measure(
-    hass: HomeAssistant, session: ClientSession, year: YearServer
+    hass: HomeAssistant, session: ClientSession, year: YearServer, rounds: int
 ) -> Measures:
     """Import the year again and again, each time into a new account; then poll."""
     bench = Bench(hass, year)
     await bench.async_prepare()
-    timed = [await bench.async_compare() for _ in range(TIMED_ROUNDS)]
-    importing_seconds: list[float] = []
+    imports: list[Import] = []
     pieces: list[Piece] = []
     with Watcher() as watcher:
-        for _ in range(WATCHED_ROUNDS):
-            await bench.async_renew()
-            watcher.watch = Watch()
-            importing_seconds.append(await async_late(hass, bench.async_import()))
+        for _ in range(rounds):
+            imports.append(await bench.async_measure_import(watcher))
             pieces += watcher.watch.in_loop
         watcher.watch = Watch()
         polls = await async_polls(hass, bench.entry, year, session)
@@ -327,39 +291,38 @@ async def async_measure(
         poll_cpu_seconds = watcher.watch.cpu_seconds / polls
     tell(pieces)
     writing_seconds = [
-        await async_late(hass, bench.async_write()) for _ in range(WATCHED_ROUNDS)
+        await async_late(hass, bench.async_write()) for _ in range(WRITING_ROUNDS)
     ]
-    lock_seconds = await bench.async_lock_seconds()
-    picture_late_ms = await async_picture_late_ms(hass, bench.entry)
+    jobs = make_jobs(bench.entry.runtime_data, bench.bodies[0])
+    thread_late_ms = await async_late_ms(hass, jobs)
     await hass.config_entries.async_unload(bench.entry.entry_id)
     return Measures(
         import_year_ratio=median(
-            done.import_seconds / done.write_seconds for done in timed
+            done.cpu_seconds / done.parse_seconds for done in imports
         ),
-        import_year_seconds=median(done.import_seconds for done in timed),
-        write_year_seconds=median(done.write_seconds for done in timed),
+        import_year_cpu_s=median(done.cpu_seconds for done in imports),
+        import_year_seconds=median(done.seconds for done in imports),
         loop_work_ms=max(piece.cpu_seconds for piece in pieces) * 1000,
         loop_work_wall_ms=max(piece.seconds for piece in pieces) * 1000,
-        loop_lock_ms=lock_seconds * 1000,
-        loop_late_ms_importing=median(importing_seconds) * 1000,
+        thread_late_ms=thread_late_ms,
+        loop_late_ms_importing=median(done.late_seconds for done in imports) * 1000,
         loop_late_ms_writing=median(writing_seconds) * 1000,
         poll_cpu_ms=poll_cpu_seconds * 1000,
-        picture_late_ms=picture_late_ms,
         memory_90d_mb=await async_memory_mb(hass, bench.entry),
     )
 
 
-async def async_run(directory: Path, year: YearServer) -> Measures:
+async def async_run(directory: Path, year: YearServer, rounds: int) -> Measures:
     """Measure with a new Home Assistant."""
     async with home_assistant(directory, year) as hass, ClientSession() as session:
-        return await async_measure(hass, session, year)
+        return await async_measure(hass, session, year, rounds)
 
 
 def main() -> None:
     """Measure in an event loop as Home Assistant makes it."""
     year = msgspec.json.decode(sys.stdin.buffer.read(), type=YearServer)
     with asyncio.Runner(loop_factory=create_event_loop) as runner:
-        measures = runner.run(async_run(Path(sys.argv[1]), year))
+        measures = runner.run(async_run(Path(sys.argv[1]), year, int(sys.argv[2])))
     print(msgspec.json.encode(measures).decode())
 
 

@@ -7,7 +7,7 @@ hour. What is compared is the time of all bodies in the same round.
 """
 
 from collections import defaultdict
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 import gc
 from math import isclose
 import re
@@ -15,22 +15,18 @@ from statistics import median
 from time import perf_counter
 from typing import Final
 
-from aiohttp import ClientSession
 import orjson
 
-from custom_components.dexcom_api.dexcom.client import WINDOW_FORMAT
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.columns import Columns
-from custom_components.dexcom_api.dexcom.const import DATA_PATH
-from custom_components.dexcom_api.dexcom.windows import window_pieces
-from custom_components.dexcom_api.readings.importer import windows_backwards
 from custom_components.dexcom_api.readings.merge import merge_readings
 from custom_components.dexcom_api.readings.statistics import Hours, summarize_hours
 from custom_components.dexcom_api.readings.store import without_expired
 
 from . import Figure
+from ._bodies import fetch_bodies
 from ._hours import mean_of_hour
-from ._year import BODIES, READINGS, YearServer, YearSimulator
+from ._year import BODIES, READINGS, YearSimulator
 
 ROUNDS: Final = 11
 
@@ -53,36 +49,9 @@ class Import:
 
 
 async def year_bodies() -> list[bytearray]:
-    """Return the bodies of the year that ends now, the newest first."""
-    async with (
-        YearSimulator(datetime.now(UTC)) as simulator,
-        ClientSession() as session,
-    ):
-        year = simulator.server()
-        # The windows of an import; the minute by which they overlap has no reading.
-        windows = [
-            window
-            for piece in windows_backwards(year.first, year.last + timedelta(seconds=1))
-            for window in window_pieces(*piece)
-        ]
-        return [await fetched(session, year, *window) for window in windows]
-
-
-async def fetched(
-    session: ClientSession, year: YearServer, start: datetime, end: datetime
-) -> bytearray:
-    """Return the body of a window."""
-    async with session.get(
-        f"{year.url}{DATA_PATH}egvs",
-        params={
-            "startDate": start.strftime(WINDOW_FORMAT),
-            "endDate": end.strftime(WINDOW_FORMAT),
-        },
-        headers={"Authorization": f"Bearer {year.token['access_token']}"},
-        raise_for_status=True,
-    ) as response:
-        # As the client reads it.
-        return bytearray(await response.read())
+    """Return the bodies of the year that ends now."""
+    async with YearSimulator(datetime.now(UTC)) as simulator:
+        return await fetch_bodies(simulator.server())
 
 
 def timed_round(bodies: list[bytearray]) -> tuple[float, float]:
