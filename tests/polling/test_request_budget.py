@@ -137,13 +137,16 @@ async def test_import_of_a_long_time(account: Account) -> None:
 async def test_requests_of_an_hour(account: Account) -> None:
     """Of 120 requests an hour, imports get 108. Then they wait, and others get an error."""
     limit = budget.RequestBudget()
-    await limit.async_take(108)
+    await limit.async_take()
+    await account.pass_time_in_flight(10 * MINUTE)
+    await limit.async_take(107)
     waiting = account.hass.async_create_task(limit.async_take())
-    limit.take_now(12)
-    with pytest.raises(HomeAssistantError):
-        limit.take_now()
-    await account.pass_time_in_flight(HOUR - MINUTE)
+    await account.pass_time_in_flight(49 * MINUTE)
     assert not waiting.done()
     await account.pass_time_in_flight(2 * MINUTE)
     assert waiting.done()
-    limit.take_now()
+    limit.take_now(12)
+    with pytest.raises(HomeAssistantError) as refused:
+        limit.take_now()
+    assert refused.value.translation_placeholders is not None
+    assert refused.value.translation_placeholders["minutes"] == "9"

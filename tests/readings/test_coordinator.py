@@ -174,3 +174,12 @@ async def test_listeners_are_told_of_changes(scene: Scene) -> None:
     stop()
     await scene.pass_time(10 * MINUTE, 10 * SECOND)
     assert len(changes) == 2
+
+
+async def test_stale_to_the_second(scene: Scene) -> None:
+    """A reading becomes stale when it is too old, not with the next poll."""
+    stale_from = newest(scene) + 6 * HOUR
+    scene.fail("*")
+    for moment, state in ((stale_from - SECOND, "off"), (stale_from + SECOND, "on")):
+        await scene.advance(moment - scene.now)
+        assert scene.state("binary_sensor.dexcom_stale_data").state == state
