@@ -203,9 +203,9 @@ async def test_edges_of_the_day(stage: Scene, look: Look) -> None:
         for record in body["records"]:
             moment = time_of(record)
             record = {**record, "value": 120}
-            if abs(moment - start) < MINUTE:
-                continue
             if abs(moment - start + 5 * MINUTE) < MINUTE:
+                continue
+            if abs(moment - start) < MINUTE:
                 moment = (start - MINUTE).replace(microsecond=0)
                 record |= {"value": 39, "systemTime": f"{moment:%Y-%m-%dT%H:%M:%SZ}"}
             records.append(record)

@@ -173,7 +173,7 @@ async def test_summary_is_the_same_from_memory_and_from_dexcom(scene: Scene) -> 
     fetched = await summarize_all()
     for endpoint in ("egvs", "events"):
         asked = [request.endpoint for request in scene.simulator.requests[before:]]
-        assert asked.count(endpoint) >= 12
+        assert asked.count(endpoint) >= 10
     await scene.finish_import()
     before = len(scene.simulator.requests)
     remembered = await summarize_all()

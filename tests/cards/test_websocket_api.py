@@ -93,7 +93,7 @@ async def test_known_since_the_first_poll(
     await stage.set_up()
     card = Card(stage, await hass_ws_client())
     found = await card.result("readings", start=NOW - 2 * DAY)
-    assert found["known_since"] == found["readings"][0][0]
+    assert 0 <= found["readings"][0][0] - found["known_since"] <= 300
     assert len(found["readings"]) > 250
 
 

@@ -24,6 +24,8 @@ RATE_LIMIT_MG_DL_PER_MINUTE = 8.0
 RATE_SPAN_READINGS = 3
 RATE_SPAN_SECONDS = 16 * 60
 RATE_MISSING_EVERY = 53
+# A transmitter's clock is this slow, so that its readings come at any second of a minute.
+READINGS_PER_LOST_SECOND = 24
 LEAD_SECONDS = 4 * READING_SECONDS
 TABLE_SIZE = 9973
 CACHED_DAYS = 400
@@ -189,6 +191,7 @@ class SeededTrace:
             count = (until_seconds - first_seconds) // READING_SECONDS + 2
             for number in range(begin, count):
                 moment = first_seconds + number * READING_SECONDS
+                moment += number // READINGS_PER_LOST_SECOND
                 moment += self._jitter_seconds[(salt + number) % TABLE_SIZE]
                 if not start_seconds <= moment < until_seconds:
                     continue

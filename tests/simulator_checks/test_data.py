@@ -91,6 +91,9 @@ def test_readings(simulator: Simulator) -> None:
     regular = [abs(step - 5 * MINUTE) <= timedelta(seconds=2) for step in steps]
     assert sum(regular) > 0.98 * len(steps)
     assert max(steps) >= 30 * MINUTE
+    # Times of all seconds are there, those without seconds too.
+    short = [record for record in records if len(record["systemTime"]) == 17]
+    assert 1 / 80 < len(short) / len(records) < 1 / 40
     assert {record["trend"] for record in records} >= {"flat", "fortyFiveUp", "none"}
     assert ("flat", None) in {(item["trend"], item["trendRate"]) for item in records}
 
