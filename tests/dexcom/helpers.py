@@ -2,9 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiohttp import ClientSession
 from msgspec import Struct
@@ -19,7 +18,10 @@ from ..simulator import CLIENT_ID, CLIENT_SECRET, Simulator
 type Json = dict[str, Any]
 
 WINDOW_ENDPOINTS = ("egvs", "events", "calibrations", "alerts")
-USERS = ("User7", "User4", "User6", "User8", "User9", "UserOne", "UserEmpty")
+USERS = (
+    *("User7", "User4", "User6", "User8", "User9", "UserOne", "UserEmpty"),
+    "UserTraveling",
+)
 SYSTEM_KEYS = ("systemTime", "recordedSystemTime", "lastUploadDate")
 DISPLAY_KEYS = {
     "displayTime": "systemTime",
@@ -107,7 +109,7 @@ def as_received(part: Any) -> Any:
             return part
 
 
-def as_meant(sent: Any, zone: ZoneInfo) -> Any:
+def as_meant(sent: Any, zone: tzinfo) -> Any:
     """Return an object of the API, times as text with the offset that they are meant with."""
     match sent:
         case dict():
@@ -125,7 +127,7 @@ def as_meant(sent: Any, zone: ZoneInfo) -> Any:
             return sent
 
 
-def meant_time(sent: Json, key: str, zone: ZoneInfo) -> str:
+def meant_time(sent: Json, key: str, zone: tzinfo) -> str:
     """Return a time with the offset that it is meant with."""
     if key in SYSTEM_KEYS:
         return utc(sent[key]).isoformat()

@@ -1,10 +1,9 @@
 """A person's days: meals, insulin, and exercise, and their effect on glucose."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, tzinfo
 import math
 import random
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 STEPS_PER_PEAK = 100
@@ -104,7 +103,7 @@ def _misread(entry: DiaryEntry, draw: random.Random) -> str | None:
 class DayPlan:
     """Everything that happens on one local day."""
 
-    def __init__(self, seed: object, person: Person, zone: ZoneInfo, day: int) -> None:
+    def __init__(self, seed: object, person: Person, zone: tzinfo, day: int) -> None:
         """Fill a day, counted from 1970-01-01, from breakfast to night."""
         self.influences: list[Influence] = []
         self.diary: list[DiaryEntry] = []

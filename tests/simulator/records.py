@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
 import math
 import random
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
 
 from .alerts import alerts_of_day
 from .physiology import DiaryEntry
@@ -63,7 +62,7 @@ class RecordWriter:
 
     user_id: str
     trace: SeededTrace
-    zone: ZoneInfo
+    zone: tzinfo
     display_device: str
     display_app: str | None
     missing_alerts: frozenset[str]

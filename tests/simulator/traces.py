@@ -1,12 +1,11 @@
 """Glucose traces: a seeded model of a person."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache, partial
 import math
 import random
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from .physiology import DayPlan, DiaryEntry, Person
 from .sensors import (
@@ -83,7 +82,7 @@ class SeededTrace:
         self,
         seed: object,
         model: SensorModel,
-        zone: ZoneInfo,
+        zone: tzinfo,
         mishaps: Mapping[int, Mishap] | None = None,
     ) -> None:
         """Draw the person and the tables that stand for chance."""

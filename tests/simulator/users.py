@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property, lru_cache
 from hashlib import sha256
 import math
-from zoneinfo import ZoneInfo
 
 from .alerts import AlertSchedule, night_schedule
 from .app import App
@@ -14,12 +13,14 @@ from .clock import SimulatorClock, to_utc
 from .records import NO_TIME, RECEIVER, Dated, Record, RecordWriter
 from .sensors import G6, G7, G7_15_DAY, ONE, ONE_PLUS, Mishap, SensorModel
 from .traces import SeededTrace
+from .travel import zone_of
 
 type Patch = Callable[[Record], Record]
 
 BERLIN = "Europe/Berlin"
 
-# The name, title, sensor, display device and app, and time zone of each person.
+# The name, title, sensor, display device and app, and time zone of each person, or the zones
+# through which they travel.
 USERS = (
     ("User7", "G7, iPhone", G7, "iOS", "G7", "America/Los_Angeles"),
     ("User6", "G6, Android phone", G6, "android", "G6", BERLIN),
@@ -30,6 +31,10 @@ USERS = (
         "America/New_York",
     ),
     ("UserOne", "Dexcom ONE, Android phone", ONE, "android", "DexcomOne", BERLIN),
+    (
+        *("UserTraveling", "G7, Android phone, between Berlin and Tokyo", G7),
+        *("android", "G7", f"{BERLIN} Asia/Tokyo"),
+    ),
     ("UserEmpty", "New account, no data", G7, "iOS", "G7", BERLIN),
 )
 # A sensor that comes off three days early, and three days without one two sensors later; every
@@ -80,9 +85,9 @@ class SimulatedUser:
         return self.trace.schedule.model
 
     @property
-    def zone(self) -> ZoneInfo:
+    def zone(self) -> tzinfo:
         """Return the time zone of the display device."""
-        return ZoneInfo(self.time_zone)
+        return zone_of(self.time_zone)
 
     @property
     def uses_receiver(self) -> bool:
@@ -191,7 +196,7 @@ def _seeded_trace(
 ) -> SeededTrace:
     """Return a person's trace, which all simulators share since it never changes."""
     return SeededTrace(
-        f"{seed}/{name}", model, ZoneInfo(time_zone), MISHAPS.get(name, {})
+        f"{seed}/{name}", model, zone_of(time_zone), MISHAPS.get(name, {})
     )
 
 
