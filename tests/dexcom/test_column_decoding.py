@@ -262,7 +262,7 @@ async def test_window(
         assert len(await client.egv_columns(*ends)) == len(records) - 2
 
 
-@pytest.mark.parametrize("user_name", ["User7", "User4"])
+@pytest.mark.parametrize("user_name", ["User7", "User4", "User5"])
 @pytest.mark.parametrize("kind", sorted(MUTATIONS))
 def test_fault(simulator: Simulator, now: datetime, user_name: str, kind: str) -> None:
     """Whatever is wrong with a month, both decoders read the same."""

@@ -100,3 +100,20 @@ async def test_all_views_have_the_same_readings(
         end = newest + 300
         day = mean(right, end - 86_400, end)
         assert scene.number("mean_glucose_1_day") == pytest.approx(day, abs=0.6)
+
+
+@pytest.mark.parametrize("user_name", ["User5"])
+async def test_states_of_a_sensor(scene: Scene) -> None:
+    """What a receiver writes in place of glucose is no reading anywhere."""
+    await scene.pass_time(7 * 24 * HOUR, 6 * HOUR)
+    records = scene.truth("egvs", scene.now - 21 * 24 * HOUR, scene.now)
+    glucose = [record for record in records if record["value"] >= 39]
+    times = {int(time_of(record).timestamp()) for record in glucose}
+    assert len(glucose) < len(records)
+    first = min(scene.times())
+    assert scene.times() == {time for time in times if time >= first}
+    assert min(scene.entry.runtime_data.readings.store.readings.values) >= 39
+    newest = in_state(time_of(glucose[-1]))
+    assert scene.shown("last_reading") == [newest]
+    hours = await rows(scene.hass)
+    assert min(lowest for _, lowest, _ in hours.values()) >= 39

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 from .alerts import alerts_of_day
 from .physiology import DiaryEntry
-from .sensors import DAY_SECONDS, SensorSession
+from .sensors import DAY_SECONDS, G5, SensorSession, stable_number
 from .traces import HIGHEST_MG_DL, LOWEST_MG_DL, Reading, SeededTrace
 
 type Record = dict[str, Any]
@@ -20,6 +20,13 @@ NAMESPACE = UUID("6d1f0f53-6a36-4a3a-8a2a-5b0a4c1f5d10")
 STATUSES = {LOWEST_MG_DL: "low", HIGHEST_MG_DL: "high"}
 RECORDED_KEYS = ("recordedSystemTime", "recordedDisplayTime")
 RECEIVER = "receiver"
+TOUCHSCREEN_RECEIVER = "touchscreenReceiver"
+RECEIVERS = frozenset({RECEIVER, TOUCHSCREEN_RECEIVER})
+# Receivers for a G5 write the states of a sensor, such as uncalibrated or noisy, as values.
+STATE_CODES = (1, 2, 3, 5, 6, 9, 10, 12)
+STATE_SECONDS = 1800
+# In one of so many half hours a sensor has no value.
+STATE_EVERY = 48
 # The moment of a record without a time, which fits every window.
 NO_TIME = -math.inf
 CACHED_DAYS = 1200
@@ -70,7 +77,7 @@ class RecordWriter:
     @property
     def is_receiver(self) -> bool:
         """Return whether a receiver sends the records, which has no time zone."""
-        return self.display_device == RECEIVER
+        return self.display_device in RECEIVERS
 
     def times(
         self,
@@ -92,8 +99,9 @@ class RecordWriter:
             "transmitterId": session.transmitter_id,
             "displayDevice": self.display_device,
             "transmitterGeneration": model.generation,
-            "transmitterGenerationVariant": model.variant,
         }
+        if model.variant is not None:
+            source["transmitterGenerationVariant"] = model.variant
         if app:
             source["displayApp"] = self.display_app
         return source
@@ -132,6 +140,8 @@ class RecordWriter:
     def _reading(self, reading: Reading) -> Dated:
         """Return the record of a reading, its fields in the order of Dexcom's example."""
         moment, value, trend, rate, session = reading
+        if (code := self._state_code(moment)) is not None:
+            value, trend, rate = code, "notComputable", None
         fields = {
             "transmitterId": session.transmitter_id,
             "transmitterTicks": moment - session.counts_from_seconds(moment),
@@ -143,6 +153,14 @@ class RecordWriter:
             "rateUnit": "mg/dL/min",
         }
         return self._dated(f"egv/{moment}/{value}", moment, session, fields)
+
+    def _state_code(self, moment_seconds: int) -> int | None:
+        """Return the state of a sensor that has no value, None if it has one."""
+        if self.trace.schedule.model is not G5:
+            return None
+        half_hour = moment_seconds // STATE_SECONDS
+        luck, number = divmod(stable_number(self.trace.seed, half_hour), STATE_EVERY)
+        return None if number else STATE_CODES[luck % len(STATE_CODES)]
 
     def _diary(self, start_seconds: float, end_seconds: float) -> list[Dated]:
         """Return all versions of the diary entries of a window, oldest first."""

@@ -18,16 +18,19 @@ class SensorModel:
     """The properties of a generation of sensors."""
 
     generation: str
-    variant: str
+    variant: str | None
     warm_up: timedelta
     sessions_per_transmitter: int
     calibrations_per_day: float
     session: timedelta = TEN_DAYS
 
 
+G5 = SensorModel("g5", None, timedelta(hours=2), 12, 0.9, timedelta(days=7))
 G6 = SensorModel("g6", "g6", timedelta(hours=2), 9, 0.5)
 G7 = SensorModel("g7", "g7", timedelta(minutes=30), 1, 0.1)
-G7_15_DAY = SensorModel("g7", "g715day", timedelta(hours=1), 1, 0.1, timedelta(days=15))
+G7_15_DAY = SensorModel(
+    "g715day", "g715day", timedelta(hours=1), 1, 0.1, timedelta(days=15)
+)
 ONE = SensorModel("g6", "g6", timedelta(hours=2), 9, 0.0)
 ONE_PLUS = SensorModel("g7", "d1+", timedelta(minutes=30), 1, 0.1)
 

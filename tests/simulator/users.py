@@ -10,8 +10,16 @@ import math
 from .alerts import AlertSchedule, night_schedule
 from .app import App
 from .clock import SimulatorClock, to_utc
-from .records import NO_TIME, RECEIVER, Dated, Record, RecordWriter
-from .sensors import G6, G7, G7_15_DAY, ONE, ONE_PLUS, Mishap, SensorModel
+from .records import (
+    NO_TIME,
+    RECEIVER,
+    RECEIVERS,
+    TOUCHSCREEN_RECEIVER,
+    Dated,
+    Record,
+    RecordWriter,
+)
+from .sensors import G5, G6, G7, G7_15_DAY, ONE, ONE_PLUS, Mishap, SensorModel
 from .traces import SeededTrace
 from .travel import zone_of
 
@@ -25,6 +33,10 @@ USERS = (
     ("User7", "G7, iPhone", G7, "iOS", "G7", "America/Los_Angeles"),
     ("User6", "G6, Android phone", G6, "android", "G6", BERLIN),
     ("User4", "G6, touchscreen receiver", G6, RECEIVER, RECEIVER, BERLIN),
+    (
+        *("User5", "G5, touchscreen receiver", G5, TOUCHSCREEN_RECEIVER),
+        *(RECEIVER, BERLIN),
+    ),
     ("User8", "ONE+, iPhone", ONE_PLUS, "iOS", "D1G7", BERLIN),
     (
         *("User9", "G7 15 day, Android phone", G7_15_DAY, "android", "G7"),
@@ -92,7 +104,7 @@ class SimulatedUser:
     @property
     def uses_receiver(self) -> bool:
         """Return whether data come from a receiver, which uploads once per session."""
-        return self.display_device == RECEIVER
+        return self.display_device in RECEIVERS
 
     def user_id(self, client_id: str) -> str:
         """Return the account's id, which differs between client applications."""

@@ -173,6 +173,17 @@ async def test_receiver(client: Client) -> None:
     assert sum(time_of(record) > time_of(newest) for record in later) > 2500
 
 
+async def test_states_of_a_sensor(client: Client) -> None:
+    """A receiver for a G5 writes states as values, now and then, without a trend."""
+    records = await client.window("egvs", NOW - 25 * DAY, NOW, "User5")
+    assert {record["displayDevice"] for record in records} == {"touchscreenReceiver"}
+    states = [record for record in records if record["value"] < 39]
+    assert 0 < len(states) / len(records) < 1 / 20
+    assert {record["value"] for record in states} <= {1, 2, 3, 5, 6, 9, 10, 12}
+    assert {record["trend"] for record in states} == {"notComputable"}
+    assert all("transmitterGenerationVariant" not in record for record in records)
+
+
 @pytest.mark.parametrize("endpoint", FIELDS)
 def test_determinism(simulator: Simulator, endpoint: str) -> None:
     """The same seed gives the same data whenever it is asked."""
