@@ -117,3 +117,16 @@ async def test_states_of_a_sensor(scene: Scene) -> None:
     assert scene.shown("last_reading") == [newest]
     hours = await rows(scene.hass)
     assert min(lowest for _, lowest, _ in hours.values()) >= 39
+
+
+@pytest.mark.parametrize("user_name", ["UserWatch"])
+async def test_watch(scene: Scene) -> None:
+    """Of a phone and a watch that upload the same readings, one is counted."""
+    await scene.pass_time(6 * HOUR)
+    records = scene.truth("egvs", scene.now - 40 * HOUR, scene.now)
+    right = dict(counting(records))
+    first = min(scene.times())
+    assert scene.times() == {time for time in right if time >= first}
+    newest = max(right)
+    latest = in_state(datetime.fromtimestamp(newest, UTC))
+    assert scene.shown("last_reading", "glucose") == [latest, str(right[newest])]

@@ -55,6 +55,16 @@ async def test_missing_settings(scene: Scene, known: dict[str, str]) -> None:
         assert alert(scene, name) == expected
 
 
+@all_enabled
+@pytest.mark.parametrize("user_name", ["UserWatch"])
+async def test_watch(scene: Scene) -> None:
+    """Of a phone and a watch with settings of their own, the one that was changed last counts."""
+    for on_watch, value in ((True, 300), (False, 280), (True, 260)):
+        scene.app.set_alert("high", on_watch=on_watch, value=value)
+        await scene.advance(NEXT_POLL)
+        assert alert(scene, "high") == (str(value), True)
+
+
 async def summary_limits(scene: Scene, **data: Any) -> tuple[float, float]:
     """Return the low and the high limit of a summary."""
     limits = (await scene.act("get_summary", **data))["limits"]

@@ -138,14 +138,20 @@ class App:
         return str(added["recordId"])
 
     def set_alert(
-        self, alert_name: str, *, schedule: str = DEFAULT_SCHEDULE, **changes: Any
+        self,
+        alert_name: str,
+        *,
+        schedule: str = DEFAULT_SCHEDULE,
+        on_watch: bool = False,
+        **changes: Any,
     ) -> None:
-        """Change an alert now.
+        """Change an alert now, on the phone or on the watch.
 
         Raises KeyError for an unknown alert or schedule, and TypeError for an unknown field.
         """
-        schedules = {known.name: known for known in self._user.alert_schedules}
-        settings = schedules[schedule].settings
+        user = self._user
+        known = user.watch_schedules if on_watch else user.alert_schedules
+        settings = {each.name: each for each in known}[schedule].settings
         settings[alert_name] = replace(
             settings[alert_name], changed=self._user.clock.now(), **changes
         )

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 import math
 
-from .alerts import find_active
-from .records import NO_TIME, Dated, Record, java_time, records_of_day
+from .alerts import AlertSchedule, find_active
+from .records import NO_TIME, Dated, Record, RecordWriter, java_time, records_of_day
 from .sensors import DAY_SECONDS, READING_SECONDS, SensorSession
 from .users import SimulatedUser
 
@@ -21,7 +21,8 @@ class Archive:
     def __init__(self, user: SimulatedUser, client_id: str) -> None:
         """Look at the data by the user's clock."""
         self._user = user
-        self._writer = user.writer(client_id)
+        self._uploaders = user.uploaders(client_id)
+        self._writer = self._uploaders[0][0]
         self._now_seconds = user.clock.timestamp()
         self._today = math.floor(self._now_seconds / DAY_SECONDS)
 
@@ -75,7 +76,8 @@ class Archive:
         for day in days:
             yield [
                 entry
-                for entry in records_of_day(self._writer, endpoint, day)
+                for writer, _ in self._uploaders
+                for entry in records_of_day(writer, endpoint, day)
                 if first_seconds <= entry.moment_seconds
                 and (
                     entry.moment_seconds < settled_seconds
@@ -127,22 +129,33 @@ class Archive:
         for session in reversed(self._user.trace.schedule.sessions(*extent)):
             sessions.setdefault(session.transmitter_id, session)
         return found + [
-            self._device(session, min(upload_seconds, session.transmitter_end_seconds))
+            self._device(
+                writer,
+                schedules,
+                session,
+                min(upload_seconds, session.transmitter_end_seconds),
+            )
             for session in sessions.values()
+            for writer, schedules in self._uploaders
         ]
 
-    def _device(self, session: SensorSession, upload_seconds: float) -> Record:
-        """Return the device record of a transmitter."""
+    def _device(
+        self,
+        writer: RecordWriter,
+        schedules: list[AlertSchedule],
+        session: SensorSession,
+        upload_seconds: float,
+    ) -> Record:
+        """Return the record of an uploader with a transmitter."""
         user = self._user
         upload = datetime.fromtimestamp(int(upload_seconds), UTC)
-        schedules = user.alert_schedules
         active = find_active(schedules, upload.astimezone(user.zone))
 
         def times_of_change(changed: datetime | None) -> Record:
             return self._writer.times(int((changed or user.first_data).timestamp()))
 
         return {
-            **self._writer.source(session),
+            **writer.source(session),
             "lastUploadDate": java_time(upload),
             "alertSchedules": [
                 schedule.as_record(

@@ -73,6 +73,8 @@ class RecordWriter:
     display_device: str
     display_app: str | None
     missing_alerts: frozenset[str]
+    # How much later this uploader has a reading than the sensor, None if it uploads all else too.
+    lag_seconds: int | None = None
 
     @property
     def is_receiver(self) -> bool:
@@ -113,6 +115,8 @@ class RecordWriter:
             case "egvs":
                 readings = self.trace.readings(start_seconds, end_seconds)
                 return map(self._reading, readings)
+            case _ if self.lag_seconds is not None:
+                return iter(())
             case "events":
                 return iter(self._diary(start_seconds, end_seconds))
             case "calibrations":
@@ -139,12 +143,13 @@ class RecordWriter:
 
     def _reading(self, reading: Reading) -> Dated:
         """Return the record of a reading, its fields in the order of Dexcom's example."""
-        moment, value, trend, rate, session = reading
+        taken, value, trend, rate, session = reading
+        moment = taken + (self.lag_seconds or 0)
         if (code := self._state_code(moment)) is not None:
             value, trend, rate = code, "notComputable", None
         fields = {
             "transmitterId": session.transmitter_id,
-            "transmitterTicks": moment - session.counts_from_seconds(moment),
+            "transmitterTicks": taken - session.counts_from_seconds(taken),
             "value": value,
             "status": STATUSES.get(value),
             "trend": trend,

@@ -1,7 +1,7 @@
 """The people who can sign in, like those of Dexcom's sandbox."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -26,6 +26,8 @@ from .travel import zone_of
 type Patch = Callable[[Record], Record]
 
 BERLIN = "Europe/Berlin"
+WATCH = "Watch"
+WATCH_LAG_SECONDS = 10
 
 # The name, title, sensor, display device and app, and time zone of each person, or the zones
 # through which they travel.
@@ -47,6 +49,7 @@ USERS = (
         *("UserTraveling", "G7, Android phone, between Berlin and Tokyo", G7),
         *("android", "G7", f"{BERLIN} Asia/Tokyo"),
     ),
+    ("UserWatch", "G7, iPhone and watch", G7, "iOS", "G7", BERLIN),
     ("UserEmpty", "New account, no data", G7, "iOS", "G7", BERLIN),
 )
 # A sensor that comes off three days early, and three days without one two sensors later; every
@@ -85,6 +88,8 @@ class SimulatedUser:
     alert_schedules: list[AlertSchedule] = field(
         default_factory=lambda: [AlertSchedule()]
     )
+    # Those of a watch, which uploads the readings too, if the person wears one.
+    watch_schedules: list[AlertSchedule] = field(default_factory=list)
 
     @cached_property
     def app(self) -> App:
@@ -120,6 +125,17 @@ class SimulatedUser:
             self.display_app,
             self.missing_alerts,
         )
+
+    def uploaders(
+        self, client_id: str
+    ) -> list[tuple[RecordWriter, list[AlertSchedule]]]:
+        """Return a writer for each device that uploads, with the device's alert settings."""
+        writer = self.writer(client_id)
+        uploaders = [(writer, self.alert_schedules)]
+        if self.watch_schedules:
+            watch = replace(writer, display_app=WATCH, lag_seconds=WATCH_LAG_SECONDS)
+            uploaders.append((watch, self.watch_schedules))
+        return uploaders
 
     def add_record(
         self,
@@ -231,6 +247,8 @@ def make_users(
     }
     users["User6"].alert_schedules.append(night_schedule())
     users["User9"].alert_schedules.append(night_schedule("31:00"))
+    users["UserWatch"].watch_schedules.append(AlertSchedule())
+    users["UserWatch"].watch_schedules[0].settings["low"].value = 80
     # What these products lack.
     users["User8"].missing_alerts = frozenset(
         {"urgentLow", "urgentLowSoon", "rise", "fall"}

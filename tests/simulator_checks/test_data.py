@@ -1,7 +1,7 @@
 """The data endpoints answer as the reference says Dexcom does."""
 
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import batched, pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -171,6 +171,32 @@ async def test_receiver(client: Client) -> None:
     client.simulator.clock.set(now)
     later = await client.window("egvs", NOW - 12 * DAY, now, "User4")
     assert sum(time_of(record) > time_of(newest) for record in later) > 2500
+
+
+async def test_watch(client: Client) -> None:
+    """A watch uploads each reading too, 10 s later, with ids and alert settings of its own."""
+    records = await client.window("egvs", NOW - DAY, NOW, "UserWatch")
+    pairs = list(batched(records[::-1], 2, strict=True))
+    assert len(pairs) > 200
+    assert len({record["recordId"] for record in records}) == len(records)
+    for phone, watch in pairs:
+        own = {"recordId", "systemTime", "displayTime", "displayApp"}
+        assert {key for key in watch if watch[key] != phone[key]} == own
+        assert time_of(watch) - time_of(phone) == timedelta(seconds=10)
+        assert (phone["displayApp"], watch["displayApp"]) == ("G7", "Watch")
+    client.simulator.users["UserWatch"].app.set_alert("high", on_watch=True, value=300)
+    _, body = await client.get("devices", "UserWatch")
+    phone, watch = body["records"][:2]
+    assert phone["transmitterId"] == watch["transmitterId"]
+    limits = [
+        {
+            setting["alertName"]: setting["value"]
+            for setting in schedule["alertSettings"]
+        }
+        for device in (phone, watch)
+        for schedule in device["alertSchedules"]
+    ]
+    assert [(limit["low"], limit["high"]) for limit in limits] == [(70, 250), (80, 300)]
 
 
 async def test_states_of_a_sensor(client: Client) -> None:
