@@ -24,7 +24,8 @@ class Cell(IntEnum):
     SHIFT, as it was at the start, and with AHEAD, by which it has been moved on since; LIMIT is up
     to where it may be, all in seconds. REACHED is the latest limit that was come to with nothing
     left to do. WAKE is when the simulator goes on with the first of the ASLEEP requests that it
-    answers slowly. ANSWERED follows ASKED when the measures below are those of now.
+    answers slowly. ANSWERED follows ASKED when the measures below are those of now. While FULL isn't
+    0, Home Assistant's disk takes no more files.
     """
 
     SHIFT = 0
@@ -39,6 +40,7 @@ class Cell(IntEnum):
     TASKS = 9
     THREADS = 10
     HELD_BYTES = 11
+    FULL = 12
 
 
 class SharedTime:

@@ -16,6 +16,7 @@ import asyncio
 from concurrent.futures import Executor
 import ctypes
 from datetime import datetime, tzinfo
+import errno
 import gc
 import importlib
 from ipaddress import ip_address
@@ -32,6 +33,8 @@ from typing import Any, Final, override
 from scripts.home_assistant import main as home_assistant
 
 from ._soak_clock import REAL_MONOTONIC, Cell, SharedTime
+
+STORAGE: Final = ".storage"
 
 # How many seconds pass in one while there is nothing to do.
 RATE: Final = 3000
@@ -244,6 +247,22 @@ def stay_on_this_machine(event: str, arguments: tuple[Any, ...]) -> None:
         raise PermissionError(f"The soak does not talk to {address[0]}")
 
 
+def fill_disk(shared: SharedTime) -> None:
+    """Refuse to write files of Home Assistant's storage while the disk is full."""
+
+    def refuse(event: str, arguments: tuple[Any, ...]) -> None:
+        """Refuse to open a file for writing."""
+        if (
+            event == "open"
+            and shared.cells[Cell.FULL]
+            and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+            and STORAGE in Path(str(arguments[0])).parts
+        ):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), arguments[0])
+
+    sys.addaudithook(refuse)
+
+
 def main() -> int:
     """Change what time is, then be Home Assistant."""
     parser = argparse.ArgumentParser(description="Home Assistant in a shared time.")
@@ -252,6 +271,7 @@ def main() -> int:
     shared = SharedTime(options.clock)
     show_everywhere(shared)
     sys.addaudithook(stay_on_this_machine)
+    fill_disk(shared)
     FastSelector.shared = shared
     FastSelector.work = Work(shared)
     FastSelector.work.count_jobs()

@@ -17,6 +17,8 @@ SLOT: Final = timedelta(hours=3)
 SLOTS_A_DAY: Final = 8
 LEAD_MINUTES: Final = (12, 45)
 LENGTH_MINUTES: Final = (4, 70)
+# An access token lasts for two hours, and none is renewed before the new one can be saved.
+FULL_MINUTES: Final = (60, 130)
 
 # Home Assistant runs through from here on, so that what grows slowly can be seen.
 LAST_RESTART_SHARE: Final = 0.6
@@ -36,6 +38,7 @@ class Kind(StrEnum):
     """What can happen."""
 
     FAULT = "fault"
+    FULL_DISK = "full disk"
     NOTHING = "nothing"
     OFFLINE = "offline"
     REFUSED = "refused"
@@ -96,6 +99,7 @@ FIRST_DAY: Final[tuple[Card, ...]] = (
     (Kind.RESTART, {"signal": signal.SIGKILL}),
     (Kind.REVOKED, {}),
     (Kind.REFUSED, {}),
+    (Kind.FULL_DISK, {}),
     (Kind.OFFLINE, {}),
     (Kind.SENSOR_CHANGE, {}),
     (Kind.FAULT, {}),
@@ -106,6 +110,7 @@ LATER: Final[tuple[Card, ...]] = (
     (Kind.RESTART, {"signal": signal.SIGKILL}),
     (Kind.REVOKED, {}),
     (Kind.REFUSED, {}),
+    (Kind.FULL_DISK, {}),
     (Kind.OFFLINE, {}),
     (Kind.OFFLINE, {}),
     (Kind.SENSOR_CHANGE, {}),
@@ -144,6 +149,8 @@ def planned(start: datetime, days: int, seed: int = SEED) -> list[Happening]:
             case Kind.OFFLINE:
                 # A phone without a network for hours, through whatever happens meanwhile.
                 length = timedelta(hours=random.uniform(0.5, 8))
+            case Kind.FULL_DISK:
+                length = minutes(FULL_MINUTES, random)
         happenings.append(
             Happening(
                 kind=kind, moment=moment, length=length, user=user, options=options

@@ -34,8 +34,8 @@ from ._soak_clock import Cell, SharedTime
 TIME_ZONE: Final = "Europe/Berlin"
 START: Final = datetime(2026, 10, 23, 22, tzinfo=UTC)
 
-# A person in America and one in Europe, whose sensors and units differ.
-USERS: Final = {"User7": "mg/dL", "User6": "mmol/L"}
+# A person who travels, one with a sensor of another kind, and one whose watch uploads too.
+USERS: Final = {"UserTraveling": "mg/dL", "User6": "mmol/L", "UserWatch": "mg/dL"}
 
 POLL_SECONDS: Final = 0.002
 TIMEOUT_SECONDS: Final = 120
@@ -334,6 +334,17 @@ class World:
         )
         rows: list[dict[str, Any]] = found.get(statistic_id, [])
         return rows
+
+    def fill_disk(self, *, full: bool) -> None:
+        """Let the disk of Home Assistant be full, or free again."""
+        self._shared.cells[Cell.FULL] = full
+
+    async def lost_sign_ins(self) -> int:
+        """Return how many accounts ask for a sign-in."""
+        await self.client.sign_in()
+        return sum(
+            "entry_id" in flow["context"] for flow in await self.client.flows(DOMAIN)
+        )
 
     # Time
 

@@ -1,22 +1,19 @@
 """Whether a Home Assistant is after a month as it was at the start, and right all along.
 
-A real Home Assistant with two accounts lives through the days in minutes: its time, and that of
+A real Home Assistant with three accounts lives through the days in minutes: its time, and that of
 the simulator beside it, runs fast whenever there is nothing to do. Meanwhile Dexcom fails in all
-ways, sign-ins are revoked, phones are offline, sensors are changed, clocks go back, and Home
-Assistant is restarted and killed; all by chance, but the same on every run. `--rounds` is the
-number of days. docs/soak.md tells what is compared with what.
+ways, sign-ins are revoked, phones are offline, a person travels, sensors are changed, clocks go
+back, the disk is full, and Home Assistant is restarted and killed; all by chance, but the same on
+every run. `--rounds` is the number of days. docs/soak.md tells what is compared with what.
 """
 
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import groupby
 from pathlib import Path
 from random import Random
 import signal
 import sqlite3
-from statistics import linear_regression, median
 import sys
 from tempfile import TemporaryDirectory
 import time
@@ -27,6 +24,7 @@ from tests.simulator import Fault, Mishap
 from tests.simulator.mutations import MUTATIONS
 
 from . import Figure
+from ._soak_held import FIRST_WARM_UP, held_figures, objects_a_day
 from ._soak_log import Said, Window, read_log, unexplained
 from ._soak_plan import SEED, Happening, Kind, planned
 from ._soak_truth import (
@@ -46,10 +44,6 @@ MIN_ROUNDS: Final = 2
 LOOK_MINUTES: Final = (20, 70)
 MIDNIGHT_MINUTES: Final = (1, 12)
 SAMPLE_INTERVAL: Final = timedelta(hours=2)
-
-# What grows before is what fills for the first time: caches, and on the first day the past.
-WARM_UP: Final = timedelta(hours=3)
-FIRST_WARM_UP: Final = timedelta(hours=12)
 
 # Dexcom is asked at least this often where it doesn't want to be left alone.
 LONGEST_SILENCE: Final = timedelta(minutes=16)
@@ -72,10 +66,6 @@ DOUBLES: Final = """
     )
 """
 
-ENOUGH_SAMPLES: Final = 3
-
-type Take = Callable[[Sample], float]
-
 
 @dataclass
 class Soak:
@@ -90,6 +80,7 @@ class Soak:
     states_seen: int = 0
     hours_seen: int = 0
     happened: int = 0
+    lost_sign_ins: int = 0
     _calm_from: dict[str, datetime] = field(default_factory=dict)
     _next_look: datetime = START
 
@@ -103,6 +94,7 @@ class Soak:
             await self._happen(happening)
         await self._look_until(START + timedelta(days=days))
         await self._measure()
+        self.lost_sign_ins = await self.world.lost_sign_ins()
         for account in self.world.accounts:
             await self._look_at_statistics(account)
 
@@ -217,6 +209,8 @@ class Soak:
                 await self._revoke(account, happening)
             case Kind.REFUSED:
                 await self._refuse(happening)
+            case Kind.FULL_DISK:
+                await self._fill_disk(happening)
             case Kind.RESTART:
                 await self._restart(happening)
             case Kind.OFFLINE:
@@ -275,6 +269,23 @@ class Soak:
         self.windows.append(Window(start=start, end=end, reason="refusal"))
         await self._look_until(end)
 
+    async def _fill_disk(self, happening: Happening) -> None:
+        """Let the disk be full for a while; what couldn't be saved has to be saved afterwards."""
+        start = self.world.now
+        end = start + happening.length + RECOVERY
+        for account in self.world.accounts:
+            self._disturb(account, end)
+        self.world.fill_disk(full=True)
+        await self._look_until(start + happening.length)
+        self.world.fill_disk(full=False)
+        self.windows.append(
+            Window(
+                start=start,
+                end=start + happening.length + HEALING,
+                reason="full disk",
+            )
+        )
+
     async def _restart(self, happening: Happening) -> None:
         """Restart Home Assistant, which is off for a while."""
         number: signal.Signals = happening.options["signal"]
@@ -292,49 +303,6 @@ class Soak:
         account.user.change_sensors({session.index: Mishap(early=early)})
 
 
-def by_run(samples: list[Sample]) -> Iterator[list[Sample]]:
-    """Yield the samples of each run of Home Assistant from its warm-up on, if there are enough."""
-    for run, found in groupby(samples, key=lambda sample: sample.run):
-        warm_up = FIRST_WARM_UP if run == 1 else WARM_UP
-        warm = [sample for sample in found if sample.age >= warm_up]
-        if len(warm) >= ENOUGH_SAMPLES:
-            yield warm
-
-
-def usual(samples: list[Sample], take: Take) -> float:
-    """Return what there is as a rule: a single sample may come at a bad moment."""
-    return median(take(sample) for sample in samples)
-
-
-def growth(samples: list[Sample], take: Take) -> float:
-    """Return by how much something grew at most within a run."""
-    return max(
-        (
-            usual(warm[-ENOUGH_SAMPLES:], take) - usual(warm[:ENOUGH_SAMPLES], take)
-            for warm in by_run(samples)
-        ),
-        default=0,
-    )
-
-
-def growth_between(samples: list[Sample], take: Take) -> float:
-    """Return how much more there was in the last run than in the second, both just warmed up."""
-    warm = [
-        usual(found[:ENOUGH_SAMPLES], take)
-        for found in by_run(samples)
-        if found[0].run > 1
-    ]
-    return warm[-1] - warm[0] if warm else 0
-
-
-def objects_a_day(samples: list[Sample]) -> float:
-    """Return how many objects a day were added in the second half of the longest run."""
-    warm = max(by_run(samples), key=len)
-    late = warm[len(warm) // 2 :]
-    days = [sample.age / timedelta(days=1) for sample in late]
-    return linear_regression(days, [sample.blocks for sample in late]).slope
-
-
 def doubled(database: Path) -> int:
     """Count the hours of which there are two rows of the same statistics."""
     with closing(sqlite3.connect(database)) as connection:
@@ -345,34 +313,6 @@ def doubled(database: Path) -> int:
 def tell(text: object) -> None:
     """Say something on the standard error output."""
     print(f"soak: {text}", file=sys.stderr, flush=True)
-
-
-def held_figures(soak: Soak) -> list[Figure]:
-    """Return what Home Assistant holds more than before."""
-    measures: dict[str, tuple[Take, str, float | None]] = {
-        "memory_mb": (lambda sample: sample.memory_mb, "MB", 3.0),
-        "resident_mb": (lambda sample: sample.resident_mb, "MB", None),
-        "tasks": (lambda sample: sample.tasks, "", 0.0),
-        "descriptors": (lambda sample: sample.descriptors, "", 0.0),
-    }
-    return [
-        figure
-        for name, (take, unit, goal) in measures.items()
-        for figure in (
-            Figure(
-                name=f"soak/{name}/growth",
-                value=growth(soak.samples, take),
-                unit=unit,
-                goal=goal,
-            ),
-            Figure(
-                name=f"soak/{name}/after_restarts",
-                value=growth_between(soak.samples, take),
-                unit=unit,
-                goal=goal,
-            ),
-        )
-    ]
 
 
 def figures(
@@ -395,6 +335,7 @@ def figures(
         Figure(name="soak/requests_a_day", value=requests, unit=""),
         Figure(name="soak/states", value=soak.states_seen, unit=""),
         Figure(name="soak/wrong_states", value=len(wrong_states), unit="", goal=0),
+        Figure(name="soak/lost_sign_ins", value=soak.lost_sign_ins, unit="", goal=0),
         Figure(name="soak/hours", value=soak.hours_seen, unit=""),
         Figure(
             name="soak/wrong_hours",
@@ -405,7 +346,7 @@ def figures(
         Figure(name="soak/doubled_hours", value=doubles, unit="", goal=0),
         Figure(name="soak/log_lines_a_day", value=len(ours) / days, unit=""),
         Figure(name="soak/unexplained_log_lines", value=len(strange), unit="", goal=0),
-        *held_figures(soak),
+        *held_figures(soak.samples),
         Figure(
             name="soak/objects_a_day",
             value=objects_a_day(soak.samples),
