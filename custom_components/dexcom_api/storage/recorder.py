@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from enum import Enum
+from enum import Enum, auto
 import logging
 from typing import Final
 
@@ -41,10 +41,10 @@ def statistic_id(entry: ConfigEntry, name: str) -> str:
 
 
 class Failure(Enum):
-    """Why statistics of an account aren't written."""
+    """Why statistics of an account aren't written: trouble of the recorder, or an error of ours."""
 
-    RECORDER = "the recorder is in trouble"
-    OURS = "an unexpected error"
+    RECORDER = auto()
+    OURS = auto()
 
 
 class LastFailures(dict[str, Failure]):
