@@ -22,7 +22,7 @@ from enum import StrEnum
 import json
 import os
 from pathlib import Path
-from random import Random
+from random import Random, SystemRandom
 import signal
 import socket
 import time
@@ -47,6 +47,9 @@ PAUSE_SECONDS: Final = (0.1, 2.0)
 USE_SECONDS: Final = 3.0
 RENEWAL_SECONDS: Final = 0.04
 SET_UP_SECONDS: Final = 0.2
+
+# Linux assigns ports above these to whoever asks for any.
+UNASSIGNED_PORTS: Final = range(20_000, 32_000)
 
 TIMEOUT_SECONDS: Final = 60
 POLL_SECONDS: Final = 0.05
@@ -424,8 +427,9 @@ async def wait_for(condition: Callable[[], bool]) -> None:
 
 
 def free_port() -> int:
-    """Return a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """Return a free port that the system gives to nobody else before it is used."""
+    while True:
+        port = SystemRandom().choice(UNASSIGNED_PORTS)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
