@@ -205,6 +205,8 @@ async def async_get_summary(
         trace, diary = await async_find_past(
             fetching, hass, entry, start, end, with_diary=sees_diary
         )
+    # Permissions can have been withdrawn while others had their turn.
+    await async_get_entry(call, needs_diary=sees_diary)
     zone, unit = dt_util.get_default_time_zone(), readings.options.unit
     summary = await hass.async_add_executor_job(
         build_report, trace, diary, (start, end), zone, limits, unit
