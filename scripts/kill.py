@@ -48,7 +48,7 @@ USE_SECONDS: Final = 3.0
 RENEWAL_SECONDS: Final = 0.04
 SET_UP_SECONDS: Final = 0.2
 
-# Linux assigns ports above these to whoever asks for any.
+# Linux takes higher ports for programs that ask for any free one.
 UNASSIGNED_PORTS: Final = range(20_000, 32_000)
 
 TIMEOUT_SECONDS: Final = 60

@@ -152,7 +152,7 @@ async def test_region_decides_server(
 async def test_further_accounts(stage: Scene, browser: Browser, is_asked: bool) -> None:
     """Other people get other entries, whose titles differ; nobody gets a second one.
 
-    Whoever signs in twice learns whose account that is, and can sign in as somebody else.
+    Signing in twice names the existing account, and offers to sign in as someone else.
     """
     for user_name, title in (
         ("User6", "Dexcom sandbox"),
@@ -316,7 +316,7 @@ async def test_reauth_after_credentials_were_deleted(
     result = await browser.submit(result, {"implementation": other_credentials})
     result = await browser.sign_in(result)
     assert result["step_id"] == "confirm_account"
-    # Whoever signed in as somebody else can do so again.
+    # After signing in as someone else, the person can sign in again.
     result = await browser.sign_in(await browser.choose(result, "auth"))
     assert result["step_id"] == "confirm_account"
     result = await browser.choose(result, "same_person")

@@ -223,7 +223,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         user_input: dict[str, Any] | None,
         entry: ConfigEntry | None = None,
     ) -> ConfigFlowResult:
-        """Say what went wrong, naming the account of an entry, and then sign in again."""
+        """Say what went wrong, with the name of the account if there is an entry, and sign in again."""
         if user_input is not None:
             return await self.async_step_auth()
         return self.async_show_form(

@@ -2,7 +2,7 @@
 
 Both run at the same time, each beside a simulator of its own. A loss is in flight where Home
 Assistant was killed between the renewal at Dexcom and the arrival of the answer's body, which
-nothing can help against; `lost` are the others, of which `unsaved` were not written and not in use
+nothing can prevent; `lost` counts all others, including `unsaved`: neither written nor in use
 yet. `plain_lost` is the same where tokens are kept as Home Assistant by itself keeps them.
 """
 

@@ -209,7 +209,7 @@ async def test_disk_fails_after_the_check(
 
 
 async def test_folder_that_vanishes(scene: Scene, journal: Path) -> None:
-    """A folder that is gone for a while costs no sign-in, and isn't made anew in its place."""
+    """No sign-in is lost while the folder is missing, and we don't create another in its place."""
     folder, away = journal.parent, journal.parent.with_name("away")
     await scene.settle()
     folder.rename(away)

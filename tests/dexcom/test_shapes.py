@@ -1,4 +1,4 @@
-"""The shapes of answers: what Dexcom sends, without anything of the person."""
+"""The shapes of answers: what Dexcom sends, with nothing personal."""
 
 from datetime import timedelta
 from typing import Any

@@ -73,7 +73,7 @@ async def test_days_follow_the_time_zone(stage: Scene, restarts: bool) -> None:
 
 
 async def test_day_ends_at_the_new_midnight(scene: Scene) -> None:
-    """The total of today begins anew when the day ends where Home Assistant is now."""
+    """Today's total starts again when the day ends in Home Assistant's new time zone."""
     scene.log("carbs", value=20, moment=NOW - MINUTE)
     await scene.advance(16 * MINUTE)
     await scene.hass.config.async_update(time_zone="Asia/Kolkata")

@@ -161,7 +161,7 @@ async def test_outage_of_days(scene: Scene) -> None:
 
 
 async def test_listeners_are_told_of_changes(scene: Scene) -> None:
-    """Whoever listens to the stored readings gets each change, and nothing without one."""
+    """Listeners to the stored readings are called for each change, and only then."""
     store = scene.entry.runtime_data.readings.store
     changes: list[ReadingsChange] = []
     stop = store.async_listen(changes.append)

@@ -58,7 +58,7 @@ class DocumentedEgv(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class UsualEgv(DocumentedEgv, frozen=True, kw_only=True, forbid_unknown_fields=False):
-    """A value in a list of which one has a time without seconds or offset, or an unknown field."""
+    """A value whose time may lack seconds or an offset, and which may have unknown fields."""
 
     system_time: Text  # type: ignore[assignment]
 

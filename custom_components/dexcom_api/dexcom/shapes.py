@@ -1,4 +1,4 @@
-"""The shapes of answers: which fields they have and of which types, without anything of the person.
+"""The shapes of answers: their fields and the types of these, with nothing personal.
 
 Nobody has published what the API really sends. Shapes can be, since they hold no values, ids, or
 text. Only a few records of each answer are looked at, and all of them if some had to be skipped.
