@@ -21,8 +21,8 @@ from .simulator.records import java_time
 
 YEAR = 365 * DAY
 
-# The id of a reading, which has 36 characters.
-AHEAD = "ahead".rjust(36, "0")
+# The id of a reading, which is a UUID.
+AHEAD = "00000000-0000-0000-0000-00000000aead"
 
 account = pytest.fixture(watched_account)
 

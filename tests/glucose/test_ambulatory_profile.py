@@ -1,9 +1,8 @@
 """The profile of traces whose days are known."""
 
 from dataclasses import astuple
-from datetime import UTC, date, datetime
+from datetime import UTC
 from random import Random
-from zoneinfo import ZoneInfo
 
 from hypothesis import given, strategies as st
 import pytest
@@ -12,12 +11,9 @@ from custom_components.dexcom_api.glucose.ambulatory_profile import (
     ProfilePoint,
     build_profile,
     smooth,
-    split_by_hour,
 )
-from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS
-from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 
-from .traces import DAY, START, STEP, every_five_minutes, thinned
+from .traces import DAY, START, every_five_minutes, thinned
 
 
 def test_profile_of_equal_days() -> None:
@@ -65,30 +61,6 @@ def test_smoothing_across_midnight() -> None:
     assert smooth([[60.0], [0.0], [0.0], [0.0]]) == [[40], [10], [0], [10]]
     assert smooth([[60.0], None, [0.0], [0.0]]) == [[48], None, [0], [10]]
     assert smooth([[60.0], None, None]) == [[60], None, None]
-
-
-@pytest.mark.parametrize(
-    ("zone", "day"),
-    [
-        ("Europe/Berlin", date(2026, 3, 29)),
-        ("Europe/Berlin", date(2026, 10, 25)),
-        ("Australia/Lord_Howe", date(2026, 4, 5)),
-        ("Australia/Lord_Howe", date(2026, 10, 4)),
-        ("Asia/Kathmandu", date(2026, 3, 29)),
-    ],
-)
-def test_local_hours(zone: str, day: date) -> None:
-    """Hours are local, before and after clocks change."""
-    tz = ZoneInfo(zone)
-    start = datetime(day.year, day.month, day.day, tzinfo=UTC) - 7 * DAY
-    begin = int(start.timestamp())
-    times = range(begin, begin + 14 * DAY_SECONDS, STEP)
-    hours = [datetime.fromtimestamp(time, tz).hour for time in times]
-    trace = GlucoseTrace(times, [40 + 10 * hour for hour in hours])
-    spans = trace.cut_spans(begin, begin + 14 * DAY_SECONDS)
-    for hour, distribution in enumerate(split_by_hour(spans, tz)):
-        assert list(distribution.seconds_by_mg_dl) == [40 + 10 * hour]
-        assert distribution.seconds == STEP * hours.count(hour)
 
 
 @given(st.integers(0, 2**32))

@@ -1,15 +1,22 @@
 """Episodes of low glucose, with and without gaps, and what holds for any trace."""
 
+from array import array
 from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given, settings, strategies as st
 import pytest
 
-from custom_components.dexcom_api.glucose.episodes import LowEpisode, find_low_episodes
+from custom_components.dexcom_api.glucose.changes import Span
+from custom_components.dexcom_api.glucose.episodes import (
+    LowEpisode,
+    find_low_episodes,
+    update_low_episodes,
+)
+from custom_components.dexcom_api.glucose.trace import Readings
 
-from .traces import START, STEPS, at, every_five_minutes, walked
+from .traces import MIDNIGHT, START, STEP, STEPS, at, every_five_minutes, walked
 
 
 def minutes_of(episodes: Iterable[LowEpisode]) -> list[tuple[float, float]]:
@@ -101,3 +108,34 @@ def test_episodes_of_any_trace(steps: list[tuple[int, int]]) -> None:
             assert episode.lowest_mg_dl < limit
             assert episode.minutes >= 14.5
         assert all(before.end <= after.start for before, after in pairwise(episodes))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from((270, 300, 300, 300, 569, 570, 1169, 1170)),
+            st.sampled_from((69, 69, 69, 100)),
+        ),
+        min_size=12,
+        max_size=16,
+    ),
+    st.integers(0, 15),
+    st.integers(0, 3),
+)
+@example([(300, 69)] * 3 + [(300, 100), (570, 100), (270, 100)] + [(300, 69)] * 6, 6, 1)
+@settings(max_examples=1000)
+def test_changed_readings(steps: list[tuple[int, int]], first: int, count: int) -> None:
+    """Episodes after a change are the same as if all of them had been found again."""
+    trace = walked(steps)
+    changed = slice(first, min(first + count, len(trace.times)))
+    span = Span(MIDNIGHT + first * STEP, MIDNIGHT + first * STEP)
+    if times := trace.times[changed]:
+        span = Span(times[0], times[-1])
+    values = list(trace.values_mg_dl)
+    values[changed] = [169 - value for value in values[changed]]
+    before = find_low_episodes(trace, 70)
+    readings = Readings(array("q", trace.times), array("f", values))
+    everything = readings.trace(0, len(values))
+    assert update_low_episodes(before, readings, 70, span) == find_low_episodes(
+        everything, 70
+    )

@@ -18,14 +18,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from custom_components.dexcom_api.glucose.clock_portions import LocalTimes
 from custom_components.dexcom_api.glucose.episodes import find_low_episodes
 from custom_components.dexcom_api.glucose.metrics import (
     DAY_SECONDS,
     Summary,
+    calculate_estimated_a1c_percent,
     calculate_gmi_percent,
     summarize,
 )
 from custom_components.dexcom_api.glucose.trace import READING_SECONDS, GlucoseTrace
+from custom_components.dexcom_api.glucose.variability import (
+    Variability,
+    measure_variability,
+)
 
 from ..simulator.sensors import G6, G7
 from ..simulator.traces import SeededTrace
@@ -103,6 +109,12 @@ def traces() -> dict[str, Readings]:
         (time + 30, value) for time, value in made["g7"] if 12 <= time // 3600 % 24 < 20
     ]
     made["doubled"] = sorted(made["g7"] + again)
+    # Gaps of half an hour to five hours.
+    made["gaps"] = [
+        (time, value)
+        for time, value in made["g7"]
+        if time // 60 % 2000 > 30 * (time // 120_000 % 11)
+    ]
     return made | {name: found for name in REAL if (found := real(name))}
 
 
@@ -143,6 +155,14 @@ def summary_of(readings: Readings) -> Summary:
     return summary
 
 
+def variability_of(readings: Readings) -> Variability:
+    """Return how much glucose varies from the first to the last reading, in UTC."""
+    trace = trace_of(readings)
+    assert trace.end is not None
+    local_times = LocalTimes.find(trace.times[0], trace.end, UTC)
+    return measure_variability(trace, summary_of(readings), local_times)
+
+
 def compared(summary: Summary) -> dict[str, float | None]:
     """Return metrics by the names that iglu has for them."""
     return {
@@ -151,8 +171,12 @@ def compared(summary: Summary) -> dict[str, float | None]:
         "cv": summary.cv_percent,
         "gmi": calculate_gmi_percent(summary.mean_mg_dl or 0),
         "gri": summary.glycemia_risk_index,
+        "ea1c": calculate_estimated_a1c_percent(summary.mean_mg_dl or 0),
+        "lbgi": summary.lbgi,
+        "hbgi": summary.hbgi,
         "in_range_70_180": summary.in_range_percent,
         "in_range_70_140": summary.tight_range_percent,
+        "in_range_63_140": summary.pregnancy_range_percent,
         "below_54": summary.very_low_percent,
         "below_70": summary.below_percent,
         "above_180": summary.above_percent,
@@ -215,3 +239,13 @@ def test_episodes_without_gaps(traces: dict[str, Readings], iglu: Iglu) -> None:
         assert len(episodes) == expected["count"] > 10
         minutes = mean(episode.minutes for episode in episodes)
         assert minutes == pytest.approx(expected["mean_minutes"])
+
+
+@pytest.mark.parametrize("name", [*SIMULATED, "doubled", "gaps", *REAL])
+def test_variability_agrees(name: str, traces: dict[str, Readings], iglu: Iglu) -> None:
+    """MAGE and MODD are exactly those of iglu, also with gaps and with two devices."""
+    if name not in traces:
+        pytest.skip(f"{name} is not here")
+    ours = variability_of(traces[name])
+    assert ours.mage_mg_dl == pytest.approx(iglu[name]["mage"], abs=1e-6)
+    assert ours.modd_mg_dl == pytest.approx(iglu[name]["modd"], abs=1e-6)

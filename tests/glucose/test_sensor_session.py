@@ -11,13 +11,20 @@ import orjson
 import pytest
 
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
-from custom_components.dexcom_api.dexcom.columns import NO_TICKS, Columns, Row, Source
+from custom_components.dexcom_api.dexcom.columns import (
+    NO_TICKS,
+    Columns,
+    Row,
+    Source,
+    encode_id,
+)
 from custom_components.dexcom_api.glucose.sensor_session import (
     SensorChangeDetector,
     SensorSession,
     find_current_session,
     find_sessions,
 )
+from custom_components.dexcom_api.glucose.start_candidates import DailyCandidates
 
 from ..simulator import Simulator, SimulatorClock
 
@@ -41,6 +48,11 @@ BARE = G7._replace(transmitter_generation_variant=None)
 UNKNOWN = BARE._replace(transmitter_generation=None)
 
 
+def sessions_in(readings: Columns) -> tuple[SensorSession, ...]:
+    """Return the sessions in readings."""
+    return find_sessions(DailyCandidates().follow(readings))
+
+
 def read(
     started: datetime,
     source: Source = G7,
@@ -62,7 +74,7 @@ def read(
         moment = int((started + age + clock_ahead).timestamp())
         moment += draw.randint(-jitter_seconds, jitter_seconds)
         counted = int(age.total_seconds()) if ticks is None else ticks
-        record_id = f"{moment}-{source.display_device}".encode().ljust(36)[:36]
+        record_id = encode_id(f"{moment}-{source.display_device}")
         rows.append(Row(moment, 100, 0, 5, counted, source, record_id))
     return rows
 
@@ -110,7 +122,7 @@ def worn(simulator: Simulator, user_name: str) -> Starts:
 def test_products(user_name: str, product: str, days: int, is_sensor: bool) -> None:
     """Each worn sensor, or the transmitter of many, is found with its start and its end."""
     simulator = Simulator(clock=SimulatorClock(NOW, rate=0.001))
-    sessions = find_sessions(decoded(simulator, user_name))
+    sessions = sessions_in(decoded(simulator, user_name))
     assert starts(sessions) == worn(simulator, user_name)
     for session in sessions:
         assert (session.product, session.is_sensor) == (product, is_sensor)
@@ -135,7 +147,7 @@ def test_end_of_the_current_session(
 ) -> None:
     """A session is current until its planned end, or for a day after its last reading."""
     started = START - 95 * DAY
-    [session] = find_sessions(columns(read(started, source, last=read_until)))
+    [session] = sessions_in(columns(read(started, source, last=read_until)))
     assert find_current_session([session], started + current_until) == session
     assert find_current_session([session], started + current_until + MINUTE) is None
 
@@ -161,7 +173,7 @@ def test_planned_end(
         read(START + number * MINUTE, source, last=last)
         for number, source in enumerate(sources)
     ]
-    [session] = find_sessions(columns(*parts))
+    [session] = sessions_in(columns(*parts))
     assert (session.started, session.is_sensor) == (START, is_sensor)
     assert session.ends == (days and START + days * DAY)
     assert session.expires == (days and START + days * DAY + 12 * HOUR)
@@ -365,7 +377,7 @@ def test_stages(stages: list[Stage]) -> None:
     detector = SensorChangeDetector()
     known: tuple[SensorSession, ...] = ()
     for parts, expected, is_change, current in stages:
-        sessions = find_sessions(columns(*parts))
+        sessions = sessions_in(columns(*parts))
         assert starts(sessions) == expected
         newest = max((found.last_reading for found in sessions), default=NOW)
         session = find_current_session(sessions, newest)
@@ -382,7 +394,7 @@ def test_stages(stages: list[Stage]) -> None:
 def test_readings_without_ticks_extend_a_session() -> None:
     """Readings without ticks show that a sensor is read for longer than planned."""
     mute = read(START, first=9 * DAY, last=12 * DAY, ticks=0)
-    [session] = find_sessions(columns(read(START), mute))
+    [session] = sessions_in(columns(read(START), mute))
     assert (session.started, session.ends) == (START, None)
     assert session.last_reading == START + 12 * DAY - STEP
 
@@ -396,13 +408,13 @@ def test_drift(second_lost_in: int, minutes: int) -> None:
         row._replace(ticks=row.ticks - row.ticks // second_lost_in)
         for row in read(started, G6, last=75 * DAY)
     ]
-    assert starts(find_sessions(columns(rows))) == [("six", started)]
+    assert starts(sessions_in(columns(rows))) == [("six", started)]
 
 
 def test_readings_from_the_future() -> None:
     """A sensor whose readings are all dated in the future isn't current yet."""
     ahead = read(START + 9 * DAY, NEXT_G7, clock_ahead=9 * DAY)
-    sessions = find_sessions(columns(read(START), ahead))
+    sessions = sessions_in(columns(read(START), ahead))
     # Clocks may be ten minutes ahead.
     earliest = START + 18 * DAY - 10 * MINUTE
     assert find_current_session(sessions, earliest - SECOND) is None
@@ -412,10 +424,10 @@ def test_readings_from_the_future() -> None:
 def test_transmitter_id_is_not_printed() -> None:
     """A logged session doesn't contain the transmitter's id."""
     readings = columns(read(START, G7._replace(transmitter_id="b7f0")))
-    assert "b7f0" not in repr(find_sessions(readings))
+    assert "b7f0" not in repr(sessions_in(readings))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     gaps=st.lists(st.integers(min_value=2, max_value=3000), max_size=5),
     cuts=st.lists(st.integers(min_value=1, max_value=8000), min_size=2, max_size=4),
@@ -436,10 +448,17 @@ def test_any_gaps(gaps: Sequence[int], cuts: Sequence[int]) -> None:
         part = rows[:cut]
         present = {row.source.transmitter_id for row in part}
         expected = [(name, start) for name, start in truth if name in present]
-        sessions = find_sessions(columns(part))
+        sessions = sessions_in(columns(part))
         assert starts(sessions) == expected
         now = datetime.fromtimestamp(part[-1].time, UTC)
         assert find_current_session(sessions, now) == sessions[-1]
         change = detector.detect(sessions, now)
         assert bool(change) == (known not in (0, len(expected)))
         known = len(expected)
+
+
+def test_another_transmitter_at_the_same_times() -> None:
+    """Readings that turn out to be another transmitter's are found again."""
+    found = DailyCandidates().follow(columns(read(START)))
+    found = found.follow(columns(read(START, NEXT_G7)))
+    assert starts(find_sessions(found)) == [("b", START)]

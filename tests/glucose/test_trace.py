@@ -6,7 +6,7 @@ from random import Random
 
 from hypothesis import given, strategies as st
 
-from custom_components.dexcom_api.glucose.metrics import DAY_SECONDS
+from custom_components.dexcom_api.dexcom.columns import DAY_SECONDS
 from custom_components.dexcom_api.glucose.trace import Distribution, GlucoseTrace
 
 from .traces import MIDNIGHT, STEP, at

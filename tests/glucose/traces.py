@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from custom_components.dexcom_api.glucose.metrics import Summary, summarize
 from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS, Limits
-from custom_components.dexcom_api.glucose.trace import GlucoseTrace
+from custom_components.dexcom_api.glucose.rolling import RollingMetrics, WindowSummaries
+from custom_components.dexcom_api.glucose.trace import GlucoseTrace, Readings
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
 MIDNIGHT = int(START.timestamp())
@@ -58,6 +59,17 @@ def thinned(trace: GlucoseTrace, kept: Sequence[bool]) -> GlucoseTrace:
     return GlucoseTrace(
         list(compress(trace.times, kept)), list(compress(trace.values_mg_dl, kept))
     )
+
+
+def windows_of(trace: GlucoseTrace) -> dict[int, Summary]:
+    """Return the metrics of the last days."""
+    rolling = RollingMetrics().follow(stored(trace), CONSENSUS_LIMITS)
+    return dict(WindowSummaries(rolling))
+
+
+def stored(trace: GlucoseTrace) -> Readings:
+    """Return the readings of a trace in the types of the store."""
+    return Readings(array("q", trace.times), array("f", trace.values_mg_dl))
 
 
 def day_of(trace: GlucoseTrace, limits: Limits = CONSENSUS_LIMITS) -> Summary:

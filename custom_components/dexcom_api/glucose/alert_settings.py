@@ -28,7 +28,7 @@ from .ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
 # a watch, or a phone and a receiver, which doesn't send its settings.
 USED_TOGETHER: Final = timedelta(days=1)
 
-# A clock that is set to the wrong time zone is wrong by less.
+# A clock in the wrong time zone is off by less than this.
 CLOCK_ERROR: Final = timedelta(days=1)
 
 MAX_RATE_MG_DL: Final = 10
@@ -64,9 +64,9 @@ class AlertLimit:
 def find_alert_limit(devices: Iterable[Device], alert: DexcomAlert) -> AlertLimit:
     """Return the limit that an alert is set to, whether it is on or off.
 
-    A phone and a watch have settings of their own. Of those that make sense, the setting that was
-    changed last counts; of several changed then, or never, that of the device that uploaded last,
-    and of one device, the last that is listed.
+    A phone and a watch have settings of their own. The plausible setting that was changed last
+    counts. If several were, that of the device that uploaded last counts, and of one device, the
+    last one listed.
     """
     found: list[tuple[bool, datetime, AlertLimit]] = []
     for device in find_devices_in_use(devices):

@@ -7,24 +7,20 @@ and after it by the weights 1, 4, and 1, also across midnight. Neighbors without
 Charts draw a smooth line through the middle of each bin.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
-from functools import cache
+from datetime import datetime, tzinfo
 from statistics import fmean
 from typing import Final
 
-from .metrics import DAY_SECONDS, has_enough_readings
-from .trace import Distribution, GlucoseTrace, Spans
+from .clock_portions import ClockPortions
+from .metrics import has_enough_readings
+from .trace import Distribution, GlucoseTrace
 
 BIN_SECONDS: Final = 60 * 60
 PERCENTILES: Final = (5, 25, 50, 75, 95)
 # Neighbors have a weight of 1.
 CENTER_WEIGHT: Final = 4
-
-# Time zones change their offset only at the start of a quarter hour.
-QUARTER_SECONDS: Final = 15 * 60
 
 # With fewer days, the outer percentiles of a bin are merely its extremes.
 MIN_DAYS_A_BIN: Final = 3
@@ -44,41 +40,27 @@ class ProfilePoint:
 
 
 def build_profile(
-    trace: GlucoseTrace, start: datetime, end: datetime, zone: tzinfo
+    trace: GlucoseTrace,
+    start: datetime,
+    end: datetime,
+    zone: tzinfo,
+    portions: ClockPortions | None = None,
 ) -> list[ProfilePoint]:
     """Return the profile of a period, with one point per bin from midnight on.
 
     An hour that clocks skip doesn't contribute to the profile, and an hour that they repeat
-    contributes twice.
+    contributes twice. Pass ``portions`` if the period has been divided already.
     """
     begin, over = int(start.timestamp()), int(end.timestamp())
-    spans = trace.cut_spans(begin, over)
-    curve: Sequence[Sequence[float] | None] = [None] * (DAY_SECONDS // BIN_SECONDS)
-    if has_enough_readings(begin, over, spans.sum_by_value()):
-        curve = smooth([_find_percentiles(bin_) for bin_ in split_by_hour(spans, zone)])
+    portions = portions or ClockPortions.split(trace, begin, over, zone)
+    bins = [hour.distribution for hour in portions.hours]
+    curve: Sequence[Sequence[float] | None] = [None] * len(bins)
+    if has_enough_readings(over - begin, portions.total()):
+        curve = smooth(list(map(_find_percentiles, bins)))
     return [
         ProfilePoint(number * BIN_SECONDS // 60, *(values or ()))
         for number, values in enumerate(curve)
     ]
-
-
-def split_by_hour(spans: Spans, zone: tzinfo) -> list[Distribution]:
-    """Return the time spent at each value for each hour of the day, by the start of each span."""
-
-    @cache
-    def offset_seconds(quarter: int) -> int:
-        moment = datetime.fromtimestamp(quarter * QUARTER_SECONDS, zone)
-        return (moment.utcoffset() or timedelta()) // timedelta(seconds=1)
-
-    bins: list[defaultdict[float, int]] = [
-        defaultdict(int) for _ in range(DAY_SECONDS // BIN_SECONDS)
-    ]
-    for moment, value, seconds in zip(
-        spans.starts, spans.values_mg_dl, spans.seconds, strict=True
-    ):
-        local = moment + offset_seconds(moment // QUARTER_SECONDS)
-        bins[local % DAY_SECONDS // BIN_SECONDS][value] += seconds
-    return [Distribution(bin_) for bin_ in bins]
 
 
 def smooth(

@@ -7,18 +7,24 @@ The consensus doesn't mention gaps. Here, a gap of 15 minutes ends an episode be
 could hide in it, so one long low with such a gap counts twice. A shorter gap is bridged.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Final
 
-from .trace import READING_SECONDS, GlucoseTrace
+from .changes import Span
+from .trace import READING_SECONDS, GlucoseTrace, Readings, to_datetime
 
 EPISODE_MINUTES: Final = 15
 
 # Sensors are a few seconds early or late, and three readings still make 15 minutes.
 MIN_SECONDS: Final = 60 * EPISODE_MINUTES - 30
 MAX_STEP_SECONDS: Final = MIN_SECONDS + READING_SECONDS
+
+
+START: Final = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +58,72 @@ def find_low_episodes(trace: GlucoseTrace, limit_mg_dl: float) -> list[LowEpisod
             found.append((first, last))
     return [
         LowEpisode(
-            start=datetime.fromtimestamp(times[first], UTC),
-            end=datetime.fromtimestamp(_find_end(times, last), UTC),
+            start=to_datetime(times[first]),
+            end=to_datetime(_find_end(times, last)),
             lowest_mg_dl=min(values[first : last + 1]),
         )
         for first, last in found
     ]
+
+
+def update_low_episodes(
+    known: Sequence[LowEpisode],
+    readings: Readings,
+    limit_mg_dl: float,
+    changed: Span,
+) -> list[LowEpisode]:
+    """Return all episodes after a change of readings, given those before it.
+
+    Only those around the change are found again, between moments at which no episode goes on.
+    """
+    times = readings.times
+    first = _find_break_before(readings, bisect_left(times, changed.first), limit_mg_dl)
+    last = _find_break_after(readings, bisect_right(times, changed.last), limit_mg_dl)
+    earlier: Sequence[LowEpisode] = ()
+    later: Sequence[LowEpisode] = ()
+    if first:
+        earlier = known[: count_started(known, to_datetime(times[first]))]
+    if last < len(times):
+        later = known[count_started(known, to_datetime(times[last])) :]
+    return [
+        *earlier,
+        *find_low_episodes(readings.trace(first, last), limit_mg_dl),
+        *later,
+    ]
+
+
+def count_started(episodes: Sequence[LowEpisode], moment: datetime) -> int:
+    """Return how many of all episodes, oldest first, started before a moment."""
+    return bisect_left(episodes, moment, key=START)
+
+
+def _find_break_before(readings: Readings, place: int, limit_mg_dl: float) -> int:
+    """Return the last place before another at which no episode can go on."""
+    times, values = readings
+    above = place
+    for earlier in range(place - 1, -1, -1):
+        later = earlier + 1
+        if later < place and times[later] - times[earlier] >= MAX_STEP_SECONDS:
+            return later
+        if values[earlier] < limit_mg_dl:
+            above = earlier
+        elif times[above - 1] - times[earlier] >= MIN_SECONDS:
+            return above - 1
+    return 0
+
+
+def _find_break_after(readings: Readings, place: int, limit_mg_dl: float) -> int:
+    """Return the first place after another at which no episode can go on."""
+    times, values = readings
+    above = place
+    for later in range(place, len(times)):
+        if later > place and times[later] - times[later - 1] >= MAX_STEP_SECONDS:
+            return later
+        if values[later] < limit_mg_dl:
+            above = later + 1
+        elif times[later] - times[above] >= MIN_SECONDS:
+            return later
+    return len(times)
 
 
 def _find_runs(

@@ -6,25 +6,38 @@ to the time that there are readings for, except for active_percent, which refers
 too few readings, a metric is None.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from itertools import accumulate, pairwise
 from typing import Any, Final, Self
 
-from .episodes import LowEpisode, find_low_episodes
-from .ranges import CONSENSUS_LIMITS, TIGHT_LIMITS, VERY_LOW_MG_DL, GlucoseRange, Limits
-from .trace import READING_SECONDS, Distribution, GlucoseTrace
-from .wall_clock import split_into_days
+from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS
+from .changes import Span
+from .episodes import LowEpisode, count_started, find_low_episodes, update_low_episodes
+from .ranges import (
+    CONSENSUS_LIMITS,
+    PREGNANCY_LIMITS,
+    TIGHT_LIMITS,
+    VERY_HIGH_MG_DL,
+    VERY_LOW_MG_DL,
+    GlucoseRange,
+    Limits,
+)
+from .risk import calculate_risk_indices
+from .trace import READING_SECONDS, Distribution, GlucoseTrace, Readings, to_datetime
+from .wall_clock import DAY, hours_of_day, midnight, split_into_days
 
 WINDOW_DAYS: Final = (1, 7, 14, 30, 90)
-DAY_SECONDS: Final = 24 * 60 * 60
 
 # With fewer readings, metrics are not reliable (Danne et al., 2017).
 MIN_ACTIVE_PERCENT: Final = 70
 # Half a day, so that one night doesn't pass for a day.
 MIN_PRESENT_SECONDS: Final = DAY_SECONDS // 2
-# GMI was derived from 14 or more days (Bergenstal et al., 2018). Where clocks go forward, 14 days
-# are an hour shorter.
+# Some hours are shown as what they are: an hour or a part of all days, or a day so far.
+MIN_PART_SECONDS: Final = 3 * HOUR_SECONDS
+# GMI was derived from 14 or more days (Bergenstal et al., 2018), and we ask the same of the estimated
+# A1c. Where clocks go forward, 14 days are an hour shorter.
 MIN_GMI_SECONDS: Final = 14 * DAY_SECONDS - 60 * 60
 
 # How far outside of a period its readings matter: a low may start before it or end after it. The
@@ -33,11 +46,9 @@ CONTEXT: Final = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """The metrics of a period. All of them after active_percent can be None."""
+class Metrics:
+    """The metrics of some time. All of them after active_percent can be None."""
 
-    start: datetime
-    end: datetime
     # Every five minutes count as one reading.
     expected_readings: int
     present_readings: int
@@ -46,8 +57,10 @@ class Summary:
     mean_mg_dl: float | None = None
     sd_mg_dl: float | None = None
     cv_percent: float | None = None
-    gmi_percent: float | None = None
     glycemia_risk_index: float | None = None
+    # The low and the high blood glucose index.
+    lbgi: float | None = None
+    hbgi: float | None = None
 
     very_low_percent: float | None = None
     low_percent: float | None = None
@@ -58,6 +71,7 @@ class Summary:
     below_percent: float | None = None
     above_percent: float | None = None
     tight_range_percent: float | None = None
+    pregnancy_range_percent: float | None = None
 
     very_low_minutes: float | None = None
     low_minutes: float | None = None
@@ -65,7 +79,7 @@ class Summary:
     high_minutes: float | None = None
     very_high_minutes: float | None = None
 
-    # Episodes that started in the period, and their length even beyond its end.
+    # Episodes that started in this time, and their length even beyond its end.
     low_episodes: int | None = None
     longest_low_minutes: float | None = None
     very_low_episodes: int | None = None
@@ -79,10 +93,27 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Summary(Metrics):
+    """The metrics of a period."""
+
+    start: datetime
+    end: datetime
+    # These need 14 days.
+    gmi_percent: float | None = None
+    estimated_a1c_percent: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DaySummary:
-    """The metrics of a local day, or of the part of it that lies in a period."""
+    """The metrics of a day on a clock, or of the part of it that lies in a period.
+
+    ``start`` and ``end`` are those of the whole day. It has 24 hours unless the clock changes.
+    """
 
     day: date
+    start: datetime
+    end: datetime
+    hours: float
     metrics: Summary
     first_reading: datetime | None
     last_reading: datetime | None
@@ -103,11 +134,19 @@ class LowEpisodes:
             find_low_episodes(trace, VERY_LOW_MG_DL),
         )
 
+    def update(self, readings: Readings, limits: Limits, changed: Span) -> Self:
+        """Return the episodes after a change of the readings around a span of time."""
+        return type(self)(
+            update_low_episodes(self.low, readings, limits.low_mg_dl, changed),
+            update_low_episodes(self.very_low, readings, VERY_LOW_MG_DL, changed),
+        )
+
     def select(self, start: datetime, end: datetime) -> Self:
         """Return the episodes that started at or after start and before end."""
 
         def started(episodes: Sequence[LowEpisode]) -> Sequence[LowEpisode]:
-            return [episode for episode in episodes if start <= episode.start < end]
+            first = count_started(episodes, start)
+            return episodes[first : count_started(episodes, end)]
 
         return type(self)(started(self.low), started(self.very_low))
 
@@ -130,38 +169,18 @@ def summarize(
     end: datetime,
     limits: Limits = CONSENSUS_LIMITS,
     lows: LowEpisodes | None = None,
+    distribution: Distribution | None = None,
 ) -> Summary:
     """Return the metrics of a period whose ends are aware and whole seconds.
 
     Readings are expected up to its end: if the newest one is older, the rest counts as a gap.
-    Pass ``lows`` if the episodes of the trace have been found already.
+    Pass ``lows`` if the episodes of the trace have been found already, and ``distribution`` if the
+    time at each value is known.
     """
     begin, over = int(start.timestamp()), int(end.timestamp())
-    distribution = trace.cut_spans(begin, over).sum_by_value()
+    distribution = distribution or trace.cut_spans(begin, over).sum_by_value()
     lows = lows or LowEpisodes.find(trace, limits)
-    return _build_summary(begin, over, distribution, limits, lows)
-
-
-def summarize_windows(
-    trace: GlucoseTrace, limits: Limits = CONSENSUS_LIMITS
-) -> dict[int, Summary]:
-    """Return the metrics of the last days by their number, or none without readings.
-
-    A day is 24 hours here. All windows end when the time of the newest reading ends.
-    """
-    if (end := trace.end) is None:
-        return {}
-    lows = LowEpisodes.find(trace, limits)
-    distribution = Distribution()
-    summaries = {}
-    begun = end
-    for days in WINDOW_DAYS:
-        start = end - days * DAY_SECONDS
-        # Each window only adds what comes before the next shorter one.
-        distribution += trace.cut_spans(start, begun).sum_by_value()
-        begun = start
-        summaries[days] = _build_summary(start, end, distribution, limits, lows)
-    return summaries
+    return build_summary(begin, over, distribution, limits, lows)
 
 
 def summarize_days(
@@ -172,20 +191,34 @@ def summarize_days(
     limits: Limits = CONSENSUS_LIMITS,
     lows: LowEpisodes | None = None,
 ) -> list[DaySummary]:
-    """Return the metrics of each local day in a period, which may cut the first and the last."""
+    """Return the metrics of each day in a period, which may cut the first and the last.
+
+    A day that isn't over at the end of the period is measured so far.
+    """
     lows = lows or LowEpisodes.find(trace, limits)
     rows = []
     for day, begin, over in split_into_days(
         int(start.timestamp()), int(end.timestamp()), zone
     ):
         times = trace.cut(begin, over).times
-        first, last = _to_datetime(begin), _to_datetime(over)
+        first, last = midnight(day, zone), midnight(day + DAY, zone)
+        is_so_far = begin == int(first.timestamp()) and over < int(last.timestamp())
         rows.append(
             DaySummary(
                 day=day,
-                metrics=summarize(trace, first, last, limits, lows),
-                first_reading=_to_datetime(times[0]) if times else None,
-                last_reading=_to_datetime(times[-1]) if times else None,
+                start=first,
+                end=last,
+                hours=hours_of_day(day, zone),
+                metrics=build_summary(
+                    begin,
+                    over,
+                    trace.cut_spans(begin, over).sum_by_value(),
+                    limits,
+                    lows,
+                    MIN_PART_SECONDS if is_so_far else MIN_PRESENT_SECONDS,
+                ),
+                first_reading=to_datetime(times[0]) if times else None,
+                last_reading=to_datetime(times[-1]) if times else None,
             )
         )
     return rows
@@ -196,75 +229,103 @@ def calculate_gmi_percent(mean_mg_dl: float) -> float:
     return 3.31 + 0.02392 * mean_mg_dl
 
 
-def calculate_glycemia_risk_index(distribution: Distribution) -> float:
+def calculate_estimated_a1c_percent(mean_mg_dl: float) -> float:
+    """Return the A1c whose average glucose is this one (Nathan et al., 2008)."""
+    return (mean_mg_dl + 46.7) / 28.7
+
+
+def calculate_glycemia_risk_index(seconds: Mapping[GlucoseRange, int]) -> float:
     """Return the glycemia risk index from 0 to 100 (Klonoff et al., 2022).
 
-    It is defined by the ranges of the consensus, whatever a person's own limits are.
+    It is defined by the time in the ranges of the consensus, whatever a person's own limits are.
     """
-    seconds = sum_seconds_by_range(distribution, CONSENSUS_LIMITS)
     risk = (
         3.0 * seconds[GlucoseRange.VERY_LOW]
         + 2.4 * seconds[GlucoseRange.LOW]
         + 1.6 * seconds[GlucoseRange.VERY_HIGH]
         + 0.8 * seconds[GlucoseRange.HIGH]
     )
-    return min(100 * risk / distribution.seconds, 100.0)
+    return min(100 * risk / sum(seconds.values()), 100.0)
 
 
 def sum_seconds_by_range(
     distribution: Distribution, limits: Limits
 ) -> dict[GlucoseRange, int]:
     """Return the time spent in each range, lowest first."""
-    total = dict.fromkeys(GlucoseRange, 0)
-    for value, seconds in distribution.seconds_by_mg_dl.items():
-        total[limits.find_range(value)] += seconds
-    return total
+    edges = (
+        0,
+        distribution.seconds_below(VERY_LOW_MG_DL),
+        distribution.seconds_below(limits.low_mg_dl),
+        distribution.seconds_up_to(limits.high_mg_dl),
+        distribution.seconds_up_to(VERY_HIGH_MG_DL),
+        distribution.seconds,
+    )
+    # A value that two ranges would have counts in the lower one.
+    parts = pairwise(accumulate(edges, max))
+    return dict(zip(GlucoseRange, [over - start for start, over in parts], strict=True))
 
 
-def has_enough_readings(start: int, end: int, distribution: Distribution) -> bool:
-    """Return whether the readings of a period are enough to represent it."""
+def has_enough_readings(
+    expected_seconds: int,
+    distribution: Distribution,
+    least_seconds: int = MIN_PRESENT_SECONDS,
+) -> bool:
+    """Return whether there are enough readings of some time to represent it."""
     present = distribution.seconds
-    return present >= MIN_PRESENT_SECONDS and 100 * present >= MIN_ACTIVE_PERCENT * (
-        end - start
+    return (
+        present >= least_seconds
+        and 100 * present >= MIN_ACTIVE_PERCENT * expected_seconds
     )
 
 
-def _build_summary(
-    start: int, end: int, distribution: Distribution, limits: Limits, lows: LowEpisodes
-) -> Summary:
-    """Return the metrics of a period from the time spent at each value."""
-    expected, present = max(0, end - start), distribution.seconds
-    coverage = Summary(
-        start=_to_datetime(start),
-        end=_to_datetime(end),
-        expected_readings=round(expected / READING_SECONDS),
-        present_readings=round(present / READING_SECONDS),
-        active_percent=100 * present / expected if expected else 0.0,
-    )
+def measure_coverage(
+    expected_seconds: int, distribution: Distribution
+) -> dict[str, Any]:
+    """Return the fields of Metrics that are always known."""
+    present = distribution.seconds
+    return {
+        "expected_readings": round(expected_seconds / READING_SECONDS),
+        "present_readings": round(present / READING_SECONDS),
+        "active_percent": 100 * present / expected_seconds if expected_seconds else 0.0,
+    }
+
+
+def add_metrics[M: Metrics](
+    coverage: M, distribution: Distribution, limits: Limits, lows: LowEpisodes
+) -> M:
+    """Return all metrics of a time, given its coverage.
+
+    ``lows`` are the episodes that started in this time.
+    """
     mean, sd = distribution.mean_mg_dl, distribution.sd_mg_dl
-    if not mean or sd is None or not has_enough_readings(start, end, distribution):
+    if not mean or sd is None:
         return coverage
+    present = distribution.seconds
     seconds = sum_seconds_by_range(distribution, limits)
     very_low, low, _, high, very_high = seconds.values()
-    tight = sum_seconds_by_range(distribution, TIGHT_LIMITS)[GlucoseRange.IN_RANGE]
     by_range: dict[str, Any] = {
         **{f"{band}_percent": 100 * seconds[band] / present for band in GlucoseRange},
         **{f"{band}_minutes": seconds[band] / 60 for band in GlucoseRange},
     }
-    lows = lows.select(coverage.start, coverage.end)
+    by_consensus = (
+        seconds
+        if limits == CONSENSUS_LIMITS
+        else sum_seconds_by_range(distribution, CONSENSUS_LIMITS)
+    )
+    lbgi, hbgi = calculate_risk_indices(distribution)
     return replace(
         coverage,
         mean_mg_dl=mean,
         sd_mg_dl=sd,
         cv_percent=100 * sd / mean,
-        gmi_percent=calculate_gmi_percent(mean)
-        if expected >= MIN_GMI_SECONDS
-        else None,
-        glycemia_risk_index=calculate_glycemia_risk_index(distribution),
+        glycemia_risk_index=calculate_glycemia_risk_index(by_consensus),
+        lbgi=lbgi,
+        hbgi=hbgi,
         **by_range,
         below_percent=100 * (very_low + low) / present,
         above_percent=100 * (high + very_high) / present,
-        tight_range_percent=100 * tight / present,
+        tight_range_percent=find_percent_within(distribution, TIGHT_LIMITS),
+        pregnancy_range_percent=find_percent_within(distribution, PREGNANCY_LIMITS),
         low_episodes=len(lows.low),
         longest_low_minutes=_find_longest_minutes(lows.low),
         very_low_episodes=len(lows.very_low),
@@ -272,11 +333,44 @@ def _build_summary(
     )
 
 
+def build_summary(
+    start: int,
+    end: int,
+    distribution: Distribution,
+    limits: Limits,
+    lows: LowEpisodes,
+    least_seconds: int = MIN_PRESENT_SECONDS,
+) -> Summary:
+    """Return the metrics of a period from the time spent at each value.
+
+    They need readings of at least so many seconds.
+    """
+    expected = max(0, end - start)
+    is_enough = has_enough_readings(expected, distribution, least_seconds)
+    has_gmi = is_enough and expected >= MIN_GMI_SECONDS
+    mean = distribution.mean_mg_dl if has_gmi else None
+    coverage = Summary(
+        start=to_datetime(start),
+        end=to_datetime(end),
+        gmi_percent=None if mean is None else calculate_gmi_percent(mean),
+        estimated_a1c_percent=(
+            None if mean is None else calculate_estimated_a1c_percent(mean)
+        ),
+        **measure_coverage(expected, distribution),
+    )
+    if not is_enough:
+        return coverage
+    lows = lows.select(coverage.start, coverage.end)
+    return add_metrics(coverage, distribution, limits, lows)
+
+
+def find_percent_within(distribution: Distribution, limits: Limits) -> float:
+    """Return the share of the time that is within limits."""
+    below = distribution.seconds_below(limits.low_mg_dl)
+    within = distribution.seconds_up_to(limits.high_mg_dl) - below
+    return 100 * within / distribution.seconds
+
+
 def _find_longest_minutes(episodes: Sequence[LowEpisode]) -> float | None:
     """Return the length of the longest episode, or None without episodes."""
-    return max((episode.minutes for episode in episodes), default=None)
-
-
-def _to_datetime(seconds: int) -> datetime:
-    """Return seconds since 1970 UTC as a time."""
-    return datetime.fromtimestamp(seconds, UTC)
+    return max([episode.minutes for episode in episodes], default=None)

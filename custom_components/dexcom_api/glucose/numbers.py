@@ -1,7 +1,7 @@
 """How glucose, rates of change, percentages, and durations are rounded and shown.
 
 States, cards, images, answers, and messages all follow these rules. The cards' twin of this module
-is frontend/src/numbers.ts; tests/number_vectors.json holds both to the same results.
+is frontend/src/format/numbers.ts; tests/number_vectors.json holds both to the same results.
 
 A value is assigned to its range in mg/dL, before it is rounded for display. In mmol/L, two readings
 can look the same on both sides of a limit: 180 mg/dL (in range) and 181 mg/dL (high) are both
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 from math import copysign, floor
 from typing import Final, Literal, Self, override
 
@@ -151,9 +152,12 @@ def show_reading(mg_dl: float, unit: str) -> ShownNumber:
 
 def show_mean(mg_dl: float, unit: str) -> ShownNumber:
     """Return the mean of a sensor's readings in a unit."""
-    return _beyond_sensor(mg_dl, unit) or ShownNumber(
-        round_derived(mg_dl, unit), GlucoseUnit(unit).derived_digits
-    )
+    return _beyond_sensor(mg_dl, unit) or show_derived(mg_dl, unit)
+
+
+def show_derived(mg_dl: float, unit: str) -> ShownNumber:
+    """Return a difference of readings, such as a standard deviation, in a unit."""
+    return ShownNumber(round_derived(mg_dl, unit), GlucoseUnit(unit).derived_digits)
 
 
 def _beyond_sensor(mg_dl: float, unit: str) -> ShownNumber | None:
@@ -210,12 +214,12 @@ def round_percent(percent: float) -> float:
 
 
 def round_tenths(percent: float) -> float:
-    """Return a percentage that isn't a share of something, for example GMI."""
+    """Return a number that isn't a share of something, for example GMI or an index."""
     return round_half_up(percent, 1)
 
 
 def show_tenths(percent: float) -> ShownNumber:
-    """Return a percentage that isn't a share of something, to be shown."""
+    """Return a number that isn't a share of something, to be shown."""
     return ShownNumber(round_tenths(percent), 1)
 
 
@@ -249,6 +253,12 @@ def round_ranges(percents: Sequence[float]) -> tuple[float, ...]:
     return tuple(count / TENTHS for count in tenths)
 
 
+@lru_cache(maxsize=1)
+def _round_once(percents: tuple[float, ...]) -> tuple[float, ...]:
+    """Return rounded percentages, which are shown one after the other."""
+    return round_ranges(percents)
+
+
 def show_ranges(percents: Sequence[float]) -> tuple[ShownNumber, ...]:
     """Return the percentages of all ranges in tenths, to be shown together."""
     return tuple(show_merged(percents, place) for place in range(len(percents)))
@@ -260,7 +270,7 @@ def show_merged(percents: Sequence[float], *places: int) -> ShownNumber:
     It is the sum of their rounded percentages. "<" marks less than half a tenth, and ">" more than
     all but half a tenth.
     """
-    rounded = round_ranges(percents)
+    rounded = _round_once(tuple(percents))
     value = round_half_up(sum(rounded[place] for place in places), 1)
     if value in (0, 100):
         return ShownNumber(value, 0)

@@ -48,3 +48,5 @@ class Limits:
 CONSENSUS_LIMITS: Final = Limits()
 # The tight range (Battelino et al., 2023) doesn't depend on a person's own limits.
 TIGHT_LIMITS: Final = Limits(low_mg_dl=70, high_mg_dl=140)
+# Neither does the target range in pregnancy (Battelino et al., 2019).
+PREGNANCY_LIMITS: Final = Limits(low_mg_dl=63, high_mg_dl=140)

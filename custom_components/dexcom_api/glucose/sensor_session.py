@@ -21,13 +21,14 @@ starts are unknown. A session is the time from one start of a transmitter to the
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import chain, groupby
+from itertools import chain
 from typing import Final, NamedTuple
 
 from ..dexcom.columns import Columns, Source
 from ..dexcom.devices import transmitter_name
+from .start_candidates import SLOT_SECONDS, DailyCandidates, StartCandidate
 
 
 class Lifetime(NamedTuple):
@@ -53,10 +54,6 @@ LIFETIMES: Final = {
     "G6": Lifetime(timedelta(days=90)),
 }
 
-# Starts within this time of each other are the same start by slightly different clocks.
-SLOT_SECONDS: Final = 600
-# No transmitter lasts as long as this.
-MAX_TICKS: Final = 3 * 365 * 24 * 60 * 60
 # How many times more readings another clock needs to be believed instead of the first.
 OUTVOTE_FACTOR: Final = 2
 
@@ -101,33 +98,15 @@ class SensorSession:
         )
 
 
-@dataclass(slots=True, eq=False)
-class StartCandidate:
-    """Readings of one transmitter that agree on its start. Times are seconds since 1970 UTC.
-
-    The start is unknown if there are no ticks or if clocks disagree.
-    """
-
-    start: int
-    first: int
-    last: int
-    readings: int
-    is_known: bool = True
-
-    def add(self, other: StartCandidate) -> None:
-        """Add the readings of another candidate. The earliest reading decides on the start."""
-        if other.first < self.first:
-            self.first, self.start = other.first, other.start
-        self.last = max(self.last, other.last)
-        self.readings += other.readings
-
-
-def find_sessions(readings: Columns) -> tuple[SensorSession, ...]:
-    """Return all sessions in the readings, oldest first."""
-    runs = find_runs(readings)
+def find_sessions(found: DailyCandidates) -> tuple[SensorSession, ...]:
+    """Return all sessions in readings, oldest first."""
+    readings = found.readings
+    runs: defaultdict[str | None, list[StartCandidate]] = defaultdict(list)
+    for (transmitter_id, _), run in found.join().items():
+        runs[transmitter_id].append(run)
     candidates = {
-        transmitter_id: join_neighbors(run for run in found if run.is_known)
-        for transmitter_id, found in runs.items()
+        transmitter_id: join_neighbors(run for run in of_one if run.is_known)
+        for transmitter_id, of_one in runs.items()
     }
     without_id = [
         candidate
@@ -136,13 +115,13 @@ def find_sessions(readings: Columns) -> tuple[SensorSession, ...]:
     ]
     products = find_products(readings.sources)
     sessions = []
-    for transmitter_id, found in (*candidates.items(), (None, without_id)):
-        chosen = choose_starts(found, transmitter_id, readings)
-        without_ticks = [run for run in runs[transmitter_id] if not run.is_known]
-        if without_ticks and chosen:
-            chosen[-1].last = max(chosen[-1].last, without_ticks[-1].last)
-        elif without_ticks:
-            chosen = [replace(without_ticks[0], last=without_ticks[-1].last)]
+    for transmitter_id, of_one in (*candidates.items(), (None, without_id)):
+        chosen = choose_starts(of_one, transmitter_id, readings)
+        for run in runs[transmitter_id]:
+            if not run.is_known and chosen:
+                chosen[-1].last = max(chosen[-1].last, run.last)
+            elif not run.is_known:
+                chosen = [run]
         product = products.get(transmitter_id)
         sessions += [build_session(transmitter_id, product, start) for start in chosen]
     return tuple(sorted(sessions, key=lambda session: session.began))
@@ -219,31 +198,6 @@ def find_products(sources: Iterable[Source]) -> dict[str | None, str]:
     }
 
 
-def find_runs(readings: Columns) -> defaultdict[str | None, list[StartCandidate]]:
-    """Return unbroken runs of readings with the same start, oldest first, by transmitter.
-
-    Readings with neither an id nor ticks are left out.
-    """
-    ids = [source.transmitter_id or None for source in readings.sources]
-    times, all_ticks = readings.times, readings.ticks
-    slots = [
-        (time - ticks) // SLOT_SECONDS if 0 < ticks < MAX_TICKS else None
-        for time, ticks in zip(times, all_ticks, strict=True)
-    ]
-    runs: defaultdict[str | None, list[StartCandidate]] = defaultdict(list)
-    begin = 0
-    for (transmitter_id, slot), run in groupby(
-        zip(map(ids.__getitem__, readings.places), slots, strict=True)
-    ):
-        count = len(list(run))
-        start, last = times[begin] - all_ticks[begin], times[begin + count - 1]
-        candidate = StartCandidate(start, times[begin], last, count, slot is not None)
-        if candidate.is_known or transmitter_id is not None:
-            runs[transmitter_id].append(candidate)
-        begin += count
-    return runs
-
-
 def join_neighbors(runs: Iterable[StartCandidate]) -> list[StartCandidate]:
     """Return a transmitter's candidates by start, with those of neighboring slots joined."""
     joined: list[StartCandidate] = []
@@ -284,13 +238,12 @@ def choose_starts(
             groups[-1].append(candidate)
         else:
             groups.append([candidate])
-    # Without an id, a wrong clock looks the same as another sensor.
-    return [
-        replace(
-            choose_start(group), is_known=transmitter_id is not None or len(group) == 1
-        )
-        for group in groups
-    ]
+    chosen = list(map(choose_start, groups))
+    if transmitter_id is None:
+        # A wrong clock looks the same as another sensor.
+        for start, group in zip(chosen, groups, strict=True):
+            start.is_known = len(group) == 1
+    return chosen
 
 
 def choose_start(candidates: Sequence[StartCandidate]) -> StartCandidate:

@@ -6,14 +6,17 @@ nothing. Sums are exact, because they use whole seconds and whole mg/dL: however
 divided, its parts add up to the whole.
 """
 
-from bisect import bisect_left
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
-from math import sqrt
-from operator import lt, sub
-from typing import Final, Self
+from datetime import UTC, datetime
+from functools import cached_property
+from itertools import accumulate, pairwise, repeat
+from math import sqrt, sumprod
+from operator import sub
+from typing import Final, NamedTuple, Self
 
 from ..dexcom.const import READING_INTERVAL
 
@@ -36,7 +39,8 @@ class GlucoseTrace:
 
         Readings that are already in order are used without a copy.
         """
-        if all(map(lt, times, islice(times, 1, None), strict=False)):
+        # A generator releases the interpreter's lock; there can be years.
+        if all(earlier < later for earlier, later in pairwise(times)):
             return cls(times, values_mg_dl)
         pairs = sorted(zip(times, values_mg_dl, strict=True), reverse=True)
         lowest = dict(pairs)
@@ -64,11 +68,39 @@ class GlucoseTrace:
         begin = first - 1 if reaches_in else first
         starts = list(self.times[begin:last])
         gaps = map(sub, (*starts[1:], end), starts, strict=False)
-        seconds = [min(gap, READING_SECONDS) for gap in gaps]
+        seconds = list(map(min, gaps, repeat(READING_SECONDS), strict=False))
         if reaches_in:
             seconds[0] -= start - starts[0]
             starts[0] = start
         return Spans(starts, self.values_mg_dl[begin:last], seconds)
+
+
+class Readings(NamedTuple):
+    """Readings in mg/dL by time in seconds since 1970 UTC. Several can have the same time.
+
+    A trace is only made of the parts that are looked at.
+    """
+
+    times: array[int]
+    values_mg_dl: array[float]
+
+    @property
+    def end(self) -> int | None:
+        """Return the end of the time that the newest reading stands for."""
+        return self.times[-1] + READING_SECONDS if self.times else None
+
+    def trace(self, first: int, last: int) -> GlucoseTrace:
+        """Return the readings from one place to before another as a trace."""
+        return GlucoseTrace.from_readings(
+            self.times[first:last], self.values_mg_dl[first:last]
+        )
+
+    def sum_by_value(self, start: int, end: int) -> Mapping[float, int]:
+        """Return the time spent at each value between start and end."""
+        first = bisect_left(self.times, start - READING_SECONDS)
+        last = bisect_left(self.times, end)
+        spans = self.trace(first, last).cut_spans(start, end)
+        return spans.sum_by_value().seconds_by_mg_dl
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +119,7 @@ class Spans:
         return Distribution(seconds_by_mg_dl)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Distribution:
     """The time spent at each glucose value. Without any time, its figures are None."""
 
@@ -100,17 +132,49 @@ class Distribution:
             total[value] += seconds
         return type(self)(total)
 
-    @property
+    @classmethod
+    def total(cls, distributions: Iterable[Self]) -> Self:
+        """Return the distribution over all times together."""
+        total: defaultdict[float, int] = defaultdict(int)
+        for distribution in distributions:
+            for value, seconds in distribution.seconds_by_mg_dl.items():
+                total[value] += seconds
+        return cls(total)
+
+    @cached_property
     def seconds(self) -> int:
         """Return the time that there are readings for."""
         return sum(self.seconds_by_mg_dl.values())
+
+    @cached_property
+    def _sums(self) -> tuple[list[float], list[int]]:
+        """Return all values, lowest first, and the time below each and at last in total."""
+        values = sorted(self.seconds_by_mg_dl)
+        times = map(self.seconds_by_mg_dl.__getitem__, values)
+        return values, [*accumulate(times, initial=0)]
+
+    def seconds_below(self, mg_dl: float) -> int:
+        """Return the time below a value."""
+        values, sums = self._sums
+        return sums[bisect_left(values, mg_dl)]
+
+    def seconds_up_to(self, mg_dl: float) -> int:
+        """Return the time at or below a value."""
+        values, sums = self._sums
+        return sums[bisect_right(values, mg_dl)]
+
+    @cached_property
+    def _sum(self) -> float:
+        """Return the sum over all seconds of glucose."""
+        values = self.seconds_by_mg_dl
+        return sumprod(values, values.values())
 
     @property
     def mean_mg_dl(self) -> float | None:
         """Return the mean over time."""
         if not (seconds := self.seconds):
             return None
-        return self._sum_powers(1) / seconds
+        return self._sum / seconds
 
     @property
     def sd_mg_dl(self) -> float | None:
@@ -123,7 +187,9 @@ class Distribution:
         seconds = self.seconds
         if seconds <= READING_SECONDS:
             return None
-        squares = seconds * self._sum_powers(2) - self._sum_powers(1) ** 2
+        values = self.seconds_by_mg_dl
+        powers = sumprod([value * value for value in values], values.values())
+        squares = seconds * powers - self._sum**2
         # Rounding can make this slightly negative when all values are equal.
         return sqrt(max(squares, 0) / (seconds * (seconds - READING_SECONDS)))
 
@@ -146,8 +212,7 @@ class Distribution:
                 flat_from = value
         return flat_from
 
-    def _sum_powers(self, power: int) -> float:
-        """Return the sum over all seconds of glucose to a power."""
-        return sum(
-            seconds * value**power for value, seconds in self.seconds_by_mg_dl.items()
-        )
+
+def to_datetime(seconds: int) -> datetime:
+    """Return seconds since 1970 UTC as a time."""
+    return datetime.fromtimestamp(seconds, UTC)

@@ -1,7 +1,19 @@
-"""Finds where hours and days begin in a time zone, across changes of the clocks."""
+"""Finds where hours and days begin on a clock, across its changes.
+
+A clock is a time zone or that of a person who travels.
+"""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from math import inf
+from typing import Final
+
+from ..dexcom.columns import DAY_SECONDS
+from .person_clock import find_offsets
+
+HOUR: Final = timedelta(hours=1)
+DAY: Final = timedelta(days=1)
 
 
 def on_the_hour(moment: datetime) -> datetime:
@@ -12,22 +24,58 @@ def on_the_hour(moment: datetime) -> datetime:
 def hour_after(moment: datetime) -> datetime:
     """Return the first full hour at or after a moment in UTC."""
     hour = on_the_hour(moment)
-    return hour if hour == moment else hour + timedelta(hours=1)
+    return hour if hour == moment else hour + HOUR
+
+
+@lru_cache(maxsize=4096)
+def moment_at(shown: datetime, zone: tzinfo) -> datetime:
+    """Return the first moment, UTC, at which a clock shows a time or a later one.
+
+    ``shown`` has no time zone. For a time that a clock skips, this is when it does so.
+    """
+    seconds = int(shown.replace(tzinfo=UTC).timestamp())
+    spans = find_offsets(seconds - DAY_SECONDS, seconds + DAY_SECONDS, zone)
+    ends = (*(span.since for span in spans[1:]), inf)
+    moment = next(
+        begin
+        for (since, offset), end in zip(spans, ends, strict=True)
+        if (begin := max(since, seconds - offset)) < end
+    )
+    return datetime.fromtimestamp(moment, UTC)
 
 
 def midnight(day: date, zone: tzinfo) -> datetime:
-    """Return the start of a day in a time zone, as UTC."""
-    return datetime.combine(day, time(), zone).astimezone(UTC)
+    """Return the start of a day on a clock, as UTC.
+
+    A day starts when the clock first shows its date or a later one, and lasts until the next one
+    starts, even if the clock is set back to the day before. So days follow each other without gaps
+    and overlaps, however a person travels. A day that a clock skips starts and ends at once.
+    """
+    return moment_at(datetime.combine(day, time()), zone)
+
+
+def day_of(moment: datetime, zone: tzinfo) -> date:
+    """Return the day on a clock that a moment belongs to."""
+    day = moment.astimezone(zone).date()
+    # A clock that was set back over midnight shows the day before again.
+    while midnight(day + DAY, zone) <= moment:
+        day += DAY
+    return day
 
 
 def start_of_day(moment: datetime, zone: tzinfo) -> datetime:
-    """Return the last midnight in a time zone at or before a moment, as UTC."""
-    return midnight(moment.astimezone(zone).date(), zone)
+    """Return when the day of a moment started on a clock, as UTC."""
+    return midnight(day_of(moment, zone), zone)
 
 
 def next_midnight(moment: datetime, zone: tzinfo) -> datetime:
-    """Return the first midnight in a time zone after a moment, as UTC."""
-    return midnight(moment.astimezone(zone).date() + timedelta(days=1), zone)
+    """Return when the day after that of a moment starts on a clock, as UTC."""
+    return midnight(day_of(moment, zone) + DAY, zone)
+
+
+def hours_of_day(day: date, zone: tzinfo) -> float:
+    """Return the length of a day on a clock: 24, unless the clock changes."""
+    return (midnight(day + DAY, zone) - midnight(day, zone)) / HOUR
 
 
 def is_recent(moment: datetime | None, now: datetime, interval: timedelta) -> bool:
@@ -43,12 +91,12 @@ def split_into_days(
 ) -> Iterator[tuple[date, int, int]]:
     """Split a period into local days, each with its start and end in seconds since 1970 UTC.
 
-    The first and last day are cut at the ends of the period. Where clocks change, a day has 23 or
-    25 hours.
+    The first and last day are cut at the ends of the period. A day that the clock skips is left
+    out.
     """
-    day = datetime.fromtimestamp(start, zone).date()
+    day = day_of(datetime.fromtimestamp(start, UTC), zone)
     while start < end:
-        following = day + timedelta(days=1)
+        following = day + DAY
         day_end = int(midnight(following, zone).timestamp())
         if start < day_end:
             yield day, start, min(day_end, end)
