@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -15,6 +16,7 @@ from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, CoreState
 from homeassistant.helpers import issue_registry as ir
 
 from ..account import DAY, HOUR, LOSS, MINUTE, RECOVERY, Account, watched_account
+from ..conftest import ENTRY_ID
 from ..simulator import Fault
 
 account = pytest.fixture(watched_account)
@@ -138,6 +140,26 @@ async def test_restarts(account: Account) -> None:
     assert not account.flows()
 
 
+async def test_disk_fails_after_a_restart(account: Account) -> None:
+    """A setup that only works once Home Assistant runs doesn't hasten the retries either."""
+    await account.set_up()
+    await refuse(account, minutes=100)
+    asked = len(account.requests())
+    journal = Path(account.hass.config.path(".storage", f"dexcom_api.{ENTRY_ID}.token"))
+    await account.stop()
+    content = journal.read_bytes()
+    journal.unlink()
+    journal.mkdir()
+    assert not await account.set_up()
+    journal.rmdir()
+    journal.write_bytes(content)
+    await account.pass_time(30 * MINUTE)
+    assert account.entry.state is ConfigEntryState.LOADED
+    assert len(account.requests()) == asked
+    await account.pass_time(100 * MINUTE)
+    await account.assert_up_to_date()
+
+
 async def test_refused_at_start(account: Account) -> None:
     """An account that is refused when Home Assistant starts is loaded from its files."""
     await account.set_up()
@@ -167,6 +189,24 @@ async def test_reload(account: Account, minutes: float) -> None:
     else:
         await account.assert_up_to_date()
         assert not account.flows()
+
+
+async def test_crash_after_a_refusal(account: Account) -> None:
+    """A crash right after a retry worked, before the entry is saved, doesn't bring waits back."""
+    await account.set_up()
+    account.simulator.expire_access_tokens()
+    await refuse(account)
+    refused = dict(account.entry.data)
+    account.simulator.faults.clear()
+    await account.reload()
+    assert not account.flows()
+    await account.stop()
+    account.change_data(**refused)
+    account.hass.set_state(CoreState.starting)
+    assert await account.set_up()
+    account.hass.set_state(CoreState.running)
+    assert not account.flows()
+    account.assert_shown()
 
 
 async def test_closed_request(account: Account) -> None:

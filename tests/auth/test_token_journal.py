@@ -1,13 +1,17 @@
 """No sign-in is lost: tokens are on disk before anything uses them."""
 
+from collections.abc import Generator
 from datetime import timedelta
 import errno
 import json
+import os
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+from custom_components.dexcom_api.auth import token_journal
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
@@ -18,6 +22,7 @@ from ..browser import Browser
 from ..conftest import ENTRY_ID, write_storage
 from ..scene import Scene
 from ..slow_disk import DISK_ERRORS, FailingDisk
+from ..small_disk import failing, small_disk
 
 KEY = f"dexcom_api.{ENTRY_ID}.token"
 
@@ -206,6 +211,77 @@ async def test_disk_fails_after_the_check(
     assert not has_issue(scene)
     assert renewals(scene) == 1
     await assert_survives_crash(scene, old)
+
+
+async def test_crash_before_the_journal_is_written(scene: Scene, journal: Path) -> None:
+    """An answer is in a file of its own before the journal has its tokens, and only until then."""
+    spare = journal.with_name(f"{KEY}.spare")
+    old = scene.token
+    with FailingDisk(errno.EIO, writes=1):
+        await renew(scene)
+        assert json.loads(journal.read_text())["data"]["token"] == old
+        assert spare.stat().st_mode & 0o777 == 0o600
+        await scene.unload()
+    scene.change_data(token=old)
+    assert await scene.set_up()
+    assert scene.sensor("glucose").state.isdigit()
+    assert not scene.flows()
+    # The tokens of the answer were renewed in turn, since nobody knows how old they are.
+    assert scene.token["renewals"] == renewals(scene) == 2
+    assert json.loads(journal.read_text())["data"]["token"] == scene.token
+    assert not spare.exists()
+
+
+@pytest.fixture
+def disk(hass_config_dir: str) -> Generator[Path]:
+    """Give Home Assistant's files a file system of their own."""
+    folder = Path(hass_config_dir) / ".storage"
+    with small_disk(folder):
+        yield folder
+
+
+@pytest.mark.parametrize("fault", ["almost full", "I/O error"])
+async def test_disk_without_room_for_an_answer(
+    disk: Path, scene: Scene, fault: str
+) -> None:
+    """Without a place for the answer, the refresh token isn't used, and the reason is reported."""
+    error = OSError(errno.EIO, "Input/output error")
+    with (
+        failing(disk, "full")
+        if fault == "almost full"
+        else patch.object(token_journal, "open_spare", side_effect=error)
+    ):
+        if fault == "almost full":
+            # One page is enough for the journal.
+            filler = disk / "filler"
+            os.truncate(filler, filler.stat().st_size - 4096)
+        scene.simulator.expire_access_tokens()
+        with pytest.raises(HomeAssistantError, match="disk is full"):
+            await scene.act("get_records", endpoint="devices")
+        assert renewals(scene) == 0
+        assert has_issue(scene)
+    await scene.advance(timedelta(minutes=6), 3)
+    assert renewals(scene) == 1
+    assert scene.sensor("glucose").state.isdigit()
+    assert not has_issue(scene)
+    assert not scene.flows()
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"{", b'{"error": "invalid_grant"}', b'{"access_token": 7}', b"[]"]
+)
+async def test_answer_without_tokens(
+    scene: Scene, journal: Path, answer: bytes
+) -> None:
+    """An answer without tokens, or cut short, changes nothing."""
+    await scene.unload()
+    content = journal.read_bytes()
+    spare = journal.with_name(f"{KEY}.spare")
+    spare.write_bytes(content + b"\n" + answer.ljust(8192))
+    assert await scene.set_up()
+    assert scene.sensor("glucose").state.isdigit()
+    assert renewals(scene) == 0
+    assert not spare.exists()
 
 
 async def test_folder_that_vanishes(scene: Scene, journal: Path) -> None:

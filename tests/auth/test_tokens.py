@@ -18,7 +18,7 @@ from ..browser import Browser
 from ..conftest import ENTRY_ID
 from ..scene import Scene
 from ..simulator import Fault
-from ..slow_disk import SlowCall, until, work
+from ..slow_disk import SlowCall, SlowJob, until, work
 
 LIFETIME = timedelta(hours=2)
 
@@ -238,4 +238,19 @@ async def test_renewal_while_a_sign_in_is_written(
         disk.go_on()
         assert (await signing_in)["reason"] == "reconfigure_successful"
     assert await renewal == scene.token["access_token"]
+    await assert_signed_in_again(scene)
+
+
+async def test_sign_in_during_setup(scene: Scene, sign_in: SignIn) -> None:
+    """Tokens that setup read before a new sign-in don't replace those of the sign-in."""
+    with SlowJob(scene.hass, "read_journal") as job:
+        reload = asyncio.ensure_future(scene.reload())
+        await until(job.has_begun)
+        result = await sign_in()
+        result = await scene.hass.config_entries.flow.async_configure(
+            result["flow_id"], {"next_step_id": "same_person"}
+        )
+        assert result["reason"] == "reconfigure_successful"
+        job.go_on()
+        await reload
     await assert_signed_in_again(scene)

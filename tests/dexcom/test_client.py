@@ -624,7 +624,6 @@ def edited(edits: list[tuple[int, int, bytes]]) -> bytes:
 
 @settings(
     max_examples=60,
-    deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -13,10 +13,17 @@ import pytest
 from custom_components.dexcom_api.dexcom import column_decoding, decoding
 from custom_components.dexcom_api.dexcom.client import DexcomClient
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
-from custom_components.dexcom_api.dexcom.columns import TRENDS, Row
+from custom_components.dexcom_api.dexcom.columns import (
+    NO_OFFSET,
+    STATUSES,
+    TRENDS,
+    Row,
+    encode_ids,
+)
 from custom_components.dexcom_api.dexcom.decoding import DECODE_EGVS
 from custom_components.dexcom_api.dexcom.errors import DexcomResponseError
 from custom_components.dexcom_api.dexcom.records import Egv
+from custom_components.dexcom_api.dexcom.times import INFERRED
 
 from ..simulator import Simulator
 from ..simulator.mutations import MUTATIONS, mutate
@@ -36,12 +43,18 @@ def fields_of_row(row: Row) -> tuple[Any, ...]:
     """Return what columns hold of a reading."""
     ticks = None if row.ticks == -1 else row.ticks
     rate = as_stored(row.rate)
-    return (row.time, row.value, TRENDS[row.trend], rate, ticks, *row.source)
+    offset = None if row.offset == NO_OFFSET else row.offset
+    status = STATUSES[row.status]
+    return (
+        *(row.time, row.value, TRENDS[row.trend], rate, ticks, *row.source),
+        *(offset, status),
+    )
 
 
 def fields_of_record(egv: Egv) -> tuple[Any, ...]:
     """Return what columns should hold of a reading."""
     trends = {trend.casefold(): trend for trend in TRENDS}
+    statuses = {status.casefold(): status for status in STATUSES}
     return (
         math.floor(egv.system_time.timestamp()),
         as_stored(egv.value),
@@ -53,7 +66,19 @@ def fields_of_record(egv: Egv) -> tuple[Any, ...]:
         egv.transmitter_generation_variant,
         egv.display_device,
         egv.display_app,
+        offset_of(egv.display_time),
+        "none"
+        if egv.status is None
+        else statuses.get(egv.status.casefold(), "unknown"),
     )
+
+
+def offset_of(display_time: datetime | None) -> int | None:
+    """Return the quarter hours that a wall clock's time was sent with, if clocks have them."""
+    if display_time is None or display_time.tzname() == INFERRED:
+        return None
+    quarters = round((display_time.utcoffset() or timedelta()) / timedelta(minutes=15))
+    return quarters if -48 <= quarters <= 56 else None
 
 
 def assert_agree(body: bytes) -> int:
@@ -142,7 +167,7 @@ GARBAGE: st.SearchStrategy[Any] = st.sampled_from(
 @example([{"number": 1, "transmitterTicks": 2**63}])
 @example([{"number": 1, "value": 6.5, "unit": "mmol/L", "systemTime": TIMES[0]}])
 @example([{"number": 1, "value": 100}, {"number": 1, "value": 300}])
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_decoders_agree(sent: list[Any]) -> None:
     """Both decoders agree on every field of every body."""
     records = [
@@ -152,6 +177,60 @@ def test_decoders_agree(sent: list[Any]) -> None:
     assert_agree(json.dumps({"records": records}).encode())
     for record in records:
         assert_agree(json.dumps({"records": [record]}, separators=(",", ":")).encode())
+
+
+@pytest.mark.parametrize(
+    ("display_time", "quarters"),
+    [
+        ("2026-05-03T02:00:12+02:00", 8),
+        ("2026-05-03T05:45+05:45", 23),
+        ("2026-05-02T17:00:14.5-06:59:58", -28),
+        ("2026-05-03T00:07:12+00:07", 0),
+        ("2026-05-03T00:08:12+00:08", 1),
+        ("2026-05-02T12:00:12-12:00", -48),
+        ("2026-05-03T14:00:12+14:00", 56),
+        ("2026-05-03T14:15:12+14:15", None),
+        ("2026-05-03T02:00:12", None),
+        ("2026-05-03T00:00:12Z", 0),
+        (None, None),
+    ],
+)
+def test_offset(display_time: str | None, quarters: int | None) -> None:
+    """The person's clock is rounded to a quarter hour, and unknown without an offset."""
+    columns, _ = decode_columns(body_of(reading(1, displayTime=display_time)))
+    assert [*columns.offsets] == [NO_OFFSET if quarters is None else quarters]
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [
+        [
+            "5f0c1f9e-23d4-4a6b-8c9d-0123456789ab",
+            "5F0C1F9E-23D4-4A6B-8C9D-0123456789AC",
+        ],
+        ["x" * 36, "5f0c1f9e-23d4-4a6b-8c9d-0123456789ab"],
+        [
+            "5f0c1f9e-23d4-4a6b-8c9d-0123456789a",
+            "5f0c1f9e-23d4-4a6b-8c9d-0123456789abc",
+        ],
+        [
+            "5f0c1f9e23d4-4a6b-8c9d--0123456789ab",
+            "5f0c1f9e-23d4-4a6b-8c9d-0123456789ab",
+        ],
+        [
+            "5f0c1f9e-23d4-4a6b-8c9d-0123456789a ",
+            "5f0c1f9e-23d4-4a6b-8c9d-0123456789ab",
+        ],
+        ["a", "ünïcödé"],
+        [],
+    ],
+)
+def test_ids(ids: list[str]) -> None:
+    """Each id has its own 16 bytes, which don't depend on the ids around it."""
+    encoded = [encode_ids([record_id]) for record_id in ids]
+    assert encode_ids(ids) == b"".join(encoded)
+    assert len({*encoded}) == len(ids)
+    assert all(len(one) == 16 for one in encoded)
 
 
 def test_trends_keep_their_numbers() -> None:
@@ -165,6 +244,7 @@ def test_trends_keep_their_numbers() -> None:
     columns, _ = decode_columns(body_of(*sent))
     assert list(columns.trends) == list(range(11))
     assert list(TRENDS) == trends
+    assert STATUSES == ("unknown", "none", "low", "ok", "high")
 
 
 @pytest.mark.parametrize("list_bytes", [1, 300, 5_000])

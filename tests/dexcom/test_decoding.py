@@ -652,7 +652,7 @@ JSON = st.recursive(
 @every_decoder
 @given(sent=JSON)
 @example(sent={"records": [{"alertSchedules": {"alertSettings": [[]]}}]})
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_json(decode: Decode, sent: Any) -> None:
     """Any JSON at all is read or declined, and an object is never declined."""
     body = json.dumps(sent).encode()
@@ -664,7 +664,7 @@ def test_any_json(decode: Decode, sent: Any) -> None:
 
 
 @given(junk=st.lists(JSON, max_size=6), places=st.lists(st.integers(0, 9), max_size=4))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_good_among_junk(junk: list[Any], places: list[int]) -> None:
     """Every good record survives whatever is around it, and the rest is counted."""
     sent = list(junk)
@@ -680,7 +680,7 @@ def test_good_among_junk(junk: list[Any], places: list[int]) -> None:
 
 
 @given(junk=st.dictionaries(st.sampled_from(KEYS), JSON))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_junk_within(junk: Json) -> None:
     """A record with an id and a time survives whatever its other fields hold."""
     for decode in TIMED_DECODERS:

@@ -1,10 +1,12 @@
 """Home Assistant's OAuth2, adapted to Dexcom's token endpoint."""
 
+from collections.abc import Callable
 from http import HTTPStatus
+import json
 import logging
 from typing import Any, Final, override
 
-from aiohttp import ClientError, ClientResponse, ClientTimeout
+from aiohttp import ClientError, ClientTimeout
 
 from homeassistant.components.application_credentials import (
     AuthImplementation,
@@ -60,12 +62,23 @@ class DexcomOAuth2Implementation(AuthImplementation):
         """Use the server in the United States until a region is chosen."""
         super().__init__(hass, auth_domain, credential, AuthorizationServer("", ""))
         self.use_server(Server.US)
-        self.refusal: type[OAuth2TokenRequestError] | None = None
+        self.last_error: type[OAuth2TokenRequestError] | None = None
+        self._keep: Callable[[bytes], None] | None = None
 
     def use_server(self, server: Server) -> None:
         """Sign in and renew tokens at the server of a region."""
         self.authorize_url = f"{SERVERS[server]}{AUTHORIZE_PATH}"
         self.token_url = f"{SERVERS[server]}{TOKEN_PATH}"
+
+    async def async_renew(
+        self, token: dict[str, Any], keep: Callable[[bytes], None]
+    ) -> dict[str, Any]:
+        """Return the token that replaces one; ``keep`` is called with the answer as it arrives."""
+        self._keep = keep
+        try:
+            return await self.async_refresh_token(token)
+        finally:
+            self._keep = None
 
     @property
     @override
@@ -80,7 +93,7 @@ class DexcomOAuth2Implementation(AuthImplementation):
         Raises OAuth2TokenRequestReauthError only for an invalid grant, because it makes Home
         Assistant ask for a new sign-in. Other failures raise other OAuth2TokenRequestBaseErrors.
         """
-        self.refusal = None
+        self.last_error = None
         form = {
             **data,
             "client_id": self.client_id,
@@ -92,17 +105,20 @@ class DexcomOAuth2Implementation(AuthImplementation):
             async with session.post(
                 self.token_url, data=form, timeout=timeout, allow_redirects=False
             ) as response:
-                answer = await json_object(response)
+                body = await response.read()
+                if self._keep is not None:
+                    self._keep(body)
         except (ClientError, TimeoutError) as err:
             _LOGGER.debug("No answer from the token endpoint: %s", type(err).__name__)
             # An error of aiohttp can quote the request, including the secret.
             raise OAuth2TokenRequestConnectionError(domain=DOMAIN) from None
+        answer = json_object(body)
         if response.status == HTTPStatus.OK:
             return usable_token(answer)
         _LOGGER.debug("The token endpoint answered with status %s", response.status)
         error = str(answer.get("error"))
-        self.refusal = LASTING_ERRORS.get(error, OAuth2TokenRequestTransientError)
-        raise self.refusal(
+        self.last_error = LASTING_ERRORS.get(error, OAuth2TokenRequestTransientError)
+        raise self.last_error(
             request_info=response.request_info,
             history=response.history,
             status=response.status,
@@ -112,11 +128,11 @@ class DexcomOAuth2Implementation(AuthImplementation):
         )
 
 
-async def json_object(response: ClientResponse) -> dict[str, Any]:
-    """Return the JSON object in the body of a response, empty if there is none."""
+def json_object(body: bytes) -> dict[str, Any]:
+    """Return the JSON object in a body, empty if there is none."""
     try:
-        answer = await response.json(content_type=None)
-    except ValueError:
+        answer = json.loads(body)
+    except ValueError, RecursionError:
         return {}
     return answer if isinstance(answer, dict) else {}
 

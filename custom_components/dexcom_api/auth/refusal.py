@@ -1,21 +1,23 @@
-"""What follows when Dexcom refuses a sign-in: a request to sign in again, and retries.
+"""Handles a refused sign-in: requests a new one, and plans retries in the meantime.
 
-Refusals have been seen to pass after hours. The schedule of the retries is kept with the tokens, so
-that restarts neither hasten nor delay them. The entry isn't reloaded, because Home Assistant would
-end the request then.
+Some refusals end after hours. The schedule of retries is stored with the tokens, so that restarts
+don't change it. The entry isn't reloaded, because Home Assistant would then end the request.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntry
 from homeassistant.const import CONF_TOKEN
-from homeassistant.core import CoreState, HomeAssistant, callback
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import OAuth2TokenRequestBaseError
 from homeassistant.util import dt as dt_util
 
-# The key of the schedule, and its own keys: how many waits were planned, and when the last one
-# ends, in seconds since 1970 UTC.
+from ..storage.lasting import async_lasting
+
+# The key of the schedule among the tokens, and the keys in it: how many waits were planned, and
+# when the last one ends, in seconds since 1970 UTC.
 REFUSAL: Final = "refusal"
 WAITS: Final = "waits"
 RETRY_AT: Final = "retry_at"
@@ -28,14 +30,22 @@ class SignInRefusedError(OAuth2TokenRequestBaseError):
     """Dexcom refuses the sign-in, and the next retry isn't due yet."""
 
 
+@dataclass(slots=True)
+class EarlierSetup:
+    """Whether the account was set up before, since Home Assistant started."""
+
+    is_known: bool = False
+
+
 class Refusal:
-    """Whether Dexcom refuses the sign-in of an account, and when it is tried again."""
+    """The refusal of an account's sign-in, if there is one, and when to retry."""
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
-        """Retry at once after a reload, but keep to the schedule after a restart."""
+        """Retry immediately after a reload, but on schedule after a restart."""
         self._hass = hass
         self._entry = entry
-        self._is_reloaded = hass.state is CoreState.running
+        earlier = async_lasting(entry, EarlierSetup)
+        self._is_reloaded, earlier.is_known = earlier.is_known, True
 
     @property
     def is_active(self) -> bool:
@@ -44,48 +54,43 @@ class Refusal:
 
     @property
     def retry_at(self) -> datetime | None:
-        """Return when to try again, or None if that can be done now."""
+        """Return when to retry, or None if that may happen now."""
         if not self.is_active or self._is_reloaded:
             return None
         now = dt_util.utcnow()
-        retry_at = dt_util.utc_from_timestamp(self._schedule[RETRY_AT])
-        # No wait is longer than the last one, unless a clock was ahead when it was planned.
+        schedule = self._entry.data[CONF_TOKEN][REFUSAL]
+        retry_at = dt_util.utc_from_timestamp(schedule[RETRY_AT])
+        # A longer wait than the last one was planned by a clock that was ahead.
         return retry_at if now < retry_at <= now + RETRY_WAITS[-1] else None
 
-    @property
-    def _schedule(self) -> dict[str, Any]:
-        """Return what is kept with the tokens."""
-        schedule: dict[str, Any] = self._entry.data[CONF_TOKEN].get(REFUSAL, {})
-        return schedule
-
     @callback
-    def async_note(self) -> None:
-        """Plan the next retry after Dexcom refused the sign-in, and ask for a new one."""
+    def async_record(self) -> None:
+        """Plan the next retry after Dexcom refused the sign-in, and request a new sign-in."""
         self._is_reloaded = False
         if self.retry_at is None:
-            waits = self._schedule.get(WAITS, 0)
+            waits = self._entry.data[CONF_TOKEN].get(REFUSAL, {}).get(WAITS, 0)
             wait = RETRY_WAITS[min(waits, len(RETRY_WAITS) - 1)]
             retry_at = (dt_util.utcnow() + wait).timestamp()
-            self._async_keep({REFUSAL: {WAITS: waits + 1, RETRY_AT: retry_at}})
-        self.async_ask()
+            self._async_store({REFUSAL: {WAITS: waits + 1, RETRY_AT: retry_at}})
+        self.async_request_sign_in()
 
     @callback
-    def async_ask(self) -> None:
-        """Ask for a new sign-in unless that is done already."""
+    def async_request_sign_in(self) -> None:
+        """Request a new sign-in, unless a request is open."""
         self._entry.async_start_reauth(self._hass)
 
     @callback
-    def async_end(self) -> None:
-        """Forget the refusal once Dexcom accepts the sign-in, and dismiss the request."""
+    def async_clear(self) -> None:
+        """End the refusal and dismiss the request, because Dexcom accepted the sign-in."""
         if not self.is_active:
             return
-        self._async_keep({})
+        self._async_store({})
         for flow in [*self._entry.async_get_active_flows(self._hass, {SOURCE_REAUTH})]:
             self._hass.config_entries.flow.async_abort(flow["flow_id"])
 
     @callback
-    def _async_keep(self, schedule: dict[str, Any]) -> None:
-        """Keep a schedule with the tokens, or none."""
+    def _async_store(self, schedule: dict[str, Any]) -> None:
+        """Store a schedule with the tokens, or remove it."""
         token = {**without_refusal(self._entry.data[CONF_TOKEN]), **schedule}
         data = {**self._entry.data, CONF_TOKEN: token}
         self._hass.config_entries.async_update_entry(self._entry, data=data)

@@ -5,10 +5,11 @@ change, so without the journal a crash in between would leave only a used refres
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
+import os
 from pathlib import Path
 from typing import Any, Final, TypeIs
 
@@ -18,26 +19,32 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_ACCESS_TOKEN, CONF_TOKEN
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import OAuth2TokenRequestBaseError
-from homeassistant.helpers.json import json_bytes
 from homeassistant.helpers.storage import STORAGE_DIR
 
 from ..const import DOMAIN
-from ..storage.durable import new_path, write_durably
-from ..storage.file import remove_damaged_copies
+from ..storage.durable import (
+    STORAGE_VERSION,
+    encode_for_store,
+    fill_spare,
+    new_path,
+    open_spare,
+    read_spare,
+    remove_file,
+    spare_path,
+    write_durably,
+)
 from ..storage.lasting import async_lasting
-
-STORAGE_VERSION: Final = 1
 
 # Which sign-in of the entry a token comes from, and how often it has been renewed since.
 SIGN_IN: Final = "sign_in"
 RENEWALS: Final = "renewals"
 
-# Tokens that the disk didn't take are written again after this many seconds.
+# Tokens that couldn't be written are written again after this many seconds.
 RETRY_SECONDS: Final = 10
 
 
 class JournalTrouble(StrEnum):
-    """Something that is wrong with a journal, and what follows. Its caller decides who is told."""
+    """A problem with a journal and its consequences, or its end. The caller decides who is told."""
 
     NOT_READ = "can't be read; the tokens of the config entry are used"
     NOT_WRITTEN = "can't be written; the sign-in isn't renewed until it can"
@@ -45,18 +52,18 @@ class JournalTrouble(StrEnum):
 
 
 class TokensNotSavedError(OAuth2TokenRequestBaseError):
-    """The disk doesn't take tokens, or doesn't return them."""
+    """Tokens can't be written to disk, or can't be read from it."""
 
     def __init__(self) -> None:
-        """Name the text that says so."""
+        """Set the text of the error."""
         super().__init__(translation_domain=DOMAIN, translation_key="cannot_save")
 
 
 @dataclass(slots=True)
 class JournalState:
-    """What renewals and dialogs share of an account's journal, which they open independently.
+    """The state of an account's journal, shared by renewals and dialogs.
 
-    ``unsaved`` is data that is in use and that the disk didn't take yet.
+    ``unsaved`` is data in use that isn't on disk yet.
     """
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -76,8 +83,8 @@ class TokenJournal:
         """Describe the file, which only Home Assistant's user may read."""
         self._hass = hass
         self._report_trouble = report_trouble
-        self._key = f"{DOMAIN}.{entry.entry_id}.token"
-        self._path = Path(hass.config.path(STORAGE_DIR, self._key))
+        name = f"{DOMAIN}.{entry.entry_id}.token"
+        self._path = Path(hass.config.path(STORAGE_DIR, name))
         self._state = async_lasting(entry, JournalState)
 
     async def async_write(
@@ -87,7 +94,7 @@ class TokenJournal:
 
         Writers take turns, and each updates the entry before the next one's turn. ``is_due`` is
         checked when the turn comes, so newer tokens aren't overwritten. Raises
-        TokensNotSavedError, and reports the trouble once.
+        TokensNotSavedError, and reports only the first of several failures.
         """
         async with self._state.lock:
             if not is_due():
@@ -95,66 +102,86 @@ class TokenJournal:
             await self._async_write(data)
         return True
 
+    @asynccontextmanager
+    async def async_spare(
+        self, data: Mapping[str, Any]
+    ) -> AsyncGenerator[Callable[[bytes], None]]:
+        """Open a spare file with data, and yield a function that adds an answer with new tokens.
+
+        A crash before the journal has these tokens then loses nothing. Raises TokensNotSavedError
+        if the disk fails before.
+        """
+        content = encode_for_store(self._path, dict(data))
+        try:
+            descriptor = await self._hass.async_add_executor_job(
+                open_spare, self._path, content
+            )
+        except OSError:
+            raise self._failure() from None
+
+        def keep(body: bytes) -> None:
+            with suppress(OSError):
+                fill_spare(descriptor, body)
+
+        try:
+            yield keep
+        finally:
+            os.close(descriptor)
+
     async def async_keep(
         self, data: Mapping[str, Any], is_due: Callable[[], bool] = lambda: True
     ) -> bool:
-        """Write data that can't be had again, and return whether it was still due.
+        """Write irreplaceable data, and return whether it was still due.
 
-        If the disk doesn't take it, it is written as soon as the disk does.
+        If that fails, it is written as soon as the disk allows it.
         """
-        async with self._state.lock:
-            if not is_due():
-                return False
-            try:
-                await self._async_write(data)
-            except TokensNotSavedError:
-                self._state.unsaved = data
-                self._hass.async_create_background_task(
-                    self._async_write_later(data), f"{DOMAIN} write tokens"
-                )
+        try:
+            return await self.async_write(data, is_due)
+        except TokensNotSavedError:
+            self._state.unsaved = data
+            self._hass.async_create_background_task(
+                self._async_write_later(data), f"{DOMAIN} write tokens"
+            )
         return True
 
     async def _async_write_later(self, data: Mapping[str, Any]) -> None:
-        """Write data once the disk takes it, unless newer data is written first."""
+        """Write data as soon as the disk allows it, unless newer data is written first."""
         while self._state.unsaved is data:
             await asyncio.sleep(RETRY_SECONDS)
             with suppress(TokensNotSavedError):
                 await self.async_write(data, lambda: self._state.unsaved is data)
 
     async def _async_write(self, data: Mapping[str, Any]) -> None:
-        """Write the data, and report when trouble starts and ends."""
-        content = {
-            "version": STORAGE_VERSION,
-            "minor_version": 1,
-            "key": self._key,
-            "data": dict(data),
-        }
+        """Write the data, and report when errors start and end."""
+        content = encode_for_store(self._path, dict(data))
         try:
-            await self._hass.async_add_executor_job(
-                write_durably, self._path, json_bytes(content)
-            )
+            await self._hass.async_add_executor_job(write_journal, self._path, content)
         except OSError:
-            if not self._state.is_in_trouble:
-                self._state.is_in_trouble = True
-                self._report_trouble(JournalTrouble.NOT_WRITTEN)
-            raise TokensNotSavedError from None
+            raise self._failure() from None
         self._state.unsaved = None
         if self._state.is_in_trouble:
             self._state.is_in_trouble = False
             self._report_trouble(JournalTrouble.OVER)
 
+    def _failure(self) -> TokensNotSavedError:
+        """Return the error of a disk that fails, which is reported when it starts."""
+        if not self._state.is_in_trouble:
+            self._state.is_in_trouble = True
+            self._report_trouble(JournalTrouble.NOT_WRITTEN)
+        return TokensNotSavedError()
+
     async def async_newest(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the data of the journal or of the entry, whichever has the newer tokens.
 
         Sign-ins are numbered and renewals counted, so clocks don't matter. Raises
-        TokensNotSavedError if the disk fails, because the entry may have used tokens then.
+        TokensNotSavedError if the disk fails, because the entry's tokens may be used up.
         """
         try:
-            contents = await self._hass.async_add_executor_job(read_journal, self._path)
+            found = await self._hass.async_add_executor_job(read_journal, self._path)
         except OSError:
             raise TokensNotSavedError from None
-        written = [read for content in contents if (read := decode_journal(content))]
-        if contents and not written:
+        written = [read for read in found if read is not None]
+        if found and not written:
             self._report_trouble(JournalTrouble.NOT_READ)
         return max(
             (data, *({**data, **read} for read in written)),
@@ -162,34 +189,36 @@ class TokenJournal:
         )
 
     async def async_remove(self) -> None:
-        """Delete the journal, and the copies that Home Assistant kept of a damaged one."""
+        """Delete the journal and everything left behind by writing and reading it."""
         async with self._state.lock:
             self._state.unsaved = None
-            await self._hass.async_add_executor_job(remove_journal, self._path)
+            await self._hass.async_add_executor_job(remove_file, self._path)
 
 
-def read_journal(path: Path) -> list[bytes]:
-    """Return the content of a journal, and of one that was about to replace it in a crash.
+def write_journal(path: Path, content: bytes) -> None:
+    """Replace a journal durably; raises OSError if that fails. Its spare file has done its work."""
+    write_durably(path, content)
+    spare_path(path).unlink(missing_ok=True)
 
-    The tokens in the latter may be all that is left of a renewal. Raises OSError for the former.
+
+def read_journal(path: Path) -> list[dict[str, Any] | None]:
+    """Return the data in a journal and in what a crash kept from replacing it, None if damaged.
+
+    Only the latter may have the tokens of the last renewal. Raises OSError if the journal can't be
+    read.
     """
-    contents = []
+    found = []
     with suppress(FileNotFoundError):
-        contents.append(path.read_bytes())
+        found.append(decode_journal(path.read_bytes()))
     with suppress(OSError):
-        contents.append(new_path(path).read_bytes())
-    return contents
-
-
-def remove_journal(path: Path) -> None:
-    """Delete a journal and what writing and reading it left."""
-    path.unlink(missing_ok=True)
-    new_path(path).unlink(missing_ok=True)
-    remove_damaged_copies(path)
+        found.append(decode_journal(new_path(path).read_bytes()))
+    with suppress(OSError):
+        found.append(decode_spare(*read_spare(path)))
+    return found
 
 
 def decode_journal(content: bytes) -> dict[str, Any] | None:
-    """Return the data of an entry that a journal holds, or None if it is damaged."""
+    """Return the data of an entry from a journal, or None if the journal is damaged."""
     try:
         journal = msgspec.json.decode(content, type=dict[str, Any])
     except msgspec.MsgspecError, ValueError, RecursionError:
@@ -197,6 +226,24 @@ def decode_journal(content: bytes) -> dict[str, Any] | None:
     data = journal.get("data")
     is_known = journal.get("version") == STORAGE_VERSION
     return data if is_known and is_sign_in(data) else None
+
+
+def decode_spare(content: bytes, addition: bytes) -> dict[str, Any] | None:
+    """Return the data of an entry from a spare file, with the tokens of an answer that was added.
+
+    They are renewed before they are used, since it isn't known when they arrived.
+    """
+    data = decode_journal(content)
+    try:
+        answer = msgspec.json.decode(addition, type=dict[str, Any])
+    except msgspec.MsgspecError, ValueError, RecursionError:
+        return data
+    if data is None or not isinstance(answer.get(CONF_ACCESS_TOKEN), str):
+        return data
+    token = data[CONF_TOKEN]
+    renewed = {"expires_at": 0, RENEWALS: token.get(RENEWALS, 0) + 1}
+    renewed_data = {**data, CONF_TOKEN: {**token, **answer, **renewed}}
+    return renewed_data if is_sign_in(renewed_data) else data
 
 
 def is_sign_in(content: object) -> TypeIs[dict[str, Any]]:

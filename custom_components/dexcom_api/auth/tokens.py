@@ -1,6 +1,7 @@
 """The access tokens of an account, renewed one at a time and kept in its config entry."""
 
 import asyncio
+from functools import partial
 import time
 from typing import Any, Final, cast
 
@@ -49,10 +50,10 @@ class EntryTokens:
     async def access_token(self, *, rejected: str | None = None) -> str:
         """Return a valid access token, and a new one if Dexcom rejected the current one.
 
-        Raises OAuth2TokenRequestBaseError, also without asking Dexcom until a refused sign-in is
-        due to be tried again. A renewal continues even if its caller is cancelled, because a
-        refresh token works only once. While the disk takes no new tokens, the access token is used
-        until Dexcom rejects it.
+        Raises OAuth2TokenRequestBaseError. After a refusal, that happens without a request until
+        the next retry is due. A renewal continues even if its caller is canceled, because a refresh
+        token works only once. While new tokens can't be saved, the access token is used until
+        Dexcom rejects it.
         """
         if self.refusal.retry_at is not None:
             raise SignInRefusedError
@@ -93,25 +94,28 @@ class EntryTokens:
     async def _async_renew(self, token: dict[str, Any]) -> str:
         """Renew the tokens, and save them before anything uses them.
 
-        If someone signs in again in the meantime, the tokens of that sign-in are kept. Writing the
-        old tokens first shows that the new ones can be written. Raises TokensNotSavedError if not,
-        without using up the refresh token.
+        If someone signs in again in the meantime, the tokens of that sign-in are kept. The old
+        tokens are written first: if that fails, TokensNotSavedError is raised, and the refresh
+        token isn't used up.
         """
-
-        def is_current() -> bool:
-            return self._is_current(token)
-
+        is_current = partial(self._is_current, token)
         try:
             if await self._journal.async_write(self._entry.data, is_current):
-                renewed = await self._implementation.async_refresh_token(token)
-                renewed[RENEWALS] = token.get(RENEWALS, 0) + 1
-                data = {**self._entry.data, CONF_TOKEN: renewed}
-                if await self._journal.async_keep(data, is_current):
-                    self._hass.config_entries.async_update_entry(self._entry, data=data)
+                # If this is all that a crash leaves, the new tokens are tried immediately.
+                old = {**self._entry.data, CONF_TOKEN: without_refusal(token)}
+                async with self._journal.async_spare(old) as keep:
+                    renewed = await self._implementation.async_renew(token, keep)
+                    renewed[RENEWALS] = token.get(RENEWALS, 0) + 1
+                    data = {**self._entry.data, CONF_TOKEN: renewed}
+                    kept = {**data, CONF_TOKEN: without_refusal(renewed)}
+                    if await self._journal.async_keep(kept, is_current):
+                        self._hass.config_entries.async_update_entry(
+                            self._entry, data=data
+                        )
         except OAuth2TokenRequestBaseError as err:
-            if self._is_current(token):
+            if is_current():
                 if isinstance(err, OAuth2TokenRequestReauthError):
-                    self.refusal.async_note()
+                    self.refusal.async_record()
                 raise
         return cast(str, self._entry.data[CONF_TOKEN][CONF_ACCESS_TOKEN])
 
@@ -135,13 +139,15 @@ def credentials_and_region(entry: ConfigEntry) -> dict[str, Any]:
 async def async_get_entry_tokens(
     hass: HomeAssistant, entry: ConfigEntry, journal: TokenJournal
 ) -> EntryTokens:
-    """Return the newest tokens of an account that were saved.
+    """Return the newest saved tokens of an account.
 
-    Writing them again shows at once whether the disk takes tokens.
+    They are written again, so that disk errors are reported immediately.
     """
-    data = await journal.async_newest(entry.data)
-    await journal.async_keep(data)
-    hass.config_entries.async_update_entry(entry, data=data)
+    before = entry.data
+    data = await journal.async_newest(before)
+    # Someone may have signed in again in the meantime.
+    if await journal.async_keep(data, lambda: entry.data is before):
+        hass.config_entries.async_update_entry(entry, data=data)
     implementation = await async_get_config_entry_implementation(hass, entry)
     assert isinstance(implementation, DexcomOAuth2Implementation)
     implementation.use_server(Server(entry.data[CONF_SERVER]))

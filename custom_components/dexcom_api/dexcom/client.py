@@ -96,7 +96,7 @@ class DexcomClient:
     ) -> None:
         """Use a session, which stays the caller's, for the account behind the tokens.
 
-        Answers for other users than ``user_id`` are refused. Every app has ids of its own.
+        Answers about other users than ``user_id`` are refused. A user's id differs between apps.
         """
         self.server = server
         self.counters = ClientCounters()
@@ -113,9 +113,11 @@ class DexcomClient:
     async def egv_columns(self, start: datetime, end: datetime) -> Columns:
         """Return the readings from start to end in columns, in a third of the time of ``egvs``."""
         pieces = await self._pieces("egvs", decode_columns, start, end)
-        return await asyncio.to_thread(
-            join_columns, [columns for columns, _ in pieces], start, end
-        )
+        columns = [columns for columns, _ in pieces]
+        if len(columns) == 1:
+            # Most polls need one request, whose answer has hardly any readings too many.
+            return join_columns(columns, start, end)
+        return await asyncio.to_thread(join_columns, columns, start, end)
 
     async def events(self, start: datetime, end: datetime) -> RecordSet[Event]:
         """Return what the person logged from start to end, deleted entries too. Source: "Events"."""
@@ -145,8 +147,8 @@ class DexcomClient:
     async def answers(self, endpoint: str, *window: datetime) -> list[dict[str, Any]]:
         """Return the answers of an endpoint as Dexcom sent them, oldest window first.
 
-        The endpoint has the name that Dexcom gives it; all but "devices" and "dataRange" need the
-        start and the end of a window. Windows of several requests overlap by 60 s.
+        All endpoints but "devices" and "dataRange" need the start and the end of a window. If it
+        takes several requests, their windows overlap by 60 s.
         """
         if not window:
             return [await self._fetch(endpoint, parse_object)]
@@ -206,9 +208,9 @@ class DexcomClient:
     def _decode[_T](
         self, endpoint: str, decode: Callable[[Body], _T], body: Body
     ) -> tuple[_T, int]:
-        """Return a decoded answer and how many records were skipped, and note its shape."""
+        """Return a decoded answer and the number of skipped records, and report its shape."""
         if self._user_id and find_user_id(body) not in (None, self._user_id):
-            raise DexcomOtherUserError(f"Another user's data came from {endpoint}")
+            raise DexcomOtherUserError(f"The answer to {endpoint} is for another user")
         decoded, skipped = decode(body), 0
         if isinstance(decoded, RecordSet):
             skipped = decoded.skipped

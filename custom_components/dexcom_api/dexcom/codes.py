@@ -1,4 +1,4 @@
-"""The documented values of fields that have one of a few, and those that are known to be in use."""
+"""The values of enum fields: documented ones, and others known to be in use."""
 
 from typing import Final
 
@@ -12,7 +12,7 @@ UNITS: Final = (
     *("grams", "minutes", "units"),
 )
 
-# They are compared without case.
+# In lower case, since case doesn't matter.
 CODES: Final = {
     name: frozenset(value.casefold() for value in values)
     for name, values in {

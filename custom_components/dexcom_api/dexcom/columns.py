@@ -6,10 +6,12 @@ Columns are immutable, so a thread can read them while others are merged.
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2s
 from itertools import chain
 from math import isnan, nan
+import re
 from struct import iter_unpack
 from typing import Any, Final, NamedTuple, Self
 
@@ -28,6 +30,9 @@ TRENDS: Final = (
     "rateOutOfRange",
 )
 
+# The statuses, kept in the same way.
+STATUSES: Final = ("unknown", "none", "low", "ok", "high")
+
 # The columns that are arrays, with their type codes.
 ARRAYS: Final = {
     "times": "q",
@@ -35,15 +40,25 @@ ARRAYS: Final = {
     "rates": "f",
     "trends": "B",
     "ticks": "q",
+    "offsets": "b",
+    "statuses": "B",
     "places": "H",
 }
 
 HOUR_SECONDS: Final = 3600
+DAY_SECONDS: Final = 24 * HOUR_SECONDS
 
-ID_LENGTH: Final = 36
+ID_LENGTH: Final = 16
+
+# A UUID as text: digits in five groups.
+UUID: Final = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+UUID_LENGTH: Final = 36
+UUID_DASHES: Final = (8, 13, 18, 23)
 
 NO_RATE: Final = nan
 NO_TICKS: Final = -1
+NO_OFFSET: Final = -128
+NO_STATUS: Final = STATUSES.index("none")
 
 
 class Source(NamedTuple):
@@ -66,6 +81,8 @@ class Row(NamedTuple):
     ticks: int
     source: Source
     record_id: bytes
+    offset: int = NO_OFFSET
+    status: int = NO_STATUS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -74,8 +91,9 @@ class Columns:
 
     ``times`` are seconds since 1970 UTC, ``values`` mg/dL, ``rates`` mg/dL/min (not a number
     where unknown), ``trends`` places in TRENDS, ``ticks`` seconds since the transmitter started
-    (-1 where unknown), ``places`` those of each reading's source in ``sources``, ``record_ids``
-    36 bytes for each reading.
+    (-1 where unknown), ``offsets`` the quarter hours by which the person's clock was ahead of UTC
+    (-128 where unknown), ``statuses`` places in STATUSES, ``places`` those of each reading's
+    source in ``sources``, ``record_ids`` 16 bytes for each reading.
     """
 
     times: array[int]
@@ -83,6 +101,8 @@ class Columns:
     rates: array[float]
     trends: array[int]
     ticks: array[int]
+    offsets: array[int]
+    statuses: array[int]
     places: array[int]
     record_ids: bytes
     sources: tuple[Source, ...]
@@ -100,9 +120,13 @@ class Columns:
     def from_rows(cls, rows: Sequence[Row]) -> Self:
         """Put rows into columns."""
         fields: list[Any] = list(zip(*rows, strict=True)) or [()] * len(Row._fields)
-        *numbers, sources, record_ids = fields
+        *numbers, sources, record_ids, offsets, statuses = fields
         places: dict[Source, int] = {}
-        numbers.append([places.setdefault(source, len(places)) for source in sources])
+        numbers += [
+            offsets,
+            statuses,
+            [places.setdefault(source, len(places)) for source in sources],
+        ]
         return cls(
             **to_arrays(*numbers),
             record_ids=b"".join(record_ids),
@@ -119,8 +143,10 @@ class Columns:
             [NO_RATE if isnan(rate) else rate for rate in self.rates],
             self.trends,
             self.ticks,
-            map(self.sources.__getitem__, self.places),
+            self.origins(),
             self.ids(),
+            self.offsets,
+            self.statuses,
             strict=True,
         )
 
@@ -145,25 +171,73 @@ class Columns:
             bisect_left(self.times, start_seconds), bisect_left(self.times, end_seconds)
         )
 
-    def concatenate(self, later: Columns) -> Columns:
-        """Return these readings and later ones."""
-        if not later or not self:
-            return self or later
-        longer, shorter = sorted((self, later), key=len, reverse=True)
-        sources = {source: place for place, source in enumerate(longer.sources)}
-        moved = [sources.setdefault(source, len(sources)) for source in shorter.sources]
-        if moved != list(range(len(moved))):
-            places = array("H", map(moved.__getitem__, shorter.places))
-            shorter = replace(shorter, places=places)
-        first, last = (longer, shorter) if longer is self else (shorter, longer)
-        arrays: dict[str, Any] = {
-            name: getattr(first, name) + getattr(last, name) for name in ARRAYS
+    @classmethod
+    def join(cls, parts: Sequence[Columns]) -> Columns:
+        """Return the readings of all parts, which are in order of time and don't overlap."""
+        parts = [part for part in parts if part]
+        if len(parts) < 2:
+            return parts[0] if parts else cls.empty()
+        joined: dict[str, array[Any]] = {
+            name: array(code) for name, code in ARRAYS.items()
         }
-        return Columns(
-            **arrays,
-            record_ids=first.record_ids + last.record_ids,
+        sources: dict[Source, int] = {}
+        for part in parts:
+            moved = [
+                sources.setdefault(source, len(sources)) for source in part.sources
+            ]
+            for name, column in joined.items():
+                added = getattr(part, name)
+                if name == "places" and moved != [*range(len(moved))]:
+                    added = array(column.typecode, map(moved.__getitem__, added))
+                column.extend(added)
+        return cls(
+            **joined,
+            record_ids=b"".join(part.record_ids for part in parts),
             sources=tuple(sources),
         )
+
+    def begins_with(self, others: Columns) -> bool:
+        """Return whether the first of these readings equal others in every byte."""
+        beginning = self.cut(0, len(others))
+        return beginning.record_ids == others.record_ids and all(
+            getattr(beginning, name).tobytes() == getattr(others, name).tobytes()
+            if name != "places"
+            else list(beginning.origins()) == list(others.origins())
+            for name in ARRAYS
+        )
+
+    def origins(self) -> Iterator[Source]:
+        """Return the sources of the readings one by one."""
+        return map(self.sources.__getitem__, self.places)
+
+    def splice(self, first: int, last: int, others: Columns) -> Columns:
+        """Return the readings with others from one place to before another."""
+        sources = {source: place for place, source in enumerate(self.sources)}
+        moved = [sources.setdefault(source, len(sources)) for source in others.sources]
+        arrays: dict[str, array[Any]] = {}
+        for name, code in ARRAYS.items():
+            added = getattr(others, name)
+            if name == "places":
+                added = array(code, map(moved.__getitem__, added))
+            # Nearly all stays, and is copied at once.
+            column = getattr(self, name)
+            if first == len(column):
+                arrays[name] = column + added
+            else:
+                arrays[name] = column[:]
+                arrays[name][first:last] = added
+        ids = memoryview(self.record_ids)
+        return Columns(
+            **arrays,
+            record_ids=b"".join(
+                (ids[: first * ID_LENGTH], others.record_ids, ids[last * ID_LENGTH :])
+            ),
+            sources=tuple(sources),
+        )
+
+    def concatenate(self, later: Columns) -> Columns:
+        """Return these readings and later ones."""
+        return self.join((self, later))
 
 
 def to_arrays(*numbers: Iterable[float]) -> dict[str, Any]:
@@ -186,16 +260,22 @@ def find_hours(times: Sequence[int]) -> set[int]:
 
 
 def encode_ids(record_ids: Sequence[str]) -> bytes:
-    """Return record ids as bytes of one length: a UUID as it is, any other id digested."""
-    joined = "".join(record_ids).encode()
+    """Return record ids as 16 bytes each: a UUID as its number, any other id digested."""
     # A year of UUIDs comes through here.
-    if len(joined) == ID_LENGTH * len(record_ids) and {*map(len, record_ids)} <= {
-        ID_LENGTH
-    }:
-        return joined
-    return b"".join(
-        encoded
-        if len(encoded := record_id.encode()) == ID_LENGTH
-        else blake2s(encoded, digest_size=ID_LENGTH // 2).hexdigest().encode()
-        for record_id in record_ids
-    )
+    if {*map(len, record_ids)} == {UUID_LENGTH}:
+        with suppress(ValueError):
+            joined = "".join(record_ids)
+            encoded = bytes.fromhex(joined.replace("-", ""))
+            dashes = "-" * len(record_ids)
+            if len(encoded) == ID_LENGTH * len(record_ids) and all(
+                joined[place::UUID_LENGTH] == dashes for place in UUID_DASHES
+            ):
+                return encoded
+    return b"".join(map(encode_id, record_ids))
+
+
+def encode_id(record_id: str) -> bytes:
+    """Return a record id as 16 bytes."""
+    if UUID.fullmatch(record_id):
+        return bytes.fromhex(record_id.replace("-", ""))
+    return blake2s(record_id.encode(), digest_size=ID_LENGTH).digest()

@@ -53,7 +53,7 @@ LIST_BYTES: Final = 250_000
 
 SEPARATOR: Final = re.compile(rb"\}\s*(,)\s*\{")
 
-TEXT: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+TEXT: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
@@ -130,9 +130,11 @@ def open_envelope(body: Body) -> Envelope:
 
 
 def find_user_id(body: Body) -> str | None:
-    """Return whose answer a body is, or None if it doesn't say."""
+    """Return the id of the user that a body is about, or None if it has none."""
     with suppress(*UNREADABLE):
-        return ENVELOPE_DECODER.decode(cut_records(body)[0]).user_id
+        if user_id := ENVELOPE_DECODER.decode(cut_records(body)[0]).user_id:
+            return user_id
+    # The answer has other lists, or indeed no id.
     with suppress(DexcomResponseError):
         return open_envelope(body).user_id
     return None
@@ -141,8 +143,8 @@ def find_user_id(body: Body) -> str | None:
 def cut_records(body: Body) -> tuple[bytes, Iterator[bytes]]:
     """Return an envelope without its records, and the records in lists of limited length.
 
-    Lists are cut where a record seems to end; if it doesn't, they are no JSON. Raises ValueError if
-    there is no list or, while iterating, if a record is too long.
+    The list is cut where a record seems to end. If none ends there, the parts aren't valid JSON.
+    Raises ValueError if there is no list or, while iterating, if a record is too long.
     """
     first, last = body.index(b"["), body.rindex(b"]")
 
@@ -161,7 +163,7 @@ def cut_records(body: Body) -> tuple[bytes, Iterator[bytes]]:
 
 
 def parse_in_lists(body: Body) -> dict[str, Any] | None:
-    """Return a body as a dict, parsed list by list, or None if it can't be cut into lists."""
+    """Return a body as a dict, parsed in parts, or None if it can't be cut into parts."""
     with suppress(*UNREADABLE):
         frame, lists = cut_records(body)
         parsed = parse_json(frame)
@@ -199,9 +201,9 @@ def parse_object(body: Body) -> dict[str, Any]:
 def parse_json(text: Body) -> Any:
     """Return what JSON stands for, even if strict parsers refuse it.
 
-    Whether in a value or a key, half of a surrogate pair becomes "?", and invalid UTF-8 the
+    In values and keys, half of a surrogate pair becomes "?", and invalid UTF-8 becomes the
     replacement character. Numbers without bounds become None. Raises one of UNREADABLE if the text
-    is no JSON, too long, or nested too deep.
+    isn't JSON, is too long, or is nested too deep.
     """
     if len(text) > MAX_INVALID_BYTES or is_nested_too_deep(text):
         raise ValueError("The JSON is too long or nested too deep")

@@ -45,7 +45,7 @@ class DexcomAuthenticationError(DexcomError):
 
 
 class DexcomOtherUserError(DexcomError):
-    """The server answered with the data of another user than that of the account."""
+    """The server answered with another user's data."""
 
 
 class DexcomRateLimitError(DexcomError):

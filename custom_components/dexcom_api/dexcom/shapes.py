@@ -1,7 +1,7 @@
-"""The shapes of answers: their fields and the types of these, with nothing personal.
+"""The shapes of answers: their fields and types, without values, ids, or text.
 
-Nobody has published what the API really sends. Shapes can be, since they hold no values, ids, or
-text. Only a few records of each answer are looked at, and all of them if some had to be skipped.
+Nobody has published what the API really sends. Shapes can be published, since they contain nothing
+personal. They cover a sample of each answer's records, or all of them if some were skipped.
 """
 
 from collections import Counter, defaultdict
@@ -29,24 +29,37 @@ from .errors import UNREADABLE, DexcomResponseError
 from .fields import Part, part_reader
 from .records import Alert, Calibration, DataRange, Egv, Event
 
-# Of larger answers, which have more than 40 readings, only some records are parsed.
-MAX_WHOLE_BYTES: Final = 20_000
+# Of larger answers, which have more than ten readings, only a sample is parsed. Each reading is in
+# dozens of answers, at another place each time, so samples miss none for long.
+MAX_WHOLE_BYTES: Final = 5_000
+MAX_SAMPLED: Final = 2
 
-MAX_RECORDS: Final = 25
+MAX_RECORDS: Final = 10
 MAX_SKIPPED: Final = 1_000
 
-# No object or list of the API has more items, and no answer more shapes.
+# No object of the API has more fields, and no section of a shape needs more paths or kinds.
 MAX_ITEMS: Final = 100
 
 MAX_FORMAT_CHARACTERS: Final = 40
 
-# What nobody documented is shown only if it can't be an id or a text.
+# Undocumented names and values are shown only if they can't be ids or text.
 HIDDEN: Final = "?"
 NAME: Final = re.compile(r"[A-Za-z]{1,40}", re.ASCII)
 CODE: Final = re.compile(r"[A-Za-z](?=(\D*\d){0,3}\D*$)[A-Za-z0-9/+]{,31}", re.ASCII)
 
-DIGIT: Final = re.compile(r"\d")
-NOT_IN_TIMES: Final = re.compile(r"[^\dTtZz:.+\- /]")
+
+class TimeCharacters(dict[int, str]):
+    """What a format has for each character: 9 for a digit, and x for one that times don't have."""
+
+    def __missing__(self, code: int) -> str:
+        """Return what stands for a character that is rare in times."""
+        return "9" if chr(code).isdecimal() else "x"
+
+
+# Each poll has dozens of times, and this takes a fifth of the time of regular expressions.
+TIME_CHARACTERS: Final = TimeCharacters(
+    str.maketrans({**dict.fromkeys("0123456789", "9"), **{c: c for c in "TtZz:.+- /"}})
+)
 
 JSON_TYPES: Final = {
     bool: "boolean",
@@ -58,8 +71,10 @@ JSON_TYPES: Final = {
     type(None): "null",
 }
 
-# The fields of an object by their names, each with the fields of the objects in it, if any.
+# The fields of an object by name, each with the fields of the objects in it, if any.
 type Fields = dict[str, Fields]
+
+SECTIONS: Final = ("fields", "unknown_fields", "unknown_values", "time_formats")
 
 
 def find_fields(part_type: type[Part]) -> Fields:
@@ -114,78 +129,64 @@ REQUIRED_FIELDS: Final = {
 }
 
 
-def make_section() -> defaultdict[str, set[str]]:
-    """Return an empty section of a shape."""
-    return defaultdict(set)
-
-
 @dataclass(slots=True)
 class Shape:
     """What the answers of an endpoint look like.
 
-    The sections have the kinds of what was seen by the paths of fields, such as
-    ``records[].systemTime``. ``skipped`` counts records by the reason for which they were skipped.
+    Each section has the kinds of what was found at each path, such as ``records[].systemTime``.
+    ``skipped`` counts skipped records by reason.
     """
 
     answers: int = 0
-    fields: defaultdict[str, set[str]] = field(default_factory=make_section)
-    unknown_fields: defaultdict[str, set[str]] = field(default_factory=make_section)
-    unknown_values: defaultdict[str, set[str]] = field(default_factory=make_section)
-    time_formats: defaultdict[str, set[str]] = field(default_factory=make_section)
+    sections: dict[str, dict[str, set[str]]] = field(
+        default_factory=lambda: {name: {} for name in SECTIONS}
+    )
     skipped: Counter[str] = field(default_factory=Counter)
 
-    @property
-    def sections(self) -> dict[str, defaultdict[str, set[str]]]:
-        """Return the sections by their names."""
-        return {
-            "fields": self.fields,
-            "unknown_fields": self.unknown_fields,
-            "unknown_values": self.unknown_values,
-            "time_formats": self.time_formats,
-        }
-
-    def look(self, sent: dict[str, Any], known: Fields, path: str = "") -> None:
-        """Note the fields of an object and what is in them."""
+    def add_object(self, sent: dict[str, Any], known: Fields, path: str = "") -> None:
+        """Add the fields of an object, and what they contain."""
         for key, value in islice(sent.items(), MAX_ITEMS):
             if key in known:
-                self._look_at_value(value, known[key], path, key)
+                self._add_value(value, known[key], f"{path}{key}")
             else:
                 name = key if NAME.fullmatch(key) else HIDDEN
-                note(self.unknown_fields, f"{path}{name}", json_type(value))
+                self._add_kind("unknown_fields", f"{path}{name}", json_type(value))
 
-    def _look_at_value(self, value: Any, known: Fields, path: str, key: str) -> None:
-        """Note a field and what is in it."""
-        path = f"{path}{key}"
-        note(self.fields, path, json_type(value))
+    def _add_value(self, value: Any, known: Fields, path: str) -> None:
+        """Add the type of a value, and what it contains."""
+        self._add_kind("fields", path, json_type(value))
         match value:
             case list():
-                for item in spread(value):
+                for item in sample_items(value):
                     if not isinstance(item, list):
-                        self._look_at_value(item, known, path, "[]")
+                        self._add_value(item, known, f"{path}[]")
             case dict():
                 if known:
-                    self.look(value, known, f"{path}.")
+                    self.add_object(value, known, f"{path}.")
             case str() if value:
-                self._look_at_text(value, path)
+                self._add_text(value, path)
 
-    def _look_at_text(self, text: str, path: str) -> None:
-        """Note a code that is new, and the format of a time."""
+    def _add_text(self, text: str, path: str) -> None:
+        """Add an unknown code, or the format of a time."""
         name = path.removesuffix("[]").rpartition(".")[2]
         if name in CODES:
             if text.casefold() not in CODES[name]:
                 code = text if CODE.fullmatch(text) else HIDDEN
-                note(self.unknown_values, path, code)
+                self._add_kind("unknown_values", path, code)
         elif name.endswith(("Time", "Date")):
-            note(self.time_formats, path, time_format(text))
+            self._add_kind("time_formats", path, time_format(text))
 
-    def merge(self, other: Shape) -> None:
-        """Add another shape of the same endpoint."""
-        self.answers += other.answers
-        for name, section in self.sections.items():
-            for path, kinds in other.sections[name].items():
-                for kind in kinds:
-                    note(section, path, kind)
-        for reason, count in other.skipped.items():
+    def _add_kind(self, section: str, path: str, kind: str) -> None:
+        """Add a kind to a path of a section, unless there are too many."""
+        paths = self.sections[section]
+        if path in paths or len(paths) < MAX_ITEMS:
+            kinds = paths.setdefault(path, set())
+            if len(kinds) < MAX_ITEMS:
+                kinds.add(kind)
+
+    def add_skipped(self, skipped: Counter[str]) -> None:
+        """Add the numbers of skipped records by reason."""
+        for reason, count in skipped.items():
             if reason in self.skipped or len(self.skipped) < MAX_ITEMS:
                 self.skipped[reason] += count
 
@@ -194,15 +195,15 @@ class Shape:
         return {
             "answers": self.answers,
             **{
-                name: {path: sorted(section[path]) for path in sorted(section)}
-                for name, section in self.sections.items()
+                name: {path: sorted(paths[path]) for path in sorted(paths)}
+                for name, paths in self.sections.items()
             },
             "skipped": dict(sorted(self.skipped.items())),
         }
 
 
 class ShapeReport:
-    """The shapes of an account's answers by their endpoints. Any thread can use it."""
+    """The shapes of an account's answers by endpoint. Thread-safe."""
 
     def __init__(self) -> None:
         """Start without shapes."""
@@ -210,16 +211,20 @@ class ShapeReport:
         self._lock = Lock()
 
     def add(self, endpoint: str, body: Body, *, has_skipped: bool) -> None:
-        """Add the shape of an answer. Takes a millisecond, and longer if it has skipped records."""
-        shape = Shape(answers=1)
+        """Add the shape of an answer, which takes longer than a millisecond if records were skipped."""
+        sample: dict[str, Any] = {}
         with suppress(*UNREADABLE):
-            shape.look(parse_sample(body), ANSWER_FIELDS[endpoint])
+            sample = parse_sample(body)
+        skipped: Counter[str] = Counter()
         if has_skipped:
             with suppress(DexcomResponseError):
                 reasons = find_skip_reasons(endpoint, body)
-                shape.skipped.update(islice(reasons, MAX_SKIPPED))
+                skipped.update(islice(reasons, MAX_SKIPPED))
         with self._lock:
-            self._shapes[endpoint].merge(shape)
+            shape = self._shapes[endpoint]
+            shape.answers += 1
+            shape.add_object(sample, ANSWER_FIELDS[endpoint])
+            shape.add_skipped(skipped)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the shapes as JSON types, in order."""
@@ -230,46 +235,41 @@ class ShapeReport:
             }
 
 
-def note(section: defaultdict[str, set[str]], path: str, kind: str) -> None:
-    """Add a kind to a section, unless there are too many."""
-    if path in section or len(section) < MAX_ITEMS:
-        kinds = section[path]
-        if len(kinds) < MAX_ITEMS:
-            kinds.add(kind)
-
-
 def json_type(value: Any) -> str:
-    """Return the name of a value's type."""
+    """Return the name of a value's JSON type."""
     return "empty string" if value == "" else JSON_TYPES[type(value)]
 
 
 def time_format(text: str) -> str:
-    """Return a time with each digit replaced by 9, and what is in no time by x."""
-    return DIGIT.sub("9", NOT_IN_TIMES.sub("x", text[:MAX_FORMAT_CHARACTERS]))
+    """Return a time with 9 for each digit, and x for each character that times don't have."""
+    return text[:MAX_FORMAT_CHARACTERS].translate(TIME_CHARACTERS)
 
 
-def spread[_ItemT](items: list[_ItemT]) -> list[_ItemT]:
-    """Return some items, evenly spread over a list."""
+def sample_items[_ItemT](items: list[_ItemT]) -> list[_ItemT]:
+    """Return items that are evenly spread over a list."""
     return items[:: len(items) // MAX_RECORDS + 1]
 
 
 def parse_sample(body: Body) -> dict[str, Any]:
-    """Return an answer, if it is long with only some of its records; raises one of UNREADABLE."""
+    """Return an answer, with only a sample of its records if it is long.
+
+    Raises one of UNREADABLE.
+    """
     if len(body) > MAX_WHOLE_BYTES:
         with suppress(*UNREADABLE):
             first, last = body.index(b"["), body.rindex(b"]")
-            if records := list(cut_records(body, first, last)):
+            if records := list(sample_records(body, first, last)):
                 sample = b"".join((body[: first + 1], b",".join(records), body[last:]))
                 return dict(parse_json(sample))
     return dict(parse_json(body))
 
 
-def cut_records(body: Body, first: int, last: int) -> Iterator[Body]:
-    """Yield some records, evenly spread, from where a list begins to where it ends.
+def sample_records(body: Body, first: int, last: int) -> Iterator[Body]:
+    """Yield records that are evenly spread over a list, given its first and last position.
 
-    An object within a record has no id, and isn't taken for one.
+    Objects within records are left out: they have no id.
     """
-    for begin in range(first, last, (last - first) // MAX_RECORDS + 1):
+    for begin in range(first, last, (last - first) // MAX_SAMPLED + 1):
         before = SEPARATOR.search(body, begin, last)
         after = before and SEPARATOR.search(body, before.end(), last)
         if before and after:
@@ -279,33 +279,29 @@ def cut_records(body: Body, first: int, last: int) -> Iterator[Body]:
 
 
 def find_skip_reasons(endpoint: str, body: Body) -> Iterator[str]:
-    """Yield a reason for each record of a body that is skipped."""
+    """Yield the reason for each skipped record of a body."""
     for sent in map(bytes, open_envelope(body).records or ()):
         if len(sent) > MAX_RECORD_BYTES:
             yield "too long"
-        elif is_nested_too_deep(sent):
+            continue
+        if is_nested_too_deep(sent):
             yield "nested too deep"
-        elif not is_documented(endpoint, sent):
-            try:
-                record = parse_json(sent)
-            except UNREADABLE:
-                yield "no JSON"
-                continue
+            continue
+        with suppress(*UNREADABLE):
+            # Most records are as documented.
+            RECORD_DECODERS[endpoint].decode(sent)
+            continue
+        try:
+            record = parse_json(sent)
+        except UNREADABLE:
+            yield "not JSON"
+        else:
             if RECORD_READERS[endpoint](record) is None:
                 yield describe_record(endpoint, record)
 
 
-def is_documented(endpoint: str, sent: bytes) -> bool:
-    """Return whether a record is as documented, as almost all are."""
-    try:
-        RECORD_DECODERS[endpoint].decode(sent)
-    except UNREADABLE:
-        return False
-    return True
-
-
 def describe_record(endpoint: str, record: Any) -> str:
-    """Return what the fields that a record must have look like."""
+    """Return a description of a record's required fields."""
     if not isinstance(record, dict):
         return f"{json_type(record)} instead of object"
     return (
@@ -318,6 +314,6 @@ def describe_record(endpoint: str, record: Any) -> str:
 
 
 def describe_value(name: str, value: Any) -> str:
-    """Return what a value looks like."""
+    """Return the format of a time, or the type of any other value."""
     is_time = isinstance(value, str) and value and name.endswith("Time")
     return time_format(value) if is_time else json_type(value)

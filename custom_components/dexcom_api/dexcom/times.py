@@ -3,7 +3,7 @@
 The device's time is UTC. The wall clock beside it has an offset, except from receivers.
 """
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 import re
 from typing import Final
 
@@ -16,6 +16,12 @@ MAX_OFFSET: Final = timedelta(hours=14)
 # Outside of these years, calculations with a time could leave the calendar.
 FIRST_SECOND: Final = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
 LAST_SECOND: Final = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
+
+# The person's clock is at most this many quarter hours behind or ahead of UTC.
+QUARTER_HOURS: Final = range(-12 * 4, 14 * 4 + 1)
+
+# The name of the offset of a wall clock that was sent without one.
+INFERRED: Final = "inferred"
 
 # The longest form that makes sense has 35 characters.
 MAX_TIME_CHARACTERS: Final = 64
@@ -86,9 +92,24 @@ def make_aware(
 
 
 def inferred_offset(display_time: datetime, system_time: datetime | None) -> timezone:
-    """Return how far a wall clock is from UTC, or UTC itself if the distance makes no sense."""
+    """Return how far a wall clock is from UTC, or no distance if it makes no sense."""
     if system_time is None:
-        return UTC
+        return timezone(timedelta(0), INFERRED)
     difference = display_time - system_time.replace(tzinfo=None)
     offset = round(difference / OFFSET_STEP) * OFFSET_STEP
-    return timezone(offset) if offset and abs(offset) <= MAX_OFFSET else UTC
+    if abs(offset) > MAX_OFFSET:
+        offset = timedelta(0)
+    return timezone(offset, INFERRED)
+
+
+def sent_zone(display_time: datetime) -> tzinfo | None:
+    """Return the offset that a wall clock's time was sent with, or None without one."""
+    zone = display_time.tzinfo
+    return None if zone is None or zone.tzname(None) == INFERRED else zone
+
+
+def quarter_hours(zone: tzinfo) -> int | None:
+    """Return an offset in quarter hours, or None for one that no clock on Earth has."""
+    offset = zone.utcoffset(None) or timedelta(0)
+    rounded = round(offset / OFFSET_STEP)
+    return rounded if rounded in QUARTER_HOURS else None

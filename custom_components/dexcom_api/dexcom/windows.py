@@ -61,7 +61,9 @@ def join_columns(pieces: Sequence[Columns], start: datetime, end: datetime) -> C
     """
     begins = [begin.timestamp() for begin, _ in window_pieces(start, end)]
     ends = [*begins[1:], math.nextafter(end.timestamp(), math.inf)]
-    whole = Columns.empty()
-    for piece, begin, over in zip(pieces, begins, ends, strict=True):
-        whole = whole.concatenate(piece.in_span(begin, over))
-    return whole
+    return Columns.join(
+        [
+            piece.in_span(begin, over)
+            for piece, begin, over in zip(pieces, begins, ends, strict=True)
+        ]
+    )
