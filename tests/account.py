@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 import logging
 import time
 from typing import Any, Final, override
+from uuid import UUID
 
 from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.util import dt as dt_util
 from homeassistant.util.async_ import get_scheduled_timer_handles
 
@@ -84,8 +86,18 @@ class Account(Scene):
             self.start_advance(5 * SECOND)
             for _ in range(50):
                 await asyncio.sleep(0)
-            # A busy machine needs real time to deliver requests.
+            await self._deliver()
+
+    async def _deliver(self) -> None:
+        """Give a busy machine the real time that requests need to get to Dexcom, and answers back."""
+        for _ in range(1000):
             await asyncio.to_thread(time.sleep, 0.002)
+            if not self.hass.is_running:
+                return
+            # aiohttp has no public count of the requests under way.
+            under_way = async_get_clientsession(self.hass).connector._acquired  # type: ignore[union-attr]  # noqa: SLF001
+            if len(under_way) <= self.simulator.faults.delayed:
+                return
 
     def jump(self, jump: timedelta) -> None:
         """Let Home Assistant's clock jump: no time passes, and Dexcom's clock is right."""
@@ -154,7 +166,11 @@ class Account(Scene):
     def known(self) -> list[tuple[str, datetime, float | None]]:
         """Return the recent readings that Home Assistant knows, as ids, times and values."""
         return [
-            (row.record_id.decode(), dt_util.utc_from_timestamp(row.time), row.value)
+            (
+                str(UUID(bytes=row.record_id)),
+                dt_util.utc_from_timestamp(row.time),
+                row.value,
+            )
             for row in self.entry.runtime_data.readings.store.recent().rows()
         ]
 

@@ -10,6 +10,7 @@ from unittest.mock import PropertyMock, patch
 
 from aiohttp import ClientSession
 from freezegun.api import FrozenDateTimeFactory
+from hypothesis import HealthCheck, settings
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotExtension
@@ -19,9 +20,7 @@ from syrupy.assertion import SnapshotAssertion
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.coverage import Interval
 from custom_components.dexcom_api.dexcom.const import SERVERS, Server
-from custom_components.dexcom_api.diary.store import StoredDiary, encode_diary
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
-from custom_components.dexcom_api.readings.store import StoredReadings, encode_readings
 from homeassistant.components.application_credentials import (
     ClientCredential,
     async_import_client_credential,
@@ -30,6 +29,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity import Entity
 from homeassistant.setup import async_setup_component
 
+from .account_files import write_imported
 from .browser import OTHER_CREDENTIALS, Browser
 from .scene import Scene
 from .settling import settle
@@ -41,6 +41,12 @@ OTHER_CLIENT_ID = "other-client-id"
 OTHER_CLIENT_SECRET = "other-client-secret"
 REDIRECT_URI = "https://example.com/auth/external/callback"
 NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
+
+# No test depends on how busy the machine is.
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("untimed")
 
 # The test plugin logs every SQL statement, which takes longer than executing it.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
@@ -171,12 +177,8 @@ def entry(
     """Return the entry of a signed-in account, not set up yet."""
     entry = make_entry(hass, simulator, user_name, unit=unit, entry_id=ENTRY_ID)
     if past_is_imported:
-        coverage = (Interval(now - timedelta(days=9999), now),)
-        config = Path(hass.config.config_dir)
-        readings = encode_readings(StoredReadings(coverage=coverage))
-        write_storage(config, f"{DOMAIN}.{ENTRY_ID}.history", readings)
-        diary = encode_diary(StoredDiary(coverage=coverage))
-        write_storage(config, f"{DOMAIN}.{ENTRY_ID}.diary", diary)
+        past = Interval(now - timedelta(days=9999), now)
+        write_imported(Path(hass.config.config_dir), ENTRY_ID, past)
     return entry
 
 
@@ -274,6 +276,7 @@ def make_entry(
             CONF_SERVER: Server.SANDBOX,
         },
         options={CONF_UNIT: unit},
+        minor_version=2,
         **fields,
     )
     entry.add_to_hass(hass)

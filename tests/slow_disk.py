@@ -12,7 +12,7 @@ from typing import Any, override
 from unittest.mock import patch
 
 from custom_components.dexcom_api.auth import token_journal
-from custom_components.dexcom_api.storage import file
+from custom_components.dexcom_api.storage.database import Database
 
 # What the system says of a disk that is full, read-only, broken, or gone for a while.
 DISK_ERRORS = (errno.ENOSPC, errno.EROFS, errno.EIO, errno.ENOENT)
@@ -29,7 +29,13 @@ class SlowCall(ExitStack):
         self.has_begun = self._begun.is_set
         self.go_on = self._goes_on.set
         for name in names:
-            replacement = partial(self._call, getattr(owner, name))
+            function = getattr(owner, name)
+
+            def replacement(
+                *args: Any, _function: Callable[..., Any] = function, **options: Any
+            ) -> Any:
+                return self._call(_function, *args, **options)
+
             self.enter_context(patch.object(owner, name, replacement))
         self.callback(self.go_on)
 
@@ -45,20 +51,19 @@ class SlowCall(ExitStack):
 
 
 class SlowDisk(SlowCall):
-    """Holds the writing of files whose names end with some text."""
+    """Holds what is written to the files of accounts."""
 
-    def __init__(self, ending: str, *, once: bool = False) -> None:
-        """Choose the files; with `once`, only the first write is held."""
-        super().__init__(file, "write_durably")
-        self._ending = ending
+    def __init__(self, *, once: bool = False) -> None:
+        """With `once`, hold only the first transaction."""
+        super().__init__(Database, "write")
         self._once = once
         self._ended = threading.Event()
         self.has_ended = self._ended.is_set
 
     @override
     def _call(self, function: Callable[..., Any], *args: Any, **options: Any) -> None:
-        """Write a file, perhaps later."""
-        if not args[0].name.endswith(self._ending) or (self._once and self.has_begun()):
+        """Write, perhaps later."""
+        if self._once and self.has_begun():
             function(*args, **options)
             return
         super()._call(function, *args, **options)

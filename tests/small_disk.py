@@ -3,13 +3,15 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 import errno
+import gc
 import os
 from pathlib import Path
 import subprocess
 from unittest.mock import patch
 
 from custom_components.dexcom_api.auth import token_journal
-from custom_components.dexcom_api.storage import durable, file
+from custom_components.dexcom_api.storage import durable
+from custom_components.dexcom_api.storage.database import Database
 
 from .common import unavailable
 
@@ -31,7 +33,14 @@ def small_disk(folder: Path) -> Generator[None]:
 
 @contextmanager
 def failing(folder: Path, fault: str) -> Generator[None]:
-    """Let a mounted file system fail."""
+    """Let a mounted file system fail.
+
+    Files are closed before: their journals have room for a while, and only the system itself can
+    make a disk read-only while files are open.
+    """
+    for database in gc.get_objects():
+        if isinstance(database, Database):
+            database.close()
     match fault:
         case "full":
             filler = folder / "filler"
@@ -59,7 +68,7 @@ def failing(folder: Path, fault: str) -> Generator[None]:
             with (
                 patch.object(durable, "write_durably", side_effect=error),
                 patch.object(token_journal, "write_durably", side_effect=error),
-                patch.object(file, "write_durably", side_effect=error),
+                patch.object(Database, "write", side_effect=error),
             ):
                 yield
 

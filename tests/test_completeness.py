@@ -109,6 +109,7 @@ async def test_import_after_passing_refusals(scene: Scene) -> None:
     assert not scene.flows()
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
 async def test_summary_long_after_the_last_reading(stage: Scene) -> None:
     """A summary of last year works months after the last sensor."""
     stage.user.first_data = NOW - 200 * DAY

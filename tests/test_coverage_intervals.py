@@ -1,6 +1,7 @@
 """Which windows are complete, by intervals of hours since a beginning."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Final
 
 from hypothesis import given, strategies as st
@@ -65,18 +66,19 @@ def test_intervals_are_sets_of_hours(
     assert decode_coverage(encode_coverage(coverage)) == coverage
 
 
-def test_memory_ends() -> None:
-    """What is covered is complete as far back as three months, and without gaps."""
+def test_complete() -> None:
+    """What is covered without a gap is complete, and what is before the first record of all."""
     now = BEGIN + 200 * DAY
     old, recent = Interval(BEGIN, BEGIN + DAY), Interval(now - 2 * DAY, now)
-    assert complete_since((), now) is None
-    assert complete_since((old, recent), now) == recent.start
-    assert complete_since((Interval(BEGIN, now),), now) == now - 91 * DAY
-    assert is_complete((recent,), recent.start, now, is_imported=False)
-    assert not is_complete((recent,), recent.start - HOUR, now, is_imported=False)
-    # An import that ends as late as this has come to the first reading of all.
-    assert is_complete((recent,), BEGIN, now, is_imported=True)
+    assert complete_since(()) is None
+    assert complete_since((old, recent)) == recent.start
+    complete = partial(is_complete, now=now, is_imported=True, depth=90 * DAY)
+    assert complete((recent,), recent.start, is_imported=False)
+    assert not complete((recent,), recent.start - HOUR, is_imported=False)
+    # An import that ends as late as this has come to the first record of all.
+    assert complete((recent,), BEGIN)
     older = Interval(now - 30 * DAY, now - 20 * DAY)
-    assert not is_complete((older, recent), BEGIN, now, is_imported=True)
+    assert not complete((older, recent), BEGIN)
     deep = Interval(now - 90 * DAY, now)
-    assert not is_complete((deep,), BEGIN, now, is_imported=True)
+    assert not complete((deep,), BEGIN)
+    assert complete((deep,), BEGIN, depth=None)

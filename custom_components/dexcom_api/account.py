@@ -16,6 +16,7 @@ from .polling.importer import IDLE_PAUSE
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
 from .readings.issues import DISK_TROUBLE, clear_issue, raise_issue
+from .storage.account_file import AccountFile
 
 type DexcomConfigEntry = ConfigEntry[DexcomAccount]
 
@@ -27,6 +28,7 @@ class DexcomAccount:
     """The client of an account, its tokens, and the objects that fetch its data."""
 
     client: DexcomClient
+    file: AccountFile
     tokens: EntryTokens
     readings: ReadingsCoordinator
     diary: DiaryCoordinator
@@ -39,6 +41,7 @@ class DexcomAccount:
         Repeated after a pause, because the first upload to a new account can bring months.
         """
         await self.diary.async_refresh()
+        await self.diary_importer.async_estimate()
         while True:
             await self.readings_importer.async_run()
             await self.diary_importer.async_run()
@@ -46,15 +49,16 @@ class DexcomAccount:
 
     async def async_close(self) -> None:
         """Save all data, and write nothing afterwards."""
-        await self.readings.store.async_close()
-        await self.diary.store.async_close()
+        await self.readings.store.async_finish()
+        await self.diary.store.async_finish()
+        await self.file.async_close()
         # Last, because a request in progress may have to renew its token.
         await self.tokens.async_close()
 
 
 @callback
 def token_journal(hass: HomeAssistant, entry: ConfigEntry) -> TokenJournal:
-    """Return the token journal of an account. Its trouble is logged and raises an issue."""
+    """Return the token journal of an account, which logs its errors and raises an issue."""
 
     def report_trouble(trouble: JournalTrouble) -> None:
         is_over = trouble is JournalTrouble.OVER

@@ -1,10 +1,9 @@
-"""Which account an entity belongs to, and who may read its data."""
+"""Which account an entity belongs to, and who may access its data."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from homeassistant.auth.models import User
-from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
@@ -20,7 +19,7 @@ class AccountEntity(NamedTuple):
     key: str
 
 
-# Permission to read one of these is permission to read all glucose, or all of the diary.
+# Permission for one of these is permission for all glucose, or for all of the diary.
 GLUCOSE_SENSOR: Final = AccountEntity(Platform.SENSOR, "glucose")
 DIARY_CALENDAR: Final = AccountEntity(Platform.CALENDAR, "diary")
 
@@ -51,22 +50,14 @@ def async_find_entity_id(
 
 
 @callback
-def async_is_allowed(
+def async_may_access(
     hass: HomeAssistant, user: User, entry_id: str, entity: AccountEntity, policy: str
 ) -> bool:
     """Return whether a user may read or control an entity that stands for an account's data.
 
-    If it was deleted from the registry, that takes the permission for all entities.
+    If it was deleted from the registry, the user needs permission for all entities.
     """
     entity_id = async_find_entity_id(hass, entry_id, entity)
     if entity_id is None:
         return user.permissions.access_all_entities(policy)
     return user.permissions.check_entity(entity_id, policy)
-
-
-@callback
-def async_may_read(
-    hass: HomeAssistant, user: User, entry_id: str, entity: AccountEntity
-) -> bool:
-    """Return whether a user may read an entity that stands for an account's data."""
-    return async_is_allowed(hass, user, entry_id, entity, POLICY_READ)

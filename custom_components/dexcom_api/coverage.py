@@ -9,8 +9,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from .glucose.wall_clock import hour_after
-
 # The longest window of the metrics, and a day more for late data.
 KEPT: Final = timedelta(days=91)
 
@@ -61,6 +59,13 @@ def without_interval(coverage: Coverage, removed: Interval) -> Coverage:
     )
 
 
+def coverage_since(coverage: Coverage, start: datetime) -> Coverage:
+    """Return the part of coverage from a time on."""
+    return tuple(
+        Interval(max(begin, start), end) for begin, end in coverage if start < end
+    )
+
+
 def missing_intervals(
     coverage: Coverage, start: datetime, end: datetime
 ) -> list[Interval]:
@@ -77,29 +82,41 @@ def missing_intervals(
     ]
 
 
-def complete_since(coverage: Coverage, now: datetime) -> datetime | None:
-    """Return since when everything is in memory, UTC, or None if nothing is.
+def newest_part(coverage: Coverage, start: datetime, end: datetime) -> Interval | None:
+    """Return the newest complete part of a window, or None if there is none.
 
-    If older records are no longer kept, it is a full hour.
+    Nothing is missing after the newest interval: there is nothing yet.
     """
-    if not coverage:
-        return None
-    return max(coverage[-1].start, hour_after(now - KEPT))
+    for interval in reversed(coverage):
+        over = end if interval == coverage[-1] else min(end, interval.end)
+        if (begin := max(start, interval.start)) < over:
+            return Interval(begin, over)
+    return None
+
+
+def complete_since(coverage: Coverage) -> datetime | None:
+    """Return since when everything is stored, UTC, or None if nothing is."""
+    return coverage[-1].start if coverage else None
 
 
 def is_complete(
-    coverage: Coverage, start: datetime, now: datetime, *, is_imported: bool
+    coverage: Coverage,
+    start: datetime,
+    now: datetime,
+    *,
+    is_imported: bool,
+    depth: timedelta | None,
 ) -> bool:
-    """Return whether everything since a time is in memory.
+    """Return whether everything since a time is stored.
 
-    A finished import that came to the first record of all proves that there is nothing before,
-    as long as no gap has been left since.
+    An import of some depth, or of everything, that came to the first record of all proves that
+    there is nothing before, as long as no gap has been left since.
     """
-    since = complete_since(coverage, now)
+    since = complete_since(coverage)
     if since is None:
         return False
     has_gaps = len(coverage) > 1
-    begins_with_data = coverage[-1].start > now - SHORTEST_DEPTH
+    begins_with_data = depth is None or since > now - depth
     return start >= since or (is_imported and begins_with_data and not has_gaps)
 
 

@@ -187,13 +187,15 @@ def test_other_ids() -> None:
     """With other credentials, all ids change; what was logged again at one time is still new."""
     known = [entry("a"), entry("b"), entry("c", 5), entry("d", 9)]
     fetched = [entry("e"), entry("f"), entry("g"), entry("h", 5, 7), entry("d", 9)]
-    diary, new = Diary.from_entries(known).with_fetched(Diary.from_entries(fetched), ())
+    diary, new, *_ = Diary.from_entries(known).with_fetched(
+        Diary.from_entries(fetched), ()
+    )
     assert [item.record_id for item in new] == ["g", "h"]
     assert sorted(item.record_id for item in diary.entries) == list("cdefgh")
 
 
 @given(st.lists(st.lists(fetched_entries, max_size=6), max_size=6))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_any_changes(windows: list[list[tuple[int, int, bool]]]) -> None:
     """Whatever is fetched, the diary holds the last of each id, by time; each is new once."""
     diary = Diary()
@@ -208,7 +210,13 @@ def test_any_changes(windows: list[list[tuple[int, int, bool]]]) -> None:
         ]
         deleted = [key for key, (_, gone) in latest.items() if gone]
         known = set(model)
-        diary, new = diary.with_fetched(Diary.from_entries(fetched), deleted)
+        old = diary
+        diary, new, before, after = old.with_fetched(
+            Diary.from_entries(fetched), deleted
+        )
+        assert set(before) == set(old.entries) - set(diary.entries)
+        assert set(after) == set(diary.entries) - set(old.entries)
+        assert (diary is old) is (not before and not after)
         model |= {item.record_id: item for item in fetched}
         for key in deleted:
             model.pop(key, None)

@@ -6,20 +6,15 @@ from typing import Any
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.diary.formatting import get_title
 from custom_components.dexcom_api.glucose.entry_kinds import SUB_KINDS, EntryKind
 from custom_components.dexcom_api.options import MG_DL, MMOL_L, AccountOptions
 
-from ..browser import texts_of
+from ..browser import named_texts
 
 PREFIX = "diary_"
-TEXTS = {
-    key: text
-    for key, text in texts_of(DOMAIN)["common"].items()
-    if key.startswith(PREFIX)
-}
+TEXTS = {key: text for key, text in named_texts().items() if key.startswith(PREFIX)}
 
 # The kinds that have an amount.
 COUNTED = ("insulin", "carbs", "exercise", "blood_glucose", "calibration")

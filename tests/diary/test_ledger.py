@@ -1,39 +1,39 @@
-"""Ledgers: what counts in an hour, what it adds up to, and how it is saved."""
+"""Amounts by the hour: what counts in an hour, and what it adds up to."""
 
-from array import array
-from base64 import b64encode
 from collections import defaultdict
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import Decimal
 from itertools import pairwise
-import json
-from typing import Any, Final
-import zlib
+import sqlite3
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.dexcom_api.coverage import Interval
-from custom_components.dexcom_api.diary.entries import Entry
+from custom_components.dexcom_api.diary.amounts import (
+    FirstHours,
+    SumRow,
+    load_sums,
+    save_amounts,
+)
+from custom_components.dexcom_api.diary.entries import Diary, Entry
 from custom_components.dexcom_api.diary.ledger import (
-    Ledger,
     Total,
     aligned_window,
-    decode_ledger,
-    encode_ledger,
-    sum_rows,
-    update_ledgers,
+    count_amounts,
+    counting_hour,
+    find_counting,
 )
 from custom_components.dexcom_api.glucose.entry_kinds import EntryKind
-from custom_components.dexcom_api.storage.encoding import array_text
-from custom_components.dexcom_api.storage.file import UNREADABLE
+from custom_components.dexcom_api.storage.database import SCHEMA
 
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
 START: Final = datetime(2026, 5, 2, tzinfo=UTC)
 SECONDS: Final = int(START.timestamp())
-EMPTY: Final[dict[Total, Ledger]] = {total: {} for total in Total}
 
 # A day of each has 23 or 25 hours, or 23 and a half, but for Kolkata and Kathmandu.
 ZONES: Final = [
@@ -62,6 +62,34 @@ def carbs(number: int, moment: datetime, amount: float | None) -> Entry:
     return Entry(
         record_id=str(number), kind=EntryKind.CARBS, time=moment, amount=amount
     )
+
+
+class Amounts:
+    """The amounts of a file."""
+
+    def __init__(self) -> None:
+        """Begin with a new file."""
+        self._connection = sqlite3.connect(":memory:")
+        self._connection.executescript(SCHEMA)
+
+    def update(
+        self,
+        entries: Iterable[Entry],
+        window: Interval,
+        left: Iterable[datetime] = (),
+        zone: tzinfo = UTC,
+    ) -> FirstHours:
+        """Replace the amounts of a window, and of the hours that entries have left."""
+        return save_amounts(
+            self._connection,
+            count_amounts(entries, zone),
+            range(*(int(edge.timestamp()) for edge in window)),
+            {int(counting_hour(moment, zone).timestamp()) for moment in left},
+        )
+
+    def carbs(self, since: int = 0) -> list[SumRow]:
+        """Return the hours with carbs."""
+        return load_sums(self._connection, Total.CARBS, since)
 
 
 @pytest.mark.parametrize(
@@ -106,20 +134,46 @@ def test_days_add_up(
         carbs(number, begin + minute * MINUTE, number + 1)
         for number, minute in enumerate(minutes)
     ]
-    ledgers = EMPTY
+    amounts = Amounts()
     for first, last in pairwise(sorted({0, *cuts, 96})):
         aligned = aligned_window(begin + first * HOUR, begin + last * HOUR, zone)
         inside = [
             entry for entry in entries if aligned.start <= entry.time < aligned.end
         ]
-        ledgers, _ = update_ledgers(ledgers, inside, aligned, [], zone)
+        amounts.update(inside, aligned, zone=zone)
     days: defaultdict[str, float] = defaultdict(float)
-    for row in sum_rows(ledgers[Total.CARBS], 0):
+    for row in amounts.carbs():
         days[f"{datetime.fromtimestamp(row.hour, zone):%F}"] += row.amount
     true: defaultdict[str, float] = defaultdict(float)
     for number, entry in enumerate(entries, 1):
         true[f"{entry.time.astimezone(zone):%F}"] += number
     assert {day: amount for day, amount in days.items() if amount} == true
+
+
+@given(
+    st.sampled_from(ZONES),
+    st.sampled_from(BEGINS),
+    st.lists(st.integers(0, 96 * 60 - 1)),
+    st.lists(st.integers(0, 96 * 60 - 1)),
+    st.lists(st.integers(0, 96), min_size=2, max_size=2, unique=True).map(sorted),
+)
+def test_only_entries_that_can_count(
+    name: str, begin: datetime, minutes: list[int], left: list[int], hours: list[int]
+) -> None:
+    """Entries that count elsewhere make no difference to a window and to hours that were left."""
+    zone = ZoneInfo(name)
+    diary = Diary.from_entries(
+        carbs(number, begin + minute * MINUTE, number + 1)
+        for number, minute in enumerate(minutes)
+    )
+    moments = [begin + minute * MINUTE for minute in left]
+    first, last = hours
+    aligned = aligned_window(begin + first * HOUR, begin + last * HOUR, zone)
+    counting = find_counting(diary, aligned, moments, zone)
+    found, expected = Amounts(), Amounts()
+    found.update(counting, aligned, moments, zone)
+    expected.update(diary.entries, aligned, moments, zone)
+    assert found.carbs() == expected.carbs()
 
 
 amounts_to_log = st.decimals(min_value=0, max_value=300, places=3)
@@ -135,7 +189,7 @@ def test_updates_are_as_in_a_dict(
     updates: list[tuple[list[int], dict[int, Decimal]]], number: int
 ) -> None:
     """Whatever is replaced: hours, sums and the first change are those of a dict."""
-    ledgers = EMPTY
+    amounts = Amounts()
     known: dict[int, Decimal] = {}
     for (first, last), logged in updates:
         before = dict(known)
@@ -144,12 +198,9 @@ def test_updates_are_as_in_a_dict(
         entries = [
             carbs(at, START + at * HOUR, float(amount)) for at, amount in logged.items()
         ]
-        ledgers, changed = update_ledgers(
-            ledgers, entries, window(first, last), [], UTC
-        )
+        changed = amounts.update(entries, window(first, last))
         different = [hour(at) for at in known if known[at] != before.get(at)]
         assert changed.get(Total.CARBS) == min(different, default=None)
-    ledger = decode_ledger(json.loads(json.dumps(encode_ledger(ledgers[Total.CARBS]))))
     true = [
         (
             hour(at),
@@ -158,20 +209,19 @@ def test_updates_are_as_in_a_dict(
         )
         for at, amount in sorted(known.items())
     ]
-    assert list(sum_rows(ledger, 0)) == true
+    assert amounts.carbs() == true
     for since in (hour(number), hour(number) + 1):
-        assert list(sum_rows(ledger, since)) == [row for row in true if row[0] >= since]
+        assert amounts.carbs(since) == [row for row in true if row[0] >= since]
 
 
 def test_hours_that_entries_left() -> None:
     """An entry that moved no longer counts in its old hour, wherever that is."""
     entries = [carbs(number, START + number * HOUR, number) for number in (1, 3, 9)]
-    ledgers, _ = update_ledgers(EMPTY, entries, window(0, 12), [], UTC)
+    amounts = Amounts()
+    amounts.update(entries, window(0, 12))
     moved = [carbs(3, START + 5 * HOUR, 3)]
-    ledgers, changed = update_ledgers(
-        ledgers, moved, window(5, 6), [entries[1].time], UTC
-    )
-    assert list(sum_rows(ledgers[Total.CARBS], 0)) == [
+    changed = amounts.update(moved, window(5, 6), [entries[1].time])
+    assert amounts.carbs() == [
         (hour(1), 1, 1),
         (hour(3), 0, 1),
         (hour(5), 3, 4),
@@ -184,39 +234,6 @@ def test_hours_that_entries_left() -> None:
 def test_impossible_amounts_count_as_nothing(amount: float) -> None:
     """A number that was sent wrong doesn't spoil the sums."""
     entries = [carbs(1, START + HOUR, amount), carbs(2, START + 2 * HOUR, 2.5)]
-    ledgers, _ = update_ledgers(EMPTY, entries, window(0, 3), [], UTC)
-    rows = list(sum_rows(ledgers[Total.CARBS], 0))
-    assert rows == [(hour(1), 0, 0), (hour(2), 2.5, 2.5)]
-
-
-def packed(*numbers: int) -> str:
-    """Return numbers as they are saved."""
-    return array_text(array("q", numbers))
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"hours": None},
-        {"hours": "é"},
-        {"hours": b64encode(b"not compressed").decode()},
-        {"hours": b64encode(zlib.compress(b"7 bytes")).decode()},
-        {"hours": packed()},
-        {"hours": packed(hour(2), hour(1))},
-        {"hours": packed(hour(1), hour(1))},
-        {"hours": packed(hour(1), hour(1) + 60)},
-        {"hours": packed(hour(1), 3600 * 10**12)},
-        {"thousandths": packed(1)},
-        {"thousandths": packed(1, -1)},
-        {"thousandths": packed(1, 10**18)},
-        {"byte_order": "neither"},
-    ],
-)
-def test_nonsense_is_refused(changes: dict[str, Any]) -> None:
-    """A file that isn't what was saved is found out."""
-    stored = encode_ledger({hour(1): 1000, hour(2): 2000})
-    with pytest.raises(UNREADABLE):
-        decode_ledger({**stored, **changes})
-    [name] = changes
-    with pytest.raises(UNREADABLE):
-        decode_ledger({key: text for key, text in stored.items() if key != name})
+    amounts = Amounts()
+    amounts.update(entries, window(0, 3))
+    assert amounts.carbs() == [(hour(1), 0, 0), (hour(2), 2.5, 2.5)]

@@ -1,9 +1,11 @@
 """How far back the polls of the diary reach."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 from ..scene import Scene
 from ..simulator import RequestRecord
+from ..slow_disk import SlowDisk, until, work
 
 DAY = timedelta(days=1)
 
@@ -22,3 +24,19 @@ async def test_a_week_once_an_hour(scene: Scene) -> None:
     long = [length > 7 * DAY for length in lengths]
     assert long == [False, False, False, True] * 2 + [False]
     assert all(2 * DAY <= length <= 9 * DAY for length in lengths)
+
+
+async def test_poll_during_an_import(scene: Scene) -> None:
+    """An import that began before a poll ended doesn't undo that the diary was polled."""
+    scene.log("carbs", value=20, moment=scene.now)
+    with SlowDisk(once=True) as disk:
+        scene.start_advance(timedelta(minutes=16))
+        await until(disk.has_begun)
+        importing = asyncio.ensure_future(
+            scene.act("import_history", start=scene.now - DAY)
+        )
+        await work(50)
+        disk.go_on()
+        await importing
+    await scene.settle()
+    assert scene.entry.runtime_data.diary.store.polled == scene.now

@@ -181,7 +181,7 @@ async def test_lost_file(scene: Scene) -> None:
     await scene.advance(61 * MINUTE)
     await assert_right(scene)
     await scene.stop()
-    Path(scene.hass.config.path(".storage", f"dexcom_api.{ENTRY_ID}.diary")).unlink()
+    Path(scene.hass.config.path(".storage", f"dexcom_api.{ENTRY_ID}.db")).unlink()
     scene.app.delete_entry(deleted, visible_from=scene.now)
     await scene.set_up()
     await scene.finish_import()
@@ -220,7 +220,7 @@ async def test_import_that_is_canceled(scene: Scene) -> None:
     log(scene, "carbs", NOW - 3 * HOUR, "10")
     await scene.advance(16 * MINUTE)
     log(scene, "carbs", NOW - 2 * HOUR, "40")
-    with SlowDisk(".diary") as disk:
+    with SlowDisk() as disk:
         call = scene.hass.async_create_task(take_in(scene, NOW - HOUR))
         await until(disk.has_begun)
         call.cancel()
@@ -233,7 +233,7 @@ async def test_import_beside_the_first_poll(stage: Scene) -> None:
     """An import isn't lost that ends while the recorder is asked for old totals."""
     log(stage, "carbs", MARCH, *"123456789")
     log(stage, "carbs", SECOND_OF_MAY, "10")
-    with SlowJob(get_instance(stage.hass), "_complete") as reading:
+    with SlowJob(get_instance(stage.hass), "_read_rows") as reading:
         setting_up = stage.hass.async_create_task(stage.set_up())
         await until(reading.has_begun)
         importing = stage.hass.async_create_task(take_in(stage, MARCH))

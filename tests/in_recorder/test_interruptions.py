@@ -56,7 +56,7 @@ async def test_reload_while_the_recorder_is_slow(scene: Scene) -> None:
     """An entry that a poll has just found fires once."""
     changes = async_capture_events(scene.hass, EVENT_STATE_CHANGED)
     scene.log("carbs", value=20, moment=NOW - 3 * MINUTE)
-    with SlowCall(diary_statistics, "statistics_rows") as summary:
+    with SlowCall(diary_statistics, "load_sums") as summary:
         scene.start_advance(16 * MINUTE)
         await until(summary.has_begun)
         reload = scene.hass.async_create_task(scene.reload())

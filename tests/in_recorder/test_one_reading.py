@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
+from uuid import UUID
 
 import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
@@ -35,8 +36,9 @@ def mishaps(chance: Random, records: list[dict[str, Any]]) -> list[dict[str, Any
             {
                 **record,
                 # Before or after the first by its name, which decides in the same second.
-                "recordId": chance.choice("0f")
-                + f"{chance.getrandbits(128):x}".zfill(35)[-35:],
+                "recordId": str(
+                    UUID(chance.choice("0f") + f"{chance.getrandbits(124):031x}")
+                ),
                 "systemTime": f"{chance.choice((later, taken)):%Y-%m-%dT%H:%M:%SZ}",
                 "value": chance.randint(40, 400),
                 "displayApp": "Watch",

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from datetime import UTC, datetime
+from itertools import pairwise
 import json
 from pathlib import Path
 from typing import Any
@@ -106,26 +107,25 @@ def leave_statistics(hass: HomeAssistant, key: str, hours: list[StatisticData]) 
 
 
 async def test_first_history_is_still_good(upgraded: Scene) -> None:
-    """No reading and no hour is lost or changed."""
+    """No reading is lost or changed, and every hour has those that are stored."""
     readings = upgraded.entry.runtime_data.readings.store.readings
     known = dict(zip(readings.times, readings.values, strict=True))
     left = {time: value for time, value in LEFT["readings"] if time < SETTLED}
     assert len(left) > 10
     assert {time: known.get(time) for time in left} == left
 
-    # The depth counts from the newest reading now, so an older hour has been imported.
+    # The person's clock wasn't kept, so everything was fetched again, and Dexcom decides.
     taken = sorted(pair for pair in known.items() if pair[0] >= min(left))
     times = [time for time, _ in taken]
     found = await rows(upgraded.hass)
-    for start, plain, *extremes in LEFT["hours"]:
-        if start >= SETTLED - 3600:
-            continue
+    for start, *_ in LEFT["hours"]:
         first, last = bisect_left(times, start), bisect_left(times, start + 3600)
-        expected = plain
         if 0 < first < last:
-            # The earlier version wrote plain means. In memory, they are over time now.
+            values = [value for _, value in taken[first:last]]
             expected = mean(taken[first:last], start, start + 3600)
-        assert found[moment(start)] == pytest.approx((expected, *extremes), abs=0.001)
+            assert found[moment(start)] == pytest.approx(
+                (expected, min(values), max(values)), abs=0.001
+            )
 
 
 async def test_first_diary_is_still_good(upgraded: Scene) -> None:
@@ -153,19 +153,31 @@ async def test_first_diary_is_still_good(upgraded: Scene) -> None:
         assert found[: len(old)] == old
 
 
+def asked(scene: Scene, endpoint: str) -> list[tuple[datetime, datetime]]:
+    """Return the windows that were asked for, by their starts."""
+
+    def edge(query: dict[str, str], name: str) -> datetime:
+        return datetime.fromisoformat(query[name]).replace(tzinfo=UTC)
+
+    return sorted(
+        (edge(request.query, "startDate"), edge(request.query, "endDate"))
+        for request in scene.requests(endpoint)
+    )
+
+
 async def test_nothing_old_is_asked_for_again(upgraded: Scene) -> None:
-    """All that was imported counts as imported.
+    """All of the diary that was imported counts as imported. Readings are fetched once more.
 
     The depth counts from the newest reading now, so the hours before are asked for.
     """
     reached = datetime.fromisoformat(LEFT["history"]["data"]["reached"])
-    for endpoint in ("egvs", "events", "calibrations", "alerts"):
-        for request in upgraded.requests(endpoint):
-            start, end = (
-                datetime.fromisoformat(request.query[edge]).replace(tzinfo=UTC)
-                for edge in ("startDate", "endDate")
-            )
+    for endpoint in ("events", "calibrations", "alerts"):
+        for start, end in asked(upgraded, endpoint):
             assert start > moment(SETTLED) or end <= reached + HOUR
+    windows = [window for window in asked(upgraded, "egvs") if window[1] < NOW - DAY]
+    assert len(windows) >= 3
+    for (_, end), (start, _) in pairwise(windows):
+        assert start > end - 2 * DAY
 
 
 def moment(seconds: float) -> datetime:

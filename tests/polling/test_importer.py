@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from itertools import pairwise
+import math
 from typing import Any
 
 import pytest
@@ -144,6 +145,41 @@ async def test_errors_slow_an_import_down(scene: Scene) -> None:
         await scene.advance(timedelta(seconds=10))
     scene.fail("calibrations")
     assert (await pauses_of_import(scene, 60))[:3] == [0.5, 1, 2]
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_time_left(stage: Scene) -> None:
+    """It counts both imports, changes only with their windows, and is 0 only at the end."""
+    first = {"systemTime": f"{NOW - 365 * DAY:%Y-%m-%dT%H:%M:%S}"}
+
+    def reach_back(body: dict[str, Any]) -> dict[str, Any]:
+        return body | {
+            kind: body[kind] | {"start": first} for kind in ("egvs", "events")
+        }
+
+    stage.user.add_patch("dataRange", reach_back)
+    await stage.set_up(history="everything")
+    begin = stage.now
+    shown = [(begin, stage.number("history_import_time_left"))]
+    while shown[-1][1]:
+        await stage.advance(timedelta(seconds=20))
+        if (minutes := stage.number("history_import_time_left")) != shown[-1][1]:
+            shown.append((stage.now, minutes))
+    assert stage.number("history_import") == 100
+    # 13 windows of readings, 8 of them quick, and 12 of the diary, 2 of them quick. Polls have the
+    # diary's last week.
+    assert shown[0][1] == math.ceil((8 * 2 + 5 * 40 + 2 * 2 + 10 * 120) / 60)
+    assert len(shown) <= 13 + 12 + 1
+    for moment, minutes in shown:
+        assert abs(minutes - (stage.now - moment) / MINUTE) < 3
+
+
+@pytest.mark.parametrize(
+    ("user_name", "state"), [("User7", "0"), ("UserEmpty", "unknown")]
+)
+async def test_no_time_left(scene: Scene, state: str) -> None:
+    """Nothing is left of what is imported, and nothing is known without data."""
+    assert scene.shown("history_import_time_left") == [state]
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

@@ -111,21 +111,31 @@ async def test_credentials_rejected_at_start(stage: Scene) -> None:
     assert not issues(stage.hass)
 
 
+@pytest.mark.parametrize(
+    "fields", ["userId,records", "hints,userId,records", "records,userId,hints"]
+)
 @pytest.mark.parametrize("endpoint", ["egvs", "devices"])
 async def test_data_of_another_person(
-    scene: Scene, caplog: pytest.LogCaptureFixture, endpoint: str
+    scene: Scene, caplog: pytest.LogCaptureFixture, endpoint: str, fields: str
 ) -> None:
     """Answers for another user are refused and reported until those of the right one come."""
     is_mixed_up = True
 
     def mix_up(body: dict[str, Any]) -> dict[str, Any]:
-        return {**body, "userId": "somebody else"} if is_mixed_up else body
+        # A list that nobody knows yet must not hide whose data it is.
+        body = {"hints": ["new"], **body}
+        if is_mixed_up:
+            body["userId"] = "somebody else"
+        return {field: body[field] for field in fields.split(",")}
 
     scene.user.add_patch(endpoint, mix_up)
     known = scene.times()
-    await scene.advance(HOUR, 3)
-    assert issues(scene.hass) == {"other_user"}
-    assert scene.times() == known or endpoint == "devices"
+    await scene.advance(HOUR)
+    for _ in range(24):
+        await scene.advance(5 * MINUTE)
+        assert issues(scene.hass) == {"other_user"}
+    # Wrong devices don't keep the right readings away.
+    assert (scene.times() > known) is (endpoint == "devices")
     [line] = [line.getMessage() for line in caplog.records if line.levelname == "ERROR"]
     assert "Dexcom sent the data of another person" in line
     assert "somebody else" not in caplog.text
@@ -133,6 +143,6 @@ async def test_data_of_another_person(
         await scene.act("get_records", endpoint=endpoint)
 
     is_mixed_up = False
-    await scene.advance(16 * MINUTE)
+    await scene.advance(5 * MINUTE, 6)
     assert not issues(scene.hass)
     assert scene.times() > known

@@ -3,8 +3,15 @@
 from typing import Final
 
 from hypothesis import given, strategies as st
+import pytest
 
-from custom_components.dexcom_api.dexcom.columns import Columns, Row, Source
+from custom_components.dexcom_api.dexcom.columns import (
+    ID_LENGTH,
+    NO_OFFSET,
+    Columns,
+    Row,
+    Source,
+)
 from custom_components.dexcom_api.readings.merge import merge_readings
 
 START: Final = 1_777_734_000
@@ -28,7 +35,8 @@ def records(draw: st.DrawFn) -> Row:
         trend=5,
         ticks=-1,
         source=draw(st.sampled_from(SOURCES)),
-        record_id=f"{draw(st.integers(0, 11)):036}".encode(),
+        record_id=f"{draw(st.integers(0, 11)):016}".encode(),
+        offset=draw(st.sampled_from([NO_OFFSET, 4, 8])),
     )
 
 
@@ -96,9 +104,27 @@ def test_any_order_has_the_same_outcome(answers: list[list[Row]]) -> None:
             assert change.span == (min(moments), max(moments))
 
 
+@pytest.mark.parametrize("count", [1, 40])
+def test_moved_to_another_day(count: int) -> None:
+    """Records are found again, however far an edit moved them and however many there are."""
+    rows = [
+        Row(
+            START + 300 * n, 120.0, 0.5, 5, -1, SOURCES[0], f"{n:0{ID_LENGTH}}".encode()
+        )
+        for n in range(300)
+    ]
+    moved = [row._replace(time=row.time - 30 * 24 * HOUR) for row in rows[-count:]]
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer(rows))
+    stored, change = merge_readings(stored, stored, answer([*rows[:2], *moved]))
+    assert list(stored.rows()) == [*moved, *rows[:-count]]
+    assert list(change.replaced.rows()) == moved
+    assert not change.new
+    assert not change.removed
+
+
 def test_time_that_lost_its_seconds() -> None:
     """A time that comes to the minute now keeps the seconds that were known before."""
-    row = Row(START + 42, 120.0, 0.5, 5, -1, SOURCES[0], b"0" * 36)
+    row = Row(START + 42, 120.0, 0.5, 5, -1, SOURCES[0], b"0" * 16)
     stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([row]))
     again = answer([row._replace(time=START + 42 - (START + 42) % 60)])
     _, change = merge_readings(stored, stored, again)
@@ -108,7 +134,7 @@ def test_time_that_lost_its_seconds() -> None:
 
 def test_unknown_rate_is_no_change() -> None:
     """An unknown rate is the same as an unknown rate."""
-    row = Row(START + 42, 120.0, float("nan"), 5, -1, SOURCES[0], b"0" * 36)
+    row = Row(START + 42, 120.0, float("nan"), 5, -1, SOURCES[0], b"0" * 16)
     stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([row]))
     _, change = merge_readings(stored, stored, answer([row]))
     assert not change

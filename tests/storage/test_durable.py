@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import pytest
 
-from custom_components.dexcom_api.storage.durable import write_durably
+from custom_components.dexcom_api.storage.durable import open_spare, write_durably
 
 BEFORE, AFTER = b"before", b"after"
 
@@ -50,6 +50,26 @@ def test_disk_that_fails(file: Path, call: str, error: int) -> None:
     assert caught.value.errno == error
     assert file.read_bytes() == BEFORE
     assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+@pytest.mark.parametrize("name", ["file.new", "file.spare"])
+def test_left_behind(file: Path, tmp_path: Path, name: str, is_link: bool) -> None:
+    """What is left in place of the new file gets none of the content, nor passes on its mode."""
+    left, other = file.with_name(name), tmp_path / "other"
+    other.write_bytes(BEFORE)
+    other.chmod(0o644)
+    if is_link:
+        left.symlink_to(other)
+    else:
+        left.hardlink_to(other)
+    os.close(open_spare(file, AFTER))
+    write_durably(file, AFTER)
+    for path in (file, file.with_name("file.spare")):
+        assert path.read_bytes().rstrip() == AFTER
+        assert path.stat().st_mode & 0o777 == 0o600
+        assert not path.is_symlink()
+    assert other.read_bytes() == BEFORE
 
 
 @pytest.mark.parametrize(("error", "fails"), [(errno.EINVAL, False), (errno.EIO, True)])

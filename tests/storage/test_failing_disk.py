@@ -1,17 +1,23 @@
-"""Every file on a disk that is full, read-only, or broken: nothing is lost, and nobody misled."""
+"""Files on a disk that is full, read-only, or broken: nothing is lost or taken for saved."""
 
 from collections.abc import Generator
+from contextlib import suppress
 from datetime import datetime
-import json
 from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
 
 import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.coverage import decode_coverage
+from custom_components.dexcom_api.diary.amounts import load_sums
+from custom_components.dexcom_api.diary.ledger import Total
+from custom_components.dexcom_api.storage.database import Database, load_fact
 from homeassistant.const import EVENT_STATE_CHANGED
 
-from ..account import HOUR, MINUTE, SECOND, in_state, time_of
+from ..account import DAY, HOUR, MINUTE, SECOND, in_state, time_of
 from ..common import latest_egv
 from ..conftest import ENTRY_ID, NOW
 from ..scene import Scene
@@ -19,7 +25,7 @@ from ..small_disk import FAULTS, failing, small_disk
 
 STARTS = "WARNING The history can't be saved"
 ENDS = "INFO The history can be saved again"
-LEFT = {f"{DOMAIN}.{ENTRY_ID}.{name}" for name in ("history", "diary", "token")}
+LEFT = {f"{DOMAIN}.{ENTRY_ID}.{name}" for name in ("db", "token")}
 
 pytestmark = pytest.mark.parametrize("fault", FAULTS)
 
@@ -37,12 +43,16 @@ def files(disk: Path) -> set[str]:
     return {path.name for path in disk.iterdir() if ENTRY_ID in path.name}
 
 
-def saved_until(disk: Path, name: str, *keys: str) -> datetime:
-    """Return a time in a file."""
-    found = json.loads((disk / f"{DOMAIN}.{ENTRY_ID}.{name}").read_text())["data"]
-    for key in keys:
-        found = found[key]
-    return datetime.fromisoformat(found)
+def saved_until(disk: Path, kind: str) -> datetime:
+    """Return until when everything is in the account's file, as after a crash."""
+    with TemporaryDirectory() as folder:
+        for name in ("db", "db-wal"):
+            with suppress(FileNotFoundError):
+                shutil.copy(disk / f"{DOMAIN}.{ENTRY_ID}.{name}", folder)
+        database = Database(Path(folder) / f"{DOMAIN}.{ENTRY_ID}.db")
+        facts = database.read(lambda connection: load_fact(connection, kind))
+        database.close()
+    return decode_coverage(facts["coverage"])[-1].end
 
 
 def lines(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -57,23 +67,24 @@ def lines(caplog: pytest.LogCaptureFixture) -> list[str]:
 async def test_hours_without_a_disk(
     scene: Scene, disk: Path, fault: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """States go on, trouble is logged once for each file, and everything is saved afterwards.
+    """States go on, trouble is logged once, and everything is saved afterwards.
 
     Without a disk, the sign-in isn't renewed, so it lasts for two hours at most.
     """
     caplog.set_level("INFO")
     await scene.pass_time(36 * MINUTE, 6 * MINUTE)
-    before = {name: (disk / name).read_bytes() for name in LEFT}
     with failing(disk, fault):
+        before = {name: (disk / name).read_bytes() for name in LEFT}
         await scene.pass_time(72 * MINUTE, 6 * MINUTE)
         newest = time_of(latest_egv(scene.simulator, "User7"))
         assert scene.shown("last_reading") == [in_state(newest)]
-        assert lines(caplog) == [STARTS] * 2
+        assert lines(caplog) == [STARTS]
         assert {name: (disk / name).read_bytes() for name in LEFT} == before
     await scene.pass_time(HOUR, 6 * MINUTE)
-    assert lines(caplog) == [*[STARTS] * 2, *[ENDS] * 2]
-    assert saved_until(disk, "history", "newest") > newest
-    assert saved_until(disk, "diary", "imported", "polled") > NOW + 2 * HOUR
+    assert lines(caplog) == [STARTS, ENDS]
+    assert saved_until(disk, "readings") > newest
+    assert saved_until(disk, "diary") > NOW + 2 * HOUR
+    assert await scene.unload()
     assert files(disk) == LEFT
 
 
@@ -115,10 +126,48 @@ async def test_events_wait_for_the_disk(
     assert fired() == [40]
 
 
+async def test_time_zone_without_a_disk(scene: Scene, disk: Path, fault: str) -> None:
+    """Amounts that wait for the disk aren't lost when days begin at another time."""
+    with failing(disk, fault):
+        scene.log("carbs", value=456, moment=scene.now)
+        await scene.advance(16 * MINUTE)
+        await scene.hass.config.async_update(time_zone="Asia/Kolkata")
+        await scene.settle()
+    scene.fail("events")
+    await scene.advance(HOUR)
+    sums = await scene.entry.runtime_data.file.async_read(
+        lambda connection: load_sums(connection, Total.CARBS, 0)
+    )
+    assert 456 in [row.amount for row in sums]
+
+
 async def test_stop_after_trouble(scene: Scene, disk: Path, fault: str) -> None:
-    """What the disk didn't take is saved when Home Assistant stops, if it takes it then."""
+    """Unsaved data is saved when Home Assistant stops, if the disk works by then."""
     with failing(disk, fault):
         await scene.pass_time(HOUR)
         newest = time_of(latest_egv(scene.simulator, "User7"))
     await scene.hass.async_stop(force=True)
-    assert saved_until(disk, "history", "newest") >= newest - SECOND
+    assert saved_until(disk, "readings") >= newest - SECOND
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_import_without_room(
+    stage: Scene, disk: Path, fault: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Imported data is stored once the disk works again."""
+    caplog.set_level("INFO")
+    stage.choose(history="1_year")
+    await stage.set_up()
+    with failing(disk, fault):
+        await stage.pass_time(12 * MINUTE, MINUTE)
+        store = stage.entry.runtime_data.readings.store
+        # The last months are in memory, and nothing is taken for stored that isn't.
+        assert len(store.readings) > 20_000
+        assert store.coverage[-1].start > stage.now - 115 * DAY
+        assert lines(caplog)[:1] == [STARTS]
+    await stage.pass_time(HOUR, MINUTE)
+    since = stage.now - 115 * DAY
+    assert store.coverage[-1].start < since
+    known = await store.async_readings(since, stage.now)
+    assert len(known) == len(stage.truth("egvs", since, stage.now))
+    assert lines(caplog)[-1] == ENDS

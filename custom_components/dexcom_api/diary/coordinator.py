@@ -1,7 +1,6 @@
 """Polls the diary and holds its state."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, override
 
@@ -15,13 +14,15 @@ from ..dexcom.client import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.entry_kinds import EntryKind
 from ..glucose.wall_clock import is_recent, next_midnight, on_the_hour, start_of_day
+from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
-from ..polling.errors import FETCH_ERRORS, sign_in_lost, update_error, wanted_wait
+from ..polling.errors import FETCH_ERRORS, is_sign_in_refused, server_wait, update_error
 from ..polling.pending_events import PendingEvents
 from ..readings.coordinator import ReadingsCoordinator
 from ..storage.lasting import async_finished, async_lasting
 from .entries import CONTEXT, Diary, Entry, find_alerts, read_records
 from .ledger import aligned_window
+from .merge import DiaryChange
 from .store import DiaryStore
 
 INTERVAL: Final = timedelta(minutes=15)
@@ -48,6 +49,9 @@ MAX_EVENT_AGE: Final = timedelta(days=1)
 class PendingEntries(PendingEvents[Entry]):
     """New diary entries on their way to automations."""
 
+    event_type = Entry
+    name = "pending_entries"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryState:
@@ -64,8 +68,8 @@ class DiaryState:
     complete_since: datetime | None
 
     @property
-    def settled(self) -> Diary:
-        """Return the entries among which the import can't find any more."""
+    def complete_diary(self) -> Diary:
+        """Return the entries since ``complete_since``, to which the import adds no more."""
         if self.complete_since is None:
             return Diary()
         return Diary(self.diary.entries_since(self.complete_since))
@@ -92,22 +96,34 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
             what="diary",
             interval=INTERVAL,
             events=async_lasting(entry, PendingEntries),
+            file=store.file,
         )
         self.store = store
         self._client = client
         self._readings = readings
+        # The clock by which the next review is planned.
+        self._clock = readings.clock
         self._long_overlap_asked: datetime | None = None
         self._is_imported = False
         self.data = self._build_state()
-        # The account may have been unloaded for a long time.
-        oldest = dt_util.utcnow() - MAX_EVENT_AGE
-        self.events.async_reopen(lambda entry: entry.time >= oldest)
         entry.async_on_unload(
             hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self._async_config_updated)
         )
+        entry.async_on_unload(readings.async_add_listener(self._async_follow_clock))
+
+    @callback
+    def _async_follow_clock(self) -> None:
+        """Follow a change of the person's clock, which changes when days begin."""
+        if self._readings.clock != self._clock:
+            self._async_update_by_time()
+
+    @override
+    def _is_due(self, event: Entry) -> bool:
+        """Return whether an entry is recent: the account may have been unloaded for long."""
+        return event.time >= dt_util.utcnow() - MAX_EVENT_AGE
 
     async def _async_config_updated(self, _event: Event) -> None:
-        """Follow a change of the time zone: days begin at another time."""
+        """Follow a change of the time zone, which changes when days begin."""
         self._async_update_by_time()
         await self.store.async_follow_time_zone()
 
@@ -117,26 +133,26 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         now = dt_util.utcnow()
         self._plan_next_review(now)
         if not self.is_polling:
-            # The readings report the error, and notice when it is over.
+            # The readings' coordinator reports the error, and notices when it is over.
             return self._build_state()
         uploaded = self.newest_reading
         is_long = not is_recent(self._long_overlap_asked, now, LONG_OVERLAP_INTERVAL)
         overlap = LONG_OVERLAP if is_long else OVERLAP
         if self.store.polled is None:
-            await self.store.async_complete_ledgers()
+            await self.store.async_complete_amounts()
         try:
             start = await self._async_find_start(now, overlap)
             await self._async_ingest(start, now + FUTURE)
         except FETCH_ERRORS as err:
-            if sign_in_lost(err):
-                # The readings report that as well.
+            if is_sign_in_refused(err):
+                # The readings' coordinator reports that.
                 return self._build_state()
             # A wait that is shorter than the interval must not shorten it.
-            wait = wanted_wait(err)
+            wait = server_wait(err)
             raise update_error(err, wait if wait > INTERVAL else None) from err
         if is_long:
             self._long_overlap_asked = now
-        self.store.note_polled(now, uploaded)
+        await self.store.async_note_polled(now, uploaded)
         self._plan_next_review(now)
         return self._build_state()
 
@@ -157,7 +173,9 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
             start = now if first is None else min(max(start, first), now)
         return start
 
-    async def async_import_window(self, window: Interval) -> int:
+    async def async_import_window(
+        self, window: Interval, *, goes_on: bool = False
+    ) -> int:
         """Import a window of whole hours, and return the number of its entries.
 
         If entries of the window can fire events, more is fetched before it, so that an alert that
@@ -169,10 +187,12 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         if end > oldest_event:
             # The context still fits in one request.
             since = min(start, max(oldest_event - CONTEXT, end - HOURLY_WINDOW))
-        fetched = await self._async_ingest(since, end)
+        fetched = await self._async_ingest(since, end, import_goes_on=goes_on)
         return len(fetched.entries_between(start, end))
 
-    async def _async_ingest(self, start: datetime, end: datetime) -> Diary:
+    async def _async_ingest(
+        self, start: datetime, end: datetime, *, import_goes_on: bool = False
+    ) -> Diary:
         """Fetch and keep everything between two times, and return it.
 
         The future isn't complete before it has come.
@@ -181,21 +201,27 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         window = aligned_window(start, end, dt_util.get_default_time_zone())
         fetched, deleted = await self.async_fetch(*window)
         covers = Interval(window.start, min(window.end, now))
-        # A reload must not come between storing entries and queuing their events.
+        # A reload must not come between keeping entries and saving their events.
         await async_finished(
-            self.hass, self._async_keep(window, covers, fetched, deleted)
+            self.hass,
+            self.store.async_ingest(
+                window,
+                covers,
+                fetched,
+                deleted,
+                self._async_queue_events,
+                import_goes_on=import_goes_on,
+            ),
         )
+        if self.events.has_pending:
+            await self.store.file.async_save()
         return fetched
 
-    async def _async_keep(
-        self, window: Interval, covers: Interval, fetched: Diary, deleted: Sequence[str]
-    ) -> None:
-        """Keep fetched entries, and queue the events of new ones."""
-        change = await self.store.async_ingest(window, covers, fetched, deleted)
+    @callback
+    def _async_queue_events(self, change: DiaryChange) -> None:
+        """Queue the events of new entries, which are saved along with them."""
         if self.store.polled is not None:
-            # Before anything is awaited: a reload goes on as soon as the store is free.
             self.events.async_add(self._events_for(change.new, dt_util.utcnow()))
-        await self.events.async_save(self.store.file.async_save)
 
     async def async_fetch(
         self, start: datetime, end: datetime
@@ -213,6 +239,8 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
 
     def _events_for(self, new: tuple[Entry, ...], now: datetime) -> list[Entry]:
         """Return the entries that fire events: alerts when they start, and no calibrations."""
+        if not new:
+            return []
         since = now - MAX_EVENT_AGE
         recent = self.store.diary.entries_between(since - CONTEXT, now + FUTURE)
         started = {alert.entry.record_id for alert in find_alerts(recent)}
@@ -225,7 +253,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         ]
 
     def has_all_of(self, start: datetime, end: datetime) -> bool:
-        """Return whether all entries of a window are in memory.
+        """Return whether all entries of a window are stored.
 
         The last days are missing while only the diary can't be fetched.
         """
@@ -233,7 +261,11 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         if polled is None or polled + 2 * INTERVAL < end:
             return False
         return is_complete(
-            self.store.coverage, start, dt_util.utcnow(), is_imported=self._is_imported
+            self.store.coverage,
+            start,
+            dt_util.utcnow(),
+            is_imported=self._is_imported,
+            depth=AccountOptions(self.config_entry).history_depth,
         )
 
     @property
@@ -246,18 +278,23 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         """Return whether the diary is polled, which it isn't while readings can't be fetched."""
         return self._readings.last_update_success
 
+    async def async_show_progress(self, time_left: timedelta) -> None:
+        """Show the stored diary, and how long its import will take from here."""
+        self._is_imported = not time_left
+        self.async_refresh_state()
+        progress = replace(self._readings.import_progress, diary_time_left=time_left)
+        await self._readings.async_refresh_state(progress)
+
     @callback
-    def async_refresh_state(self, *, is_imported: bool | None = None) -> None:
-        """Show the stored diary after an import, which may be complete now."""
-        if is_imported is not None:
-            self._is_imported = is_imported
+    def async_refresh_state(self) -> None:
+        """Show the stored diary after an import."""
         self.data = self._build_state()
         self.async_update_listeners()
 
     def _build_state(self) -> DiaryState:
         """Return the state at this moment."""
         now = dt_util.utcnow()
-        day_start = start_of_day(now, dt_util.get_default_time_zone())
+        day_start = start_of_day(now, self._readings.clock)
         diary, polled = self.store.diary, self.store.polled
         newest = self.newest_reading
         return DiaryState(
@@ -271,12 +308,13 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
                     or bool(diary.entries_between(day_start, now))
                 )
             ),
-            complete_since=complete_since(self.store.coverage, now) if polled else None,
+            complete_since=complete_since(self.store.coverage) if polled else None,
         )
 
     def _plan_next_review(self, now: datetime) -> None:
         """Review the state when a new day begins, or when a future entry becomes current."""
-        midnight = next_midnight(now, dt_util.get_default_time_zone())
+        self._clock = self._readings.clock
+        midnight = next_midnight(now, self._clock)
         later = self.store.diary.entries_between(now + timedelta.resolution, midnight)
         self._plan_review(later[0].time if later else midnight)
 

@@ -4,11 +4,12 @@ A diary is immutable, so a thread can read it while newer entries are merged. No
 on Home Assistant.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from operator import attrgetter
 from typing import Final, NamedTuple, Self
 
@@ -86,9 +87,9 @@ TIME: Final = attrgetter("time")
 TIME_AND_ID: Final = attrgetter("time", "record_id")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Diary:
-    """Entries by time."""
+    """Entries by time. A diary that hasn't changed stays the same object."""
 
     entries: tuple[Entry, ...] = ()
 
@@ -98,32 +99,75 @@ class Diary:
         by_id = {entry.record_id: entry for entry in entries}
         return cls(tuple(sorted(by_id.values(), key=TIME_AND_ID)))
 
-    def with_fetched(
-        self, fetched: Diary, deleted: Iterable[str]
-    ) -> tuple[Self, tuple[Entry, ...]]:
-        """Return the diary with fetched entries, without deleted ids, and the new entries.
+    @cached_property
+    def by_kind(self) -> Mapping[EntryKind, Sequence[Entry]]:
+        """Return the entries of each kind that was ever logged, by time."""
+        found: defaultdict[EntryKind, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.kind].append(entry)
+        return dict(found)
+
+    def with_fetched(self, fetched: Diary, deleted: Iterable[str]) -> FetchedDiary:
+        """Return the diary with fetched entries and without deleted ids, and what changed.
 
         Dexcom gives each app other record ids, so all of them change with the credentials. An
         entry whose content equals that of one that Dexcom no longer sends is the same entry.
         """
-        by_id = {entry.record_id: entry for entry in self.entries}
-        fetched_by_id = {entry.record_id: entry for entry in fetched.entries}
-        unknown = [entry for entry in fetched.entries if entry.record_id not in by_id]
+        sent = {entry.record_id: entry for entry in fetched.entries}
+        near = self.entries[self._places_around(fetched.entries)]
+        gone = set(deleted)
+        ids = sent.keys() | gone
+        known = select_ids(near, ids)
+        if len(known) < len(ids):
+            # Others are unknown, or were moved.
+            known = select_ids(self.entries, ids)
+        unknown = [entry for entry in fetched.entries if entry.record_id not in known]
         times = {entry.time for entry in unknown}
-        other_ids: defaultdict[Entry, list[str]] = defaultdict(list)
-        for entry in self.entries:
-            if entry.time in times and entry.record_id not in fetched_by_id:
-                other_ids[without_id(entry)].append(entry.record_id)
+        same: defaultdict[Entry, list[Entry]] = defaultdict(list)
+        for entry in near:
+            if entry.time in times and entry.record_id not in sent:
+                same[without_id(entry)].append(entry)
         new = []
         for entry in unknown:
-            if ids := other_ids[without_id(entry)]:
-                del by_id[ids.pop()]
+            if others := same[without_id(entry)]:
+                other = others.pop()
+                known[other.record_id] = other
             else:
                 new.append(entry)
-        by_id |= fetched_by_id
-        for record_id in deleted:
-            by_id.pop(record_id, None)
-        return self.from_entries(by_id.values()), tuple(new)
+        kept = {key: entry for key, entry in sent.items() if key not in gone}
+        before = [entry for key, entry in known.items() if kept.get(key) != entry]
+        after = [entry for key, entry in kept.items() if known.get(key) != entry]
+        diary = self._with_changes(before, after) if before or after else self
+        return FetchedDiary(diary, tuple(new), tuple(before), tuple(after))
+
+    def _with_changes(self, before: Sequence[Entry], after: Sequence[Entry]) -> Self:
+        """Return the diary with some entries in place of others."""
+        around = self._places_around((*before, *after))
+        left = {entry.record_id for entry in before}
+        changed = [
+            *(entry for entry in self.entries[around] if entry.record_id not in left),
+            *after,
+        ]
+        return type(self)(
+            self.entries[: around.start]
+            + tuple(sorted(changed, key=TIME_AND_ID))
+            + self.entries[around.stop :]
+        )
+
+    def _places_around(self, entries: Iterable[Entry]) -> slice:
+        """Return the places of entries from the earliest to the latest time of others."""
+        if not (times := [entry.time for entry in entries]):
+            return slice(0, 0)
+        return slice(
+            bisect_left(self.entries, min(times), key=TIME),
+            bisect_right(self.entries, max(times), key=TIME),
+        )
+
+    def without_older(self, start: datetime) -> Self:
+        """Return the diary from a time on."""
+        if not self.entries or self.entries[0].time >= start:
+            return self
+        return type(self)(self.entries_since(start))
 
     def entries_between(self, start: datetime, end: datetime) -> tuple[Entry, ...]:
         """Return the entries from a time on and before another."""
@@ -133,6 +177,27 @@ class Diary:
     def entries_since(self, start: datetime) -> tuple[Entry, ...]:
         """Return the entries from a time on."""
         return self.entries[bisect_left(self.entries, start, key=TIME) :]
+
+
+class FetchedDiary(NamedTuple):
+    """A diary with fetched entries, and the entries that differ as they were and as they are.
+
+    ``new`` are the entries that were unknown before.
+    """
+
+    diary: Diary
+    new: tuple[Entry, ...]
+    before: tuple[Entry, ...]
+    after: tuple[Entry, ...]
+
+
+def select_ids(
+    entries: Iterable[Entry], record_ids: AbstractSet[str]
+) -> dict[str, Entry]:
+    """Return the entries with some ids."""
+    return {
+        entry.record_id: entry for entry in entries if entry.record_id in record_ids
+    }
 
 
 def without_id(entry: Entry) -> Entry:
@@ -145,7 +210,7 @@ def total_amount(
 ) -> float | None:
     """Return the sum of the known amounts of a kind, without the noise of binary fractions.
 
-    The sum of a subtype is None if there are entries of the kind without one, which may be of it.
+    The sum of a subtype is None if any entry of the kind has no subtype, because it might count.
     """
     of_kind = [entry for entry in entries if entry.is_of(kind)]
     if sub_kind is not None and any(entry.sub_kind is None for entry in of_kind):

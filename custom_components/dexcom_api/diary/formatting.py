@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final, TypedDict
 
 from homeassistant.const import UnitOfMass, UnitOfTime
 
@@ -12,8 +12,6 @@ from ..options import AccountOptions
 from .entries import AMOUNT_DIGITS, Entry, Occurrence, shorten
 
 ATTR_TIME: Final = "time"
-ATTR_AMOUNT: Final = "amount"
-ATTR_UNIT: Final = "unit"
 ATTR_SUB_TYPE: Final = "sub_type"
 
 # As on pens and pumps. Home Assistant doesn't define a unit of insulin.
@@ -33,27 +31,45 @@ GLUCOSE_KINDS: Final = frozenset({EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION
 MAX_TITLE_LENGTH: Final = 60
 
 
-def amount_attributes(entry: Entry | None, unit: str) -> dict[str, Any]:
+class Amount(TypedDict):
+    """An amount in a unit; both are None where it is unknown."""
+
+    amount: float | None
+    unit: str | None
+
+
+class DescribedEntry[Time](Amount):
+    """An entry of the diary. A note has no text if it stays private."""
+
+    kind: EntryKind
+    sub_type: str | None
+    time: Time
+    # None for what takes no time, and for an alert without an end.
+    end: Time | None
+    note: str | None
+
+
+def amount_attributes(entry: Entry | None, unit: str) -> Amount:
     """Return the amount of an entry with its unit. Glucose is in the given unit."""
     if entry is None or entry.amount is None:
-        return {ATTR_AMOUNT: None, ATTR_UNIT: None}
+        return {"amount": None, "unit": None}
     if entry.kind in GLUCOSE_KINDS:
-        return {ATTR_AMOUNT: round_glucose(entry.amount, unit), ATTR_UNIT: unit}
-    return {ATTR_AMOUNT: entry.amount, ATTR_UNIT: UNITS.get(entry.kind)}
+        return {"amount": round_glucose(entry.amount, unit), "unit": unit}
+    return {"amount": entry.amount, "unit": UNITS.get(entry.kind)}
 
 
-def describe_occurrence(
+def describe_occurrence[Time](
     occurrence: Occurrence,
     unit: str,
     show_notes: bool,
-    format_time: Callable[[datetime], Any],
-) -> dict[str, Any]:
+    format_time: Callable[[datetime], Time],
+) -> DescribedEntry[Time]:
     """Return an entry and its end, if it has any, with glucose in the given unit."""
     entry, end = occurrence
     return {
         "kind": entry.kind,
-        ATTR_SUB_TYPE: entry.sub_kind,
-        ATTR_TIME: format_time(entry.time),
+        "sub_type": entry.sub_kind,
+        "time": format_time(entry.time),
         "end": format_time(end) if end > entry.time else None,
         **amount_attributes(entry, unit),
         "note": get_note(entry, show_notes=show_notes),

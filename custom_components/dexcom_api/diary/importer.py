@@ -1,6 +1,5 @@
-"""Imports the past of an account's diary, oldest first, because sums build on earlier hours."""
+"""Imports the past of an account's diary, the newest first."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import override
@@ -11,10 +10,9 @@ from homeassistant.util import dt as dt_util
 
 from ..coverage import Interval, missing_intervals
 from ..dexcom.client import DexcomClient
-from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..options import AccountOptions
-from ..polling.importer import PastImporter, RequestBudget
+from ..polling.importer import PastImporter, RequestBudget, windows_backwards
 from .coordinator import REQUESTS, DiaryCoordinator
 
 
@@ -31,21 +29,13 @@ async def async_import_diary(
 ) -> DiaryImportResult:
     """Import the diary of a window of any length again."""
     entries = requests = 0
-    for window in windows_forward(start, end):
+    for window in windows_backwards(start, hour_after(end)):
         await budget.async_take(REQUESTS)
-        entries += await coordinator.async_import_window(window)
+        entries += await coordinator.async_import_window(window, goes_on=True)
         requests += REQUESTS
+    await coordinator.store.async_finish_import()
     coordinator.async_refresh_state()
     return DiaryImportResult(entries=entries, requests=requests)
-
-
-def windows_forward(start: datetime, end: datetime) -> Iterator[Interval]:
-    """Split a window into windows of whole hours that take one request each, oldest first."""
-    start, end = on_the_hour(start), hour_after(end)
-    while start < end:
-        window_end = min(start + HOURLY_WINDOW, end)
-        yield Interval(start, window_end)
-        start = window_end
 
 
 class DiaryImporter(PastImporter):
@@ -68,7 +58,7 @@ class DiaryImporter(PastImporter):
 
     @override
     async def _async_missing(self) -> list[Interval] | None:
-        """Return the missing windows, oldest first."""
+        """Return the missing windows, the newest first."""
         if self._span is None:
             begin = await self._async_find_begin()
             if begin is None:
@@ -77,18 +67,20 @@ class DiaryImporter(PastImporter):
             self._span = Interval(begin, self._store.polled or dt_util.utcnow())
         missing = [
             window
-            for gap in missing_intervals(self._store.coverage, *self._span)
-            for window in windows_forward(*gap)
+            for gap in reversed(missing_intervals(self._store.coverage, *self._span))
+            for window in windows_backwards(*gap)
         ]
-        if not missing and self._windows:
-            self._log("Imported the %s of %s")
-        self._coordinator.async_refresh_state(is_imported=not missing)
+        if not missing:
+            await self._store.async_finish_import()
+            if self._windows:
+                self._log("Imported the %s of %s")
+        await self._coordinator.async_show_progress(self._time_left(missing))
         return missing
 
     @override
     async def _async_import(self, window: Interval) -> None:
         """Import a window, and show its entries."""
-        await self._coordinator.async_import_window(window)
+        await self._coordinator.async_import_window(window, goes_on=True)
         self._coordinator.async_refresh_state()
 
     async def _async_find_begin(self) -> datetime | None:

@@ -18,18 +18,21 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.unit_conversion import MassConverter
 
 from ..const import DOMAIN
+from ..coverage import KEPT
 from ..dexcom.columns import HOUR_SECONDS
 from ..naming import async_account_name
+from ..storage.account_file import AccountFile
 from ..storage.recorder import (
     async_add_rows,
     has_recorder,
     recorder_trouble_logged,
     statistic_id,
 )
+from .amounts import SumRow, load_sums
 from .formatting import UNIT_OF_INSULIN
-from .ledger import Ledger, SumRow, Total, sum_rows, to_thousandths
+from .ledger import Amounts, Total, to_thousandths
 
-# What the statistics of all totals are called where they fail together.
+# The name of the statistics of all totals, whose failures are logged together.
 DIARY: Final = "diary"
 
 # The name, the unit, and the unit class of the statistics of each total.
@@ -48,16 +51,17 @@ class DiaryStatistics:
     rows finds it at first. Each write makes up for whatever came due or failed before it.
     """
 
-    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
+    def __init__(
+        self, hass: HomeAssistant, entry: ConfigEntry, file: AccountFile
+    ) -> None:
         """Start without knowing what the recorder has."""
         self._hass = hass
         self._entry = entry
+        self._file = file
         self._name = async_account_name(hass, entry)
         self._due: dict[Total, int] = {}
 
-    async def async_write(
-        self, ledgers: Mapping[Total, Ledger], first_changed: Mapping[Total, int]
-    ) -> None:
+    async def async_write(self, first_changed: Mapping[Total, int]) -> None:
         """Write the hours that have begun, from the first that is due or has changed.
 
         Without a recorder, or if it fails, nothing is written, and the diary goes on.
@@ -72,32 +76,25 @@ class DiaryStatistics:
         if not has_recorder(self._hass):
             return
         with recorder_trouble_logged(self._hass, self._entry, DIARY):
-            for total, ledger in ledgers.items():
-                await self._async_write_total(total, ledger)
+            for total in Total:
+                await self._async_write_total(total)
 
-    async def async_completed(
-        self, ledgers: Mapping[Total, Ledger]
-    ) -> dict[Total, Ledger]:
-        """Return ledgers with the hours that only the recorder has.
-
-        If the file was lost or an older one restored, such hours would keep sums that no longer
-        fit. The import fetches the entries in its range again.
-        """
-        completed = dict(ledgers)
+    async def async_written_amounts(self) -> dict[Total, Amounts]:
+        """Return the amounts of the hours that the recorder has."""
+        amounts: dict[Total, Amounts] = {}
         if has_recorder(self._hass):
             with recorder_trouble_logged(self._hass, self._entry, DIARY, writes=False):
-                for total, ledger in ledgers.items():
-                    completed[total] = await get_instance(
-                        self._hass
-                    ).async_add_executor_job(self._complete, total, ledger)
-        return completed
+                for total in Total:
+                    amounts[total] = {
+                        row.hour: to_thousandths(row.amount)
+                        for row in await self._async_read_rows(total, 0)
+                    }
+        return amounts
 
-    async def _async_write_total(self, total: Total, ledger: Ledger) -> None:
+    async def _async_write_total(self, total: Total) -> None:
         """Write the due hours of a total. They stay due until all of them are handed over."""
         if total not in self._due:
-            self._due[total] = await get_instance(self._hass).async_add_executor_job(
-                self._find_due, total, ledger
-            )
+            self._due[total] = await self._async_find_due(total)
         name, unit, unit_class = SERIES[total]
         metadata = StatisticMetaData(
             has_sum=True,
@@ -109,36 +106,56 @@ class DiaryStatistics:
             unit_of_measurement=unit,
         )
         now_seconds = int(dt_util.utcnow().timestamp())
-        rows = await self._hass.async_add_executor_job(
-            statistics_rows, ledger, self._due[total], now_seconds
-        )
+        rows = [
+            StatisticData(
+                start=datetime.fromtimestamp(row.hour, UTC),
+                state=row.amount,
+                sum=row.sum,
+            )
+            for row in await self._async_saved_sums(total, self._due[total])
+            if row.hour <= now_seconds
+        ]
         await async_add_rows(self._hass, metadata, rows)
         self._due[total] = now_seconds - now_seconds % HOUR_SECONDS + HOUR_SECONDS
 
-    def _complete(self, total: Total, ledger: Ledger) -> Ledger:
-        """Return a ledger with the hours that only the recorder has."""
-        rows = self._read_rows(total)
-        return {row.hour: to_thousandths(row.amount) for row in rows} | dict(ledger)
+    async def _async_saved_sums(self, total: Total, first_hour: int) -> list[SumRow]:
+        """Return the hours in the account's file since one."""
+        return await self._file.async_read(
+            lambda connection: load_sums(connection, total, first_hour)
+        )
 
-    def _find_due(self, total: Total, ledger: Ledger) -> int:
+    async def _async_find_due(self, total: Total) -> int:
         """Return the first hour that the recorder lacks or has with other values.
 
-        If there is none, return the last hour, so that the name is written too.
+        If there is none, return the last hour, so that the name is written too. Sums show whether
+        earlier hours differ: years of them are compared only then.
         """
-        written = {row.hour: row for row in self._read_rows(total)}
-        hour = 0
-        for row in sum_rows(ledger, 0):
-            hour = row.hour
-            if written.get(hour) != row:
-                break
-        return hour
+        recent = int((dt_util.utcnow() - KEPT).timestamp())
+        for since in (recent - recent % HOUR_SECONDS, 0):
+            rows = await self._async_saved_sums(total, since)
+            written = {
+                row.hour: row for row in await self._async_read_rows(total, since)
+            }
+            due = next(
+                (row.hour for row in rows if written.get(row.hour) != row),
+                rows[-1].hour if rows else 0,
+            )
+            if rows[1:] and due != rows[0].hour:
+                return due
+        return due
 
-    def _read_rows(self, total: Total) -> list[SumRow]:
+    async def _async_read_rows(self, total: Total, since: int) -> list[SumRow]:
         """Return the rows that the recorder has of a total."""
+        return await get_instance(self._hass).async_add_executor_job(
+            self._read_rows, total, since
+        )
+
+    def _read_rows(self, total: Total, since: int) -> list[SumRow]:
+        """Return the rows that the recorder has of a total since a time."""
         name = statistic_id(self._entry, total)
         found = statistics_during_period(
             self._hass,
-            datetime.fromtimestamp(0, UTC),
+            datetime.fromtimestamp(since, UTC),
             None,
             {name},
             "hour",
@@ -149,16 +166,3 @@ class DiaryStatistics:
             SumRow(int(row["start"]), row["state"] or 0, row["sum"] or 0)
             for row in found.get(name, [])
         ]
-
-
-def statistics_rows(
-    ledger: Ledger, first_hour: int, now_seconds: int
-) -> list[StatisticData]:
-    """Return the rows of the hours since one that have begun."""
-    return [
-        StatisticData(
-            start=datetime.fromtimestamp(row.hour, UTC), state=row.amount, sum=row.sum
-        )
-        for row in sum_rows(ledger, first_hour)
-        if row.hour <= now_seconds
-    ]

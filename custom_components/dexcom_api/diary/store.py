@@ -1,131 +1,94 @@
-"""Stores the diary of an account: three months of entries, and all hourly amounts.
+"""The diary of an account: all entries in its file, and those of the last months in memory.
 
 All fetched data passes through `DiaryStore.async_ingest`. Dexcom's API remains the source of
-truth: if the file is lost or damaged, its content is fetched again.
+truth: what is lost or damaged is fetched again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, tzinfo
-from math import inf
-from typing import Any, Final, override
-
-import msgspec
+from datetime import date, datetime, tzinfo
+from itertools import chain
+from sqlite3 import Connection
+from typing import Any, override
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..coverage import (
-    Coverage,
     Interval,
+    coverage_since,
     decode_coverage,
     encode_coverage,
     kept_since,
     with_interval,
-    without_interval,
 )
-from ..glucose.wall_clock import hour_after, midnight, on_the_hour
-from ..storage.encoding import (
-    compressed_text,
-    decompressed_bytes,
-    time_from_text,
-    time_text,
+from ..dexcom.columns import HOUR_SECONDS
+from ..glucose.wall_clock import hour_after, midnight
+from ..storage.account_file import AccountFile, DiskTroubleError, PendingWrite
+from ..storage.account_store import (
+    AccountStore,
+    Days,
+    Stored,
+    day_number,
+    day_start,
+    without_days,
 )
-from ..storage.store import AccountStore
-from .entries import ENTRIES_DECODER, Diary, Entry
-from .ledger import HOUR, Ledger, Total, decode_ledger, encode_ledger, update_ledgers
+from ..storage.database import DAYS, Kind, save_block, save_fact
+from ..storage.encoding import time_from_text, time_text
+from ..storage.old_file import async_load_old_file
+from .amounts import FirstHours, add_amounts, save_amounts
+from .entries import CONTEXT, Diary, Entry
+from .ledger import Total, count_amounts
+from .merge import DiaryChange, HourlyAmounts, with_window
+from .old_diary import decode_old_diary
+from .packing import pack_entries, unpack_entries
 from .statistics import DiaryStatistics
 
-# The years in which entries can lie. They leave room for arithmetic with times.
-ENTRY_YEARS: Final = range(1970, 9000)
-
-FOREVER: Final = datetime.max.replace(tzinfo=UTC)
-
-# When days begin in January and July, in minutes of the day in UTC, or 0 if that is on the hour.
+# When days begin in January and July, in minutes after midnight UTC, or 0 if that is on the hour.
 type DayStarts = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DiaryChange:
-    """The changes that a fetched window makes to the diary.
+class StoredDiary(Stored):
+    """The entries in memory, and what is known about all of them.
 
-    ``replaced`` and ``removed`` are the entries as they were before. ``hours`` are the hours, UTC,
-    of all entries that differ, before and after. ``first_changed`` is the first hour of each total
-    that changed, in seconds since 1970 UTC.
-    """
-
-    new: tuple[Entry, ...] = ()
-    replaced: tuple[Entry, ...] = ()
-    removed: tuple[Entry, ...] = ()
-    hours: frozenset[datetime] = frozenset()
-    first_changed: Mapping[Total, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredDiary:
-    """The stored diary of an account.
-
-    ``polled`` is when it was last fetched, and ``uploaded`` the newest reading at that time:
-    later uploads may bring entries logged since then. ``day_starts`` are those of the time zone
-    that the ledgers were made for.
+    ``polled`` is when the diary was last fetched, and ``uploaded`` the newest reading at that time:
+    later uploads may bring entries logged since then. ``day_starts`` is when the days begin for
+    which hourly amounts were counted.
     """
 
     diary: Diary = field(default_factory=Diary)
-    ledgers: Mapping[Total, Ledger] = field(
-        default_factory=lambda: {total: {} for total in Total}
-    )
-    coverage: Coverage = ()
     polled: datetime | None = None
     uploaded: datetime | None = None
     day_starts: DayStarts = (0, 0)
 
 
-class DiaryStore(AccountStore[StoredDiary, DiaryChange]):
+class DiaryStore(AccountStore[StoredDiary, tuple[Entry, ...], DiaryChange]):
     """Keeps the diary of one account."""
 
-    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
-        """Open the account's file."""
-        super().__init__(
-            hass,
-            f"{DOMAIN}.{entry.entry_id}.diary",
-            StoredDiary(day_starts=find_day_starts(dt_util.get_default_time_zone())),
-            encode_diary,
-            decode_diary,
-        )
-        self._statistics = DiaryStatistics(hass, entry)
+    kind = Kind.DIARY
 
-    @override
-    async def async_load(self) -> None:
-        """Load the saved diary, and follow a time zone that was changed since."""
-        await super().async_load()
-        await self._async_apply_time_zone()
-
-    async def async_follow_time_zone(self) -> None:
-        """Count the amounts in the hours of Home Assistant's time zone, and write what differs."""
-        async with self._lock:
-            first_changed = await self._async_apply_time_zone()
-            if first_changed and not self.file.is_closed:
-                self.file.async_save_soon()
-                await self._statistics.async_write(self._stored.ledgers, first_changed)
-
-    async def _async_apply_time_zone(self) -> dict[Total, int]:
-        """Update the ledgers for the time zone, and return the first hour of each that changes."""
-        self._stored, first_changed = await self._hass.async_add_executor_job(
-            with_time_zone, self._stored, dt_util.get_default_time_zone()
-        )
-        return first_changed
+    def __init__(
+        self, hass: HomeAssistant, entry: ConfigEntry, file: AccountFile
+    ) -> None:
+        """Keep the diary in the account's file."""
+        day_starts = find_day_starts(dt_util.get_default_time_zone())
+        super().__init__(hass, file, StoredDiary(day_starts=day_starts))
+        self._old_key = f"{DOMAIN}.{entry.entry_id}.diary"
+        self._statistics = DiaryStatistics(hass, entry, file)
+        self._unsaved_amounts: list[HourlyAmounts] = []
+        # The first hours whose amounts are in the file and not in the statistics yet.
+        self._first_hours: FirstHours = {}
+        # How many imported windows wait for their statistics, and how many have had them written.
+        # Each write waits for as many windows as before, because it takes longer each time.
+        self._windows_waiting = self._windows_written = 0
 
     @property
     def diary(self) -> Diary:
         """Return the entries in memory."""
         return self._stored.diary
-
-    @property
-    def coverage(self) -> Coverage:
-        """Return the windows that are complete."""
-        return self._stored.coverage
 
     @property
     def polled(self) -> datetime | None:
@@ -137,177 +100,283 @@ class DiaryStore(AccountStore[StoredDiary, DiaryChange]):
         """Return the time of the newest reading at the last poll."""
         return self._stored.uploaded
 
+    @override
+    async def async_load(self) -> None:
+        """Load the saved diary, and apply a time zone that has changed since."""
+        await super().async_load()
+        await self._async_apply_time_zone()
+
+    async def async_follow_time_zone(self) -> None:
+        """Apply a changed time zone to the hourly amounts, and to the statistics."""
+        async with self._lock:
+            if not self.file.is_closed:
+                await self._async_apply_time_zone()
+                await self._async_write_statistics()
+
+    async def async_diary(self, start: datetime, end: datetime) -> Diary:
+        """Return the entries from a time on and before another, as far as they are stored.
+
+        Raises DiskTroubleError.
+        """
+        # Days can leave memory while older ones are read.
+        recent = self.diary.entries
+        days = await self._async_older_days(day_number(start), day_number(end))
+        entries = (*chain.from_iterable(days.values()), *recent)
+        return Diary(Diary(entries).entries_between(start, end))
+
     async def async_ingest(
-        self, window: Interval, covers: Interval, fetched: Diary, deleted: Sequence[str]
+        self,
+        window: Interval,
+        covers: Interval,
+        fetched: Diary,
+        deleted: Sequence[str],
+        announce: Callable[[DiaryChange], None],
+        *,
+        import_goes_on: bool = False,
     ) -> DiaryChange:
         """Keep everything that Dexcom has of a window, and return what that changes.
 
         The window begins and ends on the hour; ``covers`` is the part of it that is complete now.
-        The statistics are written before the next window is kept. Once the file is closed,
-        nothing is kept.
+        The change is announced before it is saved, so that its events are saved along with it.
+        While an import goes on, its statistics can wait, since each window changes all later sums.
+        Once the file is closed, nothing is kept.
         """
         zone = dt_util.get_default_time_zone()
         async with self._lock:
-            kept, change = await self._hass.async_add_executor_job(
-                with_window, self._stored, window, fetched, deleted, zone
+            start, end = window.start - CONTEXT, window.end + CONTEXT
+            older = await self._async_older_days(day_number(start), day_number(end))
+            diary = Diary((*chain.from_iterable(older.values()), *self.diary.entries))
+            if day_number(end) < self._first_day:
+                diary = Diary(diary.entries_between(start, end))
+            elif not older:
+                diary = self.diary
+            diary, change, amounts = await self._hass.async_add_executor_job(
+                with_window, diary, window, fetched, deleted, zone
             )
             if self.file.is_closed:
                 return DiaryChange()
-            coverage = with_interval(self.coverage, covers)
-            self._stored = replace(kept, coverage=coverage)
-            self.file.async_save_soon()
-            await self._statistics.async_write(
-                self._stored.ledgers, change.first_changed
-            )
+            await self._async_keep(diary, change, amounts, covers, announce)
+            self._windows_waiting += 1
+            if not import_goes_on or self._windows_waiting > self._windows_written:
+                await self._async_write_statistics()
         if change.hours:
-            self._async_tell(change)
+            self._async_notify(change)
         return change
 
-    async def async_complete_ledgers(self) -> None:
-        """Add the hours that only the recorder has, in case the file was lost."""
-        async with self._lock:
-            ledgers = await self._statistics.async_completed(self._stored.ledgers)
-            self._stored = replace(self._stored, ledgers=ledgers)
+    async def _async_keep(
+        self,
+        diary: Diary,
+        change: DiaryChange,
+        amounts: HourlyAmounts,
+        covers: Interval,
+        announce: Callable[[DiaryChange], None],
+    ) -> None:
+        """Keep the outcome of a merge, and save it unless there is no news.
 
-    def note_polled(self, polled: datetime, uploaded: datetime | None) -> None:
-        """Store the time of a poll, and of the newest reading when it began."""
-        if self.file.is_closed:
-            return
-        self._stored = replace(
-            self._stored, polled=polled, uploaded=uploaded or self.uploaded
+        Raises DiskTroubleError if something isn't in memory and can't be saved.
+        """
+        before, days = self._stored, {day_number(hour) for hour in change.hours}
+        is_continued = any(
+            start <= covers.start < end for start, end in before.coverage
         )
-        self.file.async_save_soon()
+        recent = {day for day in days if day >= self._first_day}
+        older = days - recent
+        # What is not in memory is complete once it is on disk, and not before.
+        is_in_memory = not older and day_number(covers.start) >= self._first_day
+        if is_in_memory:
+            self._stored = self._covering(covers)
+        self._note_unsaved(())
+        if recent:
+            self._unsaved_days |= recent
+            self._forget_before(
+                kept_since(diary.entries[-1].time, dt_util.utcnow())
+                if diary.entries
+                else day_start(self._first_day)
+            )
+            kept = diary.without_older(day_start(self._first_day))
+            self._stored = replace(self._stored, diary=kept)
+        announce(change)
+        if not days and is_continued and is_in_memory:
+            return
+        self._unsaved_amounts.append(amounts)
+
+        def write(connection: Connection) -> None:
+            for day in older:
+                save_block(connection, self.kind, day, pack_day(diary, day))
+            facts = self._encode_facts(self._covering(covers))
+            save_fact(connection, self._fact, facts)
+
+        is_saved = await self.file.async_save(write)
+        if is_saved:
+            self._stored = self._covering(covers)
+        elif not is_in_memory:
+            raise DiskTroubleError
+
+    def _covering(self, window: Interval) -> StoredDiary:
+        """Return what is stored, with a window that is complete."""
+        coverage = with_interval(self.coverage, window)
+        return replace(self._stored, coverage=coverage)
+
+    async def async_complete_amounts(self) -> None:
+        """Add the hours that only the recorder has, in case the file was lost.
+
+        They would keep sums that no longer fit.
+        """
+        async with self._lock:
+            amounts = await self._statistics.async_written_amounts()
+            if amounts and not self.file.is_closed:
+                await self.file.async_save(
+                    lambda connection: add_amounts(connection, amounts)
+                )
+
+    async def async_note_polled(
+        self, polled: datetime, uploaded: datetime | None
+    ) -> None:
+        """Keep the time of a poll, and of the newest reading when it began."""
+        async with self._lock:
+            is_first = self.polled is None
+            self._stored = replace(
+                self._stored, polled=polled, uploaded=uploaded or self.uploaded
+            )
+            self._note_unsaved(())
+            if is_first:
+                # From now on, what comes is new, and fires events.
+                await self.file.async_save()
+
+    async def async_finish_import(self) -> None:
+        """Write the statistics that waited for an import to end."""
+        async with self._lock:
+            if self._windows_waiting and not self.file.is_closed:
+                await self._async_write_statistics()
+
+    async def _async_write_statistics(self) -> None:
+        """Write the hours whose amounts are saved."""
+        self._windows_written += self._windows_waiting
+        self._windows_waiting = 0
+        first_hours, self._first_hours = self._first_hours, {}
+        await self._statistics.async_write(first_hours)
+
+    async def _async_apply_time_zone(self) -> None:
+        """Count the amounts of all entries again if days begin at another time now."""
+        zone = dt_util.get_default_time_zone()
+        day_starts = find_day_starts(zone)
+        if self._stored.day_starts == day_starts:
+            return
+        before = self._stored
+        self._stored = replace(before, day_starts=day_starts)
+        self._note_unsaved(self._days_of(before))
+        lost: list[int] = []
+
+        def count(connection: Connection) -> None:
+            days = self._load_days(connection, DAYS.start, DAYS.stop)
+            lost.extend(days.lost)
+            entries = [*chain.from_iterable(days.content.values())]
+            amounts = count_amounts(entries, zone)
+            for start, end in without_days(self.coverage, days.lost):
+                # An amount of the last hour may count in the next one.
+                until = int(hour_after(end).timestamp()) + HOUR_SECONDS
+                hours = range(int(start.timestamp()), until)
+                note_earliest(
+                    self._first_hours, save_amounts(connection, amounts, hours)
+                )
+
+        if not await self.file.async_save(count):
+            self._stored = replace(self._stored, day_starts=before.day_starts)
+        elif lost:
+            coverage = without_days(self.coverage, lost)
+            self._stored = replace(self._stored, coverage=coverage)
+            self._note_unsaved(())
+
+    @override
+    @callback
+    def async_take_changes(self) -> PendingWrite | None:
+        """Return what has changed, hourly amounts included."""
+        if (change := super().async_take_changes()) is None:
+            return None
+        amounts, self._unsaved_amounts = self._unsaved_amounts, []
+        first_hours: FirstHours = {}
+
+        def write(connection: Connection) -> None:
+            change.write(connection)
+            for found in amounts:
+                note_earliest(first_hours, save_amounts(connection, *found))
+
+        @callback
+        def failed() -> None:
+            change.failed()
+            self._unsaved_amounts = [*amounts, *self._unsaved_amounts]
+
+        return PendingWrite(
+            write, lambda: note_earliest(self._first_hours, first_hours), failed
+        )
+
+    @override
+    def _save_day(self, connection: Connection, stored: StoredDiary, day: int) -> None:
+        save_block(connection, self.kind, day, pack_day(stored.diary, day))
+
+    @override
+    def _unpack(self, block: bytes, day: int) -> tuple[Entry, ...]:
+        return unpack_entries(block)
+
+    @override
+    def _encode_facts(self, stored: StoredDiary) -> dict[str, Any]:
+        return {
+            "coverage": encode_coverage(stored.coverage),
+            "day_starts": stored.day_starts,
+            "polled": time_text(stored.polled),
+            "uploaded": time_text(stored.uploaded),
+        }
+
+    @override
+    def _restored(
+        self, facts: dict[str, Any], days: Days[tuple[Entry, ...]]
+    ) -> StoredDiary:
+        january, july = map(int, facts["day_starts"])
+        return StoredDiary(
+            diary=Diary(tuple(chain.from_iterable(days.content.values()))),
+            coverage=decode_coverage(facts["coverage"]),
+            polled=time_from_text(facts["polled"]),
+            uploaded=time_from_text(facts["uploaded"]),
+            day_starts=(january, july),
+        )
+
+    @override
+    async def _async_load_old_file(self, since: datetime) -> StoredDiary | None:
+        old = await async_load_old_file(self._hass, self._old_key, decode_old_diary)
+        if old is None:
+            return None
+        every_hour = range(DAYS.stop * 24 * HOUR_SECONDS)
+        self._unsaved_amounts = [HourlyAmounts(old.amounts, every_hour)]
+        return StoredDiary(
+            diary=old.diary.without_older(since),
+            coverage=coverage_since(old.coverage, since),
+            polled=old.polled,
+            uploaded=old.uploaded,
+            day_starts=old.day_starts,
+        )
+
+    @override
+    def _days_of(self, stored: StoredDiary) -> set[int]:
+        return {day_number(entry.time) for entry in stored.diary.entries}
 
 
 def find_day_starts(zone: tzinfo) -> DayStarts:
-    """Return when days begin in a time zone. All zones in which that is on the hour are alike."""
+    """Return when days begin in a time zone."""
     year = dt_util.utcnow().year
-    january, july = (midnight(date(year, month, 1), zone) for month in (1, 7))
-    return (
-        january.minute and january.hour * 60 + january.minute,
-        july.minute and july.hour * 60 + july.minute,
+    starts = (midnight(date(year, month, 1), zone) for month in (1, 7))
+    january, july = (
+        start.minute and start.hour * 60 + start.minute for start in starts
     )
-
-
-def with_time_zone(
-    stored: StoredDiary, zone: tzinfo
-) -> tuple[StoredDiary, dict[Total, int]]:
-    """Return a stored diary for a time zone, and the first hour of each total that changes.
-
-    Entries in memory are counted again. The import fetches older ones again, if there are any.
-    """
-    day_starts = find_day_starts(zone)
-    if stored.day_starts == day_starts:
-        return stored, {}
-    # An hour after those kept, across whose start neither time zone moves an amount.
-    now = dt_util.utcnow()
-    start = hour_after(kept_since(now, now)) + HOUR
-    while (start - HOUR).hour in {
-        minutes // 60 for minutes in (*day_starts, *stored.day_starts)
-    }:
-        start += HOUR
-    ledgers, first_changed = update_ledgers(
-        stored.ledgers, stored.diary.entries, Interval(start, FOREVER), (), zone
-    )
-    coverage = stored.coverage
-    first_hours = [min(ledger) for ledger in ledgers.values() if ledger]
-    if coverage and min(first_hours, default=inf) < start.timestamp():
-        coverage = without_interval(coverage, Interval(coverage[0].start, start))
-    return (
-        replace(stored, ledgers=ledgers, coverage=coverage, day_starts=day_starts),
-        first_changed,
-    )
-
-
-def with_window(
-    stored: StoredDiary,
-    window: Interval,
-    fetched: Diary,
-    deleted: Sequence[str],
-    zone: tzinfo,
-) -> tuple[StoredDiary, DiaryChange]:
-    """Return the stored diary with a fetched window, and what that changes."""
-    diary, new = stored.diary.with_fetched(fetched, deleted)
-    before, after = set(stored.diary.entries), set(diary.entries)
-    gone, come = before - after, after - before
-    left = {entry.time for entry in gone}
-    kept_ids = {entry.record_id for entry in diary.entries}
-    ledgers, first_changed = update_ledgers(
-        stored.ledgers, diary.entries, window, left, zone
-    )
-    if diary.entries:
-        since = kept_since(diary.entries[-1].time, dt_util.utcnow())
-        diary = Diary(diary.entries_since(on_the_hour(since)))
-    change = DiaryChange(
-        new=new,
-        replaced=tuple(entry for entry in gone if entry.record_id in kept_ids),
-        removed=tuple(entry for entry in gone if entry.record_id not in kept_ids),
-        hours=frozenset(on_the_hour(entry.time) for entry in (*gone, *come)),
-        first_changed=first_changed,
-    )
-    return replace(stored, diary=diary, ledgers=ledgers), change
-
-
-def encode_diary(stored: StoredDiary) -> dict[str, Any]:
-    """Return a stored diary as JSON types.
-
-    Earlier versions read two intervals: that of the import, and that of the polls.
-    """
-    oldest = stored.coverage[0] if stored.coverage else None
-    newest = stored.coverage[-1] if stored.coverage else None
-    return {
-        "entries": compressed_text(msgspec.json.encode(stored.diary.entries)),
-        "ledgers": {
-            total: encode_ledger(ledger) for total, ledger in stored.ledgers.items()
-        },
-        "coverage": encode_coverage(stored.coverage),
-        "day_starts": stored.day_starts,
-        "imported": {
-            "begun": time_text(oldest and oldest.start),
-            "reached": time_text(oldest and oldest.end),
-            "polled_from": time_text(newest and newest.start),
-            "polled": time_text(stored.polled),
-            "uploaded": time_text(stored.uploaded),
-        },
-    }
-
-
-def decode_diary(saved: dict[str, Any]) -> StoredDiary:
-    """Return a saved diary. Raises one of UNREADABLE for values that make no sense."""
-    entries = ENTRIES_DECODER.decode(decompressed_bytes(saved["entries"]))
-    if any(
-        entry.time.tzinfo is None or entry.time.year not in ENTRY_YEARS
-        for entry in entries
-    ):
-        raise ValueError("The time of an entry is out of range")
-    times = saved["imported"]
-    return StoredDiary(
-        diary=Diary.from_entries(entries),
-        ledgers={
-            total: decode_ledger(saved["ledgers"][total])
-            if total in saved["ledgers"]
-            else {}
-            for total in Total
-        },
-        coverage=decode_coverage(
-            saved["coverage"]
-            if "coverage" in saved
-            # The first versions stored the interval of the import and that of the polls.
-            else [
-                (times.get("begun"), times.get("reached")),
-                (times.get("polled_from"), times.get("polled")),
-            ]
-        ),
-        polled=time_from_text(times.get("polled")),
-        uploaded=time_from_text(times.get("uploaded")),
-        day_starts=decode_day_starts(saved),
-    )
-
-
-def decode_day_starts(saved: dict[str, Any]) -> DayStarts:
-    """Return when days begin; the first versions stored only the minutes of the hour."""
-    if "day_starts" in saved:
-        january, july = map(int, saved["day_starts"])
-    else:
-        january, july = 0, max(map(int, saved.get("clock_minutes", (0,))))
     return january, july
+
+
+def pack_day(diary: Diary, day: int) -> bytes | None:
+    """Return the block of a day, or None for a day without entries."""
+    entries = diary.entries_between(day_start(day), day_start(day + 1))
+    return pack_entries(entries) if entries else None
+
+
+def note_earliest(known: FirstHours, found: Mapping[Total, int]) -> None:
+    """Keep the earlier of two hours of each total."""
+    for total, hour in found.items():
+        known[total] = min(hour, known.get(total, hour))

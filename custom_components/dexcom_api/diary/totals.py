@@ -2,32 +2,61 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Any, Final
+from datetime import UTC, date, datetime, tzinfo
+from typing import Final, TypedDict
 
 from ..glucose.entry_kinds import LOGGED_KINDS, EntryKind
-from ..glucose.wall_clock import split_into_days
+from ..glucose.wall_clock import DAY, split_into_days
 from .entries import AMOUNT_DIGITS, CONTEXT, Diary, Entry, find_alerts, total_amount
 
 HOURS: Final = range(24)
-DAY: Final = timedelta(days=1)
-
-# The totals that are averaged for each hour of the day.
-HOURLY_TOTALS: Final = (
-    "carbs_g",
-    "insulin_units",
-    "insulin_fast_units",
-    "insulin_long_units",
-)
-
-type Totals = dict[str, float | None]
 
 
-def add_up(entries: Sequence[Entry]) -> Totals:
+class HourlyTotals(TypedDict):
+    """The totals that are averaged for each hour of the day."""
+
+    carbs_g: float | None
+    insulin_units: float | None
+    # Null if there is insulin without a type.
+    insulin_fast_units: float | None
+    insulin_long_units: float | None
+
+
+class DiaryTotals(HourlyTotals):
+    """What a diary adds up to. Alerts and calibrations don't count as entries."""
+
+    entries: int
+    exercise_minutes: float | None
+
+
+class DiaryDay(TypedDict):
+    """What a day on the person's clock adds up to."""
+
+    day: date
+    totals: DiaryTotals
+
+
+class DiaryHour(HourlyTotals):
+    """The average totals of an hour of the day."""
+
+    hour: int
+
+
+class DiarySummary(TypedDict):
+    """What a diary adds up to in a period, and how many alerts of each kind started in it."""
+
+    totals: DiaryTotals
+    entries_per_day: float | None
+    alerts: dict[str | None, int]
+    days: list[DiaryDay]
+    hours: list[DiaryHour]
+
+
+def add_up(entries: Sequence[Entry]) -> DiaryTotals:
     """Return the totals of entries. Unknown amounts add nothing.
 
-    The number of entries doesn't count alerts and calibrations. If there is insulin without a type,
-    the totals of types are None.
+    Alerts and calibrations don't count as entries. If there is insulin without a type, the totals
+    of both types are None.
     """
     return {
         "entries": sum(entry.kind in LOGGED_KINDS for entry in entries),
@@ -41,7 +70,7 @@ def add_up(entries: Sequence[Entry]) -> Totals:
 
 def summarize_diary(
     diary: Diary, start: datetime, end: datetime, zone: tzinfo
-) -> dict[str, Any]:
+) -> DiarySummary:
     """Return the totals of a period, of its local days, and of the hours of an average day.
 
     An alert belongs to the period in which it started, so the diary has to include the context
@@ -61,7 +90,7 @@ def summarize_diary(
         "alerts": dict(
             Counter(alert.sub_kind for alert, _ in alerts if alert.time >= start)
         ),
-        "days": tuple(
+        "days": [
             {
                 "day": day,
                 "totals": add_up(
@@ -72,20 +101,26 @@ def summarize_diary(
                 ),
             }
             for day, begin, over in days
-        ),
-        "hours": tuple(
+        ],
+        "hours": [
             {"hour": hour, **average_totals(by_hour[hour], length_days)}
             for hour in HOURS
-        ),
+        ],
     }
 
 
-def average_totals(entries: Sequence[Entry], length_days: float) -> Totals:
+def average_totals(entries: Sequence[Entry], length_days: float) -> HourlyTotals:
     """Return the totals of an hour of the day, divided by the number of days."""
     totals = add_up(entries)
+
+    def averaged(total: float | None) -> float | None:
+        return average(total, length_days, AMOUNT_DIGITS)
+
     return {
-        name: average(totals[name], length_days, AMOUNT_DIGITS)
-        for name in HOURLY_TOTALS
+        "carbs_g": averaged(totals["carbs_g"]),
+        "insulin_units": averaged(totals["insulin_units"]),
+        "insulin_fast_units": averaged(totals["insulin_fast_units"]),
+        "insulin_long_units": averaged(totals["insulin_long_units"]),
     }
 
 

@@ -13,6 +13,7 @@ from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.update_coordinator import TimestampDataUpdateCoordinator
 
 from ..naming import async_account_name
+from ..storage.account_file import AccountFile
 from .pending_events import PendingEvents
 
 _LOGGER = logging.getLogger(__name__)
@@ -31,15 +32,25 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
         what: str,
         interval: timedelta,
         events: PendingEvents[_EventT],
+        file: AccountFile,
     ) -> None:
-        """Set what is fetched, how often, and the queue of the events it causes."""
+        """Set what is fetched and how often, the queue of its events, and the file they are in."""
         super().__init__(
             hass, _LOGGER, config_entry=entry, name=what, update_interval=interval
         )
         self._what = what
         self.events = events
+        self._file = file
         self._unsub_review: CALLBACK_TYPE | None = None
         entry.async_on_unload(async_at_started(hass, self._async_fire_events))
+
+    async def async_load_events(self) -> None:
+        """Load the events that are still due; raises DiskTroubleError."""
+        await self.events.async_load(self._file, self._is_due)
+
+    def _is_due(self, _event: _EventT) -> bool:
+        """Return whether an event from before the account was set up should still fire."""
+        return True
 
     @override
     async def _async_update_data(self) -> _DataT:
@@ -94,8 +105,11 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
     def _async_fire_events(self, _hass: HomeAssistant) -> None:
         """Fire events if automations and the account's entities are there to receive them."""
         is_started = self.hass.state not in (CoreState.not_running, CoreState.starting)
-        if is_started and self._is_set_up:
-            self.events.async_fire()
+        if is_started and self._is_set_up and self.events.async_fire():
+            # So that they don't fire again after a restart.
+            self.hass.async_create_task(
+                self._file.async_save(), f"{self.name} save", eager_start=True
+            )
 
     @property
     def _is_set_up(self) -> bool:

@@ -37,28 +37,25 @@ class Translation(TypedDict, total=False):
 
 
 def back_off(attempts: int) -> timedelta:
-    """Return how long to wait after a number of attempts in vain."""
+    """Return how long to wait after a number of failed attempts."""
     return BACK_OFF[min(max(attempts, 1), len(BACK_OFF)) - 1]
 
 
-def sign_in_lost(err: Exception) -> bool:
-    """Return whether Dexcom refuses the sign-in, which may pass after hours.
-
-    A data endpoint that refuses a fresh access token isn't enough.
-    """
+def is_sign_in_refused(err: Exception) -> bool:
+    """Return whether Dexcom refuses the sign-in, and not just a request for data."""
     return isinstance(err, (SignInRefusedError, OAuth2TokenRequestReauthError))
 
 
-def wanted_wait(err: Exception) -> timedelta:
-    """Return how long Dexcom wants to be left alone after an error."""
+def server_wait(err: Exception) -> timedelta:
+    """Return how long Dexcom asks to wait after an error."""
     if isinstance(err, DexcomRateLimitError) and err.retry_after_seconds is not None:
         return min(timedelta(seconds=min(err.retry_after_seconds, 1e6)), MAX_REST)
     return timedelta(0)
 
 
 def translation(err: Exception) -> Translation:
-    """Return which text says what happened and what to do."""
-    if sign_in_lost(err):
+    """Return the arguments for the text that says what happened and what to do."""
+    if is_sign_in_refused(err):
         return Translation(translation_domain=DOMAIN, translation_key="sign_in_lost")
     match err:
         case DexcomRateLimitError():
@@ -81,7 +78,7 @@ def translation(err: Exception) -> Translation:
 
 
 def update_error(err: Exception, wait: timedelta | None = None) -> UpdateFailed:
-    """Return the error of a poll, with how long to wait if not the usual interval."""
+    """Return the error of a poll, with the wait until the next one if it isn't the interval."""
     return UpdateFailed(
         **translation(err), retry_after=wait.total_seconds() + 1 if wait else None
     )
@@ -89,7 +86,7 @@ def update_error(err: Exception, wait: timedelta | None = None) -> UpdateFailed:
 
 @contextmanager
 def translated_errors() -> Iterator[None]:
-    """Raise errors that say what went wrong."""
+    """Turn the errors of requests into HomeAssistantError with a translated message."""
     try:
         yield
     except FETCH_ERRORS as err:

@@ -3,6 +3,8 @@
 from abc import ABC, abstractmethod
 import asyncio
 from collections import deque
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 import logging
 import math
@@ -14,8 +16,12 @@ from homeassistant.exceptions import HomeAssistantError
 
 from ..const import DOMAIN
 from ..coverage import Interval
+from ..dexcom.columns import HOUR_SECONDS
+from ..dexcom.const import HOURLY_WINDOW
+from ..glucose.wall_clock import on_the_hour
 from ..naming import async_account_name
-from .errors import FETCH_ERRORS, back_off, sign_in_lost, wanted_wait
+from ..storage.account_file import DiskTroubleError
+from .errors import FETCH_ERRORS, back_off, is_sign_in_refused, server_wait
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -26,12 +32,23 @@ QUICK_REQUESTS: Final = 8
 # ... and then longer, so that years of history cost no more than 90 requests an hour.
 LONG_PAUSE_PER_REQUEST: Final = timedelta(seconds=40)
 
-# The limit of actions and calendars. Dexcom's is 60,000 for all users of an app.
+# Actions and calendars share this limit. Dexcom's is 60,000 for all users of an app.
 REQUESTS_AN_HOUR: Final = 120
-HOUR_SECONDS: Final = 3600
 
 # The pause for an account without data, or one that waits for a sign-in.
 IDLE_PAUSE: Final = timedelta(hours=1)
+
+
+def windows_backwards(start: datetime, end: datetime) -> Iterator[Interval]:
+    """Cut a window into single requests that meet on the hour, the newest first.
+
+    Within an hour that two windows share, each would write statistics of its own readings only.
+    """
+    start = on_the_hour(start)
+    while end > start:
+        window_start = max(start, on_the_hour(end - HOURLY_WINDOW))
+        yield Interval(window_start, end)
+        end = window_start
 
 
 class PastImporter(ABC):
@@ -61,6 +78,12 @@ class PastImporter(ABC):
     async def _async_import(self, window: Interval) -> None:
         """Import a window. Raises one of FETCH_ERRORS."""
 
+    async def async_estimate(self) -> None:
+        """Show how long the import will take, before it begins."""
+        # Errors are reported when it runs.
+        with suppress(Exception):
+            await self._async_missing()
+
     async def async_run(self) -> bool:
         """Import until nothing is missing; return False if there is nothing to import yet."""
         failures = self._windows = 0
@@ -73,10 +96,10 @@ class PastImporter(ABC):
                 if len(missing) == 1 and await self._async_missing() == []:
                     # Nothing is left to wait for.
                     return True
-            except FETCH_ERRORS as err:
+            except (*FETCH_ERRORS, DiskTroubleError) as err:
                 failures += 1
-                pause = max(back_off(failures), wanted_wait(err))
-                if sign_in_lost(err):
+                pause = max(back_off(failures), server_wait(err))
+                if is_sign_in_refused(err):
                     pause = IDLE_PAUSE
                 _LOGGER.debug("The import of the past continues in %s", pause)
             except Exception:
@@ -89,7 +112,7 @@ class PastImporter(ABC):
             await asyncio.sleep(pause.total_seconds())
 
     async def _async_import_next(self, missing: list[Interval]) -> timedelta:
-        """Import the next window and return how long to leave Dexcom alone after it.
+        """Import the next window and return how long to pause after it.
 
         Windows that were tried before come last: they failed unexpectedly, or they end in the
         future because a clock is wrong.
@@ -99,7 +122,7 @@ class PastImporter(ABC):
         self._windows += 1
         try:
             await self._async_import(window)
-        except FETCH_ERRORS:
+        except (*FETCH_ERRORS, DiskTroubleError):
             raise
         except Exception:
             if window.end not in self._tried:
@@ -107,26 +130,35 @@ class PastImporter(ABC):
                     "Unexpected error while importing; the window is tried again later"
                 )
         self._tried.add(window.end)
-        return self._pause if untried else IDLE_PAUSE
+        return self._pause_after(self._windows) if untried else IDLE_PAUSE
+
+    def _time_left(self, missing: list[Interval]) -> timedelta:
+        """Return how long it will take to import the missing windows.
+
+        Pauses take nearly all of the time. The one after the last window stands for the requests.
+        """
+        tried = sum(window.end in self._tried for window in missing)
+        last = self._windows + len(missing) - tried
+        pauses = map(self._pause_after, range(self._windows + 1, last + 1))
+        return sum(pauses, tried * IDLE_PAUSE)
 
     def _log(self, message: str, *args: object) -> None:
         """Log something about the import, after what is imported and for whom."""
         name = async_account_name(self._hass, self._entry)
         _LOGGER.info(message, self._what, name, *args)
 
-    @property
-    def _pause(self) -> timedelta:
-        """Return how long to leave Dexcom alone after a window."""
-        if self._windows * self.requests_per_window <= QUICK_REQUESTS:
+    def _pause_after(self, windows: int) -> timedelta:
+        """Return how long to pause after a number of windows."""
+        if windows * self.requests_per_window <= QUICK_REQUESTS:
             return SHORT_PAUSE
         return self.requests_per_window * LONG_PAUSE_PER_REQUEST
 
 
 class RequestBudget:
-    """What all actions for an account together may ask of Dexcom within an hour.
+    """Limits the requests of all actions and calendars of an account.
 
-    Imports wait until they may send more. They leave a tenth to those who wait for an answer, and
-    these get an error instead.
+    Imports wait for their turn, and leave a tenth of the budget to the others. If the budget is
+    used up, these raise an error, because someone waits for their answer.
     """
 
     def __init__(self) -> None:
@@ -135,7 +167,7 @@ class RequestBudget:
         self._sent_seconds: deque[float] = deque()
 
     async def async_take(self, requests: int = 1) -> None:
-        """Wait until a number of further requests may be sent."""
+        """Wait until a number of requests may be sent."""
         limit = REQUESTS_AN_HOUR - REQUESTS_AN_HOUR // 10
         for _ in range(requests):
             while (wait_seconds := self._wait_seconds(limit - 1)) > 0:
@@ -143,7 +175,7 @@ class RequestBudget:
             self._sent_seconds.append(asyncio.get_running_loop().time())
 
     def take_now(self, requests: int = 1) -> None:
-        """Take a number of requests at once; raises HomeAssistantError if there are too few."""
+        """Take a number of requests; raises HomeAssistantError if fewer are left."""
         wait_seconds = self._wait_seconds(REQUESTS_AN_HOUR - requests)
         if wait_seconds > 0:
             raise HomeAssistantError(
@@ -158,7 +190,7 @@ class RequestBudget:
         self._sent_seconds.extend([now_seconds] * requests)
 
     def _wait_seconds(self, most_sent: int) -> float:
-        """Return how long it takes until at most so many requests were sent within an hour."""
+        """Return how long it takes until no more than ``most_sent`` were sent within an hour."""
         hour_ago_seconds = asyncio.get_running_loop().time() - HOUR_SECONDS
         while self._sent_seconds and self._sent_seconds[0] <= hour_ago_seconds:
             self._sent_seconds.popleft()

@@ -2,9 +2,9 @@
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 import logging
 from random import Random
 from typing import Final, override
@@ -19,37 +19,34 @@ from ..coverage import SHORTEST_DEPTH, Interval, complete_since, is_complete
 from ..dexcom.client import DexcomClient
 from ..dexcom.columns import Columns
 from ..dexcom.const import EXPECTED_DELAYS, HOURLY_WINDOW
-from ..dexcom.devices import Device
+from ..dexcom.devices import Device, newest_device
 from ..dexcom.errors import DexcomAuthenticationError, DexcomError, DexcomOtherUserError
 from ..glucose.alert_settings import apply_dexcom_limits
-from ..glucose.metrics import Summary, summarize_windows
+from ..glucose.person_clock import offset_at
 from ..glucose.ranges import Limits
 from ..glucose.sensor_session import (
     SensorChange,
     SensorChangeDetector,
-    SensorSession,
     find_current_session,
-    find_sessions,
 )
 from ..glucose.wall_clock import is_recent, on_the_hour
 from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
-from ..polling.errors import FETCH_ERRORS, sign_in_lost, update_error, wanted_wait
-from ..polling.pending_events import PendingEvents
+from ..polling.errors import FETCH_ERRORS, is_sign_in_refused, server_wait, update_error
 from ..storage.lasting import async_finished, async_lasting
+from .clock import choose_clock
+from .derived import DerivedData
+from .freshness import Freshness, NextReading
 from .issues import report_error, report_success
 from .merge import ReadingsChange
 from .schedule import PollSchedule
-from .state import ReadingsState, StaleReason
+from .state import ImportProgress, PendingSensorChanges, ReadingsState, StaleReason
 from .store import ReadingsStore, latest_reading
 
 _LOGGER = logging.getLogger(__name__)
 
 # The length of the first window of an account without recent readings.
 RECENT: Final = timedelta(days=1)
-
-# An upload brings all readings so far: one that comes this long after the latest has no new ones.
-UPLOAD_MARGIN: Final = timedelta(minutes=30)
 
 # Each request reaches back this far, for late readings; once an hour as far as a G7 sensor
 # remembers. Source: MIRO's ledger of device formats and what other clients read again.
@@ -70,13 +67,6 @@ DEVICES_INTERVAL: Final = timedelta(minutes=30)
 # Home Assistant drops the fraction of the current second. Without this second, it would poll
 # before the reading is there.
 ROUNDING: Final = timedelta(seconds=1)
-
-# The progress of an import that has nothing left to do.
-FINISHED_PERCENT: Final = 100
-
-
-class PendingSensorChanges(PendingEvents[SensorChange]):
-    """Sensor changes on their way to automations."""
 
 
 class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
@@ -101,48 +91,44 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             what="readings",
             interval=LONG_OVERLAP_INTERVAL,
             events=async_lasting(entry, PendingSensorChanges),
+            file=store.file,
         )
-        # Sensor changes stay due forever.
-        self.events.async_reopen(lambda _: True)
         self.client = client
         self.store = store
         self.refusal = refusal
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
+        # When the first reading of all was taken, as Dexcom says.
+        self.first_reading: datetime | None = None
         self.options = AccountOptions(entry)
         self._limits = self.options.limits
         self.data = ReadingsState(limits=self._limits)
         self._detector = async_lasting(entry, SensorChangeDetector)
-        self._sessions: tuple[SensorSession, ...] = ()
-        self._metrics: Mapping[int, Summary] = {}
-        # The readings that the sessions and the metrics are of, and the limits of the latter.
-        self._derived_from: tuple[Columns, Limits] | None = None
+        self._derived = DerivedData()
+        self._derived_edition = 0
         self._derive_lock = asyncio.Lock()
-        self._import_percent: int | None = None
+        self.import_progress = ImportProgress()
         self._devices_asked: datetime | None = None
+        self._devices_error: DexcomError | None = None
         self._long_overlap_asked: datetime | None = None
 
     @override
     async def _async_setup(self) -> None:
-        """Find the sensor of the saved readings, before new ones can bring another."""
-        self._sessions = await self.hass.async_add_executor_job(
-            find_sessions, self.store.readings
-        )
+        """Find the sensor of the saved readings, so that a later one counts as a change."""
+        await self._async_follow_readings()
         self._detect_sensor_change()
 
     async def async_first_poll(self) -> None:
-        """Poll for the first time, or start with the saved readings while Dexcom refuses.
+        """Poll for the first time, or start with the saved readings if the sign-in is refused.
 
-        Raises ConfigEntryNotReady if Dexcom can't be asked for another reason.
+        Raises ConfigEntryNotReady if the poll fails for another reason.
         """
         try:
             await self.async_config_entry_first_refresh()
         except ConfigEntryNotReady:
             if not self.refusal.is_active:
                 raise
-            self.logger.error(
-                "Error fetching %s data: %s", self.name, self.last_exception
-            )
+            _LOGGER.error("Error fetching %s data: %s", self.name, self.last_exception)
             await self._async_derive()
             self._async_update_by_time()
 
@@ -156,34 +142,34 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             if isinstance(err, DexcomAuthenticationError) and (
                 await self._async_is_refused_everywhere()
             ):
-                self.refusal.async_note()
+                self.refusal.async_record()
                 err = SignInRefusedError()
-            if sign_in_lost(err):
-                # After a restart, nobody has asked yet.
-                self.refusal.async_ask()
+            if is_sign_in_refused(err):
+                # Home Assistant forgets requests when it stops.
+                self.refusal.async_request_sign_in()
                 if not self.last_update_success:
-                    # Home Assistant tells nobody that an outage goes on for another reason.
+                    # Home Assistant doesn't update listeners when one error follows another.
                     self.async_update_listeners()
-            self.schedule.record_failure(dt_util.utcnow(), wanted_wait(err))
+            self.schedule.record_failure(dt_util.utcnow(), server_wait(err))
             self._plan_next_poll()
             report_error(self.hass, self.config_entry, err)
             raise update_error(err) from error
-        self.refusal.async_end()
+        self.refusal.async_clear()
         self.schedule.record_answer(dt_util.utcnow(), state.newest)
         self._plan_next_poll()
         self._plan_next_review(state)
-        report_success(self.hass, self.config_entry, state)
+        report_success(self.hass, self.config_entry, state, self._devices_error)
         return state
 
     async def _async_is_refused_everywhere(self) -> bool:
-        """Return whether all endpoints refuse the access token, not just that of the readings."""
+        """Return whether all endpoints refuse the access token, not only the readings'."""
         for ask in (self.client.data_range, self.client.devices):
             try:
                 await ask()
             except DexcomAuthenticationError:
                 continue
             except FETCH_ERRORS as err:
-                return sign_in_lost(err)
+                return is_sign_in_refused(err)
             return False
         return True
 
@@ -197,9 +183,13 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             if is_long:
                 self._long_overlap_asked = now
         devices = await self._async_devices()
-        self._limits = self._limits_by(devices)
+        if devices is not self.data.devices:
+            self._limits = self._limits_by(devices)
         await self._async_derive()
-        return self._reviewed(replace(self.data, devices=devices), dt_util.utcnow())
+        state = self.data
+        if devices is not state.devices:
+            state = replace(state, devices=devices, device=newest_device(devices))
+        return self._reviewed(state, dt_util.utcnow())
 
     async def async_ingest(
         self, window: Interval, *, rewrite: bool = False
@@ -237,36 +227,36 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         except DexcomError as err:
             _LOGGER.debug("The readings of a gap can't be fetched for now: %s", err)
 
-    async def async_refresh_state(self, import_percent: int | None = None) -> None:
-        """Show the stored readings after an import."""
-        if import_percent is not None:
-            self._import_percent = import_percent
+    async def async_refresh_state(self, progress: ImportProgress | None = None) -> None:
+        """Show the stored readings, and the progress of an import."""
+        self.import_progress = progress or self.import_progress
         await self._async_derive()
         # A poll may have changed the state meanwhile.
         self.data = self._reviewed(self.data, dt_util.utcnow())
         self.async_update_listeners()
 
     async def _async_derive(self) -> None:
-        """Derive everything that depends on the stored readings.
-
-        Metrics and sensor sessions are computed in a thread, if readings or limits changed.
-        """
+        """Derive everything that depends on the stored readings."""
         async with self._derive_lock:
-            readings, limits = self.store.readings, self._limits
-            if (readings, limits) != self._derived_from:
-                self._metrics = await self.hass.async_add_executor_job(
-                    summarize_windows, self.store.trace(dt_util.utcnow()), limits
-                )
-                self._sessions = await self.hass.async_add_executor_job(
-                    find_sessions, readings
-                )
-                self._derived_from = (readings, limits)
+            await self._async_follow_readings()
             self._detect_sensor_change()
-            await self.events.async_save(self.store.file.async_save)
+            if self.events.has_pending:
+                await self.store.file.async_save()
+
+    async def _async_follow_readings(self) -> None:
+        """Update metrics and sensor sessions in a thread, if readings or limits changed."""
+        derived, readings, limits = self._derived, self.store.readings, self._limits
+        if readings is not derived.readings or limits != derived.limits:
+            changes = self.store.changes
+            edition, noted = changes.edition, changes.since(self._derived_edition)
+            self._derived = await self.hass.async_add_executor_job(
+                derived.follow, readings, noted, dt_util.utcnow(), limits
+            )
+            self._derived_edition = edition
 
     def _detect_sensor_change(self) -> None:
         """Queue an event if another sensor is in use than before."""
-        if change := self._detector.detect(self._sessions, dt_util.utcnow()):
+        if change := self._detector.detect(self._derived.sessions, dt_util.utcnow()):
             self.events.async_add([change])
 
     def _limits_by(self, devices: Iterable[Device]) -> Limits:
@@ -283,11 +273,16 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self._devices_asked = now
         try:
             devices = await self.client.devices()
-        except DexcomOtherUserError:
-            raise
         except DexcomError as err:
-            _LOGGER.debug("The devices can't be fetched for now: %s", err)
+            if isinstance(err, DexcomOtherUserError):
+                if not isinstance(self._devices_error, DexcomOtherUserError):
+                    _LOGGER.error(
+                        "Error fetching %s data: %s", self.name, update_error(err)
+                    )
+                self._devices_asked = None
+            self._devices_error = err
             return self.data.devices
+        self._devices_error = None
         return devices.records
 
     async def _async_window(self, now: datetime) -> Interval | None:
@@ -313,32 +308,59 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         return replace(
             state,
             latest=latest,
-            is_stale=now - latest.time > self.options.stale_after if latest else None,
-            sensor_session=find_current_session(self._sessions, now),
+            is_stale=self._next_after(latest.time).judge(now) is Freshness.STALE
+            if latest
+            else None,
+            sensor_session=find_current_session(self._derived.sessions, now),
             limits=self._limits,
-            metrics=self._metrics,
-            import_percent=self._import_percent,
+            metrics=self._derived.metrics,
+            import_progress=self.import_progress,
+            utc_offset_minutes=offset_at(int(now.timestamp()), self.clock) // 60,
         )
 
     def has_all_since(self, start: datetime) -> bool:
-        """Return whether all readings since a time are in memory."""
+        """Return whether all readings since a time are stored."""
         return is_complete(
             self.store.coverage,
             start,
             dt_util.utcnow(),
-            is_imported=self.data.import_percent == FINISHED_PERCENT,
+            is_imported=self.import_progress.is_finished,
+            depth=self.options.history_depth,
         )
 
     @property
+    def clock(self) -> tzinfo:
+        """Return the clock that days and hours follow: the person's, as far as it is known."""
+        return choose_clock(self.options, self.store.offset_changes)
+
+    @property
     def missing_before(self) -> datetime | None:
-        """Return before when recent readings are missing that the import will fetch.
+        """Return the time before which the import still has to fetch recent readings.
 
         None if nothing is missing, or if it is unknown how far back readings go.
         """
         now = dt_util.utcnow()
-        if self.data.import_percent is None or self.has_all_since(now - SHORTEST_DEPTH):
+        if self.import_progress.percent is None or self.has_all_since(
+            now - SHORTEST_DEPTH
+        ):
             return None
-        return complete_since(self.store.coverage, now)
+        return complete_since(self.store.coverage)
+
+    def _next_after(self, latest: datetime) -> NextReading:
+        """Return what is expected after a reading."""
+        return NextReading.after(latest, self.schedule.delay, self.options.stale_after)
+
+    @property
+    def next_reading(self) -> NextReading | None:
+        """Return what is expected after the latest reading; None without one."""
+        newest = self.data.newest
+        return None if newest is None else self._next_after(newest)
+
+    @property
+    def freshness(self) -> Freshness | None:
+        """Return how fresh the latest reading is; None without one."""
+        following = self.next_reading
+        return None if following is None else following.judge(dt_util.utcnow())
 
     @property
     def stale_reason(self) -> StaleReason | None:
@@ -349,13 +371,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             return StaleReason.SIGNED_OUT
         if not self.last_update_success:
             return StaleReason.API_DOWN
-        uploaded, newest = self.data.last_upload, self.data.newest
-        if (
-            uploaded
-            and newest
-            and uploaded - newest > UPLOAD_MARGIN
-            and dt_util.utcnow() - uploaded <= self.options.stale_after
-        ):
+        if self.data.is_sensor_off(dt_util.utcnow(), self.options.stale_after):
             return StaleReason.SENSOR_OFF
         return StaleReason.NO_UPLOAD
 
@@ -366,17 +382,13 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.update_interval = self.next_poll - now + ROUNDING
 
     def _plan_next_review(self, state: ReadingsState) -> None:
-        """Review the state when the latest reading gets stale or a future one becomes current."""
+        """Review the state at the next verdict on the latest reading, or once a future one is current."""
         now = dt_util.utcnow()
         times = self.store.readings.times
-        due = [
-            dt_util.utc_from_timestamp(time)
-            for time in times[bisect_right(times, now.timestamp()) :][:1]
-        ]
-        if state.latest is not None and not state.is_stale:
-            due.append(
-                state.latest.time + self.options.stale_after + timedelta(seconds=1)
-            )
+        ahead = times[bisect_right(times, now.timestamp()) :][:1]
+        due = [dt_util.utc_from_timestamp(time) for time in ahead]
+        if state.newest is not None:
+            due += self._next_after(state.newest).verdicts_after(now)
         self._plan_review(min(due, default=None))
 
     @override

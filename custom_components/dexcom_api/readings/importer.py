@@ -1,7 +1,6 @@
 """Imports the past of an account's readings, the newest first."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import override
 
@@ -10,10 +9,10 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..coverage import Interval, missing_intervals
-from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.wall_clock import hour_after, on_the_hour
-from ..polling.importer import PastImporter, RequestBudget
-from .coordinator import FINISHED_PERCENT, LONG_OVERLAP, ReadingsCoordinator
+from ..polling.importer import PastImporter, RequestBudget, windows_backwards
+from .coordinator import LONG_OVERLAP, ReadingsCoordinator
+from .state import FINISHED_PERCENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +42,6 @@ async def async_import_readings(
     return ImportResult(readings=readings, hours=hours, requests=requests)
 
 
-def windows_backwards(start: datetime, end: datetime) -> Iterator[Interval]:
-    """Cut a window into single requests that meet on the hour, the newest first.
-
-    Within an hour that two windows share, each would write statistics of its own readings only.
-    """
-    start = on_the_hour(start)
-    while end > start:
-        window_start = max(start, on_the_hour(end - HOURLY_WINDOW))
-        yield Interval(window_start, end)
-        end = window_start
-
-
 class ReadingsImporter(PastImporter):
     """Imports the readings of an account down to the depth that the person chose."""
 
@@ -75,13 +62,16 @@ class ReadingsImporter(PastImporter):
         if self._span is None:
             return None
         start, end = self._span
-        coverage = self._store.coverage
+        coverage = self._store.fetched
         if coverage:
             # A poll can have left a gap since.
             end = max(end, coverage[-1].end)
         missing = missing_intervals(coverage, start, end)
-        await self._async_show_progress(Interval(start, end), missing)
-        return [window for gap in reversed(missing) for window in self._windows_of(gap)]
+        windows = [
+            window for gap in reversed(missing) for window in self._windows_of(gap)
+        ]
+        await self._async_show_progress(Interval(start, end), missing, windows)
+        return windows
 
     @override
     async def _async_import(self, window: Interval) -> None:
@@ -95,12 +85,12 @@ class ReadingsImporter(PastImporter):
         late when Home Assistant stopped have come since.
         """
         *windows, oldest = windows_backwards(*gap)
-        if any(interval.end == gap.start for interval in self._store.coverage):
+        if any(interval.end == gap.start for interval in self._store.fetched):
             oldest = oldest._replace(start=oldest.start - LONG_OVERLAP)
         return [*windows, oldest]
 
     async def _async_show_progress(
-        self, span: Interval, missing: list[Interval]
+        self, span: Interval, missing: list[Interval], windows: list[Interval]
     ) -> None:
         """Show how much of the past is imported, and log the beginning and the end."""
         left = sum((gap.end - gap.start for gap in missing), timedelta())
@@ -112,12 +102,18 @@ class ReadingsImporter(PastImporter):
             self._log("Importing the %s of %s since %s", span.start.date())
         elif not missing and self._windows:
             self._log("Imported the %s of %s")
-        await self._coordinator.async_refresh_state(percent)
+        progress = replace(
+            self._coordinator.import_progress,
+            percent=percent,
+            readings_time_left=self._time_left(windows),
+        )
+        await self._coordinator.async_refresh_state(progress)
 
     async def _async_find_span(self) -> Interval | None:
         """Return the span in which there is something to import, None where there is none."""
         data_range = await self._coordinator.client.data_range()
         first, last = data_range.egvs_start, data_range.egvs_end
+        self._coordinator.first_reading = first
         if first is None or last is None:
             return None
         now = dt_util.utcnow()

@@ -1,4 +1,4 @@
-"""Repair issues: what only the person can fix.
+"""Repair issues: what only the person can fix or decide.
 
 A sign-in that Dexcom no longer accepts isn't among them: Home Assistant raises its own issue.
 """
@@ -15,13 +15,14 @@ from homeassistant.util import dt as dt_util
 
 from ..auth.implementation import CredentialsRejectedError
 from ..const import DEVELOPER_PORTAL_URL, DOMAIN
-from ..dexcom.errors import DexcomOtherUserError
+from ..dexcom.errors import DexcomError, DexcomOtherUserError
 from ..naming import SIGNAL_RENAMED, async_account_name
 from ..texts import escape_markdown
 from .state import ReadingsState
 
 CREDENTIALS_REJECTED: Final = "credentials_rejected"
 DISK_TROUBLE: Final = "disk_trouble"
+MORE_HISTORY: Final = "more_history"
 NO_UPLOAD: Final = "no_upload"
 OTHER_USER: Final = "other_user"
 WRONG_REGION: Final = "wrong_region"
@@ -30,6 +31,7 @@ REAUTH: Final = "config_entry_reauth"
 ISSUES: Final = (
     CREDENTIALS_REJECTED,
     DISK_TROUBLE,
+    MORE_HISTORY,
     NO_UPLOAD,
     OTHER_USER,
     WRONG_REGION,
@@ -58,12 +60,18 @@ def report_error(hass: HomeAssistant, entry: ConfigEntry, err: Exception) -> Non
 
 @callback
 def report_success(
-    hass: HomeAssistant, entry: ConfigEntry, state: ReadingsState
+    hass: HomeAssistant,
+    entry: ConfigEntry,
+    state: ReadingsState,
+    devices_error: DexcomError | None,
 ) -> None:
-    """Raise or clear issues after a successful poll."""
+    """Raise or clear issues after a successful poll, in which only the devices may have failed."""
     now = dt_util.utcnow()
     clear_issue(hass, entry, CREDENTIALS_REJECTED)
-    clear_issue(hass, entry, OTHER_USER)
+    if not isinstance(devices_error, DexcomOtherUserError):
+        clear_issue(hass, entry, OTHER_USER)
+    else:
+        report_error(hass, entry, devices_error)
     if are_uploads_missing(state, now):
         days = str((now - last_sign_of_life(state, now)).days)
         raise_issue(hass, entry, NO_UPLOAD, days=days)
@@ -131,14 +139,18 @@ def raise_issue(
 ) -> None:
     """Raise an issue of an account, or keep it raised.
 
-    Its title, which is plain text, names the ``account``, and its description ``account_markdown``.
+    Its title is plain text and contains ``account``; its description, ``account_markdown``. An
+    offer waits for an answer in a dialog, also after a restart.
     """
     name = async_account_name(hass, entry)
+    is_offer = issue == MORE_HISTORY
     ir.async_create_issue(
         hass,
         DOMAIN,
         f"{issue}_{entry.entry_id}",
-        is_fixable=False,
+        data={"entry_id": entry.entry_id},
+        is_fixable=is_offer,
+        is_persistent=is_offer,
         severity=ir.IssueSeverity.WARNING,
         translation_key=issue,
         translation_placeholders={

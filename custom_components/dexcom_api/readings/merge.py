@@ -9,15 +9,18 @@ the outcome doesn't depend on the order in which they arrive.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import inf
-from operator import attrgetter, sub
+from operator import attrgetter
 from typing import Final
 
-from ..dexcom.columns import Columns, Row, find_hours
+from ..dexcom.columns import DAY_SECONDS, ID_LENGTH, Columns, Row, find_hours
 
 SAME_READING_SECONDS: Final = 60
 MINUTE_SECONDS: Final = 60
-DAY_SECONDS: Final = 24 * 60 * 60
+
+# Going through three months of ids takes as long as searching them for this many.
+MOST_SEARCHED: Final = 32
 
 TIME_AND_ID: Final = attrgetter("time", "record_id")
 
@@ -29,7 +32,8 @@ class ReadingsChange:
     ``readings`` are all readings after the change, back to the oldest that was fetched. ``new``,
     ``replaced`` (new versions), and ``removed`` (old versions) are the differences. ``hours`` are
     the affected hours by their first second since 1970 UTC, including those that a reading moved
-    away from. ``span`` is the first and last second of the differences.
+    away from. ``span`` is the first and last second of the differences. ``days`` are the affected
+    days since 1970 UTC, including those in which only records differ that don't count.
     """
 
     readings: Columns
@@ -38,12 +42,8 @@ class ReadingsChange:
     removed: Columns = field(default_factory=Columns.empty)
     hours: frozenset[int] = frozenset()
     span: tuple[int, int] | None = None
+    days: frozenset[int] = frozenset()
     latest_changed: bool = False
-
-    @property
-    def days(self) -> frozenset[int]:
-        """Return the affected days by their first second since 1970 UTC."""
-        return frozenset(hour - hour % DAY_SECONDS for hour in self.hours)
 
     def __bool__(self) -> bool:
         """Return whether anything differs from before."""
@@ -61,28 +61,52 @@ def merge_readings(
         return records, ReadingsChange(readings=readings)
     start, end = touched_span(records, fetched)
     known = records.in_span(start, end + 1)
-    if not known and not has_twins(fetched.times):
-        whole = with_span(records, start, end, fetched)
-        return whole, ReadingsChange(
-            readings=whole
-            if readings is records
-            else with_span(readings, start, end, fetched),
-            new=fetched,
-            hours=frozenset(find_hours(fetched.times)),
-            span=(start, end),
-        )
-    rows = merged_rows(known, fetched)
+    if fetched.begins_with(known):
+        later = fetched.cut(len(known), len(fetched))
+        if not has_twins([*known.times[-1:], *later.times]):
+            return with_later(records, readings, later)
+    known_rows = list(known.rows())
+    rows = merged_rows(known_rows, fetched)
     counting = without_twins(rows)
+    days = frozenset(
+        row.time // DAY_SECONDS for row in {*known_rows}.symmetric_difference(rows)
+    )
     before = list(readings.in_span(start, end + 1).rows())
     whole = with_span(records, start, end, Columns.from_rows(rows))
     if readings is records and len(counting) == len(rows):
-        return whole, change_of(whole, before, counting)
+        return whole, change_of(whole, before, counting, days)
     readings = with_span(readings, start, end, Columns.from_rows(counting))
-    return whole, change_of(readings, before, counting)
+    return whole, change_of(readings, before, counting, days)
+
+
+def with_later(
+    records: Columns, readings: Columns, later: Columns
+) -> tuple[Columns, ReadingsChange]:
+    """Return the stored records with new ones that aren't close to any of them.
+
+    Most polls bring nothing else.
+    """
+    if not later:
+        return records, ReadingsChange(readings=readings)
+    start, end = later.times[0], later.times[-1]
+    whole = with_span(records, start, end, later)
+    hours = frozenset(find_hours(later.times))
+    return whole, ReadingsChange(
+        readings=whole
+        if readings is records
+        else with_span(readings, start, end, later),
+        new=later,
+        hours=hours,
+        span=(start, end),
+        days=frozenset(hour // DAY_SECONDS for hour in hours),
+    )
 
 
 def change_of(
-    readings: Columns, before: Sequence[Row], after: Sequence[Row]
+    readings: Columns,
+    before: Sequence[Row],
+    after: Sequence[Row],
+    days: frozenset[int],
 ) -> ReadingsChange:
     """Return the differences between the readings of a span before and after."""
     known = {row.record_id: row for row in before}
@@ -99,6 +123,7 @@ def change_of(
         removed=Columns.from_rows(removed),
         hours=frozenset(find_hours(times)),
         span=(times[0], times[-1]) if times else None,
+        days=days,
     )
 
 
@@ -123,27 +148,39 @@ def touched_span(records: Columns, fetched: Columns) -> tuple[int, int]:
 
 
 def known_times(records: Columns, fetched: Columns) -> list[int]:
-    """Return the stored times of those fetched records that are stored already.
+    """Return the stored times, outside the fetched ones, of fetched records that are stored.
 
     If all fetched records are older than the stored ones, as in an import, only ids within a day
     of each other are compared. No edit moves a record further meanwhile, and comparing all ids
     would take a fifth of the time of an import.
     """
-    if records and fetched.times[-1] < records.times[0]:
-        start, end = records.times[0], fetched.times[-1]
-        fetched = fetched.in_span(start - DAY_SECONDS, inf)
+    start, end = fetched.times[0], fetched.times[-1]
+    if records and end < records.times[0]:
+        fetched = fetched.in_span(records.times[0] - DAY_SECONDS, inf)
         records = records.in_span(-inf, end + DAY_SECONDS)
-    ids = set(fetched.ids())
-    return [
-        time
-        for time, record_id in zip(records.times, records.ids(), strict=True)
-        if record_id in ids
-    ]
+    moved = set(fetched.ids()).difference(records.in_span(start, end + 1).ids())
+    if len(moved) > MOST_SEARCHED:
+        return [
+            time
+            for time, record_id in zip(records.times, records.ids(), strict=True)
+            if record_id in moved
+        ]
+    places = (find_place(records.record_ids, record_id) for record_id in moved)
+    return [records.times[place] for place in places if place is not None]
 
 
-def merged_rows(known: Columns, fetched: Columns) -> list[Row]:
+def find_place(record_ids: bytes, record_id: bytes) -> int | None:
+    """Return the place of a record id among others, or None if it isn't there."""
+    found = record_ids.find(record_id)
+    # A match that begins within an id is none.
+    while found > 0 and found % ID_LENGTH:
+        found = record_ids.find(record_id, found + 1)
+    return None if found < 0 else found // ID_LENGTH
+
+
+def merged_rows(known: Iterable[Row], fetched: Columns) -> list[Row]:
     """Return known records with fetched ones in their place, by time and id."""
-    rows = {row.record_id: row for row in known.rows()}
+    rows = {row.record_id: row for row in known}
     for row in fetched.rows():
         rows[row.record_id] = with_seconds(row, rows.get(row.record_id))
     return sorted(rows.values(), key=TIME_AND_ID)
@@ -172,8 +209,7 @@ def with_seconds(row: Row, known: Row | None) -> Row:
 def with_span(columns: Columns, start: int, end: int, span: Columns) -> Columns:
     """Return columns with everything from start to end, both included, replaced."""
     first, last = bisect_left(columns.times, start), bisect_right(columns.times, end)
-    before, after = columns.cut(0, first), columns.cut(last, len(columns))
-    return before.concatenate(span).concatenate(after)
+    return columns.splice(first, last, span)
 
 
 def are_close(earlier: int, later: int) -> bool:
@@ -183,5 +219,5 @@ def are_close(earlier: int, later: int) -> bool:
 
 def has_twins(times: Sequence[int]) -> bool:
     """Return whether some times are too close for two measurements of one transmitter."""
-    steps = map(sub, times[1:], times[:-1], strict=True)
-    return min(steps, default=SAME_READING_SECONDS) < SAME_READING_SECONDS
+    # A generator releases the interpreter's lock; there can be years.
+    return any(are_close(earlier, later) for earlier, later in pairwise(times))

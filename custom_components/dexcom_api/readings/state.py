@@ -2,20 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from math import isnan
-from typing import Self
+from math import ceil, isnan
+from typing import Final, Self
 
 from ..dexcom.columns import TRENDS as SENT_TRENDS, Columns, Source
-from ..dexcom.devices import Device, newest_device
+from ..dexcom.devices import Device
 from ..glucose.metrics import Summary
 from ..glucose.ranges import CONSENSUS_LIMITS, GlucoseRange, Limits
-from ..glucose.sensor_session import SensorSession
+from ..glucose.sensor_session import SensorChange, SensorSession
 from ..glucose.trends import trend_name
+from ..polling.pending_events import PendingEvents
+
+# An upload brings all readings so far: one that comes this long after the latest has no new ones.
+UPLOAD_MARGIN: Final = timedelta(minutes=30)
 
 # Columns keep 32-bit floats, whose digits beyond these are noise.
 DIGITS = 3
+
+# The progress of an import that has nothing left to do.
+FINISHED_PERCENT: Final = 100
+
+MINUTE: Final = timedelta(minutes=1)
 
 
 class StaleReason(StrEnum):
@@ -25,6 +34,13 @@ class StaleReason(StrEnum):
     NO_UPLOAD = "no_upload"
     SENSOR_OFF = "sensor_off"
     SIGNED_OUT = "signed_out"
+
+
+class PendingSensorChanges(PendingEvents[SensorChange]):
+    """Sensor changes on their way to automations."""
+
+    event_type = SensorChange
+    name = "pending_sensor_changes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,22 +72,49 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImportProgress:
+    """How far the import of an account's past is; None where that is unknown.
+
+    ``percent`` is the share of the readings that is imported. The times are estimates of how long
+    the imports of the readings and of the diary will take from here.
+    """
+
+    percent: int | None = None
+    readings_time_left: timedelta | None = None
+    diary_time_left: timedelta | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """Return whether all readings are imported."""
+        return self.percent == FINISHED_PERCENT
+
+    @property
+    def minutes_left(self) -> int | None:
+        """Return how many minutes both imports will take, which is 0 only when they are done."""
+        if self.readings_time_left is None or self.diary_time_left is None:
+            return None
+        return ceil((self.readings_time_left + self.diary_time_left) / MINUTE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingsState:
     """The readings and devices of an account at a moment.
 
     ``latest`` is the newest reading taken by now, and ``is_stale`` whether it is too old to show,
-    or None without a reading. ``limits`` bound the ranges. ``sensor_session`` is the sensor or
+    or None without a reading. ``device`` is the one that uploaded last. ``limits`` bound the ranges. ``sensor_session`` is the sensor or
     transmitter in use. ``metrics`` are those of the last days, by the number of days.
-    ``import_percent`` is the share of the past that is imported, or None if its length is unknown.
+    ``utc_offset_minutes`` is the offset of the person's clock.
     """
 
     latest: Reading | None = None
     is_stale: bool | None = None
     devices: tuple[Device, ...] = ()
+    device: Device | None = None
     limits: Limits = CONSENSUS_LIMITS
     sensor_session: SensorSession | None = None
     metrics: Mapping[int, Summary] = field(default_factory=dict)
-    import_percent: int | None = None
+    import_progress: ImportProgress = ImportProgress()
+    utc_offset_minutes: int | None = None
 
     @property
     def newest(self) -> datetime | None:
@@ -94,11 +137,16 @@ class ReadingsState:
         return self.latest.source if self.latest else self.device
 
     @property
-    def device(self) -> Device | None:
-        """Return the device that uploaded last."""
-        return newest_device(self.devices)
-
-    @property
     def last_upload(self) -> datetime | None:
         """Return when Dexcom last received something from the account."""
         return self.device.last_upload_date if self.device else None
+
+    def is_sensor_off(self, now: datetime, stale_after: timedelta) -> bool:
+        """Return whether the phone has uploaded lately, but nothing that was measured since."""
+        uploaded, newest = self.last_upload, self.newest
+        return (
+            uploaded is not None
+            and newest is not None
+            and uploaded - newest > UPLOAD_MARGIN
+            and now - uploaded <= stale_after
+        )

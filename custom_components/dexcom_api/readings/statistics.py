@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
-from itertools import pairwise
-from math import isclose, sumprod
-from typing import Final, NamedTuple
+from math import fsum, isclose, sumprod
+from operator import sub
+from typing import Any, Final, NamedTuple
 
 from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.models import (
@@ -18,6 +18,7 @@ from homeassistant.components.recorder.models import (
 )
 from homeassistant.components.recorder.statistics import (
     get_metadata,
+    statistic_during_period,
     statistics_during_period,
 )
 from homeassistant.config_entries import ConfigEntry
@@ -42,6 +43,11 @@ from ..storage.recorder import (
 
 # The name of these statistics; each total of the diary has some of its own.
 GLUCOSE: Final = "glucose"
+
+IN_MG_DL: Final[dict[str, Any]] = {BloodGlucoseConcentrationConverter.UNIT_CLASS: MG_DL}
+
+# Turning fewer hours into rows takes less than starting a thread. Most polls bring one or two.
+FEW_HOURS: Final = 4
 
 # The recorder may keep an hour in another unit, and not to the last digit.
 SAME_MG_DL: Final = 0.001
@@ -76,8 +82,7 @@ def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
     )
     times = trace.times
     all_seconds = [
-        step if (step := later - time) < READING_SECONDS else READING_SECONDS
-        for time, later in pairwise(times)
+        min(READING_SECONDS, step) for step in map(sub, times[1:], times, strict=False)
     ]
     all_seconds.append(READING_SECONDS)
     hours: Hours = {}
@@ -136,8 +141,12 @@ class GlucoseStatistics:
             unit_of_measurement=unit,
         )
 
-    async def async_write(self, readings: Columns, starts: Collection[int]) -> None:
-        """Write hours, replacing those in the recorder, if there is one.
+    async def async_write(
+        self, readings: Columns, starts: Collection[int], recent: Columns
+    ) -> None:
+        """Write hours of readings, replacing those in the recorder, if there is one.
+
+        The first time, those of recent readings are compared with what the recorder has.
 
         Errors of the recorder must not stop the readings: hours that it doesn't take are written
         the next time.
@@ -149,7 +158,7 @@ class GlucoseStatistics:
                 summarize_hours, readings, set(starts)
             )
             with recorder_trouble_logged(self._hass, self._entry, GLUCOSE):
-                await self._async_hand_over(readings)
+                await self._async_hand_over(recent)
 
     async def async_hours_to_correct(self) -> list[datetime] | None:
         """Return the hours in the recorder with values that don't count as glucose, UTC.
@@ -172,16 +181,18 @@ class GlucoseStatistics:
             or hour.max > ABOVE_RANGE_MG_DL + SAME_MG_DL
         ]
 
-    async def _async_hand_over(self, readings: Columns) -> None:
+    async def _async_hand_over(self, recent: Columns) -> None:
         """Hand over the due hours. They stay due until all of them are handed over."""
         unit = AccountOptions(self._entry).unit
         if self._queue.unit is None:
-            await self._async_find_due(readings)
+            await self._async_find_due(recent)
         if self._queue.unit != unit:
             await self._async_convert(unit)
-        rows = await self._hass.async_add_executor_job(
-            statistics_rows, self._queue.due, unit
-        )
+        due = self._queue.due
+        if len(due) <= FEW_HOURS:
+            rows = statistics_rows(due, unit)
+        else:
+            rows = await self._hass.async_add_executor_job(statistics_rows, due, unit)
         if self._queue.is_conversion:
             add_rows_as_one(self._hass, self.metadata(unit), rows)
         else:
@@ -208,6 +219,8 @@ class GlucoseStatistics:
         if not hours:
             return {}
         oldest = min(hours)
+        if self._has_all({start: hours[start] for start in hours if start > oldest}):
+            return {}
         written = self._written(oldest)
         return {
             start: hour
@@ -215,6 +228,32 @@ class GlucoseStatistics:
             if (known := written.get(start)) is None
             or (start > oldest and not is_same(hour, known))
         }
+
+    def _has_all(self, hours: Hours) -> bool:
+        """Return whether the recorder has the same mean, least, and most from the first hour on.
+
+        Looking at each of the 2,160 hours of an account would take a quarter of its setup.
+        """
+        if not hours:
+            return False
+        means, minima, maxima = zip(*hours.values(), strict=True)
+        found = statistic_during_period(
+            self._hass,
+            datetime.fromtimestamp(min(hours), UTC),
+            None,
+            self.statistic_id,
+            {"mean", "min", "max"},
+            IN_MG_DL,
+        )
+        return (
+            # Others can write hours that lack some of them.
+            None not in map(found.get, Hour._fields)
+            and isclose(mean := found["mean"], fsum(means) / len(means))
+            and is_same(
+                Hour(mean, min(minima), max(maxima)),
+                Hour(mean, found["min"], found["max"]),
+            )
+        )
 
     async def _async_convert(self, unit: str) -> None:
         """Queue everything that was written in another unit.
@@ -244,7 +283,7 @@ class GlucoseStatistics:
             None,
             {self.statistic_id},
             "hour",
-            {BloodGlucoseConcentrationConverter.UNIT_CLASS: MG_DL},
+            IN_MG_DL,
             {"mean", "min", "max"},
         )
         return {

@@ -1,17 +1,15 @@
-"""The readings of an account: the last three months in memory and in a private file.
+"""The readings of an account: all of them in its file, and those of the last months in memory.
 
 Everything that is fetched comes in through `ReadingsStore.async_ingest`. Dexcom's API remains
-the source of truth: a file that is lost or damaged is fetched again.
+the source of truth: what is lost or damaged is fetched again.
 """
 
-from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from math import inf, isfinite, isnan
-from operator import le
-import sys
-from typing import Any, Final
+from math import inf
+from sqlite3 import Connection
+from typing import Any, Final, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
@@ -21,57 +19,71 @@ from ..const import DOMAIN
 from ..coverage import (
     Coverage,
     Interval,
+    coverage_since,
     decode_coverage,
     encode_coverage,
     kept_since,
     with_interval,
     without_interval,
 )
-from ..dexcom.columns import ARRAYS, ID_LENGTH, TRENDS, Columns, Source, find_hours
+from ..dexcom.columns import DAY_SECONDS, Columns, find_hours
 from ..dexcom.const import READING_INTERVAL
-from ..dexcom.glucose_value import is_sensor_mg_dl
-from ..dexcom.times import FIRST_SECOND, LAST_SECOND
-from ..glucose.trace import GlucoseTrace
-from ..storage.encoding import (
-    array_from_text,
-    array_text,
-    compressed_text,
-    decompressed_bytes,
-    time_text,
+from ..glucose.changes import ChangeLog, Span
+from ..glucose.person_clock import (
+    AGREEMENT,
+    OffsetChange,
+    find_offset_changes,
+    follow_offset_changes,
+    join_offset_changes,
 )
-from ..storage.store import AccountStore
-from .merge import DAY_SECONDS, ReadingsChange, has_twins, merge_readings, without_twins
+from ..glucose.trace import GlucoseTrace
+from ..storage.account_file import AccountFile, DiskTroubleError
+from ..storage.account_store import AccountStore, Days, Stored, day_number, day_start
+from ..storage.database import Kind, save_block, save_fact
+from ..storage.old_file import async_load_old_file
+from .merge import ReadingsChange, has_twins, merge_readings, without_twins
+from .old_readings import decode_old_records
+from .packing import pack_readings, unpack_readings
 from .state import Reading
 from .statistics import GlucoseStatistics
 
-# Far beyond what a sensor reports, in mg/dL/min.
-MAX_RATE: Final = 1e12
+# How far outside of a window to look for twins of its readings, and for readings that have moved.
+CONTEXT: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredReadings:
-    """What is stored: all records, those that count, and the windows that are complete."""
+class StoredReadings(Stored):
+    """The records in memory, and those of them that count.
+
+    ``outdated`` are complete windows that are fetched again, because earlier versions kept no
+    offsets. ``is_corrected`` is whether hours with values that don't count as glucose are gone
+    from the statistics.
+    """
 
     records: Columns = field(default_factory=Columns.empty)
     readings: Columns = field(default_factory=Columns.empty)
-    coverage: Coverage = ()
-    # Whether hours with values that don't count as glucose are gone from the statistics.
+    outdated: Coverage = ()
     is_corrected: bool = False
 
 
-class ReadingsStore(AccountStore[StoredReadings, ReadingsChange]):
+class ReadingsStore(AccountStore[StoredReadings, Columns, ReadingsChange]):
     """Keeps the readings of one account."""
 
-    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
-        """Open the account's file."""
-        super().__init__(
-            hass,
-            f"{DOMAIN}.{entry.entry_id}.history",
-            StoredReadings(is_corrected=True),
-            encode_readings,
-            decode_readings,
-        )
+    kind = Kind.READINGS
+
+    def __init__(
+        self, hass: HomeAssistant, entry: ConfigEntry, file: AccountFile
+    ) -> None:
+        """Keep the readings in the account's file."""
+        super().__init__(hass, file, StoredReadings(is_corrected=True))
+        self._old_key = f"{DOMAIN}.{entry.entry_id}.history"
         self._statistics = GlucoseStatistics(hass, entry)
+        # Where the readings in memory changed since they were loaded.
+        self.changes = ChangeLog()
+        # The changes of the person's clock that follow from the readings in memory.
+        self._recent_changes: tuple[OffsetChange, ...] = ()
+        # Those before.
+        self._older_changes: tuple[OffsetChange, ...] = ()
 
     @property
     def readings(self) -> Columns:
@@ -79,9 +91,17 @@ class ReadingsStore(AccountStore[StoredReadings, ReadingsChange]):
         return self._stored.readings
 
     @property
-    def coverage(self) -> Coverage:
-        """Return the windows that are complete."""
-        return self._stored.coverage
+    def fetched(self) -> Coverage:
+        """Return the windows that needn't be fetched again."""
+        fetched = self.coverage
+        for window in self._stored.outdated:
+            fetched = without_interval(fetched, window)
+        return fetched
+
+    @property
+    def offset_changes(self) -> tuple[OffsetChange, ...]:
+        """Return the changes of the person's clock, oldest first."""
+        return join_offset_changes(self._older_changes, self._recent_changes)
 
     def latest(self, now: datetime) -> Reading | None:
         """Return the newest reading that was taken by now; device clocks can run ahead."""
@@ -99,24 +119,51 @@ class ReadingsStore(AccountStore[StoredReadings, ReadingsChange]):
         return self.readings.in_span(latest.time.timestamp() - DAY_SECONDS, inf)
 
     def trace(self, until: datetime) -> GlucoseTrace:
-        """Return the readings up to a moment as a trace."""
-        end_seconds = int(until.timestamp()) + 1
-        readings = self.readings
-        if readings and readings.times[-1] >= end_seconds:
-            readings = readings.in_span(-inf, end_seconds)
-        return GlucoseTrace.from_readings(readings.times, readings.values)
+        """Return the readings in memory up to a moment as a trace."""
+        return trace_until(self.readings, until)
+
+    async def async_readings(self, start: datetime, end: datetime) -> Columns:
+        """Return the readings from a time on and before another, as far as they are stored.
+
+        Raises DiskTroubleError.
+        """
+        edges = start.timestamp(), end.timestamp()
+        # Days can leave memory while older ones are read.
+        recent = self.readings.in_span(*edges)
+        older = await self._async_older_records(start - CONTEXT, end + CONTEXT)
+        if not older:
+            return recent
+        return await self._hass.async_add_executor_job(
+            lambda: select_counting(older).in_span(*edges).concatenate(recent)
+        )
+
+    async def _async_older_records(self, start: datetime, end: datetime) -> Columns:
+        """Return the records of the days around a window that aren't in memory."""
+        days = await self._async_older_days(day_number(start), day_number(end))
+        if not days:
+            return Columns.empty()
+        return await self._hass.async_add_executor_job(Columns.join, [*days.values()])
 
     async def async_ingest(
         self, fetched: Columns, window: Interval, *, rewrite: bool = False
     ) -> ReadingsChange:
         """Keep everything that Dexcom has of a window, and return what that changes.
 
-        The statistics are written before the next window is kept. With ``rewrite``, all hours of
-        the window count as affected. Once the file is closed, nothing is kept.
+        A window is complete once its hours are in the statistics and what isn't kept in memory is
+        on disk. With ``rewrite``, all its hours count as affected. Once the file is closed,
+        nothing is kept. Raises DiskTroubleError.
         """
         async with self._lock:
+            start, end = window.start - CONTEXT, window.end + CONTEXT
+            older = await self._async_older_records(start, end)
+            records, readings = self._stored.records, self.readings
+            if day_number(end) < self._first_day:
+                records, readings = older, select_counting(older)
+            elif older:
+                records = older.concatenate(records)
+                readings = select_counting(older).concatenate(readings)
             records, change = await self._hass.async_add_executor_job(
-                merge_readings, self._stored.records, self.readings, fetched
+                merge_readings, records, readings, fetched
             )
             if self.file.is_closed:
                 return ReadingsChange(readings=self.readings)
@@ -124,38 +171,88 @@ class ReadingsStore(AccountStore[StoredReadings, ReadingsChange]):
             if rewrite:
                 hours = change.hours | find_hours(fetched.times)
                 change = replace(change, hours=hours)
-            await self._statistics.async_write(change.readings, change.hours)
-            self._cover(window)
+            await self._statistics.async_write(
+                change.readings, change.hours, self.readings
+            )
+            await self._async_cover(window, records, change)
         if change:
-            self._async_tell(change)
+            self._async_notify(change)
         return change
 
     def _keep(self, records: Columns, change: ReadingsChange) -> ReadingsChange:
-        """Keep the outcome of a merge and save it soon."""
+        """Keep the recent part of the outcome of a merge, and save it soon."""
         now = dt_util.utcnow()
         before = self.latest(now)
         # A record that doesn't count now may count once others change.
-        if change or len(records) != len(self._stored.records):
-            kept = without_expired(records, now)
-            self._stored = replace(
-                self._stored,
-                records=kept,
-                readings=kept
-                if change.readings is records
-                else without_expired(change.readings, now),
+        days = {day for day in change.days if day >= self._first_day}
+        if days:
+            self._note_unsaved(days)
+            newest = dt_util.utc_from_timestamp(max(records.times[-1:], default=0))
+            self._forget_before(kept_since(newest, now))
+            first = day_start(self._first_day).timestamp()
+            self._older_changes = tuple(
+                offset for offset in self.offset_changes if offset.since < first
             )
-            self.file.async_save_soon()
+            kept = records.in_span(first, inf)
+            readings = (
+                kept
+                if change.readings is records
+                else change.readings.in_span(first, inf)
+            )
+            self._note_changes(readings, change)
+            self._stored = replace(self._stored, records=kept, readings=readings)
         return replace(change, latest_changed=self.latest(now) != before)
 
-    def _cover(self, window: Interval) -> None:
-        """Mark a window as complete once it is in the statistics.
+    def _note_changes(self, readings: Columns, change: ReadingsChange) -> None:
+        """Note where the readings to be kept in memory differ from those before."""
+        since = inf
+        if change.span is not None:
+            since, _ = change.span
+            self.changes.note(Span(*change.span))
+        if readings.times[:1] != self.readings.times[:1]:
+            since = -inf
+        self._recent_changes = follow_offset_changes(
+            self._recent_changes, readings.times, readings.offsets, since
+        )
 
-        Nothing fetches it again, and only the statistics keep what is older than three months.
+    async def _async_cover(
+        self, window: Interval, records: Columns, change: ReadingsChange
+    ) -> None:
+        """Mark a window as complete, so that nothing fetches it again.
+
+        Raises DiskTroubleError if some of its days aren't in memory and can't be saved.
         """
-        coverage = with_interval(self.coverage, window)
-        if coverage != self.coverage:
-            self._stored = replace(self._stored, coverage=coverage)
-            self.file.async_save_soon()
+        older = [day for day in change.days if day < self._first_day]
+        if day_number(window.start) >= self._first_day and not older:
+            covered = self._covering(window)
+            if covered.coverage != self.coverage or self._stored.outdated:
+                self._stored = covered
+                self._note_unsaved(())
+            return
+        changes: list[OffsetChange] = []
+
+        def write(connection: Connection) -> None:
+            for day in older:
+                save_block(connection, self.kind, day, pack_day(records, day))
+                for clocked in (day, day + 1):
+                    save_offsets(connection, change.readings, clocked)
+            # This can run again on what is left of a damaged file.
+            changes[:] = load_offsets(connection, self._first_day)
+            facts = self._encode_facts(self._covering(window))
+            save_fact(connection, self._fact, facts)
+
+        if not await self.file.async_save(write):
+            raise DiskTroubleError
+        self._stored = self._covering(window)
+        self._older_changes = join_offset_changes(changes)
+
+    def _covering(self, window: Interval) -> StoredReadings:
+        """Return what is stored, with a window that is complete."""
+        return replace(
+            self._stored,
+            coverage=with_interval(self.coverage, window),
+            outdated=without_interval(self._stored.outdated, window),
+        )
 
     async def async_correct_statistics(self) -> None:
         """Mark hours as missing whose statistics have values that don't count as glucose.
@@ -174,7 +271,73 @@ class ReadingsStore(AccountStore[StoredReadings, ReadingsChange]):
                 coverage, Interval(hour, hour + timedelta(hours=1))
             )
         self._stored = replace(self._stored, coverage=coverage, is_corrected=True)
-        self.file.async_save_soon()
+        self._note_unsaved(())
+
+    @override
+    def _save_day(
+        self, connection: Connection, stored: StoredReadings, day: int
+    ) -> None:
+        save_block(connection, self.kind, day, pack_day(stored.records, day))
+        save_offsets(connection, stored.readings, day)
+
+    @override
+    def _load(self, connection: Connection) -> tuple[StoredReadings, int] | None:
+        if (loaded := super()._load(connection)) is not None:
+            stored, first_day = loaded
+            times, offsets = stored.readings.times, stored.readings.offsets
+            self._recent_changes = find_offset_changes(times, offsets)
+            self._older_changes = join_offset_changes(
+                load_offsets(connection, first_day)
+            )
+        return loaded
+
+    @override
+    def _unpack(self, block: bytes, day: int) -> Columns:
+        return unpack_readings(block, day * DAY_SECONDS)
+
+    @override
+    def _encode_facts(self, stored: StoredReadings) -> dict[str, Any]:
+        return {
+            "coverage": encode_coverage(stored.coverage),
+            "outdated": encode_coverage(stored.outdated),
+            "is_corrected": stored.is_corrected,
+        }
+
+    @override
+    def _restored(self, facts: dict[str, Any], days: Days[Columns]) -> StoredReadings:
+        records = Columns.join([*days.content.values()])
+        return StoredReadings(
+            records=records,
+            readings=select_counting(records),
+            coverage=decode_coverage(facts["coverage"]),
+            outdated=decode_coverage(facts["outdated"]),
+            is_corrected=bool(facts["is_corrected"]),
+        )
+
+    @override
+    async def _async_load_old_file(self, since: datetime) -> StoredReadings | None:
+        def decode(saved: dict[str, Any]) -> StoredReadings:
+            records = decode_old_records(saved).in_span(since.timestamp(), inf)
+            coverage = coverage_since(
+                # The first versions stored one interval.
+                decode_coverage(
+                    saved.get("coverage", [(saved["reached"], saved["newest"])])
+                ),
+                since,
+            )
+            return StoredReadings(
+                records=records,
+                readings=select_counting(records),
+                coverage=coverage,
+                outdated=coverage,
+                is_corrected=bool(saved.get("is_corrected")),
+            )
+
+        return await async_load_old_file(self._hass, self._old_key, decode)
+
+    @override
+    def _days_of(self, stored: StoredReadings) -> set[int]:
+        return {seconds // DAY_SECONDS for seconds in stored.records.times}
 
 
 def latest_reading(readings: Columns, now: datetime) -> Reading | None:
@@ -183,90 +346,50 @@ def latest_reading(readings: Columns, now: datetime) -> Reading | None:
     return Reading.at(readings, count - 1) if count else None
 
 
-def without_expired(readings: Columns, now: datetime) -> Columns:
-    """Return the readings that are recent enough to be kept."""
-    if not readings:
-        return readings
-    newest = dt_util.utc_from_timestamp(readings.times[-1])
-    first = kept_since(newest, now).timestamp()
-    return readings if readings.times[0] >= first else readings.in_span(first, inf)
+def trace_until(readings: Columns, until: datetime) -> GlucoseTrace:
+    """Return readings up to a moment as a trace."""
+    end_seconds = int(until.timestamp()) + 1
+    if readings and readings.times[-1] >= end_seconds:
+        readings = readings.in_span(-inf, end_seconds)
+    return GlucoseTrace.from_readings(readings.times, readings.values)
 
 
-def encode_readings(stored: StoredReadings) -> dict[str, Any]:
-    """Return stored readings as JSON types, with compressed columns.
-
-    Earlier versions know one interval only, and read it from ``reached`` and ``newest``.
-    """
-    newest = stored.coverage[-1] if stored.coverage else None
-    return {
-        "byte_order": sys.byteorder,
-        "columns": {name: array_text(getattr(stored.records, name)) for name in ARRAYS},
-        "record_ids": compressed_text(stored.records.record_ids),
-        "sources": [list(source) for source in stored.records.sources],
-        "coverage": encode_coverage(stored.coverage),
-        "is_corrected": stored.is_corrected,
-        "reached": time_text(newest and newest.start),
-        "newest": time_text(newest and newest.end),
-    }
+def select_counting(records: Columns) -> Columns:
+    """Return the records that count."""
+    if not has_twins(records.times):
+        return records
+    rows = without_twins(records.rows())
+    # Two transmitters may have been read at the same time.
+    return records if len(rows) == len(records) else Columns.from_rows(rows)
 
 
-def decode_readings(saved: dict[str, Any]) -> StoredReadings:
-    """Return what was saved; raises one of UNREADABLE where a value makes no sense."""
-    columns: dict[str, array[Any]] = {
-        name: array_from_text(saved["columns"][name], code, saved["byte_order"])
-        for name, code in ARRAYS.items()
-    }
-    records = Columns(
-        **columns,
-        record_ids=decompressed_bytes(saved["record_ids"]),
-        sources=tuple(map(decode_source, saved["sources"])),
-    )
-    check_columns(records)
-    if not all(map(is_sensor_mg_dl, set(records.values))):
-        records = Columns.from_rows(
-            [row for row in records.rows() if is_sensor_mg_dl(row.value)]
-        )
-    readings = records
-    if has_twins(records.times):
-        readings = Columns.from_rows(without_twins(records.rows()))
-    return StoredReadings(
-        records=records,
-        readings=readings,
-        coverage=decode_coverage(
-            # The first versions stored one interval.
-            saved.get("coverage", [(saved["reached"], saved["newest"])])
-        ),
-        is_corrected=bool(saved.get("is_corrected")),
+def pack_day(records: Columns, day: int) -> bytes | None:
+    """Return the block of a day, or None for a day without records."""
+    start = day * DAY_SECONDS
+    found = records.in_span(start, start + DAY_SECONDS)
+    return pack_readings(found, start) if found else None
+
+
+def save_offsets(connection: Connection, readings: Columns, day: int) -> None:
+    """Write the changes of the person's clock on a day; readings of the day before decide too."""
+    start = day * DAY_SECONDS
+    first = max(0, bisect_left(readings.times, start) - (AGREEMENT - 1))
+    last = bisect_left(readings.times, start + DAY_SECONDS)
+    connection.execute("DELETE FROM offsets WHERE day = ?", (day,))
+    connection.executemany(
+        "INSERT INTO offsets VALUES (?, ?, ?)",
+        [
+            (day, *change)
+            for change in find_offset_changes(
+                readings.times[first:last], readings.offsets[first:last]
+            )
+        ],
     )
 
 
-def check_columns(columns: Columns) -> None:
-    """Raise ValueError where columns don't belong together or have impossible values."""
-    length = len(columns)
-    arrays = [getattr(columns, name) for name in ARRAYS]
-    if len(columns.record_ids) != length * ID_LENGTH or any(
-        len(column) != length for column in arrays
-    ):
-        raise ValueError("The columns differ in length")
-    if not all(map(le, columns.times, columns.times[1:], strict=False)):
-        raise ValueError("The times are out of order")
-    if (
-        length
-        and not FIRST_SECOND <= columns.times[0] <= columns.times[-1] < LAST_SECOND
-    ):
-        raise ValueError("A time is out of range")
-    odd_rates = [rate for rate in columns.rates if not abs(rate) <= MAX_RATE]
-    if not all(map(isfinite, columns.values)) or not all(map(isnan, odd_rates)):
-        raise ValueError("A value is out of range")
-    if max(columns.trends, default=0) >= len(TRENDS) or max(
-        columns.places, default=-1
-    ) >= len(columns.sources):
-        raise ValueError("A trend or a source is unknown")
-
-
-def decode_source(saved: Any) -> Source:
-    """Return a source that was saved; raises TypeError for anything else."""
-    source = Source(*saved)
-    if any(not isinstance(name, str | None) for name in source):
-        raise TypeError("A source has a name that is no text")
-    return source
+def load_offsets(connection: Connection, before: int) -> list[OffsetChange]:
+    """Return the changes of the person's clock before a day, by time."""
+    rows = connection.execute(
+        "SELECT since, seconds FROM offsets WHERE day < ? ORDER BY since", (before,)
+    )
+    return [OffsetChange(*row) for row in rows]

@@ -1,7 +1,7 @@
-"""Encodes arrays, bytes, and times as JSON, and decodes them."""
+"""Decodes the arrays that earlier versions saved as JSON, and times, which it also encodes."""
 
 from array import array
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from datetime import UTC, datetime
 import sys
 from typing import Any, Final
@@ -9,14 +9,6 @@ import zlib
 
 # No file of an account comes near this size; only damaged content expands further.
 MAX_CONTENT_BYTES: Final = 256 * 1024 * 1024
-
-
-def compressed_text(content: bytes) -> str:
-    """Return bytes compressed, as text.
-
-    A higher level than the lowest takes five times as long, and saves 4 % of a history.
-    """
-    return b64encode(zlib.compress(content, 1)).decode()
 
 
 def decompressed_bytes(text: str) -> bytes:
@@ -29,11 +21,6 @@ def decompressed_bytes(text: str) -> bytes:
     if not decompressor.eof:
         raise ValueError("The content is incomplete or too long")
     return content
-
-
-def array_text(numbers: array[Any]) -> str:
-    """Return an array as compressed text, in this computer's byte order."""
-    return compressed_text(numbers.tobytes())
 
 
 def array_from_text(text: str, type_code: str, byte_order: str) -> array[Any]:

@@ -10,16 +10,18 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..const import DOMAIN
 
-# The objects of all entries, by their type. Home Assistant makes new entries when it starts.
-STATES: Final[WeakKeyDictionary[ConfigEntry, dict[type[Any], Any]]] = (
+# The objects of each entry and of Home Assistant itself, by type. Both are new after a restart.
+STATES: Final[WeakKeyDictionary[ConfigEntry | HomeAssistant, dict[type[Any], Any]]] = (
     WeakKeyDictionary()
 )
 
 
 @callback
-def async_lasting[_StateT](entry: ConfigEntry, kind: type[_StateT]) -> _StateT:
-    """Return the entry's object of a type, and create it at the first call."""
-    states = STATES.setdefault(entry, {})
+def async_lasting[_StateT](
+    owner: ConfigEntry | HomeAssistant, kind: type[_StateT]
+) -> _StateT:
+    """Return the owner's object of a type, which is created by the first call."""
+    states = STATES.setdefault(owner, {})
     if kind not in states:
         states[kind] = kind()
     return cast(_StateT, states[kind])
@@ -28,5 +30,5 @@ def async_lasting[_StateT](entry: ConfigEntry, kind: type[_StateT]) -> _StateT:
 async def async_finished[_ResultT](
     hass: HomeAssistant, work: Coroutine[Any, Any, _ResultT]
 ) -> _ResultT:
-    """Return the result of work that is finished even if the caller is canceled."""
+    """Return the result of work, which is completed even if the caller is canceled."""
     return await asyncio.shield(hass.async_create_task(work, f"{DOMAIN} work"))

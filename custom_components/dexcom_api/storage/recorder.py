@@ -19,6 +19,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
 from ..const import DOMAIN
+from .account_file import DiskTroubleError
 from .lasting import async_lasting
 
 _LOGGER = logging.getLogger(__name__)
@@ -41,18 +42,18 @@ def statistic_id(entry: ConfigEntry, name: str) -> str:
 
 
 class Failure(Enum):
-    """Why statistics of an account aren't written: trouble of the recorder, or an error of ours."""
+    """Whose error keeps statistics from being written: the recorder's or ours."""
 
     RECORDER = auto()
     OURS = auto()
 
 
 class LastFailures(dict[str, Failure]):
-    """Why an account's statistics weren't written the last time, by name."""
+    """The last failure of each of an account's statistics, by name."""
 
 
 def _has_trouble(hass: HomeAssistant) -> bool:
-    """Return whether the recorder is in trouble, going by all accounts that aren't disabled."""
+    """Return whether the recorder failed for any enabled account."""
     return any(
         Failure.RECORDER in async_lasting(entry, LastFailures).values()
         for entry in hass.config_entries.async_entries(DOMAIN, include_disabled=False)
@@ -63,9 +64,9 @@ def _has_trouble(hass: HomeAssistant) -> bool:
 def recorder_trouble_logged(
     hass: HomeAssistant, entry: ConfigEntry, name: str, *, writes: bool = True
 ) -> Generator[None]:
-    """Go on after the block if it fails, and log trouble when it starts and when it ends.
+    """Suppress the errors of a block, and log when they start and end.
 
-    A block that ``writes`` makes up for what failed before it, so its success ends the trouble.
+    A block that ``writes`` also writes what failed before, so its success ends the trouble.
     """
     failures = async_lasting(entry, LastFailures)
 
@@ -80,11 +81,11 @@ def recorder_trouble_logged(
 
     try:
         yield
-    except (SQLAlchemyError, TimeoutError) as err:
+    except (SQLAlchemyError, TimeoutError, DiskTroubleError) as err:
         note_trouble(err)
     except Exception as err:
         if not get_instance(hass).recording:
-            # It is stopping, or gave up on its database.
+            # The recorder is stopping, or has given up on its database.
             note_trouble(err)
         elif failures.get(name) is not Failure.OURS:
             failures[name] = Failure.OURS

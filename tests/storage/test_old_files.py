@@ -1,10 +1,11 @@
-"""Files with impossible values: read again from Dexcom, said once, and never in the way."""
+"""Files of the first version: taken over, kept for a downgrade, and fetched again if damaged."""
 
 from base64 import b64encode
 from collections.abc import Callable
 from itertools import product
 import json
 from pathlib import Path
+import shutil
 from struct import pack
 from typing import Any, Final
 import zlib
@@ -12,12 +13,26 @@ import zlib
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.config_entries import ConfigEntryState
+from custom_components.dexcom_api.dexcom.columns import NO_OFFSET, encode_id
+from custom_components.dexcom_api.diary.amounts import load_sums
+from custom_components.dexcom_api.diary.ledger import Total
+from custom_components.dexcom_api.diary.store import DiaryStore
+from custom_components.dexcom_api.readings.old_readings import decode_old_records
+from custom_components.dexcom_api.readings.store import ReadingsStore
+from custom_components.dexcom_api.storage.account_file import AccountFile
+from homeassistant.config_entries import ConfigEntry, ConfigEntryState
+from homeassistant.core import HomeAssistant
 
+from ..account import DAY, HOUR
+from ..account_files import file_of
 from ..conftest import ENTRY_ID
 from ..scene import Scene
 
+pytestmark = pytest.mark.parametrize("past_is_imported", [False])
+
 type Damage = Callable[[dict[str, Any]], object]
+
+SAVED: Final = Path(__file__).parent / "first_version"
 
 MESSAGE: Final = "can't be read and is fetched again"
 
@@ -68,6 +83,9 @@ READINGS: Final[dict[str, Damage]] = {
         times=data["columns"]["times"][:-8]
     ),
     "too short": column(values=text("f")),
+    "half an id": put(
+        **{**one_reading(), "record_ids": b64encode(zlib.compress(b"1" * 18)).decode()}
+    ),
     "no number": column(values=text("f", float("nan"))),
     "infinite": column(rates=text("f", float("inf"))),
     "before sensors": column(times=text("q", 1)),
@@ -95,27 +113,74 @@ DIARY: Final[dict[str, Damage]] = {
 }
 
 
-@pytest.mark.parametrize("past_is_imported", [True, False])
+@pytest.fixture
+def saved(entry: ConfigEntry, hass: HomeAssistant) -> dict[str, Path]:
+    """Put the files in place that the first version saved at NOW + 2 hours."""
+    paths = {}
+    for name in ("history", "diary"):
+        path = Path(hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.{name}"))
+        shutil.copy(SAVED / f"{name}.json", path)
+        paths[name] = path
+    return paths
+
+
+async def test_taken_over(stage: Scene, saved: dict[str, Path]) -> None:
+    """Readings, entries, and sums are there at once, though Dexcom can't be reached."""
+    before = {path: path.read_bytes() for path in saved.values()}
+    await stage.advance(2 * HOUR)
+    stage.fail("egvs", "events")
+    await stage.hass.config_entries.async_setup(ENTRY_ID)
+    old = decode_old_records(json.loads(before[saved["history"]])["data"])
+    file = AccountFile(stage.hass, stage.entry)
+    readings = ReadingsStore(stage.hass, stage.entry, file)
+    diary = DiaryStore(stage.hass, stage.entry, file)
+    await readings.async_load()
+    await diary.async_load()
+    assert len(old) > 250
+    assert list(readings.readings.rows()) == list(old.rows())
+    notes = [entry.text for entry in diary.diary.entries if entry.text]
+    assert "Felt great" in notes
+    amounts = await file.async_read(
+        lambda connection: load_sums(connection, Total.CARBS, 0)
+    )
+    assert amounts[-1].sum == sum(row.amount for row in amounts) >= 40
+    # The first version finds its files again after a downgrade.
+    assert {path: path.read_bytes() for path in saved.values()} == before
+    await file.async_close()
+    await stage.hass.config_entries.async_remove(ENTRY_ID)
+    assert not [
+        *file_of(Path(stage.hass.config.config_dir), "").parent.glob(f"*{ENTRY_ID}*")
+    ]
+
+
+async def test_offsets_are_fetched(stage: Scene, saved: dict[str, Path]) -> None:
+    """The person's clock, which earlier versions didn't keep, is known once the import is over."""
+    await stage.advance(2 * HOUR)
+    await stage.set_up()
+    await stage.finish_import()
+    store = stage.entry.runtime_data.readings.store
+    sent = stage.truth("egvs", stage.now - 80 * DAY, stage.now)
+    ids = {encode_id(record["recordId"]) for record in sent}
+    offsets = [row.offset for row in store.readings.rows() if row.record_id in ids]
+    assert len(offsets) > 20_000
+    assert NO_OFFSET not in offsets
+
+
 @pytest.mark.parametrize(
     ("name", "kind"), [*product(["history"], READINGS), *product(["diary"], DIARY)]
 )
 async def test_damaged_file(
     stage: Scene,
     caplog: pytest.LogCaptureFixture,
+    saved: dict[str, Path],
     name: str,
     kind: str,
-    past_is_imported: bool,
 ) -> None:
-    """The account works as if there were no file, and then keeps a new one."""
-    path = Path(stage.hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.{name}"))
-    if not past_is_imported:
-        # As a file is after months, with everything that belongs into it.
-        await stage.set_up()
-        await stage.finish_import()
-        await stage.unload()
-    content = json.loads(path.read_text("utf-8"))
+    """The account works as if there were no file."""
+    content = json.loads(saved[name].read_text("utf-8"))
     (READINGS if name == "history" else DIARY)[kind](content["data"])
-    path.write_text(json.dumps(content), "utf-8")
+    saved[name].write_text(json.dumps(content), "utf-8")
+    await stage.advance(2 * HOUR)
     await stage.set_up()
     assert stage.entry.state is ConfigEntryState.LOADED
     assert caplog.text.count(MESSAGE) == 1
@@ -125,22 +190,23 @@ async def test_damaged_file(
     assert caplog.text.count(MESSAGE) == 1
 
 
-async def test_values_that_no_longer_count(stage: Scene) -> None:
+async def test_values_that_no_longer_count(
+    stage: Scene, saved: dict[str, Path]
+) -> None:
     """A file may have states of a sensor that earlier versions took for glucose."""
-    path = Path(stage.hass.config.path(".storage", f"{DOMAIN}.{ENTRY_ID}.history"))
-    content = json.loads(path.read_text("utf-8"))
+    content = json.loads(saved["history"].read_text("utf-8"))
     content["data"].update(one_reading(values=text("f", 12)))
-    path.write_text(json.dumps(content), "utf-8")
+    saved["history"].write_text(json.dumps(content), "utf-8")
     await stage.set_up()
     assert min(stage.entry.runtime_data.readings.store.readings.values) >= 39
 
 
-async def test_copies_are_deleted(stage: Scene) -> None:
+async def test_copies_are_deleted(stage: Scene, saved: dict[str, Path]) -> None:
     """Home Assistant keeps a copy of a file that is no JSON. It goes with the account."""
-    storage = Path(stage.hass.config.path(".storage"))
-    for name in ("history", "diary"):
-        (storage / f"{DOMAIN}.{ENTRY_ID}.{name}").write_text("{", "utf-8")
+    for path in saved.values():
+        path.write_text("{", "utf-8")
     await stage.set_up()
+    storage = saved["diary"].parent
     assert len(list(storage.glob(f"{DOMAIN}.{ENTRY_ID}.*.corrupt.*"))) == 2
     await stage.hass.config_entries.async_remove(ENTRY_ID)
     assert not list(storage.glob(f"{DOMAIN}.{ENTRY_ID}.*"))

@@ -1,0 +1,49 @@
+"""Lets Home Assistant's backups contain complete files of the accounts.
+
+Home Assistant finds this module by its name. Trouble with a file must not stop anyone's backup.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+import logging
+from typing import Final
+
+from homeassistant.core import HomeAssistant
+
+from .account import DexcomConfigEntry
+from .const import DOMAIN
+from .storage.account_file import AccountFile, Backup
+from .storage.database import DamagedFileError
+from .storage.lasting import async_lasting
+
+_LOGGER = logging.getLogger(__name__)
+
+# A disk that takes longer doesn't hold a backup up.
+LONGEST_SECONDS: Final = 10
+
+
+async def async_pre_backup(hass: HomeAssistant) -> None:
+    """Complete the files. Until the backup ends, only their journals change."""
+    async_lasting(hass, Backup).is_running = True
+    await async_with_all_files(hass, AccountFile.async_prepare_backup)
+
+
+async def async_post_backup(hass: HomeAssistant) -> None:
+    """Go on as usual."""
+    async_lasting(hass, Backup).is_running = False
+    await async_with_all_files(hass, AccountFile.async_end_backup)
+
+
+async def async_with_all_files(
+    hass: HomeAssistant, prepare: Callable[[AccountFile], Awaitable[None]]
+) -> None:
+    """Do something with the file of each account that is set up, and log what fails."""
+    entries: list[DexcomConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
+    for entry in entries:
+        try:
+            async with asyncio.timeout(LONGEST_SECONDS):
+                await prepare(entry.runtime_data.file)
+        except (OSError, DamagedFileError) as err:
+            _LOGGER.warning("A backup may lack recent readings: %s", type(err).__name__)
+        except Exception:
+            _LOGGER.exception("Unexpected error; a backup may lack recent readings")

@@ -1,0 +1,109 @@
+"""Blocks: what is stored of a day, packed small and checked when it is read.
+
+Numbers are kept as differences in as few bytes as they take, and byte by byte, which compresses
+well. Record ids are random and stay as they are.
+"""
+
+from array import array
+from collections.abc import Sequence
+from itertools import accumulate, islice
+from operator import sub
+from struct import Struct, error as StructError
+import sys
+from typing import Final
+import zlib
+
+# The codec, the checksum of all that follows, and the length of the ids.
+HEADER: Final = Struct("<BII")
+ZLIB: Final = 1
+
+# The type codes of numbers, the shortest first.
+WIDTHS: Final = "bhiq"
+
+# No block of a day comes near this size; only damaged content expands further.
+MAX_CONTENT_BYTES: Final = 64 * 1024 * 1024
+
+
+class UnknownCodecError(Exception):
+    """A block that a later version has written: there is nothing wrong with it."""
+
+
+def pack_block(content: bytes, ids: bytes) -> bytes:
+    """Return content, compressed, and ids as one block."""
+    body = ids + zlib.compress(content)
+    return HEADER.pack(ZLIB, zlib.crc32(body), len(ids)) + body
+
+
+def unpack_block(block: bytes) -> tuple[bytes, bytes]:
+    """Return the content and the ids of a block.
+
+    Raises UnknownCodecError, or ValueError or zlib.error if it is damaged.
+    """
+    try:
+        codec, checksum, length = HEADER.unpack_from(block)
+    except StructError as err:
+        raise ValueError("The block is too short") from err
+    body = block[HEADER.size :]
+    if zlib.crc32(body) != checksum:
+        raise ValueError("The block isn't what was written")
+    if codec != ZLIB:
+        raise UnknownCodecError(codec)
+    decompressor = zlib.decompressobj()
+    content = decompressor.decompress(body[length:], MAX_CONTENT_BYTES)
+    if not decompressor.eof:
+        raise ValueError("The content is incomplete or too long")
+    return content, body[:length]
+
+
+def pack_numbers(numbers: Sequence[int]) -> bytes:
+    """Return integers of up to 63 bits as their differences, in as few bytes as these take."""
+    steps = [*numbers[:1], *map(sub, numbers[1:], numbers, strict=False)]
+    for code in WIDTHS:
+        try:
+            packed = array(code, steps)
+        except OverflowError:
+            continue
+        break
+    if sys.byteorder == "big":
+        packed.byteswap()
+    raw, size = packed.tobytes(), packed.itemsize
+    return code.encode() + b"".join(raw[place::size] for place in range(size))
+
+
+class Unpacker:
+    """Reads packed numbers one column after the other."""
+
+    def __init__(self, content: bytes, count: int) -> None:
+        """Begin with the first column of that many numbers."""
+        self._content = content
+        self._count = count
+        self._place = 0
+
+    def numbers(self, added: int = 0) -> list[int]:
+        """Return the next column with a number added to each. Raises ValueError if there is none."""
+        code = (
+            chr(self._content[self._place]) if self._place < len(self._content) else ""
+        )
+        if not code or code not in WIDTHS:
+            raise ValueError("The column is of no known type")
+        steps = array(code)
+        length = steps.itemsize * self._count
+        start = self._place + 1
+        self._place = start + length
+        raw = self._content[start : self._place]
+        if len(raw) < length:
+            raise ValueError("The column is incomplete")
+        if steps.itemsize > 1:
+            whole = bytearray(length)
+            for place in range(steps.itemsize):
+                whole[place :: steps.itemsize] = raw[
+                    place * self._count : (place + 1) * self._count
+                ]
+            raw = bytes(whole)
+        steps.frombytes(raw)
+        if sys.byteorder == "big":
+            steps.byteswap()
+        if raw.count(0, steps.itemsize) == length - steps.itemsize:
+            # Most columns of a day have one value.
+            return [added + steps[0]] * self._count
+        return [*islice(accumulate(steps, initial=added), 1, None)]

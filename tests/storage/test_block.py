@@ -1,0 +1,112 @@
+"""Blocks: whatever is packed comes back, and whatever is changed is noticed."""
+
+from array import array
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+import zlib
+
+from hypothesis import given, strategies as st
+import pytest
+
+from custom_components.dexcom_api.dexcom.columns import (
+    NO_OFFSET,
+    NO_RATE,
+    NO_TICKS,
+    STATUSES,
+    TRENDS,
+    Columns,
+    Row,
+    Source,
+)
+from custom_components.dexcom_api.diary.entries import Entry
+from custom_components.dexcom_api.diary.packing import pack_entries, unpack_entries
+from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
+from custom_components.dexcom_api.readings.packing import pack_readings, unpack_readings
+from custom_components.dexcom_api.storage.block import (
+    UnknownCodecError,
+    Unpacker,
+    pack_block,
+    pack_numbers,
+    unpack_block,
+)
+
+START = int(datetime(2026, 5, 2, tzinfo=UTC).timestamp())
+SOURCES = [Source("one", "g7", None, "iOS", "G7"), Source(None, None, None, None, None)]
+
+
+def as_float(number: float) -> float:
+    """Return a number as columns hold it."""
+    return array("f", [number])[0]
+
+
+readings = st.builds(
+    Row,
+    time=st.integers(START, START + 86399),
+    value=st.one_of(
+        st.integers(39, 401).map(float),
+        st.floats(39, 401, width=32),
+        st.just(as_float(117.4)),
+    ),
+    rate=st.one_of(
+        st.just(NO_RATE),
+        st.integers(-80, 80).map(lambda tenths: as_float(tenths / 10)),
+        st.floats(-8, 8, width=32),
+        st.just(-128.0),
+    ),
+    trend=st.integers(0, len(TRENDS) - 1),
+    ticks=st.sampled_from([NO_TICKS, 0, 300, 10**6, 2**62]),
+    source=st.sampled_from(SOURCES),
+    record_id=st.binary(min_size=16, max_size=16),
+    offset=st.sampled_from([NO_OFFSET, -48, 0, 23, 56]),
+    status=st.integers(0, len(STATUSES) - 1),
+)
+
+
+@given(st.lists(readings, max_size=20))
+def test_readings(rows: list[Row]) -> None:
+    """Every field of every reading of a day comes back, to the last bit."""
+    columns = Columns.from_rows(sorted(rows, key=lambda row: row.time))
+    found = unpack_readings(pack_readings(columns, START), START)
+    assert list(found.rows()) == list(columns.rows())
+
+
+entries = st.builds(
+    Entry,
+    record_id=st.one_of(
+        st.uuids().map(str),
+        st.uuids().map(lambda one: str(one).upper()),
+        st.text(min_size=1),
+    ),
+    kind=st.sampled_from(EntryKind),
+    time=st.integers(0, 86399).map(
+        lambda seconds: datetime(2026, 5, 2, tzinfo=UTC) + timedelta(seconds=seconds)
+    ),
+    sub_kind=st.sampled_from([None, "fast_acting"]),
+    amount=st.none() | st.floats(0, 1000),
+    text=st.none() | st.text(max_size=20),
+    recorded=st.just(datetime(2026, 5, 2, 12, tzinfo=UTC)) | st.none(),
+    state=st.sampled_from([None, *AlertState]),
+)
+
+
+@given(st.lists(entries, max_size=10).map(tuple))
+def test_entries(packed: tuple[Entry, ...]) -> None:
+    """Every field of every entry comes back, whatever its id looks like."""
+    assert unpack_entries(pack_entries(packed)) == packed
+
+
+@given(st.lists(st.integers(-(2**61), 2**61), max_size=50))
+def test_numbers(numbers: Sequence[int]) -> None:
+    """Whole numbers of any size come back, as long as their differences fit."""
+    assert [*Unpacker(pack_numbers(numbers), len(numbers)).numbers()] == numbers
+
+
+@given(st.binary(max_size=64), st.integers(min_value=0), st.integers(0, 7))
+def test_every_bit_counts(content: bytes, place: int, bit: int) -> None:
+    """No bit of a block can change without being noticed."""
+    block = bytearray(pack_block(content, UUID(int=5).bytes))
+    place %= len(block)
+    block[place] ^= 1 << bit
+    with pytest.raises((ValueError, zlib.error, UnknownCodecError)):
+        unpack_block(bytes(block))
