@@ -311,6 +311,12 @@ class HomeAssistantClient:
         self._token = answer["access_token"]
         await self.hang_up()
 
+    async def stay_signed_in(self, name: str, days: int) -> None:
+        """Go on with a token that lasts, whose name the user sees in their profile."""
+        self._token = await self.ws(
+            "auth/long_lived_access_token", client_name=name, lifespan=days
+        )
+
     # Integrations
 
     async def add_credentials(

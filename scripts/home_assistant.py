@@ -15,6 +15,7 @@ import argparse
 from collections.abc import Callable, Mapping
 import importlib
 from inspect import signature
+import mmap
 import os
 from pathlib import Path
 import pkgutil
@@ -23,6 +24,8 @@ import sys
 from typing import Any, Final
 
 PACKAGE: Final = "custom_components.dexcom_api"
+
+COUNT_BYTES: Final = 8
 
 # What the configuration asks for beside what Home Assistant always loads.
 CONFIGURED: Final = frozenset({"config", "history", "logbook", "recorder"})
@@ -41,7 +44,7 @@ def main() -> int:
     parser.add_argument(
         "--answers",
         type=Path,
-        help="add a byte to this file for each body with tokens, before anything reads it",
+        help="count the bodies with tokens in this file, before anything reads them",
     )
     parser.add_argument(
         "--on-demand", action="store_true", help="start whenever a line is read"
@@ -70,19 +73,26 @@ def main() -> int:
 
 
 def note_answers(file: Path) -> None:
-    """Note each body with tokens as soon as it has arrived; a kill doesn't undo that."""
+    """Count each body with tokens as soon as it has arrived; a kill doesn't undo that.
+
+    The count is in memory that is shared with the file, since a call of the system would let other
+    threads work before the body is returned.
+    """
+    if not file.exists():
+        file.write_bytes(bytes(COUNT_BYTES))
+    with file.open("r+b") as shared:
+        count = memoryview(mmap.mmap(shared.fileno(), COUNT_BYTES)).cast("q")
     response_class = importlib.import_module("aiohttp").ClientResponse
     read = response_class.read
 
-    async def read_and_note(response: Any) -> bytes:
+    async def read_and_count(response: Any) -> bytes:
         """Read the body of a response."""
         body: bytes = await read(response)
         if response.url.path.endswith("/oauth2/token") and response.ok:
-            with file.open("ab", buffering=0) as notes:
-                notes.write(b".")
+            count[0] += 1
         return body
 
-    response_class.read = read_and_note
+    response_class.read = read_and_count
 
 
 def disable_journal() -> None:

@@ -25,6 +25,7 @@ from pathlib import Path
 from random import Random, SystemRandom
 import signal
 import socket
+import sys
 import time
 from typing import IO, Any, Final, Self
 
@@ -120,6 +121,7 @@ class KillHome:
         self._starter: Process | None = None
         self._pid: int | None = None
         self._start_seconds = 1.0
+        self._lost_answers = 0
 
     @property
     def simulator_url(self) -> str:
@@ -246,13 +248,13 @@ class KillHome:
 
     @property
     def _answers_file(self) -> Path:
-        """Return where the bodies with tokens are noted that have arrived."""
+        """Return where the bodies with tokens are counted that have arrived."""
         return self._directory / "answers"
 
     async def _unanswered(self) -> int:
         """Return how many tokens were issued whose answers never arrived, since the beginning."""
         history = await self.history()
-        arrived = self._answers_file.stat().st_size
+        arrived = int.from_bytes(self._answers_file.read_bytes(), sys.byteorder)
         return int(history["sign_ins"] + history["rotations"]) - arrived
 
     @property
@@ -364,15 +366,17 @@ class KillHome:
 
     async def round(self, kill: Kill, random: Random) -> Round:
         """Kill Home Assistant, start it again and see whether it is signed in."""
-        before, unanswered = await self.history(), await self._unanswered()
+        before = await self.history()
         await self.kill_at(kill, random)
         unused = (await self.history())["first_used_at"] is None
         await self.start()
         verdict = Verdict.KEPT
         if not await self.signed_in():
             # Ask only now: Home Assistant may have sent a request just before it died. Without a
-            # valid refresh token, it can't have rotated since.
-            if await self._unanswered() > unanswered:
+            # valid refresh token, it can't have rotated since. An answer that is lost always costs
+            # the sign-in, so all that are missing beyond those of earlier rounds are of this one.
+            if await self._unanswered() > self._lost_answers:
+                self._lost_answers += 1
                 verdict = Verdict.IN_FLIGHT
             elif (await self.history())["first_used_at"] is None:
                 verdict = Verdict.UNSAVED

@@ -16,6 +16,7 @@ import custom_components.dexcom_api
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom.const import Server
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
+from custom_components.dexcom_api.texts import PATHS
 import homeassistant.components.homeassistant
 from homeassistant.config_entries import (
     SOURCE_REAUTH,
@@ -197,6 +198,13 @@ def leaves(texts: Any, path: str = "") -> Iterator[tuple[str, str]]:
         yield from leaves(inner, f"{path}.{key}" if path else key)
 
 
+def named_texts(language: str = "en") -> dict[str, str]:
+    """Return what images, speech, and titles say, by the keys of the texts."""
+    found = dict(leaves(texts_of(DOMAIN, language)))
+    common: dict[str, str] = texts_of(DOMAIN, language)["common"]
+    return {**common, **{name: found[path] for name, path in PATHS.items()}}
+
+
 def seen(result: ConfigFlowResult, flow: str = "config") -> ConfigFlowResult:
     """Return a result after checking that all it shows has a text, with its placeholders."""
     texts = texts_of(result.get("translation_domain") or DOMAIN).get(flow, {})
@@ -209,6 +217,11 @@ def seen(result: ConfigFlowResult, flow: str = "config") -> ConfigFlowResult:
             shown += [step["title"], step["description"]]
             options = cast(list[str], result["menu_options"])
             shown += [step["menu_options"][key] for key in options]
+        case FlowResultType.CREATE_ENTRY if flow == "config":
+            shown.append(texts["create_entry"][result["description"]])
+        case FlowResultType.EXTERNAL_STEP:
+            step = texts["step"][result["step_id"]]
+            shown += [step["title"], step["description"]]
         case FlowResultType.FORM:
             step = texts["step"][result["step_id"]]
             shown += [step["title"], step.get("description", "")]

@@ -11,7 +11,6 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 
 from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
 from homeassistant.const import EVENT_STATE_CHANGED
-from homeassistant.helpers.storage import Store
 
 from .account import (
     DAY,
@@ -24,7 +23,7 @@ from .account import (
     watched_account,
 )
 from .simulator import Fault
-from .slow_disk import until
+from .slow_disk import SlowDisk, until
 
 account = pytest.fixture(watched_account)
 
@@ -195,24 +194,21 @@ async def test_unload_in_flight(account: Account, action: str, endpoint: str) ->
     account.assert_quiet()
 
 
-async def test_reload_with_a_slow_disk(
-    account: Account, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_reload_with_a_slow_disk(account: Account) -> None:
     """A token that is refused while the history is still written doesn't cost the sign-in."""
     await account.set_up()
-    write = Store.async_save
-
-    async def slow_write(store: Store[Any], data: Any) -> None:
-        if store.key.endswith(".history"):
-            await asyncio.sleep(45)
-        await write(store, data)
-
+    # What came meanwhile is written when the account is unloaded.
+    await account.pass_time(15 * MINUTE)
     account.simulator.expire_access_tokens()
     for endpoint in ("egvs", "token"):
         account.simulator.faults.add(Fault("slow", endpoint, count=2, seconds=30))
-    with monkeypatch.context() as patch:
-        patch.setattr(Store, "async_save", slow_write)
-        await change_in_flight(account, "reload")
+    with SlowDisk() as disk:
+        going = asyncio.ensure_future(change_in_flight(account, "reload"))
+        await until(disk.has_begun)
+        await account.pass_time_in_flight(45 * SECOND)
+        disk.go_on()
+        await until(going.done)
+    going.result()
     await account.assert_recovers()
     account.assert_quiet()
 

@@ -6,15 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 import time
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from custom_components.dexcom_api.account import DexcomConfigEntry
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.coverage import Interval
 from custom_components.dexcom_api.dexcom.const import SERVERS, Server
-from custom_components.dexcom_api.diary.store import StoredDiary, encode_diary
-from custom_components.dexcom_api.readings.store import StoredReadings, encode_readings
-from custom_components.dexcom_api.storage import file as history_file
 from homeassistant.bootstrap import async_setup_hass
 from homeassistant.components.application_credentials import (
     ClientCredential,
@@ -22,11 +19,11 @@ from homeassistant.components.application_credentials import (
 )
 from homeassistant.config_entries import SOURCE_USER, ConfigEntry, ConfigEntryState
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.storage import Store
 from homeassistant.runner import RuntimeConfig
 from homeassistant.util.ulid import ulid_now
 from scripts.instance import prepare_config
 from scripts.kill import free_port
+from tests.account_files import file_of, write_imported
 from tests.settling import settle
 from tests.simulator import CLIENT_ID, CLIENT_SECRET
 
@@ -70,7 +67,7 @@ def make_entry(year: YearServer) -> DexcomConfigEntry:
         discovery_keys=MappingProxyType({}),
         domain=DOMAIN,
         entry_id=ulid_now(),
-        minor_version=1,
+        minor_version=2,
         options={},
         source=SOURCE_USER,
         subentries_data=(),
@@ -80,31 +77,17 @@ def make_entry(year: YearServer) -> DexcomConfigEntry:
     )
 
 
-def empty_files() -> dict[str, dict[str, Any]]:
-    """Return the files of an account without a past, which it takes to be imported already."""
-    before, after = datetime.now(UTC) - LONG, datetime.now(UTC) + LONG
-    coverage = (Interval(before, after),)
-    return {
-        "history": encode_readings(StoredReadings(coverage=coverage)),
-        "diary": encode_diary(StoredDiary(coverage=coverage)),
-    }
-
-
-async def async_write_files(
-    hass: HomeAssistant, entry: DexcomConfigEntry, files: dict[str, dict[str, Any]]
-) -> None:
-    """Write the files of an account."""
-    for name, content in files.items():
-        store: Store[dict[str, Any]] = Store(
-            hass, history_file.STORAGE_VERSION, f"{DOMAIN}.{entry.entry_id}.{name}"
-        )
-        await store.async_save(content)
-
-
-async def async_add_account(hass: HomeAssistant, year: YearServer) -> DexcomConfigEntry:
-    """Set up an account without a past, which it takes to be imported already."""
+async def async_add_account(
+    hass: HomeAssistant, year: YearServer, kept: bytes | None = None
+) -> DexcomConfigEntry:
+    """Set up an account with a file, or without a past, which it takes to be imported already."""
     entry = make_entry(year)
-    await async_write_files(hass, entry, empty_files())
+    config = Path(hass.config.config_dir)
+    if kept is None:
+        past = Interval(datetime.now(UTC) - LONG, datetime.now(UTC) + LONG)
+        write_imported(config, entry.entry_id, past)
+    else:
+        file_of(config, entry.entry_id).write_bytes(kept)
     await hass.config_entries.async_add(entry)
     await settle(hass)
     if entry.state is not ConfigEntryState.LOADED:

@@ -9,9 +9,11 @@ from custom_components.dexcom_api.account import DexcomAccount
 from custom_components.dexcom_api.cards.messages import readings_answer, summary_answer
 from custom_components.dexcom_api.coverage import Interval
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
-from custom_components.dexcom_api.glucose.metrics import summarize_windows
-from custom_components.dexcom_api.glucose.sensor_session import find_sessions
+from custom_components.dexcom_api.glucose.rolling import RollingMetrics
+from custom_components.dexcom_api.glucose.start_candidates import DailyCandidates
+from custom_components.dexcom_api.glucose.trace import Readings
 from custom_components.dexcom_api.image import IMAGES, async_build_content
+from custom_components.dexcom_api.past import Past
 from custom_components.dexcom_api.readings.merge import merge_readings
 from custom_components.dexcom_api.readings.statistics import summarize_hours
 from homeassistant.core import HomeAssistant
@@ -34,7 +36,7 @@ def make_jobs(account: DexcomAccount, body: bytearray) -> Jobs:
     month, _ = decode_columns(body)
     change = merge_readings(readings, readings, month)[1]
     hours = {int(seconds) // 3600 * 3600 for seconds in month.times}
-    trace = store.trace(now)
+    shown = Readings(readings.times, readings.values)
     diary = account.diary.store.diary
     windows = [window, Interval(window.start - SHOWN, window.start)]
     return {
@@ -42,8 +44,8 @@ def make_jobs(account: DexcomAccount, body: bytearray) -> Jobs:
         "merge": [partial(merge_readings, readings, readings, month)],
         "summarize": [
             partial(summarize_hours, change.readings, hours),
-            partial(summarize_windows, trace, limits),
-            partial(find_sessions, readings),
+            partial(RollingMetrics().follow, shown, limits),
+            partial(DailyCandidates().follow, readings),
         ],
         "draw": [
             partial(image.draw_fn, async_build_content(account, image))
@@ -51,7 +53,14 @@ def make_jobs(account: DexcomAccount, body: bytearray) -> Jobs:
         ],
         "answer": [
             partial(readings_answer, window, readings, diary, True),
-            partial(summary_answer, windows, account, True),
+            partial(
+                summary_answer,
+                windows,
+                Past(readings, diary, account.readings.clock),
+                limits,
+                account.readings.options,
+                True,
+            ),
         ],
     }
 

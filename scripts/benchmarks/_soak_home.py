@@ -17,6 +17,7 @@ from concurrent.futures import Executor
 import ctypes
 from datetime import datetime, tzinfo
 import errno
+from functools import partial
 import gc
 import importlib
 from ipaddress import ip_address
@@ -25,10 +26,11 @@ import os
 from pathlib import Path
 import selectors
 import signal
+import sqlite3
 import sys
 import threading
 import time
-from typing import Any, Final, override
+from typing import Any, ClassVar, Final, override
 
 from scripts.home_assistant import main as home_assistant
 
@@ -150,9 +152,10 @@ class FastSelector(selectors.DefaultSelector):
             return super().select(min(timeout, POLL_SECONDS))
         cells = self.shared.cells
         now_seconds = self.shared.time()
-        left_seconds = cells[Cell.LIMIT] - now_seconds
+        limit_seconds = cells[Cell.LIMIT]
+        left_seconds = limit_seconds - now_seconds
         if left_seconds <= 0:
-            self._rest()
+            self._rest(limit_seconds)
             return super().select(min(timeout, POLL_SECONDS))
         due_seconds = min(timeout, left_seconds, cells[Cell.WAKE] - now_seconds)
         begun = REAL_MONOTONIC()
@@ -162,8 +165,11 @@ class FastSelector(selectors.DefaultSelector):
             cells[Cell.AHEAD] += max(0, min(due_seconds, passed))
         return events
 
-    def _rest(self) -> None:
-        """Tell that the limit is reached, and what there is at rest if that is asked for."""
+    def _rest(self, limit_seconds: float) -> None:
+        """Tell that a limit is reached, and what there is at rest if that is asked for.
+
+        Another limit may have been set by now, which nobody has come to.
+        """
         cells = self.shared.cells
         if os.getppid() != self._parent:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -175,7 +181,7 @@ class FastSelector(selectors.DefaultSelector):
             cells[Cell.TASKS] = len(asyncio.all_tasks())
             cells[Cell.THREADS] = threading.active_count()
             cells[Cell.ANSWERED] = cells[Cell.ASKED]
-        cells[Cell.REACHED] = cells[Cell.LIMIT]
+        cells[Cell.REACHED] = limit_seconds
 
 
 class MallInfo(ctypes.Structure):
@@ -247,7 +253,27 @@ def stay_on_this_machine(event: str, arguments: tuple[Any, ...]) -> None:
         raise PermissionError(f"The soak does not talk to {address[0]}")
 
 
-def fill_disk(shared: SharedTime) -> None:
+class AccountConnection(sqlite3.Connection):
+    """A connection to the file of an account, which takes nothing while the disk is full.
+
+    The recorder's connections are of another class.
+    """
+
+    shared: ClassVar[SharedTime]
+
+    @override
+    def execute(self, sql: str, *args: Any) -> sqlite3.Cursor:
+        """Execute a statement, unless it begins to write to a full disk."""
+        if sql == "BEGIN IMMEDIATE" and self.shared.cells[Cell.FULL]:
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+        return super().execute(sql, *args)
+
+
+def fill_disk(
+    shared: SharedTime, connection: type[AccountConnection] = AccountConnection
+) -> None:
     """Refuse to write files of Home Assistant's storage while the disk is full."""
 
     def refuse(event: str, arguments: tuple[Any, ...]) -> None:
@@ -261,17 +287,20 @@ def fill_disk(shared: SharedTime) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), arguments[0])
 
     sys.addaudithook(refuse)
+    connection.shared = shared
+    module: Any = sqlite3
+    module.connect = partial(sqlite3.connect, factory=connection)
 
 
-def main() -> int:
-    """Change what time is, then be Home Assistant."""
+def main(connection: type[AccountConnection] = AccountConnection) -> int:
+    """Change what time is, then be Home Assistant with connections of a class."""
     parser = argparse.ArgumentParser(description="Home Assistant in a shared time.")
     parser.add_argument("--clock", type=Path, required=True, help="file of the time")
     options, sys.argv[1:] = parser.parse_known_args()
     shared = SharedTime(options.clock)
     show_everywhere(shared)
     sys.addaudithook(stay_on_this_machine)
-    fill_disk(shared)
+    fill_disk(shared, connection)
     FastSelector.shared = shared
     FastSelector.work = Work(shared)
     FastSelector.work.count_jobs()

@@ -1,29 +1,29 @@
 """What Home Assistant has to show, worked out from what the simulator knows."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any, Final, override
-from zoneinfo import ZoneInfo
 
-from custom_components.dexcom_api.glucose.metrics import Summary, summarize_windows
+from custom_components.dexcom_api.glucose.metrics import Summary
 from custom_components.dexcom_api.glucose.numbers import to_unit
-from custom_components.dexcom_api.glucose.ranges import Limits
-from custom_components.dexcom_api.glucose.trace import GlucoseTrace
+from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS, Limits
+from custom_components.dexcom_api.glucose.rolling import RollingMetrics
+from custom_components.dexcom_api.glucose.trace import Readings
 from custom_components.dexcom_api.glucose.trends import TRENDS
-from custom_components.dexcom_api.glucose.wall_clock import on_the_hour
 from custom_components.dexcom_api.sensors.metrics import percent_in
 from tests.simulator.users import WATCH
 
 from ._hours import mean_of_hour
-from ._soak_world import START, TIME_ZONE, Account, World
+from ._soak_world import Account, World
 
 UNKNOWN: Final = "unknown"
 
 # As the options of an account are by default.
 STALE_AFTER: Final = timedelta(hours=6)
-IMPORTED: Final = timedelta(days=90)
 
 DAY: Final = timedelta(days=1)
 HOUR_SECONDS: Final = 3600
@@ -148,7 +148,9 @@ def expected_states(
     return {
         **latest_states(account, egvs[-1], world.now),
         **metric_states(account, egvs),
-        **totals_today(events, time_of(before[-1]), asked.diary, world.now),
+        **totals_today(
+            events, time_of(before[-1]), asked.diary, world.now, shown_days(egvs)
+        ),
     }
 
 
@@ -185,11 +187,12 @@ def metric_states(
 ) -> dict[str, float | None]:
     """Return what the sensors of metrics have to show."""
     values = {int(time_of(egv).timestamp()): float(egv["value"]) for egv in egvs}
-    trace = GlucoseTrace.from_readings(list(values), list(values.values()))
-    summaries = summarize_windows(trace)
+    times = sorted(values)
+    readings = Readings(array("q", times), array("f", map(values.__getitem__, times)))
+    rolling = RollingMetrics().follow(readings, CONSENSUS_LIMITS)
     found: dict[str, float | None] = {}
     for key, (days, take) in METRICS.items():
-        value = take(summaries[days])
+        value = take(rolling.summarize(days))
         if value is not None and key in MEANS:
             value = to_unit(value, account.unit)
         found[key] = value
@@ -201,10 +204,10 @@ def totals_today(
     newest: datetime,
     asked: datetime,
     now: datetime,
+    days: dict[date, datetime],
 ) -> dict[str, float | None]:
     """Return what the sensors of the day's totals have to show; None before data reach the day."""
-    zone = ZoneInfo(TIME_ZONE)
-    today = datetime.combine(now.astimezone(zone).date(), time(), zone)
+    today = max(start for start in days.values() if start <= now)
     of_today = [
         event
         for event in events
@@ -220,6 +223,63 @@ def totals_today(
     }
 
 
+def shown_days(egvs: list[dict[str, Any]]) -> dict[date, datetime]:
+    """Return when each day began on the person's clock, as far as readings tell, and the next ones.
+
+    A day begins when the clock first shows its date or a later one. The clock changes at the first
+    of three readings that agree.
+    """
+    moments = [time_of(egv) for egv in egvs]
+    offsets = [datetime.fromisoformat(egv["displayTime"]).utcoffset() for egv in egvs]
+    changes: list[tuple[datetime, timedelta]] = []
+    for moment, offset, *others in zip(
+        moments, offsets, offsets[1:], offsets[2:], strict=False
+    ):
+        is_new = not changes or changes[-1][1] != offset
+        if offset is not None and {offset} == {*others} and is_new:
+            changes.append((moment, offset))
+    starts: dict[date, datetime] = {}
+    moment, end = changes[0][0], moments[-1] + timedelta(days=3)
+    while moment < end:
+        offset = max(change for change in changes if change[0] <= moment)[1]
+        day = (moment + offset).date()
+        if day > max(starts, default=date.min):
+            starts[day] = moment
+        midnight = datetime.combine(day + DAY, time(), UTC) - offset
+        moment = min(
+            [midnight, *(since for since, _ in changes if moment < since < midnight)]
+        )
+    return starts
+
+
+def wrong_days(
+    world: World, account: Account, days: list[dict[str, Any]], asked: datetime
+) -> list[Wrong]:
+    """Return the days of a summary that don't begin and end when those of the person do."""
+    since = asked - timedelta(days=METRIC_DAYS + 4)
+    egvs = records_as_of(world, account, "egvs", asked, since)
+    # The first one began before what is looked at.
+    _, *starts = shown_days(egvs).items()
+    found = {date.fromisoformat(day["day"]): day for day in days}
+    expected = {
+        day: (start, following)
+        for (day, start), (_, following) in pairwise(starts)
+        if day in found or min(found) < day < max(found)
+    }
+    return [
+        Wrong(
+            moment=world.now,
+            about=f"{account.user.name} day of {day}",
+            expected=span,
+            found=found.get(day),
+        )
+        for day, span in expected.items()
+        if day not in found
+        or span
+        != tuple(datetime.fromisoformat(found[day][edge]) for edge in ("start", "end"))
+    ]
+
+
 def is_of(event: dict[str, Any], kind: str, sub_kind: str | None) -> bool:
     """Tell whether an event is of a kind."""
     return event["eventType"] == kind and sub_kind in (None, event["eventSubType"])
@@ -230,17 +290,11 @@ def hour_of(moment: datetime) -> int:
     return int(moment.timestamp()) // HOUR_SECONDS * HOUR_SECONDS
 
 
-def first_hour(world: World, account: Account) -> datetime:
-    """Return where the import begins, by the newest reading when the account was set up."""
-    newest = records_as_of(world, account, "egvs", START, START - DAY)[-1]
-    return on_the_hour(time_of(newest) - IMPORTED)
-
-
 def wrong_hours(
     world: World, account: Account, rows: list[dict[str, Any]], asked: datetime
 ) -> list[Wrong]:
     """Return the hours of glucose that are missing, that should not be there, or are wrong."""
-    egvs = records_as_of(world, account, "egvs", asked, first_hour(world, account))
+    egvs = records_as_of(world, account, "egvs", asked, account.user.first_data)
     values: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for egv in egvs:
         moment = time_of(egv)
@@ -265,7 +319,7 @@ def wrong_totals(
 ) -> list[Wrong]:
     """Return the hours of a total that are wrong, in themselves or in the sum."""
     amounts: defaultdict[int, float] = defaultdict(float)
-    since = first_hour(world, account)
+    since = account.user.first_data
     for event in records_as_of(world, account, "events", asked, since):
         if is_of(event, *TOTALS[name]) and event["eventStatus"] != "deleted":
             amounts[hour_of(time_of(event))] += float(event["value"])

@@ -2,8 +2,8 @@
 
 import asyncio
 from asyncio.subprocess import DEVNULL, Process
-from collections.abc import Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
@@ -34,8 +34,21 @@ from ._soak_clock import Cell, SharedTime
 TIME_ZONE: Final = "Europe/Berlin"
 START: Final = datetime(2026, 10, 23, 22, tzinfo=UTC)
 
+# Three trips: to New York, where clocks go back; to a zone with three quarters of an hour; and to
+# New Zealand, and from there over the date line to Hawaii.
+TRAVELER: Final = "UserTraveling"
+TRIPS: Final = (
+    "Europe/Berlin 2026-10-27T10:00Z America/New_York 2026-11-03T23:00Z"
+    " Europe/Berlin 2026-11-06T06:30Z Asia/Kathmandu 2026-11-10T03:00Z"
+    " Europe/Berlin 2026-11-12T12:00Z Pacific/Auckland 2026-11-17T08:00Z"
+    " Pacific/Honolulu 2026-11-20T02:00Z Europe/Berlin"
+)
+
 # A person who travels, one with a sensor of another kind, and one whose watch uploads too.
-USERS: Final = {"UserTraveling": "mg/dL", "User6": "mmol/L", "UserWatch": "mg/dL"}
+USERS: Final = {TRAVELER: "mg/dL", "User6": "mmol/L", "UserWatch": "mg/dL"}
+
+FORTNIGHT_DAYS: Final = 14
+TOKEN_DAYS: Final = 365
 
 POLL_SECONDS: Final = 0.002
 TIMEOUT_SECONDS: Final = 120
@@ -142,9 +155,16 @@ class Sleepers:
 class World:
     """All that the soak happens to: it stands still unless it is told to go on."""
 
-    def __init__(self, directory: Path) -> None:
-        """Choose where everything is."""
+    def __init__(
+        self,
+        directory: Path,
+        users: Mapping[str, str] = USERS,
+        home: Sequence[str | Path] = ("_soak_home",),
+    ) -> None:
+        """Choose where everything is, the users with their units, and the module of the home."""
         self._directory = directory
+        self._users = users
+        self._home = home
         self._shared = SharedTime.create(directory / "time", START)
         self.clock = SharedClock(self._shared)
         self._port = free_port()
@@ -153,6 +173,7 @@ class World:
             clock=self.clock,
             redirect_uris=[f"{self.client.base_url}/auth/external/callback"],
         )
+        self.simulator.users[TRAVELER].travel(TRIPS)
         faults: Any = self.simulator.faults
         faults.delay = Sleepers(self.simulator, self._shared).delay
         self.accounts: list[Account] = []
@@ -161,7 +182,6 @@ class World:
         self._stack = AsyncExitStack()
         self._log: IO[bytes]
         self._process: Process
-        self._token = ""
 
     @property
     def now(self) -> datetime:
@@ -219,7 +239,8 @@ class World:
         self._process = await asyncio.create_subprocess_exec(
             PYTHON,
             "-m",
-            f"{__package__}._soak_home",
+            f"{__package__}.{self._home[0]}",
+            *self._home[1:],
             "--clock",
             self._directory / "time",
             "--sandbox-url",
@@ -242,6 +263,7 @@ class World:
 
     async def stop(self, number: signal.Signals) -> None:
         """Stop Home Assistant in order, or kill it, and wait for its end."""
+        await self.client.hang_up()
         self._process.send_signal(number)
         async with asyncio.timeout(TIMEOUT_SECONDS):
             code = await self._process.wait()
@@ -253,19 +275,15 @@ class World:
         await self.stop(number)
         self._shared.cells[Cell.AHEAD] += pause.total_seconds()
         await self._spawn()
-        async with asyncio.timeout(TIMEOUT_SECONDS):
-            while (await self._get("/api/config"))["state"] != "RUNNING":
-                await asyncio.sleep(0.1)
+        await self.client.wait_until_running()
 
     async def _set_up(self) -> None:
         """Set up a new Home Assistant with all accounts."""
         await self.client.onboard()
         await self.client.wait_until_running()
-        self._token = await self.client.ws(
-            "auth/long_lived_access_token", client_name="soak", lifespan=365
-        )
+        await self.client.stay_signed_in("soak", TOKEN_DAYS)
         await self.client.add_credentials(DOMAIN, CLIENT_ID, CLIENT_SECRET, "Simulator")
-        for name, unit in USERS.items():
+        for name, unit in self._users.items():
             step = await self.client.start_flow(DOMAIN)
             answers = {"server": "sandbox", "unit": unit}
             step = await self.client.complete_flow(step, answers, name)
@@ -295,25 +313,15 @@ class World:
                     key = entity["unique_id"].removeprefix(prefix)
                     account.entities[key] = entity["entity_id"]
 
-    async def _get(self, path: str) -> Any:
-        """Get a path by a token that lives for as long as the soak."""
-        async with self.client.session.get(
-            f"{self.client.base_url}{path}",
-            headers={"Authorization": f"Bearer {self._token}"},
-            raise_for_status=True,
-        ) as response:
-            return await response.json()
-
     async def states(self) -> dict[str, str]:
         """Return all states by entity id."""
         return {
             state["entity_id"]: state["state"]
-            for state in await self._get("/api/states")
+            for state in await self.client.get("/api/states")
         }
 
     async def sign_in_again(self, account: Account) -> bool:
         """Sign in through the flow that a lost sign-in has started; tell if there was one."""
-        await self.client.sign_in()
         for flow in await self.client.flows(DOMAIN):
             if flow["context"].get("entry_id") == account.entry_id:
                 step = await self.client.current_step(flow["flow_id"])
@@ -323,7 +331,6 @@ class World:
 
     async def statistics(self, account: Account, name: str) -> list[dict[str, Any]]:
         """Return the hours of statistics of an account, oldest first."""
-        await self.client.sign_in()
         statistic_id = account.statistic_id(name)
         found = await self.client.ws(
             "recorder/statistics_during_period",
@@ -335,13 +342,22 @@ class World:
         rows: list[dict[str, Any]] = found.get(statistic_id, [])
         return rows
 
+    async def days(self, account: Account) -> list[dict[str, Any]]:
+        """Return the days of an account's last fortnight, oldest first, as cards show them."""
+        answer = await self.client.ws(
+            f"{DOMAIN}/summary",
+            entity_id=account.entities["glucose"],
+            days=FORTNIGHT_DAYS,
+        )
+        days: list[dict[str, Any]] = answer["summary"]["days"]
+        return days
+
     def fill_disk(self, *, full: bool) -> None:
         """Let the disk of Home Assistant be full, or free again."""
         self._shared.cells[Cell.FULL] = full
 
     async def lost_sign_ins(self) -> int:
         """Return how many accounts ask for a sign-in."""
-        await self.client.sign_in()
         return sum(
             "entry_id" in flow["context"] for flow in await self.client.flows(DOMAIN)
         )
@@ -365,6 +381,8 @@ class World:
 
     async def sample(self) -> Sample:
         """Measure Home Assistant, a little later when it has asked for nothing for a while."""
+        # A websocket has tasks of its own.
+        await self.client.hang_up()
         for _ in range(MAX_STEPS):
             asked = len(self.simulator.requests)
             await self.go_on(self.now + STEP)
@@ -390,10 +408,14 @@ class World:
 
     def _descriptors(self, directory: Path) -> int:
         """Count open descriptors, but not those that each thread has of the database."""
-        return sum(
-            not str(link.readlink()).startswith(str(self.database.resolve()))
-            for link in directory.iterdir()
-        )
+        count = 0
+        for link in directory.iterdir():
+            # One can be closed meanwhile.
+            with suppress(FileNotFoundError):
+                count += not str(link.readlink()).startswith(
+                    str(self.database.resolve())
+                )
+        return count
 
     # The simulator
 

@@ -5,11 +5,10 @@ Usage: python -m scripts.benchmarks._start DIRECTORY ACCOUNTS, with where the si
 
 import asyncio
 from datetime import timedelta
-import json
 from pathlib import Path
 import sys
 from time import perf_counter, process_time
-from typing import Any, Final
+from typing import Final
 
 from aiohttp import ClientSession
 import msgspec
@@ -20,17 +19,12 @@ from custom_components.dexcom_api.storage.lasting import STATES
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 from homeassistant.runner import create_event_loop
+from tests.account_files import file_of
 from tests.settling import settle
 from tests.simulator.sensors import READING_SECONDS
 
 from ._account import async_recorded
-from ._home import (
-    async_add_account,
-    async_write_files,
-    empty_files,
-    home_assistant,
-    make_entry,
-)
+from ._home import async_add_account, home_assistant, make_entry
 from ._watch import Heartbeat, Piece, Watcher
 from ._year import YearServer
 
@@ -52,10 +46,8 @@ class Measures(msgspec.Struct, kw_only=True):
     idle_late_ms: float
 
 
-async def async_kept_files(
-    hass: HomeAssistant, year: YearServer
-) -> dict[str, dict[str, Any]]:
-    """Return the files of an account with three months of readings."""
+async def async_kept_file(hass: HomeAssistant, year: YearServer) -> bytes:
+    """Return the file of an account with three months of readings."""
     entry = await async_add_account(hass, year)
     await hass.services.async_call(
         DOMAIN,
@@ -64,12 +56,12 @@ async def async_kept_files(
         blocking=True,
         return_response=True,
     )
-    await entry.runtime_data.readings.store.file.async_save()
-    file = Path(hass.config.path(".storage", f"{DOMAIN}.{entry.entry_id}.history"))
-    content = json.loads(await asyncio.to_thread(file.read_bytes))
+    await hass.config_entries.async_unload(entry.entry_id)
+    file = file_of(Path(hass.config.config_dir), entry.entry_id)
+    content = await asyncio.to_thread(file.read_bytes)
     await hass.config_entries.async_remove(entry.entry_id)
     await settle(hass)
-    return {**empty_files(), "history": content["data"]}
+    return content
 
 
 def check(entries: list[DexcomConfigEntry]) -> None:
@@ -79,10 +71,17 @@ def check(entries: list[DexcomConfigEntry]) -> None:
 
 
 async def async_add_all(hass: HomeAssistant, entries: list[DexcomConfigEntry]) -> None:
-    """Add accounts at once, and unload them when all of their past is in the database."""
+    """Add accounts at once, and unload them when all of their past is imported."""
     await asyncio.gather(*map(hass.config_entries.async_add, entries))
     await settle(hass)
     check(entries)
+    await async_unload_all(hass, entries)
+
+
+async def async_unload_all(
+    hass: HomeAssistant, entries: list[DexcomConfigEntry]
+) -> None:
+    """Unload accounts as a stop of Home Assistant does, once all is in the database."""
     await async_recorded(hass)
     for entry in entries:
         await hass.config_entries.async_unload(entry.entry_id)
@@ -132,21 +131,26 @@ def longest(pieces: list[Piece], what: str) -> float:
 async def async_measure(directory: Path, count: int, year: YearServer) -> Measures:
     """Measure a number of accounts."""
     async with home_assistant(directory, year) as hass:
-        files = await async_kept_files(hass, year)
+        kept = await async_kept_file(hass, year)
         entries = [make_entry(year) for _ in range(count)]
         for entry in entries:
-            await async_write_files(hass, entry, files)
+            file_of(Path(hass.config.config_dir), entry.entry_id).write_bytes(kept)
         with Heartbeat() as idle:
             await asyncio.sleep(IDLE_SECONDS)
         with Watcher() as watcher:
             await async_add_all(hass, entries)
         add_hold_ms = longest(watcher.watch.in_loop, f"{count} accounts, new")
-        cpu_begun, begun = process_time(), perf_counter()
+        begun = perf_counter()
         with Watcher() as watcher, Heartbeat() as heartbeat:
             await async_set_up_all(hass, entries)
             setup_seconds = perf_counter() - begun
             setup_steps, watcher.watch.in_loop = watcher.watch.in_loop, []
             await async_poll(hass, entries, year)
+        await async_unload_all(hass, entries)
+        # Watching takes time of its own.
+        cpu_begun = process_time()
+        await async_set_up_all(hass, entries)
+        await async_poll(hass, entries, year)
         cpu_seconds = process_time() - cpu_begun
         setup_hold_ms = longest(setup_steps, f"{count} accounts, setup")
         poll_hold_ms = longest(watcher.watch.in_loop, f"{count} accounts, polls")

@@ -12,7 +12,14 @@ card's being put into the page; those of the history graph end in `_history_grap
 of the history graph are off, as for people who want none. All are medians. What is shown has no
 goal: that contains what Home Assistant works out of 180 days, where the graph only has it read.
 
-`bundle_kb` is the size of all cards as Home Assistant sent them to that browser, of 10^3 bytes.
+The rest is measured on a CPU slowed down four times. `cards/pointer_ms` is how long the page is busy
+when the pointer moves over two weeks in the glucose card, `cards/reading_ms` when a reading comes, and
+`cards/paint_ms` is from the choice of two weeks until they are painted. `cards/profile_ratio` compares
+how long the profile of 90 days takes to be shown, counted from the opening of its page, with a history
+graph of 90 days.
+
+`bundle_kb` is the size of all that Home Assistant sent to that browser for the dashboard, of 10^3
+bytes; `first_kb` is what every page loads of that.
 """
 
 from collections.abc import Mapping
@@ -27,7 +34,7 @@ from typing import Any, Final
 
 from playwright.async_api import Page
 
-from custom_components.dexcom_api.cards import BUNDLE
+from custom_components.dexcom_api.cards.bundle import ENTRY, PATH
 from scripts.kill import free_port
 from tests.in_browser.home import DevelopedHome, taken
 from tests.in_browser.visitor import Visitor, debian_chromium, sign_in
@@ -36,13 +43,21 @@ from . import Figure
 
 ENTITY: Final = "sensor.dexcom_glucose"
 GOAL_BUNDLE_KB: Final = 60
+GOAL_FIRST_KB: Final = 9
 DATABASE: Final = "home-assistant_v2.db"
 
-SENT_BYTES: Final = """(name) =>
+SENT_BYTES: Final = """(part) =>
   performance.getEntriesByType("resource")
-    .find((resource) => resource.name.endsWith(`/${name}`)).encodedBodySize
+    .filter((resource) => resource.name.includes(part))
+    .reduce((bytes, resource) => bytes + resource.encodedBodySize, 0)
 """
 DRAWN: Final = Path(__file__).with_name("_drawn.js").read_text()
+CHART: Final = Path(__file__).with_name("_chart.js").read_text()
+OPENED: Final = Path(__file__).with_name("_opened.js").read_text()
+SLOWED: Final = 4
+GOALS_MS: Final = {"pointer": 5.0, "reading": 15.0, "paint": 60.0}
+# Opening a page takes much longer than drawing a card.
+PAGES_SHARE: Final = 3
 # Home Assistant's own listeners come after this one.
 NOTE_MESSAGES: Final = """
 window.received = [];
@@ -151,6 +166,64 @@ def figures(span: Span, measured: dict[str, list[dict[str, float]]]) -> list[Fig
     ]
 
 
+async def slow_down(page: Page) -> None:
+    """Slow the CPU of a page down."""
+    cpu = await page.context.new_cdp_session(page)
+    await cpu.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+
+
+async def chart_figures(page: Page, rounds: int) -> list[Figure]:
+    """Return how long the chart keeps a slow CPU busy."""
+    await slow_down(page)
+    config = {**SPANS[0].card, "hours": 336, "entity": ENTITY}
+    times = await page.evaluate(CHART, {"config": config, "rounds": rounds})
+    return [
+        Figure(name=f"cards/{name}_ms", value=times[name], unit="ms", goal=goal)
+        for name, goal in GOALS_MS.items()
+    ]
+
+
+async def profile_figures(visitor: Visitor, rounds: int) -> list[Figure]:
+    """Return how long both cards of 90 days take from the opening of their page."""
+    span = SPANS[1]
+    cards = {
+        "profile": ({**span.card, "entity": ENTITY}, span.curve),
+        "history_graph": (
+            {
+                "type": "history-graph",
+                "entities": [ENTITY],
+                "hours_to_show": span.hours,
+            },
+            "",
+        ),
+    }
+    shown_ms: dict[str, list[float]] = {name: [] for name in cards}
+    pages = {name: await visitor.show(card) for name, (card, _) in cards.items()}
+    for page in pages.values():
+        await slow_down(page)
+    # The first of each loads what it needs.
+    for number in range(rounds + 1):
+        for name, page in pages.items():
+            await page.bring_to_front()
+            await page.reload(wait_until="commit")
+            shown = await page.evaluate(OPENED, cards[name][1])
+            if number:
+                shown_ms[name].append(shown)
+    medians = {name: median(times) for name, times in shown_ms.items()}
+    return [
+        *(
+            Figure(name=f"cards/opened_{name}_ms", value=value, unit="ms")
+            for name, value in medians.items()
+        ),
+        Figure(
+            name="cards/profile_ratio",
+            value=medians["profile"] / medians["history_graph"],
+            unit="",
+            goal=1.0,
+        ),
+    ]
+
+
 async def run(rounds: int = 15) -> list[Figure]:
     """Measure all cards in one page."""
     async with AsyncExitStack() as stack:
@@ -166,16 +239,33 @@ async def run(rounds: int = 15) -> list[Figure]:
         visitor = await stack.enter_async_context(
             Visitor(browser, home, await sign_in(browser, home))
         )
+        dashboard = {"strategy": {"type": "custom:dexcom-api"}}
+        page = await visitor.show_dashboard(dashboard, still=True)
+        await page.locator("dexcom-glucose-content").first.wait_for()
+        sent_bytes = await page.evaluate(SENT_BYTES, PATH)
+        first_bytes = sum(
+            [await page.evaluate(SENT_BYTES, part) for part in (ENTRY, "/base.js")]
+        )
+        await page.close()
+        # A page without cards of ours, so that those which are measured fetch their data.
         page = await visitor.open("/dexcom-glucose", still=True, script=NOTE_MESSAGES)
-        sent_bytes = await page.evaluate(SENT_BYTES, BUNDLE.name)
+        await page.wait_for_function("!!window.loadCardHelpers")
+        # Its own cards fetch their data, too.
+        await page.locator("hui-history-graph-card").first.wait_for()
         measured = [
             figure
             for span in SPANS
             for figure in figures(span, await draw(page, span, rounds))
         ]
+        measured += await chart_figures(page, rounds)
+        await page.close()
+        measured += await profile_figures(visitor, max(rounds // PAGES_SHARE, 1))
     return [
         Figure(
             name="bundle_kb", value=sent_bytes / 1000, unit="kB", goal=GOAL_BUNDLE_KB
+        ),
+        Figure(
+            name="first_kb", value=first_bytes / 1000, unit="kB", goal=GOAL_FIRST_KB
         ),
         *measured,
     ]

@@ -9,6 +9,7 @@ hour. What is compared is the time of all bodies in the same round.
 from collections import defaultdict
 from datetime import UTC, datetime
 import gc
+import math
 from math import isclose
 import re
 from statistics import median
@@ -17,11 +18,11 @@ from typing import Final
 
 import orjson
 
+from custom_components.dexcom_api.coverage import kept_since
 from custom_components.dexcom_api.dexcom.column_decoding import decode_columns
 from custom_components.dexcom_api.dexcom.columns import Columns
 from custom_components.dexcom_api.readings.merge import merge_readings
 from custom_components.dexcom_api.readings.statistics import Hours, summarize_hours
-from custom_components.dexcom_api.readings.store import without_expired
 
 from . import Figure
 from ._bodies import fetch_bodies
@@ -44,7 +45,9 @@ class Import:
         columns, _ = decode_columns(body)
         self.seen += len(columns)
         records, change = merge_readings(self._records, self._records, columns)
-        self._records = without_expired(records, datetime.now(UTC))
+        newest = datetime.fromtimestamp(records.times[-1], UTC)
+        kept = kept_since(newest, datetime.now(UTC)).timestamp()
+        self._records = records.in_span(kept, math.inf)
         return summarize_hours(change.readings, change.hours)
 
 

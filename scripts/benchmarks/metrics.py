@@ -1,4 +1,4 @@
-"""How long the glycaemic metrics of 90 days take: what every poll needs, and what an action does."""
+"""How long glycemic metrics take: what a poll and a card need of 90 days, and the summary of a year."""
 
 from array import array
 from collections.abc import Callable
@@ -8,19 +8,24 @@ from statistics import median
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
+from custom_components.dexcom_api.diary.entries import Diary
 from custom_components.dexcom_api.glucose.ambulatory_profile import build_profile
-from custom_components.dexcom_api.glucose.metrics import (
-    summarize_days,
-    summarize_windows,
+from custom_components.dexcom_api.glucose.metrics import summarize_days
+from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
+from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS
+from custom_components.dexcom_api.glucose.rolling import RollingMetrics, WindowSummaries
+from custom_components.dexcom_api.glucose.trace import (
+    READING_SECONDS,
+    GlucoseTrace,
+    Readings,
 )
-from custom_components.dexcom_api.glucose.trace import READING_SECONDS, GlucoseTrace
+from custom_components.dexcom_api.report import build_report
 from tests.simulator.sensors import G7
 from tests.simulator.traces import SeededTrace
 
 from . import Figure
 
 ROUNDS = 15
-READINGS = 90 * 24 * 12
 ZONE = ZoneInfo("Europe/Berlin")
 END = datetime(2026, 5, 2, 12, tzinfo=UTC)
 
@@ -35,24 +40,31 @@ def milliseconds(work: Callable[[], object]) -> float:
     return median(times)
 
 
-def make_trace() -> GlucoseTrace:
-    """Return 90 days of a simulated person without a reading missing, in the types of history."""
+def make_trace(days: int) -> GlucoseTrace:
+    """Return days of a simulated person without a reading missing, in the types of history.
+
+    They repeat the last 90 days.
+    """
+    count = days * 24 * 12
     start = (END - timedelta(days=90)).timestamp()
     readings = SeededTrace("metrics", G7, ZONE).readings(start, END.timestamp())
-    values = islice(cycle(reading.value_mg_dl for reading in readings), READINGS)
+    values = islice(cycle(reading.value_mg_dl for reading in readings), count)
     last = int(END.timestamp()) - READING_SECONDS
-    times = range(last - (READINGS - 1) * READING_SECONDS, last + 1, READING_SECONDS)
+    times = range(last - (count - 1) * READING_SECONDS, last + 1, READING_SECONDS)
     return GlucoseTrace(array("q", times), array("f", values))
 
 
 async def run() -> list[Figure]:
     """Measure on this machine, in one thread."""
-    trace = make_trace()
+    trace, year = make_trace(90), make_trace(365)
     start = END - timedelta(days=90)
+    readings = Readings(array("q", trace.times), array("f", trace.values_mg_dl))
+    before = Readings(readings.times[:-1], readings.values_mg_dl[:-1])
+    rolling = RollingMetrics().follow(before, CONSENSUS_LIMITS)
 
     def every_poll() -> None:
-        """Do what a poll does: take the readings as they are, sum up all windows."""
-        summarize_windows(GlucoseTrace.from_readings(trace.times, trace.values_mg_dl))
+        """Do what a poll does: take one more reading, sum up all windows."""
+        dict(WindowSummaries(rolling.follow(readings, CONSENSUS_LIMITS)))
 
     def days() -> None:
         """Make the daily table."""
@@ -62,12 +74,17 @@ async def run() -> list[Figure]:
         """Make the ambulatory profile."""
         build_profile(trace, start, END, ZONE)
 
+    def summary() -> None:
+        """Build what the action get_summary returns."""
+        window = END - timedelta(days=365), END
+        build_report(year, Diary(), window, ZONE, CONSENSUS_LIMITS, GlucoseUnit.MG_DL)
+
     return [
         Figure(
             name="all windows, 90 days",
             value=milliseconds(every_poll),
             unit="ms",
-            goal=50,
+            goal=5,
         ),
         Figure(
             name="daily table, 90 days", value=milliseconds(days), unit="ms", goal=150
@@ -77,5 +94,8 @@ async def run() -> list[Figure]:
             value=milliseconds(profile),
             unit="ms",
             goal=150,
+        ),
+        Figure(
+            name="summary, a year", value=milliseconds(summary), unit="ms", goal=1000
         ),
     ]

@@ -33,6 +33,7 @@ from ._soak_truth import (
     Wrong,
     close,
     expected_states,
+    wrong_days,
     wrong_hours,
     wrong_totals,
 )
@@ -79,6 +80,7 @@ class Soak:
     starts: list[datetime] = field(default_factory=list)
     states_seen: int = 0
     hours_seen: int = 0
+    days_seen: int = 0
     happened: int = 0
     lost_sign_ins: int = 0
     _calm_from: dict[str, datetime] = field(default_factory=dict)
@@ -121,12 +123,22 @@ class Soak:
     async def _look(self) -> None:
         """Compare the states of all accounts with the truth, and measure now and then."""
         states = await self.world.states()
-        for account in self.world.accounts:
-            if self.world.now >= self._calm_from.get(account.user.name, START):
-                self._look_at(account, states)
+        now = self.world.now
+        calm = [
+            account
+            for account in self.world.accounts
+            if now >= self._calm_from.get(account.user.name, START)
+        ]
+        # To work out what is right takes time, in which more may be asked for.
+        for account, asked in [
+            (account, self._last_asked(account)) for account in calm
+        ]:
+            self._look_at(account, states, asked)
         if not self.samples or (
             self.world.now - self.samples[-1].moment > SAMPLE_INTERVAL
         ):
+            for account in calm:
+                await self._look_at_days(account)
             await self._measure()
 
     async def _measure(self) -> None:
@@ -139,22 +151,24 @@ class Soak:
             f" {sample.resident_mb:.1f} MB resident, {sample.threads} threads"
         )
 
-    def _look_at(self, account: Account, states: dict[str, str]) -> None:
-        """Compare the states of an account with the truth."""
+    def _last_asked(self, account: Account) -> Asked:
+        """Return what Dexcom was last asked for."""
         diary_asked = self._asked(account, "events")
         before = self.world.last_request(account, "egvs", diary_asked)
-        readings_asked = self._asked(account, "egvs")
-        asked = Asked(
-            readings=readings_asked,
+        return Asked(
+            readings=self._asked(account, "egvs"),
             diary=diary_asked,
             readings_before=START if before is None else before.moment,
         )
+
+    def _look_at(self, account: Account, states: dict[str, str], asked: Asked) -> None:
+        """Compare the states of an account with the truth."""
         candidates = [
             expected_states(self.world, account, candidate)
             for candidate in (
                 asked,
                 asked.sooner(ANSWER),
-                replace(asked, readings_before=readings_asked),
+                replace(asked, readings_before=asked.readings),
             )
         ]
         for key, expected in candidates[0].items():
@@ -162,6 +176,15 @@ class Soak:
             found = states[account.entities[key]]
             if not any(close(found, candidate[key]) for candidate in candidates):
                 self._note(account, key, expected, found)
+
+    async def _look_at_days(self, account: Account) -> None:
+        """Compare when the days of an account begin and end with the truth."""
+        days = await self.world.days(account)
+        self.days_seen += len(days)
+        asked = self._asked(account, "egvs")
+        for wrong in wrong_days(self.world, account, days, asked):
+            tell(str(wrong))
+            self.wrong.append(wrong)
 
     def _asked(self, account: Account, endpoint: str) -> datetime:
         """Return when an endpoint was last asked for, which must not be long ago."""
@@ -174,15 +197,15 @@ class Soak:
     def _note(
         self, account: Account, about: str, expected: object, found: object
     ) -> None:
-        """Note something that is wrong."""
-        self.wrong.append(
-            Wrong(
-                moment=self.world.now,
-                about=f"{account.user.name} {about}",
-                expected=expected,
-                found=found,
-            )
+        """Note something that is wrong, and tell it at once."""
+        wrong = Wrong(
+            moment=self.world.now,
+            about=f"{account.user.name} {about}",
+            expected=expected,
+            found=found,
         )
+        tell(str(wrong))
+        self.wrong.append(wrong)
 
     async def _look_at_statistics(self, account: Account) -> None:
         """Compare all statistics of an account with the truth."""
@@ -321,7 +344,9 @@ def figures(
     """Return what came of it."""
     ours = [one for one in said if one.is_ours]
     strange = unexplained(ours, soak.windows, soak.starts)
-    wrong_states = [wrong for wrong in soak.wrong if " hour of " not in wrong.about]
+    bad_hours = [wrong for wrong in soak.wrong if " hour of " in wrong.about]
+    bad_days = [wrong for wrong in soak.wrong if " day of " in wrong.about]
+    wrong_states = len(soak.wrong) - len(bad_hours) - len(bad_days)
     for wrong in soak.wrong:
         tell(wrong)
     for one in strange:
@@ -334,15 +359,12 @@ def figures(
         Figure(name="soak/happenings", value=soak.happened, unit=""),
         Figure(name="soak/requests_a_day", value=requests, unit=""),
         Figure(name="soak/states", value=soak.states_seen, unit=""),
-        Figure(name="soak/wrong_states", value=len(wrong_states), unit="", goal=0),
+        Figure(name="soak/wrong_states", value=wrong_states, unit="", goal=0),
         Figure(name="soak/lost_sign_ins", value=soak.lost_sign_ins, unit="", goal=0),
         Figure(name="soak/hours", value=soak.hours_seen, unit=""),
-        Figure(
-            name="soak/wrong_hours",
-            value=len(soak.wrong) - len(wrong_states),
-            unit="",
-            goal=0,
-        ),
+        Figure(name="soak/wrong_hours", value=len(bad_hours), unit="", goal=0),
+        Figure(name="soak/days_of_people", value=soak.days_seen, unit=""),
+        Figure(name="soak/wrong_days", value=len(bad_days), unit="", goal=0),
         Figure(name="soak/doubled_hours", value=doubles, unit="", goal=0),
         Figure(name="soak/log_lines_a_day", value=len(ours) / days, unit=""),
         Figure(name="soak/unexplained_log_lines", value=len(strange), unit="", goal=0),

@@ -9,13 +9,12 @@ and `late_ms` how late a timer was at most, beside `idle_late_ms` of the same Ho
 it had accounts.
 """
 
-from tempfile import TemporaryDirectory
 from typing import Final
 
 import msgspec
 
 from . import Figure
-from ._process import module_process
+from ._process import measure_beside_simulator
 from ._start import Measures
 
 ACCOUNTS: Final = (1, 5, 20)
@@ -23,24 +22,13 @@ GOAL_HOLD_MS: Final = 10.0
 GOAL_ACCOUNT_CPU_SECONDS: Final = 0.1
 
 
-async def measure(accounts: int) -> Measures:
-    """Let a Home Assistant measure beside a simulator."""
-    with TemporaryDirectory() as directory:
-        async with (
-            module_process("_year") as simulator,
-            module_process("_start", directory, str(accounts)) as home,
-        ):
-            assert simulator.stdout is not None
-            where = await simulator.stdout.readline()
-            output, _ = await home.communicate(where)
-    if home.returncode:
-        raise RuntimeError("Home Assistant could not measure")
-    return msgspec.json.decode(output, type=Measures)
-
-
 async def run(rounds: int = ACCOUNTS[-1]) -> list[Figure]:
     """Measure one number of accounts after the other; rounds are the largest number."""
-    found = {count: await measure(count) for count in ACCOUNTS if count <= rounds}
+    found = {
+        count: await measure_beside_simulator("_start", Measures, count)
+        for count in ACCOUNTS
+        if count <= rounds
+    }
     figures = [
         Figure(
             name=f"start/{count}/{name}",

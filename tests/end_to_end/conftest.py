@@ -70,6 +70,8 @@ class Home(LiveHome):
     async def start_home_assistant(self) -> None:
         """Start Home Assistant with the configuration as it is."""
         prepare_config(self.directory, self._port)
+        # A new log begins with each start.
+        self._seen_bytes = 0
         self._processes["home assistant"] = await start_home_assistant(
             self.directory, self.simulator_url
         )
@@ -106,9 +108,7 @@ class Home(LiveHome):
 
     def log(self) -> str:
         """Return the log since the test began, or since Home Assistant started last."""
-        content = self._log.read_bytes()
-        # A new log begins with each start.
-        return content[self._seen_bytes * (len(content) >= self._seen_bytes) :].decode()
+        return self._log.read_bytes()[self._seen_bytes :].decode()
 
     async def clear(self) -> None:
         """Remove entries and automations of a test, and reset Dexcom."""

@@ -90,6 +90,13 @@ class Diary:
                 await asyncio.sleep(0.5)
 
 
+async def polled(home: Home) -> None:
+    """Wait until the diary was polled; until then, its last entries are unknown."""
+    async with asyncio.timeout(30):
+        while (await home.states())["sensor.dexcom_last_insulin"]["state"] == "unknown":
+            await asyncio.sleep(0.2)
+
+
 async def fired(home: Home) -> tuple[str, dict[str, Any]]:
     """Return when the last diary entry fired an event, and its attributes.
 
@@ -108,8 +115,8 @@ async def test_entry_made_edited_and_deleted(home: Home) -> None:
     entry = await home.sign_in()
     moment = (await home.now() - 5 * MINUTE).replace(microsecond=0)
     diary = Diary(home, entry["entry_id"], moment)
-    await home.update("sensor.dexcom_carbs_today")
     # Entries of the first poll are past and fire nothing.
+    await polled(home)
     await diary.assert_right()
 
     made = await diary.write(

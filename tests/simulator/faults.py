@@ -145,6 +145,8 @@ class FaultList:
         """Start without faults."""
         self._clock = clock
         self._faults: list[Fault] = []
+        # How many requests wait because of a fault.
+        self.delayed = 0
         self.draw = random.Random(f"{seed}/faults")
 
     def add(self, fault: Fault) -> None:
@@ -181,7 +183,11 @@ class FaultList:
     async def delay(self, endpoint: str) -> None:
         """Wait as long as faults ask for."""
         for fault in self._take({SLOW}, endpoint):
-            await asyncio.sleep(fault.seconds)
+            self.delayed += 1
+            try:
+                await asyncio.sleep(fault.seconds)
+            finally:
+                self.delayed -= 1
 
     def take_reply(self, endpoint: str) -> Fault | None:
         """Return the first fault that answers in place of the endpoint."""

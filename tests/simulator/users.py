@@ -167,6 +167,14 @@ class SimulatedUser:
         """Apply a function to every body that an endpoint serves for this user."""
         self.patches.setdefault(endpoint, []).append(patch)
 
+    def travel(self, itinerary: str) -> None:
+        """Go through time zones; see zone_of. What was lived so far changes, too."""
+        trace = self.trace
+        self.time_zone = itinerary
+        self.trace = SeededTrace(
+            trace.seed, self.model, self.zone, trace.schedule.mishaps
+        )
+
     def change_sensors(self, mishaps: Mapping[int, Mishap]) -> None:
         """Apply mishaps to sensors, by the index of their session in the schedule."""
         self.trace = self.trace.with_mishaps(mishaps)

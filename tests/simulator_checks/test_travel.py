@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.simulator import Simulator
-from tests.simulator.travel import Itinerary
+from tests.simulator.travel import Itinerary, zone_of
 
 from ..account import DAY, HOUR, time_of
 from .client import NOW
@@ -46,3 +46,18 @@ def test_person(simulator: Simulator) -> None:
         ]
         assert len(hours) > 12
         assert sum(6 <= hour < 23 for hour in hours) > 0.8 * len(hours)
+
+
+def test_trips(simulator: Simulator) -> None:
+    """A person leaves when they say, and lives by the clock of where they are."""
+    user = simulator.users["UserTraveling"]
+    flight = NOW - 3 * DAY
+    trip = f"America/New_York {flight.isoformat()} Pacific/Auckland"
+    user.travel(trip)
+    assert zone_of(trip) is user.zone
+    records = simulator.truth(user.name, "egvs", NOW - 6 * DAY, NOW)
+    for record in records:
+        shown = datetime.fromisoformat(record["displayTime"])
+        city = "Pacific/Auckland" if shown >= flight else "America/New_York"
+        assert shown.isoformat() == shown.astimezone(ZoneInfo(city)).isoformat()
+    assert {time_of(record) >= flight for record in records} == {False, True}
