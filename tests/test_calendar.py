@@ -19,6 +19,7 @@ from .scene import Scene
 from .simulator import Fault
 
 CALENDAR = "calendar.dexcom_diary"
+ALERTS = "calendar.dexcom_alerts"
 POLL = 16 * MINUTE
 
 # An account that has nothing but what a test logs.
@@ -32,28 +33,30 @@ type Happened = tuple[datetime, datetime, str]
 
 
 async def get_events(
-    scene: Scene, start: datetime, end: datetime
+    scene: Scene, start: datetime, end: datetime, calendar: str = CALENDAR
 ) -> list[dict[str, str]]:
-    """Return the events of the calendar's action."""
+    """Return the events of a calendar's action."""
     answer: Any = await scene.hass.services.async_call(
         "calendar",
         "get_events",
-        {"entity_id": CALENDAR, "start_date_time": start, "end_date_time": end},
+        {"entity_id": calendar, "start_date_time": start, "end_date_time": end},
         blocking=True,
         return_response=True,
     )
-    return list(answer[CALENDAR]["events"])
+    return list(answer[calendar]["events"])
 
 
-async def happened(scene: Scene, start: datetime, end: datetime) -> list[Happened]:
-    """Return what the calendar shows in a window."""
+async def happened(
+    scene: Scene, start: datetime, end: datetime, calendar: str = CALENDAR
+) -> list[Happened]:
+    """Return what a calendar shows in a window."""
     return [
         (
             dt_util.as_utc(datetime.fromisoformat(event["start"])),
             dt_util.as_utc(datetime.fromisoformat(event["end"])),
             event["summary"],
         )
-        for event in await get_events(scene, start, end)
+        for event in await get_events(scene, start, end, calendar)
     ]
 
 
@@ -73,12 +76,8 @@ def truth(scene: Scene, start: datetime, end: datetime) -> list[datetime]:
 
 
 def times(events: list[Happened], start: datetime, end: datetime) -> list[datetime]:
-    """Return when what started in a window did so, without alerts."""
-    return [
-        event[0]
-        for event in events
-        if start <= event[0] < end and not event[2].endswith("alert")
-    ]
+    """Return when what started in a window did so."""
+    return [event[0] for event in events if start <= event[0] < end]
 
 
 def count_requests(scene: Scene) -> int:
@@ -114,7 +113,10 @@ async def test_memory(scene: Scene) -> None:
 
 @pytest.mark.parametrize("user_name", [QUIET])
 async def test_entries(scene: Scene, hass_client: ClientSessionGenerator) -> None:
-    """Everything has a title and its own time. Exercise and alerts have a duration."""
+    """Everything has a title and its own time, and alerts have a calendar of their own.
+
+    Exercise and alerts have a duration.
+    """
     record_id = scene.log("insulin", "fastActing", 4.5, moment=NOW - 9 * HOUR)
     scene.log("carbs", None, 30, moment=NOW - 8 * HOUR)
     scene.log("exercise", "medium", 45, moment=NOW - 7 * HOUR)
@@ -127,7 +129,15 @@ async def test_entries(scene: Scene, hass_client: ClientSessionGenerator) -> Non
     scene.raise_alert("low", "inactive", NOW - 95 * MINUTE)
     scene.raise_alert("high", "activeAlarming", NOW - HOUR)
     await scene.advance(POLL)
-    assert await happened(scene, NOW - DAY, NOW + DAY) == [
+    shown = {
+        calendar: await happened(scene, NOW - DAY, NOW + DAY, calendar)
+        for calendar in (CALENDAR, ALERTS)
+    }
+    assert {calendar: len(events) for calendar, events in shown.items()} == {
+        CALENDAR: 7,
+        ALERTS: 2,
+    }
+    assert [*shown[CALENDAR], *shown[ALERTS]] == [
         (NOW - ago, NOW - ago + duration, title)
         for ago, duration, title in (
             (9 * HOUR, MINUTE, "4.5 U fast-acting insulin"),
@@ -142,15 +152,16 @@ async def test_entries(scene: Scene, hass_client: ClientSessionGenerator) -> Non
         )
     ]
     # A window, in minutes ago, shows everything that it overlaps: medium exercise and an alert.
-    for start, end, count in (
-        (435, 420, 0),
-        (435, 419, 1),
-        (376, 370, 1),
-        (375, 370, 0),
-        (96, 90, 1),
-        (95, 90, 0),
+    for calendar, start, end, count in (
+        (CALENDAR, 435, 420, 0),
+        (CALENDAR, 435, 419, 1),
+        (CALENDAR, 376, 370, 1),
+        (CALENDAR, 375, 370, 0),
+        (ALERTS, 96, 90, 1),
+        (ALERTS, 95, 90, 0),
     ):
-        events = await happened(scene, NOW - start * MINUTE, NOW - end * MINUTE)
+        window_ago = NOW - start * MINUTE, NOW - end * MINUTE
+        events = await happened(scene, *window_ago, calendar)
         assert len(events) == count
     # The calendar panel gets the same.
     client = await hass_client()
@@ -191,36 +202,42 @@ async def test_beyond_memory(scene: Scene) -> None:
     assert count_requests(scene) - before - first <= 6
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
 @pytest.mark.parametrize("user_name", [QUIET])
-async def test_old_entries_are_remembered_for_an_hour(scene: Scene) -> None:
-    """An edit of an old entry shows after an hour."""
-    moment = NOW - 200 * DAY
+async def test_old_entries_are_kept(scene: Scene) -> None:
+    """Old entries are fetched once, and an edit shows once they are imported again."""
+    moment = NOW - 2000 * DAY
     record_id = scene.log("carbs", value=40, moment=moment)
     assert await titles(scene, moment) == ["40 g carbs"]
     scene.app.edit_entry(record_id, value=45, visible_from=NOW)
-    await scene.advance(59 * MINUTE)
+    await scene.reload()
+    before = count_requests(scene)
     assert await titles(scene, moment) == ["40 g carbs"]
-    await scene.advance(2 * MINUTE)
+    assert count_requests(scene) == before
+    await scene.act("import_history", start=moment - HOUR, end=moment + HOUR)
     assert await titles(scene, moment) == ["45 g carbs"]
 
 
-async def test_memory_is_bounded(scene: Scene) -> None:
-    """Of years that somebody pages through, only the last one is remembered."""
-    days = [NOW - 100 * DAY - 28 * number * DAY for number in range(14)]
-    for day in days:
-        await happened(scene, day, day + HOUR)
-    before = count_requests(scene)
-    for day in days[:1:-1]:
-        await happened(scene, day, day + HOUR)
-    assert count_requests(scene) == before
-    for day, fetched in ((days[0], 3), (days[2], 3), (days[-1], 6)):
-        await happened(scene, day, day + HOUR)
-        assert count_requests(scene) == before + fetched
+async def test_ends_of_the_calendar(scene: Scene) -> None:
+    """A window may begin with the first moment there is, or end with the last one."""
+    await scene.hass.config.async_set_time_zone("America/Los_Angeles")
+    zone = dt_util.get_default_time_zone()
+    last = datetime.max.replace(microsecond=0, tzinfo=zone)
+    until_tomorrow = await get_events(scene, NOW - DAY, NOW + DAY)
+    assert await get_events(scene, NOW - DAY, last) == until_tomorrow != []
+    assert await get_events(scene, last - HOUR, last) == []
+    await scene.hass.config.async_set_time_zone("Asia/Kolkata")
+    first = datetime.min.replace(tzinfo=dt_util.get_default_time_zone())
+    assert await get_events(scene, first, first + HOUR) == []
+    with pytest.raises(ServiceValidationError, match="at most 100 days at once"):
+        await get_events(scene, first, NOW)
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
 async def test_failure(scene: Scene, endpoint: str) -> None:
     """Asking for over 100 days of Dexcom fails, and for fewer while Dexcom can't be reached."""
+    await scene.finish_import()
     start, end = NOW - 200 * DAY, NOW - 100 * DAY
     before = count_requests(scene)
     with pytest.raises(ServiceValidationError, match="at most 100 days at once"):
@@ -273,7 +290,8 @@ async def test_state_after_an_alert(stage: Scene) -> None:
     stage.raise_alert("low", "inactive", NOW - 22 * HOUR)
     stage.raise_alert("high", "inactive", NOW - HOUR)
     await stage.set_up()
-    state = stage.state(CALENDAR)
+    assert "message" not in stage.state(CALENDAR).attributes
+    state = stage.state(ALERTS)
     assert (state.state, state.attributes["message"]) == (STATE_OFF, "Low alert")
     end = dt_util.as_local(NOW - 22 * HOUR)
     assert state.attributes["end_time"] == f"{end:%Y-%m-%d %H:%M:%S}"

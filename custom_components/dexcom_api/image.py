@@ -4,6 +4,7 @@ Each is drawn in a thread when it is requested, unless it hasn't changed since t
 """
 
 import asyncio
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,7 +19,8 @@ from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
 from .entity import DexcomEntity, async_add_in_batches
-from .glucose.trace import READING_SECONDS, GlucoseTrace
+from .glucose.person_clock import OffsetChange, find_shifts
+from .glucose.trace import READING_SECONDS, Readings
 from .pictures.picture import PictureData, Silence
 from .pictures.profile_picture import draw_profile
 from .pictures.trace_picture import draw_trace
@@ -83,9 +85,9 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
         ImageEntity.__init__(self, hass)
         self._account = account
         self._drawing = asyncio.Lock()
+        self._shown: PictureData
         self._drawn: PictureData | None = None
         self._png: bytes | None = None
-        self._shown = async_build_content(account, description)
         self._attr_image_last_updated = dt_util.utcnow()
 
     @property
@@ -112,15 +114,18 @@ class DexcomImage(DexcomEntity[ReadingsCoordinator], ImageEntity):
         await async_load_texts(self.hass, self.hass.config.language)
         self._handle_coordinator_update()
 
+    @property
+    @override
+    def content(self) -> PictureData:
+        """Return what the image shows."""
+        return async_build_content(self._account, self.entity_description)
+
     @override
     @callback
-    def _handle_coordinator_update(self) -> None:
-        """Announce a new image if its content has changed."""
-        shown = async_build_content(self._account, self.entity_description)
-        if shown != self._shown:
-            self._shown = shown
-            self._attr_image_last_updated = dt_util.utcnow()
-            self.async_write_ha_state()
+    def _async_content_changed(self) -> None:
+        """Announce a new image."""
+        self._attr_image_last_updated = dt_util.utcnow()
+        super()._async_content_changed()
 
     @override
     async def async_image(self) -> bytes | None:
@@ -150,16 +155,26 @@ def async_build_content(
     newest = int(data.newest.timestamp()) if data.newest else 0
     end = newest + READING_SECONDS
     start = end - int(description.length.total_seconds())
+    zone, shifts = coordinator.clock, tuple[OffsetChange, ...]()
+    if description.shows_latest:
+        # Charts stay in the time zone of those who look.
+        shifts = tuple(
+            shift for shift in find_shifts(zone) if start <= shift.since < end
+        )
+        zone = dt_util.get_default_time_zone()
     # The time of the reading before reaches into the first minutes.
-    readings = coordinator.store.readings.in_span(start - READING_SECONDS, newest + 1)
+    readings = coordinator.store.readings
+    first = bisect_left(readings.times, start - READING_SECONDS)
+    last = bisect_right(readings.times, newest)
     return PictureData(
         start=start,
         end=end,
-        trace=GlucoseTrace.from_readings(readings.times, readings.values),
+        readings=Readings(readings.times[first:last], readings.values[first:last]),
         limits=data.limits,
         unit=coordinator.options.unit,
-        zone=dt_util.get_default_time_zone(),
+        zone=zone,
         texts=async_get_texts(coordinator.hass),
+        shifts=shifts,
         header=build_header(coordinator) if description.shows_latest else None,
     )
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 from itertools import pairwise
+import json
 from typing import Final
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
@@ -14,25 +15,21 @@ SIZE: Final = (800, 480)
 
 # Where charts are.
 LEFT: Final = 72
-RIGHT: Final = 776
-TOP: Final = 146
-BOTTOM: Final = 378
+RIGHT: Final = 600
+TOP: Final = 132
+BOTTOM: Final = 338
 
-LIGHT_BANDS: Final = {
-    "very_low": "#7a1230",
-    "low": "#c8324f",
-    "in_range": "#1b8a7a",
-    "high": "#d99a1c",
-    "very_high": "#b8560f",
-}
+# Beside them is the time in each range: a column of pixels of the bar, and labels.
+BAR_X: Final = 634
+LABELS_LEFT: Final = 656
+LABEL_STEP: Final = 43.75
 
-DARK_BANDS: Final = {
-    "very_low": "#d93a6a",
-    "low": "#ff8195",
-    "in_range": "#35b8a3",
-    "high": "#f6c453",
-    "very_high": "#ee8434",
-}
+# A picture card covers this strip on the narrowest phones.
+COVERED: Final = (0, 480 - 112, 800, 480)
+
+BAND_COLORS: Final = json.loads((INTEGRATION / "range_colors.json").read_bytes())
+LIGHT_BANDS: Final = {band: colors["light"] for band, colors in BAND_COLORS.items()}
+DARK_BANDS: Final = {band: colors["dark"] for band, colors in BAND_COLORS.items()}
 DARK_BACKGROUND: Final = "#111418"
 
 TEXT: Final = "#000000"
@@ -74,6 +71,18 @@ def colors_in(picture: Image.Image, box: tuple[int, int, int, int]) -> set[Color
     found = part.getcolors(part.width * part.height)
     assert found is not None
     return {value for _, value in found if isinstance(value, tuple)}
+
+
+def bar(picture: Image.Image) -> list[Color]:
+    """Return the colors of the bar from top to bottom."""
+    return [pixel(picture, (BAR_X, y)) for y in range(TOP, BOTTOM)]
+
+
+def reads_range(picture: Image.Image, band: str, name: str, number: object) -> bool:
+    """Return whether the label of a range has its name and a percentage."""
+    top = int(TOP + (4 - list(LIGHT_BANDS).index(band)) * LABEL_STEP)
+    label = picture.crop((LABELS_LEFT, top, SIZE[0], top + 40))
+    return reads(label, f"{number}%", 18) and reads(label, name, 16, SECONDARY_TEXT)
 
 
 def reads(picture: Image.Image, text: str, size: int, ink: str = TEXT) -> bool:

@@ -1,5 +1,6 @@
 """How pictures are drawn: cases that no simulated day has."""
 
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -13,28 +14,32 @@ import pytest
 
 from custom_components.dexcom_api.dexcom.columns import Source
 from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
+from custom_components.dexcom_api.glucose.person_clock import OffsetChange
 from custom_components.dexcom_api.glucose.ranges import Limits
-from custom_components.dexcom_api.glucose.trace import GlucoseTrace
+from custom_components.dexcom_api.glucose.trace import Readings
 from custom_components.dexcom_api.pictures.picture import PictureData
 from custom_components.dexcom_api.pictures.profile_picture import draw_profile
 from custom_components.dexcom_api.pictures.trace_picture import draw_trace
 from custom_components.dexcom_api.readings.state import Reading
 
-from ..browser import INTEGRATION, texts_of
+from ..browser import INTEGRATION, named_texts
 from .pixels import (
     BOTTOM,
+    COVERED,
     LEFT,
     LIGHT_BANDS,
     RIGHT,
     SECONDARY_TEXT,
     TOP,
     WHITE,
+    bar,
     color,
     colors_in,
     missing_letters,
     pixel,
     place,
     reads,
+    reads_range,
 )
 
 NOON = datetime(2026, 5, 2, 12, tzinfo=UTC)
@@ -54,8 +59,8 @@ ARROW_BOX = (262, 20, 500, 90)
 
 def picture_texts(language: str) -> dict[str, str]:
     """Return the texts of pictures in a language."""
-    texts: dict[str, str] = texts_of("dexcom_api", language)["common"]
-    return {key: text for key, text in texts.items() if key.startswith("picture_")}
+    texts = named_texts(language).items()
+    return {key: text for key, text in texts if key.startswith("picture_")}
 
 
 def make_data(
@@ -71,7 +76,7 @@ def make_data(
     data = PictureData(
         start=last + STEP - DAY,
         end=last + STEP,
-        trace=GlucoseTrace(times, values),
+        readings=Readings(array("q", times), array("f", values)),
         limits=Limits(),
         unit=GlucoseUnit.MG_DL,
         zone=ZoneInfo(zone),
@@ -153,7 +158,7 @@ def test_hours(zone: str, newest: datetime, noon: float) -> None:
     start = datetime.fromtimestamp(data.start, UTC)
     midday = newest.replace(hour=0) + timedelta(hours=noon)
     x, _ = place((midday - start) / timedelta(days=1), 40, 300)
-    label = picture.crop((x - 30, BOTTOM, x + 30, 410))
+    label = picture.crop((x - 30, BOTTOM, x + 30, COVERED[1]))
     assert reads(label, "12:00", 18, SECONDARY_TEXT)
     assert pixel(picture, (x, TOP + 5)) == color(GRID)
 
@@ -166,6 +171,20 @@ def test_hours(zone: str, newest: datetime, noon: float) -> None:
     x, _ = place((midnight - start) / timedelta(days=1), 40, 300)
     assert pixel(picture, (x, TOP + 5)) == color(MIDNIGHT)
     assert reads(picture, midnight.strftime("%Y-%m-%d"), 16, SECONDARY_TEXT)
+
+
+@pytest.mark.parametrize(("hours", "text"), [(8, "Clock +8 h"), (-5.5, "Clock -5.5 h")])
+def test_clock_mark(hours: float, text: str) -> None:
+    """A line marks where the person's clock was changed, and says by how much."""
+    data = make_data([120.0] * 288)
+    moment = data.start + DAY // 2
+    shift = OffsetChange(moment, int(hours * 3600))
+    x, _ = place(0.5, 40, 300)
+    for shifts in ((), (shift,)):
+        picture = draw(replace(data, shifts=shifts))
+        assert reads(picture, text, 16, SECONDARY_TEXT) is bool(shifts)
+        column = {pixel(picture, (x, y)) for y in range(TOP, BOTTOM)}
+        assert (color("#000000") in column) is bool(shifts)
 
 
 @pytest.mark.parametrize(
@@ -202,11 +221,12 @@ def test_ranges() -> None:
     """A range with a single reading can be seen; without a trend, there is no arrow."""
     picture = draw(make_data([120.0] * 287 + [300.0]))
     assert colors_in(picture, ARROW_BOX) == {color(WHITE)}
-    for text in ("Very high 0.3%", "In range 99.7%", "Low 0%"):
-        assert reads(picture, text, 18)
-    row = [pixel(picture, (x, 430)) for x in range(24, RIGHT)]
-    assert row.count(color(LIGHT_BANDS["very_high"])) == 3
-    assert row.count(color(LIGHT_BANDS["in_range"])) == 752 - 3 - 3
+    assert reads_range(picture, "very_high", "Very high", 0.3)
+    assert reads_range(picture, "in_range", "In range", 99.7)
+    assert reads_range(picture, "low", "Low", 0)
+    colors = bar(picture)
+    assert colors[:3] == [color(LIGHT_BANDS["very_high"])] * 3
+    assert colors[6:] == [color(LIGHT_BANDS["in_range"])] * (BOTTOM - TOP - 6)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -219,6 +239,16 @@ def test_languages(language: str) -> None:
     assert any(reads(picture, title, size) for size in range(20, 27))
 
 
+@pytest.mark.parametrize("draw_picture", [draw_trace, draw_profile])
+@pytest.mark.parametrize("length", [0, 100, 288])
+def test_covered_strip(draw_picture: Callable[..., bytes], length: int) -> None:
+    """Picture cards, which cover the bottom of a picture, cover nothing of what it says."""
+    data = make_data([39.0, *[401.0] * length])
+    empty = replace(data, readings=Readings(array("q"), array("f")))
+    for shown in (data, replace(data, texts=picture_texts("ja")), empty):
+        assert colors_in(draw(shown, draw_picture), COVERED) == {color(WHITE)}
+
+
 def test_curve() -> None:
     """The curve of the profile adds no lows or highs, continues over midnight, and has gaps."""
     hours = [150.0] * 10 + [100.0] * 6 + [200.0] * 8
@@ -229,8 +259,8 @@ def test_curve() -> None:
         if moment % DAY // 3600 not in (3, 4)
     ]
     values = [hours[moment % DAY // 3600] for moment in times]
-    trace = GlucoseTrace(times, values)
-    data = make_data([120.0], start=end - 14 * DAY, end=end, trace=trace)
+    readings = Readings(array("q", times), array("f", values))
+    data = make_data([120.0], start=end - 14 * DAY, end=end, readings=readings)
     picture = draw(data, draw_profile)
     drawn = {
         x: [y for y in range(TOP, BOTTOM) if pixel(picture, (x, y)) == color(MEDIAN)]
@@ -239,11 +269,13 @@ def test_curve() -> None:
     tops = {x: rows[0] for x, rows in drawn.items() if rows}
     # From the middle of the hour before the gap to that of the hour after it, but for a step.
     gap = [place(minute / (24 * 60), 0, 300)[0] for minute in (140, 330)]
-    assert drawn.keys() - tops.keys() == set(range(gap[0], gap[1] + 1))
+    missing = drawn.keys() - tops.keys()
+    # The ends of a line are smooth.
+    assert set(range(gap[0] + 1, gap[1])) <= missing <= set(range(gap[0], gap[1] + 1))
     assert min(tops.values()) == pytest.approx(place(0, 200, 300)[1], abs=2)
     assert max(tops.values()) == pytest.approx(place(0, 100, 300)[1], abs=2)
     for (start, end), sign in zip(
-        pairwise((LEFT + 2, 460, 650, RIGHT)), (1, -1, 1), strict=True
+        pairwise((LEFT + 2, 363, 505, RIGHT)), (1, -1, 1), strict=True
     ):
         part = [sign * tops[x] for x in range(start, end) if x in tops]
         assert part == sorted(part)

@@ -3,10 +3,11 @@
 Lengths are in pixels of the finished picture, from its upper left corner.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 from io import BytesIO
+import json
 from math import inf
 from pathlib import Path
 from typing import Final
@@ -37,11 +38,23 @@ class Align(float, Enum):
     RIGHT = 1.0
 
 
+# The cards' build reads these, too.
+RANGE_COLORS: Final[Mapping[str, Mapping[str, str]]] = json.loads(
+    (Path(__file__).parent.parent / "range_colors.json").read_bytes()
+)
+
+
+def range_colors(name: str) -> tuple[str, str]:
+    """Return the colors of a range in light and in dark pictures."""
+    colors = RANGE_COLORS[name]
+    return colors["light"], colors["dark"]
+
+
 class Color(Enum):
     """The colors of light and of dark pictures.
 
-    The ranges have the colors of the cards, which color-blind people can tell apart. On electronic
-    paper, positions between the limits and along the bar do.
+    The ranges have the colors of the cards. Color-blind people can tell neighbors apart by their
+    lightness, and on electronic paper, positions between the limits and along the bar do.
     """
 
     BACKGROUND = "#ffffff", "#111418"
@@ -58,11 +71,11 @@ class Color(Enum):
     INNER_AREA = "#86a9cb", "#41719f"
     MEDIAN = "#0d3358", "#eaf3fc"
     # Named like the members of GlucoseRange.
-    VERY_LOW = "#7a1230", "#d93a6a"
-    LOW = "#c8324f", "#ff8195"
-    IN_RANGE = "#1b8a7a", "#35b8a3"
-    HIGH = "#d99a1c", "#f6c453"
-    VERY_HIGH = "#b8560f", "#ee8434"
+    VERY_LOW = range_colors("very_low")
+    LOW = range_colors("low")
+    IN_RANGE = range_colors("in_range")
+    HIGH = range_colors("high")
+    VERY_HIGH = range_colors("very_high")
 
 
 class Canvas:

@@ -6,13 +6,11 @@ from typing import Final, NamedTuple
 
 from ..glucose.numbers import HIGHEST_MG_DL, LOWEST_MG_DL, show_reading
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
-from .canvas import Align, Canvas, Color, text_width
-from .picture import RIGHT, PictureData
+from .canvas import Align, Canvas, Color, Point, text_width
+from .picture import CHART_BOTTOM, CHART_RIGHT, CHART_TOP, PictureData
 
 # The left edge is next to the labels of the limits.
 CHART_LEFT: Final = 72
-CHART_TOP: Final = 146
-CHART_BOTTOM: Final = 378
 
 # Most days have nothing above this, and then room for detail.
 USUAL_HIGHEST_MG_DL: Final = 300
@@ -50,7 +48,7 @@ class Chart:
 
     def x(self, share: float) -> float:
         """Return the x position of a time, given as a share of the width."""
-        return CHART_LEFT + share * (RIGHT - CHART_LEFT)
+        return CHART_LEFT + share * (CHART_RIGHT - CHART_LEFT)
 
     def y(self, mg_dl: float) -> float:
         """Return the y position of a value; values beyond the chart are at its edge."""
@@ -62,23 +60,38 @@ class Chart:
         """Fill the target range, and draw lines for hours and days with their labels."""
         box, limits = self._canvas.box, self._data.limits
         high, low = self.y(limits.high_mg_dl), self.y(limits.low_mg_dl)
-        box((CHART_LEFT, high, RIGHT, low), Color.TARGET)
+        box((CHART_LEFT, high, CHART_RIGHT, low), Color.TARGET)
         for share, label, day in ticks:
             x = floor(self.x(share))
             length = 4
             if label is not None:
                 length = 7
                 box((x, CHART_TOP, x + 1, CHART_BOTTOM), Color.GRID)
-                self._write_label(x, CHART_BOTTOM + 25, label, 18)
+                self._write_label((x, CHART_BOTTOM + 22), label, 18)
             if day is not None:
                 box((x, CHART_TOP, x + 1, CHART_BOTTOM), Color.MIDNIGHT)
-                self._write_label(x, CHART_TOP - 7, day, 16)
+                self._write_label((x, CHART_TOP - 7), day, 16)
             box((x, CHART_BOTTOM, x + 1, CHART_BOTTOM + length), Color.OUTER_LIMIT)
-        box((CHART_LEFT, CHART_BOTTOM, RIGHT, CHART_BOTTOM + 1), Color.OUTER_LIMIT)
+        box(
+            (CHART_LEFT, CHART_BOTTOM, CHART_RIGHT, CHART_BOTTOM + 1), Color.OUTER_LIMIT
+        )
 
-    def _write_label(self, x: float, baseline: float, text: str, size: int) -> None:
-        """Write a text centered at a position, but not beyond the right edge of the chart."""
-        at = (min(x, RIGHT - text_width(text, size) / 2), baseline)
+    def draw_mark(self, share: float, text: str) -> None:
+        """Draw a dashed line at a time, with a text at the side that has room for it."""
+        x = floor(self.x(share))
+        for y in range(CHART_TOP, CHART_BOTTOM, DASH + GAP):
+            dash = (x, y, x + 1, min(y + DASH, CHART_BOTTOM))
+            self._canvas.box(dash, Color.TEXT)
+        size, width = 16, text_width(text, 16)
+        left: float = x + LABEL_GAP
+        if left + width > CHART_RIGHT:
+            left = x - LABEL_GAP - width
+        box = (left - 2, CHART_TOP, left + width + 2, CHART_TOP + LABEL_STEP + 2)
+        self._canvas.box(box, Color.BACKGROUND)
+        self._canvas.text((left, CHART_TOP + size), text, size, Color.SECONDARY_TEXT)
+
+    def _write_label(self, at: Point, text: str, size: int) -> None:
+        """Write a text centered at a position."""
         self._canvas.text(at, text, size, Color.SECONDARY_TEXT, Align.MIDDLE)
 
     def draw_limits(self) -> None:
@@ -99,10 +112,10 @@ class Chart:
         y = floor(self.y(mg_dl))
         size, color = (18, Color.TEXT) if is_own else (16, Color.SECONDARY_TEXT)
         if is_own:
-            self._canvas.box((CHART_LEFT, y, RIGHT, y + 1.67), Color.LIMIT)
+            self._canvas.box((CHART_LEFT, y, CHART_RIGHT, y + 1.67), Color.LIMIT)
         else:
-            for x in range(CHART_LEFT, RIGHT, DASH + GAP):
-                dash = (x, y, min(x + DASH, RIGHT), y + 1)
+            for x in range(CHART_LEFT, CHART_RIGHT, DASH + GAP):
+                dash = (x, y, min(x + DASH, CHART_RIGHT), y + 1)
                 self._canvas.box(dash, Color.OUTER_LIMIT)
         at = (CHART_LEFT - LABEL_GAP, label_y + size * MIDDLE)
         text = str(show_reading(mg_dl, self._data.unit))

@@ -3,29 +3,42 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from ..glucose.metrics import Summary, summarize
 from ..glucose.numbers import GlucoseUnit
+from ..glucose.person_clock import OffsetChange
 from ..glucose.ranges import GlucoseRange, Limits
-from ..glucose.trace import GlucoseTrace
+from ..glucose.trace import GlucoseTrace, Readings
 from ..readings.state import Reading
 from ..report import describe_metrics
-from .canvas import HEIGHT, WIDTH, Align, Canvas, Color, fit_size, text_width
+from .canvas import HEIGHT, WIDTH, Align, Canvas, Color
 
 LEFT: Final = 24
 RIGHT: Final = WIDTH - 24
 
-BAR_TOP: Final = 420
-BAR_BOTTOM: Final = 440
-LABELS_BASELINE: Final = BAR_BOTTOM + 22
+# Home Assistant's picture cards cover 48 of their own pixels at the bottom with the entity's name and
+# state. On the narrowest phones, whose cards have 344 pixels, that is so much of a picture.
+COVERED: Final = 112
+
+# The hours are below the chart, and the time in each range is beside it.
+CHART_TOP: Final = 132
+CHART_BOTTOM: Final = HEIGHT - COVERED - 30
+CHART_RIGHT: Final = 600
+
+BAR_LEFT: Final = 624
+BAR_RIGHT: Final = 644
+LABELS_LEFT: Final = BAR_RIGHT + 12
 LABEL_SIZE: Final = 18
-# Between two labels.
-LABEL_GAP: Final = 14
+NAME_SIZE: Final = 16
+# Between the baselines of a percentage and of the name below it.
+NAME_STEP: Final = 18
+WORD_STEP: Final = 24
 SWATCH: Final = 13
-SWATCH_GAP: Final = 6
+SWATCH_GAP: Final = 7
 SEGMENT_GAP: Final = 3
-NARROWEST_SEGMENT: Final = 3
+SMALLEST_SEGMENT: Final = 3
 
 
 class Silence(NamedTuple):
@@ -39,19 +52,26 @@ class Silence(NamedTuple):
 class PictureData:
     """Everything that a picture depends on: equal data makes equal pictures.
 
-    ``start`` and ``end`` are in seconds since 1970 UTC. The trace starts just before. ``header`` is
-    the current reading, or why there is none, in pictures that show it. There is no repr, which
+    ``start`` and ``end`` are in seconds since 1970 UTC. The readings start just before. Days and hours
+    are those of ``zone``. ``shifts`` are the changes of the person's clock, and ``header`` is the
+    current reading, or why there is none, both in pictures that show them. There is no repr, which
     could get health data into logs.
     """
 
     start: int
     end: int
-    trace: GlucoseTrace
+    readings: Readings
     limits: Limits
     unit: GlucoseUnit
     zone: tzinfo
     texts: Mapping[str, str]
+    shifts: Sequence[OffsetChange] = ()
     header: Reading | Silence | None = None
+
+    @cached_property
+    def trace(self) -> GlucoseTrace:
+        """Return the readings as a trace, which only drawing needs."""
+        return self.readings.trace(0, len(self.readings.times))
 
     def localize(self, seconds: int) -> datetime:
         """Return a local time."""
@@ -77,7 +97,7 @@ def draw_picture(
     canvas.text((RIGHT, 42), data.text(title), 26, Color.TEXT, Align.RIGHT, width=250)
     if not data.trace.times:
         hint = data.text("empty_hint")
-        draw_message(canvas, HEIGHT / 2, data.text("empty"), hint)
+        draw_message(canvas, (HEIGHT - COVERED) / 2, data.text("empty"), hint)
         return canvas.png()
     start, end = data.localize(data.start), data.localize(data.end)
     dates = " – ".join(dict.fromkeys(f"{edge:%Y-%m-%d}" for edge in (start, end)))
@@ -98,49 +118,47 @@ def draw_message(canvas: Canvas, y: float, message: str, hint: str) -> None:
 
 
 def draw_range_bar(canvas: Canvas, data: PictureData, summary: Summary) -> None:
-    """Draw the time in each range, from very low on the left to very high on the right."""
+    """Draw the time in each range beside the chart, from very low at the bottom to very high."""
     percents = summary.range_percents
     if percents is None:
-        canvas.box((LEFT, BAR_TOP, RIGHT, BAR_BOTTOM), Color.MIDNIGHT)
-        inside = (LEFT + 1, BAR_TOP + 1, RIGHT - 1, BAR_BOTTOM - 1)
+        canvas.box((BAR_LEFT, CHART_TOP, BAR_RIGHT, CHART_BOTTOM), Color.MIDNIGHT)
+        inside = (BAR_LEFT + 1, CHART_TOP + 1, BAR_RIGHT - 1, CHART_BOTTOM - 1)
         canvas.box(inside, Color.BACKGROUND)
-        at, text = (WIDTH / 2, LABELS_BASELINE), data.text("not_enough")
-        canvas.text(at, text, LABEL_SIZE, Color.SECONDARY_TEXT, Align.MIDDLE)
+        # There is no room beside the bar for more than a word.
+        for place, word in enumerate(data.text("not_enough").split()):
+            at = (LABELS_LEFT, CHART_TOP + SWATCH + place * WORD_STEP)
+            width = RIGHT - LABELS_LEFT
+            canvas.text(at, word, LABEL_SIZE, Color.SECONDARY_TEXT, width=width)
         return
-    x: float = LEFT
-    for band, width in segment_widths(percents).items():
-        canvas.box((x, BAR_TOP, x + width, BAR_BOTTOM), Color[band.name])
-        x += width + SEGMENT_GAP
+    y: float = CHART_BOTTOM
+    for band, height in segment_heights(percents).items():
+        canvas.box((BAR_LEFT, y - height, BAR_RIGHT, y), Color[band.name])
+        y -= height + SEGMENT_GAP
     draw_range_labels(canvas, data, summary)
 
 
-def segment_widths(percents: Sequence[float]) -> dict[GlucoseRange, float]:
-    """Return the width of each range that occurred, wide enough to be seen."""
+def segment_heights(percents: Sequence[float]) -> dict[GlucoseRange, float]:
+    """Return the height of each range that occurred, high enough to be seen."""
     parts = [pair for pair in zip(GlucoseRange, percents, strict=True) if pair[1]]
-    room = RIGHT - LEFT - SEGMENT_GAP * (len(parts) - 1)
-    widths = {
-        band: max(room * percent / 100, NARROWEST_SEGMENT) for band, percent in parts
+    room = CHART_BOTTOM - CHART_TOP - SEGMENT_GAP * (len(parts) - 1)
+    heights = {
+        band: max(room * percent / 100, SMALLEST_SEGMENT) for band, percent in parts
     }
-    widest = max(widths, key=widths.__getitem__)
-    widths[widest] -= sum(widths.values()) - room
-    return widths
+    highest = max(heights, key=heights.__getitem__)
+    heights[highest] -= sum(heights.values()) - room
+    return heights
 
 
 def draw_range_labels(canvas: Canvas, data: PictureData, summary: Summary) -> None:
-    """Write the time in each range below the bar, from edge to edge."""
+    """Write the time in each range beside the bar, and the range's name below it."""
     shown = describe_metrics(summary, data.unit)
-    labels = {
-        band: f"{data.text(band)} {data.text('percent', number=shown[band])}"
-        for band in GlucoseRange
-    }
-    gaps = len(labels) - 1
-    room = RIGHT - LEFT - len(labels) * (SWATCH + SWATCH_GAP) - gaps * LABEL_GAP
-    size = fit_size("".join(labels.values()), LABEL_SIZE, room)
-    widths = sum(text_width(label, size) for label in labels.values())
-    spare = max(0, room - widths) / gaps
-    x: float = LEFT
-    for band, label in labels.items():
-        swatch = (x, LABELS_BASELINE - SWATCH, x + SWATCH, LABELS_BASELINE)
+    left = LABELS_LEFT + SWATCH + SWATCH_GAP
+    step = (CHART_BOTTOM - CHART_TOP - SWATCH - NAME_STEP) / (len(GlucoseRange) - 1)
+    for place, band in enumerate(reversed(GlucoseRange)):
+        baseline = CHART_TOP + SWATCH + place * step
+        swatch = (LABELS_LEFT, baseline - SWATCH, LABELS_LEFT + SWATCH, baseline)
         canvas.box(swatch, Color[band.name])
-        at = (x + SWATCH + SWATCH_GAP, LABELS_BASELINE)
-        x = canvas.text(at, label, size, Color.TEXT) + LABEL_GAP + spare
+        percent = data.text("percent", number=shown[band])
+        canvas.text((left, baseline), percent, LABEL_SIZE, Color.TEXT)
+        at, width = (left, baseline + NAME_STEP), RIGHT - left
+        canvas.text(at, data.text(band), NAME_SIZE, Color.SECONDARY_TEXT, width=width)

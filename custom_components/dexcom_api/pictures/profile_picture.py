@@ -25,7 +25,7 @@ FIGURE_EDGES: Final = (LEFT, 190, 280, 400, 518)
 FIGURE_BASELINE: Final = 48
 UNKNOWN: Final = "–"
 
-LEGEND_BASELINE: Final = 126
+LEGEND_BASELINE: Final = 115
 
 
 def draw_profile(data: PictureData, *, dark: bool) -> bytes:

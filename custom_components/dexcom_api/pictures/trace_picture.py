@@ -4,19 +4,20 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 from typing import Final
 
+from ..dexcom.columns import HOUR_SECONDS
 from ..glucose.metrics import Summary
 from ..glucose.numbers import HIGHEST_MG_DL, LOWEST_MG_DL, show_reading
+from ..glucose.person_clock import QUARTER_SECONDS
 from ..readings.state import Reading
 from .canvas import Canvas, Color, Point, text_bearing
 from .chart import Chart, Tick
 from .picture import LEFT, PictureData, Silence, draw_picture
 
 VALUE_SIZE: Final = 84
-VALUE_BASELINE: Final = 84
+VALUE_BASELINE: Final = 78
 
 DOT_RADIUS: Final = 3.0
 
-QUARTER_SECONDS: Final = 15 * 60
 LABEL_HOURS: Final = 3
 
 # Labels closer together, for example when clocks go back, would overlap.
@@ -61,13 +62,13 @@ def draw_content(canvas: Canvas, data: PictureData, _summary: Summary) -> None:
         case Reading() as latest:
             draw_latest(canvas, latest, data)
             measured = f"{latest.time.astimezone(data.zone):%H:%M}"
-            at, line = (LEFT, 114), data.text("measured", time=measured)
+            at, line = (LEFT, 107), data.text("measured", time=measured)
             canvas.text(at, line, 20, Color.SECONDARY_TEXT)
         case Silence(key, since):
             since = since.astimezone(data.zone)
             text = data.text(key, time=f"{since:%H:%M}")
-            canvas.text((LEFT, 70), text, 34, Color.TEXT, width=470)
-            canvas.text((LEFT, 100), f"{since:%Y-%m-%d}", 20, Color.SECONDARY_TEXT)
+            canvas.text((LEFT, 66), text, 34, Color.TEXT, width=470)
+            canvas.text((LEFT, 95), f"{since:%Y-%m-%d}", 20, Color.SECONDARY_TEXT)
     draw_chart(canvas, data)
 
 
@@ -106,6 +107,9 @@ def draw_chart(canvas: Canvas, data: PictureData) -> None:
     chart = Chart(canvas, data, readings.values_mg_dl)
     chart.draw_grid(hour_ticks(data))
     chart.draw_limits()
+    for moment, shift in data.shifts:
+        text = data.text("clock", hours=f"{shift / HOUR_SECONDS:+g}")
+        chart.draw_mark(share_of(moment, data), text)
     for moment, mg_dl in zip(readings.times, readings.values_mg_dl, strict=True):
         x, y = chart.x(share_of(moment, data)), chart.y(mg_dl)
         color = Color[data.limits.find_range(mg_dl).name]
