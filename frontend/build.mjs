@@ -1,35 +1,98 @@
 // Builds the cards into the integration's folder, from where Home Assistant serves them.
-// usage: node build.mjs [--watch] [FILE]     FILE: write the bundle there instead
-// Beside it, it is compressed: Home Assistant sends that to browsers that accept it.
-import { readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+// usage: node build.mjs [--watch] [FOLDER]     FOLDER: write the bundle there instead
+// dexcom-api-cards.js is what a page loads; the other files are parts that are loaded when needed.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
-const file = process.argv.slice(2).find((argument) => argument !== "--watch");
+const folder = process.argv.slice(2).find((argument) => argument !== "--watch");
 
-const outfile = file ?? "../custom_components/dexcom_api/frontend/dexcom-api-cards.js";
 const absWorkingDir = fileURLToPath(new URL(".", import.meta.url));
-const compressed = {
-  name: "compressed",
+const outdir = resolve(absWorkingDir, folder ?? "../custom_components/dexcom_api/frontend");
+
+/** Returns the name of a file of the bundle without its hash, and names those that several parts share. */
+function plainName(path, { inputs }) {
+  const name = basename(path).replace(/-[A-Z0-9]{8}\.js$/, ".js");
+  if (name !== "chunk.js") return name;
+  if ("src/localize.ts" in inputs) return "base.js";
+  return Object.keys(inputs).length > 0 ? "shared.js" : HELPERS;
+}
+
+/** What esbuild itself adds, which has no side effects. */
+const HELPERS = "helpers.js";
+
+/**
+ * Writes the files under names without a hash, so that the bundle's files stay the same ones when
+ * their contents change. Home Assistant serves each bundle under an address of its own.
+ */
+const written = {
+  name: "written",
   setup: ({ onEnd }) =>
-    onEnd(async ({ errors }) => {
+    onEnd(async ({ errors, metafile, outputFiles }) => {
       if (errors.length > 0) return;
-      const path = resolve(absWorkingDir, outfile);
-      await writeFile(`${path}.gz`, gzipSync(await readFile(path), { level: 9 }));
+      const names = new Map();
+      for (const [path, output] of Object.entries(metafile.outputs)) {
+        const name = plainName(path, output);
+        if ([...names.values()].includes(name)) throw new Error(`There are two files ${name}.`);
+        names.set(basename(path), name);
+      }
+      await mkdir(outdir, { recursive: true });
+      for (const old of await readdir(outdir)) await rm(join(outdir, old));
+      for (const { path, text } of outputFiles) {
+        const contents = text
+          .replace(/[\w-]+-[A-Z0-9]{8}\.js/g, (hashed) => names.get(hashed) ?? hashed)
+          .replace(`import"./${HELPERS}";`, "");
+        await writeFile(join(outdir, names.get(basename(path))), contents);
+      }
     }),
+};
+
+const integration = resolve(absWorkingDir, "../custom_components/dexcom_api");
+const paths = JSON.parse(await readFile(resolve(integration, "text_paths.json")));
+
+/** Returns of the integration's translations what the cards say. */
+function cardTexts({ common, entity }) {
+  const ours = ([name]) => /^(card|diary)_/.test(name);
+  const found = { common: Object.fromEntries(Object.entries(common).filter(ours)) };
+  for (const [, path] of Object.entries(paths).filter(ours)) {
+    const steps = path.split(".");
+    const last = steps.pop();
+    let [from, to] = [{ common, entity }, found];
+    for (const step of steps) {
+      from = from[step];
+      to[step] ??= {};
+      to = to[step];
+    }
+    to[last] = from[last];
+  }
+  return found;
+}
+
+const translations = {
+  name: "translations",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /translations.[\w-]+\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(cardTexts(JSON.parse(await readFile(path)))),
+      loader: "json",
+    })),
 };
 
 const options = {
   absWorkingDir,
-  entryPoints: ["src/main.ts"],
-  outfile,
-  plugins: [compressed],
+  entryPoints: { "dexcom-api-cards": "src/main.ts" },
+  outdir,
+  write: false,
+  metafile: true,
+  plugins: [written, translations],
   bundle: true,
+  splitting: true,
   format: "esm",
-  target: ["es2023"],
+  // Home Assistant still runs in browsers of that age.
+  target: ["es2019"],
+  // Lit asks for what came a year later.
+  define: { globalThis: "window" },
   minify: true,
   // Escaped, Japanese would be twice as long.
   charset: "utf8",

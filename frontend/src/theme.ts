@@ -1,16 +1,26 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import colors from "../../custom_components/dexcom_api/range_colors.json";
+
+/** Returns the colors of the ranges, such as `--very-low: #5e0d33`. Images have the same. */
+function rangeColors(mode: "light" | "dark") {
+  const all = Object.entries(colors).map(
+    ([range, color]) => `--${range.replace("_", "-")}: ${color[mode]};`,
+  );
+  return unsafeCSS(all.join("\n"));
+}
 
 /**
- * The colours of the bands keep apart for colour-blind eyes by their lightness, and every place
- * that shows one also says which it is by a position, a pattern or a word.
+ * Color-blind people can tell neighboring ranges apart by their lightness, and every place that
+ * shows one also says which it is by a position, a pattern, or a word.
  */
 export const theme = css`
   :host {
-    --very-low: #7a1230;
-    --low: #c8324f;
-    --in-range: #1b8a7a;
-    --high: #d99a1c;
-    --very-high: #b8560f;
+    ${rangeColors("light")}
+    --insulin: #3d5bc7;
+    --carbs: #96590b;
+    --exercise: #3f7d20;
+    --health: #00798a;
+    --meter: #a02c9a;
     --text: var(--primary-text-color, #212121);
     --quiet: var(--secondary-text-color, #727272);
     --line: var(--divider-color, rgba(0, 0, 0, 0.12));
@@ -20,11 +30,12 @@ export const theme = css`
     height: 100%;
   }
   :host([dark]) {
-    --very-low: #d1436b;
-    --low: #f2788f;
-    --in-range: #3fbfa9;
-    --high: #f0bd4f;
-    --very-high: #e8853b;
+    ${rangeColors("dark")}
+    --insulin: #93a7ff;
+    --carbs: #e0a458;
+    --exercise: #8ccb6b;
+    --health: #4fc3d0;
+    --meter: #e08bdb;
   }
   ha-card {
     display: flex;
@@ -87,6 +98,10 @@ export const theme = css`
     font: inherit;
     font-size: 13px;
     cursor: pointer;
+  }
+  .notice button {
+    border: 1px solid;
+    color: inherit;
   }
   button:hover:not(:disabled):not([aria-pressed="true"]) {
     background: color-mix(in srgb, var(--text) 8%, transparent);

@@ -1,20 +1,49 @@
 import { describe, expect, it } from "vitest";
-import { LANGUAGES, localize } from "../src/localize";
-import { en, type TextKey } from "../src/texts/en";
+import paths from "../../custom_components/dexcom_api/text_paths.json";
+import en from "../../custom_components/dexcom_api/translations/en.json";
+import { hasTexts, isText, LANGUAGES, loadTexts, localize } from "../src/localize";
+import { type TextKey, type Translations, textsOf } from "../src/texts/texts";
 
+const english = textsOf(en);
+const languages = Object.entries(LANGUAGES);
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
-describe.each(Object.entries(LANGUAGES))("texts in %s", (_, texts) => {
-  it("are all there, with all that is filled in", () => {
-    for (const key of Object.keys(en) as TextKey[]) {
+/** Returns all texts below a place, by their paths. */
+function leaves(texts: object, path: string): [string, string][] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === "string" ? [[`${path}.${key}`, text]] : leaves(text, `${path}.${key}`),
+  );
+}
+
+it("nothing is said twice: what an entity or another text says has no text of its own", () => {
+  const said = new Map(
+    leaves(en.entity, "entity").map(([path, text]) => [text.toLowerCase(), path]),
+  );
+  for (const [path, text] of leaves(en.common, "common")) {
+    expect(said.get(text.toLowerCase()), `${path}: ${text}`).toBeUndefined();
+    said.set(text.toLowerCase(), path);
+  }
+  expect(Object.keys(en.common)).not.toContainEqual(expect.toSatisfy((key) => key in paths));
+});
+
+describe.each(languages)("texts in %s", (language, load) => {
+  it("are loaded once somebody speaks it, with all that is filled in", async () => {
+    expect(hasTexts(language)).toBe(false);
+    expect(localize(language, "loading")).toBe(english.loading);
+    await loadTexts(language);
+    expect(hasTexts(language)).toBe(true);
+    const texts = textsOf((await load()).default as Translations);
+    for (const key of Object.keys(english) as TextKey[]) {
       expect(texts[key].trim(), key).not.toBe("");
-      expect(placeholders(texts[key]), key).toEqual(placeholders(en[key]));
+      expect(placeholders(texts[key]), key).toEqual(placeholders(english[key]));
+      expect(localize(language, key), key).toBe(texts[key].replace(/\{\w+\}/g, ""));
     }
   });
 });
 
 describe("a text", () => {
-  it("is in the language of the person, of any country, or in English", () => {
+  it("is in the language of the person, of any country, or in English", async () => {
+    await Promise.all(languages.map(([language]) => loadTexts(language)));
     expect(localize("de", "low")).toBe("Niedrig");
     expect(localize("de-CH", "low")).toBe("Niedrig");
     expect(localize("pt-BR", "low")).toBe("Baixa");
@@ -22,5 +51,13 @@ describe("a text", () => {
     expect(localize("pt-PT", "low")).toBe("Baixa");
     expect(localize("tlh", "low")).toBe("Low");
     expect(localize("sv", "below", { value: 54 })).toBe("under 54");
+  });
+
+  it("is one of the cards'", () => {
+    expect([isText("loading"), isText("diary_insulin"), isText("spoken_below")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

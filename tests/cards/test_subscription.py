@@ -15,6 +15,8 @@ from ..scene import Scene
 from ..simulator import Fault
 from .conftest import DAY, GLUCOSE, HOUR, MINUTE, Card, Message, seconds, true_pairs
 
+GONE = {"gone": True, "refused": False}
+
 
 def with_event(known: list[list[int]], event: Message) -> list[list[int]]:
     """Return the readings of a card after an event."""
@@ -105,21 +107,16 @@ async def test_import_while_subscribed(scene: Scene, card: Card) -> None:
     assert any(event["reload"] for event in await card.events())
 
 
-async def test_import_of_readings_older_than_memory(scene: Scene, card: Card) -> None:
-    """Readings too old for cards send no event."""
-    await card.subscribe()
-    window = {"start": NOW - 120 * DAY, "end": NOW - 119 * DAY}
-    assert (await scene.act("import_history", **window))["readings"]
-    assert await card.events() == []
-
-
 async def test_staleness(scene: Scene, card: Card) -> None:
-    """Stale readings send an event with the reason."""
-    await card.subscribe()
+    """Late readings send an event, and stale ones another with the reason, both at once."""
+    following = (await card.subscribe())["next_reading"]
     scene.simulator.faults.add(Fault("http_error", status=500))
-    [event] = await card.events_during(450 * MINUTE, step=15 * MINUTE)
-    assert (event["stale"], event["stale_reason"]) == (True, "api_down")
-    assert event["start"] is None
+    late, stale = await card.events_during(450 * MINUTE, step=5 * MINUTE)
+    assert (late["freshness"], late["stale_reason"]) == ("late", None)
+    assert 0 < late["server_time"] - following["late_at"] <= 300
+    assert (stale["freshness"], stale["stale_reason"]) == ("stale", "api_down")
+    assert 0 < stale["server_time"] - following["stale_at"] <= 300
+    assert late["start"] is stale["start"] is None
 
 
 @pytest.mark.parametrize("begins_as", ["refusal", "http_error"])
@@ -145,7 +142,7 @@ async def test_reload(scene: Scene, card: Card) -> None:
     """A subscription outlives a reload: readings before and after it send events."""
     await card.subscribe()
     assert await scene.reload()
-    assert await card.event() == {"gone": True}
+    assert await card.event() == GONE
     back = await card.event()
     assert (back["gone"], back["reload"]) == (False, True)
     events = await card.events_during(6 * MINUTE)
@@ -156,7 +153,7 @@ async def test_reload(scene: Scene, card: Card) -> None:
 async def test_account_that_is_loaded_later(scene: Scene, card: Card) -> None:
     """A card can subscribe to an account before it is loaded."""
     await scene.unload()
-    assert await card.subscribe() == {"gone": True}
+    assert await card.subscribe() == GONE
     await scene.set_up()
     back = await card.event()
     assert (back["gone"], back["reload"]) == (False, True)
@@ -177,11 +174,11 @@ async def test_access_that_is_lost_and_given_back(
     polls, poll = 18 * MINUTE, 6 * MINUTE
     assert all(event["readings"] for event in await card.events_during(polls, poll))
     hass_read_only_user.mock_policy({})
-    refusal = {"gone": True, "refused": True}
+    refusal = {**GONE, "refused": True}
     assert await card.events_during(polls, poll) == [refusal]
     assert await card.events_during(polls, poll) == []
     assert await scene.reload()
-    assert await card.events() == [{"gone": True}, refusal]
+    assert await card.events() == [GONE, refusal]
     hass_read_only_user.mock_policy(reads_glucose)
     first, *others = await card.events_during(polls, poll)
     assert (first["gone"], first["reload"]) == (False, True)
@@ -193,7 +190,7 @@ async def test_removal(scene: Scene, card: Card) -> None:
     """The removal of an account sends one event."""
     await card.subscribe()
     await scene.hass.config_entries.async_remove(scene.entry.entry_id)
-    assert await card.events() == [{"gone": True}]
+    assert await card.events() == [GONE]
 
 
 def subscriptions() -> list[str]:
@@ -210,7 +207,7 @@ async def test_unsubscribe(scene: Scene, card: Card, is_loaded: bool) -> None:
     assert subscriptions()
     if not is_loaded:
         await scene.unload()
-        assert await card.event() == {"gone": True}
+        assert await card.event() == GONE
     await card.unsubscribe()
     assert not subscriptions()
     if not is_loaded:

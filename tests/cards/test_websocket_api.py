@@ -1,13 +1,13 @@
 """The answers that cards get over Home Assistant's WebSocket."""
 
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Any
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.dexcom_api.cards.messages import summary_answer
 from homeassistant.helpers import entity_registry as er
 
 from ..conftest import NOW
@@ -29,6 +29,7 @@ LAST_UPLOAD = "sensor.dexcom_last_upload"
 COMMANDS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("readings", {"start": NOW - DAY}),
     ("summary", {"days": 14}),
+    ("week", {"days": 14}),
     ("subscribe", {}),
 )
 
@@ -66,14 +67,58 @@ async def test_status(
         "high_mg_dl": 180,
         "very_high_mg_dl": 250,
     }
-    assert 3300 < found["expected_delay_seconds"] < 3900
-    assert (found["stale"], found["stale_reason"]) == (False, None)
+    assert found["server_time"] == seconds(NOW)
+    assert (found["freshness"], found["stale_reason"]) == ("usual", None)
+    following = found["next_reading"]
+    assert 3300 < following["due"] - found["latest"] - 300 < 3900
+    assert following["late_at"] - following["due"] == 15 * 60
+    assert following["stale_at"] - found["latest"] == 6 * 3600
+
+
+@pytest.mark.parametrize(
+    ("options", "limits", "goals"),
+    [
+        ({}, (70, 180), 5),
+        ({"low_mg_dl": 80, "high_mg_dl": 160}, (80, 160), 2),
+        ({"goals": "older"}, (70, 180), 3),
+        # Goals bring their limits, whatever was chosen before.
+        (
+            {"goals": "pregnancy", "low_mg_dl": 80, "use_dexcom_limits": True},
+            (63, 140),
+            4,
+        ),
+    ],
+)
+async def test_goals(
+    stage: Scene,
+    hass_ws_client: WebSocketGenerator,
+    options: dict[str, Any],
+    limits: tuple[int, int],
+    goals: int,
+) -> None:
+    """Cards get the goals, and summaries whether they are met, by the limits of the goals."""
+    await stage.set_up(**options)
+    found = await Card(stage, await hass_ws_client()).result("summary", days=1)
+    summary = found["summary"]
+    assert found["goal_preset"] == summary["goal_preset"] == options.get("goals", "own")
+    for edges in (found["limits"], summary["limits"]):
+        assert (edges["low_mg_dl"], edges["high_mg_dl"]) == limits
+    assert len(found["goals"]) == goals
+    assert [{**goal, "met": None} for goal in found["goals"]] == [
+        {**goal, "met": None} for goal in summary["goals"]
+    ]
+    for goal in summary["goals"]:
+        percent = summary[f"{goal['range']}_percent"]
+        more, less = goal["more_than_percent"], goal["less_than_percent"]
+        assert goal["met"] is (percent > more if less is None else percent < less)
+    other = await stage.act("get_summary", low=90)
+    assert other["goal_preset"] == "own"
 
 
 async def test_local_window(scene: Scene, card: Card) -> None:
-    """A time without an offset is in Home Assistant's zone, and the end itself is left out."""
+    """A time without an offset is on the person's clock, and the end itself is left out."""
     await scene.hass.config.async_set_time_zone("Europe/Berlin")
-    window = {"start": "2026-05-02 12:00:00", "end": "2026-05-02T13:00:00"}
+    window = {"start": "2026-05-02 03:00:00", "end": "2026-05-02T04:00:00"}
     found = await card.result("readings", **window)
     start = datetime(2026, 5, 2, 10, tzinfo=UTC)
     assert found["start"] == seconds(start)
@@ -113,17 +158,6 @@ async def test_missing_before(
     found = await card.result("readings", start=NOW - DAY)
     assert found["missing_before"] is None
     assert found["known_since"] > seconds(NOW - min(age, 91 * DAY) - HOUR)
-
-
-async def test_window_before_memory(scene: Scene, card: Card) -> None:
-    """Data older than memory is left out, and Dexcom isn't asked for it."""
-    before = len(scene.simulator.requests)
-    window = {"start": NOW - 300 * DAY, "end": NOW - 299 * DAY}
-    found = await card.result("readings", **window)
-    assert (found["readings"], found["diary"]) == ([], [])
-    assert found["end"] < found["known_since"] <= seconds(NOW - 90 * DAY)
-    assert found["end"] < found["diary_known_since"]
-    assert len(scene.simulator.requests) == before
 
 
 @pytest.mark.parametrize("show_notes", [False, True])
@@ -180,7 +214,7 @@ async def test_alert_of_several_records(scene: Scene, card: Card) -> None:
 async def test_summary(scene: Scene, card: Card) -> None:
     """A summary and the one of the window before equal those of the action.
 
-    The window before is left out if memory doesn't reach back to its start.
+    The window before is left out unless all of it is stored.
     """
     await scene.finish_import()
     before = len(scene.simulator.requests)
@@ -215,8 +249,8 @@ async def test_identical_questions_are_answered_once(
     add_executor_job = scene.hass.async_add_executor_job
 
     def counted(job: Any, *arguments: Any) -> Any:
-        if isinstance(job, partial):
-            built.append(job.func.__name__)
+        if job is summary_answer:
+            built.append(job.__name__)
         return add_executor_job(job, *arguments)
 
     monkeypatch.setattr(scene.hass, "async_add_executor_job", counted)
@@ -264,7 +298,7 @@ async def test_account_without_data(card: Card) -> None:
     """An account without data gets empty answers and no events."""
     found = await card.result("readings", start=NOW - 90 * DAY)
     assert (found["readings"], found["diary"]) == ([], [])
-    assert (found["latest"], found["stale"]) == (None, None)
+    assert (found["latest"], found["freshness"], found["next_reading"]) == (None,) * 3
     found = await card.result("summary", days=14)
     assert (found["summary"], found["previous"]) == (None, None)
     first = await card.subscribe()
@@ -289,29 +323,38 @@ async def test_bad_input(card: Card) -> None:
         ("readings", {"start": "0001-01-01T00:00:00+14:00"}, "years 1970"),
         ("readings", {"start": NOW, "end": "9999-12-31"}, "years 1970"),
         ("readings", {"start": NOW, "end": NOW - DAY}, "is before the start"),
-        ("readings", {"start": NOW - 92 * DAY}, "at most 91 days"),
+        ("readings", {"start": NOW - 101 * DAY}, "at most 100 days"),
         ("readings", {"start": NOW, "entity_id": "glucose"}, "entity"),
         ("readings", {"start": NOW, "more": 1}, "more"),
         ("summary", {"days": 0}, "days"),
-        ("summary", {"days": 91}, "days"),
+        ("summary", {"days": 366}, "days"),
         ("summary", {"days": 7, "start": NOW - DAY}, "start or days"),
         ("summary", {"start": NOW}, "is before the start"),
-        ("summary", {"start": NOW - 95 * DAY}, "at most 91 days"),
+        ("summary", {"start": NOW - 367 * DAY}, "at most 366 days"),
         ("subscribe", {"entity_id": 7}, "entity"),
     ):
         refused = await card.error(command, **data)
-        assert refused["code"] == "invalid_format"
+        is_too_long = "at most" in text
+        code = "window_too_long" if is_too_long else "invalid_format"
+        assert refused["code"] == code
         assert text in refused["message"]
 
 
 async def test_unknown_entity(scene: Scene, card: Card) -> None:
-    """An entity that doesn't exist or belongs to another integration is refused."""
+    """An entity that doesn't exist is refused differently from another integration's."""
     registry = er.async_get(scene.hass)
-    other = registry.async_get_or_create("sensor", "other", "glucose").entity_id
-    for entity_id in ("sensor.nobody", "sun.sun", other):
+    disabled = registry.async_get_or_create(
+        "sensor", "other", "glucose", disabled_by=er.RegistryEntryDisabler.USER
+    )
+    scene.hass.states.async_set("sensor.of_yaml", "1")
+    for entity_id, code in (
+        ("sensor.nobody", "not_found"),
+        ("sensor.of_yaml", "not_supported"),
+        (disabled.entity_id, "not_supported"),
+    ):
         for command, data in COMMANDS:
             refused = await card.error(command, entity_id=entity_id, **data)
-            assert refused["code"] == "not_found"
+            assert refused["code"] == code
             assert entity_id in refused["message"]
 
 
@@ -320,7 +363,7 @@ async def test_unloaded_account(scene: Scene, card: Card) -> None:
     await scene.unload()
     for command, data in COMMANDS[:2]:
         refused = await card.error(command, **data)
-        assert refused["code"] == "not_found"
+        assert refused["code"] == "not_loaded"
         assert "not loaded" in refused["message"]
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import AsyncGenerator
 from pathlib import Path
+import re
 from typing import Any, Final
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, Route
 import pytest
 import pytest_asyncio
 
-BUNDLE: Final = (
-    Path(__file__).parents[2]
-    / "custom_components/dexcom_api/frontend/dexcom-api-cards.js"
-)
+BUNDLE: Final = Path(__file__).parents[2] / "custom_components/dexcom_api/frontend"
+# Where the bundle seems to be.
+URL: Final = "http://cards.test"
 HARNESS: Final = """
 window.makeHass = (answers, states = {}) => ({
   connection: {
@@ -36,17 +36,24 @@ window.makeHass = (answers, states = {}) => ({
   formatEntityAttributeValue: (entity, attribute) => entity.attributes[attribute],
 });
 window.now = Math.floor(Date.now() / 1000);
-window.makeStatus = (more) => ({unit: "mg/dL", unit_per_mg_dl: 1,
+window.makeStatus = (more) => ({server_time: now, cards_version: "1", unit: "mg/dL", unit_per_mg_dl: 1,
   limits: {very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250},
-  latest: now - 3600, expected_delay_seconds: 3600, stale: false, stale_reason: null,
-  known_since: now - 90 * 86400, diary_known_since: now - 90 * 86400,
-  missing_before: null, may_import: true,
-  gone: false, start: null, end: null, readings: [], reload: false, diary_changed: false, diary: [], ...more});
+  goal_preset: "adult", goals: [{range: "in_range", more_than_percent: 70, less_than_percent: null}],
+  latest: now - 3600, freshness: "usual", stale_reason: null,
+  next_reading: {due: now + 300, late_at: now + 1200, stale_at: now + 7200},
+  first_reading: now - 1100 * 86400, known_since: now - 90 * 86400,
+  diary_known_since: now - 90 * 86400,
+  missing_before: null, missing: [], fetched_percent: null, may_import: true, clock_shifts: [],
+  gone: false, start: null, end: null, readings: [], reload: false,
+  diary_changed: false, diary_start: null, diary_end: null, diary: [], ...more});
 window.show = async (tag, config, hass) => {
   document.body.replaceChildren();
-  const card = document.createElement(tag);
-  card.setConfig(config); card.hass = hass;
-  document.body.append(card); window.card = card;
+  window.shell = document.createElement(tag);
+  shell.setConfig(config); shell.hass = hass;
+  document.body.append(shell);
+  const content = () => shell.shadowRoot.querySelector(tag.replace("-card", "-content"));
+  while (!content()) await new Promise((r) => setTimeout(r, 20));
+  window.card = content();
   await new Promise((r) => setTimeout(r, 400)); await card.updateComplete;
   return card.shadowRoot.textContent.replace(/\\s+/g, " ");
 };
@@ -86,29 +93,89 @@ UNSTORED_CARD: Final = """async ([name, mayImport, isAdmin, missingDays]) => {
   const notice = card.shadowRoot.querySelector(".notice");
   return [notice?.textContent.replace(/\\s+/g, " "), notice?.querySelector("a")?.getAttribute("href")];
 }"""
+WRONG_CLOCK: Final = """(milliseconds) => {
+  const Right = Date;
+  globalThis.Date = class extends Right {
+    constructor(...parts) { parts.length ? super(...parts) : super(Right.now() + milliseconds); }
+    static now() { return Right.now() + milliseconds; }
+  };
+}"""
+# Back by 14 days at a time, until no earlier readings are left.
+PAST_CARD: Final = """async ([more, presses]) => {
+  const asked = [];
+  const hass = {...makeHass((message) => {
+    if (!message.type.endsWith("readings")) return makeStatus(more);
+    const [start, end] = [message.start, message.end].map((edge) => Date.parse(edge) / 1000);
+    asked.push([start, end]);
+    const readings = [];
+    if (!more.missing) for (let time = start; time < Math.min(end, now - 3600); time += 300) readings.push([time, 112]);
+    const missing = more.missing && end < now - 90 * 86400 ? [[start, end]] : [];
+    return makeStatus({...more, readings, missing});
+  }), user: {is_admin: true}};
+  await show("dexcom-glucose-card", {type: "x", entity: "sensor.a_glucose", hours: 336}, hass);
+  const earlier = card.shadowRoot.querySelector("[aria-label=Earlier]");
+  let count = 0;
+  for (; count < presses && !earlier.disabled; count += 1) { earlier.click(); await card.updateComplete; }
+  await new Promise((r) => setTimeout(r, 600)); await card.updateComplete;
+  const slider = card.shadowRoot.querySelector("[role=slider]");
+  return [count, asked.map(([start, end]) => (end - start) / 86400), Number(slider.dataset.readings),
+    (now - Number(slider.getAttribute("aria-valuemin"))) / 86400,
+    card.shadowRoot.querySelector(".notice")?.textContent.replace(/\\s+/g, " ").trim()];
+}"""
 OTHER_ACCOUNT: Final = """async () => {
-  const day = new Date((now - 3600) * 1000).toISOString().slice(0, 10);
+  const start = new Date(Math.floor((now - 3600) / 86400) * 86400_000).toISOString();
+  const end = new Date(Date.parse(start) + 86400_000).toISOString();
+  const day = {day: start.slice(0, 10), start, end, hours: 24, metrics: {in_range_percent: 77}};
   const hass = makeHass((message) => {
     if (message.type.endsWith("summary")) {
       if (message.entity_id === "sensor.b_glucose") return new Error("no answer");
-      return makeStatus({summary: {days: [{day, metrics: {in_range_percent: 77}}]}, previous: null});
+      return makeStatus({summary: {days: [day]}, previous: null});
     }
     return makeStatus({readings: message.type.endsWith("readings") ? [[now - 3600, 112]] : []});
   });
   const anna = await show("dexcom-days-card", {type: "x", entity: "sensor.a_glucose"}, hass);
-  card.setConfig({type: "x", entity: "sensor.b_glucose"});
+  shell.setConfig({type: "x", entity: "sensor.b_glucose"});
   await new Promise((resolve) => setTimeout(resolve, 500));
   return [anna, card.shadowRoot.textContent];
 }"""
+# A day of 16 hours, from midnight in Berlin to midnight in Tokyo, shifted by 8 hours at noon.
+SHORT_DAY: Final = """async (name) => {
+  const midnight = Math.floor(now / 86400) * 86400 - 2 * 86400, noon = midnight + 12 * 3600;
+  const [start, end] = [midnight, midnight + 16 * 3600].map((edge) => new Date(edge * 1000).toISOString());
+  const day = {day: "2026-11-08", start, end, hours: 16, metrics: {in_range_percent: 77}};
+  const readings = [...Array(192).keys()].map((place) => [midnight + place * 300, 112]);
+  const hass = makeHass((message) => makeStatus({
+    latest: readings.at(-1)[0], clock_shifts: [[noon, 8 * 3600]], previous: null,
+    summary: {days: [day], profile: [], start, end}, ...(message.type.endsWith("readings") && {readings}),
+  }));
+  const text = await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose"}, hass);
+  const ticks = [...card.shadowRoot.querySelectorAll("li .tick")].map((tick) => tick.getAttribute("d"));
+  card.shadowRoot.querySelector("li button")?.click();
+  await new Promise((r) => setTimeout(r, 400));
+  const opened = card.shadowRoot.querySelector("dexcom-glucose-content") ?? card;
+  const mark = opened.shadowRoot.querySelector(".clock-label")?.textContent;
+  const slider = opened.shadowRoot.querySelector("[role=slider]");
+  return [text, ticks, mark, ["valuemin", "valuemax"].map((edge) => slider.getAttribute(`aria-${edge}`) - midnight)];
+}"""
+
+
+async def serve(route: Route) -> None:
+    """Serve the bundle, or an empty page."""
+    file = BUNDLE / route.request.url.removeprefix(f"{URL}/")
+    if file.is_file():
+        await route.fulfill(path=file, content_type="text/javascript")
+    else:
+        await route.fulfill(body="<body>", content_type="text/html")
 
 
 @pytest_asyncio.fixture(loop_scope="package")
 async def page(chromium: Browser) -> AsyncGenerator[Page]:
     """Open a page with the cards and nothing else."""
     page = await chromium.new_page()
-    await page.goto("about:blank")
+    await page.route(f"{URL}/**", serve)
+    await page.goto(URL)
     await page.add_script_tag(content=HARNESS)
-    await page.add_script_tag(content=BUNDLE.read_text(), type="module")
+    await page.add_script_tag(url=f"{URL}/dexcom-api-cards.js", type="module")
     await page.wait_for_function("!!customElements.get('dexcom-days-card')")
     yield page
     await page.close()
@@ -128,13 +195,26 @@ async def test_reading_of_the_future_is_not_the_latest(page: Page) -> None:
     assert "45" not in text.split("mg/dL")[0]
 
 
+@pytest.mark.parametrize("hours", [-3, 48])
+async def test_clock_of_a_tablet(page: Page, hours: int) -> None:
+    """A tablet whose clock is wrong shows the newest reading, and its age by the right clock."""
+    await page.evaluate(WRONG_CLOCK, hours * 3_600_000)
+    text = await header(page, (3600, 112))
+    assert "112 mg/dL" in text
+    assert "Data from 1 h 00 min ago, normal for your region" in text
+    overdue = {"due": 0, "late_at": 0, "stale_at": 4_000_000_000}
+    assert "later than usual" in await header(page, (3600, 112), next_reading=overdue)
+
+
 @pytest.mark.parametrize("reason", ["The sensor sends no data", None])
 async def test_stale_card_sends_nobody_to_the_wrong_device(
     page: Page, reason: str | None
 ) -> None:
     """A stale card shows the reason of its account and no other."""
     age = 8 * 3600
-    text = await header(page, (age, 112), latestAge=age, stale=True, reason=reason)
+    text = await header(
+        page, (age, 112), latestAge=age, freshness="stale", reason=reason
+    )
     assert "No readings since" in text
     assert reason is None or reason in text
     assert "upload" not in text
@@ -149,6 +229,7 @@ async def test_signed_out_card_says_whose_sign_in_is_refused(
     text, links = await page.evaluate(SIGNED_OUT_CARD, [card, is_admin])
     assert "Dexcom refuses the sign-in of Anna" in text
     assert card != "glucose" or "112 mg/dL" in text
+    assert ("An administrator can sign in again" in text) is not is_admin
     fix = "/config/integrations/integration/dexcom_api"
     assert links == ([fix] if is_admin else [])
 
@@ -177,8 +258,36 @@ async def test_card_says_how_to_get_what_is_not_stored(
     text, link = await page.evaluate(UNSTORED_CARD, [card, may_import, is_admin, days])
     assert (expected or "") in (text or "")
     assert (text is None) is (expected is None)
-    path = "/_my_redirect/developer_call_service?service=dexcom_api.import_history"
+    path = "/developer-tools/action?service=dexcom_api.import_history"
     assert link == (path if is_linked else None)
+
+
+async def test_card_of_three_years_ago(page: Page) -> None:
+    """A card goes back to the first reading, and asks for no more at once than is answered."""
+    presses, days, readings, age, notice = await page.evaluate(PAST_CARD, [{}, 99])
+    assert presses == 78
+    assert round(age) == 79 * 14
+    assert readings == 14 * 288
+    assert max(days) <= 100
+    assert notice is None
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ({"fetched_percent": 40}, r"Importing readings before [^:]*, 0?\d.*: 40%"),
+        ({}, r"Readings before .* run this action: dexcom_api.import_history"),
+        ({"may_import": False}, r"Readings before .*Someone with control permission"),
+    ],
+)
+async def test_card_of_a_time_that_is_not_stored(
+    page: Page, status: dict[str, Any], expected: str
+) -> None:
+    """A card of a time that isn't stored shows how much has come, or how to get it."""
+    more = {**status, "missing": True}
+    *_, readings, age, notice = await page.evaluate(PAST_CARD, [more, 20])
+    assert (readings, round(age)) == (0, 294)
+    assert re.match(expected, notice), notice
 
 
 async def test_figures_are_not_those_of_another_account(page: Page) -> None:
@@ -186,3 +295,20 @@ async def test_figures_are_not_those_of_another_account(page: Page) -> None:
     anna, ben = await page.evaluate(OTHER_ACCOUNT)
     assert "77%" in anna
     assert "77%" not in ben
+
+
+async def test_day_of_a_trip(page: Page) -> None:
+    """A day on which the clock changed says how long it was, and opens with a mark of the change."""
+    text, ticks, mark, span = await page.evaluate(SHORT_DAY, "days")
+    assert "Sun Nov 8 (16 h) 77%" in text
+    assert "06:00, 12:00, 18:00" in text
+    # 6:00 before the change, and 18:00 as far from the end as on any other day, but for the shift.
+    assert [float(tick[1:].partition(",")[0]) for tick in ticks] == [240 * 6 / 16]
+    assert mark == "Clock +8 h"
+    assert span == [0, 16 * 3600]
+
+
+async def test_chart_marks_where_the_clock_changed(page: Page) -> None:
+    """A chart stays in the viewer's time zone, and marks the person's changes."""
+    _, _, mark, _ = await page.evaluate(SHORT_DAY, "glucose")
+    assert mark == "Clock +8 h"

@@ -18,6 +18,9 @@ pytestmark = pytest.mark.usefixtures("home_with_past")
 CARD: Final = "dexcom-glucose-card"
 ENTITY: Final = "sensor.dexcom_glucose"
 DOT: Final = re.compile(r"M([\d.]+),([\d.]+)h0")
+# The paths of a band with how far each is moved to the right: there is one for each day.
+PATHS: Final = """(paths) => paths.map(
+  (path) => [path.getAttribute("d"), path.parentNode.transform.baseVal[0].matrix.e])"""
 
 # The limits of the bands, from the consensus.
 BANDS: Final = {
@@ -48,18 +51,23 @@ async def drawn_dots(card: Locator) -> dict[str, list[tuple[float, float]]]:
     """Return the positions of the drawn readings by band."""
     dots = {}
     for band in BANDS:
-        path = await card.locator(f"path.dots.{band}").get_attribute("d") or ""
-        dots[band] = [(float(x), float(y)) for x, y in DOT.findall(path)]
+        paths = await card.locator(f"path.dots.{band}").evaluate_all(PATHS)
+        dots[band] = [
+            (float(x) + left, float(y))
+            for path, left in paths
+            for x, y in DOT.findall(path)
+        ]
     return dots
 
 
 async def see(page: Page, readings: int) -> tuple[Locator, int]:
     """Return the card once it shows this number of readings, and the exact number.
 
-    Readings come a second early or late, so there may be one more or one less in the span.
+    Readings come a second early or late, and the axis moves in steps of a 48th of its hours.
     """
     card = page.locator(CARD)
-    around = "|".join(str(readings + more) for more in (-1, 0, 1))
+    most = readings + readings // 48 + 2
+    around = "|".join(str(number) for number in range(readings - 1, most + 1))
     chart = card.get_by_role("slider")
     await expect(chart).to_have_attribute("data-readings", re.compile(f"^({around})$"))
     return card, int(await chart.get_attribute("data-readings") or 0)
@@ -79,9 +87,9 @@ def age_words(newest: dict[str, Any], usual: str, late: str) -> re.Pattern[str]:
 
 async def test_dots_are_the_readings(visitor: Visitor) -> None:
     """Each reading of a day is one dot, in its band and at the height of its value."""
-    egvs = await visitor.home.readings_of(timedelta(days=1, minutes=5))
+    egvs = await visitor.home.readings_of(timedelta(days=1, minutes=40))
     page = await visitor.show({"type": f"custom:{CARD}", "entity": ENTITY})
-    card, shown = await see(page, len(egvs) - 1)
+    card, shown = await see(page, len(egvs) - 8)
     day = [egv["value"] for egv in egvs[-shown:]]
     await expect(card).to_contain_text(f"{day[-1]}")
     words = age_words(egvs[-1], "normal for your region", "later than usual")
@@ -160,7 +168,7 @@ async def test_card_fits_a_phone_in_the_dark(visitor: Visitor) -> None:
     [*_, newest] = await visitor.home.readings_of(timedelta(days=1))
     words = age_words(newest, "normal für deine Region", "später als üblich")
     await expect(card).to_contain_text(words)
-    await expect(card).to_have_attribute("dark", "")
+    await expect(card.locator("dexcom-glucose-content")).to_have_attribute("dark", "")
     for part in ("header", ".chart", ".legend"):
         inside = "(part, card) => part.getBoundingClientRect().bottom <= card.getBoundingClientRect().bottom"
         assert await card.locator(part).evaluate(inside, await card.element_handle()), (
@@ -190,7 +198,7 @@ async def test_stale_account_says_since_when_and_why(visitor: Visitor) -> None:
     await expect(card).to_contain_text("No readings since")
     await expect(card).to_contain_text("No upload from the phone or receiver")
     await expect(card.locator(".value")).to_have_text("–")
-    await expect(card.locator("path.dots.in_range")).to_have_attribute(
+    await expect(card.locator("path.dots.in_range").first).to_have_attribute(
         "d", re.compile("^M")
     )
     await shot(page, "glucose-card-stale")
@@ -210,3 +218,15 @@ async def test_values_follow_the_unit(visitor: Visitor) -> None:
         await expect(card.locator(".latest")).to_contain_text("mmol/L")
     finally:
         await visitor.home.choose(entry["entry_id"], unit="mg/dL")
+
+
+async def test_dialog_of_glucose(visitor: Visitor) -> None:
+    """Home Assistant's dialog about glucose says when it was measured, not when it arrived."""
+    page = await visitor.open(f"/config/devices/dashboard?more-info-entity-id={ENTITY}")
+    row = page.locator("dexcom-state-row")
+    [newest] = (await visitor.home.readings_of(timedelta(minutes=5)))[-1:]
+    time = f"{taken(newest):%-I:%M}"
+    await expect(row.locator(".time")).to_contain_text(time)
+    await expect(row.locator(".value")).to_have_text(f"{newest['value']} mg/dL")
+    await expect(page.locator("ha-more-info-dialog")).not_to_contain_text("ago")
+    await shot(page, "glucose-dialog")

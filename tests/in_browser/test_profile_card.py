@@ -4,7 +4,7 @@ from datetime import timedelta
 import re
 from typing import Final
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 import pytest
 
 from .visitor import PHONE, Visitor, shot
@@ -49,6 +49,21 @@ async def test_bands_are_those_of_the_readings(visitor: Visitor) -> None:
             assert await share_of(page, band) == right
     await expect(card).to_contain_text("GMI")
     await shot(page, "profile-card")
+
+
+@pytest.mark.parametrize(("width", "rows"), [(360, [2, 2]), (540, [4]), (1280, [2, 2])])
+async def test_figures_are_in_even_rows(
+    visitor: Visitor, width: int, rows: list[int]
+) -> None:
+    """The four figures are in one row or in two of the same length."""
+    section = {"type": "grid", "column_span": 4, "cards": [CONFIG]}
+    view = {"type": "sections", "max_columns": 4, "sections": [section]}
+    size = ViewportSize(width=width, height=900)
+    page = await visitor.show_dashboard({"views": [view]}, size=size)
+    figures = page.locator(CARD).locator(".figures > div")
+    await expect(figures).to_have_count(4)
+    tops = await figures.evaluate_all("all => all.map(e => Math.round(e.offsetTop))")
+    assert [tops.count(top) for top in sorted(set(tops))] == rows
 
 
 async def test_report_is_one_page(visitor: Visitor) -> None:

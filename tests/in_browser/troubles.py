@@ -26,6 +26,11 @@ class Troubles:
         """Allow requests to these addresses."""
         self._known = {urlsplit(url).netloc for url in urls}
         self._noticed: list[str] = []
+        self._forgiven = list(FORGIVEN)
+
+    def forgive(self, pattern: str) -> None:
+        """Ignore problems that a test causes."""
+        self._forgiven.append(pattern)
 
     def watch(self, context: BrowserContext) -> None:
         """Watch all pages of a context."""
@@ -47,7 +52,7 @@ class Troubles:
         return (
             trouble
             for trouble in self._noticed
-            if not any(re.search(pattern, trouble) for pattern in FORGIVEN)
+            if not any(re.search(pattern, trouble) for pattern in self._forgiven)
         )
 
     def _on_console(self, message: ConsoleMessage) -> None:

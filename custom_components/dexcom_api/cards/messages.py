@@ -1,13 +1,8 @@
-"""The contents of the messages that cards receive.
-
-Glucose is in mg/dL, since ranges are exact only there: 180 and 181 mg/dL are both 10.0 mmol/L.
-``unit`` is the unit that the person wants to see, and ``unit_per_mg_dl`` the factor to it. Times
-are seconds since 1970 UTC.
-"""
+"""The contents of the messages that cards receive."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Final, overload
 
 from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
@@ -17,20 +12,46 @@ from ..coverage import Interval, complete_since
 from ..dexcom.columns import Columns
 from ..diary.entries import CONTEXT, Diary, find_occurrences
 from ..diary.formatting import describe_occurrence
+from ..glucose.clock_portions import ClockPortions
+from ..glucose.day_parts import WEEKDAYS, measure_hours_by_weekday
+from ..glucose.goals import find_goals
 from ..glucose.numbers import GlucoseUnit, to_unit
-from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL
-from ..report import build_report
+from ..glucose.person_clock import find_shifts
+from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, Limits
+from ..options import AccountOptions
+from ..past import Past, RequestedPast, unstored_readings
+from ..readings.freshness import NextReading
+from ..report import build_report, to_json_types
+from ..report_types import SummaryReport
+from ..storage.lasting import async_lasting
+from .bundle import ServedCards
+from .message_types import (
+    AnswerStatus,
+    DiaryRow,
+    DueTimes,
+    Reading,
+    Status,
+    Summaries,
+    Week,
+    WindowContents,
+)
+
+# More than anybody travels: a clock that is set again and again must not fill each message.
+MAX_SHIFTS: Final = 100
 
 
-def account_status(account: DexcomAccount, *, may_import: bool) -> dict[str, Any]:
+def account_status(account: DexcomAccount, *, may_import: bool) -> Status:
     """Return what cards need to know besides the readings.
 
     ``may_import`` is whether the user may import the past.
     """
     coordinator, now = account.readings, dt_util.utcnow()
     state, unit = coordinator.data, coordinator.options.unit
-    diary_since = complete_since(account.diary.store.coverage, now) or now
+    preset, following = coordinator.options.goals, coordinator.next_reading
+    diary_since = complete_since(account.diary.store.coverage) or now
     return {
+        "server_time": epoch_seconds(now),
+        "cards_version": async_lasting(coordinator.hass, ServedCards).version,
         "unit": unit,
         "unit_per_mg_dl": to_unit(1, unit),
         "limits": {
@@ -39,19 +60,48 @@ def account_status(account: DexcomAccount, *, may_import: bool) -> dict[str, Any
             "high_mg_dl": state.limits.high_mg_dl,
             "very_high_mg_dl": VERY_HIGH_MG_DL,
         },
+        "goal_preset": preset,
+        "goals": find_goals(preset, state.limits),
         "latest": epoch_seconds(state.newest),
-        "expected_delay_seconds": round(coordinator.schedule.delay.total_seconds()),
-        "stale": state.is_stale,
+        "freshness": coordinator.freshness,
+        "next_reading": None if following is None else due_times(following),
         "stale_reason": coordinator.stale_reason,
         "signed_out": coordinator.refusal.is_active,
-        "known_since": epoch_seconds(complete_since(coordinator.store.coverage, now)),
+        "first_reading": epoch_seconds(coordinator.first_reading),
+        "known_since": epoch_seconds(complete_since(coordinator.store.coverage)),
         "missing_before": epoch_seconds(coordinator.missing_before),
+        "fetched_percent": async_lasting(
+            coordinator.config_entry, RequestedPast
+        ).percent,
         "may_import": may_import,
         "diary_known_since": epoch_seconds(diary_since),
+        "clock_shifts": find_shifts(coordinator.clock)[-MAX_SHIFTS:],
     }
 
 
-def with_status(status: dict[str, Any], answer: bytes) -> bytes:
+def due_times(following: NextReading) -> DueTimes:
+    """Return when a reading is due, and when it will have been missing for long."""
+    return {
+        "due": epoch_seconds(following.due),
+        "late_at": epoch_seconds(following.late_at),
+        "stale_at": epoch_seconds(following.stale_at),
+    }
+
+
+def answer_status(
+    account: DexcomAccount, window: Interval, *, may_import: bool
+) -> AnswerStatus:
+    """Return the status, and what isn't stored of a window."""
+    return {
+        **account_status(account, may_import=may_import),
+        "missing": [
+            (epoch_seconds(start), epoch_seconds(end))
+            for start, end in unstored_readings(account, window)
+        ],
+    }
+
+
+def with_status(status: AnswerStatus, answer: bytes) -> bytes:
     """Return an answer, which is a JSON object, with the status in front."""
     return b"".join((json_bytes(status)[:-1], b",", answer[1:]))
 
@@ -62,43 +112,72 @@ def readings_answer(
     """Return the readings and the diary of a window as a JSON object. Runs in a thread."""
     start, end = window
     readings = readings.in_span(start.timestamp(), end.timestamp())
-    return json_bytes(
-        {
-            "start": epoch_seconds(start),
-            "end": epoch_seconds(end),
-            "readings": reading_pairs(readings),
-            "diary": None if diary is None else diary_rows(diary, window, show_notes),
-        }
-    )
+    contents: WindowContents = {
+        "start": epoch_seconds(start),
+        "end": epoch_seconds(end),
+        "readings": reading_pairs(readings),
+        "diary": None if diary is None else diary_rows(diary, window, show_notes),
+    }
+    return json_bytes(contents)
 
 
 def summary_answer(
-    windows: Sequence[Interval], account: DexcomAccount, sees_diary: bool
+    windows: Sequence[Interval],
+    past: Past,
+    limits: Limits,
+    options: AccountOptions,
+    sees_diary: bool,
 ) -> bytes:
     """Return the summaries of a window and of the one before as a JSON object. Runs in a thread.
 
     Without the second window, or without both, the summaries are null.
     """
-    trace = account.readings.store.trace(until=dt_util.utcnow())
-    diary = account.diary.store.diary
-    zone, limits = dt_util.get_default_time_zone(), account.readings.data.limits
-    unit = account.readings.options.unit
-    answer: dict[str, Any] = {"summary": None, "previous": None}
-    for key, window in zip(answer, windows, strict=False):
-        answer[key] = build_report(trace, diary, window, zone, limits, unit)
+    trace = past.trace
+    reports: list[SummaryReport | None] = []
+    for window in windows:
+        report = build_report(
+            trace,
+            past.diary,
+            window,
+            past.clock,
+            limits,
+            options.unit,
+            preset=options.goals,
+        )
         if not sees_diary:
-            answer[key]["diary"] = None
-    return json_bytes(answer)
+            report["diary"] = None
+        reports.append(report)
+    summary, previous = [*reports, None, None][:2]
+    return json_bytes(Summaries(summary=summary, previous=previous))
 
 
-def reading_pairs(readings: Columns) -> list[tuple[int, int]]:
+def week_answer(window: Interval | None, past: Past, limits: Limits) -> bytes:
+    """Return the hours of a window by weekday as a JSON object. Runs in a thread.
+
+    Without readings, there is no window.
+    """
+    week: Week = {"start": None, "end": None, "weekdays": []}
+    if window is not None:
+        start, end = (epoch_seconds(edge) for edge in window)
+        portions = ClockPortions.split(past.trace, start, end, past.clock)
+        hours = measure_hours_by_weekday(portions, limits)
+        week = {
+            "start": window.start,
+            "end": window.end,
+            "weekdays": [
+                {"weekday": weekday, "hours": row}
+                for weekday, row in zip(WEEKDAYS, hours, strict=True)
+            ],
+        }
+    return json_bytes(to_json_types(week))
+
+
+def reading_pairs(readings: Columns) -> list[Reading]:
     """Return readings as pairs of a time and mg/dL."""
     return list(zip(readings.times, map(round, readings.values), strict=True))
 
 
-def diary_rows(
-    diary: Diary, window: Interval, show_notes: bool
-) -> list[dict[str, Any]]:
+def diary_rows(diary: Diary, window: Interval, show_notes: bool) -> list[DiaryRow]:
     """Return the entries of a window, by time, with each alert once."""
     start, end = window
     around = diary.entries_between(start - CONTEXT, end + CONTEXT)
@@ -108,6 +187,14 @@ def diary_rows(
         if occurrence.entry.time < end
         and (start <= occurrence.entry.time or start < occurrence.end)
     ]
+
+
+@overload
+def epoch_seconds(moment: datetime) -> int: ...
+
+
+@overload
+def epoch_seconds(moment: datetime | None) -> int | None: ...
 
 
 def epoch_seconds(moment: datetime | None) -> int | None:

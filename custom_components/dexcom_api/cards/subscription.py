@@ -9,28 +9,20 @@ from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount, DexcomConfigEntry
-from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_is_allowed, async_may_read
-from ..coverage import KEPT
-from ..diary.store import DiaryChange
-from ..glucose.wall_clock import on_the_hour
+from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_access
+from ..coverage import Coverage, missing_intervals
+from ..diary.entries import CONTEXT
+from ..diary.merge import DiaryChange
+from ..glucose.wall_clock import HOUR
 from ..readings.merge import ReadingsChange
+from ..readings.store import ReadingsStore
+from .message_types import AccountChange, AccountGone, Span, Status
 from .messages import account_status, reading_pairs
 
 # Late readings are fewer than this. When an import brings more, cards fetch their window again.
 MAX_READINGS: Final = 600
-
-# The parts of the status that cause an event when they change.
-DECISIVE_KEYS: Final = (
-    "latest",
-    "limits",
-    "stale",
-    "stale_reason",
-    "signed_out",
-    "missing_before",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +46,27 @@ class RequestContext:
         """Return whether the user may read the entity and the account's glucose."""
         return self.user.permissions.check_entity(
             self.entity_id, POLICY_READ
-        ) and async_may_read(self.hass, self.user, self.entry.entry_id, GLUCOSE_SENSOR)
+        ) and self._may_access(GLUCOSE_SENSOR, POLICY_READ)
 
     @property
     def sees_diary(self) -> bool:
         """Return whether the user may read the diary."""
-        return async_may_read(self.hass, self.user, self.entry.entry_id, DIARY_CALENDAR)
+        return self._may_access(DIARY_CALENDAR, POLICY_READ)
 
     @property
     def may_import(self) -> bool:
         """Return whether the user may import the account's past."""
-        return async_is_allowed(
-            self.hass, self.user, self.entry.entry_id, GLUCOSE_SENSOR, POLICY_CONTROL
+        return self._may_access(GLUCOSE_SENSOR, POLICY_CONTROL)
+
+    @property
+    def may_import_diary(self) -> bool:
+        """Return whether the user may import the past of the diary, and read it."""
+        return self.sees_diary and self._may_access(DIARY_CALENDAR, POLICY_CONTROL)
+
+    def _may_access(self, entity: AccountEntity, policy: str) -> bool:
+        """Return whether the user may access an entity of the account."""
+        return async_may_access(
+            self.hass, self.user, self.entry.entry_id, entity, policy
         )
 
 
@@ -79,10 +80,12 @@ class Subscription:
         self._send = partial(connection.send_event, msg_id)
         self._context = context
         self._unsubs: list[CALLBACK_TYPE] = []
-        # When the changed readings start and end, in seconds since 1970 UTC.
-        self._changed: tuple[int, int] | None = None
+        # When the changed readings start and end, and the changed entries.
+        self._changed: Span | None = None
+        self._changed_diary: Span | None = None
+        # What was stored at the last event.
+        self._coverage: Coverage = ()
         self._sent_status: list[Any] | None = None
-        self._has_diary_changed = False
         self._is_refused = False
 
     @callback
@@ -90,7 +93,7 @@ class Subscription:
         """Send the status and then every change; return what ends that."""
         unsub_state = self._context.entry.async_on_state_change(self._async_follow)
         if self._context.account is None:
-            self._send({"gone": True})
+            self._send(AccountGone(gone=True, refused=False))
         self._async_follow(reload=False)
 
         @callback
@@ -106,7 +109,7 @@ class Subscription:
         account = self._context.account
         if account is None and self._unsubs:
             self._leave()
-            self._send({"gone": True})
+            self._send(AccountGone(gone=True, refused=False))
         elif account is not None and not self._unsubs:
             send_changes = partial(self._async_send_changes, account)
             self._unsubs = [
@@ -115,8 +118,9 @@ class Subscription:
                 account.readings.async_add_listener(send_changes),
                 account.diary.async_add_listener(send_changes),
             ]
-            self._changed = self._sent_status = None
-            self._has_diary_changed = self._is_refused = False
+            self._changed = self._changed_diary = self._sent_status = None
+            self._coverage = account.readings.store.coverage
+            self._is_refused = False
             self._async_send_changes(account, reload=reload)
 
     def _leave(self) -> None:
@@ -127,18 +131,26 @@ class Subscription:
     @callback
     def _async_note_readings(self, change: ReadingsChange) -> None:
         """Extend the span to send, which follows with the next update of the coordinator."""
-        kept = int((dt_util.utcnow() - KEPT).timestamp())
-        if change.span is None or change.span[1] < kept:
-            return
-        start, end = change.span[0], change.span[1] + 1
-        before = self._changed or (start, end)
-        self._changed = max(min(start, before[0]), kept), max(end, before[1])
+        if change.span is not None:
+            start, last = change.span
+            self._changed = join_spans(self._changed, (start, last + 1))
 
     @callback
     def _async_note_diary(self, change: DiaryChange) -> None:
-        """Note whether entries changed that cards have; older ones expire by the hour."""
-        kept = on_the_hour(dt_util.utcnow() - KEPT)
-        self._has_diary_changed |= any(hour > kept for hour in change.hours)
+        """Extend the span of changed entries, which can matter before and after themselves."""
+        start, end = min(change.hours) - CONTEXT, max(change.hours) + HOUR + CONTEXT
+        self._changed_diary = join_spans(
+            self._changed_diary, (int(start.timestamp()), int(end.timestamp()))
+        )
+
+    def _note_imported(self, store: ReadingsStore) -> None:
+        """Extend the span to send by older windows that are complete now, even if empty."""
+        until = store.memory_start
+        for start, end in store.coverage:
+            for gap in missing_intervals(self._coverage, start, min(end, until)):
+                span = int(gap.start.timestamp()), int(gap.end.timestamp())
+                self._changed = join_spans(self._changed, span)
+        self._coverage = store.coverage
 
     @callback
     def _async_send_changes(
@@ -147,31 +159,41 @@ class Subscription:
         """Send the status and the readings that changed, if anything did since the last event.
 
         The readings replace those of a card from ``start`` until before ``end``. ``reload`` makes
-        it fetch all readings again, and ``diary_changed`` the diary. A user who may no longer read
-        glucose gets one event that says so.
+        it fetch the readings of that time again, or all of them without a ``start``, and
+        ``diary_changed`` the diary from ``diary_start`` until before ``diary_end``. A user who may
+        no longer read glucose gets one event that says so.
         """
         was_refused, self._is_refused = self._is_refused, not self._context.may_read
         if self._is_refused:
             if not was_refused:
-                self._send({"gone": True, "refused": True})
+                self._send(AccountGone(gone=True, refused=True))
             return
-        event = {
+        store = account.readings.store
+        self._note_imported(store)
+        changed, self._changed = self._changed, None
+        diary, self._changed_diary = self._changed_diary, None
+        if not self._context.sees_diary:
+            diary = None
+        event: AccountChange = {
             **account_status(account, may_import=self._context.may_import),
             "gone": False,
             "start": None,
             "end": None,
             "readings": [],
             "reload": reload or was_refused,
-            "diary_changed": self._has_diary_changed and self._context.sees_diary,
+            "diary_changed": diary is not None,
+            "diary_start": diary and diary[0],
+            "diary_end": diary and diary[1],
         }
-        changed, self._changed, self._has_diary_changed = self._changed, None, False
-        if changed is not None:
-            readings = account.readings.store.readings.in_span(*changed)
-            event["reload"] |= len(readings) > MAX_READINGS
-            if not event["reload"]:
-                event["start"], event["end"] = changed
+        if changed is not None and not event["reload"]:
+            event["start"], event["end"] = changed
+            readings = store.readings.in_span(*changed)
+            is_in_memory = changed[0] >= store.memory_start.timestamp()
+            if is_in_memory and len(readings) <= MAX_READINGS:
                 event["readings"] = reading_pairs(readings)
-        status = [event[key] for key in DECISIVE_KEYS]
+            else:
+                event["reload"] = True
+        status = decisive_parts(event)
         if (
             changed
             or event["reload"]
@@ -180,3 +202,23 @@ class Subscription:
         ):
             self._sent_status = status
             self._send(event)
+
+
+def decisive_parts(status: Status) -> list[Any]:
+    """Return the parts of a status that cause an event when they change."""
+    return [
+        status["latest"],
+        status["limits"],
+        status["freshness"],
+        status["stale_reason"],
+        status["signed_out"],
+        status["missing_before"],
+        status["first_reading"],
+        status["fetched_percent"],
+    ]
+
+
+def join_spans(before: Span | None, added: Span) -> Span:
+    """Return the span from the start of the earlier to the end of the later of two spans."""
+    start, end = before or added
+    return min(start, added[0]), max(end, added[1])

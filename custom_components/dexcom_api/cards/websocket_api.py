@@ -1,16 +1,16 @@
 """The WebSocket commands that cards use: readings, summaries, and subscriptions.
 
-Answers come from memory; Dexcom is never asked. Long messages are built in a thread, as in Home
-Assistant's recorder, so that the event loop only sends them.
+Answers come from what is stored. What is missing of a window longer ago than every import reaches is
+fetched afterwards, if the user may import it, and subscriptions send what comes. Long messages are
+built in a thread, as in Home Assistant's recorder, so that the event loop only sends them.
 
 A user needs permission to read the entity named in the request and the account's glucose sensor,
 and for the diary its calendar, too.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Awaitable, Callable, Hashable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any, Final
 
 import probatio
@@ -21,16 +21,31 @@ from homeassistant.components.websocket_api import ActiveConnection, messages
 from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
-from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount
 from ..accounts import async_find_accounts
 from ..const import DOMAIN
-from ..coverage import KEPT, Interval, complete_since
-from ..report import DEFAULT_WINDOW, check_order, resolve_window
+from ..coverage import Interval, missing_intervals
+from ..past import LONGEST_LOOK, async_fetch_in_background, async_stored_past
+from ..report import (
+    DEFAULT_WINDOW,
+    any_moment,
+    check_order,
+    read_window,
+    resolve_window,
+    to_utc,
+)
 from ..storage.lasting import async_lasting
-from .messages import account_status, readings_answer, summary_answer, with_status
+from .message_types import RefusalCode
+from .messages import (
+    answer_status,
+    readings_answer,
+    summary_answer,
+    week_answer,
+    with_status,
+)
 from .shared_answers import SharedAnswers
 from .subscription import RequestContext, Subscription
 
@@ -38,62 +53,64 @@ ATTR_START: Final = "start"
 ATTR_END: Final = "end"
 ATTR_DAYS: Final = "days"
 
+# The rows of more days would make messages of over a megabyte, as would more readings.
+MAX_SUMMARY_WINDOW: Final = timedelta(days=366)
+MAX_READINGS_WINDOW: Final = LONGEST_LOOK
+
 
 class RefusedError(Exception):
-    """The request is refused; the arguments are a code of Home Assistant and a text."""
+    """The request is refused; the arguments are a code and a text."""
 
-
-def utc_moment(value: Any) -> datetime:
-    """Return a time in UTC; one without an offset is in Home Assistant's time zone."""
-    moment = cv.datetime(value)
-    # Far enough from both ends of the calendar for any arithmetic.
-    if not 1970 <= moment.year < 3000:
-        raise probatio.Invalid("Choose a time in the years 1970 to 2999")
-    return dt_util.as_utc(moment)
+    def __init__(self, code: RefusalCode, text: str) -> None:
+        """Refuse a request."""
+        super().__init__(code, text)
 
 
 @websocket_api.websocket_command(
     {
         probatio.Required("type"): f"{DOMAIN}/readings",
         probatio.Required(ATTR_ENTITY_ID): cv.entity_id,
-        probatio.Required(ATTR_START): utc_moment,
-        probatio.Optional(ATTR_END): utc_moment,
+        probatio.Required(ATTR_START): any_moment,
+        probatio.Optional(ATTR_END): any_moment,
     }
 )
 @websocket_api.async_response
 async def ws_readings(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
-    """Send the readings and the diary of a window of at most 91 days.
-
-    Only what is in memory is sent; ``known_since`` says since when that is everything.
-    """
+    """Send the stored readings and the diary of a window."""
     with refusals(connection, msg):
         context = async_request_context(hass, connection, msg)
-        account = loaded_account(context)
-        window = Interval(msg[ATTR_START], msg.get(ATTR_END, dt_util.utcnow()))
-        check_window(*window)
-        build = partial(
-            readings_answer,
-            window,
-            account.readings.store.readings,
-            account.diary.store.diary if context.sees_diary else None,
-            account.readings.options.show_notes,
-        )
+        account, sees_diary = loaded_account(context), context.sees_diary
+        edges = msg[ATTR_START], msg.get(ATTR_END, dt_util.utcnow())
+        window = Interval(*(to_utc(edge, account.readings.clock) for edge in edges))
+        check_window(*window, MAX_READINGS_WINDOW)
+
+        async def async_build() -> bytes:
+            past = await async_stored_past(account, window, with_diary=sees_diary)
+            diary = past.diary if sees_diary else None
+            show_notes = account.readings.options.show_notes
+            return await hass.async_add_executor_job(
+                readings_answer, window, past.readings, diary, show_notes
+            )
+
         question = ("readings", window)
-        await async_send_answer(connection, msg, context, question, build)
+        await async_send_answer(connection, msg, context, window, question, async_build)
+
+
+# Either a number of days or a start, and an end.
+WINDOW_FIELDS: Final[dict[str | probatio.Marker, Any]] = {
+    probatio.Required(ATTR_ENTITY_ID): cv.entity_id,
+    probatio.Exclusive(ATTR_DAYS, "start or days"): probatio.All(
+        cv.positive_int, probatio.Range(1, MAX_SUMMARY_WINDOW.days - 1)
+    ),
+    probatio.Exclusive(ATTR_START, "start or days"): any_moment,
+    probatio.Optional(ATTR_END): any_moment,
+}
 
 
 @websocket_api.websocket_command(
-    {
-        probatio.Required("type"): f"{DOMAIN}/summary",
-        probatio.Required(ATTR_ENTITY_ID): cv.entity_id,
-        probatio.Exclusive(ATTR_DAYS, "start or days"): probatio.All(
-            cv.positive_int, probatio.Range(1, KEPT.days - 1)
-        ),
-        probatio.Exclusive(ATTR_START, "start or days"): utc_moment,
-        probatio.Optional(ATTR_END): utc_moment,
-    }
+    {probatio.Required("type"): f"{DOMAIN}/summary", **WINDOW_FIELDS}
 )
 @websocket_api.async_response
 async def ws_summary(
@@ -101,16 +118,48 @@ async def ws_summary(
 ) -> None:
     """Send the summary of a window, and of the one before it for comparison.
 
-    Both are null without readings; the latter also where not all of its window is in memory.
+    Both are null without readings; the latter also where not all of its window is stored.
     """
     with refusals(connection, msg):
         context = async_request_context(hass, connection, msg)
-        account = loaded_account(context)
+        account, sees_diary = loaded_account(context), context.sees_diary
         windows = summary_windows(account, msg)
-        build = partial(summary_answer, windows, account, context.sees_diary)
-        limits, zone = account.readings.data.limits, dt_util.get_default_time_zone()
-        question = ("summary", *windows, limits, zone)
-        await async_send_answer(connection, msg, context, question, build)
+        limits, options = account.readings.data.limits, account.readings.options
+        now = dt_util.utcnow()
+        window = windows[0] if windows else Interval(now, now)
+
+        async def async_build() -> bytes:
+            both = Interval(windows[-1].start if windows else now, window.end)
+            past = await async_stored_past(account, both, with_diary=sees_diary)
+            return await hass.async_add_executor_job(
+                summary_answer, windows, past, limits, options, sees_diary
+            )
+
+        question = ("summary", *windows, limits, options.goals, account.readings.clock)
+        await async_send_answer(connection, msg, context, window, question, async_build)
+
+
+@websocket_api.websocket_command(
+    {probatio.Required("type"): f"{DOMAIN}/week", **WINDOW_FIELDS}
+)
+@websocket_api.async_response
+async def ws_week(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Send the metrics of each hour of each weekday in a window."""
+    with refusals(connection, msg):
+        context = async_request_context(hass, connection, msg)
+        account = loaded_account(context)
+        found = find_window(account, msg)
+        limits, now = account.readings.data.limits, dt_util.utcnow()
+        window = found or Interval(now, now)
+
+        async def async_build() -> bytes:
+            past = await async_stored_past(account, window, with_diary=False)
+            return await hass.async_add_executor_job(week_answer, found, past, limits)
+
+        question = ("week", found, limits, account.readings.clock)
+        await async_send_answer(connection, msg, context, window, question, async_build)
 
 
 @websocket_api.websocket_command(
@@ -139,12 +188,14 @@ async def async_send_answer(
     connection: ActiveConnection,
     msg: dict[str, Any],
     context: RequestContext,
+    window: Interval,
     question: Hashable,
-    build: Callable[[], bytes],
+    build: Callable[[], Awaitable[bytes]],
 ) -> None:
     """Send the answer to a question if the user still has the permissions that it was asked with.
 
-    Raises Unauthorized, or RefusedError if the account was unloaded in the meantime.
+    Then fetch what is missing of the window, if the user may import it. Raises Unauthorized, or
+    RefusedError if the account was unloaded in the meantime.
     """
     sees_diary = context.sees_diary
     answer = await async_lasting(context.entry, SharedAnswers).async_answer(
@@ -152,7 +203,12 @@ async def async_send_answer(
     )
     if not context.may_read or context.sees_diary < sees_diary:
         raise Unauthorized(connection.context(msg), permission=POLICY_READ)
-    status = account_status(loaded_account(context), may_import=context.may_import)
+    account = loaded_account(context)
+    if context.may_import:
+        async_fetch_in_background(
+            context.hass, context.entry, window, with_diary=context.may_import_diary
+        )
+    status = answer_status(account, window, may_import=context.may_import)
     connection.send_message(
         messages.construct_result_message(msg["id"], with_status(status, answer))
     )
@@ -168,7 +224,7 @@ def refusals(connection: ActiveConnection, msg: dict[str, Any]) -> Iterator[None
     except ServiceValidationError as err:
         connection.send_error(
             msg["id"],
-            websocket_api.ERR_INVALID_FORMAT,
+            RefusalCode.INVALID,
             str(err),
             translation_domain=err.translation_domain,
             translation_key=err.translation_key,
@@ -195,42 +251,59 @@ def async_request_context(
         if not context.may_read:
             raise refusal
         return context
-    raise RefusedError(
-        websocket_api.ERR_NOT_FOUND, f"{entity_id} is not an entity of Dexcom API."
-    )
+    if is_known_entity(hass, entity_id):
+        raise RefusedError(
+            RefusalCode.OTHER_INTEGRATION,
+            f"{entity_id} is not an entity of Dexcom API.",
+        )
+    raise RefusedError(RefusalCode.UNKNOWN_ENTITY, f"{entity_id} does not exist.")
+
+
+def is_known_entity(hass: HomeAssistant, entity_id: str) -> bool:
+    """Return whether there is an entity of any integration, even if it is disabled."""
+    is_registered = er.async_get(hass).async_get(entity_id) is not None
+    return is_registered or hass.states.get(entity_id) is not None
 
 
 def loaded_account(context: RequestContext) -> DexcomAccount:
     """Return the account of a request; raises RefusedError while it isn't loaded."""
     if (account := context.account) is None:
         raise RefusedError(
-            websocket_api.ERR_NOT_FOUND,
+            RefusalCode.NOT_LOADED,
             "The account is not loaded. Find the reason in Settings > Devices & services.",
         )
     return account
 
 
-def check_window(start: datetime, end: datetime) -> None:
-    """Refuse a window that ends before it starts or is longer than what is in memory."""
+def check_window(start: datetime, end: datetime, longest: timedelta) -> None:
+    """Refuse a window that ends before it starts or is too long."""
     check_order(start, end)
-    if end - start > KEPT:
+    if end - start > longest:
         raise RefusedError(
-            websocket_api.ERR_INVALID_FORMAT,
-            f"A window has at most {KEPT.days} days. Choose a later start or an earlier end.",
+            RefusalCode.WINDOW_TOO_LONG,
+            f"A window has at most {longest.days} days. Choose a later start or an earlier end.",
         )
 
 
 def summary_windows(account: DexcomAccount, msg: dict[str, Any]) -> list[Interval]:
-    """Return the requested window, and the one before if all of it is in memory.
+    """Return the requested window, and the one before if all of it is stored.
 
     Without readings, there are no windows.
     """
-    store, now = account.readings.store, dt_util.utcnow()
-    if (newest := store.end(now)) is None:
+    if (window := find_window(account, msg)) is None:
         return []
+    start, end = window
+    before = Interval(start - (end - start), start)
+    is_missing = missing_intervals(account.readings.store.coverage, *before)
+    return [window] if is_missing else [window, before]
+
+
+def find_window(account: DexcomAccount, msg: dict[str, Any]) -> Interval | None:
+    """Return the requested window, or None without readings."""
+    if (newest := account.readings.store.end(dt_util.utcnow())) is None:
+        return None
     length = timedelta(days=msg.get(ATTR_DAYS, DEFAULT_WINDOW.days))
-    start, end = resolve_window(newest, msg.get(ATTR_START), msg.get(ATTR_END), length)
-    check_window(start, end)
-    window, before = Interval(start, end), Interval(start - (end - start), start)
-    known = complete_since(store.coverage, now)
-    return [window] if known is None or before.start < known else [window, before]
+    edges = read_window(msg, account.readings.clock)
+    window = Interval(*resolve_window(newest, *edges, length))
+    check_window(*window, MAX_SUMMARY_WINDOW)
+    return window

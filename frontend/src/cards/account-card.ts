@@ -1,11 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
-import { accountName, DOMAIN } from "../account";
-import { type Feed, FeedController } from "../feed";
-import { Formatter } from "../format";
-import type { CardConfig, HomeAssistant } from "../hass";
-import { type Localize, localizer } from "../localize";
-import type { Status } from "../messages";
+import { property } from "lit/decorators.js";
+import type { Feed } from "../data/feed";
+import { FeedController } from "../data/feed-controller";
+import { PeriodController } from "../data/period-controller";
+import type { Trouble } from "../data/trouble";
+import { Formatter } from "../format/formatter";
+import { startOfHour } from "../format/zone";
+import { DOMAIN } from "../home-assistant/account";
+import type { HomeAssistant } from "../home-assistant/hass";
+import { hasTexts, type Localize, loadTexts, localizer } from "../localize";
+import { memo } from "../memo";
+import type { CardConfig } from "./config";
+import { type Notice, reloadNotice, signInNotice } from "./notices";
 
 /** What a card needs to draw: the data of its account, and how to say them. */
 export interface Drawing {
@@ -13,36 +19,30 @@ export interface Drawing {
   feed: Feed;
   format: Formatter;
   say: Localize;
-  /** What goes above all else: why nothing new arrives, if somebody has to act. */
-  notice: TemplateResult | typeof nothing;
+  /** Says above everything else why nothing new arrives, if somebody has to act. */
+  notice: Notice;
 }
 
-/** Where the request to sign in again is found. */
-const SIGN_IN_PATH = `/config/integrations/integration/${DOMAIN}`;
-
-const IMPORT_ACTION = `${DOMAIN}.import_history`;
-/** Where the action is run, in any version of Home Assistant. */
-const IMPORT_PATH = `/_my_redirect/developer_call_service?service=${IMPORT_ACTION}`;
-
+/** Troubles that say nothing about the data that is there. */
+const PASSING: ReadonlySet<Trouble> = new Set<Trouble>(["failed", "refused"]);
 const TICK_MILLISECONDS = 30_000;
 
-/** A card of one account, which says so where there is nothing to show. */
+/** What draws a card of one account. It says so where there is nothing to show. */
 export abstract class AccountCard<Config extends CardConfig> extends LitElement {
   @property({ attribute: false }) hass?: HomeAssistant;
   @property({ type: Boolean, reflect: true }) dark = false;
-  @state() protected config?: Config;
+  @property({ attribute: false }) config?: Config;
 
-  private readonly feeds = new FeedController(this);
+  protected readonly feeds = new FeedController(this);
+  /** The period that the cards of the view share. */
+  protected readonly period = new PeriodController(this);
+  private readonly formatter = memo<Formatter>();
+  private dialog: HTMLDialogElement | null = null;
   private clock: ReturnType<typeof setInterval> | undefined;
-
-  setConfig(config: Config): void {
-    if (!config.entity) throw new Error("Choose the glucose sensor of a Dexcom account (entity).");
-    this.config = config;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What is said of the age of data goes on also where nothing is new.
+    // The age of data grows even if nothing is new.
     this.clock = setInterval(() => this.requestUpdate(), TICK_MILLISECONDS);
   }
 
@@ -58,71 +58,47 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     return !before || !this.hass || differs(before, this.hass, this.config?.entity);
   }
 
-  /** What is known of the account, as soon as there is one. */
-  protected get feed(): Feed | undefined {
-    return this.feeds.feed;
-  }
-
   protected override willUpdate(_changed: PropertyValues): void {
     this.dark = this.hass?.themes?.darkMode ?? false;
     this.feeds.follow(this.hass, this.config?.entity);
+    const language = this.hass?.locale.language;
+    if (language && !hasTexts(language)) void loadTexts(language).then(() => this.requestUpdate());
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const dialog = this.renderRoot.querySelector("dialog");
+    if (dialog !== this.dialog) dialog?.showModal();
+    this.dialog = dialog;
   }
 
   protected override render(): TemplateResult | undefined {
     const { hass, config } = this;
-    if (!hass || !config) return undefined;
+    if (!hass || !config || !hasTexts(hass.locale.language)) return undefined;
     const say = localizer(hass);
-    const { feed } = this;
+    const { feed } = this.feeds;
     const entity = hass.entities[config.entity];
     if (entity && entity.platform !== DOMAIN) return this.message(say("unknown_entity"));
     if (!feed || (!feed.trouble && !feed.status)) return this.message(say("loading"));
-    // What is known already is worth more than the news that nothing new can be had.
-    if (feed.trouble && (feed.trouble !== "failed" || !feed.status)) {
+    // Known data is worth more than the news that nothing new arrives.
+    if (feed.trouble && (!PASSING.has(feed.trouble) || !feed.status)) {
       return this.message(say(feed.trouble));
     }
-    const notice = signInNotice(hass, feed, say, config.entity);
-    return this.draw({ hass, feed, format: new Formatter(hass), say, notice }, config);
+    const notice = html`${feed.isOutdated ? reloadNotice(say) : nothing}
+      ${signInNotice(hass, feed, say, config.entity)}`;
+    const { locale, config: house } = hass;
+    const format = this.formatter(
+      [locale, house, startOfHour(feed.now)],
+      () => new Formatter(hass, feed.now),
+    );
+    return this.draw({ hass, feed, format, say, notice }, config);
   }
 
   /** Draws the card; the feed has a status. */
   protected abstract draw(drawing: Drawing, config: Config): TemplateResult;
 
-  protected message(text: string, notice: Drawing["notice"] = nothing): TemplateResult {
+  protected message(text: string, notice: Notice = nothing): TemplateResult {
     return html`<ha-card>${notice}<div class="message" role="status">${text}</div></ha-card>`;
   }
-}
-
-/** Says whose sign-in Dexcom refuses, with a link for those who can sign in. */
-function signInNotice(
-  hass: HomeAssistant,
-  feed: Feed,
-  say: Localize,
-  entity: string,
-): Drawing["notice"] {
-  if (!feed.status?.signed_out) return nothing;
-  const link =
-    hass.user?.is_admin === false ? nothing : html`<a href=${SIGN_IN_PATH}>${say("sign_in")}</a>`;
-  return html`<div class="notice" role="status">
-    ${say("signed_out", { name: accountName(hass, entity) })} ${link}
-  </div>`;
-}
-
-/** Says that readings from a time on are missing, and how to get them. */
-export function missingNotice(
-  { hass, feed, format, say }: Drawing,
-  start: number,
-): TemplateResult | typeof nothing {
-  const { missing_before: before, may_import: mayImport } = feed.status as Status;
-  if (before === null || start >= before) return nothing;
-  const time = format.dayAndTime(before);
-  if (!mayImport) {
-    return html`<div class="notice" role="status">${say("missing_for_others", { time })}</div>`;
-  }
-  const action =
-    hass.user?.is_admin === false
-      ? html`<code>${IMPORT_ACTION}</code>`
-      : html`<a href=${IMPORT_PATH}>${IMPORT_ACTION}</a>`;
-  return html`<div class="notice" role="status">${say("missing", { time })} ${action}</div>`;
 }
 
 function differs(before: HomeAssistant, after: HomeAssistant, entity = ""): boolean {

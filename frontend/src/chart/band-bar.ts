@@ -1,9 +1,9 @@
 import { css, html, type TemplateResult } from "lit";
-import { BANDS, type Band } from "../bands";
-import { duration, type Formatter } from "../format";
+import { BANDS, type Band } from "../data/bands";
+import type { Metrics, RangeLimits } from "../data/messages";
+import { duration, type Formatter } from "../format/formatter";
+import { apportion, type ShownNumber, showLimits, showRanges, type Unit } from "../format/numbers";
 import type { Localize } from "../localize";
-import type { Limits, Metrics } from "../messages";
-import { apportion, type ShownNumber, showLimits, showRanges, type Unit } from "../numbers";
 
 /** How much of the time glucose was in a band. */
 export interface Share {
@@ -41,7 +41,7 @@ export function minutesText({ minutesADay }: Share, say: Localize): string {
 /** Writes the values of a band, such as "54–69"; undefined if the limits leave no room for it. */
 export function limitsText(
   band: Band,
-  limits: Limits,
+  limits: RangeLimits,
   unit: Unit,
   format: Formatter,
   say: Localize,

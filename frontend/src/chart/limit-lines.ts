@@ -1,7 +1,7 @@
 import { css, type SVGTemplateResult, svg } from "lit";
-import type { Formatter } from "../format";
-import type { Status } from "../messages";
-import type { Unit } from "../numbers";
+import type { Status } from "../data/messages";
+import type { Formatter } from "../format/formatter";
+import type { Unit } from "../format/numbers";
 import type { Plot, Scale } from "./scales";
 
 /** Labels need about so much room, in pixels. */
@@ -43,10 +43,9 @@ export const limitLineStyles = css`
   }
   .limit {
     stroke: var(--in-range);
-    opacity: 0.7;
   }
   .faint {
-    stroke: var(--line);
+    stroke: var(--quiet);
     stroke-dasharray: 2 3;
   }
   .tick {

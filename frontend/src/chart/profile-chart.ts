@@ -1,9 +1,10 @@
 import { area, curveMonotoneX, line } from "d3-shape";
 import { css, type SVGTemplateResult, svg } from "lit";
-import type { Formatter } from "../format";
-import type { ProfilePoint, Reading, Status } from "../messages";
-import type { Unit } from "../numbers";
-import { DAY, HOUR, momentOf } from "../zone";
+import { last } from "../arrays";
+import type { ProfilePoint, Status } from "../data/messages";
+import type { Formatter } from "../format/formatter";
+import type { Unit } from "../format/numbers";
+import { DAY, HOUR, momentOf } from "../format/zone";
 import { limitLineStyles, limitLines } from "./limit-lines";
 import { glucoseScale, type Plot, type Scale, type Size, timeScale } from "./scales";
 
@@ -16,11 +17,11 @@ const MARGIN = { left: 34, right: 10, top: 8, bottom: 20 };
 
 /** Returns the points of a day's curve: the middles of the bins, and midnight at both ends. */
 export function profileCurve(profile: readonly ProfilePoint[]): ProfilePoint[] {
-  const [first, last] = [profile[0], profile.at(-1)];
-  if (!first || !last) return [];
+  const [first, final] = [profile[0], last(profile)];
+  if (!first || !final) return [];
   const middle = DAY_MINUTES / profile.length / 2;
   const midnight = { ...first };
-  for (const key of PERCENTILES) midnight[key] = mean(first[key], last[key]);
+  for (const key of PERCENTILES) midnight[key] = mean(first[key], final[key]);
   return [
     { ...midnight, minute_of_day: 0 },
     ...profile.map((point) => ({ ...point, minute_of_day: point.minute_of_day + middle })),
@@ -48,7 +49,7 @@ export function profileChart(
     bottom: size.height - MARGIN.bottom,
   };
   const curve = profileCurve(profile);
-  const highest = curve.map((point): Reading => [point.minute_of_day, point.p95_mg_dl ?? 0]);
+  const highest = Math.max(...curve.map((point) => point.p95_mg_dl ?? 0));
   const x = timeScale(0, DAY_MINUTES, plot);
   const y = glucoseScale(highest, status.limits, plot);
   return svg`

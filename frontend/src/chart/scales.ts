@@ -1,6 +1,5 @@
-import { type ScaleLinear, scaleLinear } from "d3-scale";
-import type { Limits, Reading } from "../messages";
-import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../numbers";
+import type { RangeLimits } from "../data/messages";
+import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../format/numbers";
 
 export interface Size {
   width: number;
@@ -17,16 +16,37 @@ export interface Plot {
 
 const USUAL_HIGHEST_MG_DL = 300;
 
-export type Scale = ScaleLinear<number, number>;
+type Pair = readonly [number, number];
+
+/** Returns where a number stands between two edges. */
+export interface Scale {
+  (value: number): number;
+  /** Returns the number at a place. */
+  invert(place: number): number;
+  readonly domain: Pair;
+  readonly range: Pair;
+}
+
+/** Returns a scale from one pair of numbers to another; a clamped one goes no further. */
+export function linearScale(domain: Pair, range: Pair, isClamped = false): Scale {
+  const factor = (range[1] - range[0]) / (domain[1] - domain[0]);
+  const [lowest, highest] = isClamped
+    ? [Math.min(...domain), Math.max(...domain)]
+    : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const place = (value: number) =>
+    range[0] + (Math.min(Math.max(value, lowest), highest) - domain[0]) * factor;
+  const invert = (at: number) => domain[0] + (at - range[0]) / factor;
+  return Object.assign(place, { invert, domain, range });
+}
 
 /** Returns where times stand. */
 export function timeScale(start: number, end: number, plot: Plot): Scale {
-  return scaleLinear([start, end], [plot.left, plot.right]);
+  return linearScale([start, end], [plot.left, plot.right]);
 }
 
 /** Returns where values stand: up to 300 mg/dL, and to 400 where there are such; others at the edge. */
-export function glucoseScale(readings: readonly Reading[], limits: Limits, plot: Plot): Scale {
+export function glucoseScale(highestMgDl: number, limits: RangeLimits, plot: Plot): Scale {
   const usual = Math.max(USUAL_HIGHEST_MG_DL, limits.high_mg_dl + 20);
-  const highest = readings.some(([, mgDl]) => mgDl > usual) ? HIGHEST_MG_DL : usual;
-  return scaleLinear([LOWEST_MG_DL, highest], [plot.bottom, plot.top]).clamp(true);
+  const highest = highestMgDl > usual ? HIGHEST_MG_DL : usual;
+  return linearScale([LOWEST_MG_DL, highest], [plot.bottom, plot.top], true);
 }

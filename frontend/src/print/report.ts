@@ -1,30 +1,23 @@
-import { scaleLinear } from "d3-scale";
 import { css, html, nothing, render, svg, type TemplateResult } from "lit";
-import {
-  bandsPart,
-  figuresPart,
-  periodText,
-  previousText,
-  profilePart,
-  type SummaryView,
-  summaryStyles,
-} from "../cards/summary-parts";
 import { bandBarStyles } from "../chart/band-bar";
 import { tracePath } from "../chart/dots";
 import { profileChartStyles } from "../chart/profile-chart";
-import { duration } from "../format";
-import type { DaySummary, Reading, Summary } from "../messages";
-import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../numbers";
-import { between } from "../readings";
+import { linearScale } from "../chart/scales";
+import type { DaySummary, Reading } from "../data/messages";
+import { between } from "../data/readings";
+import { duration } from "../format/formatter";
+import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../format/numbers";
+import { DAY, startOf } from "../format/zone";
+import { bandsPart, figuresPart, profilePart, type SummaryView } from "../summary/parts";
+import { periodOf, REPORT_DAYS } from "../summary/period";
+import { summaryStyles } from "../summary/styles";
+import { lengthText, periodText, previousText } from "../summary/texts";
 import { theme } from "../theme";
-import { DAY, startOf, startOfDay } from "../zone";
 
 /** What stands on the page. */
 export interface Report extends SummaryView {
   name: string;
   language: string;
-  /** The zone that the days of the summary are of. */
-  zone: string;
   /** All from the report's start on; undefined as long as they are fetched. */
   readings: readonly Reading[] | undefined;
 }
@@ -32,15 +25,8 @@ export interface Report extends SummaryView {
 /** A4 in pixels of CSS, of which there are 96 an inch. */
 export const PAGE = { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 };
 
-const DAYS = 14;
 const PROFILE = { width: 700, height: 350 };
 const TRACE = { width: 92, height: 66 };
-
-/** Returns when the first day begins of which the report shows the trace. */
-export function reportStart({ days }: Summary, zone: string): number {
-  const [first] = days.slice(-DAYS);
-  return first ? startOf(first.day, zone) : Date.now() / 1000;
-}
 
 /** Fills a document with a report of one page. */
 export function drawReport(page: Document, report: Report): void {
@@ -71,20 +57,21 @@ function pageTemplate(report: Report): TemplateResult {
     ${profilePart(report, PROFILE)}
     <section>
       <h2>${say("daily_traces")} <span class="quiet small">${say("in_range")}</span></h2>
-      <ol class="days">${summary.days.slice(-DAYS).map((day) => dayTrace(day, report))}</ol>
+      <ol class="days">${summary.days.slice(-REPORT_DAYS).map((day) => dayTrace(day, report))}</ol>
     </section>`;
 }
 
 function totals({ format, say, summary }: Report): TemplateResult | typeof nothing {
   const found = summary.diary?.totals;
   if (!found) return nothing;
-  const days = (Date.parse(summary.end) - Date.parse(summary.start)) / 1000 / DAY;
+  const { start, end } = periodOf(summary);
+  const days = (end - start) / DAY;
   const inUnits = (units: number) => `${format.number(units, 1)} U`;
   const rows: [string, number | null, (amount: number) => string][] = [
     [say("carbs"), found.carbs_g, (grams) => `${format.number(grams)} g`],
     [say("insulin"), found.insulin_units, inUnits],
-    [`${say("insulin")}, ${say("fast_acting")}`, found.insulin_fast_units, inUnits],
-    [`${say("insulin")}, ${say("long_acting")}`, found.insulin_long_units, inUnits],
+    [say("diary_insulin_fast_acting"), found.insulin_fast_units, inUnits],
+    [say("diary_insulin_long_acting"), found.insulin_long_units, inUnits],
     [say("exercise"), found.exercise_minutes, (minutes) => duration(minutes * 60, say)],
     [say("entries"), found.entries, (count) => format.number(count)],
   ];
@@ -100,16 +87,16 @@ function totals({ format, say, summary }: Report): TemplateResult | typeof nothi
   </table>`;
 }
 
-function dayTrace({ day, metrics }: DaySummary, report: Report): TemplateResult {
-  const { format, readings, status, zone } = report;
-  const start = startOf(day, zone);
-  const end = startOfDay(start, zone, 1);
-  const x = scaleLinear([start, end], [0, TRACE.width]);
-  const y = scaleLinear([LOWEST_MG_DL, HIGHEST_MG_DL], [TRACE.height, 0]).clamp(true);
+function dayTrace(summary: DaySummary, report: Report): TemplateResult {
+  const { day, metrics } = summary;
+  const { format, readings, say, status } = report;
+  const { start, end } = periodOf(summary);
+  const x = linearScale([start, end], [0, TRACE.width]);
+  const y = linearScale([LOWEST_MG_DL, HIGHEST_MG_DL], [TRACE.height, 0], true);
   const { low_mg_dl, high_mg_dl } = status.limits;
   const share = metrics.in_range_percent;
   return html`<li>
-    <div><span>${format.day(startOf(day, format.zone))}</span> <strong>${share === null ? "–" : format.percent(share)}</strong></div>
+    <div><span>${format.dayOfYear(startOf(day, format.zone))}${lengthText(summary, format, say)}</span> <strong>${share === null ? "–" : format.percent(share)}</strong></div>
     <svg viewBox="0 0 ${TRACE.width} ${TRACE.height}" aria-hidden="true">
       <rect class="target" width=${TRACE.width} y=${y(high_mg_dl)} height=${y(low_mg_dl) - y(high_mg_dl)}></rect>
       ${[low_mg_dl, high_mg_dl].map(
@@ -123,7 +110,7 @@ function dayTrace({ day, metrics }: DaySummary, report: Report): TemplateResult 
 // The page is a document of its own: what the cards' host has is its root's. It knows nothing of
 // Home Assistant's theme, so that all is dark on white.
 const STYLES = [
-  theme.cssText.replaceAll(":host", ":root"),
+  theme.cssText.replace(/:host/g, ":root"),
   bandBarStyles.cssText,
   profileChartStyles.cssText,
   summaryStyles.cssText,

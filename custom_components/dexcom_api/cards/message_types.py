@@ -1,0 +1,166 @@
+"""The types of the messages that cards receive, from which the cards' own are generated.
+
+Glucose is in mg/dL, since ranges are exact only there: 180 and 181 mg/dL are both 10.0 mmol/L. Times
+are seconds since 1970 UTC, except in summaries, where they are ISO 8601.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal, TypedDict
+
+from homeassistant.components import websocket_api
+
+from ..diary.formatting import DescribedEntry
+from ..glucose.day_parts import HourCell
+from ..glucose.goals import Goal, GoalPreset
+from ..glucose.numbers import GlucoseUnit
+from ..readings.freshness import Freshness
+from ..readings.state import StaleReason
+from ..report_types import SummaryReport
+
+type Reading = tuple[Annotated[int, "time"], Annotated[int, "mg_dl"]]
+type ClockShift = tuple[Annotated[int, "time"], Annotated[int, "seconds"]]
+type Span = tuple[Annotated[int, "start"], Annotated[int, "end"]]
+type DiaryRow = DescribedEntry[int]
+
+
+class RefusalCode(StrEnum):
+    """Why a command is refused: codes of Home Assistant as far as it has one."""
+
+    UNKNOWN_ENTITY = websocket_api.ERR_NOT_FOUND
+    OTHER_INTEGRATION = websocket_api.ERR_NOT_SUPPORTED
+    NOT_LOADED = "not_loaded"
+    NOT_ALLOWED = websocket_api.ERR_UNAUTHORIZED
+    WINDOW_TOO_LONG = "window_too_long"
+    INVALID = websocket_api.ERR_INVALID_FORMAT
+    FAILED = websocket_api.ERR_HOME_ASSISTANT_ERROR
+
+
+class RangeLimits(TypedDict):
+    """The limits of the ranges. A value equal to a limit is in the range toward the target."""
+
+    very_low_mg_dl: float
+    low_mg_dl: float
+    high_mg_dl: float
+    very_high_mg_dl: float
+
+
+class DueTimes(TypedDict):
+    """When the next reading is due, and when the latest is late and stale without it."""
+
+    due: int
+    late_at: int
+    stale_at: int
+
+
+class Status(TypedDict):
+    """What each message says about an account besides its readings."""
+
+    # The time of Home Assistant's clock, by which everything is judged.
+    server_time: int
+    # The version of the cards, which changes while a page stays open; null without a frontend.
+    cards_version: str | None
+    # What the person wants to see, and the factor from mg/dL to it.
+    unit: GlucoseUnit
+    unit_per_mg_dl: float
+    limits: RangeLimits
+    # Whose goals they are, and how much of the time should be spent in which range.
+    goal_preset: GoalPreset
+    goals: Sequence[Goal]
+    # The time of the latest reading.
+    latest: int | None
+    freshness: Freshness | None
+    next_reading: DueTimes | None
+    stale_reason: StaleReason | None
+    # Whether Dexcom refuses the sign-in, so that nothing new arrives.
+    signed_out: bool
+    # The time of the first reading of all, once Dexcom has said so.
+    first_reading: int | None
+    # Since when everything is stored.
+    known_since: int | None
+    # The time before which readings are missing that Dexcom has; null if none are.
+    missing_before: int | None
+    # How much of a period that somebody asked for has come, while it is fetched.
+    fetched_percent: int | None
+    # Whether the user may import what is missing.
+    may_import: bool
+    diary_known_since: int | None
+    # When the person's clock was changed, and by how many seconds.
+    clock_shifts: Sequence[ClockShift]
+
+
+class AnswerStatus(Status):
+    """What each answer says about an account."""
+
+    # The parts of the window whose readings aren't stored, oldest first.
+    missing: list[Span]
+
+
+class WindowContents(TypedDict):
+    """The readings and the diary of a window."""
+
+    start: int
+    end: int
+    readings: list[Reading]
+    # Null for those who may not read the diary.
+    diary: list[DiaryRow] | None
+
+
+class ReadingsAnswer(AnswerStatus, WindowContents):
+    """The answer to ``dexcom_api/readings``."""
+
+
+class Summaries(TypedDict):
+    """The summaries of a window and of the one before; null without readings."""
+
+    summary: SummaryReport | None
+    # Also null if not all of its window is stored.
+    previous: SummaryReport | None
+
+
+class SummaryAnswer(AnswerStatus, Summaries):
+    """The answer to ``dexcom_api/summary``."""
+
+
+class WeekdayHours(TypedDict):
+    """The hours of a weekday, such as mon, from midnight on."""
+
+    weekday: str
+    hours: list[HourCell]
+
+
+class Week(TypedDict):
+    """The hours of a window by weekday; no weekdays without readings."""
+
+    start: datetime | None
+    end: datetime | None
+    weekdays: list[WeekdayHours]
+
+
+class WeekAnswer(AnswerStatus, Week):
+    """The answer to ``dexcom_api/week``."""
+
+
+class AccountChange(Status):
+    """An event with what has changed: readings that replace those of a span of time."""
+
+    gone: Literal[False]
+    start: int | None
+    end: int | None
+    readings: list[Reading]
+    # Whether to fetch the readings of the span again, or all of them without a start.
+    reload: bool
+    diary_changed: bool
+    diary_start: int | None
+    diary_end: int | None
+
+
+class AccountGone(TypedDict):
+    """An event for an account that is unloaded, or that the user may no longer read."""
+
+    gone: Literal[True]
+    refused: bool
+
+
+type AccountEvent = AccountChange | AccountGone

@@ -1,0 +1,184 @@
+import{$ as Y,E as O,G as j,J as _,N as I,P as M,T,U as D,V as q,W as y,X as E,_ as W,a as b,aa as U,b as d,ba as B,c as k,ca as C,e as v,f as P,g as L,h as A,i as z,j as w,t as G,z as H}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},K={width:700,height:350},m={width:92,height:66};function F(e,t){let{format:n,language:i,name:r,say:s,summary:p}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${r} – ${T(p,n)}`,P(Q(t),e.body,{creationScope:e})}function Q(e){let{format:t,name:n,previous:i,say:r,summary:s}=e;return d`<style>${tt}</style>
+    <header>
+      <div>
+        <h1>${r("report")}</h1>
+        <div class="account">${n}</div>
+      </div>
+      <div class="period">
+        <strong>${T(s,t)}</strong>
+        ${i&&d`<div class="quiet small">${q(i,t,r)}</div>`}
+      </div>
+    </header>
+    <section class="numbers">
+      ${Y(e)}
+      <div class="side">${U(e)} ${X(e)}</div>
+    </section>
+    ${B(e,K)}
+    <section>
+      <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
+      <ol class="days">${s.days.slice(-14).map(p=>Z(p,e))}</ol>
+    </section>`}function X({format:e,say:t,summary:n}){var h;let i=(h=n.diary)==null?void 0:h.totals;if(!i)return v;let{start:r,end:s}=E(n),p=(s-r)/G,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>O(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
+    <caption>${t("totals")}</caption>
+    ${x.map(([o,a,f])=>d`<tr>
+        <th scope="row">${o}</th>
+        <td>${a===null?"–":f(a)}</td>
+        <td class="quiet">${a===null?v:t("day_average",{amount:f(a/p)})}</td>
+      </tr>`)}
+  </table>`}function Z(e,t){let{day:n,metrics:i}=e,{format:r,readings:s,say:p,status:g}=t,{start:x,end:h}=E(e),o=_([x,h],[0,m.width]),a=_([40,400],[m.height,0],!0),{low_mg_dl:f,high_mg_dl:$}=g.limits,R=i.in_range_percent;return d`<li>
+    <div><span>${r.dayOfYear(H(n,r.zone))}${D(e,r,p)}</span> <strong>${R===null?"–":r.percent(R)}</strong></div>
+    <svg viewBox="0 0 ${m.width} ${m.height}" aria-hidden="true">
+      <rect class="target" width=${m.width} y=${a($)} height=${a(f)-a($)}></rect>
+      ${[f,$].map(S=>k`<line class="limit" x2=${m.width} y1=${a(S)} y2=${a(S)}></line>`)}
+      <path class="trace" d=${W(M(s!=null?s:[],x,h),o,a)}></path>
+    </svg>
+  </li>`}var tt=[y.cssText.replace(/:host/g,":root"),j.cssText,I.cssText,C.cssText,b`
+    @page {
+      size: A4;
+      margin: 0;
+    }
+    :root {
+      background: #fff;
+    }
+    body {
+      box-sizing: border-box;
+      display: flex;
+      flex-direction: column;
+      justify-content: space-between;
+      width: 210mm;
+      height: 296.5mm;
+      margin: 0;
+      padding: 12mm;
+      overflow: hidden;
+      background: #fff;
+      color: #000;
+      font: 13px / 1.3 Roboto, "Noto Sans", Arial, sans-serif;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+    header {
+      display: flex;
+      justify-content: space-between;
+      align-items: end;
+      border-bottom: 2px solid #000;
+      padding-bottom: 6px;
+    }
+    h1 {
+      margin: 0;
+      font-size: 22px;
+    }
+    .account {
+      font-size: 15px;
+    }
+    .period {
+      text-align: end;
+    }
+    .numbers {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 10mm;
+    }
+    .side {
+      display: grid;
+      gap: 12px;
+      align-content: start;
+    }
+    .figures {
+      grid-template-columns: 1fr 1fr;
+    }
+    table {
+      border-collapse: collapse;
+      font-size: 12px;
+    }
+    h2,
+    caption,
+    figcaption {
+      font-size: 15px;
+      font-weight: 500;
+      text-align: start;
+    }
+    caption {
+      padding-bottom: 4px;
+    }
+    th {
+      text-align: start;
+      font-weight: 400;
+    }
+    td {
+      text-align: end;
+      padding-inline-start: 8px;
+    }
+    th,
+    td {
+      border-top: 1px solid #ddd;
+      padding-block: 2px;
+    }
+    .chart svg {
+      position: static;
+    }
+    .days {
+      display: grid;
+      grid-template-columns: repeat(7, 1fr);
+      gap: 8px 6px;
+      margin: 4px 0 0;
+      padding: 0;
+      list-style: none;
+      font-size: 10px;
+    }
+    .days div {
+      display: flex;
+      justify-content: space-between;
+    }
+    .days svg {
+      border: 1px solid #ccc;
+    }
+    .trace {
+      fill: none;
+      stroke: #000;
+      stroke-width: 1;
+    }
+  `.cssText].join("");var et=32,it=96,l=class extends L{firstUpdated(){this.dialog.showModal()}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,n=Math.min(1,(window.innerWidth-et)/c.width,(window.innerHeight-it)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+      <nav>
+        <button class="main" autofocus @click=${()=>{var i;return(i=this.frame.contentWindow)==null?void 0:i.print()}}>${t("print")}</button>
+        <button @click=${()=>this.dialog.close()}>${t("close")}</button>
+      </nav>
+      <div class="paper" style="width:${c.width*n}px;height:${c.height*n}px">
+        <iframe title=${t("report")} tabindex="-1" width=${c.width} height=${c.height}
+          style="transform:scale(${n})" @load=${()=>this.fillPage()}></iframe>
+      </div>
+    </dialog>`}fillPage(){let t=this.frame.contentDocument;t&&this.report&&F(t,this.report)}};l.styles=[y,b`
+      :host {
+        display: contents;
+      }
+      dialog {
+        padding: 8px 16px 16px;
+        border: 0;
+        border-radius: 12px;
+        background: var(--paper);
+        color: var(--text);
+        max-width: none;
+        max-height: none;
+        overflow: hidden;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.6);
+      }
+      nav {
+        display: flex;
+        justify-content: space-between;
+        margin: 0 -8px 8px;
+      }
+      .main {
+        padding: 0 20px;
+        background: color-mix(in srgb, var(--accent) 18%, transparent);
+        color: var(--text);
+      }
+      .paper {
+        overflow: hidden;
+        background: #fff;
+        box-shadow: 0 0 0 1px var(--line);
+      }
+      iframe {
+        border: 0;
+        transform-origin: 0 0;
+      }
+    `],u([z({attribute:!1})],l.prototype,"report",2),u([w("dialog")],l.prototype,"dialog",2),u([w("iframe")],l.prototype,"frame",2),l=u([A("dexcom-report")],l);export{l as ReportDialog};

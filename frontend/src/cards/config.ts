@@ -1,0 +1,113 @@
+import {
+  boolean,
+  coerce,
+  create,
+  defaulted,
+  enums,
+  nonempty,
+  nullable,
+  number,
+  optional,
+  type Struct,
+  StructError,
+  string,
+  type,
+} from "superstruct";
+
+/** An option with a list of values. */
+export interface Choice<Value extends string | number = string | number> {
+  kind: "choice";
+  values: readonly Value[];
+  default: Value;
+}
+
+/** An option that is on or off. */
+export interface Toggle {
+  kind: "toggle";
+  default: boolean;
+}
+
+/** An option of a card: its valid values, its default, and how the editor asks for it. */
+export type Option = Choice | Toggle;
+export type Options = Record<string, Option>;
+
+/** The options of every card. */
+export interface CardConfig {
+  type: string;
+  /** The glucose sensor of an account. */
+  entity: string;
+  title?: string | null | undefined;
+}
+
+/** What one card can be configured with. */
+export interface CardSchema<Of extends Options> {
+  options: Of;
+  /** Returns a card's configuration with its defaults; raises an error that names what is wrong. */
+  parse(config: unknown): Config<CardSchema<Of>>;
+}
+
+/** The type of a parsed configuration. */
+export type Config<Schema> =
+  Schema extends CardSchema<infer Of>
+    ? CardConfig & { [Name in keyof Of]: Of[Name]["default"] }
+    : never;
+
+/** Makes an option with a list of values. */
+export function choice<const Value extends string | number>(
+  values: readonly Value[],
+  chosen: NoInfer<Value>,
+): Choice<Value> {
+  return { kind: "choice", values, default: chosen };
+}
+
+/** Makes an option that is on or off. */
+export function toggle(chosen: boolean): Toggle {
+  return { kind: "toggle", default: chosen };
+}
+
+/**
+ * Makes the schema of a card. Unknown options are ignored, since Home Assistant and its extensions
+ * add some of their own.
+ */
+export function cardSchema<Of extends Options>(options: Of): CardSchema<Of> {
+  const structs = Object.entries(options).map(([name, option]) => [name, structOf(option)]);
+  const schema = type({
+    type: string(),
+    entity: nonempty(string()),
+    title: optional(nullable(coerce(string(), number(), String))),
+    ...Object.fromEntries(structs),
+  });
+  return {
+    options,
+    parse(config) {
+      try {
+        return create(config, schema) as Config<CardSchema<Of>>;
+      } catch (error) {
+        throw error instanceof StructError ? new Error(messageOf(error)) : error;
+      }
+    },
+  };
+}
+
+/** Returns what an option has to be. One that YAML leaves empty has its default. */
+function structOf(option: Option): Struct<unknown> {
+  const struct = option.kind === "toggle" ? boolean() : choiceOf(option);
+  const filled = coerce(
+    struct as unknown as Struct<unknown>,
+    enums([null] as never[]),
+    () => option.default,
+  );
+  return defaulted(filled, option.default);
+}
+
+/** Home Assistant's dropdowns write numbers as text. */
+function choiceOf({ values }: Choice): Struct<unknown> {
+  const listed = enums(values as readonly string[]) as unknown as Struct<unknown>;
+  return coerce(listed, string(), (text) => values.find((value) => String(value) === text) ?? text);
+}
+
+function messageOf({ key, message, value }: StructError): string {
+  return key === "entity" && !value
+    ? "Choose the glucose sensor of a Dexcom account (entity)."
+    : message;
+}

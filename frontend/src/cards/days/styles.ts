@@ -1,0 +1,100 @@
+import { css } from "lit";
+
+export const styles = css`
+  header,
+  form {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 8px;
+  }
+  header .quiet,
+  p {
+    margin: 0;
+    font-size: 12px;
+  }
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
+    gap: 2px 12px;
+    margin: 0 -8px;
+    padding: 0;
+    list-style: none;
+  }
+  li button {
+    display: grid;
+    grid-template-columns: 4.2em 1fr 3em;
+    align-items: center;
+    gap: 8px;
+    box-sizing: border-box;
+    width: 100%;
+    padding: 2px 8px;
+    border-radius: 8px;
+    color: var(--text);
+    text-align: start;
+  }
+  li button:focus-visible {
+    border-radius: 8px;
+  }
+  .weekend {
+    background: color-mix(in srgb, var(--text) 5%, transparent);
+  }
+  li button[aria-current] {
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
+  .date span {
+    display: block;
+    line-height: 1.35;
+    white-space: nowrap;
+  }
+  .date .quiet {
+    font-size: 12px;
+  }
+  .percent {
+    font-size: 15px;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  li svg {
+    height: 44px;
+  }
+  svg * {
+    vector-effect: non-scaling-stroke;
+    fill: none;
+    stroke-linecap: round;
+  }
+  .target {
+    fill: var(--in-range);
+    opacity: 0.14;
+  }
+  .tick {
+    stroke: var(--line);
+  }
+  .trace {
+    stroke: var(--quiet);
+    opacity: 0.5;
+  }
+  .dots {
+    stroke-width: 2.5;
+  }
+  dialog {
+    box-sizing: border-box;
+    width: min(960px, 100vw - 16px);
+    max-width: none;
+    padding: 12px;
+    border: 0;
+    border-radius: 16px;
+    background: var(--ha-color-surface-default, var(--card-background-color, #fff));
+    color: var(--text);
+  }
+  dialog::backdrop {
+    background: rgba(0, 0, 0, 0.5);
+  }
+  dialog dexcom-glucose-content {
+    height: min(500px, 100vh - 110px);
+    min-height: 340px;
+  }
+  form {
+    padding: 0 4px 8px;
+  }
+`;

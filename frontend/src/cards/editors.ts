@@ -1,0 +1,14 @@
+import "../base";
+import { daysForm } from "./days/editor";
+import type { Form } from "./form";
+import { glucoseForm } from "./glucose/editor";
+import { periodForm } from "./period/editor";
+import { profileForm } from "./profile/editor";
+
+/** The part of the bundle that describes the editors of all cards. */
+export const EDITORS: Record<string, () => Form> = {
+  glucose_card: glucoseForm,
+  profile_card: profileForm,
+  days_card: daysForm,
+  period_card: periodForm,
+};

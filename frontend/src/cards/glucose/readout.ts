@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from "lit";
+import { entryText } from "../../chart/markers";
+import type { Trace } from "../../chart/trace-chart";
+import { bandOf } from "../../data/bands";
+import type { Reading, Status } from "../../data/messages";
+import { extremesOf } from "../../data/readings";
+import type { Formatter } from "../../format/formatter";
+import { DAY, startOfDay } from "../../format/zone";
+import type { Localize } from "../../localize";
+import type { Look } from "./look";
+
+/** How to say what a chart shows. */
+export interface Words {
+  status: Status;
+  format: Formatter;
+  say: Localize;
+}
+
+/** More entries would hide the trace. */
+const MAX_ENTRIES = 5;
+
+/** Says from when to when something is, by days alone where it is whole days. */
+export function spanText({ start, end }: Pick<Trace, "start" | "end">, format: Formatter): string {
+  const isWhole = [start, end].every((time) => startOfDay(time, format.zone) === time);
+  if (!isWhole) return `${format.dayAndTime(start)} – ${format.dayAndTime(end)}`;
+  const [first, last] = [format.day(start), format.day(end - DAY / 2)];
+  return first === last ? first : `${first} – ${last}`;
+}
+
+/** What there is to say of a time. */
+export interface Readout {
+  time: string;
+  reading: string | undefined;
+  compared: string | undefined;
+  others: readonly string[];
+}
+
+/** Returns what there is to say of a time. */
+export function readoutOf(look: Look, words: Words): Readout {
+  return {
+    time: words.format.dayAndTime(look.time),
+    reading: look.reading && readingText(look.reading, words),
+    compared: look.compared && comparedText(look.compared, words),
+    others: [...pendingLines(look, words), ...entryLines(look, words)],
+  };
+}
+
+/** Says it in a line. */
+export function readoutText({ time, reading, compared, others }: Readout): string {
+  return [time, reading, compared, ...others].filter(Boolean).join(" · ");
+}
+
+/** Draws it as the content of a bubble. */
+export function bubbleContent({ time, reading, compared, others }: Readout): TemplateResult {
+  return html`<div class="quiet">${time}</div>
+    ${reading && html`<div><strong>${reading}</strong></div>`}
+    ${compared && html`<div class="quiet"><span aria-hidden="true">┄ </span>${compared}</div>`}
+    ${others.map((line) => html`<div>${line}</div>`)}`;
+}
+
+/** Says that readings have yet to be released, and when the next is due. */
+export function pendingText({ status, format, say }: Words): string[] {
+  const due = status.next_reading?.due;
+  return [say("not_released"), ...(due ? [say("next_due", { time: format.time(due) })] : [])];
+}
+
+/** Says what a chart shows, to those who can't see it. */
+export function chartLabel(trace: Trace, { status, format, say }: Words): string {
+  const { end, readings, start } = trace;
+  const extremes = extremesOf(readings);
+  if (!extremes) return say("no_readings_here");
+  const [min = "", max = ""] = extremes.map(
+    (mgDl) => `${format.reading(mgDl, status)} ${status.unit}`,
+  );
+  const [from, to] = [format.dayAndTime(start), format.dayAndTime(end)];
+  return say("chart_label", { start: from, end: to, min, max });
+}
+
+function readingText([, mgDl]: Reading, { status, format, say }: Words): string {
+  return `${format.reading(mgDl, status)} ${status.unit}, ${say(bandOf(mgDl, status.limits))}`;
+}
+
+function comparedText([time, mgDl]: Reading, { status, format, say }: Words): string {
+  const value = `${format.reading(mgDl, status)} ${status.unit}`;
+  return say("labelled", { label: format.dayAndTime(time), value });
+}
+
+function pendingLines({ isPending }: Look, words: Words): string[] {
+  return isPending ? pendingText(words) : [];
+}
+
+function entryLines({ entries }: Look, { status, format, say }: Words): string[] {
+  const lines = entries.map((row) => entryText(row, status, format, say));
+  const rest = lines.length - MAX_ENTRIES;
+  return rest > 1 ? [...lines.slice(0, MAX_ENTRIES), `+${format.number(rest)}`] : lines;
+}

@@ -1,0 +1,97 @@
+import { css } from "lit";
+
+export const styles = css`
+  header {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px 16px;
+    flex-wrap: wrap;
+  }
+  .latest {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+  }
+  .value {
+    font-size: 34px;
+    line-height: 1.2;
+  }
+  .age {
+    font-size: 13px;
+    line-height: 1.5;
+  }
+  .stale {
+    color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+  }
+  .arrow {
+    width: 24px;
+    align-self: center;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  nav {
+    display: flex;
+    justify-content: space-between;
+    flex-wrap: wrap;
+    margin: 0 -8px;
+  }
+  .span {
+    min-height: 20px;
+    font-size: 13px;
+    line-height: 20px;
+  }
+  ha-card {
+    container-type: inline-size;
+  }
+  .chart {
+    position: relative;
+    flex: 1 0 280px;
+    flex: 1 1 clamp(250px, 44cqi, 460px);
+    min-height: 140px;
+  }
+  .chart > svg {
+    position: absolute;
+    inset: 0;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  /* The chart itself is what pointers are on, without a search through its parts. */
+  .chart > svg * {
+    pointer-events: none;
+  }
+  .selection {
+    position: absolute;
+    top: 8px;
+    bottom: 20px;
+    background: var(--accent);
+    opacity: 0.2;
+    pointer-events: none;
+  }
+  .reset {
+    position: absolute;
+    top: 4px;
+    right: 10px;
+    background: var(--paper);
+    box-shadow: 0 0 0 1px var(--line);
+  }
+  .hatched {
+    width: 14px;
+    height: 12px;
+    background: repeating-linear-gradient(135deg, var(--quiet) 0 1.5px, transparent 1.5px 4px);
+    opacity: 0.6;
+  }
+  .empty {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    pointer-events: none;
+  }
+  .legend svg {
+    width: 14px;
+  }
+`;

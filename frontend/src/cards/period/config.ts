@@ -1,0 +1,5 @@
+import { type Config, cardSchema } from "../config";
+
+export const periodSchema = cardSchema({});
+
+export type PeriodCardConfig = Config<typeof periodSchema>;

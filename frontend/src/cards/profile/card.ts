@@ -1,0 +1,100 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement } from "lit/decorators.js";
+import { bandBarStyles } from "../../chart/band-bar";
+import { profileChartStyles } from "../../chart/profile-chart";
+import { Sized } from "../../chart/sized";
+import type { Status } from "../../data/messages";
+import { accountName } from "../../home-assistant/account";
+import { bandsPart, figuresPart, profilePart, type SummaryView } from "../../summary/parts";
+import { periodOf } from "../../summary/period";
+import { summaryStyles } from "../../summary/styles";
+import { periodText, previousText } from "../../summary/texts";
+import { theme } from "../../theme";
+import { AccountCard, type Drawing } from "../account-card";
+import { missingNotice, reloadNotice } from "../notices";
+import { type ProfileCardConfig, profileSchema } from "./config";
+import { ProfileController } from "./controller";
+import { styles } from "./styles";
+
+@customElement("dexcom-profile-content")
+export class ProfileContent extends AccountCard<ProfileCardConfig> {
+  private readonly controller = new ProfileController(this);
+  private readonly sized = new Sized(this, ".chart");
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has("config") && this.config) this.controller.configure(this.config);
+    this.controller.update(this.feeds.feed, this.period.store);
+  }
+
+  protected override draw(drawing: Drawing, config: ProfileCardConfig): TemplateResult {
+    const { hass, notice, say } = drawing;
+    const { report, trouble } = this.controller;
+    const view = this.view(drawing);
+    const name = accountName(hass, config.entity);
+    return html`<ha-card>
+      ${notice} ${view ? missing(drawing, view) : nothing}
+      <header>
+        <h2>${config.title ?? name}</h2>
+        ${this.toolbar(drawing, view)}
+      </header>
+      ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
+      ${view ? this.parts(view) : this.withoutSummary(drawing)}
+      ${view && report !== "closed" ? this.report(drawing, view, name) : nothing}
+    </ha-card>`;
+  }
+
+  private toolbar({ say }: Drawing, view: SummaryView | undefined): TemplateResult {
+    return html`<nav>
+      <div role="group" aria-label=${say("days")}>
+        ${profileSchema.options.days.values.map(
+          (days) =>
+            html`<button aria-pressed=${days === this.controller.shownDays}
+              @click=${() => this.controller.showDays(days)}>${say("days_short", { count: days })}</button>`,
+        )}
+      </div>
+      <button ?disabled=${!view} aria-haspopup="dialog"
+        @click=${() => this.controller.openReport()}>${say("print")}</button>
+    </nav>`;
+  }
+
+  private parts(view: SummaryView): TemplateResult {
+    const { format, previous, say, summary } = view;
+    return html`<div class="quiet small">${periodText(summary, format)}${
+      previous && ` · ${previousText(previous, format, say)}`
+    }</div>
+    <div class="parts" aria-busy=${this.controller.isLoading}>
+      <div class="numbers">${bandsPart(view)} ${figuresPart(view)}</div>
+      ${profilePart(view, this.sized.size)}
+    </div>`;
+  }
+
+  private withoutSummary({ say }: Drawing): TemplateResult {
+    if (this.controller.trouble) return html``;
+    const key = this.controller.answer ? "no_readings" : "loading";
+    return html`<div class="message" role="status">${say(key)}</div>`;
+  }
+
+  private view({ feed, format, say }: Drawing): SummaryView | undefined {
+    const { summary, previous } = this.controller.answer ?? {};
+    if (!summary) return undefined;
+    return { summary, previous: previous ?? null, status: feed.status as Status, format, say };
+  }
+
+  private report({ hass, say }: Drawing, view: SummaryView, name: string): TemplateResult {
+    const { controller } = this;
+    if (controller.report === "missing") {
+      return reloadNotice(say);
+    }
+    const readings = controller.reportReadings;
+    const report = { ...view, name, readings, language: hass.locale.language };
+    return html`<dexcom-report .report=${report} @close=${() => controller.closeReport()}></dexcom-report>`;
+  }
+
+  static override styles = [theme, bandBarStyles, profileChartStyles, summaryStyles, styles];
+}
+
+function missing(drawing: Drawing, { summary }: SummaryView): ReturnType<typeof missingNotice> {
+  const { start, end } = periodOf(summary);
+  return missingNotice(drawing, start, end);
+}

@@ -1,0 +1,97 @@
+import type { Feed } from "../../data/feed";
+import type { Reading, SummaryAnswer } from "../../data/messages";
+import type { Period, PeriodStore } from "../../data/period";
+import type { Span } from "../../data/span";
+import { SummaryController } from "../../data/summary-controller";
+import type { Trouble } from "../../data/trouble";
+import { reportPeriod } from "../../summary/period";
+import { type ProfileCardConfig, profileSchema } from "./config";
+
+/** Decides which period the profile card shows, and fetches what its report needs. */
+export class ProfileController {
+  days: ProfileCardConfig["days"] = profileSchema.options.days.default;
+  /** Whether the report is open; its part of the bundle may be missing. */
+  report: "closed" | "open" | "missing" = "closed";
+
+  private readonly summary: SummaryController;
+  private feed: Feed | undefined;
+  private selected: Period | undefined;
+  /** Whether somebody chose days on the card after the period was selected. */
+  private hasOwnDays = false;
+
+  constructor(private readonly host: { requestUpdate(): void }) {
+    this.summary = new SummaryController(host);
+  }
+
+  configure({ days }: ProfileCardConfig): void {
+    this.days = days;
+  }
+
+  get answer(): SummaryAnswer | undefined {
+    return this.summary.answer;
+  }
+
+  /** Why the summary is missing. */
+  get trouble(): Trouble | undefined {
+    return this.summary.trouble;
+  }
+
+  get isLoading(): boolean {
+    return this.summary.isLoading;
+  }
+
+  /** All readings of the report; undefined until they have arrived. */
+  get reportReadings(): readonly Reading[] | undefined {
+    const span = this.reportSpan();
+    return span && this.feed?.has(span.start, span.end) ? this.feed.readings : undefined;
+  }
+
+  /** The days up to the latest reading; undefined while the period of the view is shown. */
+  get shownDays(): number | undefined {
+    return this.selected && !this.hasOwnDays ? undefined : this.days;
+  }
+
+  /** Fetches the summary of the period, and the readings of an open report. */
+  update(feed: Feed | undefined, store?: PeriodStore): void {
+    if (store?.period !== this.selected) this.hasOwnDays = false;
+    this.selected = store?.period;
+    this.feed = feed;
+    // Without waiting for the status, because this takes longest.
+    if (!feed) return;
+    const { selected, shownDays } = this;
+    if (selected && !shownDays) this.summary.request(feed, selected, store?.compared);
+    else this.summary.request(feed, this.days);
+    if (!feed.status) return;
+    const span = this.report === "open" ? this.reportSpan() : undefined;
+    if (span) feed.need(span.start, span.end, this.host);
+  }
+
+  showDays(days: ProfileCardConfig["days"]): void {
+    this.days = days;
+    this.hasOwnDays = true;
+    this.host.requestUpdate();
+  }
+
+  async openReport(): Promise<void> {
+    this.showReport("open");
+    try {
+      await import("../../print/report-dialog");
+    } catch {
+      this.showReport("missing");
+    }
+  }
+
+  closeReport(): void {
+    this.showReport("closed");
+  }
+
+  private showReport(report: "closed" | "open" | "missing"): void {
+    this.report = report;
+    this.host.requestUpdate();
+  }
+
+  private reportSpan(): Span | undefined {
+    const summary = this.answer?.summary;
+    return summary ? reportPeriod(summary) : undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { css } from "lit";
+
+export const styles = css`
+  ha-card {
+    container-type: inline-size;
+  }
+  header,
+  nav {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 0 12px;
+  }
+  nav {
+    margin: 0 -8px;
+  }
+  .parts {
+    display: grid;
+    gap: 16px;
+    flex: 1;
+    transition: opacity 0.2s;
+  }
+  .parts[aria-busy="true"] {
+    opacity: 0.5;
+  }
+  .numbers {
+    display: grid;
+    gap: 12px;
+    align-content: start;
+  }
+  .chart {
+    flex: 1;
+  }
+  /* The four figures are in one row or in two, never three and one. */
+  @container (min-width: 464px) and (max-width: 639.98px) {
+    .figures {
+      grid-template-columns: repeat(4, 1fr);
+    }
+  }
+  @container (min-width: 640px) {
+    .parts {
+      grid-template-columns: minmax(290px, 2fr) 3fr;
+      gap: 24px;
+    }
+  }
+`;

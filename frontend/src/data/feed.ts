@@ -1,0 +1,251 @@
+import type { Days } from "../format/calendar";
+import { DAY, startOfHour } from "../format/zone";
+import type { Connection } from "../home-assistant/hass";
+import type {
+  AccountChange,
+  AccountEvent,
+  DiaryRow,
+  Reading,
+  ReadingsAnswer,
+  Status,
+  SummaryAnswer,
+} from "./messages";
+import { Parts, RECENT_SECONDS } from "./parts";
+import { ServerClock } from "./server-clock";
+import type { Span } from "./span";
+import { Summaries, type Summarized } from "./summaries";
+import { type Trouble, troubleOf } from "./trouble";
+
+/** No summary of the last days reaches further back, the one before it included. */
+const SUMMARIES_SECONDS = 2 * RECENT_SECONDS + DAY;
+const RETRY_MILLISECONDS = 30_000;
+
+/** The version of the cards on this page, as Home Assistant had it when the page was opened. */
+let pageVersion: string | null | undefined;
+
+/** The data of an account, fetched once for all its cards on a page and kept up to date. */
+export class Feed {
+  status: Status | undefined;
+  trouble: Trouble | undefined;
+  /** The day that was chosen on another card. */
+  chosenDay: Span | undefined;
+  /** How many cards on the page can show a chosen day. */
+  viewers = 0;
+
+  private readonly clock = new ServerClock();
+  private readonly listeners = new Set<() => void>();
+  private readonly parts = new Parts({
+    now: () => this.now,
+    request: (span) => this.askReadings(span),
+    onAnswer: (answer) => this.follow(answer),
+    onFailure: (error) => this.fail(error),
+    onChange: () => this.notify(),
+  });
+  private readonly summaries = new Summaries(
+    (message) => this.ask<SummaryAnswer>("summary", message),
+    () => this.retryLater(),
+  );
+  private unsubscribe: Promise<() => Promise<void>> | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly entityId: string,
+  ) {}
+
+  /** The time by Home Assistant's clock, in seconds since 1970 UTC; there is none before a status. */
+  get now(): number {
+    return this.clock.now;
+  }
+
+  /** Whether the cards were updated since the page was opened. */
+  get isOutdated(): boolean {
+    return this.status !== undefined && this.status.cards_version !== pageVersion;
+  }
+
+  get readings(): readonly Reading[] {
+    return this.parts.readings;
+  }
+
+  /** Null if the viewer may not see the diary. */
+  get diary(): readonly DiaryRow[] | null {
+    return this.parts.diary;
+  }
+
+  /** Calls a listener whenever something is new, until the returned function is called. */
+  listen(listener: () => void): () => void {
+    if (this.listeners.size === 0) this.open();
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.close();
+    };
+  }
+
+  /** Fetches the readings and the diary that a card shows, unless they are there. */
+  need(start: number, end: number, card: object): void {
+    this.parts.need(start, end, card);
+  }
+
+  /** Forgets what a card needed. */
+  release(card: object): void {
+    this.parts.release(card);
+  }
+
+  /** Returns whether everything stored of a time has been fetched. */
+  has(start: number, end: number): boolean {
+    return this.parts.has(start, end);
+  }
+
+  /** Returns before when readings of a time aren't stored; undefined if all are. */
+  missingBefore(start: number, end: number): number | undefined {
+    return this.parts.missingBefore(start, end);
+  }
+
+  /**
+   * Returns a summary, requested once until something is new. It is compared with another period if
+   * there is one, and else with the period before.
+   */
+  summary(summarized: Summarized, compared?: Days): Promise<SummaryAnswer> {
+    return compared ? this.summaries.compared(summarized, compared) : this.summaries.of(summarized);
+  }
+
+  /** Shows a day on all cards of the account. */
+  choose(day: Span | undefined): void {
+    this.chosenDay = day;
+    this.notify();
+  }
+
+  private readonly onReady = () => {
+    this.subscribe();
+    // No events arrived while the connection was down.
+    this.parts.reload();
+  };
+
+  private readonly onVisible = () => {
+    if (document.visibilityState === "visible") void this.askForTime();
+  };
+
+  private open(): void {
+    this.connection.addEventListener("ready", this.onReady);
+    document.addEventListener("visibilitychange", this.onVisible);
+    this.subscribe();
+  }
+
+  private close(): void {
+    clearTimeout(this.retry);
+    this.connection.removeEventListener("ready", this.onReady);
+    document.removeEventListener("visibilitychange", this.onVisible);
+    this.unsubscribe?.then((unsubscribe) => unsubscribe()).catch(() => undefined);
+    this.unsubscribe = undefined;
+    this.parts.clear();
+    this.summaries.clear();
+  }
+
+  private ask<Answer>(command: string, message: Record<string, unknown>): Promise<Answer> {
+    return this.connection.sendMessagePromise<Answer>({
+      type: `dexcom_api/${command}`,
+      entity_id: this.entityId,
+      ...message,
+    });
+  }
+
+  private askReadings({ start, end }: Span): Promise<ReadingsAnswer> {
+    return this.ask("readings", {
+      start: new Date(start * 1000).toISOString(),
+      end: new Date(end * 1000).toISOString(),
+    });
+  }
+
+  /** Asks for the status, with an empty window: while the device slept, the clock may have stood. */
+  private async askForTime(): Promise<void> {
+    if (!this.clock.isSet) return;
+    try {
+      const moment = startOfHour(this.now);
+      this.follow(await this.askReadings({ start: moment, end: moment }));
+      this.notify();
+    } catch {
+      // Without a connection, the time comes once there is one.
+    }
+  }
+
+  /** Goes by a status that has just arrived. */
+  private follow(status: Status): void {
+    this.clock.set(status.server_time);
+    if (pageVersion === undefined) pageVersion = status.cards_version;
+    this.status = status;
+    this.trouble = undefined;
+  }
+
+  private subscribe(): void {
+    const subscribed = this.connection.subscribeMessage<AccountEvent>(
+      (event) => this.take(event),
+      { type: "dexcom_api/subscribe", entity_id: this.entityId },
+      // A connection that comes back while Home Assistant starts is refused, and nobody would know.
+      { resubscribe: false },
+    );
+    this.unsubscribe = subscribed;
+    subscribed.catch((error) => {
+      if (this.unsubscribe === subscribed) this.unsubscribe = undefined;
+      this.fail(error);
+    });
+  }
+
+  private take(event: AccountEvent): void {
+    if (event.gone) {
+      this.summaries.clear();
+      this.trouble = event.refused ? "not_allowed" : "not_loaded";
+    } else {
+      if (this.status && this.concernsSummaries(event, this.status)) this.summaries.clear();
+      this.follow(event);
+      this.parts.apply(event);
+    }
+    this.notify();
+  }
+
+  /** Returns whether summaries change with an event; the first comes before any of them. */
+  private concernsSummaries(event: AccountChange, before: Status): boolean {
+    const since = Math.min(event.server_time - SUMMARIES_SECONDS, this.summaries.since);
+    return (
+      event.latest !== before.latest ||
+      JSON.stringify(event.limits) !== JSON.stringify(before.limits) ||
+      (event.reload && event.start === null) ||
+      (event.end ?? since) > since ||
+      (event.diary_changed && (event.diary_end ?? Number.POSITIVE_INFINITY) > since)
+    );
+  }
+
+  private fail(error: unknown): void {
+    this.trouble = troubleOf(error);
+    this.retryLater();
+    this.notify();
+  }
+
+  private retryLater(): void {
+    clearTimeout(this.retry);
+    if (this.listeners.size > 0) {
+      this.retry = setTimeout(() => this.retryAll(), RETRY_MILLISECONDS);
+    }
+  }
+
+  private retryAll(): void {
+    if (!this.unsubscribe) this.subscribe();
+    this.parts.retry();
+    if (this.summaries.clearFailed()) this.notify();
+  }
+
+  private notify(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const feeds = new WeakMap<Connection, Map<string, Feed>>();
+
+/** Returns the feed that all cards of an account on a page share. */
+export function feedOf(connection: Connection, entityId: string): Feed {
+  const ofConnection = feeds.get(connection) ?? new Map<string, Feed>();
+  feeds.set(connection, ofConnection);
+  const feed = ofConnection.get(entityId) ?? new Feed(connection, entityId);
+  ofConnection.set(entityId, feed);
+  return feed;
+}

@@ -1,0 +1,380 @@
+/**
+ * What Home Assistant sends over the WebSocket; docs/websocket.md explains it. Written by
+ * scripts/message_types.py from custom_components/dexcom_api/cards/message_types.py.
+ */
+
+/** The units of glucose, named as Home Assistant and Dexcom name them. */
+export type GlucoseUnit = "mg/dL" | "mmol/L";
+
+/** The limits of the ranges. A value equal to a limit is in the range toward the target. */
+export interface RangeLimits {
+  very_low_mg_dl: number;
+  low_mg_dl: number;
+  high_mg_dl: number;
+  very_high_mg_dl: number;
+}
+
+/** Whose goals they are. With limits of one's own, goals apply where these are the consensus'. */
+export type GoalPreset = "adult" | "older" | "pregnancy" | "pediatric" | "own";
+
+/** What a goal is about: "below" includes very low, and "above" includes very high. */
+export type GoalRange = "very_low" | "below" | "in_range" | "above" | "very_high";
+
+/** More or less than a percentage of the time should be spent in a range; one of them is null. */
+export interface Goal {
+  range: GoalRange;
+  more_than_percent: number | null;
+  less_than_percent: number | null;
+}
+
+/** Whether the latest reading is as old as usual, older, or too old to show. */
+export type Freshness = "usual" | "late" | "stale";
+
+/** When the next reading is due, and when the latest is late and stale without it. */
+export interface DueTimes {
+  due: number;
+  late_at: number;
+  stale_at: number;
+}
+
+/** Why there is nothing new. */
+export type StaleReason = "api_down" | "no_upload" | "sensor_off" | "signed_out";
+
+export type ClockShift = [time: number, seconds: number];
+
+/** What each message says about an account besides its readings. */
+export interface Status {
+  /** The time of Home Assistant's clock, by which everything is judged. */
+  server_time: number;
+  /** The version of the cards, which changes while a page stays open; null without a frontend. */
+  cards_version: string | null;
+  /** What the person wants to see, and the factor from mg/dL to it. */
+  unit: GlucoseUnit;
+  unit_per_mg_dl: number;
+  limits: RangeLimits;
+  /** Whose goals they are, and how much of the time should be spent in which range. */
+  goal_preset: GoalPreset;
+  goals: Goal[];
+  /** The time of the latest reading. */
+  latest: number | null;
+  freshness: Freshness | null;
+  next_reading: DueTimes | null;
+  stale_reason: StaleReason | null;
+  /** Whether Dexcom refuses the sign-in, so that nothing new arrives. */
+  signed_out: boolean;
+  /** The time of the first reading of all, once Dexcom has said so. */
+  first_reading: number | null;
+  /** Since when everything is stored. */
+  known_since: number | null;
+  /** The time before which readings are missing that Dexcom has; null if none are. */
+  missing_before: number | null;
+  /** How much of a period that somebody asked for has come, while it is fetched. */
+  fetched_percent: number | null;
+  /** Whether the user may import what is missing. */
+  may_import: boolean;
+  diary_known_since: number | null;
+  /** When the person's clock was changed, and by how many seconds. */
+  clock_shifts: ClockShift[];
+}
+
+export type Span = [start: number, end: number];
+
+/** What each answer says about an account. */
+export interface AnswerStatus extends Status {
+  /** The parts of the window whose readings aren't stored, oldest first. */
+  missing: Span[];
+}
+
+export type Reading = [time: number, mg_dl: number];
+
+/** An amount in a unit; both are null where it is unknown. */
+export interface Amount {
+  amount: number | null;
+  unit: string | null;
+}
+
+/** The kind of a diary entry. */
+export type EntryKind =
+  | "insulin"
+  | "carbs"
+  | "exercise"
+  | "health"
+  | "blood_glucose"
+  | "note"
+  | "alert"
+  | "calibration";
+
+/** An entry of the diary. A note has no text if it stays private. */
+export interface DescribedEntry<Time> extends Amount {
+  kind: EntryKind;
+  sub_type: string | null;
+  time: Time;
+  /** null for what takes no time, and for an alert without an end. */
+  end: Time | null;
+  note: string | null;
+}
+
+export type DiaryRow = DescribedEntry<number>;
+
+/** The readings and the diary of a window. */
+export interface WindowContents {
+  start: number;
+  end: number;
+  readings: Reading[];
+  /** Null for those who may not read the diary. */
+  diary: DiaryRow[] | null;
+}
+
+/** The answer to `dexcom_api/readings`. */
+export type ReadingsAnswer = AnswerStatus & WindowContents;
+
+/** The metrics of some time. All of them after active_percent can be null. */
+export interface Metrics {
+  /** Every five minutes count as one reading. */
+  expected_readings: number;
+  present_readings: number;
+  active_percent: number;
+  mean_mg_dl: number | null;
+  sd_mg_dl: number | null;
+  cv_percent: number | null;
+  glycemia_risk_index: number | null;
+  /** The low and the high blood glucose index. */
+  lbgi: number | null;
+  hbgi: number | null;
+  very_low_percent: number | null;
+  low_percent: number | null;
+  in_range_percent: number | null;
+  high_percent: number | null;
+  very_high_percent: number | null;
+  /** Low and very low together, and high and very high together. */
+  below_percent: number | null;
+  above_percent: number | null;
+  tight_range_percent: number | null;
+  pregnancy_range_percent: number | null;
+  very_low_minutes: number | null;
+  low_minutes: number | null;
+  in_range_minutes: number | null;
+  high_minutes: number | null;
+  very_high_minutes: number | null;
+  /** Episodes that started in this time, and their length even beyond its end. */
+  low_episodes: number | null;
+  longest_low_minutes: number | null;
+  very_low_episodes: number | null;
+  longest_very_low_minutes: number | null;
+}
+
+/** The metrics of a period. */
+export interface Summary extends Metrics {
+  start: string;
+  end: string;
+  /** These need 14 days. */
+  gmi_percent: number | null;
+  estimated_a1c_percent: number | null;
+}
+
+/** How much glucose varies in a period; null where there are too few readings. */
+export interface Variability {
+  mage_mg_dl: number | null;
+  modd_mg_dl: number | null;
+}
+
+export type Texts = Record<string, string | null>;
+
+/** What goes with metrics. */
+export interface Shown {
+  shown: Texts;
+}
+
+/** The metrics of some time, and their texts. */
+export interface Measured extends Shown {
+  metrics: Metrics;
+}
+
+/** The metrics of an hour of the day. */
+export interface HourRow extends Measured {
+  hour: number;
+}
+
+/** The metrics of a weekday, such as mon. */
+export interface WeekdayRow extends Measured {
+  weekday: string;
+}
+
+/** A part of the day, in the order in which they begin. */
+export type DayPart = "night" | "morning" | "afternoon" | "evening";
+
+/** The metrics of a part of the day, which starts and ends at times of the day. */
+export interface PartRow extends Measured {
+  part: DayPart;
+  start: string;
+  end: string;
+}
+
+/** The metrics by the clock and the calendar. */
+export interface Rows {
+  hours: HourRow[];
+  weekdays: WeekdayRow[];
+  parts: PartRow[];
+}
+
+/** The limits of a person's target range in mg/dL. A value equal to a limit is in range. */
+export interface Limits {
+  low_mg_dl: number;
+  high_mg_dl: number;
+}
+
+/** A goal, and whether it is met in some time; null if there are too few readings. */
+export interface JudgedGoal extends Goal {
+  met: boolean | null;
+}
+
+/** The percentiles of glucose at a time of day, or null with too few readings. */
+export interface ProfilePoint {
+  /** The start of the bin in minutes after midnight. */
+  minute_of_day: number;
+  p5_mg_dl: number | null;
+  p25_mg_dl: number | null;
+  p50_mg_dl: number | null;
+  p75_mg_dl: number | null;
+  p95_mg_dl: number | null;
+}
+
+/** The metrics of a day on a clock, or of the part of it that lies in a period. */
+export interface DaySummary {
+  day: string;
+  start: string;
+  end: string;
+  hours: number;
+  metrics: Summary;
+  first_reading: string | null;
+  last_reading: string | null;
+}
+
+export type ReportDay = DaySummary & Shown;
+
+/** An episode of low glucose, with the day and the part of the day that it began in. */
+export interface LowRow {
+  day: string;
+  part: DayPart;
+  start: string;
+  end: string;
+  lowest_mg_dl: number;
+}
+
+/** The totals that are averaged for each hour of the day. */
+export interface HourlyTotals {
+  carbs_g: number | null;
+  insulin_units: number | null;
+  /** Null if there is insulin without a type. */
+  insulin_fast_units: number | null;
+  insulin_long_units: number | null;
+}
+
+/** What a diary adds up to. Alerts and calibrations don't count as entries. */
+export interface DiaryTotals extends HourlyTotals {
+  entries: number;
+  exercise_minutes: number | null;
+}
+
+/** What a day on the person's clock adds up to. */
+export interface DiaryDay {
+  day: string;
+  totals: DiaryTotals;
+}
+
+/** The average totals of an hour of the day. */
+export interface DiaryHour extends HourlyTotals {
+  hour: number;
+}
+
+/** What a diary adds up to in a period, and how many alerts of each kind started in it. */
+export interface DiarySummary {
+  totals: DiaryTotals;
+  entries_per_day: number | null;
+  alerts: Record<string, number>;
+  days: DiaryDay[];
+  hours: DiaryHour[];
+}
+
+/** What a report has besides metrics of its whole window. */
+export interface ReportParts extends Rows {
+  utc_offset_minutes: number;
+  limits: Limits;
+  /** Whose goals they are, and which of them are met. */
+  goal_preset: GoalPreset;
+  goals: JudgedGoal[];
+  /** The metrics as texts, with the unit and the ranges. */
+  shown: Record<string, unknown>;
+  profile: ProfilePoint[];
+  days: ReportDay[];
+  /** The lows that began in the window, oldest first. */
+  lows: LowRow[];
+  /** Null for those who may not read the diary. */
+  diary: DiarySummary | null;
+}
+
+export type SummaryReport = Summary & Variability & ReportParts;
+
+/** The summaries of a window and of the one before; null without readings. */
+export interface Summaries {
+  summary: SummaryReport | null;
+  /** Also null if not all of its window is stored. */
+  previous: SummaryReport | null;
+}
+
+/** The answer to `dexcom_api/summary`. */
+export type SummaryAnswer = AnswerStatus & Summaries;
+
+/** An hour of the day on one weekday. All but the coverage is null if readings are missing. */
+export interface HourCell {
+  active_percent: number;
+  mean_mg_dl: number | null;
+  in_range_percent: number | null;
+}
+
+/** The hours of a weekday, such as mon, from midnight on. */
+export interface WeekdayHours {
+  weekday: string;
+  hours: HourCell[];
+}
+
+/** The hours of a window by weekday; no weekdays without readings. */
+export interface Week {
+  start: string | null;
+  end: string | null;
+  weekdays: WeekdayHours[];
+}
+
+/** The answer to `dexcom_api/week`. */
+export type WeekAnswer = AnswerStatus & Week;
+
+/** An event with what has changed: readings that replace those of a span of time. */
+export interface AccountChange extends Status {
+  gone: false;
+  start: number | null;
+  end: number | null;
+  readings: Reading[];
+  /** Whether to fetch the readings of the span again, or all of them without a start. */
+  reload: boolean;
+  diary_changed: boolean;
+  diary_start: number | null;
+  diary_end: number | null;
+}
+
+/** An event for an account that is unloaded, or that the user may no longer read. */
+export interface AccountGone {
+  gone: true;
+  refused: boolean;
+}
+
+export type AccountEvent = AccountChange | AccountGone;
+
+/** Why a command is refused: codes of Home Assistant as far as it has one. */
+export type RefusalCode =
+  | "not_found"
+  | "not_supported"
+  | "not_loaded"
+  | "unauthorized"
+  | "window_too_long"
+  | "invalid_format"
+  | "home_assistant_error";

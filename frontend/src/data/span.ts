@@ -1,0 +1,15 @@
+/** A stretch of time, in seconds since 1970 UTC. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Returns a span, or nothing where an edge is unknown. */
+export function spanOf(start: number | null, end: number | null): Span | undefined {
+  return start === null || end === null ? undefined : { start, end };
+}
+
+/** Returns whether two spans share some time. */
+export function overlaps(one: Span, other: Span | undefined): boolean {
+  return other !== undefined && one.start < other.end && other.start < one.end;
+}

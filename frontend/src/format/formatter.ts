@@ -1,0 +1,182 @@
+import type { HomeAssistant } from "../home-assistant/hass";
+import type { Localize } from "../localize";
+import { addDays, daysAround } from "./calendar";
+import { dateFormat, numberFormat } from "./intl";
+import {
+  durationOf,
+  type ShownNumber,
+  showGlucose,
+  showMean,
+  showPercent,
+  showReading,
+  type Unit,
+} from "./numbers";
+import { dayOf, startOf } from "./zone";
+
+const DAY = { weekday: "short", day: "numeric", month: "short" } as const;
+
+/** Writes numbers and times the way a person has chosen in their profile, as of a time. */
+export class Formatter {
+  readonly zone: string;
+  private readonly language: string;
+  private readonly numberLanguage: string | undefined;
+  private readonly useGrouping: boolean;
+  private readonly hour12: boolean;
+  private readonly yearStart: number;
+  private readonly yearEnd: number;
+
+  constructor(hass: Pick<HomeAssistant, "locale" | "config">, now: number) {
+    const { locale } = hass;
+    this.language = locale.language;
+    this.zone = zoneOf(hass);
+    const { first, last } = daysAround(dayOf(now, this.zone), "year", 0);
+    this.yearStart = startOf(first, this.zone);
+    this.yearEnd = startOf(addDays(last, 1), this.zone);
+    this.numberLanguage = numberLanguage(locale.number_format, locale.language);
+    this.useGrouping = locale.number_format !== "none";
+    this.hour12 =
+      locale.time_format === "12" || (locale.time_format !== "24" && usesHour12(locale));
+  }
+
+  number(value: number, digits = 0): string {
+    return numberFormat(this.numberLanguage, {
+      useGrouping: this.useGrouping,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value);
+  }
+
+  /** Writes a number with as many decimals as it has, two at most. */
+  amount(value: number): string {
+    return numberFormat(this.numberLanguage, {
+      useGrouping: this.useGrouping,
+      maximumFractionDigits: 2,
+    }).format(value);
+  }
+
+  /** Writes a number with its sign. */
+  change(value: number): string {
+    return numberFormat(this.numberLanguage, {
+      maximumFractionDigits: 2,
+      signDisplay: "always",
+    }).format(value);
+  }
+
+  /** Writes glucose in the unit of an account, without the unit. */
+  glucose(mgDl: number, unit: Unit): string {
+    return this.shown(showGlucose(mgDl, unit));
+  }
+
+  reading(mgDl: number, unit: Unit): string {
+    return this.shown(showReading(mgDl, unit));
+  }
+
+  mean(mgDl: number, unit: Unit): string {
+    return this.shown(showMean(mgDl, unit));
+  }
+
+  /** Writes a percentage that stands alone. */
+  percent(percent: number): string {
+    return this.shownPercent(showPercent(percent));
+  }
+
+  shown({ value, digits, sign }: ShownNumber): string {
+    return sign + this.number(value, digits);
+  }
+
+  shownPercent({ value, digits, sign }: ShownNumber): string {
+    const format = numberFormat(this.numberLanguage, {
+      style: "percent",
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    return sign + format.format(value / 100);
+  }
+
+  time(seconds: number): string {
+    return this.date(seconds, { hour: "numeric", minute: "2-digit" });
+  }
+
+  hour(seconds: number): string {
+    return this.hour12
+      ? this.date(seconds, { hour: "numeric" })
+      : this.date(seconds, { hour: "2-digit", minute: "2-digit" });
+  }
+
+  day(seconds: number): string {
+    return this.date(seconds, DAY);
+  }
+
+  month(seconds: number): string {
+    return this.part(seconds, { month: "short" });
+  }
+
+  weekday(seconds: number): string {
+    return this.date(seconds, { weekday: "short" });
+  }
+
+  dayAndTime(seconds: number): string {
+    return `${this.day(seconds)}, ${this.time(seconds)}`;
+  }
+
+  /** Writes a date, with the year where that isn't the current one. */
+  date(seconds: number, options: Intl.DateTimeFormatOptions): string {
+    const isThisYear = this.yearStart <= seconds && seconds < this.yearEnd;
+    const isAmbiguous = options.month && !isThisYear;
+    return this.part(seconds, isAmbiguous ? { year: "numeric", ...options } : options);
+  }
+
+  /** Writes a day where the year is named elsewhere. */
+  dayOfYear(seconds: number): string {
+    return this.part(seconds, DAY);
+  }
+
+  /** Writes a date where the year is named elsewhere. */
+  dateOfYear(seconds: number): string {
+    return this.part(seconds, { day: "numeric", month: "short" });
+  }
+
+  private part(seconds: number, options: Intl.DateTimeFormatOptions): string {
+    return dateFormat(this.language, {
+      ...options,
+      hourCycle: this.hour12 ? "h12" : "h23",
+      timeZone: this.zone,
+    }).format(seconds * 1000);
+  }
+}
+
+/** Returns the time zone that a person has chosen to see times in. */
+export function zoneOf({ locale, config }: Pick<HomeAssistant, "locale" | "config">): string {
+  return locale.time_zone === "server" ? config.time_zone : dateFormat().resolvedOptions().timeZone;
+}
+
+/** Writes how long something was, or how long ago. */
+export function duration(seconds: number, say: Localize): string {
+  const { days, hours, minutes } = durationOf(seconds);
+  if (days > 0) return say("duration_days", { days, hours });
+  if (hours === 0) return say("duration_minutes", { minutes });
+  return say("duration_hours", { hours, minutes: String(minutes).padStart(2, "0") });
+}
+
+function usesHour12({ time_format, language }: HomeAssistant["locale"]): boolean {
+  const asked = time_format === "system" ? undefined : language;
+  return dateFormat(asked, { hour: "numeric" }).resolvedOptions().hour12 ?? false;
+}
+
+function numberLanguage(format: string, language: string): string | undefined {
+  switch (format) {
+    case "comma_decimal":
+    case "none":
+      return "en-US";
+    case "decimal_comma":
+      return "de";
+    case "space_comma":
+      return "fr";
+    case "quote_decimal":
+      return "de-CH";
+    case "system":
+      return undefined;
+    default:
+      return language;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Locale } from "../home-assistant/hass";
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const MONDAY = 1;
+/** Countries of our languages whose weeks begin on Sunday, for browsers that don't know. */
+const SUNDAY_FIRST = /^(en(-(us|ca|au))?|ja(-.*)?|pt-br|he.*)$/i;
+
+/** What newer browsers know of a language. */
+interface LanguageInfo {
+  getWeekInfo?(): { firstDay: number };
+  weekInfo?: { firstDay: number };
+}
+
+/** Returns the day on which the weeks of a person begin, from 0 (Sunday) to 6. */
+export function firstWeekdayOf({ first_weekday, language }: Locale): number {
+  const chosen = WEEKDAYS.indexOf(first_weekday ?? "");
+  if (chosen >= 0) return chosen;
+  try {
+    const { Locale } = Intl as { Locale?: new (language: string) => LanguageInfo };
+    const known = Locale && new Locale(language);
+    const info = known?.getWeekInfo?.() ?? known?.weekInfo;
+    if (info) return info.firstDay % 7;
+  } catch {
+    // Not a language that browsers know.
+  }
+  return SUNDAY_FIRST.test(language) ? 0 : MONDAY;
+}

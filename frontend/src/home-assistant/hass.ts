@@ -1,0 +1,64 @@
+/** What the cards use of Home Assistant's frontend, which publishes no types of its own. */
+
+export interface EntityState {
+  entity_id: string;
+  state: string;
+  attributes: Record<string, unknown> & { friendly_name?: string };
+}
+
+/** An entity of the registry, as the frontend keeps it. */
+export interface RegistryEntity {
+  entity_id: string;
+  platform: string;
+  translation_key?: string;
+  device_id?: string;
+  hidden?: boolean;
+}
+
+export interface Device {
+  id: string;
+  name: string | null;
+  name_by_user: string | null;
+  identifiers: [string, string][];
+}
+
+export interface Connection {
+  subscribeMessage<Message>(
+    callback: (message: Message) => void,
+    message: Record<string, unknown>,
+    options?: { resubscribe?: boolean },
+  ): Promise<() => Promise<void>>;
+  sendMessagePromise<Answer>(message: Record<string, unknown>): Promise<Answer>;
+  addEventListener(event: "ready", callback: () => void): void;
+  removeEventListener(event: "ready", callback: () => void): void;
+}
+
+export interface Locale {
+  language: string;
+  number_format: string;
+  time_format: string;
+  time_zone: string;
+  first_weekday?: string;
+}
+
+export interface HomeAssistant {
+  connection: Connection;
+  states: Record<string, EntityState>;
+  entities: Record<string, RegistryEntity>;
+  devices: Record<string, Device>;
+  language: string;
+  locale: Locale;
+  config: { time_zone: string };
+  themes?: { darkMode?: boolean };
+  user?: { is_admin: boolean };
+  formatEntityAttributeValue(entity: EntityState, attribute: string): string;
+  formatEntityName?(entity: EntityState, name: { type: "entity" }): string;
+  formatEntityState(entity: EntityState): string;
+}
+
+export interface GridOptions {
+  columns?: number | "full";
+  rows?: number | "auto";
+  min_columns?: number;
+  min_rows?: number;
+}

@@ -1,0 +1,113 @@
+import type { CardConfig } from "../cards/config";
+import type { Form } from "../cards/form";
+import { glucoseEntities } from "../home-assistant/account";
+import type { GridOptions, HomeAssistant } from "../home-assistant/hass";
+import { loadTexts, localize, pageLanguage } from "../localize";
+import { type CardDefinition, elementOf } from "./cards";
+import { loadCards, loadEditors } from "./parts";
+import { reloadNotice } from "./reload-notice";
+
+/** What draws a card, once its part of the bundle is loaded. */
+interface Content extends HTMLElement {
+  config?: CardConfig;
+  hass?: HomeAssistant;
+}
+
+const STYLE = `
+  :host { display: block; height: 100%; }
+  ha-card {
+    box-sizing: border-box;
+    height: 100%;
+    padding: 24px 16px;
+    text-align: center;
+    color: var(--secondary-text-color);
+  }
+  button {
+    min-height: 36px;
+    padding: 0 16px;
+    border: 1px solid;
+    border-radius: 18px;
+    background: none;
+    color: var(--primary-color);
+    font: inherit;
+    cursor: pointer;
+  }
+`;
+
+/** Defines the element of a card. It works at once, and loads what draws the card when it is shown. */
+export function defineCard(definition: CardDefinition): void {
+  const { gridOptions, schema } = definition;
+
+  class CardShell extends HTMLElement {
+    private config: CardConfig | undefined;
+    private latestHass: HomeAssistant | undefined;
+    private content: Content | undefined;
+    private readonly root = this.attachShadow({ mode: "open" });
+
+    static getStubConfig(hass: HomeAssistant): Record<string, unknown> {
+      return stubConfig(hass, definition);
+    }
+
+    static async getConfigForm(): Promise<Form | undefined> {
+      const [{ EDITORS }] = await Promise.all([loadEditors(), loadTexts(pageLanguage())]);
+      return EDITORS[definition.name]?.();
+    }
+
+    /** Takes a configuration; raises an error that names what is wrong with it. */
+    setConfig(config: unknown): void {
+      this.config = schema.parse(config);
+      if (this.content) this.content.config = this.config;
+    }
+
+    get hass(): HomeAssistant | undefined {
+      return this.latestHass;
+    }
+
+    set hass(hass: HomeAssistant | undefined) {
+      this.latestHass = hass;
+      if (this.content && hass) this.content.hass = hass;
+    }
+
+    getGridOptions(): GridOptions {
+      return gridOptions;
+    }
+
+    getCardSize(): number {
+      return this.config ? definition.sizeOf(this.config) : 1;
+    }
+
+    connectedCallback(): void {
+      if (!this.root.hasChildNodes()) void this.load();
+    }
+
+    private async load(): Promise<void> {
+      const style = document.createElement("style");
+      style.textContent = STYLE;
+      const card = document.createElement("ha-card");
+      card.textContent = localize(pageLanguage(), "loading");
+      this.root.append(style, card);
+      try {
+        await loadCards();
+        this.content = document.createElement(contentOf(definition));
+        if (this.config) this.content.config = this.config;
+        if (this.latestHass) this.content.hass = this.latestHass;
+        card.replaceWith(this.content);
+      } catch {
+        card.replaceWith(reloadNotice());
+      }
+    }
+  }
+
+  customElements.define(elementOf(definition), CardShell);
+}
+
+/** Returns the name of the element that draws a card. */
+export function contentOf(definition: CardDefinition): string {
+  return elementOf(definition).replace("-card", "-content");
+}
+
+/** Proposes a card of the first account. It names the defaults, because forms don't show them. */
+function stubConfig(hass: HomeAssistant, { schema }: CardDefinition): Record<string, unknown> {
+  const chosen = Object.entries(schema.options).map(([name, option]) => [name, option.default]);
+  return { ...Object.fromEntries(chosen), entity: glucoseEntities(hass)[0] ?? "" };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it, vi } from "vitest";
+import type { CardSchema, Options } from "../../src/cards/config";
+import { daysSchema } from "../../src/cards/days/config";
+import { formOf } from "../../src/cards/form";
+import { glucoseSchema } from "../../src/cards/glucose/config";
+import { profileSchema } from "../../src/cards/profile/config";
+
+vi.stubGlobal("document", { documentElement: { lang: "en" } });
+
+const SCHEMAS: [string, CardSchema<Options>][] = [
+  ["glucose", glucoseSchema],
+  ["days", daysSchema],
+  ["profile", profileSchema],
+];
+const MINIMAL = { type: "custom:dexcom-card", entity: "sensor.anna_glucose" };
+
+describe.each(SCHEMAS)("the configuration of the %s card", (_, schema) => {
+  it("needs no more than an entity, and fills in the defaults", () => {
+    const defaults = Object.entries(schema.options).map(([name, option]) => [name, option.default]);
+    const expected = { ...MINIMAL, ...Object.fromEntries(defaults) };
+    expect(schema.parse(Object.freeze({ ...MINIMAL }))).toEqual(expected);
+    const empty = Object.fromEntries(defaults.map(([name]) => [name, null]));
+    expect(schema.parse({ ...MINIMAL, ...empty })).toEqual(expected);
+  });
+
+  it("takes every value that its editor offers, also as text", () => {
+    for (const { name, selector } of formOf(schema).schema) {
+      const { options } = (selector.select ?? { options: [] }) as {
+        options: { value: string | number; label: string }[];
+      };
+      expect(name in schema.options && !selector.boolean).toBe(options.length > 0);
+      for (const { value, label } of options) {
+        expect(label).toMatch(typeof value === "number" ? /^\d+ [hd]$/ : /^[A-Z]/);
+        for (const written of [value, String(value)]) {
+          expect(schema.parse({ ...MINIMAL, [name]: written })).toHaveProperty(name, value);
+        }
+      }
+    }
+  });
+
+  it.each([
+    ["of other cards and extensions", { card_mod: { style: "" }, grid_options: { rows: 4 } }],
+    ["with a title", { title: "Anna" }],
+    ["without a title", { title: null }],
+  ])("keeps options %s", (_, more) => {
+    expect(schema.parse({ ...MINIMAL, ...more })).toMatchObject(more);
+  });
+
+  it.each([
+    ["no entity", { entity: undefined }, /Choose the glucose sensor/],
+    ["an empty entity", { entity: "" }, /Choose the glucose sensor/],
+    ["a list of entities", { entity: ["sensor.anna_glucose"] }, /entity/],
+    ["a title that is no text", { title: {} }, /title/],
+    ...["hours", "days", "overlay"].flatMap((name): [string, object, RegExp][] =>
+      ["abc", 365, "365", -24, 0, true, [24], {}].map((value) => [
+        `${name} ${JSON.stringify(value)}`,
+        { [name]: value },
+        new RegExp(`path: ${name} -- Expected one of .*received: `),
+      ]),
+    ),
+    ["show_diary abc", { show_diary: "abc" }, /show_diary.*boolean.*"abc"/],
+  ])("is refused with %s", (_, more, message) => {
+    const [name = ""] = Object.keys(more);
+    const isKnown = ["entity", "title"].includes(name) || name in schema.options;
+    if (isKnown) expect(() => schema.parse({ ...MINIMAL, ...more })).toThrow(message);
+    else expect(schema.parse({ ...MINIMAL, ...more })).toMatchObject(more);
+  });
+});

@@ -1,0 +1,135 @@
+import type {
+  AccountEvent,
+  DiaryRow,
+  Reading,
+  ReadingsAnswer,
+  Status,
+  SummaryReport,
+} from "../../src/data/messages";
+import { DAY, HOUR } from "../../src/format/zone";
+import type { Connection } from "../../src/home-assistant/hass";
+
+export const NOW = Date.parse("2026-11-25T12:00:00Z") / 1000;
+/** How far the clock of the viewer's device is ahead. Nothing depends on it. */
+export const AHEAD = 2 * DAY + 1234;
+export const STATUS: Status = {
+  server_time: NOW,
+  cards_version: "1",
+  unit: "mg/dL",
+  unit_per_mg_dl: 1,
+  limits: { very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250 },
+  goal_preset: "adult",
+  goals: [{ range: "in_range", more_than_percent: 70, less_than_percent: null }],
+  latest: NOW - 3600,
+  freshness: "usual",
+  next_reading: { due: NOW + 300, late_at: NOW + 1200, stale_at: NOW + 5 * HOUR },
+  stale_reason: null,
+  signed_out: false,
+  first_reading: NOW - 1100 * DAY,
+  known_since: NOW - 90 * DAY,
+  diary_known_since: NOW - 90 * DAY,
+  missing_before: null,
+  fetched_percent: null,
+  clock_shifts: [],
+  may_import: true,
+};
+export const NO_NEWS = {
+  gone: false as const,
+  start: null,
+  end: null,
+  readings: [],
+  reload: false,
+  diary_changed: false,
+  diary_start: null,
+  diary_end: null,
+};
+/** The other end of the WebSocket: it serves readings, and tells what a test says. */
+export class Server implements Connection {
+  status: Status = STATUS;
+  served: Reading[] = [[NOW - 3600, 100]];
+  diary: DiaryRow[] = [];
+  missing: [number, number][] = [];
+  summaryOf: (days: number) => SummaryReport | null = () => null;
+  /** The same, of the days from one date until before another. */
+  summaryBetween: (start: string, end: string) => SummaryReport | null = () => null;
+  asked: Record<string, unknown>[] = [];
+  subscribed = 0;
+  answerMilliseconds = 0;
+  refusal: { code: string | number } | undefined;
+  /** What its clock shows. */
+  time = NOW;
+  private tellNews: (event: AccountEvent) => void = () => undefined;
+  private ready: () => void = () => undefined;
+
+  async subscribeMessage<Message>(callback: (message: Message) => void) {
+    if (this.refusal) throw this.refusal;
+    this.subscribed += 1;
+    this.tellNews = callback as (event: unknown) => void;
+    this.tell({ ...this.status, ...NO_NEWS, server_time: this.time });
+    return async () => {
+      this.subscribed -= 1;
+    };
+  }
+
+  async sendMessagePromise<Answer>(message: Record<string, unknown>): Promise<Answer> {
+    this.asked.push(message);
+    if (this.refusal) throw this.refusal;
+    if (message.type === "dexcom_api/summary") {
+      const { days, start, end } = message;
+      const summary =
+        typeof days === "number"
+          ? this.summaryOf(days)
+          : this.summaryBetween(String(start), String(end));
+      return { ...this.status, server_time: this.time, summary, previous: null } as Answer;
+    }
+    const [start = 0, end = 0] = windowOf(message);
+    const answer: ReadingsAnswer = {
+      ...this.status,
+      server_time: this.time,
+      start,
+      end,
+      readings: this.served.filter(([time]) => start <= time && time < end),
+      diary: this.diary,
+      missing: this.missing,
+    };
+    if (this.answerMilliseconds > 0) {
+      await new Promise((resolve) => setTimeout(resolve, this.answerMilliseconds));
+    }
+    return answer as Answer;
+  }
+
+  addEventListener(_: "ready", callback: () => void): void {
+    this.ready = callback;
+  }
+
+  removeEventListener(): void {
+    this.ready = () => undefined;
+  }
+
+  tell(event: AccountEvent): void {
+    this.tellNews(event);
+  }
+
+  /** Tells of a reading that is new. */
+  measure(reading: Reading): void {
+    const [start] = reading;
+    this.served.push(reading);
+    this.tell({
+      ...this.status,
+      ...NO_NEWS,
+      latest: start,
+      start,
+      end: start + 1,
+      readings: [reading],
+    });
+  }
+
+  comeBack(): void {
+    this.ready();
+  }
+}
+
+/** Returns the start and end that a message asks for. */
+export function windowOf({ start, end }: Record<string, unknown>): number[] {
+  return [start, end].map((moment) => Date.parse(moment as string) / 1000);
+}
