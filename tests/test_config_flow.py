@@ -7,11 +7,12 @@ from typing import Any
 from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from yarl import URL
 
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.dexcom.const import Server
-from custom_components.dexcom_api.options import CONF_UNIT, MG_DL, MMOL_L
+from custom_components.dexcom_api.options import CONF_UNIT, MG_DL, MMOL_L, NEW_OPTIONS
 from homeassistant.config_entries import (
     SOURCE_REAUTH,
     ConfigEntryState,
@@ -20,6 +21,7 @@ from homeassistant.config_entries import (
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
 
 from .browser import OTHER_CREDENTIALS, Browser, defaults_of, seen
 from .conftest import CREDENTIALS, OTHER_CLIENT_ID, REDIRECT_URI
@@ -80,7 +82,7 @@ async def test_add_account(
     entry = result["result"]
     token = entry.data["token"]
     assert result["title"] == "Dexcom"
-    assert result["options"] == {CONF_UNIT: MMOL_L}
+    assert result["options"] == NEW_OPTIONS | {CONF_UNIT: MMOL_L}
     assert result["data"] == {
         "auth_implementation": CREDENTIALS,
         "token": token,
@@ -92,6 +94,46 @@ async def test_add_account(
     assert entry.unique_id == simulator.users["User7"].user_id(CLIENT_ID)
     assert entry.state is ConfigEntryState.LOADED
     assert hass.config_entries.flow.async_progress() == []
+
+
+@pytest.mark.parametrize(
+    ("strategy", "path", "expected"),
+    [
+        ("custom:dexcom-api", "our-glucose", "/our-glucose"),
+        ("custom:other", "our-glucose", "/config/lovelace/dashboards"),
+        (None, None, "/config/lovelace/dashboards"),
+    ],
+)
+async def test_link_to_the_dashboard(
+    hass: HomeAssistant,
+    hass_ws_client: WebSocketGenerator,
+    browser: Browser,
+    strategy: str | None,
+    path: str | None,
+    expected: str,
+) -> None:
+    """The last dialog links to the dashboard, or to where it can be added."""
+    # Their pages aren't needed, and can't be added any more.
+    hass.config.components |= {"frontend", "onboarding"}
+    assert await async_setup_component(hass, "lovelace", {})
+    if strategy:
+        client = await hass_ws_client(hass)
+        names = {"url_path": path, "title": "Ours", "mode": "storage"}
+        for command, more in (
+            ("dashboards/create", names),
+            (
+                "config/save",
+                {"url_path": path, "config": {"strategy": {"type": strategy}}},
+            ),
+        ):
+            await client.send_json_auto_id({"type": f"lovelace/{command}", **more})
+            assert (await client.receive_json())["success"]
+    result = await browser.finish(
+        await browser.sign_in(await browser.add_integration())
+    )
+    is_there = expected != "/config/lovelace/dashboards"
+    assert result["description"] == ("with_dashboard" if is_there else "default")
+    assert result["description_placeholders"] == {"dashboard_url": expected}
 
 
 @pytest.mark.parametrize(
@@ -119,7 +161,7 @@ async def test_defaults_by_country(
     result = await browser.submit(result, {CONF_SERVER: Server.SANDBOX})
     result = await browser.submit(await browser.sign_in(result))
 
-    assert result["options"] == {CONF_UNIT: unit}
+    assert result["options"] == NEW_OPTIONS | {CONF_UNIT: unit}
 
 
 async def test_region_decides_server(

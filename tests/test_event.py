@@ -249,7 +249,7 @@ async def test_pending_entries_become_old(scene: Scene, fired: list[State]) -> N
 async def test_reload_while_saving(scene: Scene, fired: list[State]) -> None:
     """A reload between saving entries and firing them loses none."""
     scene.log("carbs", value=40, moment=NOW)
-    with SlowDisk(".diary") as disk:
+    with SlowDisk() as disk:
         scene.start_advance(POLL)
         await until(disk.has_begun)
         reload = scene.hass.async_create_task(scene.reload())
@@ -260,10 +260,7 @@ async def test_reload_while_saving(scene: Scene, fired: list[State]) -> None:
     assert types(fired) == ["carbs"]
 
 
-@pytest.mark.parametrize("name", ["history", "diary"])
-async def test_poll_while_unloading(
-    scene: Scene, fired: list[State], name: str
-) -> None:
+async def test_poll_while_unloading(scene: Scene, fired: list[State]) -> None:
     """Entries of a poll during unloading fire once, before or after the diary is saved."""
     scene.entry.runtime_data.readings.store.file.async_save_soon()
     scene.log("carbs", value=40, moment=NOW)
@@ -271,7 +268,7 @@ async def test_poll_while_unloading(
     scene.simulator.faults.add(slow)
     scene.start_advance(POLL)
     await until(lambda: not slow.count)
-    with SlowDisk(f".{name}") as disk:
+    with SlowDisk() as disk:
         reload = scene.hass.async_create_task(scene.reload())
         await until(disk.has_begun)
         scene.start_advance(0.6 * MINUTE)
@@ -285,7 +282,7 @@ async def test_poll_while_unloading(
 async def test_abandoned_write(scene: Scene, fired: list[State]) -> None:
     """An old write that finishes late doesn't replace a newer file, which would fire again."""
     scene.log("carbs", value=40, moment=NOW - 10 * MINUTE)
-    with SlowDisk(".diary", once=True) as disk:
+    with SlowDisk(once=True) as disk:
         call = scene.hass.async_create_task(import_last_hour(scene))
         await until(disk.has_begun)
         call.cancel()
@@ -309,7 +306,7 @@ async def test_saved_before_fired(scene: Scene, fired: list[State]) -> None:
     await scene.advance(POLL)
     assert types(fired) == ["exercise"]
     scene.log("carbs", value=40, moment=NOW)
-    with SlowDisk(".diary") as disk:
+    with SlowDisk() as disk:
         poll = scene.hass.async_create_task(
             scene.entry.runtime_data.diary.async_refresh()
         )
@@ -368,5 +365,5 @@ async def test_note_is_shown(stage: Scene) -> None:
     assert types([stage.state(DIARY_ENTRY)]) == ["note"]
     assert "text" not in stage.state(DIARY_ENTRY).attributes
     await stage.unload()
-    saved = Path(stage.hass.config.path(".storage", f"dexcom_api.{ENTRY_ID}.diary"))
+    saved = Path(stage.hass.config.path(".storage", f"dexcom_api.{ENTRY_ID}.db"))
     assert saved.stat().st_size < 200_000

@@ -56,7 +56,6 @@ async def family(hass: HomeAssistant, credentials: None) -> None:
 
 @settings(
     max_examples=60,
-    deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -38,7 +38,6 @@ MOMENTS: Final = JSON | st.fixed_dictionaries({"systemTime": JSON, "displayTime"
 
 FUZZ: Final = settings(
     max_examples=40,
-    deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -6,19 +6,20 @@ import pytest
 
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.config_entries import ConfigEntryState, ConfigFlowResult
-from homeassistant.data_entry_flow import FlowResultType, InvalidData
+from homeassistant.data_entry_flow import FlowResultType
 
 from .browser import defaults_of, seen
 from .common import latest_egv
 from .conftest import ENTRY_ID
 from .scene import Scene
 
-# What the first dialog proposes until something else is chosen.
-DEFAULTS = {
-    "unit": MG_DL,
+# What the first and the last dialog propose until something else is chosen.
+FIRST = {"unit": MG_DL, "goals": "own"}
+LAST = {
     "stale_after_hours": 6,
     "history": "90_days",
     "show_notes": False,
+    "use_home_time_zone": False,
     "delete_statistics": False,
 }
 
@@ -41,29 +42,43 @@ async def submit(
     return seen(following, "options")
 
 
-async def choose_unit(scene: Scene, unit: str) -> ConfigFlowResult:
-    """Choose the unit, up to the limits."""
-    result = await submit(scene, await open_options(scene), unit=unit)
-    assert result["step_id"] == "limits"
+async def choose_unit(scene: Scene, unit: str, goals: str = "own") -> ConfigFlowResult:
+    """Choose the unit and the goals, up to the next dialog."""
+    result = await submit(scene, await open_options(scene), unit=unit, goals=goals)
+    assert result["step_id"] == ("limits" if goals == "own" else "data")
+    return result
+
+
+async def finish(
+    scene: Scene, result: ConfigFlowResult, **answers: Any
+) -> ConfigFlowResult:
+    """Leave the last dialog as it is, but for some answers."""
+    assert result["step_id"] == "data"
+    result = await submit(scene, result, **answers)
+    assert result["type"] is FlowResultType.CREATE_ENTRY
     return result
 
 
 async def change(scene: Scene, unit: str, **limits: float) -> None:
     """Change the unit, and the limits given in it."""
     result = await submit(scene, await choose_unit(scene, unit), **limits)
-    assert result["type"] is FlowResultType.CREATE_ENTRY
+    await finish(scene, result)
 
 
 async def test_options(scene: Scene) -> None:
     """The dialogs begin with what is chosen now, and change nothing but the options."""
     data = dict(scene.entry.data)
     result = await open_options(scene)
-    assert defaults_of(result) == DEFAULTS
-    result = await submit(scene, result, stale_after_hours=4.5)
-    assert defaults_of(result) == {"low": 70, "high": 180, "use_dexcom_limits": False}
-    await submit(scene, result, low=80, high=145, use_dexcom_limits=True)
+    assert (defaults_of(result), result["last_step"]) == (FIRST, False)
+    result = await submit(scene, result)
+    limits = {"low": 70, "high": 180, "use_dexcom_limits": False}
+    assert (defaults_of(result), result["last_step"]) == (limits, False)
+    result = await submit(scene, result, low=80, high=145, use_dexcom_limits=True)
+    assert (defaults_of(result), result["last_step"]) == (LAST, True)
+    await finish(scene, result, stale_after_hours=4.5)
     changed = {
-        **DEFAULTS,
+        **FIRST,
+        **LAST,
         "stale_after_hours": 4.5,
         "low_mg_dl": 80,
         "high_mg_dl": 145,
@@ -73,13 +88,25 @@ async def test_options(scene: Scene) -> None:
     assert scene.entry.state is ConfigEntryState.LOADED
     assert dict(scene.entry.data) == data
 
-    result = await open_options(scene)
-    assert defaults_of(result) == {**DEFAULTS, "stale_after_hours": 4.5}
-    result = await submit(scene, result, unit=MMOL_L)
+    result = await choose_unit(scene, MMOL_L)
     assert defaults_of(result) == {"low": 4.4, "high": 8.0, "use_dexcom_limits": True}
     # Another unit moves no limit.
-    await submit(scene, result)
+    result = await submit(scene, result)
+    assert defaults_of(result) == {**LAST, "stale_after_hours": 4.5}
+    await finish(scene, result)
     assert dict(scene.entry.options) == {**changed, "unit": MMOL_L}
+
+
+async def test_goals(scene: Scene) -> None:
+    """Goals of the consensus bring their limits; one's own are kept for another time."""
+    scene.choose(low_mg_dl=80, high_mg_dl=145, use_dexcom_limits=True)
+    await scene.settle()
+    await finish(scene, await choose_unit(scene, MG_DL, "pregnancy"))
+    assert scene.entry.options["goals"] == "pregnancy"
+    limits = scene.entry.runtime_data.readings.data.limits
+    assert (limits.low_mg_dl, limits.high_mg_dl) == (63, 140)
+    result = await choose_unit(scene, MG_DL)
+    assert defaults_of(result) == {"low": 80, "high": 145, "use_dexcom_limits": True}
 
 
 @pytest.mark.parametrize(("low", "high"), [(140, 120), (120, 120)])
@@ -92,7 +119,7 @@ async def test_low_not_below_high(scene: Scene, low: int, high: int) -> None:
     assert result["errors"] == {"base": "low_not_below_high"}
     assert defaults_of(result) == answers
     assert dict(scene.entry.options) == before
-    await submit(scene, result, low=100, high=high)
+    await finish(scene, await submit(scene, result, low=100, high=high))
     assert scene.entry.options["low_mg_dl"] == 100
     assert scene.entry.options["high_mg_dl"] == high
 
@@ -116,19 +143,22 @@ async def test_low_not_below_high(scene: Scene, low: int, high: int) -> None:
 async def test_outside_of_range(
     scene: Scene, field: str, outside: float, edge: float, stored: float
 ) -> None:
-    """A number outside of its range is refused, the edge isn't, and limits are kept in mg/dL."""
+    """A number outside of its range is refused with the range, and the edge isn't."""
+    unit = MMOL_L if outside < 20 else MG_DL
     if field == "stale_after_hours":
-        result = await open_options(scene)
+        result = await choose_unit(scene, MG_DL, "adult")
     else:
-        result = await choose_unit(scene, MMOL_L if outside < 20 else MG_DL)
-    with pytest.raises(InvalidData) as refusal:
-        await submit(scene, result, **{field: outside})
-    assert list(refusal.value.schema_errors) == [field]
+        result = await choose_unit(scene, unit)
+    result = await submit(scene, result, **{field: outside})
+    assert result["errors"] == {field: f"{field}_out_of_range"}
+    placeholders = result["description_placeholders"] or {}
+    assert str(edge) in placeholders[f"{field}_range"]
+    assert defaults_of(result)[field] == outside
     result = await submit(scene, result, **{field: edge})
     if field == "stale_after_hours":
-        await submit(scene, result)
         assert scene.entry.options[field] == stored
     else:
+        await finish(scene, result)
         assert scene.entry.options[f"{field}_mg_dl"] == stored
 
 

@@ -238,7 +238,11 @@ async def test_signing_in_again(
 async def test_everyday_life(watch: Watch, scene: Scene) -> None:
     """Changing options, a day of polls, a reload, and the removal leave nothing in the log."""
     result: Any = await scene.hass.config_entries.options.async_init(ENTRY_ID)
-    for answers in ({"unit": "mmol/L", "stale_after_hours": 4}, {"low": 4, "high": 9}):
+    for answers in (
+        {"unit": "mmol/L", "goals": "own"},
+        {"low": 4, "high": 9},
+        {"stale_after_hours": 4},
+    ):
         result = await scene.hass.config_entries.options.async_configure(
             result["flow_id"], answers
         )

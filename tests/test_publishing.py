@@ -79,7 +79,10 @@ def test_archive(tree: Path) -> None:
         "dexcom/py.typed",
         "manifest.json",
     } <= names
-    assert "frontend/dexcom-api-cards.js" in names
+    assert {
+        f"frontend/{path.name}"
+        for path in (REPOSITORY / release.INTEGRATION / "frontend").iterdir()
+    } <= names
     assert "translations/en.json" in names
     assert not [name for name in names if "__pycache__" in name]
 

@@ -1,6 +1,7 @@
 """Summaries of a window: the same from every source, and additive over adjacent windows."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from custom_components.dexcom_api.glucose.ranges import Limits
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.report import build_report
 
-from .account import DAY, MINUTE
+from .account import DAY, HOUR, MINUTE
 from .conftest import NOW
 from .scene import Scene
 
@@ -72,7 +73,7 @@ def minutes_by_day(report: dict[str, Any]) -> dict[str, float]:
     return minutes
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(traces())
 def test_adjacent_windows_add_up(drawn: tuple[GlucoseTrace, list[datetime]]) -> None:
     """Time in ranges, days, and episodes of two windows are those of both together.
@@ -90,6 +91,8 @@ def test_adjacent_windows_add_up(drawn: tuple[GlucoseTrace, list[datetime]]) -> 
         assert before[key] + after[key] == whole[key]
         key = f"longest_{name}_minutes"
         assert (max(before[key] or 0, after[key] or 0) or None) == whole[key]
+    assert before["lows"] + after["lows"] == whole["lows"]
+    assert len(whole["lows"]) == (whole["low_episodes"] or len(whole["lows"]))
     parts, days = (minutes_by_day(before), minutes_by_day(after)), minutes_by_day(whole)
     assert {**parts[0], **parts[1]}.keys() == days.keys()
     for day, minutes in days.items():
@@ -100,6 +103,37 @@ def test_adjacent_windows_add_up(drawn: tuple[GlucoseTrace, list[datetime]]) -> 
     assert report_of(trace.cut(*edges), start, end) == whole
 
 
+@pytest.mark.parametrize(
+    ("minute", "day", "part"),
+    [
+        # Berlin is two hours ahead.
+        (0, "2026-05-02", "night"),
+        (230, "2026-05-02", "night"),
+        (240, "2026-05-02", "morning"),
+        (1195, "2026-05-02", "evening"),
+        (1200, "2026-05-02", "night"),
+        (1320, "2026-05-03", "night"),
+    ],
+)
+def test_low_says_when_it_began(minute: int, day: str, part: str) -> None:
+    """A low has the day and the part of the day that it began in, by the person's clock."""
+    first = int(START.timestamp())
+    times = range(first - 86_400, first + 2 * 86_400, 300)
+    start = first + 60 * minute
+    values = [60 if start <= time < start + 1200 else 120 for time in times]
+    begun = START + minute * MINUTE
+    report = report_of(GlucoseTrace(times, values), START, START + 2 * DAY)
+    assert report["lows"] == [
+        {
+            "day": day,
+            "part": part,
+            "start": begun.isoformat(),
+            "end": (begun + 20 * MINUTE).isoformat(),
+            "lowest_mg_dl": 60,
+        }
+    ]
+
+
 ALERTS = st.tuples(
     st.integers(0, 6 * 1440),
     st.sampled_from(("low", "high")),
@@ -108,7 +142,6 @@ ALERTS = st.tuples(
 CARBS = st.sets(st.integers(0, 6 * 1440 - 1), max_size=9)
 
 
-@settings(deadline=None)
 @given(st.lists(ALERTS, max_size=30), CARBS, st.integers(1440, 5 * 1440))
 def test_diary_of_adjacent_windows_adds_up(
     alerts: list[tuple[int, str, AlertState]], carbs: set[int], middle: int
@@ -145,10 +178,10 @@ def test_diary_of_adjacent_windows_adds_up(
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-async def test_summary_is_the_same_from_memory_and_from_dexcom(scene: Scene) -> None:
-    """Summaries fetched before the import are the same from memory after it.
+async def test_summary_is_the_same_in_parts_and_after_the_import(scene: Scene) -> None:
+    """Summaries of fetched parts of the past are the same after the import.
 
-    Most windows start within a low or an alert.
+    Most windows start within a low or an alert. Nothing is fetched twice.
     """
     draw = Random(1)
     span = NOW - 60 * DAY, NOW - 10 * DAY
@@ -172,8 +205,18 @@ async def test_summary_is_the_same_from_memory_and_from_dexcom(scene: Scene) -> 
     before = len(scene.simulator.requests)
     fetched = await summarize_all()
     for endpoint in ("egvs", "events"):
-        asked = [request.endpoint for request in scene.simulator.requests[before:]]
-        assert asked.count(endpoint) >= 10
+        spans = sorted(
+            (request.query["startDate"], request.query["endDate"])
+            for request in scene.simulator.requests[before:]
+            if request.endpoint == endpoint
+        )
+        assert len(spans) >= 5
+        for (_, end), (start, _) in pairwise(spans):
+            overlap = datetime.fromisoformat(end) - datetime.fromisoformat(start)
+            assert overlap <= HOUR
+    before = len(scene.simulator.requests)
+    assert await summarize_all() == fetched
+    assert len(scene.simulator.requests) == before
     await scene.finish_import()
     before = len(scene.simulator.requests)
     remembered = await summarize_all()

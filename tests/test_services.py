@@ -12,10 +12,13 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.dexcom_api.diary.entries import Diary
+from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.polling import importer as budget
+from custom_components.dexcom_api.report import build_report
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
-from .account import DAY, HOUR
+from .account import DAY, HOUR, MINUTE, SECOND, time_of
 from .conftest import ENTRY_ID, NOW
 from .scene import Scene
 from .simulator import Fault
@@ -93,9 +96,9 @@ async def test_window(scene: Scene) -> None:
         assert response["start"] == start
         assert least <= len(response["records"]) <= most
 
-    # A time without an offset is Home Assistant's local time.
+    # A time without an offset is on the person's clock, wherever Home Assistant is.
     await scene.hass.config.async_set_time_zone("Europe/Berlin")
-    window = {"start": "2026-05-02 12:00:00", "end": "2026-05-02 13:00:00"}
+    window = {"start": "2026-05-02 03:00:00", "end": "2026-05-02 04:00:00"}
     response = await get_records(scene, "egvs", **window)
     assert response["start"] == "2026-05-02T10:00:00+00:00"
     assert response["end"] == "2026-05-02T11:00:00+00:00"
@@ -172,6 +175,24 @@ async def test_refused(
         await scene.act("get_records", **data)
 
 
+@pytest.mark.parametrize("moment", ["0001-01-01 00:00:00", "9999-12-31T23:59:59Z"])
+@pytest.mark.parametrize(
+    ("action", "data"),
+    [
+        ("get_records", {"endpoint": "egvs"}),
+        ("get_summary", {}),
+        ("import_history", {}),
+    ],
+)
+async def test_ends_of_the_calendar(
+    scene: Scene, action: str, data: dict[str, str], moment: str
+) -> None:
+    """Times that leave no room for arithmetic are refused with a reason."""
+    for window in ({"start": moment}, {"start": NOW, "end": moment}):
+        with pytest.raises(probatio.Invalid, match="1970 to 2999"):
+            await scene.act(action, **data, **window)
+
+
 @pytest.mark.parametrize(
     ("fault", "key", "text"),
     [
@@ -243,6 +264,44 @@ async def test_import_stops(scene: Scene, cause: str) -> None:
     assert (await scene.act("import_history", **window))["requests"] == 16
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_summary_of_years_ago(scene: Scene) -> None:
+    """A summary of any past period is that of Dexcom's readings, which are fetched once."""
+    scene.user.first_data = NOW - 800 * DAY
+    start, end = NOW - 730 * DAY, NOW - 700 * DAY
+    around = scene.truth("egvs", start - DAY, end + DAY)
+    trace = GlucoseTrace.from_readings(
+        [int(time_of(egv).timestamp()) for egv in around],
+        [float(egv["value"]) for egv in around],
+    )
+    readings = scene.entry.runtime_data.readings
+    edges, limits, unit = (start, end), readings.data.limits, readings.options.unit
+    logged = scene.truth("events", start, end)
+    carbs = [record["value"] for record in logged if record["eventType"] == "carbs"]
+    before = len(scene.requests())
+    for _ in range(2):
+        summary = await scene.act("get_summary", start=start, end=end)
+        true = build_report(trace, Diary(), edges, readings.clock, limits, unit)
+        assert {**summary, "diary": None} == {**true, "diary": None}
+        assert summary["diary"]["totals"]["carbs_g"] == sum(map(int, carbs)) > 0
+        # Two requests for readings, and two times three for the diary.
+        assert len(scene.requests()) - before == 8
+        await scene.advance(6 * MINUTE)
+        before = len(scene.requests()) - 8
+
+
+async def test_summary_of_decades(scene: Scene) -> None:
+    """A summary of decades has everything but the days."""
+    window = {"start": NOW - 9000 * DAY, "end": NOW}
+    summary = await scene.act("get_summary", **window)
+    assert summary["days"] is None
+    assert summary["expected_readings"] > 9000 * 287
+    assert 0 < summary["present_readings"] < 500
+    assert len(summary["hours"]) == 24
+    window["start"] = datetime.fromisoformat(summary["end"]) - 800 * DAY
+    assert len((await scene.act("get_summary", **window))["days"]) == 801
+
+
 type Answer = Callable[..., Awaitable[dict[str, Any]]]
 
 GLUCOSE = "sensor.dexcom_glucose"
@@ -289,6 +348,7 @@ def to_json(data: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
 @pytest.mark.parametrize(
     ("allowed", "refused"),
     [
@@ -326,6 +386,23 @@ async def test_permissions(
             assert asked == {"egvs"}
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("allowed", [{GLUCOSE: {"read": True}, DIARY: {"read": True}}])
+@pytest.mark.parametrize("kind", ["egvs", "events", "summary"])
+async def test_permission_withdrawn_meanwhile(
+    scene: Scene, answer: Answer, hass_read_only_user: MockUser, kind: str
+) -> None:
+    """A user who loses a permission while Dexcom is slow doesn't get its answer."""
+    slow = Fault("slow", "egvs" if kind == "egvs" else "events", count=1, seconds=20)
+    scene.simulator.faults.add(slow)
+    answered = asyncio.ensure_future(answer(kind))
+    while slow.count:
+        await asyncio.sleep(0)
+    hass_read_only_user.mock_policy({"entities": {"entity_ids": {}}})
+    await scene.advance(21 * SECOND)
+    assert (await answered)["error"]["message"] == "Unauthorized"
+
+
 @pytest.mark.parametrize(
     "allowed", [{entity: {"control": True} for entity in (GLUCOSE, DIARY)}]
 )
@@ -355,12 +432,39 @@ async def test_queue(scene: Scene) -> None:
     assert len(scene.simulator.requests) - before <= 2
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_unloaded_while_the_past_is_fetched(scene: Scene) -> None:
+    """A summary isn't made of a part of its window, and those that wait get an error, too."""
+    slow = Fault("slow", "egvs", count=1, seconds=20)
+    scene.simulator.faults.add(slow)
+    summaries = asyncio.gather(
+        scene.act("get_summary", start=NOW - 200 * DAY, end=NOW - 100 * DAY),
+        scene.act("get_summary", start=NOW - DAY),
+        return_exceptions=True,
+    )
+    while slow.count:
+        await asyncio.sleep(0)
+    before = len(scene.simulator.requests)
+    assert await scene.unload()
+    await scene.advance(21 * SECOND)
+    errors = [
+        error for error in await summaries if isinstance(error, HomeAssistantError)
+    ]
+    assert [error.translation_key for error in errors] == [
+        "import_interrupted",
+        "service_config_entry_not_loaded",
+    ]
+    # The one that was under way.
+    assert len(scene.simulator.requests) - before == 1
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
 async def test_budget(scene: Scene) -> None:
     """All actions and the calendar share what an account may ask for in an hour."""
     calendar = {
         "entity_id": DIARY,
-        "start_date_time": OLD["start"],
-        "end_date_time": OLD["end"],
+        "start_date_time": OLD["start"] - 60 * DAY,
+        "end_date_time": OLD["end"] - 60 * DAY,
     }
     before = len(scene.simulator.requests)
     with patch.object(budget, "REQUESTS_AN_HOUR", 10):
@@ -388,5 +492,5 @@ async def test_budget(scene: Scene) -> None:
         assert len(scene.simulator.requests) - before == 10
         assert not importing.done()
         importing.cancel()
-    # Memory is always there.
-    assert (await scene.act("get_summary"))["diary"]
+        # What is stored is always there.
+        assert (await scene.act("get_summary", **OLD))["diary"]

@@ -15,13 +15,15 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.dexcom_api.config_flow import REGION_FIELD
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.const import Server
+from custom_components.dexcom_api.glucose.goals import GoalPreset
 from custom_components.dexcom_api.options import HISTORY_DEPTHS
 from custom_components.dexcom_api.services import ENDPOINTS
+from custom_components.dexcom_api.texts import PATHS
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util.yaml import load_yaml_dict
 
-from .browser import INTEGRATION, leaves, texts_of
+from .browser import INTEGRATION, leaves, named_texts, texts_of
 
 TEXTS = texts_of(DOMAIN)
 ICONS: dict[str, Any] = json.loads((INTEGRATION / "icons.json").read_text("utf-8"))
@@ -33,9 +35,12 @@ SHOWN = re.compile(
     r"ConfigEntry(AuthFailed|Error|NotReady)|HomeAssistantError|ServiceValidationError|Translation|UpdateFailed"
 )
 
-# Texts that the flow of Home Assistant's core requires from an integration.
-CORE_STEPS = {"pick_implementation"}
-CORE_REASONS = {"already_configured", "missing_configuration"}
+# The numbers that the options check.
+RANGES = ("low", "high", "stale_after_hours")
+
+# Steps and reasons of the flow of Home Assistant's core, whose texts an integration brings.
+CORE_STEPS = {"auth", "pick_implementation"}
+CORE_REASONS = {"missing_configuration"}
 
 
 def found(pattern: str, module: str) -> set[str]:
@@ -66,7 +71,10 @@ def test_steps_and_errors(flow: str, error: str, inherited: set[str]) -> None:
     )
     assert TEXTS[flow]["step"].keys() == steps
     assert all(step["title"] for step in TEXTS[flow]["step"].values())
-    assert TEXTS[flow]["error"].keys() == found(error, f"{flow}_flow")
+    ranges = (
+        {f"{field}_out_of_range" for field in RANGES} if flow == "options" else set()
+    )
+    assert TEXTS[flow]["error"].keys() == found(error, f"{flow}_flow") | ranges
 
 
 def test_abort_reasons() -> None:
@@ -178,6 +186,7 @@ def test_selectors() -> None:
     [server] = REGION_FIELD.values()
     choices = {
         "history": set(HISTORY_DEPTHS),
+        "goals": set(GoalPreset),
         server.config["translation_key"]: set(server.config["options"]),
     }
     for file in ("services", "triggers", "conditions"):
@@ -196,6 +205,12 @@ def test_selectors() -> None:
     assert {key: set(texts["options"]) for key, texts in texts} == choices
 
 
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_texts_that_entities_say(language: str) -> None:
+    """What images, speech, and cards say in the words of an entity is there."""
+    assert named_texts(language).keys() >= PATHS.keys()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_language(language: str) -> None:
     """Each language has the texts of English, with the same placeholders and names as distinct."""
@@ -205,7 +220,8 @@ def test_language(language: str) -> None:
         assert text.strip(), path
         assert placeholders_of(text) == placeholders_of(english[path]), path
         assert "://" not in text, path
-        assert text != english[path] or text.count(" ") < 3, path
+        words = re.findall(r"[^\W\d]{3,}", re.sub(r"\{\w+\}", "", text))
+        assert text != english[path] or len(words) < 3, path
     for platform, entities in texts_of(DOMAIN, language)["entity"].items():
         names = {entity["name"] for entity in entities.values()}
         assert len(names) == len(entities), platform

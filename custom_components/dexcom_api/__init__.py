@@ -1,8 +1,6 @@
 """Dexcom API: a person's glucose data from Dexcom's official API."""
 
 import asyncio
-from typing import Final
-from weakref import WeakKeyDictionary
 
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import Platform
@@ -26,10 +24,17 @@ from .naming import async_device_name, async_keep_names
 from .options import AccountOptions
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
-from .readings.issues import async_rename_issues, clear_issues
+from .readings.issues import (
+    MORE_HISTORY,
+    async_rename_issues,
+    clear_issues,
+    raise_issue,
+)
 from .readings.statistics import GLUCOSE
 from .readings.store import ReadingsStore
 from .services import async_setup_services
+from .storage.account_file import AccountFile, setup_is_tried_again
+from .storage.lasting import async_lasting
 from .storage.recorder import clear_statistics
 
 PLATFORMS = [
@@ -40,10 +45,11 @@ PLATFORMS = [
     Platform.SENSOR,
 ]
 
-# Home Assistant sets all accounts up at once, and they would hold the event loop together.
-SETUP_TURNS: Final[WeakKeyDictionary[HomeAssistant, asyncio.Lock]] = WeakKeyDictionary()
-
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+
+class SetupLock(asyncio.Lock):
+    """Lets accounts take turns. Set up at once, they would hold the event loop for too long."""
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
@@ -61,17 +67,22 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     server = Server(entry.data[CONF_SERVER])
     session = async_get_clientsession(hass)
     client = DexcomClient(session, server, tokens, entry.unique_id)
-    store = ReadingsStore(hass, entry)
-    await store.async_load()
+    file = AccountFile(hass, entry)
     # If setup fails, the next try opens the file again.
-    entry.async_on_unload(store.async_close)
-    readings = ReadingsCoordinator(hass, entry, client, store, tokens.refusal)
+    entry.async_on_unload(file.async_close)
+    store, diary_store = ReadingsStore(hass, entry, file), DiaryStore(hass, entry, file)
+    with setup_is_tried_again():
+        await store.async_load()
+        await diary_store.async_load()
+        readings = ReadingsCoordinator(hass, entry, client, store, tokens.refusal)
+        await readings.async_load_events()
     await readings.async_first_poll()
-    diary_store = DiaryStore(hass, entry)
-    await diary_store.async_load()
     diary = DiaryCoordinator(hass, entry, client, diary_store, readings)
+    with setup_is_tried_again():
+        await diary.async_load_events()
     entry.runtime_data = DexcomAccount(
         client=client,
+        file=file,
         tokens=tokens,
         readings=readings,
         diary=diary,
@@ -79,13 +90,22 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
         diary_importer=DiaryImporter(hass, entry, client, diary),
     )
     async_follow_device(hass, entry)
-    async with SETUP_TURNS.setdefault(hass, asyncio.Lock()):
+    async with async_lasting(hass, SetupLock):
         await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     # The diary goes into the statistics even if all of its entities are disabled.
     entry.async_on_unload(diary.async_add_listener(lambda: None))
     entry.async_create_background_task(
         hass, entry.runtime_data.async_import_past(), f"{DOMAIN} import of the past"
     )
+    return True
+
+
+async def async_migrate_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bool:
+    """Offer the rest of the history to an account of a version that could not store it."""
+    if entry.minor_version < 2:
+        if AccountOptions(entry).history_depth is not None:
+            raise_issue(hass, entry, MORE_HISTORY)
+        hass.config_entries.async_update_entry(entry, minor_version=2)
     return True
 
 
@@ -107,23 +127,27 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     if AccountOptions(entry).delete_statistics:
         clear_statistics(hass, entry, (GLUCOSE, *Total))
     await token_journal(hass, entry).async_remove()
-    await ReadingsStore(hass, entry).file.async_remove()
-    await DiaryStore(hass, entry).file.async_remove()
+    await AccountFile(hass, entry).async_remove()
 
 
 @callback
 def async_follow_device(hass: HomeAssistant, entry: DexcomConfigEntry) -> None:
     """Register the account's device, and keep its model that of the transmitter in use."""
     readings = entry.runtime_data.readings
+    shown: list[str | None] = []
 
     @callback
     def async_update_device() -> None:
         source = readings.data.device or readings.data.source
+        model = transmitter_name(source) if source else None
+        if shown == [model]:
+            return
+        shown[:] = [model]
         dr.async_get(hass).async_get_or_create(
             config_entry_id=entry.entry_id,
             identifiers={(DOMAIN, entry.entry_id)},
             manufacturer=MANUFACTURER,
-            model=transmitter_name(source) if source else None,
+            model=model,
             name=async_device_name(hass, entry),
             entry_type=dr.DeviceEntryType.SERVICE,
         )

@@ -56,3 +56,9 @@ class DexcomStaleDataSensor(DexcomEntity[ReadingsCoordinator], BinarySensorEntit
     def extra_state_attributes(self) -> dict[str, Any]:
         """Return the reason."""
         return {ATTR_REASON: self.coordinator.stale_reason}
+
+    @property
+    @override
+    def content(self) -> Any:
+        """Return the state and its reason."""
+        return self.available, self.is_on, self.extra_state_attributes

@@ -33,6 +33,7 @@ from .account import DexcomConfigEntry, token_journal
 from .auth.implementation import CredentialsRejectedError, DexcomOAuth2Implementation
 from .auth.refusal import is_refused
 from .auth.token_journal import TokensNotSavedError, number_sign_in
+from .cards.dashboard import DASHBOARDS_PATH, async_find_dashboard
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom.client import DexcomClient
 from .dexcom.const import Server
@@ -42,9 +43,9 @@ from .naming import (
     async_account_names,
     distinct_name,
 )
-from .options import CONF_UNIT, default_unit
+from .options import CONF_UNIT, NEW_OPTIONS, default_unit
 from .options_flow import UNIT_FIELD, DexcomOptionsFlow, Fields, build_form
-from .polling.errors import FETCH_ERRORS, sign_in_lost
+from .polling.errors import FETCH_ERRORS, is_sign_in_refused
 from .texts import escape_markdown
 
 _LOGGER = logging.getLogger(__name__)
@@ -80,6 +81,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
 
     DOMAIN = DOMAIN
     VERSION = 1
+    MINOR_VERSION = 2
 
     flow_impl: DexcomOAuth2Implementation
     _server: Server
@@ -143,7 +145,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     @callback
     @override
     def async_remove(self) -> None:
-        """Stop following the name when the flow ends, and ask again if nobody signed in."""
+        """Stop following the name, and request a new sign-in again if nobody signed in."""
         if self._unsub_rename is not None:
             self._unsub_rename()
         entry = self.hass.config_entries.async_get_entry(
@@ -165,7 +167,9 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         """Ask for the region, and then sign in."""
         if user_input is None:
             form = build_form(REGION_FIELD, {CONF_SERVER: default})
-            return self.async_show_form(step_id=step_id, data_schema=form)
+            return self.async_show_form(
+                step_id=step_id, data_schema=form, last_step=False
+            )
         self._server = Server(user_input[CONF_SERVER])
         return await self.async_step_pick_implementation()
 
@@ -181,9 +185,9 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     ) -> ConfigFlowResult:
         """Exchange Dexcom's code for tokens, and explain why Dexcom refused it."""
         result = await super().async_step_creation(user_input)
-        if self.flow_impl.refusal is OAuth2TokenRequestReauthError:
+        if self.flow_impl.last_error is OAuth2TokenRequestReauthError:
             return await self.async_step_code_expired()
-        if self.flow_impl.refusal is CredentialsRejectedError:
+        if self.flow_impl.last_error is CredentialsRejectedError:
             return self.async_abort(
                 reason="credentials_rejected",
                 description_placeholders={"developer_portal_url": DEVELOPER_PORTAL_URL},
@@ -193,26 +197,26 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_code_expired(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Offer to sign in again after the code expired, which takes a minute."""
+        """Offer to sign in again after the code expired, which is valid for a minute."""
         return await self._async_offer_sign_in("code_expired", user_input)
 
     @override
     async def async_step_authorize_rejected(
         self, data: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Offer to sign in again after the person declined, or Dexcom did."""
+        """Offer to sign in again after the person or Dexcom declined."""
         return await self._async_offer_sign_in("authorize_rejected", data)
 
     async def async_step_wrong_account(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Offer to sign in again after another person did."""
+        """Offer to sign in again after someone else's sign-in."""
         return await self._async_offer_sign_in("wrong_account", user_input, self._entry)
 
     async def async_step_already_added(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Offer to sign in as another person than that of an existing entry."""
+        """Offer to sign in as someone who has no entry yet."""
         return await self._async_offer_sign_in(
             "already_added", user_input, self._other_entry
         )
@@ -223,16 +227,16 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         user_input: dict[str, Any] | None,
         entry: ConfigEntry | None = None,
     ) -> ConfigFlowResult:
-        """Say what went wrong, with the name of the account if there is an entry, and sign in again."""
+        """Explain what went wrong, naming the account of an entry if given, and sign in again."""
         if user_input is not None:
             return await self.async_step_auth()
+        placeholders = self._account_placeholders(entry) if entry else None
         return self.async_show_form(
-            step_id=step_id,
-            description_placeholders=self._name_account(entry) if entry else None,
+            step_id=step_id, description_placeholders=placeholders
         )
 
-    def _name_account(self, entry: ConfigEntry) -> dict[str, str]:
-        """Return the placeholders of a description that names the account of an entry."""
+    def _account_placeholders(self, entry: ConfigEntry) -> dict[str, str]:
+        """Return the placeholders of a description that names an entry's account."""
         name = async_account_name(self.hass, entry)
         return {"account": escape_markdown(name)}
 
@@ -252,13 +256,13 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
             if user_id is not None:
                 return await self._async_accept_account(user_id)
         except FETCH_ERRORS as err:
-            if sign_in_lost(err):
+            if is_sign_in_refused(err):
                 return await self.async_step_code_expired()
             return self._offer_retry("cannot_fetch", str(err))
         return self._offer_retry("no_user_id")
 
     def _offer_retry(self, error: str, detail: str = "") -> ConfigFlowResult:
-        """Show what went wrong after the sign-in, which is kept for another try."""
+        """Show what went wrong after the sign-in, and offer to retry without a new one."""
         return self.async_show_form(
             step_id="account",
             errors={"base": error},
@@ -266,8 +270,8 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         )
 
     async def _async_accept_account(self, user_id: str) -> ConfigFlowResult:
-        """Make an entry for an account, or sign in again if it is that of the entry."""
-        # A request to sign in again must not stop other dialogs of the same person.
+        """Create an entry for an account, or update the entry that is being signed in to again."""
+        # A pending request to sign in again must not block other dialogs for the same person.
         await self.async_set_unique_id(user_id, raise_on_progress=False)
         if self.source == SOURCE_USER:
             if self._other_entry is not None:
@@ -316,8 +320,13 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         title, taken = TITLE, async_account_names(self.hass).values()
         if title in taken:
             title = distinct_name(f"{TITLE} {REGION_TITLES[self._server]}", taken)
+        dashboard = await async_find_dashboard(self.hass)
         return self.async_create_entry(
-            title=title, data=self._data, options={CONF_UNIT: user_input[CONF_UNIT]}
+            title=title,
+            data=self._data,
+            options=NEW_OPTIONS | user_input,
+            description="with_dashboard" if dashboard else "default",
+            description_placeholders={"dashboard_url": dashboard or DASHBOARDS_PATH},
         )
 
     async def async_step_confirm_account(
@@ -327,13 +336,13 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         return self.async_show_menu(
             step_id="confirm_account",
             menu_options=["same_person", "auth"],
-            description_placeholders=self._name_account(self._entry),
+            description_placeholders=self._account_placeholders(self._entry),
         )
 
     async def async_step_same_person(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Sign in to the account that the user confirmed to be that of the entry."""
+        """Update the entry after the user confirmed that it is the same person."""
         return await self._async_update_entry()
 
     async def _async_has_credentials(self) -> bool:
@@ -350,7 +359,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
 
     @property
     def _other_entry(self) -> ConfigEntry | None:
-        """Return the entry that the account signed in to has already."""
+        """Return the existing entry of the account that was signed in to, if any."""
         return self.hass.config_entries.async_entry_for_domain_unique_id(
             DOMAIN, self.unique_id or ""
         )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any, Final, override
 
 from homeassistant.components.event import (
@@ -104,13 +105,9 @@ async def async_setup_entry(
 ) -> None:
     """Set up the events of an account."""
     account = entry.runtime_data
-    await async_add_in_batches(
-        async_add_entities,
-        (DexcomEvent(account.diary, description) for description in DIARY_EVENTS),
-    )
-    await async_add_in_batches(
-        async_add_entities, [DexcomEvent(account.readings, SENSOR_CHANGE)]
-    )
+    diary = (DexcomEvent(account.diary, description) for description in DIARY_EVENTS)
+    sensor = DexcomEvent(account.readings, SENSOR_CHANGE)
+    await async_add_in_batches(async_add_entities, chain(diary, [sensor]))
 
 
 class DexcomEvent[_EventT](DexcomEntity[AccountCoordinator[Any, _EventT]], EventEntity):

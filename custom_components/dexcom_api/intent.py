@@ -4,6 +4,7 @@ A custom integration can't include sentences. People write their own or copy tho
 custom_sentences/en/dexcom_api.yaml.
 """
 
+from dataclasses import replace
 import re
 from typing import Any, Final, override
 
@@ -65,6 +66,7 @@ class GlucoseIntent(intent.IntentHandler):
             person = POSSESSIVE.sub("", person.strip())
         try:
             account = async_find_account(hass, assistant, person)
+            speech = replace(speech, zone=account.data.readings.clock)
             answer = await async_answer(hass, account, speech, slots.get(SLOT_PERIOD))
             if len(async_exposed_accounts(hass, assistant)) > 1:
                 answer = speech.say("of", name=account.name, answer=answer)
@@ -106,6 +108,6 @@ async def async_answer(
     """
     if period is None:
         return speech.latest(account.data.readings, account.unit)
-    window = window_of(period, dt_util.utcnow())
+    window = window_of(period, dt_util.utcnow(), account.data.readings.clock)
     summary = await async_period_summary(hass, account, window)
     return speech.summary(summary, window[1], account.unit)

@@ -5,37 +5,51 @@ from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
 
+from .glucose.goals import PRESET_LIMITS, GoalPreset
 from .glucose.numbers import GlucoseUnit
 from .glucose.ranges import DEFAULT_HIGH_MG_DL, DEFAULT_LOW_MG_DL, Limits
 
 CONF_UNIT: Final = "unit"
 CONF_STALE_AFTER_HOURS: Final = "stale_after_hours"
+CONF_GOALS: Final = "goals"
 CONF_LOW_MG_DL: Final = "low_mg_dl"
 CONF_HIGH_MG_DL: Final = "high_mg_dl"
 CONF_USE_DEXCOM_LIMITS: Final = "use_dexcom_limits"
 CONF_HISTORY: Final = "history"
 CONF_DELETE_STATISTICS: Final = "delete_statistics"
 CONF_SHOW_NOTES: Final = "show_notes"
+CONF_USE_HOME_TIME_ZONE: Final = "use_home_time_zone"
 
 MG_DL: Final = GlucoseUnit.MG_DL
 MMOL_L: Final = GlucoseUnit.MMOL_L
 
 # How far back the past is imported; None is as far as there is data.
+EVERYTHING: Final = "everything"
 HISTORY_DEPTHS: Final = {
     "90_days": timedelta(days=90),
     "1_year": timedelta(days=365),
-    "everything": None,
+    EVERYTHING: None,
 }
 
+# Accounts without a stored depth were added when 90 days were the default, and those without goals
+# when there were none; new ones store both.
 DEFAULT_OPTIONS: Final[dict[str, Any]] = {
     CONF_UNIT: MG_DL.value,
     CONF_STALE_AFTER_HOURS: 6,
+    CONF_GOALS: GoalPreset.OWN.value,
     CONF_LOW_MG_DL: DEFAULT_LOW_MG_DL,
     CONF_HIGH_MG_DL: DEFAULT_HIGH_MG_DL,
     CONF_USE_DEXCOM_LIMITS: False,
     CONF_HISTORY: "90_days",
     CONF_DELETE_STATISTICS: False,
     CONF_SHOW_NOTES: False,
+    CONF_USE_HOME_TIME_ZONE: False,
+}
+
+# What new accounts store besides their unit.
+NEW_OPTIONS: Final[dict[str, Any]] = {
+    CONF_HISTORY: EVERYTHING,
+    CONF_GOALS: GoalPreset.ADULT.value,
 }
 
 # Countries whose meters show mmol/L. Meters show mg/dL everywhere else.
@@ -48,7 +62,8 @@ MMOL_L_COUNTRIES: Final = (
 class AccountOptions:
     """The options of an account.
 
-    With ``use_dexcom_limits``, ``limits`` apply only until Dexcom's limits are known.
+    Goals other than one's own bring their limits. With ``use_dexcom_limits``, ``limits`` apply only
+    until Dexcom's limits are known.
     """
 
     def __init__(self, entry: ConfigEntry) -> None:
@@ -57,10 +72,16 @@ class AccountOptions:
         low_mg_dl, high_mg_dl = options[CONF_LOW_MG_DL], options[CONF_HIGH_MG_DL]
         self.unit = GlucoseUnit(options[CONF_UNIT])
         self.stale_after = timedelta(hours=options[CONF_STALE_AFTER_HOURS])
-        self.limits = Limits(low_mg_dl=low_mg_dl, high_mg_dl=high_mg_dl)
-        self.use_dexcom_limits: bool = options[CONF_USE_DEXCOM_LIMITS]
+        self.goals = GoalPreset(options[CONF_GOALS])
+        self.limits = PRESET_LIMITS.get(
+            self.goals, Limits(low_mg_dl=low_mg_dl, high_mg_dl=high_mg_dl)
+        )
+        self.use_dexcom_limits = (
+            options[CONF_USE_DEXCOM_LIMITS] and self.goals is GoalPreset.OWN
+        )
         self.history_depth = HISTORY_DEPTHS[options[CONF_HISTORY]]
         self.show_notes: bool = options[CONF_SHOW_NOTES]
+        self.use_home_time_zone: bool = options[CONF_USE_HOME_TIME_ZONE]
         self.delete_statistics: bool = options[CONF_DELETE_STATISTICS]
 
 

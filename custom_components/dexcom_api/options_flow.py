@@ -1,5 +1,9 @@
-"""Options flow: the unit, the past, notes, stale data, and the limits of the target range."""
+"""Options flow: the unit and goals, one's own limits, and everything else.
 
+The dialogs check numbers themselves, since Home Assistant doesn't say which are allowed.
+"""
+
+from collections.abc import Mapping
 from typing import Any, Final
 
 import probatio
@@ -17,10 +21,12 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
+from .glucose.goals import GoalPreset
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, round_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL
 from .options import (
     CONF_DELETE_STATISTICS,
+    CONF_GOALS,
     CONF_HIGH_MG_DL,
     CONF_HISTORY,
     CONF_LOW_MG_DL,
@@ -28,29 +34,43 @@ from .options import (
     CONF_STALE_AFTER_HOURS,
     CONF_UNIT,
     CONF_USE_DEXCOM_LIMITS,
+    CONF_USE_HOME_TIME_ZONE,
     DEFAULT_OPTIONS,
     HISTORY_DEPTHS,
     MG_DL,
 )
+from .readings.issues import MORE_HISTORY, clear_issue
 
 CONF_LOW: Final = "low"
 CONF_HIGH: Final = "high"
 
 type Fields = dict[str, Selector[Any]]
+type Ranges = Mapping[str, tuple[float, ...]]
+
+LIMIT_RANGES_MG_DL: Final[Ranges] = {
+    CONF_LOW: LOW_RANGE_MG_DL,
+    CONF_HIGH: HIGH_RANGE_MG_DL,
+}
+# What is kept for whoever comes back to their own limits.
+LIMIT_OPTIONS: Final = (CONF_LOW_MG_DL, CONF_HIGH_MG_DL, CONF_USE_DEXCOM_LIMITS)
 
 UNIT_FIELD: Final[Fields] = {
     CONF_UNIT: SelectSelector(
         SelectSelectorConfig(options=list(GlucoseUnit), mode=SelectSelectorMode.LIST)
     )
 }
-INIT_FIELDS: Final[Fields] = {
-    **UNIT_FIELD,
-    # Data outside of the United States arrives hours late, so it would always be stale below 2
-    # hours. Receivers are uploaded only now and then.
+GOALS_FIELD: Final[Fields] = {
+    CONF_GOALS: SelectSelector(
+        SelectSelectorConfig(
+            options=list(GoalPreset),
+            mode=SelectSelectorMode.LIST,
+            translation_key=CONF_GOALS,
+        )
+    )
+}
+DATA_FIELDS: Final[Fields] = {
     CONF_STALE_AFTER_HOURS: NumberSelector(
         NumberSelectorConfig(
-            min=2,
-            max=720,
             step=0.5,
             unit_of_measurement=UnitOfTime.HOURS,
             mode=NumberSelectorMode.BOX,
@@ -60,41 +80,55 @@ INIT_FIELDS: Final[Fields] = {
         SelectSelectorConfig(options=list(HISTORY_DEPTHS), translation_key=CONF_HISTORY)
     ),
     CONF_SHOW_NOTES: BooleanSelector(),
+    CONF_USE_HOME_TIME_ZONE: BooleanSelector(),
     CONF_DELETE_STATISTICS: BooleanSelector(),
 }
+# Data outside of the United States arrives hours late, so it would always be stale below 2 hours.
+# Receivers are uploaded only now and then.
+STALE_AFTER_HOURS: Final = (2, 720)
 
 
 class DexcomOptionsFlow(OptionsFlowWithReload):
     """Asks for the options; the limits are in the unit chosen on the first page."""
 
-    _answers: dict[str, Any]
+    def __init__(self) -> None:
+        """Start without answers."""
+        self._answers: dict[str, Any] = {}
 
     async def async_step_init(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask for all options but the limits."""
+        """Ask for the unit and the goals."""
         if user_input is not None:
-            self._answers = user_input
-            return await self.async_step_limits()
-        return self.async_show_form(
-            step_id="init", data_schema=build_form(INIT_FIELDS, self._current_options)
-        )
+            self._answers |= user_input
+            if user_input[CONF_GOALS] == GoalPreset.OWN:
+                return await self.async_step_limits()
+            return await self.async_step_data()
+        form = build_form({**UNIT_FIELD, **GOALS_FIELD}, self._current_options)
+        return self.async_show_form(step_id="init", data_schema=form, last_step=False)
 
     async def async_step_limits(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask for the limits of the target range, and save all options."""
+        """Ask for one's own limits of the target range."""
         unit: str = self._answers[CONF_UNIT]
         current = self._current_options
-        shown = {
+        ranges = {
+            field: tuple(round_glucose(edge, unit) for edge in range_mg_dl)
+            for field, range_mg_dl in LIMIT_RANGES_MG_DL.items()
+        }
+        shown: dict[str, Any] = {
             CONF_LOW: round_glucose(current[CONF_LOW_MG_DL], unit),
             CONF_HIGH: round_glucose(current[CONF_HIGH_MG_DL], unit),
             CONF_USE_DEXCOM_LIMITS: current[CONF_USE_DEXCOM_LIMITS],
         }
         errors: dict[str, str] = {}
         if user_input is not None:
-            if user_input[CONF_LOW] < user_input[CONF_HIGH]:
-                limits = {
+            errors = find_outside(user_input, ranges)
+            if not errors and user_input[CONF_LOW] >= user_input[CONF_HIGH]:
+                errors["base"] = "low_not_below_high"
+            if not errors:
+                self._answers |= {
                     # A limit that wasn't changed keeps its exact value in mg/dL.
                     stored: current[stored]
                     if user_input[field] == shown[field]
@@ -104,22 +138,52 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                         (CONF_HIGH, CONF_HIGH_MG_DL),
                     )
                 }
-                return self.async_create_entry(
-                    data={
-                        **self._answers,
-                        **limits,
-                        CONF_USE_DEXCOM_LIMITS: user_input[CONF_USE_DEXCOM_LIMITS],
-                    }
-                )
-            errors["base"] = "low_not_below_high"
+                self._answers[CONF_USE_DEXCOM_LIMITS] = user_input[
+                    CONF_USE_DEXCOM_LIMITS
+                ]
+                return await self.async_step_data()
             shown = user_input
+        limit = NumberSelector(
+            NumberSelectorConfig(
+                step=1 if unit == MG_DL else 0.1,
+                unit_of_measurement=unit,
+                mode=NumberSelectorMode.BOX,
+            )
+        )
         fields: Fields = {
-            CONF_LOW: build_limit_selector(LOW_RANGE_MG_DL, unit),
-            CONF_HIGH: build_limit_selector(HIGH_RANGE_MG_DL, unit),
+            CONF_LOW: limit,
+            CONF_HIGH: limit,
             CONF_USE_DEXCOM_LIMITS: BooleanSelector(),
         }
         return self.async_show_form(
-            step_id="limits", data_schema=build_form(fields, shown), errors=errors
+            step_id="limits",
+            data_schema=build_form(fields, shown),
+            errors=errors,
+            description_placeholders=describe_ranges(ranges, unit),
+            last_step=False,
+        )
+
+    async def async_step_data(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask how data is kept and shown, and save all options."""
+        ranges = {CONF_STALE_AFTER_HOURS: STALE_AFTER_HOURS}
+        errors = find_outside(user_input or {}, ranges)
+        if user_input is not None and not errors:
+            clear_issue(self.hass, self.config_entry, MORE_HISTORY)
+            kept = {
+                option: value
+                for option, value in self.config_entry.options.items()
+                if option in LIMIT_OPTIONS
+            }
+            return self.async_create_entry(data=kept | self._answers | user_input)
+        form = build_form(DATA_FIELDS, user_input or self._current_options)
+        return self.async_show_form(
+            step_id="data",
+            data_schema=form,
+            errors=errors,
+            description_placeholders=describe_ranges(ranges, UnitOfTime.HOURS),
+            last_step=True,
         )
 
     @property
@@ -138,14 +202,18 @@ def build_form(fields: Fields, defaults: dict[str, Any]) -> probatio.Schema:
     )
 
 
-def build_limit_selector(range_mg_dl: tuple[int, int], unit: str) -> NumberSelector:
-    """Return the selector for a limit in a unit."""
-    return NumberSelector(
-        NumberSelectorConfig(
-            min=round_glucose(range_mg_dl[0], unit),
-            max=round_glucose(range_mg_dl[1], unit),
-            step=1 if unit == MG_DL else 0.1,
-            unit_of_measurement=unit,
-            mode=NumberSelectorMode.BOX,
-        )
-    )
+def find_outside(answers: Mapping[str, Any], ranges: Ranges) -> dict[str, str]:
+    """Return the errors of the numbers that aren't in their ranges."""
+    return {
+        field: f"{field}_out_of_range"
+        for field, (least, most) in ranges.items()
+        if field in answers and not least <= answers[field] <= most
+    }
+
+
+def describe_ranges(ranges: Ranges, unit: str) -> dict[str, str]:
+    """Return the ranges as placeholders of errors and descriptions."""
+    return {
+        f"{field}_range": f"{least}–{most} {unit}"
+        for field, (least, most) in ranges.items()
+    }

@@ -10,7 +10,11 @@ from homeassistant.components.sensor import (
     SensorEntity,
     SensorStateClass,
 )
-from homeassistant.const import CONF_UNIT_OF_MEASUREMENT, MAX_LENGTH_STATE_STATE
+from homeassistant.const import (
+    ATTR_TIME,
+    CONF_UNIT_OF_MEASUREMENT,
+    MAX_LENGTH_STATE_STATE,
+)
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -24,7 +28,7 @@ from .readings.coordinator import ReadingsCoordinator
 from .sensors.alert_settings import alert_sensors
 from .sensors.description import DexcomSensorEntityDescription
 from .sensors.diary import diary_sensors
-from .sensors.latest import latest_sensors
+from .sensors.latest import ATTR_STATE_ROW, latest_sensors
 from .sensors.metrics import metric_sensors
 from .sensors.sensor_session import session_sensors
 
@@ -96,6 +100,8 @@ class DexcomSensor[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](
     """A sensor of an account."""
 
     entity_description: DexcomSensorEntityDescription[Any]
+    # Neither a time for each reading nor what shows it belongs into the database.
+    _unrecorded_attributes = frozenset({ATTR_STATE_ROW, ATTR_TIME})
 
     @property
     @override
@@ -110,6 +116,17 @@ class DexcomSensor[_CoordinatorT: ReadingsCoordinator | DiaryCoordinator](
         """Return the details of the value."""
         attributes_fn = self.entity_description.attributes_fn
         return attributes_fn(self.coordinator.data) if attributes_fn else None
+
+    @property
+    @override
+    def content(self) -> Any:
+        """Return the value with its details."""
+        return (
+            self.available,
+            self.native_value,
+            self.extra_state_attributes,
+            self.last_reset,
+        )
 
 
 class DexcomDiarySensor(DexcomSensor[DiaryCoordinator]):

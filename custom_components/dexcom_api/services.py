@@ -1,13 +1,12 @@
 """Provides the actions, which check permissions and answer from memory or from Dexcom.
 
-Reading takes permission to read the glucose sensor, and for the diary also its calendar. Importing
-takes permission to control them. Automations call actions without a user, and may do everything.
+Reading requires permission to read the glucose sensor, and for the diary also the calendar.
+Importing requires permission to control them. Automations have no user and may do everything.
 """
 
 import asyncio
-from dataclasses import asdict
-from datetime import datetime, timedelta
-from functools import partial
+from dataclasses import asdict, replace
+from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 import probatio
@@ -30,25 +29,26 @@ from homeassistant.helpers import config_validation as cv, service
 from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
-from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_is_allowed
+from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_access
 from .const import DOMAIN
+from .coverage import Interval
 from .dexcom.const import MAX_WINDOW
 from .dexcom.records import DataRange
 from .dexcom.windows import window_pieces
-from .diary.coordinator import REQUESTS as DIARY_REQUESTS
-from .diary.entries import CONTEXT as DIARY_CONTEXT, Diary
 from .diary.importer import async_import_diary
-from .glucose.metrics import CONTEXT as READINGS_CONTEXT
+from .glucose.day_parts import DEFAULT_DAY_PARTS, DayPart, DayParts
+from .glucose.goals import GoalPreset
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, show_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL, Limits
-from .glucose.trace import GlucoseTrace
+from .past import BuildLock, FetchLock, async_fetch_missing, async_stored_past
 from .polling.errors import translated_errors
 from .polling.importer import RequestBudget
 from .readings.importer import async_import_readings
 from .report import (
+    any_moment,
     build_report,
-    build_trace,
     check_order,
+    read_window,
     resolve_window,
     to_json_types,
 )
@@ -67,8 +67,10 @@ DEFAULT_RECORDS_WINDOW: Final = timedelta(hours=3)
 # More than a year: 14 requests for 100,000 readings, which are all in memory at once.
 MAX_RECORDS_WINDOW: Final = timedelta(days=400)
 
-# More than two years: at four requests per month, as many requests as imports make in an hour.
-MAX_SUMMARY_WINDOW: Final = timedelta(days=800)
+# More than two years: at four requests per month, as many requests as imports make in an hour. Of
+# longer windows, summaries leave out the days.
+MAX_FETCHED_WINDOW: Final = timedelta(days=800)
+MAX_WINDOW_WITH_DAYS: Final = MAX_FETCHED_WINDOW
 
 # The data range doesn't cover alerts, which can lie a little outside of it.
 RANGE_MARGIN: Final = timedelta(days=1)
@@ -93,45 +95,42 @@ def build_limit_schema(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All[An
     )
 
 
+def quarter_hour(value: Any) -> time:
+    """Return a time of day on a quarter hour."""
+    moment: time = cv.time(value)
+    if moment.minute % 15 or moment.second or moment.microsecond:
+        raise probatio.Invalid("Choose a full quarter hour, for example 06:30")
+    return moment
+
+
 type Fields = dict[probatio.Marker, Any]
 
 COMMON_FIELDS: Final[Fields] = {
     probatio.Optional(ATTR_ACCOUNT): cv.string,
-    probatio.Optional(ATTR_END): cv.datetime,
+    probatio.Optional(ATTR_END): any_moment,
 }
 GET_RECORDS_FIELDS: Final[Fields] = {
     probatio.Required(ATTR_ENDPOINT): probatio.In(ENDPOINTS),
-    probatio.Optional(ATTR_START): cv.datetime,
+    probatio.Optional(ATTR_START): any_moment,
     probatio.Optional(ATTR_RAW, default=False): cv.boolean,
 }
-IMPORT_HISTORY_FIELDS: Final[Fields] = {probatio.Required(ATTR_START): cv.datetime}
+IMPORT_HISTORY_FIELDS: Final[Fields] = {probatio.Required(ATTR_START): any_moment}
 GET_SUMMARY_FIELDS: Final[Fields] = {
-    probatio.Optional(ATTR_START): cv.datetime,
+    probatio.Optional(ATTR_START): any_moment,
     probatio.Optional(ATTR_LOW): build_limit_schema(*LOW_RANGE_MG_DL),
     probatio.Optional(ATTR_HIGH): build_limit_schema(*HIGH_RANGE_MG_DL),
+    **{probatio.Optional(f"{part}_{ATTR_START}"): quarter_hour for part in DayPart},
 }
 
 
 @callback
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register the actions."""
-    # Records take memory, so only one action fetches them at a time, whichever its account is.
-    fetching = asyncio.Lock()
     required, optional = SupportsResponse.ONLY, SupportsResponse.OPTIONAL
     for name, action, fields, response in (
-        (
-            "get_records",
-            partial(async_get_records, fetching),
-            GET_RECORDS_FIELDS,
-            required,
-        ),
+        ("get_records", async_get_records, GET_RECORDS_FIELDS, required),
         ("import_history", async_import_history, IMPORT_HISTORY_FIELDS, optional),
-        (
-            "get_summary",
-            partial(async_get_summary, fetching),
-            GET_SUMMARY_FIELDS,
-            required,
-        ),
+        ("get_summary", async_get_summary, GET_SUMMARY_FIELDS, required),
     ):
         schema = probatio.Schema({**COMMON_FIELDS, **fields})
         hass.services.async_register(
@@ -139,18 +138,19 @@ def async_setup_services(hass: HomeAssistant) -> None:
         )
 
 
-async def async_get_records(
-    fetching: asyncio.Lock, call: ServiceCall
-) -> ServiceResponse:
+async def async_get_records(call: ServiceCall) -> ServiceResponse:
     """Return the records of an endpoint, oldest first, or exactly what Dexcom sent."""
     needs_diary = call.data[ATTR_ENDPOINT] in DIARY_ENDPOINTS
     await async_get_entry(call, needs_diary=needs_diary)
-    async with fetching:
-        # The account can have been unloaded, and permissions withdrawn, while others had their turn.
+    async with async_lasting(call.hass, FetchLock):
+        # The account may have been unloaded in the meantime.
         entry = await async_get_entry(call, needs_diary=needs_diary)
         with translated_errors():
             response = await async_fetch_records(entry, call)
-        return await call.hass.async_add_executor_job(to_json_types, response)
+        response = await call.hass.async_add_executor_job(to_json_types, response)
+    # Permissions may have been withdrawn while Dexcom answered.
+    await async_get_entry(call, needs_diary=needs_diary)
+    return response
 
 
 async def async_import_history(call: ServiceCall) -> ServiceResponse:
@@ -166,7 +166,7 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
             return await task
     except asyncio.CancelledError as err:
         if (caller := asyncio.current_task()) is not None and caller.cancelling():
-            # The call itself was cancelled, for example with its script.
+            # The call itself was canceled, for example with its script.
             raise
         raise HomeAssistantError(
             translation_domain=DOMAIN, translation_key="import_interrupted"
@@ -188,66 +188,45 @@ async def async_import_again(
     return response
 
 
-async def async_get_summary(
-    fetching: asyncio.Lock, call: ServiceCall
-) -> ServiceResponse:
+async def async_get_summary(call: ServiceCall) -> ServiceResponse:
     """Return the metrics, the profile, the days, and the diary of a window."""
     entry = await async_get_entry(call)
     sees_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_READ)
     hass, readings = call.hass, entry.runtime_data.readings
     newest = readings.store.end(dt_util.utcnow())
-    start, end = resolve_window(
-        newest, call.data.get(ATTR_START), call.data.get(ATTR_END)
-    )
-    check_length(start, end, MAX_SUMMARY_WINDOW)
-    limits = choose_limits(call, entry.runtime_data)
+    start, end = resolve_window(newest, *read_window(call.data, readings.clock))
+    limits, parts = choose_limits(call, entry.runtime_data), choose_parts(call)
+    window = Interval(start, end)
+    # Goals are about the account's own limits.
+    is_usual = limits == readings.data.limits
+    preset = readings.options.goals if is_usual else GoalPreset.OWN
+    with_days = end - start <= MAX_WINDOW_WITH_DAYS
     with translated_errors():
-        trace, diary = await async_find_past(
-            fetching, hass, entry, start, end, with_diary=sees_diary
+        account = await async_fetch_missing(
+            hass, entry, window, with_diary=sees_diary, longest=MAX_FETCHED_WINDOW
         )
-    # Permissions can have been withdrawn while others had their turn.
+    async with async_lasting(hass, BuildLock):
+        past = await async_stored_past(account, window, with_diary=sees_diary)
+        summary = await hass.async_add_executor_job(
+            lambda: build_report(
+                past.trace,
+                past.diary,
+                window,
+                past.clock,
+                limits,
+                readings.options.unit,
+                parts,
+                preset=preset,
+                with_days=with_days,
+            )
+        )
+    # Permissions may have been withdrawn in the meantime.
     await async_get_entry(call, needs_diary=sees_diary)
-    zone, unit = dt_util.get_default_time_zone(), readings.options.unit
-    summary = await hass.async_add_executor_job(
-        build_report, trace, diary, (start, end), zone, limits, unit
-    )
     if not sees_diary:
         summary["diary"] = None
+    if not with_days:
+        summary["days"] = None
     return summary
-
-
-async def async_find_past(
-    fetching: asyncio.Lock,
-    hass: HomeAssistant,
-    entry: DexcomConfigEntry,
-    start: datetime,
-    end: datetime,
-    *,
-    with_diary: bool,
-) -> tuple[GlucoseTrace, Diary]:
-    """Return the readings and the diary of a window, from Dexcom if they aren't in memory.
-
-    Raises one of FETCH_ERRORS, or HomeAssistantError if the request budget is used up.
-    """
-    account, now = entry.runtime_data, dt_util.utcnow()
-    trace, diary = account.readings.store.trace(until=now), account.diary.store.diary
-    readings_window = (start - READINGS_CONTEXT, end + READINGS_CONTEXT)
-    diary_window = (start - DIARY_CONTEXT, end)
-    lacks_readings = not account.readings.has_all_since(readings_window[0])
-    lacks_diary = with_diary and not account.diary.has_all_of(*diary_window)
-    if not lacks_readings and not lacks_diary:
-        return trace, diary
-    async with fetching:
-        async_lasting(entry, RequestBudget).take_now(
-            lacks_readings * len(window_pieces(*readings_window))
-            + lacks_diary * len(window_pieces(*diary_window)) * DIARY_REQUESTS
-        )
-        if lacks_readings:
-            columns = await account.client.egv_columns(*readings_window)
-            trace = await hass.async_add_executor_job(build_trace, columns, now)
-        if lacks_diary:
-            diary, _ = await account.diary.async_fetch(*diary_window)
-    return trace, diary
 
 
 def choose_limits(call: ServiceCall, account: DexcomAccount) -> Limits:
@@ -267,6 +246,20 @@ def choose_limits(call: ServiceCall, account: DexcomAccount) -> Limits:
             },
         )
     return limits
+
+
+def choose_parts(call: ServiceCall) -> DayParts:
+    """Return the parts of the day of a call, and the usual ones where it has none."""
+    starts = {part: call.data.get(f"{part}_{ATTR_START}") for part in DayPart}
+    parts = replace(
+        DEFAULT_DAY_PARTS,
+        **{part.value: start for part, start in starts.items() if start is not None},
+    )
+    if not parts.is_in_order:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN, translation_key="parts_not_in_order"
+        )
+    return parts
 
 
 def check_length(start: datetime, end: datetime, longest: timedelta) -> None:
@@ -306,13 +299,13 @@ async def async_has_access(
         return True
     if (user := await call.hass.auth.async_get_user(user_id)) is None:
         raise UnknownUser(context=call.context)
-    return async_is_allowed(call.hass, user, entry.entry_id, entity, policy)
+    return async_may_access(call.hass, user, entry.entry_id, entity, policy)
 
 
 async def async_fetch_records(
     entry: DexcomConfigEntry, call: ServiceCall
 ) -> dict[str, Any]:
-    """Fetch the response to a call of get_records from Dexcom."""
+    """Return the response to a call of get_records."""
     client, budget = entry.runtime_data.client, async_lasting(entry, RequestBudget)
     endpoint: str = call.data[ATTR_ENDPOINT]
     window: dict[str, datetime] = {}
@@ -334,10 +327,7 @@ async def async_resolve_records_window(
     entry: DexcomConfigEntry, call: ServiceCall, *, may_wait: bool
 ) -> tuple[datetime, datetime]:
     """Return the window of a call, by default the last three hours with data."""
-    start, end = (
-        moment and dt_util.as_utc(moment)
-        for moment in (call.data.get(ATTR_START), call.data.get(ATTR_END))
-    )
+    start, end = read_window(call.data, entry.runtime_data.readings.clock)
     if start is None or end is None or end - start > MAX_WINDOW:
         budget = async_lasting(entry, RequestBudget)
         if may_wait:

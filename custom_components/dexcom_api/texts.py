@@ -1,8 +1,16 @@
-"""Translated texts that Home Assistant doesn't show itself: in images, speech, and titles."""
+"""Translated texts that Home Assistant doesn't show itself: in images, speech, and titles.
 
-from collections.abc import Mapping
+The cards' build reads the same translations. What an entity says already, such as the name of a range,
+isn't translated twice: text_paths.json tells where such a text is.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+import json
+from pathlib import Path
 import re
-from typing import Final
+from typing import Final, override
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.translation import (
@@ -12,41 +20,77 @@ from homeassistant.helpers.translation import (
 
 from .const import DOMAIN
 
-CATEGORY: Final = "common"
+COMMON: Final = "common"
+PATHS: Final[Mapping[str, str]] = json.loads(
+    Path(__file__).with_name("text_paths.json").read_bytes()
+)
+CATEGORIES: Final = {COMMON, *(path.partition(".")[0] for path in PATHS.values())}
+PREFIX: Final = f"component.{DOMAIN}."
+OWN_PREFIX: Final = f"{PREFIX}{COMMON}."
 ENGLISH: Final = "en"
 
-# What can begin a list or a heading, markup, an element, an entity, or a link without brackets.
+# Everything that starts markup, HTML, an automatic link, a list, or a heading.
 MARKDOWN: Final = re.compile(r"[\\`*_~|\[\]<>&#!@]|:(?=//)|(?<=www)\.|^[-+=]")
 LIST_NUMBER: Final = re.compile(r"^(\d+)([.)])")
 
 
 def escape_markdown(text: str) -> str:
-    """Return a text that a description, which is Markdown, shows as it is, on one line."""
+    """Return text that Markdown shows unchanged, on one line."""
     escaped = MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
     return LIST_NUMBER.sub(r"\1\\\2", escaped)
 
 
+@dataclass(frozen=True, slots=True)
+class Texts(Mapping[str, str]):
+    """The texts of a language by key; none unless it has been loaded.
+
+    They stay where Home Assistant has them, by category and under longer keys: with each poll,
+    pictures are compared with all of their texts.
+    """
+
+    translations: Mapping[str, Mapping[str, str]]
+
+    @override
+    def __getitem__(self, key: str) -> str:
+        path = PATHS.get(key, f"{COMMON}.{key}")
+        category, _, _ = path.partition(".")
+        return self.translations[category][PREFIX + path]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        own = (key.removeprefix(OWN_PREFIX) for key in self.translations[COMMON])
+        return chain(own, PATHS)
+
+    @override
+    def __len__(self) -> int:
+        own = len(self.translations[COMMON])
+        return own and own + len(PATHS)
+
+
 @callback
-def async_get_texts(hass: HomeAssistant) -> dict[str, str]:
+def async_get_texts(hass: HomeAssistant) -> Texts:
     """Return the texts by key, in Home Assistant's current language.
 
     Home Assistant loads that language before it sets up entries. After the language changes, the
     texts are English until `async_load_texts` has finished.
     """
-    language = hass.config.language
-    texts = async_get_cached_translations(hass, language, CATEGORY, DOMAIN)
-    return _remove_prefix(
-        texts or async_get_cached_translations(hass, ENGLISH, CATEGORY, DOMAIN)
+    return _get_cached_texts(hass, hass.config.language) or _get_cached_texts(
+        hass, ENGLISH
     )
 
 
-async def async_load_texts(hass: HomeAssistant, language: str) -> dict[str, str]:
+async def async_load_texts(hass: HomeAssistant, language: str) -> Texts:
     """Return the texts of a language by key, in English if it isn't supported."""
-    texts = await async_get_translations(hass, language, CATEGORY, {DOMAIN})
-    return _remove_prefix(texts)
+    await async_get_translations(hass, language, COMMON, {DOMAIN})
+    return _get_cached_texts(hass, language)
 
 
-def _remove_prefix(texts: Mapping[str, str]) -> dict[str, str]:
-    """Return texts by the keys that they have in the translations of the integration."""
-    prefix = f"component.{DOMAIN}.{CATEGORY}."
-    return {key.removeprefix(prefix): text for key, text in texts.items()}
+@callback
+def _get_cached_texts(hass: HomeAssistant, language: str) -> Texts:
+    """Return the texts of a language by key; none unless it has been loaded."""
+    return Texts(
+        {
+            category: async_get_cached_translations(hass, language, category, DOMAIN)
+            for category in CATEGORIES
+        }
+    )

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from pathlib import Path
 import re
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
@@ -99,6 +100,22 @@ async def test_morning_report_too_early(stage: Scene) -> None:
     assert [message.text for message in messages] == [
         f"{morning_text(night, until)} What came after that is not known yet."
     ]
+
+
+async def test_morning_report_of_a_traveler(stage: Scene) -> None:
+    """A night is one on the person's clock, wherever Home Assistant is, and so are its times."""
+    stage.user.time_zone = "Europe/Berlin"
+    messages = await start(stage, "morning_report", at="11:15:00")
+    await wait(stage, 10 * MINUTE)
+
+    begin = NOW.replace(day=1, hour=21, minute=0, second=0)
+    night = readings_of(stage, begin, begin + 8 * HOUR - SECOND)
+    truth = Figures.of(night, begin + 8 * HOUR)
+    lowest = truth.lowest_at.astimezone(ZoneInfo("Europe/Berlin"))
+    [message] = messages
+    assert message.title == f"Last night: {percent(truth.in_range_percent)} % in range"
+    assert message.text.startswith("Fri 23:00 to 07:00: ")
+    assert message.text.split(" at ")[1].startswith(f"{lowest:%H:%M}")
 
 
 async def test_morning_report_with_a_gap(stage: Scene) -> None:
@@ -238,6 +255,23 @@ async def test_weekly_summary(
     response = await (await hass_client()).get(message.image)
     assert response.status == HTTPStatus.OK
     assert (await response.read()).startswith(PNG)
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_weekly_summary_of_a_traveler(stage: Scene) -> None:
+    """The week is that of the person's days; it is Sunday where they are."""
+    stage.user.time_zone = "Pacific/Auckland"
+    inputs = {"day": "sat", "at": "11:15:00"}
+    await stage.set_up()
+    await stage.finish_import()
+    messages = await listen(stage, "weekly_summary", **inputs)
+    await wait(stage, 10 * MINUTE)
+    until = NOW.replace(hour=12, minute=0, second=0)
+    week = readings_of(stage, until - 7 * DAY, until - SECOND)
+    share = Figures.of(week, until).in_range_percent
+    [message] = messages
+    assert message.title == f"Your week: {share:.1f} % in range"
+    assert "only reach" not in message.text
 
 
 async def test_weekly_summary_without_readings(stage: Scene) -> None:

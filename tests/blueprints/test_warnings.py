@@ -41,6 +41,12 @@ NOT_LOGGED = "Long-acting insulin not logged"
 NOT_KNOWN = "Not known whether long-acting insulin was logged"
 
 
+@pytest.fixture
+def past_is_imported() -> bool:
+    """Return that the past is known, since warnings look at no more than the last day."""
+    return True
+
+
 def high_runs(
     records: Sequence[dict[str, Any]], limit_mg_dl: int, length: timedelta
 ) -> list[tuple[datetime, datetime]]:
@@ -135,7 +141,7 @@ async def test_insulin_is_logged(stage: Scene, logged: str, delay: timedelta) ->
     stage.user.delay = delay
     stage.app.log_entry("insulin", "longActing", 20, moment=local_time(logged))
     messages = await start(stage, INSULIN, **DOSE)
-    await wait(stage, 6 * HOUR)
+    await wait(stage, 6 * HOUR, step=10 * MINUTE)
     assert messages == []
     assert stage.state(AUTOMATION).attributes["last_triggered"] is not None
 
@@ -160,8 +166,18 @@ async def test_insulin_is_not_logged(stage: Scene, delay: timedelta) -> None:
         "No long-acting insulin was logged since 10:00. Dexcom's data reach until 12:3"
     )
     assert newest_of(stage) >= local_time("12:30")
-    await wait(stage, 5 * HOUR)
+    await wait(stage, 5 * HOUR, step=10 * MINUTE)
     assert len(messages) == 1
+
+
+async def test_insulin_of_a_traveler(stage: Scene) -> None:
+    """The hour is that of the person's clock, wherever Home Assistant is."""
+    stage.user.time_zone = "Europe/Berlin"
+    messages = await start(stage, INSULIN, by="22:00:00")
+    await wait(stage, NOW.replace(hour=21, minute=45) - NOW)
+    [message] = messages
+    assert message.title == NOT_LOGGED
+    assert "was logged since 10:00. Dexcom's data reach until 22:3" in message.text
 
 
 async def test_insulin_is_not_known(stage: Scene) -> None:
@@ -230,10 +246,10 @@ async def test_no_data(stage: Scene) -> None:
     assert f"The newest reading is from {clock(newest)}, 6 h 3" in message.text
     assert "ago; 1 h are usual. The phone or receiver has not uploaded" in message.text
 
-    await wait(stage, 4 * HOUR)
+    await wait(stage, 4 * HOUR, step=10 * MINUTE)
     assert len(messages) == 1
     stage.user.offline.append((stage.now, stage.now + DAY))
-    await wait(stage, 9 * HOUR)
+    await wait(stage, 9 * HOUR, step=10 * MINUTE)
     assert len(messages) == 2
 
 

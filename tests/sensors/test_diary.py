@@ -13,6 +13,7 @@ from homeassistant.core import Event, HomeAssistant
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..conftest import NOW
 from ..scene import Record, Scene
+from ..simulator import Simulator
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -29,9 +30,10 @@ DIARY_ENDPOINTS = ("events", "calibrations", "alerts")
 
 
 @pytest.fixture(autouse=True)
-async def berlin(hass: HomeAssistant) -> None:
-    """Put Home Assistant in Berlin."""
+async def berlin(hass: HomeAssistant, simulator: Simulator, user_name: str) -> None:
+    """Put Home Assistant and the person in Berlin."""
     await hass.config.async_set_time_zone("Europe/Berlin")
+    simulator.users[user_name].time_zone = "Europe/Berlin"
 
 
 def in_berlin(*parts: int) -> datetime:

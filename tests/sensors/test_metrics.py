@@ -1,6 +1,5 @@
 """Metrics as sensors and as the response of an action."""
 
-from datetime import UTC, datetime
 from statistics import mean
 from typing import Any
 
@@ -101,41 +100,75 @@ async def test_summary_with_gaps(scene: Scene) -> None:
     assert (await scene.act("get_summary"))["active_percent"] > 80
 
 
-async def test_summary_at_the_edge_of_memory(stage: Scene) -> None:
-    """Dexcom is asked for what memory lacks: 12 hours before a window, or a day of diary."""
-    stage.choose(history="1_year")
-    await stage.set_up()
-    await stage.finish_import()
-    # The diary is imported last.
-    await stage.advance(2 * MINUTE, 3)
-    [edge, *_] = stage.entry.runtime_data.readings.store.readings.times
-    start = datetime.fromtimestamp(edge, UTC)
+async def test_summary_at_the_edge_of_what_is_stored(scene: Scene) -> None:
+    """Dexcom is asked for what isn't stored: 12 hours before a window, or a day of diary."""
+    await scene.finish_import()
+    [(start, _)] = scene.entry.runtime_data.readings.store.coverage
     diary = ["events", "calibrations", "alerts"]
-    for hours, endpoints in ((11.9, ["egvs", *diary]), (13, diary), (26, [])):
-        before = len(stage.simulator.requests)
+    for hours, endpoints in ((26, []), (13, diary), (11.9, ["egvs", *diary])):
         first = start + hours * HOUR
-        await stage.act("get_summary", start=first, end=first + 20 * DAY)
-        asked = stage.simulator.requests[before:]
-        assert [request.endpoint for request in asked] == endpoints
+        for expected in (endpoints, []):
+            before = len(scene.simulator.requests)
+            await scene.act("get_summary", start=first, end=first + 20 * DAY)
+            asked = scene.simulator.requests[before:]
+            assert [request.endpoint for request in asked] == expected
+
+
+async def test_rows_of_a_summary(scene: Scene) -> None:
+    """A summary has rows for hours, weekdays, and parts of the day, which begin as chosen."""
+    usual = await scene.act("get_summary")
+    moved = await scene.act(
+        "get_summary", night_start="23:30", evening_start="17:00:00"
+    )
+    assert [row["hour"] for row in usual["hours"]] == list(range(24))
+    weekdays = [row["weekday"] for row in usual["weekdays"]]
+    assert weekdays == ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    for summary, starts in (
+        (usual, ("22:00", "06:00", "12:00", "18:00")),
+        (moved, ("23:30", "06:00", "12:00", "17:00")),
+    ):
+        rows = summary.pop("parts")
+        found = [(row["part"], row["start"], row["end"]) for row in rows]
+        assert found == [
+            (part, f"{start}:00", f"{end}:00")
+            for part, start, end in zip(
+                ("night", "morning", "afternoon", "evening"),
+                starts,
+                (*starts[1:], starts[0]),
+                strict=True,
+            )
+        ]
+        for name in ("in_range_minutes", "low_episodes"):
+            for divided in (rows, summary["hours"], summary["weekdays"]):
+                parts = [row["metrics"][name] for row in divided]
+                assert sum(parts) == pytest.approx(summary[name])
+    assert usual == moved
+    for name in ("mage", "modd"):
+        assert float(usual["shown"][name]) == round(usual[f"{name}_mg_dl"], 1) > 5
+    for name in ("lbgi", "hbgi"):
+        assert float(usual["shown"][name]) == pytest.approx(usual[name], abs=0.051)
+    assert usual["shown"]["estimated_a1c"] is not None
+    assert "gmi" not in usual["hours"][0]["shown"]
 
 
 async def test_longest_summary(scene: Scene) -> None:
-    """A summary of 800 days takes 120 requests at most."""
+    """A summary of 800 days that aren't stored takes 120 requests at most."""
     await scene.finish_import()
     before = len(scene.simulator.requests)
-    window = {"start": NOW - 801 * DAY, "end": NOW - DAY}
+    window = {"start": NOW - 892 * DAY, "end": NOW - 92 * DAY}
     summary = await scene.act("get_summary", **window)
     assert len(summary["days"]) >= 800
     assert 100 < len(scene.simulator.requests) - before <= 120
 
 
 async def test_refused_summary(scene: Scene) -> None:
-    """What contradicts itself, more than 800 days, and limits out of bounds are refused at once."""
+    """What contradicts itself, isn't stored for more than 800 days, or is out of bounds is refused."""
     before = len(scene.simulator.requests)
     contradictions: dict[str, dict[str, Any]] = {
         "low_not_below_high": {"low": 150, "high": 120},
         "end_before_start": {"start": NOW, "end": NOW - 3 * DAY},
-        "window_too_long": {"start": NOW - 801 * DAY - SECOND, "end": NOW - DAY},
+        "parts_not_in_order": {"evening_start": "05:00:00"},
+        "too_long_ago": {"start": NOW - 892 * DAY - SECOND, "end": NOW - 92 * DAY},
     }
     for key, data in contradictions.items():
         with pytest.raises(ServiceValidationError) as refused:
@@ -149,4 +182,7 @@ async def test_refused_summary(scene: Scene) -> None:
     ):
         with pytest.raises(probatio.MultipleInvalid, match=bounds):
             await scene.act("get_summary", **data)
+    for moment in ("06:10", "06:00:01"):
+        with pytest.raises(probatio.MultipleInvalid, match="quarter hour"):
+            await scene.act("get_summary", morning_start=moment)
     assert len(scene.simulator.requests) == before

@@ -177,7 +177,7 @@ async def test_reload_before_a_change_is_noticed(
     first_shown = minute(new.first_reading_seconds) + scene.user.delay
     await scene.pass_time(first_shown - scene.now, MINUTE)
     assert change_event(scene) is None
-    with SlowJob(scene.hass, "session") as look:
+    with SlowJob(scene.hass, "follow") as look:
         for _ in range(30):
             await tick(scene, freezer)
             if look.has_begun():
@@ -200,7 +200,7 @@ async def test_import_that_looks_before_a_poll(
     changes = async_capture_events(scene.hass, EVENT_STATE_CHANGED)
     edited = scene.truth("egvs", NOW - 6 * HOUR, NOW)[0] | {"value": 111}
     scene.user.add_record("egvs", edited)
-    with SlowJob(scene.hass, "session") as look:
+    with SlowJob(scene.hass, "follow") as look:
         window = {"start": NOW - 7 * HOUR, "end": NOW - 4 * HOUR}
         importing = scene.hass.async_create_task(scene.act("import_history", **window))
         await until(look.has_begun)

@@ -1,9 +1,9 @@
-"""Spoken answers: in the language, the unit, and the local time of the person who asks."""
+"""Spoken answers: in the language and the unit of who asks, on the clock of whose glucose it is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final, Self
+from datetime import datetime, timedelta, tzinfo
+from typing import Self
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
@@ -17,11 +17,11 @@ from ..glucose.numbers import (
     show_reading,
 )
 from ..glucose.ranges import GlucoseRange
+from ..glucose.wall_clock import DAY, day_of
 from ..readings.coordinator import ReadingsCoordinator
+from ..readings.freshness import Freshness
 from ..texts import async_load_texts
-from .queries import PeriodSummary, UnansweredError, find_latest, has_usual_age
-
-DAY: Final = timedelta(days=1)
+from .queries import PeriodSummary, UnansweredError, find_latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +30,15 @@ class Speech:
 
     texts: Mapping[str, str]
     now: datetime
+    # Whose days and hours are spoken of.
+    zone: tzinfo
 
     @classmethod
     async def async_load(cls, hass: HomeAssistant, language: str) -> Self:
         """Load the texts of a language, or English ones if the language isn't supported."""
         texts = await async_load_texts(hass, language)
-        return cls(texts=texts, now=dt_util.utcnow())
+        zone = dt_util.get_default_time_zone()
+        return cls(texts=texts, now=dt_util.utcnow(), zone=zone)
 
     def say(self, key: str, **fields: str) -> str:
         """Return a text with its fields filled in."""
@@ -57,7 +60,7 @@ class Speech:
             return self.say("stale", **fields)
         value = self.reading(reading.mg_dl, unit)
         answer = self.say("latest", value=value, **fields)
-        if has_usual_age(reading, readings):
+        if readings.freshness is Freshness.USUAL:
             return answer
         return " ".join((answer, self.say("late")))
 
@@ -111,8 +114,8 @@ class Speech:
         return number.text
 
     def clock(self, moment: datetime) -> str:
-        """Return the local time, with the day if it isn't today."""
-        local, today = dt_util.as_local(moment), dt_util.as_local(self.now).date()
+        """Return the time on the clock, with the day if it isn't today."""
+        local, today = moment.astimezone(self.zone), day_of(self.now, self.zone)
         time = f"{local.hour}:{local.minute:02}"
         if local.date() == today:
             return time

@@ -1,12 +1,12 @@
 """What voice assistants and language models can ask about an account.
 
 The glucose sensor must be exposed to the assistant, and for the diary its calendar. All answers
-come from memory, without a request to Dexcom.
+come from what is stored, without a request to Dexcom.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final, Self
 
@@ -19,23 +19,22 @@ from homeassistant.util import dt as dt_util
 from ..account import DexcomAccount, DexcomConfigEntry
 from ..accounts import GLUCOSE_SENSOR, AccountEntity, async_find_entity_id
 from ..const import DOMAIN
-from ..coverage import complete_since
-from ..dexcom.const import READING_INTERVAL
+from ..coverage import complete_since, newest_part
+from ..glucose.day_parts import DEFAULT_DAY_PARTS, LAST_NIGHT_ENDS, DayPart
 from ..glucose.episodes import LowEpisode, find_low_episodes
 from ..glucose.metrics import MIN_ACTIVE_PERCENT, sum_seconds_by_range
 from ..glucose.numbers import GlucoseUnit
 from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace
+from ..glucose.wall_clock import DAY, day_of, midnight, moment_at, start_of_day
 from ..naming import async_account_name
 from ..options import AccountOptions
+from ..past import async_stored_past
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.state import Reading
 
 # The id under which entities are exposed to Assist.
 CONVERSATION: Final = "conversation"
-
-# A reading that is overdue by more than this is late. The cards use the same value.
-LATE: Final = timedelta(minutes=15)
 
 
 class UnansweredError(Exception):
@@ -118,12 +117,6 @@ def find_latest(readings: ReadingsCoordinator) -> Reading:
     return readings.data.latest
 
 
-def has_usual_age(reading: Reading, readings: ReadingsCoordinator) -> bool:
-    """Return whether the reading after the latest one isn't overdue yet."""
-    usual = readings.schedule.delay + READING_INTERVAL + LATE
-    return dt_util.utcnow() - reading.time <= usual
-
-
 class Period(StrEnum):
     """A period of time that people can ask about by name."""
 
@@ -140,44 +133,45 @@ class Period(StrEnum):
 
 type Window = tuple[datetime, datetime]
 
-# In Home Assistant's time zone. A night begins on the evening before.
-NIGHT_HOURS: Final = (22, 7)
+# From when to when on the person's clock. A night begins on the evening before.
 PART_HOURS: Final[Mapping[Period, tuple[int, int]]] = {
-    Period.MORNING: (6, 12),
-    Period.AFTERNOON: (12, 18),
-    Period.EVENING: (18, 22),
+    Period.LAST_NIGHT: (DEFAULT_DAY_PARTS.night.hour, 24 + LAST_NIGHT_ENDS.hour),
+    **{
+        Period(part): (
+            DEFAULT_DAY_PARTS.find_start(part).hour,
+            DEFAULT_DAY_PARTS.find_end(part).hour,
+        )
+        for part in (DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING)
+    },
 }
 LAST: Final[Mapping[Period, timedelta]] = {
     Period.LAST_24_HOURS: timedelta(days=1),
     Period.LAST_7_DAYS: timedelta(days=7),
     Period.LAST_14_DAYS: timedelta(days=14),
 }
-DAY: Final = timedelta(days=1)
 
 
-def window_of(period: Period, now: datetime) -> Window:
-    """Return the start and end in UTC of the latest period that has begun."""
+def window_of(period: Period, now: datetime, clock: tzinfo) -> Window:
+    """Return the start and end in UTC of the latest period that has begun on a clock."""
     if period in LAST:
         return now - LAST[period], now
-    today = dt_util.as_local(now).date()
+    today = day_of(now, clock)
+    started = midnight(today, clock)
     match period:
         case Period.TODAY:
-            return clock_time(today, 0), now
+            return started, now
         case Period.YESTERDAY:
-            return clock_time(today - DAY, 0), clock_time(today, 0)
-        case Period.LAST_NIGHT:
-            begins, ends = NIGHT_HOURS
-            return clock_time(today - DAY, begins), clock_time(today, ends)
-    begins, ends = PART_HOURS[period]
-    day = today if clock_time(today, begins) <= now else today - DAY
-    return clock_time(day, begins), clock_time(day, ends)
-
-
-def clock_time(day: date, hour: int) -> datetime:
-    """Return an hour of a local day in UTC."""
-    return dt_util.as_utc(
-        datetime.combine(day, time(hour), dt_util.get_default_time_zone())
-    )
+            return start_of_day(started - timedelta.resolution, clock), started
+    day = today - DAY if period is Period.LAST_NIGHT else today
+    while True:
+        begin, end = (
+            moment_at(datetime.combine(day, time()) + timedelta(hours=hour), clock)
+            for hour in PART_HOURS[period]
+        )
+        # A clock can skip a whole morning.
+        if begin < end and begin <= now:
+            return begin, end
+        day -= DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,18 +226,22 @@ class PeriodSummary:
 async def async_period_summary(
     hass: HomeAssistant, account: ExposedAccount, window: Window
 ) -> PeriodSummary:
-    """Return the summary of a window; raises UnansweredError if there is no data for it."""
+    """Return the summary of the newest part of a window that is stored.
+
+    Raises UnansweredError if there is no data for it, or DiskTroubleError.
+    """
     data = account.data
-    trace = data.readings.store.trace(until=dt_util.utcnow())
-    known = complete_since(data.readings.store.coverage, dt_util.utcnow())
-    if trace.end is None or known is None:
+    coverage = data.readings.store.coverage
+    reaches, known = data.readings.store.end(dt_util.utcnow()), complete_since(coverage)
+    if reaches is None or known is None:
         raise UnansweredError("no_readings")
-    reaches = dt_util.utc_from_timestamp(trace.end)
-    start, end = max(window[0], known), min(window[1], reaches)
-    if window[0] >= reaches:
+    start, end = window
+    if start >= reaches:
         raise UnansweredError("not_yet", moment=reaches)
-    if start >= end:
+    part = newest_part(coverage, start, min(end, reaches))
+    if part is None:
         raise UnansweredError("too_old", moment=known)
+    past = await async_stored_past(data, part, with_diary=False)
     return await hass.async_add_executor_job(
-        PeriodSummary.of, trace, (start, end), data.readings.data.limits
+        lambda: PeriodSummary.of(past.trace, part, data.readings.data.limits)
     )

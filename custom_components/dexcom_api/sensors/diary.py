@@ -8,13 +8,7 @@ from homeassistant.util import dt as dt_util
 
 from ..diary.coordinator import DiaryState
 from ..diary.entries import Diary, Entry, total_amount
-from ..diary.formatting import (
-    ATTR_AMOUNT,
-    ATTR_SUB_TYPE,
-    ATTR_TIME,
-    UNITS,
-    amount_attributes,
-)
+from ..diary.formatting import ATTR_SUB_TYPE, ATTR_TIME, UNITS, amount_attributes
 from ..glucose.entry_kinds import SUB_KINDS, EntryKind
 from ..glucose.numbers import GlucoseUnit
 from .description import DexcomSensorEntityDescription, DiarySensorDescription
@@ -56,7 +50,7 @@ def last_sensor(key: str, kind: EntryKind, unit: GlucoseUnit) -> DiarySensorDesc
 
     def attributes(state: DiaryState) -> dict[str, Any]:
         entry = last_entry(state, kind)
-        shown = amount_attributes(entry, unit)
+        shown: dict[str, Any] = {**amount_attributes(entry, unit)}
         if kind in SUB_KINDS:
             shown[ATTR_SUB_TYPE] = entry.sub_kind if entry else None
         return shown
@@ -78,7 +72,7 @@ def meter_sensor(unit: GlucoseUnit) -> DiarySensorDescription:
         native_unit_of_measurement=unit,
         suggested_display_precision=unit.digits,
         value_fn=lambda state: amount_attributes(last_entry(state, kind), unit)[
-            ATTR_AMOUNT
+            "amount"
         ],
         attributes_fn=lambda state: {ATTR_TIME: last_time(state, kind)},
     )
@@ -89,8 +83,8 @@ def total_today(
 ) -> float | None:
     """Return the total of today, or None if it is unknown.
 
-    A kind that was never logged has no total, and neither has a day that data doesn't reach yet, or
-    a type of insulin on a day with insulin without a type.
+    It is unknown for a kind that was never logged, on a day without data so far, and for a type of
+    insulin on a day with insulin without a type.
     """
     if not state.reaches_today or newest_entry(state.diary, kind, sub_kind) is None:
         return None
@@ -110,7 +104,8 @@ def last_time(state: DiaryState, kind: EntryKind) -> datetime | None:
 
 def last_entry(state: DiaryState, kind: EntryKind) -> Entry | None:
     """Return the last entry of a kind, or None while the import may still find a later one."""
-    return newest_entry(state.settled, kind)
+    entry, since = newest_entry(state.diary, kind), state.complete_since
+    return entry if entry and since and entry.time >= since else None
 
 
 def newest_entry(
@@ -121,7 +116,7 @@ def newest_entry(
     return next(
         (
             entry
-            for entry in reversed(diary.entries)
+            for entry in reversed(diary.by_kind.get(kind, ()))
             if entry.is_of(kind, sub_kind) and entry.time <= now
         ),
         None,

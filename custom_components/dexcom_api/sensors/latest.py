@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from homeassistant.components.sensor import SensorDeviceClass
-from homeassistant.const import PERCENTAGE, EntityCategory
+from homeassistant.const import ATTR_TIME, PERCENTAGE, EntityCategory, UnitOfTime
 
 from ..accounts import GLUCOSE_SENSOR
 from ..dexcom.columns import Source
@@ -13,10 +13,21 @@ from ..glucose.numbers import GlucoseUnit, round_derived, round_glucose
 from ..glucose.ranges import GlucoseRange
 from ..glucose.trends import TRENDS
 from ..readings.state import ReadingsState
-from .description import DexcomSensorEntityDescription, ReadingsSensorDescription
+from .description import (
+    OUT_OF_ACTIVITY,
+    DexcomSensorEntityDescription,
+    ReadingsSensorDescription,
+)
 
 # The first of 64 digits of a transmitter's id, which show that it has changed.
 SHORT_ID_LENGTH: Final = 8
+
+# Home Assistant's dialogs show this element of the cards' bundle instead of their own row, which
+# would say when a reading arrived. They ignore the attribute if they don't know it.
+ATTR_STATE_ROW: Final = "custom_ui_state_card"
+STATE_ROW: Final = "dexcom-state-row"
+
+ATTR_UTC_OFFSET: Final = "utc_offset_minutes"
 
 
 def latest_sensors(unit: GlucoseUnit) -> tuple[ReadingsSensorDescription, ...]:
@@ -37,6 +48,10 @@ def latest_sensors(unit: GlucoseUnit) -> tuple[ReadingsSensorDescription, ...]:
             native_unit_of_measurement=unit,
             suggested_display_precision=unit.digits,
             value_fn=glucose,
+            attributes_fn=lambda state: {
+                ATTR_TIME: state.current.time if state.current else None,
+                ATTR_STATE_ROW: STATE_ROW,
+            },
         ),
         DexcomSensorEntityDescription(
             key="rate_of_change",
@@ -80,12 +95,17 @@ SOURCE_SENSORS: Final[tuple[ReadingsSensorDescription, ...]] = (
         key="last_reading",
         device_class=SensorDeviceClass.TIMESTAMP,
         value_fn=lambda state: state.newest,
+        attributes_fn=lambda state: {
+            ATTR_UTC_OFFSET: state.utc_offset_minutes,
+            **OUT_OF_ACTIVITY,
+        },
     ),
     DexcomSensorEntityDescription(
         key="last_upload",
         device_class=SensorDeviceClass.TIMESTAMP,
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda state: state.last_upload,
+        attributes_fn=lambda _: OUT_OF_ACTIVITY,
     ),
     source_sensor("transmitter", transmitter_name),
     source_sensor("display_device", display_device_name),
@@ -99,6 +119,13 @@ SOURCE_SENSORS: Final[tuple[ReadingsSensorDescription, ...]] = (
         key="import_progress",
         entity_category=EntityCategory.DIAGNOSTIC,
         native_unit_of_measurement=PERCENTAGE,
-        value_fn=lambda state: state.import_percent,
+        value_fn=lambda state: state.import_progress.percent,
+    ),
+    DexcomSensorEntityDescription(
+        key="import_time_left",
+        device_class=SensorDeviceClass.DURATION,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        native_unit_of_measurement=UnitOfTime.MINUTES,
+        value_fn=lambda state: state.import_progress.minutes_left,
     ),
 )
