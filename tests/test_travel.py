@@ -98,7 +98,11 @@ async def test_profile(
     await stage.reload()
     # Half of the breakfasts, more or less, are at eleven in the evening then.
     assert medians(await stage.act("get_summary", **FORTNIGHT)) != [202, 110]
-    assert (await card.result("summary", days=14))["clock_shifts"] == []
+    found = await card.result("summary", days=30)
+    assert found["clock_shifts"] == []
+    winter = seconds(datetime(2026, 10, 25, 1, tzinfo=UTC))
+    assert found["utc_offsets"][1:] == [[winter, 3600]]
+    assert found["utc_offsets"][0][1] == 2 * 3600
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -123,6 +127,11 @@ async def test_days(scene: Scene, hass_ws_client: WebSocketGenerator) -> None:
 
     card = Card(scene, await hass_ws_client())
     status = await card.result("summary", days=14)
+    found = await card.result("summary", **FORTNIGHT)
+    assert found["utc_offsets"] == [
+        [seconds(summary["start"]), 3600],
+        [status["clock_shifts"][-1][0], 9 * 3600],
+    ]
     # When the first reading in Tokyo came; in Berlin, clocks had gone back a while before.
     [[back, hour], [east, eight_hours]] = status["clock_shifts"]
     assert (hour, eight_hours) == (-3600, 8 * 3600)

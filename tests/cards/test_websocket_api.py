@@ -241,6 +241,38 @@ async def test_summary(scene: Scene, card: Card) -> None:
         assert await card.result("summary", **window) == found
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_profile_of_weekdays(
+    stage: Scene, hass_ws_client: WebSocketGenerator
+) -> None:
+    """The profile of some weekdays has the readings of these days on the person's clock."""
+
+    def value_at(moment: datetime) -> int:
+        local = moment - 7 * HOUR
+        return 200 if local.isoweekday() > 5 else 100 + local.hour
+
+    stage.change_values(value_at)
+    await stage.set_up()
+    await stage.finish_import()
+    card = Card(stage, await hass_ws_client())
+
+    async def medians(**data: Any) -> list[float | None]:
+        found = await card.result("week", days=28, **data)
+        assert [len(row["hours"]) for row in found["weekdays"]] == [24] * 7
+        return [point["p50_mg_dl"] for point in found["profile"]]
+
+    weekend = await medians(weekdays=[6, 7])
+    assert weekend == pytest.approx([200] * 24)
+    weekdays = await medians(weekdays=[5, 4, 3, 2, 1, 1])
+    assert weekdays[1:-1] == pytest.approx([100 + hour for hour in range(1, 23)])
+    everything = await card.result("week", days=28)
+    summary = (await card.result("summary", days=28))["summary"]
+    assert everything["profile"] == summary["profile"]
+    # Two Saturdays are too few.
+    found = await card.result("week", days=14, weekdays=[6])
+    assert {point["p50_mg_dl"] for point in found["profile"]} == {None}
+
+
 async def test_identical_questions_are_answered_once(
     scene: Scene, hass_ws_client: WebSocketGenerator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -331,6 +363,9 @@ async def test_bad_input(card: Card) -> None:
         ("summary", {"days": 7, "start": NOW - DAY}, "start or days"),
         ("summary", {"start": NOW}, "is before the start"),
         ("summary", {"start": NOW - 367 * DAY}, "at most 366 days"),
+        ("week", {"weekdays": []}, "weekdays"),
+        ("week", {"weekdays": [0]}, "weekdays"),
+        ("week", {"weekdays": ["mon"]}, "weekdays"),
         ("subscribe", {"entity_id": 7}, "entity"),
     ):
         refused = await card.error(command, **data)

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypedDict
 from homeassistant.components import websocket_api
 
 from ..diary.formatting import DescribedEntry
+from ..glucose.ambulatory_profile import ProfilePoint
 from ..glucose.day_parts import HourCell
 from ..glucose.goals import Goal, GoalPreset
 from ..glucose.numbers import GlucoseUnit
@@ -21,6 +22,7 @@ from ..report_types import SummaryReport
 
 type Reading = tuple[Annotated[int, "time"], Annotated[int, "mg_dl"]]
 type ClockShift = tuple[Annotated[int, "time"], Annotated[int, "seconds"]]
+type UtcOffset = tuple[Annotated[int, "since"], Annotated[int, "seconds"]]
 type Span = tuple[Annotated[int, "start"], Annotated[int, "end"]]
 type DiaryRow = DescribedEntry[int]
 
@@ -117,6 +119,8 @@ class Summaries(TypedDict):
     summary: SummaryReport | None
     # Also null if not all of its window is stored.
     previous: SummaryReport | None
+    # Since when the person's clock is ahead of UTC by how many seconds, in the window.
+    utc_offsets: list[UtcOffset]
 
 
 class SummaryAnswer(AnswerStatus, Summaries):
@@ -136,6 +140,8 @@ class Week(TypedDict):
     start: datetime | None
     end: datetime | None
     weekdays: list[WeekdayHours]
+    # The profile of the weekdays that were asked for; empty without readings.
+    profile: list[ProfilePoint]
 
 
 class WeekAnswer(AnswerStatus, Week):

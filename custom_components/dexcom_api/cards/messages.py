@@ -1,6 +1,6 @@
 """The contents of the messages that cards receive."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final, overload
 
@@ -12,7 +12,8 @@ from ..coverage import Interval, complete_since
 from ..dexcom.columns import Columns
 from ..diary.entries import CONTEXT, Diary, find_occurrences
 from ..diary.formatting import describe_occurrence
-from ..glucose.clock_portions import ClockPortions
+from ..glucose.ambulatory_profile import profile_hours
+from ..glucose.clock_portions import ClockPortions, LocalTimes
 from ..glucose.day_parts import WEEKDAYS, measure_hours_by_weekday
 from ..glucose.goals import find_goals
 from ..glucose.numbers import GlucoseUnit, to_unit
@@ -148,15 +149,26 @@ def summary_answer(
             report["diary"] = None
         reports.append(report)
     summary, previous = [*reports, None, None][:2]
-    return json_bytes(Summaries(summary=summary, previous=previous))
+    offsets = [
+        (offset.since, offset.offset)
+        for start, end in windows[:1]
+        for offset in LocalTimes.find(
+            epoch_seconds(start), epoch_seconds(end), past.clock
+        ).offsets
+    ]
+    return json_bytes(
+        Summaries(summary=summary, previous=previous, utc_offsets=offsets)
+    )
 
 
-def week_answer(window: Interval | None, past: Past, limits: Limits) -> bytes:
+def week_answer(
+    window: Interval | None, past: Past, limits: Limits, weekdays: Collection[int]
+) -> bytes:
     """Return the hours of a window by weekday as a JSON object. Runs in a thread.
 
-    Without readings, there is no window.
+    The profile is that of some weekdays, by datetime.weekday(). Without readings, there is no window.
     """
-    week: Week = {"start": None, "end": None, "weekdays": []}
+    week: Week = {"start": None, "end": None, "weekdays": [], "profile": []}
     if window is not None:
         start, end = (epoch_seconds(edge) for edge in window)
         portions = ClockPortions.split(past.trace, start, end, past.clock)
@@ -168,6 +180,7 @@ def week_answer(window: Interval | None, past: Past, limits: Limits) -> bytes:
                 {"weekday": weekday, "hours": row}
                 for weekday, row in zip(WEEKDAYS, hours, strict=True)
             ],
+            "profile": profile_hours(portions.select_hours(weekdays)),
         }
     return json_bytes(to_json_types(week))
 

@@ -52,6 +52,7 @@ from .subscription import RequestContext, Subscription
 ATTR_START: Final = "start"
 ATTR_END: Final = "end"
 ATTR_DAYS: Final = "days"
+ATTR_WEEKDAYS: Final = "weekdays"
 
 # The rows of more days would make messages of over a megabyte, as would more readings.
 MAX_SUMMARY_WINDOW: Final = timedelta(days=366)
@@ -98,6 +99,9 @@ async def ws_readings(
         await async_send_answer(connection, msg, context, window, question, async_build)
 
 
+# Monday is 1.
+ISO_WEEKDAYS: Final = [*range(1, 8)]
+
 # Either a number of days or a start, and an end.
 WINDOW_FIELDS: Final[dict[str | probatio.Marker, Any]] = {
     probatio.Required(ATTR_ENTITY_ID): cv.entity_id,
@@ -140,25 +144,35 @@ async def ws_summary(
 
 
 @websocket_api.websocket_command(
-    {probatio.Required("type"): f"{DOMAIN}/week", **WINDOW_FIELDS}
+    {
+        probatio.Required("type"): f"{DOMAIN}/week",
+        **WINDOW_FIELDS,
+        probatio.Optional(ATTR_WEEKDAYS, default=ISO_WEEKDAYS): probatio.All(
+            [probatio.All(cv.positive_int, probatio.In(ISO_WEEKDAYS))],
+            probatio.Length(min=1),
+        ),
+    }
 )
 @websocket_api.async_response
 async def ws_week(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
-    """Send the metrics of each hour of each weekday in a window."""
+    """Send the metrics of each hour of each weekday in a window, and the profile of some weekdays."""
     with refusals(connection, msg):
         context = async_request_context(hass, connection, msg)
         account = loaded_account(context)
         found = find_window(account, msg)
+        weekdays = frozenset(weekday - 1 for weekday in msg[ATTR_WEEKDAYS])
         limits, now = account.readings.data.limits, dt_util.utcnow()
         window = found or Interval(now, now)
 
         async def async_build() -> bytes:
             past = await async_stored_past(account, window, with_diary=False)
-            return await hass.async_add_executor_job(week_answer, found, past, limits)
+            return await hass.async_add_executor_job(
+                week_answer, found, past, limits, weekdays
+            )
 
-        question = ("week", found, limits, account.readings.clock)
+        question = ("week", found, limits, weekdays, account.readings.clock)
         await async_send_answer(connection, msg, context, window, question, async_build)
 
 

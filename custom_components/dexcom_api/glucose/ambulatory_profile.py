@@ -13,7 +13,7 @@ from datetime import datetime, tzinfo
 from statistics import fmean
 from typing import Final
 
-from .clock_portions import ClockPortions
+from .clock_portions import ClockPortions, Portion
 from .metrics import has_enough_readings
 from .trace import Distribution, GlucoseTrace
 
@@ -53,9 +53,18 @@ def build_profile(
     """
     begin, over = int(start.timestamp()), int(end.timestamp())
     portions = portions or ClockPortions.split(trace, begin, over, zone)
-    bins = [hour.distribution for hour in portions.hours]
+    return profile_hours(portions.hours)
+
+
+def profile_hours(hours: Sequence[Portion]) -> list[ProfilePoint]:
+    """Return the profile of the hours of the day, from midnight on.
+
+    They may be those of some weekdays.
+    """
+    bins = [hour.distribution for hour in hours]
     curve: Sequence[Sequence[float] | None] = [None] * len(bins)
-    if has_enough_readings(over - begin, portions.total()):
+    expected_seconds = sum(hour.expected_seconds for hour in hours)
+    if has_enough_readings(expected_seconds, Distribution.total(bins)):
         curve = smooth(list(map(_find_percentiles, bins)))
     return [
         ProfilePoint(number * BIN_SECONDS // 60, *(values or ()))

@@ -5,7 +5,7 @@ The clock is that of a time zone or of a person who travels, and can change at a
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final, Self
@@ -107,6 +107,11 @@ class ClockPortions:
             list(map(_join, week)),
             [group_portions(day, HOURS_OF_QUARTERS) for day in week],
         )
+
+    def select_hours(self, weekdays: Collection[int]) -> list[Portion]:
+        """Return each hour of the day on some weekdays, by datetime.weekday()."""
+        days = [self.hours_by_weekday[weekday] for weekday in weekdays]
+        return list(map(_join, zip(*days, strict=True)))
 
     def total(self) -> Distribution:
         """Return the time at each value in all of the period."""

@@ -315,11 +315,15 @@ export interface ReportParts extends Rows {
 
 export type SummaryReport = Summary & Variability & ReportParts;
 
+export type UtcOffset = [since: number, seconds: number];
+
 /** The summaries of a window and of the one before; null without readings. */
 export interface Summaries {
   summary: SummaryReport | null;
   /** Also null if not all of its window is stored. */
   previous: SummaryReport | null;
+  /** Since when the person's clock is ahead of UTC by how many seconds, in the window. */
+  utc_offsets: UtcOffset[];
 }
 
 /** The answer to `dexcom_api/summary`. */
@@ -343,6 +347,8 @@ export interface Week {
   start: string | null;
   end: string | null;
   weekdays: WeekdayHours[];
+  /** The profile of the weekdays that were asked for; empty without readings. */
+  profile: ProfilePoint[];
 }
 
 /** The answer to `dexcom_api/week`. */
