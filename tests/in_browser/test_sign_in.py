@@ -29,7 +29,7 @@ async def test_sign_in_leads_to_glucose(visitor: Visitor) -> None:
     await expect(page.get_by_role("radio", name="Sandbox")).to_be_checked()
     await shot(page, "sign-in-3-region")
     async with page.context.expect_page() as opened:
-        await page.get_by_role("button", name="Submit").click()
+        await page.get_by_role("button", name="Next").click()
 
     dexcom = await opened.value
     await dexcom.get_by_label("Sign in as").select_option(USER)
