@@ -612,7 +612,7 @@ import{$ as zt,A as xt,B as St,C as $t,D as z,E as Tt,F as kt,G as Rt,H as _t,I 
     flex: 1;
   }
   /* The four figures are in one row or in two, never three and one. */
-  @container (min-width: 464px) and (max-width: 639.98px) {
+  @container (min-width: 504px) and (max-width: 639.98px) {
     .figures {
       grid-template-columns: repeat(4, 1fr);
     }

@@ -4,8 +4,9 @@ import { hourOfDay, profileChart } from "../chart/profile-chart";
 import type { Size } from "../chart/scales";
 import type { Status, SummaryReport } from "../data/messages";
 import type { Formatter } from "../format/formatter";
-import { roundHalfUp } from "../format/numbers";
+import { roundHalfUp, showPercent } from "../format/numbers";
 import type { Localize } from "../localize";
+import { changePart, type Written, writePercent } from "./change";
 
 /** A summary, the one of the period before, and how to say them. */
 export interface SummaryView {
@@ -38,16 +39,15 @@ export function bandsPart(view: SummaryView): TemplateResult {
     <ul>
       ${shares
         .map((share, place) => {
-          const { band, percent, shown } = share;
+          const { band, shown } = share;
           const limits = limitsText(band, status.limits, status, format, say);
           if (limits === undefined) return nothing;
           const past = before?.[place];
           return html`<li>
             <i class="fill ${band}" aria-hidden="true"></i>
             <span class="name">${say(band)}, <span class="quiet">${limits}</span></span>
-            <strong>${format.shownPercent(shown)}</strong>
+            ${changePart(writePercent(shown, format), past && writePercent(past.shown, format), say)}
             <span class="quiet small">${minutesText(share, say)}</span>
-            ${beforeText([percent, format.shownPercent(shown)], past && [past.percent, format.shownPercent(past.shown)], say)}
           </li>`;
         })
         .reverse()}
@@ -58,15 +58,18 @@ export function bandsPart(view: SummaryView): TemplateResult {
 /** Lists the figures that a clinic asks for first. */
 export function figuresPart(view: SummaryView): TemplateResult {
   const { summary, format, say, status } = view;
-  const mean = (mgDl: number) => format.mean(mgDl, status);
+  const mean = (mgDl: number) => {
+    const text = format.mean(mgDl, status);
+    return { text, bare: text };
+  };
   const tenths = (percent: number) =>
-    format.shownPercent({ value: roundHalfUp(percent, 1), digits: 1, sign: "" });
+    writePercent({ value: roundHalfUp(percent, 1), digits: 1, sign: "" }, format);
   const known = summary.mean_mg_dl !== null;
   return html`<dl class="figures">
-    ${figure(view, "mean", "mean_mg_dl", mean, status.unit)}
-    ${figure(view, "gmi", "gmi_percent", tenths, "", known ? say("gmi_needs") : "")}
+    ${figure(view, "mean", "mean_mg_dl", mean, { unit: status.unit })}
+    ${figure(view, "gmi", "gmi_percent", tenths, { lacking: known ? say("gmi_needs") : "" })}
     ${figure(view, "cv", "cv_percent", tenths)}
-    ${figure(view, "active", "active_percent", (value) => format.percent(value))}
+    ${figure(view, "active", "active_percent", (value) => writePercent(showPercent(value), format))}
   </dl>`;
 }
 
@@ -118,30 +121,18 @@ function figure(
   { summary, previous, say }: SummaryView,
   name: "mean" | "gmi" | "cv" | "active",
   key: FigureKey,
-  text: (value: number) => string,
-  unit = "",
-  lacking = "",
+  write: (value: number) => Written,
+  { unit = "", lacking = "" } = {},
 ): TemplateResult {
   const [value, past] = [summary[key], previous?.[key]];
   return html`<div>
-    <dt class="quiet">${say(name)}</dt>
+    <dt class="quiet">${say(name)}${unit && `, ${unit}`}</dt>
     <dd>
       ${
         value === null
           ? html`<span class="quiet small">${say("not_enough_data")}${lacking && html`<br>${lacking}`}</span>`
-          : html`<strong>${text(value)}</strong> <span class="quiet small">${unit}</span>
-              ${beforeText([value, text(value)], past == null ? undefined : [past, text(past)], say)}`
+          : changePart(write(value), past == null ? undefined : write(past), say)
       }
     </dd>
   </div>`;
-}
-
-type Told = readonly [value: number, text: string];
-
-function beforeText(now: Told, before: Told | undefined, say: Localize): TemplateResult {
-  if (!before) return html`<span></span>`;
-  // Values that look alike are alike, however they differ in digits that nobody sees.
-  const arrow = now[1] === before[1] ? "=" : now[0] > before[0] ? "↑" : "↓";
-  return html`<span class="quiet small before-value"><span aria-hidden="true">${arrow}</span>
-    ${say("value_before", { value: before[1] })}</span>`;
 }

@@ -30,18 +30,16 @@ export const summaryStyles = css`
     height: 12px;
     border-radius: 2px;
   }
-  .bands li strong {
-    text-align: end;
-  }
-  .bands li .small {
+  .bands li > .small {
     grid-column: 2;
   }
-  .bands li .before-value {
-    grid-column: 3;
-  }
-  .before-value {
+  .change {
     white-space: nowrap;
-    text-align: end;
+  }
+  /* Home Assistant sets it to -1 in languages that are written from right to left. */
+  .arrow {
+    display: inline-block;
+    transform: scaleX(var(--scale-direction, 1));
   }
   .figures {
     display: grid;
@@ -58,10 +56,6 @@ export const summaryStyles = css`
   .figures strong {
     font-size: 20px;
     font-weight: 500;
-  }
-  .figures .before-value {
-    display: block;
-    text-align: start;
   }
   figure {
     display: flex;

@@ -4,7 +4,9 @@ import { profileChart, profileCurve } from "../../src/chart/profile-chart";
 import { BANDS } from "../../src/data/bands";
 import type { DaySummary, Metrics, ProfilePoint, SummaryReport } from "../../src/data/messages";
 import { Formatter } from "../../src/format/formatter";
+import { showPercent } from "../../src/format/numbers";
 import { type Localize, loadTexts, localize } from "../../src/localize";
+import { changePart, writePercent } from "../../src/summary/change";
 import { lengthText, previousText } from "../../src/summary/texts";
 
 const LIMITS = { very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250 };
@@ -126,5 +128,15 @@ describe("the length of a day", () => {
     [23.5, " (23.5 h)"],
   ])("of %d hours is said where it isn't 24", (hours, text) => {
     expect(lengthText({ hours } as DaySummary, format, say)).toBe(text);
+  });
+});
+
+describe("a figure and the one before", () => {
+  it("stand in the order of time, with words for those who hear them", () => {
+    const [before, now] = [84, 85].map((percent) => writePercent(showPercent(percent), format));
+    if (!before || !now) throw new Error("There are no figures.");
+    expect(now).toEqual({ text: "85%", bare: "85" });
+    expect(changePart(now, before, say).values).toEqual(["84% before, now 85%", "84", "85%"]);
+    expect(changePart(now, undefined, say).values).toEqual(["85%"]);
   });
 });

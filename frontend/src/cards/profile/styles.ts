@@ -33,7 +33,7 @@ export const styles = css`
     flex: 1;
   }
   /* The four figures are in one row or in two, never three and one. */
-  @container (min-width: 464px) and (max-width: 639.98px) {
+  @container (min-width: 504px) and (max-width: 639.98px) {
     .figures {
       grid-template-columns: repeat(4, 1fr);
     }
