@@ -30,6 +30,9 @@ const METRICS = {
   in_range_percent: 70,
   high_percent: 20,
   very_high_percent: 4.8,
+  below_percent: 5.2,
+  above_percent: 24.8,
+  low_episodes: 2,
 };
 const STATUS = {
   server_time: NOW,
@@ -87,12 +90,14 @@ const SUMMARY = {
     p75_mg_dl: 150,
     p95_mg_dl: 200,
   })),
+  goals: [{ range: "in_range", more_than_percent: 70, less_than_percent: null, met: true }],
+  lows: [],
   diary: null,
 };
 const ANSWERS = {
   subscribe: { ...STATUS, gone: false, start: null, end: null, readings: [], reload: false },
   readings: { ...STATUS, start: NOW - 15 * DAY, end: NOW, readings: READINGS, diary: DIARY },
-  summary: { ...STATUS, summary: SUMMARY, previous: SUMMARY },
+  summary: { ...STATUS, summary: SUMMARY, previous: SUMMARY, utc_offsets: [[0, 0]] },
 };
 
 /** Runs a bundle in the old engine and returns what it has drawn. */
@@ -164,6 +169,7 @@ describe.skipIf(!existsSync(OLD_NODE))("in an engine of 2019", { timeout: 120_00
     }
     expect(cards["dexcom-glucose-card"].text).toMatch(/mg\/dL.*In range.*Carbs.*High/);
     expect(cards["dexcom-days-card"].text).toMatch(/Nov 25.*70%/);
+    expect(cards["dexcom-day-card"].text).toMatch(/November 12.*Goal: above 70%.*No entries/);
     expect(cards["dexcom-profile-card"].text).toMatch(/GMI.*6\.7%.*Median/);
   });
 

@@ -146,16 +146,20 @@ SHORT_DAY: Final = """async (name) => {
   const readings = [...Array(192).keys()].map((place) => [midnight + place * 300, 112]);
   const hass = makeHass((message) => makeStatus({
     latest: readings.at(-1)[0], clock_shifts: [[noon, 8 * 3600]], previous: null,
-    summary: {days: [day], profile: [], start, end}, ...(message.type.endsWith("readings") && {readings}),
+    summary: {days: [day], profile: [], start, end, goals: [], lows: [], diary: null},
+    utc_offsets: [[midnight, 3600], [noon, 9 * 3600]], ...(message.type.endsWith("readings") && {readings}),
   }));
   const text = await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose"}, hass);
   const ticks = [...card.shadowRoot.querySelectorAll("li .tick")].map((tick) => tick.getAttribute("d"));
   card.shadowRoot.querySelector("li button")?.click();
-  await new Promise((r) => setTimeout(r, 400));
-  const opened = card.shadowRoot.querySelector("dexcom-glucose-content") ?? card;
+  await new Promise((r) => setTimeout(r, 800));
+  const dialog = card.shadowRoot.querySelector("dexcom-day-dialog");
+  const opened = dialog?.shadowRoot.querySelector("dexcom-day-content") ?? card;
+  await opened.updateComplete;
   const mark = opened.shadowRoot.querySelector(".clock-label")?.textContent;
   const slider = opened.shadowRoot.querySelector("[role=slider]");
-  return [text, ticks, mark, ["valuemin", "valuemax"].map((edge) => slider.getAttribute(`aria-${edge}`) - midnight)];
+  const hours = [...opened.shadowRoot.querySelectorAll(".chart text")].map((label) => label.textContent);
+  return [text, ticks, mark, hours, ["valuemin", "valuemax"].map((edge) => slider.getAttribute(`aria-${edge}`) - midnight)];
 }"""
 
 
@@ -299,16 +303,21 @@ async def test_figures_are_not_those_of_another_account(page: Page) -> None:
 
 async def test_day_of_a_trip(page: Page) -> None:
     """A day on which the clock changed says how long it was, and opens with a mark of the change."""
-    text, ticks, mark, span = await page.evaluate(SHORT_DAY, "days")
+    text, ticks, mark, hours, span = await page.evaluate(SHORT_DAY, "days")
     assert "Sun Nov 8 (16 h) 77%" in text
     assert "06:00, 12:00, 18:00" in text
     # 6:00 before the change, and 18:00 as far from the end as on any other day, but for the shift.
     assert [float(tick[1:].partition(",")[0]) for tick in ticks] == [240 * 6 / 16]
     assert mark == "Clock +8 h"
     assert span == [0, 16 * 3600]
+    # The hours of the person: those in between were left out.
+    assert [hour for hour in hours if ":" in hour][:3] == ["02:00", "04:00", "06:00"]
+    assert "12:00" in hours
+    assert "14:00" not in hours
+    assert "22:00" in hours
 
 
 async def test_chart_marks_where_the_clock_changed(page: Page) -> None:
     """A chart stays in the viewer's time zone, and marks the person's changes."""
-    _, _, mark, _ = await page.evaluate(SHORT_DAY, "glucose")
+    *_, mark, _, _ = await page.evaluate(SHORT_DAY, "glucose")
     assert mark == "Clock +8 h"

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { type DayHost, dayOn, hostDays } from "../data/day-link";
 import type { Feed } from "../data/feed";
 import { FeedController } from "../data/feed-controller";
 import { PeriodController } from "../data/period-controller";
@@ -10,6 +11,7 @@ import { DOMAIN } from "../home-assistant/account";
 import type { HomeAssistant } from "../home-assistant/hass";
 import { hasTexts, type Localize, loadTexts, localizer } from "../localize";
 import { memo } from "../memo";
+import { loadDay } from "../shell/parts";
 import type { CardConfig } from "./config";
 import { type Notice, reloadNotice, signInNotice } from "./notices";
 
@@ -28,7 +30,7 @@ const PASSING: ReadonlySet<Trouble> = new Set<Trouble>(["failed", "refused"]);
 const TICK_MILLISECONDS = 30_000;
 
 /** What draws a card of one account. It says so where there is nothing to show. */
-export abstract class AccountCard<Config extends CardConfig> extends LitElement {
+export abstract class AccountCard<Config extends CardConfig> extends LitElement implements DayHost {
   @property({ attribute: false }) hass?: HomeAssistant;
   @property({ type: Boolean, reflect: true }) dark = false;
   @property({ attribute: false }) config?: Config;
@@ -37,17 +39,27 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   /** The period that the cards of the view share. */
   protected readonly period = new PeriodController(this);
   private readonly formatter = memo<Formatter>();
-  private dialog: HTMLDialogElement | null = null;
+  /** The day that is shown in a dialog. */
+  private openedDay: string | undefined;
+  /** Whether the part of the bundle with the dialog is loaded, or can't be had. */
+  private dayPart: "unneeded" | "needed" | "missing" = "unneeded";
+  private stopHosting: (() => void) | undefined;
   private clock: ReturnType<typeof setInterval> | undefined;
+
+  get entity(): string | undefined {
+    return this.config?.entity;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.stopHosting = hostDays(this);
     // The age of data grows even if nothing is new.
     this.clock = setInterval(() => this.requestUpdate(), TICK_MILLISECONDS);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.stopHosting?.();
     clearInterval(this.clock);
   }
 
@@ -61,19 +73,24 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   protected override willUpdate(_changed: PropertyValues): void {
     this.dark = this.hass?.themes?.darkMode ?? false;
     this.feeds.follow(this.hass, this.config?.entity);
+    this.openedDay = dayOn(this);
+    if (this.openedDay && this.dayPart === "unneeded") void this.loadDayPart();
     const language = this.hass?.locale.language;
     if (language && !hasTexts(language)) void loadTexts(language).then(() => this.requestUpdate());
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    const dialog = this.renderRoot.querySelector("dialog");
-    if (dialog !== this.dialog) dialog?.showModal();
-    this.dialog = dialog;
   }
 
   protected override render(): TemplateResult | undefined {
     const { hass, config } = this;
     if (!hass || !config || !hasTexts(hass.locale.language)) return undefined;
+    return html`${this.drawAccount(hass, config)}
+      ${
+        this.dayPart === "needed"
+          ? html`<dexcom-day-dialog .day=${this.openedDay} .entity=${config.entity} .hass=${hass}></dexcom-day-dialog>`
+          : nothing
+      }`;
+  }
+
+  private drawAccount(hass: HomeAssistant, config: Config): TemplateResult {
     const say = localizer(hass);
     const { feed } = this.feeds;
     const entity = hass.entities[config.entity];
@@ -83,7 +100,8 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     if (feed.trouble && (!PASSING.has(feed.trouble) || !feed.status)) {
       return this.message(say(feed.trouble));
     }
-    const notice = html`${feed.isOutdated ? reloadNotice(say) : nothing}
+    const isOutdated = feed.isOutdated || this.dayPart === "missing";
+    const notice = html`${isOutdated ? reloadNotice(say) : nothing}
       ${signInNotice(hass, feed, say, config.entity)}`;
     const { locale, config: house } = hass;
     const format = this.formatter(
@@ -95,6 +113,16 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
 
   /** Draws the card; the feed has a status. */
   protected abstract draw(drawing: Drawing, config: Config): TemplateResult;
+
+  private async loadDayPart(): Promise<void> {
+    this.dayPart = "needed";
+    try {
+      await loadDay();
+    } catch {
+      this.dayPart = "missing";
+      this.requestUpdate();
+    }
+  }
 
   protected message(text: string, notice: Notice = nothing): TemplateResult {
     return html`<ha-card>${notice}<div class="message" role="status">${text}</div></ha-card>`;

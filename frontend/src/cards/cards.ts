@@ -1,4 +1,7 @@
-/** The part of the bundle that draws all cards. */
+/**
+ * The part of the bundle that draws most cards. Each part that is loaded later imports this, so that
+ * the build puts all that they share into one file.
+ */
 import "../base";
 
 export { DaysContent } from "./days/card";

@@ -1,4 +1,5 @@
 import "../base";
+import { dayForm } from "./day/editor";
 import { daysForm } from "./days/editor";
 import type { Form } from "./form";
 import { glucoseForm } from "./glucose/editor";
@@ -10,5 +11,6 @@ export const EDITORS: Record<string, () => Form> = {
   glucose_card: glucoseForm,
   profile_card: profileForm,
   days_card: daysForm,
+  day_card: dayForm,
   period_card: periodForm,
 };

@@ -88,6 +88,11 @@ export function entryText(
   return note ? `${title}, ${note}` : title;
 }
 
+/** Says what an entry is, without the amount. */
+export function entryName(row: DiaryRow, status: Status, format: Formatter, say: Localize): string {
+  return entryText({ ...row, amount: null }, status, format, say);
+}
+
 /** The looks of markers, in charts and in legends. */
 export const markerStyles = css`
   .marker,

@@ -4,7 +4,7 @@ import type { DiaryRow, Reading, Status } from "../data/messages";
 import { extremesOf, READING_SECONDS } from "../data/readings";
 import type { Span } from "../data/span";
 import type { Formatter } from "../format/formatter";
-import { DAY, HOUR, hourTicks, monthTicks, wall } from "../format/zone";
+import { DAY, HOUR, monthTicks } from "../format/zone";
 import type { Localize } from "../localize";
 import { memo } from "../memo";
 import { type Block, TraceBlocks } from "./blocks";
@@ -137,7 +137,7 @@ interface Tick {
 
 /** Returns hours, days, or months, as far as there is room for them. */
 function ticksOf(start: number, until: number, room: number, format: Formatter): Tick[] {
-  const { zone } = format;
+  const { clock, zone } = format;
   const hours = (until - start) / HOUR;
   const step = TICK_HOURS.find((tick) => hours / tick <= room);
   if (hours > MONTHS_HOURS || !step) {
@@ -147,8 +147,8 @@ function ticksOf(start: number, until: number, room: number, format: Formatter):
       isDay: true,
     }));
   }
-  return hourTicks(start, until, zone, step).map((tick) => {
-    const isDay = wall(tick, zone) % DAY === 0;
+  return clock.hourTicks(start, until, step).map((tick) => {
+    const isDay = clock.wall(tick) % DAY === 0;
     // A weekday says which day of a week it is, but not of two.
     const day = hours > WEEK_HOURS ? format.dateOfYear(tick) : format.weekday(tick);
     return { tick, label: isDay && hours > 12 ? day : format.hour(tick), isDay };

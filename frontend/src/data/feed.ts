@@ -27,10 +27,6 @@ let pageVersion: string | null | undefined;
 export class Feed {
   status: Status | undefined;
   trouble: Trouble | undefined;
-  /** The day that was chosen on another card. */
-  chosenDay: Span | undefined;
-  /** How many cards on the page can show a chosen day. */
-  viewers = 0;
 
   private readonly clock = new ServerClock();
   private readonly listeners = new Set<() => void>();
@@ -108,12 +104,6 @@ export class Feed {
    */
   summary(summarized: Summarized, compared?: Days): Promise<SummaryAnswer> {
     return compared ? this.summaries.compared(summarized, compared) : this.summaries.of(summarized);
-  }
-
-  /** Shows a day on all cards of the account. */
-  choose(day: Span | undefined): void {
-    this.chosenDay = day;
-    this.notify();
   }
 
   private readonly onReady = () => {

@@ -11,24 +11,30 @@ import {
   showReading,
   type Unit,
 } from "./numbers";
-import { dayOf, startOf } from "./zone";
+import { type Clock, dayOf, startOf, zoneClock } from "./zone";
 
 const DAY = { weekday: "short", day: "numeric", month: "short" } as const;
 
 /** Writes numbers and times the way a person has chosen in their profile, as of a time. */
 export class Formatter {
   readonly zone: string;
+  /** The clock that times are written by. */
+  readonly clock: Clock;
   private readonly language: string;
   private readonly numberLanguage: string | undefined;
   private readonly useGrouping: boolean;
   private readonly hour12: boolean;
   private readonly yearStart: number;
   private readonly yearEnd: number;
+  private readonly isShifted: boolean;
 
-  constructor(hass: Pick<HomeAssistant, "locale" | "config">, now: number) {
+  /** Times are written by a clock, or else by that of the person's time zone. */
+  constructor(hass: Pick<HomeAssistant, "locale" | "config">, now: number, clock?: Clock) {
     const { locale } = hass;
     this.language = locale.language;
-    this.zone = zoneOf(hass);
+    this.zone = clock ? "UTC" : zoneOf(hass);
+    this.clock = clock ?? zoneClock(this.zone);
+    this.isShifted = clock !== undefined;
     const { first, last } = daysAround(dayOf(now, this.zone), "year", 0);
     this.yearStart = startOf(first, this.zone);
     this.yearEnd = startOf(addDays(last, 1), this.zone);
@@ -141,7 +147,7 @@ export class Formatter {
       ...options,
       hourCycle: this.hour12 ? "h12" : "h23",
       timeZone: this.zone,
-    }).format(seconds * 1000);
+    }).format((this.isShifted ? this.clock.wall(seconds) : seconds) * 1000);
   }
 }
 

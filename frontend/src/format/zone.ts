@@ -6,6 +6,22 @@ import { addMonths } from "./calendar";
 export const HOUR = 3600;
 export const DAY = 24 * HOUR;
 
+/** What shows times: a time zone, or the clock of a person. */
+export interface Clock {
+  /** Returns what it shows at a time, as if it were UTC. */
+  wall(time: number): number;
+  /** Returns the moments from start to end at which it shows a multiple of so many hours. */
+  hourTicks(start: number, end: number, hours: number): number[];
+}
+
+/** Returns the clock of a time zone. */
+export function zoneClock(zone: string): Clock {
+  return {
+    wall: (time) => wall(time, zone),
+    hourTicks: (start, end, hours) => hourTicks(start, end, zone, hours),
+  };
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function partsFormat(zone: string): Intl.DateTimeFormat {

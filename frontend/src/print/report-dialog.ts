@@ -1,4 +1,4 @@
-import "../base";
+import "../cards/cards";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { theme } from "../theme";

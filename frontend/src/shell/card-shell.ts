@@ -4,7 +4,7 @@ import { glucoseEntities } from "../home-assistant/account";
 import type { GridOptions, HomeAssistant } from "../home-assistant/hass";
 import { loadTexts, localize, pageLanguage } from "../localize";
 import { type CardDefinition, elementOf } from "./cards";
-import { loadCards, loadEditors } from "./parts";
+import { loadEditors } from "./parts";
 import { reloadNotice } from "./reload-notice";
 
 /** What draws a card, once its part of the bundle is loaded. */
@@ -87,7 +87,7 @@ export function defineCard(definition: CardDefinition): void {
       card.textContent = localize(pageLanguage(), "loading");
       this.root.append(style, card);
       try {
-        await loadCards();
+        await definition.load();
         this.content = document.createElement(contentOf(definition));
         if (this.config) this.content.config = this.config;
         if (this.latestHass) this.content.hass = this.latestHass;

@@ -1,10 +1,12 @@
 import type { CardConfig, CardSchema, Options } from "../cards/config";
+import { daySchema } from "../cards/day/config";
 import { daysSchema } from "../cards/days/config";
 import { glucoseSchema } from "../cards/glucose/config";
 import { periodSchema } from "../cards/period/config";
 import { profileSchema } from "../cards/profile/config";
 import type { GridOptions } from "../home-assistant/hass";
 import type { TextKey } from "../texts/texts";
+import { loadCards, loadDay } from "./parts";
 
 /** What Home Assistant asks about a card before its code is loaded. */
 export interface CardDefinition {
@@ -12,6 +14,8 @@ export interface CardDefinition {
   name: Extract<TextKey, `${string}_card`>;
   schema: CardSchema<Options>;
   gridOptions: GridOptions;
+  /** Loads the part of the bundle that draws it. */
+  load(): Promise<unknown>;
   /** Returns the height in the masonry view, in units of 50 pixels. */
   sizeOf(config: CardConfig): number;
 }
@@ -24,16 +28,31 @@ export const CARDS: readonly CardDefinition[] = [
     name: "glucose_card",
     schema: glucoseSchema,
     gridOptions: { ...WIDE, min_rows: 6 },
+    load: loadCards,
     sizeOf: () => 7,
   },
-  { name: "profile_card", schema: profileSchema, gridOptions: WIDE, sizeOf: () => 9 },
+  {
+    name: "profile_card",
+    schema: profileSchema,
+    gridOptions: WIDE,
+    load: loadCards,
+    sizeOf: () => 9,
+  },
   {
     name: "days_card",
     schema: daysSchema,
     gridOptions: WIDE,
+    load: loadCards,
     sizeOf: (config) => 2 + daysSchema.parse(config).days,
   },
-  { name: "period_card", schema: periodSchema, gridOptions: WIDE, sizeOf: () => 1 },
+  { name: "day_card", schema: daySchema, gridOptions: WIDE, load: loadDay, sizeOf: () => 12 },
+  {
+    name: "period_card",
+    schema: periodSchema,
+    gridOptions: WIDE,
+    load: loadCards,
+    sizeOf: () => 1,
+  },
 ];
 
 /** Returns the name of a card's element, such as dexcom-glucose-card. */

@@ -4,5 +4,6 @@
  * and because Home Assistant no longer has the parts of an older bundle.
  */
 export const loadCards = () => import("../cards/cards");
+export const loadDay = () => import("../cards/day-cards");
 export const loadEditors = () => import("../cards/editors");
 export const loadStrategy = () => import("../dashboard/strategy");

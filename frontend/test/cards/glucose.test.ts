@@ -17,7 +17,7 @@ describe("the glucose card", () => {
   let feed: Feed;
   let controller: GlucoseController;
   let store: PeriodStore;
-  const host = { requestUpdate: vi.fn(), show: vi.fn(), showLook: vi.fn() };
+  const host = { requestUpdate: vi.fn(), showLook: vi.fn() };
 
   const configure = (options: Partial<GlucoseCardConfig> = {}) =>
     controller.configure(glucoseSchema.parse({ type: "x", entity: "sensor.a", ...options }));
@@ -249,23 +249,5 @@ describe("the glucose card", () => {
     expect((await draw()).start).toBe(week.start);
     controller.showLatest();
     expect([store.period, (await draw()).end]).toEqual([undefined, LATEST + 300]);
-  });
-
-  it("shows a day that was chosen on another card, however long it is, and again", async () => {
-    const day = { start: LATEST - 5 * DAY, end: LATEST - 4 * DAY + HOUR };
-    for (const _ of [1, 2]) {
-      feed.choose({ ...day });
-      expect(await draw()).toMatchObject(day);
-      controller.showLatest();
-      expect((await draw()).end).toBe(LATEST + 300);
-    }
-    expect(host.show).toHaveBeenCalledTimes(2);
-  });
-
-  it("counts as a viewer while it is on the page", () => {
-    controller.update(feed, "UTC");
-    expect(feed.viewers).toBe(1);
-    controller.disconnect();
-    expect(feed.viewers).toBe(0);
   });
 });

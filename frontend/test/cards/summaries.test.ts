@@ -12,7 +12,8 @@ const MIDNIGHT = Date.UTC(2026, 10, 25) / 1000;
 function daySummary(back: number): DaySummary {
   const [start, end] = [MIDNIGHT - back * DAY, MIDNIGHT - (back - 1) * DAY];
   const [first, last] = [start, end].map((time) => new Date(time * 1000).toISOString());
-  return { day: first?.slice(0, 10), start: first, end: last } as DaySummary;
+  const metrics = { end: end > NOW ? new Date((NOW - HOUR) * 1000).toISOString() : last };
+  return { day: first?.slice(0, 10), start: first, end: last, metrics } as DaySummary;
 }
 
 function summaryOf(count: number, back = 0): SummaryReport {
@@ -103,18 +104,9 @@ describe("cards of summaries", () => {
       expect(server.asked).toEqual([]);
     });
 
-    it("shows a day where another card can, or in a dialog until that is closed", async () => {
-      const [, yesterday] = (await draw()) ?? [];
-      if (!yesterday) throw new Error("There is no yesterday.");
-      const { end, start } = yesterday;
-      feed.viewers = 1;
-      controller.choose(yesterday);
-      expect([feed.chosenDay, controller.opened]).toEqual([{ start, end }, undefined]);
-      feed.viewers = 0;
-      controller.choose(yesterday);
-      expect(controller.opened).toBe(yesterday);
-      controller.close();
-      expect([feed.chosenDay, controller.opened]).toEqual([undefined, undefined]);
+    it("says which day isn't over", async () => {
+      const days = (await draw(7)) ?? [];
+      expect(days.map(({ isSoFar }) => isSoFar)).toEqual([true, ...Array(6).fill(false)]);
     });
   });
 

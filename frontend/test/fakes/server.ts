@@ -5,6 +5,7 @@ import type {
   ReadingsAnswer,
   Status,
   SummaryReport,
+  UtcOffset,
 } from "../../src/data/messages";
 import { DAY, HOUR } from "../../src/format/zone";
 import type { Connection } from "../../src/home-assistant/hass";
@@ -49,6 +50,7 @@ export class Server implements Connection {
   served: Reading[] = [[NOW - 3600, 100]];
   diary: DiaryRow[] = [];
   missing: [number, number][] = [];
+  offsets: UtcOffset[] = [[0, 0]];
   summaryOf: (days: number) => SummaryReport | null = () => null;
   /** The same, of the days from one date until before another. */
   summaryBetween: (start: string, end: string) => SummaryReport | null = () => null;
@@ -80,7 +82,13 @@ export class Server implements Connection {
         typeof days === "number"
           ? this.summaryOf(days)
           : this.summaryBetween(String(start), String(end));
-      return { ...this.status, server_time: this.time, summary, previous: null } as Answer;
+      return {
+        ...this.status,
+        server_time: this.time,
+        summary,
+        previous: null,
+        utc_offsets: this.offsets,
+      } as Answer;
     }
     const [start = 0, end = 0] = windowOf(message);
     const answer: ReadingsAnswer = {

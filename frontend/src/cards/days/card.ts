@@ -3,13 +3,13 @@ import { customElement } from "lit/decorators.js";
 import { limitsText } from "../../chart/band-bar";
 import { hourOfDay } from "../../chart/profile-chart";
 import { glucoseScale, type Scale } from "../../chart/scales";
+import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
 import { extremesOf } from "../../data/readings";
 import { zoneOf } from "../../format/formatter";
 import { lengthText } from "../../summary/texts";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
-import { type GlucoseCardConfig, glucoseSchema } from "../glucose/config";
 import { missingNotice } from "../notices";
 import type { DaysCardConfig } from "./config";
 import { type Day, DaysController } from "./controller";
@@ -19,15 +19,12 @@ import { styles } from "./styles";
 @customElement("dexcom-days-content")
 export class DaysContent extends AccountCard<DaysCardConfig> {
   private readonly controller = new DaysController(this);
-  /** How the opened day is shown. */
-  private dayConfig: GlucoseCardConfig | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { config, controller, hass } = this;
     if (!hass || !config) return;
     controller.update(this.feeds.feed, config.days, zoneOf(hass), this.period.store);
-    if (changed.has("config")) this.dayConfig = glucoseSchema.parse({ ...config, title: null });
   }
 
   protected override draw(drawing: Drawing, config: DaysCardConfig): TemplateResult {
@@ -47,7 +44,7 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
       <ul>
         ${days.map((day) => this.day(drawing, status, day, y))}
       </ul>
-      ${legend(drawing, status)} ${this.openedDay(drawing)}
+      ${legend(drawing, status)}
     </ha-card>`;
   }
 
@@ -57,15 +54,17 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
     const inRange = summary.metrics.in_range_percent;
     const percent = inRange == null ? undefined : format.percent(inRange);
     const length = lengthText(summary, format, say).trim();
+    const soFar = day.isSoFar ? ` ${say("so_far")}` : "";
     const label = `${say("open_day", { day: longDay(drawing, day) })}. ${
-      percent ? say("labelled", { label: say("in_range"), value: percent }) : say("not_enough_data")
+      percent
+        ? say("labelled", { label: say("in_range"), value: percent + soFar })
+        : say("not_enough_data")
     }`;
     return html`<li>
       <button
         class=${isWeekend(summary.day) ? "weekend" : ""}
         aria-label=${label}
-        aria-current=${this.controller.chosenDay?.start === day.start ? "date" : nothing}
-        @click=${() => this.controller.choose(day)}
+        @click=${() => openDay(this, summary.day)}
       >
         <span class="date">
           <span>${format.weekday(shown)}</span>
@@ -75,33 +74,13 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
         ${dayTrace(day, this.controller.readingsOf(day), status, y)}
         <span class="percent" title=${percent ? nothing : say("not_enough_data")}>
           ${percent ?? "–"}
+          ${day.isSoFar ? html`<span class="quiet">${say("so_far")}</span>` : nothing}
         </span>
       </button>
     </li>`;
   }
 
-  private openedDay(drawing: Drawing): TemplateResult | typeof nothing {
-    const { opened } = this.controller;
-    if (!opened) return nothing;
-    const title = longDay(drawing, opened);
-    return html`<dialog
-      aria-label=${title}
-      @close=${() => this.controller.close()}
-      @click=${closeFromOutside}
-    >
-      <form method="dialog">
-        <h2>${title}</h2>
-        <button>${drawing.say("close")}</button>
-      </form>
-      <dexcom-glucose-content .config=${this.dayConfig} .hass=${drawing.hass}></dexcom-glucose-content>
-    </dialog>`;
-  }
-
   static override styles = [theme, styles];
-}
-
-function closeFromOutside(event: Event): void {
-  if (event.target === event.currentTarget) (event.target as HTMLDialogElement).close();
 }
 
 function legend({ format, say }: Drawing, status: Status): TemplateResult {

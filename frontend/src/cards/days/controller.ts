@@ -12,6 +12,8 @@ import { periodOf } from "../../summary/period";
 /** A day of the person. */
 export interface Day extends Span {
   summary: DaySummary;
+  /** Whether it isn't over, so that its figures are those so far. */
+  isSoFar: boolean;
   /** A moment of the same date in the viewer's time zone. */
   shown: number;
 }
@@ -19,14 +21,12 @@ export interface Day extends Span {
 /** More days of a period would make a list that nobody reads. */
 const MAX_DAYS = 31;
 
-/** Decides which days the card shows, and where a day that somebody chooses is shown. */
+/** Decides which days the card shows. */
 export class DaysController {
   /** The days, newest first; undefined until their summary has arrived. */
   days: Day[] | undefined;
   /** The time that the days span. */
   span: Span | undefined;
-  /** The day that is shown in a dialog. */
-  opened: Day | undefined;
 
   private readonly summary: SummaryController;
   private feed: Feed | undefined;
@@ -38,10 +38,6 @@ export class DaysController {
   /** Why the summary is missing. */
   get trouble(): Trouble | undefined {
     return this.summary.trouble;
-  }
-
-  get chosenDay(): Span | undefined {
-    return this.feed?.chosenDay;
   }
 
   /** Fetches the latest days, or those of the view's period, with dates in the viewer's time zone. */
@@ -69,21 +65,6 @@ export class DaysController {
   readingsOf({ start, end }: Span): Reading[] {
     return between(this.feed?.readings ?? [], start, end);
   }
-
-  /** Shows a day on the other cards of the account, or in a dialog if none of them can. */
-  choose(day: Day): void {
-    if (!this.feed) return;
-    this.feed.choose({ start: day.start, end: day.end });
-    if (this.feed.viewers > 0) return;
-    this.opened = day;
-    this.host.requestUpdate();
-  }
-
-  /** Closes the dialog. */
-  close(): void {
-    this.opened = undefined;
-    this.feed?.choose(undefined);
-  }
 }
 
 function daysOf(
@@ -97,6 +78,7 @@ function daysOf(
     .map((summary) => ({
       summary,
       ...periodOf(summary),
+      isSoFar: periodOf(summary.metrics).end < periodOf(summary).end,
       shown: startOf(summary.day, zone),
     }))
     .reverse()

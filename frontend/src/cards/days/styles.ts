@@ -1,8 +1,7 @@
 import { css } from "lit";
 
 export const styles = css`
-  header,
-  form {
+  header {
     display: flex;
     justify-content: space-between;
     align-items: baseline;
@@ -39,16 +38,18 @@ export const styles = css`
   .weekend {
     background: color-mix(in srgb, var(--text) 5%, transparent);
   }
-  li button[aria-current] {
-    box-shadow: inset 0 0 0 2px var(--accent);
-  }
   .date span {
     display: block;
     line-height: 1.35;
     white-space: nowrap;
   }
-  .date .quiet {
+  .date .quiet,
+  .percent .quiet {
     font-size: 12px;
+  }
+  .percent .quiet {
+    display: block;
+    line-height: 1;
   }
   .percent {
     font-size: 15px;
@@ -76,25 +77,5 @@ export const styles = css`
   }
   .dots {
     stroke-width: 2.5;
-  }
-  dialog {
-    box-sizing: border-box;
-    width: min(960px, 100vw - 16px);
-    max-width: none;
-    padding: 12px;
-    border: 0;
-    border-radius: 16px;
-    background: var(--ha-color-surface-default, var(--card-background-color, #fff));
-    color: var(--text);
-  }
-  dialog::backdrop {
-    background: rgba(0, 0, 0, 0.5);
-  }
-  dialog dexcom-glucose-content {
-    height: min(500px, 100vh - 110px);
-    min-height: 340px;
-  }
-  form {
-    padding: 0 4px 8px;
   }
 `;

@@ -15,7 +15,7 @@ import { type GlucoseCardConfig, glucoseSchema } from "./config";
 import { GlucoseController } from "./controller";
 import { latestHeader } from "./latest";
 import { pendingText, spanText, type Words } from "./readout";
-import { styles } from "./styles";
+import { chartStyles, styles } from "./styles";
 
 @customElement("dexcom-glucose-content")
 export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
@@ -25,13 +25,6 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.controller.disconnect();
-  }
-
-  /** Scrolls to the card, after somebody has chosen a day elsewhere. */
-  show(): void {
-    void this.updateComplete.then(() =>
-      this.scrollIntoView({ behavior: "smooth", block: "nearest" }),
-    );
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -134,6 +127,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
     traceChartStyles,
     markerStyles,
     pointerStyles,
+    chartStyles,
     styles,
   ];
 }

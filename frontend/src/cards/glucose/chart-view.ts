@@ -3,7 +3,6 @@ import { drawPointer, type PointedAt } from "../../chart/pointer";
 import { Sized } from "../../chart/sized";
 import { type Trace, TraceChart } from "../../chart/trace-chart";
 import type { Span } from "../../data/span";
-import type { GlucoseController } from "./controller";
 import { Gestures, type GestureTarget, type Touch } from "./gestures";
 import type { Look } from "./look";
 import {
@@ -15,10 +14,11 @@ import {
   spanText,
   type Words,
 } from "./readout";
+import type { TraceController } from "./trace-controller";
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** Draws the chart of the glucose card, and hands what people do with it to the controller. */
+/** Draws the chart of a trace, and hands what people do with it to the controller. */
 export class ChartView implements GestureTarget {
   private readonly chart = new TraceChart();
   private readonly sized: Sized;
@@ -28,7 +28,7 @@ export class ChartView implements GestureTarget {
 
   constructor(
     private readonly host: Host,
-    private readonly controller: GlucoseController,
+    private readonly controller: TraceController,
   ) {
     this.sized = new Sized(host, ".chart");
   }

@@ -1,5 +1,54 @@
 import { css } from "lit";
 
+/** The looks of a chart that people point at, in a card that is a container. */
+export const chartStyles = css`
+  .chart {
+    position: relative;
+    flex: 1 0 280px;
+    flex: 1 1 clamp(250px, 44cqi, 460px);
+    min-height: 140px;
+  }
+  .chart > svg {
+    position: absolute;
+    inset: 0;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  /* The chart itself is what pointers are on, without a search through its parts. */
+  .chart > svg * {
+    pointer-events: none;
+  }
+  .selection {
+    position: absolute;
+    top: 8px;
+    bottom: 20px;
+    background: var(--accent);
+    opacity: 0.2;
+    pointer-events: none;
+  }
+  .reset {
+    position: absolute;
+    top: 4px;
+    right: 10px;
+    background: var(--paper);
+    box-shadow: 0 0 0 1px var(--line);
+  }
+  .hatched {
+    width: 14px;
+    height: 12px;
+    background: repeating-linear-gradient(135deg, var(--quiet) 0 1.5px, transparent 1.5px 4px);
+    opacity: 0.6;
+  }
+  .empty {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    pointer-events: none;
+  }
+`;
+
 export const styles = css`
   header {
     display: flex;
@@ -45,51 +94,6 @@ export const styles = css`
   }
   ha-card {
     container-type: inline-size;
-  }
-  .chart {
-    position: relative;
-    flex: 1 0 280px;
-    flex: 1 1 clamp(250px, 44cqi, 460px);
-    min-height: 140px;
-  }
-  .chart > svg {
-    position: absolute;
-    inset: 0;
-    touch-action: pan-y;
-    user-select: none;
-    -webkit-user-select: none;
-  }
-  /* The chart itself is what pointers are on, without a search through its parts. */
-  .chart > svg * {
-    pointer-events: none;
-  }
-  .selection {
-    position: absolute;
-    top: 8px;
-    bottom: 20px;
-    background: var(--accent);
-    opacity: 0.2;
-    pointer-events: none;
-  }
-  .reset {
-    position: absolute;
-    top: 4px;
-    right: 10px;
-    background: var(--paper);
-    box-shadow: 0 0 0 1px var(--line);
-  }
-  .hatched {
-    width: 14px;
-    height: 12px;
-    background: repeating-linear-gradient(135deg, var(--quiet) 0 1.5px, transparent 1.5px 4px);
-    opacity: 0.6;
-  }
-  .empty {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-items: center;
-    pointer-events: none;
   }
   .legend svg {
     width: 14px;

@@ -1,0 +1,41 @@
+import { findLast, last } from "../arrays";
+import type { UtcOffset } from "../data/messages";
+import { type Clock, HOUR } from "./zone";
+
+/** The clock of a person, which changes on trips and when clocks go forward or back. */
+export class PersonClock implements Clock {
+  /** Since when it is ahead of UTC by how many seconds, oldest first; each holds beyond both ends. */
+  constructor(private readonly offsets: readonly UtcOffset[]) {}
+
+  wall(time: number): number {
+    const [, seconds] = findLast(this.offsets, ([since]) => since <= time) ?? this.first;
+    return time + seconds;
+  }
+
+  /** Returns the date that it shows at a time, such as 2026-11-25. */
+  dayOf(time: number): string {
+    return new Date(this.wall(time) * 1000).toISOString().slice(0, 10);
+  }
+
+  hourTicks(start: number, end: number, hours: number): number[] {
+    const step = hours * HOUR;
+    const ticks: number[] = [];
+    for (let place = 0; place < Math.max(this.offsets.length, 1); place += 1) {
+      const [since, seconds] = this.offsets[place] ?? this.first;
+      const from = place === 0 ? start : Math.max(since, start);
+      const until = this.offsets[place + 1]?.[0] ?? Number.POSITIVE_INFINITY;
+      for (
+        let tick = Math.ceil((from + seconds) / step) * step - seconds;
+        tick < until && tick <= end;
+        tick += step
+      ) {
+        if (tick !== last(ticks)) ticks.push(tick);
+      }
+    }
+    return ticks;
+  }
+
+  private get first(): UtcOffset {
+    return this.offsets[0] ?? [0, 0];
+  }
+}
