@@ -30,7 +30,6 @@ USER: Final = "User7"
 MESSAGE: Final = """
 --------------------------------------------------------------------------
   Home Assistant   {url}    user demo, password demo
-  Dashboard        {url}/dexcom-glucose
   Simulator        {simulator_url}
   {next_step}
   Ctrl-C stops both.

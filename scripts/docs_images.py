@@ -35,6 +35,7 @@ PICTURES: Final = {
     "dashboard": Picture("dashboard-strategy", (272, 66, 1266, 884)),
     "dashboard-phone": Picture("dashboard-strategy-phone-dark", (0, 0, 360, 740)),
     "days-card": Picture("days-card-phone", (0, 66, 360, 546)),
+    "diary-card": Picture("diary-360", (0, 66, 360, 600)),
     "editor": Picture("editor-glucose-card", (116, 30, 1166, 732)),
     "glucose-card": Picture("glucose-card", (510, 70, 1030, 600)),
     "new-dashboard": Picture("add-dashboard", (116, 90, 1166, 810)),
@@ -46,6 +47,7 @@ PICTURES: Final = {
     "set-up-3-unit": Picture("sign-in-6-unit", (330, 260, 950, 640)),
     "set-up-4-name": Picture("sign-in-7-name", (330, 230, 950, 670)),
     "stale-card": Picture("glucose-card-stale", (510, 70, 1030, 600)),
+    "tile-card": Picture("tile-360-light", (0, 66, 360, 530)),
 }
 
 

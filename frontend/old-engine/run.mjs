@@ -74,7 +74,7 @@ async function drawn(card) {
 async function run(folder) {
   await import(pathToFileURL(`${folder}/dexcom-api-cards.js`).href);
   const cards = {};
-  for (const { type } of global.customCards) {
+  for (const { type } of global.customCards.concat(global.customBadges)) {
     const Card = window.customElements.get(type);
     const card = window.document.createElement(type);
     card.setConfig(Object.assign({ type: `custom:${type}` }, Card.getStubConfig(hass), config));

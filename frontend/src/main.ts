@@ -2,7 +2,7 @@ import "./base";
 import { offer } from "./dashboard/picker";
 import { followPageLanguage } from "./localize";
 import { defineCard } from "./shell/card-shell";
-import { CARDS } from "./shell/cards";
+import { BADGE, CARDS } from "./shell/cards";
 import { STATE_ROW, StateRow } from "./shell/state-row";
 import { recoverDashboards, STRATEGY, StrategyShell } from "./shell/strategy-shell";
 
@@ -11,7 +11,7 @@ const element = `ll-strategy-dashboard-${STRATEGY}`;
 if (!customElements.get(element)) {
   customElements.define(element, StrategyShell);
   customElements.define(STATE_ROW, StateRow);
-  for (const card of CARDS) defineCard(card);
+  for (const card of [...CARDS, BADGE]) defineCard(card);
   offer(window as object);
   followPageLanguage();
   recoverDashboards();

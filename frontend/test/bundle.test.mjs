@@ -168,6 +168,9 @@ describe.skipIf(!existsSync(OLD_NODE))("in an engine of 2019", { timeout: 120_00
       expect(text).not.toMatch(/undefined|NaN/);
     }
     expect(cards["dexcom-glucose-card"].text).toMatch(/mg\/dL.*In range.*Carbs.*High/);
+    expect(cards["dexcom-tile-card"].text).toMatch(/\d+ .*mg\/dL.*1 h 00 min ago/);
+    expect(cards["dexcom-badge"].text).toMatch(/1 h 00 min ago.*\d+ mg\/dL/);
+    expect(cards["dexcom-diary-card"].text).toMatch(/Nov 25.*10:00.*45 g carbs/);
     expect(cards["dexcom-days-card"].text).toMatch(/Nov 25.*70%/);
     expect(cards["dexcom-day-card"].text).toMatch(/November 12.*Goal: above 70%.*No entries/);
     expect(cards["dexcom-profile-card"].text).toMatch(/GMI.*6\.7%.*Median/);

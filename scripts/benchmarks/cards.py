@@ -248,7 +248,8 @@ async def run(rounds: int = 15) -> list[Figure]:
         )
         await page.close()
         # A page without cards of ours, so that those which are measured fetch their data.
-        page = await visitor.open("/dexcom-glucose", still=True, script=NOTE_MESSAGES)
+        graph = {"type": "history-graph", "entities": ["sensor.dexcom_glucose"]}
+        page = await visitor.show(graph, still=True, script=NOTE_MESSAGES)
         await page.wait_for_function("!!window.loadCardHelpers")
         # Its own cards fetch their data, too.
         await page.locator("hui-history-graph-card").first.wait_for()

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from custom_components.dexcom_api.const import DOMAIN
 from scripts.develop import READY
 from scripts.instance import PYTHON, REPOSITORY, stop
 
@@ -80,6 +81,20 @@ class DevelopedHome(LiveHome):
                 "state"
             ] != "100" or "Imported the diary of Dexcom" not in self._said.read_text():
                 await asyncio.sleep(0.2)
+
+    async def add_account(self, user: str) -> str:
+        """Sign a simulated user in, and return their glucose sensor."""
+        step = await self.client.start_flow(DOMAIN)
+        answers = {"server": "sandbox", "unit": "mg/dL"}
+        step = await self.client.complete_flow(step, answers, user)
+        assert step["type"] == "create_entry", step
+        unique_id = f"{step['result']['entry_id']}_glucose"
+        entity_id: str = next(
+            entity["entity_id"]
+            for entity in await self.client.ws("config/entity_registry/list")
+            if entity["platform"] == DOMAIN and entity["unique_id"] == unique_id
+        )
+        return entity_id
 
     async def readings_of(self, span: timedelta) -> list[dict[str, Any]]:
         """Return the latest readings, once Home Assistant shows the newest one."""

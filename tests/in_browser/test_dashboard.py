@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from playwright.async_api import expect
+from playwright.async_api import ViewportSize, expect
 import pytest
 
-from .visitor import PHONE, Visitor, shot
+from .visitor import DESKTOP, PHONE, Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
@@ -32,3 +32,32 @@ async def test_dashboard_is_made_of_the_accounts(visitor: Visitor) -> None:
     await page.set_viewport_size(PHONE)
     await page.emulate_media(color_scheme="dark")
     await shot(page, "dashboard-strategy-phone-dark")
+
+
+@pytest.mark.usefixtures("accounts_stay_the_same")
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+async def test_family_begins_with_everyone(
+    visitor: Visitor, size: ViewportSize
+) -> None:
+    """With two people, the first view has a tile of each, which opens the view of the person."""
+    await visitor.home.add_account("User6")
+    page = await visitor.show_dashboard(STRATEGY, size=size)
+    tiles = page.locator("dexcom-tile-card")
+    await expect(tiles).to_have_count(2)
+    names = await tiles.locator(".name").all_text_contents()
+    assert sorted(names) == ["Dexcom", "Dexcom sandbox"]
+    await expect(page.locator("ha-tab-group-tab")).to_contain_text(["Everyone", *names])
+    await shot(page, f"family-{size['width']}")
+    await tiles.filter(has_text="Dexcom sandbox").get_by_role("button").click()
+    await expect(page.locator("dexcom-glucose-card h2")).to_have_text("Dexcom sandbox")
+
+
+async def test_dashboard_has_no_unknown_values(visitor: Visitor) -> None:
+    """The strategy shows no entity without a value, and none of another language."""
+    page = await visitor.show_dashboard(STRATEGY, language="de-DE")
+    carbs = page.locator("hui-tile-card", has_text="Kohlenhydrate heute")
+    await expect(carbs).to_contain_text(" g")
+    await expect(page.locator("dexcom-diary-card h2")).to_have_text("Tagebuch")
+    for tile in await page.locator("hui-tile-card").all_text_contents():
+        assert not re.search("Unbekannt|Nicht verfügbar|Unknown", tile), tile
+    await expect(page.locator("hui-error-card, hui-warning")).to_have_count(0)

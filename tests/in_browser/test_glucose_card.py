@@ -10,7 +10,7 @@ import pytest
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .home import DevelopedHome, taken
+from .home import taken
 from .visitor import PHONE, WALL_PANEL, Visitor, shot, swipe
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
@@ -30,21 +30,6 @@ BANDS: Final = {
     "high": (181, 251),
     "very_high": (251, 999),
 }
-
-
-async def add_account(home: DevelopedHome, user: str) -> str:
-    """Sign a simulated user in, and return their glucose sensor."""
-    step = await home.client.start_flow(DOMAIN)
-    answers = {"server": "sandbox", "unit": "mg/dL"}
-    step = await home.client.complete_flow(step, answers, user)
-    assert step["type"] == "create_entry", step
-    unique_id = f"{step['result']['entry_id']}_glucose"
-    entity_id: str = next(
-        entity["entity_id"]
-        for entity in await home.client.ws("config/entity_registry/list")
-        if entity["platform"] == DOMAIN and entity["unique_id"] == unique_id
-    )
-    return entity_id
 
 
 async def drawn_dots(card: Locator) -> dict[str, list[tuple[float, float]]]:
@@ -184,7 +169,7 @@ async def test_card_fits_a_phone_in_the_dark(visitor: Visitor) -> None:
 @pytest.mark.usefixtures("accounts_stay_the_same")
 async def test_account_without_readings_says_so(visitor: Visitor) -> None:
     """A new account has nothing to draw yet."""
-    entity = await add_account(visitor.home, "UserEmpty")
+    entity = await visitor.home.add_account("UserEmpty")
     page = await visitor.show({"type": f"custom:{CARD}", "entity": entity})
     await expect(page.locator(CARD)).to_contain_text("No readings yet")
 
@@ -192,7 +177,7 @@ async def test_account_without_readings_says_so(visitor: Visitor) -> None:
 @pytest.mark.usefixtures("accounts_stay_the_same")
 async def test_stale_account_says_since_when_and_why(visitor: Visitor) -> None:
     """If an account stops uploading, the card shows no value and says why."""
-    entity = await add_account(visitor.home, "User4")
+    entity = await visitor.home.add_account("User4")
     page = await visitor.show({"type": f"custom:{CARD}", "entity": entity})
     card = page.locator(CARD)
     await expect(card).to_contain_text("No readings since")

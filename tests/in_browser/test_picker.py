@@ -44,3 +44,27 @@ async def test_dashboard_is_offered(visitor: Visitor) -> None:
         page.get_by_text("A view for each person, with nothing to set up.")
     ).to_be_visible()
     await shot(page, "add-dashboard")
+
+
+async def test_tile_and_badge_are_chosen_by_their_previews(visitor: Visitor) -> None:
+    """The pickers preview the tile and the badge, whose forms ask what a tap does."""
+    page = await visitor.show()
+    await page.goto(f"{page.url}?edit=1")
+    await page.locator("hui-grid-section button.add").click()
+    await page.get_by_role("tab", name="By card").click()
+    await page.get_by_placeholder("Search cards").fill("Glucose tile")
+    picker = page.locator("hui-card-picker")
+    await expect(picker.locator("dexcom-tile-card")).to_contain_text("ago")
+    chosen = picker.locator(".card").filter(has=page.locator("dexcom-tile-card"))
+    await chosen.locator("div.overlay").click()
+    editor = page.locator("hui-card-element-editor")
+    await expect(editor).to_contain_text("Time span")
+    await expect(editor).to_contain_text("Tap behavior")
+    await shot(page, "editor-tile-card")
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.locator("#view dexcom-tile-card")).to_contain_text("ago")
+    await page.get_by_role("button", name="Add badge").click()
+    await page.get_by_placeholder("Search").last.fill("Glucose")
+    badge = page.locator("hui-badge-picker dexcom-badge")
+    await expect(badge).to_contain_text("ago")
+    await shot(page, "picker-badge")

@@ -1,1 +1,1 @@
-import{P as a,ca as b,da as c,ia as d}from"./shared.js";import"./base.js";export{a as DaysContent,b as GlucoseContent,c as PeriodContent,d as ProfileContent};
+import{C as a,P as b,W as c,da as d,ea as e,ja as f,ka as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,4 +1,4 @@
-import{$ as ft,A as Y,B as J,C as Q,D as X,F as Z,H as D,I as S,J as tt,K as et,L as rt,M as z,N as E,Q as ot,R as nt,S as it,T as at,U as st,V as dt,W as lt,X as mt,Y as ct,Z as pt,_ as ut,a as _,aa as ht,b as p,ba as yt,d as f,f as L,g as T,h as v,i as W,j as H,k as R,l as U,m as C,n as A,o as M,q as N,r as B,s as I,u as V,v as K,w as j,x as G}from"./shared.js";import{d as F,l as O,m as q}from"./base.js";import{a as y}from"./helpers.js";var k=class{constructor(i){this.offsets=i}wall(i){var r;let[,t]=(r=A(this.offsets,([e])=>e<=i))!=null?r:this.first;return i+t}dayOf(i){return new Date(this.wall(i)*1e3).toISOString().slice(0,10)}hourTicks(i,t,r){var n,a,d;let e=r*M,o=[];for(let l=0;l<Math.max(this.offsets.length,1);l+=1){let[m,c]=(n=this.offsets[l])!=null?n:this.first,u=l===0?i:Math.max(m,i),$=(d=(a=this.offsets[l+1])==null?void 0:a[0])!=null?d:Number.POSITIVE_INFINITY;for(let w=Math.ceil((u+c)/e)*e-c;w<$&&w<=t;w+=e)w!==C(o)&&o.push(w)}return o}get first(){var i;return(i=this.offsets[0])!=null?i:[0,0]}};var xt={today:0,yesterday:1},P=class extends ht{constructor(t){super(t,24);this.host=t;this.clock=S();this.latest=new z(t),this.summary=new z(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:r}=this;return!!(r&&(t!=null&&t.has(r.start,r.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,r,e,o){var m,c,u;this.feed=t,this.followPeriod(o);let n=t==null?void 0:t.status;if(!t||!n||n.latest===null){this.clear();return}this.latest.request(t,1);let a=this.boundsOf(n);if(this.bounds=a,!a)return;let d=(u=(c=e!=null?e:this.chosen)!=null?c:(m=this.selected)==null?void 0:m.last)!=null?u:R(a.last,-xt[r]),l=d>a.last;this.ask(t,l?a.last:d),this.show(t,n)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:r}=this;if(!(!r||!(t!=null&&t.diary)))return t.diary.filter(({time:e})=>r.start<=e&&e<r.end).sort((e,o)=>e.time-o.time).map(e=>({row:e,mgDl:$t(t,e.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,r){r!==this.asked&&(this.asked=r,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:r,last:r})}show(t,r){var m,c,u;let{summary:e,utc_offsets:o}=(m=this.summary.answer)!=null?m:{},[n]=(c=e==null?void 0:e.days)!=null?c:[];if(!e||!n){this.clear();return}let{start:a,end:d}=E(n),l=E(n.metrics).end;this.shown={start:a,end:d,report:e,summary:n,clock:this.clock([o],()=>new k(o!=null?o:[])),until:l<d?l:void 0},t.need(a,d,this.host),this.drawTrace(t,r,(u=this.window.zoomed)!=null?u:{start:a,end:d})}drawTrace(t,r,e){var d,l;let o=ut((d=t.diary)!=null?d:[],e),n=(l=this.trace)==null?void 0:l.diary,a=pt(r,t.now)==="stale";this.trace={oldest:e.start,...e,until:e.end,readings:Q(t.readings,e.start,e.end),overlay:[],movedSeconds:0,diary:n&&tt(n,o)?n:o,pending:a?void 0:ft(r.latest,t.now,e.start,e.end)}}boundsOf({first_reading:t,known_since:r}){var d,l,m;let{summary:e,utc_offsets:o}=(d=this.latest.answer)!=null?d:{},n=(m=C((l=e==null?void 0:e.days)!=null?l:[]))==null?void 0:m.day;if(!n||!o)return;let a=t!=null?t:r;return{first:a?new k(o).dayOf(a):n,last:n}}near(t){let{asked:r,bounds:e}=this;if(!r||!e)return;let o=R(r,t);return e.first<=o&&o<=e.last?o:void 0}};function $t(s,i){let t=X(s.readings,i);return t&&Math.abs(t[0]-i)<300?t[1]:void 0}function gt({start:s},i,t){let{say:r,status:e}=t;return i?i.length===0?e.diary_known_since!==null&&e.diary_known_since<=s?p`<p class="quiet">${r("no_entries")}</p>`:f:p`<table>
+import{$ as mt,A as I,B as J,D as Q,E as X,F as Y,G as Z,K as tt,M as D,N as P,Q as et,R as rt,S as ot,T as nt,U as it,V as R,X as at,Y as st,Z as dt,_ as lt,a as S,aa as pt,b as p,ba as ct,ca as ut,d as u,f as q,g as k,h as v,i as L,j as W,k as C,m as H,n as O,o as A,p as B,q as U,r as _,s as M,t as V,u as N,v as K,x,y as j,z as G}from"./shared.js";import{d as z,l as E,n as F}from"./base.js";import{a as y}from"./helpers.js";var vt={today:0,yesterday:1},T=class extends ct{constructor(t){super(t,24);this.host=t;this.clock=x();this.latest=new D(t),this.summary=new D(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:r}=this;return!!(r&&(t!=null&&t.has(r.start,r.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,r,e,o){var l,c,h;this.feed=t,this.followPeriod(o);let n=t==null?void 0:t.status;if(!t||!n||n.latest===null){this.clear();return}this.latest.request(t,1);let i=this.boundsOf(n);if(this.bounds=i,!i)return;let d=(h=(c=e!=null?e:this.chosen)!=null?c:(l=this.selected)==null?void 0:l.last)!=null?h:C(i.last,-vt[r]),m=d>i.last;this.ask(t,m?i.last:d),this.show(t,n)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:r}=this;if(!(!r||!(t!=null&&t.diary)))return t.diary.filter(({time:e})=>r.start<=e&&e<r.end).sort((e,o)=>e.time-o.time).map(e=>({row:e,mgDl:wt(t,e.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,r){r!==this.asked&&(this.asked=r,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:r,last:r})}show(t,r){var l,c,h;let{summary:e,utc_offsets:o}=(l=this.summary.answer)!=null?l:{},[n]=(c=e==null?void 0:e.days)!=null?c:[];if(!e||!n){this.clear();return}let{start:i,end:d}=P(n),m=P(n.metrics).end;this.shown={start:i,end:d,report:e,summary:n,clock:this.clock([o],()=>new R(o!=null?o:[])),until:m<d?m:void 0},t.need(i,d,this.host),this.drawTrace(t,r,(h=this.window.zoomed)!=null?h:{start:i,end:d})}drawTrace(t,r,e){var d,m;let o=mt((d=t.diary)!=null?d:[],e),n=(m=this.trace)==null?void 0:m.diary,i=A(r,t.now)==="stale";this.trace={oldest:e.start,...e,until:e.end,readings:B(t.readings,e.start,e.end),overlay:[],movedSeconds:0,diary:n&&j(n,o)?n:o,pending:i?void 0:pt(r.latest,t.now,e.start,e.end)}}boundsOf({first_reading:t,known_since:r}){var d,m,l;let{summary:e,utc_offsets:o}=(d=this.latest.answer)!=null?d:{},n=(l=W((m=e==null?void 0:e.days)!=null?m:[]))==null?void 0:l.day;if(!n||!o)return;let i=t!=null?t:r;return{first:i?new R(o).dayOf(i):n,last:n}}near(t){let{asked:r,bounds:e}=this;if(!r||!e)return;let o=C(r,t);return e.first<=o&&o<=e.last?o:void 0}};function wt(a,s){let t=U(a.readings,s);return t&&Math.abs(t[0]-s)<300?t[1]:void 0}function ht({start:a},s,t){let{say:r,status:e}=t;return s?s.length===0?e.diary_known_since!==null&&e.diary_known_since<=a?p`<p class="quiet">${r("no_entries")}</p>`:u:p`<table>
     <caption>${r("diary")}</caption>
     <thead class="quiet"><tr>
       <th scope="col">${r("time")}</th>
@@ -6,20 +6,20 @@ import{$ as ft,A as Y,B as J,C as Q,D as X,F as Z,H as D,I as S,J as tt,K as et,
       <th scope="col" class="number">${r("amount")}</th>
       <th scope="col" class="number">${e.unit}</th>
     </tr></thead>
-    <tbody>${i.map(o=>St(o,t))}</tbody>
-  </table>`:f}function St({row:s,mgDl:i},{format:t,say:r,status:e}){let o=i===void 0?void 0:H(i,e.limits);return p`<tr>
-    <td>${t.time(s.time)}</td>
+    <tbody>${s.map(o=>xt(o,t))}</tbody>
+  </table>`:u}function xt({row:a,mgDl:s},{format:t,say:r,status:e}){let o=s===void 0?void 0:J(s,e.limits);return p`<tr>
+    <td>${t.time(a.time)}</td>
     <th scope="row"><span class="entry">
-      <svg viewBox="-7 -7 14 14" aria-hidden="true">${nt(ot(s))}</svg>
-      <span>${at(s,e,t,r)}</span>
+      <svg viewBox="-7 -7 14 14" aria-hidden="true">${rt(et(a))}</svg>
+      <span>${nt(a,e,t,r)}</span>
     </span></th>
-    <td class="number">${it(s,e,t)}</td>
-    <td class="number">${i===void 0||!o?"–":p`${t.reading(i,e)}${o==="in_range"?f:p` <span class="quiet band">${r(o)}</span>`}`}</td>
-  </tr>`}function bt(s,i){let{format:t,say:r}=i,{metrics:e}=s.summary,o=V(e),n=[...kt(s,i),...Ct(s,i)].filter(({text:a})=>a);return p`${o?K(o,t,r):p`<p class="quiet" role="status">${r("not_enough_data")}</p>`}
-    <dl>${n.map(({name:a,text:d,detail:l})=>p`<div>
-        <dt class="quiet">${a}</dt>
-        <dd><strong>${d}</strong>${l?p` <span class="quiet">${l}</span>`:f}</dd>
-      </div>`)}</dl>`}function kt(s,i){let{format:t,say:r,status:e}=i,{metrics:o}=s.summary,{active_percent:n,below_percent:a,above_percent:d,cv_percent:l,mean_mg_dl:m}=o,c=g=>t.percent(g),u=g=>t.glucose(g,e),{high_mg_dl:$,low_mg_dl:w}=e.limits;return[{name:r("in_range"),text:b(o.in_range_percent,c),detail:_t(s,i)},{name:r("below",{value:u(w)}),text:b(a,c)},{name:r("above",{value:u($)}),text:b(d,c)},{name:r("mean"),text:b(m,g=>t.mean(g,e)),detail:e.unit},{name:r("cv"),text:b(l,g=>t.shownPercent({value:U(g,1),digits:1,sign:""}))},{name:r("lows"),text:b(o.low_episodes,g=>t.number(g)),detail:Tt(s,i)},{name:r("active"),text:c(n)}]}function _t({report:s,until:i},{format:t,say:r}){let e=s.goals.find(({range:a})=>a==="in_range");if(!e||e.more_than_percent===null)return"";let o=r("above",{value:t.percent(e.more_than_percent)}),n=r("labelled",{label:r("goal"),value:o});return i===void 0&&e.met?`${n} ✓`:n}function Tt({report:s,summary:i},{format:t,say:r,status:e}){let o=s.lows.filter(({day:a})=>a===i.day);if(!i.metrics.low_episodes||o.length===0)return"";let n=Math.min(...o.map(({lowest_mg_dl:a})=>a));return r("down_to",{value:t.reading(n,e)})}function Ct({report:s},{format:i,say:t}){var o,n;let{carbs_g:r=null,insulin_units:e=null}=(n=(o=s.diary)==null?void 0:o.totals)!=null?n:{};return[{name:t("carbs"),text:b(r,a=>`${i.amount(a)} g`)},{name:t("insulin"),text:b(e,a=>`${i.amount(a)} U`)}]}function b(s,i){return s===null?void 0:i(s)}var wt=_`
+    <td class="number">${ot(a,e,t)}</td>
+    <td class="number">${s===void 0||!o?"–":p`${t.reading(s,e)}${o==="in_range"?u:p` <span class="quiet band">${r(o)}</span>`}`}</td>
+  </tr>`}function ft(a,s){let{format:t,say:r}=s,{metrics:e}=a.summary,o=Q(e),n=[...$t(a,s),..._t(a,s)].filter(({text:i})=>i);return p`${o?X(o,t,r):p`<p class="quiet" role="status">${r("not_enough_data")}</p>`}
+    <dl>${n.map(({name:i,text:d,detail:m})=>p`<div>
+        <dt class="quiet">${i}</dt>
+        <dd><strong>${d}</strong>${m?p` <span class="quiet">${m}</span>`:u}</dd>
+      </div>`)}</dl>`}function $t(a,s){let{format:t,say:r,status:e}=s,{metrics:o}=a.summary,{active_percent:n,below_percent:i,above_percent:d,cv_percent:m,mean_mg_dl:l}=o,c=g=>t.percent(g),h=g=>t.glucose(g,e),{high_mg_dl:$,low_mg_dl:gt}=e.limits;return[{name:r("in_range"),text:b(o.in_range_percent,c),detail:St(a,s)},{name:r("below",{value:h(gt)}),text:b(i,c)},{name:r("above",{value:h($)}),text:b(d,c)},{name:r("mean"),text:b(l,g=>t.mean(g,e)),detail:e.unit},{name:r("cv"),text:b(m,g=>t.shownPercent({value:N(g,1),digits:1,sign:""}))},{name:r("lows"),text:b(o.low_episodes,g=>t.number(g)),detail:kt(a,s)},{name:r("active"),text:c(n)}]}function St({report:a,until:s},{format:t,say:r}){let e=a.goals.find(({range:i})=>i==="in_range");if(!e||e.more_than_percent===null)return"";let o=r("above",{value:t.percent(e.more_than_percent)}),n=r("labelled",{label:r("goal"),value:o});return s===void 0&&e.met?`${n} ✓`:n}function kt({report:a,summary:s},{format:t,say:r,status:e}){let o=a.lows.filter(({day:i})=>i===s.day);if(!s.metrics.low_episodes||o.length===0)return"";let n=Math.min(...o.map(({lowest_mg_dl:i})=>i));return r("down_to",{value:t.reading(n,e)})}function _t({report:a},{format:s,say:t}){var o,n;let{carbs_g:r=null,insulin_units:e=null}=(n=(o=a.diary)==null?void 0:o.totals)!=null?n:{};return[{name:t("carbs"),text:b(r,i=>`${s.amount(i)} g`)},{name:t("insulin"),text:b(e,i=>`${s.amount(i)} U`)}]}function b(a,s){return a===null?void 0:s(a)}var yt=S`
   ha-card {
     container-type: inline-size;
   }
@@ -133,32 +133,32 @@ import{$ as ft,A as Y,B as J,C as Q,D as X,F as Z,H as D,I as S,J as tt,K as et,
       display: block;
     }
   }
-`;var x=class extends rt{constructor(){super(...arguments);this.controller=new P(this);this.view=new ct(this,this.controller);this.personFormat=S()}goTo(t){this.day?Y(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:r,controller:e,day:o,feeds:n,period:a}=this;r&&e.update(n.feed,r.day,o,o?void 0:a.store)}updated(t){super.updated(t),this.showLook()}draw(t,r){var $;let{feed:e,notice:o,say:n}=t,{controller:a}=this,{asked:d,isLoading:l,shown:m,trouble:c}=a,u=e.status;return u.latest===null?this.message(n("no_readings"),o):!d||!m&&l?this.message(n(c!=null?c:"loading"),o):p`<ha-card aria-busy=${l}>
-      ${o} ${m?et(t,m.start,m.end):f}
-      ${r.title?p`<h2>${r.title}</h2>`:f}
-      ${this.arrows(t,($=m==null?void 0:m.summary.day)!=null?$:d)}
-      ${c?p`<div role="alert">${n(c)}</div>`:f}
-      ${m?this.parts(t,u,m,a.trace):p`<div class="message" role="status">${n("no_readings_here")}</div>`}
-    </ha-card>`}arrows({format:t,say:r},e){let{controller:o}=this,{earlier:n,later:a,shown:d}=o,l=t.date(B(e,t.zone),{weekday:"long",day:"numeric",month:"long"}),m=d?Z(d.summary,t,r):"";return p`<nav>
+`;var w=class extends I{constructor(){super(...arguments);this.controller=new T(this);this.view=new lt(this,this.controller);this.personFormat=x()}goTo(t){this.day?M(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:r,controller:e,day:o,feeds:n,period:i}=this;r&&e.update(n.feed,r.day,o,o?void 0:i.store)}updated(t){super.updated(t),this.showLook()}draw(t,r){var $;let{feed:e,notice:o,say:n}=t,{controller:i}=this,{asked:d,isLoading:m,shown:l,trouble:c}=i,h=e.status;return h.latest===null?this.message(n("no_readings"),o):!d||!l&&m?this.message(n(c!=null?c:"loading"),o):p`<ha-card aria-busy=${m}>
+      ${o} ${l?G(t,l.start,l.end):u}
+      ${r.title?p`<h2>${r.title}</h2>`:u}
+      ${this.arrows(t,($=l==null?void 0:l.summary.day)!=null?$:d)}
+      ${c?p`<div role="alert">${n(c)}</div>`:u}
+      ${l?this.parts(t,h,l,i.trace):p`<div class="message" role="status">${n("no_readings_here")}</div>`}
+    </ha-card>`}arrows({format:t,say:r},e){let{controller:o}=this,{earlier:n,later:i,shown:d}=o,m=t.date(O(e,t.zone),{weekday:"long",day:"numeric",month:"long"}),l=d?tt(d.summary,t,r):"";return p`<nav>
       <button aria-label=${r("overlay_yesterday")} title=${r("overlay_yesterday")}
         ?disabled=${!n} @click=${()=>o.moveEarlier()}>‹</button>
-      <h3 aria-live="polite">${l}${m}</h3>
+      <h3 aria-live="polite">${m}${l}</h3>
       <button aria-label=${r("day_after")} title=${r("day_after")}
-        ?disabled=${!a} @click=${()=>o.moveLater()}>›</button>
-    </nav>`}parts({feed:t,hass:r,say:e},o,n,a){let{clock:d,until:l}=n,m=this.personFormat([r.locale,r.config,N(t.now),d],()=>new I(r,t.now,d)),c={status:o,format:m,say:e};return p`
-      ${l&&p`<p class="quiet">${e("so_far_until",{time:m.time(l)})}</p>`}
-      ${this.view.draw(a,c)}
-      ${a.pending&&p`<ul class="legend">
-          <li><i class="hatched" aria-hidden="true"></i>${mt(c).join(". ")}</li>
+        ?disabled=${!i} @click=${()=>o.moveLater()}>›</button>
+    </nav>`}parts({feed:t,hass:r,say:e},o,n,i){let{clock:d,until:m}=n,l=this.personFormat([r.locale,r.config,H(t.now),d],()=>new K(r,t.now,d)),c={status:o,format:l,say:e};return p`
+      ${m&&p`<p class="quiet">${e("so_far_until",{time:l.time(m)})}</p>`}
+      ${this.view.draw(i,c)}
+      ${i.pending&&p`<ul class="legend">
+          <li><i class="hatched" aria-hidden="true"></i>${dt(c).join(". ")}</li>
         </ul>`}
-      ${bt(n,c)}
-      ${gt(n,this.controller.entries,c)}`}};x.styles=[D,j,G,lt,st,dt,yt,wt],y([v()],x.prototype,"day",2),x=y([T("dexcom-day-content")],x);var h=class extends L{constructor(){super(...arguments);this.dark=!1;this.config=S()}willUpdate(){var t,r,e;this.dark=(e=(r=(t=this.hass)==null?void 0:t.themes)==null?void 0:r.darkMode)!=null?e:!1}updated(t){let{day:r,dialog:e}=this;!t.has("day")||!e||e.open===!!r||(r?e.showModal():e.close())}render(){let{day:t,entity:r,hass:e}=this;if(!e||!r)return;let o=O(e),n=this.config([r],()=>q.parse({type:"custom:dexcom-day-card",entity:r}));return p`<dialog aria-label=${o("day_card")} @close=${J} @click=${Dt}>
+      ${ft(n,c)}
+      ${ht(n,this.controller.entries,c)}`}};w.styles=[_,Y,Z,st,it,at,ut,yt],y([v()],w.prototype,"day",2),w=y([k("dexcom-day-content")],w);var f=class extends q{constructor(){super(...arguments);this.dark=!1;this.config=x()}willUpdate(){var t,r,e;this.dark=(e=(r=(t=this.hass)==null?void 0:t.themes)==null?void 0:r.darkMode)!=null?e:!1}updated(t){let{day:r,dialog:e}=this;!t.has("day")||!e||e.open===!!r||(r?e.showModal():e.close())}render(){let{day:t,entity:r,hass:e}=this;if(!e||!r)return;let o=E(e),n=this.config([r],()=>F.parse({type:"custom:dexcom-day-card",entity:r}));return p`<dialog aria-label=${o("day_card")} @close=${V} @click=${Tt}>
       ${t?p`<form method="dialog">
-                <h2>${F(e,r)}</h2>
+                <h2>${z(e,r)}</h2>
                 <button>${o("close")}</button>
               </form>
-              <dexcom-day-content .config=${n} .day=${t} .hass=${e}></dexcom-day-content>`:f}
-    </dialog>`}};h.styles=[D,_`
+              <dexcom-day-content .config=${n} .day=${t} .hass=${e}></dexcom-day-content>`:u}
+    </dialog>`}};f.styles=[_,S`
       :host {
         display: contents;
         --surface: var(--ha-color-surface-default, var(--card-background-color, #fff));
@@ -203,4 +203,4 @@ import{$ as ft,A as Y,B as J,C as Q,D as X,F as Z,H as D,I as S,J as tt,K as et,
           border-radius: 0;
         }
       }
-    `],y([v({attribute:!1})],h.prototype,"hass",2),y([v({attribute:!1})],h.prototype,"entity",2),y([v({attribute:!1})],h.prototype,"day",2),y([v({type:Boolean,reflect:!0})],h.prototype,"dark",2),y([W("dialog")],h.prototype,"dialog",2),h=y([T("dexcom-day-dialog")],h);function Dt(s){s.target===s.currentTarget&&s.target.close()}export{x as DayContent,h as DayDialog};
+    `],y([v({attribute:!1})],f.prototype,"hass",2),y([v({attribute:!1})],f.prototype,"entity",2),y([v({attribute:!1})],f.prototype,"day",2),y([v({type:Boolean,reflect:!0})],f.prototype,"dark",2),y([L("dialog")],f.prototype,"dialog",2),f=y([k("dexcom-day-dialog")],f);function Tt(a){a.target===a.currentTarget&&a.target.close()}export{w as DayContent,f as DayDialog};

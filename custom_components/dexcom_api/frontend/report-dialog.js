@@ -1,4 +1,4 @@
-import{C as M,E as T,F as D,G as q,H as y,N as E,O as W,a as b,b as d,c as k,d as v,e as P,ea as Y,f as L,fa as U,g as A,ga as B,h as z,ha as C,i as w,p as G,r as H,t as O,w as j,y as _,z as I}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},K={width:700,height:350},m={width:92,height:66};function F(e,t){let{format:n,language:i,name:r,say:s,summary:p}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${r} – ${T(p,n)}`,P(Q(t),e.body,{creationScope:e})}function Q(e){let{format:t,name:n,previous:i,say:r,summary:s}=e;return d`<style>${tt}</style>
+import{F as I,H as _,I as M,J as T,K as D,L as q,N as E,O as W,a as b,b as d,c as k,d as v,e as P,f as L,fa as Y,g as A,ga as U,h as z,ha as B,i as w,ia as C,l as G,n as H,p as O,r as y,w as j}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},K={width:700,height:350},m={width:92,height:66};function F(e,t){let{format:n,language:i,name:r,say:s,summary:p}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${r} – ${T(p,n)}`,P(Q(t),e.body,{creationScope:e})}function Q(e){let{format:t,name:n,previous:i,say:r,summary:s}=e;return d`<style>${tt}</style>
     <header>
       <div>
         <h1>${r("report")}</h1>
@@ -17,7 +17,7 @@ import{C as M,E as T,F as D,G as q,H as y,N as E,O as W,a as b,b as d,c as k,d a
     <section>
       <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
       <ol class="days">${s.days.slice(-14).map(p=>Z(p,e))}</ol>
-    </section>`}function X({format:e,say:t,summary:n}){var h;let i=(h=n.diary)==null?void 0:h.totals;if(!i)return v;let{start:r,end:s}=E(n),p=(s-r)/G,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>O(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
+    </section>`}function X({format:e,say:t,summary:n}){var h;let i=(h=n.diary)==null?void 0:h.totals;if(!i)return v;let{start:r,end:s}=E(n),p=(s-r)/G,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>j(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
     <caption>${t("totals")}</caption>
     ${x.map(([o,a,f])=>d`<tr>
         <th scope="row">${o}</th>
@@ -29,9 +29,9 @@ import{C as M,E as T,F as D,G as q,H as y,N as E,O as W,a as b,b as d,c as k,d a
     <svg viewBox="0 0 ${m.width} ${m.height}" aria-hidden="true">
       <rect class="target" width=${m.width} y=${a($)} height=${a(f)-a($)}></rect>
       ${[f,$].map(S=>k`<line class="limit" x2=${m.width} y1=${a(S)} y2=${a(S)}></line>`)}
-      <path class="trace" d=${W(M(s!=null?s:[],x,h),o,a)}></path>
+      <path class="trace" d=${W(O(s!=null?s:[],x,h),o,a)}></path>
     </svg>
-  </li>`}var tt=[y.cssText.replace(/:host/g,":root"),j.cssText,I.cssText,C.cssText,b`
+  </li>`}var tt=[y.cssText.replace(/:host/g,":root"),I.cssText,M.cssText,C.cssText,b`
     @page {
       size: A4;
       margin: 0;

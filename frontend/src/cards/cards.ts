@@ -4,7 +4,10 @@
  */
 import "../base";
 
+export { BadgeContent } from "./badge/card";
 export { DaysContent } from "./days/card";
+export { DiaryContent } from "./diary/card";
 export { GlucoseContent } from "./glucose/card";
 export { PeriodContent } from "./period/card";
 export { ProfileContent } from "./profile/card";
+export { TileContent } from "./tile/card";

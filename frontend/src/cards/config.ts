@@ -27,8 +27,19 @@ export interface Toggle {
   default: boolean;
 }
 
+/** What Home Assistant does when somebody taps a card, in its own words. */
+export interface ActionConfig {
+  action: string;
+}
+
+/** An option with an action. */
+export interface Action {
+  kind: "action";
+  default: ActionConfig;
+}
+
 /** An option of a card: its valid values, its default, and how the editor asks for it. */
-export type Option = Choice | Toggle;
+export type Option = Choice | Toggle | Action;
 export type Options = Record<string, Option>;
 
 /** The options of every card. */
@@ -65,6 +76,11 @@ export function toggle(chosen: boolean): Toggle {
   return { kind: "toggle", default: chosen };
 }
 
+/** Makes an option with an action. Home Assistant checks what else belongs to it. */
+export function action(chosen: string): Action {
+  return { kind: "action", default: { action: chosen } };
+}
+
 /**
  * Makes the schema of a card. Unknown options are ignored, since Home Assistant and its extensions
  * add some of their own.
@@ -91,13 +107,19 @@ export function cardSchema<Of extends Options>(options: Of): CardSchema<Of> {
 
 /** Returns what an option has to be. One that YAML leaves empty has its default. */
 function structOf(option: Option): Struct<unknown> {
-  const struct = option.kind === "toggle" ? boolean() : choiceOf(option);
-  const filled = coerce(
-    struct as unknown as Struct<unknown>,
-    enums([null] as never[]),
-    () => option.default,
-  );
-  return defaulted(filled, option.default);
+  const filled = coerce(structOfKind(option), enums([null] as never[]), () => option.default);
+  return defaulted(filled, option.default, { strict: true });
+}
+
+function structOfKind(option: Option): Struct<unknown> {
+  switch (option.kind) {
+    case "toggle":
+      return boolean() as unknown as Struct<unknown>;
+    case "action":
+      return type({ action: nonempty(string()) }) as unknown as Struct<unknown>;
+    default:
+      return choiceOf(option);
+  }
 }
 
 /** Home Assistant's dropdowns write numbers as text. */

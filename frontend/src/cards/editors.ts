@@ -1,10 +1,13 @@
 import "../base";
+import { badgeForm } from "./badge/editor";
 import { dayForm } from "./day/editor";
 import { daysForm } from "./days/editor";
+import { diaryForm } from "./diary/editor";
 import type { Form } from "./form";
 import { glucoseForm } from "./glucose/editor";
 import { periodForm } from "./period/editor";
 import { profileForm } from "./profile/editor";
+import { tileForm } from "./tile/editor";
 
 /** The part of the bundle that describes the editors of all cards. */
 export const EDITORS: Record<string, () => Form> = {
@@ -13,4 +16,7 @@ export const EDITORS: Record<string, () => Form> = {
   days_card: daysForm,
   day_card: dayForm,
   period_card: periodForm,
+  tile_card: tileForm,
+  diary_card: diaryForm,
+  badge: badgeForm,
 };

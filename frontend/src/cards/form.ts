@@ -53,6 +53,7 @@ function fieldOf(name: string, option: Option): Field {
 
 function selectorOf(name: string, option: Option): Record<string, unknown> {
   if (option.kind === "toggle") return { boolean: {} };
+  if (option.kind === "action") return { ui_action: { default_action: option.default.action } };
   const options = option.values.map((value) => ({ value, label: labelOf(name, value) }));
   // The list of buttons that few options get would make texts of numbers.
   return { select: { mode: "dropdown", options } };

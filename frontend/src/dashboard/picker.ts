@@ -1,7 +1,7 @@
 import { glucoseEntities } from "../home-assistant/account";
 import type { HomeAssistant } from "../home-assistant/hass";
 import { pageSay } from "../localize";
-import { CARDS, type CardDefinition, elementOf } from "../shell/cards";
+import { BADGE, CARDS, type CardDefinition, elementOf } from "../shell/cards";
 
 interface Suggestion {
   config: { type: string; entity: string };
@@ -26,6 +26,7 @@ interface StrategyEntry {
 
 interface Offers {
   customCards?: CardEntry[];
+  customBadges?: CardEntry[];
   customStrategies?: StrategyEntry[];
 }
 
@@ -38,6 +39,8 @@ const DOCUMENTATION = "https://github.com/dexcom-api/home-assistant-dexcom-api#c
 export function offer(offers: Offers): void {
   offers.customCards ??= [];
   offers.customCards.push(...CARDS.map(cardEntry));
+  offers.customBadges ??= [];
+  offers.customBadges.push(cardEntry(BADGE));
   offers.customStrategies ??= [];
   offers.customStrategies.push({
     type: "dexcom-api",

@@ -3,6 +3,7 @@ import { accountName, DOMAIN, entitiesBeside, glucoseEntities } from "../home-as
 import type { HomeAssistant } from "../home-assistant/hass";
 import { type Localize, loadTexts, localizer } from "../localize";
 import type { TextKey } from "../texts/texts";
+import { entityNames } from "./names";
 
 type Card = { type: string } & Record<string, unknown>;
 
@@ -23,16 +24,17 @@ interface View {
 
 const ICON = "mdi:chart-bell-curve-cumulative";
 const MOST_COLUMNS = 4;
+const FAMILY_ROWS = 3;
 const ADD_ACCOUNT = `/config/integrations/dashboard/add?domain=${DOMAIN}`;
 
-/** What else is shown where the account has it, by the text of the heading. */
+/** What else is shown while it is known, by the text of the heading. */
 const BESIDE = {
-  latest_reading: [
-    "sensor.trend",
-    "sensor.glucose_range",
-    "sensor.last_reading",
-    "binary_sensor.stale_data",
-    "sensor.rate_of_change",
+  today: [
+    "sensor.carbs_today",
+    "sensor.exercise_today",
+    "sensor.insulin_today",
+    "sensor.insulin_fast_today",
+    "sensor.insulin_long_today",
   ],
   sensor: [
     "sensor.sensor_started",
@@ -42,41 +44,60 @@ const BESIDE = {
     "sensor.transmitter_ends",
     "sensor.meter_value",
   ],
-  diary: [
-    "sensor.carbs_today",
-    "sensor.insulin_today",
-    "sensor.insulin_fast_today",
-    "sensor.insulin_long_today",
-    "sensor.exercise_today",
-    "sensor.last_carbs",
-    "sensor.last_insulin",
-    "sensor.last_exercise",
-    "calendar.diary",
-  ],
 } satisfies Partial<Record<TextKey, string[]>>;
 
 /** What is shown beside a state that says nothing of its time: a meter value may be weeks old. */
 const CONTENT: Record<string, string[]> = { "sensor.meter_value": ["state", "time"] };
 
 /** What would be cut off in half the width of a phone. */
-const WIDE = new Set(["sensor.meter_value", "sensor.rate_of_change"]);
+const WIDE = new Set([
+  "sensor.insulin_today",
+  "sensor.insulin_fast_today",
+  "sensor.insulin_long_today",
+  "sensor.meter_value",
+]);
 
-/** Makes a dashboard with a view for each person. */
+/** Makes a dashboard with a view of everyone, if there are several people, and one for each of them. */
 export class DexcomStrategy extends HTMLElement {
   static noEditor = true;
 
   /** Makes the dashboard; it has nothing to configure. */
   static async generate(_config: unknown, hass: HomeAssistant): Promise<{ views: View[] }> {
-    await loadTexts(hass.locale.language);
+    const entities = glucoseEntities(hass);
+    const keys: string[] = [...BESIDE.today, ...BESIDE.sensor];
+    const besides = entities.map((entity) => entitiesBeside(hass, entity));
+    const shown = besides.flatMap((beside) => keys.flatMap((key) => beside.get(key) ?? []));
+    const [names] = await Promise.all([entityNames(hass, shown), loadTexts(hass.locale.language)]);
     const say = localizer(hass);
-    const views = glucoseEntities(hass).map((entity) => viewOf(hass, entity, say));
-    return { views: views.length > 0 ? views : [emptyView(say)] };
+    const people = entities.map((entity, place) => ({
+      name: accountName(hass, entity),
+      path: entity.replace("sensor.", ""),
+      entity,
+      beside: besides[place] as Map<string, string>,
+      names,
+    }));
+    if (people.length === 0) return { views: [emptyView(say)] };
+    const views = people.map((person) => personView(person, say));
+    return { views: people.length > 1 ? [familyView(people, say), ...views] : views };
   }
 
   /** Proposes what a new dashboard is called. */
   static getCreateSuggestions(hass: HomeAssistant): { title: string; icon: string } {
     return { title: localizer(hass)("dashboard"), icon: ICON };
   }
+}
+
+/** A person, and what the account of the person has. */
+interface Person {
+  name: string;
+  /** The path of the person's view. */
+  path: string;
+  /** The glucose sensor. */
+  entity: string;
+  /** The other entities by their keys. */
+  beside: Map<string, string>;
+  /** What entities are called that Home Assistant would name in another language. */
+  names: Map<string, string>;
 }
 
 function view(title: string, path: string, sections: Section[]): View {
@@ -90,18 +111,27 @@ function view(title: string, path: string, sections: Section[]): View {
   };
 }
 
-function viewOf(hass: HomeAssistant, entity: string, say: Localize): View {
-  return view(accountName(hass, entity), entity.replace("sensor.", ""), [
-    section(
-      [
-        { type: "custom:dexcom-period-card", entity },
-        { type: "custom:dexcom-glucose-card", entity },
-      ],
-      MOST_COLUMNS,
-    ),
-    section([{ type: "custom:dexcom-days-card", entity }], 2),
-    section([{ type: "custom:dexcom-profile-card", entity }], 2),
-    ...sectionsBeside(entitiesBeside(hass, entity), say),
+/** Makes the view that shows everyone at a glance. A tap on a person opens the person's view. */
+function familyView(people: readonly Person[], say: Localize): View {
+  const [, dashboard] = location.pathname.split("/");
+  const sections = people.map(({ entity, path }) => {
+    const tap_action = { action: "navigate", navigation_path: `/${dashboard}/${path}` };
+    const grid_options = { columns: "full", rows: FAMILY_ROWS };
+    return section([{ type: "custom:dexcom-tile-card", entity, tap_action, grid_options }]);
+  });
+  return view(say("everyone"), "everyone", sections);
+}
+
+/** Makes the view of a person. Add what every person's view shows to its sections. */
+function personView(person: Person, say: Localize): View {
+  const { beside, entity, name, path } = person;
+  const card = (kind: string): Card => ({ type: `custom:dexcom-${kind}-card`, entity });
+  return view(name, path, [
+    section([card("period"), card("glucose")], MOST_COLUMNS),
+    section([card("days")], 2),
+    section([card("profile")], 2),
+    ...(beside.has("calendar.diary") ? [section([card("diary")], 2)] : []),
+    ...sectionsBeside(person, say),
   ]);
 }
 
@@ -110,29 +140,38 @@ function emptyView(say: Localize): View {
   return view(say("dashboard"), "glucose", [section([{ type: "markdown", content }])]);
 }
 
-function sectionsBeside(beside: Map<string, string>, say: Localize): Section[] {
-  return Object.entries(BESIDE)
-    .map(([heading, keys]) => ({
+function sectionsBeside(person: Person, say: Localize): Section[] {
+  return Object.entries(BESIDE).flatMap(([heading, keys]) => {
+    const found = keys.flatMap((key) => {
+      const entity = person.beside.get(key);
+      return entity ? [{ key, entity }] : [];
+    });
+    if (found.length === 0) return [];
+    const conditions = found.map(({ entity }) => isKnown(entity));
+    const title = {
+      type: "heading",
       heading: say(heading as keyof typeof BESIDE),
-      cards: keys.flatMap((key) => cardBeside(key, beside.get(key)) ?? []),
-    }))
-    .filter(({ cards }) => cards.length > 0)
-    .map(({ heading, cards }) => section([{ type: "heading", heading }, ...cards]));
+      visibility: [{ condition: "or", conditions }],
+    };
+    return [section([title, ...found.map(({ key, entity }) => tile(key, entity, person))])];
+  });
 }
 
-function cardBeside(key: string, entity: string | undefined): Card | undefined {
-  if (!entity) return undefined;
-  if (entity.startsWith("calendar.")) {
-    return { type: "calendar", entities: [entity], initial_view: "listWeek" };
-  }
+function tile(key: string, entity: string, { names }: Person): Card {
   const content = CONTENT[key];
   return {
     type: "tile",
     entity,
-    name: { type: "entity" },
+    name: names.get(entity) ?? { type: "entity" },
     ...(content && { state_content: content }),
     ...(WIDE.has(key) && { grid_options: { columns: "full" } }),
+    visibility: [isKnown(entity)],
   };
+}
+
+/** Returns on which condition an entity is shown. Home Assistant decides that whenever it changes. */
+function isKnown(entity: string): object {
+  return { condition: "state", entity, state_not: ["unknown", "unavailable"] };
 }
 
 function section(cards: Card[], columnSpan = 1): Section {

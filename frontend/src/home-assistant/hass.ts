@@ -48,12 +48,15 @@ export interface HomeAssistant {
   devices: Record<string, Device>;
   language: string;
   locale: Locale;
-  config: { time_zone: string };
+  /** The language is that of the house, in which entities are named. */
+  config: { time_zone: string; language?: string };
   themes?: { darkMode?: boolean };
   user?: { is_admin: boolean };
   formatEntityAttributeValue(entity: EntityState, attribute: string): string;
   formatEntityName?(entity: EntityState, name: { type: "entity" }): string;
   formatEntityState(entity: EntityState): string;
+  /** Loads translations of an integration, and returns what says them in the viewer's language. */
+  loadBackendTranslation?(category: string, integration: string): Promise<(key: string) => string>;
 }
 
 export interface GridOptions {

@@ -18,9 +18,18 @@ const STYLE = `
   ha-card {
     box-sizing: border-box;
     height: 100%;
-    padding: 24px 16px;
+    min-height: 56px;
+    padding: 0 16px;
+    display: grid;
+    place-content: center;
+    justify-items: center;
     text-align: center;
     color: var(--secondary-text-color);
+  }
+  :host(dexcom-badge) ha-card {
+    min-height: 36px;
+    border-radius: 18px;
+    font-size: 12px;
   }
   button {
     min-height: 36px;
@@ -103,7 +112,7 @@ export function defineCard(definition: CardDefinition): void {
 
 /** Returns the name of the element that draws a card. */
 export function contentOf(definition: CardDefinition): string {
-  return elementOf(definition).replace("-card", "-content");
+  return `${elementOf(definition).replace("-card", "")}-content`;
 }
 
 /** Proposes a card of the first account. It names the defaults, because forms don't show them. */

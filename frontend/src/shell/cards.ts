@@ -1,9 +1,12 @@
+import { badgeSchema } from "../cards/badge/config";
 import type { CardConfig, CardSchema, Options } from "../cards/config";
 import { daySchema } from "../cards/day/config";
 import { daysSchema } from "../cards/days/config";
+import { diarySchema } from "../cards/diary/config";
 import { glucoseSchema } from "../cards/glucose/config";
 import { periodSchema } from "../cards/period/config";
 import { profileSchema } from "../cards/profile/config";
+import { tileSchema } from "../cards/tile/config";
 import type { GridOptions } from "../home-assistant/hass";
 import type { TextKey } from "../texts/texts";
 import { loadCards, loadDay } from "./parts";
@@ -11,7 +14,7 @@ import { loadCards, loadDay } from "./parts";
 /** What Home Assistant asks about a card before its code is loaded. */
 export interface CardDefinition {
   /** The key of its name; with "_description", that of its description. */
-  name: Extract<TextKey, `${string}_card`>;
+  name: Extract<TextKey, `${string}_card` | "badge">;
   schema: CardSchema<Options>;
   gridOptions: GridOptions;
   /** Loads the part of the bundle that draws it. */
@@ -53,7 +56,30 @@ export const CARDS: readonly CardDefinition[] = [
     load: loadCards,
     sizeOf: () => 1,
   },
+  {
+    name: "tile_card",
+    schema: tileSchema,
+    gridOptions: { columns: 6, rows: 1, min_columns: 4, min_rows: 1 },
+    load: loadCards,
+    sizeOf: () => 1,
+  },
+  {
+    name: "diary_card",
+    schema: diarySchema,
+    gridOptions: WIDE,
+    load: loadCards,
+    sizeOf: () => 8,
+  },
 ];
+
+/** What views can show above their cards. Home Assistant treats it as a card. */
+export const BADGE: CardDefinition = {
+  name: "badge",
+  schema: badgeSchema,
+  gridOptions: {},
+  load: loadCards,
+  sizeOf: () => 1,
+};
 
 /** Returns the name of a card's element, such as dexcom-glucose-card. */
 export function elementOf({ name }: CardDefinition): string {

@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
+import { badgeSchema } from "../../src/cards/badge/config";
 import type { CardSchema, Options } from "../../src/cards/config";
 import { daysSchema } from "../../src/cards/days/config";
+import { diarySchema } from "../../src/cards/diary/config";
 import { formOf } from "../../src/cards/form";
 import { glucoseSchema } from "../../src/cards/glucose/config";
 import { profileSchema } from "../../src/cards/profile/config";
+import { tileSchema } from "../../src/cards/tile/config";
 
 vi.stubGlobal("document", { documentElement: { lang: "en" } });
 
@@ -11,6 +14,9 @@ const SCHEMAS: [string, CardSchema<Options>][] = [
   ["glucose", glucoseSchema],
   ["days", daysSchema],
   ["profile", profileSchema],
+  ["tile", tileSchema],
+  ["diary", diarySchema],
+  ["badge", badgeSchema],
 ];
 const MINIMAL = { type: "custom:dexcom-card", entity: "sensor.anna_glucose" };
 
@@ -28,7 +34,8 @@ describe.each(SCHEMAS)("the configuration of the %s card", (_, schema) => {
       const { options } = (selector.select ?? { options: [] }) as {
         options: { value: string | number; label: string }[];
       };
-      expect(name in schema.options && !selector.boolean).toBe(options.length > 0);
+      const isListed = name in schema.options && !selector.boolean && !selector.ui_action;
+      expect(isListed).toBe(options.length > 0);
       for (const { value, label } of options) {
         expect(label).toMatch(typeof value === "number" ? /^\d+ [hd]$/ : /^[A-Z]/);
         for (const written of [value, String(value)]) {
@@ -40,6 +47,7 @@ describe.each(SCHEMAS)("the configuration of the %s card", (_, schema) => {
 
   it.each([
     ["of other cards and extensions", { card_mod: { style: "" }, grid_options: { rows: 4 } }],
+    ["of Home Assistant's actions", { tap_action: { action: "navigate", navigation_path: "/a" } }],
     ["with a title", { title: "Anna" }],
     ["without a title", { title: null }],
   ])("keeps options %s", (_, more) => {
@@ -58,6 +66,8 @@ describe.each(SCHEMAS)("the configuration of the %s card", (_, schema) => {
         new RegExp(`path: ${name} -- Expected one of .*received: `),
       ]),
     ),
+    ["a tap without an action", { tap_action: { navigation_path: "/" } }, /tap_action.action/],
+    ["tap_action none", { tap_action: "none" }, /tap_action.*object.*"none"/],
     ["show_diary abc", { show_diary: "abc" }, /show_diary.*boolean.*"abc"/],
   ])("is refused with %s", (_, more, message) => {
     const [name = ""] = Object.keys(more);

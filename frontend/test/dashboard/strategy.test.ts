@@ -3,6 +3,7 @@ import type { Device, HomeAssistant, RegistryEntity } from "../../src/home-assis
 
 vi.stubGlobal("HTMLElement", class {});
 vi.stubGlobal("document", { documentElement: { lang: "en" } });
+vi.stubGlobal("location", { pathname: "/glucose/everyone" });
 const { DexcomStrategy } = await import("../../src/dashboard/strategy");
 const { offer } = await import("../../src/dashboard/picker");
 const { CARDS } = await import("../../src/shell/cards");
@@ -34,40 +35,98 @@ function house(entities: RegistryEntity[]): HomeAssistant {
 
 const ALEX = [
   entity("sensor.alex", "glucose", "one"),
-  entity("sensor.alex_trend", "trend", "one"),
+  entity("sensor.alex_carbs", "carbs_today", "one"),
   entity("calendar.alex", "diary", "one"),
 ];
 const KIM = [entity("sensor.renamed", "glucose", "two")];
 
+type Cards = Record<string, unknown>[];
+
+async function viewsOf(hass: HomeAssistant) {
+  const { views } = await DexcomStrategy.generate({}, hass);
+  return views.map((view) => ({
+    ...view,
+    cards: view.sections.flatMap(({ cards }): Cards => cards),
+  }));
+}
+
 describe("the dashboard", () => {
   it("has a view for each person, whatever their entities are called", async () => {
-    const { views } = await DexcomStrategy.generate({}, house([...ALEX, ...KIM]));
-    expect(views.map(({ title }) => title)).toEqual(["Alex", "Dexcom Kim"]);
-    const entities = JSON.stringify(views[0]);
-    expect(entities).toContain("sensor.alex_trend");
-    expect(entities).toContain("calendar.alex");
-    expect(entities).not.toContain("sensor.renamed");
-    expect(JSON.stringify(views[1])).not.toContain("calendar");
+    const [, alex, kim] = await viewsOf(house([...ALEX, ...KIM]));
+    expect([alex?.title, kim?.title]).toEqual(["Alex", "Dexcom Kim"]);
+    expect(JSON.stringify(alex)).toContain("sensor.alex_carbs");
+    expect(JSON.stringify(alex)).toContain("dexcom-diary-card");
+    expect(JSON.stringify(alex)).not.toContain("sensor.renamed");
+    expect(JSON.stringify(kim)).not.toContain("dexcom-diary-card");
+  });
+
+  it("begins with everyone, whose tiles open their views", async () => {
+    const [everyone, ...views] = await viewsOf(house([...ALEX, ...KIM]));
+    expect(everyone?.title).toBe("Everyone");
+    expect(everyone?.cards.map(({ entity, type }) => [entity, type])).toEqual([
+      ["sensor.alex", "custom:dexcom-tile-card"],
+      ["sensor.renamed", "custom:dexcom-tile-card"],
+    ]);
+    expect(everyone?.cards.map(({ tap_action }) => tap_action)).toEqual(
+      views.map(({ path }) => ({ action: "navigate", navigation_path: `/glucose/${path}` })),
+    );
+    expect((await viewsOf(house(ALEX))).map(({ title }) => title)).toEqual(["Alex"]);
   });
 
   it("names its tabs, and numbers the newer of two people with one name", async () => {
     const namesake = entity("sensor.aaa", "glucose", "more");
-    const { views } = await DexcomStrategy.generate({}, house([namesake, ...ALEX]));
-    expect(views.map(({ title }) => title)).toEqual(["Alex (2)", "Alex"]);
+    const views = await viewsOf(house([namesake, ...ALEX]));
+    expect(views.slice(1).map(({ title }) => title)).toEqual(["Alex (2)", "Alex"]);
     expect(views.some((view) => "icon" in view)).toBe(false);
   });
 
+  it("shows entities only while they are known, and headings with them", async () => {
+    const [alex] = await viewsOf(house(ALEX));
+    const known = {
+      condition: "state",
+      entity: "sensor.alex_carbs",
+      state_not: ["unknown", "unavailable"],
+    };
+    expect(alex?.cards.filter(({ type }) => type === "tile" || type === "heading")).toEqual([
+      { type: "heading", heading: "Today", visibility: [{ condition: "or", conditions: [known] }] },
+      { type: "tile", entity: "sensor.alex_carbs", name: { type: "entity" }, visibility: [known] },
+    ]);
+  });
+
   it("gives a whole row to what half a phone would cut off, after the pairs", async () => {
-    const keys = ["glucose", "rate_of_change", "glucose_range", "meter_value", "last_calibration"];
+    const keys = ["glucose", "meter_value", "last_calibration"];
     const entities = keys.map((key) => entity(`sensor.${key}`, key, "one"));
-    const { views } = await DexcomStrategy.generate({}, house(entities));
-    const tiles = views[0]?.sections.flatMap(({ cards }) => cards).filter((c) => c.type === "tile");
+    const [view] = await viewsOf(house(entities));
+    const tiles = view?.cards.filter(({ type }) => type === "tile");
     expect(tiles?.map((tile) => [tile.entity, tile.grid_options])).toEqual([
-      ["sensor.glucose_range", undefined],
-      ["sensor.rate_of_change", { columns: "full" }],
       ["sensor.last_calibration", undefined],
       ["sensor.meter_value", { columns: "full" }],
     ]);
+  });
+
+  it("names entities in the viewer's language, unless somebody has named them", async () => {
+    const named = entity("sensor.alex_insulin", "insulin_today", "one");
+    const sendMessagePromise = vi.fn(async () => ({
+      "sensor.alex_carbs": { name: null },
+      "sensor.alex_insulin": { name: "Insulin of mine" },
+    }));
+    const german = {
+      ...house([...ALEX, named]),
+      locale: { language: "de" },
+      connection: { sendMessagePromise },
+      loadBackendTranslation: async () => (key: string) => `de ${key}`,
+    } as unknown as HomeAssistant;
+    const namesIn = async (language: string) => {
+      const hass = { ...german, config: { time_zone: "UTC", language } };
+      const [view] = await viewsOf(hass);
+      return view?.cards.filter(({ type }) => type === "tile").map(({ name }) => name);
+    };
+    const carbs = "de component.dexcom_api.entity.sensor.carbs_today.name";
+    expect(await namesIn("en")).toEqual([carbs, { type: "entity" }]);
+    sendMessagePromise.mockRejectedValueOnce(new Error("gone"));
+    expect(await namesIn("en")).toEqual([{ type: "entity" }, { type: "entity" }]);
+    expect(await namesIn("de")).toEqual([{ type: "entity" }, { type: "entity" }]);
+    expect(sendMessagePromise).toHaveBeenCalledTimes(2);
   });
 
   it("says how to add an account where there is none", async () => {
@@ -87,9 +146,14 @@ describe("the card picker", () => {
       offers.customCards?.map(({ type }) => `custom:${type}`),
     );
     expect(offers.customCards).toHaveLength(CARDS.length);
-    for (const other of ["sensor.alex_trend", "sensor.other"]) {
+    for (const other of ["sensor.alex_carbs", "sensor.other"]) {
       expect(new Set(suggested(other))).toEqual(new Set([undefined]));
     }
+    const [badge] = offers.customBadges ?? [];
+    expect([badge?.type, badge?.name]).toEqual(["dexcom-badge", "Glucose"]);
+    expect(badge?.getEntitySuggestion(hass, "sensor.alex")).toEqual({
+      config: { type: "custom:dexcom-badge", entity: "sensor.alex" },
+    });
     expect(offers.customStrategies?.map(({ type }) => type)).toEqual(["dexcom-api"]);
   });
 });

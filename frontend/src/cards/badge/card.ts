@@ -1,0 +1,128 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement } from "lit/decorators.js";
+import { followLatest, type Latest } from "../../data/latest";
+import type { Status } from "../../data/messages";
+import { tap } from "../../home-assistant/actions";
+import { theme } from "../../theme";
+import { AccountCard, type Drawing } from "../account-card";
+import { latestParts, rangeMark } from "../latest";
+import type { BadgeConfig } from "./config";
+
+/** The least that is fetched. */
+const HOURS = 1;
+
+@customElement("dexcom-badge-content")
+export class BadgeContent extends AccountCard<BadgeConfig> {
+  private latest: Latest | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.latest = followLatest(this.feeds.feed, HOURS, this);
+  }
+
+  protected override draw(drawing: Drawing, config: BadgeConfig): TemplateResult {
+    const { feed, say } = drawing;
+    const parts = latestParts(drawing, this.latest as Latest, config);
+    const { age, arrow, band, name, reason, value } = parts;
+    return html`<button class=${band ? "" : "stale"} title=${reason || nothing}
+      @click=${() => tap(this, config)}>
+      ${band ? html`${rangeMark(band)}<span class="hidden">${say(band)}</span>` : nothing}
+      <span>
+        <span class="age">${age}</span>
+        <span class="now">
+          ${name ? html`<span class="name">${name}</span>` : nothing}
+          ${value} ${band ? html`${(feed.status as Status).unit} ${arrow}` : nothing}
+          ${reason ? html`<span class="reason">${reason}</span>` : nothing}
+        </span>
+      </span>
+    </button>`;
+  }
+
+  protected override message(text: string): TemplateResult {
+    return html`<span class="message" role="status">${text}</span>`;
+  }
+
+  static override styles = [
+    theme,
+    css`
+      button,
+      .message {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        position: relative;
+        box-sizing: border-box;
+        min-height: var(--ha-badge-size, 36px);
+        padding: 0 12px;
+        border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--line));
+        border-radius: var(--ha-badge-border-radius, 18px);
+        background: var(--paper);
+        color: var(--text);
+        font-size: 12px;
+        line-height: 16px;
+        text-align: start;
+        white-space: nowrap;
+      }
+      .message {
+        max-width: 100%;
+        margin: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      button:hover:not(:disabled):not([aria-pressed="true"]) {
+        background: color-mix(in srgb, var(--text) 4%, var(--paper));
+      }
+      /* Fingers need more than the badge has. */
+      button::after {
+        content: "";
+        position: absolute;
+        inset: -4px;
+      }
+      .age {
+        display: block;
+        font-size: 10px;
+        line-height: 10px;
+        color: var(--quiet);
+      }
+      .stale .age {
+        color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+      }
+      .now {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        font-weight: 500;
+      }
+      .name,
+      .reason {
+        max-width: 10em;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        font-weight: 400;
+      }
+      .reason {
+        max-width: 16em;
+        color: var(--quiet);
+      }
+      .range-mark {
+        flex: none;
+        width: 14px;
+      }
+      .arrow {
+        width: 14px;
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 2.5;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      .hidden {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    `,
+  ];
+}

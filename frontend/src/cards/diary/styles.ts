@@ -1,0 +1,66 @@
+import { css } from "lit";
+
+export const styles = css`
+  h3 {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    margin: 0;
+    background: var(--paper);
+  }
+  h3 button {
+    margin-inline-start: -8px;
+    font-weight: 500;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 14px;
+  }
+  .days {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 290px), 1fr));
+    align-items: start;
+    gap: 4px 24px;
+    flex: 1 1 auto;
+    min-height: 160px;
+    max-height: 560px;
+    overflow-y: auto;
+  }
+  section li {
+    display: grid;
+    grid-template-columns: 4.6em 16px minmax(0, 1fr);
+    align-items: center;
+    gap: 8px;
+    min-height: 30px;
+  }
+  time {
+    color: var(--quiet);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .text {
+    overflow-wrap: anywhere;
+  }
+  .last {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 140px), 1fr));
+    gap: 8px;
+  }
+  .last li {
+    display: grid;
+    grid-template-columns: 18px minmax(0, 1fr);
+    align-items: center;
+    gap: 8px;
+    padding: 8px 10px;
+    border-radius: 8px;
+    background: color-mix(in srgb, var(--text) 5%, transparent);
+  }
+  .last li span span {
+    display: block;
+  }
+  .last .quiet {
+    font-size: 12px;
+  }
+`;

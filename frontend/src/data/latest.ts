@@ -1,0 +1,42 @@
+import { findLast } from "../arrays";
+import { HOUR } from "../format/zone";
+import type { Feed } from "./feed";
+import { freshnessAt } from "./freshness";
+import type { Freshness, Reading } from "./messages";
+import { between, READING_SECONDS } from "./readings";
+import type { Span } from "./span";
+
+/** The latest reading of an account, and those before it. */
+export interface Latest {
+  freshness: Freshness | null;
+  /** Undefined if it is stale, or if there is none. */
+  reading: Reading | undefined;
+  /** The hours up to the latest reading. */
+  span: Span;
+  /** The readings of these hours; none once the latest is stale. */
+  readings: readonly Reading[];
+}
+
+/** Returns the latest reading and the hours before it, and fetches them for a card. */
+export function followLatest(
+  feed: Feed | undefined,
+  hours: number,
+  card: object,
+): Latest | undefined {
+  const status = feed?.status;
+  if (!feed || !status) return undefined;
+  const freshness = freshnessAt(status, feed.now);
+  const end = (status.latest ?? feed.now) + READING_SECONDS;
+  const span = { start: end - hours * HOUR, end };
+  feed.need(span.start, span.end, card);
+  if (status.latest === null || freshness === "stale") {
+    return { freshness, reading: undefined, span, readings: [] };
+  }
+  const readings = between(feed.readings, span.start, span.end);
+  return {
+    freshness,
+    reading: findLast(readings, ([time]) => time === status.latest),
+    span,
+    readings,
+  };
+}
