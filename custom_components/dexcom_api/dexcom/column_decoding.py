@@ -6,10 +6,10 @@ ways agree on every field.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from operator import attrgetter, lt
 from struct import unpack
 from typing import Annotated, Any, Final, Literal
@@ -25,6 +25,7 @@ from .columns import (
     NO_STATUS,
     NO_TICKS,
     STATUSES,
+    TIME_AND_ID,
     TRENDS,
     Columns,
     Source,
@@ -100,24 +101,53 @@ def decode_columns(body: Body) -> tuple[Columns, int]:
     with suppress(*UNREADABLE, DexcomResponseError):
         return decode_lists(body)
     decoded = DECODE_EGVS(body)
-    return build_columns(decoded.records), decoded.skipped
+    return build_columns(without_inferred(decoded.records)), decoded.skipped
 
 
 def decode_lists(body: Body) -> tuple[Columns, int]:
     """Return the same as decode_columns; raises an error if the body can't be cut into lists."""
+    # The records of a list stay in the processor's cache, and the next ones take their place.
+    parts, skipped = [], 0
+    for egvs, unread in read_lists(body):
+        parts.append(build_columns(egvs))
+        skipped += unread
+    parts = [part for part in parts if part]
+    if parts and parts[0].times[0] > parts[-1].times[0]:
+        # Dexcom lists the newest first.
+        parts.reverse()
+    if all(earlier.times[-1] < later.times[0] for earlier, later in pairwise(parts)):
+        columns = Columns.join(parts)
+    else:
+        rows = chain.from_iterable(part.rows() for part in parts)
+        columns = Columns.from_rows(sorted(rows, key=TIME_AND_ID))
+    if len({*columns.ids()}) == len(columns):
+        return columns, skipped
+    every = chain.from_iterable(egvs for egvs, _ in read_lists(body))
+    return build_columns(newest_versions([*every])), skipped
+
+
+def read_lists(body: Body) -> Iterator[tuple[Sequence[Egv | DocumentedEgv], int]]:
+    """Return the values of one list after the other, and how many records were skipped.
+
+    Raises an error if the body can't be cut into lists.
+    """
     frame, lists = cut_records(body)
     if ENVELOPE_DECODER.decode(frame).records is None:
         raise ValueError("The first list is not that of the records")
-    egvs: list[Egv | DocumentedEgv] = []
-    skipped = 0
     for sent in lists:
         try:
-            egvs += decode_list(sent)
+            yield decode_list(sent), 0
         except UNREADABLE:
             decoded = DECODE_EGVS(b'{"records":%b}' % sent)
-            egvs += decoded.records
-            skipped += decoded.skipped
-    return build_columns(egvs), skipped
+            yield without_inferred(decoded.records), decoded.skipped
+
+
+def without_inferred(egvs: Sequence[Egv]) -> Sequence[Egv]:
+    """Return values, of which those keep no wall clock that were sent without an offset."""
+    for egv in egvs:
+        if egv.display_time is not None and sent_zone(egv.display_time) is None:
+            force_setattr(egv, "display_time", None)
+    return egvs
 
 
 def decode_list(sent: bytes) -> list[DocumentedEgv] | list[UsualEgv]:
@@ -188,14 +218,12 @@ STATUS_PLACES[None] = NO_STATUS
 
 
 def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
-    """Return the newest versions of readings that have a value in columns, by time and id.
+    """Return readings that have a value in columns, by time and id.
 
     Raises ValueError if no device can have sent the time of one. Arrays are filled from lists,
     since that takes half the time that iterators take.
     """
     record_ids = [egv.record_id for egv in egvs]
-    if len({*record_ids}) < len(record_ids):
-        return build_columns(newest_versions(egvs))
     times = to_seconds([egv.system_time for egv in egvs])
     if times and times[0] > times[-1]:
         # Dexcom lists the newest first.
@@ -212,14 +240,8 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
     if None in values:
         return build_columns([egv for egv in egvs if egv.value is not None])
     offsets = array(ARRAYS["offsets"])
-    # Only records that were read one by one can have an inferred offset.
     zones = [
-        None
-        if (moment := egv.display_time) is None
-        else sent_zone(moment)
-        if isinstance(egv, Egv)
-        else moment.tzinfo
-        for egv in egvs
+        None if (moment := egv.display_time) is None else moment.tzinfo for egv in egvs
     ]
     # A clock shows the same offset for months, and one source follows itself for days.
     for zone, same in groupby(zones):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import blake2s
 from itertools import chain
 from math import isnan, nan
+from operator import attrgetter
 import re
 from struct import iter_unpack
 from typing import Any, Final, NamedTuple, Self
@@ -83,6 +84,9 @@ class Row(NamedTuple):
     record_id: bytes
     offset: int = NO_OFFSET
     status: int = NO_STATUS
+
+
+TIME_AND_ID: Final = attrgetter("time", "record_id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -217,7 +221,7 @@ class Columns:
         arrays: dict[str, array[Any]] = {}
         for name, code in ARRAYS.items():
             added = getattr(others, name)
-            if name == "places":
+            if name == "places" and moved != [*range(len(moved))]:
                 added = array(code, map(moved.__getitem__, added))
             # Nearly all stays, and is copied at once.
             column = getattr(self, name)
@@ -265,7 +269,8 @@ def encode_ids(record_ids: Sequence[str]) -> bytes:
     if {*map(len, record_ids)} == {UUID_LENGTH}:
         with suppress(ValueError):
             joined = "".join(record_ids)
-            encoded = bytes.fromhex(joined.replace("-", ""))
+            # Taking the dashes out of bytes takes a third of the time.
+            encoded = bytes.fromhex(joined.encode("ascii").translate(None, b"-"))
             dashes = "-" * len(record_ids)
             if len(encoded) == ID_LENGTH * len(record_ids) and all(
                 joined[place::UUID_LENGTH] == dashes for place in UUID_DASHES

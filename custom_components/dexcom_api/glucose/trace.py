@@ -13,9 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, pairwise
 from math import sqrt, sumprod
-from operator import sub
 from typing import Final, NamedTuple, Self
 
 from ..dexcom.const import READING_INTERVAL
@@ -67,8 +66,7 @@ class GlucoseTrace:
         reaches_in = first > 0 and self.times[first - 1] + READING_SECONDS > start
         begin = first - 1 if reaches_in else first
         starts = list(self.times[begin:last])
-        gaps = map(sub, (*starts[1:], end), starts, strict=False)
-        seconds = list(map(min, gaps, repeat(READING_SECONDS), strict=False))
+        seconds = find_lengths(starts, end)
         if reaches_in:
             seconds[0] -= start - starts[0]
             starts[0] = start
@@ -211,6 +209,14 @@ class Distribution:
             if below == target and seconds:
                 flat_from = value
         return flat_from
+
+
+def find_lengths(times: Sequence[int], end: int) -> list[int]:
+    """Return the seconds that readings stand for, none of them beyond an end."""
+    return [
+        step if (step := later - time) < READING_SECONDS else READING_SECONDS
+        for time, later in pairwise((*times, end))
+    ]
 
 
 def to_datetime(seconds: int) -> datetime:

@@ -2,12 +2,11 @@
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from math import fsum, isclose, sumprod
-from operator import sub
 from typing import Any, Final, NamedTuple
 
 from homeassistant.components.recorder import get_instance
@@ -28,7 +27,7 @@ from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverte
 from ..const import DOMAIN
 from ..dexcom.columns import HOUR_SECONDS, Columns, find_hours
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
-from ..glucose.trace import READING_SECONDS, GlucoseTrace
+from ..glucose.trace import GlucoseTrace, find_lengths
 from ..naming import async_account_name
 from ..options import MG_DL, AccountOptions
 from ..storage.lasting import async_lasting
@@ -77,14 +76,13 @@ def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
     first = bisect_left(readings.times, min(starts))
     last = bisect_left(readings.times, max(starts) + HOUR_SECONDS)
     # An import of years comes through here. Lists are quicker than arrays to look through.
-    trace = GlucoseTrace.from_readings(
-        readings.times[first:last].tolist(), readings.values[first:last].tolist()
-    )
-    times = trace.times
-    all_seconds = [
-        min(READING_SECONDS, step) for step in map(sub, times[1:], times, strict=False)
-    ]
-    all_seconds.append(READING_SECONDS)
+    times: Sequence[int] = readings.times[first:last].tolist()
+    all_values: Sequence[float] = readings.values[first:last].tolist()
+    all_seconds = find_lengths(times, max(starts) + HOUR_SECONDS)
+    if 0 in all_seconds:
+        trace = GlucoseTrace.from_readings(times, all_values)
+        times, all_values = trace.times, trace.values_mg_dl
+        all_seconds = find_lengths(times, max(starts) + HOUR_SECONDS)
     hours: Hours = {}
     end = last = 0
     for start in sorted(starts):
@@ -93,7 +91,7 @@ def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
         last = bisect_left(times, end, first)
         if first == last:
             continue
-        values, seconds = trace.values_mg_dl[first:last], all_seconds[first:last]
+        values, seconds = all_values[first:last], all_seconds[first:last]
         seconds[-1] = min(seconds[-1], end - times[last - 1])
         mean = sumprod(values, seconds) / sum(seconds)
         hours[start] = Hour(mean, min(values), max(values))
