@@ -1,5 +1,6 @@
 """A real Home Assistant in this process, with accounts at a simulator that has a year."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -85,9 +86,10 @@ async def async_add_account(
     config = Path(hass.config.config_dir)
     if kept is None:
         past = Interval(datetime.now(UTC) - LONG, datetime.now(UTC) + LONG)
-        write_imported(config, entry.entry_id, past)
+        await asyncio.to_thread(write_imported, config, entry.entry_id, past)
     else:
-        file_of(config, entry.entry_id).write_bytes(kept)
+        file = file_of(config, entry.entry_id)
+        await asyncio.to_thread(file.write_bytes, kept)
     await hass.config_entries.async_add(entry)
     await settle(hass)
     if entry.state is not ConfigEntryState.LOADED:

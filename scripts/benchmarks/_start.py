@@ -133,8 +133,10 @@ async def async_measure(directory: Path, count: int, year: YearServer) -> Measur
     async with home_assistant(directory, year) as hass:
         kept = await async_kept_file(hass, year)
         entries = [make_entry(year) for _ in range(count)]
+        config = Path(hass.config.config_dir)
         for entry in entries:
-            file_of(Path(hass.config.config_dir), entry.entry_id).write_bytes(kept)
+            file = file_of(config, entry.entry_id)
+            await asyncio.to_thread(file.write_bytes, kept)
         with Heartbeat() as idle:
             await asyncio.sleep(IDLE_SECONDS)
         with Watcher() as watcher:
