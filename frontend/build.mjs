@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { cardTexts, firstTexts } from "./translations.mjs";
 
 const watch = process.argv.includes("--watch");
 const folder = process.argv.slice(2).find((argument) => argument !== "--watch");
@@ -49,34 +50,13 @@ const written = {
     }),
 };
 
-const integration = resolve(absWorkingDir, "../custom_components/dexcom_api");
-const paths = JSON.parse(await readFile(resolve(integration, "text_paths.json")));
-
-/** Returns of the integration's translations what the cards say. */
-function cardTexts({ common, entity }) {
-  const ours = ([name]) => /^(card|diary)_/.test(name);
-  const found = { common: Object.fromEntries(Object.entries(common).filter(ours)) };
-  for (const [, path] of Object.entries(paths).filter(ours)) {
-    const steps = path.split(".");
-    const last = steps.pop();
-    let [from, to] = [{ common, entity }, found];
-    for (const step of steps) {
-      from = from[step];
-      to[step] ??= {};
-      to = to[step];
-    }
-    to[last] = from[last];
-  }
-  return found;
-}
-
 const translations = {
   name: "translations",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /translations.[\w-]+\.json$/ }, async ({ path }) => ({
-      contents: JSON.stringify(cardTexts(JSON.parse(await readFile(path)))),
-      loader: "json",
-    })),
+    onLoad({ filter: /translations.[\w-]+\.json$/ }, async ({ path, suffix }) => {
+      const texts = suffix === "?first" ? firstTexts : cardTexts;
+      return { contents: JSON.stringify(texts(JSON.parse(await readFile(path)))), loader: "json" };
+    }),
 };
 
 const options = {

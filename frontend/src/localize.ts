@@ -1,12 +1,15 @@
-import en from "../../custom_components/dexcom_api/translations/en.json";
+import first from "../../custom_components/dexcom_api/translations/en.json?first";
 import type { HomeAssistant } from "./home-assistant/hass";
-import { type TextKey, type Texts, type Translations, textsOf } from "./texts/texts";
+import { plainTexts, type TextKey, type Texts, type Translations, textsOf } from "./texts/texts";
 
 type LoadTranslations = () => Promise<{ default: Translations }>;
 
-/** The other languages, each of which is loaded when somebody speaks it. */
+const ENGLISH = "en";
+
+/** The languages, each of which is loaded when somebody speaks it. */
 export const LANGUAGES: Record<string, LoadTranslations> = {
   de: () => import("../../custom_components/dexcom_api/translations/de.json"),
+  en: () => import("../../custom_components/dexcom_api/translations/en.json"),
   es: () => import("../../custom_components/dexcom_api/translations/es.json"),
   fr: () => import("../../custom_components/dexcom_api/translations/fr.json"),
   it: () => import("../../custom_components/dexcom_api/translations/it.json"),
@@ -17,25 +20,26 @@ export const LANGUAGES: Record<string, LoadTranslations> = {
   sv: () => import("../../custom_components/dexcom_api/translations/sv.json"),
 };
 
-const english = textsOf(en);
+/** What can be said before a language is loaded, and if none can be. */
+const firstTexts = plainTexts(first.common);
 const loaded = new Map<string, Texts>();
 
-/** Loads the texts of a language. English is always there, and stands in for what can't be had. */
+/** Loads the texts of a language. English stands in for what can't be had. */
 export async function loadTexts(language: string): Promise<void> {
   const name = nameOf(language);
-  if (hasTexts(language) || !name) return;
+  if (loaded.has(name)) return;
   try {
     const translations = await LANGUAGES[name]?.();
     if (translations) loaded.set(name, textsOf(translations.default));
   } catch {
-    loaded.set(name, english);
+    if (name !== ENGLISH) await loadTexts(ENGLISH);
+    loaded.set(name, loaded.get(ENGLISH) ?? (firstTexts as Texts));
   }
 }
 
 /** Tells whether the texts of a language are there, or will never be. */
 export function hasTexts(language: string): boolean {
-  const name = nameOf(language);
-  return !name || loaded.has(name);
+  return loaded.has(nameOf(language));
 }
 
 /** Returns a text in the language of a person, in English where there is none in it. */
@@ -44,23 +48,25 @@ export function localize(
   key: TextKey,
   values: Record<string, string | number> = {},
 ): string {
-  const texts = loaded.get(nameOf(language) ?? "") ?? english;
-  return texts[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  const texts: Partial<Texts> = loaded.get(nameOf(language)) ?? firstTexts;
+  const text = texts[key] ?? "";
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
-/** Returns what we call a language besides English: it is understood in other countries, too. */
-function nameOf(language: string): string | undefined {
+/** Returns what we call a language: it is understood in other countries, too. */
+function nameOf(language: string): string {
   if (language in LANGUAGES) return language;
-  return Object.keys(LANGUAGES).find((name) => withoutCountry(name) === withoutCountry(language));
+  const isMeant = (name: string) => withoutCountry(name) === withoutCountry(language);
+  return Object.keys(LANGUAGES).find(isMeant) ?? ENGLISH;
 }
 
 function withoutCountry(language: string): string {
   return language.split("-")[0] ?? language;
 }
 
-/** Tells whether there is a text of this key. */
+/** Tells whether there is a text of this key, once the texts of any language are loaded. */
 export function isText(key: string): key is TextKey {
-  return key in english;
+  return Array.from(loaded.values()).some((texts) => key in texts);
 }
 
 export type Localize = (key: TextKey, values?: Record<string, string | number>) => string;

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import paths from "../../custom_components/dexcom_api/text_paths.json";
 import en from "../../custom_components/dexcom_api/translations/en.json";
 import { hasTexts, isText, LANGUAGES, loadTexts, localize } from "../src/localize";
 import { type TextKey, type Translations, textsOf } from "../src/texts/texts";
 
 const english = textsOf(en);
-const languages = Object.entries(LANGUAGES);
+const languages = Object.entries(LANGUAGES).filter(([language]) => language !== "en");
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 /** Returns all texts below a place, by their paths. */
@@ -51,6 +51,17 @@ describe("a text", () => {
     expect(localize("pt-PT", "low")).toBe("Baixa");
     expect(localize("tlh", "low")).toBe("Low");
     expect(localize("sv", "below", { value: 54 })).toBe("under 54");
+  });
+
+  it("is the first of English while and if nothing else can be had", async () => {
+    vi.resetModules();
+    const fresh = await import("../src/localize");
+    expect(fresh.hasTexts("tlh")).toBe(false);
+    expect([fresh.localize("tlh", "reload"), fresh.localize("tlh", "low")]).toEqual(["Reload", ""]);
+    fresh.LANGUAGES.de = () => Promise.reject(new Error("gone"));
+    await fresh.loadTexts("de");
+    expect(fresh.localize("de", "low")).toBe("Low");
+    expect(fresh.hasTexts("en")).toBe(true);
   });
 
   it("is one of the cards'", () => {

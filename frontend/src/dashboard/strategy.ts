@@ -82,7 +82,8 @@ export class DexcomStrategy extends HTMLElement {
   }
 
   /** Proposes what a new dashboard is called. */
-  static getCreateSuggestions(hass: HomeAssistant): { title: string; icon: string } {
+  static async getCreateSuggestions(hass: HomeAssistant): Promise<{ title: string; icon: string }> {
+    await loadTexts(hass.locale.language);
     return { title: localizer(hass)("dashboard"), icon: ICON };
   }
 }

@@ -20,10 +20,15 @@ export function textsOf(translations: Translations): Texts {
   for (const [name, path] of Object.entries(paths)) {
     if (isOurs(name)) named[name] = textAt(translations, path);
   }
-  const texts = Object.entries(named)
+  return plainTexts(named) as Texts;
+}
+
+/** Returns the cards' texts by their keys, of those that have words of their own. */
+export function plainTexts(common: Record<string, string>): Partial<Texts> {
+  const texts = Object.entries(common)
     .filter(([name]) => isOurs(name))
     .map(([name, text]) => [name.replace(/^card_/, ""), text]);
-  return Object.fromEntries(texts) as Texts;
+  return Object.fromEntries(texts);
 }
 
 /** Tells whether a text is one of the cards'. Only these are part of the bundle. */
