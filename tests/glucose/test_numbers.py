@@ -20,6 +20,7 @@ from custom_components.dexcom_api.glucose.numbers import (
     show_glucose,
     show_limits,
     show_mean,
+    show_merged,
     show_percent,
     show_ranges,
     show_reading,
@@ -62,6 +63,9 @@ def test_percent_vectors() -> None:
     for vector in VECTORS["ranges"]:
         shown = [str(number) for number in show_ranges(vector["percents"])]
         assert shown == vector["texts"], vector["about"]
+    for vector in VECTORS["merged"]:
+        merged = show_merged(vector["percents"], *vector["places"])
+        assert str(merged) == vector["text"]
 
 
 @pytest.mark.parametrize("unit", UNITS)

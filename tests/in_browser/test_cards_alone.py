@@ -86,7 +86,7 @@ UNSTORED_CARD: Final = """async ([name, mayImport, isAdmin, missingDays]) => {
     known_since: now - 10 * 86400, summary: null, previous: null,
     ...(message.type.endsWith("summary") && {summary: {
       start: new Date((now - 14 * 86400) * 1000).toISOString(),
-      end: new Date(now * 1000).toISOString(), profile: [], days: [], diary: null}}),
+      end: new Date(now * 1000).toISOString(), goals: [], profile: [], days: [], diary: null}}),
     readings: message.type.endsWith("readings") ? [[now - 3600, 112]] : [],
   })), user: {is_admin: isAdmin}};
   await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose", ...hours}, hass);

@@ -84,3 +84,23 @@ async def test_report_is_one_page(visitor: Visitor) -> None:
     await printer.set_content(content)
     printed = await printer.pdf(prefer_css_page_size=True)
     assert len(A_PAGE.findall(printed)) == 1
+
+
+async def test_goals_are_shown(visitor: Visitor) -> None:
+    """The card has the goals of the account, with marks on the bar; the report has them too."""
+    page = await visitor.show(CONFIG)
+    card = page.locator(CARD)
+    goals = card.locator(".goals li")
+    await expect(goals).to_have_count(5)
+    await expect(goals.first).to_contain_text("In range")
+    await expect(goals.first).to_contain_text("Goal: above 70%")
+    assert float(await share_of(page, "in_range")) > 70
+    await expect(goals.first.get_by_role("img", name="met", exact=True)).to_be_visible()
+    bar = await card.locator(".band-bar").bounding_box()
+    mark = await card.locator("[data-goal=below]").first.locator("i").bounding_box()
+    assert bar is not None
+    assert mark is not None
+    assert mark["height"] == pytest.approx(0.04 * bar["height"], abs=3)
+    await card.get_by_role("button", name="Print").first.click()
+    paper = card.frame_locator("iframe")
+    await expect(paper.locator(".goals li")).to_have_count(5)

@@ -1,1 +1,1 @@
-import{C as a,P as b,W as c,da as d,ea as e,ja as f,ka as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{C as a,P as b,W as c,da as d,ea as e,la as f,ma as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
-import { BANDS, type Band } from "../data/bands";
-import type { Metrics, RangeLimits } from "../data/messages";
+import { BANDS, type Band, bandsOf } from "../data/bands";
+import type { Goal, GoalRange, Metrics, RangeLimits } from "../data/messages";
 import { duration, type Formatter } from "../format/formatter";
 import { apportion, type ShownNumber, showLimits, showRanges, type Unit } from "../format/numbers";
 import type { Localize } from "../localize";
@@ -14,6 +14,8 @@ export interface Share {
 }
 
 const DAY_MINUTES = 24 * 60;
+/** What lies between two bands, in pixels. */
+const GAP = 2;
 
 /** Returns the share of each band, lowest first; undefined if there are too few readings. */
 export function sharesOf(metrics: Metrics | null | undefined): Share[] | undefined {
@@ -53,32 +55,106 @@ export function limitsText(
   return last ? `${value}–${format.shown(last)}` : value;
 }
 
+/** Where a goal is marked on the bar: a percentage of its length without gaps, and the gaps before. */
+export interface GoalMark {
+  range: GoalRange;
+  percent: number;
+  gaps: number;
+}
+
+/**
+ * Returns the marks of two goals: up to where time below may reach, and how far the time in range
+ * has to reach from where it begins.
+ */
+export function goalMarks(shares: readonly Share[], goals: readonly Goal[]): GoalMark[] {
+  return goals.flatMap(({ range, less_than_percent, more_than_percent }) => {
+    const below = sumOf(shares.filter(({ band }) => bandsOf("below").includes(band)));
+    if (range === "below" && less_than_percent !== null) {
+      return [markAt(shares, range, less_than_percent)];
+    }
+    return range === "in_range" && more_than_percent !== null
+      ? [markAt(shares, range, Math.min(below + more_than_percent, 100))]
+      : [];
+  });
+}
+
+function markAt(shares: readonly Share[], range: GoalRange, percent: number): GoalMark {
+  const visible = shares.filter((share) => share.percent > 0);
+  const ends = visible.map((_, place) => sumOf(visible.slice(0, place + 1)));
+  return { range, percent, gaps: ends.slice(0, -1).filter((end) => end < percent).length };
+}
+
+function sumOf(shares: readonly Share[]): number {
+  return shares.reduce((sum, { percent }) => sum + percent, 0);
+}
+
 /** Draws the bands as one bar, which lies, or stands with the class "upright" around it. */
 export function bandBar(
   shares: readonly Share[],
   format: Formatter,
   say: Localize,
+  goals: readonly Goal[] = [],
 ): TemplateResult {
   const label = shares.map(({ band, shown }) => `${say(band)} ${format.shownPercent(shown)}`);
+  const visible = shares.filter(({ percent }) => percent > 0);
+  const gaps = GAP * (visible.length - 1);
   return html`<div class="band-bar" role="img" aria-label=${label.join(", ")}>
-    ${shares
-      .filter(({ percent }) => percent > 0)
-      .map(({ band, percent }) => html`<i class="fill ${band}" style="flex-grow:${percent}"></i>`)}
+    <div class="fills">
+      ${visible.map(({ band, percent }) => html`<i class="fill ${band}" style="flex-grow:${percent}"></i>`)}
+    </div>
+    ${goalMarks(shares, goals).map(
+      (mark) => html`<div class="mark" data-goal=${mark.range}>
+        <i style="flex-basis:calc((100% - ${gaps}px) * ${mark.percent / 100} + ${mark.gaps * GAP}px)"></i>
+      </div>`,
+    )}
   </div>`;
 }
 
 /** The looks of the bar, and of whatever else is filled as a band: each has its own hatching. */
 export const bandBarStyles = css`
   .band-bar {
-    display: flex;
-    gap: 2px;
+    display: grid;
+    position: relative;
     min-height: 16px;
+  }
+  .upright .band-bar {
+    height: 100%;
+  }
+  .fills,
+  .mark {
+    display: flex;
+  }
+  .fills {
+    gap: ${GAP}px;
     border-radius: 4px;
     overflow: hidden;
   }
-  .upright .band-bar {
+  .upright .fills,
+  .upright .mark {
     flex-direction: column-reverse;
-    height: 100%;
+  }
+  .mark {
+    position: absolute;
+    top: -3px;
+    right: 0;
+    bottom: -3px;
+    left: 0;
+  }
+  .upright .mark {
+    top: 0;
+    right: -3px;
+    bottom: 0;
+    left: -3px;
+  }
+  .mark i {
+    flex: none;
+  }
+  /* A border, because browsers print no backgrounds. */
+  .mark::after {
+    content: "";
+    margin: -1px;
+    border: 1px solid var(--text);
+    outline: 1px solid var(--paper);
   }
   .fill {
     flex: 0 1 0;

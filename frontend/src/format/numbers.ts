@@ -92,14 +92,23 @@ export function showPercent(percent: number): ShownNumber {
 
 /** Shows the percentages of all ranges together, in tenths that add up to 100. */
 export function showRanges(percents: readonly number[]): ShownNumber[] {
+  return percents.map((_, place) => showMerged(percents, place));
+}
+
+/** Shows the percentage of some of the ranges as it is shown next to the others. */
+export function showMerged(percents: readonly number[], ...places: number[]): ShownNumber {
   const tenths = apportion(percents, ALL_TENTHS);
-  return percents.map((percent, place) => {
-    const value = (tenths[place] as number) / 10;
-    const digits = value === 0 || value === 100 ? 0 : 1;
-    if (percent > 0 && percent < HALF_A_TENTH) return { value, digits, sign: "<" };
-    if (percent >= 100 - HALF_A_TENTH && percent < 100) return { value, digits, sign: ">" };
-    return { value, digits, sign: "" };
-  });
+  const value = sumAt(tenths, places) / 10;
+  if (value === 0 || value === 100) return { value, digits: 0, sign: "" };
+  const exact = sumAt(percents, places);
+  // These mark less than half a tenth, and more than all but half a tenth.
+  if (exact > 0 && exact < HALF_A_TENTH) return { value, digits: 1, sign: "<" };
+  const isAlmostAll = exact >= 100 - HALF_A_TENTH && exact < 100;
+  return { value, digits: 1, sign: isAlmostAll ? ">" : "" };
+}
+
+function sumAt(values: readonly number[], places: readonly number[]): number {
+  return places.reduce((sum, place) => sum + (values[place] as number), 0);
 }
 
 /**

@@ -8,6 +8,7 @@ import { between } from "../data/readings";
 import { duration } from "../format/formatter";
 import { HIGHEST_MG_DL, LOWEST_MG_DL } from "../format/numbers";
 import { DAY, startOf } from "../format/zone";
+import { goalStyles, goalsPart } from "../summary/goals";
 import { bandsPart, figuresPart, profilePart, type SummaryView } from "../summary/parts";
 import { periodOf, REPORT_DAYS } from "../summary/period";
 import { summaryStyles } from "../summary/styles";
@@ -51,7 +52,7 @@ function pageTemplate(report: Report): TemplateResult {
       </div>
     </header>
     <section class="numbers">
-      ${bandsPart(report)}
+      <div class="side">${bandsPart(report)} ${goalsPart(report)}</div>
       <div class="side">${figuresPart(report)} ${totals(report)}</div>
     </section>
     ${profilePart(report, PROFILE)}
@@ -114,6 +115,7 @@ const STYLES = [
   bandBarStyles.cssText,
   profileChartStyles.cssText,
   summaryStyles.cssText,
+  goalStyles.cssText,
   css`
     @page {
       size: A4;

@@ -35,7 +35,7 @@ export function bandsPart(view: SummaryView): TemplateResult {
   }
   const before = sharesOf(previous);
   return html`<div class="bands upright">
-    ${bandBar(shares, format, say)}
+    ${bandBar(shares, format, say, summary.goals)}
     <ul>
       ${shares
         .map((share, place) => {

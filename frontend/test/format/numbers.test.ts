@@ -8,6 +8,7 @@ import {
   showGlucose,
   showLimits,
   showMean,
+  showMerged,
   showPercent,
   showRanges,
   showReading,
@@ -41,6 +42,10 @@ describe("percentages", () => {
 
   it.each(vectors.ranges)("that belong together: $about", (row) => {
     expect(showRanges(row.percents).map(text)).toEqual(row.texts);
+  });
+
+  it.each(vectors.merged)("of several ranges: $about", ({ percents, places, text: expected }) => {
+    expect(text(showMerged(percents, ...places))).toBe(expected);
   });
 
   it("share out a day so that nothing is lost", () => {

@@ -5,6 +5,7 @@ import { profileChartStyles } from "../../chart/profile-chart";
 import { Sized } from "../../chart/sized";
 import type { Status } from "../../data/messages";
 import { accountName } from "../../home-assistant/account";
+import { goalStyles, goalsPart } from "../../summary/goals";
 import { bandsPart, figuresPart, profilePart, type SummaryView } from "../../summary/parts";
 import { periodOf } from "../../summary/period";
 import { summaryStyles } from "../../summary/styles";
@@ -64,7 +65,7 @@ export class ProfileContent extends AccountCard<ProfileCardConfig> {
       previous && ` · ${previousText(previous, format, say)}`
     }</div>
     <div class="parts" aria-busy=${this.controller.isLoading}>
-      <div class="numbers">${bandsPart(view)} ${figuresPart(view)}</div>
+      <div class="numbers">${bandsPart(view)} ${goalsPart(view)} ${figuresPart(view)}</div>
       ${profilePart(view, this.sized.size)}
     </div>`;
   }
@@ -91,7 +92,14 @@ export class ProfileContent extends AccountCard<ProfileCardConfig> {
     return html`<dexcom-report .report=${report} @close=${() => controller.closeReport()}></dexcom-report>`;
   }
 
-  static override styles = [theme, bandBarStyles, profileChartStyles, summaryStyles, styles];
+  static override styles = [
+    theme,
+    bandBarStyles,
+    profileChartStyles,
+    summaryStyles,
+    goalStyles,
+    styles,
+  ];
 }
 
 function missing(drawing: Drawing, { summary }: SummaryView): ReturnType<typeof missingNotice> {

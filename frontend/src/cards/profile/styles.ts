@@ -33,9 +33,10 @@ export const styles = css`
     flex: 1;
   }
   /* The four figures are in one row or in two, never three and one. */
-  @container (min-width: 504px) and (max-width: 639.98px) {
+  @container (min-width: 464px) and (max-width: 639.98px) {
     .figures {
-      grid-template-columns: repeat(4, 1fr);
+      grid-template-columns: repeat(4, auto);
+      column-gap: 8px;
     }
   }
   @container (min-width: 640px) {
