@@ -94,10 +94,21 @@ const SUMMARY = {
   lows: [],
   diary: null,
 };
+const CELL = { active_percent: 97, mean_mg_dl: 142, in_range_percent: 61 };
+const WEEK = {
+  start: SUMMARY.start,
+  end: SUMMARY.end,
+  weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((weekday) => ({
+    weekday,
+    hours: Array(24).fill(CELL),
+  })),
+  profile: SUMMARY.profile,
+};
 const ANSWERS = {
   subscribe: { ...STATUS, gone: false, start: null, end: null, readings: [], reload: false },
   readings: { ...STATUS, start: NOW - 15 * DAY, end: NOW, readings: READINGS, diary: DIARY },
   summary: { ...STATUS, summary: SUMMARY, previous: SUMMARY, utc_offsets: [[0, 0]] },
+  week: { ...STATUS, ...WEEK },
 };
 
 /** Runs a bundle in the old engine and returns what it has drawn. */
@@ -173,6 +184,8 @@ describe.skipIf(!existsSync(OLD_NODE))("in an engine of 2019", { timeout: 120_00
     expect(cards["dexcom-diary-card"].text).toMatch(/Nov 25.*10:00.*45 g carbs/);
     expect(cards["dexcom-days-card"].text).toMatch(/Nov 25.*70%/);
     expect(cards["dexcom-day-card"].text).toMatch(/November 12.*Goal: above 70%.*No entries/);
+    expect(cards["dexcom-overlay-card"].text).toMatch(/SunMon.*Sat.*Days: 14.*Median/);
+    expect(cards["dexcom-hours-card"].text).toMatch(/Sun\s*(61\s*){24}Mon.*below 70%/);
     expect(cards["dexcom-profile-card"].text).toMatch(/GMI.*6\.7%.*Median/);
   });
 

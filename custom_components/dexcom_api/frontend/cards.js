@@ -1,1 +1,1 @@
-import{C as a,P as b,W as c,da as d,ea as e,la as f,ma as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Ga as f,H as a,Ha as g,ba as b,ha as c,wa as d,ya as e}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,4 +1,4 @@
-import{F as I,H as _,I as M,J as T,K as D,L as q,N as E,O as W,a as b,b as d,c as k,d as $,e as P,f as L,fa as Y,g as A,ga as U,h as z,ha as B,i as w,ia as C,ja as F,ka as V,l as G,n as H,p as O,r as y,w as j}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},X={width:700,height:350},m={width:92,height:66};function N(e,t){let{format:n,language:i,name:r,say:a,summary:p}=t;e.documentElement.lang=i,e.title=`${a("report")} – ${r} – ${T(p,n)}`,P(Z(t),e.body,{creationScope:e})}function Z(e){let{format:t,name:n,previous:i,say:r,summary:a}=e;return d`<style>${it}</style>
+import{$ as E,A as j,Aa as U,Ba as B,Ca as C,Da as F,Ea as V,L as I,O as _,V as M,W as T,X as D,Y as q,aa as W,c as k,e as P,g as b,h as d,i as L,k as $,l as A,m as z,n as G,o as H,p as w,r as O,u as y,za as Y}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},X={width:700,height:350},m={width:92,height:66};function N(e,t){let{format:n,language:i,name:r,say:a,summary:p}=t;e.documentElement.lang=i,e.title=`${a("report")} – ${r} – ${T(p,n)}`,A(Z(t),e.body,{creationScope:e})}function Z(e){let{format:t,name:n,previous:i,say:r,summary:a}=e;return d`<style>${it}</style>
     <header>
       <div>
         <h1>${r("report")}</h1>
@@ -17,7 +17,7 @@ import{F as I,H as _,I as M,J as T,K as D,L as q,N as E,O as W,a as b,b as d,c a
     <section>
       <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
       <ol class="days">${a.days.slice(-14).map(p=>et(p,e))}</ol>
-    </section>`}function tt({format:e,say:t,summary:n}){var f;let i=(f=n.diary)==null?void 0:f.totals;if(!i)return $;let{start:r,end:a}=E(n),p=(a-r)/G,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>j(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
+    </section>`}function tt({format:e,say:t,summary:n}){var f;let i=(f=n.diary)==null?void 0:f.totals;if(!i)return $;let{start:r,end:a}=E(n),p=(a-r)/k,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>j(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
     <caption>${t("totals")}</caption>
     ${x.map(([o,s,h])=>d`<tr>
         <th scope="row">${o}</th>
@@ -25,10 +25,10 @@ import{F as I,H as _,I as M,J as T,K as D,L as q,N as E,O as W,a as b,b as d,c a
         <td class="quiet">${s===null?$:t("day_average",{amount:h(s/p)})}</td>
       </tr>`)}
   </table>`}function et(e,t){let{day:n,metrics:i}=e,{format:r,readings:a,say:p,status:g}=t,{start:x,end:f}=E(e),o=_([x,f],[0,m.width]),s=_([40,400],[m.height,0],!0),{low_mg_dl:h,high_mg_dl:v}=g.limits,S=i.in_range_percent;return d`<li>
-    <div><span>${r.dayOfYear(H(n,r.zone))}${D(e,r,p)}</span> <strong>${S===null?"–":r.percent(S)}</strong></div>
+    <div><span>${r.dayOfYear(P(n,r.zone))}${D(e,r,p)}</span> <strong>${S===null?"–":r.percent(S)}</strong></div>
     <svg viewBox="0 0 ${m.width} ${m.height}" aria-hidden="true">
       <rect class="target" width=${m.width} y=${s(v)} height=${s(h)-s(v)}></rect>
-      ${[h,v].map(R=>k`<line class="limit" x2=${m.width} y1=${s(R)} y2=${s(R)}></line>`)}
+      ${[h,v].map(R=>L`<line class="limit" x2=${m.width} y1=${s(R)} y2=${s(R)}></line>`)}
       <path class="trace" d=${W(O(a!=null?a:[],x,f),o,s)}></path>
     </svg>
   </li>`}var it=[y.cssText.replace(/:host/g,":root"),I.cssText,M.cssText,V.cssText,U.cssText,b`
@@ -136,7 +136,7 @@ import{F as I,H as _,I as M,J as T,K as D,L as q,N as E,O as W,a as b,b as d,c a
       stroke: #000;
       stroke-width: 1;
     }
-  `.cssText].join("");var rt=32,nt=96,l=class extends L{firstUpdated(){this.dialog.showModal()}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,n=Math.min(1,(window.innerWidth-rt)/c.width,(window.innerHeight-nt)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+  `.cssText].join("");var rt=32,nt=96,l=class extends z{firstUpdated(){this.dialog.showModal()}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,n=Math.min(1,(window.innerWidth-rt)/c.width,(window.innerHeight-nt)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
       <nav>
         <button class="main" autofocus @click=${()=>{var i;return(i=this.frame.contentWindow)==null?void 0:i.print()}}>${t("print")}</button>
         <button @click=${()=>this.dialog.close()}>${t("close")}</button>
@@ -181,4 +181,4 @@ import{F as I,H as _,I as M,J as T,K as D,L as q,N as E,O as W,a as b,b as d,c a
         border: 0;
         transform-origin: 0 0;
       }
-    `],u([z({attribute:!1})],l.prototype,"report",2),u([w("dialog")],l.prototype,"dialog",2),u([w("iframe")],l.prototype,"frame",2),l=u([A("dexcom-report")],l);export{l as ReportDialog};
+    `],u([H({attribute:!1})],l.prototype,"report",2),u([w("dialog")],l.prototype,"dialog",2),u([w("iframe")],l.prototype,"frame",2),l=u([G("dexcom-report")],l);export{l as ReportDialog};

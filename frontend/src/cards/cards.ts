@@ -3,6 +3,7 @@
  * the build puts all that they share into one file.
  */
 import "../base";
+import "../format/person-clock";
 
 export { BadgeContent } from "./badge/card";
 export { DaysContent } from "./days/card";

@@ -5,6 +5,8 @@ import { daysForm } from "./days/editor";
 import { diaryForm } from "./diary/editor";
 import type { Form } from "./form";
 import { glucoseForm } from "./glucose/editor";
+import { hoursForm } from "./hours/editor";
+import { overlayForm } from "./overlay/editor";
 import { periodForm } from "./period/editor";
 import { profileForm } from "./profile/editor";
 import { tileForm } from "./tile/editor";
@@ -15,6 +17,8 @@ export const EDITORS: Record<string, () => Form> = {
   profile_card: profileForm,
   days_card: daysForm,
   day_card: dayForm,
+  overlay_card: overlayForm,
+  hours_card: hoursForm,
   period_card: periodForm,
   tile_card: tileForm,
   diary_card: diaryForm,

@@ -34,6 +34,16 @@ export function hourOfDay(hour: number, format: Formatter): string {
   return format.hour(momentOf(DAY + hour * HOUR, format.zone));
 }
 
+/** Returns where a chart of a size draws the hours of a day. */
+export function dayPlot({ width, height }: Size): Plot {
+  return {
+    left: MARGIN.left,
+    right: Math.max(width - MARGIN.right, MARGIN.left + 1),
+    top: MARGIN.top,
+    bottom: height - MARGIN.bottom,
+  };
+}
+
 /** Draws what glucose is like by the time of day, with the median of the period before. */
 export function profileChart(
   profile: readonly ProfilePoint[],
@@ -42,23 +52,18 @@ export function profileChart(
   status: Unit & Pick<Status, "limits">,
   format: Formatter,
 ): SVGTemplateResult {
-  const plot: Plot = {
-    left: MARGIN.left,
-    right: Math.max(size.width - MARGIN.right, MARGIN.left + 1),
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
-  };
+  const plot = dayPlot(size);
   const curve = profileCurve(profile);
   const highest = Math.max(...curve.map((point) => point.p95_mg_dl ?? 0));
   const x = timeScale(0, DAY_MINUTES, plot);
   const y = glucoseScale(highest, status.limits, plot);
   return svg`
     ${limitLines(plot, y, status, format)}
-    ${hourAxis(plot, x, format)}
+    ${hourAxis(plot, format)}
     <path class="outer" d=${areaPath(curve, "p5_mg_dl", "p95_mg_dl", x, y)}></path>
     <path class="inner" d=${areaPath(curve, "p25_mg_dl", "p75_mg_dl", x, y)}></path>
-    <path class="before" d=${medianPath(profileCurve(before), x, y)}></path>
-    <path class="median" d=${medianPath(curve, x, y)}></path>`;
+    <path class="before" d=${medianPath(before, plot, y)}></path>
+    <path class="median" d=${medianPath(profile, plot, y)}></path>`;
 }
 
 function mean(one: number | null, other: number | null): number | null {
@@ -83,7 +88,9 @@ function areaPath(
   return draw(curve) ?? "";
 }
 
-function medianPath(curve: readonly ProfilePoint[], x: Scale, y: Scale): string {
+/** Returns the path of the median by the time of day. */
+export function medianPath(profile: readonly ProfilePoint[], plot: Plot, y: Scale): string {
+  const x = timeScale(0, DAY_MINUTES, plot);
   const draw = line<ProfilePoint>(
     (point) => x(point.minute_of_day),
     (point) => y(point.p50_mg_dl ?? 0),
@@ -91,10 +98,12 @@ function medianPath(curve: readonly ProfilePoint[], x: Scale, y: Scale): string 
     .defined((point) => point.p50_mg_dl !== null)
     .curve(curveMonotoneX)
     .digits(1);
-  return draw(curve) ?? "";
+  return draw(profileCurve(profile)) ?? "";
 }
 
-function hourAxis(plot: Plot, x: Scale, format: Formatter): SVGTemplateResult[] {
+/** Draws the hours of a day. */
+export function hourAxis(plot: Plot, format: Formatter): SVGTemplateResult[] {
+  const x = timeScale(0, DAY_MINUTES, plot);
   return TICK_HOURS.map((hour) => {
     const at = x(hour * 60);
     const anchor = hour === 0 ? "start" : hour === 24 ? "end" : "middle";

@@ -9,6 +9,7 @@ import type {
   ReadingsAnswer,
   Status,
   SummaryAnswer,
+  WeekAnswer,
 } from "./messages";
 import { Parts, RECENT_SECONDS } from "./parts";
 import { ServerClock } from "./server-clock";
@@ -38,7 +39,7 @@ export class Feed {
     onChange: () => this.notify(),
   });
   private readonly summaries = new Summaries(
-    (message) => this.ask<SummaryAnswer>("summary", message),
+    (command, message) => this.ask(command, message),
     () => this.retryLater(),
   );
   private unsubscribe: Promise<() => Promise<void>> | undefined;
@@ -104,6 +105,11 @@ export class Feed {
    */
   summary(summarized: Summarized, compared?: Days): Promise<SummaryAnswer> {
     return compared ? this.summaries.compared(summarized, compared) : this.summaries.of(summarized);
+  }
+
+  /** Returns the hours of a period by weekday, with the profile of some weekdays; 1 is Monday. */
+  week(summarized: Summarized, weekdays: readonly number[]): Promise<WeekAnswer> {
+    return this.summaries.week(summarized, weekdays);
   }
 
   private readonly onReady = () => {

@@ -1,6 +1,6 @@
 import { addDays, countDays, type Days } from "../format/calendar";
 import { DAY } from "../format/zone";
-import type { SummaryAnswer } from "./messages";
+import type { SummaryAnswer, WeekAnswer } from "./messages";
 
 /** What a summary is of: the last days up to the latest reading, or days of the calendar. */
 export type Summarized = number | Days;
@@ -10,17 +10,20 @@ export class Summaries {
   /** The earliest time that a summary depends on, that of the period before included. */
   since = Number.POSITIVE_INFINITY;
 
-  private readonly answers = new Map<string, Promise<SummaryAnswer>>();
+  private readonly answers = new Map<string, Promise<unknown>>();
   private hasFailed = false;
 
   constructor(
-    private readonly send: (message: Record<string, unknown>) => Promise<SummaryAnswer>,
+    private readonly send: <Answer>(
+      command: string,
+      message: Record<string, unknown>,
+    ) => Promise<Answer>,
     private readonly onFailure: () => void,
   ) {}
 
   /** Returns a summary; a failure stays until it is tried again. */
   of(summarized: Summarized): Promise<SummaryAnswer> {
-    return this.once(JSON.stringify(summarized), () => this.request(summarized));
+    return this.once(JSON.stringify(summarized), () => this.request("summary", summarized));
   }
 
   /** Returns a summary of one period, with that of another in the place of the one before. */
@@ -29,6 +32,13 @@ export class Summaries {
       const [answer, { summary }] = await Promise.all([this.of(summarized), this.of(other)]);
       return { ...answer, previous: summary };
     });
+  }
+
+  /** Returns the hours of a period by weekday, with the profile of some weekdays. */
+  week(summarized: Summarized, weekdays: readonly number[]): Promise<WeekAnswer> {
+    return this.once(JSON.stringify(["week", summarized, weekdays]), () =>
+      this.request("week", summarized, { weekdays }),
+    );
   }
 
   /** Forgets all answers, so that they are asked for again. */
@@ -45,8 +55,8 @@ export class Summaries {
     return hasFailed;
   }
 
-  private once(key: string, send: () => Promise<SummaryAnswer>): Promise<SummaryAnswer> {
-    let answer = this.answers.get(key);
+  private once<Answer>(key: string, send: () => Promise<Answer>): Promise<Answer> {
+    let answer = this.answers.get(key) as Promise<Answer> | undefined;
     if (!answer) {
       answer = send();
       this.answers.set(key, answer);
@@ -58,13 +68,18 @@ export class Summaries {
     return answer;
   }
 
-  private request(summarized: Summarized): Promise<SummaryAnswer> {
-    if (typeof summarized === "number") return this.send({ days: summarized });
+  private request<Answer>(
+    command: string,
+    summarized: Summarized,
+    more: Record<string, unknown> = {},
+  ): Promise<Answer> {
+    if (typeof summarized === "number") return this.send(command, { days: summarized, ...more });
     const { first, last } = summarized;
     // No clock is more than a day from UTC.
     const earliest = addDays(first, -countDays(summarized) - 1);
     this.since = Math.min(this.since, Date.parse(earliest) / 1000 - DAY);
     // Without an offset, these are midnights on the person's clock.
-    return this.send({ start: `${first}T00:00:00`, end: `${addDays(last, 1)}T00:00:00` });
+    const [start, end] = [`${first}T00:00:00`, `${addDays(last, 1)}T00:00:00`];
+    return this.send(command, { start, end, ...more });
   }
 }

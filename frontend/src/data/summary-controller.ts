@@ -1,19 +1,19 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Days } from "../format/calendar";
 import type { Feed } from "./feed";
-import type { SummaryAnswer } from "./messages";
+import type { SummaryAnswer, WeekAnswer } from "./messages";
 import type { Summarized } from "./summaries";
 import { type Trouble, troubleOf } from "./trouble";
 
-/** Keeps the latest summary for a card; the one before stays until it has arrived. */
-export class SummaryController {
-  answer: SummaryAnswer | undefined;
-  /** Why the summary that was requested last is missing. */
+/** Keeps the latest answer for a card; the one before stays until it has arrived. */
+class AnswerController<Answer> {
+  answer: Answer | undefined;
+  /** Why the answer that was requested last is missing. */
   trouble: Trouble | undefined;
 
   private feed: Feed | undefined;
-  private requested: Promise<SummaryAnswer> | undefined;
-  private settled: Promise<SummaryAnswer> | undefined;
+  private requested: Promise<Answer> | undefined;
+  private settled: Promise<Answer> | undefined;
 
   constructor(private readonly host: Pick<ReactiveControllerHost, "requestUpdate">) {}
 
@@ -21,15 +21,13 @@ export class SummaryController {
     return this.requested !== this.settled;
   }
 
-  /** Requests a summary, compared with a period, unless it is there or on its way. */
-  request(feed: Feed, summarized: Summarized, compared?: Days): void {
+  protected follow(feed: Feed, requested: Promise<Answer>): void {
     if (feed !== this.feed) {
       // These figures are those of another account.
       this.answer = undefined;
       this.trouble = undefined;
       this.feed = feed;
     }
-    const requested = feed.summary(summarized, compared);
     if (requested === this.requested) return;
     this.requested = requested;
     requested.then(
@@ -38,15 +36,27 @@ export class SummaryController {
     );
   }
 
-  private settle(
-    requested: Promise<SummaryAnswer>,
-    answer: SummaryAnswer | undefined,
-    trouble?: Trouble,
-  ): void {
+  private settle(requested: Promise<Answer>, answer: Answer | undefined, trouble?: Trouble): void {
     if (requested !== this.requested) return;
     this.settled = requested;
     this.trouble = trouble;
     if (answer) this.answer = answer;
     this.host.requestUpdate();
+  }
+}
+
+/** Keeps the latest summary for a card. */
+export class SummaryController extends AnswerController<SummaryAnswer> {
+  /** Requests a summary, compared with a period, unless it is there or on its way. */
+  request(feed: Feed, summarized: Summarized, compared?: Days): void {
+    this.follow(feed, feed.summary(summarized, compared));
+  }
+}
+
+/** Keeps the latest hours by weekday for a card, with the profile of some weekdays. */
+export class WeekController extends AnswerController<WeekAnswer> {
+  /** Requests them, with the profile of some weekdays, of which 1 is Monday. */
+  request(feed: Feed, summarized: Summarized, weekdays: readonly number[]): void {
+    this.follow(feed, feed.week(summarized, weekdays));
   }
 }

@@ -4,12 +4,14 @@ import { daySchema } from "../cards/day/config";
 import { daysSchema } from "../cards/days/config";
 import { diarySchema } from "../cards/diary/config";
 import { glucoseSchema } from "../cards/glucose/config";
+import { hoursSchema } from "../cards/hours/config";
+import { overlaySchema } from "../cards/overlay/config";
 import { periodSchema } from "../cards/period/config";
 import { profileSchema } from "../cards/profile/config";
 import { tileSchema } from "../cards/tile/config";
 import type { GridOptions } from "../home-assistant/hass";
 import type { TextKey } from "../texts/texts";
-import { loadCards, loadDay } from "./parts";
+import { loadCards, loadDay, loadWeek } from "./parts";
 
 /** What Home Assistant asks about a card before its code is loaded. */
 export interface CardDefinition {
@@ -49,6 +51,14 @@ export const CARDS: readonly CardDefinition[] = [
     sizeOf: (config) => 2 + daysSchema.parse(config).days,
   },
   { name: "day_card", schema: daySchema, gridOptions: WIDE, load: loadDay, sizeOf: () => 12 },
+  {
+    name: "overlay_card",
+    schema: overlaySchema,
+    gridOptions: WIDE,
+    load: loadWeek,
+    sizeOf: () => 9,
+  },
+  { name: "hours_card", schema: hoursSchema, gridOptions: WIDE, load: loadWeek, sizeOf: () => 12 },
   {
     name: "period_card",
     schema: periodSchema,

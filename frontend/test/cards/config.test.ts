@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { badgeSchema } from "../../src/cards/badge/config";
 import type { CardSchema, Options } from "../../src/cards/config";
+import { daySchema } from "../../src/cards/day/config";
 import { daysSchema } from "../../src/cards/days/config";
 import { diarySchema } from "../../src/cards/diary/config";
 import { formOf } from "../../src/cards/form";
 import { glucoseSchema } from "../../src/cards/glucose/config";
+import { hoursSchema } from "../../src/cards/hours/config";
+import { overlaySchema } from "../../src/cards/overlay/config";
 import { profileSchema } from "../../src/cards/profile/config";
 import { tileSchema } from "../../src/cards/tile/config";
 
@@ -17,6 +20,9 @@ const SCHEMAS: [string, CardSchema<Options>][] = [
   ["tile", tileSchema],
   ["diary", diarySchema],
   ["badge", badgeSchema],
+  ["day", daySchema],
+  ["overlay", overlaySchema],
+  ["hours", hoursSchema],
 ];
 const MINIMAL = { type: "custom:dexcom-card", entity: "sensor.anna_glucose" };
 

@@ -6,6 +6,7 @@ import type {
   Status,
   SummaryReport,
   UtcOffset,
+  Week,
 } from "../../src/data/messages";
 import { DAY, HOUR } from "../../src/format/zone";
 import type { Connection } from "../../src/home-assistant/hass";
@@ -50,6 +51,7 @@ export class Server implements Connection {
   served: Reading[] = [[NOW - 3600, 100]];
   diary: DiaryRow[] = [];
   missing: [number, number][] = [];
+  week: Week = { start: null, end: null, weekdays: [], profile: [] };
   offsets: UtcOffset[] = [[0, 0]];
   summaryOf: (days: number) => SummaryReport | null = () => null;
   /** The same, of the days from one date until before another. */
@@ -76,6 +78,9 @@ export class Server implements Connection {
   async sendMessagePromise<Answer>(message: Record<string, unknown>): Promise<Answer> {
     this.asked.push(message);
     if (this.refusal) throw this.refusal;
+    if (message.type === "dexcom_api/week") {
+      return { ...this.status, server_time: this.time, ...this.week } as Answer;
+    }
     if (message.type === "dexcom_api/summary") {
       const { days, start, end } = message;
       const summary =

@@ -1,6 +1,7 @@
 import type { Feed } from "../../data/feed";
 import type { Reading, SummaryAnswer } from "../../data/messages";
-import type { Period, PeriodStore } from "../../data/period";
+import type { PeriodStore } from "../../data/period";
+import { PeriodChoice } from "../../data/period-choice";
 import type { Span } from "../../data/span";
 import { SummaryController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
@@ -9,22 +10,21 @@ import { type ProfileCardConfig, profileSchema } from "./config";
 
 /** Decides which period the profile card shows, and fetches what its report needs. */
 export class ProfileController {
-  days: ProfileCardConfig["days"] = profileSchema.options.days.default;
   /** Whether the report is open; its part of the bundle may be missing. */
   report: "closed" | "open" | "missing" = "closed";
 
   private readonly summary: SummaryController;
   private feed: Feed | undefined;
-  private selected: Period | undefined;
-  /** Whether somebody chose days on the card after the period was selected. */
-  private hasOwnDays = false;
+  private readonly period = new PeriodChoice<ProfileCardConfig["days"]>(
+    profileSchema.options.days.default,
+  );
 
   constructor(private readonly host: { requestUpdate(): void }) {
     this.summary = new SummaryController(host);
   }
 
   configure({ days }: ProfileCardConfig): void {
-    this.days = days;
+    this.period.days = days;
   }
 
   get answer(): SummaryAnswer | undefined {
@@ -48,27 +48,24 @@ export class ProfileController {
 
   /** The days up to the latest reading; undefined while the period of the view is shown. */
   get shownDays(): number | undefined {
-    return this.selected && !this.hasOwnDays ? undefined : this.days;
+    return this.period.shownDays;
   }
 
   /** Fetches the summary of the period, and the readings of an open report. */
   update(feed: Feed | undefined, store?: PeriodStore): void {
-    if (store?.period !== this.selected) this.hasOwnDays = false;
-    this.selected = store?.period;
+    this.period.follow(store);
     this.feed = feed;
     // Without waiting for the status, because this takes longest.
     if (!feed) return;
-    const { selected, shownDays } = this;
-    if (selected && !shownDays) this.summary.request(feed, selected, store?.compared);
-    else this.summary.request(feed, this.days);
+    const { shownDays, summarized } = this.period;
+    this.summary.request(feed, summarized, shownDays ? undefined : store?.compared);
     if (!feed.status) return;
     const span = this.report === "open" ? this.reportSpan() : undefined;
     if (span) feed.need(span.start, span.end, this.host);
   }
 
   showDays(days: ProfileCardConfig["days"]): void {
-    this.days = days;
-    this.hasOwnDays = true;
+    this.period.show(days);
     this.host.requestUpdate();
   }
 

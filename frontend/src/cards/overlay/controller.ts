@@ -1,0 +1,211 @@
+import type { Feed } from "../../data/feed";
+import type { ProfilePoint, Reading, ReportDay } from "../../data/messages";
+import type { PeriodStore } from "../../data/period";
+import { PeriodChoice } from "../../data/period-choice";
+import { between, nearest } from "../../data/readings";
+import type { Span } from "../../data/span";
+import { SummaryController, WeekController } from "../../data/summary-controller";
+import type { Trouble } from "../../data/trouble";
+import { PersonClock } from "../../format/person-clock";
+import { DAY } from "../../format/zone";
+import { memo } from "../../memo";
+import { periodOf } from "../../summary/period";
+import { type OverlayCardConfig, overlaySchema } from "./config";
+
+/** A day whose readings are on the axis of the day. */
+export interface OverlayDay {
+  day: string;
+  /** 1 is Monday. */
+  weekday: number;
+  /** Pairs of the seconds after midnight on the person's clock, and mg/dL. */
+  readings: readonly Reading[];
+}
+
+/** Where somebody looks, in seconds after midnight. */
+interface Place {
+  seconds: number;
+  mgDl: number;
+  /** How far away a line may be. */
+  reachMgDl: number;
+}
+
+export const ALL_WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+export const WEEKDAYS_OF: Record<OverlayCardConfig["weekdays"], readonly number[]> = {
+  all: ALL_WEEKDAYS,
+  workdays: [1, 2, 3, 4, 5],
+  weekend: [6, 7],
+};
+/** The lines of more days would hide each other. */
+export const MAX_LINES = 90;
+const NOON = DAY / 2;
+const KEY_STEPS: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+interface Host {
+  requestUpdate(): void;
+  /** Opens a day over the page. */
+  open(day: string): void;
+}
+
+/** Decides which days the overlay card shows, and which of them somebody looks at. */
+export class OverlayController {
+  /** The weekdays that are shown, in order. */
+  weekdays: readonly number[] = ALL_WEEKDAYS;
+  /** The days with readings, oldest first; undefined until they have come. */
+  days: readonly OverlayDay[] | undefined;
+  /** The percentiles of the shown weekdays; nothing until they have come. */
+  profile: readonly ProfilePoint[] = [];
+  /** The day that somebody looks at, and the reading there. */
+  look: { day: OverlayDay; reading: Reading | undefined } | undefined;
+  span: Span | undefined;
+  /** Whether the period has more days than lines. */
+  isCut = false;
+
+  private readonly period = new PeriodChoice<OverlayCardConfig["days"]>(
+    overlaySchema.options.days.default,
+  );
+  private readonly summary: SummaryController;
+  private readonly week: WeekController;
+  private readonly all = memo<OverlayDay[]>();
+  private readonly filtered = memo<OverlayDay[]>();
+  private seconds = NOON;
+
+  constructor(private readonly host: Host) {
+    this.summary = new SummaryController(host);
+    this.week = new WeekController(host);
+  }
+
+  get trouble(): Trouble | undefined {
+    return this.summary.trouble ?? this.week.trouble;
+  }
+
+  get isLoading(): boolean {
+    return this.summary.isLoading || this.week.isLoading;
+  }
+
+  get shownDays(): number | undefined {
+    return this.period.shownDays;
+  }
+
+  configure({ days, weekdays }: OverlayCardConfig): void {
+    this.period.days = days;
+    this.weekdays = WEEKDAYS_OF[weekdays];
+  }
+
+  /** Fetches the summary and the readings of the period. */
+  update(feed: Feed | undefined, store?: PeriodStore): void {
+    this.period.follow(store);
+    this.days = undefined;
+    const { status } = feed ?? {};
+    if (!feed || !status || status.latest === null) return;
+    const { summarized } = this.period;
+    this.summary.request(feed, summarized);
+    const isAll = this.weekdays.length === ALL_WEEKDAYS.length;
+    if (!isAll) this.week.request(feed, summarized, this.weekdays);
+    const { answer } = this.summary;
+    if (!answer?.summary) return;
+    // Two weeks up to the latest reading have parts of fifteen days.
+    const days = answer.summary.days.slice(-(this.shownDays ?? MAX_LINES));
+    const [first] = days;
+    const { end } = periodOf(answer.summary);
+    this.isCut = !this.shownDays && days.length < answer.summary.days.length;
+    this.span = { start: first ? periodOf(first).start : end, end };
+    feed.need(this.span.start, end, this.host);
+    const all = this.all([feed.readings, answer], () =>
+      daysOf(days, feed.readings, new PersonClock(answer.utc_offsets)),
+    );
+    this.days = this.filtered([all, this.weekdays], () =>
+      all.filter(({ weekday }) => this.weekdays.includes(weekday)),
+    );
+    const ofWeek = this.week.isLoading ? undefined : this.week.answer?.profile;
+    this.profile = isAll ? answer.summary.profile : (ofWeek ?? []);
+    // The same day has other readings after a new one.
+    const looked = this.days.find(({ day }) => day === this.look?.day.day);
+    this.look = looked && { day: looked, reading: nearest(looked.readings, this.seconds) };
+  }
+
+  showDays(days: OverlayCardConfig["days"]): void {
+    this.period.show(days);
+    this.host.requestUpdate();
+  }
+
+  showWeekdays(weekdays: readonly number[]): void {
+    this.weekdays = weekdays;
+    this.host.requestUpdate();
+  }
+
+  /** Adds a weekday or leaves it out, unless it is the last one. */
+  toggle(weekday: number): void {
+    const shown = ALL_WEEKDAYS.filter((one) => this.weekdays.includes(one) !== (one === weekday));
+    if (shown.length > 0) this.showWeekdays(shown);
+  }
+
+  /** Looks at the nearest line, if there is one. */
+  pointAt(place: Place): void {
+    this.seconds = place.seconds;
+    this.lookAt(this.find(place));
+  }
+
+  /** Opens the day of a line that is pointed at, or looked at already; else looks at it. */
+  tap(place: Place, wasLookedAt: string | undefined): void {
+    const found = this.find(place);
+    if (found && found.day === wasLookedAt) this.host.open(found.day);
+    else this.pointAt(place);
+  }
+
+  lookAway(): void {
+    this.lookAt(undefined);
+  }
+
+  /** Does what a key is for, and returns whether it is for anything. */
+  press(key: string): boolean {
+    const { days = [], look } = this;
+    const step = KEY_STEPS[key];
+    if (step !== undefined) {
+      const place = look ? days.indexOf(look.day) : days.length;
+      this.lookAt(days[Math.min(Math.max(place + step, 0), days.length - 1)]);
+    } else if (!look || !["Enter", " ", "Escape"].includes(key)) return false;
+    else if (key === "Escape") this.lookAway();
+    else this.host.open(look.day.day);
+    return true;
+  }
+
+  private find({ seconds, mgDl, reachMgDl }: Place): OverlayDay | undefined {
+    let [found, distance]: [OverlayDay | undefined, number] = [undefined, reachMgDl];
+    for (const day of this.days ?? []) {
+      const reading = nearest(day.readings, seconds);
+      const away = reading ? Math.abs(reading[1] - mgDl) : Number.POSITIVE_INFINITY;
+      if (away <= distance) [found, distance] = [day, away];
+    }
+    return found;
+  }
+
+  private lookAt(day: OverlayDay | undefined): void {
+    this.look = day && { day, reading: nearest(day.readings, this.seconds) };
+    this.host.requestUpdate();
+  }
+}
+
+function daysOf(
+  days: readonly ReportDay[],
+  readings: readonly Reading[],
+  clock: PersonClock,
+): OverlayDay[] {
+  return days
+    .map((summary) => {
+      const { start, end } = periodOf(summary);
+      const midnight = Date.parse(summary.day) / 1000;
+      return {
+        day: summary.day,
+        weekday: new Date(midnight * 1000).getUTCDay() || 7,
+        readings: between(readings, start, end)
+          .map(([time, mgDl]): Reading => [clock.wall(time) - midnight, mgDl])
+          .filter(([seconds]) => 0 <= seconds && seconds < DAY),
+      };
+    })
+    .filter((day) => day.readings.length > 0);
+}
