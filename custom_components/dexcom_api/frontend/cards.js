@@ -1,1 +1,1 @@
-import{Ga as f,H as a,Ha as g,ba as b,ha as c,wa as d,ya as e}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{G as a,Ga as f,Ha as g,ca as b,ia as c,xa as d,ya as e}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,25 +1,25 @@
-import{$ as R,B as x,C as j,D as G,E as I,G as J,I as Q,K as X,L as Y,N as Z,X as tt,Z as P,a as q,b as C,ca as et,d as L,da as rt,e as W,ea as ot,f as D,fa as nt,g as S,ga as it,h as p,ja as at,k as u,m as H,n as k,o as v,oa as st,p as O,q as A,qa as dt,r as B,ra as lt,s as U,sa as mt,ta as pt,u as _,ua as ct,v as M,va as ut,w as V,x as N,z as K}from"./shared.js";import{d as z,l as E,n as F}from"./base.js";import{a as y}from"./helpers.js";var vt={today:0,yesterday:1},T=class extends ct{constructor(t){super(t,24);this.host=t;this.clock=x();this.latest=new P(t),this.summary=new P(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:r}=this;return!!(r&&(t!=null&&t.has(r.start,r.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,r,e,o){var l,c,h;this.feed=t,this.followPeriod(o);let n=t==null?void 0:t.status;if(!t||!n||n.latest===null){this.clear();return}this.latest.request(t,1);let i=this.boundsOf(n);if(this.bounds=i,!i)return;let d=(h=(c=e!=null?e:this.chosen)!=null?c:(l=this.selected)==null?void 0:l.last)!=null?h:C(i.last,-vt[r]),m=d>i.last;this.ask(t,m?i.last:d),this.show(t,n)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:r}=this;if(!(!r||!(t!=null&&t.diary)))return t.diary.filter(({time:e})=>r.start<=e&&e<r.end).sort((e,o)=>e.time-o.time).map(e=>({row:e,mgDl:wt(t,e.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,r){r!==this.asked&&(this.asked=r,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:r,last:r})}show(t,r){var l,c,h;let{summary:e,utc_offsets:o}=(l=this.summary.answer)!=null?l:{},[n]=(c=e==null?void 0:e.days)!=null?c:[];if(!e||!n){this.clear();return}let{start:i,end:d}=R(n),m=R(n.metrics).end;this.shown={start:i,end:d,report:e,summary:n,clock:this.clock([o],()=>new D(o!=null?o:[])),until:m<d?m:void 0},t.need(i,d,this.host),this.drawTrace(t,r,(h=this.window.zoomed)!=null?h:{start:i,end:d})}drawTrace(t,r,e){var d,m;let o=mt((d=t.diary)!=null?d:[],e),n=(m=this.trace)==null?void 0:m.diary,i=A(r,t.now)==="stale";this.trace={oldest:e.start,...e,until:e.end,readings:B(t.readings,e.start,e.end),overlay:[],movedSeconds:0,diary:n&&j(n,o)?n:o,pending:i?void 0:pt(r.latest,t.now,e.start,e.end)}}boundsOf({first_reading:t,known_since:r}){var d,m,l;let{summary:e,utc_offsets:o}=(d=this.latest.answer)!=null?d:{},n=(l=q((m=e==null?void 0:e.days)!=null?m:[]))==null?void 0:l.day;if(!n||!o)return;let i=t!=null?t:r;return{first:i?new D(o).dayOf(i):n,last:n}}near(t){let{asked:r,bounds:e}=this;if(!r||!e)return;let o=C(r,t);return e.first<=o&&o<=e.last?o:void 0}};function wt(a,s){let t=U(a.readings,s);return t&&Math.abs(t[0]-s)<300?t[1]:void 0}function ht({start:a},s,t){let{say:r,status:e}=t;return s?s.length===0?e.diary_known_since!==null&&e.diary_known_since<=a?p`<p class="quiet">${r("no_entries")}</p>`:u:p`<table>
-    <caption>${r("diary")}</caption>
+import{$ as P,A as x,B as K,C as j,D as G,F as I,H as J,J as Q,K as X,M as Y,X as Z,Z as D,a as C,ba as tt,c as F,d as q,da as et,e as L,ea as rt,f as k,fa as ot,g as l,ga as nt,ha as it,j as u,ka as at,l as W,m as S,n as v,o as H,p as A,pa as st,q as B,r as O,ra as dt,sa as lt,t as _,ta as mt,u as U,ua as pt,v as M,va as ct,w as V,wa as ut,y as N}from"./shared.js";import{d as R,l as z,n as E}from"./base.js";import{a as g}from"./helpers.js";var vt={today:0,yesterday:1},T=class extends ct{constructor(t){super(t,24);this.host=t;this.clock=x();this.latest=new D(t),this.summary=new D(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:e}=this;return!!(e&&(t!=null&&t.has(e.start,e.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,e,r,o){var m,p,h;this.feed=t,this.followPeriod(o);let n=t==null?void 0:t.status;if(!t||!n||n.latest===null){this.clear();return}this.latest.request(t,1);let i=tt(n,this.latest.answer);if(this.bounds=i,!i)return;let d=(h=(p=r!=null?r:this.chosen)!=null?p:(m=this.selected)==null?void 0:m.last)!=null?h:C(i.last,-vt[e]),c=d>i.last;this.ask(t,c?i.last:d),this.show(t,n)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:e}=this;if(!(!e||!(t!=null&&t.diary)))return t.diary.filter(({time:r})=>e.start<=r&&r<e.end).sort((r,o)=>r.time-o.time).map(r=>({row:r,mgDl:bt(t,r.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,e){e!==this.asked&&(this.asked=e,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:e,last:e})}show(t,e){var m,p,h;let{summary:r,utc_offsets:o}=(m=this.summary.answer)!=null?m:{},[n]=(p=r==null?void 0:r.days)!=null?p:[];if(!r||!n){this.clear();return}let{start:i,end:d}=P(n),c=P(n.metrics).end;this.shown={start:i,end:d,report:r,summary:n,clock:this.clock([o],()=>new L(o!=null?o:[])),until:c<d?c:void 0},t.need(i,d,this.host),this.drawTrace(t,e,(h=this.window.zoomed)!=null?h:{start:i,end:d})}drawTrace(t,e,r){var d,c;let o=mt((d=t.diary)!=null?d:[],r),n=(c=this.trace)==null?void 0:c.diary,i=A(e,t.now)==="stale";this.trace={oldest:r.start,...r,until:r.end,readings:B(t.readings,r.start,r.end),overlay:[],movedSeconds:0,diary:n&&K(n,o)?n:o,pending:i?void 0:pt(e.latest,t.now,r.start,r.end)}}near(t){let{asked:e,bounds:r}=this;if(!e||!r)return;let o=C(e,t);return r.first<=o&&o<=r.last?o:void 0}};function bt(a,s){let t=O(a.readings,s);return t&&Math.abs(t[0]-s)<300?t[1]:void 0}function ht({start:a},s,t){let{say:e,status:r}=t;return s?s.length===0?r.diary_known_since!==null&&r.diary_known_since<=a?l`<p class="quiet">${e("no_entries")}</p>`:u:l`<table>
+    <caption>${e("diary")}</caption>
     <thead class="quiet"><tr>
-      <th scope="col">${r("time")}</th>
-      <th scope="col">${r("entry")}</th>
-      <th scope="col" class="number">${r("amount")}</th>
-      <th scope="col" class="number">${e.unit}</th>
+      <th scope="col">${e("time")}</th>
+      <th scope="col">${e("entry")}</th>
+      <th scope="col" class="number">${e("amount")}</th>
+      <th scope="col" class="number">${r.unit}</th>
     </tr></thead>
     <tbody>${s.map(o=>xt(o,t))}</tbody>
-  </table>`:u}function xt({row:a,mgDl:s},{format:t,say:r,status:e}){let o=s===void 0?void 0:J(s,e.limits);return p`<tr>
+  </table>`:u}function xt({row:a,mgDl:s},{format:t,say:e,status:r}){let o=s===void 0?void 0:I(s,r.limits);return l`<tr>
     <td>${t.time(a.time)}</td>
     <th scope="row"><span class="entry">
       <svg viewBox="-7 -7 14 14" aria-hidden="true">${rt(et(a))}</svg>
-      <span>${nt(a,e,t,r)}</span>
+      <span>${nt(a,r,t,e)}</span>
     </span></th>
-    <td class="number">${ot(a,e,t)}</td>
-    <td class="number">${s===void 0||!o?"–":p`${t.reading(s,e)}${o==="in_range"?u:p` <span class="quiet band">${r(o)}</span>`}`}</td>
-  </tr>`}function ft(a,s){let{format:t,say:r}=s,{metrics:e}=a.summary,o=Q(e),n=[...$t(a,s),..._t(a,s)].filter(({text:i})=>i);return p`${o?X(o,t,r):p`<p class="quiet" role="status">${r("not_enough_data")}</p>`}
-    <dl>${n.map(({name:i,text:d,detail:m})=>p`<div>
+    <td class="number">${ot(a,r,t)}</td>
+    <td class="number">${s===void 0||!o?"–":l`${t.reading(s,r)}${o==="in_range"?u:l` <span class="quiet band">${e(o)}</span>`}`}</td>
+  </tr>`}function ft(a,s){let{format:t,say:e}=s,{metrics:r}=a.summary,o=J(r),n=[...$t(a,s),..._t(a,s)].filter(({text:i})=>i);return l`${o?Q(o,t,e):l`<p class="quiet" role="status">${e("not_enough_data")}</p>`}
+    <dl>${n.map(({name:i,text:d,detail:c})=>l`<div>
         <dt class="quiet">${i}</dt>
-        <dd><strong>${d}</strong>${m?p` <span class="quiet">${m}</span>`:u}</dd>
-      </div>`)}</dl>`}function $t(a,s){let{format:t,say:r,status:e}=s,{metrics:o}=a.summary,{active_percent:n,below_percent:i,above_percent:d,cv_percent:m,mean_mg_dl:l}=o,c=g=>t.percent(g),h=g=>t.glucose(g,e),{high_mg_dl:$,low_mg_dl:gt}=e.limits;return[{name:r("in_range"),text:b(o.in_range_percent,c),detail:St(a,s)},{name:r("below",{value:h(gt)}),text:b(i,c)},{name:r("above",{value:h($)}),text:b(d,c)},{name:r("mean"),text:b(l,g=>t.mean(g,e)),detail:e.unit},{name:r("cv"),text:b(m,g=>t.shownPercent({value:N(g,1),digits:1,sign:""}))},{name:r("lows"),text:b(o.low_episodes,g=>t.number(g)),detail:kt(a,s)},{name:r("active"),text:c(n)}]}function St({report:a,until:s},{format:t,say:r}){let e=a.goals.find(({range:i})=>i==="in_range");if(!e||e.more_than_percent===null)return"";let o=r("above",{value:t.percent(e.more_than_percent)}),n=r("labelled",{label:r("goal"),value:o});return s===void 0&&e.met?`${n} ✓`:n}function kt({report:a,summary:s},{format:t,say:r,status:e}){let o=a.lows.filter(({day:i})=>i===s.day);if(!s.metrics.low_episodes||o.length===0)return"";let n=Math.min(...o.map(({lowest_mg_dl:i})=>i));return r("down_to",{value:t.reading(n,e)})}function _t({report:a},{format:s,say:t}){var o,n;let{carbs_g:r=null,insulin_units:e=null}=(n=(o=a.diary)==null?void 0:o.totals)!=null?n:{};return[{name:t("carbs"),text:b(r,i=>`${s.amount(i)} g`)},{name:t("insulin"),text:b(e,i=>`${s.amount(i)} U`)}]}function b(a,s){return a===null?void 0:s(a)}var yt=S`
+        <dd><strong>${d}</strong>${c?l` <span class="quiet">${c}</span>`:u}</dd>
+      </div>`)}</dl>`}function $t(a,s){let{format:t,say:e,status:r}=s,{metrics:o}=a.summary,{active_percent:n,below_percent:i,above_percent:d,cv_percent:c,mean_mg_dl:m}=o,p=y=>t.percent(y),h=y=>t.glucose(y,r),{high_mg_dl:$,low_mg_dl:yt}=r.limits;return[{name:e("in_range"),text:w(o.in_range_percent,p),detail:kt(a,s)},{name:e("below",{value:h(yt)}),text:w(i,p)},{name:e("above",{value:h($)}),text:w(d,p)},{name:e("mean"),text:w(m,y=>t.mean(y,r)),detail:r.unit},{name:e("cv"),text:w(c,y=>t.shownPercent({value:V(y,1),digits:1,sign:""}))},{name:e("lows"),text:w(o.low_episodes,y=>t.number(y)),detail:St(a,s)},{name:e("active"),text:p(n)}]}function kt({report:a,until:s},{format:t,say:e}){let r=a.goals.find(({range:i})=>i==="in_range");if(!r||r.more_than_percent===null)return"";let o=e("above",{value:t.percent(r.more_than_percent)}),n=e("labelled",{label:e("goal"),value:o});return s===void 0&&r.met?`${n} ✓`:n}function St({report:a,summary:s},{format:t,say:e,status:r}){let o=a.lows.filter(({day:i})=>i===s.day);if(!s.metrics.low_episodes||o.length===0)return"";let n=Math.min(...o.map(({lowest_mg_dl:i})=>i));return e("down_to",{value:t.reading(n,r)})}function _t({report:a},{format:s,say:t}){var o,n;let{carbs_g:e=null,insulin_units:r=null}=(n=(o=a.diary)==null?void 0:o.totals)!=null?n:{};return[{name:t("carbs"),text:w(e,i=>`${s.amount(i)} g`)},{name:t("insulin"),text:w(r,i=>`${s.amount(i)} U`)}]}function w(a,s){return a===null?void 0:s(a)}var gt=k`
   ha-card {
     container-type: inline-size;
   }
@@ -133,32 +133,32 @@ import{$ as R,B as x,C as j,D as G,E as I,G as J,I as Q,K as X,L as Y,N as Z,X a
       display: block;
     }
   }
-`;var w=class extends I{constructor(){super(...arguments);this.controller=new T(this);this.view=new lt(this,this.controller);this.personFormat=x()}goTo(t){this.day?M(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:r,controller:e,day:o,feeds:n,period:i}=this;r&&e.update(n.feed,r.day,o,o?void 0:i.store)}updated(t){super.updated(t),this.showLook()}draw(t,r){var $;let{feed:e,notice:o,say:n}=t,{controller:i}=this,{asked:d,isLoading:m,shown:l,trouble:c}=i,h=e.status;return h.latest===null?this.message(n("no_readings"),o):!d||!l&&m?this.message(n(c!=null?c:"loading"),o):p`<ha-card aria-busy=${m}>
-      ${o} ${l?G(t,l.start,l.end):u}
-      ${r.title?p`<h2>${r.title}</h2>`:u}
-      ${this.arrows(t,($=l==null?void 0:l.summary.day)!=null?$:d)}
-      ${c?p`<div role="alert">${n(c)}</div>`:u}
-      ${l?this.parts(t,h,l,i.trace):p`<div class="message" role="status">${n("no_readings_here")}</div>`}
-    </ha-card>`}arrows({format:t,say:r},e){let{controller:o}=this,{earlier:n,later:i,shown:d}=o,m=t.date(W(e,t.zone),{weekday:"long",day:"numeric",month:"long"}),l=d?tt(d.summary,t,r):"";return p`<nav>
-      <button aria-label=${r("overlay_yesterday")} title=${r("overlay_yesterday")}
+`;var b=class extends G{constructor(){super(...arguments);this.controller=new T(this);this.view=new lt(this,this.controller);this.personFormat=x()}goTo(t){this.day?U(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:e,controller:r,day:o,feeds:n,period:i}=this;e&&r.update(n.feed,e.day,o,o?void 0:i.store)}updated(t){super.updated(t),this.showLook()}draw(t,e){var $;let{feed:r,notice:o,say:n}=t,{controller:i}=this,{asked:d,isLoading:c,shown:m,trouble:p}=i,h=r.status;return h.latest===null?this.message(n("no_readings"),o):!d||!m&&c?this.message(n(p!=null?p:"loading"),o):l`<ha-card aria-busy=${c}>
+      ${o} ${m?j(t,m.start,m.end):u}
+      ${e.title?l`<h2>${e.title}</h2>`:u}
+      ${this.arrows(t,($=m==null?void 0:m.summary.day)!=null?$:d)}
+      ${p?l`<div role="alert">${n(p)}</div>`:u}
+      ${m?this.parts(t,h,m,i.trace):l`<div class="message" role="status">${n("no_readings_here")}</div>`}
+    </ha-card>`}arrows({format:t,say:e},r){let{controller:o}=this,{earlier:n,later:i,shown:d}=o,c=t.date(q(r,t.zone),{weekday:"long",day:"numeric",month:"long"}),m=d?Z(d.summary,t,e):"";return l`<nav>
+      <button aria-label=${e("overlay_yesterday")} title=${e("overlay_yesterday")}
         ?disabled=${!n} @click=${()=>o.moveEarlier()}>‹</button>
-      <h3 aria-live="polite">${m}${l}</h3>
-      <button aria-label=${r("day_after")} title=${r("day_after")}
+      <h3 aria-live="polite">${c}${m}</h3>
+      <button aria-label=${e("day_after")} title=${e("day_after")}
         ?disabled=${!i} @click=${()=>o.moveLater()}>›</button>
-    </nav>`}parts({feed:t,hass:r,say:e},o,n,i){let{clock:d,until:m}=n,l=this.personFormat([r.locale,r.config,L(t.now),d],()=>new K(r,t.now,d)),c={status:o,format:l,say:e};return p`
-      ${m&&p`<p class="quiet">${e("so_far_until",{time:l.time(m)})}</p>`}
-      ${this.view.draw(i,c)}
-      ${i.pending&&p`<ul class="legend">
-          <li><i class="hatched" aria-hidden="true"></i>${dt(c).join(". ")}</li>
+    </nav>`}parts({feed:t,hass:e,say:r},o,n,i){let{clock:d,until:c}=n,m=this.personFormat([e.locale,e.config,F(t.now),d],()=>new N(e,t.now,d)),p={status:o,format:m,say:r};return l`
+      ${c&&l`<p class="quiet">${r("so_far_until",{time:m.time(c)})}</p>`}
+      ${this.view.draw(i,p)}
+      ${i.pending&&l`<ul class="legend">
+          <li><i class="hatched" aria-hidden="true"></i>${dt(p).join(". ")}</li>
         </ul>`}
-      ${ft(n,c)}
-      ${ht(n,this.controller.entries,c)}`}};w.styles=[_,Y,Z,st,it,at,ut,yt],y([v()],w.prototype,"day",2),w=y([k("dexcom-day-content")],w);var f=class extends H{constructor(){super(...arguments);this.dark=!1;this.config=x()}willUpdate(){var t,r,e;this.dark=(e=(r=(t=this.hass)==null?void 0:t.themes)==null?void 0:r.darkMode)!=null?e:!1}updated(t){let{day:r,dialog:e}=this;!t.has("day")||!e||e.open===!!r||(r?e.showModal():e.close())}render(){let{day:t,entity:r,hass:e}=this;if(!e||!r)return;let o=E(e),n=this.config([r],()=>F.parse({type:"custom:dexcom-day-card",entity:r}));return p`<dialog aria-label=${o("day_card")} @close=${V} @click=${Tt}>
-      ${t?p`<form method="dialog">
-                <h2>${z(e,r)}</h2>
+      ${ft(n,p)}
+      ${ht(n,this.controller.entries,p)}`}};b.styles=[_,X,Y,st,it,at,ut,gt],g([v()],b.prototype,"day",2),b=g([S("dexcom-day-content")],b);var f=class extends W{constructor(){super(...arguments);this.dark=!1;this.config=x()}willUpdate(){var t,e,r;this.dark=(r=(e=(t=this.hass)==null?void 0:t.themes)==null?void 0:e.darkMode)!=null?r:!1}updated(t){let{day:e,dialog:r}=this;!t.has("day")||!r||r.open===!!e||(e?r.showModal():r.close())}render(){let{day:t,entity:e,hass:r}=this;if(!r||!e)return;let o=z(r),n=this.config([e],()=>E.parse({type:"custom:dexcom-day-card",entity:e}));return l`<dialog aria-label=${o("day_card")} @close=${M} @click=${Tt}>
+      ${t?l`<form method="dialog">
+                <h2>${R(r,e)}</h2>
                 <button>${o("close")}</button>
               </form>
-              <dexcom-day-content .config=${n} .day=${t} .hass=${e}></dexcom-day-content>`:u}
-    </dialog>`}};f.styles=[_,S`
+              <dexcom-day-content .config=${n} .day=${t} .hass=${r}></dexcom-day-content>`:u}
+    </dialog>`}};f.styles=[_,k`
       :host {
         display: contents;
         --surface: var(--ha-color-surface-default, var(--card-background-color, #fff));
@@ -203,4 +203,4 @@ import{$ as R,B as x,C as j,D as G,E as I,G as J,I as Q,K as X,L as Y,N as Z,X a
           border-radius: 0;
         }
       }
-    `],y([v({attribute:!1})],f.prototype,"hass",2),y([v({attribute:!1})],f.prototype,"entity",2),y([v({attribute:!1})],f.prototype,"day",2),y([v({type:Boolean,reflect:!0})],f.prototype,"dark",2),y([O("dialog")],f.prototype,"dialog",2),f=y([k("dexcom-day-dialog")],f);function Tt(a){a.target===a.currentTarget&&a.target.close()}export{w as DayContent,f as DayDialog};
+    `],g([v({attribute:!1})],f.prototype,"hass",2),g([v({attribute:!1})],f.prototype,"entity",2),g([v({attribute:!1})],f.prototype,"day",2),g([v({type:Boolean,reflect:!0})],f.prototype,"dark",2),g([H("dialog")],f.prototype,"dialog",2),f=g([S("dexcom-day-dialog")],f);function Tt(a){a.target===a.currentTarget&&a.target.close()}export{b as DayContent,f as DayDialog};

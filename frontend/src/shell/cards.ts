@@ -48,7 +48,10 @@ export const CARDS: readonly CardDefinition[] = [
     schema: daysSchema,
     gridOptions: WIDE,
     load: loadCards,
-    sizeOf: (config) => 2 + daysSchema.parse(config).days,
+    sizeOf: (config) => {
+      const { days, view } = daysSchema.parse(config);
+      return view === "month" ? 9 : 2 + days;
+    },
   },
   { name: "day_card", schema: daySchema, gridOptions: WIDE, load: loadDay, sizeOf: () => 12 },
   {

@@ -1,6 +1,6 @@
-import { last } from "../../arrays";
 import type { Feed } from "../../data/feed";
 import { freshnessAt } from "../../data/freshness";
+import { knownDays } from "../../data/known-days";
 import type { DiaryRow, ReportDay, Status, SummaryReport } from "../../data/messages";
 import type { Period, PeriodStore } from "../../data/period";
 import { between, nearest, READING_SECONDS } from "../../data/readings";
@@ -100,7 +100,7 @@ export class DayController extends TraceController {
       return;
     }
     this.latest.request(feed, 1);
-    const bounds = this.boundsOf(status);
+    const bounds = knownDays(status, this.latest.answer);
     this.bounds = bounds;
     if (!bounds) return;
     const wanted = opened ?? this.chosen ?? this.selected?.last ?? addDays(bounds.last, -BACK[day]);
@@ -186,14 +186,6 @@ export class DayController extends TraceController {
       diary: before && areEqual(before, rows) ? before : rows,
       pending: isStale ? undefined : pendingSpan(status.latest, feed.now, span.start, span.end),
     };
-  }
-
-  private boundsOf({ first_reading, known_since }: Status): Days | undefined {
-    const { summary, utc_offsets } = this.latest.answer ?? {};
-    const latest = last(summary?.days ?? [])?.day;
-    if (!latest || !utc_offsets) return undefined;
-    const first = first_reading ?? known_since;
-    return { first: first ? new PersonClock(utc_offsets).dayOf(first) : latest, last: latest };
   }
 
   private near(days: number): string | undefined {

@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import { limitsText } from "../../chart/band-bar";
+import { bandBarStyles, limitsText } from "../../chart/band-bar";
 import { hourOfDay } from "../../chart/profile-chart";
 import { glucoseScale, type Scale } from "../../chart/scales";
 import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
 import { extremesOf } from "../../data/readings";
 import { zoneOf } from "../../format/formatter";
+import { firstWeekdayOf } from "../../format/weekday";
 import { lengthText } from "../../summary/texts";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
@@ -14,34 +15,45 @@ import { missingNotice } from "../notices";
 import type { DaysCardConfig } from "./config";
 import { type Day, DaysController } from "./controller";
 import { dayTrace, PLOT, TICK_HOURS } from "./day-trace";
+import { dayLabel } from "./labels";
+import { monthPart } from "./month";
+import { MonthController } from "./month-controller";
+import { monthStyles } from "./month-styles";
 import { styles } from "./styles";
 
 @customElement("dexcom-days-content")
 export class DaysContent extends AccountCard<DaysCardConfig> {
   private readonly controller = new DaysController(this);
+  private readonly month = new MonthController(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { config, controller, hass } = this;
+    const { config, controller, hass, month } = this;
     if (!hass || !config) return;
-    controller.update(this.feeds.feed, config.days, zoneOf(hass), this.period.store);
+    const [feed, zone, { store }] = [this.feeds.feed, zoneOf(hass), this.period];
+    if (config.view === "month") month.update(feed, zone, firstWeekdayOf(hass.locale), store);
+    else controller.update(feed, config.days, zone, store);
   }
 
   protected override draw(drawing: Drawing, config: DaysCardConfig): TemplateResult {
     const { feed, notice, say } = drawing;
-    const { days, span, trouble } = this.controller;
     const status = feed.status as Status;
     if (status.latest === null) return this.message(say("no_readings"), notice);
+    const header = html`<header>
+      <h2>${config.title ?? say("days_card")}</h2>
+      <span class="quiet">${say("in_range")}</span>
+    </header>`;
+    if (config.view === "month") {
+      return html`<ha-card>${notice} ${header} ${monthPart(this, this.month, drawing)}</ha-card>`;
+    }
+    const { days, span, trouble } = this.controller;
     if (!days || !span) return this.message(say(trouble ?? "loading"), notice);
     const [, highest = 0] = extremesOf(this.controller.readingsOf(span)) ?? [];
     const y = glucoseScale(highest, status.limits, PLOT);
     return html`<ha-card>
       ${notice} ${missingNotice(drawing, span.start, span.end)}
-      <header>
-        <h2>${config.title ?? say("days_card")}</h2>
-        <span class="quiet">${say("in_range")}</span>
-      </header>
-      <ul>
+      ${header}
+      <ul class="list">
         ${days.map((day) => this.day(drawing, status, day, y))}
       </ul>
       ${legend(drawing, status)}
@@ -54,16 +66,10 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
     const inRange = summary.metrics.in_range_percent;
     const percent = inRange == null ? undefined : format.percent(inRange);
     const length = lengthText(summary, format, say).trim();
-    const soFar = day.isSoFar ? ` ${say("so_far")}` : "";
-    const label = `${say("open_day", { day: longDay(drawing, day) })}. ${
-      percent
-        ? say("labelled", { label: say("in_range"), value: percent + soFar })
-        : say("not_enough_data")
-    }`;
     return html`<li>
       <button
         class=${isWeekend(summary.day) ? "weekend" : ""}
-        aria-label=${label}
+        aria-label=${dayLabel(day, drawing)}
         @click=${() => openDay(this, summary.day)}
       >
         <span class="date">
@@ -80,7 +86,7 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
     </li>`;
   }
 
-  static override styles = [theme, styles];
+  static override styles = [theme, bandBarStyles, styles, monthStyles];
 }
 
 function legend({ format, say }: Drawing, status: Status): TemplateResult {
@@ -93,9 +99,4 @@ function legend({ format, say }: Drawing, status: Status): TemplateResult {
 
 function isWeekend(day: string): boolean {
   return [0, 6].includes(new Date(day).getUTCDay());
-}
-
-function longDay({ format, say }: Drawing, { shown, summary }: Day): string {
-  const date = format.date(shown, { weekday: "long", day: "numeric", month: "long" });
-  return date + lengthText(summary, format, say);
 }

@@ -67,6 +67,16 @@ export class DaysController {
   }
 }
 
+/** Returns a day of a summary, with its date in the viewer's time zone. */
+export function dayOf(summary: DaySummary, zone: string): Day {
+  return {
+    summary,
+    ...periodOf(summary),
+    isSoFar: periodOf(summary.metrics).end < periodOf(summary).end,
+    shown: startOf(summary.day, zone),
+  };
+}
+
 function daysOf(
   summaries: readonly DaySummary[],
   count: number,
@@ -75,12 +85,7 @@ function daysOf(
 ): Day[] {
   return summaries
     .slice(-count)
-    .map((summary) => ({
-      summary,
-      ...periodOf(summary),
-      isSoFar: periodOf(summary.metrics).end < periodOf(summary).end,
-      shown: startOf(summary.day, zone),
-    }))
+    .map((summary) => dayOf(summary, zone))
     .reverse()
     .filter((day, back) => back === 0 || knownSince === undefined || day.end > knownSince);
 }

@@ -12,7 +12,7 @@ export const styles = css`
     margin: 0;
     font-size: 12px;
   }
-  ul {
+  .list {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
     gap: 2px 12px;
@@ -20,7 +20,7 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  li button {
+  .list button {
     display: grid;
     grid-template-columns: 4.2em 1fr 3em;
     align-items: center;
@@ -32,7 +32,7 @@ export const styles = css`
     color: var(--text);
     text-align: start;
   }
-  li button:focus-visible {
+  .list button:focus-visible {
     border-radius: 8px;
   }
   .weekend {
@@ -56,7 +56,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
-  li svg {
+  .list svg {
     height: 44px;
   }
   svg * {
