@@ -1,1 +1,1 @@
-import{G as a,Ga as f,Ha as g,ca as b,ia as c,xa as d,ya as e}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{G as a,Ka as f,La as g,ca as b,ia as c,xa as d,ya as e}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

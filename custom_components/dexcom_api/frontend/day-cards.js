@@ -1,4 +1,4 @@
-import{$ as P,A as x,B as K,C as j,D as G,F as I,H as J,J as Q,K as X,M as Y,X as Z,Z as D,a as C,ba as tt,c as F,d as q,da as et,e as L,ea as rt,f as k,fa as ot,g as l,ga as nt,ha as it,j as u,ka as at,l as W,m as S,n as v,o as H,p as A,pa as st,q as B,r as O,ra as dt,sa as lt,t as _,ta as mt,u as U,ua as pt,v as M,va as ct,w as V,wa as ut,y as N}from"./shared.js";import{d as R,l as z,n as E}from"./base.js";import{a as g}from"./helpers.js";var vt={today:0,yesterday:1},T=class extends ct{constructor(t){super(t,24);this.host=t;this.clock=x();this.latest=new D(t),this.summary=new D(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:e}=this;return!!(e&&(t!=null&&t.has(e.start,e.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,e,r,o){var m,p,h;this.feed=t,this.followPeriod(o);let n=t==null?void 0:t.status;if(!t||!n||n.latest===null){this.clear();return}this.latest.request(t,1);let i=tt(n,this.latest.answer);if(this.bounds=i,!i)return;let d=(h=(p=r!=null?r:this.chosen)!=null?p:(m=this.selected)==null?void 0:m.last)!=null?h:C(i.last,-vt[e]),c=d>i.last;this.ask(t,c?i.last:d),this.show(t,n)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:e}=this;if(!(!e||!(t!=null&&t.diary)))return t.diary.filter(({time:r})=>e.start<=r&&r<e.end).sort((r,o)=>r.time-o.time).map(r=>({row:r,mgDl:bt(t,r.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,e){e!==this.asked&&(this.asked=e,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:e,last:e})}show(t,e){var m,p,h;let{summary:r,utc_offsets:o}=(m=this.summary.answer)!=null?m:{},[n]=(p=r==null?void 0:r.days)!=null?p:[];if(!r||!n){this.clear();return}let{start:i,end:d}=P(n),c=P(n.metrics).end;this.shown={start:i,end:d,report:r,summary:n,clock:this.clock([o],()=>new L(o!=null?o:[])),until:c<d?c:void 0},t.need(i,d,this.host),this.drawTrace(t,e,(h=this.window.zoomed)!=null?h:{start:i,end:d})}drawTrace(t,e,r){var d,c;let o=mt((d=t.diary)!=null?d:[],r),n=(c=this.trace)==null?void 0:c.diary,i=A(e,t.now)==="stale";this.trace={oldest:r.start,...r,until:r.end,readings:B(t.readings,r.start,r.end),overlay:[],movedSeconds:0,diary:n&&K(n,o)?n:o,pending:i?void 0:pt(e.latest,t.now,r.start,r.end)}}near(t){let{asked:e,bounds:r}=this;if(!e||!r)return;let o=C(e,t);return r.first<=o&&o<=r.last?o:void 0}};function bt(a,s){let t=O(a.readings,s);return t&&Math.abs(t[0]-s)<300?t[1]:void 0}function ht({start:a},s,t){let{say:e,status:r}=t;return s?s.length===0?r.diary_known_since!==null&&r.diary_known_since<=a?l`<p class="quiet">${e("no_entries")}</p>`:u:l`<table>
+import{$ as D,A as w,B as I,Ba as vt,C as J,Ca as wt,D as Q,Da as bt,Ea as xt,F as X,H as Y,J as Z,K as tt,M as et,X as rt,Z as C,a as _,ba as ot,c as L,d as A,da as nt,e as H,ea as it,f as $,fa as at,g as l,ga as st,ha as dt,j as c,ka as lt,l as O,m as S,n as g,o as N,p as B,pa as mt,q as U,r as M,ra as pt,sa as ct,t as k,ta as ut,u as V,ua as ht,v as G,va as ft,w as K,wa as yt,y as j,za as gt}from"./shared.js";import{b as F,d as x,l as q,n as W}from"./base.js";import{a as y}from"./helpers.js";var Ct={today:0,yesterday:1},T=class extends ft{constructor(t){super(t,24);this.host=t;this.clock=w();this.latest=new C(t),this.summary=new C(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:e}=this;return!!(e&&(t!=null&&t.has(e.start,e.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,e,r,o){var u,p,h;this.feed=t,this.followPeriod(o);let n=t==null?void 0:t.status;if(!t||!n||n.latest===null){this.clear();return}this.latest.request(t,1);let i=ot(n,this.latest.answer);if(this.bounds=i,!i)return;let m=(h=(p=r!=null?r:this.chosen)!=null?p:(u=this.selected)==null?void 0:u.last)!=null?h:_(i.last,-Ct[e]),d=m>i.last;this.ask(t,d?i.last:m),this.show(t,n)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:e}=this;if(!(!e||!(t!=null&&t.diary)))return t.diary.filter(({time:r})=>e.start<=r&&r<e.end).sort((r,o)=>r.time-o.time).map(r=>({row:r,mgDl:Dt(t,r.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,e){e!==this.asked&&(this.asked=e,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:e,last:e})}show(t,e){var u,p,h;let{summary:r,utc_offsets:o}=(u=this.summary.answer)!=null?u:{},[n]=(p=r==null?void 0:r.days)!=null?p:[];if(!r||!n){this.clear();return}let{start:i,end:m}=D(n),d=D(n.metrics).end;this.shown={start:i,end:m,report:r,summary:n,clock:this.clock([o],()=>new H(o!=null?o:[])),until:d<m?d:void 0},t.need(i,m,this.host),this.drawTrace(t,e,(h=this.window.zoomed)!=null?h:{start:i,end:m})}drawTrace(t,e,r){var m,d;let o=ut((m=t.diary)!=null?m:[],r),n=(d=this.trace)==null?void 0:d.diary,i=B(e,t.now)==="stale";this.trace={oldest:r.start,...r,until:r.end,readings:U(t.readings,r.start,r.end),overlay:[],movedSeconds:0,diary:n&&I(n,o)?n:o,pending:i?void 0:ht(e.latest,t.now,r.start,r.end)}}near(t){let{asked:e,bounds:r}=this;if(!e||!r)return;let o=_(e,t);return r.first<=o&&o<=r.last?o:void 0}};function Dt(a,s){let t=M(a.readings,s);return t&&Math.abs(t[0]-s)<300?t[1]:void 0}function $t({start:a},s,t){let{say:e,status:r}=t;return s?s.length===0?r.diary_known_since!==null&&r.diary_known_since<=a?l`<p class="quiet">${e("no_entries")}</p>`:c:l`<table>
     <caption>${e("diary")}</caption>
     <thead class="quiet"><tr>
       <th scope="col">${e("time")}</th>
@@ -6,20 +6,20 @@ import{$ as P,A as x,B as K,C as j,D as G,F as I,H as J,J as Q,K as X,M as Y,X a
       <th scope="col" class="number">${e("amount")}</th>
       <th scope="col" class="number">${r.unit}</th>
     </tr></thead>
-    <tbody>${s.map(o=>xt(o,t))}</tbody>
-  </table>`:u}function xt({row:a,mgDl:s},{format:t,say:e,status:r}){let o=s===void 0?void 0:I(s,r.limits);return l`<tr>
+    <tbody>${s.map(o=>Rt(o,t))}</tbody>
+  </table>`:c}function Rt({row:a,mgDl:s},{format:t,say:e,status:r}){let o=s===void 0?void 0:X(s,r.limits);return l`<tr>
     <td>${t.time(a.time)}</td>
     <th scope="row"><span class="entry">
-      <svg viewBox="-7 -7 14 14" aria-hidden="true">${rt(et(a))}</svg>
-      <span>${nt(a,r,t,e)}</span>
+      <svg viewBox="-7 -7 14 14" aria-hidden="true">${it(nt(a))}</svg>
+      <span>${st(a,r,t,e)}</span>
     </span></th>
-    <td class="number">${ot(a,r,t)}</td>
-    <td class="number">${s===void 0||!o?"–":l`${t.reading(s,r)}${o==="in_range"?u:l` <span class="quiet band">${e(o)}</span>`}`}</td>
-  </tr>`}function ft(a,s){let{format:t,say:e}=s,{metrics:r}=a.summary,o=J(r),n=[...$t(a,s),..._t(a,s)].filter(({text:i})=>i);return l`${o?Q(o,t,e):l`<p class="quiet" role="status">${e("not_enough_data")}</p>`}
-    <dl>${n.map(({name:i,text:d,detail:c})=>l`<div>
+    <td class="number">${at(a,r,t)}</td>
+    <td class="number">${s===void 0||!o?"–":l`${t.reading(s,r)}${o==="in_range"?c:l` <span class="quiet band">${e(o)}</span>`}`}</td>
+  </tr>`}var Pt=["in_range","below","above"];function St(a,s){let{format:t,say:e}=s,{metrics:r}=a.summary,o=Y(r),n=[...o?zt(o,a,s):[],...Et(a,s),...Wt(a,s)].filter(({text:i})=>i);return l`${o?Z(o,t,e,a.report.goals):l`<p class="quiet" role="status">${e("not_enough_data")}</p>`}
+    <dl>${n.map(({name:i,text:m,detail:d})=>l`<div>
         <dt class="quiet">${i}</dt>
-        <dd><strong>${d}</strong>${c?l` <span class="quiet">${c}</span>`:u}</dd>
-      </div>`)}</dl>`}function $t(a,s){let{format:t,say:e,status:r}=s,{metrics:o}=a.summary,{active_percent:n,below_percent:i,above_percent:d,cv_percent:c,mean_mg_dl:m}=o,p=y=>t.percent(y),h=y=>t.glucose(y,r),{high_mg_dl:$,low_mg_dl:yt}=r.limits;return[{name:e("in_range"),text:w(o.in_range_percent,p),detail:kt(a,s)},{name:e("below",{value:h(yt)}),text:w(i,p)},{name:e("above",{value:h($)}),text:w(d,p)},{name:e("mean"),text:w(m,y=>t.mean(y,r)),detail:r.unit},{name:e("cv"),text:w(c,y=>t.shownPercent({value:V(y,1),digits:1,sign:""}))},{name:e("lows"),text:w(o.low_episodes,y=>t.number(y)),detail:St(a,s)},{name:e("active"),text:p(n)}]}function kt({report:a,until:s},{format:t,say:e}){let r=a.goals.find(({range:i})=>i==="in_range");if(!r||r.more_than_percent===null)return"";let o=e("above",{value:t.percent(r.more_than_percent)}),n=e("labelled",{label:e("goal"),value:o});return s===void 0&&r.met?`${n} ✓`:n}function St({report:a,summary:s},{format:t,say:e,status:r}){let o=a.lows.filter(({day:i})=>i===s.day);if(!s.metrics.low_episodes||o.length===0)return"";let n=Math.min(...o.map(({lowest_mg_dl:i})=>i));return e("down_to",{value:t.reading(n,r)})}function _t({report:a},{format:s,say:t}){var o,n;let{carbs_g:e=null,insulin_units:r=null}=(n=(o=a.diary)==null?void 0:o.totals)!=null?n:{};return[{name:t("carbs"),text:w(e,i=>`${s.amount(i)} g`)},{name:t("insulin"),text:w(r,i=>`${s.amount(i)} U`)}]}function w(a,s){return a===null?void 0:s(a)}var gt=k`
+        <dd><strong>${m}</strong>${d?l` <span class="quiet">${d}</span>`:c}</dd>
+      </div>`)}</dl>`}function zt(a,s,t){return Pt.map(e=>({name:wt(e,t),text:t.format.shownPercent(bt(e,a)),detail:e==="in_range"?Ft(s,t):""}))}function Et(a,s){let{format:t,say:e,status:r}=s,{active_percent:o,cv_percent:n,low_episodes:i,mean_mg_dl:m}=a.summary.metrics;return[{name:e("mean"),text:b(m,d=>t.mean(d,r)),detail:r.unit},{name:e("cv"),text:b(n,d=>t.shownPercent({value:K(d,1),digits:1,sign:""}))},{name:e("lows"),text:b(i,d=>t.number(d)),detail:qt(a,s)},{name:e("active"),text:t.percent(o)}]}function Ft({report:a,until:s},t){let{say:e}=t,r=gt({...t,summary:a}).find(({range:n})=>n==="in_range");if(!r)return c;let o=e("labelled",{label:e("goal"),value:r.limit});return l`${o} ${s===void 0?vt(r.met,t):c}`}function qt({report:a,summary:s},{format:t,say:e,status:r}){let o=a.lows.filter(({day:i})=>i===s.day);if(!s.metrics.low_episodes||o.length===0)return"";let n=Math.min(...o.map(({lowest_mg_dl:i})=>i));return e("down_to",{value:t.reading(n,r)})}function Wt({report:a},{format:s,say:t}){var o,n;let{carbs_g:e=null,insulin_units:r=null}=(n=(o=a.diary)==null?void 0:o.totals)!=null?n:{};return[{name:t("carbs"),text:b(e,i=>`${s.amount(i)} g`)},{name:t("insulin"),text:b(r,i=>`${s.amount(i)} U`)}]}function b(a,s){return a===null?void 0:s(a)}var kt=$`
   ha-card {
     container-type: inline-size;
   }
@@ -71,6 +71,10 @@ import{$ as P,A as x,B as K,C as j,D as G,F as I,H as J,J as Q,K as X,M as Y,X a
   }
   dd {
     margin: 0;
+  }
+  .met-sign {
+    display: inline-block;
+    vertical-align: -3px;
   }
   dd strong {
     font-size: 18px;
@@ -133,32 +137,32 @@ import{$ as P,A as x,B as K,C as j,D as G,F as I,H as J,J as Q,K as X,M as Y,X a
       display: block;
     }
   }
-`;var b=class extends G{constructor(){super(...arguments);this.controller=new T(this);this.view=new lt(this,this.controller);this.personFormat=x()}goTo(t){this.day?U(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:e,controller:r,day:o,feeds:n,period:i}=this;e&&r.update(n.feed,e.day,o,o?void 0:i.store)}updated(t){super.updated(t),this.showLook()}draw(t,e){var $;let{feed:r,notice:o,say:n}=t,{controller:i}=this,{asked:d,isLoading:c,shown:m,trouble:p}=i,h=r.status;return h.latest===null?this.message(n("no_readings"),o):!d||!m&&c?this.message(n(p!=null?p:"loading"),o):l`<ha-card aria-busy=${c}>
-      ${o} ${m?j(t,m.start,m.end):u}
-      ${e.title?l`<h2>${e.title}</h2>`:u}
-      ${this.arrows(t,($=m==null?void 0:m.summary.day)!=null?$:d)}
-      ${p?l`<div role="alert">${n(p)}</div>`:u}
-      ${m?this.parts(t,h,m,i.trace):l`<div class="message" role="status">${n("no_readings_here")}</div>`}
-    </ha-card>`}arrows({format:t,say:e},r){let{controller:o}=this,{earlier:n,later:i,shown:d}=o,c=t.date(q(r,t.zone),{weekday:"long",day:"numeric",month:"long"}),m=d?Z(d.summary,t,e):"";return l`<nav>
+`;var v=class extends Q{constructor(){super(...arguments);this.controller=new T(this);this.view=new ct(this,this.controller);this.personFormat=w()}goTo(t){this.day?V(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:e,controller:r,day:o,feeds:n,period:i}=this;e&&r.update(n.feed,e.day,o,o?void 0:i.store)}updated(t){super.updated(t),this.showLook()}draw(t,e){var z,E;let{feed:r,hass:o,notice:n,say:i}=t,{controller:m}=this,{asked:d,isLoading:u,shown:p,trouble:h}=m,R=r.status;if(R.latest===null)return this.message(i("no_readings"),n);if(!d||!p&&u)return this.message(i(h!=null?h:"loading"),n);let Tt=!this.day&&F(o).length>1,P=(z=e.title)!=null?z:Tt?x(o,e.entity):"";return l`<ha-card aria-busy=${u}>
+      ${n} ${p?J(t,p.start,p.end):c}
+      ${P?l`<h2>${P}</h2>`:c}
+      ${this.arrows(t,(E=p==null?void 0:p.summary.day)!=null?E:d)}
+      ${h?l`<div role="alert">${i(h)}</div>`:c}
+      ${p?this.parts(t,R,p,m.trace):l`<div class="message" role="status">${i("no_readings_here")}</div>`}
+    </ha-card>`}arrows({format:t,say:e},r){let{controller:o}=this,{earlier:n,later:i,shown:m}=o,d=t.date(A(r,t.zone),{weekday:"long",day:"numeric",month:"long"}),u=m?rt(m.summary,t,e):"";return l`<nav>
       <button aria-label=${e("overlay_yesterday")} title=${e("overlay_yesterday")}
         ?disabled=${!n} @click=${()=>o.moveEarlier()}>‹</button>
-      <h3 aria-live="polite">${c}${m}</h3>
+      <h3 aria-live="polite">${d}${u}</h3>
       <button aria-label=${e("day_after")} title=${e("day_after")}
         ?disabled=${!i} @click=${()=>o.moveLater()}>›</button>
-    </nav>`}parts({feed:t,hass:e,say:r},o,n,i){let{clock:d,until:c}=n,m=this.personFormat([e.locale,e.config,F(t.now),d],()=>new N(e,t.now,d)),p={status:o,format:m,say:r};return l`
-      ${c&&l`<p class="quiet">${r("so_far_until",{time:m.time(c)})}</p>`}
+    </nav>`}parts({feed:t,hass:e,say:r},o,n,i){let{clock:m,until:d}=n,u=this.personFormat([e.locale,e.config,L(t.now),m],()=>new j(e,t.now,m)),p={status:o,format:u,say:r};return l`
+      ${d&&l`<p class="quiet">${r("so_far_until",{time:u.time(d)})}</p>`}
       ${this.view.draw(i,p)}
       ${i.pending&&l`<ul class="legend">
-          <li><i class="hatched" aria-hidden="true"></i>${dt(p).join(". ")}</li>
+          <li><i class="hatched" aria-hidden="true"></i>${pt(p).join(". ")}</li>
         </ul>`}
-      ${ft(n,p)}
-      ${ht(n,this.controller.entries,p)}`}};b.styles=[_,X,Y,st,it,at,ut,gt],g([v()],b.prototype,"day",2),b=g([S("dexcom-day-content")],b);var f=class extends W{constructor(){super(...arguments);this.dark=!1;this.config=x()}willUpdate(){var t,e,r;this.dark=(r=(e=(t=this.hass)==null?void 0:t.themes)==null?void 0:e.darkMode)!=null?r:!1}updated(t){let{day:e,dialog:r}=this;!t.has("day")||!r||r.open===!!e||(e?r.showModal():r.close())}render(){let{day:t,entity:e,hass:r}=this;if(!r||!e)return;let o=z(r),n=this.config([e],()=>E.parse({type:"custom:dexcom-day-card",entity:e}));return l`<dialog aria-label=${o("day_card")} @close=${M} @click=${Tt}>
+      ${St(n,p)}
+      ${$t(n,this.controller.entries,p)}`}};v.styles=[k,tt,xt,et,mt,dt,lt,yt,kt],y([g()],v.prototype,"day",2),v=y([S("dexcom-day-content")],v);var f=class extends O{constructor(){super(...arguments);this.dark=!1;this.config=w()}willUpdate(){var t,e,r;this.dark=(r=(e=(t=this.hass)==null?void 0:t.themes)==null?void 0:e.darkMode)!=null?r:!1}updated(t){let{day:e,dialog:r}=this;!t.has("day")||!r||r.open===!!e||(e?r.showModal():r.close())}render(){let{day:t,entity:e,hass:r}=this;if(!r||!e)return;let o=q(r),n=this.config([e],()=>W.parse({type:"custom:dexcom-day-card",entity:e}));return l`<dialog aria-label=${o("day_card")} @close=${G} @click=${Lt}>
       ${t?l`<form method="dialog">
-                <h2>${R(r,e)}</h2>
+                <h2>${x(r,e)}</h2>
                 <button>${o("close")}</button>
               </form>
-              <dexcom-day-content .config=${n} .day=${t} .hass=${r}></dexcom-day-content>`:u}
-    </dialog>`}};f.styles=[_,k`
+              <dexcom-day-content .config=${n} .day=${t} .hass=${r}></dexcom-day-content>`:c}
+    </dialog>`}};f.styles=[k,$`
       :host {
         display: contents;
         --surface: var(--ha-color-surface-default, var(--card-background-color, #fff));
@@ -179,6 +183,8 @@ import{$ as P,A as x,B as K,C as j,D as G,F as I,H as J,J as Q,K as X,M as Y,X a
         background: rgb(0 0 0 / 0.5);
       }
       form {
+        position: relative;
+        z-index: 1;
         display: flex;
         justify-content: space-between;
         align-items: center;
@@ -203,4 +209,4 @@ import{$ as P,A as x,B as K,C as j,D as G,F as I,H as J,J as Q,K as X,M as Y,X a
           border-radius: 0;
         }
       }
-    `],g([v({attribute:!1})],f.prototype,"hass",2),g([v({attribute:!1})],f.prototype,"entity",2),g([v({attribute:!1})],f.prototype,"day",2),g([v({type:Boolean,reflect:!0})],f.prototype,"dark",2),g([H("dialog")],f.prototype,"dialog",2),f=g([S("dexcom-day-dialog")],f);function Tt(a){a.target===a.currentTarget&&a.target.close()}export{b as DayContent,f as DayDialog};
+    `],y([g({attribute:!1})],f.prototype,"hass",2),y([g({attribute:!1})],f.prototype,"entity",2),y([g({attribute:!1})],f.prototype,"day",2),y([g({type:Boolean,reflect:!0})],f.prototype,"dark",2),y([N("dialog")],f.prototype,"dialog",2),f=y([S("dexcom-day-dialog")],f);function Lt(a){a.target===a.currentTarget&&a.target.close()}export{v as DayContent,f as DayDialog};

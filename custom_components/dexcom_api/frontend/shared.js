@@ -1670,7 +1670,7 @@ import{a as Bt,b as Pr,c as wn,d as j,e as Er,f as $n,h as Gt,l as Cr,q as bt,u 
       <span class="age">${r}</span>
       ${a?p`<span class="reason" title=${a}>${a}</span>`:m}
     </span>
-  </span>`}export{$ as a,v as b,G as c,R as d,wt as e,y as f,p as g,_ as h,H as i,m as j,Te as k,tt as l,E as m,ee as n,_u as o,mt as p,z as q,zn as r,W as s,C as t,Tt as u,Zu as v,nt as w,ze as x,kt as y,At as z,rt as A,Jn as B,U as C,T as D,Y as E,F,Rt as G,ae as H,qe as I,Ii as J,Be as K,Ke as L,je as M,os as N,L as O,st as P,de as Q,xa as R,ls as S,$a as T,ds as U,Xe as V,gr as W,Ze as X,ps as Y,I as Z,hs as _,ot as $,Ct as aa,xs as ba,Mt as ca,vt as da,Ot as ea,As as fa,ah as ga,sn as ha,Lt as ia,Es as ja,Cs as ka,Ch as la,Ms as ma,an as na,wr as oa,Is as pa,zt as qa,Ar as ra,mn as sa,Xs as ta,Zs as ua,fn as va,eo as wa,It as xa,Ht as ya,io as za,so as Aa,oo as Ba,ao as Ca,lo as Da,uo as Ea,bn as Fa,Ut as Ga,Ft as Ha};
+  </span>`}export{$ as a,v as b,G as c,R as d,wt as e,y as f,p as g,_ as h,H as i,m as j,Te as k,tt as l,E as m,ee as n,_u as o,mt as p,z as q,zn as r,W as s,C as t,Tt as u,Zu as v,nt as w,ze as x,kt as y,At as z,rt as A,Jn as B,U as C,T as D,Y as E,F,Rt as G,ae as H,qe as I,Ii as J,Be as K,Ke as L,je as M,os as N,L as O,st as P,de as Q,xa as R,ls as S,$a as T,ds as U,Xe as V,gr as W,Ze as X,ps as Y,I as Z,hs as _,ot as $,Ct as aa,xs as ba,Mt as ca,vt as da,Ot as ea,As as fa,ah as ga,sn as ha,Lt as ia,Es as ja,Cs as ka,Ch as la,Ms as ma,an as na,wr as oa,Is as pa,zt as qa,Ar as ra,mn as sa,Xs as ta,Zs as ua,fn as va,eo as wa,It as xa,Ht as ya,Pl as za,io as Aa,El as Ba,Ml as Ca,Ol as Da,so as Ea,oo as Fa,ao as Ga,lo as Ha,uo as Ia,bn as Ja,Ut as Ka,Ft as La};
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:

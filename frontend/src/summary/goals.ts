@@ -23,8 +23,8 @@ export function tellGoals({ format, say, status, summary }: Words): ToldGoal[] {
   const shares = sharesOf(summary);
   return summary.goals.map((goal) => ({
     range: goal.range,
-    name: nameOf(goal.range, { format, say, status }),
-    percent: shares ? format.shownPercent(shareOf(goal.range, shares)) : "–",
+    name: rangeName(goal.range, { format, say, status }),
+    percent: shares ? format.shownPercent(rangeShare(goal.range, shares)) : "–",
     limit: limitOf(goal, { format, say }),
     met: goal.met,
   }));
@@ -69,7 +69,11 @@ function limitOf(
     : say("above", { value: value(more_than_percent) });
 }
 
-function nameOf(range: GoalRange, { format, say, status }: Omit<Words, "summary">): string {
+/** Says what a range is called, such as "below 70". */
+export function rangeName(
+  range: GoalRange,
+  { format, say, status }: Omit<Words, "summary">,
+): string {
   const { high_mg_dl, low_mg_dl, very_high_mg_dl, very_low_mg_dl } = status.limits;
   const value = (mgDl: number) => ({ value: format.glucose(mgDl, status) });
   switch (range) {
@@ -86,7 +90,11 @@ function nameOf(range: GoalRange, { format, say, status }: Omit<Words, "summary"
   }
 }
 
-function shareOf(range: GoalRange, shares: readonly Share[]): ReturnType<typeof showMerged> {
+/** Returns the share of a range as it is shown next to the others. */
+export function rangeShare(
+  range: GoalRange,
+  shares: readonly Share[],
+): ReturnType<typeof showMerged> {
   const percents = shares.map(({ percent }) => percent);
   return showMerged(percents, ...bandsOf(range).map((band) => BANDS.indexOf(band)));
 }

@@ -9,7 +9,9 @@ import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
 import { Formatter } from "../../format/formatter";
 import { startOf, startOfHour } from "../../format/zone";
+import { accountName, glucoseEntities } from "../../home-assistant/account";
 import { memo } from "../../memo";
+import { goalStyles } from "../../summary/goals";
 import { lengthText } from "../../summary/texts";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
@@ -55,15 +57,17 @@ export class DayContent extends AccountCard<DayCardConfig> {
   }
 
   protected override draw(drawing: Drawing, config: DayCardConfig): TemplateResult {
-    const { feed, notice, say } = drawing;
+    const { feed, hass, notice, say } = drawing;
     const { controller } = this;
     const { asked, isLoading, shown, trouble } = controller;
     const status = feed.status as Status;
     if (status.latest === null) return this.message(say("no_readings"), notice);
     if (!asked || (!shown && isLoading)) return this.message(say(trouble ?? "loading"), notice);
+    const isOneOfSeveral = !this.day && glucoseEntities(hass).length > 1;
+    const title = config.title ?? (isOneOfSeveral ? accountName(hass, config.entity) : "");
     return html`<ha-card aria-busy=${isLoading}>
       ${notice} ${shown ? missingNotice(drawing, shown.start, shown.end) : nothing}
-      ${config.title ? html`<h2>${config.title}</h2>` : nothing}
+      ${title ? html`<h2>${title}</h2>` : nothing}
       ${this.arrows(drawing, shown?.summary.day ?? asked)}
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
       ${
@@ -120,6 +124,7 @@ export class DayContent extends AccountCard<DayCardConfig> {
   static override styles = [
     theme,
     bandBarStyles,
+    goalStyles,
     limitLineStyles,
     traceChartStyles,
     markerStyles,

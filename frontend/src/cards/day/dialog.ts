@@ -74,6 +74,8 @@ export class DayDialog extends LitElement {
         background: rgb(0 0 0 / 0.5);
       }
       form {
+        position: relative;
+        z-index: 1;
         display: flex;
         justify-content: space-between;
         align-items: center;

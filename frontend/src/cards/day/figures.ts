@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { bandBar, sharesOf } from "../../chart/band-bar";
+import { bandBar, type Share, sharesOf } from "../../chart/band-bar";
+import type { GoalRange } from "../../data/messages";
 import { roundHalfUp } from "../../format/numbers";
+import { metSign, rangeName, rangeShare, tellGoals } from "../../summary/goals";
 import type { Words } from "../glucose/readout";
 import type { ShownDay } from "./controller";
 
@@ -8,18 +10,24 @@ interface Figure {
   name: string;
   /** Undefined where it is unknown. */
   text: string | undefined;
-  detail?: string;
+  detail?: unknown;
 }
+
+const RANGES: readonly GoalRange[] = ["in_range", "below", "above"];
 
 /** Draws the time in the ranges and the figures of a day, so far if it isn't over. */
 export function figuresPart(day: ShownDay, words: Words): TemplateResult {
   const { format, say } = words;
   const { metrics } = day.summary;
   const shares = sharesOf(metrics);
-  const known = [...glucoseFigures(day, words), ...totals(day, words)].filter(({ text }) => text);
+  const known = [
+    ...(shares ? rangeFigures(shares, day, words) : []),
+    ...glucoseFigures(day, words),
+    ...totals(day, words),
+  ].filter(({ text }) => text);
   return html`${
     shares
-      ? bandBar(shares, format, say)
+      ? bandBar(shares, format, say, day.report.goals)
       : html`<p class="quiet" role="status">${say("not_enough_data")}</p>`
   }
     <dl>${known.map(
@@ -30,21 +38,18 @@ export function figuresPart(day: ShownDay, words: Words): TemplateResult {
     )}</dl>`;
 }
 
+function rangeFigures(shares: readonly Share[], day: ShownDay, words: Words): Figure[] {
+  return RANGES.map((range) => ({
+    name: rangeName(range, words),
+    text: words.format.shownPercent(rangeShare(range, shares)),
+    detail: range === "in_range" ? goalPart(day, words) : "",
+  }));
+}
+
 function glucoseFigures(day: ShownDay, words: Words): Figure[] {
   const { format, say, status } = words;
-  const { metrics } = day.summary;
-  const { active_percent, below_percent, above_percent, cv_percent, mean_mg_dl } = metrics;
-  const percent = (value: number) => format.percent(value);
-  const limit = (mgDl: number) => format.glucose(mgDl, status);
-  const { high_mg_dl, low_mg_dl } = status.limits;
+  const { active_percent, cv_percent, low_episodes, mean_mg_dl } = day.summary.metrics;
   return [
-    {
-      name: say("in_range"),
-      text: written(metrics.in_range_percent, percent),
-      detail: goalText(day, words),
-    },
-    { name: say("below", { value: limit(low_mg_dl) }), text: written(below_percent, percent) },
-    { name: say("above", { value: limit(high_mg_dl) }), text: written(above_percent, percent) },
     {
       name: say("mean"),
       text: written(mean_mg_dl, (mgDl) => format.mean(mgDl, status)),
@@ -58,20 +63,20 @@ function glucoseFigures(day: ShownDay, words: Words): Figure[] {
     },
     {
       name: say("lows"),
-      text: written(metrics.low_episodes, (count) => format.number(count)),
+      text: written(low_episodes, (count) => format.number(count)),
       detail: lowestText(day, words),
     },
-    { name: say("active"), text: percent(active_percent) },
+    { name: say("active"), text: format.percent(active_percent) },
   ];
 }
 
-/** Says the goal of time in range, and that a whole day meets it. */
-function goalText({ report, until }: ShownDay, { format, say }: Words): string {
-  const goal = report.goals.find(({ range }) => range === "in_range");
-  if (!goal || goal.more_than_percent === null) return "";
-  const value = say("above", { value: format.percent(goal.more_than_percent) });
-  const text = say("labelled", { label: say("goal"), value });
-  return until === undefined && goal.met ? `${text} ✓` : text;
+/** Says the goal of time in range, and whether a whole day meets it. */
+function goalPart({ report, until }: ShownDay, words: Words): TemplateResult | typeof nothing {
+  const { say } = words;
+  const goal = tellGoals({ ...words, summary: report }).find(({ range }) => range === "in_range");
+  if (!goal) return nothing;
+  const text = say("labelled", { label: say("goal"), value: goal.limit });
+  return html`${text} ${until === undefined ? metSign(goal.met, words) : nothing}`;
 }
 
 /** Says how low the lowest reading of the lows was. */

@@ -53,6 +53,10 @@ export const styles = css`
   dd {
     margin: 0;
   }
+  .met-sign {
+    display: inline-block;
+    vertical-align: -3px;
+  }
   dd strong {
     font-size: 18px;
     font-weight: 500;
