@@ -645,6 +645,9 @@ import{a as Bt,b as Pr,c as wn,d as j,e as Er,f as $n,h as Gt,l as Cr,q as bt,u 
     --entry-color: var(--very-high);
   }
 `;var Ha=14,Ua=31,Fa=["insulin","carbs","exercise"],on=class{constructor(t){this.host=t;this.last=[];this.today="";this.person=rt();this.summary=new I(t)}get trouble(){return this.summary.trouble}update(t,{days:e,show_alerts:r},i,s){var g,b;if(this.days=void 0,this.last=[],!(t!=null&&t.status))return;let o=s==null?void 0:s.period;this.summary.request(t,o!=null?o:Math.max(e,Ha));let{answer:a}=this.summary;if(!a)return;let{summary:l,utc_offsets:u}=a,d=(g=l==null?void 0:l.days)!=null?g:[];if(this.clock=this.person([u,i],()=>u.length>0?new wt(u):ve(i)),this.today=this.dayOf(t.now),this.span=o?qa(d):Ba(d.slice(-e),e,t.now),!this.span){this.days=[];return}let{start:c,end:h}=this.span;if(t.need(c,h,this.host),!t.has(c,h))return;let f=((b=t.diary)!=null?b:[]).filter(({kind:w,time:S})=>c<=S&&S<h&&(r||w!=="alert")).sort((w,S)=>S.time-w.time);this.days=this.byDay(f).slice(0,Ua),!o&&(this.last=Fa.flatMap(w=>{var S;return(S=f.find(P=>P.kind===w))!=null?S:[]}))}dayOf(t){return new Date(this.clock.wall(t)*1e3).toISOString().slice(0,10)}byDay(t){var r;let e=new Map;for(let i of t){let s=this.dayOf(i.time),o=(r=e.get(s))!=null?r:{day:s,entries:[]};o.entries.push(i),e.set(s,o)}return[...e.values()]}};function qa(n){let[t]=n,e=n[n.length-1];return t&&e&&{start:Date.parse(t.start)/1e3,end:Date.parse(e.end)/1e3}}function Ba(n,t,e){let[r]=n;return{start:r?Date.parse(r.start)/1e3:e-t*v,end:e}}var Rs=y`
+  ha-card {
+    container-type: inline-size;
+  }
   h3 {
     position: sticky;
     top: 0;
@@ -689,23 +692,31 @@ import{a as Bt,b as Pr,c as wn,d as j,e as Er,f as $n,h as Gt,l as Cr,q as bt,u 
   }
   .last {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 140px), 1fr));
-    gap: 8px;
+    gap: 4px;
   }
   .last li {
     display: grid;
     grid-template-columns: 18px minmax(0, 1fr);
     align-items: center;
     gap: 8px;
-    padding: 8px 10px;
+    padding: 6px 10px;
     border-radius: 8px;
     background: color-mix(in srgb, var(--text) 5%, transparent);
   }
-  .last li span span {
-    display: block;
+  .last .what {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
   }
-  .last .quiet {
-    font-size: 12px;
+  @container (min-width: 480px) {
+    .last {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 8px;
+    }
+    .last .what {
+      flex-direction: column;
+    }
   }
 `;var Lt=class extends T{constructor(){super(...arguments);this.controller=new on(this);this.personFormat=rt()}willUpdate(e){super.willUpdate(e);let{config:r,controller:i,feeds:s,hass:o,period:a}=this;o&&r&&i.update(s.feed,r,o.config.time_zone,a.store)}draw(e,r){var g;let{feed:i,hass:s,notice:o,say:a}=e,{clock:l,days:u,span:d,trouble:c}=this.controller;if(i.diary===null)return this.message(a("diary_not_allowed"),o);if(!u)return this.message(a(c!=null?c:"loading"),o);let h=this.personFormat([s.locale,l,G(i.now)],()=>new kt(s,i.now,l)),f={...e,format:h};return p`<ha-card>
       ${o} ${d&&U(e,d.start,d.end)}
@@ -715,7 +726,7 @@ import{a as Bt,b as Pr,c as wn,d as j,e as Er,f as $n,h as Gt,l as Cr,q as bt,u 
     </ha-card>`}lastEntries(e){let{controller:r}=this,{format:i,say:s}=e;return r.last.length===0?m:p`<ul class="last" aria-label=${s("last_entries")}>
       ${r.last.map(o=>p`<li>
           ${Ds(o)}
-          <span>
+          <span class="what">
             <span class="text">${Ps(o,e)}</span>
             <span class="quiet">
               ${r.dayOf(o.time)===r.today?i.time(o.time):i.dayAndTime(o.time)}
@@ -1569,6 +1580,12 @@ import{a as Bt,b as Pr,c as wn,d as j,e as Er,f as $n,h as Gt,l as Cr,q as bt,u 
     }
   }
   @container (max-width: 154px) and (max-height: 99px) {
+    .tile {
+      padding-inline: 10px 5px;
+    }
+    .details {
+      font-size: 11px;
+    }
     .sparkline {
       display: none;
     }

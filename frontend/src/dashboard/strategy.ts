@@ -126,11 +126,17 @@ function familyView(people: readonly Person[], say: Localize): View {
 /** Makes the view of a person. Add what every person's view shows to its sections. */
 function personView(person: Person, say: Localize): View {
   const { beside, entity, name, path } = person;
+  const lastReading = beside.get("sensor.last_reading");
   const card = (kind: string): Card => ({ type: `custom:dexcom-${kind}-card`, entity });
+  /** Returns a card that has nothing to say before the first reading. */
+  const summary = (kind: string): Card => ({
+    ...card(kind),
+    ...(lastReading && { visibility: [isKnown(lastReading, ["unknown"])] }),
+  });
   return view(name, path, [
-    section([card("period"), card("glucose")], MOST_COLUMNS),
-    section([card("days")], 2),
-    section([card("profile")], 2),
+    section([summary("period"), card("glucose")], MOST_COLUMNS),
+    section([summary("days")], 2),
+    section([summary("profile")], 2),
     ...(beside.has("calendar.diary") ? [section([card("diary")], 2)] : []),
     ...sectionsBeside(person, say),
   ]);
@@ -171,8 +177,8 @@ function tile(key: string, entity: string, { names }: Person): Card {
 }
 
 /** Returns on which condition an entity is shown. Home Assistant decides that whenever it changes. */
-function isKnown(entity: string): object {
-  return { condition: "state", entity, state_not: ["unknown", "unavailable"] };
+function isKnown(entity: string, state_not = ["unknown", "unavailable"]): object {
+  return { condition: "state", entity, state_not };
 }
 
 function section(cards: Card[], columnSpan = 1): Section {

@@ -93,6 +93,16 @@ describe("the dashboard", () => {
     ]);
   });
 
+  it("has summaries only once there are readings, also while the account isn't loaded", async () => {
+    const last = entity("sensor.alex_last", "last_reading", "one");
+    const [alex] = await viewsOf(house([...ALEX, last]));
+    const known = { condition: "state", entity: "sensor.alex_last", state_not: ["unknown"] };
+    const shown = (kind: string) =>
+      alex?.cards.find(({ type }) => type === `custom:dexcom-${kind}-card`)?.visibility;
+    for (const kind of ["period", "days", "profile"]) expect(shown(kind)).toEqual([known]);
+    expect([shown("glucose"), shown("diary")]).toEqual([undefined, undefined]);
+  });
+
   it("gives a whole row to what half a phone would cut off, after the pairs", async () => {
     const keys = ["glucose", "meter_value", "last_calibration"];
     const entities = keys.map((key) => entity(`sensor.${key}`, key, "one"));

@@ -54,7 +54,7 @@ export class DiaryContent extends AccountCard<DiaryCardConfig> {
       ${controller.last.map(
         (row) => html`<li>
           ${marker(row)}
-          <span>
+          <span class="what">
             <span class="text">${textOf(row, drawing)}</span>
             <span class="quiet">
               ${

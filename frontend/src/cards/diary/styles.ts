@@ -1,6 +1,9 @@
 import { css } from "lit";
 
 export const styles = css`
+  ha-card {
+    container-type: inline-size;
+  }
   h3 {
     position: sticky;
     top: 0;
@@ -45,22 +48,30 @@ export const styles = css`
   }
   .last {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 140px), 1fr));
-    gap: 8px;
+    gap: 4px;
   }
   .last li {
     display: grid;
     grid-template-columns: 18px minmax(0, 1fr);
     align-items: center;
     gap: 8px;
-    padding: 8px 10px;
+    padding: 6px 10px;
     border-radius: 8px;
     background: color-mix(in srgb, var(--text) 5%, transparent);
   }
-  .last li span span {
-    display: block;
+  .last .what {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
   }
-  .last .quiet {
-    font-size: 12px;
+  @container (min-width: 480px) {
+    .last {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 8px;
+    }
+    .last .what {
+      flex-direction: column;
+    }
   }
 `;

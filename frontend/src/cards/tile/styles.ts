@@ -182,6 +182,12 @@ export const styles = css`
     }
   }
   @container (max-width: 154px) and (max-height: 99px) {
+    .tile {
+      padding-inline: 10px 5px;
+    }
+    .details {
+      font-size: 11px;
+    }
     .sparkline {
       display: none;
     }
