@@ -322,6 +322,13 @@ def test_alert_settings() -> None:
     ]
 
 
+@pytest.mark.parametrize("length", [500, 1000, 1001])
+def test_lists_are_bounded(length: int) -> None:
+    """Of a list within a device, no more than a thousand items are kept."""
+    found = read_settings(*[{"alertName": "high"}] * length)
+    assert len(found) == min(length, 1000)
+
+
 @pytest.mark.parametrize("key", ["secondary", "Secondary"], ids=["small", "capital"])
 @pytest.mark.parametrize("value", [5, "rising"], ids=["number", "text"])
 def test_secondary_trigger(key: str, value: Any) -> None:

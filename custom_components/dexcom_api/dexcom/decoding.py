@@ -8,7 +8,7 @@ or nested too deep.
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from itertools import chain
+from itertools import accumulate, chain
 import json
 import math
 import re
@@ -18,7 +18,7 @@ import msgspec
 
 from .devices import Device
 from .errors import UNREADABLE, DexcomResponseError
-from .fields import part_reader
+from .fields import MAX_ITEMS, OTHER_SPELLINGS, part_reader
 from .records import (
     Alert,
     Calibration,
@@ -53,7 +53,10 @@ LIST_BYTES: Final = 250_000
 
 SEPARATOR: Final = re.compile(rb"\}\s*(,)\s*\{")
 
+SPELLED_OTHERWISE: Final = re.compile("|".join(OTHER_SPELLINGS.values()).encode())
+
 TEXT: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+DEPTH_STEPS: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
@@ -173,11 +176,20 @@ def parse_in_lists(body: Body) -> dict[str, Any] | None:
 
 
 def decode_devices(body: Body) -> RecordSet[Device]:
-    """Return the devices of a body, always read field by field.
+    """Return the devices of a body.
 
-    Devices are few, and their alert settings are the oddest of all objects.
+    There can be dozens, and their alert settings are the oddest of all objects.
     """
-    return read_record_set(body, lambda sent: READ_DEVICE(parse_json(sent)))
+    return read_record_set(body, read_device)
+
+
+def read_device(sent: bytes) -> Device | None:
+    """Return a device, read field by field unless it is as documented; raises one of UNREADABLE."""
+    # Each item of a list is followed by a comma, so there are few enough of them.
+    if sent.count(b",") < MAX_ITEMS and not SPELLED_OTHERWISE.search(sent):
+        with suppress(*UNREADABLE):
+            return DEVICE_DECODER.decode(sent)
+    return READ_DEVICE(parse_json(sent))
 
 
 def decode_data_range(body: Body) -> DataRange:
@@ -224,17 +236,15 @@ def is_nested_too_deep(text: Body) -> bool:
     """Return whether brackets are nested deeper than in anything that the API sends."""
     if text.count(b"[") + text.count(b"{") <= MAX_DEPTH:
         return False
-    depth = 0
-    for bracket in TEXT.sub(b"", text).translate(None, NOT_BRACKETS):
-        depth += 1 if bracket in b"[{" else -1
-        if depth > MAX_DEPTH:
-            return True
-    return False
+    brackets = TEXT.sub(b"", text).translate(None, NOT_BRACKETS)
+    depths = accumulate(map(DEPTH_STEPS.__getitem__, brackets))
+    return any(depth > MAX_DEPTH for depth in depths)
 
 
 DECODE_EGVS: Final = record_set_decoder(Egv)
 DECODE_EVENTS: Final = record_set_decoder(Event)
 DECODE_CALIBRATIONS: Final = record_set_decoder(Calibration)
 DECODE_ALERTS: Final = record_set_decoder(Alert)
+DEVICE_DECODER: Final = msgspec.json.Decoder(Device)
 READ_DEVICE: Final = part_reader(Device)
 READ_DATA_RANGE: Final = part_reader(DataRange)
