@@ -133,12 +133,15 @@ class DiaryStatistics:
         recent = int((dt_util.utcnow() - KEPT).timestamp())
         for since in (recent - recent % HOUR_SECONDS, 0):
             rows = await self._async_saved_sums(total, since)
+            if not rows:
+                due = 0
+                continue
             written = {
                 row.hour: row for row in await self._async_read_rows(total, since)
             }
             due = next(
                 (row.hour for row in rows if written.get(row.hour) != row),
-                rows[-1].hour if rows else 0,
+                rows[-1].hour,
             )
             if rows[1:] and due != rows[0].hour:
                 return due
