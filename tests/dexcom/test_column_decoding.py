@@ -251,7 +251,13 @@ def test_trends_keep_their_numbers() -> None:
 @pytest.mark.parametrize("space", ["", " ", "\n  "])
 @pytest.mark.parametrize(
     "odd",
-    [{}, {"systemTime": "soon"}, {"x": [{"recordId": 1}] * 2}, {"x": math.nan}],
+    [
+        {},
+        {"systemTime": "soon"},
+        {"recordId": reading(3)["recordId"]},
+        {"x": [{"recordId": 1}] * 2},
+        {"x": math.nan},
+    ],
     ids=repr,
 )
 def test_long_bodies(

@@ -51,6 +51,9 @@ DAY_SECONDS: Final = 24 * HOUR_SECONDS
 
 ID_LENGTH: Final = 16
 
+# Comparing so many times in one call takes less than a millisecond.
+MOST_COMPARED: Final = 8192
+
 # A UUID as text: digits in five groups.
 UUID: Final = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 UUID_LENGTH: Final = 36
@@ -250,6 +253,15 @@ def to_arrays(*numbers: Iterable[float]) -> dict[str, Any]:
         name: array(code, column)
         for (name, code), column in zip(ARRAYS.items(), numbers, strict=True)
     }
+
+
+def overlapping_parts(times: Sequence[int]) -> Iterator[list[int]]:
+    """Return times in parts, the last of each being the first of the next, to compare neighbors.
+
+    Others can run after each part; there can be years.
+    """
+    for first in range(0, len(times) - 1, MOST_COMPARED):
+        yield list(times[first : first + MOST_COMPARED + 1])
 
 
 def find_hours(times: Sequence[int]) -> set[int]:

@@ -5,9 +5,9 @@ reading's time minus its ticks. Starts in one slot of ten minutes are the same s
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final, Self
 
 from ..dexcom.columns import DAY_SECONDS, Columns
@@ -106,6 +106,11 @@ def find_day(seconds: int) -> int:
     return seconds - seconds % DAY_SECONDS
 
 
+def is_constant(items: Sequence[int | None]) -> bool:
+    """Return whether all items are equal."""
+    return not items or items.count(items[0]) == len(items)
+
+
 def join_candidates(parts: Iterable[Candidates]) -> Candidates:
     """Return the candidates of all parts, which are in order of time."""
     joined: Candidates = {}
@@ -135,11 +140,14 @@ def find_candidates(readings: Columns) -> Candidates:
         for time, ticks in zip(times, all_ticks, strict=True)
     ]
     found: Candidates = {}
+    keys = zip(map(ids.__getitem__, readings.places), slots, strict=True)
+    if is_constant(readings.places) and is_constant(slots):
+        # On most days, there is one transmitter.
+        runs = [(key, len(readings)) for key in islice(keys, 1)]
+    else:
+        runs = [(key, len(list(run))) for key, run in groupby(keys)]
     begin = 0
-    for key, run in groupby(
-        zip(map(ids.__getitem__, readings.places), slots, strict=True)
-    ):
-        count = len(list(run))
+    for key, count in runs:
         start, last = times[begin] - all_ticks[begin], times[begin + count - 1]
         if key != (None, None):
             is_known = key[1] is not None

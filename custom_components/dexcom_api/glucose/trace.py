@@ -15,8 +15,10 @@ from datetime import UTC, datetime
 from functools import cached_property
 from itertools import accumulate, pairwise
 from math import sqrt, sumprod
+from operator import lt
 from typing import Final, NamedTuple, Self
 
+from ..dexcom.columns import overlapping_parts
 from ..dexcom.const import READING_INTERVAL
 
 READING_SECONDS: Final = int(READING_INTERVAL.total_seconds())
@@ -38,8 +40,10 @@ class GlucoseTrace:
 
         Readings that are already in order are used without a copy.
         """
-        # A generator releases the interpreter's lock; there can be years.
-        if all(earlier < later for earlier, later in pairwise(times)):
+        if all(
+            all(map(lt, some, some[1:], strict=False))
+            for some in overlapping_parts(times)
+        ):
             return cls(times, values_mg_dl)
         pairs = sorted(zip(times, values_mg_dl, strict=True), reverse=True)
         lowest = dict(pairs)

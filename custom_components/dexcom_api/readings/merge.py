@@ -20,6 +20,7 @@ from ..dexcom.columns import (
     Columns,
     Row,
     find_hours,
+    overlapping_parts,
 )
 
 SAME_READING_SECONDS: Final = 60
@@ -27,9 +28,6 @@ MINUTE_SECONDS: Final = 60
 
 # Going through three months of ids takes as long as searching them for this many.
 MOST_SEARCHED: Final = 32
-
-# Comparing so many times in one call takes less than a millisecond.
-MOST_COMPARED: Final = 8192
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,9 +224,7 @@ def are_close(earlier: int, later: int) -> bool:
 
 def has_twins(times: Sequence[int]) -> bool:
     """Return whether some times are too close for two measurements of one transmitter."""
-    # A loop releases the interpreter's lock; there can be years.
     return any(
         min(map(sub, some[1:], some, strict=False)) < SAME_READING_SECONDS
-        for first in range(0, len(times) - 1, MOST_COMPARED)
-        for some in [list(times[first : first + MOST_COMPARED + 1])]
+        for some in overlapping_parts(times)
     )

@@ -83,16 +83,16 @@ def unpack_readings(block: bytes, day_start: int) -> Columns:
     encoded_head, _, packed = content.partition(END_OF_HEAD)
     head = HEAD_DECODER.decode(encoded_head)
     unpacker = Unpacker(packed, head.count)
-    times = array("q", unpacker.numbers(day_start))
+    times = unpacker.numbers(day_start)
     values = unpack_floats(unpacker, head.value_scale)
     rates = unpack_floats(unpacker, head.rate_scale)
     starts = unpacker.numbers()
     others: dict[str, Any] = {
-        name: array(ARRAYS[name], unpacker.numbers())
+        name: unpacker.column(ARRAYS[name])
         for name in ("trends", "offsets", "statuses", "places")
     }
     readings = Columns(
-        times=times,
+        times=array("q", times),
         values=values,
         rates=rates,
         ticks=unpack_ticks(times, starts),
@@ -133,7 +133,7 @@ def from_whole(whole: Sequence[int], scale: int) -> array[float]:
     return array("f", [*map(floats.__getitem__, whole)])
 
 
-def unpack_ticks(times: array[int], starts: Sequence[int]) -> array[int]:
+def unpack_ticks(times: Sequence[int], starts: Sequence[int]) -> array[int]:
     """Return the ticks of readings by when their transmitters started, 0 if that is unknown."""
     ticks = array("q", [*map(sub, times, starts, strict=True)])
     if 0 in starts:
@@ -151,14 +151,19 @@ def check_readings(readings: Columns) -> None:
         len(column) != length for column in arrays
     ):
         raise ValueError("The columns differ in length")
-    times = readings.times
-    if sorted(times) != times.tolist():
+    times = readings.times.tolist()
+    if sorted(times) != times:
         raise ValueError("The times are out of order")
     if length and not FIRST_SECOND <= times[0] <= times[-1] < LAST_SECOND:
         raise ValueError("A time is out of range")
-    odd_rates = [rate for rate in {*readings.rates} if not abs(rate) <= MAX_RATE]
-    if not all(map(isfinite, readings.values)) or not all(map(isnan, odd_rates)):
+    # A sum shows at once whether any of its parts is infinite or not a number.
+    if not isfinite(sum(readings.values)):
         raise ValueError("A value is out of range")
+    rates: Sequence[float] = readings.rates
+    if isnan(sum(rates)):
+        rates = [rate for rate in rates if not isnan(rate)]
+    if rates and not -MAX_RATE <= min(rates) <= max(rates) <= MAX_RATE:
+        raise ValueError("A rate is out of range")
     names: Sequence[tuple[array[int], Sequence[object]]] = (
         (readings.trends, TRENDS),
         (readings.statuses, STATUSES),

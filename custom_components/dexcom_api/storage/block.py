@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 from operator import sub
 from struct import Struct, error as StructError
 import sys
-from typing import Final
+from typing import Any, Final
 import zlib
 
 # The codec, the checksum of all that follows, and the length of the ids.
@@ -81,6 +81,23 @@ class Unpacker:
 
     def numbers(self, added: int = 0) -> list[int]:
         """Return the next column with a number added to each. Raises ValueError if there is none."""
+        steps, is_constant = self._steps()
+        if is_constant:
+            return [added + steps[0]] * self._count
+        return [*islice(accumulate(steps, initial=added), 1, None)]
+
+    def column(self, code: str) -> array[Any]:
+        """Return the next column as an array of a type.
+
+        Raises ValueError if there is none, or OverflowError if its numbers are too large.
+        """
+        steps, is_constant = self._steps()
+        if is_constant:
+            return array(code, [steps[0]]) * self._count
+        return array(code, [*accumulate(steps)])
+
+    def _steps(self) -> tuple[array[Any], bool]:
+        """Return the differences of the next column, and whether all of its numbers are equal."""
         code = (
             chr(self._content[self._place]) if self._place < len(self._content) else ""
         )
@@ -103,7 +120,6 @@ class Unpacker:
         steps.frombytes(raw)
         if sys.byteorder == "big":
             steps.byteswap()
-        if raw.count(0, steps.itemsize) == length - steps.itemsize:
-            # Most columns of a day have one value.
-            return [added + steps[0]] * self._count
-        return [*islice(accumulate(steps, initial=added), 1, None)]
+        # Most columns of a day have one value.
+        is_constant = self._count > 0 and not any(raw[steps.itemsize :])
+        return steps, is_constant
