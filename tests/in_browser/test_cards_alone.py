@@ -162,6 +162,16 @@ SHORT_DAY: Final = """async (name) => {
   return [text, ticks, mark, hours, ["valuemin", "valuemax"].map((edge) => slider.getAttribute(`aria-${edge}`) - midnight)];
 }"""
 
+CLICKED_DAY: Final = """async () => {
+  const [start, end] = [now - 86400, now].map((edge) => new Date(edge * 1000).toISOString());
+  const day = {day: start.slice(0, 10), start, end, hours: 24, metrics: {in_range_percent: 77}};
+  const hass = makeHass(() => makeStatus({summary: {days: [day]}, previous: null}));
+  await show("dexcom-days-card", {type: "x", entity: "sensor.a_glucose"}, hass);
+  card.shadowRoot.querySelector("li button").click();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return card.shadowRoot.textContent;
+}"""
+
 
 async def serve(route: Route) -> None:
     """Serve the bundle, or an empty page."""
@@ -315,6 +325,12 @@ async def test_day_of_a_trip(page: Page) -> None:
     assert "12:00" in hours
     assert "14:00" not in hours
     assert "22:00" in hours
+
+
+async def test_day_of_a_part_that_is_gone(page: Page) -> None:
+    """Where the part of the bundle with the dialog can't be had, the card asks to reload the page."""
+    await page.route(f"{URL}/day-cards.js", lambda route: route.fulfill(status=404))
+    assert "Reload the page" in await page.evaluate(CLICKED_DAY)
 
 
 async def test_chart_marks_where_the_clock_changed(page: Page) -> None:

@@ -28,6 +28,16 @@ it("marks the hours that it shows, each at its time", () => {
   expect(ticks).toEqual([-1, 5, 11, 15].map((hours) => MIDNIGHT + hours * HOUR));
 });
 
+it("marks the hours of a day of 33 hours twice where the clock was set back", () => {
+  const clock = new PersonClock([
+    [MIDNIGHT, 9 * HOUR],
+    [NOON, 0],
+  ]);
+  const ticks = clock.hourTicks(MIDNIGHT - 9 * HOUR, MIDNIGHT + DAY, 6);
+  const shown = ticks.map((tick) => (clock.wall(tick) % DAY) / HOUR);
+  expect(shown).toEqual([0, 6, 12, 18, 12, 18, 0]);
+});
+
 it("goes by UTC as long as nothing is known", () => {
   const clock = new PersonClock([]);
   expect(clock.wall(NOON)).toBe(NOON);
