@@ -4,7 +4,7 @@ import{$ as U,A as X,C as T,D as R,E as le,F as de,I as pe,Ja as W,L as ue,M as 
   ha-card {
     container-type: inline-size;
   }
-  header,
+  .header,
   nav {
     display: flex;
     justify-content: space-between;
@@ -12,13 +12,13 @@ import{$ as U,A as X,C as T,D as R,E as le,F as de,I as pe,Ja as W,L as ue,M as 
     flex-wrap: wrap;
     gap: 0 12px;
   }
-  header > [role="group"],
+  .header > [role="group"],
   nav {
     margin-inline: -8px;
   }
 `;var J=[1,2,3,4,5,6,7],He=24,Me=70,Y=class{constructor(r){this.host=r;this.figure=b.options.figure.default;this.weekdays=J;this.period=new W(b.options.days.default);this.week=new N(r)}get trouble(){return this.week.trouble}get isLoading(){return this.week.isLoading}get shownDays(){return this.period.shownDays}get isKnown(){return this.week.answer!==void 0}get span(){var t;let{start:r,end:e}=(t=this.week.answer)!=null?t:{};return r&&e?{start:Date.parse(r)/1e3,end:Date.parse(e)/1e3}:void 0}configure({days:r,figure:e}){this.period.days=r,this.figure=e}update(r,e,t){this.period.follow(t),this.weekdays=J.map(o=>(e+o+5)%7+1),r&&this.week.request(r,this.period.summarized,J)}showDays(r){this.period.show(r),this.host.requestUpdate()}showFigure(r){this.figure=r,this.host.requestUpdate()}cellOf({weekday:r,hour:e}){var t,o;return(o=(t=this.week.answer)==null?void 0:t.weekdays[r-1])==null?void 0:o.hours[e]}isEntry({weekday:r,hour:e}){var a;let{weekday:t,hour:o}=(a=this.focused)!=null?a:{weekday:this.weekdays[0],hour:0};return r===t&&e===o}lookAt(r){this.look=r,this.focused=r,this.host.requestUpdate()}lookAway(){this.look=void 0,this.host.requestUpdate()}move(r,e){var n;let{weekday:t,hour:o}=(n=this.focused)!=null?n:{weekday:this.weekdays[0],hour:0},a=this.weekdays.indexOf(t)+r,i={weekday:this.weekdays[Math.min(Math.max(a,0),6)],hour:Math.min(Math.max(o+e,0),He-1)};return this.lookAt(i),i}};function Q({goals:l}){var r,e;return(e=(r=l.find(({range:t})=>t==="in_range"))==null?void 0:r.more_than_percent)!=null?e:Me}function De(l,r,e){if(!l||l.mean_mg_dl===null||l.in_range_percent===null)return;if(r==="mean")return{band:de(l.mean_mg_dl,e.limits),strength:.6};let[t,o]=[l.in_range_percent,Q(e)];return t>=o?{band:"in_range",strength:o<100?(t-o)/(100-o):1}:{band:"high",strength:(o-t)/o}}var _e=v`
   nav button,
-  header button {
+  .header button {
     min-height: 44px;
   }
   .unit {
@@ -138,10 +138,10 @@ import{$ as U,A as X,C as T,D as R,E as le,F as de,I as pe,Ja as W,L as ue,M as 
   }
 `;var Ce=Array.from({length:24},(l,r)=>r),Ne=680,Pe=3,Ue={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1],PageUp:[0,-6],PageDown:[0,6],Home:[-7,-24],End:[7,24]},k=class extends R{constructor(){super(...arguments);this.controller=new Y(this);this.sized=new K(this,".map");this.onKey=e=>{var n;if(e.ctrlKey||e.metaKey||e.altKey)return;if(e.key==="Escape"&&this.controller.look){e.preventDefault(),this.controller.lookAway();return}let t=Ue[e.key];if(!t)return;e.preventDefault();let o=this.isWide&&e.key.startsWith("Arrow"),{weekday:a,hour:i}=this.controller.move(...o?[t[1],t[0]]:t);(n=this.renderRoot.querySelector(`[data-weekday="${a}"][data-hour="${i}"]`))==null||n.focus()};this.onLeave=()=>this.controller.lookAway()}get isWide(){return this.sized.size.width>=Ne}willUpdate(e){super.willUpdate(e);let{config:t,controller:o,feeds:a,hass:i,period:n}=this;e.has("config")&&t&&o.configure(t),i&&o.update(a.feed,M(i.locale),n.store)}draw(e,t){var g;let{feed:o,notice:a,say:i}=e,{controller:n}=this,{figure:s,isKnown:d,isLoading:m,span:u,trouble:h}=n,c=o.status;return c.latest===null?this.message(i("no_readings"),a):d?p`<ha-card>
       ${a} ${u?T(e,u.start,u.end):f}
-      <header>
+      <div class="header">
         <h2>${(g=t.title)!=null?g:i("hours_card")}</h2>
         ${I(b.options.days.values,n.shownDays,i,y=>n.showDays(y))}
-      </header>
+      </div>
       <nav>
         <div role="group" aria-label=${i("figure")}>
           ${b.options.figure.values.map(y=>p`<button aria-pressed=${y===s}
@@ -259,10 +259,10 @@ import{$ as U,A as X,C as T,D as R,E as le,F as de,I as pe,Ja as W,L as ue,M as 
   }
 `;var Ie=40,S=class extends R{constructor(){super(...arguments);this.controller=new V(this);this.chart=new B;this.sized=new K(this,".chart");this.isPointing=!1;this.onKey=e=>{e.ctrlKey||e.metaKey||e.altKey||(this.isPointing=!0,this.controller.press(e.key)&&e.preventDefault())};this.onDown=()=>{var e;this.lookedBefore=(e=this.controller.look)==null?void 0:e.day.day};this.onMove=e=>{this.isPointing=!0,this.controller.pointAt(this.placeOf(e))};this.onLeave=e=>{e instanceof PointerEvent&&e.pointerType!=="mouse"||(this.isPointing=!1,this.requestUpdate())};this.onClick=e=>{this.isPointing=!0,this.controller.tap(this.placeOf(e),this.lookedBefore)}}open(e){ne(this,e)}willUpdate(e){super.willUpdate(e),e.has("config")&&this.config&&this.controller.configure(this.config),this.controller.update(this.feeds.feed,this.period.store)}updated(e){var t;super.updated(e),(t=this.bubble)==null||t.call(this)}draw(e,t){var h;let{feed:o,notice:a,say:i}=e,{controller:n}=this,{days:s,span:d,trouble:m}=n,u=o.status;return u.latest===null?this.message(i("no_readings"),a):!s||!d?this.message(i(m!=null?m:"loading"),a):p`<ha-card>
       ${a} ${T(e,d.start,d.end)}
-      <header>
+      <div class="header">
         <h2>${(h=t.title)!=null?h:i("overlay_card")}</h2>
         ${I(D.options.days.values,n.shownDays,i,c=>n.showDays(c))}
-      </header>
+      </div>
       ${this.weekdays(e)}
       ${m?p`<div role="alert">${i(m)}</div>`:f}
       ${this.chartPart(e,u)} ${this.legend(e)}

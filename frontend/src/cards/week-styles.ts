@@ -5,7 +5,7 @@ export const weekStyles = css`
   ha-card {
     container-type: inline-size;
   }
-  header,
+  .header,
   nav {
     display: flex;
     justify-content: space-between;
@@ -13,7 +13,7 @@ export const weekStyles = css`
     flex-wrap: wrap;
     gap: 0 12px;
   }
-  header > [role="group"],
+  .header > [role="group"],
   nav {
     margin-inline: -8px;
   }

@@ -59,12 +59,12 @@ export class HoursContent extends AccountCard<HoursCardConfig> {
     if (!isKnown) return this.message(say(trouble ?? "loading"), notice);
     return html`<ha-card>
       ${notice} ${span ? missingNotice(drawing, span.start, span.end) : nothing}
-      <header>
+      <div class="header">
         <h2>${config.title ?? say("hours_card")}</h2>
         ${daysNav(hoursSchema.options.days.values, controller.shownDays, say, (count) =>
           controller.showDays(count),
         )}
-      </header>
+      </div>
       <nav>
         <div role="group" aria-label=${say("figure")}>
           ${hoursSchema.options.figure.values.map(

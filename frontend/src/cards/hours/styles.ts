@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   nav button,
-  header button {
+  .header button {
     min-height: 44px;
   }
   .unit {

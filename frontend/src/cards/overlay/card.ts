@@ -57,12 +57,12 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
     if (!days || !span) return this.message(say(trouble ?? "loading"), notice);
     return html`<ha-card>
       ${notice} ${missingNotice(drawing, span.start, span.end)}
-      <header>
+      <div class="header">
         <h2>${config.title ?? say("overlay_card")}</h2>
         ${daysNav(overlaySchema.options.days.values, controller.shownDays, say, (count) =>
           controller.showDays(count),
         )}
-      </header>
+      </div>
       ${this.weekdays(drawing)}
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
       ${this.chartPart(drawing, status)} ${this.legend(drawing)}
