@@ -61,3 +61,13 @@ async def test_dashboard_has_no_unknown_values(visitor: Visitor) -> None:
     for tile in await page.locator("hui-tile-card").all_text_contents():
         assert not re.search("Unbekannt|Nicht verfügbar|Unknown", tile), tile
     await expect(page.locator("hui-error-card, hui-warning")).to_have_count(0)
+
+
+async def test_workshop_opens_with_the_dashboard(visitor: Visitor) -> None:
+    """What scripts/develop shows first is the dashboard, without errors."""
+    page = await visitor.open("/")
+    await expect(
+        page.locator("dexcom-glucose-card").get_by_role("slider")
+    ).to_be_visible()
+    assert "/dexcom-glucose" in page.url
+    await expect(page.locator("hui-error-card, hui-warning")).to_have_count(0)

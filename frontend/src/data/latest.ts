@@ -17,7 +17,10 @@ export interface Latest {
   readings: readonly Reading[];
 }
 
-/** Returns the latest reading and the hours before it, and fetches them for a card. */
+/**
+ * Returns the latest reading and the hours before it, and fetches them for a card; nothing until they
+ * have come.
+ */
 export function followLatest(
   feed: Feed | undefined,
   hours: number,
@@ -28,15 +31,11 @@ export function followLatest(
   const freshness = freshnessAt(status, feed.now);
   const end = (status.latest ?? feed.now) + READING_SECONDS;
   const span = { start: end - hours * HOUR, end };
-  feed.need(span.start, span.end, card);
   if (status.latest === null || freshness === "stale") {
     return { freshness, reading: undefined, span, readings: [] };
   }
+  feed.need(span.start, span.end, card);
   const readings = between(feed.readings, span.start, span.end);
-  return {
-    freshness,
-    reading: findLast(readings, ([time]) => time === status.latest),
-    span,
-    readings,
-  };
+  const reading = findLast(readings, ([time]) => time === status.latest);
+  return reading && { freshness, reading, span, readings };
 }

@@ -109,6 +109,17 @@ describe("the latest reading on a tile or a badge", () => {
       reason: "No upload",
       value: "–",
     });
+    expect(server.asked).toEqual([]);
+  });
+
+  it("isn't there until it has come", async () => {
+    const feed = new Feed(server, "sensor.a");
+    feed.listen(() => undefined);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(feed.status).toBeDefined();
+    expect(followLatest(feed, 6, server)).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(followLatest(feed, 6, server)?.reading).toEqual([LATEST, 62]);
   });
 
   it("is a dash before the first reading", async () => {

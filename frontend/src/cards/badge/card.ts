@@ -21,8 +21,10 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
   }
 
   protected override draw(drawing: Drawing, config: BadgeConfig): TemplateResult {
+    const { latest } = this;
     const { feed, say } = drawing;
-    const parts = latestParts(drawing, this.latest as Latest, config);
+    if (!latest) return this.message(say(feed.trouble ?? "loading"));
+    const parts = latestParts(drawing, latest, config);
     const { age, arrow, band, name, reason, value } = parts;
     return html`<button class=${band ? "" : "stale"} title=${reason || nothing}
       @click=${() => tap(this, config)}>

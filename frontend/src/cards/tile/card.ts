@@ -20,9 +20,10 @@ export class TileContent extends AccountCard<TileCardConfig> {
   }
 
   protected override draw(drawing: Drawing, config: TileCardConfig): TemplateResult {
+    const { latest } = this;
     const { feed, say } = drawing;
     const status = feed.status as Status;
-    const latest = this.latest as Latest;
+    if (!latest) return this.message(say(feed.trouble ?? "loading"));
     const parts = latestParts(drawing, latest, config);
     const { band, reason } = parts;
     const classes = ["tile", band ? "" : "stale", reason ? "has-reason" : ""].join(" ");
