@@ -17,6 +17,9 @@ import zlib
 HEADER: Final = Struct("<BII")
 ZLIB: Final = 1
 
+# This takes half the time of the default, for blocks that are one percent larger.
+LEVEL: Final = 3
+
 # The type codes of numbers, the shortest first.
 WIDTHS: Final = "bhiq"
 
@@ -30,7 +33,7 @@ class UnknownCodecError(Exception):
 
 def pack_block(content: bytes, ids: bytes) -> bytes:
     """Return content, compressed, and ids as one block."""
-    body = ids + zlib.compress(content)
+    body = ids + zlib.compress(content, LEVEL)
     return HEADER.pack(ZLIB, zlib.crc32(body), len(ids)) + body
 
 
@@ -57,7 +60,11 @@ def unpack_block(block: bytes) -> tuple[bytes, bytes]:
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:
     """Return integers of up to 63 bits as their differences, in as few bytes as these take."""
-    steps = [*numbers[:1], *map(sub, numbers[1:], numbers, strict=False)]
+    if numbers and numbers.count(numbers[0]) == len(numbers):
+        # Most columns of a day have one value.
+        steps = [numbers[0], *bytes(len(numbers) - 1)]
+    else:
+        steps = [*numbers[:1], *map(sub, numbers[1:], numbers, strict=False)]
     for code in WIDTHS:
         try:
             packed = array(code, steps)
