@@ -18,9 +18,9 @@ async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
     await page.get_by_role("tab", name="By card").click()
     await page.get_by_placeholder("Search cards").fill("Glucose")
     picker = page.locator("hui-card-picker")
-    for card in ("glucose", "days", "profile"):
+    for card in ("glucose", "days", "profile", "overview"):
         await expect(picker.locator(f"dexcom-{card}-card")).to_contain_text(
-            "Glucose" if card == "days" else "Dexcom"
+            "Glucose" if card in ("days", "overview") else "Dexcom"
         )
     await shot(page, "picker-cards")
     chosen = picker.locator(".card").filter(has=page.locator("dexcom-glucose-card"))

@@ -26,7 +26,7 @@ async def share_of(page: Page, band: str) -> float:
 
 async def test_bands_are_those_of_the_readings(visitor: Visitor) -> None:
     """The percentages of the bands match the readings, for each window."""
-    page = await visitor.show(CONFIG)
+    page = await visitor.show(CONFIG, size=ViewportSize(width=1280, height=1020))
     card = page.locator(CARD)
     for days in (7, 14, 30):
         await card.get_by_role("button", name=f"{days} d", exact=True).click()

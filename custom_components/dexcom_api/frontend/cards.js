@@ -1,1 +1,1 @@
-import{G as a,Ka as f,La as g,ca as b,ia as c,xa as d,ya as e}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Aa as e,I as a,Pa as f,Qa as g,ea as b,ka as c,za as d}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -7,6 +7,7 @@ import type { Form } from "./form";
 import { glucoseForm } from "./glucose/editor";
 import { hoursForm } from "./hours/editor";
 import { overlayForm } from "./overlay/editor";
+import { overviewForm } from "./overview/editor";
 import { periodForm } from "./period/editor";
 import { profileForm } from "./profile/editor";
 import { tileForm } from "./tile/editor";
@@ -14,6 +15,7 @@ import { tileForm } from "./tile/editor";
 /** The part of the bundle that describes the editors of all cards. */
 export const EDITORS: Record<string, () => Form> = {
   glucose_card: glucoseForm,
+  overview_card: overviewForm,
   profile_card: profileForm,
   days_card: daysForm,
   day_card: dayForm,

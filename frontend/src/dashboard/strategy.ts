@@ -135,7 +135,7 @@ function personView(person: Person, say: Localize): View {
   });
   return view(name, path, [
     section([summary("period"), card("glucose")], MOST_COLUMNS),
-    section([summary("days")], 2),
+    section([summary("overview"), summary("days")], 2),
     section([summary("profile")], 2),
     ...(beside.has("calendar.diary") ? [section([card("diary")], 2)] : []),
     ...sectionsBeside(person, say),

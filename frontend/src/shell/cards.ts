@@ -6,12 +6,13 @@ import { diarySchema } from "../cards/diary/config";
 import { glucoseSchema } from "../cards/glucose/config";
 import { hoursSchema } from "../cards/hours/config";
 import { overlaySchema } from "../cards/overlay/config";
+import { overviewSchema } from "../cards/overview/config";
 import { periodSchema } from "../cards/period/config";
 import { profileSchema } from "../cards/profile/config";
 import { tileSchema } from "../cards/tile/config";
 import type { GridOptions } from "../home-assistant/hass";
 import type { TextKey } from "../texts/texts";
-import { loadCards, loadDay, loadWeek } from "./parts";
+import { loadCards, loadDay, loadOverview, loadWeek } from "./parts";
 
 /** What Home Assistant asks about a card before its code is loaded. */
 export interface CardDefinition {
@@ -34,6 +35,13 @@ export const CARDS: readonly CardDefinition[] = [
     schema: glucoseSchema,
     gridOptions: { ...WIDE, min_rows: 6 },
     load: loadCards,
+    sizeOf: () => 7,
+  },
+  {
+    name: "overview_card",
+    schema: overviewSchema,
+    gridOptions: WIDE,
+    load: loadOverview,
     sizeOf: () => 7,
   },
   {

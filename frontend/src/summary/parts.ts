@@ -23,16 +23,7 @@ const LABEL_HOURS = [0, 3, 6, 9, 12, 15, 18, 21];
 export function bandsPart(view: SummaryView): TemplateResult {
   const { summary, previous, status, format, say } = view;
   const shares = sharesOf(summary);
-  if (!shares) {
-    const { active_percent } = summary;
-    // From 69.5% on, rounding would show the 70% that are needed.
-    const percent = format.percent(
-      active_percent < 70 ? Math.min(active_percent, 69) : active_percent,
-    );
-    return html`<div class="message" role="status">
-      <strong>${say("not_enough_data")}</strong><br>${say("not_enough_data_detail", { percent })}
-    </div>`;
-  }
+  if (!shares) return tooLittlePart(view);
   const before = sharesOf(previous);
   return html`<div class="bands upright">
     ${bandBar(shares, format, say, summary.goals)}
@@ -52,6 +43,18 @@ export function bandsPart(view: SummaryView): TemplateResult {
         })
         .reverse()}
     </ul>
+  </div>`;
+}
+
+/** Says that there is too little data, and how much is needed. */
+export function tooLittlePart({ summary, format, say }: SummaryView): TemplateResult {
+  const { active_percent } = summary;
+  // From 69.5% on, rounding would show the 70% that are needed.
+  const percent = format.percent(
+    active_percent < 70 ? Math.min(active_percent, 69) : active_percent,
+  );
+  return html`<div class="message" role="status">
+    <strong>${say("not_enough_data")}</strong><br>${say("not_enough_data_detail", { percent })}
   </div>`;
 }
 

@@ -8,6 +8,7 @@ import { formOf } from "../../src/cards/form";
 import { glucoseSchema } from "../../src/cards/glucose/config";
 import { hoursSchema } from "../../src/cards/hours/config";
 import { overlaySchema } from "../../src/cards/overlay/config";
+import { overviewSchema } from "../../src/cards/overview/config";
 import { profileSchema } from "../../src/cards/profile/config";
 import { tileSchema } from "../../src/cards/tile/config";
 
@@ -17,6 +18,7 @@ const SCHEMAS: [string, CardSchema<Options>][] = [
   ["glucose", glucoseSchema],
   ["days", daysSchema],
   ["profile", profileSchema],
+  ["overview", overviewSchema],
   ["tile", tileSchema],
   ["diary", diarySchema],
   ["badge", badgeSchema],

@@ -1,0 +1,123 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement } from "lit/decorators.js";
+import { bandBar, bandBarStyles, sharesOf } from "../../chart/band-bar";
+import { openDay } from "../../data/day-link";
+import type { Status } from "../../data/messages";
+import { changePart } from "../../summary/change";
+import { goalStyles, metSign, tellGoals } from "../../summary/goals";
+import { tooLittlePart } from "../../summary/parts";
+import { periodOf } from "../../summary/period";
+import { summaryStyles } from "../../summary/styles";
+import { periodText } from "../../summary/texts";
+import { theme } from "../../theme";
+import { AccountCard, type Drawing } from "../account-card";
+import { missingNotice } from "../notices";
+import type { OverviewCardConfig } from "./config";
+import { OverviewController } from "./controller";
+import { daysOf, dayText, type Findable, type Finding, type FoundDay, findAll } from "./findings";
+import { styles } from "./styles";
+
+@customElement("dexcom-overview-content")
+export class OverviewContent extends AccountCard<OverviewCardConfig> {
+  private readonly controller = new OverviewController({
+    requestUpdate: () => this.requestUpdate(),
+    openDay: (day) => openDay(this, day),
+  });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.config) this.controller.update(this.feeds.feed, this.config.days, this.period.store);
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector("dialog");
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  protected override draw(drawing: Drawing, config: OverviewCardConfig): TemplateResult {
+    const { feed, format, notice, say } = drawing;
+    const { answer, isLoading, list, trouble } = this.controller;
+    const { missing = [], previous = null, summary } = answer ?? {};
+    if (!summary) return this.message(say(trouble ?? (answer ? "no_readings" : "loading")), notice);
+    const view = { ...{ format, missing, previous, say, summary }, status: feed.status as Status };
+    const { start, end } = periodOf(summary);
+    return html`<ha-card>
+      ${notice} ${missingNotice(drawing, start, end)}
+      <header>
+        <h2>${config.title ?? say("overview_card")}</h2>
+        <span class="quiet small">${periodText(summary, format)}</span>
+      </header>
+      ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
+      <div class="contents" aria-busy=${isLoading}>
+        ${this.inRange(view)}
+        <ul>${findAll(view).map((finding) => html`<li>${this.finding(finding, view)}</li>`)}</ul>
+      </div>
+      ${list ? this.dayList(list.title, list.days, view) : nothing}
+    </ha-card>`;
+  }
+
+  /** Draws the time in range with its goal, or that there is too little data. */
+  private inRange(view: Findable): TemplateResult {
+    const { format, say, summary } = view;
+    const shares = sharesOf(summary);
+    if (!shares) return tooLittlePart(view);
+    const goal = tellGoals(view).find(({ range }) => range === "in_range");
+    const percent = format.percent(summary.in_range_percent ?? 0);
+    return html`<button class="row first" aria-haspopup="dialog"
+      @click=${() => this.controller.open(say("in_range"), daysOf(summary))}>
+        <span class="percent">${percent}</span>
+        <span class="text">${say("in_range")}${
+          goal
+            ? html`<span class="quiet small goal">${metSign(goal.met, view)}
+                ${say("labelled", { label: say("goal"), value: goal.limit })}</span>`
+            : nothing
+        }</span>
+        ${chevron}
+      </button>
+      ${bandBar(shares, format, say, summary.goals)}`;
+  }
+
+  private finding(
+    { change, days, detail, kind, text }: Finding,
+    { say }: Findable,
+  ): TemplateResult {
+    const content = html`<span class="text">
+      <span>${change ? html`${changePart(change.now, change.before, say)} ` : nothing}${text}</span>
+      ${detail ? html`<span class="quiet small">${detail}</span>` : nothing}
+    </span>`;
+    if (days.length === 0) return html`<div class="row" data-kind=${kind}>${content}</div>`;
+    const title = change ? detail : text;
+    return html`<button class="row" aria-haspopup="dialog" data-kind=${kind}
+      @click=${() => this.controller.open(title, days)}>${content} ${chevron}</button>`;
+  }
+
+  private dayList(title: string, days: readonly FoundDay[], view: Findable): TemplateResult {
+    const { format, say } = view;
+    return html`<dialog aria-labelledby="days" @close=${() => this.controller.closeList()}
+      @click=${closeFromOutside}>
+      <form method="dialog">
+        <h2 id="days">${title}</h2>
+        <button>${say("close")}</button>
+      </form>
+      <ol>${days.map(({ detail, summary }) => {
+        const percent = summary.metrics.in_range_percent;
+        return html`<li><button class="row" aria-haspopup="dialog" @click=${() => openDay(this, summary.day)}>
+          <span class="text"><span>${dayText(summary, view)}</span>${
+            detail ? html`<span class="quiet small">${detail}</span>` : nothing
+          }</span>
+          <span class="share">${percent === null ? "–" : format.percent(percent)}
+            <span class="quiet small">${percent === null ? say("not_enough_data") : say("in_range")}</span></span>
+          ${chevron}
+        </button></li>`;
+      })}</ol>
+    </dialog>`;
+  }
+
+  static override styles = [theme, bandBarStyles, summaryStyles, goalStyles, styles];
+}
+
+const chevron = html`<span class="arrow quiet" aria-hidden="true">›</span>`;
+
+function closeFromOutside(event: Event): void {
+  if (event.target === event.currentTarget) (event.target as HTMLDialogElement).close();
+}

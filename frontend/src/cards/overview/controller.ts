@@ -1,0 +1,64 @@
+import type { Feed } from "../../data/feed";
+import type { SummaryAnswer } from "../../data/messages";
+import type { PeriodStore } from "../../data/period";
+import { SummaryController } from "../../data/summary-controller";
+import type { Trouble } from "../../data/trouble";
+import type { FoundDay } from "./findings";
+
+/** Days to choose from, and what they have in common. */
+export interface DayList {
+  title: string;
+  days: readonly FoundDay[];
+}
+
+interface Host {
+  requestUpdate(): void;
+  /** Shows a day over the page. */
+  openDay(day: string): void;
+}
+
+/** Fetches the summary of the period that the card is about, and shows the days behind it. */
+export class OverviewController {
+  /** The days that are shown in a dialog. */
+  list: DayList | undefined;
+
+  private readonly summary: SummaryController;
+
+  constructor(private readonly host: Host) {
+    this.summary = new SummaryController(host);
+  }
+
+  get answer(): SummaryAnswer | undefined {
+    return this.summary.answer;
+  }
+
+  /** Why the summary is missing. */
+  get trouble(): Trouble | undefined {
+    return this.summary.trouble;
+  }
+
+  get isLoading(): boolean {
+    return this.summary.isLoading;
+  }
+
+  /** Fetches the summary of the view's period, or of the latest days. */
+  update(feed: Feed | undefined, days: number, store: PeriodStore | undefined): void {
+    if (feed) this.summary.request(feed, store?.period ?? days, store?.compared);
+  }
+
+  /** Shows the only day, or several to choose from. */
+  open(title: string, days: readonly FoundDay[]): void {
+    const [day, ...more] = days;
+    if (day && more.length === 0) this.host.openDay(day.summary.day);
+    else this.show({ title, days });
+  }
+
+  closeList(): void {
+    this.show(undefined);
+  }
+
+  private show(list: DayList | undefined): void {
+    this.list = list;
+    this.host.requestUpdate();
+  }
+}
