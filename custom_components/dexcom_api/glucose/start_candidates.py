@@ -7,7 +7,8 @@ reading's time minus its ticks. Starts in one slot of ten minutes are the same s
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, islice
+from itertools import groupby
+from operator import sub
 from typing import Final, Self
 
 from ..dexcom.columns import DAY_SECONDS, Columns
@@ -106,11 +107,6 @@ def find_day(seconds: int) -> int:
     return seconds - seconds % DAY_SECONDS
 
 
-def is_constant(items: Sequence[int | None]) -> bool:
-    """Return whether all items are equal."""
-    return not items or items.count(items[0]) == len(items)
-
-
 def join_candidates(parts: Iterable[Candidates]) -> Candidates:
     """Return the candidates of all parts, which are in order of time."""
     joined: Candidates = {}
@@ -128,6 +124,28 @@ def add_candidates(joined: Candidates, candidates: Candidates) -> None:
             joined[key] = candidate.copy()
 
 
+def find_runs(
+    readings: Columns, ids: Sequence[str | None]
+) -> list[tuple[tuple[str | None, int | None], int]]:
+    """Return the transmitter and slot of readings in a row, and how many there are.
+
+    ``ids`` are those of the transmitters by the place of the source.
+    """
+    times, all_ticks, places = readings.times, readings.ticks, readings.places
+    if times and places.count(places[0]) == len(places):
+        # On most days, there is one transmitter, whose start stays the same.
+        starts = [*map(sub, times, all_ticks, strict=True)]
+        first, last = min(starts) // SLOT_SECONDS, max(starts) // SLOT_SECONDS
+        if first == last and min(all_ticks) > 0 and max(all_ticks) < MAX_TICKS:
+            return [((ids[places[0]], first), len(readings))]
+    slots = [
+        (time - ticks) // SLOT_SECONDS if 0 < ticks < MAX_TICKS else None
+        for time, ticks in zip(times, all_ticks, strict=True)
+    ]
+    keys = zip(map(ids.__getitem__, places), slots, strict=True)
+    return [(key, len(list(run))) for key, run in groupby(keys)]
+
+
 def find_candidates(readings: Columns) -> Candidates:
     """Return the candidates of readings.
 
@@ -135,19 +153,9 @@ def find_candidates(readings: Columns) -> Candidates:
     """
     ids = [source.transmitter_id or None for source in readings.sources]
     times, all_ticks = readings.times, readings.ticks
-    slots = [
-        (time - ticks) // SLOT_SECONDS if 0 < ticks < MAX_TICKS else None
-        for time, ticks in zip(times, all_ticks, strict=True)
-    ]
     found: Candidates = {}
-    keys = zip(map(ids.__getitem__, readings.places), slots, strict=True)
-    if is_constant(readings.places) and is_constant(slots):
-        # On most days, there is one transmitter.
-        runs = [(key, len(readings)) for key in islice(keys, 1)]
-    else:
-        runs = [(key, len(list(run))) for key, run in groupby(keys)]
     begin = 0
-    for key, count in runs:
+    for key, count in find_runs(readings, ids):
         start, last = times[begin] - all_ticks[begin], times[begin + count - 1]
         if key != (None, None):
             is_known = key[1] is not None
