@@ -25,7 +25,6 @@ window.ResizeObserver = class {
   }
   disconnect() {}
 };
-window.HTMLElement.prototype.showModal = () => undefined;
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 for (const name of Object.getOwnPropertyNames(window)) {
   if (!(name in global)) global[name] = window[name];
@@ -71,6 +70,19 @@ async function drawn(card) {
   throw new Error("Nothing is drawn.");
 }
 
+/** Closes the dialog with a day that a card has opened, if any, and returns what it showed. */
+async function closedDialog(content) {
+  const [host] = content.shadowRoot.querySelectorAll("dexcom-day-dialog");
+  if (!host) return undefined;
+  await window.customElements.whenDefined("dexcom-day-dialog");
+  await host.updateComplete;
+  const [dialog] = host.shadowRoot.querySelectorAll("dialog[open]");
+  const text = await drawn({ shadowRoot: dialog });
+  const [close] = dialog.querySelectorAll("button");
+  close.click();
+  return dialog.hasAttribute("open") ? undefined : text;
+}
+
 async function run(folder) {
   await import(pathToFileURL(`${folder}/dexcom-api-cards.js`).href);
   const cards = {};
@@ -81,11 +93,12 @@ async function run(folder) {
     card.hass = hass;
     window.document.body.append(card);
     const form = await Card.getConfigForm();
-    cards[type] = { text: await drawn(card), fields: form.schema.map(({ name }) => name) };
-    for (const button of card.shadowRoot.lastElementChild.shadowRoot.querySelectorAll("button")) {
-      button.click();
-    }
+    const text = await drawn(card);
+    const content = card.shadowRoot.lastElementChild;
+    for (const button of content.shadowRoot.querySelectorAll("button")) button.click();
     await drawn(card);
+    const fields = form.schema.map(({ name }) => name);
+    cards[type] = { text, fields, dialog: await closedDialog(content) };
     card.remove();
   }
   const Strategy = window.customElements.get("ll-strategy-dashboard-dexcom-api");

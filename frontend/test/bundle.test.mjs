@@ -174,6 +174,7 @@ describe.skipIf(!existsSync(OLD_NODE))("in an engine of 2019", { timeout: 120_00
     const { cards, views } = await withCopy(runInOldEngine);
     expect(views).toEqual(["Anna"]);
     expect(Object.keys(cards)).toHaveLength(CARD_COUNT);
+    expect(cards["dexcom-days-card"].dialog).toContain("In range");
     for (const { fields, text } of Object.values(cards)) {
       expect(fields.slice(0, 2)).toEqual(["entity", "title"]);
       expect(text).not.toMatch(/undefined|NaN/);

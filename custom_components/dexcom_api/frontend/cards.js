@@ -1,1 +1,1 @@
-import{Aa as e,I as a,Pa as f,Qa as g,ea as b,ka as c,za as d}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Ea as d,Fa as e,N as a,Ua as f,Va as g,ja as b,pa as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,4 +1,4 @@
-import{$ as C,A as j,Ba as gt,C as w,D as I,Da as vt,E as J,Ea as wt,F as Q,Fa as bt,Ga as xt,H as X,J as Y,L as Z,M as tt,O as et,Z as rt,a as _,ba as D,d as L,da as ot,e as A,f as H,fa as nt,g as $,ga as it,h as l,ha as at,ia as st,ja as dt,k as c,m as O,ma as lt,n as S,o as g,p as N,q as B,r as U,ra as mt,s as M,ta as pt,u as k,ua as ct,v as V,va as ut,w as G,wa as ht,xa as ft,y as K,ya as yt}from"./shared.js";import{b as F,d as x,l as q,n as W}from"./base.js";import{a as y}from"./helpers.js";var Ct={today:0,yesterday:1},T=class extends ft{constructor(t){super(t,24);this.host=t;this.clock=w();this.latest=new C(t),this.summary=new C(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:e}=this;return!!(e&&(t!=null&&t.has(e.start,e.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,e,r,o){var u,p,h;this.feed=t,this.followPeriod(o);let n=t==null?void 0:t.status;if(!t||!n||n.latest===null){this.clear();return}this.latest.request(t,1);let i=ot(n,this.latest.answer);if(this.bounds=i,!i)return;let m=(h=(p=r!=null?r:this.chosen)!=null?p:(u=this.selected)==null?void 0:u.last)!=null?h:_(i.last,-Ct[e]),d=m>i.last;this.ask(t,d?i.last:m),this.show(t,n)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:e}=this;if(!(!e||!(t!=null&&t.diary)))return t.diary.filter(({time:r})=>e.start<=r&&r<e.end).sort((r,o)=>r.time-o.time).map(r=>({row:r,mgDl:Dt(t,r.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,e){e!==this.asked&&(this.asked=e,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:e,last:e})}show(t,e){var u,p,h;let{summary:r,utc_offsets:o}=(u=this.summary.answer)!=null?u:{},[n]=(p=r==null?void 0:r.days)!=null?p:[];if(!r||!n){this.clear();return}let{start:i,end:m}=D(n),d=D(n.metrics).end;this.shown={start:i,end:m,report:r,summary:n,clock:this.clock([o],()=>new H(o!=null?o:[])),until:d<m?d:void 0},t.need(i,m,this.host),this.drawTrace(t,e,(h=this.window.zoomed)!=null?h:{start:i,end:m})}drawTrace(t,e,r){var m,d;let o=ut((m=t.diary)!=null?m:[],r),n=(d=this.trace)==null?void 0:d.diary,i=B(e,t.now)==="stale";this.trace={oldest:r.start,...r,until:r.end,readings:U(t.readings,r.start,r.end),overlay:[],movedSeconds:0,diary:n&&I(n,o)?n:o,pending:i?void 0:ht(e.latest,t.now,r.start,r.end)}}near(t){let{asked:e,bounds:r}=this;if(!e||!r)return;let o=_(e,t);return r.first<=o&&o<=r.last?o:void 0}};function Dt(a,s){let t=M(a.readings,s);return t&&Math.abs(t[0]-s)<300?t[1]:void 0}function $t({start:a},s,t){let{say:e,status:r}=t;return s?s.length===0?r.diary_known_since!==null&&r.diary_known_since<=a?l`<p class="quiet">${e("no_entries")}</p>`:c:l`<table>
+import{A as J,Aa as vt,B as Q,Ba as wt,Ca as bt,D as X,Da as xt,F as Y,Ga as $t,H as w,I as Z,Ia as St,J as tt,Ja as kt,K as et,Ka as _t,La as Tt,M as rt,O as ot,Q as nt,R as it,T as at,a as T,ca as st,d as A,e as O,ea as R,f as H,g as $,ga as D,h as l,ia as dt,k as c,ka as lt,la as mt,m as N,ma as pt,n as B,na as ct,o as C,oa as ut,p as U,q as M,r as V,ra as ht,s as S,t as g,u as G,v as K,w as j,wa as ft,x as I,ya as yt,z as k,za as gt}from"./shared.js";import{b as q,d as x,l as W,n as L}from"./base.js";import{a as y}from"./helpers.js";var Ft={today:0,yesterday:1},_=class extends bt{constructor(t){super(t,24);this.host=t;this.clock=w();this.latest=new R(t),this.summary=new R(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:e}=this;return!!(e&&(t!=null&&t.has(e.start,e.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,e,r,o){var u,p,h;this.feed=t,this.followPeriod(o);let n=t==null?void 0:t.status;if(!t||!n||n.latest===null){this.clear();return}this.latest.request(t,1);let i=dt(n,this.latest.answer);if(this.bounds=i,!i)return;let m=(h=(p=r!=null?r:this.chosen)!=null?p:(u=this.selected)==null?void 0:u.last)!=null?h:T(i.last,-Ft[e]),d=m>i.last;this.ask(t,d?i.last:m),this.show(t,n)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:e}=this;if(!(!e||!(t!=null&&t.diary)))return t.diary.filter(({time:r})=>e.start<=r&&r<e.end).sort((r,o)=>r.time-o.time).map(r=>({row:r,mgDl:Et(t,r.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,e){e!==this.asked&&(this.asked=e,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:e,last:e})}show(t,e){var u,p,h;let{summary:r,utc_offsets:o}=(u=this.summary.answer)!=null?u:{},[n]=(p=r==null?void 0:r.days)!=null?p:[];if(!r||!n){this.clear();return}let{start:i,end:m}=D(n),d=D(n.metrics).end;this.shown={start:i,end:m,report:r,summary:n,clock:this.clock([o],()=>new H(o!=null?o:[])),until:d<m?d:void 0},t.need(i,m,this.host),this.drawTrace(t,e,(h=this.window.zoomed)!=null?h:{start:i,end:m})}drawTrace(t,e,r){var m,d;let o=vt((m=t.diary)!=null?m:[],r),n=(d=this.trace)==null?void 0:d.diary,i=K(e,t.now)==="stale";this.trace={oldest:r.start,...r,until:r.end,readings:j(t.readings,r.start,r.end),overlay:[],movedSeconds:0,diary:n&&Z(n,o)?n:o,pending:i?void 0:wt(e.latest,t.now,r.start,r.end)}}near(t){let{asked:e,bounds:r}=this;if(!e||!r)return;let o=T(e,t);return r.first<=o&&o<=r.last?o:void 0}};function Et(s,a){let t=I(s.readings,a);return t&&Math.abs(t[0]-a)<300?t[1]:void 0}function Ct({start:s},a,t){let{say:e,status:r}=t;return a?a.length===0?r.diary_known_since!==null&&r.diary_known_since<=s?l`<p class="quiet">${e("no_entries")}</p>`:c:l`<table>
     <caption>${e("diary")}</caption>
     <thead class="quiet"><tr>
       <th scope="col">${e("time")}</th>
@@ -6,20 +6,20 @@ import{$ as C,A as j,Ba as gt,C as w,D as I,Da as vt,E as J,Ea as wt,F as Q,Fa a
       <th scope="col" class="number">${e("amount")}</th>
       <th scope="col" class="number">${r.unit}</th>
     </tr></thead>
-    <tbody>${s.map(o=>Rt(o,t))}</tbody>
-  </table>`:c}function Rt({row:a,mgDl:s},{format:t,say:e,status:r}){let o=s===void 0?void 0:X(s,r.limits);return l`<tr>
-    <td>${t.time(a.time)}</td>
+    <tbody>${a.map(o=>qt(o,t))}</tbody>
+  </table>`:c}function qt({row:s,mgDl:a},{format:t,say:e,status:r}){let o=a===void 0?void 0:rt(a,r.limits);return l`<tr>
+    <td>${t.time(s.time)}</td>
     <th scope="row"><span class="entry">
-      <svg viewBox="-7 -7 14 14" aria-hidden="true">${it(nt(a))}</svg>
-      <span>${st(a,r,t,e)}</span>
+      <svg viewBox="-7 -7 14 14" aria-hidden="true">${mt(lt(s))}</svg>
+      <span>${ct(s,r,t,e)}</span>
     </span></th>
-    <td class="number">${at(a,r,t)}</td>
-    <td class="number">${s===void 0||!o?"–":l`${t.reading(s,r)}${o==="in_range"?c:l` <span class="quiet band">${e(o)}</span>`}`}</td>
-  </tr>`}var Pt=["in_range","below","above"];function St(a,s){let{format:t,say:e}=s,{metrics:r}=a.summary,o=Y(r),n=[...o?zt(o,a,s):[],...Et(a,s),...Wt(a,s)].filter(({text:i})=>i);return l`${o?Z(o,t,e,a.report.goals):l`<p class="quiet" role="status">${e("not_enough_data")}</p>`}
+    <td class="number">${pt(s,r,t)}</td>
+    <td class="number">${a===void 0||!o?"–":l`${t.reading(a,r)}${o==="in_range"?c:l` <span class="quiet band">${e(o)}</span>`}`}</td>
+  </tr>`}var Wt=["in_range","below","above"];function Rt(s,a){let{format:t,say:e}=a,{metrics:r}=s.summary,o=ot(r),n=[...o?Lt(o,s,a):[],...At(s,a),...Nt(s,a)].filter(({text:i})=>i);return l`${o?nt(o,t,e,s.report.goals):l`<p class="quiet" role="status">${e("not_enough_data")}</p>`}
     <dl>${n.map(({name:i,text:m,detail:d})=>l`<div>
         <dt class="quiet">${i}</dt>
         <dd><strong>${m}</strong>${d?l` <span class="quiet">${d}</span>`:c}</dd>
-      </div>`)}</dl>`}function zt(a,s,t){return Pt.map(e=>({name:wt(e,t),text:t.format.shownPercent(bt(e,a)),detail:e==="in_range"?Ft(s,t):""}))}function Et(a,s){let{format:t,say:e,status:r}=s,{active_percent:o,cv_percent:n,low_episodes:i,mean_mg_dl:m}=a.summary.metrics;return[{name:e("mean"),text:b(m,d=>t.mean(d,r)),detail:r.unit},{name:e("cv"),text:b(n,d=>t.shownPercent({value:K(d,1),digits:1,sign:""}))},{name:e("lows"),text:b(i,d=>t.number(d)),detail:qt(a,s)},{name:e("active"),text:t.percent(o)}]}function Ft({report:a,until:s},t){let{say:e}=t,r=gt({...t,summary:a}).find(({range:n})=>n==="in_range");if(!r)return c;let o=e("labelled",{label:e("goal"),value:r.limit});return l`${o} ${s===void 0?vt(r.met,t):c}`}function qt({report:a,summary:s},{format:t,say:e,status:r}){let o=a.lows.filter(({day:i})=>i===s.day);if(!s.metrics.low_episodes||o.length===0)return"";let n=Math.min(...o.map(({lowest_mg_dl:i})=>i));return e("down_to",{value:t.reading(n,r)})}function Wt({report:a},{format:s,say:t}){var o,n;let{carbs_g:e=null,insulin_units:r=null}=(n=(o=a.diary)==null?void 0:o.totals)!=null?n:{};return[{name:t("carbs"),text:b(e,i=>`${s.amount(i)} g`)},{name:t("insulin"),text:b(r,i=>`${s.amount(i)} U`)}]}function b(a,s){return a===null?void 0:s(a)}var kt=$`
+      </div>`)}</dl>`}function Lt(s,a,t){return Wt.map(e=>({name:kt(e,t),text:t.format.shownPercent(_t(e,s)),detail:e==="in_range"?Ot(a,t):""}))}function At(s,a){let{format:t,say:e,status:r}=a,{active_percent:o,cv_percent:n,low_episodes:i,mean_mg_dl:m}=s.summary.metrics;return[{name:e("mean"),text:b(m,d=>t.mean(d,r)),detail:r.unit},{name:e("cv"),text:b(n,d=>t.shownPercent({value:X(d,1),digits:1,sign:""}))},{name:e("lows"),text:b(i,d=>t.number(d)),detail:Ht(s,a)},{name:e("active"),text:t.percent(o)}]}function Ot({report:s,until:a},t){let{say:e}=t,r=$t({...t,summary:s}).find(({range:n})=>n==="in_range");if(!r)return c;let o=e("labelled",{label:e("goal"),value:r.limit});return l`${o} ${a===void 0?St(r.met,t):c}`}function Ht({report:s,summary:a},{format:t,say:e,status:r}){let o=s.lows.filter(({day:i})=>i===a.day);if(!a.metrics.low_episodes||o.length===0)return"";let n=Math.min(...o.map(({lowest_mg_dl:i})=>i));return e("down_to",{value:t.reading(n,r)})}function Nt({report:s},{format:a,say:t}){var o,n;let{carbs_g:e=null,insulin_units:r=null}=(n=(o=s.diary)==null?void 0:o.totals)!=null?n:{};return[{name:t("carbs"),text:b(e,i=>`${a.amount(i)} g`)},{name:t("insulin"),text:b(r,i=>`${a.amount(i)} U`)}]}function b(s,a){return s===null?void 0:a(s)}var Dt=$`
   ha-card {
     container-type: inline-size;
   }
@@ -137,32 +137,32 @@ import{$ as C,A as j,Ba as gt,C as w,D as I,Da as vt,E as J,Ea as wt,F as Q,Fa a
       display: block;
     }
   }
-`;var v=class extends Q{constructor(){super(...arguments);this.controller=new T(this);this.view=new ct(this,this.controller);this.personFormat=w()}goTo(t){this.day?V(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:e,controller:r,day:o,feeds:n,period:i}=this;e&&r.update(n.feed,e.day,o,o?void 0:i.store)}updated(t){super.updated(t),this.showLook()}draw(t,e){var z,E;let{feed:r,hass:o,notice:n,say:i}=t,{controller:m}=this,{asked:d,isLoading:u,shown:p,trouble:h}=m,R=r.status;if(R.latest===null)return this.message(i("no_readings"),n);if(!d||!p&&u)return this.message(i(h!=null?h:"loading"),n);let Tt=!this.day&&F(o).length>1,P=(z=e.title)!=null?z:Tt?x(o,e.entity):"";return l`<ha-card aria-busy=${u}>
-      ${n} ${p?J(t,p.start,p.end):c}
-      ${P?l`<h2>${P}</h2>`:c}
+`;var v=class extends et{constructor(){super(...arguments);this.controller=new _(this);this.view=new gt(this,this.controller);this.personFormat=w()}goTo(t){this.day?J(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:e,controller:r,day:o,feeds:n,period:i}=this;e&&r.update(n.feed,e.day,o,o?void 0:i.store)}updated(t){super.updated(t),this.showLook()}draw(t,e){var F,E;let{feed:r,hass:o,notice:n,say:i}=t,{controller:m}=this,{asked:d,isLoading:u,shown:p,trouble:h}=m,P=r.status;if(P.latest===null)return this.message(i("no_readings"),n);if(!d||!p&&u)return this.message(i(h!=null?h:"loading"),n);let Pt=!this.day&&q(o).length>1,z=(F=e.title)!=null?F:Pt?x(o,e.entity):"";return l`<ha-card aria-busy=${u}>
+      ${n} ${p?tt(t,p.start,p.end):c}
+      ${z?l`<h2>${z}</h2>`:c}
       ${this.arrows(t,(E=p==null?void 0:p.summary.day)!=null?E:d)}
       ${h?l`<div role="alert">${i(h)}</div>`:c}
-      ${p?this.parts(t,R,p,m.trace):l`<div class="message" role="status">${i("no_readings_here")}</div>`}
-    </ha-card>`}arrows({format:t,say:e},r){let{controller:o}=this,{earlier:n,later:i,shown:m}=o,d=t.date(A(r,t.zone),{weekday:"long",day:"numeric",month:"long"}),u=m?rt(m.summary,t,e):"";return l`<nav>
+      ${p?this.parts(t,P,p,m.trace):l`<div class="message" role="status">${i("no_readings_here")}</div>`}
+    </ha-card>`}arrows({format:t,say:e},r){let{controller:o}=this,{earlier:n,later:i,shown:m}=o,d=t.date(O(r,t.zone),{weekday:"long",day:"numeric",month:"long"}),u=m?st(m.summary,t,e):"";return l`<nav>
       <button aria-label=${e("overlay_yesterday")} title=${e("overlay_yesterday")}
         ?disabled=${!n} @click=${()=>o.moveEarlier()}>‹</button>
       <h3 aria-live="polite">${d}${u}</h3>
       <button aria-label=${e("day_after")} title=${e("day_after")}
         ?disabled=${!i} @click=${()=>o.moveLater()}>›</button>
-    </nav>`}parts({feed:t,hass:e,say:r},o,n,i){let{clock:m,until:d}=n,u=this.personFormat([e.locale,e.config,L(t.now),m],()=>new j(e,t.now,m)),p={status:o,format:u,say:r};return l`
+    </nav>`}parts({feed:t,hass:e,say:r},o,n,i){let{clock:m,until:d}=n,u=this.personFormat([e.locale,e.config,A(t.now),m],()=>new Y(e,t.now,m)),p={status:o,format:u,say:r};return l`
       ${d&&l`<p class="quiet">${r("so_far_until",{time:u.time(d)})}</p>`}
       ${this.view.draw(i,p)}
       ${i.pending&&l`<ul class="legend">
-          <li><i class="hatched" aria-hidden="true"></i>${pt(p).join(". ")}</li>
+          <li><i class="hatched" aria-hidden="true"></i>${yt(p).join(". ")}</li>
         </ul>`}
-      ${St(n,p)}
-      ${$t(n,this.controller.entries,p)}`}};v.styles=[k,tt,xt,et,mt,dt,lt,yt,kt],y([g()],v.prototype,"day",2),v=y([S("dexcom-day-content")],v);var f=class extends O{constructor(){super(...arguments);this.dark=!1;this.config=w()}willUpdate(){var t,e,r;this.dark=(r=(e=(t=this.hass)==null?void 0:t.themes)==null?void 0:e.darkMode)!=null?r:!1}updated(t){let{day:e,dialog:r}=this;!t.has("day")||!r||r.open===!!e||(e?r.showModal():r.close())}render(){let{day:t,entity:e,hass:r}=this;if(!r||!e)return;let o=q(r),n=this.config([e],()=>W.parse({type:"custom:dexcom-day-card",entity:e}));return l`<dialog aria-label=${o("day_card")} @close=${G} @click=${Lt}>
-      ${t?l`<form method="dialog">
+      ${Rt(n,p)}
+      ${Ct(n,this.controller.entries,p)}`}};v.styles=[k,it,Tt,at,ft,ut,ht,xt,Dt],y([g()],v.prototype,"day",2),v=y([S("dexcom-day-content")],v);var f=class extends N{constructor(){super(...arguments);this.dark=!1;this.config=w()}willUpdate(){var t,e,r;this.dark=(r=(e=(t=this.hass)==null?void 0:t.themes)==null?void 0:e.darkMode)!=null?r:!1}updated(t){let{day:e,dialog:r}=this;!t.has("day")||!r||M(r)===!!e||(e?B(r):C(r))}render(){let{day:t,entity:e,hass:r}=this;if(!r||!e)return;let o=W(r),n=this.config([e],()=>L.parse({type:"custom:dexcom-day-card",entity:e}));return l`<dialog aria-label=${o("day_card")} @close=${Q} @click=${U}>
+      ${t?l`<nav>
                 <h2>${x(r,e)}</h2>
-                <button>${o("close")}</button>
-              </form>
+                <button @click=${()=>this.dialog&&C(this.dialog)}>${o("close")}</button>
+              </nav>
               <dexcom-day-content .config=${n} .day=${t} .hass=${r}></dexcom-day-content>`:c}
-    </dialog>`}};f.styles=[k,$`
+    </dialog>`}};f.styles=[k,V,$`
       :host {
         display: contents;
         --surface: var(--ha-color-surface-default, var(--card-background-color, #fff));
@@ -182,7 +182,7 @@ import{$ as C,A as j,Ba as gt,C as w,D as I,Da as vt,E as J,Ea as wt,F as Q,Fa a
       dialog::backdrop {
         background: rgb(0 0 0 / 0.5);
       }
-      form {
+      nav {
         position: relative;
         z-index: 1;
         display: flex;
@@ -191,7 +191,7 @@ import{$ as C,A as j,Ba as gt,C as w,D as I,Da as vt,E as J,Ea as wt,F as Q,Fa a
         gap: 8px;
         padding-inline: 16px 8px;
       }
-      form button {
+      nav button {
         min-height: 44px;
       }
       dexcom-day-content {
@@ -209,4 +209,4 @@ import{$ as C,A as j,Ba as gt,C as w,D as I,Da as vt,E as J,Ea as wt,F as Q,Fa a
           border-radius: 0;
         }
       }
-    `],y([g({attribute:!1})],f.prototype,"hass",2),y([g({attribute:!1})],f.prototype,"entity",2),y([g({attribute:!1})],f.prototype,"day",2),y([g({type:Boolean,reflect:!0})],f.prototype,"dark",2),y([N("dialog")],f.prototype,"dialog",2),f=y([S("dexcom-day-dialog")],f);function Lt(a){a.target===a.currentTarget&&a.target.close()}export{v as DayContent,f as DayDialog};
+    `],y([g({attribute:!1})],f.prototype,"hass",2),y([g({attribute:!1})],f.prototype,"entity",2),y([g({attribute:!1})],f.prototype,"day",2),y([g({type:Boolean,reflect:!0})],f.prototype,"dark",2),y([G("dialog")],f.prototype,"dialog",2),f=y([S("dexcom-day-dialog")],f);export{v as DayContent,f as DayDialog};

@@ -1,4 +1,4 @@
-import{B as j,Ca as Y,Ga as U,Ja as B,La as C,M as I,Ma as F,Na as V,P as _,W as M,Y as T,Z as D,_ as q,ba as E,c as k,ca as W,e as P,g as b,h as d,i as L,k as $,l as A,m as z,n as G,o as H,p as w,r as O,u as y}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},X={width:700,height:350},m={width:92,height:66};function N(e,t){let{format:n,language:i,name:r,say:a,summary:p}=t;e.documentElement.lang=i,e.title=`${a("report")} – ${r} – ${T(p,n)}`,A(Z(t),e.body,{creationScope:e})}function Z(e){let{format:t,name:n,previous:i,say:r,summary:a}=e;return d`<style>${it}</style>
+import{$ as W,G as D,Ha as C,La as F,Oa as V,Qa as N,R as q,Ra as J,Sa as K,U as _,ba as T,c as k,ca as Y,da as U,e as P,g as y,ga as S,h as d,ha as B,i as L,k as $,l as A,m as z,n as G,o as H,r as O,s as j,t as I,u as w,w as M,z as b}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},et={width:700,height:350},m={width:92,height:66};function Q(e,t){let{format:n,language:i,name:r,say:a,summary:p}=t;e.documentElement.lang=i,e.title=`${a("report")} – ${r} – ${T(p,n)}`,A(it(t),e.body,{creationScope:e})}function it(e){let{format:t,name:n,previous:i,say:r,summary:a}=e;return d`<style>${ot}</style>
     <header>
       <div>
         <h1>${r("report")}</h1>
@@ -6,32 +6,32 @@ import{B as j,Ca as Y,Ga as U,Ja as B,La as C,M as I,Ma as F,Na as V,P as _,W as
       </div>
       <div class="period">
         <strong>${T(a,t)}</strong>
-        ${i&&d`<div class="quiet small">${q(i,t,r)}</div>`}
+        ${i&&d`<div class="quiet small">${U(i,t,r)}</div>`}
       </div>
     </header>
     <section class="numbers">
-      <div class="side">${B(e)} ${Y(e)}</div>
-      <div class="side">${C(e)} ${tt(e)}</div>
+      <div class="side">${V(e)} ${C(e)}</div>
+      <div class="side">${N(e)} ${rt(e)}</div>
     </section>
-    ${F(e,X)}
+    ${J(e,et)}
     <section>
       <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
-      <ol class="days">${a.days.slice(-14).map(p=>et(p,e))}</ol>
-    </section>`}function tt({format:e,say:t,summary:n}){var f;let i=(f=n.diary)==null?void 0:f.totals;if(!i)return $;let{start:r,end:a}=E(n),p=(a-r)/k,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>j(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
+      <ol class="days">${a.days.slice(-14).map(p=>nt(p,e))}</ol>
+    </section>`}function rt({format:e,say:t,summary:n}){var f;let i=(f=n.diary)==null?void 0:f.totals;if(!i)return $;let{start:r,end:a}=S(n),p=(a-r)/k,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>D(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
     <caption>${t("totals")}</caption>
     ${x.map(([o,s,h])=>d`<tr>
         <th scope="row">${o}</th>
         <td>${s===null?"–":h(s)}</td>
         <td class="quiet">${s===null?$:t("day_average",{amount:h(s/p)})}</td>
       </tr>`)}
-  </table>`}function et(e,t){let{day:n,metrics:i}=e,{format:r,readings:a,say:p,status:g}=t,{start:x,end:f}=E(e),o=_([x,f],[0,m.width]),s=_([40,400],[m.height,0],!0),{low_mg_dl:h,high_mg_dl:v}=g.limits,S=i.in_range_percent;return d`<li>
-    <div><span>${r.dayOfYear(P(n,r.zone))}${D(e,r,p)}</span> <strong>${S===null?"–":r.percent(S)}</strong></div>
+  </table>`}function nt(e,t){let{day:n,metrics:i}=e,{format:r,readings:a,say:p,status:g}=t,{start:x,end:f}=S(e),o=_([x,f],[0,m.width]),s=_([40,400],[m.height,0],!0),{low_mg_dl:h,high_mg_dl:v}=g.limits,E=i.in_range_percent;return d`<li>
+    <div><span>${r.dayOfYear(P(n,r.zone))}${Y(e,r,p)}</span> <strong>${E===null?"–":r.percent(E)}</strong></div>
     <svg viewBox="0 0 ${m.width} ${m.height}" aria-hidden="true">
       <rect class="target" width=${m.width} y=${s(v)} height=${s(h)-s(v)}></rect>
       ${[h,v].map(R=>L`<line class="limit" x2=${m.width} y1=${s(R)} y2=${s(R)}></line>`)}
-      <path class="trace" d=${W(O(a!=null?a:[],x,f),o,s)}></path>
+      <path class="trace" d=${B(M(a!=null?a:[],x,f),o,s)}></path>
     </svg>
-  </li>`}var it=[y.cssText.replace(/:host/g,":root"),I.cssText,M.cssText,V.cssText,U.cssText,b`
+  </li>`}var ot=[b.cssText.replace(/:host/g,":root"),q.cssText,W.cssText,K.cssText,F.cssText,y`
     @page {
       size: A4;
       margin: 0;
@@ -136,16 +136,16 @@ import{B as j,Ca as Y,Ga as U,Ja as B,La as C,M as I,Ma as F,Na as V,P as _,W as
       stroke: #000;
       stroke-width: 1;
     }
-  `.cssText].join("");var rt=32,nt=96,l=class extends z{firstUpdated(){this.dialog.showModal()}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,n=Math.min(1,(window.innerWidth-rt)/c.width,(window.innerHeight-nt)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+  `.cssText].join("");var st=32,at=96,l=class extends z{firstUpdated(){G(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,n=Math.min(1,(window.innerWidth-st)/c.width,(window.innerHeight-at)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
       <nav>
         <button class="main" autofocus @click=${()=>{var i;return(i=this.frame.contentWindow)==null?void 0:i.print()}}>${t("print")}</button>
-        <button @click=${()=>this.dialog.close()}>${t("close")}</button>
+        <button @click=${()=>H(this.dialog)}>${t("close")}</button>
       </nav>
       <div class="paper" style="width:${c.width*n}px;height:${c.height*n}px">
         <iframe title=${t("report")} tabindex="-1" width=${c.width} height=${c.height}
           style="transform:scale(${n})" @load=${()=>this.fillPage()}></iframe>
       </div>
-    </dialog>`}fillPage(){let t=this.frame.contentDocument;t&&this.report&&N(t,this.report)}};l.styles=[y,b`
+    </dialog>`}fillPage(){let t=this.frame.contentDocument;t&&this.report&&Q(t,this.report)}};l.styles=[b,O,y`
       :host {
         display: contents;
       }
@@ -181,4 +181,4 @@ import{B as j,Ca as Y,Ga as U,Ja as B,La as C,M as I,Ma as F,Na as V,P as _,W as
         border: 0;
         transform-origin: 0 0;
       }
-    `],u([H({attribute:!1})],l.prototype,"report",2),u([w("dialog")],l.prototype,"dialog",2),u([w("iframe")],l.prototype,"frame",2),l=u([G("dexcom-report")],l);export{l as ReportDialog};
+    `],u([I({attribute:!1})],l.prototype,"report",2),u([w("dialog")],l.prototype,"dialog",2),u([w("iframe")],l.prototype,"frame",2),l=u([j("dexcom-report")],l);export{l as ReportDialog};

@@ -4,6 +4,7 @@
  */
 import "../base";
 import "../format/person-clock";
+import "../home-assistant/modal";
 
 export { BadgeContent } from "./badge/card";
 export { DaysContent } from "./days/card";

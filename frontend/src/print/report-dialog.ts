@@ -1,6 +1,7 @@
 import "../cards/cards";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import { closeModal, modalStyles, openModal } from "../home-assistant/modal";
 import { theme } from "../theme";
 import { drawReport, PAGE, type Report } from "./report";
 
@@ -16,7 +17,7 @@ export class ReportDialog extends LitElement {
   @query("iframe") private readonly frame!: HTMLIFrameElement;
 
   protected override firstUpdated(): void {
-    this.dialog.showModal();
+    openModal(this.dialog);
   }
 
   protected override updated(): void {
@@ -34,7 +35,7 @@ export class ReportDialog extends LitElement {
     return html`<dialog aria-label=${say("report")} @close=${() => this.dispatchEvent(new Event("close"))}>
       <nav>
         <button class="main" autofocus @click=${() => this.frame.contentWindow?.print()}>${say("print")}</button>
-        <button @click=${() => this.dialog.close()}>${say("close")}</button>
+        <button @click=${() => closeModal(this.dialog)}>${say("close")}</button>
       </nav>
       <div class="paper" style="width:${PAGE.width * scale}px;height:${PAGE.height * scale}px">
         <iframe title=${say("report")} tabindex="-1" width=${PAGE.width} height=${PAGE.height}
@@ -50,6 +51,7 @@ export class ReportDialog extends LitElement {
 
   static override styles = [
     theme,
+    modalStyles,
     css`
       :host {
         display: contents;

@@ -3,6 +3,13 @@ import { customElement, property, query } from "lit/decorators.js";
 import { closeDay } from "../../data/day-link";
 import { accountName } from "../../home-assistant/account";
 import type { HomeAssistant } from "../../home-assistant/hass";
+import {
+  closeFromOutside,
+  closeModal,
+  isOpen,
+  modalStyles,
+  openModal,
+} from "../../home-assistant/modal";
 import { localizer } from "../../localize";
 import { memo } from "../../memo";
 import { theme } from "../../theme";
@@ -26,9 +33,9 @@ export class DayDialog extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const { day, dialog } = this;
     // Once somebody has closed it, the address follows a moment later.
-    if (!changed.has("day") || !dialog || dialog.open === Boolean(day)) return;
-    if (day) dialog.showModal();
-    else dialog.close();
+    if (!changed.has("day") || !dialog || isOpen(dialog) === Boolean(day)) return;
+    if (day) openModal(dialog);
+    else closeModal(dialog);
   }
 
   protected override render(): TemplateResult | undefined {
@@ -41,10 +48,10 @@ export class DayDialog extends LitElement {
     return html`<dialog aria-label=${say("day_card")} @close=${closeDay} @click=${closeFromOutside}>
       ${
         day
-          ? html`<form method="dialog">
+          ? html`<nav>
                 <h2>${accountName(hass, entity)}</h2>
-                <button>${say("close")}</button>
-              </form>
+                <button @click=${() => this.dialog && closeModal(this.dialog)}>${say("close")}</button>
+              </nav>
               <dexcom-day-content .config=${config} .day=${day} .hass=${hass}></dexcom-day-content>`
           : nothing
       }
@@ -53,6 +60,7 @@ export class DayDialog extends LitElement {
 
   static override styles = [
     theme,
+    modalStyles,
     css`
       :host {
         display: contents;
@@ -73,7 +81,7 @@ export class DayDialog extends LitElement {
       dialog::backdrop {
         background: rgb(0 0 0 / 0.5);
       }
-      form {
+      nav {
         position: relative;
         z-index: 1;
         display: flex;
@@ -82,7 +90,7 @@ export class DayDialog extends LitElement {
         gap: 8px;
         padding-inline: 16px 8px;
       }
-      form button {
+      nav button {
         min-height: 44px;
       }
       dexcom-day-content {
@@ -102,8 +110,4 @@ export class DayDialog extends LitElement {
       }
     `,
   ];
-}
-
-function closeFromOutside(event: Event): void {
-  if (event.target === event.currentTarget) (event.target as HTMLDialogElement).close();
 }

@@ -3,6 +3,13 @@ import { customElement } from "lit/decorators.js";
 import { bandBar, bandBarStyles, sharesOf } from "../../chart/band-bar";
 import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
+import {
+  closeFromOutside,
+  closeModal,
+  isOpen,
+  modalStyles,
+  openModal,
+} from "../../home-assistant/modal";
 import { changePart } from "../../summary/change";
 import { goalStyles, metSign, tellGoals } from "../../summary/goals";
 import { tooLittlePart } from "../../summary/parts";
@@ -31,7 +38,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector("dialog");
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !isOpen(dialog)) openModal(dialog);
   }
 
   protected override draw(drawing: Drawing, config: OverviewCardConfig): TemplateResult {
@@ -95,10 +102,10 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     const { format, say } = view;
     return html`<dialog aria-labelledby="days" @close=${() => this.controller.closeList()}
       @click=${closeFromOutside}>
-      <form method="dialog">
+      <nav>
         <h2 id="days">${title}</h2>
-        <button>${say("close")}</button>
-      </form>
+        <button @click=${this.closeList}>${say("close")}</button>
+      </nav>
       <ol>${days.map(({ detail, summary }) => {
         const percent = summary.metrics.in_range_percent;
         return html`<li><button class="row" aria-haspopup="dialog" @click=${() => openDay(this, summary.day)}>
@@ -113,11 +120,12 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     </dialog>`;
   }
 
-  static override styles = [theme, bandBarStyles, summaryStyles, goalStyles, styles];
+  private readonly closeList = () => {
+    const dialog = this.renderRoot.querySelector("dialog");
+    if (dialog) closeModal(dialog);
+  };
+
+  static override styles = [theme, modalStyles, bandBarStyles, summaryStyles, goalStyles, styles];
 }
 
 const chevron = html`<span class="arrow quiet" aria-hidden="true">›</span>`;
-
-function closeFromOutside(event: Event): void {
-  if (event.target === event.currentTarget) (event.target as HTMLDialogElement).close();
-}

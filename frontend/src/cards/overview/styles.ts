@@ -89,14 +89,14 @@ export const styles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
   }
-  form {
+  nav {
     display: flex;
     justify-content: space-between;
     align-items: center;
     gap: 8px;
     margin-inline-end: -8px;
   }
-  form button {
+  nav button {
     min-height: 44px;
   }
 `;

@@ -1,0 +1,57 @@
+import { css } from "lit";
+
+/**
+ * Opens a dialog over the page. Engines before Safari 15.4 and Firefox 98 know no dialogs; there, its
+ * styles alone put it over the page.
+ */
+export function openModal(dialog: HTMLDialogElement): void {
+  if (isKnown(dialog)) {
+    dialog.showModal();
+    return;
+  }
+  dialog.setAttribute("open", "");
+  dialog.onkeydown = ({ key }) => {
+    if (key === "Escape") closeModal(dialog);
+  };
+  dialog.querySelector("button")?.focus();
+}
+
+/** Closes a dialog, which fires "close". */
+export function closeModal(dialog: HTMLDialogElement): void {
+  if (isKnown(dialog)) {
+    dialog.close();
+  } else if (isOpen(dialog)) {
+    dialog.removeAttribute("open");
+    dialog.dispatchEvent(new Event("close"));
+  }
+}
+
+/** Closes a dialog when somebody clicks next to its content. */
+export function closeFromOutside({ currentTarget, target }: Event): void {
+  if (target === currentTarget) closeModal(target as HTMLDialogElement);
+}
+
+export function isOpen(dialog: HTMLDialogElement): boolean {
+  return dialog.hasAttribute("open");
+}
+
+function isKnown(dialog: Partial<HTMLDialogElement>): boolean {
+  return typeof dialog.showModal === "function";
+}
+
+export const modalStyles = css`
+  dialog {
+    position: fixed;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    z-index: 100;
+    height: fit-content;
+    margin: auto;
+    overflow: auto;
+  }
+  dialog:not([open]) {
+    display: none;
+  }
+`;
