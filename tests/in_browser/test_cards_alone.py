@@ -86,7 +86,7 @@ UNSTORED_CARD: Final = """async ([name, mayImport, isAdmin, missingDays]) => {
     known_since: now - 10 * 86400, summary: null, previous: null,
     ...(message.type.endsWith("summary") && {summary: {
       start: new Date((now - 14 * 86400) * 1000).toISOString(),
-      end: new Date(now * 1000).toISOString(), goals: [], profile: [], days: [], diary: null}}),
+      end: new Date(now * 1000).toISOString(), goals: [], lows: [], low_episodes: null, profile: [], days: [], diary: null}}),
     readings: message.type.endsWith("readings") ? [[now - 3600, 112]] : [],
   })), user: {is_admin: isAdmin}};
   await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose", ...hours}, hass);
@@ -234,7 +234,7 @@ async def test_stale_card_sends_nobody_to_the_wrong_device(
     assert "upload" not in text
 
 
-@pytest.mark.parametrize("card", ["glucose", "days", "profile"])
+@pytest.mark.parametrize("card", ["glucose", "days", "profile", "overview"])
 @pytest.mark.parametrize("is_admin", [True, False])
 async def test_signed_out_card_says_whose_sign_in_is_refused(
     page: Page, card: str, is_admin: bool
@@ -248,7 +248,7 @@ async def test_signed_out_card_says_whose_sign_in_is_refused(
     assert links == ([fix] if is_admin else [])
 
 
-@pytest.mark.parametrize("card", ["glucose", "days", "profile"])
+@pytest.mark.parametrize("card", ["glucose", "days", "profile", "overview"])
 @pytest.mark.parametrize(
     ("may_import", "is_admin", "days", "expected", "is_linked"),
     [

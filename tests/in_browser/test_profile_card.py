@@ -33,6 +33,7 @@ async def test_bands_are_those_of_the_readings(visitor: Visitor) -> None:
         await expect(
             card.get_by_role("button", name=f"{days} d", exact=True)
         ).to_have_attribute("aria-pressed", "true")
+        await expect(card.locator(".parts")).to_have_attribute("aria-busy", "false")
         await expect(card.locator(".chart .median")).to_have_attribute(
             "d", re.compile("^M")
         )
@@ -48,6 +49,7 @@ async def test_bands_are_those_of_the_readings(visitor: Visitor) -> None:
                 await page.wait_for_timeout(50)
             assert await share_of(page, band) == right
     await expect(card).to_contain_text("GMI")
+    await expect(card.locator(".parts")).to_have_attribute("aria-busy", "false")
     await shot(page, "profile-card")
 
 

@@ -1,1 +1,1 @@
-import{Ea as d,Fa as e,N as a,Ua as f,Va as g,ja as b,pa as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Ha as d,Ia as e,O as a,Xa as f,Ya as g,ma as b,sa as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

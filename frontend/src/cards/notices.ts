@@ -39,15 +39,19 @@ export function signInNotice(
   </div>`;
 }
 
-/** Says which readings of a time are missing, and that they are on their way or how to get them. */
+/**
+ * Says which readings of a time are missing, and that they are on their way or how to get them. What
+ * is missing is known by the readings, or by the answer that a card is drawn from.
+ */
 export function missingNotice(
   { hass, feed, format, say }: Drawing,
   start: number,
   end: number,
+  missingBefore = feed.missingBefore(start, end),
 ): Notice {
   const status = feed.status as Status;
   const isImporting = status.missing_before !== null && start < status.missing_before;
-  const before = isImporting ? status.missing_before : feed.missingBefore(start, end);
+  const before = isImporting ? status.missing_before : missingBefore;
   if (before == null) return nothing;
   const time = format.dayAndTime(before);
   if (status.fetched_percent !== null) {

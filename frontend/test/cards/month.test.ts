@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { MonthController, shadeOf } from "../../src/cards/days/month-controller";
+import { MonthController } from "../../src/cards/days/month-controller";
 import { Feed } from "../../src/data/feed";
-import type { Goal } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
 import { DAY, HOUR } from "../../src/format/zone";
 import { LATEST, reportOf } from "../fakes/reports";
@@ -80,6 +79,28 @@ describe("the calendar of the days card", () => {
     expect([controller.isLoading, cells().some(({ day }) => day)]).toEqual([true, false]);
   });
 
+  it("says before when readings of the month aren't stored", async () => {
+    await draw();
+    expect(controller.missingBefore).toBeUndefined();
+    const [first, second] = [LATEST - 20 * DAY, LATEST - 10 * DAY];
+    server.missing = [
+      [first - DAY, first],
+      [second - DAY, second],
+    ];
+    controller.move(-1);
+    await draw();
+    expect(controller.missingBefore).toBe(second);
+  });
+
+  it("drops the figures of another account", async () => {
+    await draw();
+    feed = new Feed(server, "sensor.b");
+    feed.listen(() => undefined);
+    server.refusal = { code: "home_assistant_error" };
+    await draw();
+    expect([controller.month, cells(), controller.trouble]).toEqual([undefined, [], "refused"]);
+  });
+
   it("follows the view's period until somebody goes to another month", async () => {
     store.select(periodAround("2026-10-12", "week", MONDAY));
     expect(await draw()).toBe("2026-10-01");
@@ -89,28 +110,5 @@ describe("the calendar of the days card", () => {
     expect(await draw()).toBe("2026-11-01");
     store.select(periodAround("2026-11-30", "year", MONDAY));
     expect(await draw()).toBe("2026-11-01");
-  });
-});
-
-describe("the color of a day", () => {
-  const goals: Goal[] = [{ range: "in_range", more_than_percent: 60, less_than_percent: null }];
-  const shade = (percent: number | null, of = goals) => {
-    const day = { summary: { metrics: { in_range_percent: percent } } };
-    return shadeOf(day as Parameters<typeof shadeOf>[0], { goals: of });
-  };
-
-  it("tells by how much the goal was met or missed", () => {
-    expect(shade(100)).toEqual({ band: "in_range", strength: 1 });
-    expect(shade(70)).toEqual({ band: "in_range", strength: 0.25 });
-    expect(shade(60)).toEqual({ band: "high", strength: 0 });
-    expect(shade(0)).toEqual({ band: "high", strength: 1 });
-  });
-
-  it("is that of the time in range where there is no goal", () => {
-    expect(shade(30, [])).toEqual({ band: "in_range", strength: 0.3 });
-  });
-
-  it("is unknown with too few readings", () => {
-    expect(shade(null)).toBeUndefined();
   });
 });

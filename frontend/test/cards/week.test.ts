@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { goalOf, HoursController, shadeOf } from "../../src/cards/hours/controller";
+import { HoursController, shadeOf } from "../../src/cards/hours/controller";
 import { OverlayController } from "../../src/cards/overlay/controller";
 import { Feed } from "../../src/data/feed";
 import type { HourCell, ProfilePoint, ReportDay, SummaryReport } from "../../src/data/messages";
@@ -218,24 +218,13 @@ describe("cards of weeks", () => {
 
     it.each([
       [cell(100, 100), "in_range", { band: "in_range", strength: 1 }],
-      [cell(100, 70), "in_range", { band: "in_range", strength: 0 }],
+      [cell(100, 85), "in_range", { band: "in_range", strength: 0.5 }],
       [cell(100, 35), "in_range", { band: "high", strength: 0.5 }],
       [cell(65, 35), "mean", { band: "low", strength: 0.6 }],
       [cell(null, null), "mean", undefined],
       [undefined, "in_range", undefined],
     ] as const)("shades %o by %s", (given, figure, expected) => {
       expect(shadeOf(given, figure, STATUS)).toEqual(expected);
-    });
-
-    it("goes by the account's goal", () => {
-      const goals = [
-        { range: "in_range", more_than_percent: 50, less_than_percent: null },
-      ] as const;
-      expect(goalOf({ goals: [...goals] })).toBe(50);
-      expect(goalOf({ goals: [] })).toBe(70);
-      expect(shadeOf(cell(100, 60), "in_range", { ...STATUS, goals: [...goals] })?.band).toBe(
-        "in_range",
-      );
     });
   });
 });

@@ -93,6 +93,7 @@ export class Server implements Connection {
         summary,
         previous: null,
         utc_offsets: this.offsets,
+        missing: this.missing,
       } as Answer;
     }
     const [start = 0, end = 0] = windowOf(message);

@@ -1,6 +1,6 @@
+import { last } from "../../arrays";
 import type { Feed } from "../../data/feed";
 import { knownDays } from "../../data/known-days";
-import type { Status } from "../../data/messages";
 import type { Period, PeriodStore } from "../../data/period";
 import { SummaryController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
@@ -13,12 +13,6 @@ export interface DateCell {
   isInMonth: boolean;
   /** Undefined for a date without readings of its own: before the first, in the future, or on its way. */
   day: Day | undefined;
-}
-
-/** How a day is colored: better or worse than the goal, and by how much, from 0 to 1. */
-export interface Shade {
-  band: "in_range" | "high";
-  strength: number;
 }
 
 const WEEK = 7;
@@ -50,6 +44,11 @@ export class MonthController {
 
   get isLoading(): boolean {
     return this.summary.isLoading;
+  }
+
+  /** Before when readings of the month aren't stored; undefined if all are. */
+  get missingBefore(): number | undefined {
+    return last(this.summary.answer?.missing ?? [])?.[1];
   }
 
   get canMoveEarlier(): boolean {
@@ -85,6 +84,8 @@ export class MonthController {
     if (store?.period !== this.selected) this.chosen = undefined;
     this.selected = store?.period;
     this.firstWeekday = firstWeekday;
+    this.month = undefined;
+    this.days = new Map();
     const status = feed?.status;
     if (!feed || !status || status.latest === null) return;
     this.latest.request(feed, 1);
@@ -106,15 +107,4 @@ export class MonthController {
     this.chosen = addMonths(this.month.first, months);
     this.host.requestUpdate();
   }
-}
-
-/** Returns how to color a day by the goal, if there is one; undefined where too little is known. */
-export function shadeOf({ summary }: Day, { goals }: Pick<Status, "goals">): Shade | undefined {
-  const percent = summary.metrics.in_range_percent;
-  if (percent == null) return undefined;
-  const goal = goals.find(({ range }) => range === "in_range")?.more_than_percent ?? null;
-  if (goal === null) return { band: "in_range", strength: percent / 100 };
-  return percent > goal
-    ? { band: "in_range", strength: (percent - goal) / (100 - goal) }
-    : { band: "high", strength: (goal - percent) / goal };
 }

@@ -15,10 +15,6 @@ export const monthStyles = css`
   nav strong {
     font-weight: 500;
   }
-  .arrow {
-    display: inline-block;
-    transform: scaleX(var(--scale-direction, 1));
-  }
   table {
     width: calc(100% + 16px);
     margin: 0 -8px;

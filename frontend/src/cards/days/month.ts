@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type DayHost, openDay } from "../../data/day-link";
+import { inRangeGoal, shadeOfShare } from "../../data/goal-shade";
 import type { Status } from "../../data/messages";
 import { addDays } from "../../format/calendar";
 import { startOf } from "../../format/zone";
@@ -7,7 +8,7 @@ import type { Drawing } from "../account-card";
 import { missingNotice } from "../notices";
 import type { Day } from "./controller";
 import { dayLabel } from "./labels";
-import { type DateCell, type MonthController, shadeOf } from "./month-controller";
+import type { DateCell, MonthController } from "./month-controller";
 
 /** How much of its color a day has at least and at most: its figure has to stay legible. */
 const [FAINTEST, STRONGEST] = [0.1, 0.4];
@@ -27,14 +28,14 @@ export function monthPart(
   const [start, end] = [month.first, addDays(month.last, 1)].map((day) =>
     startOf(day, format.zone),
   ) as [number, number];
-  return html`${missingNotice(drawing, start, end)}
+  return html`${missingNotice(drawing, start, end, controller.missingBefore)}
     ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
     <nav>
       <button aria-label=${say("earlier")} ?disabled=${!controller.canMoveEarlier}
-        @click=${() => controller.move(-1)}><span class="arrow">‹</span></button>
+        @click=${() => controller.move(-1)}>‹</button>
       <strong aria-live="polite">${format.date(start, { month: "long", year: "numeric" })}</strong>
       <button aria-label=${say("later")} ?disabled=${!controller.canMoveLater}
-        @click=${() => controller.move(1)}><span class="arrow">›</span></button>
+        @click=${() => controller.move(1)}>›</button>
     </nav>
     <table aria-busy=${isLoading}>
       <thead><tr>${(weeks[0] ?? []).map(({ date }) => weekday(date, drawing))}</tr></thead>
@@ -67,10 +68,11 @@ function dateCell(
 }
 
 function shade(day: Day, status: Status): TemplateResult {
-  const shown = shadeOf(day, status);
-  if (!shown) return html`<i class="unknown"></i>`;
-  const opacity = FAINTEST + (STRONGEST - FAINTEST) * shown.strength;
-  return html`<i class="fill ${shown.band}" style="opacity:${opacity.toFixed(2)}"></i>`;
+  const percent = day.summary.metrics.in_range_percent;
+  if (percent == null) return html`<i class="unknown"></i>`;
+  const { band, strength } = shadeOfShare(percent, status);
+  const opacity = FAINTEST + (STRONGEST - FAINTEST) * strength;
+  return html`<i class="fill ${band}" style="opacity:${opacity.toFixed(2)}"></i>`;
 }
 
 function figure({ summary }: Day, { format }: Drawing): TemplateResult {
@@ -78,8 +80,8 @@ function figure({ summary }: Day, { format }: Drawing): TemplateResult {
   return html`<span class="figure">${percent == null ? "–" : format.percent(percent)}</span>`;
 }
 
-function legend({ format, say }: Drawing, { goals }: Status): TemplateResult {
-  const goal = goals.find(({ range }) => range === "in_range")?.more_than_percent ?? null;
+function legend({ format, say }: Drawing, status: Status): TemplateResult {
+  const goal = inRangeGoal(status);
   const value = goal === null ? "" : format.shownPercent({ value: goal, digits: 0, sign: "" });
   const item = (look: string, text: string) =>
     html`<li><span class="sample ${look}"><i class="fill ${look}"></i></span>${text}</li>`;

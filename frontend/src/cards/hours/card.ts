@@ -6,6 +6,7 @@ import { pointerStyles } from "../../chart/pointer";
 import { hourOfDay } from "../../chart/profile-chart";
 import { Sized } from "../../chart/sized";
 import { BANDS } from "../../data/bands";
+import { inRangeGoal } from "../../data/goal-shade";
 import type { HourCell, Status } from "../../data/messages";
 import { showPercent } from "../../format/numbers";
 import { firstWeekdayOf } from "../../format/weekday";
@@ -15,7 +16,7 @@ import { missingNotice } from "../notices";
 import { daysNav, weekdayName } from "../week-parts";
 import { weekStyles } from "../week-styles";
 import { type HoursCardConfig, hoursSchema } from "./config";
-import { goalOf, type Hour, HoursController, shadeOf } from "./controller";
+import { type Hour, HoursController, shadeOf } from "./controller";
 import { styles } from "./styles";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -154,14 +155,17 @@ export class HoursContent extends AccountCard<HoursCardConfig> {
   }
 
   private legend({ format, say }: Drawing, status: Status): TemplateResult {
-    const goal = format.percent(goalOf(status));
+    const goal = inRangeGoal(status);
+    const value = goal === null ? "" : format.percent(goal);
     const shades =
       this.controller.figure === "mean"
         ? BANDS.map((band) => [band, limitsText(band, status.limits, status, format, say)] as const)
-        : ([
-            ["in_range", say("above", { value: goal })],
-            ["high", say("below", { value: goal })],
-          ] as const);
+        : goal === null
+          ? ([["in_range", say("in_range")]] as const)
+          : ([
+              ["in_range", say("above", { value })],
+              ["high", say("below", { value })],
+            ] as const);
     return html`<ul class="legend">
       ${shades.map(([band, text]) =>
         text === undefined

@@ -1,5 +1,6 @@
-import { type Band, bandOf } from "../../data/bands";
+import { bandOf } from "../../data/bands";
 import type { Feed } from "../../data/feed";
+import { type Shade, shadeOfShare } from "../../data/goal-shade";
 import type { HourCell, Status } from "../../data/messages";
 import type { PeriodStore } from "../../data/period";
 import { PeriodChoice } from "../../data/period-choice";
@@ -14,16 +15,8 @@ export interface Hour {
   hour: number;
 }
 
-/** What a cell looks like: the color of a range, and how strong it is, from 0 to 1. */
-export interface Shade {
-  band: Band;
-  strength: number;
-}
-
 const ALL_WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = 24;
-/** What most people aim for, where an account has no goal of its own. */
-const USUAL_GOAL = 70;
 
 /** Decides what the map of the week shows, and which hour somebody looks at. */
 export class HoursController {
@@ -126,11 +119,6 @@ export class HoursController {
   }
 }
 
-/** Returns the goal for time in range, in percent. */
-export function goalOf({ goals }: Pick<Status, "goals">): number {
-  return goals.find(({ range }) => range === "in_range")?.more_than_percent ?? USUAL_GOAL;
-}
-
 /** Returns what a cell looks like; undefined where too little is known. */
 export function shadeOf(
   cell: HourCell | undefined,
@@ -139,8 +127,5 @@ export function shadeOf(
 ): Shade | undefined {
   if (!cell || cell.mean_mg_dl === null || cell.in_range_percent === null) return undefined;
   if (figure === "mean") return { band: bandOf(cell.mean_mg_dl, status.limits), strength: 0.6 };
-  const [percent, goal] = [cell.in_range_percent, goalOf(status)];
-  return percent >= goal
-    ? { band: "in_range", strength: goal < 100 ? (percent - goal) / (100 - goal) : 1 }
-    : { band: "high", strength: (goal - percent) / goal };
+  return shadeOfShare(cell.in_range_percent, status);
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
+import { last } from "../../arrays";
 import { bandBar, bandBarStyles, sharesOf } from "../../chart/band-bar";
 import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
@@ -49,7 +50,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     const view = { ...{ format, missing, previous, say, summary }, status: feed.status as Status };
     const { start, end } = periodOf(summary);
     return html`<ha-card>
-      ${notice} ${missingNotice(drawing, start, end)}
+      ${notice} ${missingNotice(drawing, start, end, last(missing)?.[1])}
       <header>
         <h2>${config.title ?? say("overview_card")}</h2>
         <span class="quiet small">${periodText(summary, format)}</span>
@@ -128,4 +129,4 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
   static override styles = [theme, modalStyles, bandBarStyles, summaryStyles, goalStyles, styles];
 }
 
-const chevron = html`<span class="arrow quiet" aria-hidden="true">›</span>`;
+const chevron = html`<span class="chevron quiet" aria-hidden="true">›</span>`;

@@ -2,6 +2,7 @@
  * What an overview says about a period. For whatever else a summary can tell, add a function that
  * returns a finding to FINDERS, in the order of what matters most.
  */
+import { inRangeGoal } from "../../data/goal-shade";
 import type { DaySummary, SummaryAnswer } from "../../data/messages";
 import { overlaps } from "../../data/span";
 import { duration } from "../../format/formatter";
@@ -112,7 +113,7 @@ function findLows(view: Findable): Finding | undefined {
 
 function findDaysBelow(view: Findable): Finding | undefined {
   const { format, say, summary } = view;
-  const goal = summary.goals.find(({ range }) => range === "in_range")?.more_than_percent ?? null;
+  const goal = inRangeGoal(summary);
   if (goal === null) return undefined;
   const days = wholeDays(summary.days)
     .filter((day) => percentOf(day) < goal)

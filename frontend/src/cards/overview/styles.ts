@@ -19,7 +19,8 @@ export const styles = css`
   .contents ul,
   dialog ol {
     display: grid;
-    gap: 2px;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
+    gap: 2px 24px;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -65,7 +66,7 @@ export const styles = css`
     align-items: center;
     gap: 4px;
   }
-  .row > .arrow {
+  .chevron {
     font-size: 20px;
     line-height: 1;
   }
