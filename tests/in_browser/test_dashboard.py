@@ -22,6 +22,8 @@ async def test_dashboard_is_made_of_the_accounts(visitor: Visitor) -> None:
     glucose, days = page.locator(GLUCOSE_CARD), page.locator(DAYS_CARD)
     await expect(glucose.get_by_role("slider")).to_be_visible()
     await expect(page.locator("dexcom-profile-card")).to_contain_text("GMI")
+    await expect(page.locator("dexcom-overlay-card")).to_contain_text("Median")
+    await expect(page.locator("dexcom-hours-card")).to_contain_text("12 PM")
     meter = page.locator("hui-tile-card", has_text="Blood glucose meter")
     # A meter value may be weeks old.
     await expect(meter).to_contain_text(re.compile(r"\d:\d\d"))

@@ -137,6 +137,8 @@ function personView(person: Person, say: Localize): View {
     section([summary("period"), card("glucose")], MOST_COLUMNS),
     section([summary("overview"), summary("days")], 2),
     section([summary("profile")], 2),
+    section([summary("overlay")], 2),
+    section([summary("hours")], 2),
     ...(beside.has("calendar.diary") ? [section([card("diary")], 2)] : []),
     ...sectionsBeside(person, say),
   ]);
