@@ -1,11 +1,11 @@
 // Runs the bundle in the engine that runs this, which is as old as the oldest browsers that Home
-// Assistant still runs in. usage: node run.mjs FOLDER < {config, answers}
+// Assistant still runs in. usage: node run.mjs FOLDER < {config, answers, variants}
 // Writes what it has drawn, as JSON. This file itself has to run there, too.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import jsdom from "jsdom";
 
-const { config, answers } = JSON.parse(readFileSync(0, "utf8"));
+const { config, answers, variants } = JSON.parse(readFileSync(0, "utf8"));
 const { window } = new jsdom.JSDOM("<html lang='en'><body></body></html>", {
   pretendToBeVisual: true,
   url: "http://localhost/",
@@ -83,27 +83,38 @@ async function closedDialog(content) {
   return dialog.hasAttribute("open") ? undefined : text;
 }
 
+/** Draws a card, clicks all its buttons, and returns what it and its editor are like. */
+async function use(type, options) {
+  const Card = window.customElements.get(type);
+  const card = window.document.createElement(type);
+  const chosen = Object.assign(Card.getStubConfig(hass), config, options);
+  card.setConfig(Object.assign(chosen, { type: `custom:${type}` }));
+  card.hass = hass;
+  window.document.body.append(card);
+  const form = await Card.getConfigForm();
+  const text = await drawn(card);
+  const content = card.shadowRoot.lastElementChild;
+  for (const button of content.shadowRoot.querySelectorAll("button")) button.click();
+  await drawn(card);
+  const fields = form.schema.map(({ name }) => name);
+  const dialog = await closedDialog(content);
+  card.remove();
+  return { text, fields, dialog };
+}
+
 async function run(folder) {
   await import(pathToFileURL(`${folder}/dexcom-api-cards.js`).href);
   const cards = {};
   for (const { type } of global.customCards.concat(global.customBadges)) {
-    const Card = window.customElements.get(type);
-    const card = window.document.createElement(type);
-    card.setConfig(Object.assign({ type: `custom:${type}` }, Card.getStubConfig(hass), config));
-    card.hass = hass;
-    window.document.body.append(card);
-    const form = await Card.getConfigForm();
-    const text = await drawn(card);
-    const content = card.shadowRoot.lastElementChild;
-    for (const button of content.shadowRoot.querySelectorAll("button")) button.click();
-    await drawn(card);
-    const fields = form.schema.map(({ name }) => name);
-    cards[type] = { text, fields, dialog: await closedDialog(content) };
-    card.remove();
+    cards[type] = await use(type);
   }
+  const drawnVariants = [];
+  for (const variant of variants) drawnVariants.push(await use(variant.type, variant));
   const Strategy = window.customElements.get("ll-strategy-dashboard-dexcom-api");
   const { views } = await Strategy.generate({}, hass);
-  process.stdout.write(JSON.stringify({ cards, views: views.map(({ title }) => title) }));
+  process.stdout.write(
+    JSON.stringify({ cards, variants: drawnVariants, views: views.map(({ title }) => title) }),
+  );
   process.exit();
 }
 

@@ -75,7 +75,9 @@ const DIARY = [
 const DAYS = Array.from({ length: 14 }, (_, place) => {
   const start = Math.floor(NOW / DAY - 13 + place) * DAY;
   const [day] = iso(start).split("T");
-  return { day, start: iso(start), end: iso(start + DAY), hours: 24, metrics: METRICS };
+  const span = { start: iso(start), end: iso(start + DAY) };
+  const readings = { expected_readings: 288, present_readings: 270 };
+  return { day, ...span, hours: 24, metrics: { ...METRICS, ...span, ...readings } };
 });
 const SUMMARY = {
   ...METRICS,
@@ -113,7 +115,11 @@ const ANSWERS = {
 
 /** Runs a bundle in the old engine and returns what it has drawn. */
 function runInOldEngine(folder) {
-  const input = JSON.stringify({ config: { entity: "sensor.a_glucose" }, answers: ANSWERS });
+  const input = JSON.stringify({
+    config: { entity: "sensor.a_glucose" },
+    answers: ANSWERS,
+    variants: [{ type: "dexcom-days-card", view: "month" }],
+  });
   const { status, stderr, stdout } = spawnSync(OLD_NODE, [join(OLD_ENGINE, "run.mjs"), folder], {
     input,
     encoding: "utf8",
@@ -171,11 +177,15 @@ it.each([
 
 describe.skipIf(!existsSync(OLD_NODE))("in an engine of 2019", { timeout: 120_000 }, () => {
   it("all cards are drawn and used, all editors described, and the dashboard is made", async () => {
-    const { cards, views } = await withCopy(runInOldEngine);
+    const { cards, variants, views } = await withCopy(runInOldEngine);
     expect(views).toEqual(["Anna"]);
     expect(Object.keys(cards)).toHaveLength(CARD_COUNT);
+    expect(variants[0].text).toMatch(/November 2026.*Sun.*25\s*70%.*In range: above 70%/);
+    expect(variants[0].dialog).toContain("In range");
+    expect(cards["dexcom-overview-card"].text).toMatch(/70 → 70%.*Best day: .*Without readings/);
+    expect(cards["dexcom-overview-card"].dialog).toContain("In range");
     expect(cards["dexcom-days-card"].dialog).toContain("In range");
-    for (const { fields, text } of Object.values(cards)) {
+    for (const { fields, text } of [...Object.values(cards), ...variants]) {
       expect(fields.slice(0, 2)).toEqual(["entity", "title"]);
       expect(text).not.toMatch(/undefined|NaN/);
     }

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { OverviewController } from "../../src/cards/overview/controller";
-import { daysOf, type Findable, type Finding, findAll } from "../../src/cards/overview/findings";
+import {
+  daysOf,
+  type Findable,
+  type Finding,
+  findAll,
+  shareText,
+} from "../../src/cards/overview/findings";
 import { Feed } from "../../src/data/feed";
 import type { DaySummary, JudgedGoal, LowRow, SummaryReport } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
@@ -125,6 +131,23 @@ describe("an overview tells", () => {
     const status = { ...STATUS, first_reading: TODAY - 3 * DAY + HOUR };
     expect(datesOf(find("without_readings", { summary: gaps, status }))).toEqual([23]);
   });
+});
+
+it("the time in range of a day is that of all of it, or so far", () => {
+  const shares = summary().days.map((day) => shareText(day, { format, say, status: STATUS }));
+  expect(shares.map((share) => share && `${share.percent} ${share.label}`)).toEqual([
+    undefined,
+    "65% In range",
+    "91% In range",
+    "70% In range",
+    "– Not enough data",
+    "100% so far",
+  ]);
+  const [, ...before] = reportOf(TODAY - 10 * DAY, TODAY - 5 * DAY).days;
+  const cut = before.map((day) => ({ ...day, metrics: { ...day.metrics, end: day.start } }));
+  expect(cut.map((day) => shareText(day, { format, say, status: STATUS }))).toEqual(
+    cut.map(() => undefined),
+  );
 });
 
 it("the days of a period are those with readings", () => {

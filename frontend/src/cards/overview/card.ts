@@ -22,7 +22,15 @@ import { AccountCard, type Drawing } from "../account-card";
 import { missingNotice } from "../notices";
 import type { OverviewCardConfig } from "./config";
 import { OverviewController } from "./controller";
-import { daysOf, dayText, type Findable, type Finding, type FoundDay, findAll } from "./findings";
+import {
+  daysOf,
+  dayText,
+  type Findable,
+  type Finding,
+  type FoundDay,
+  findAll,
+  shareText,
+} from "./findings";
 import { styles } from "./styles";
 
 @customElement("dexcom-overview-content")
@@ -100,7 +108,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
   }
 
   private dayList(title: string, days: readonly FoundDay[], view: Findable): TemplateResult {
-    const { format, say } = view;
+    const { say } = view;
     return html`<dialog aria-labelledby="days" @close=${() => this.controller.closeList()}
       @click=${closeFromOutside}>
       <nav>
@@ -108,13 +116,12 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
         <button @click=${this.closeList}>${say("close")}</button>
       </nav>
       <ol>${days.map(({ detail, summary }) => {
-        const percent = summary.metrics.in_range_percent;
+        const share = shareText(summary, view);
         return html`<li><button class="row" aria-haspopup="dialog" @click=${() => openDay(this, summary.day)}>
           <span class="text"><span>${dayText(summary, view)}</span>${
             detail ? html`<span class="quiet small">${detail}</span>` : nothing
           }</span>
-          <span class="share">${percent === null ? "–" : format.percent(percent)}
-            <span class="quiet small">${percent === null ? say("not_enough_data") : say("in_range")}</span></span>
+          ${share ? html`<span class="share">${share.percent} <span class="quiet small">${share.label}</span></span>` : nothing}
           ${chevron}
         </button></li>`;
       })}</ol>

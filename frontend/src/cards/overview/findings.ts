@@ -60,6 +60,23 @@ export function dayText({ day }: DaySummary, { format }: Pick<SummaryView, "form
   return format.date(startOf(day, format.zone), { weekday: "long", day: "numeric", month: "long" });
 }
 
+/**
+ * Writes the time in range of a day, and what that is; undefined where the period begins or ends
+ * within the day, whose figure would be another one.
+ */
+export function shareText(
+  day: DaySummary,
+  { format, say, status }: Pick<SummaryView, "format" | "say" | "status">,
+): { percent: string; label: string } | undefined {
+  const [whole, measured] = [periodOf(day), periodOf(day.metrics)];
+  const isSoFar = measured.end < whole.end;
+  const isOver = whole.end <= (status.latest ?? 0);
+  if (measured.start > whole.start || (isSoFar && isOver)) return undefined;
+  const { in_range_percent } = day.metrics;
+  if (in_range_percent === null) return { percent: "–", label: say("not_enough_data") };
+  return { percent: format.percent(in_range_percent), label: say(isSoFar ? "so_far" : "in_range") };
+}
+
 function findChange({ format, previous, say, summary }: Findable): Finding | undefined {
   const [before, now] = [previous?.in_range_percent, summary.in_range_percent];
   if (!previous || before == null || now === null) return undefined;
