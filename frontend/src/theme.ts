@@ -55,6 +55,23 @@ export const theme = css`
   .quiet {
     color: var(--quiet);
   }
+  /* Each text has the direction of its language, which may not be that of the page. */
+  * {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) {
+    text-align: right;
+  }
+  /* Time goes from left to right in all charts, and so do the buttons that move through it. */
+  svg,
+  .arrows {
+    direction: ltr;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -98,6 +115,13 @@ export const theme = css`
     font: inherit;
     font-size: 13px;
     cursor: pointer;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-height: 44px;
+      min-width: 44px;
+      border-radius: 22px;
+    }
   }
   .notice button {
     border: 1px solid;

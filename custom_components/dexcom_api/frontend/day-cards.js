@@ -23,14 +23,14 @@ import{A as k,B as J,Ba as yt,C as Q,Ca as gt,Da as vt,E as X,Ea as wt,Fa as bt,
   ha-card {
     container-type: inline-size;
   }
-  nav {
+  .arrows {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 8px;
     margin: 0 -8px;
   }
-  nav button {
+  .arrows button {
     min-width: 44px;
     min-height: 44px;
     font-size: 20px;
@@ -143,17 +143,17 @@ import{A as k,B as J,Ba as yt,C as Q,Ca as gt,Da as vt,E as X,Ea as wt,Fa as bt,
       ${this.arrows(t,(E=p==null?void 0:p.summary.day)!=null?E:d)}
       ${h?l`<div role="alert">${i(h)}</div>`:c}
       ${p?this.parts(t,P,p,m.trace):l`<div class="message" role="status">${i("no_readings_here")}</div>`}
-    </ha-card>`}arrows({format:t,say:e},r){let{controller:o}=this,{earlier:n,later:i,shown:m}=o,d=t.date(O(r,t.zone),{weekday:"long",day:"numeric",month:"long"}),u=m?st(m.summary,t,e):"";return l`<nav>
+    </ha-card>`}arrows({format:t,say:e},r){let{controller:o}=this,{earlier:n,later:i,shown:m}=o,d=t.date(O(r,t.zone),{weekday:"long",day:"numeric",month:"long"}),u=m?st(m.summary,t,e):"";return l`<div class="arrows">
       <button aria-label=${e("overlay_yesterday")} title=${e("overlay_yesterday")}
         ?disabled=${!n} @click=${()=>o.moveEarlier()}>‹</button>
       <h3 aria-live="polite">${d}${u}</h3>
       <button aria-label=${e("day_after")} title=${e("day_after")}
         ?disabled=${!i} @click=${()=>o.moveLater()}>›</button>
-    </nav>`}parts({feed:t,hass:e,say:r},o,n,i){let{clock:m,until:d}=n,u=this.personFormat([e.locale,e.config,A(t.now),m],()=>new Y(e,t.now,m)),p={status:o,format:u,say:r};return l`
+    </div>`}parts({feed:t,hass:e,say:r},o,n,i){let{clock:m,until:d}=n,u=this.personFormat([e.locale,e.config,A(t.now),m],()=>new Y(e,t.now,m)),p={status:o,format:u,say:r};return l`
       ${d&&l`<p class="quiet">${r("so_far_until",{time:u.time(d)})}</p>`}
       ${this.view.draw(i,p)}
       ${i.pending&&l`<ul class="legend">
-          <li><i class="hatched" aria-hidden="true"></i>${yt(p).join(". ")}</li>
+          <li><i class="hatched" aria-hidden="true"></i><span>${yt(p).join(". ")}</span></li>
         </ul>`}
       ${Rt(n,p)}
       ${Ct(n,this.controller.entries,p)}`}};v.styles=[k,it,Tt,at,ft,ut,ht,xt,Dt],y([g()],v.prototype,"day",2),v=y([S("dexcom-day-content")],v);var f=class extends N{constructor(){super(...arguments);this.dark=!1;this.config=w()}willUpdate(){var t,e,r;this.dark=(r=(e=(t=this.hass)==null?void 0:t.themes)==null?void 0:e.darkMode)!=null?r:!1}updated(t){let{day:e,dialog:r}=this;!t.has("day")||!r||M(r)===!!e||(e?B(r):C(r))}render(){let{day:t,entity:e,hass:r}=this;if(!r||!e)return;let o=W(r),n=this.config([e],()=>L.parse({type:"custom:dexcom-day-card",entity:e}));return l`<dialog aria-label=${o("day_card")} @close=${Q} @click=${U}>

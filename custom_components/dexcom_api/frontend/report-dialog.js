@@ -1,37 +1,37 @@
-import{A as b,H as D,Ka as C,Oa as F,Ra as V,S as q,Ta as N,Ua as J,V as _,Va as K,aa as W,ca as T,d as k,da as Y,ea as U,f as P,h as y,ha as S,i as d,ia as B,j as L,l as $,m as A,n as z,o as G,p as H,s as O,t as j,u as I,v as w,x as M}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},et={width:700,height:350},m={width:92,height:66};function Q(e,t){let{format:n,language:i,name:r,say:a,summary:p}=t;e.documentElement.lang=i,e.title=`${a("report")} – ${r} – ${T(p,n)}`,A(it(t),e.body,{creationScope:e})}function it(e){let{format:t,name:n,previous:i,say:r,summary:a}=e;return d`<style>${ot}</style>
+import{A as b,H as D,Ka as C,Oa as F,Ra as V,S as W,Ta as K,Ua as N,V as _,Va as J,aa as q,ca as T,d as k,da as Y,ea as B,f as P,h as y,ha as S,i as d,ia as U,j as L,l as $,m as A,n as z,o as G,p as H,s as O,t as j,u as I,v as w,x as M}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},et={width:700,height:350},m={width:92,height:66};function Q(e,t){let{format:n,language:i,name:r,say:s,summary:p}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${r} – ${T(p,n)}`,A(it(t),e.body,{creationScope:e})}function it(e){let{format:t,name:n,previous:i,say:r,summary:s}=e;return d`<style>${ot}</style>
     <header>
       <div>
         <h1>${r("report")}</h1>
         <div class="account">${n}</div>
       </div>
       <div class="period">
-        <strong>${T(a,t)}</strong>
-        ${i&&d`<div class="quiet small">${U(i,t,r)}</div>`}
+        <strong>${T(s,t)}</strong>
+        ${i&&d`<div class="quiet small">${B(i,t,r)}</div>`}
       </div>
     </header>
     <section class="numbers">
       <div class="side">${V(e)} ${C(e)}</div>
-      <div class="side">${N(e)} ${rt(e)}</div>
+      <div class="side">${K(e)} ${rt(e)}</div>
     </section>
-    ${J(e,et)}
+    ${N(e,et)}
     <section>
       <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
-      <ol class="days">${a.days.slice(-14).map(p=>nt(p,e))}</ol>
-    </section>`}function rt({format:e,say:t,summary:n}){var f;let i=(f=n.diary)==null?void 0:f.totals;if(!i)return $;let{start:r,end:a}=S(n),p=(a-r)/k,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>D(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
+      <ol class="days">${s.days.slice(-14).map(p=>nt(p,e))}</ol>
+    </section>`}function rt({format:e,say:t,summary:n}){var h;let i=(h=n.diary)==null?void 0:h.totals;if(!i)return $;let{start:r,end:s}=S(n),p=(s-r)/k,g=o=>`${e.number(o,1)} U`,x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>D(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
     <caption>${t("totals")}</caption>
-    ${x.map(([o,s,h])=>d`<tr>
+    ${x.map(([o,a,f])=>d`<tr>
         <th scope="row">${o}</th>
-        <td>${s===null?"–":h(s)}</td>
-        <td class="quiet">${s===null?$:t("day_average",{amount:h(s/p)})}</td>
+        <td>${a===null?"–":f(a)}</td>
+        <td class="quiet">${a===null?$:t("day_average",{amount:f(a/p)})}</td>
       </tr>`)}
-  </table>`}function nt(e,t){let{day:n,metrics:i}=e,{format:r,readings:a,say:p,status:g}=t,{start:x,end:f}=S(e),o=_([x,f],[0,m.width]),s=_([40,400],[m.height,0],!0),{low_mg_dl:h,high_mg_dl:v}=g.limits,E=i.in_range_percent;return d`<li>
+  </table>`}function nt(e,t){let{day:n,metrics:i}=e,{format:r,readings:s,say:p,status:g}=t,{start:x,end:h}=S(e),o=_([x,h],[0,m.width]),a=_([40,400],[m.height,0],!0),{low_mg_dl:f,high_mg_dl:v}=g.limits,E=i.in_range_percent;return d`<li>
     <div><span>${r.dayOfYear(P(n,r.zone))}${Y(e,r,p)}</span> <strong>${E===null?"–":r.percent(E)}</strong></div>
     <svg viewBox="0 0 ${m.width} ${m.height}" aria-hidden="true">
-      <rect class="target" width=${m.width} y=${s(v)} height=${s(h)-s(v)}></rect>
-      ${[h,v].map(R=>L`<line class="limit" x2=${m.width} y1=${s(R)} y2=${s(R)}></line>`)}
-      <path class="trace" d=${B(M(a!=null?a:[],x,f),o,s)}></path>
+      <rect class="target" width=${m.width} y=${a(v)} height=${a(f)-a(v)}></rect>
+      ${[f,v].map(R=>L`<line class="limit" x2=${m.width} y1=${a(R)} y2=${a(R)}></line>`)}
+      <path class="trace" d=${U(M(s!=null?s:[],x,h),o,a)}></path>
     </svg>
-  </li>`}var ot=[b.cssText.replace(/:host/g,":root"),q.cssText,W.cssText,K.cssText,F.cssText,y`
+  </li>`}var ot=[b.cssText.replace(/:host/g,":root"),W.cssText,q.cssText,J.cssText,F.cssText,y`
     @page {
       size: A4;
       margin: 0;
@@ -112,8 +112,13 @@ import{A as b,H as D,Ka as C,Oa as F,Ra as V,S as q,Ta as N,Ua as J,V as _,Va as
       border-top: 1px solid #ddd;
       padding-block: 2px;
     }
+    .chart {
+      min-height: 0;
+    }
+    /* By its width alone: a part of a height that isn't known is as high as the page in WebKit. */
     .chart svg {
       position: static;
+      height: auto;
     }
     .days {
       display: grid;
@@ -136,7 +141,7 @@ import{A as b,H as D,Ka as C,Oa as F,Ra as V,S as q,Ta as N,Ua as J,V as _,Va as
       stroke: #000;
       stroke-width: 1;
     }
-  `.cssText].join("");var st=32,at=96,l=class extends z{firstUpdated(){G(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,n=Math.min(1,(window.innerWidth-st)/c.width,(window.innerHeight-at)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+  `.cssText].join("");var at=32,st=96,l=class extends z{firstUpdated(){G(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,n=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-st)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
       <nav>
         <button class="main" autofocus @click=${()=>{var i;return(i=this.frame.contentWindow)==null?void 0:i.print()}}>${t("print")}</button>
         <button @click=${()=>H(this.dialog)}>${t("close")}</button>

@@ -5,7 +5,7 @@ import{$ as ce,A as T,Aa as U,B as ae,F as ne,Ga as xe,I as X,K as L,L as R,M as
     container-type: inline-size;
   }
   .header,
-  nav {
+  .toolbar {
     display: flex;
     justify-content: space-between;
     align-items: center;
@@ -13,11 +13,11 @@ import{$ as ce,A as T,Aa as U,B as ae,F as ne,Ga as xe,I as X,K as L,L as R,M as
     gap: 0 12px;
   }
   .header > [role="group"],
-  nav {
+  .toolbar {
     margin-inline: -8px;
   }
 `;var J=[1,2,3,4,5,6,7],Me=24,Y=class{constructor(r){this.host=r;this.figure=b.options.figure.default;this.weekdays=J;this.period=new W(b.options.days.default);this.week=new N(r)}get trouble(){return this.week.trouble}get isLoading(){return this.week.isLoading}get shownDays(){return this.period.shownDays}get isKnown(){return this.week.answer!==void 0}get span(){var t;let{start:r,end:e}=(t=this.week.answer)!=null?t:{};return r&&e?{start:Date.parse(r)/1e3,end:Date.parse(e)/1e3}:void 0}configure({days:r,figure:e}){this.period.days=r,this.figure=e}update(r,e,t){this.period.follow(t),this.weekdays=J.map(o=>(e+o+5)%7+1),r&&this.week.request(r,this.period.summarized,J)}showDays(r){this.period.show(r),this.host.requestUpdate()}showFigure(r){this.figure=r,this.host.requestUpdate()}cellOf({weekday:r,hour:e}){var t,o;return(o=(t=this.week.answer)==null?void 0:t.weekdays[r-1])==null?void 0:o.hours[e]}isEntry({weekday:r,hour:e}){var a;let{weekday:t,hour:o}=(a=this.focused)!=null?a:{weekday:this.weekdays[0],hour:0};return r===t&&e===o}lookAt(r){this.look=r,this.focused=r,this.host.requestUpdate()}lookAway(){this.look=void 0,this.host.requestUpdate()}move(r,e){var n;let{weekday:t,hour:o}=(n=this.focused)!=null?n:{weekday:this.weekdays[0],hour:0},a=this.weekdays.indexOf(t)+r,i={weekday:this.weekdays[Math.min(Math.max(a,0),6)],hour:Math.min(Math.max(o+e,0),Me-1)};return this.lookAt(i),i}};function _e(l,r,e){if(!(!l||l.mean_mg_dl===null||l.in_range_percent===null))return r==="mean"?{band:le(l.mean_mg_dl,e.limits),strength:.6}:ve(l.in_range_percent,e)}var Ce=v`
-  nav button,
+  .toolbar button,
   .header button {
     min-height: 44px;
   }
@@ -49,6 +49,8 @@ import{$ as ce,A as T,Aa as U,B as ae,F as ne,Ga as xe,I as X,K as L,L as R,M as
     white-space: nowrap;
   }
   .day {
+    overflow-wrap: anywhere;
+    white-space: normal;
     text-align: center;
   }
   .wide .day {
@@ -142,13 +144,13 @@ import{$ as ce,A as T,Aa as U,B as ae,F as ne,Ga as xe,I as X,K as L,L as R,M as
         <h2>${(g=t.title)!=null?g:i("hours_card")}</h2>
         ${I(b.options.days.values,n.shownDays,i,y=>n.showDays(y))}
       </div>
-      <nav>
+      <div class="toolbar">
         <div role="group" aria-label=${i("figure")}>
           ${b.options.figure.values.map(y=>p`<button aria-pressed=${y===s}
               @click=${()=>n.showFigure(y)}>${i(`figure_${y}`)}</button>`)}
         </div>
         <span class="quiet unit">${s==="mean"?c.unit:"%"}</span>
-      </nav>
+      </div>
       ${h?p`<div role="alert">${i(h)}</div>`:f}
       <div class="map ${this.isWide?"wide":""}" role="grid" aria-label=${i("hours_card")}
         aria-busy=${m}
@@ -213,6 +215,7 @@ import{$ as ce,A as T,Aa as U,B as ae,F as ne,Ga as xe,I as X,K as L,L as R,M as
   .presets,
   .week {
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
   }
   @container (max-width: 560px) {
@@ -222,7 +225,7 @@ import{$ as ce,A as T,Aa as U,B as ae,F as ne,Ga as xe,I as X,K as L,L as R,M as
     }
   }
   .week button {
-    flex: 1;
+    flex: 1 0 auto;
     min-width: 40px;
     min-height: 44px;
     padding: 0 4px;
@@ -266,7 +269,7 @@ import{$ as ce,A as T,Aa as U,B as ae,F as ne,Ga as xe,I as X,K as L,L as R,M as
       ${this.weekdays(e)}
       ${m?p`<div role="alert">${i(m)}</div>`:f}
       ${this.chartPart(e,u)} ${this.legend(e)}
-    </ha-card>`}weekdays({format:e,hass:t,say:o}){let{controller:a}=this,i=M(t.locale),n=x.map(s=>(i+s-2+7)%7+1);return p`<nav>
+    </ha-card>`}weekdays({format:e,hass:t,say:o}){let{controller:a}=this,i=M(t.locale),n=x.map(s=>(i+s-2+7)%7+1);return p`<div class="toolbar">
       <div role="group" aria-label=${o("weekdays")} class="presets">
         ${D.options.weekdays.values.map(s=>{let d=String(j[s])===String(a.weekdays);return p`<button aria-pressed=${d}
             @click=${()=>a.showWeekdays(j[s])}>${o(`weekdays_${s}`)}</button>`})}
@@ -275,7 +278,7 @@ import{$ as ce,A as T,Aa as U,B as ae,F as ne,Ga as xe,I as X,K as L,L as R,M as
         ${n.map(s=>p`<button aria-pressed=${a.weekdays.includes(s)}
             @click=${()=>a.toggle(s)}>${_(s,e)}</button>`)}
       </div>
-    </nav>`}chartPart(e,t){let{format:o,say:a}=e,{controller:i,sized:n}=this,{days:s=[],look:d,profile:m}=i,{size:u}=n;return this.bubble=()=>this.drawBubble(e,t),p`<div class="chart" aria-busy=${i.isLoading}>
+    </div>`}chartPart(e,t){let{format:o,say:a}=e,{controller:i,sized:n}=this,{days:s=[],look:d,profile:m}=i,{size:u}=n;return this.bubble=()=>this.drawBubble(e,t),p`<div class="chart" aria-busy=${i.isLoading}>
       ${u.width>0&&u.height>0?p`<svg width=${u.width} height=${u.height} tabindex="0" role="slider"
               data-lines=${s.length}
               aria-label=${a("overlay_card")}

@@ -6,7 +6,7 @@ export const weekStyles = css`
     container-type: inline-size;
   }
   .header,
-  nav {
+  .toolbar {
     display: flex;
     justify-content: space-between;
     align-items: center;
@@ -14,7 +14,7 @@ export const weekStyles = css`
     gap: 0 12px;
   }
   .header > [role="group"],
-  nav {
+  .toolbar {
     margin-inline: -8px;
   }
 `;

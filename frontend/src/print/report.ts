@@ -197,8 +197,13 @@ const STYLES = [
       border-top: 1px solid #ddd;
       padding-block: 2px;
     }
+    .chart {
+      min-height: 0;
+    }
+    /* By its width alone: a part of a height that isn't known is as high as the page in WebKit. */
     .chart svg {
       position: static;
+      height: auto;
     }
     .days {
       display: grid;

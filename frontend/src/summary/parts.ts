@@ -106,7 +106,7 @@ export function profilePart(view: SummaryView, size: Size): TemplateResult {
 }
 
 function legend(sample: unknown, text: string): TemplateResult {
-  return html`<li><svg viewBox="0 0 20 12" aria-hidden="true">${sample}</svg>${text}</li>`;
+  return html`<li><svg viewBox="0 0 20 12" aria-hidden="true">${sample}</svg><span>${text}</span></li>`;
 }
 
 function profileLabel({ summary, status, format, say }: SummaryView): string {

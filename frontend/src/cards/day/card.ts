@@ -87,13 +87,13 @@ export class DayContent extends AccountCard<DayCardConfig> {
       month: "long",
     });
     const length = shown ? lengthText(shown.summary, format, say) : "";
-    return html`<nav>
+    return html`<div class="arrows">
       <button aria-label=${say("overlay_yesterday")} title=${say("overlay_yesterday")}
         ?disabled=${!earlier} @click=${() => controller.moveEarlier()}>‹</button>
       <h3 aria-live="polite">${date}${length}</h3>
       <button aria-label=${say("day_after")} title=${say("day_after")}
         ?disabled=${!later} @click=${() => controller.moveLater()}>›</button>
-    </nav>`;
+    </div>`;
   }
 
   private parts(
@@ -114,7 +114,7 @@ export class DayContent extends AccountCard<DayCardConfig> {
       ${
         trace.pending &&
         html`<ul class="legend">
-          <li><i class="hatched" aria-hidden="true"></i>${pendingText(words).join(". ")}</li>
+          <li><i class="hatched" aria-hidden="true"></i><span>${pendingText(words).join(". ")}</span></li>
         </ul>`
       }
       ${figuresPart(shown, words)}

@@ -4,14 +4,14 @@ export const styles = css`
   ha-card {
     container-type: inline-size;
   }
-  nav {
+  .arrows {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 8px;
     margin: 0 -8px;
   }
-  nav button {
+  .arrows button {
     min-width: 44px;
     min-height: 44px;
     font-size: 20px;

@@ -15,7 +15,6 @@ import { missingNotice } from "../notices";
 import type { DaysCardConfig } from "./config";
 import { type Day, DaysController } from "./controller";
 import { dayTrace, PLOT, TICK_HOURS } from "./day-trace";
-import { dayLabel } from "./labels";
 import { monthPart } from "./month";
 import { MonthController } from "./month-controller";
 import { monthStyles } from "./month-styles";
@@ -69,7 +68,6 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
     return html`<li>
       <button
         class=${isWeekend(summary.day) ? "weekend" : ""}
-        aria-label=${dayLabel(day, drawing)}
         @click=${() => openDay(this, summary.day)}
       >
         <span class="date">

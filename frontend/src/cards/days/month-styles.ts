@@ -1,18 +1,18 @@
 import { css } from "lit";
 
 export const monthStyles = css`
-  nav {
+  .arrows {
     display: flex;
     justify-content: space-between;
     align-items: center;
     margin: 0 -8px;
   }
-  nav button {
+  .arrows button {
     min-width: 44px;
     min-height: 44px;
     font-size: 20px;
   }
-  nav strong {
+  .arrows strong {
     font-weight: 500;
   }
   table {

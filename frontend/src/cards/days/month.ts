@@ -30,13 +30,13 @@ export function monthPart(
   ) as [number, number];
   return html`${missingNotice(drawing, start, end, controller.missingBefore)}
     ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
-    <nav>
+    <div class="arrows">
       <button aria-label=${say("earlier")} ?disabled=${!controller.canMoveEarlier}
         @click=${() => controller.move(-1)}>‹</button>
       <strong aria-live="polite">${format.date(start, { month: "long", year: "numeric" })}</strong>
       <button aria-label=${say("later")} ?disabled=${!controller.canMoveLater}
         @click=${() => controller.move(1)}>›</button>
-    </nav>
+    </div>
     <table aria-busy=${isLoading}>
       <thead><tr>${(weeks[0] ?? []).map(({ date }) => weekday(date, drawing))}</tr></thead>
       <tbody>${weeks.map(

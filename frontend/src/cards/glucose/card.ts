@@ -64,7 +64,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
   private toolbar({ say }: Drawing): TemplateResult {
     const { controller } = this;
     const { compared, overlay, followsLatest } = controller;
-    return html`<nav>
+    return html`<div class="toolbar">
       <div role="group" aria-label=${say("hours")}>
         ${glucoseSchema.options.hours.values.map((hours) => {
           const label =
@@ -75,7 +75,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
             @click=${() => controller.showHours(hours)}>${label}</button>`;
         })}
       </div>
-      <div role="group">
+      <div role="group" class="arrows">
         ${
           compared
             ? nothing
@@ -93,7 +93,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
         <button ?disabled=${followsLatest}
           @click=${() => controller.showLatest()}>${say("now")}</button>
       </div>
-    </nav>`;
+    </div>`;
   }
 
   private legend(trace: Trace, words: Words): TemplateResult {
@@ -108,15 +108,15 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
     return html`<ul class="legend">
       ${
         trace.pending &&
-        html`<li><i class="hatched" aria-hidden="true"></i>${pendingText(words).join(". ")}</li>`
+        html`<li><i class="hatched" aria-hidden="true"></i><span>${pendingText(words).join(". ")}</span></li>`
       }
       ${
         other &&
-        html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true"><path class="overlay" d="M-7,0H7"></path></svg>${other}</li>`
+        html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true"><path class="overlay" d="M-7,0H7"></path></svg><span>${other}</span></li>`
       }
       ${kinds.map(
         (kind) =>
-          html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true">${markers(kind)}</svg>${markerText(kind, say)}</li>`,
+          html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true">${markers(kind)}</svg><span>${markerText(kind, say)}</span></li>`,
       )}
     </ul>`;
   }

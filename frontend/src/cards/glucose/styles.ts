@@ -58,6 +58,7 @@ export const styles = css`
   }
   .latest {
     display: flex;
+    direction: ltr;
     align-items: baseline;
     gap: 6px;
   }
@@ -81,7 +82,7 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  nav {
+  .toolbar {
     display: flex;
     justify-content: space-between;
     flex-wrap: wrap;

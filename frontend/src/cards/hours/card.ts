@@ -66,7 +66,7 @@ export class HoursContent extends AccountCard<HoursCardConfig> {
           controller.showDays(count),
         )}
       </div>
-      <nav>
+      <div class="toolbar">
         <div role="group" aria-label=${say("figure")}>
           ${hoursSchema.options.figure.values.map(
             (name) => html`<button aria-pressed=${name === figure}
@@ -74,7 +74,7 @@ export class HoursContent extends AccountCard<HoursCardConfig> {
           )}
         </div>
         <span class="quiet unit">${figure === "mean" ? status.unit : "%"}</span>
-      </nav>
+      </div>
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
       <div class="map ${this.isWide ? "wide" : ""}" role="grid" aria-label=${say("hours_card")}
         aria-busy=${isLoading}

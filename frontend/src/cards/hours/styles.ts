@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 export const styles = css`
-  nav button,
+  .toolbar button,
   .header button {
     min-height: 44px;
   }
@@ -33,6 +33,8 @@ export const styles = css`
     white-space: nowrap;
   }
   .day {
+    overflow-wrap: anywhere;
+    white-space: normal;
     text-align: center;
   }
   .wide .day {

@@ -73,7 +73,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
     const { controller } = this;
     const first = firstWeekdayOf(hass.locale);
     const ordered = ALL_WEEKDAYS.map((place) => ((first + place - 2 + 7) % 7) + 1);
-    return html`<nav>
+    return html`<div class="toolbar">
       <div role="group" aria-label=${say("weekdays")} class="presets">
         ${overlaySchema.options.weekdays.values.map((name) => {
           const isShown = String(WEEKDAYS_OF[name]) === String(controller.weekdays);
@@ -87,7 +87,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
             @click=${() => controller.toggle(weekday)}>${weekdayName(weekday, format)}</button>`,
         )}
       </div>
-    </nav>`;
+    </div>`;
   }
 
   private chartPart(drawing: Drawing, status: Status): TemplateResult {

@@ -8,6 +8,7 @@ export const styles = css`
   .presets,
   .week {
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
   }
   @container (max-width: 560px) {
@@ -17,7 +18,7 @@ export const styles = css`
     }
   }
   .week button {
-    flex: 1;
+    flex: 1 0 auto;
     min-width: 40px;
     min-height: 44px;
     padding: 0 4px;

@@ -47,7 +47,7 @@ export class PeriodContent extends AccountCard<PeriodCardConfig> {
   private arrows({ format, say }: Drawing): TemplateResult {
     const { controller } = this;
     const { period } = controller;
-    return html`<div role="group" aria-label=${say("period_card")}>
+    return html`<div role="group" class="arrows" aria-label=${say("period_card")}>
       <button aria-label=${say("earlier")} title=${say("earlier")}
         ?disabled=${!controller.canMoveEarlier} @click=${() => controller.move(-1)}>‹</button>
       <strong aria-live="polite">${period ? periodTitle(period, format) : say("now")}</strong>

@@ -46,7 +46,7 @@ export class ProfileContent extends AccountCard<ProfileCardConfig> {
   }
 
   private toolbar({ say }: Drawing, view: SummaryView | undefined): TemplateResult {
-    return html`<nav>
+    return html`<div class="toolbar">
       <div role="group" aria-label=${say("days")}>
         ${profileSchema.options.days.values.map(
           (days) =>
@@ -56,7 +56,7 @@ export class ProfileContent extends AccountCard<ProfileCardConfig> {
       </div>
       <button ?disabled=${!view} aria-haspopup="dialog"
         @click=${() => this.controller.openReport()}>${say("print")}</button>
-    </nav>`;
+    </div>`;
   }
 
   private parts(view: SummaryView): TemplateResult {

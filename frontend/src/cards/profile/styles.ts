@@ -5,14 +5,14 @@ export const styles = css`
     container-type: inline-size;
   }
   header,
-  nav {
+  .toolbar {
     display: flex;
     justify-content: space-between;
     align-items: center;
     flex-wrap: wrap;
     gap: 0 12px;
   }
-  nav {
+  .toolbar {
     margin: 0 -8px;
   }
   .parts {
