@@ -17,6 +17,7 @@ import sys
 from typing import Final
 
 POSTGRESQL: Final = Path("/usr/lib/postgresql")
+WEBKIT: Final = Path("/usr/lib")
 # Without this, the package makes a database cluster of the machine's own, and starts it.
 NO_CLUSTER: Final = Path("/etc/postgresql-common/createcluster.d/only-install.conf")
 APT_GET: Final = (
@@ -42,6 +43,27 @@ class Program:
 def chromium() -> Path | None:
     """Return the browser, if there is one."""
     return _on_path("chromium")
+
+
+def chromium_driver() -> Path | None:
+    """Return the WebDriver of Chromium, if there is one."""
+    return _on_path("chromedriver")
+
+
+def firefox() -> Path | None:
+    """Return the browser, if there is one."""
+    return _on_path("firefox-esr") or _on_path("firefox")
+
+
+def webkit_driver() -> Path | None:
+    """Return the WebDriver of WebKitGTK, if there is one."""
+    return _on_path("WebKitWebDriver")
+
+
+def webkit_browser() -> Path | None:
+    """Return the browser that comes with WebKitGTK, if there is one, and a display for it."""
+    found = sorted(WEBKIT.glob("*/webkit2gtk-4.*/MiniBrowser"))
+    return found[-1] if found and _on_path("Xvfb") and webkit_driver() else None
 
 
 def npm() -> Path | None:
@@ -83,6 +105,18 @@ PROGRAMS: Final = {
         find=chromium,
         without="the tests in a browser will be skipped",
     ),
+    "chromium-driver": Program(
+        title="WebDriver of Chromium",
+        packages=("chromium-driver",),
+        find=chromium_driver,
+        without="the tests in several engines will be skipped for Chromium",
+    ),
+    "firefox": Program(
+        title="Firefox",
+        packages=("firefox-esr",),
+        find=firefox,
+        without="the tests in several engines will be skipped for Firefox",
+    ),
     "mariadb": Program(
         title="MariaDB server",
         # The package mariadb-server would start one.
@@ -103,7 +137,18 @@ PROGRAMS: Final = {
         without="the tests on it will be skipped",
         during_installation=no_cluster,
     ),
+    "webkit": Program(
+        title="WebKitGTK with its WebDriver and a display",
+        packages=("webkit2gtk-driver", "xvfb"),
+        find=webkit_browser,
+        without="the tests in several engines will be skipped for WebKit",
+    ),
 }
+
+
+def can_install() -> bool:
+    """Return whether what is missing can be installed."""
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def install(programs: Iterable[Program]) -> None:
@@ -147,7 +192,7 @@ def _apt_get(*arguments: str) -> subprocess.CompletedProcess[str]:
 def main(names: Iterable[str]) -> None:
     """Install what is missing, or say what is done without it."""
     missing = [PROGRAMS[name] for name in names if not PROGRAMS[name].find()]
-    if missing and os.geteuid() == 0 and shutil.which("apt-get"):
+    if missing and can_install():
         install(missing)
     for program in missing:
         if not program.find():
