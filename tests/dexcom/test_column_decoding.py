@@ -272,6 +272,17 @@ def test_long_bodies(
     assert assert_agree(text.encode()) == (40 if odd.keys() <= {"x"} else 39)
 
 
+@pytest.mark.parametrize("first_value", [None, 30, 100])
+def test_versions_in_several_lists(
+    monkeypatch: pytest.MonkeyPatch, first_value: int | None
+) -> None:
+    """The newest version of a reading counts, even if it is in another list and has no value."""
+    monkeypatch.setattr(decoding, "LIST_BYTES", 300)
+    records = [reading(number) for number in range(40)]
+    records[0] = reading(0, recordId=records[39]["recordId"], value=first_value)
+    assert assert_agree(body_of(*records)) == (39 if first_value == 100 else 38)
+
+
 @pytest.mark.parametrize("space", [0, 800_000, 1_000_000])
 def test_long_record(space: int) -> None:
     """A record of more than a megabyte is skipped, even if that is only space."""

@@ -29,6 +29,7 @@ from .columns import (
     TRENDS,
     Columns,
     Source,
+    encode_id,
     encode_ids,
     to_arrays,
 )
@@ -107,9 +108,12 @@ def decode_columns(body: Body) -> tuple[Columns, int]:
 def decode_lists(body: Body) -> tuple[Columns, int]:
     """Return the same as decode_columns; raises an error if the body can't be cut into lists."""
     # The records of a list stay in the processor's cache, and the next ones take their place.
-    parts, skipped = [], 0
+    parts, without_value, skipped = [], [], 0
     for egvs, unread in read_lists(body):
-        parts.append(build_columns(egvs))
+        part = build_columns(egvs)
+        if len(part) < len(egvs):
+            without_value += [egv.record_id for egv in egvs if egv.value is None]
+        parts.append(part)
         skipped += unread
     parts = [part for part in parts if part]
     if parts and parts[0].times[0] > parts[-1].times[0]:
@@ -120,7 +124,8 @@ def decode_lists(body: Body) -> tuple[Columns, int]:
     else:
         rows = chain.from_iterable(part.rows() for part in parts)
         columns = Columns.from_rows(sorted(rows, key=TIME_AND_ID))
-    if len({*columns.ids()}) == len(columns):
+    ids = {*columns.ids()}
+    if len(ids) == len(columns) and ids.isdisjoint(map(encode_id, without_value)):
         return columns, skipped
     every = chain.from_iterable(egvs for egvs, _ in read_lists(body))
     return build_columns(newest_versions([*every])), skipped
