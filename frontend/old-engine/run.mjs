@@ -80,6 +80,10 @@ async function closedDialog(content) {
   const text = await drawn({ shadowRoot: dialog });
   const [close] = dialog.querySelectorAll("button");
   close.click();
+  // The page's address follows a moment later.
+  while (/dexcom-day/.test(window.location.search)) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   return dialog.hasAttribute("open") ? undefined : text;
 }
 

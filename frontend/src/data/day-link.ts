@@ -12,6 +12,8 @@ const DAY = "dexcom-day";
 const ENTITY = "dexcom-entity";
 /** Marks entries of the browser's history that were made here. */
 const MARK = "dexcomDay";
+/** Home Assistant refuses to be asked about earlier ones. */
+const FIRST_DAY = "1970-01-01";
 
 /** A card that can show a day in a dialog. */
 export interface DayHost {
@@ -63,7 +65,7 @@ export function hostDays(card: DayHost): () => void {
 export function dayOn(card: DayHost): string | undefined {
   const day = linkedDay();
   if (!day) owner = undefined;
-  else if (!owner || !isMeant(owner)) owner = isMeant(card) ? card : undefined;
+  else if (!owner || !isMeant(owner)) owner = hosts.has(card) && isMeant(card) ? card : undefined;
   return owner === card ? day : undefined;
 }
 
@@ -74,6 +76,7 @@ function isMeant({ entity }: DayHost): boolean {
 function linkedDay(): string | undefined {
   const day = new URLSearchParams(location.search).get(DAY) ?? "";
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) return undefined;
+  if (day < FIRST_DAY) return undefined;
   // Browsers take February 30 for March 2.
   return addDays(day, 0) === day ? day : undefined;
 }

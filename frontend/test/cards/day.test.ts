@@ -149,6 +149,17 @@ describe("the day card", () => {
     expect([controller.isZoomed, controller.trace?.start]).toEqual([false, TODAY - DAY]);
   });
 
+  it("drops the day of another account at once", async () => {
+    await draw();
+    feed = new Feed(server, "sensor.b");
+    feed.listen(() => undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    server.refusal = { code: "home_assistant_error" };
+    await draw();
+    const { asked, shown, trace, trouble } = controller;
+    expect({ asked, shown, trace, trouble }).toEqual({ trouble: "refused" });
+  });
+
   it("shows nothing without readings", async () => {
     server.tell({ ...STATUS, ...NO_NEWS, latest: null });
     expect(await draw()).toBeUndefined();

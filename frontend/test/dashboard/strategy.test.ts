@@ -99,7 +99,8 @@ describe("the dashboard", () => {
     const known = { condition: "state", entity: "sensor.alex_last", state_not: ["unknown"] };
     const shown = (kind: string) =>
       alex?.cards.find(({ type }) => type === `custom:dexcom-${kind}-card`)?.visibility;
-    for (const kind of ["period", "overview", "days", "profile", "overlay", "hours"]) expect(shown(kind)).toEqual([known]);
+    for (const kind of ["period", "overview", "days", "profile", "overlay", "hours"])
+      expect(shown(kind)).toEqual([known]);
     expect([shown("glucose"), shown("diary")]).toEqual([undefined, undefined]);
   });
 

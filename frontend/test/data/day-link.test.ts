@@ -94,6 +94,7 @@ it.each([
   ["dexcom-day=2026-11-25&dexcom-entity=sensor.ben", [undefined, undefined, "2026-11-25"]],
   ["dexcom-day=2026-11-25&dexcom-entity=sensor.eve", [undefined, undefined, undefined]],
   ["dexcom-day=2026-02-30", [undefined, undefined, undefined]],
+  ["dexcom-day=0000-01-01", [undefined, undefined, undefined]],
   ["dexcom-day=2026-13-01", [undefined, undefined, undefined]],
   ["dexcom-day=today", [undefined, undefined, undefined]],
 ])("a link with %s opens the day on one card", (search, expected) => {
@@ -112,4 +113,15 @@ it("goes to another card when the one that shows it leaves the page, or is anoth
   expect(shown(alsoAnna, ben)).toEqual(["2026-11-25", undefined]);
   browser.replaceState(null, "", "/house/0?dexcom-day=2026-11-25&dexcom-entity=sensor.ben");
   expect(shown(alsoAnna, ben, alsoAnna)).toEqual([undefined, "2026-11-25", undefined]);
+});
+
+it("never goes to a card that has left the page", () => {
+  openDay(anna, "2026-11-25");
+  stops[1]?.();
+  stops[0]?.();
+  // It is drawn once more, before the card that comes in its place.
+  expect(dayOn(alsoAnna)).toBeUndefined();
+  const next = card("sensor.anna");
+  stops.push(hostDays(next));
+  expect(dayOn(next)).toBe("2026-11-25");
 });

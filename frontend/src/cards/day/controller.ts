@@ -102,7 +102,11 @@ export class DayController extends TraceController {
     this.latest.request(feed, 1);
     const bounds = knownDays(status, this.latest.answer);
     this.bounds = bounds;
-    if (!bounds) return;
+    if (!bounds) {
+      this.asked = undefined;
+      this.clear();
+      return;
+    }
     const wanted = opened ?? this.chosen ?? this.selected?.last ?? addDays(bounds.last, -BACK[day]);
     const isAhead = wanted > bounds.last;
     this.ask(feed, isAhead ? bounds.last : wanted);
