@@ -43,14 +43,17 @@ export function dotPaths(
   return paths;
 }
 
-/** Returns the path of a line through readings, with a gap where some are missing. */
+/**
+ * Returns the path of a line through readings, with a gap where some are missing, and where a clock
+ * that they are placed by was set back.
+ */
 export function tracePath(readings: readonly Reading[], x: Place, y: Place): string {
   let path = "";
   let last = Number.NEGATIVE_INFINITY;
   let column: Column | undefined;
   for (const [time, mgDl] of readings) {
     const [left, top] = [tenth(x(time)), tenth(y(mgDl))];
-    const isGap = time - last > GAP_SECONDS;
+    const isGap = time < last || time - last > GAP_SECONDS;
     last = time;
     if (column && !isGap && left - column.left < COLUMN_PIXELS) {
       column.top = Math.min(column.top, top);

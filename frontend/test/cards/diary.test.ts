@@ -5,7 +5,7 @@ import { Feed } from "../../src/data/feed";
 import type { DaySummary, DiaryRow, SummaryReport } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
 import { DAY, HOUR } from "../../src/format/zone";
-import { AHEAD, NOW, Server, STATUS } from "../fakes/server";
+import { AHEAD, NO_NEWS, NOW, Server, STATUS } from "../fakes/server";
 
 // Midnights in Tokyo, where the person is.
 const MIDNIGHT = Date.UTC(2026, 10, 24, 15) / 1000;
@@ -98,6 +98,29 @@ describe("the diary card", () => {
     store.select(periodAround("2026-11-05", "day", 1));
     expect(await draw()).toEqual([]);
     expect(controller.days).toEqual([]);
+  });
+
+  it("fetches only what it lists while the answer for other days is on its way", async () => {
+    store.select(periodAround("2020-11-04", "day", 1));
+    server.summaryBetween = () => summaryOf(2, MIDNIGHT - 2200 * DAY);
+    await draw();
+    server.refusal = { code: "home_assistant_error" };
+    store.select(undefined);
+    const need = vi.spyOn(feed, "need");
+    await draw();
+    expect(controller.trouble).toBe("refused");
+    expect(Math.max(...need.mock.calls.map(([start, end]) => end - start))).toBe(2 * DAY);
+  });
+
+  it("knows whether there are no entries, or none that are stored", async () => {
+    server.diary = [];
+    expect([await draw(), controller.isKnown]).toEqual([[], true]);
+    server.tell({ ...STATUS, ...NO_NEWS, diary_known_since: NOW - 2 * DAY });
+    expect([await draw(), controller.isKnown]).toEqual([[], false]);
+    expect([await draw({ days: 1 }), controller.isKnown]).toEqual([[], true]);
+    server.summaryBetween = () => null;
+    store.select(periodAround("2026-11-05", "day", 1));
+    expect([await draw(), controller.isKnown]).toEqual([[], false]);
   });
 
   it("uses the time zone of the house where there are no readings to know the person's", async () => {

@@ -98,6 +98,27 @@ describe("cards of weeks", () => {
       expect(controller.profile).toEqual(profile(100));
     });
 
+    it("has no median of other weekdays, and no trouble with one that isn't shown", async () => {
+      controller.toggle(6);
+      await draw();
+      expect(controller.profile).toEqual(profile(200));
+      server.refusal = { code: "home_assistant_error" };
+      controller.toggle(7);
+      await draw();
+      expect([controller.profile, controller.trouble]).toEqual([[], "refused"]);
+      controller.showWeekdays([1, 2, 3, 4, 5, 6, 7]);
+      await draw();
+      expect([controller.profile, controller.trouble]).toEqual([profile(100), undefined]);
+    });
+
+    it("knows whether readings are missing or on their way", async () => {
+      server.answerMilliseconds = 5000;
+      controller.showDays(90);
+      expect([await draw(), controller.isComplete]).toEqual(["", false]);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect([await draw(), controller.isComplete]).toEqual([expect.stringContaining("25"), true]);
+    });
+
     it("follows the view's period, but not with hundreds of lines", async () => {
       store.select(periodAround("2026-11-25", "year", 1));
       await draw();

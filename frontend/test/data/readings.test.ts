@@ -69,6 +69,16 @@ describe("a trace", () => {
     expect(tracePath(READINGS, x, y)).toBe("M0,300L30,290L60,280M360,340L390,360");
   });
 
+  it("begins anew where the clock was set back", () => {
+    const readings: Reading[] = [
+      [600, 100],
+      [900, 110],
+      [300, 100],
+      [600, 90],
+    ];
+    expect(tracePath(readings, x, y)).toBe("M60,300L90,290M30,300L60,310");
+  });
+
   it("is drawn again only where it has changed", () => {
     const day = (count: number): Reading[] =>
       Array.from({ length: count }, (_, place) => [place * 300, 100]);

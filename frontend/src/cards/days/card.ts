@@ -52,6 +52,7 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
     return html`<ha-card>
       ${notice} ${missingNotice(drawing, span.start, span.end)}
       ${header}
+      ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
       <ul class="list">
         ${days.map((day) => this.day(drawing, status, day, y))}
       </ul>

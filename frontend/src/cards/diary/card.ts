@@ -26,7 +26,7 @@ export class DiaryContent extends AccountCard<DiaryCardConfig> {
 
   protected override draw(drawing: Drawing, config: DiaryCardConfig): TemplateResult {
     const { feed, hass, notice, say } = drawing;
-    const { clock, days, span, trouble } = this.controller;
+    const { clock, days, isKnown, span, trouble } = this.controller;
     if (feed.diary === null) return this.message(say("diary_not_allowed"), notice);
     if (!days) return this.message(say(trouble ?? "loading"), notice);
     const format = this.personFormat(
@@ -37,11 +37,12 @@ export class DiaryContent extends AccountCard<DiaryCardConfig> {
     return html`<ha-card>
       ${notice} ${span && missingNotice(drawing, span.start, span.end)}
       <h2>${config.title ?? say("diary_card")}</h2>
+      ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
       ${this.lastEntries(personal)}
       ${
         days.length > 0
           ? html`<div class="days">${days.map((day) => this.dayList(day, personal))}</div>`
-          : html`<p class="message">${say("no_entries")}</p>`
+          : html`<p class="message">${say(isKnown ? "no_entries" : "not_enough_data")}</p>`
       }
     </ha-card>`;
   }

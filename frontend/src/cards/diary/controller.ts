@@ -1,6 +1,6 @@
 import type { Feed } from "../../data/feed";
 import type { DaySummary, DiaryRow, EntryKind } from "../../data/messages";
-import type { PeriodStore } from "../../data/period";
+import type { Period, PeriodStore } from "../../data/period";
 import type { Span } from "../../data/span";
 import { SummaryController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
@@ -36,7 +36,12 @@ export class DiaryController {
   /** The date on that clock. */
   today = "";
 
+  /** Whether everything that was logged in this time is known. */
+  isKnown = false;
+
   private readonly summary: SummaryController;
+  /** The period that the latest answer is of; undefined for the latest days. */
+  private answered: Period | undefined;
   private readonly person = memo<Clock>();
 
   constructor(private readonly host: { requestUpdate(): void }) {
@@ -57,30 +62,34 @@ export class DiaryController {
   ): void {
     this.days = undefined;
     this.last = [];
+    this.isKnown = false;
     if (!feed?.status) return;
     const period = store?.period;
     this.summary.request(feed, period ?? Math.max(count, SUMMARY_DAYS));
-    const { answer } = this.summary;
+    const { answer, isLoading, trouble } = this.summary;
     if (!answer) return;
+    if (!isLoading && !trouble) this.answered = period;
     const { summary, utc_offsets } = answer;
     const days = summary?.days ?? [];
     this.clock = this.person([utc_offsets, zone], () =>
       utc_offsets.length > 0 ? new PersonClock(utc_offsets) : zoneClock(zone),
     );
     this.today = this.dayOf(feed.now);
-    this.span = period ? spanOfDays(days) : upToNow(days.slice(-count), count, feed.now);
+    this.span = this.answered ? spanOfDays(days) : upToNow(days.slice(-count), count, feed.now);
     if (!this.span) {
       this.days = [];
       return;
     }
     const { start, end } = this.span;
+    const knownSince = feed.status.diary_known_since;
+    this.isKnown = knownSince !== null && knownSince <= start;
     feed.need(start, end, this.host);
     if (!feed.has(start, end)) return;
     const entries = (feed.diary ?? [])
       .filter(({ kind, time }) => start <= time && time < end && (show_alerts || kind !== "alert"))
       .sort((one, other) => other.time - one.time);
     this.days = this.byDay(entries).slice(0, MAX_DAYS);
-    if (period) return;
+    if (this.answered) return;
     this.last = LAST_KINDS.flatMap((kind) => entries.find((row) => row.kind === kind) ?? []);
   }
 

@@ -110,7 +110,7 @@ export class HoursContent extends AccountCard<HoursCardConfig> {
     const written =
       cell && shade
         ? controller.figure === "mean"
-          ? format.glucose(cell.mean_mg_dl as number, status)
+          ? format.reading(cell.mean_mg_dl as number, status)
           : format.shown(showPercent(cell.in_range_percent as number))
         : "";
     return html`<button role="gridcell" class="cell ${shade?.band ?? "unknown"}"
@@ -216,7 +216,7 @@ function figureLines(
   if (!cell || cell.mean_mg_dl === null || cell.in_range_percent === null) {
     return [say("not_enough_data")];
   }
-  const mean = `${format.glucose(cell.mean_mg_dl, status)} ${status.unit}`;
+  const mean = `${format.mean(cell.mean_mg_dl, status)} ${status.unit}`;
   return [
     say("labelled", { label: say("in_range"), value: format.percent(cell.in_range_percent) }),
     say("labelled", { label: say("mean"), value: mean }),

@@ -116,7 +116,11 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
           : nothing
       }
       <div class="pointer" aria-hidden="true"></div>
-      ${days.length === 0 ? html`<div class="empty quiet">${say("no_readings_here")}</div>` : nothing}
+      ${
+        days.length === 0
+          ? html`<div class="empty quiet">${say(controller.isComplete ? "no_readings_here" : "loading")}</div>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -72,6 +72,7 @@ export class OverlayController {
   private readonly week: WeekController;
   private readonly all = memo<OverlayDay[]>();
   private readonly filtered = memo<OverlayDay[]>();
+  private feed: Feed | undefined;
   private seconds = NOON;
 
   constructor(private readonly host: Host) {
@@ -80,11 +81,21 @@ export class OverlayController {
   }
 
   get trouble(): Trouble | undefined {
-    return this.summary.trouble ?? this.week.trouble;
+    return this.summary.trouble ?? (this.isAll ? undefined : this.week.trouble);
   }
 
   get isLoading(): boolean {
-    return this.summary.isLoading || this.week.isLoading;
+    return this.summary.isLoading || (!this.isAll && this.week.isLoading);
+  }
+
+  /** Whether all readings of the days have come. */
+  get isComplete(): boolean {
+    const { feed, span } = this;
+    return Boolean(span && feed?.has(span.start, span.end));
+  }
+
+  private get isAll(): boolean {
+    return this.weekdays.length === ALL_WEEKDAYS.length;
   }
 
   get shownDays(): number | undefined {
@@ -99,13 +110,14 @@ export class OverlayController {
   /** Fetches the summary and the readings of the period. */
   update(feed: Feed | undefined, store?: PeriodStore): void {
     this.period.follow(store);
+    this.feed = feed;
     this.days = undefined;
     const { status } = feed ?? {};
     if (!feed || !status || status.latest === null) return;
     const { summarized } = this.period;
     this.summary.request(feed, summarized);
-    const isAll = this.weekdays.length === ALL_WEEKDAYS.length;
-    if (!isAll) this.week.request(feed, summarized, this.weekdays);
+    const { isAll, week } = this;
+    if (!isAll) week.request(feed, summarized, this.weekdays);
     const { answer } = this.summary;
     if (!answer?.summary) return;
     // Two weeks up to the latest reading have parts of fifteen days.
@@ -121,8 +133,9 @@ export class OverlayController {
     this.days = this.filtered([all, this.weekdays], () =>
       all.filter(({ weekday }) => this.weekdays.includes(weekday)),
     );
-    const ofWeek = this.week.isLoading ? undefined : this.week.answer?.profile;
-    this.profile = isAll ? answer.summary.profile : (ofWeek ?? []);
+    // Until its own has come, or if it doesn't, the profile is that of other weekdays.
+    const ofWeek = week.isLoading || week.trouble ? [] : (week.answer?.profile ?? []);
+    this.profile = isAll ? answer.summary.profile : ofWeek;
     // The same day has other readings after a new one.
     const looked = this.days.find(({ day }) => day === this.look?.day.day);
     this.look = looked && { day: looked, reading: nearest(looked.readings, this.seconds) };
