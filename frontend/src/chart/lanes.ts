@@ -143,6 +143,6 @@ function labelFor(
       ? [markerText(markerKind(row), say)]
       : row.amount === null
         ? [say(row.kind)]
-        : [amountText(row, status, format), format.amount(row.amount)];
+        : [amountText(row, status, format, say), format.amount(row.amount)];
   return texts.find((text) => text.length * CHARACTER_WIDTH <= room) ?? "";
 }

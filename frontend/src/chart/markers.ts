@@ -64,10 +64,23 @@ export function markerText(kind: MarkerKind, say: Localize): string {
 }
 
 /** Writes an amount with its unit, such as "4 U"; nothing without an amount. */
-export function amountText({ amount, unit }: DiaryRow, status: Status, format: Formatter): string {
+export function amountText(
+  { amount, unit }: DiaryRow,
+  status: Status,
+  format: Formatter,
+  say: Localize,
+): string {
   if (amount === null) return "";
-  if (unit === "mg/dL") return `${format.glucose(amount, status)} ${status.unit}`;
-  return unit ? `${format.amount(amount)} ${unit}` : format.amount(amount);
+  switch (unit) {
+    case "mg/dL":
+      return `${format.glucose(amount, status)} ${status.unit}`;
+    case "U":
+      return say("insulin_units", { amount: format.amount(amount) });
+    case "min":
+      return say("duration_minutes", { minutes: format.amount(amount) });
+    default:
+      return unit ? `${format.amount(amount)} ${unit}` : format.amount(amount);
+  }
 }
 
 /** Says what an entry is, as in the calendar, such as "4 U fast-acting insulin". */

@@ -67,7 +67,7 @@ function totals({ format, say, summary }: Report): TemplateResult | typeof nothi
   if (!found) return nothing;
   const { start, end } = periodOf(summary);
   const days = (end - start) / DAY;
-  const inUnits = (units: number) => `${format.number(units, 1)} U`;
+  const inUnits = (units: number) => say("insulin_units", { amount: format.number(units, 1) });
   const rows: [string, number | null, (amount: number) => string][] = [
     [say("carbs"), found.carbs_g, (grams) => `${format.number(grams)} g`],
     [say("insulin"), found.insulin_units, inUnits],

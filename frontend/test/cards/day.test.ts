@@ -139,6 +139,18 @@ describe("the day card", () => {
     expect(controller.entries).toBeUndefined();
   });
 
+  it("takes no entries for nothing logged only as far as the diary is known", async () => {
+    const knownSince = async (time: number | null) => {
+      server.status = { ...server.status, diary_known_since: time };
+      server.tell({ ...server.status, ...NO_NEWS });
+      await draw();
+      return controller.shown?.isDiaryKnown;
+    };
+    expect(await knownSince(TODAY)).toBe(true);
+    expect(await knownSince(TODAY + HOUR)).toBe(false);
+    expect(await knownSince(null)).toBe(false);
+  });
+
   it("zooms into a day, and shows all of the next", async () => {
     await draw();
     controller.zoom({ start: TODAY + HOUR, end: TODAY + 3 * HOUR });

@@ -4,7 +4,7 @@ import { markerKind } from "../../src/chart/markers";
 import { linearScale } from "../../src/chart/scales";
 import type { DiaryRow, Status } from "../../src/data/messages";
 import { Formatter } from "../../src/format/formatter";
-import { localize } from "../../src/localize";
+import { loadTexts, localize } from "../../src/localize";
 
 const STATUS = { unit: "mmol/L", unit_per_mg_dl: 0.0555 } as Status;
 const format = new Formatter(
@@ -29,10 +29,11 @@ const insulin = (time: number) => row("insulin", time, { amount: 4.5, unit: "U" 
 const alert = (time: number, sub_type: string) => row("alert", time, { sub_type });
 
 /** Places entries on a chart of which a pixel is a second. */
-function placed(...rows: DiaryRow[]): Lane[] {
+function placedIn(language: string, ...rows: DiaryRow[]): Lane[] {
   const x = linearScale([0, 400], [0, 400]);
-  return lanesOf(rows, x, STATUS, format, (key, values) => localize("en", key, values));
+  return lanesOf(rows, x, STATUS, format, (key, values) => localize(language, key, values));
 }
+const placed = (...rows: DiaryRow[]) => placedIn("en", ...rows);
 const texts = (lanes: Lane[]) => lanes.map(({ marks }) => marks.map(({ text }) => text));
 
 describe("the lanes of a diary", () => {
@@ -66,6 +67,13 @@ describe("the lanes of a diary", () => {
     ).toEqual([["4.5 U", "4.5", "", "4.5 U", ""]]);
     const meter = row("blood_glucose", 10, { amount: 100, unit: "mg/dL" });
     expect(texts(placed(meter, row("note", 200)))).toEqual([["5.6 mmol/L", "Note"]]);
+  });
+
+  it("have the units of the viewer's language", async () => {
+    const walk = row("exercise", 10, { amount: 30, unit: "min" });
+    await Promise.all(["de", "ja"].map(loadTexts));
+    expect(texts(placedIn("de", insulin(10), walk))).toEqual([["4.5 IE"], ["30 min"]]);
+    expect(texts(placedIn("ja", insulin(10), walk))).toEqual([["4.5単位"], ["30分"]]);
   });
 
   it("show how long something lasted, from where the chart begins", () => {

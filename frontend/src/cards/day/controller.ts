@@ -22,6 +22,8 @@ export interface ShownDay extends Span {
   clock: PersonClock;
   /** Until when the day is measured, if it isn't over. */
   until: number | undefined;
+  /** Whether nothing in the diary means that nothing was logged. */
+  isDiaryKnown: boolean;
 }
 
 /** An entry of the diary, and what glucose was then. */
@@ -170,6 +172,7 @@ export class DayController extends TraceController {
       ...{ start, end, report, summary },
       clock: this.clock([utc_offsets], () => new PersonClock(utc_offsets ?? [])),
       until: measuredUntil < end ? measuredUntil : undefined,
+      isDiaryKnown: status.diary_known_since !== null && status.diary_known_since <= start,
     };
     feed.need(start, end, this.host);
     this.drawTrace(feed, status, this.window.zoomed ?? { start, end });

@@ -6,16 +6,14 @@ import type { DayEntry, ShownDay } from "./controller";
 
 /** Lists the diary of a day: the time, what it was, how much, and glucose at that moment. */
 export function entriesPart(
-  { start }: ShownDay,
+  { isDiaryKnown }: ShownDay,
   entries: readonly DayEntry[] | undefined,
   words: Words,
 ): TemplateResult | typeof nothing {
   const { say, status } = words;
   if (!entries) return nothing;
-  if (entries.length === 0) {
-    const isKnown = status.diary_known_since !== null && status.diary_known_since <= start;
-    return isKnown ? html`<p class="quiet">${say("no_entries")}</p>` : nothing;
-  }
+  if (entries.length === 0)
+    return isDiaryKnown ? html`<p class="quiet">${say("no_entries")}</p>` : nothing;
   return html`<table>
     <caption>${say("diary")}</caption>
     <thead class="quiet"><tr>
@@ -36,7 +34,7 @@ function row({ row: entry, mgDl }: DayEntry, { format, say, status }: Words): Te
       <svg viewBox="-7 -7 14 14" aria-hidden="true">${markers(markerKind(entry))}</svg>
       <span>${entryName(entry, status, format, say)}</span>
     </span></th>
-    <td class="number">${amountText(entry, status, format)}</td>
+    <td class="number">${amountText(entry, status, format, say)}</td>
     <td class="number">${
       mgDl === undefined || !band
         ? "–"

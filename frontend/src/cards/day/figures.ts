@@ -88,11 +88,17 @@ function lowestText({ report, summary }: ShownDay, { format, say, status }: Word
 }
 
 /** Returns the totals of the diary, as far as something was logged. */
-function totals({ report }: ShownDay, { format, say }: Words): Figure[] {
+function totals({ isDiaryKnown, report }: ShownDay, { format, say }: Words): Figure[] {
   const { carbs_g = null, insulin_units = null } = report.diary?.totals ?? {};
+  const known = (total: number | null) => (total === 0 && !isDiaryKnown ? null : total);
   return [
-    { name: say("carbs"), text: written(carbs_g, (grams) => `${format.amount(grams)} g`) },
-    { name: say("insulin"), text: written(insulin_units, (units) => `${format.amount(units)} U`) },
+    { name: say("carbs"), text: written(known(carbs_g), (grams) => `${format.amount(grams)} g`) },
+    {
+      name: say("insulin"),
+      text: written(known(insulin_units), (units) =>
+        say("insulin_units", { amount: format.amount(units) }),
+      ),
+    },
   ];
 }
 
