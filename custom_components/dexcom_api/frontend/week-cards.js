@@ -212,6 +212,9 @@ import{$ as ye,A as T,Aa as K,B as se,F as le,Ga as De,I as G,K as L,L as R,M as
     /* Stands out from grey lines, also where the theme's color is light. */
     --accent-line: color-mix(in srgb, var(--accent) 75%, var(--text));
   }
+  nav {
+    row-gap: 4px;
+  }
   .presets,
   .week {
     display: flex;
@@ -226,7 +229,7 @@ import{$ as ye,A as T,Aa as K,B as se,F as le,Ga as De,I as G,K as L,L as R,M as
   }
   .week button {
     flex: 1 0 auto;
-    min-width: 40px;
+    min-width: 34px;
     min-height: 44px;
     padding: 0 4px;
   }
@@ -303,7 +306,7 @@ import{$ as ye,A as T,Aa as K,B as se,F as le,Ga as De,I as G,K as L,L as R,M as
       </ul>
       ${a?p`<button class="open" @click=${()=>this.open(a.day.day)}>${t("open_day",{day:te(a.day.day,e)})}</button>`:f}
     </footer>`}drawBubble({format:e},t){let o=this.renderRoot.querySelector(".pointer"),{look:i}=this.controller;if(!o)return;let a=i==null?void 0:i.reading,{x:n,y:s}=this.chart,d=i&&{left:n(a?a[0]:(n.domain[0]+n.domain[1])/2),top:a&&s(a[1]),comparedTop:void 0,content:p`<div><strong>${te(i.day.day,e)}</strong></div>
-        ${a&&p`<div>${e.reading(a[1],t)} ${t.unit}</div>`}`};$e(o,this.isPointing?d:void 0,this.sized.size)}placeOf(e){let{left:t,top:o}=e.currentTarget.getBoundingClientRect(),{x:i,y:a}=this.chart;return{seconds:i.invert(e.clientX-t),mgDl:a.invert(e.clientY-o),reachMgDl:Math.abs(a.invert(Ye)-a.invert(0))}}};S.styles=[T,Re,W,De,z,He],S=P([O("dexcom-overlay-content")],S);function Me(l){return p`<svg viewBox="0 0 20 12" aria-hidden="true">${w`<path class=${l} d="M0,6H20"></path>`}</svg>`}function te(l,r){return r.date(A(l,r.zone),{weekday:"short",day:"numeric",month:"long"})}export{k as HoursContent,S as OverlayContent};
+        ${a&&p`<div>${e.reading(a[1],t)} ${t.unit}</div>`}`};$e(o,this.isPointing?d:void 0,this.sized.size)}placeOf(e){let{left:t,top:o}=e.currentTarget.getBoundingClientRect(),{x:i,y:a}=this.chart;return{seconds:i.invert(e.clientX-t),mgDl:a.invert(e.clientY-o),reachMgDl:Math.abs(a.invert(Ye)-a.invert(0))}}};S.styles=[T,Re,W,De,z,He],S=P([O("dexcom-overlay-content")],S);function Me(l){return p`<svg viewBox="0 0 20 12" aria-hidden="true">${w`<path class=${l} d="M0,6H20"></path>`}</svg>`}function te(l,r){return r.date(A(l,r.zone),{weekday:"short",day:"numeric",month:"short"})}export{k as HoursContent,S as OverlayContent};
 /*! Bundled license information:
 
 lit-html/directives/style-map.js:

@@ -212,6 +212,6 @@ function longDay(day: string, format: Formatter): string {
   return format.date(startOf(day, format.zone), {
     weekday: "short",
     day: "numeric",
-    month: "long",
+    month: "short",
   });
 }

@@ -5,6 +5,9 @@ export const styles = css`
     /* Stands out from grey lines, also where the theme's color is light. */
     --accent-line: color-mix(in srgb, var(--accent) 75%, var(--text));
   }
+  nav {
+    row-gap: 4px;
+  }
   .presets,
   .week {
     display: flex;
@@ -19,7 +22,7 @@ export const styles = css`
   }
   .week button {
     flex: 1 0 auto;
-    min-width: 40px;
+    min-width: 34px;
     min-height: 44px;
     padding: 0 4px;
   }
