@@ -1,37 +1,37 @@
-import{A as y,H as D,Ka as F,Oa as U,Ra as V,S as W,Ta as K,Ua as N,V as _,Va as J,aa as q,ca as T,d as k,da as Y,ea as B,f as P,h as b,ha as S,i as d,ia as C,j as L,l as $,m as A,n as z,o as G,p as H,s as O,t as j,u as I,v as w,x as M}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},et={width:700,height:350},m={width:92,height:66};function Q(e,t){let{format:r,language:i,name:n,say:s,summary:p}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${n} – ${T(p,r)}`,A(it(t),e.body,{creationScope:e})}function it(e){let{format:t,name:r,previous:i,say:n,summary:s}=e;return d`<style>${ot}</style>
+import{A as y,H as q,Ka as F,Oa as U,Ra as V,S as D,Ta as K,Ua as N,V as T,Va as J,aa as W,ca as S,d as k,da as Y,ea as B,f as P,h as b,ha as v,i as d,ia as C,j as L,l as w,m as A,n as O,o as z,p as G,s as H,t as j,u as I,v as _,x as M}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},g={width:92,height:66};function Q(e,t){let{format:r,language:i,name:n,say:s,summary:l}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${n} – ${S(l,r)}`,A(nt(t),e.body,{creationScope:e})}function nt(e){let{format:t,name:r,previous:i,say:n,summary:s}=e;return d`<style>${at}</style>
     <header>
       <div>
         <h1>${n("report")}</h1>
         <div class="account">${r}</div>
       </div>
       <div class="period">
-        <strong>${T(s,t)}</strong>
+        <strong>${S(s,t)}</strong>
         ${i&&d`<div class="quiet small">${B(i,t,n)}</div>`}
       </div>
     </header>
     <section class="numbers">
       <div class="side">${V(e)} ${F(e)}</div>
-      <div class="side">${K(e)} ${nt(e)}</div>
+      <div class="side">${K(e)} ${rt(e)}</div>
     </section>
-    ${N(e,et)}
+    ${N(e,it)}
     <section>
       <h2>${n("daily_traces")} <span class="quiet small">${n("in_range")}</span></h2>
-      <ol class="days">${s.days.slice(-14).map(p=>rt(p,e))}</ol>
-    </section>`}function nt({format:e,say:t,summary:r}){var h;let i=(h=r.diary)==null?void 0:h.totals;if(!i)return $;let{start:n,end:s}=S(r),p=(s-n)/k,g=o=>t("insulin_units",{amount:e.number(o,1)}),x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,g],[t("diary_insulin_fast_acting"),i.insulin_fast_units,g],[t("diary_insulin_long_acting"),i.insulin_long_units,g],[t("exercise"),i.exercise_minutes,o=>D(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
+      <ol class="days">${s.days.slice(-14).map(l=>ot(l,e))}</ol>
+    </section>`}function rt({format:e,say:t,summary:r}){var m;let i=(m=r.diary)==null?void 0:m.totals;if(!i)return w;let{start:n,end:s}=v(r),l=(s-n)/k,h=o=>t("insulin_units",{amount:e.number(o,1)}),x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,h],[t("diary_insulin_fast_acting"),i.insulin_fast_units,h],[t("diary_insulin_long_acting"),i.insulin_long_units,h],[t("exercise"),i.exercise_minutes,o=>q(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
     <caption>${t("totals")}</caption>
     ${x.map(([o,a,f])=>d`<tr>
         <th scope="row">${o}</th>
         <td>${a===null?"–":f(a)}</td>
-        <td class="quiet">${a===null?$:t("day_average",{amount:f(a/p)})}</td>
+        <td class="quiet">${a===null?w:t("day_average",{amount:f(a/l)})}</td>
       </tr>`)}
-  </table>`}function rt(e,t){let{day:r,metrics:i}=e,{format:n,readings:s,say:p,status:g}=t,{start:x,end:h}=S(e),o=_([x,h],[0,m.width]),a=_([40,400],[m.height,0],!0),{low_mg_dl:f,high_mg_dl:v}=g.limits,E=i.in_range_percent;return d`<li>
-    <div><span>${n.dayOfYear(P(r,n.zone))}${Y(e,n,p)}</span> <strong>${E===null?"–":n.percent(E)}</strong></div>
-    <svg viewBox="0 0 ${m.width} ${m.height}" aria-hidden="true">
-      <rect class="target" width=${m.width} y=${a(v)} height=${a(f)-a(v)}></rect>
-      ${[f,v].map(R=>L`<line class="limit" x2=${m.width} y1=${a(R)} y2=${a(R)}></line>`)}
-      <path class="trace" d=${C(M(s!=null?s:[],x,h),o,a)}></path>
+  </table>`}function ot(e,t){let{day:r,metrics:i}=e,{format:n,readings:s,say:l,status:h}=t,{start:x,end:m}=v(e),o=T([x,m],[0,g.width]),a=T([40,400],[g.height,0],!0),{low_mg_dl:f,high_mg_dl:$}=h.limits,X=v(i).end>=m,E=i.in_range_percent;return d`<li>
+    <div><span>${n.dayOfYear(P(r,n.zone))}${Y(e,n,l)}</span> ${X?d`<strong>${E===null?"–":n.percent(E)}</strong>`:d`<span class="quiet">${l("so_far")}</span>`}</div>
+    <svg viewBox="0 0 ${g.width} ${g.height}" aria-hidden="true">
+      <rect class="target" width=${g.width} y=${a($)} height=${a(f)-a($)}></rect>
+      ${[f,$].map(R=>L`<line class="limit" x2=${g.width} y1=${a(R)} y2=${a(R)}></line>`)}
+      <path class="trace" d=${C(M(s!=null?s:[],x,m),o,a)}></path>
     </svg>
-  </li>`}var ot=[y.cssText.replace(/:host/g,":root"),W.cssText,q.cssText,J.cssText,U.cssText,b`
+  </li>`}var at=[y.cssText.replace(/:host/g,":root"),D.cssText,W.cssText,J.cssText,U.cssText,b`
     @page {
       size: A4;
       margin: 0;
@@ -123,6 +123,7 @@ import{A as y,H as D,Ka as F,Oa as U,Ra as V,S as W,Ta as K,Ua as N,V as _,Va as
     .days {
       display: grid;
       grid-template-columns: repeat(7, 1fr);
+      align-items: end;
       gap: 8px 6px;
       margin: 4px 0 0;
       padding: 0;
@@ -132,6 +133,7 @@ import{A as y,H as D,Ka as F,Oa as U,Ra as V,S as W,Ta as K,Ua as N,V as _,Va as
     .days div {
       display: flex;
       justify-content: space-between;
+      gap: 0 4px;
     }
     .days svg {
       border: 1px solid #ccc;
@@ -141,16 +143,16 @@ import{A as y,H as D,Ka as F,Oa as U,Ra as V,S as W,Ta as K,Ua as N,V as _,Va as
       stroke: #000;
       stroke-width: 1;
     }
-  `.cssText].join("");var at=32,st=96,l=class extends z{firstUpdated(){G(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,r=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-st)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+  `.cssText].join("");var st=32,dt=96,p=class extends O{firstUpdated(){z(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,r=Math.min(1,(window.innerWidth-st)/c.width,(window.innerHeight-dt)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
       <nav>
         <button class="main" autofocus @click=${()=>{var i;return(i=this.frame.contentWindow)==null?void 0:i.print()}}>${t("print")}</button>
-        <button @click=${()=>H(this.dialog)}>${t("close")}</button>
+        <button @click=${()=>G(this.dialog)}>${t("close")}</button>
       </nav>
       <div class="paper" style="width:${c.width*r}px;height:${c.height*r}px">
         <iframe title=${t("report")} tabindex="-1" width=${c.width} height=${c.height}
           style="transform:scale(${r})" @load=${()=>this.fillPage()}></iframe>
       </div>
-    </dialog>`}fillPage(){let t=this.frame.contentDocument;t&&this.report&&Q(t,this.report)}};l.styles=[y,O,b`
+    </dialog>`}fillPage(){let t=this.frame.contentDocument;t&&this.report&&Q(t,this.report)}};p.styles=[y,H,b`
       :host {
         display: contents;
       }
@@ -186,4 +188,4 @@ import{A as y,H as D,Ka as F,Oa as U,Ra as V,S as W,Ta as K,Ua as N,V as _,Va as
         border: 0;
         transform-origin: 0 0;
       }
-    `],u([I({attribute:!1})],l.prototype,"report",2),u([w("dialog")],l.prototype,"dialog",2),u([w("iframe")],l.prototype,"frame",2),l=u([j("dexcom-report")],l);export{l as ReportDialog};
+    `],u([I({attribute:!1})],p.prototype,"report",2),u([_("dialog")],p.prototype,"dialog",2),u([_("iframe")],p.prototype,"frame",2),p=u([j("dexcom-report")],p);export{p as ReportDialog};

@@ -212,7 +212,7 @@ import{$ as ye,A as T,Aa as K,B as se,F as le,Ga as De,I as G,K as L,L as R,M as
     /* Stands out from grey lines, also where the theme's color is light. */
     --accent-line: color-mix(in srgb, var(--accent) 75%, var(--text));
   }
-  nav {
+  .toolbar {
     row-gap: 4px;
   }
   .presets,

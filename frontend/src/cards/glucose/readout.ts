@@ -58,9 +58,9 @@ export function bubbleContent({ time, reading, compared, others }: Readout): Tem
     ${others.map((line) => html`<div>${line}</div>`)}`;
 }
 
-/** Says that readings have yet to be released, and when the next is due. */
+/** Says that readings have yet to be released, and when the next is due, if any can come. */
 export function pendingText({ status, format, say }: Words): string[] {
-  const due = status.next_reading?.due;
+  const due = status.signed_out ? undefined : status.next_reading?.due;
   return [say("not_released"), ...(due ? [say("next_due", { time: format.time(due) })] : [])];
 }
 

@@ -59,8 +59,9 @@ export const styles = css`
   .latest {
     display: flex;
     direction: ltr;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 6px;
+    gap: 0 6px;
   }
   .value {
     font-size: 34px;
