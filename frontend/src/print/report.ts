@@ -95,9 +95,14 @@ function dayTrace(summary: DaySummary, report: Report): TemplateResult {
   const x = linearScale([start, end], [0, TRACE.width]);
   const y = linearScale([LOWEST_MG_DL, HIGHEST_MG_DL], [TRACE.height, 0], true);
   const { low_mg_dl, high_mg_dl } = status.limits;
+  const isOver = periodOf(metrics).end >= end;
   const share = metrics.in_range_percent;
   return html`<li>
-    <div><span>${format.dayOfYear(startOf(day, format.zone))}${lengthText(summary, format, say)}</span> <strong>${share === null ? "–" : format.percent(share)}</strong></div>
+    <div><span>${format.dayOfYear(startOf(day, format.zone))}${lengthText(summary, format, say)}</span> ${
+      isOver
+        ? html`<strong>${share === null ? "–" : format.percent(share)}</strong>`
+        : html`<span class="quiet">${say("so_far")}</span>`
+    }</div>
     <svg viewBox="0 0 ${TRACE.width} ${TRACE.height}" aria-hidden="true">
       <rect class="target" width=${TRACE.width} y=${y(high_mg_dl)} height=${y(low_mg_dl) - y(high_mg_dl)}></rect>
       ${[low_mg_dl, high_mg_dl].map(
@@ -208,6 +213,7 @@ const STYLES = [
     .days {
       display: grid;
       grid-template-columns: repeat(7, 1fr);
+      align-items: end;
       gap: 8px 6px;
       margin: 4px 0 0;
       padding: 0;
@@ -217,6 +223,7 @@ const STYLES = [
     .days div {
       display: flex;
       justify-content: space-between;
+      gap: 0 4px;
     }
     .days svg {
       border: 1px solid #ccc;

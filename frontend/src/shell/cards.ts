@@ -26,21 +26,23 @@ export interface CardDefinition {
   sizeOf(config: CardConfig): number;
 }
 
-const WIDE: GridOptions = { columns: "full", rows: "auto", min_columns: 6 };
+const FLEXIBLE: GridOptions = { columns: "full", rows: "auto", min_columns: 6 };
+/** What half of a phone's width would cut off. */
+const WIDE: GridOptions = { ...FLEXIBLE, min_columns: 12 };
 
 /** All cards, in the order in which they are offered. */
 export const CARDS: readonly CardDefinition[] = [
   {
     name: "glucose_card",
     schema: glucoseSchema,
-    gridOptions: { ...WIDE, min_rows: 6 },
+    gridOptions: { ...FLEXIBLE, min_rows: 6 },
     load: loadCards,
     sizeOf: () => 7,
   },
   {
     name: "overview_card",
     schema: overviewSchema,
-    gridOptions: WIDE,
+    gridOptions: FLEXIBLE,
     load: loadOverview,
     sizeOf: () => 7,
   },

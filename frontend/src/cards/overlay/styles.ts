@@ -5,7 +5,7 @@ export const styles = css`
     /* Stands out from grey lines, also where the theme's color is light. */
     --accent-line: color-mix(in srgb, var(--accent) 75%, var(--text));
   }
-  nav {
+  .toolbar {
     row-gap: 4px;
   }
   .presets,
