@@ -1,1 +1,1 @@
-import{Ha as d,Ia as e,O as a,Xa as f,Ya as g,ma as b,sa as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{$a as f,Ka as d,La as e,O as a,ab as g,pa as b,va as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

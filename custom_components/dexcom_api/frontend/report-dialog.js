@@ -1,4 +1,4 @@
-import{A as y,H as q,Ka as F,Oa as U,Ra as V,S as D,Ta as K,Ua as N,V as T,Va as J,aa as W,ca as S,d as k,da as Y,ea as B,f as P,h as b,ha as v,i as d,ia as C,j as L,l as w,m as A,n as O,o as z,p as G,s as H,t as j,u as I,v as _,x as M}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},g={width:92,height:66};function Q(e,t){let{format:r,language:i,name:n,say:s,summary:l}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${n} – ${S(l,r)}`,A(nt(t),e.body,{creationScope:e})}function nt(e){let{format:t,name:r,previous:i,say:n,summary:s}=e;return d`<style>${at}</style>
+import{A as y,H as q,Na as F,Ra as U,S as D,Ua as V,V as T,Wa as K,Xa as N,Ya as J,aa as W,ba as Y,d as k,f as P,ga as S,h as b,ha as B,i as d,ia as C,j as L,l as w,la as v,m as A,n as O,o as z,p as G,s as H,t as j,u as I,v as _,x as M}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},g={width:92,height:66};function Q(e,t){let{format:r,language:i,name:n,say:s,summary:l}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${n} – ${S(l,r)}`,A(nt(t),e.body,{creationScope:e})}function nt(e){let{format:t,name:r,previous:i,say:n,summary:s}=e;return d`<style>${at}</style>
     <header>
       <div>
         <h1>${n("report")}</h1>
@@ -6,7 +6,7 @@ import{A as y,H as q,Ka as F,Oa as U,Ra as V,S as D,Ta as K,Ua as N,V as T,Va as
       </div>
       <div class="period">
         <strong>${S(s,t)}</strong>
-        ${i&&d`<div class="quiet small">${B(i,t,n)}</div>`}
+        ${i&&d`<div class="quiet small">${C(i,t,n)}</div>`}
       </div>
     </header>
     <section class="numbers">
@@ -25,11 +25,11 @@ import{A as y,H as q,Ka as F,Oa as U,Ra as V,S as D,Ta as K,Ua as N,V as T,Va as
         <td class="quiet">${a===null?w:t("day_average",{amount:f(a/l)})}</td>
       </tr>`)}
   </table>`}function ot(e,t){let{day:r,metrics:i}=e,{format:n,readings:s,say:l,status:h}=t,{start:x,end:m}=v(e),o=T([x,m],[0,g.width]),a=T([40,400],[g.height,0],!0),{low_mg_dl:f,high_mg_dl:$}=h.limits,X=v(i).end>=m,E=i.in_range_percent;return d`<li>
-    <div><span>${n.dayOfYear(P(r,n.zone))}${Y(e,n,l)}</span> ${X?d`<strong>${E===null?"–":n.percent(E)}</strong>`:d`<span class="quiet">${l("so_far")}</span>`}</div>
+    <div><span>${n.dayOfYear(P(r,n.zone))}${B(e,n,l)}</span> ${X?d`<strong>${E===null?"–":n.percent(E)}</strong>`:d`<span class="quiet">${l("so_far")}</span>`}</div>
     <svg viewBox="0 0 ${g.width} ${g.height}" aria-hidden="true">
       <rect class="target" width=${g.width} y=${a($)} height=${a(f)-a($)}></rect>
       ${[f,$].map(R=>L`<line class="limit" x2=${g.width} y1=${a(R)} y2=${a(R)}></line>`)}
-      <path class="trace" d=${C(M(s!=null?s:[],x,m),o,a)}></path>
+      <path class="trace" d=${Y(M(s!=null?s:[],x,m),o,a)}></path>
     </svg>
   </li>`}var at=[y.cssText.replace(/:host/g,":root"),D.cssText,W.cssText,J.cssText,U.cssText,b`
     @page {

@@ -1,6 +1,6 @@
 import { findLast, last } from "../arrays";
 import type { UtcOffset } from "../data/messages";
-import { type Clock, HOUR } from "./zone";
+import { type Clock, dateOf, HOUR } from "./zone";
 
 /** The clock of a person, which changes on trips and when clocks go forward or back. */
 export class PersonClock implements Clock {
@@ -12,9 +12,8 @@ export class PersonClock implements Clock {
     return time + seconds;
   }
 
-  /** Returns the date that it shows at a time, such as 2026-11-25. */
   dayOf(time: number): string {
-    return new Date(this.wall(time) * 1000).toISOString().slice(0, 10);
+    return dateOf(this.wall(time));
   }
 
   hourTicks(start: number, end: number, hours: number): number[] {

@@ -10,6 +10,8 @@ export const DAY = 24 * HOUR;
 export interface Clock {
   /** Returns what it shows at a time, as if it were UTC. */
   wall(time: number): number;
+  /** Returns the date that it shows at a time, such as 2026-11-25. */
+  dayOf(time: number): string;
   /** Returns the moments from start to end at which it shows a multiple of so many hours. */
   hourTicks(start: number, end: number, hours: number): number[];
 }
@@ -18,6 +20,7 @@ export interface Clock {
 export function zoneClock(zone: string): Clock {
   return {
     wall: (time) => wall(time, zone),
+    dayOf: (time) => dayOf(time, zone),
     hourTicks: (start, end, hours) => hourTicks(start, end, zone, hours),
   };
 }
@@ -89,9 +92,14 @@ export function startOfHour(time: number): number {
   return Math.floor(time / HOUR) * HOUR;
 }
 
+/** Returns the date of what clocks show. */
+export function dateOf(shown: number): string {
+  return new Date(shown * 1000).toISOString().slice(0, 10);
+}
+
 /** Returns the local day of a time, such as 2026-11-25. */
 export function dayOf(time: number, zone: string): string {
-  return new Date(wall(time, zone) * 1000).toISOString().slice(0, 10);
+  return dateOf(wall(time, zone));
 }
 
 /** Returns when a local day such as 2026-11-25 began. */

@@ -4,22 +4,10 @@ import { Feed } from "../../src/data/feed";
 import type { DiaryRow, ReportDay, SummaryReport } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
 import { DAY, HOUR } from "../../src/format/zone";
+import { LATEST, reportOf } from "../fakes/reports";
 import { AHEAD, NO_NEWS, NOW, Server, STATUS } from "../fakes/server";
 
-const LATEST = NOW - HOUR;
 const TODAY = Date.UTC(2026, 10, 25) / 1000;
-const iso = (time: number) => new Date(time * 1000).toISOString();
-
-/** Returns what a server says of days of 24 hours in UTC, of which it has readings until an hour ago. */
-function reportOf(start: number, end: number): SummaryReport {
-  const days: Partial<ReportDay>[] = [];
-  for (let time = Math.floor(start / DAY) * DAY; time < Math.min(end, LATEST); time += DAY) {
-    const metrics = { start: iso(time), end: iso(Math.min(time + DAY, LATEST)) };
-    const edges = { start: iso(time), end: iso(time + DAY) };
-    days.push({ day: iso(time).slice(0, 10), ...edges, metrics } as ReportDay);
-  }
-  return { start: iso(start), end: iso(end), days } as SummaryReport;
-}
 
 describe("the day card", () => {
   let server: Server;

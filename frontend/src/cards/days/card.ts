@@ -3,6 +3,7 @@ import { customElement } from "lit/decorators.js";
 import { bandBarStyles, limitsText } from "../../chart/band-bar";
 import { hourOfDay } from "../../chart/profile-chart";
 import { glucoseScale, type Scale } from "../../chart/scales";
+import { smallTraceStyles } from "../../chart/small-trace";
 import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
 import { extremesOf } from "../../data/readings";
@@ -85,7 +86,7 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
     </li>`;
   }
 
-  static override styles = [theme, bandBarStyles, styles, monthStyles];
+  static override styles = [theme, bandBarStyles, smallTraceStyles, styles, monthStyles];
 }
 
 function legend({ format, say }: Drawing, status: Status): TemplateResult {

@@ -1,7 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, svg, type TemplateResult } from "lit";
 import { findLast } from "../../arrays";
-import { dotPaths, tracePath } from "../../chart/dots";
 import { type Plot, type Scale, timeScale } from "../../chart/scales";
+import { smallTrace } from "../../chart/small-trace";
 import type { Reading, Status } from "../../data/messages";
 import type { Span } from "../../data/span";
 import { DAY, HOUR } from "../../format/zone";
@@ -16,25 +16,18 @@ export function dayTrace(
   status: Status,
   y: Scale,
 ): TemplateResult {
-  const { limits } = status;
   const x = timeScale(day.start, day.end, PLOT);
-  const [top, bottom] = [y(limits.high_mg_dl), y(limits.low_mg_dl)];
   return html`<svg
+    class="stretched"
     viewBox="0 0 ${PLOT.right} ${PLOT.bottom + PLOT.top}"
     preserveAspectRatio="none"
     aria-hidden="true"
     data-readings=${readings.length}
   >
-    <rect class="target" width=${PLOT.right} y=${top} height=${bottom - top}></rect>
     ${tickTimes(day, status).map(
       (time) => svg`<path class="tick" d="M${x(time)},${PLOT.top}V${PLOT.bottom}"></path>`,
     )}
-    <path class="trace" d=${tracePath(readings, x, y)}></path>
-    ${[...dotPaths(readings, limits, x, y)].map(([band, dots]) =>
-      dots
-        ? svg`<path class="dots" style="stroke: var(--${band.replace("_", "-")})" d=${dots}></path>`
-        : nothing,
-    )}
+    ${smallTrace(readings, status.limits, PLOT.right, x, y)}
   </svg>`;
 }
 

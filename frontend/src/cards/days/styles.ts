@@ -59,23 +59,7 @@ export const styles = css`
   .list svg {
     height: 44px;
   }
-  svg * {
-    vector-effect: non-scaling-stroke;
-    fill: none;
-    stroke-linecap: round;
-  }
-  .target {
-    fill: var(--in-range);
-    opacity: 0.14;
-  }
   .tick {
     stroke: var(--line);
-  }
-  .trace {
-    stroke: var(--quiet);
-    opacity: 0.5;
-  }
-  .dots {
-    stroke-width: 2.5;
   }
 `;

@@ -1,3 +1,4 @@
+import { last } from "../../arrays";
 import type { Feed } from "../../data/feed";
 import type { DaySummary, DiaryRow, EntryKind } from "../../data/messages";
 import type { Period, PeriodStore } from "../../data/period";
@@ -7,6 +8,7 @@ import type { Trouble } from "../../data/trouble";
 import { PersonClock } from "../../format/person-clock";
 import { type Clock, DAY, zoneClock } from "../../format/zone";
 import { memo } from "../../memo";
+import { periodOf } from "../../summary/period";
 import type { DiaryCardConfig } from "./config";
 
 /** The entries of a day on the person's clock, newest first. */
@@ -95,7 +97,7 @@ export class DiaryController {
 
   /** Returns the date of a time on the person's clock. */
   dayOf(time: number): string {
-    return new Date((this.clock as Clock).wall(time) * 1000).toISOString().slice(0, 10);
+    return (this.clock as Clock).dayOf(time);
   }
 
   private byDay(entries: readonly DiaryRow[]): DiaryDay[] {
@@ -111,15 +113,12 @@ export class DiaryController {
 }
 
 function spanOfDays(days: readonly DaySummary[]): Span | undefined {
-  const [first] = days;
-  const last = days[days.length - 1];
-  return (
-    first && last && { start: Date.parse(first.start) / 1000, end: Date.parse(last.end) / 1000 }
-  );
+  const [first, final] = [days[0], last(days)];
+  return first && final && { start: periodOf(first).start, end: periodOf(final).end };
 }
 
 /** Entries can be newer than the latest reading, up to which a summary is. */
 function upToNow(days: readonly DaySummary[], count: number, now: number): Span {
   const [first] = days;
-  return { start: first ? Date.parse(first.start) / 1000 : now - count * DAY, end: now };
+  return { start: first ? periodOf(first).start : now - count * DAY, end: now };
 }

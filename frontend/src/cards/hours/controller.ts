@@ -7,6 +7,8 @@ import { PeriodChoice } from "../../data/period-choice";
 import type { Span } from "../../data/span";
 import { WeekController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
+import { ALL_WEEKDAYS, weekdaysFrom } from "../../format/weekday";
+import { periodOf } from "../../summary/period";
 import { type HourFigure, type HoursCardConfig, hoursSchema } from "./config";
 
 /** An hour of a weekday: 1 is Monday, and hours are from 0 to 23. */
@@ -15,7 +17,6 @@ export interface Hour {
   hour: number;
 }
 
-const ALL_WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = 24;
 
 /** Decides what the map of the week shows, and which hour somebody looks at. */
@@ -57,9 +58,7 @@ export class HoursController {
   /** The time that the map is of; undefined without readings. */
   get span(): Span | undefined {
     const { start, end } = this.week.answer ?? {};
-    return start && end
-      ? { start: Date.parse(start) / 1000, end: Date.parse(end) / 1000 }
-      : undefined;
+    return start && end ? periodOf({ start, end }) : undefined;
   }
 
   configure({ days, figure }: HoursCardConfig): void {
@@ -70,7 +69,7 @@ export class HoursController {
   /** Fetches the hours of the period. Weeks begin on 0 (Sunday) to 6. */
   update(feed: Feed | undefined, firstWeekday: number, store?: PeriodStore): void {
     this.period.follow(store);
-    this.weekdays = ALL_WEEKDAYS.map((place) => ((firstWeekday + place + 5) % 7) + 1);
+    this.weekdays = weekdaysFrom(firstWeekday);
     if (feed) this.week.request(feed, this.period.summarized, ALL_WEEKDAYS);
   }
 

@@ -6,16 +6,16 @@ import { Sized } from "../../chart/sized";
 import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
 import type { Formatter } from "../../format/formatter";
-import { firstWeekdayOf } from "../../format/weekday";
+import { firstWeekdayOf, weekdayName, weekdaysFrom } from "../../format/weekday";
 import { startOf } from "../../format/zone";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
+import { daysNav } from "../days-nav";
 import { chartStyles } from "../glucose/styles";
 import { missingNotice } from "../notices";
-import { daysNav, weekdayName } from "../week-parts";
 import { weekStyles } from "../week-styles";
 import { type OverlayCardConfig, overlaySchema } from "./config";
-import { ALL_WEEKDAYS, MAX_LINES, OverlayController, WEEKDAYS_OF } from "./controller";
+import { MAX_LINES, OverlayController, WEEKDAYS_OF } from "./controller";
 import { styles } from "./styles";
 
 /** How far from a line a pointer finds it, in pixels. */
@@ -71,8 +71,6 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
 
   private weekdays({ format, hass, say }: Drawing): TemplateResult {
     const { controller } = this;
-    const first = firstWeekdayOf(hass.locale);
-    const ordered = ALL_WEEKDAYS.map((place) => ((first + place - 2 + 7) % 7) + 1);
     return html`<div class="toolbar">
       <div role="group" aria-label=${say("weekdays")} class="presets">
         ${overlaySchema.options.weekdays.values.map((name) => {
@@ -82,7 +80,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
         })}
       </div>
       <div role="group" aria-label=${say("weekdays")} class="week">
-        ${ordered.map(
+        ${weekdaysFrom(firstWeekdayOf(hass.locale)).map(
           (weekday) => html`<button aria-pressed=${controller.weekdays.includes(weekday)}
             @click=${() => controller.toggle(weekday)}>${weekdayName(weekday, format)}</button>`,
         )}

@@ -7,6 +7,7 @@ import type { Span } from "../../data/span";
 import { SummaryController, WeekController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
 import { PersonClock } from "../../format/person-clock";
+import { ALL_WEEKDAYS } from "../../format/weekday";
 import { DAY } from "../../format/zone";
 import { memo } from "../../memo";
 import { periodOf } from "../../summary/period";
@@ -29,7 +30,6 @@ interface Place {
   reachMgDl: number;
 }
 
-export const ALL_WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 export const WEEKDAYS_OF: Record<OverlayCardConfig["weekdays"], readonly number[]> = {
   all: ALL_WEEKDAYS,
   workdays: [1, 2, 3, 4, 5],

@@ -12,6 +12,7 @@ import { summaryStyles } from "../../summary/styles";
 import { periodText, previousText } from "../../summary/texts";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
+import { daysNav } from "../days-nav";
 import { missingNotice, reloadNotice } from "../notices";
 import { type ProfileCardConfig, profileSchema } from "./config";
 import { ProfileController } from "./controller";
@@ -47,13 +48,9 @@ export class ProfileContent extends AccountCard<ProfileCardConfig> {
 
   private toolbar({ say }: Drawing, view: SummaryView | undefined): TemplateResult {
     return html`<div class="toolbar">
-      <div role="group" aria-label=${say("days")}>
-        ${profileSchema.options.days.values.map(
-          (days) =>
-            html`<button aria-pressed=${days === this.controller.shownDays}
-              @click=${() => this.controller.showDays(days)}>${say("days_short", { count: days })}</button>`,
-        )}
-      </div>
+      ${daysNav(profileSchema.options.days.values, this.controller.shownDays, say, (count) =>
+        this.controller.showDays(count),
+      )}
       <button ?disabled=${!view} aria-haspopup="dialog"
         @click=${() => this.controller.openReport()}>${say("print")}</button>
     </div>`;
