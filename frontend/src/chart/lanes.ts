@@ -15,6 +15,8 @@ export interface Mark {
   length: number;
   /** How many there are, or else what there is room for. */
   text: string;
+  /** Whether the text is on the left, since the chart ends on the right. */
+  isTextLeft: boolean;
 }
 
 /** Marks in one row, above or below the trace. */
@@ -55,13 +57,15 @@ export function lanesOf(
       const [first] = entries as [DiaryRow];
       const room = (clusters[index + 1]?.left ?? end + LABEL_LEFT) - left - 2 * LABEL_LEFT;
       const last = Math.max(...entries.map((row) => row.end ?? 0));
+      const text =
+        entries.length > 1 ? `×${entries.length}` : labelFor(first, room, status, format, say);
       return {
         kind: mostImportant(entries),
         count: entries.length,
         left,
         length: Math.max(Math.min(x(last), end) - left, 0),
-        text:
-          entries.length > 1 ? `×${entries.length}` : labelFor(first, room, status, format, say),
+        text,
+        isTextLeft: left + widthOf(text) > end,
       };
     });
     return { isAbove: place === 0, marks };
@@ -87,8 +91,9 @@ function drawLane({ marks }: Lane, top: number): SVGTemplateResult {
     ${marks
       .filter(({ text }) => text)
       .map(
-        ({ left, text }) =>
-          svg`<text class="amount" x=${(left + LABEL_LEFT).toFixed(1)} y="4">${text}</text>`,
+        ({ isTextLeft, left, text }) =>
+          svg`<text class="amount" x=${(left + (isTextLeft ? -LABEL_LEFT : LABEL_LEFT)).toFixed(1)} y="4"
+            text-anchor=${isTextLeft ? "end" : "start"}>${text}</text>`,
       )}
   </g>`;
 }
@@ -144,5 +149,9 @@ function labelFor(
       : row.amount === null
         ? [say(row.kind)]
         : [amountText(row, status, format, say), format.amount(row.amount)];
-  return texts.find((text) => text.length * CHARACTER_WIDTH <= room) ?? "";
+  return texts.find((text) => widthOf(text) <= room) ?? "";
+}
+
+function widthOf(text: string): number {
+  return text.length * CHARACTER_WIDTH;
 }

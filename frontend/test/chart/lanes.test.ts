@@ -61,6 +61,14 @@ describe("the lanes of a diary", () => {
     ]);
   });
 
+  it("count what is at the end of the chart on the left", () => {
+    const [lane] = placed(insulin(200), insulin(205), insulin(390), insulin(395));
+    expect(lane?.marks).toMatchObject([
+      { text: "×2", isTextLeft: false },
+      { text: "×2", isTextLeft: true },
+    ]);
+  });
+
   it("say as much as there is room for", () => {
     expect(
       texts(placed(insulin(10), insulin(60), insulin(95), insulin(126), insulin(390))),
