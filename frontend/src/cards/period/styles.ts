@@ -14,6 +14,10 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
   }
+  /* Beside a title that says the same. */
+  .arrows button:last-child:disabled {
+    visibility: hidden;
+  }
   strong {
     min-width: 8em;
     padding: 0 4px;
