@@ -1053,6 +1053,7 @@ import{a as qt,b as Cr,c as $n,d as Z,e as Or,f as Sn,h as Bt,l as Lr,q as wt,v 
     display: flex;
     justify-content: space-between;
     flex-wrap: wrap;
+    row-gap: 4px;
     margin: 0 -8px;
   }
   .span {
@@ -1105,6 +1106,10 @@ import{a as qt,b as Cr,c as $n,d as Z,e as Or,f as Sn,h as Bt,l as Lr,q as wt,v 
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+  }
+  /* Beside a title that says the same. */
+  .arrows button:last-child:disabled {
+    visibility: hidden;
   }
   strong {
     min-width: 8em;

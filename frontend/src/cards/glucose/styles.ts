@@ -87,6 +87,7 @@ export const styles = css`
     display: flex;
     justify-content: space-between;
     flex-wrap: wrap;
+    row-gap: 4px;
     margin: 0 -8px;
   }
   .span {
