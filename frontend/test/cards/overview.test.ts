@@ -5,6 +5,8 @@ import {
   type Findable,
   type Finding,
   findAll,
+  type Listable,
+  listDays,
   shareText,
 } from "../../src/cards/overview/findings";
 import { Feed } from "../../src/data/feed";
@@ -156,6 +158,23 @@ it("the days of a period are those with readings", () => {
   );
 });
 
+it("the listed days are those of the latest summary", () => {
+  const shown = { previous: null, missing: [], status: STATUS, format, say };
+  const listed = (what: Listable | undefined, lows: LowRow[]) => {
+    const list = listDays(what, {
+      ...shown,
+      summary: summary({ lows, low_episodes: lows.length }),
+    });
+    return [list?.title, list?.days.map(({ summary: { day } }) => day.slice(-2)).join(" ")];
+  };
+  const lows = [low("2026-11-22", 61), low("2026-11-23", 66)];
+  expect(listed("lows", lows)).toEqual(["Lows: 2, down to 61 mg/dL", "22 23"]);
+  expect(listed("lows", lows.slice(1))).toEqual(["Lows: 1, down to 66 mg/dL", "23"]);
+  expect(listed("in_range", [])[0]).toBe("In range");
+  expect(listed("change", [])).toEqual([undefined, undefined]);
+  expect(listed(undefined, [])).toEqual([undefined, undefined]);
+});
+
 describe("the overview card", () => {
   const host = { requestUpdate: vi.fn(), openDay: vi.fn() };
   let controller: OverviewController;
@@ -184,11 +203,11 @@ describe("the overview card", () => {
 
   it("opens the only day at once, and lists several to choose from", () => {
     const days = daysOf(summary());
-    controller.open("Best day", days.slice(0, 1));
+    controller.open("best_day", days.slice(0, 1));
     expect(host.openDay.mock.calls).toEqual([["2026-11-20"]]);
     expect(controller.list).toBeUndefined();
-    controller.open("Lows", days);
-    expect(controller.list).toEqual({ title: "Lows", days });
+    controller.open("lows", days);
+    expect(controller.list).toBe("lows");
     controller.closeList();
     expect(controller.list).toBeUndefined();
     expect(host.openDay).toHaveBeenCalledTimes(1);

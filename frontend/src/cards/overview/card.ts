@@ -23,12 +23,13 @@ import { missingNotice } from "../notices";
 import type { OverviewCardConfig } from "./config";
 import { OverviewController } from "./controller";
 import {
+  type DayList,
   daysOf,
   dayText,
   type Findable,
   type Finding,
-  type FoundDay,
   findAll,
+  listDays,
   shareText,
 } from "./findings";
 import { styles } from "./styles";
@@ -48,6 +49,8 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector("dialog");
     if (dialog && !isOpen(dialog)) openModal(dialog);
+    // Its days are gone, or those of another account.
+    if (!dialog && this.controller.list) this.controller.closeList();
   }
 
   protected override draw(drawing: Drawing, config: OverviewCardConfig): TemplateResult {
@@ -57,6 +60,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     if (!summary) return this.message(say(trouble ?? (answer ? "no_readings" : "loading")), notice);
     const view = { ...{ format, missing, previous, say, summary }, status: feed.status as Status };
     const { start, end } = periodOf(summary);
+    const listed = listDays(list, view);
     return html`<ha-card>
       ${notice} ${missingNotice(drawing, start, end, last(missing)?.[1])}
       <header>
@@ -68,7 +72,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
         ${this.inRange(view)}
         <ul>${findAll(view).map((finding) => html`<li>${this.finding(finding, view)}</li>`)}</ul>
       </div>
-      ${list ? this.dayList(list.title, list.days, view) : nothing}
+      ${listed ? this.dayList(listed, view) : nothing}
     </ha-card>`;
   }
 
@@ -80,7 +84,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     const goal = tellGoals(view).find(({ range }) => range === "in_range");
     const percent = format.percent(summary.in_range_percent ?? 0);
     return html`<button class="row first" aria-haspopup="dialog"
-      @click=${() => this.controller.open(say("in_range"), daysOf(summary))}>
+      @click=${() => this.controller.open("in_range", daysOf(summary))}>
         <span class="percent">${percent}</span>
         <span class="text">${say("in_range")}${
           goal
@@ -102,12 +106,11 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
       ${detail ? html`<span class="quiet small">${detail}</span>` : nothing}
     </span>`;
     if (days.length === 0) return html`<div class="row" data-kind=${kind}>${content}</div>`;
-    const title = change ? detail : text;
     return html`<button class="row" aria-haspopup="dialog" data-kind=${kind}
-      @click=${() => this.controller.open(title, days)}>${content} ${chevron}</button>`;
+      @click=${() => this.controller.open(kind, days)}>${content} ${chevron}</button>`;
   }
 
-  private dayList(title: string, days: readonly FoundDay[], view: Findable): TemplateResult {
+  private dayList({ days, title }: DayList, view: Findable): TemplateResult {
     const { say } = view;
     return html`<dialog aria-labelledby="days" @close=${() => this.controller.closeList()}
       @click=${closeFromOutside}>

@@ -3,13 +3,7 @@ import type { SummaryAnswer } from "../../data/messages";
 import type { PeriodStore } from "../../data/period";
 import { SummaryController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
-import type { FoundDay } from "./findings";
-
-/** Days to choose from, and what they have in common. */
-export interface DayList {
-  title: string;
-  days: readonly FoundDay[];
-}
+import type { FoundDay, Listable } from "./findings";
 
 interface Host {
   requestUpdate(): void;
@@ -19,8 +13,8 @@ interface Host {
 
 /** Fetches the summary of the period that the card is about, and shows the days behind it. */
 export class OverviewController {
-  /** The days that are shown in a dialog. */
-  list: DayList | undefined;
+  /** What the days in a dialog have in common. */
+  list: Listable | undefined;
 
   private readonly summary: SummaryController;
 
@@ -47,17 +41,17 @@ export class OverviewController {
   }
 
   /** Shows the only day, or several to choose from. */
-  open(title: string, days: readonly FoundDay[]): void {
+  open(what: Listable, days: readonly FoundDay[]): void {
     const [day, ...more] = days;
     if (day && more.length === 0) this.host.openDay(day.summary.day);
-    else this.show({ title, days });
+    else this.show(what);
   }
 
   closeList(): void {
     this.show(undefined);
   }
 
-  private show(list: DayList | undefined): void {
+  private show(list: Listable | undefined): void {
     this.list = list;
     this.host.requestUpdate();
   }

@@ -43,6 +43,22 @@ const MAX_DATES = 3;
 
 const FINDERS = [findChange, findBestDay, findLows, findDaysBelow, findGaps];
 
+/** What an overview lists days of. */
+export type Listable = Finding["kind"] | "in_range";
+
+/** Days to choose from, and what they have in common. */
+export interface DayList {
+  title: string;
+  days: readonly FoundDay[];
+}
+
+/** Returns the days that something is about; undefined if there is nothing of it, or no longer. */
+export function listDays(what: Listable | undefined, view: Findable): DayList | undefined {
+  if (what === "in_range") return { title: view.say("in_range"), days: daysOf(view.summary) };
+  const finding = findAll(view).find(({ kind }) => kind === what);
+  return finding && { title: finding.change ? finding.detail : finding.text, days: finding.days };
+}
+
 /** Says what matters of a period, the most important first. */
 export function findAll(view: Findable): Finding[] {
   return FINDERS.flatMap((find) => find(view) ?? []);
