@@ -102,7 +102,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
               aria-label=${say("overlay_card")}
               aria-valuemin="0" aria-valuemax=${Math.max(days.length - 1, 0)}
               aria-valuenow=${look ? days.indexOf(look.day) : 0}
-              aria-valuetext=${look ? longDay(look.day.day, format) : say("labelled", { label: say("days"), value: days.length })}
+              aria-valuetext=${look ? dayName(look.day.day, format) : say("labelled", { label: say("days"), value: days.length })}
               @keydown=${this.onKey}
               @blur=${this.onLeave}
               @pointerdown=${this.onDown}
@@ -133,7 +133,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
       </ul>
       ${
         look
-          ? html`<button class="open" @click=${() => this.open(look.day.day)}>${say("open_day", { day: longDay(look.day.day, format) })}</button>`
+          ? html`<button class="open" @click=${() => this.open(look.day.day)}>${say("open_day", { day: dayName(look.day.day, format) })}</button>`
           : nothing
       }
     </footer>`;
@@ -149,7 +149,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
       left: x(reading ? reading[0] : (x.domain[0] + x.domain[1]) / 2),
       top: reading && y(reading[1]),
       comparedTop: undefined,
-      content: html`<div><strong>${longDay(look.day.day, format)}</strong></div>
+      content: html`<div><strong>${dayName(look.day.day, format)}</strong></div>
         ${reading && html`<div>${format.reading(reading[1], status)} ${status.unit}</div>`}`,
     };
     drawPointer(place, this.isPointing ? pointed : undefined, this.sized.size);
@@ -206,7 +206,7 @@ function sample(kind: string): TemplateResult {
   return html`<svg viewBox="0 0 20 12" aria-hidden="true">${svg`<path class=${kind} d="M0,6H20"></path>`}</svg>`;
 }
 
-function longDay(day: string, format: Formatter): string {
+function dayName(day: string, format: Formatter): string {
   return format.date(startOf(day, format.zone), {
     weekday: "short",
     day: "numeric",
