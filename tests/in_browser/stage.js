@@ -201,9 +201,13 @@
         for (const around of ancestorsOf(place.element)) {
           if (around === stage.place || around === root) break;
           const { overflow } = getComputedStyle(around);
-          // What scrolls shows everything, one after the other.
-          if (/auto|scroll/.test(overflow)) break;
           if (overflow === "visible") continue;
+          // What scrolls up and down shows everything, one after the other.
+          if (/auto|scroll/.test(overflow)) {
+            if (around.scrollWidth > around.clientWidth)
+              found.push(`${name}: ${around.localName}.${around.className} scrolls sideways`);
+            break;
+          }
           const clip = around.getBoundingClientRect();
           if (!isWithin(place, clip))
             found.push(`${name}: "${place.text}" (${edges(place)}) is cut off by ${around.localName}.${around.className} (${edges(clip)})`);

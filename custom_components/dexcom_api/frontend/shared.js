@@ -225,6 +225,7 @@ import{a as qt,b as Cr,c as $n,d as Z,e as Or,f as Sn,h as Bt,l as Lr,q as wt,v 
       }
       .now {
         display: flex;
+        direction: ltr;
         align-items: center;
         gap: 4px;
         font-weight: 500;
@@ -710,6 +711,8 @@ import{a as qt,b as Cr,c as $n,d as Z,e as Or,f as Sn,h as Bt,l as Lr,q as wt,v 
     flex: 1 1 auto;
     min-height: 160px;
     max-height: 560px;
+    margin-inline: -8px;
+    padding-inline: 8px;
     overflow-y: auto;
   }
   section li {
@@ -1480,6 +1483,7 @@ import{a as qt,b as Cr,c as $n,d as Z,e as Or,f as Sn,h as Bt,l as Lr,q as wt,v 
   }
   .now {
     display: flex;
+    direction: ltr;
     align-items: baseline;
     column-gap: 6px;
     white-space: nowrap;

@@ -227,7 +227,7 @@ import{$ as ye,A as T,Aa as Se,B as se,Ba as q,Da as U,F as le,I as G,Ja as De,K
   }
   .week button {
     flex: 1 0 auto;
-    min-width: 34px;
+    min-width: 40px;
     min-height: 44px;
     padding: 0 4px;
   }

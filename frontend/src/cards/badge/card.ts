@@ -91,6 +91,7 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
       }
       .now {
         display: flex;
+        direction: ltr;
         align-items: center;
         gap: 4px;
         font-weight: 500;

@@ -29,6 +29,8 @@ export const styles = css`
     flex: 1 1 auto;
     min-height: 160px;
     max-height: 560px;
+    margin-inline: -8px;
+    padding-inline: 8px;
     overflow-y: auto;
   }
   section li {

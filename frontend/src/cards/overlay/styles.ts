@@ -22,7 +22,7 @@ export const styles = css`
   }
   .week button {
     flex: 1 0 auto;
-    min-width: 34px;
+    min-width: 40px;
     min-height: 44px;
     padding: 0 4px;
   }

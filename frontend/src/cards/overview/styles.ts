@@ -66,7 +66,9 @@ export const styles = css`
     align-items: center;
     gap: 4px;
   }
+  /* It points to where reading goes on. */
   .chevron {
+    unicode-bidi: isolate;
     font-size: 20px;
     line-height: 1;
   }

@@ -54,6 +54,7 @@ export const styles = css`
   }
   .now {
     display: flex;
+    direction: ltr;
     align-items: baseline;
     column-gap: 6px;
     white-space: nowrap;
