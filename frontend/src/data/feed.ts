@@ -81,6 +81,8 @@ export class Feed {
 
   /** Fetches the readings and the diary that a card shows, unless they are there. */
   need(start: number, end: number, card: object): void {
+    // A card that has left the page can be drawn once more, but is never released again.
+    if ("isConnected" in card && !card.isConnected) return;
     this.parts.need(start, end, card);
   }
 

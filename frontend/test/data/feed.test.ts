@@ -59,6 +59,16 @@ describe("a feed", () => {
     expect(feed.has(NOW - 14 * DAY, NOW)).toBe(true);
   });
 
+  it("fetches nothing for a card that has left the page", async () => {
+    await follow();
+    feed.need(NOW - DAY, NOW, { isConnected: false });
+    await settled();
+    expect(server.asked).toEqual([]);
+    feed.need(NOW - DAY, NOW, { isConnected: true });
+    await settled();
+    expect(server.asked).toHaveLength(1);
+  });
+
   it("puts what is new into its place, and tells of it", async () => {
     const told = vi.fn();
     feed.listen(told);
