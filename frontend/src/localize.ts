@@ -37,7 +37,7 @@ export async function loadTexts(language: string): Promise<void> {
   }
 }
 
-/** Tells whether the texts of a language are there, or will never be. */
+/** Returns whether the texts of a language are there, or will never be. */
 export function hasTexts(language: string): boolean {
   return loaded.has(nameOf(language));
 }
@@ -64,7 +64,7 @@ function withoutCountry(language: string): string {
   return language.split("-")[0] ?? language;
 }
 
-/** Tells whether there is a text of this key, once the texts of any language are loaded. */
+/** Returns whether there is a text of this key, once the texts of any language are loaded. */
 export function isText(key: string): key is TextKey {
   return Array.from(loaded.values()).some((texts) => key in texts);
 }

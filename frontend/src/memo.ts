@@ -1,4 +1,4 @@
-/** Returns what makes a value anew only when something that it depends on has changed. */
+/** Returns a function that makes a value again only when something that it depends on has changed. */
 export function memo<Value>(): (dependencies: readonly unknown[], make: () => Value) => Value {
   let last: { dependencies: readonly unknown[]; value: Value } | undefined;
   return (dependencies, make) => {

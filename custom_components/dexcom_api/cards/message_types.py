@@ -119,7 +119,7 @@ class Summaries(TypedDict):
     summary: SummaryReport | None
     # Also null if not all of its window is stored.
     previous: SummaryReport | None
-    # Since when the person's clock is ahead of UTC by how many seconds, in the window.
+    # By how many seconds the person's clock is ahead of UTC, since when in the window.
     utc_offsets: list[UtcOffset]
 
 

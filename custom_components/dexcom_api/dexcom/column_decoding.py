@@ -132,7 +132,7 @@ def decode_lists(body: Body) -> tuple[Columns, int]:
 
 
 def read_lists(body: Body) -> Iterator[tuple[Sequence[Egv | DocumentedEgv], int]]:
-    """Return the values of one list after the other, and how many records were skipped.
+    """Yield the values of each list, and how many of its records were skipped.
 
     Raises an error if the body can't be cut into lists.
     """
@@ -148,7 +148,7 @@ def read_lists(body: Body) -> Iterator[tuple[Sequence[Egv | DocumentedEgv], int]
 
 
 def without_inferred(egvs: Sequence[Egv]) -> Sequence[Egv]:
-    """Return values, of which those keep no wall clock that were sent without an offset."""
+    """Return values without the wall clocks that were sent without an offset."""
     for egv in egvs:
         if egv.display_time is not None and sent_zone(egv.display_time) is None:
             force_setattr(egv, "display_time", None)

@@ -41,7 +41,7 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   private readonly formatter = memo<Formatter>();
   /** The day that is shown in a dialog. */
   private openedDay: string | undefined;
-  /** Whether the part of the bundle with the dialog is loaded, or can't be had. */
+  /** Whether the part of the bundle with the dialog is needed, and whether it is missing. */
   private dayPart: "unneeded" | "needed" | "missing" = "unneeded";
   private stopHosting: (() => void) | undefined;
   private clock: ReturnType<typeof setInterval> | undefined;

@@ -43,7 +43,7 @@ export interface LatestParts {
   reason: string;
 }
 
-/** Returns how a card says the latest reading. */
+/** Returns the latest reading in words and marks. */
 export function latestParts(drawing: Drawing, latest: Latest, config: CardConfig): LatestParts {
   const { feed, format, hass } = drawing;
   const status = feed.status as Status;
@@ -107,7 +107,7 @@ export function trendArrow(
   </svg>`;
 }
 
-/** Says why nothing comes, in the words of the entity that reports it. */
+/** Says why there are no new readings, in the words of the entity that reports it. */
 export function staleReason(hass: HomeAssistant, entity: string): string {
   const stale = hass.states[entitiesBeside(hass, entity).get("binary_sensor.stale_data") ?? ""];
   return stale ? hass.formatEntityAttributeValue(stale, "reason") : "";

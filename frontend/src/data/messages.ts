@@ -322,7 +322,7 @@ export interface Summaries {
   summary: SummaryReport | null;
   /** Also null if not all of its window is stored. */
   previous: SummaryReport | null;
-  /** Since when the person's clock is ahead of UTC by how many seconds, in the window. */
+  /** By how many seconds the person's clock is ahead of UTC, since when in the window. */
   utc_offsets: UtcOffset[];
 }
 

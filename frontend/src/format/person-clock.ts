@@ -4,7 +4,10 @@ import { type Clock, dateOf, HOUR } from "./zone";
 
 /** The clock of a person, which changes on trips and when clocks go forward or back. */
 export class PersonClock implements Clock {
-  /** Since when it is ahead of UTC by how many seconds, oldest first; each holds beyond both ends. */
+  /**
+   * Takes pairs of a time and the seconds by which it is ahead of UTC from then on, oldest first. The
+   * first one also holds before.
+   */
   constructor(private readonly offsets: readonly UtcOffset[]) {}
 
   wall(time: number): number {

@@ -28,7 +28,7 @@ export class StrategyShell extends HTMLElement {
     return DexcomStrategy.getCreateSuggestions(hass);
   }
 
-  /** Tells whether to make a dashboard again: after a change, or if the bundle came too late for it. */
+  /** Returns whether to make a dashboard again: after a change, or if the bundle came too late for it. */
   static shouldRegenerate(config: object, before: HomeAssistant, after: HomeAssistant): boolean {
     const isNew = !known.has(config);
     known.add(config);

@@ -6,7 +6,7 @@ import { showMerged } from "../format/numbers";
 import type { SummaryView } from "./parts";
 
 /** A goal in words, and the figure that it is about. */
-export interface ToldGoal {
+export interface DescribedGoal {
   range: GoalRange;
   name: string;
   /** A dash if there are too few readings. */
@@ -18,8 +18,8 @@ export interface ToldGoal {
 
 type Words = Pick<SummaryView, "format" | "say" | "status" | "summary">;
 
-/** Puts the goals of a summary into words. */
-export function tellGoals({ format, say, status, summary }: Words): ToldGoal[] {
+/** Returns the goals of a summary in words. */
+export function describeGoals({ format, say, status, summary }: Words): DescribedGoal[] {
   const shares = sharesOf(summary);
   return summary.goals.map((goal) => ({
     range: goal.range,
@@ -30,9 +30,9 @@ export function tellGoals({ format, say, status, summary }: Words): ToldGoal[] {
   }));
 }
 
-/** Lists the goals with what was reached of them; a tick or an empty circle says whether they are met. */
+/** Lists the goals with the current figures; a tick or an empty circle says whether they are met. */
 export function goalsPart(view: SummaryView): TemplateResult | typeof nothing {
-  const goals = tellGoals(view);
+  const goals = describeGoals(view);
   if (goals.length === 0) return nothing;
   const { say } = view;
   return html`<div class="goals">

@@ -31,7 +31,7 @@ export function plainTexts(common: Record<string, string>): Partial<Texts> {
   return Object.fromEntries(texts);
 }
 
-/** Tells whether a text is one of the cards'. Only these are part of the bundle. */
+/** Returns whether a text is one of the cards'. Only these are part of the bundle. */
 function isOurs(name: string): boolean {
   return /^(card|diary)_/.test(name);
 }

@@ -3,7 +3,7 @@ import { goalMarks, sharesOf } from "../../src/chart/band-bar";
 import type { Goal, JudgedGoal, Status, SummaryReport } from "../../src/data/messages";
 import { Formatter } from "../../src/format/formatter";
 import { type Localize, localize } from "../../src/localize";
-import { tellGoals } from "../../src/summary/goals";
+import { describeGoals } from "../../src/summary/goals";
 import { STATUS } from "../fakes/server";
 
 const say: Localize = (key, values) => localize("en", key, values);
@@ -36,7 +36,9 @@ describe("the goals of a summary", () => {
 
   it("are told beside what they are about", () => {
     const summary = { ...PERCENTS, goals: PREGNANCY } as SummaryReport;
-    expect(tellGoals({ format, say, status, summary }).map((goal) => Object.values(goal))).toEqual([
+    expect(
+      describeGoals({ format, say, status, summary }).map((goal) => Object.values(goal)),
+    ).toEqual([
       ["in_range", "In range", "64.8%", "above 70%", false],
       ["below", "below 63", "3.2%", "below 4%", true],
       ["very_low", "below 54", "1.2%", "below 1%", false],
@@ -47,7 +49,7 @@ describe("the goals of a summary", () => {
     const goals = [less("above", 25, false), less("very_high", 5, false)];
     const unjudged = goals.map((goal) => ({ ...goal, met: null }));
     const summary = { ...PERCENTS, in_range_percent: null, goals: unjudged };
-    const told = tellGoals({ format, say, status, summary: summary as SummaryReport });
+    const told = describeGoals({ format, say, status, summary: summary as SummaryReport });
     expect(told.map(({ name, percent, met }) => [name, percent, met])).toEqual([
       ["above 180", "–", null],
       ["above 250", "–", null],

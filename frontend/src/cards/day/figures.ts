@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { bandBar, type Share, sharesOf } from "../../chart/band-bar";
 import type { GoalRange } from "../../data/messages";
 import { roundHalfUp } from "../../format/numbers";
-import { metSign, rangeName, rangeShare, tellGoals } from "../../summary/goals";
+import { describeGoals, metSign, rangeName, rangeShare } from "../../summary/goals";
 import type { Words } from "../glucose/readout";
 import type { ShownDay } from "./controller";
 
@@ -73,7 +73,9 @@ function glucoseFigures(day: ShownDay, words: Words): Figure[] {
 /** Says the goal of time in range, and whether a whole day meets it. */
 function goalPart({ report, until }: ShownDay, words: Words): TemplateResult | typeof nothing {
   const { say } = words;
-  const goal = tellGoals({ ...words, summary: report }).find(({ range }) => range === "in_range");
+  const goal = describeGoals({ ...words, summary: report }).find(
+    ({ range }) => range === "in_range",
+  );
   if (!goal) return nothing;
   const text = say("labelled", { label: say("goal"), value: goal.limit });
   return html`${text} ${until === undefined ? metSign(goal.met, words) : nothing}`;

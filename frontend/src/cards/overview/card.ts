@@ -12,7 +12,7 @@ import {
   openModal,
 } from "../../home-assistant/modal";
 import { changePart } from "../../summary/change";
-import { goalStyles, metSign, tellGoals } from "../../summary/goals";
+import { describeGoals, goalStyles, metSign } from "../../summary/goals";
 import { tooLittlePart } from "../../summary/parts";
 import { periodOf } from "../../summary/period";
 import { summaryStyles } from "../../summary/styles";
@@ -81,7 +81,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     const { format, say, summary } = view;
     const shares = sharesOf(summary);
     if (!shares) return tooLittlePart(view);
-    const goal = tellGoals(view).find(({ range }) => range === "in_range");
+    const goal = describeGoals(view).find(({ range }) => range === "in_range");
     const percent = format.percent(summary.in_range_percent ?? 0);
     return html`<button class="row first" aria-haspopup="dialog"
       @click=${() => this.controller.open("in_range", daysOf(summary))}>

@@ -13,7 +13,7 @@ import type { SummaryView } from "../../summary/parts";
 import { periodOf } from "../../summary/period";
 import { previousText } from "../../summary/texts";
 
-/** A day, and what of the finding is on it. */
+/** A day of a finding, and the part of the finding that is on it. */
 export interface FoundDay {
   summary: DaySummary;
   detail: string;
