@@ -26,9 +26,13 @@ export function closeModal(dialog: HTMLDialogElement): void {
   }
 }
 
-/** Closes a dialog when somebody clicks next to its content. */
-export function closeFromOutside({ currentTarget, target }: Event): void {
-  if (target === currentTarget) closeModal(target as HTMLDialogElement);
+/** Closes a dialog when somebody clicks next to it; its own edges are not. */
+export function closeFromOutside({ clientX, clientY, currentTarget, target }: MouseEvent): void {
+  if (target !== currentTarget) return;
+  const dialog = target as HTMLDialogElement;
+  const { bottom, left, right, top } = dialog.getBoundingClientRect();
+  const isInside = left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+  if (!isInside) closeModal(dialog);
 }
 
 export function isOpen(dialog: HTMLDialogElement): boolean {

@@ -4,6 +4,7 @@
  */
 import { inRangeGoal } from "../../data/goal-shade";
 import type { DaySummary, SummaryAnswer } from "../../data/messages";
+import { READING_SECONDS } from "../../data/readings";
 import { overlaps } from "../../data/span";
 import { duration } from "../../format/formatter";
 import { showPercent } from "../../format/numbers";
@@ -37,7 +38,6 @@ export interface Findable extends SummaryView {
 
 /** Shorter gaps belong to a change of the sensor, or to a phone out of reach. */
 const GAP_SECONDS = HOUR;
-const READING_SECONDS = 300;
 /** So many dates are written beside a finding. */
 const MAX_DATES = 3;
 
