@@ -130,6 +130,10 @@ export const theme = css`
   button:hover:not(:disabled):not([aria-pressed="true"]) {
     background: color-mix(in srgb, var(--text) 8%, transparent);
   }
+  /* Browsers outline them after a tap, too. */
+  svg:focus:not(:focus-visible) {
+    outline: none;
+  }
   button:focus-visible,
   svg:focus-visible {
     outline: 2px solid var(--accent);

@@ -133,6 +133,10 @@ import{a as qt,b as Cr,c as $n,d as Z,e as Or,f as Sn,h as Bt,l as Lr,q as wt,v 
   button:hover:not(:disabled):not([aria-pressed="true"]) {
     background: color-mix(in srgb, var(--text) 8%, transparent);
   }
+  /* Browsers outline them after a tap, too. */
+  svg:focus:not(:focus-visible) {
+    outline: none;
+  }
   button:focus-visible,
   svg:focus-visible {
     outline: 2px solid var(--accent);

@@ -237,9 +237,6 @@ import{$ as ye,A as T,Aa as Se,B as se,Ba as q,Da as U,F as le,I as G,Ja as De,K
   .chart > svg {
     cursor: pointer;
   }
-  .chart > svg:focus:not(:focus-visible) {
-    outline: none;
-  }
   .chart[aria-busy="true"] {
     opacity: 0.6;
   }

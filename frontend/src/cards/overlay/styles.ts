@@ -32,9 +32,6 @@ export const styles = css`
   .chart > svg {
     cursor: pointer;
   }
-  .chart > svg:focus:not(:focus-visible) {
-    outline: none;
-  }
   .chart[aria-busy="true"] {
     opacity: 0.6;
   }
