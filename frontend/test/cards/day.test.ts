@@ -4,7 +4,7 @@ import { Feed } from "../../src/data/feed";
 import type { DiaryRow, ReportDay, SummaryReport } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
 import { DAY, HOUR } from "../../src/format/zone";
-import { LATEST, reportOf } from "../fakes/reports";
+import { LATEST, serveReports } from "../fakes/reports";
 import { AHEAD, NO_NEWS, NOW, Server, STATUS } from "../fakes/server";
 
 const TODAY = Date.UTC(2026, 10, 25) / 1000;
@@ -32,9 +32,7 @@ describe("the day card", () => {
     vi.stubGlobal("document", new EventTarget());
     server = new Server();
     server.status = { ...STATUS, first_reading: TODAY - 3 * DAY + HOUR };
-    server.summaryOf = (days) => reportOf(LATEST - days * DAY, LATEST);
-    server.summaryBetween = (start, end) =>
-      reportOf(Date.parse(`${start}Z`) / 1000, Date.parse(`${end}Z`) / 1000);
+    serveReports(server);
     server.served = [];
     for (let time = TODAY - 2 * DAY; time <= LATEST; time += 300) server.served.push([time, 100]);
     feed = new Feed(server, "sensor.a");

@@ -3,7 +3,7 @@ import { MonthController } from "../../src/cards/days/month-controller";
 import { Feed } from "../../src/data/feed";
 import { PeriodStore, periodAround } from "../../src/data/period";
 import { DAY, HOUR } from "../../src/format/zone";
-import { LATEST, reportOf } from "../fakes/reports";
+import { LATEST, serveReports } from "../fakes/reports";
 import { AHEAD, NOW, Server, STATUS } from "../fakes/server";
 
 const SUNDAY = 0;
@@ -29,9 +29,7 @@ describe("the calendar of the days card", () => {
     vi.stubGlobal("document", new EventTarget());
     server = new Server();
     server.status = { ...STATUS, first_reading: Date.UTC(2026, 8, 20) / 1000 + HOUR };
-    server.summaryOf = (days) => reportOf(LATEST - days * DAY, LATEST);
-    server.summaryBetween = (start, end) =>
-      reportOf(Date.parse(`${start}Z`) / 1000, Date.parse(`${end}Z`) / 1000);
+    serveReports(server);
     feed = new Feed(server, "sensor.a");
     feed.listen(() => undefined);
     controller = new MonthController({ requestUpdate: vi.fn() });

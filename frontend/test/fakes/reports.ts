@@ -1,6 +1,6 @@
 import type { ReportDay, SummaryReport } from "../../src/data/messages";
 import { DAY, HOUR } from "../../src/format/zone";
-import { NOW } from "./server";
+import { NOW, type Server } from "./server";
 
 export const LATEST = NOW - HOUR;
 const iso = (time: number) => new Date(time * 1000).toISOString();
@@ -27,4 +27,11 @@ export function reportOf(
     days.push({ day, ...edges, metrics } as ReportDay);
   }
   return { start: iso(start), end: iso(Math.min(end, LATEST)), days } as SummaryReport;
+}
+
+/** Lets a server answer with such reports. */
+export function serveReports(server: Server): void {
+  server.summaryOf = (days) => reportOf(LATEST - days * DAY, LATEST);
+  server.summaryBetween = (start, end) =>
+    reportOf(Date.parse(`${start}Z`) / 1000, Date.parse(`${end}Z`) / 1000);
 }
