@@ -21,8 +21,8 @@ export interface Drawing {
   feed: Feed;
   format: Formatter;
   say: Localize;
-  /** Says above everything else why nothing new arrives, if somebody has to act. */
-  notice: Notice;
+  /** Says above everything else, once on the page, why nothing new arrives if somebody has to act. */
+  readonly notice: Notice;
 }
 
 /** Troubles that say nothing about the data that is there. */
@@ -100,15 +100,27 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     if (feed.trouble && (!PASSING.has(feed.trouble) || !feed.status)) {
       return this.message(say(feed.trouble));
     }
-    const isOutdated = feed.isOutdated || this.dayPart === "missing";
-    const notice = html`${isOutdated ? reloadNotice(say) : nothing}
-      ${signInNotice(hass, feed, say, config.entity)}`;
     const { locale, config: house } = hass;
     const format = this.formatter(
       [locale, house, startOfHour(feed.now)],
       () => new Formatter(hass, feed.now),
     );
-    return this.draw({ hass, feed, format, say, notice }, config);
+    const notice = () => this.notice(hass, feed, say, config.entity);
+    const drawing = {
+      ...{ hass, feed, format, say },
+      // Tiles and badges say it in a way of their own.
+      get notice() {
+        return notice();
+      },
+    };
+    return this.draw(drawing, config);
+  }
+
+  private notice(hass: HomeAssistant, feed: Feed, say: Localize, entity: string): Notice {
+    const isTeller = feed.tells(this);
+    const isOutdated = (isTeller && feed.isOutdated) || this.dayPart === "missing";
+    return html`${isOutdated ? reloadNotice(say) : nothing}
+      ${isTeller ? signInNotice(hass, feed, say, entity) : nothing}`;
   }
 
   /** Draws the card; the feed has a status. */

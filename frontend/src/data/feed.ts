@@ -31,6 +31,7 @@ export class Feed {
 
   private readonly clock = new ServerClock();
   private readonly listeners = new Set<() => void>();
+  private readonly tellers = new Set<object>();
   private readonly parts = new Parts({
     now: () => this.now,
     request: (span) => this.askReadings(span),
@@ -81,14 +82,20 @@ export class Feed {
 
   /** Fetches the readings and the diary that a card shows, unless they are there. */
   need(start: number, end: number, card: object): void {
-    // A card that has left the page can be drawn once more, but is never released again.
-    if ("isConnected" in card && !card.isConnected) return;
-    this.parts.need(start, end, card);
+    if (!hasLeft(card)) this.parts.need(start, end, card);
   }
 
-  /** Forgets what a card needed. */
+  /** Returns whether a card is the first on the page of those that can say what somebody has to do. */
+  tells(card: object): boolean {
+    if (!hasLeft(card)) this.tellers.add(card);
+    const [first] = this.tellers;
+    return first === card;
+  }
+
+  /** Forgets what a card needed, and lets another card say what it said. */
   release(card: object): void {
     this.parts.release(card);
+    if (this.tellers.delete(card)) this.notify();
   }
 
   /** Returns whether everything stored of a time has been fetched. */
@@ -246,4 +253,9 @@ export function feedOf(connection: Connection, entityId: string): Feed {
   const feed = ofConnection.get(entityId) ?? new Feed(connection, entityId);
   ofConnection.set(entityId, feed);
   return feed;
+}
+
+/** A card that has left the page can be drawn once more, but is never released again. */
+function hasLeft(card: object): boolean {
+  return "isConnected" in card && !card.isConnected;
 }

@@ -69,6 +69,21 @@ describe("a feed", () => {
     expect(server.asked).toHaveLength(1);
   });
 
+  it("lets one card say what somebody has to do, and the next one when that is gone", async () => {
+    const [first, second] = [{ isConnected: true }, { isConnected: true }];
+    let updates = 0;
+    feed.listen(() => {
+      updates += 1;
+    });
+    expect([first, second, first].map((card) => feed.tells(card))).toEqual([true, false, true]);
+    await settled();
+    updates = 0;
+    first.isConnected = false;
+    feed.release(first);
+    expect(updates).toBe(1);
+    expect([first, second].map((card) => feed.tells(card))).toEqual([false, true]);
+  });
+
   it("puts what is new into its place, and tells of it", async () => {
     const told = vi.fn();
     feed.listen(told);
