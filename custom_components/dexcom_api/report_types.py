@@ -80,7 +80,7 @@ class ReportParts(Rows):
     days: list[ReportDay]
     # The lows that began in the window, oldest first.
     lows: list[LowRow]
-    # Null for those who may not read the diary.
+    # Null for those who may not read the diary, and on cards where not all of it is stored.
     diary: DiarySummary | None
 
 

@@ -59,7 +59,7 @@ def make_jobs(account: DexcomAccount, body: bytearray) -> Jobs:
                 Past(readings, diary, account.readings.clock),
                 limits,
                 account.readings.options,
-                True,
+                account.diary.store.coverage,
             ),
         ],
     }

@@ -134,7 +134,10 @@ async def test_reader_causes_no_request(
 
 
 async def test_trouble(old: Scene, viewer: Card, listener: Card) -> None:
-    """Data that can't be fetched stays missing until the next request; the rest is kept."""
+    """Data that can't be fetched stays missing until the next request; the rest is kept.
+
+    A summary doesn't take a diary that isn't stored for one without entries.
+    """
     old.simulator.faults.add(Fault("http_error", "events", status=502))
     await viewer.result("readings", **WINDOW)
     await old.settle()
@@ -144,12 +147,16 @@ async def test_trouble(old: Scene, viewer: Card, listener: Card) -> None:
     assert found["readings"] == true_pairs(old, START, END)
     await old.settle()
     assert entries(await viewer.result("readings", **WINDOW)) == []
+    summary = (await viewer.result("summary", **WINDOW))["summary"]
+    assert (summary["active_percent"] > 90, summary["diary"]) == (True, None)
     old.simulator.faults.clear()
     await old.settle()
     await viewer.result("readings", **WINDOW)
     await old.settle()
     found = await viewer.result("readings", **WINDOW)
     assert entries(found) == true_entries(old, START, END)
+    summary = (await viewer.result("summary", **WINDOW))["summary"]
+    assert summary["diary"]["totals"]["entries"] > 0
 
 
 async def test_budget(old: Scene, viewer: Card) -> None:

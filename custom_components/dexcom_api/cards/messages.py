@@ -8,7 +8,7 @@ from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount
-from ..coverage import Interval, complete_since
+from ..coverage import Coverage, Interval, complete_since, missing_intervals
 from ..dexcom.columns import Columns
 from ..diary.entries import CONTEXT, Diary, find_occurrences
 from ..diary.formatting import describe_occurrence
@@ -127,11 +127,12 @@ def summary_answer(
     past: Past,
     limits: Limits,
     options: AccountOptions,
-    sees_diary: bool,
+    diary_coverage: Coverage,
 ) -> bytes:
     """Return the summaries of a window and of the one before as a JSON object. Runs in a thread.
 
-    Without the second window, or without both, the summaries are null.
+    Without the second window, or without both, the summaries are null. So is the diary of a window
+    that isn't covered: nothing stored doesn't mean that nothing was logged.
     """
     trace = past.trace
     reports: list[SummaryReport | None] = []
@@ -145,7 +146,7 @@ def summary_answer(
             options.unit,
             preset=options.goals,
         )
-        if not sees_diary:
+        if missing_intervals(diary_coverage, *window):
             report["diary"] = None
         reports.append(report)
     summary, previous = [*reports, None, None][:2]

@@ -122,7 +122,8 @@ async def ws_summary(
 ) -> None:
     """Send the summary of a window, and of the one before it for comparison.
 
-    Both are null without readings; the latter also where not all of its window is stored.
+    Both are null without readings; the latter also where not all of its window is stored. Their
+    diary is null where not all of it is.
     """
     with refusals(connection, msg):
         context = async_request_context(hass, connection, msg)
@@ -135,8 +136,9 @@ async def ws_summary(
         async def async_build() -> bytes:
             both = Interval(windows[-1].start if windows else now, window.end)
             past = await async_stored_past(account, both, with_diary=sees_diary)
+            diary_coverage = account.diary.store.coverage if sees_diary else ()
             return await hass.async_add_executor_job(
-                summary_answer, windows, past, limits, options, sees_diary
+                summary_answer, windows, past, limits, options, diary_coverage
             )
 
         question = ("summary", *windows, limits, options.goals, account.readings.clock)

@@ -309,7 +309,7 @@ export interface ReportParts extends Rows {
   days: ReportDay[];
   /** The lows that began in the window, oldest first. */
   lows: LowRow[];
-  /** Null for those who may not read the diary. */
+  /** Null for those who may not read the diary, and on cards where not all of it is stored. */
   diary: DiarySummary | null;
 }
 
