@@ -68,6 +68,8 @@ async def browser(
         await engine.open(f"/{DASHBOARD}", clock_hours=WRONG_HOURS)
         yield engine
     await client.ws("lovelace/dashboards/delete", dashboard_id=made["id"])
+    # Home Assistant saves a theme for the user, as whom other tests look at pages.
+    await client.ws("frontend/set_user_data", key="theme", value=None)
 
 
 @pytest_asyncio.fixture(loop_scope="package")
