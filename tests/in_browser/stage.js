@@ -97,7 +97,7 @@
     textOf,
     /** Waits until a function returns something. */
     async until(what, find) {
-      for (let tries = 0; tries < 200; tries += 1) {
+      for (let tries = 0; tries < 1000; tries += 1) {
         const found = await find();
         if (found) return found;
         await sleep(50);
