@@ -40,7 +40,7 @@ PICTURES: Final = {
     "days-card": Picture("days-card-phone", (0, 66, 360, 546)),
     "diary-card": Picture("diary-360", (0, 66, 360, 600)),
     "editor": Picture("editor-glucose-card", (116, 30, 1166, 732)),
-    "glucose-card": Picture("glucose-card", (510, 70, 1030, 600)),
+    "glucose-card": Picture("glucose-card", (510, 70, 1030, 650)),
     "hours-card": Picture("hours-card", (278, 70, 1258, 532)),
     "new-dashboard": Picture("add-dashboard", (116, 90, 1166, 810)),
     "overlay-card": Picture("overlay-card", (278, 70, 1258, 670)),
@@ -52,7 +52,7 @@ PICTURES: Final = {
     "set-up-2-region": Picture("sign-in-3-region", (330, 180, 950, 720)),
     "set-up-3-unit": Picture("sign-in-6-unit", (330, 260, 950, 640)),
     "set-up-4-name": Picture("sign-in-7-name", (330, 230, 950, 670)),
-    "stale-card": Picture("glucose-card-stale", (510, 70, 1030, 600)),
+    "stale-card": Picture("glucose-card-stale", (510, 70, 1030, 550)),
     "tile-card": Picture("tile-360-light", (0, 66, 360, 530)),
 }
 
