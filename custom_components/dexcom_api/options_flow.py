@@ -51,7 +51,7 @@ LIMIT_RANGES_MG_DL: Final[Ranges] = {
     CONF_LOW: LOW_RANGE_MG_DL,
     CONF_HIGH: HIGH_RANGE_MG_DL,
 }
-# What is kept for whoever comes back to their own limits.
+# Kept for people who return to their own limits.
 LIMIT_OPTIONS: Final = (CONF_LOW_MG_DL, CONF_HIGH_MG_DL, CONF_USE_DEXCOM_LIMITS)
 
 UNIT_FIELD: Final[Fields] = {
@@ -143,21 +143,9 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                 ]
                 return await self.async_step_data()
             shown = user_input
-        limit = NumberSelector(
-            NumberSelectorConfig(
-                step=1 if unit == MG_DL else 0.1,
-                unit_of_measurement=unit,
-                mode=NumberSelectorMode.BOX,
-            )
-        )
-        fields: Fields = {
-            CONF_LOW: limit,
-            CONF_HIGH: limit,
-            CONF_USE_DEXCOM_LIMITS: BooleanSelector(),
-        }
         return self.async_show_form(
             step_id="limits",
-            data_schema=build_form(fields, shown),
+            data_schema=build_form(limit_fields(unit), shown),
             errors=errors,
             description_placeholders=describe_ranges(ranges, unit),
             last_step=False,
@@ -216,4 +204,20 @@ def describe_ranges(ranges: Ranges, unit: str) -> dict[str, str]:
     return {
         f"{field}_range": f"{least}–{most} {unit}"
         for field, (least, most) in ranges.items()
+    }
+
+
+def limit_fields(unit: str) -> Fields:
+    """Return the fields for limits in a unit, with its precision."""
+    limit = NumberSelector(
+        NumberSelectorConfig(
+            step=1 if unit == MG_DL else 0.1,
+            unit_of_measurement=unit,
+            mode=NumberSelectorMode.BOX,
+        )
+    )
+    return {
+        CONF_LOW: limit,
+        CONF_HIGH: limit,
+        CONF_USE_DEXCOM_LIMITS: BooleanSelector(),
     }

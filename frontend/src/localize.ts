@@ -6,7 +6,7 @@ type LoadTranslations = () => Promise<{ default: Translations }>;
 
 const ENGLISH = "en";
 
-/** The languages, each of which is loaded when somebody speaks it. */
+/** The languages. Each is loaded when it is first needed. */
 export const LANGUAGES: Record<string, LoadTranslations> = {
   de: () => import("../../custom_components/dexcom_api/translations/de.json"),
   en: () => import("../../custom_components/dexcom_api/translations/en.json"),

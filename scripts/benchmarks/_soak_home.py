@@ -166,7 +166,7 @@ class FastSelector(selectors.DefaultSelector):
         return events
 
     def _rest(self, limit_seconds: float) -> None:
-        """Tell that a limit is reached, and what there is at rest if that is asked for.
+        """Report that a limit is reached, and if requested, what is held at rest.
 
         Another limit may have been set by now, which nobody has come to.
         """

@@ -55,7 +55,7 @@ export class SummaryController extends AnswerController<SummaryAnswer> {
 
 /** Keeps the latest hours by weekday for a card, with the profile of some weekdays. */
 export class WeekController extends AnswerController<WeekAnswer> {
-  /** Requests them, with the profile of some weekdays, of which 1 is Monday. */
+  /** Requests them, with the profile of some weekdays; 1 is Monday. */
   request(feed: Feed, summarized: Summarized, weekdays: readonly number[]): void {
     this.follow(feed, feed.week(summarized, weekdays));
   }

@@ -4,7 +4,7 @@ import { startOf } from "./zone";
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONDAY = 1;
-/** The days of the week, of which 1 is Monday. */
+/** The days of the week; 1 is Monday. */
 export const ALL_WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 /** Countries of our languages whose weeks begin on Sunday, for browsers that don't know. */
 const SUNDAY_FIRST = /^(en(-(us|ca|au))?|ja(-.*)?|pt-br|he.*)$/i;
@@ -30,12 +30,12 @@ export function firstWeekdayOf({ first_weekday, language }: Locale): number {
   return SUNDAY_FIRST.test(language) ? 0 : MONDAY;
 }
 
-/** Returns the days of the week in order, of which 1 is Monday. Weeks begin on 0 (Sunday) to 6. */
+/** Returns the days of the week in order; 1 is Monday. A week may begin on any day from 0 (Sunday) to 6. */
 export function weekdaysFrom(firstWeekday: number): number[] {
   return ALL_WEEKDAYS.map((place) => ((firstWeekday + place + 5) % 7) + 1);
 }
 
-/** Writes a weekday, of which 1 is Monday. */
+/** Returns the name of a weekday; 1 is Monday. */
 export function weekdayName(
   weekday: number,
   format: Formatter,

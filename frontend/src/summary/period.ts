@@ -9,7 +9,7 @@ export function periodOf({ start, end }: Pick<SummaryReport, "start" | "end">): 
   return { start: Date.parse(start) / 1000, end: Date.parse(end) / 1000 };
 }
 
-/** Returns the part of a period of which the report shows the traces. */
+/** Returns the part of a period whose traces the report shows. */
 export function reportPeriod(summary: SummaryReport): Span {
   const period = periodOf(summary);
   const [first] = summary.days.slice(-REPORT_DAYS);

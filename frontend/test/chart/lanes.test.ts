@@ -28,7 +28,7 @@ const row = (kind: string, time: number, more: Partial<DiaryRow> = {}) =>
 const insulin = (time: number) => row("insulin", time, { amount: 4.5, unit: "U" });
 const alert = (time: number, sub_type: string) => row("alert", time, { sub_type });
 
-/** Places entries on a chart of which a pixel is a second. */
+/** Places entries on a chart on which a pixel is a second. */
 function placedIn(language: string, ...rows: DiaryRow[]): Lane[] {
   const x = linearScale([0, 400], [0, 400]);
   return lanesOf(rows, x, STATUS, format, (key, values) => localize(language, key, values));

@@ -107,7 +107,7 @@ describe("a feed", () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it("asks anew after an import, a change of the diary, and a connection that was down", async () => {
+  it("asks again after an import, a change of the diary, and a lost connection", async () => {
     await follow();
     feed.need(NOW - DAY, NOW, CARD);
     await settled();

@@ -69,7 +69,7 @@ describe("a trace", () => {
     expect(tracePath(READINGS, x, y)).toBe("M0,300L30,290L60,280M360,340L390,360");
   });
 
-  it("begins anew where the clock was set back", () => {
+  it("starts a new trace where the clock was set back", () => {
     const readings: Reading[] = [
       [600, 100],
       [900, 110],

@@ -15,7 +15,7 @@ export function movedReadings(
   ]);
 }
 
-/** Returns the entries of which a part is in a span. */
+/** Returns the entries that overlap a span. */
 export function entriesWithin(rows: readonly DiaryRow[], { start, end }: Span): DiaryRow[] {
   return rows.filter((row) => row.time < end && (row.end ?? row.time) >= start);
 }
