@@ -12,12 +12,12 @@ import probatio
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.dexcom_api.actions.records import ENDPOINTS
 from custom_components.dexcom_api.config_flow import REGION_FIELD
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.const import Server
 from custom_components.dexcom_api.glucose.goals import GoalPreset
 from custom_components.dexcom_api.options import HISTORY_DEPTHS
-from custom_components.dexcom_api.services import ENDPOINTS
 from custom_components.dexcom_api.texts import PATHS
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import entity_registry as er

@@ -1,0 +1,1 @@
+"""The actions: what automations, scripts, and people ask of an account."""
