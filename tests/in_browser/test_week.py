@@ -29,9 +29,8 @@ async def test_line_opens_its_day(visitor: Visitor) -> None:
     card = page.locator(OVERLAY)
     chart = card.get_by_role("slider")
     await expect(chart).to_have_attribute("data-lines", "14")
-    await expect(card.locator(".chart .median")).to_have_attribute(
-        "d", re.compile("^M")
-    )
+    median = card.locator(".chart .median")
+    await expect(median).to_have_attribute("d", re.compile("^M"))
     await card.get_by_role("button", name="Weekend").click()
     await expect(chart).to_have_attribute("data-lines", "4")
     for name in ("Sat", "Mon"):
@@ -41,7 +40,9 @@ async def test_line_opens_its_day(visitor: Visitor) -> None:
     await chart.focus()
     await page.keyboard.press("ArrowLeft")
     await expect(chart).to_have_attribute("aria-valuetext", re.compile("Sun|Mon"))
-    await card.locator(".chart .median").hover(force=True)
+    # The median of the days chosen last has been fetched.
+    await expect(median).to_have_attribute("d", re.compile("^M"))
+    await median.hover(force=True)
     await expect(card.locator(".bubble")).to_contain_text("mg/dL")
     named = await card.locator(".bubble strong").inner_text()
     await shot(page, "overlay-card")
