@@ -15,7 +15,7 @@ from scripts.instance import PYTHON, REPOSITORY, stop
 from ..live_home import USER, LiveHome
 
 START_SECONDS = 150
-# The import pauses between its requests, so it takes more than two minutes even on an idle machine.
+# The import pauses between its requests, and a busy machine takes its time.
 PAST_SECONDS = 300
 STOP_SECONDS = 75
 # Home Assistant asks for an entity at most once in ten seconds.

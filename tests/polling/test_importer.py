@@ -106,6 +106,12 @@ async def test_readings_that_are_all_of_the_future(
     assert len(stage.requests("egvs")) - asked < 16
 
 
+def reach_back_a_year(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a data range that starts a year ago."""
+    first = {"systemTime": f"{NOW - 365 * DAY:%Y-%m-%dT%H:%M:%S}"}
+    return body | {kind: body[kind] | {"start": first} for kind in ("egvs", "events")}
+
+
 def windows_of_diary(scene: Scene) -> list[RequestRecord]:
     """Return the requests of the diary's import."""
     end = NOW.replace(tzinfo=None)
@@ -126,11 +132,12 @@ async def pauses_of_import(scene: Scene, steps: int) -> list[float]:
 
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_leaves_dexcom_alone_between_windows(scene: Scene) -> None:
-    """After its first eight requests, an import makes at most 90 an hour."""
+    """After its first twelve requests, an import makes at most 90 an hour."""
+    scene.user.add_patch("dataRange", reach_back_a_year)
     scene.choose(history="everything")
     await scene.reload()
     pauses = await pauses_of_import(scene, 100)
-    assert [round(minutes) for minutes in pauses] == [0, 0, 2]
+    assert [round(minutes) for minutes in pauses] == [0] * 4 + [2] * 7
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -150,14 +157,7 @@ async def test_errors_slow_an_import_down(scene: Scene) -> None:
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_time_left(stage: Scene) -> None:
     """It counts both imports, changes only with their windows, and is 0 only at the end."""
-    first = {"systemTime": f"{NOW - 365 * DAY:%Y-%m-%dT%H:%M:%S}"}
-
-    def reach_back(body: dict[str, Any]) -> dict[str, Any]:
-        return body | {
-            kind: body[kind] | {"start": first} for kind in ("egvs", "events")
-        }
-
-    stage.user.add_patch("dataRange", reach_back)
+    stage.user.add_patch("dataRange", reach_back_a_year)
     await stage.set_up(history="everything")
     begin = stage.now
     shown = [(begin, stage.number("history_import_time_left"))]
@@ -166,9 +166,9 @@ async def test_time_left(stage: Scene) -> None:
         if (minutes := stage.number("history_import_time_left")) != shown[-1][1]:
             shown.append((stage.now, minutes))
     assert stage.number("history_import") == 100
-    # 13 windows of readings, 8 of them quick, and 12 of the diary, 2 of them quick. Polls have the
+    # 13 windows of readings, 12 of them quick, and 12 of the diary, 4 of them quick. Polls have the
     # diary's last week.
-    assert shown[0][1] == math.ceil((8 * 2 + 5 * 40 + 2 * 2 + 10 * 120) / 60)
+    assert shown[0][1] == math.ceil((12 * 2 + 40 + 4 * 2 + 8 * 120) / 60)
     assert len(shown) <= 13 + 12 + 1
     for moment, minutes in shown:
         assert abs(minutes - (stage.now - moment) / MINUTE) < 3

@@ -25,9 +25,10 @@ from .errors import FETCH_ERRORS, back_off, is_sign_in_refused, server_wait
 
 _LOGGER = logging.getLogger(__name__)
 
-# An import pauses for this long after each of its first windows ...
+# An import pauses for this long after each of its first windows, so that the last 90 days, which most
+# dashboards show, are there at once: the diary takes three requests for each of four windows ...
 SHORT_PAUSE: Final = timedelta(seconds=2)
-QUICK_REQUESTS: Final = 8
+QUICK_REQUESTS: Final = 12
 
 # ... and then longer, so that years of history cost no more than 90 requests an hour.
 LONG_PAUSE_PER_REQUEST: Final = timedelta(seconds=40)
