@@ -1,0 +1,1 @@
+"""What else the home knows of a window: states, numbers, events, and calendars of any integration."""
