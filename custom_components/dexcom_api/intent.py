@@ -20,6 +20,7 @@ from .assistant.queries import (
     ExposedAccount,
     Period,
     UnansweredError,
+    async_check_user,
     async_exposed_accounts,
     async_find_account,
     async_period_summary,
@@ -66,6 +67,7 @@ class GlucoseIntent(intent.IntentHandler):
             person = POSSESSIVE.sub("", person.strip())
         try:
             account = async_find_account(hass, assistant, person)
+            await async_check_user(hass, intent_obj.context, account)
             speech = replace(speech, zone=account.data.readings.clock)
             answer = await async_answer(hass, account, speech, slots.get(SLOT_PERIOD))
             if len(async_exposed_accounts(hass, assistant)) > 1:

@@ -10,7 +10,9 @@ import pytest
 
 from custom_components.dexcom_api.glucose.changes import Span
 from custom_components.dexcom_api.glucose.episodes import (
+    HighEpisode,
     LowEpisode,
+    find_high_episodes,
     find_low_episodes,
     update_low_episodes,
 )
@@ -94,6 +96,17 @@ def test_very_low_episode_is_low_too() -> None:
     for limit, minutes in ((70, 50), (54, 20)):
         [episode] = find_low_episodes(every_five_minutes(values), limit)
         assert (episode.minutes, episode.lowest_mg_dl) == (minutes, 50)
+
+
+def test_high_episodes() -> None:
+    """A high lasts as long as a low does, and keeps its highest value; the limit is in range."""
+    trace = every_five_minutes([180] * 3 + [181, 240, 200, 150, 181] + [180] * 3)
+    [high] = find_high_episodes(trace, 180)
+    low = LowEpisode(start=high.start, end=high.end, lowest_mg_dl=0)
+    assert minutes_of([low]) == [(15, 40)]
+    assert high == HighEpisode(start=low.start, end=low.end, highest_mg_dl=240)
+    assert high.minutes == 25
+    assert find_high_episodes(trace, 240) == []
 
 
 @given(STEPS)

@@ -49,6 +49,8 @@ class Speech:
         fields = dict(err.placeholders)
         if err.moment is not None:
             fields["time"] = self.clock(err.moment)
+        if err.length is not None:
+            fields["length"] = self.duration(err.length)
         return self.say(err.key, **fields)
 
     def latest(self, readings: ReadingsCoordinator, unit: str) -> str:

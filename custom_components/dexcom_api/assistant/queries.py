@@ -4,28 +4,40 @@ The glucose sensor must be exposed to the assistant, and for the diary its calen
 come from what is stored, without a request to Dexcom.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final, Self
 
+from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.components.homeassistant import async_should_expose
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount, DexcomConfigEntry
-from ..accounts import GLUCOSE_SENSOR, AccountEntity, async_find_entity_id
+from ..accounts import (
+    GLUCOSE_SENSOR,
+    AccountEntity,
+    async_find_entity_id,
+    async_may_access,
+)
 from ..const import DOMAIN
-from ..coverage import complete_since, newest_part
+from ..coverage import Interval, complete_since, newest_part
 from ..glucose.day_parts import DEFAULT_DAY_PARTS, LAST_NIGHT_ENDS, DayPart
-from ..glucose.episodes import LowEpisode, find_low_episodes
+from ..glucose.episodes import (
+    HighEpisode,
+    LowEpisode,
+    find_high_episodes,
+    find_low_episodes,
+)
 from ..glucose.metrics import MIN_ACTIVE_PERCENT, sum_seconds_by_range
 from ..glucose.numbers import GlucoseUnit
 from ..glucose.ranges import GlucoseRange, Limits
-from ..glucose.trace import GlucoseTrace
+from ..glucose.trace import GlucoseTrace, Spans, to_datetime
 from ..glucose.wall_clock import DAY, day_of, midnight, moment_at, start_of_day
 from ..naming import async_account_name
 from ..options import AccountOptions
@@ -41,12 +53,17 @@ class UnansweredError(Exception):
     """A question that can't be answered; the key of a text gives the reason."""
 
     def __init__(
-        self, key: str, moment: datetime | None = None, **placeholders: str
+        self,
+        key: str,
+        moment: datetime | None = None,
+        length: timedelta | None = None,
+        **placeholders: str,
     ) -> None:
-        """Keep the key and the placeholders of the text, and the time that it mentions."""
+        """Keep the key and the placeholders of the text, and the time or length in it."""
         super().__init__(key)
         self.key = key
         self.moment = moment
+        self.length = length
         self.placeholders = placeholders
 
 
@@ -108,6 +125,24 @@ def async_find_account(
         if account.name.casefold() == name.strip().casefold():
             return account
     raise UnansweredError("unknown_name", name=name.strip(), names=names)
+
+
+async def async_check_user(
+    hass: HomeAssistant,
+    context: Context | None,
+    account: ExposedAccount,
+    exposed: AccountEntity = GLUCOSE_SENSOR,
+) -> None:
+    """Raise UnansweredError if a known user asks who may not read an entity of an account.
+
+    A voice satellite has no user: whoever is near may ask about what is exposed.
+    """
+    if context is None or context.user_id is None:
+        return
+    user = await hass.auth.async_get_user(context.user_id)
+    entry_id = account.entry.entry_id
+    if user is None or not async_may_access(hass, user, entry_id, exposed, POLICY_READ):
+        raise UnansweredError("not_allowed", name=account.name)
 
 
 def find_latest(readings: ReadingsCoordinator) -> Reading:
@@ -174,12 +209,32 @@ def window_of(period: Period, now: datetime, clock: tzinfo) -> Window:
         day -= DAY
 
 
+def window_before(
+    window: Window, asked: Window, period: Period | None, clock: tzinfo
+) -> Window:
+    """Return what to compare a window with, which is the known part of what somebody asked for.
+
+    For a named part of the day, it is the same time of the day before. For anything else, it lies
+    as far back as the window that was asked for is long.
+    """
+    start, end = window
+    if period is None or period in LAST:
+        length = asked[1] - asked[0]
+        return start - length, end - length
+    before = (
+        moment_at(edge.astimezone(clock).replace(tzinfo=None) - DAY, clock)
+        for edge in window
+    )
+    return next(before), next(before)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodSummary:
     """A summary of glucose from start to end.
 
     ``end`` is at most the time that the newest reading stands for. The mean is None if there are
-    fewer readings than the consensus asks for. A few hours are enough for a summary.
+    fewer readings than the consensus asks for, and the extremes mean nothing then. A few hours are
+    enough for a summary.
     """
 
     start: datetime
@@ -187,20 +242,24 @@ class PeriodSummary:
     active_percent: float
     mean_mg_dl: float | None
     least_mg_dl: float
+    least_measured: datetime
     most_mg_dl: float
+    most_measured: datetime
     percents: Mapping[GlucoseRange, float]
     lows: Sequence[LowEpisode]
+    highs: Sequence[HighEpisode]
 
     @classmethod
     def of(cls, trace: GlucoseTrace, window: Window, limits: Limits) -> Self:
         """Summarize a window, which ends after it begins.
 
-        A low counts if any part of it is within the window, so that a night that began during a
-        low isn't reported as one without lows.
+        An episode counts if any part of it is within the window, so that a night that began during
+        a low isn't reported as one without lows.
         """
         start, end = window
         begin, over = int(start.timestamp()), int(end.timestamp())
-        distribution = trace.cut_spans(begin, over).sum_by_value()
+        spans = trace.cut_spans(begin, over)
+        distribution = spans.sum_by_value()
         active_percent = 100 * distribution.seconds / max(over - begin, 1)
         is_enough = active_percent >= MIN_ACTIVE_PERCENT
         seconds = sum_seconds_by_range(distribution, limits)
@@ -209,8 +268,10 @@ class PeriodSummary:
             end=end,
             active_percent=active_percent,
             mean_mg_dl=distribution.mean_mg_dl if is_enough else None,
-            least_mg_dl=min(distribution.seconds_by_mg_dl, default=0),
-            most_mg_dl=max(distribution.seconds_by_mg_dl, default=0),
+            least_mg_dl=min(spans.values_mg_dl, default=0),
+            least_measured=_find_measured(trace, spans, min) or start,
+            most_mg_dl=max(spans.values_mg_dl, default=0),
+            most_measured=_find_measured(trace, spans, max) or start,
             percents={
                 band: 100 * part / max(distribution.seconds, 1)
                 for band, part in seconds.items()
@@ -220,7 +281,24 @@ class PeriodSummary:
                 for episode in find_low_episodes(trace, limits.low_mg_dl)
                 if start < episode.end and episode.start < end
             ],
+            highs=[
+                episode
+                for episode in find_high_episodes(trace, limits.high_mg_dl)
+                if start < episode.end and episode.start < end
+            ],
         )
+
+
+def _find_measured(
+    trace: GlucoseTrace, spans: Spans, pick: Callable[[Sequence[float]], float]
+) -> datetime | None:
+    """Return when the first of the picked values of spans was measured, or None without any."""
+    if not spans.values_mg_dl:
+        return None
+    place = list(spans.values_mg_dl).index(pick(spans.values_mg_dl))
+    # The first span can begin after its reading.
+    reading = bisect_right(trace.times, spans.starts[place]) - 1
+    return to_datetime(trace.times[reading])
 
 
 async def async_period_summary(
@@ -230,18 +308,40 @@ async def async_period_summary(
 
     Raises UnansweredError if there is no data for it, or DiskTroubleError.
     """
+    part = async_stored_part(account, window)
     data = account.data
-    coverage = data.readings.store.coverage
-    reaches, known = data.readings.store.end(dt_util.utcnow()), complete_since(coverage)
+    past = await async_stored_past(data, part, with_diary=False)
+    return await hass.async_add_executor_job(
+        lambda: PeriodSummary.of(past.trace, part, data.readings.data.limits)
+    )
+
+
+async def async_stored_trace(
+    account: ExposedAccount, window: Window
+) -> tuple[Interval, GlucoseTrace]:
+    """Return the newest part of a window that is stored, and the readings around it.
+
+    Raises UnansweredError if there is no data for it, or DiskTroubleError.
+    """
+    part = async_stored_part(account, window)
+    past = await async_stored_past(account.data, part, with_diary=False)
+    return part, past.trace
+
+
+@callback
+def async_stored_part(account: ExposedAccount, window: Window) -> Interval:
+    """Return the newest part of a window whose readings are stored.
+
+    Raises UnansweredError if there is none.
+    """
+    store = account.data.readings.store
+    reaches, known = store.end(dt_util.utcnow()), complete_since(store.coverage)
     if reaches is None or known is None:
         raise UnansweredError("no_readings")
     start, end = window
     if start >= reaches:
         raise UnansweredError("not_yet", moment=reaches)
-    part = newest_part(coverage, start, min(end, reaches))
+    part = newest_part(store.coverage, start, min(end, reaches))
     if part is None:
         raise UnansweredError("too_old", moment=known)
-    past = await async_stored_past(data, part, with_diary=False)
-    return await hass.async_add_executor_job(
-        lambda: PeriodSummary.of(past.trace, part, data.readings.data.limits)
-    )
+    return part

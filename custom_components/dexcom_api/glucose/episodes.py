@@ -1,7 +1,8 @@
-"""Finds episodes of low glucose as the international consensus defines them.
+"""Finds episodes of low and of high glucose as the international consensus defines them.
 
-An episode starts when glucose falls below a limit for 15 minutes and ends when it returns for 15
-minutes (Danne et al., 2017; Battelino et al., 2023): three readings in a row for each.
+An episode starts when glucose falls below a limit, or rises above one, for 15 minutes and ends when
+it returns for 15 minutes (Danne et al., 2017; Battelino et al., 2023): three readings in a row for
+each.
 
 The consensus doesn't mention gaps. Here, a gap of 15 minutes ends an episode because a recovery
 could hide in it, so one long low with such a gap counts twice. A shorter gap is bridged.
@@ -42,6 +43,34 @@ class LowEpisode:
     def minutes(self) -> float:
         """Return the length in minutes."""
         return (self.end - self.start) / timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HighEpisode:
+    """A period of high glucose, which starts and ends as one of low glucose does."""
+
+    start: datetime
+    end: datetime
+    highest_mg_dl: float
+
+    @property
+    def minutes(self) -> float:
+        """Return the length in minutes."""
+        return (self.end - self.start) / timedelta(minutes=1)
+
+
+def find_high_episodes(trace: GlucoseTrace, limit_mg_dl: float) -> list[HighEpisode]:
+    """Return all episodes above a limit, oldest first.
+
+    They are those below it in a mirror.
+    """
+    mirrored = GlucoseTrace(trace.times, [-value for value in trace.values_mg_dl])
+    return [
+        HighEpisode(
+            start=episode.start, end=episode.end, highest_mg_dl=-episode.lowest_mg_dl
+        )
+        for episode in find_low_episodes(mirrored, -limit_mg_dl)
+    ]
 
 
 def find_low_episodes(trace: GlucoseTrace, limit_mg_dl: float) -> list[LowEpisode]:

@@ -1,107 +1,42 @@
 """Tools for language models, through Home Assistant's own API for them."""
 
-from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
 import probatio
 import pytest
 
-from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
-from homeassistant.core import Context
 from homeassistant.helpers import llm
-from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
-from .account import DAY, HOUR, MINUTE, time_of
-from .common import assert_summarizes, latest_egv, on_meter
-from .conftest import ENTRY_ID, NOW, add_account
-from .pictures.pixels import band_of
-from .scene import Scene
-
-GLUCOSE = "sensor.dexcom_glucose"
-CALENDAR = "calendar.dexcom_diary"
-
-LATEST = "dexcom_api__get_latest_reading"
-SUMMARY = "dexcom_api__get_summary"
-DIARY = "dexcom_api__get_diary"
+from ..account import DAY, HOUR, MINUTE, time_of
+from ..common import assert_summarizes, latest_egv, on_meter
+from ..conftest import ENTRY_ID, NOW, add_account
+from ..pictures.pixels import band_of
+from ..scene import Scene
+from .asking import (
+    CALENDAR,
+    COMPARISON,
+    CONTEXT,
+    DIARY,
+    EPISODES,
+    GLUCOSE,
+    LATEST,
+    READINGS,
+    SUMMARY,
+    Call,
+    api_of,
+    expose,
+    get,
+    get_error,
+    local,
+    tools_of,
+)
 
 DIARY_POLL = 16 * MINUTE
 
-CONTEXT = llm.LLMContext(
-    platform="test",
-    context=Context(),
-    language="en",
-    assistant="conversation",
-    device_id=None,
-)
-
-type Call = Callable[..., Awaitable[Answer]]
-
-
-class Answer(NamedTuple):
-    """What a model gets from a tool, and whether it is an error."""
-
-    data: Any
-    error: bool
-
-
-async def api_of(scene: Scene) -> llm.APIInstance:
-    """Return the API as a model gets it."""
-    return await llm.async_get_api(scene.hass, llm.LLM_API_ASSIST, CONTEXT)
-
-
-async def tools_of(scene: Scene) -> dict[str, llm.Tool]:
-    """Return the tools of the integration that a model gets."""
-    tools = (await api_of(scene)).tools
-    return {tool.name: tool for tool in tools if tool.name.startswith("dexcom_api")}
-
-
-def expose(scene: Scene, entity_id: str, is_exposed: bool = True) -> None:
-    """Expose an entity to assistants, or hide it."""
-    async_expose_entity(scene.hass, "conversation", entity_id, is_exposed)
-
-
-@pytest.fixture
-async def assist(scene: Scene) -> None:
-    """Set up the API."""
-    for component in ("homeassistant", "llm", "conversation"):
-        assert await async_setup_component(scene.hass, component, {})
-
-
-@pytest.fixture
-def call(scene: Scene, assist: None) -> Call:
-    """Return a function that calls a tool while glucose and diary are exposed."""
-    expose(scene, GLUCOSE)
-    expose(scene, CALENDAR)
-
-    async def call_tool(name: str, **arguments: Any) -> Answer:
-        api = await api_of(scene)
-        result = await api.async_call_tool(llm.ToolInput(name, arguments))
-        # It goes to the model as JSON.
-        return Answer(json.loads(json.dumps(result.data)), result.error)
-
-    return call_tool
-
-
-async def get(call: Call, name: str, **arguments: Any) -> Any:
-    """Return the answer of a tool, which must not be an error."""
-    result = await call(name, **arguments)
-    assert not result.error, result
-    return result.data
-
-
-async def get_error(call: Call, name: str, **arguments: Any) -> str:
-    """Return the error of a tool."""
-    result = await call(name, **arguments)
-    assert result.error, result
-    return str(result.data["error"])
-
-
-def local(moment: datetime) -> str:
-    """Return a local time."""
-    return dt_util.as_local(moment).replace(microsecond=0).isoformat()
+WINDOW = {"person", "period", "start", "end"}
 
 
 @pytest.mark.parametrize("unit", ["mg/dL", "mmol/L"])
@@ -235,7 +170,10 @@ async def test_gaps(call: Call) -> None:
     """With too few readings, there are no metrics, only how many readings there are."""
     answer = await get(call, SUMMARY, start="2026-04-30T10:00:00")
     assert answer["sensor_active_percent"] == pytest.approx(50, abs=1)
-    for metric in ("mean", "least", "most", "time_percent", "lows"):
+    for metric in (
+        *("mean", "least", "least_measured", "most", "most_measured"),
+        *("time_percent", "lows"),
+    ):
         assert answer[metric] is None
 
 
@@ -353,7 +291,7 @@ async def test_exposure(scene: Scene, assist: None) -> None:
     assert set(await tools_of(scene)) == {DIARY}
     expose(scene, GLUCOSE)
     tools = await tools_of(scene)
-    assert set(tools) == {LATEST, SUMMARY, DIARY}
+    assert set(tools) == {LATEST, READINGS, SUMMARY, COMPARISON, EPISODES, DIARY}
     prompt = (await api_of(scene)).api_prompt
     assert "one to three hours late" in prompt
     assert "not exposed to you" not in prompt
@@ -379,7 +317,10 @@ async def test_tools(call: Call, scene: Scene) -> None:
         )
     assert parameters == {
         LATEST: {"person"},
-        SUMMARY: {"person", "period", "start", "end"},
+        READINGS: WINDOW,
+        SUMMARY: WINDOW,
+        COMPARISON: WINDOW | {"other_start", "other_end"},
+        EPISODES: WINDOW,
         DIARY: {"person", "day"},
     }
 
