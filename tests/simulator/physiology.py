@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, tzinfo
 import math
 import random
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 STEPS_PER_PEAK = 100
@@ -66,6 +66,18 @@ class DiaryEntry(NamedTuple):
     changed_seconds: int | None = None
     first_moment_seconds: int | None = None
     first_value: str | None = None
+
+
+class Plan(Protocol):
+    """What happens on one local day."""
+
+    @property
+    def influences(self) -> list[Influence]:
+        """Return what moves glucose."""
+
+    @property
+    def diary(self) -> list[DiaryEntry]:
+        """Return what is logged."""
 
 
 class Person:

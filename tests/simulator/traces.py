@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
-from functools import lru_cache, partial
+from functools import lru_cache
 import math
 import random
 from typing import NamedTuple
 
-from .physiology import DayPlan, DiaryEntry, Person
+from .physiology import DayPlan, DiaryEntry, Person, Plan
 from .sensors import (
     DAY_SECONDS,
     READING_SECONDS,
@@ -89,8 +89,8 @@ class SeededTrace:
         self.schedule = SensorSchedule(model, seed, mishaps or {})
         self.seed = seed
         self.zone = zone
-        person = Person(seed)
-        self._resting = person.resting_glucose(READING_SECONDS)
+        self._person = Person(seed)
+        self._resting = self._person.resting_glucose(READING_SECONDS)
         draw = random.Random(f"{seed}/tables")
         self._noise = [draw.gauss(0.0, 1.3) for _ in range(TABLE_SIZE)]
         self._jitter_seconds = [
@@ -102,7 +102,7 @@ class SeededTrace:
             for phase in (draw.uniform(0, 2 * math.pi),)
         ]
         self._day = lru_cache(CACHED_DAYS)(self._make_day)
-        self._plan = lru_cache(CACHED_DAYS)(partial(DayPlan, seed, person, zone))
+        self._plan = lru_cache(CACHED_DAYS)(self._make_plan)
         self._gaps = lru_cache(CACHED_DAYS)(self._make_gaps)
 
     def with_mishaps(self, mishaps: Mapping[int, Mishap]) -> SeededTrace:
@@ -132,6 +132,10 @@ class SeededTrace:
             for entry in self._plan(day).diary
             if start_seconds <= entry.moment_seconds < end_seconds
         )
+
+    def _make_plan(self, day: int) -> Plan:
+        """Return what happens on a local day."""
+        return DayPlan(self.seed, self._person, self.zone, day)
 
     def _make_gaps(self, day: int) -> list[tuple[int, int]]:
         """Draw the signal losses that begin on a day, from 15 minutes to 3 hours long."""
