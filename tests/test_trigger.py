@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from homeassistant.components.trace.util import async_get_trace, async_list_traces
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import area_registry as ar, device_registry as dr
 from homeassistant.setup import async_setup_component
@@ -40,6 +41,8 @@ KEYS = {NEW_READING, RANGE_CHANGED, BECAME_STALE, ENTRY_ADDED}
 # What Home Assistant adds to the variables of a trigger.
 COMMON = {"id", "idx", "alias", "platform", "description"}
 
+AUTOMATION = "under_test"
+
 type Automate = Callable[..., Awaitable[Reports]]
 type Measure = Callable[..., Awaitable[None]]
 
@@ -55,6 +58,7 @@ async def automate(hass: HomeAssistant) -> Automate:
         config = {"target": target or ON_GLUCOSE["target"], "options": options}
         automation = {
             "alias": "Under test",
+            "id": AUTOMATION,
             "mode": "queued",
             "max": 500,
             "triggers": [{"trigger": trigger, **config} for trigger in triggers],
@@ -266,6 +270,81 @@ async def test_diary_entry(
             "delay_minutes": 46,
         }
     ] * kinds.count("carbs")
+
+
+async def find_reasons(hass: HomeAssistant) -> list[dict[str, Any]]:
+    """Return why the automation's trigger didn't fire, as its traces say, oldest first."""
+    key = f"automation.{AUTOMATION}"
+    reasons = []
+    for run in await async_list_traces(hass, "automation", key):
+        if run["script_execution"] == "not_triggered":
+            found = await async_get_trace(hass, key, run["run_id"])
+            [step] = found["trace"]["trigger/0"]
+            reasons.append(step["result"])
+    return reasons
+
+
+@pytest.mark.parametrize(
+    ("trigger", "options", "expected"),
+    [
+        (
+            RANGE_CHANGED,
+            {"to": "low"},
+            {
+                "reason": "range_not_chosen",
+                "data": {
+                    "name": "Dexcom",
+                    "from_range": "in_range",
+                    "to_range": "high",
+                },
+            },
+        ),
+        (
+            ENTRY_ADDED,
+            {"kind": "insulin"},
+            {
+                "reason": "kind_not_chosen",
+                "data": {"name": "Dexcom", "kind": "carbs"},
+            },
+        ),
+        (NEW_READING, {}, None),
+        (BECAME_STALE, {}, None),
+    ],
+)
+async def test_trace_says_why_nothing_happened(
+    scene: Scene,
+    automate: Automate,
+    measure: Measure,
+    trigger: str,
+    options: dict[str, Any],
+    expected: dict[str, Any] | None,
+) -> None:
+    """What wasn't chosen is in the automation's trace, and what didn't happen isn't."""
+    assert await async_setup_component(scene.hass, "trace", {})
+    await measure(100)
+    await automate(trigger, **options)
+    assert await find_reasons(scene.hass) == []
+    await measure(200)
+    scene.log("carbs", value=30, moment=scene.now - 30 * MINUTE)
+    await scene.advance(DIARY_POLL, 2)
+    assert await find_reasons(scene.hass) == ([expected] if expected else [])
+
+
+async def test_trace_says_that_a_reading_was_too_old(
+    scene: Scene, automate: Automate
+) -> None:
+    """A reading that is already too old when it arrives is compared with nothing."""
+    assert await async_setup_component(scene.hass, "trace", {})
+    reports = await automate(RANGE_CHANGED)
+    scene.user.offline.append((NOW, NOW + 12 * HOUR))
+    scene.fail("egvs")
+    await scene.advance(10 * MINUTE, 45)
+    scene.simulator.faults.clear()
+    await scene.advance(10 * MINUTE, 6)
+    [why] = await find_reasons(scene.hass)
+    assert why["reason"] == "reading_is_stale"
+    assert why["data"]["time"] == scene.sensor("last_reading").state
+    assert reports == []
 
 
 async def test_targets(scene: Scene, automate: Automate) -> None:

@@ -2,11 +2,12 @@
 
 They follow the accounts that a target belongs to, not the states of its entities: a trigger fires
 even if an entity is disabled or was unavailable, and never because it was. Each trigger remembers
-an account's last readings across reloads, but not across restarts.
+an account's last readings across reloads, but not across restarts. What it looked at and let pass
+stands in the automation's trace, with the reason.
 """
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Final, NamedTuple, override
@@ -15,6 +16,7 @@ import probatio
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.trigger import (
+    NotTriggeredInfo,
     Trigger,
     TriggerActionRunner,
     TriggerConfig,
@@ -47,7 +49,8 @@ CONF_KIND: Final = "kind"
 NEVER: Final = dt_util.utc_from_timestamp(0)
 
 type Payload = dict[str, Any]
-type Fire = Callable[[Payload], None]
+type Outcome = Payload | NotTriggeredInfo
+type Conclude = Callable[[Outcome], None]
 type Listen = Callable[[DexcomAccount], CALLBACK_TYPE]
 
 
@@ -74,23 +77,27 @@ class AccountTrigger(ValidatedTarget, Trigger):
         @callback
         def async_follow(entry: DexcomConfigEntry) -> CALLBACK_TYPE:
             @callback
-            def async_fire(payload: Payload) -> None:
+            def async_conclude(outcome: Outcome) -> None:
                 name = async_account_name(self._hass, entry)
-                variables = {"name": name, **convert_enums(payload)}
-                run_action(variables, f"{self._event_name} of {name}")
+                if not isinstance(outcome, NotTriggeredInfo):
+                    variables = {"name": name, **convert_enums(outcome)}
+                    run_action(variables, f"{self._event_name} of {name}")
+                elif did_not_trigger is not None:
+                    data = {"name": name, **convert_enums(outcome.data or {})}
+                    did_not_trigger(NotTriggeredInfo(outcome.reason, data))
 
-            return async_listen_while_loaded(entry, self._build_listen(async_fire))
+            return async_listen_while_loaded(entry, self._build_listen(async_conclude))
 
         return await AccountTracker(
             self._hass, self._target, async_follow
         ).async_setup()
 
     @abstractmethod
-    def _build_listen(self, fire: Fire) -> Listen:
+    def _build_listen(self, conclude: Conclude) -> Listen:
         """Return a function that listens to an account whenever it is loaded.
 
-        The trigger fires whenever it happens, until the function that the listener returns is
-        called.
+        It concludes whenever something happens that the trigger is about, with a payload to fire
+        or the reason why it doesn't, until the function that the listener returns is called.
         """
 
     def _is_chosen(self, option: str, value: str | None) -> bool:
@@ -122,7 +129,7 @@ class ReadingsTrigger(AccountTrigger):
     """A trigger that compares the readings of an account with those before."""
 
     @override
-    def _build_listen(self, fire: Fire) -> Listen:
+    def _build_listen(self, conclude: Conclude) -> Listen:
         """Compare the readings at every update, also with those before a reload."""
         last: ReadingsSnapshot | None = None
 
@@ -136,8 +143,8 @@ class ReadingsTrigger(AccountTrigger):
                 before, last = last, take_snapshot(readings.data, last)
                 if before is not None:
                     update = ReadingsUpdate(before, last, readings)
-                    if (payload := self._build_payload(update)) is not None:
-                        fire(payload)
+                    if (outcome := self._build_outcome(update)) is not None:
+                        conclude(outcome)
 
             async_compare()
             return readings.async_add_listener(async_compare)
@@ -145,8 +152,8 @@ class ReadingsTrigger(AccountTrigger):
         return async_listen
 
     @abstractmethod
-    def _build_payload(self, update: ReadingsUpdate) -> Payload | None:
-        """Return the payload to fire with, or None if the trigger doesn't fire."""
+    def _build_outcome(self, update: ReadingsUpdate) -> Outcome | None:
+        """Return the payload to fire with, or why not, or None if nothing happened."""
 
 
 class NewReadingTrigger(ReadingsTrigger):
@@ -155,7 +162,7 @@ class NewReadingTrigger(ReadingsTrigger):
     _event_name = "new reading"
 
     @override
-    def _build_payload(self, update: ReadingsUpdate) -> Payload | None:
+    def _build_outcome(self, update: ReadingsUpdate) -> Outcome | None:
         """Return the newest reading if it is new."""
         is_new = update.after.newest > update.before.newest
         return describe_latest(update.readings) if is_new else None
@@ -173,14 +180,18 @@ class GlucoseRangeChangedTrigger(ReadingsTrigger):
     )
 
     @override
-    def _build_payload(self, update: ReadingsUpdate) -> Payload | None:
+    def _build_outcome(self, update: ReadingsUpdate) -> Outcome | None:
         """Return the newest reading and both ranges if the change is among the choices."""
-        old, new = update.before.glucose_range, update.after.glucose_range
+        before, after = update.before, update.after
+        old, new = before.glucose_range, after.glucose_range
+        if after.newest > before.newest and after.is_stale:
+            return NotTriggeredInfo("reading_is_stale", describe_time(after.newest))
         if old is None or old is new:
             return None
+        ranges = {"from_range": old, "to_range": new}
         if not self._is_chosen(CONF_FROM, old) or not self._is_chosen(CONF_TO, new):
-            return None
-        return {**describe_latest(update.readings), "from_range": old, "to_range": new}
+            return NotTriggeredInfo("range_not_chosen", ranges)
+        return {**describe_latest(update.readings), **ranges}
 
 
 class DataBecameStaleTrigger(ReadingsTrigger):
@@ -189,7 +200,7 @@ class DataBecameStaleTrigger(ReadingsTrigger):
     _event_name = "stale data"
 
     @override
-    def _build_payload(self, update: ReadingsUpdate) -> Payload | None:
+    def _build_outcome(self, update: ReadingsUpdate) -> Outcome | None:
         """Return the time of the latest reading and the reason if data became stale."""
         if update.before.is_stale is not False or not update.after.is_stale:
             return None
@@ -208,7 +219,7 @@ class DiaryEntryAddedTrigger(AccountTrigger):
     )
 
     @override
-    def _build_listen(self, fire: Fire) -> Listen:
+    def _build_listen(self, conclude: Conclude) -> Listen:
         """Fire for each new entry, as the event entity does."""
 
         @callback
@@ -216,9 +227,13 @@ class DiaryEntryAddedTrigger(AccountTrigger):
             @callback
             def async_handle(entry: Entry) -> None:
                 kind = entry.kind
-                if kind in LOGGED_KINDS and self._is_chosen(CONF_KIND, kind):
-                    attributes = build_entry_attributes(entry, account.readings.options)
-                    fire({"kind": kind, **attributes})
+                if kind not in LOGGED_KINDS:
+                    return
+                if not self._is_chosen(CONF_KIND, kind):
+                    conclude(NotTriggeredInfo("kind_not_chosen", {"kind": kind}))
+                    return
+                attributes = build_entry_attributes(entry, account.readings.options)
+                conclude({"kind": kind, **attributes})
 
             return account.diary.events.async_listen(async_handle)
 
@@ -255,7 +270,7 @@ def describe_latest(readings: ReadingsCoordinator) -> Payload:
     }
 
 
-def convert_enums(payload: Payload) -> Payload:
+def convert_enums(payload: Mapping[str, Any]) -> Payload:
     """Return a payload with enums as text, because templates show the class of enums in lists."""
     return {
         key: value.value if isinstance(value, StrEnum) else value
