@@ -278,7 +278,7 @@ async def find_reasons(hass: HomeAssistant) -> list[dict[str, Any]]:
     reasons = []
     for run in await async_list_traces(hass, "automation", key):
         if run["script_execution"] == "not_triggered":
-            found = await async_get_trace(hass, key, run["run_id"])
+            found: Any = await async_get_trace(hass, key, run["run_id"])
             [step] = found["trace"]["trigger/0"]
             reasons.append(step["result"])
     return reasons
