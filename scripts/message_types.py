@@ -9,6 +9,7 @@ from dataclasses import is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 import inspect
+import json
 from pathlib import Path
 import re
 import sys
@@ -41,6 +42,7 @@ ROOTS: Final = (
     message_types.SummaryAnswer,
     message_types.WeekAnswer,
     message_types.AccountEvent,
+    message_types.LanesAnswer,
     message_types.RefusalCode,
 )
 NAMES: Final[dict[Any, str]] = {
@@ -97,7 +99,7 @@ class Writer:
         if origin is Annotated:
             return f"{args[1]}: {self.name(args[0])}"
         if origin is Literal:
-            return " | ".join(str(arg).lower() for arg in args)
+            return " | ".join(json.dumps(arg) for arg in args)
         if origin in (Union, UnionType):
             return " | ".join(map(self.name, args))
         if origin is tuple:

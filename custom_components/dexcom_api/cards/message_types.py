@@ -170,3 +170,86 @@ class AccountGone(TypedDict):
 
 
 type AccountEvent = AccountChange | AccountGone
+
+
+type LaneBar = tuple[
+    Annotated[int, "start"],
+    Annotated[int, "end"],
+    Annotated[str, "state"],
+    Annotated[float, "share"],
+]
+type LaneNumber = tuple[Annotated[int, "time"], Annotated[float | None, "value"]]
+type LaneMark = tuple[
+    Annotated[int, "time"],
+    Annotated[str | None, "event_type"],
+    Annotated[int, "total"],
+]
+type LaneEvent = tuple[
+    Annotated[int, "start"],
+    Annotated[int, "end"],
+    Annotated[str, "title"],
+    Annotated[bool, "is_all_day"],
+]
+
+
+class LaneBase(TypedDict):
+    """What is known of an entity of the home in a window."""
+
+    # Since when something is known, not before the window; null if nothing is.
+    known_since: int | None
+
+
+class StatesLane(LaneBase):
+    """States that last. A share below 1 stands for several bars of a state within its time."""
+
+    kind: Literal["states"]
+    bars: list[LaneBar]
+
+
+class NumbersLane(LaneBase):
+    """Numbers, each until the next; null where the number is unknown from then on."""
+
+    kind: Literal["numbers"]
+    numbers: list[LaneNumber]
+    # Before this time, they are means of hours.
+    hourly_until: int | None
+    unit: str | None
+
+
+class EventsLane(LaneBase):
+    """Moments, with the type of an event, and how many of them there are so close together."""
+
+    kind: Literal["events"]
+    marks: list[LaneMark]
+
+
+class CalendarLane(LaneBase):
+    """The events of a calendar that overlap the window, also those to come."""
+
+    kind: Literal["calendar"]
+    events: list[LaneEvent]
+
+
+class RefusedLane(TypedDict):
+    """An entity that the user may not read; nothing else is said of it, not even whether it exists."""
+
+    kind: Literal["not_allowed"]
+
+
+class FailedLane(TypedDict):
+    """An entity that can't be read now."""
+
+    kind: Literal["failed"]
+
+
+type Lane = (
+    StatesLane | NumbersLane | EventsLane | CalendarLane | RefusedLane | FailedLane
+)
+
+
+class LanesAnswer(TypedDict):
+    """The answer to ``dexcom_api/lanes``, with a lane for each entity that was asked for."""
+
+    start: int
+    end: int
+    lanes: list[Lane]

@@ -375,6 +375,66 @@ export interface AccountGone {
 
 export type AccountEvent = AccountChange | AccountGone;
 
+/** What is known of an entity of the home in a window. */
+export interface LaneBase {
+  /** Since when something is known, not before the window; null if nothing is. */
+  known_since: number | null;
+}
+
+export type LaneBar = [start: number, end: number, state: string, share: number];
+
+/** States that last. A share below 1 stands for several bars of a state within its time. */
+export interface StatesLane extends LaneBase {
+  kind: "states";
+  bars: LaneBar[];
+}
+
+export type LaneNumber = [time: number, value: number | null];
+
+/** Numbers, each until the next; null where the number is unknown from then on. */
+export interface NumbersLane extends LaneBase {
+  kind: "numbers";
+  numbers: LaneNumber[];
+  /** Before this time, they are means of hours. */
+  hourly_until: number | null;
+  unit: string | null;
+}
+
+export type LaneMark = [time: number, event_type: string | null, total: number];
+
+/** Moments, with the type of an event, and how many of them there are so close together. */
+export interface EventsLane extends LaneBase {
+  kind: "events";
+  marks: LaneMark[];
+}
+
+export type LaneEvent = [start: number, end: number, title: string, is_all_day: boolean];
+
+/** The events of a calendar that overlap the window, also those to come. */
+export interface CalendarLane extends LaneBase {
+  kind: "calendar";
+  events: LaneEvent[];
+}
+
+/** An entity that the user may not read; nothing else is said of it, not even whether it exists. */
+export interface RefusedLane {
+  kind: "not_allowed";
+}
+
+/** An entity that can't be read now. */
+export interface FailedLane {
+  kind: "failed";
+}
+
+export type Lane = StatesLane | NumbersLane | EventsLane | CalendarLane | RefusedLane | FailedLane;
+
+/** The answer to `dexcom_api/lanes`, with a lane for each entity that was asked for. */
+export interface LanesAnswer {
+  start: number;
+  end: number;
+  lanes: Lane[];
+}
+
 /** Why a command is refused: codes of Home Assistant as far as it has one. */
 export type RefusalCode =
   | "not_found"

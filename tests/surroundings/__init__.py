@@ -1,0 +1,1 @@
+"""Tests of what else the home knows."""
