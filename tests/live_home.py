@@ -38,6 +38,7 @@ class LiveHome:
             answers = {
                 field["name"]: options.get(field["name"], field.get("default"))
                 for field in step["data_schema"]
+                if field["required"] or field["name"] in options
             }
             step = await self.client.post(f"{flows}/{step['flow_id']}", answers)
         assert step["type"] == "create_entry", step

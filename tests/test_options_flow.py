@@ -2,18 +2,21 @@
 
 from typing import Any
 
+import probatio
 import pytest
 
 from custom_components.dexcom_api.options import MG_DL, MMOL_L
 from homeassistant.config_entries import ConfigEntryState, ConfigFlowResult
+from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.helpers import entity_registry as er
 
 from .browser import defaults_of, seen
 from .common import latest_egv
 from .conftest import ENTRY_ID
 from .scene import Scene
 
-# What the first and the last dialog propose until something else is chosen.
+# What the first and the third dialog propose until something else is chosen.
 FIRST = {"unit": MG_DL, "goals": "own"}
 LAST = {
     "stale_after_hours": 6,
@@ -52,9 +55,11 @@ async def choose_unit(scene: Scene, unit: str, goals: str = "own") -> ConfigFlow
 async def finish(
     scene: Scene, result: ConfigFlowResult, **answers: Any
 ) -> ConfigFlowResult:
-    """Leave the last dialog as it is, but for some answers."""
+    """Leave the last dialogs as they are, but for some answers."""
     assert result["step_id"] == "data"
     result = await submit(scene, result, **answers)
+    assert result["step_id"] == "live"
+    result = await submit(scene, result)
     assert result["type"] is FlowResultType.CREATE_ENTRY
     return result
 
@@ -74,7 +79,7 @@ async def test_options(scene: Scene) -> None:
     limits = {"low": 70, "high": 180, "use_dexcom_limits": False}
     assert (defaults_of(result), result["last_step"]) == (limits, False)
     result = await submit(scene, result, low=80, high=145, use_dexcom_limits=True)
-    assert (defaults_of(result), result["last_step"]) == (LAST, True)
+    assert (defaults_of(result), result["last_step"]) == (LAST, False)
     await finish(scene, result, stale_after_hours=4.5)
     changed = {
         **FIRST,
@@ -107,6 +112,12 @@ async def test_goals(scene: Scene) -> None:
     assert (limits.low_mg_dl, limits.high_mg_dl) == (63, 140)
     result = await choose_unit(scene, MG_DL)
     assert defaults_of(result) == {"low": 80, "high": 145, "use_dexcom_limits": True}
+
+
+@pytest.fixture
+def registry(hass: HomeAssistant) -> er.EntityRegistry:
+    """Return the registry of entities."""
+    return er.async_get(hass)
 
 
 @pytest.mark.parametrize(("low", "high"), [(140, 120), (120, 120)])
@@ -154,11 +165,11 @@ async def test_outside_of_range(
     placeholders = result["description_placeholders"] or {}
     assert str(edge) in placeholders[f"{field}_range"]
     assert defaults_of(result)[field] == outside
-    result = await submit(scene, result, **{field: edge})
     if field == "stale_after_hours":
+        await finish(scene, result, stale_after_hours=edge)
         assert scene.entry.options[field] == stored
     else:
-        await finish(scene, result)
+        await finish(scene, await submit(scene, result, **{field: edge}))
         assert scene.entry.options[f"{field}_mg_dl"] == stored
 
 
@@ -189,3 +200,49 @@ async def test_limits_change_range(
     for limits, band in changes:
         await change(stage, MG_DL, **limits)
         assert stage.sensor("glucose_range").state == band
+
+
+def suggested(result: ConfigFlowResult) -> dict[str, str | None]:
+    """Return the entities that a dialog proposes."""
+    schema = result["data_schema"]
+    assert schema is not None
+    return {str(field): field.description["suggested_value"] for field in schema.schema}
+
+
+async def test_live_entity(scene: Scene, registry: er.EntityRegistry) -> None:
+    """The source of live values can be chosen, survives a rename, and can be left out again."""
+    value, time = (
+        registry.async_get_or_create("sensor", "other", name).entity_id
+        for name in ("value", "time")
+    )
+    result = await submit(scene, await choose_unit(scene, MG_DL, "adult"))
+    assert suggested(result) == {"live_entity": None, "live_time_entity": None}
+    await submit(scene, result, live_entity=value, live_time_entity=time)
+    assert scene.entry.runtime_data.live.entity_ids == (value, time)
+    renamed = registry.async_update_entity(value, new_entity_id="sensor.renamed")
+    assert scene.entry.options["live_entity"] == renamed.id
+    result = await submit(scene, await choose_unit(scene, MG_DL, "adult"))
+    assert suggested(result) == {
+        "live_entity": "sensor.renamed",
+        "live_time_entity": time,
+    }
+    await submit(scene, result, live_entity="sensor.unregistered")
+    assert scene.entry.options["live_entity"] == "sensor.unregistered"
+    assert "live_time_entity" not in scene.entry.options
+    result = await submit(scene, await choose_unit(scene, MG_DL, "adult"))
+    await submit(scene, result)
+    assert "live_entity" not in scene.entry.options
+    assert scene.entry.runtime_data.live is None
+
+
+async def test_own_entities_are_no_live_source(scene: Scene) -> None:
+    """An account can't be its own source."""
+    result = await submit(scene, await choose_unit(scene, MG_DL, "adult"))
+    schema = result["data_schema"]
+    assert schema is not None
+    for option, own in (
+        ("live_entity", "sensor.dexcom_glucose"),
+        ("live_time_entity", "sensor.dexcom_last_reading"),
+    ):
+        with pytest.raises(probatio.Invalid):
+            schema({option: own})

@@ -242,6 +242,7 @@ async def test_everyday_life(watch: Watch, scene: Scene) -> None:
         {"unit": "mmol/L", "goals": "own"},
         {"low": 4, "high": 9},
         {"stale_after_hours": 4},
+        {},
     ):
         result = await scene.hass.config_entries.options.async_configure(
             result["flow_id"], answers

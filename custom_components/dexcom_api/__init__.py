@@ -20,6 +20,7 @@ from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
 from .diary.ledger import Total
 from .diary.store import DiaryStore
+from .live.source import LiveSource
 from .naming import async_device_name, async_keep_names
 from .options import AccountOptions
 from .readings.coordinator import ReadingsCoordinator
@@ -88,7 +89,10 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
         diary=diary,
         readings_importer=ReadingsImporter(hass, entry, readings),
         diary_importer=DiaryImporter(hass, entry, client, diary),
+        live=LiveSource.of_entry(hass, entry, store),
     )
+    if entry.runtime_data.live:
+        entry.runtime_data.live.async_start()
     async_follow_device(hass, entry)
     async with async_lasting(hass, SetupLock):
         await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)

@@ -12,6 +12,7 @@ from .auth.tokens import EntryTokens
 from .dexcom.client import DexcomClient
 from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
+from .live.source import LiveSource
 from .polling.importer import IDLE_PAUSE
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
@@ -34,6 +35,8 @@ class DexcomAccount:
     diary: DiaryCoordinator
     readings_importer: ReadingsImporter
     diary_importer: DiaryImporter
+    # None unless the person chose a source.
+    live: LiveSource | None
 
     async def async_import_past(self) -> None:
         """Import the past of the readings and of the diary, and the gaps that polls leave.

@@ -7,8 +7,11 @@ from homeassistant.const import CONF_TOKEN
 from homeassistant.core import HomeAssistant
 
 from .account import DexcomConfigEntry
+from .options import CONF_LIVE_ENTITY, CONF_LIVE_TIME_ENTITY
 
 TO_REDACT: Final = {CONF_TOKEN, "auth_implementation"}
+# Entity ids can have a person's name.
+OPTIONS_TO_REDACT: Final = {CONF_LIVE_ENTITY, CONF_LIVE_TIME_ENTITY}
 
 
 async def async_get_config_entry_diagnostics(
@@ -17,11 +20,11 @@ async def async_get_config_entry_diagnostics(
     """Return the polling, request, and error statistics of an account."""
     client = entry.runtime_data.client
     readings = entry.runtime_data.readings
-    diary = entry.runtime_data.diary
+    diary, live = entry.runtime_data.diary, entry.runtime_data.live
     return {
         "entry": {
             "data": async_redact_data(entry.data, TO_REDACT),
-            "options": dict(entry.options),
+            "options": async_redact_data(entry.options, OPTIONS_TO_REDACT),
             "unique_id": REDACTED,
         },
         "requests": dict(client.counters.requests),
@@ -42,6 +45,7 @@ async def async_get_config_entry_diagnostics(
             "complete": diary.store.coverage,
             "polled": diary.store.polled,
         },
+        "live": live.async_diagnostics() if live else None,
         "devices": len(readings.data.devices),
         "stale": readings.data.is_stale,
         "stale_reason": readings.stale_reason,

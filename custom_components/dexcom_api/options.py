@@ -19,6 +19,10 @@ CONF_HISTORY: Final = "history"
 CONF_DELETE_STATISTICS: Final = "delete_statistics"
 CONF_SHOW_NOTES: Final = "show_notes"
 CONF_USE_HOME_TIME_ZONE: Final = "use_home_time_zone"
+# The ids of other integrations' entities: those of the registry, which survive renames, or of the
+# entities themselves. Missing if nothing was chosen.
+CONF_LIVE_ENTITY: Final = "live_entity"
+CONF_LIVE_TIME_ENTITY: Final = "live_time_entity"
 
 MG_DL: Final = GlucoseUnit.MG_DL
 MMOL_L: Final = GlucoseUnit.MMOL_L
@@ -83,6 +87,8 @@ class AccountOptions:
         self.show_notes: bool = options[CONF_SHOW_NOTES]
         self.use_home_time_zone: bool = options[CONF_USE_HOME_TIME_ZONE]
         self.delete_statistics: bool = options[CONF_DELETE_STATISTICS]
+        self.live_entity: str | None = options.get(CONF_LIVE_ENTITY)
+        self.live_time_entity: str | None = options.get(CONF_LIVE_TIME_ENTITY)
 
 
 def default_unit(country: str | None) -> GlucoseUnit:

@@ -1,4 +1,4 @@
-"""Options flow: the unit and goals, one's own limits, and everything else.
+"""Options flow: the unit and goals, one's own limits, everything else, and the live values.
 
 The dialogs check numbers themselves, since Home Assistant doesn't say which are allowed.
 """
@@ -8,10 +8,16 @@ from typing import Any, Final
 
 import probatio
 
+from homeassistant.components.sensor import SensorDeviceClass
 from homeassistant.config_entries import ConfigFlowResult, OptionsFlowWithReload
-from homeassistant.const import UnitOfTime
+from homeassistant.const import Platform, UnitOfTime
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.selector import (
     BooleanSelector,
+    EntitySelector,
+    EntitySelectorConfig,
+    EntityWithDeviceFilterSelectorConfig,
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
@@ -21,6 +27,7 @@ from homeassistant.helpers.selector import (
     SelectSelectorMode,
 )
 
+from .const import DOMAIN
 from .glucose.goals import GoalPreset
 from .glucose.numbers import GlucoseUnit, limit_to_mg_dl, round_glucose
 from .glucose.ranges import HIGH_RANGE_MG_DL, LOW_RANGE_MG_DL
@@ -29,6 +36,8 @@ from .options import (
     CONF_GOALS,
     CONF_HIGH_MG_DL,
     CONF_HISTORY,
+    CONF_LIVE_ENTITY,
+    CONF_LIVE_TIME_ENTITY,
     CONF_LOW_MG_DL,
     CONF_SHOW_NOTES,
     CONF_STALE_AFTER_HOURS,
@@ -154,23 +163,43 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
     async def async_step_data(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask how data is kept and shown, and save all options."""
+        """Ask how data is kept and shown."""
         ranges = {CONF_STALE_AFTER_HOURS: STALE_AFTER_HOURS}
         errors = find_outside(user_input or {}, ranges)
         if user_input is not None and not errors:
-            clear_issue(self.hass, self.config_entry, MORE_HISTORY)
-            kept = {
-                option: value
-                for option, value in self.config_entry.options.items()
-                if option in LIMIT_OPTIONS
-            }
-            return self.async_create_entry(data=kept | self._answers | user_input)
+            self._answers |= user_input
+            return await self.async_step_live()
         form = build_form(DATA_FIELDS, user_input or self._current_options)
         return self.async_show_form(
             step_id="data",
             data_schema=form,
             errors=errors,
             description_placeholders=describe_ranges(ranges, UnitOfTime.HOURS),
+            last_step=False,
+        )
+
+    async def async_step_live(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Ask for the entity with live values, and save all options."""
+        if user_input is not None:
+            clear_issue(self.hass, self.config_entry, MORE_HISTORY)
+            kept = {
+                option: value
+                for option, value in self.config_entry.options.items()
+                if option in LIMIT_OPTIONS
+            }
+            registry = er.async_get(self.hass)
+            chosen = {
+                option: registered.id
+                if (registered := registry.async_get(entity_id))
+                else entity_id
+                for option, entity_id in user_input.items()
+            }
+            return self.async_create_entry(data=kept | self._answers | chosen)
+        return self.async_show_form(
+            step_id="live",
+            data_schema=live_form(self.hass, self._current_options),
             last_step=True,
         )
 
@@ -221,3 +250,34 @@ def limit_fields(unit: str) -> Fields:
         CONF_HIGH: limit,
         CONF_USE_DEXCOM_LIMITS: BooleanSelector(),
     }
+
+
+def live_form(hass: HomeAssistant, current: Mapping[str, Any]) -> probatio.Schema:
+    """Return a form for the entity with live values and the one with their time, both optional."""
+    registry = er.async_get(hass)
+    own = [entity for entity in registry.entities.values() if entity.platform == DOMAIN]
+    filters: dict[str, list[EntityWithDeviceFilterSelectorConfig]] = {
+        CONF_LIVE_ENTITY: [
+            {
+                "domain": Platform.SENSOR,
+                "device_class": SensorDeviceClass.BLOOD_GLUCOSE_CONCENTRATION,
+            },
+            # Some integrations have no device class.
+            {"domain": Platform.SENSOR, "unit_of_measurement": list(GlucoseUnit)},
+        ],
+        CONF_LIVE_TIME_ENTITY: [
+            {"domain": Platform.SENSOR, "device_class": SensorDeviceClass.TIMESTAMP}
+        ],
+    }
+    fields: dict[probatio.Marker, EntitySelector] = {}
+    for option, allowed in filters.items():
+        stored = current.get(option)
+        shown = er.async_resolve_entity_id(registry, stored) if stored else None
+        selector = EntitySelector(
+            EntitySelectorConfig(
+                filter=allowed, exclude_entities=[entity.entity_id for entity in own]
+            )
+        )
+        marker = probatio.Optional(option, description={"suggested_value": shown})
+        fields[marker] = selector
+    return probatio.Schema(fields)

@@ -16,6 +16,7 @@ from ..glucose.ambulatory_profile import ProfilePoint
 from ..glucose.day_parts import HourCell
 from ..glucose.goals import Goal, GoalPreset
 from ..glucose.numbers import GlucoseUnit
+from ..live.readings import Timing
 from ..readings.freshness import Freshness
 from ..readings.state import StaleReason
 from ..report_types import SummaryReport
@@ -148,6 +149,20 @@ class WeekAnswer(AnswerStatus, Week):
     """The answer to ``dexcom_api/week``."""
 
 
+class Live(TypedDict):
+    """The readings of another integration's entity that are newer than the latest one."""
+
+    # Whose they are.
+    name: str
+    # Whether they have the times of their readings, or only of their arrival.
+    timing: Timing
+    readings: list[Reading]
+    # A live reading less than this after the latest one can be the same.
+    same_seconds: int
+    # Until when the last one is current; null without any.
+    current_until: int | None
+
+
 class AccountChange(Status):
     """An event with what has changed: readings that replace those of a span of time."""
 
@@ -160,6 +175,8 @@ class AccountChange(Status):
     diary_changed: bool
     diary_start: int | None
     diary_end: int | None
+    # Null while there is no source, or for those who may not read it.
+    live: Live | None
 
 
 class AccountGone(TypedDict):

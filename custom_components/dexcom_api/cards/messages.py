@@ -30,6 +30,7 @@ from .message_types import (
     AnswerStatus,
     DiaryRow,
     DueTimes,
+    Live,
     Reading,
     Status,
     Summaries,
@@ -86,6 +87,20 @@ def due_times(following: NextReading) -> DueTimes:
         "due": epoch_seconds(following.due),
         "late_at": epoch_seconds(following.late_at),
         "stale_at": epoch_seconds(following.stale_at),
+    }
+
+
+def live_values(account: DexcomAccount) -> Live | None:
+    """Return what the account's live source has; None while it has no glucose."""
+    values = account.live and account.live.async_values(account.readings.data.newest)
+    if not values:
+        return None
+    return {
+        "name": values.name,
+        "timing": values.timing,
+        "readings": list(values.readings),
+        "same_seconds": values.same_seconds,
+        "current_until": values.current_until,
     }
 
 

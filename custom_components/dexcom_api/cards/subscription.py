@@ -16,10 +16,11 @@ from ..coverage import Coverage, missing_intervals
 from ..diary.entries import CONTEXT
 from ..diary.merge import DiaryChange
 from ..glucose.wall_clock import HOUR
+from ..live.source import LiveSource
 from ..readings.merge import ReadingsChange
 from ..readings.store import ReadingsStore
-from .message_types import AccountChange, AccountGone, Span, Status
-from .messages import account_status, reading_pairs
+from .message_types import AccountChange, AccountGone, Span
+from .messages import account_status, live_values, reading_pairs
 
 # Late readings are fewer than this. When an import brings more, cards fetch their window again.
 MAX_READINGS: Final = 600
@@ -62,6 +63,13 @@ class RequestContext:
     def may_import_diary(self) -> bool:
         """Return whether the user may import the past of the diary, and read it."""
         return self.sees_diary and self._may_access(DIARY_CALENDAR, POLICY_CONTROL)
+
+    def sees_live(self, source: LiveSource) -> bool:
+        """Return whether the user may read the entities of a live source."""
+        return all(
+            self.user.permissions.check_entity(entity_id, POLICY_READ)
+            for entity_id in source.entity_ids
+        )
 
     def _may_access(self, entity: AccountEntity, policy: str) -> bool:
         """Return whether the user may access an entity of the account."""
@@ -118,6 +126,8 @@ class Subscription:
                 account.readings.async_add_listener(send_changes),
                 account.diary.async_add_listener(send_changes),
             ]
+            if account.live:
+                self._unsubs.append(account.live.async_listen(send_changes))
             self._changed = self._changed_diary = self._sent_status = None
             self._coverage = account.readings.store.coverage
             self._is_refused = False
@@ -184,6 +194,9 @@ class Subscription:
             "diary_changed": diary is not None,
             "diary_start": diary and diary[0],
             "diary_end": diary and diary[1],
+            "live": live_values(account)
+            if account.live and self._context.sees_live(account.live)
+            else None,
         }
         if changed is not None and not event["reload"]:
             event["start"], event["end"] = changed
@@ -204,17 +217,18 @@ class Subscription:
             self._send(event)
 
 
-def decisive_parts(status: Status) -> list[Any]:
-    """Return the parts of a status that cause an event when they change."""
+def decisive_parts(event: AccountChange) -> list[Any]:
+    """Return the parts of an event that cause it when they change."""
     return [
-        status["latest"],
-        status["limits"],
-        status["freshness"],
-        status["stale_reason"],
-        status["signed_out"],
-        status["missing_before"],
-        status["first_reading"],
-        status["fetched_percent"],
+        event["live"],
+        event["latest"],
+        event["limits"],
+        event["freshness"],
+        event["stale_reason"],
+        event["signed_out"],
+        event["missing_before"],
+        event["first_reading"],
+        event["fetched_percent"],
     ]
 
 

@@ -57,6 +57,19 @@ def is_sensor_mg_dl(value: float) -> bool:
     return BELOW_RANGE_MG_DL <= value <= ABOVE_RANGE_MG_DL
 
 
+def live_mg_dl(value: float, unit: str | None) -> float | None:
+    """Return another integration's value as a sensor reading, or None if it is no glucose.
+
+    Nothing explains a value that doesn't fit its unit, so it isn't glucose in the other unit.
+    """
+    match (unit or "").casefold():
+        case "mg/dl":
+            return sensor_mg_dl(value, unit, None)
+        case "mmol/l" if value <= MAX_SENSOR_MMOL_L:
+            return sensor_mg_dl(value, unit, None)
+    return None
+
+
 def meter_mg_dl(value: float | None, unit: str | None) -> float | None:
     """Return a meter value or calibration, or None if no meter shows such a value."""
     if value is None:

@@ -3,19 +3,24 @@
 import asyncio
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from datetime import datetime
 from enum import Enum, auto
 import logging
 from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from homeassistant.components.recorder import DOMAIN as RECORDER_DOMAIN, get_instance
+from homeassistant.components.recorder import (
+    DOMAIN as RECORDER_DOMAIN,
+    get_instance,
+    history,
+)
 from homeassistant.components.recorder.db_schema import Statistics
 from homeassistant.components.recorder.models import StatisticData, StatisticMetaData
 from homeassistant.components.recorder.statistics import async_add_external_statistics
 from homeassistant.components.recorder.tasks import SynchronizeTask
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant, State, callback
 from homeassistant.helpers import entity_registry as er
 
 from ..const import DOMAIN
@@ -146,3 +151,30 @@ async def async_recorded(hass: HomeAssistant) -> None:
     get_instance(hass).queue_task(SynchronizeTask(recorded))
     async with asyncio.timeout(RECORDER_TIMEOUT_SECONDS):
         await recorded
+
+
+async def async_recorded_states(
+    hass: HomeAssistant, entity_id: str, start: datetime
+) -> list[State]:
+    """Return the states of an entity since a time, oldest first, with changes of its attributes.
+
+    There are none without a recorder, or while it has trouble.
+    """
+
+    def find() -> list[State]:
+        found = history.get_significant_states(
+            hass,
+            start,
+            entity_ids=[entity_id],
+            include_start_time_state=False,
+            significant_changes_only=False,
+        )
+        return [state for state in found.get(entity_id, []) if isinstance(state, State)]
+
+    if not has_recorder(hass):
+        return []
+    try:
+        return await get_instance(hass).async_add_executor_job(find)
+    except (SQLAlchemyError, RuntimeError) as err:
+        _LOGGER.debug("Recorded states can't be read: %s", type(err).__name__)
+        return []

@@ -354,6 +354,22 @@ export interface Week {
 /** The answer to `dexcom_api/week`. */
 export type WeekAnswer = AnswerStatus & Week;
 
+/** What the time of a live reading is. */
+export type Timing = "reading" | "arrival";
+
+/** The readings of another integration's entity that are newer than the latest one. */
+export interface Live {
+  /** Whose they are. */
+  name: string;
+  /** Whether they have the times of their readings, or only of their arrival. */
+  timing: Timing;
+  readings: Reading[];
+  /** A live reading less than this after the latest one can be the same. */
+  same_seconds: number;
+  /** Until when the last one is current; null without any. */
+  current_until: number | null;
+}
+
 /** An event with what has changed: readings that replace those of a span of time. */
 export interface AccountChange extends Status {
   gone: false;
@@ -365,6 +381,8 @@ export interface AccountChange extends Status {
   diary_changed: boolean;
   diary_start: number | null;
   diary_end: number | null;
+  /** Null while there is no source, or for those who may not read it. */
+  live: Live | null;
 }
 
 /** An event for an account that is unloaded, or that the user may no longer read. */

@@ -44,6 +44,7 @@ export const NO_NEWS = {
   diary_changed: false,
   diary_start: null,
   diary_end: null,
+  live: null,
 };
 /** The other end of the WebSocket: it serves readings, and tells what a test says. */
 export class Server implements Connection {
