@@ -7,10 +7,16 @@ from homeassistant.core import HomeAssistant, callback
 from .actions.call import Action
 from .actions.history import IMPORT_HISTORY
 from .actions.records import GET_RECORDS
+from .actions.responses import GET_RESPONSES
 from .actions.summary import GET_SUMMARY
 from .const import DOMAIN
 
-ACTIONS: Final[tuple[Action, ...]] = (GET_RECORDS, IMPORT_HISTORY, GET_SUMMARY)
+ACTIONS: Final[tuple[Action, ...]] = (
+    GET_RECORDS,
+    IMPORT_HISTORY,
+    GET_SUMMARY,
+    GET_RESPONSES,
+)
 
 
 @callback

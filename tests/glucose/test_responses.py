@@ -1,6 +1,6 @@
 """What glucose does after something: planted effects, an independent implementation, and rules."""
 
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from datetime import UTC, datetime
 import random
 from zoneinfo import ZoneInfo
@@ -21,8 +21,8 @@ from custom_components.dexcom_api.glucose.responses import (
     Happening,
     Occasion,
     Responses,
+    find_quartiles,
     find_responses,
-    find_spread,
     merge_happenings,
 )
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
@@ -76,7 +76,7 @@ def test_planted_effects(seed: int, peak_minutes: int, amplitude_mg_dl: int) -> 
     names = ("rise_mg_dl", "minutes_to_peak")
     if amplitude_mg_dl < 0:
         names = ("fall_mg_dl", "minutes_to_lowest")
-    change, minutes = (figures[name].typical for name in names)
+    change, minutes = (getattr(figures, name).typical for name in names)
     assert change == pytest.approx(abs(amplitude_mg_dl), abs=5)
     assert minutes == pytest.approx(peak_minutes, abs=5)
 
@@ -100,8 +100,8 @@ def test_planted_return() -> None:
     happenings = [Happening(moment) for moment in moments]
     figures = find_responses(trace, happenings, window, BERLIN).overall.figures
     assert figures is not None
-    assert figures["minutes_to_return"].typical == pytest.approx(180, abs=5)
-    assert figures["area_above_mg_dl_h"].typical == pytest.approx(120, rel=0.05)
+    assert figures.minutes_to_return.typical == pytest.approx(180, abs=5)
+    assert figures.area_above_mg_dl_h.typical == pytest.approx(120, rel=0.05)
 
 
 def measured_by_numpy(curve: np.ndarray) -> dict[str, float]:
@@ -185,13 +185,15 @@ def test_independent_implementation(seed: str) -> None:
     assert len(kept) > 40
     assert found.count_excluded(Exclusion.OVERLAPPING) > 10
     assert found.count_excluded(Exclusion.TOO_FEW_READINGS) > 3
-    for place, step in enumerate(found.overall.steps_mg_dl):
+    for place, step in enumerate(found.overall.steps):
         expected = list(steps[:, place])
-        assert [step.p25, step.p50, step.p75] == pytest.approx(expected, abs=0.1)
+        assert [step.p25_mg_dl, step.p50_mg_dl, step.p75_mg_dl] == pytest.approx(
+            expected, abs=0.1
+        )
     assert found.overall.figures is not None
-    assert found.overall.figures.keys() == quartiles.keys()
+    assert asdict(found.overall.figures).keys() == quartiles.keys()
     for name, expected in quartiles.items():
-        figure = found.overall.figures[name]
+        figure = getattr(found.overall.figures, name)
         quartile = [figure.p25, figure.typical, figure.p75]
         known = [value if np.isfinite(value) else None for value in expected]
         for one, other in zip(quartile, known, strict=True):
@@ -282,7 +284,7 @@ def test_too_few_occasions() -> None:
         window = MIDNIGHT, MIDNIGHT + 72 * HOUR
         overall = find_responses(trace, happenings, window, UTC).overall
         assert len(overall.occasions) == count
-        assert len(overall.steps_mg_dl) == (61 if count == 5 else 0)
+        assert len(overall.steps) == (61 if count == 5 else 0)
         assert (overall.figures is not None) == (count == 5)
 
 
@@ -323,8 +325,7 @@ def test_same_amount() -> None:
 
 def test_unknown_times_in_quartiles() -> None:
     """A time that wasn't reached counts as longer than any other."""
-    spread = find_spread([10, None, 30, 20, None])
-    assert (spread.p25, spread.p50, spread.p75) == (20, 30, None)
+    assert find_quartiles([10, None, 30, 20, None]) == [20, 30, None]
 
 
 def test_most_occasions_at_once() -> None:

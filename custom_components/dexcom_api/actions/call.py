@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import probatio
 
+from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
 from homeassistant.exceptions import Unauthorized, UnknownUser
@@ -66,8 +67,16 @@ async def async_has_access(
     call: ServiceCall, entry: DexcomConfigEntry, entity: AccountEntity, policy: str
 ) -> bool:
     """Return whether the caller may read or control an entity of an account."""
+    user = await async_get_caller(call)
+    return user is None or async_may_access(
+        call.hass, user, entry.entry_id, entity, policy
+    )
+
+
+async def async_get_caller(call: ServiceCall) -> User | None:
+    """Return the user who calls, or None for an automation, which may do everything."""
     if (user_id := call.context.user_id) is None:
-        return True
+        return None
     if (user := await call.hass.auth.async_get_user(user_id)) is None:
         raise UnknownUser(context=call.context)
-    return async_may_access(call.hass, user, entry.entry_id, entity, policy)
+    return user

@@ -14,7 +14,7 @@ glucose.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -47,9 +47,6 @@ class Figures:
     minutes_to_lowest: float | None
     minutes_to_recovery: float | None
     area_below_mg_dl_h: float
-
-
-FIGURES: Final = tuple(field.name for field in fields(Figures))
 
 
 def draw_curve(trace: GlucoseTrace, moment: int) -> list[float] | None:

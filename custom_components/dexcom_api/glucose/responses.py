@@ -14,8 +14,8 @@ An association isn't a cause: whatever else often happens at the same time is in
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import tzinfo
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -27,7 +27,6 @@ from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS
 from .clock_portions import DAYS_A_WEEK, LocalTimes
 from .response_curve import (
     AFTER_SECONDS,
-    FIGURES,
     START_STEP,
     Figures,
     draw_curve,
@@ -86,12 +85,12 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
-    """The quartiles of something."""
+class Step:
+    """The quartiles of glucose at a step."""
 
-    p25: float | None
-    p50: float | None
-    p75: float | None
+    p25_mg_dl: float | None
+    p50_mg_dl: float | None
+    p75_mg_dl: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +100,21 @@ class GroupFigure:
     typical: float | None
     p25: float | None
     p75: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupFigures:
+    """The figures of a group; see those of a curve."""
+
+    start_mg_dl: GroupFigure
+    rise_mg_dl: GroupFigure
+    minutes_to_peak: GroupFigure
+    minutes_to_return: GroupFigure
+    area_above_mg_dl_h: GroupFigure
+    fall_mg_dl: GroupFigure
+    minutes_to_lowest: GroupFigure
+    minutes_to_recovery: GroupFigure
+    area_below_mg_dl_h: GroupFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +128,8 @@ class ResponseGroup:
     low: float | None
     high: float | None
     occasions: Sequence[Occasion]
-    steps_mg_dl: Sequence[Spread]
-    figures: Mapping[str, GroupFigure] | None
+    steps: Sequence[Step]
+    figures: GroupFigures | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,12 +258,12 @@ def _summarize(
     if len(occasions) < MIN_OCCASIONS:
         return ResponseGroup(low, high, occasions, (), None)
     curves = [occasion.curve_mg_dl for occasion in occasions]
-    steps = [find_spread(values) for values in zip(*curves, strict=True)]
+    steps = [Step(*find_quartiles(values)) for values in zip(*curves, strict=True)]
     return ResponseGroup(low, high, occasions, steps, _summarize_figures(occasions))
 
 
-def _summarize_figures(occasions: Sequence[Occasion]) -> dict[str, GroupFigure]:
-    """Return the figures of occasions by name."""
+def _summarize_figures(occasions: Sequence[Occasion]) -> GroupFigures:
+    """Return the figures of a group."""
     found = [occasion.figures for occasion in occasions if occasion.figures]
     start = median(figures.start_mg_dl for figures in found)
     changes = [
@@ -260,17 +274,17 @@ def _summarize_figures(occasions: Sequence[Occasion]) -> dict[str, GroupFigure]:
         [start + median(values) for values in zip(*changes, strict=True)]
     )
     named: dict[str, GroupFigure] = {}
-    for name in FIGURES:
-        spread = find_spread(getattr(figures, name) for figures in found)
-        value = spread.p50 if name.startswith("minutes") else getattr(typical, name)
-        named[name] = GroupFigure(value, spread.p25, spread.p75)
-    return named
+    for name in (field.name for field in fields(GroupFigures)):
+        low, middle, high = find_quartiles(getattr(figures, name) for figures in found)
+        value = middle if name.startswith("minutes") else getattr(typical, name)
+        named[name] = GroupFigure(value, low, high)
+    return GroupFigures(**named)
 
 
-def find_spread(values: Iterable[float | None]) -> Spread:
+def find_quartiles(values: Iterable[float | None]) -> list[float | None]:
     """Return the quartiles of values. None counts as more than any value."""
     ordered = sorted(inf if value is None else value for value in values)
-    return Spread(*(_find_quantile(ordered, share) for share in (0.25, 0.5, 0.75)))
+    return [_find_quantile(ordered, share) for share in (0.25, 0.5, 0.75)]
 
 
 def _find_quantile(ordered: Sequence[float], share: float) -> float | None:
