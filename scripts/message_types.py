@@ -43,6 +43,7 @@ ROOTS: Final = (
     message_types.WeekAnswer,
     message_types.AccountEvent,
     message_types.LanesAnswer,
+    message_types.ResponsesAnswer,
     message_types.RefusalCode,
 )
 NAMES: Final[dict[Any, str]] = {

@@ -25,6 +25,7 @@ class ResponsesProblem(StrEnum):
     NOT_ALLOWED = "source_not_allowed"
     UNKNOWN = "source_unknown"
     NUMBER = "source_is_number"
+    FAILED = "source_failed"
     NO_OCCASIONS = "no_occasions"
     TOO_MANY = "too_many_occasions"
 

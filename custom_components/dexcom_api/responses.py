@@ -3,9 +3,12 @@
 Whether somebody may read the source is checked by who asks.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
+import logging
 from typing import Final
 
 from homeassistant.const import STATE_ON, UnitOfTime
@@ -51,6 +54,8 @@ from .response_types import (
 from .storage.lasting import async_lasting
 from .surroundings.occasions import IsNumberError, async_find_occasions
 
+_LOGGER = logging.getLogger(__name__)
+
 # Everything that is in memory: shorter windows have few occasions.
 DEFAULT_WINDOW: Final = timedelta(days=90)
 
@@ -58,6 +63,9 @@ DEFAULT_WINDOW: Final = timedelta(days=90)
 CONTEXT: Final = timedelta(seconds=AFTER_SECONDS)
 
 CURVE_DIGITS: Final = 1
+
+# Calendars may ask a server that doesn't answer.
+SOURCE_TIMEOUT_SECONDS: Final = 30
 
 DIARY_KINDS: Final[dict[DiarySource, tuple[EntryKind, str | None]]] = {
     DiarySource.CARBS: (EntryKind.CARBS, None),
@@ -114,24 +122,26 @@ async def async_build_responses(
 ) -> ResponsesReport:
     """Return what glucose did after something, from what is stored, as JSON types.
 
-    Raises ResponsesError if the source is unknown or a number, or has no occasions in the window or
-    more than 2,000; DiskTroubleError; and HomeAssistantError if a calendar can't say.
+    Raises ResponsesError if the source is unknown, a number, or can't be read, or if it has no
+    occasions in the window or more than 2,000; and DiskTroubleError.
     """
+    if isinstance(source, HomeSource):
+        # Not while others wait: a calendar can be slow.
+        in_home = await _async_find_in_home(hass, source, window)
+
+        def find(_diary: Diary) -> Happenings:
+            return in_home
+
+    else:
+        since = complete_since(account.diary.store.coverage)
+        find = partial(_find_in_diary, source, since)
     is_in_diary = isinstance(source, DiarySource)
     async with async_lasting(hass, BuildLock):
         past = await async_stored_past(account, window, with_diary=is_in_diary)
-        if isinstance(source, HomeSource):
-            happenings = await _async_find_in_home(hass, source, window)
-        else:
-            since = complete_since(account.diary.store.coverage)
-            happenings = await hass.async_add_executor_job(
-                _find_in_diary, past.diary, source, since
-            )
-        _check_number(happenings, window)
         return await hass.async_add_executor_job(
             lambda: _build_report(
                 past,
-                happenings,
+                find(past.diary),
                 window,
                 grouping,
                 account.readings.options.unit,
@@ -154,18 +164,27 @@ async def _async_find_in_home(
         )
     around = Interval(window.start - CONTEXT, window.end + CONTEXT)
     try:
-        found = await async_find_occasions(
-            hass,
-            entity_id,
-            around,
-            state=source.state,
-            event_type=source.event_type,
-            title=source.title,
-        )
+        async with asyncio.timeout(SOURCE_TIMEOUT_SECONDS):
+            found = await async_find_occasions(
+                hass,
+                entity_id,
+                around,
+                state=source.state,
+                event_type=source.event_type,
+                title=source.title,
+            )
     except IsNumberError as err:
         raise ResponsesError(
             translation_domain=DOMAIN,
             translation_key="source_is_number",
+            translation_placeholders={"entity_id": entity_id},
+        ) from err
+    except Exception as err:
+        # Any calendar of any integration, and a database in trouble, can raise anything.
+        _LOGGER.debug("A source can't be read: %s", type(err).__name__)
+        raise ResponsesError(
+            translation_domain=DOMAIN,
+            translation_key="source_failed",
             translation_placeholders={"entity_id": entity_id},
         ) from err
     # What still goes on has no length yet.
@@ -187,7 +206,7 @@ async def _async_find_in_home(
 
 
 def _find_in_diary(
-    diary: Diary, source: DiarySource, since: datetime | None
+    source: DiarySource, since: datetime | None, diary: Diary
 ) -> Happenings:
     """Return when something was logged."""
     kind, sub_kind = DIARY_KINDS[source]
@@ -233,6 +252,7 @@ def _build_report(
     with_curves: bool,
 ) -> ResponsesReport:
     """Return what glucose did after happenings. Runs in a thread."""
+    _check_number(found, window)
     start, end = window
     responses = find_responses(
         past.trace,

@@ -9,12 +9,20 @@ from ..const import DOMAIN
 from ..storage.lasting import async_lasting
 from .bundle import Bundle, BundleView, ServedCards
 from .lanes import ws_lanes
+from .responses import ws_responses
 from .websocket_api import ws_readings, ws_subscribe, ws_summary, ws_week
 
 
 async def async_setup_cards(hass: HomeAssistant) -> None:
     """Register the commands, and let Home Assistant's frontend load the bundle, if there is one."""
-    for command in (ws_readings, ws_summary, ws_week, ws_subscribe, ws_lanes):
+    for command in (
+        ws_readings,
+        ws_summary,
+        ws_week,
+        ws_subscribe,
+        ws_lanes,
+        ws_responses,
+    ):
         async_register_command(hass, command)
     if "frontend" not in hass.config.components:
         return

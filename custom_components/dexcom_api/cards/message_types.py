@@ -20,6 +20,7 @@ from ..live.readings import Timing
 from ..readings.freshness import Freshness
 from ..readings.state import StaleReason
 from ..report_types import SummaryReport
+from ..response_types import ResponsesProblem, ResponsesReport
 
 type Reading = tuple[Annotated[int, "time"], Annotated[int, "mg_dl"]]
 type ClockShift = tuple[Annotated[int, "time"], Annotated[int, "seconds"]]
@@ -147,6 +148,17 @@ class Week(TypedDict):
 
 class WeekAnswer(AnswerStatus, Week):
     """The answer to ``dexcom_api/week``."""
+
+
+class ResponsesContents(TypedDict):
+    """What glucose did after something; both are null without readings."""
+
+    problem: ResponsesProblem | None
+    responses: ResponsesReport | None
+
+
+class ResponsesAnswer(AnswerStatus, ResponsesContents):
+    """The answer to ``dexcom_api/responses``."""
 
 
 class Live(TypedDict):

@@ -207,9 +207,11 @@ async def async_send_answer(
     window: Interval,
     question: Hashable,
     build: Callable[[], Awaitable[bytes]],
+    may_read_more: Callable[[], bool] = lambda: True,
 ) -> None:
     """Send the answer to a question if the user still has the permissions that it was asked with.
 
+    ``may_read_more`` says so of what isn't the account's.
     Then fetch what is missing of the window, if the user may import it. Raises Unauthorized, or
     RefusedError if the account was unloaded in the meantime.
     """
@@ -217,7 +219,7 @@ async def async_send_answer(
     answer = await async_lasting(context.entry, SharedAnswers).async_answer(
         context.hass, loaded_account(context), (question, sees_diary), build
     )
-    if not context.may_read or context.sees_diary < sees_diary:
+    if not context.may_read or context.sees_diary < sees_diary or not may_read_more():
         raise Unauthorized(connection.context(msg), permission=POLICY_READ)
     account = loaded_account(context)
     if context.may_import:

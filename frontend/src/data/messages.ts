@@ -453,6 +453,134 @@ export interface LanesAnswer {
   lanes: Lane[];
 }
 
+/** Why there are no responses. */
+export type ResponsesProblem =
+  | "source_not_allowed"
+  | "source_unknown"
+  | "source_is_number"
+  | "source_failed"
+  | "no_occasions"
+  | "too_many_occasions";
+
+/** The quartiles of glucose so many minutes after the start. */
+export interface StepRow {
+  minute: number;
+  p25_mg_dl: number | null;
+  p50_mg_dl: number | null;
+  p75_mg_dl: number | null;
+}
+
+/** What is typical of the occasions of a group, and the quartiles of their own figures. */
+export interface GroupFigure {
+  typical: number | null;
+  p25: number | null;
+  p75: number | null;
+}
+
+/** The figures of a group; see those of a curve. */
+export interface GroupFigures {
+  start_mg_dl: GroupFigure;
+  rise_mg_dl: GroupFigure;
+  minutes_to_peak: GroupFigure;
+  minutes_to_return: GroupFigure;
+  area_above_mg_dl_h: GroupFigure;
+  fall_mg_dl: GroupFigure;
+  minutes_to_lowest: GroupFigure;
+  minutes_to_recovery: GroupFigure;
+  area_below_mg_dl_h: GroupFigure;
+}
+
+/** What is typical of a group as texts in the unit of the account. */
+export interface ShownFigures {
+  unit: string;
+  start: string;
+  rise: string;
+  fall: string;
+  area_above: string;
+  area_below: string;
+}
+
+/** What occasions have in common; without steps and figures if there are fewer than five. */
+export interface ResponseRow {
+  occasions: number;
+  steps: StepRow[];
+  figures: GroupFigures | null;
+  shown: ShownFigures | null;
+}
+
+/** By what occasions are put together. */
+export type Grouping = "hour" | "amount" | "weekday";
+
+/** A group of occasions by the hour, the weekday, such as mon, or the amount. */
+export interface ResponseGroupRow extends ResponseRow {
+  hour: number | null;
+  weekday: string | null;
+  amount_from: number | null;
+  amount_to: number | null;
+}
+
+/** Why an occasion doesn't count. */
+export type Exclusion = "overlapping" | "too_few_readings";
+
+/** What glucose did from a start on, in mg/dL, minutes, and mg/dL times hours. */
+export interface Figures {
+  start_mg_dl: number;
+  rise_mg_dl: number;
+  minutes_to_peak: number | null;
+  minutes_to_return: number | null;
+  area_above_mg_dl_h: number;
+  fall_mg_dl: number;
+  minutes_to_lowest: number | null;
+  minutes_to_recovery: number | null;
+  area_below_mg_dl_h: number;
+}
+
+/** An occasion, with its day, hour, and weekday, such as mon, on the person's clock. */
+export interface OccasionRow {
+  time: string;
+  day: string;
+  hour: number;
+  weekday: string;
+  /** Grams, units, or minutes; null if it is unknown. */
+  amount: number | null;
+  /** Why it doesn't count; then it has no figures. */
+  excluded: Exclusion | null;
+  figures: Figures | null;
+  /** Glucose in mg/dL at each of the steps; null unless curves are asked for. */
+  curve: number[] | null;
+}
+
+/** What glucose does after something. */
+export interface ResponsesReport {
+  start: string;
+  end: string;
+  /** Since when the source is known; null if nothing is. */
+  known_since: string | null;
+  /** The unit of amounts: g, U, or min. */
+  amount_unit: string | null;
+  /** How many occasions there were, how many count, and how many don't. */
+  found: number;
+  counted: number;
+  overlapping: number;
+  too_few_readings: number;
+  /** How many are needed for figures. */
+  needed: number;
+  overall: ResponseRow;
+  grouping: Grouping | null;
+  groups: ResponseGroupRow[];
+  /** All of them, oldest first. */
+  occasions: OccasionRow[];
+}
+
+/** What glucose did after something; both are null without readings. */
+export interface ResponsesContents {
+  problem: ResponsesProblem | null;
+  responses: ResponsesReport | null;
+}
+
+/** The answer to `dexcom_api/responses`. */
+export type ResponsesAnswer = AnswerStatus & ResponsesContents;
+
 /** Why a command is refused: codes of Home Assistant as far as it has one. */
 export type RefusalCode =
   | "not_found"

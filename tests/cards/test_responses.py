@@ -1,0 +1,105 @@
+"""What the card of responses gets over the WebSocket."""
+
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockUser
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
+
+from ..scene import Scene
+from .conftest import CALENDAR, GLUCOSE, Card
+
+READ = {"read": True}
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_answer_is_that_of_the_action(scene: Scene, card: Card) -> None:
+    """A card gets what the action returns with curves, by group."""
+    await scene.finish_import()
+    found = await card.result("responses", source="carbs", days=60, group_by="weekday")
+    report = found["responses"]
+    assert (found["problem"], found["unit"]) == (None, "mg/dL")
+    assert report["counted"] > 30
+    acted = await scene.act(
+        "get_responses",
+        source="carbs",
+        start=report["start"],
+        end=report["end"],
+        group_by="weekday",
+        curves=True,
+    )
+    assert report == acted
+    assert len(report["overall"]["steps"]) == 61
+    curves = [row["curve"] for row in report["occasions"] if row["curve"]]
+    assert len(curves) == report["counted"]
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (
+            {"source": "exercise", "start": "2020-01-01", "end": "2020-02-01"},
+            "no_occasions",
+        ),
+        ({"source": "switch.none"}, "source_unknown"),
+        ({"source": GLUCOSE}, "source_is_number"),
+        ({"source": "input_boolean.run", "match": "on"}, "no_occasions"),
+    ],
+)
+async def test_problems(
+    scene: Scene, card: Card, data: dict[str, Any], problem: str
+) -> None:
+    """Without responses, the answer says why, and has the status."""
+    scene.hass.states.async_set("input_boolean.run", "off")
+    found = await card.result("responses", **data)
+    assert (found["problem"], found["responses"]) == (problem, None)
+    assert found["latest"] is not None
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_no_readings(scene: Scene, card: Card) -> None:
+    """Without readings, there are neither responses nor a problem."""
+    found = await card.result("responses", source="carbs")
+    assert (found["problem"], found["responses"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("allowed", "source", "problem"),
+    [
+        ({GLUCOSE: READ}, "carbs", "source_not_allowed"),
+        ({GLUCOSE: READ, CALENDAR: READ}, "carbs", None),
+        ({GLUCOSE: READ, CALENDAR: READ}, "input_boolean.run", "source_not_allowed"),
+        (
+            {GLUCOSE: READ, "input_boolean.run": READ},
+            "input_boolean.run",
+            "no_occasions",
+        ),
+    ],
+)
+async def test_permissions(
+    scene: Scene,
+    hass_ws_client: WebSocketGenerator,
+    hass_read_only_user: MockUser,
+    hass_read_only_access_token: str,
+    allowed: dict[str, Any],
+    source: str,
+    problem: str | None,
+) -> None:
+    """A user needs permission to read the source; who has none learns nothing of it."""
+    scene.hass.states.async_set("input_boolean.run", "off")
+    hass_read_only_user.mock_policy({"entities": {"entity_ids": allowed}})
+    websocket = await hass_ws_client(access_token=hass_read_only_access_token)
+    found = await Card(scene, websocket).result("responses", source=source, days=30)
+    assert found["problem"] == problem
+    assert (found["responses"] is not None) is (problem is None)
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_calendar(scene: Scene, card: Card) -> None:
+    """Events of a calendar are occasions, by a text in their titles."""
+    await scene.finish_import()
+    found = await card.result("responses", source=CALENDAR, match="carbs", days=20)
+    meals = await card.result("responses", source="carbs", days=20)
+    times = {row["time"] for row in found["responses"]["occasions"]}
+    assert times == {row["time"] for row in meals["responses"]["occasions"]}
+    assert len(times) > 40
