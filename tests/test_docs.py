@@ -110,7 +110,9 @@ async def run(scene: Scene, example: str) -> tuple[str, dict[str, Any]]:
     step = parse_yaml(example)
     assert isinstance(step, dict)
     action = step["action"].removeprefix(f"{DOMAIN}.")
-    return step.get("response_variable", ""), await scene.act(action, **step["data"])
+    return step.get("response_variable", ""), await scene.act(
+        action, **step.get("data", {})
+    )
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

@@ -310,6 +310,7 @@ OLD = {"start": NOW - 110 * DAY, "end": NOW - 100 * DAY}
 CALLS: dict[str, tuple[str, dict[str, Any]]] = {
     "summary": ("get_summary", OLD),
     "import": ("import_history", OLD),
+    "sensors": ("get_sensors", {}),
 }
 
 
@@ -352,11 +353,14 @@ def to_json(data: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("allowed", "refused"),
     [
-        ({}, (*WINDOWED, "summary", "import")),
+        ({}, (*WINDOWED, "summary", "sensors", "import")),
         ({GLUCOSE: {"read": True}}, (*WINDOWED[1:], "import")),
         ({GLUCOSE: {"read": True}, DIARY: {"read": True}}, ("import",)),
-        ({DIARY: {"read": True, "control": True}}, (*WINDOWED, "summary", "import")),
-        ({GLUCOSE: {"control": True}}, (*WINDOWED, "summary")),
+        (
+            {DIARY: {"read": True, "control": True}},
+            (*WINDOWED, "summary", "sensors", "import"),
+        ),
+        ({GLUCOSE: {"control": True}}, (*WINDOWED, "summary", "sensors")),
     ],
     ids=["nothing", "glucose", "all", "diary", "control"],
 )
@@ -367,7 +371,7 @@ async def test_permissions(
 
     Whoever may not see the diary causes no request for it.
     """
-    for kind in (*WINDOWED, "devices", "data_range", "summary", "import"):
+    for kind in (*WINDOWED, "devices", "data_range", "summary", "sensors", "import"):
         before = len(scene.simulator.requests)
         answered = await answer(kind)
         asked = {request.endpoint for request in scene.simulator.requests[before:]}
@@ -381,6 +385,10 @@ async def test_permissions(
         if kind == "summary":
             assert (response["diary"] is not None) is sees_diary
             assert ("events" in asked) is sees_diary
+        if kind == "sensors":
+            pairs = [row["pairs"] for row in response["sensors"]]
+            assert (pairs[0] is not None) is sees_diary
+            assert not asked
         if kind == "import":
             assert response["entries"] is None
             assert asked == {"egvs"}

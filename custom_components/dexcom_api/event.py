@@ -20,7 +20,8 @@ from .diary.entries import Entry
 from .diary.formatting import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes, get_note
 from .entity import DexcomEntity, async_add_in_batches
 from .glucose.entry_kinds import LOGGED_KINDS, SUB_KINDS, EntryKind
-from .glucose.sensor_session import SensorChange
+from .glucose.past_sessions import count_hours
+from .glucose.sensor_change import SensorChange
 from .options import AccountOptions
 from .polling.coordinator import AccountCoordinator
 
@@ -41,13 +42,27 @@ class DexcomEventEntityDescription[_EventT](EventEntityDescription):
 def build_change_attributes(
     change: SensorChange, _options: AccountOptions
 ) -> dict[str, Any]:
-    """Return the new product, its start, and when the last one started and ended."""
-    return {
+    """Return the new product, its start, and what a request to replace the last one asks for.
+
+    Differences from a meter are left out: they are only for those who may read the diary.
+    """
+    ended, outcome = change.ended, change.outcome
+    attributes: dict[str, Any] = {
         "started": format_time(change.begun.started),
         "transmitter": change.begun.product,
-        "previous_started": format_time(change.ended.started),
-        "previous_ended": format_time(change.ended.last_reading),
+        "previous_transmitter": ended.product,
+        "previous_started": format_time(ended.started),
+        "previous_ended": format_time(ended.last_reading),
+        "previous_planned_end": format_time(ended.ends),
     }
+    if outcome is not None:
+        without_readings = count_hours(outcome.without_readings)
+        attributes |= {
+            "previous_hours_early": count_hours(outcome.early),
+            "previous_hours_without_readings": without_readings,
+            "not_known": outcome.not_known,
+        }
+    return attributes
 
 
 def format_time(moment: datetime | None) -> str | None:

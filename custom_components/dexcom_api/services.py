@@ -8,6 +8,7 @@ from .actions.call import Action
 from .actions.history import IMPORT_HISTORY
 from .actions.records import GET_RECORDS
 from .actions.responses import GET_RESPONSES
+from .actions.sensors import GET_SENSORS
 from .actions.summary import GET_SUMMARY
 from .const import DOMAIN
 
@@ -16,6 +17,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     IMPORT_HISTORY,
     GET_SUMMARY,
     GET_RESPONSES,
+    GET_SENSORS,
 )
 
 

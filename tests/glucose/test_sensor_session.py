@@ -18,8 +18,8 @@ from custom_components.dexcom_api.dexcom.columns import (
     Source,
     encode_id,
 )
+from custom_components.dexcom_api.glucose.sensor_change import SensorChangeDetector
 from custom_components.dexcom_api.glucose.sensor_session import (
-    SensorChangeDetector,
     SensorSession,
     find_current_session,
     find_sessions,

@@ -110,11 +110,18 @@ async def test_change(scene: Scene) -> None:
     attributes = (await assert_change_to(scene, new, HOUR)).attributes
     previous_ended = datetime.fromisoformat(attributes["previous_ended"])
     assert datetime.fromisoformat(last) < previous_ended <= NOW + HOUR
+    planned_end = minute(old.start_seconds) + 10 * DAY
     assert {
         "event_type": "sensor_changed",
         "transmitter": "G7",
+        "previous_transmitter": "G7",
         "previous_started": started(old),
+        "previous_planned_end": planned_end.isoformat(),
+        "not_known": ["serial_number", "lot_number", "error"],
     }.items() <= attributes.items()
+    early = planned_end - previous_ended
+    assert abs(attributes["previous_hours_early"] * HOUR - early) < 5 * MINUTE
+    assert 0 <= attributes["previous_hours_without_readings"] < 24
     assert scene.shown("sensor_started") == [started(new)]
 
     state = change_event(scene)

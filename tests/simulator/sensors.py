@@ -40,12 +40,19 @@ class Mishap:
     """An irregularity of one session.
 
     `early` is how much sooner the sensor comes off and the next one starts, `pause` how long
-    nothing is worn after it, and `restart_after` when its transmitter restarts its count.
+    nothing is worn after it, and `restart_after` when its transmitter restarts its count. `overlap` is
+    how long before its end the next sensor is inserted, which is read from then on.
     """
 
     early: timedelta = timedelta()
     pause: timedelta = timedelta()
     restart_after: timedelta | None = None
+    overlap: timedelta = timedelta()
+
+    @property
+    def gap_seconds(self) -> int:
+        """Return the time from its end to the start of the next sensor, without the change."""
+        return int((self.pause - self.overlap).total_seconds())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +96,7 @@ class SensorSchedule:
         self._anchor_seconds = stable_number(seed, "anchor") % self._session_seconds
         self.session = cache(self._make)
         self._shifts = [
-            (index, int((mishap.pause - mishap.early).total_seconds()))
+            (index, mishap.gap_seconds - int(mishap.early.total_seconds()))
             for index, mishap in self.mishaps.items()
         ]
 
@@ -105,6 +112,7 @@ class SensorSchedule:
     def sessions(self, start_seconds: float, end_seconds: float) -> list[SensorSession]:
         """Return the sessions that touch a window, oldest first."""
         first = self.session_at(start_seconds).index
+        first -= self.session(first - 1).end_seconds > start_seconds
         last = self.session_at(end_seconds).index
         return [self.session(index) for index in range(first, last + 1)]
 
@@ -122,20 +130,21 @@ class SensorSchedule:
         mishap = self.mishaps.get(index, Mishap())
         lead_seconds = int(self.model.warm_up.total_seconds())
         lead_seconds += stable_number(self._seed, "offset", index) % READING_SECONDS
+        # The sensor before it is read until its end.
+        before = self.mishaps.get(index - 1, Mishap())
+        before_seconds = start_seconds - before.gap_seconds - CHANGE_SECONDS
         per_transmitter = self.model.sessions_per_transmitter
         transmitter = index // per_transmitter
         first_index = transmitter * per_transmitter
         restarts = (
-            self._restart_seconds(before)
-            for before in range(index - 1, first_index - 1, -1)
+            self._restart_seconds(earlier)
+            for earlier in range(index - 1, first_index - 1, -1)
         )
         return SensorSession(
             index=index,
             start_seconds=start_seconds,
-            first_reading_seconds=start_seconds + lead_seconds,
-            end_seconds=next_start_seconds
-            - int(mishap.pause.total_seconds())
-            - CHANGE_SECONDS,
+            first_reading_seconds=max(start_seconds + lead_seconds, before_seconds),
+            end_seconds=next_start_seconds - mishap.gap_seconds - CHANGE_SECONDS,
             next_start_seconds=next_start_seconds,
             transmitter_id=sha256(
                 f"{self._seed}/transmitter/{transmitter}".encode()

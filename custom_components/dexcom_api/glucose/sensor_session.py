@@ -148,44 +148,6 @@ def find_current_session(
     return None if is_silent and (end is None or end < now) else session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SensorChange:
-    """A session that started and the one before it. Each change equals only itself."""
-
-    begun: SensorSession
-    ended: SensorSession
-
-
-class SensorChangeDetector:
-    """Reports each change of the sensor or transmitter once.
-
-    The first call finds the last session of the saved readings, so changes while Home Assistant
-    wasn't running are reported afterwards. Readings that an import adds are no change.
-    """
-
-    # The last session that was found.
-    _known: SensorSession | None = None
-
-    def detect(
-        self, sessions: Sequence[SensorSession], now: datetime
-    ) -> SensorChange | None:
-        """Return the change since the last call, or None."""
-        newest = max((session.last_reading for session in sessions), default=now)
-        latest = find_current_session(sessions, min(now, newest))
-        if latest is None:
-            return None
-        known, self._known = self._known, latest
-        if known is None or latest.is_same(known):
-            return None
-        ended = next((found for found in sessions if found.is_same(known)), None)
-        if latest.began > known.began:
-            return SensorChange(begun=latest, ended=ended or known)
-        if ended is not None:
-            # Going back to an old transmitter, and then to this one again, isn't a change.
-            self._known = known
-        return None
-
-
 def find_products(sources: Iterable[Source]) -> dict[str | None, str]:
     """Return the product that each transmitter belongs to, if its lifetime is known."""
     names: defaultdict[str | None, set[str | None]] = defaultdict(set)

@@ -24,11 +24,8 @@ from ..dexcom.errors import DexcomAuthenticationError, DexcomError, DexcomOtherU
 from ..glucose.alert_settings import apply_dexcom_limits
 from ..glucose.person_clock import offset_at
 from ..glucose.ranges import Limits
-from ..glucose.sensor_session import (
-    SensorChange,
-    SensorChangeDetector,
-    find_current_session,
-)
+from ..glucose.sensor_change import SensorChange, SensorChangeDetector
+from ..glucose.sensor_session import find_current_session
 from ..glucose.wall_clock import is_recent, on_the_hour
 from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
@@ -116,7 +113,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
     async def _async_setup(self) -> None:
         """Find the sensor of the saved readings, so that a later one counts as a change."""
         await self._async_follow_readings()
-        self._detect_sensor_change()
+        await self._async_detect_sensor_change()
 
     async def async_first_poll(self) -> None:
         """Poll for the first time, or start with the saved readings if the sign-in is refused.
@@ -239,7 +236,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         """Derive everything that depends on the stored readings."""
         async with self._derive_lock:
             await self._async_follow_readings()
-            self._detect_sensor_change()
+            await self._async_detect_sensor_change()
             if self.events.has_pending:
                 await self.store.file.async_save()
 
@@ -254,9 +251,12 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             )
             self._derived_edition = edition
 
-    def _detect_sensor_change(self) -> None:
+    async def _async_detect_sensor_change(self) -> None:
         """Queue an event if another sensor is in use than before."""
-        if change := self._detector.detect(self._derived.sessions, dt_util.utcnow()):
+        derived, now = self._derived, dt_util.utcnow()
+        if change := self._detector.detect(derived.sessions, now):
+            add_outcome = derived.with_outcome
+            change = await self.hass.async_add_executor_job(add_outcome, change, now)
             self.events.async_add([change])
 
     def _limits_by(self, devices: Iterable[Device]) -> Limits:

@@ -2,15 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
 from ..dexcom.columns import Columns
 from ..glucose.changes import Span
 from ..glucose.metrics import Summary
+from ..glucose.past_sessions import measure_session
 from ..glucose.ranges import CONSENSUS_LIMITS, Limits
 from ..glucose.rolling import RollingMetrics, WindowSummaries
+from ..glucose.sensor_change import SensorChange
 from ..glucose.sensor_session import SensorSession, find_sessions
 from ..glucose.start_candidates import DailyCandidates
 from ..glucose.trace import Readings
@@ -56,3 +58,8 @@ class DerivedData:
             rolling=rolling,
             candidates=candidates,
         )
+
+    def with_outcome(self, change: SensorChange, now: datetime) -> SensorChange:
+        """Return a change with what became of the sensor before. Runs in a thread."""
+        outcome = measure_session(change.ended, self.sessions, self.readings, now)
+        return replace(change, outcome=outcome)

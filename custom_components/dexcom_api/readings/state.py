@@ -11,7 +11,8 @@ from ..dexcom.columns import TRENDS as SENT_TRENDS, Columns, Source
 from ..dexcom.devices import Device
 from ..glucose.metrics import Summary
 from ..glucose.ranges import CONSENSUS_LIMITS, GlucoseRange, Limits
-from ..glucose.sensor_session import SensorChange, SensorSession
+from ..glucose.sensor_change import SensorChange
+from ..glucose.sensor_session import SensorSession
 from ..glucose.trends import trend_name
 from ..polling.pending_events import PendingEvents
 

@@ -1,0 +1,320 @@
+"""Lists the sensors that a person has worn, in all readings that are stored.
+
+Years of readings are read once. What is long over is kept, so that later only the readings of the
+latest sessions are looked at.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Final, TypedDict
+
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.util import dt as dt_util
+
+from .account import DexcomAccount, DexcomConfigEntry
+from .coverage import Interval
+from .dexcom.columns import DAY_SECONDS, Columns
+from .dexcom.const import READING_INTERVAL
+from .diary.entries import Entry
+from .diary.merge import DiaryChange
+from .glucose.entry_kinds import EntryKind
+from .glucose.past_sessions import (
+    MEASURED_MG_DL,
+    Fingerstick,
+    PastSession,
+    SensorKind,
+    Unsent,
+    Window,
+    count_hours,
+    measure_sessions,
+)
+from .glucose.sensor_session import find_sessions
+from .glucose.start_candidates import DailyCandidates
+from .past import BuildLock, unstored_readings
+from .readings.merge import ReadingsChange
+from .storage.lasting import async_lasting
+
+# How much is read at once, which bounds the memory.
+PIECE: Final = timedelta(days=400)
+# Clocks of devices run ahead by this much, and readings come late by as much.
+MARGIN: Final = timedelta(days=1)
+# A transmitter that is reused with many sensors can come back for this long after its planned end.
+LONGEST_BREAK: Final = timedelta(days=90)
+# Before the first sensor of all.
+BEGINNING: Final = datetime(2000, 1, 1, tzinfo=UTC)
+
+DIGITS: Final = 1
+
+
+class SensorRow(TypedDict):
+    """A sensor or transmitter that was worn; what is unknown is None.
+
+    ``ended`` is its last reading, or None while it is in use, and ``latest_end`` the latest time at
+    which it can have ended, which is the same if the end is known. ``not_known`` is what Dexcom
+    doesn't send.
+    """
+
+    product: str | None
+    kind: SensorKind
+    in_use: bool
+    started: datetime | None
+    first_reading: datetime
+    last_reading: datetime
+    planned_end: datetime | None
+    grace_end: datetime | None
+    ended: datetime | None
+    latest_end: datetime | None
+    hours_early: float | None
+    hours_without_readings: float | None
+    # The mean absolute relative difference from meter values and calibrations.
+    difference_percent: float | None
+    # The pairs that it is the mean of, and how many of them are calibrations.
+    pairs: int | None
+    calibration_pairs: int | None
+    not_known: Sequence[Unsent]
+
+
+class Pairing(TypedDict):
+    """Which readings a meter value is compared with."""
+
+    most_minutes: int
+    lowest_mg_dl: int
+    highest_mg_dl: int
+
+
+class SensorReport(TypedDict):
+    """All sensors and transmitters, newest first.
+
+    ``stored_since`` is since when all readings are stored, None if all are.
+    """
+
+    stored_since: datetime | None
+    pairing: Pairing
+    sensors: list[SensorRow]
+
+
+class SensorHistory:
+    """The sessions of an account that are long over, and where the others begin."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._stop_listening: list[CALLBACK_TYPE] = []
+        self._missing: tuple[Window, ...] = ()
+        self._settled: tuple[PastSession, ...] = ()
+        self._since: datetime | None = None
+        # How often something was stored, or everything was forgotten.
+        self._changes = 0
+
+    async def async_sessions(
+        self, hass: HomeAssistant, entry: DexcomConfigEntry
+    ) -> tuple[PastSession, ...]:
+        """Return all sessions in the stored readings, oldest first; raises DiskTroubleError."""
+        async with async_lasting(hass, BuildLock):
+            account = entry.runtime_data
+            if not self._stop_listening:
+                entry.async_on_unload(self._async_close)
+                self._listen(account)
+            if (missing := find_missing(account)) != self._missing:
+                self._missing = missing
+                self._forget()
+            changes = self._changes
+            settled, since = self._settled, self._since or first_stored(account)
+            store = account.readings.store
+            while (until := since + PIECE) < store.memory_start:
+                found = await self._async_find(hass, account, since, until, settled)
+                settled += (over := select_over(found, until))
+                following = begin_of(found, over, until)
+                if following <= since:
+                    break
+                since = following
+            end = dt_util.utcnow() + MARGIN
+            found = await self._async_find(hass, account, since, end, settled)
+            over = select_over(found, store.memory_start)
+            if changes == self._changes:
+                self._settled = settled + over
+                self._since = begin_of(found, over, max(since, store.memory_start))
+            return settled + found
+
+    @callback
+    def _listen(self, account: DexcomAccount) -> None:
+        """Follow the changes of what is stored."""
+        self._stop_listening = [
+            account.readings.store.async_listen(self._async_readings_changed),
+            account.diary.store.async_listen(self._async_diary_changed),
+        ]
+
+    @callback
+    def _async_close(self) -> None:
+        """Stop following what is stored, and forget everything."""
+        while self._stop_listening:
+            self._stop_listening.pop()()
+        self._forget()
+
+    @callback
+    def _forget(self) -> None:
+        self._settled, self._since = (), None
+        self._changes += 1
+
+    @callback
+    def _async_readings_changed(self, change: ReadingsChange) -> None:
+        """Forget the sessions if readings of theirs changed."""
+        days = (day * DAY_SECONDS for day in change.days)
+        self._note_changed(datetime.fromtimestamp(day, UTC) for day in days)
+
+    @callback
+    def _async_diary_changed(self, change: DiaryChange) -> None:
+        """Forget the sessions if entries of their time changed."""
+        self._note_changed(change.hours)
+
+    def _note_changed(self, moments: Iterable[datetime]) -> None:
+        since = self._since
+        self._changes += 1
+        if since is not None and any(moment < since for moment in moments):
+            self._forget()
+
+    async def _async_find(
+        self,
+        hass: HomeAssistant,
+        account: DexcomAccount,
+        start: datetime,
+        end: datetime,
+        settled: Sequence[PastSession],
+    ) -> tuple[PastSession, ...]:
+        """Return the sessions in the readings of a window, without those that are settled."""
+        readings = await account.readings.store.async_readings(start, end)
+        diary = await account.diary.store.async_diary(start - MARGIN, end + MARGIN)
+        missing, now = self._missing, dt_util.utcnow()
+
+        def find() -> tuple[PastSession, ...]:
+            found = measure(readings, diary.entries, missing, now)
+            return tuple(
+                one
+                for one in found
+                if not any(one.session.is_same(other.session) for other in settled)
+            )
+
+        return await hass.async_add_executor_job(find)
+
+
+def measure(
+    readings: Columns,
+    entries: Iterable[Entry],
+    missing: Sequence[Window],
+    now: datetime,
+) -> tuple[PastSession, ...]:
+    """Return the sessions in readings, with their differences from the meter values of a diary."""
+    fingersticks = [
+        Fingerstick(
+            int(entry.time.timestamp()),
+            entry.amount,
+            entry.is_of(EntryKind.CALIBRATION),
+        )
+        for entry in entries
+        if entry.kind in (EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION)
+        and entry.amount
+    ]
+    return measure_sessions(
+        find_sessions(DailyCandidates().follow(readings)),
+        readings,
+        now,
+        fingersticks=fingersticks,
+        missing=missing,
+    )
+
+
+def find_missing(account: DexcomAccount) -> tuple[Window, ...]:
+    """Return the windows whose readings aren't stored."""
+    return tuple(unstored_readings(account, Interval(BEGINNING, dt_util.utcnow())))
+
+
+def first_stored(account: DexcomAccount) -> datetime:
+    """Return a time before all stored readings."""
+    store = account.readings.store
+    coverage = store.coverage
+    return min([store.memory_start, *(start for start, _ in coverage[:1])]) - MARGIN
+
+
+def select_over(
+    sessions: Iterable[PastSession], until: datetime
+) -> tuple[PastSession, ...]:
+    """Return the sessions to which readings from a time on can't belong any more."""
+    return tuple(
+        one
+        for one in sessions
+        if one.latest_end is not None
+        and max(
+            one.latest_end + MARGIN,
+            one.session.expires
+            or (one.session.ends or one.session.last_reading) + LONGEST_BREAK,
+        )
+        < until
+    )
+
+
+def begin_of(
+    sessions: Iterable[PastSession], over: Sequence[PastSession], until: datetime
+) -> datetime:
+    """Return when the first of the sessions that aren't over begins, or a time by which all are."""
+    begins = [one.session.first_reading for one in sessions if one not in over]
+    return min([until, *begins])
+
+
+async def async_sensor_report(
+    hass: HomeAssistant, entry: DexcomConfigEntry, *, with_diary: bool
+) -> SensorReport:
+    """Return all sensors in the stored readings; raises DiskTroubleError.
+
+    Differences from the meter are only for those who may read the diary.
+    """
+    account = entry.runtime_data
+    sessions = await async_lasting(entry, SensorHistory).async_sessions(hass, entry)
+    missing = find_missing(account)
+    lowest, highest = MEASURED_MG_DL
+    return SensorReport(
+        stored_since=missing[-1][1] if missing else None,
+        pairing=Pairing(
+            most_minutes=READING_INTERVAL // timedelta(minutes=1),
+            lowest_mg_dl=lowest,
+            highest_mg_dl=highest,
+        ),
+        sensors=[
+            build_row(
+                one,
+                with_difference=with_diary
+                and account.diary.has_all_of(
+                    one.session.first_reading, one.session.last_reading
+                ),
+            )
+            for one in reversed(sessions)
+        ],
+    )
+
+
+def build_row(one: PastSession, *, with_difference: bool) -> SensorRow:
+    """Return the row of a session."""
+    session, difference = one.session, one.difference
+    if not with_difference:
+        pairs = calibrations = percent = None
+    elif difference is None:
+        pairs, calibrations, percent = 0, 0, None
+    else:
+        pairs, calibrations = difference.pairs, difference.calibrations
+        percent = round(difference.percent, DIGITS)
+    return SensorRow(
+        product=session.product,
+        kind=one.kind,
+        in_use=one.is_in_use,
+        started=session.started,
+        first_reading=session.first_reading,
+        last_reading=session.last_reading,
+        planned_end=session.ends,
+        grace_end=session.expires,
+        ended=one.ended,
+        latest_end=one.latest_end,
+        hours_early=count_hours(one.early),
+        hours_without_readings=count_hours(one.without_readings),
+        difference_percent=percent,
+        pairs=pairs,
+        calibration_pairs=calibrations,
+        not_known=one.not_known,
+    )
