@@ -13,10 +13,13 @@ class Figure:
     name: str
     value: float
     unit: str
-    # At most this much, where there is something to keep to.
+    # At most this much, where there is something to keep to, or at least this much.
     goal: float | None = None
+    least: float | None = None
 
     @property
     def met(self) -> bool:
-        """Return whether the goal, if any, is met."""
+        """Return whether the goals, if any, are met."""
+        if self.least is not None and self.value < self.least:
+            return False
         return self.goal is None or self.value <= self.goal

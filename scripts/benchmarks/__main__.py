@@ -44,8 +44,9 @@ def show(figures: list[Figure]) -> None:
     width = max(len(figure.name) for figure in figures)
     for figure in figures:
         goal = ""
-        if figure.goal is not None:
-            goal = f"goal {figure.goal:g}, {'met' if figure.met else 'missed'}"
+        limit = figure.least if figure.goal is None else figure.goal
+        if limit is not None:
+            goal = f"goal {limit:g}, {'met' if figure.met else 'missed'}"
         line = f"{figure.name:<{width}}  {figure.value:>12.4g} {figure.unit:<6} {goal}"
         print(line.rstrip())
 

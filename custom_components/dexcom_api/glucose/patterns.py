@@ -1,44 +1,48 @@
 """Finds what recurs in a period of glucose, its best day, and what has changed since the one before.
 
 The day is the unit of all evidence, because readings of one day depend on each other. Only whole
-days on the person's clock count, and only those with readings for 70% of their time. Nothing here
-gives advice, and nothing is random: the same readings lead to the same findings.
+days on the person's clock count, and only those with readings for 70% of their time. Each kind of
+pattern is compared with what chance alone would do, and the share of false ones among all findings
+is kept small. Nothing here gives advice, and nothing is random: the same readings lead to the same
+findings.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta, tzinfo
-from typing import Final, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, Final
 
-from .entry_kinds import EntryKind
-from .findings import Finding, FindingKind, FindingStatus
+from .chance import find_threshold
+from .comparison import drop_echoes, find_best_day, find_shifts
+from .findings import Excursion, Finding, FindingKind, FindingStatus, find_same
 from .goals import Goal
-from .metrics import CONTEXT, DaySummary, summarize_days
+from .metrics import CONTEXT, summarize_days
+from .occasions import ENTRY_KIND, WITHIN, LoggedEntry
+from .period import Candidate, Evidence, History, Period
 from .ranges import Limits
+from .sensor_days import FirstDays, SensorDay
 from .sensor_session import SensorSession
-from .trace import GlucoseTrace
-from .wall_clock import next_midnight, start_of_day
+from .trace import GlucoseTrace, to_datetime
+from .wall_clock import DAY, day_of, midnight
 
 # Three sensors of ten days, and more than four weeks.
 DEFAULT_WINDOW: Final = timedelta(days=30)
 
-# 70% of 14 days, as clinical reports need.
-MIN_DAYS: Final = 10
+# The share of findings that may be false, and how many questions each period is asked: lows and
+# highs at times of day in three scopes, after meals, after exercise, and on first days, and three
+# changes.
+FALSE_SHARE: Final = 0.01
+QUESTIONS: Final = 15
+
+# A pattern of one period is in the other too if chance would rarely make it look so. That is one
+# question only.
+MAX_CHANCE_AGAIN: Final = 0.02
 
 
-class LoggedEntry(Protocol):
-    """What a person logged: when, and when it ended. Entries of the diary are such."""
-
-    @property
-    def kind(self) -> EntryKind:
-        """Return the kind; only carbs and exercise count."""
-
-    @property
-    def time(self) -> datetime:
-        """Return when it began."""
-
-    @property
-    def end(self) -> datetime:
-        """Return when it ended, at the same time if it takes none."""
+def find_data_start(window: tuple[datetime, datetime]) -> datetime:
+    """Return the start of the data that the patterns of a window depend on."""
+    start, end = window
+    return start - (end - start) - CONTEXT
 
 
 def find_patterns(
@@ -50,53 +54,168 @@ def find_patterns(
     goals: Sequence[Goal],
     window: tuple[datetime, datetime],
 ) -> list[Finding]:
-    """Return what stands out in a window, the most certain pattern first.
+    """Return what stands out in a window: patterns, what has changed, and the best day.
 
     ``window`` are two aware times; the whole days in it count. The trace, the entries, and the
-    sessions should begin a length of the window earlier, as `find_data_start` returns, because
-    findings are compared with the period before. This takes up to a second, so run it in a thread.
+    sessions should begin at `find_data_start`, because findings are compared with the period
+    before. This takes up to a second, so run it in a thread.
     """
-    start, end = window
-    first = start_of_day(start, clock)
-    if first < start:
-        first = next_midnight(start, clock)
-    last = start_of_day(end, clock)
+    first, last = find_whole_days(window, clock)
     if first >= last:
         return []
+    before = first - (last - first)
+    start, middle, end = (midnight(day, clock) for day in (before, first, last))
+    trace = trace.cut(int(start.timestamp()), int(end.timestamp()))
+    history = History.gather(trace, entries, clock, limits)
     days = [
         day
-        for day in summarize_days(trace, first, last, clock, limits)
+        for day in summarize_days(trace, start, end, clock, limits)
         if day.metrics.in_range_percent is not None
     ]
-    return find_best_day(days, goals)
-
-
-def find_data_start(window: tuple[datetime, datetime]) -> datetime:
-    """Return the start of the data that the patterns of a window depend on."""
-    start, end = window
-    return start - (end - start) - CONTEXT
-
-
-def find_best_day(days: Sequence[DaySummary], goals: Sequence[Goal]) -> list[Finding]:
-    """Return the day with the most time in range of those that meet all goals, if any does.
-
-    Of days that are equal, it is the newest. With fewer than ten days, none is the best.
-    """
-    meeting = [
-        day for day in days if all(goal.is_met(day.metrics) is True for goal in goals)
+    days_then = [day for day in days if day.day < first]
+    days_now = [day for day in days if day.day >= first]
+    shifts = find_shifts(days_then, days_now, goals)
+    sensors = [
+        FirstDays.find(sessions, excursion, found, trace, int(middle.timestamp()))
+        for excursion, found in history.excursions.items()
     ]
-    if len(days) < MIN_DAYS or not meeting:
-        return []
-    best = max(meeting, key=lambda day: (day.metrics.in_range_percent or 0, day.day))
-    return [
-        Finding(
-            kind=FindingKind.BEST_DAY,
-            status=FindingStatus.NEW,
-            start=days[0].start,
-            end=days[-1].end,
-            days=(best.day,),
-            count=1,
+    pair = PeriodPair(
+        Period(history, before, first), Period(history, first, last), limits
+    )
+    candidates = sorted(pair.now.find_candidates())
+    others = [*(shift.chance for shift in shifts), *(found.chance for found in sensors)]
+    limit = choose_limit([*(candidate.chance for candidate in candidates), *others])
+    patterns = [
+        pair.judge(candidate) for candidate in candidates if candidate.chance <= limit
+    ]
+    patterns += pair.find_earlier(patterns)
+    patterns += [
+        pair.judge_first_days(found) for found in sensors if found.chance <= limit
+    ]
+    compared = tuple(day.day for day in days)
+    changes = [
+        pair.build(
+            FindingKind.CHANGE,
+            days=compared,
+            count=len(days_now),
             total=len(days),
-            in_range_percent=best.metrics.in_range_percent,
+            change=shift.change,
         )
+        for shift in drop_echoes([shift for shift in shifts if shift.chance <= limit])
     ]
+    return [*patterns, *changes, *find_best_day(days_now, goals)]
+
+
+def find_whole_days(
+    window: tuple[datetime, datetime], clock: tzinfo
+) -> tuple[date, date]:
+    """Return the first whole day of a window, and the one after the last."""
+    start, end = window
+    first = day_of(start, clock)
+    if midnight(first, clock) < start:
+        first += DAY
+    return first, day_of(end, clock)
+
+
+def choose_limit(chances: Sequence[float]) -> float:
+    """Return up to which probability what was found counts."""
+    return find_threshold(chances, max(QUESTIONS, len(chances)), FALSE_SHARE)
+
+
+@dataclass(frozen=True)
+class PeriodPair:
+    """A period and the one before, in each of which a pattern may or may not be."""
+
+    then: Period
+    now: Period
+    limits: Limits
+
+    def judge(self, candidate: Candidate) -> Finding:
+        """Return the finding of a pattern of the period: new, or recurring."""
+        evidence, earlier = self.now.weigh(candidate), self.then.weigh(candidate)
+        is_again = earlier.chance <= MAX_CHANCE_AGAIN
+        status = FindingStatus.RECURRING if is_again else FindingStatus.NEW
+        return self._build_pattern(candidate, status, evidence, earlier)
+
+    def find_earlier(self, patterns: Sequence[Finding]) -> Iterator[Finding]:
+        """Yield the patterns of the period before that weren't found in this one: over, or recurring.
+
+        Where too little is known to miss a pattern, it is neither.
+        """
+        candidates = sorted(self.then.find_candidates())
+        limit = choose_limit([candidate.chance for candidate in candidates])
+        for candidate in candidates:
+            if candidate.chance > limit:
+                return
+            evidence, earlier = self.now.weigh(candidate), self.then.weigh(candidate)
+            if evidence.chance <= MAX_CHANCE_AGAIN:
+                status = FindingStatus.RECURRING
+                found = self._build_pattern(candidate, status, evidence, earlier)
+            elif evidence.is_enough:
+                status = FindingStatus.OVER
+                found = self._build_pattern(candidate, status, earlier, evidence)
+            else:
+                continue
+            if find_same(found, patterns) is None:
+                yield found
+
+    def judge_first_days(self, found: FirstDays) -> Finding:
+        """Return the finding of a pattern on first days."""
+        before, now = (self._weigh_sensors(days) for days in (found.before, found.now))
+        status = FindingStatus.RECURRING
+        if not now.count:
+            status, now, before = FindingStatus.OVER, before, now
+        elif not before.count:
+            status = FindingStatus.NEW
+        candidate = Candidate(
+            found.chance, FindingKind.SENSOR_FIRST_DAY, found.excursion
+        )
+        return self._build_pattern(candidate, status, now, before)
+
+    def _weigh_sensors(self, days: Sequence[SensorDay]) -> Evidence:
+        """Return the evidence of some first days."""
+        hits = [day for day in days if day.seconds]
+        clock = self.now.history.clock
+        dates = [day_of(to_datetime(day.start), clock) for day in hits]
+        return Evidence(1.0, len(hits), len(days), tuple(dates), bool(days))
+
+    def build(
+        self, kind: FindingKind, status: FindingStatus = FindingStatus.NEW, **rest: Any
+    ) -> Finding:
+        """Return a finding of the period, or of the one before if it is over."""
+        period = self.then if status is FindingStatus.OVER else self.now
+        clock = period.history.clock
+        return Finding(
+            kind=kind,
+            status=status,
+            start=midnight(period.first, clock),
+            end=midnight(period.last, clock),
+            **rest,
+        )
+
+    def _build_pattern(
+        self,
+        candidate: Candidate,
+        status: FindingStatus,
+        evidence: Evidence,
+        other: Evidence,
+    ) -> Finding:
+        """Return the finding of a pattern with its evidence in both periods."""
+        is_low = candidate.excursion is Excursion.LOW
+        recurrence = candidate.recurrence
+        return self.build(
+            candidate.kind,
+            status,
+            days=evidence.days,
+            count=evidence.count,
+            total=evidence.total,
+            excursion=candidate.excursion,
+            limit_mg_dl=self.limits.low_mg_dl if is_low else self.limits.high_mg_dl,
+            span=recurrence and recurrence.span,
+            scope=recurrence and recurrence.scope,
+            within=WITHIN[candidate.excursion]
+            if candidate.kind in ENTRY_KIND
+            else None,
+            other_count=other.count if other.is_enough else None,
+            other_total=other.total if other.is_enough else None,
+        )

@@ -1,0 +1,210 @@
+"""Looks for patterns in a period of whole days, and weighs those of another period in it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from functools import cached_property
+from typing import Final, NamedTuple, Self
+
+from .clock_portions import LocalTimes
+from .excursions import (
+    Excursions,
+    Known,
+    WallDays,
+    WallSpan,
+    find_wall_times,
+    to_date,
+    to_day,
+)
+from .findings import Excursion, FindingKind
+from .occasions import (
+    ENTRY_KIND,
+    MIN_OCCASIONS,
+    Following,
+    LoggedEntry,
+    Occasion,
+    OccasionDay,
+    find_following,
+    find_occasions,
+    follows_occasions,
+    group_by_day,
+)
+from .ranges import Limits
+from .recurrence import Recurrence, find_chance_at, find_occurrences, find_recurrences
+from .trace import GlucoseTrace
+
+# Excursions that follow meals or exercise don't count for times of day if chance makes them do so
+# more rarely than this.
+MAX_CHANCE_TO_EXPLAIN: Final = 0.001
+
+
+class Candidate(NamedTuple):
+    """A pattern, with the probability that chance alone makes one."""
+
+    chance: float
+    kind: FindingKind
+    excursion: Excursion
+    recurrence: Recurrence | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """On how many of some occasions a pattern shows, on which days, and how likely by chance.
+
+    ``is_enough`` says whether there are enough occasions to miss it.
+    """
+
+    chance: float
+    count: int
+    total: int
+    days: tuple[date, ...]
+    is_enough: bool
+
+
+@dataclass(frozen=True)
+class History:
+    """What all periods share: readings, what was logged, and excursions in both directions."""
+
+    trace: GlucoseTrace
+    clock: tzinfo
+    known: Known
+    excursions: Mapping[Excursion, Excursions]
+    spans: Mapping[Excursion, Sequence[WallSpan]]
+    occasions: Mapping[Excursion, Mapping[FindingKind, Sequence[Occasion]]]
+
+    @classmethod
+    def gather(
+        cls,
+        trace: GlucoseTrace,
+        entries: Iterable[LoggedEntry],
+        clock: tzinfo,
+        limits: Limits,
+    ) -> Self:
+        """Find all excursions and occasions."""
+        times: LocalTimes = find_wall_times(trace, clock)
+        entries = list(entries)
+        excursions = {
+            excursion: Excursions.find(trace, limits, excursion)
+            for excursion in Excursion
+        }
+        return cls(
+            trace,
+            clock,
+            Known(trace, times),
+            excursions,
+            {
+                excursion: found.to_wall(times)
+                for excursion, found in excursions.items()
+            },
+            {
+                excursion: {
+                    kind: find_occasions(entries, kind, excursion)
+                    for kind in ENTRY_KIND
+                }
+                for excursion in Excursion
+            },
+        )
+
+
+@dataclass(frozen=True)
+class Period:
+    """The whole days from a first one to before a last one."""
+
+    history: History
+    first: date
+    last: date
+
+    @cached_property
+    def days(self) -> WallDays:
+        """Return the days with enough readings."""
+        days = range(to_day(self.first), to_day(self.last))
+        return WallDays.choose(days, self.history.known)
+
+    def find_candidates(self) -> Iterator[Candidate]:
+        """Yield what might be a pattern, in both directions."""
+        for excursion in Excursion:
+            for kind, following in self._following[excursion].items():
+                if self._is_pattern(following, kind, excursion):
+                    yield Candidate(following.chance, kind, excursion)
+            for recurrence in find_recurrences(self._spans[excursion], self.days):
+                yield Candidate(
+                    recurrence.chance, FindingKind.TIME_OF_DAY, excursion, recurrence
+                )
+
+    def weigh(self, candidate: Candidate) -> Evidence:
+        """Return the evidence for a pattern, which may have been found in another period."""
+        if (recurrence := candidate.recurrence) is not None:
+            spans = self._spans[candidate.excursion]
+            found = find_occurrences(spans, self.days, recurrence)
+            return Evidence(
+                find_chance_at(spans, self.days, recurrence),
+                len(found.hits),
+                len(found.days),
+                tuple(map(to_date, found.hits)),
+                len(found.days) >= MIN_OCCASIONS,
+            )
+        following = self._following[candidate.excursion][candidate.kind]
+        return Evidence(
+            following.chance,
+            len(following.hits),
+            following.total,
+            tuple(dict.fromkeys(day for day, _ in following.hits)),
+            following.total >= MIN_OCCASIONS,
+        )
+
+    @cached_property
+    def _occasion_days(
+        self,
+    ) -> Mapping[Excursion, Mapping[FindingKind, Sequence[OccasionDay]]]:
+        """Return the occasions of each kind by day."""
+        days = list(map(to_date, self.days.days))
+        return {
+            excursion: {
+                kind: group_by_day(occasions, days, self.history.clock)
+                for kind, occasions in of_kind.items()
+            }
+            for excursion, of_kind in self.history.occasions.items()
+        }
+
+    @cached_property
+    def _following(self) -> Mapping[Excursion, Mapping[FindingKind, Following]]:
+        """Return how often excursions follow occasions of each kind."""
+        return {
+            excursion: {
+                kind: find_following(days, found, self.history.trace)
+                for kind, days in self._occasion_days[excursion].items()
+            }
+            for excursion, found in self.history.excursions.items()
+        }
+
+    @cached_property
+    def _spans(self) -> Mapping[Excursion, Sequence[WallSpan]]:
+        """Return the excursions that no meal or exercise explains."""
+        return {
+            excursion: self._leave_explained_out(excursion) for excursion in Excursion
+        }
+
+    def _leave_explained_out(self, excursion: Excursion) -> list[WallSpan]:
+        """Return the excursions that follow no occasions of a pattern."""
+        explained = [
+            occasion
+            for kind, following in self._following[excursion].items()
+            if following.chance <= MAX_CHANCE_TO_EXPLAIN
+            and self._is_pattern(following, kind, excursion)
+            for _, occasion in following.hits
+        ]
+        return [
+            span
+            for span in self.history.spans[excursion]
+            if not any(start < span.began <= end for start, end in explained)
+        ]
+
+    def _is_pattern(
+        self, following: Following, kind: FindingKind, excursion: Excursion
+    ) -> bool:
+        """Return whether excursions follow occasions often, and not only the time of day."""
+        return following.is_frequent and follows_occasions(
+            following,
+            self._occasion_days[excursion][kind],
+            self.history.excursions[excursion],
+        )
