@@ -28,6 +28,11 @@ def find_in(days: list[list[int]]) -> list[Finding]:
     )
 
 
+def select(findings: list[Finding], kind: FindingKind) -> list[Finding]:
+    """Return the findings of a kind."""
+    return [finding for finding in findings if finding.kind is kind]
+
+
 def high_for(readings: int) -> list[int]:
     """Return a day in range but for its first readings."""
     return [200] * readings + [120] * (READINGS_A_DAY - readings)
@@ -36,9 +41,7 @@ def high_for(readings: int) -> list[int]:
 def test_best_day() -> None:
     """The best day has the most time in range, and readings to show it."""
     days = [high_for(readings) for readings in (60, 50, 24, 50, 60, 70, 60, 12, 60, 60)]
-    [best] = [
-        finding for finding in find_in(days) if finding.kind is FindingKind.BEST_DAY
-    ]
+    [best] = select(find_in(days), FindingKind.BEST_DAY)
     assert best.days == (date(2026, 5, 9),)
     assert best.in_range_percent == 100 * 276 / 288
     assert (best.count, best.total) == (1, 10)
@@ -47,5 +50,5 @@ def test_best_day() -> None:
 
 def test_no_best_day() -> None:
     """No day is the best if none meets the goals, or if there are fewer than ten."""
-    assert find_in([high_for(80)] * 10) == []
-    assert find_in([high_for(12)] * 9) == []
+    assert select(find_in([high_for(80)] * 10), FindingKind.BEST_DAY) == []
+    assert select(find_in([high_for(12)] * 9), FindingKind.BEST_DAY) == []

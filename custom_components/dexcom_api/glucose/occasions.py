@@ -168,7 +168,7 @@ def follows_occasions(
 ) -> bool:
     """Return whether it is the occasions that excursions follow, and not their time of day.
 
-    Where other days lack such an occasion around this time, excursions are rarer on them. Without
+    Where enough other days lack such an occasion around this time, excursions are rarer on them. Without
     the occasions of the part of the day that has most hits, the rest still exceeds chance.
     """
     probabilities, count = [], 0
@@ -179,7 +179,7 @@ def follows_occasions(
             if share is not None:
                 probabilities.append(share)
                 count += occasion in followed
-    if probabilities:
+    if len(probabilities) >= MIN_OCCASIONS:
         chance = find_tail(distribute_count(probabilities), count)
         if chance > MAX_REST_CHANCE:
             return False
