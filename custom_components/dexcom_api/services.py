@@ -5,6 +5,7 @@ from typing import Final
 from homeassistant.core import HomeAssistant, callback
 
 from .actions.call import Action
+from .actions.export import EXPORT_RECORDS
 from .actions.history import IMPORT_HISTORY
 from .actions.records import GET_RECORDS
 from .actions.responses import GET_RESPONSES
@@ -18,6 +19,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     GET_SUMMARY,
     GET_RESPONSES,
     GET_SENSORS,
+    EXPORT_RECORDS,
 )
 
 

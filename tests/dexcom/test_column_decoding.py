@@ -66,6 +66,8 @@ def fields_of_record(egv: Egv) -> tuple[Any, ...]:
         egv.transmitter_generation_variant,
         egv.display_device,
         egv.display_app,
+        # It comes from no file.
+        None,
         offset_of(egv.display_time),
         "none"
         if egv.status is None

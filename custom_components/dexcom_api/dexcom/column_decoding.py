@@ -42,7 +42,9 @@ from .times import FIRST_SECOND, LAST_SECOND, quarter_hours, regular_offset, sen
 
 RATES: Final = Meta(ge=-MAX_RATE_MG_DL, le=MAX_RATE_MG_DL)
 
-ORIGIN: Final = attrgetter(*Source._fields)
+SENT_SOURCE: Final = attrgetter(
+    *(name for name in Source._fields if name not in Source._field_defaults)
+)
 
 # MessagePack encodes a time without fractions as six bytes. The last four are the seconds since 1970
 # UTC. A list of fewer than 65,536 items starts with at most three bytes.
@@ -255,8 +257,8 @@ def build_columns(egvs: Sequence[Egv | DocumentedEgv]) -> Columns:
         offsets.extend(array(offsets.typecode, [offset]) * len(list(same)))
     places = array(ARRAYS["places"])
     sources: dict[Source, int] = {}
-    for origin, group in groupby(egvs, ORIGIN):
-        place = sources.setdefault(Source(*origin), len(sources))
+    for sent, group in groupby(egvs, SENT_SOURCE):
+        place = sources.setdefault(Source(*sent), len(sources))
         places.extend(array(places.typecode, [place]) * len(list(group)))
     return Columns(
         **to_arrays(

@@ -66,13 +66,17 @@ NO_STATUS: Final = STATUSES.index("none")
 
 
 class Source(NamedTuple):
-    """Where a reading comes from."""
+    """Where a reading comes from.
+
+    ``origin`` is the kind of file that it was imported from, or None for Dexcom's API.
+    """
 
     transmitter_id: str | None
     transmitter_generation: str | None
     transmitter_generation_variant: str | None
     display_device: str | None
     display_app: str | None
+    origin: str | None = None
 
 
 class Row(NamedTuple):

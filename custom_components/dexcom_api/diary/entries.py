@@ -50,7 +50,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True
 
     ``amount`` is units of insulin, grams of carbs, minutes of exercise, or mg/dL of a meter or
     calibration; None if unknown. ``text`` is a private note. ``recorded`` is when the entry was
-    typed. New fields go to the end, because entries are saved as arrays.
+    typed, and ``origin`` the kind of file that it was imported from, or None for Dexcom's API. New
+    fields go to the end, because entries are saved as arrays.
     """
 
     record_id: str
@@ -61,6 +62,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True
     text: str | None = None
     recorded: datetime | None = None
     state: AlertState | None = None
+    origin: str | None = None
 
     @property
     def end(self) -> datetime:

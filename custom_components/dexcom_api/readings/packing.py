@@ -50,7 +50,11 @@ def pack_readings(readings: Columns, day_start: int) -> bytes:
     used = sorted({*readings.places})
     value_scale, values = pack_floats(readings.values)
     rate_scale, rates = pack_floats(readings.rates)
-    sources = tuple(map(readings.sources.__getitem__, used))
+    # Earlier versions can read a source without an origin.
+    sources: tuple[Any, ...] = tuple(
+        source if source.origin else source[:-1]
+        for source in map(readings.sources.__getitem__, used)
+    )
     head = Head(len(readings), value_scale, rate_scale, sources)
     starts = [
         0 if ticks == NO_TICKS else time - ticks

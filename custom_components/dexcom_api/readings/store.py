@@ -4,7 +4,7 @@ Everything that is fetched comes in through `ReadingsStore.async_ingest`. Dexcom
 the source of truth: what is lost or damaged is fetched again.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import inf
@@ -30,7 +30,6 @@ from ..dexcom.columns import DAY_SECONDS, Columns, find_hours
 from ..dexcom.const import READING_INTERVAL
 from ..glucose.changes import ChangeLog, Span
 from ..glucose.person_clock import (
-    AGREEMENT,
     OffsetChange,
     find_offset_changes,
     follow_offset_changes,
@@ -41,9 +40,10 @@ from ..storage.account_file import AccountFile, DiskTroubleError
 from ..storage.account_store import AccountStore, Days, Stored, day_number, day_start
 from ..storage.database import Kind, save_block, save_fact
 from ..storage.old_file import async_load_old_file
+from .days import load_offsets, pack_day, save_offsets
 from .merge import ReadingsChange, has_twins, merge_readings, without_twins
 from .old_readings import decode_old_records
-from .packing import pack_readings, unpack_readings
+from .packing import unpack_readings
 from .state import Reading
 from .statistics import GlucoseStatistics
 
@@ -136,6 +136,16 @@ class ReadingsStore(AccountStore[StoredReadings, Columns, ReadingsChange]):
         return await self._hass.async_add_executor_job(
             lambda: select_counting(older).in_span(*edges).concatenate(recent)
         )
+
+    async def async_records(self, start: datetime, end: datetime) -> Columns:
+        """Return all records of a window that are stored, including those that don't count.
+
+        Raises DiskTroubleError.
+        """
+        edges = start.timestamp(), end.timestamp()
+        recent = self._stored.records.in_span(*edges)
+        older = await self._async_older_records(start, end)
+        return older.in_span(*edges).concatenate(recent)
 
     async def _async_older_records(self, start: datetime, end: datetime) -> Columns:
         """Return the records of the days around a window that aren't in memory."""
@@ -361,35 +371,3 @@ def select_counting(records: Columns) -> Columns:
     rows = without_twins(records.rows())
     # Two transmitters may have been read at the same time.
     return records if len(rows) == len(records) else Columns.from_rows(rows)
-
-
-def pack_day(records: Columns, day: int) -> bytes | None:
-    """Return the block of a day, or None for a day without records."""
-    start = day * DAY_SECONDS
-    found = records.in_span(start, start + DAY_SECONDS)
-    return pack_readings(found, start) if found else None
-
-
-def save_offsets(connection: Connection, readings: Columns, day: int) -> None:
-    """Write the changes of the person's clock on a day; readings of the day before decide too."""
-    start = day * DAY_SECONDS
-    first = max(0, bisect_left(readings.times, start) - (AGREEMENT - 1))
-    last = bisect_left(readings.times, start + DAY_SECONDS)
-    connection.execute("DELETE FROM offsets WHERE day = ?", (day,))
-    connection.executemany(
-        "INSERT INTO offsets VALUES (?, ?, ?)",
-        [
-            (day, *change)
-            for change in find_offset_changes(
-                readings.times[first:last], readings.offsets[first:last]
-            )
-        ],
-    )
-
-
-def load_offsets(connection: Connection, before: int) -> list[OffsetChange]:
-    """Return the changes of the person's clock before a day, by time."""
-    rows = connection.execute(
-        "SELECT since, seconds FROM offsets WHERE day < ? ORDER BY since", (before,)
-    )
-    return [OffsetChange(*row) for row in rows]

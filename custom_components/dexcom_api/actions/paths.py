@@ -1,0 +1,67 @@
+"""Decides which files actions may read and write.
+
+Home Assistant's own list of folders applies, which includes its media folders. Nothing is written
+to its www folder, because anyone can read that without signing in.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.util import slugify
+
+from ..const import DOMAIN
+
+LOCAL_MEDIA: Final = "local"
+PUBLIC_FOLDER: Final = "www"
+
+
+async def async_path_to_read(hass: HomeAssistant, given: str) -> Path:
+    """Return the path of a file, relative ones in the local media folder.
+
+    Raises ServiceValidationError if Home Assistant may not read it.
+    """
+    return await hass.async_add_executor_job(_allowed, hass, given)
+
+
+async def async_path_to_write(
+    hass: HomeAssistant, given: str | None, name: str, ending: str
+) -> Path:
+    """Return the path of a file, by default one with a name in the local media folder.
+
+    Raises ServiceValidationError if Home Assistant may not write there.
+    """
+
+    def find() -> Path:
+        path = _allowed(hass, given or f"{DOMAIN}/{slugify(name)}.{ending}")
+        if _is_below(path, Path(hass.config.path(PUBLIC_FOLDER))):
+            raise _not_allowed(given or str(path))
+        return path
+
+    return await hass.async_add_executor_job(find)
+
+
+def _allowed(hass: HomeAssistant, given: str) -> Path:
+    """Return a path without links; raises ServiceValidationError."""
+    media = hass.config.media_dirs.get(LOCAL_MEDIA, hass.config.path("media"))
+    path = (Path(media) / given).resolve()
+    folder = next(parent for parent in path.parents if parent.exists())
+    # Folders that don't exist yet are allowed if the one that they will be in is.
+    if not hass.config.is_allowed_path(str(path if folder == path.parent else folder)):
+        raise _not_allowed(given)
+    return path
+
+
+def _is_below(path: Path, folder: Path) -> bool:
+    """Return whether a path lies in a folder."""
+    return path.is_relative_to(folder.resolve())
+
+
+def _not_allowed(given: str) -> ServiceValidationError:
+    """Return the error of a path that is not allowed."""
+    return ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key="path_not_allowed",
+        translation_placeholders={"path": given},
+    )

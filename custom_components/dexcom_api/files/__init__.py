@@ -1,0 +1,1 @@
+"""Files with readings and entries: Clarity's CSV and our own JSON."""

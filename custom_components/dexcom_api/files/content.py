@@ -1,0 +1,91 @@
+"""What a file holds, and what can be wrong with it. Nothing here depends on Home Assistant."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+import os
+from pathlib import Path
+from typing import Final, TextIO
+
+from ..dexcom.columns import Columns, Row
+from ..diary.entries import Entry
+from ..storage.durable import new_path, open_anew
+
+# More than two years of readings, which take 200 MB of memory while they are read.
+MAX_JSON_BYTES: Final = 48_000_000
+MAX_CSV_BYTES: Final = 16_000_000
+
+
+class Origin(StrEnum):
+    """The kind of file that a record was imported from."""
+
+    CLARITY = "clarity"
+    JSON = "json"
+
+
+class FileProblem(StrEnum):
+    """What is wrong with a file; each is the key of a text."""
+
+    CELL = "file_cell"
+    DATES = "file_dates"
+    EMPTY = "file_empty"
+    FORMAT = "file_format"
+    LATER_VERSION = "file_later_version"
+    LINE = "file_line"
+    TOO_LARGE = "file_too_large"
+
+
+class FileError(Exception):
+    """A file can't be read. Nothing of what it holds is part of the error.
+
+    ``line`` is that of the file, from 1 on, and ``column`` the name of a column of Clarity.
+    """
+
+    def __init__(self, problem: FileProblem, line: int = 1, column: str = "") -> None:
+        """Name the problem and its place."""
+        super().__init__(f"{problem} in line {line}")
+        self.problem = problem
+        self.line = line
+        self.column = column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileContent:
+    """The readings and entries of a file, oldest first.
+
+    ``skipped`` counts the rows that can be read but aren't used: values that aren't glucose, kinds
+    of events that nobody knows, and times that a clock showed twice and nothing tells apart.
+    """
+
+    readings: Columns = field(default_factory=Columns.empty)
+    entries: tuple[Entry, ...] = ()
+    skipped: int = 0
+
+
+def sort_rows(rows: Sequence[Row]) -> Columns:
+    """Return rows in any order as columns, with the last one for each record id."""
+    by_id = {row.record_id: row for row in rows}
+    return Columns.from_rows(
+        sorted(by_id.values(), key=lambda row: (row.time, row.record_id))
+    )
+
+
+@contextmanager
+def replacing(path: Path, *, newline: str) -> Iterator[TextIO]:
+    """Write a private file under another name, which takes the place of a file at the end.
+
+    Raises OSError, and leaves no part of a file behind.
+    """
+    written = new_path(path)
+    try:
+        with os.fdopen(
+            open_anew(written), "w", encoding="utf-8", newline=newline
+        ) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        written.replace(path)
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,31 @@
+"""Reads a file of any kind that is known."""
+
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Final
+
+from .clarity_reader import read_clarity
+from .content import MAX_CSV_BYTES, MAX_JSON_BYTES, FileContent, FileError, FileProblem
+from .records_json import read_records
+
+# Enough to skip a byte order mark and spaces.
+FIRST_BYTES: Final = 64
+
+
+def read_file(path: Path, zone: tzinfo, latest: datetime) -> FileContent:
+    """Return what a file holds, with no record later than a moment.
+
+    A time zone is needed for times without an offset. Raises FileError or OSError.
+    """
+    with path.open("rb") as file:
+        is_json = file.read(FIRST_BYTES).lstrip().startswith(b"{")
+        most_bytes = MAX_JSON_BYTES if is_json else MAX_CSV_BYTES
+        if path.stat().st_size > most_bytes:
+            raise FileError(FileProblem.TOO_LARGE)
+        file.seek(0)
+        content = (
+            read_records(file, latest) if is_json else read_clarity(path, zone, latest)
+        )
+    if not content.readings and not content.entries:
+        raise FileError(FileProblem.EMPTY)
+    return content

@@ -1,0 +1,1 @@
+"""Tests of files: what they hold, and what is wrong with them."""

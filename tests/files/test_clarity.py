@@ -1,0 +1,299 @@
+"""Clarity's CSV: what is read, in all forms in which it is found, and what is written."""
+
+import csv
+from datetime import UTC, datetime
+from math import isnan
+from pathlib import Path
+
+from hypothesis import given, strategies as st
+import pytest
+
+from custom_components.dexcom_api.dexcom.columns import Columns, Row, Source
+from custom_components.dexcom_api.diary.entries import Entry
+from custom_components.dexcom_api.files.clarity_writer import write_clarity
+from custom_components.dexcom_api.files.content import FileError, FileProblem
+from custom_components.dexcom_api.glucose.entry_kinds import EntryKind
+from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
+
+from .examples import (
+    BERLIN,
+    GERMAN,
+    HEADER,
+    PATIENT,
+    SPANISH,
+    egv,
+    lines,
+    read,
+    shown_times,
+)
+
+MORNING = "2026-02-13T07:23:32"
+
+
+def test_reading(tmp_path: Path) -> None:
+    """A reading has the time of the zone, its offset, and where it comes from."""
+    found = read(tmp_path, lines(PATIENT, egv(MORNING, 61, 11101)))
+    [row] = found.readings.rows()
+    assert shown_times(found) == ["2026-02-13T06:23:32"]
+    assert (row.value, row.ticks, row.offset) == (61, 11101, 4)
+    assert row.source == Source("8AM1EY", "g6", None, "iOS", "G6", "clarity")
+    assert isnan(row.rate)
+    assert found.skipped == 0
+
+
+def test_entries(tmp_path: Path) -> None:
+    """Events become entries; what nobody knows is skipped and counted."""
+    found = read(
+        tmp_path,
+        lines(
+            f"1,{MORNING},Insulin,Fast-Acting,,,,,4.5,,,,,",
+            f"2,{MORNING},Carbs,,,,,,,45,,,,",
+            f"3,{MORNING},Exercise,Heavy,,,,,,,01:30:30,,,",
+            f"4,{MORNING},Health,Low Symptoms,,,,,,,,,,",
+            f"5,{MORNING},Calibration,,,,,110,,,,,,",
+            f"6,{MORNING},Blood Glucose,,,,,111,,,,,,",
+            f"7,{MORNING},Ritual,,,,,,,,,,,",
+            f"8,{MORNING},Alert,Signal Loss,,,,,,,00:20:00,,,",
+        ),
+    )
+    assert found.skipped == 2
+    assert {
+        entry.kind: (entry.sub_kind, entry.amount, entry.origin)
+        for entry in found.entries
+    } == {
+        EntryKind.INSULIN: ("fast_acting", 4.5, "clarity"),
+        EntryKind.CARBS: (None, 45, "clarity"),
+        EntryKind.EXERCISE: ("heavy", 90.5, "clarity"),
+        EntryKind.HEALTH: ("low_symptoms", None, "clarity"),
+        EntryKind.CALIBRATION: (None, 110, "clarity"),
+        EntryKind.BLOOD_GLUCOSE: (None, 111, "clarity"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("shown", "mg_dl"),
+    [
+        ("Low", 39),
+        ("HIGH", 401),
+        ("hoch", 401),
+        ("Bajo", 39),
+        ("40", 40),
+        ("401", 401),
+        ("61.0", 61),
+        ("38", None),
+        ("0", None),
+        ("", None),
+    ],
+)
+def test_value(tmp_path: Path, shown: str, mg_dl: float | None) -> None:
+    """Words stand for values that can't be measured; what isn't glucose is skipped."""
+    found = read(tmp_path, lines(egv(MORNING, shown), egv("2026-02-13 8:00:00", 99)))
+    values = [99] if mg_dl is None else [mg_dl, 99]
+    assert list(found.readings.values) == values
+    assert found.skipped == (mg_dl is None)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_other_language_and_encoding(
+    tmp_path: Path, encoding: str, ending: str
+) -> None:
+    """German files have semicolons, commas in numbers, and mmol/L."""
+    text = lines(
+        f"1;{MORNING};EGV;;;;iOS;5,8;;;;-0,1;;",
+        "2;2026-02-13T07:28:32;EGV;;;;iOS;Niedrig",
+        f"3;{MORNING};Kohlenhydrate;;;;;;;12,5;;;;",
+        header=GERMAN,
+    )
+    found = read(tmp_path, text.replace("\n", ending).encode(encoding))
+    assert list(found.readings.values) == pytest.approx([104.49, 39], abs=0.01)
+    assert found.readings.rates[0] == pytest.approx(-1.8, abs=0.01)
+    assert [entry.amount for entry in found.entries] == [12.5]
+
+
+def test_mixed_line_endings(tmp_path: Path) -> None:
+    """Lines can end in several ways in one file, and some are empty."""
+    text = f"{HEADER}\r\n{egv(MORNING, 61)}\n\n{egv('2026-02-13T08:00', 62)}\r"
+    assert list(read(tmp_path, text).readings.values) == [61, 62]
+
+
+def test_spanish(tmp_path: Path) -> None:
+    """In Spanish, readings have another name."""
+    row = f"1;{MORNING};Niveles estimados de glucosa;;;;iPhone G6;61;;;;;;"
+    found = read(tmp_path, lines(row, header=SPANISH))
+    assert list(found.readings.values) == [61]
+
+
+def test_unknown_language(tmp_path: Path) -> None:
+    """Of an unknown language, columns are found by their order, and readings by their number."""
+    header = ",".join(
+        f"Колонка {place}" if place != 7 else "Глюкоза (mmol/L)" for place in range(14)
+    )
+    rows = [
+        f"{place},2026-02-{1 + place // 24:02}T{place % 24:02}:00:00,ГЛЮ,,,,,5.5,,,,,,"
+        for place in range(120)
+    ]
+    drop = "7,2026-02-01T10:05:00,Калибровка,,,,,6.0,,,,,,"
+    found = read(tmp_path, lines(*rows, drop, header=header))
+    assert len(found.readings) == 120
+    assert found.skipped == 1
+    with pytest.raises(FileError) as raised:
+        read(tmp_path, lines(*rows[:99], header=header))
+    assert raised.value.problem is FileProblem.EMPTY
+
+
+def test_two_columns(tmp_path: Path) -> None:
+    """Times and values are enough."""
+    text = f"Timestamp,Glucose Value (mg/dL)\n{MORNING},61\n"
+    assert list(read(tmp_path, text).readings.values) == [61]
+
+
+@pytest.mark.parametrize(
+    ("shown", "utc"),
+    [
+        ("2026-02-13 7:23", "2026-02-13T06:23:00"),
+        ("13.02.2026 07:23:32", "2026-02-13T06:23:32"),
+        ("13/02/2026 07:23", "2026-02-13T06:23:00"),
+        ("2/13/2026 7:23:32 PM", "2026-02-13T18:23:32"),
+        ("02/13/2026, 12:05 am", "2026-02-12T23:05:00"),
+        ("2026-02-13T07:23:32.500", "2026-02-13T06:23:32"),
+    ],
+)
+def test_odd_times(tmp_path: Path, shown: str, utc: str) -> None:
+    """Spreadsheets save times in the way of a country."""
+    assert shown_times(read(tmp_path, lines(egv(f'"{shown}"', 61)))) == [utc]
+
+
+def test_order_of_dates(tmp_path: Path) -> None:
+    """One date shows how all of a file are meant; without one, the file is refused."""
+    sixth, last = egv("06/02/2026 07:00", 61), egv("28/02/2026 07:00", 62)
+    found = read(tmp_path, lines(sixth, last))
+    assert shown_times(found)[0] == "2026-02-06T06:00:00"
+    with pytest.raises(FileError) as raised:
+        read(tmp_path, lines(sixth))
+    assert raised.value.problem is FileProblem.DATES
+
+
+@pytest.mark.parametrize(
+    ("row", "problem", "column"),
+    [
+        (egv("2026-02-30T07:00:00", 61), FileProblem.CELL, "Timestamp"),
+        (egv("", 61), FileProblem.CELL, "Timestamp"),
+        (egv("2026-06-01T07:00:00", 61), FileProblem.CELL, "Timestamp"),
+        (egv("1999-06-01T07:00:00", 61), FileProblem.CELL, "Timestamp"),
+        (egv(MORNING, "much"), FileProblem.CELL, "Glucose Value"),
+        (f"1,{MORNING},Insulin,,,,,,4 u,,,,,", FileProblem.CELL, "Insulin Value"),
+        (f"1,{MORNING},Carbs,,,,,,,-4,,,,", FileProblem.CELL, "Carb Value"),
+        (f"1,{MORNING},Exercise,,,,,,,,1 h,,,", FileProblem.CELL, "Duration"),
+        (egv(MORNING, "5,8"), FileProblem.LINE, ""),
+        (egv(MORNING, '"61'), FileProblem.LINE, ""),
+        (egv(MORNING, '"61"0'), FileProblem.LINE, ""),
+    ],
+)
+def test_bad_line(tmp_path: Path, row: str, problem: FileProblem, column: str) -> None:
+    """An error says where it is, and nothing of what is there."""
+    with pytest.raises(FileError) as raised:
+        read(tmp_path, lines(PATIENT, egv("2026-02-13T07:18:32", 60), row))
+    assert raised.value.problem is problem
+    assert raised.value.line == 4
+    assert raised.value.column == column
+    assert MORNING not in str(raised.value)
+
+
+@pytest.mark.parametrize("text", ["", "a,b,c\n1,2,3\n", "\0" * 99, "\x89PNG\r\n"])
+def test_other_file(tmp_path: Path, text: str) -> None:
+    """A file of another kind is refused."""
+    with pytest.raises(FileError) as raised:
+        read(tmp_path, text)
+    assert raised.value.problem is FileProblem.FORMAT
+
+
+def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that would fill the memory is refused."""
+    monkeypatch.setattr("custom_components.dexcom_api.files.reader.MAX_CSV_BYTES", 99)
+    with pytest.raises(FileError) as raised:
+        read(tmp_path, lines(egv(MORNING, 61)))
+    assert raised.value.problem is FileProblem.TOO_LARGE
+
+
+def test_ids(tmp_path: Path) -> None:
+    """The same lines have the same ids in another zone and unit; equal lines have two."""
+    rows = egv(MORNING, 61), egv(MORNING, 61)
+    ids = [*read(tmp_path, lines(*rows)).readings.ids()]
+    assert len({*ids}) == 2
+    mmol = lines(*(row.replace(",61,", ",3.4,") for row in rows))
+    mmol = mmol.replace("mg/dL", "mmol/L")
+    assert [*read(tmp_path, mmol).readings.ids()] == ids
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        st.lists(
+            st.sampled_from(
+                [*",;\n\r\"'", "\0", "EGV", "Insulin", MORNING, "61", "Low", "5,8", "é"]
+            )
+        ).map("".join),
+    )
+)
+def test_anything(tmp_path_factory: pytest.TempPathFactory, rest: str | bytes) -> None:
+    """Whatever follows the header is read or refused."""
+    tail = rest.encode() if isinstance(rest, str) else rest
+    for head in (HEADER, GERMAN, ""):
+        try:
+            found = read(tmp_path_factory.getbasetemp(), f"{head}\n".encode() + tail)
+        except FileError:
+            continue
+        assert found.readings or found.entries
+
+
+def write(
+    folder: Path, rows: list[Row], entries: list[Entry], unit: GlucoseUnit
+) -> Path:
+    """Return the path of a file that was written."""
+    path = folder / "written.csv"
+    columns = Columns.from_rows(rows)
+    write_clarity(path, "=Anna", columns, entries, BERLIN, unit)
+    return path
+
+
+@pytest.mark.parametrize("unit", GlucoseUnit)
+def test_written(tmp_path: Path, unit: GlucoseUnit) -> None:
+    """What is written has Clarity's layout, and is read again but for what it has no place for."""
+    source = Source("@8AM1EY", "g7", None, "iOS", "G7")
+    rows = [
+        Row(1_770_963_812, 39, -1.5, 5, 300, source, bytes(16), 4),
+        Row(1_770_964_112, 180, float("nan"), 5, 600, source, bytes([1] * 16), 4),
+    ]
+    entries = [
+        Entry(
+            record_id=kind,
+            kind=kind,
+            time=datetime(2026, 2, 13, 7, tzinfo=UTC),
+            sub_kind="long_acting" if kind is EntryKind.INSULIN else None,
+            amount=90,
+            text="=SUM(A1)",
+        )
+        for kind in EntryKind
+    ]
+    path = write(tmp_path, rows, entries, unit)
+    table = [*csv.reader(path.open(encoding="utf-8-sig", newline=""))]
+    assert table[0] == HEADER.replace("mg/dL", unit).split(",")
+    assert {len(row) for row in table} == {14}
+    assert [row[0] for row in table[1:]] == [str(n) for n in range(1, len(table))]
+    assert table[1][2:5] == ["FirstName", "", "'=Anna"]
+    assert path.read_bytes().endswith(b"\r\n")
+    assert "SUM" not in path.read_text(encoding="utf-8")
+    # A number stays a number, and text that could be a formula doesn't.
+    [first] = [row for row in table if row[7] == "Low"]
+    assert float(first[11]) < 0
+    assert first[13] == "'@8AM1EY"
+    found = read(tmp_path, path.read_bytes())
+    assert list(found.readings.times) == [row.time for row in rows]
+    assert list(found.readings.values) == pytest.approx([39, 180], abs=0.5)
+    assert found.readings.sources[0] == source._replace(origin="clarity")
+    kinds = {*EntryKind} - {EntryKind.NOTE, EntryKind.ALERT}
+    assert {entry.kind for entry in found.entries} == kinds
+    amounts = {entry.kind: entry.amount for entry in found.entries}
+    assert amounts.pop(EntryKind.HEALTH) is None
+    assert list(amounts.values()) == pytest.approx([90] * 5, abs=0.1)

@@ -1,0 +1,167 @@
+"""Our own JSON: every field comes back, and what is wrong is found."""
+
+from datetime import UTC, datetime, timedelta
+from math import nan
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, strategies as st
+import pytest
+
+from custom_components.dexcom_api.dexcom.columns import (
+    NO_OFFSET,
+    STATUSES,
+    TRENDS,
+    Columns,
+    Row,
+    Source,
+)
+from custom_components.dexcom_api.dexcom.times import QUARTER_HOURS
+from custom_components.dexcom_api.diary.entries import Diary, Entry
+from custom_components.dexcom_api.files.content import FileError, FileProblem, sort_rows
+from custom_components.dexcom_api.files.records_json import write_records
+from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
+
+from .examples import LATEST, read
+
+DAY = timedelta(days=1)
+TEXT = st.none() | st.text(max_size=30)
+ORIGIN = st.sampled_from([None, "clarity", "json"])
+MOMENT = st.datetimes(
+    datetime(2000, 1, 1), LATEST.replace(tzinfo=None), timezones=st.just(UTC)
+)
+SOURCE = st.builds(Source, TEXT, TEXT, TEXT, TEXT, TEXT, ORIGIN)
+NUMBER = st.floats(39, 401, width=32)
+RATE = st.just(nan) | st.floats(-100, 100, width=32)
+ROW = st.builds(
+    Row,
+    MOMENT.map(lambda moment: int(moment.timestamp())),
+    NUMBER,
+    RATE,
+    st.integers(0, len(TRENDS) - 1),
+    st.integers(-1, 10**8),
+    SOURCE,
+    st.binary(min_size=16, max_size=16),
+    st.sampled_from([*QUARTER_HOURS, NO_OFFSET]),
+    st.integers(0, len(STATUSES) - 1),
+)
+ENTRY = st.builds(
+    Entry,
+    record_id=st.text(min_size=1, max_size=40),
+    kind=st.sampled_from(EntryKind),
+    time=MOMENT,
+    sub_kind=TEXT,
+    amount=st.none() | st.floats(0, 2000),
+    text=TEXT,
+    recorded=st.none() | MOMENT,
+    state=st.none() | st.sampled_from(AlertState),
+    origin=ORIGIN,
+)
+
+
+def write(path: Path, readings: Columns, entries: tuple[Entry, ...]) -> bytes:
+    """Return the content of a file."""
+    write_records(path, (LATEST - DAY, LATEST), LATEST, readings, entries)
+    return path.read_bytes()
+
+
+def imported(record: Any) -> Any:
+    """Return a record as it is after an import."""
+    if isinstance(record, Row):
+        source = record.source._replace(origin=record.source.origin or "json")
+        return record._replace(source=source)
+    fields = {name: getattr(record, name) for name in Entry.__struct_fields__}
+    return Entry(**fields | {"origin": record.origin or "json"})
+
+
+@given(st.lists(ROW, min_size=1, max_size=9), st.lists(ENTRY, max_size=9))
+def test_nothing_is_lost(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[Row], entries: list[Entry]
+) -> None:
+    """Each field of each record is as it was, but for the mark of an import."""
+    folder = tmp_path_factory.getbasetemp()
+    readings, diary = sort_rows(rows), Diary.from_entries(entries)
+    found = read(folder, write(folder / "written", readings, diary.entries))
+    expected = Columns.from_rows([imported(row) for row in readings.rows()])
+    assert [*found.readings.rows()] == [*expected.rows()]
+    assert found.entries == tuple(map(imported, diary.entries))
+    assert found.skipped == 0
+
+
+def example(folder: Path, count: int = 3) -> list[bytes]:
+    """Return the lines of a file."""
+    source = Source("id", "g7", None, "iOS", "G7")
+    readings = Columns.from_rows(
+        [
+            Row(1_770_963_812 + 300 * place, 99, nan, 5, 9, source, bytes([place] * 16))
+            for place in range(count)
+        ]
+    )
+    entry = Entry(
+        record_id="1", kind=EntryKind.NOTE, time=LATEST - DAY, text="[secret]\n,"
+    )
+    return write(folder / "written", readings, (entry,)).splitlines(keepends=True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"mg_dl":99', b'"mg_dl":999'),
+        (b'"mg_dl":99', b'"mg_dl":null'),
+        (b'"mg_dl":99', b'"mg_dl":NaN'),
+        (b'"source":0', b'"source":7'),
+        (b'"trend":"flat"', b'"trend":"sideways"'),
+        (b'"time":"2026', b'"time":"2027'),
+        (b'Z"', b'"'),
+        (b'{"id"', b'{"id'),
+        (b'"id":"02', b'"id":"zz'),
+        (b'"utc_offset_minutes":null', b'"utc_offset_minutes":9999'),
+    ],
+)
+def test_bad_record(tmp_path: Path, old: bytes, new: bytes) -> None:
+    """An error names the line, and nothing that is in it."""
+    content = example(tmp_path)
+    assert old in content[3]
+    content[3] = content[3].replace(old, new, 1)
+    with pytest.raises(FileError) as raised:
+        read(tmp_path, b"".join(content))
+    assert raised.value.problem is FileProblem.LINE
+    assert raised.value.line == 4
+    assert "99" not in str(raised.value)
+
+
+def test_cut_short(tmp_path: Path) -> None:
+    """A part of a file is refused, wherever it ends."""
+    whole = b"".join(example(tmp_path))
+    for length in range(1, len(whole) - 1):
+        with pytest.raises(FileError):
+            read(tmp_path, whole[:length])
+    with pytest.raises(FileError):
+        read(tmp_path, whole + b"{}\n")
+    assert len(read(tmp_path, whole + b"\n").readings) == 3
+
+
+def test_other_json(tmp_path: Path) -> None:
+    """JSON of another kind, or of a later version, is refused."""
+    content = b"".join(example(tmp_path))
+    for old, new, problem in (
+        (b"dexcom_api.records", b"nightscout", FileProblem.FORMAT),
+        (b'"version":1', b'"version":2', FileProblem.LATER_VERSION),
+        (b'"format"', b'"shape"', FileProblem.LINE),
+    ):
+        with pytest.raises(FileError) as raised:
+            read(tmp_path, content.replace(old, new))
+        assert raised.value.problem is problem
+
+
+@given(st.binary(max_size=200))
+def test_anything(tmp_path_factory: pytest.TempPathFactory, rest: bytes) -> None:
+    """Whatever is in the middle of a file is read or refused."""
+    folder = tmp_path_factory.getbasetemp()
+    head, *others = example(folder)
+    for content in (b"{" + rest, head + rest, head + rest + b"".join(others)):
+        try:
+            found = read(folder, content)
+        except FileError:
+            continue
+        assert found.readings or found.entries
