@@ -4,8 +4,9 @@ A release is a tag, such as v1.2.3, whose version stands in the manifest and in 
 
   scripts/release prepare 1.2.3   writes both; then commit, tag and push
   scripts/release build v1.2.3    makes build/release: the archive that is installed, and the notes
+  scripts/release client          makes build/client: the client as a wheel, tested without Home Assistant
 
-The second is what the tag starts. The same sources make the same archive, byte for byte.
+The last two are what the tag starts. The same sources make the same archive and wheel, byte for byte.
 """
 
 import argparse
@@ -19,8 +20,11 @@ import sys
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from .client_wheel import build_client
+
 REPOSITORY: Final = Path(__file__).parents[1]
 INTEGRATION: Final = Path("custom_components", "dexcom_api")
+LICENSE: Final = Path("LICENSE")
 MANIFEST: Final = INTEGRATION / "manifest.json"
 CHANGELOG: Final = Path("CHANGELOG.md")
 RELEASE: Final = Path("build", "release")
@@ -73,9 +77,13 @@ def build(root: Path, tag: str) -> Path:
     folder.mkdir(parents=True)
     (folder / "notes.md").write_text(f"{notes}\n", "utf-8")
     with ZipFile(folder / f"{INTEGRATION.name}.zip", "w") as archive:
-        for path in files_of(root / INTEGRATION):
+        members = {
+            path.relative_to(root / INTEGRATION).as_posix(): path
+            for path in files_of(root / INTEGRATION)
+        }
+        for name, path in sorted({**members, LICENSE.name: root / LICENSE}.items()):
             # Of the first moment that an archive can hold: the files of every clone are new.
-            member = ZipInfo(path.relative_to(root / INTEGRATION).as_posix())
+            member = ZipInfo(name)
             member.compress_type = ZIP_DEFLATED
             member.external_attr = 0o100644 << 16
             archive.writestr(member, path.read_bytes())
@@ -123,9 +131,13 @@ def main() -> None:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("prepare").add_argument("version", help="such as 1.2.3")
+    commands.add_parser("client")
     commands.add_parser("build").add_argument("tag", help="such as v1.2.3")
     options = parser.parse_args()
     try:
+        if options.command == "client":
+            print(build_client(REPOSITORY, manifest_of(REPOSITORY)["version"]))
+            return
         if options.command == "build":
             print(build(REPOSITORY, options.tag))
             return

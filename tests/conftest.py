@@ -1,7 +1,7 @@
 """Fixtures that the tests share: a simulated Dexcom and an account that is signed in to it."""
 
 from collections.abc import AsyncGenerator, Generator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 import json
 import logging
 from pathlib import Path
@@ -10,7 +10,6 @@ from unittest.mock import PropertyMock, patch
 
 from aiohttp import ClientSession
 from freezegun.api import FrozenDateTimeFactory
-from hypothesis import HealthCheck, settings
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotExtension
@@ -33,20 +32,15 @@ from .account_files import write_imported
 from .browser import OTHER_CREDENTIALS, Browser
 from .scene import Scene
 from .settling import settle
+from .simulated import REDIRECT_URI
 from .simulator import CLIENT_ID, CLIENT_SECRET, App, Simulator
+
+pytest_plugins = ("tests.simulator_fixtures",)
 
 ENTRY_ID = "01J00000000000000000000000"
 CREDENTIALS = "simulated"
 OTHER_CLIENT_ID = "other-client-id"
 OTHER_CLIENT_SECRET = "other-client-secret"
-REDIRECT_URI = "https://example.com/auth/external/callback"
-NOW = datetime(2026, 5, 2, 18, 7, 30, tzinfo=UTC)
-
-# No test depends on how busy the machine is.
-settings.register_profile(
-    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("untimed")
 
 # The test plugin logs every SQL statement, which takes longer than executing it.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
@@ -85,26 +79,6 @@ def loopback(socket_enabled: None) -> None:
 
 
 @pytest.fixture
-def begin() -> datetime:
-    """Return when the test begins."""
-    return NOW
-
-
-@pytest.fixture
-def now(freezer: FrozenDateTimeFactory, begin: datetime) -> datetime:
-    """Stop all clocks, the simulator's too."""
-    freezer.move_to(begin)
-    return begin
-
-
-@pytest.fixture
-async def simulator(socket_enabled: None, now: datetime) -> AsyncGenerator[Simulator]:
-    """Run the simulated Dexcom."""
-    async with Simulator(redirect_uris=[REDIRECT_URI]) as running:
-        yield running
-
-
-@pytest.fixture
 async def europe(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncGenerator[Simulator]:
@@ -112,16 +86,6 @@ async def europe(
     async with Simulator(redirect_uris=[REDIRECT_URI]) as running:
         monkeypatch.setitem(SERVERS, Server.EU, running.url)
         yield running
-
-
-@pytest.fixture(autouse=True)
-def servers(request: pytest.FixtureRequest) -> Generator[None]:
-    """Point the sandbox at the simulator if a test uses one, and no server at Dexcom."""
-    urls = dict.fromkeys(Server, "http://127.0.0.1:9")
-    if "simulator" in request.fixturenames:
-        urls[Server.SANDBOX] = request.getfixturevalue("simulator").url
-    with patch.dict(SERVERS, urls):
-        yield
 
 
 @pytest.fixture
@@ -138,12 +102,6 @@ async def other_credentials(hass: HomeAssistant, simulator: Simulator) -> str:
         hass, OTHER_CLIENT_ID, OTHER_CLIENT_SECRET, OTHER_CREDENTIALS
     )
     return OTHER_CREDENTIALS
-
-
-@pytest.fixture
-def user_name() -> str:
-    """Return the name of the account's user."""
-    return "User7"
 
 
 @pytest.fixture

@@ -14,8 +14,9 @@ from homeassistant.helpers import translation
 from homeassistant.util import dt as dt_util
 
 from .account import DAY, HOUR, MINUTE, time_of
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .scene import Scene
+from .simulated import NOW
 from .simulator import Fault
 
 CALENDAR = "calendar.dexcom_diary"

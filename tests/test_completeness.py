@@ -12,8 +12,9 @@ from homeassistant.exceptions import HomeAssistantError
 
 from .account import DAY, HOUR, MINUTE, SECOND, Account, time_of, watched_account
 from .browser import Browser
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .scene import Scene
+from .simulated import NOW
 from .simulator import Fault
 from .test_config_flow import assert_moved
 

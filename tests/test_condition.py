@@ -20,9 +20,10 @@ from .automations import (
     set_up_automations,
 )
 from .common import account_device
-from .conftest import NOW, add_account
+from .conftest import add_account
 from .pictures.pixels import band_of
 from .scene import Scene
+from .simulated import NOW
 
 IS_FRESH = "dexcom_api.data_is_fresh"
 IS_STALE = "dexcom_api.data_is_stale"

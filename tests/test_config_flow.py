@@ -24,8 +24,9 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 
 from .browser import OTHER_CREDENTIALS, Browser, defaults_of, seen
-from .conftest import CREDENTIALS, OTHER_CLIENT_ID, REDIRECT_URI
+from .conftest import CREDENTIALS, OTHER_CLIENT_ID
 from .scene import Scene
+from .simulated import REDIRECT_URI
 from .simulator import CLIENT_ID, Fault, Simulator
 
 pytestmark = pytest.mark.usefixtures("credentials", "current_request_with_host")

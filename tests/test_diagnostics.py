@@ -10,8 +10,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from homeassistant.setup import async_setup_component
 
-from .conftest import NOW
 from .scene import Scene
+from .simulated import NOW
 from .simulator import Fault
 
 

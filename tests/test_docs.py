@@ -20,8 +20,8 @@ from homeassistant.util.yaml import parse_yaml
 
 from .browser import texts_of
 from .common import shown
-from .conftest import NOW
 from .scene import Scene
+from .simulated import NOW
 
 REPOSITORY: Final = Path(__file__).parents[1]
 DOCS: Final = REPOSITORY / "docs"

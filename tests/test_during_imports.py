@@ -10,8 +10,8 @@ from homeassistant.const import EVENT_STATE_CHANGED
 
 from .account import DAY, HOUR, MINUTE, in_state, time_of
 from .common import latest_egv
-from .conftest import NOW
 from .scene import Scene
+from .simulated import NOW
 
 # Nothing was logged in the week that polls fetch.
 AGES = (64 * DAY, 42 * DAY, 10 * DAY)

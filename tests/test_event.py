@@ -22,8 +22,9 @@ from homeassistant.core import (
 )
 
 from .account import DAY, HOUR, MINUTE
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .scene import Scene
+from .simulated import NOW
 from .simulator import Fault
 from .slow_disk import SlowDisk, until, work
 

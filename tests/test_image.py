@@ -20,7 +20,7 @@ from homeassistant.util import dt as dt_util
 
 from .account import DAY, HOUR, MINUTE, time_of
 from .common import found, latest_egv, on_meter
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .pictures.pixels import (
     BOTTOM,
     DARK_BACKGROUND,
@@ -42,6 +42,7 @@ from .pictures.pixels import (
     reads_range,
 )
 from .scene import Scene
+from .simulated import NOW
 
 TRACE = "image.dexcom_last_24_hours"
 PROFILE = "image.dexcom_glucose_profile"

@@ -13,8 +13,9 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.setup import async_setup_component
 
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .scene import Scene
+from .simulated import NOW
 
 
 @pytest.fixture(autouse=True)

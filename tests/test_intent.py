@@ -19,8 +19,9 @@ from homeassistant.util import dt as dt_util
 
 from .account import DAY, HOUR, MINUTE, time_of
 from .common import assert_summarizes, latest_egv, name_device
-from .conftest import NOW, add_account
+from .conftest import add_account
 from .scene import Scene
+from .simulated import NOW
 
 GLUCOSE = "sensor.dexcom_glucose"
 SENTENCES = Path(__file__).parents[1] / "custom_sentences"

@@ -18,8 +18,9 @@ from homeassistant.helpers import (
 from homeassistant.setup import async_setup_component
 
 from .common import account_device, name_device
-from .conftest import ENTRY_ID, REDIRECT_URI
+from .conftest import ENTRY_ID
 from .scene import Scene
+from .simulated import REDIRECT_URI
 from .simulator import CLIENT_ID, CLIENT_SECRET, Fault
 
 ACCOUNTS = ("01A", "01B", "01C")

@@ -24,8 +24,9 @@ from homeassistant.setup import async_setup_component
 from scripts.instance import TEMPLATE, prepare_config
 
 from .browser import Browser
-from .conftest import ENTRY_ID, NOW, OTHER_CLIENT_SECRET, REDIRECT_URI
+from .conftest import ENTRY_ID, OTHER_CLIENT_SECRET
 from .scene import Scene
+from .simulated import NOW, REDIRECT_URI
 from .simulator import CLIENT_ID, CLIENT_SECRET, Fault, Simulator
 from .test_system_health import system_health
 

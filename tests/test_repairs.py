@@ -17,8 +17,9 @@ from homeassistant.setup import async_setup_component
 from .account import DAY, MINUTE
 from .browser import Browser, texts_of
 from .common import name_device
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .scene import Scene
+from .simulated import NOW
 from .simulator import Simulator
 
 ISSUE_ID = f"more_history_{ENTRY_ID}"

@@ -17,8 +17,8 @@ from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.report import build_report
 
 from .account import DAY, HOUR, MINUTE
-from .conftest import NOW
 from .scene import Scene
+from .simulated import NOW
 
 START = datetime(2026, 5, 2, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -14,8 +14,9 @@ from homeassistant.helpers import entity_registry as er
 
 from .account import HOUR, MINUTE, SECOND
 from .common import TRENDS, latest_egv
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .scene import Record, Scene
+from .simulated import NOW
 
 CURRENT = ("glucose", "trend", "rate_of_change", "glucose_range")
 

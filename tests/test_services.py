@@ -19,8 +19,9 @@ from custom_components.dexcom_api.report import build_report
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
 from .account import DAY, HOUR, MINUTE, SECOND, time_of
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .scene import Scene
+from .simulated import NOW
 from .simulator import Fault
 
 WINDOWED = ("egvs", "events", "calibrations", "alerts")

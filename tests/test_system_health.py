@@ -10,8 +10,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 
 from .browser import texts_of
-from .conftest import NOW
 from .scene import Scene
+from .simulated import NOW
 
 
 async def system_health(hass: HomeAssistant) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from homeassistant.helpers import issue_registry as ir
 
 from .browser import Browser, texts_of
 from .common import name_device
-from .conftest import REDIRECT_URI
 from .scene import Scene
+from .simulated import REDIRECT_URI
 from .simulator import CLIENT_ID
 from .test_translations import LANGUAGES
 

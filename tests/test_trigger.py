@@ -26,9 +26,10 @@ from .automations import (
 )
 from .browser import INTEGRATION
 from .common import account_device, on_meter
-from .conftest import ENTRY_ID, NOW
+from .conftest import ENTRY_ID
 from .pictures.pixels import band_of
 from .scene import Scene
+from .simulated import NOW
 
 DIARY_POLL = 16 * MINUTE
 

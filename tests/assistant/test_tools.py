@@ -12,9 +12,10 @@ from homeassistant.util import dt as dt_util
 
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..common import assert_summarizes, latest_egv, on_meter
-from ..conftest import ENTRY_ID, NOW, add_account
+from ..conftest import ENTRY_ID, add_account
 from ..pictures.pixels import band_of
 from ..scene import Scene
+from ..simulated import NOW
 from .asking import (
     CALENDAR,
     COMPARISON,

@@ -17,9 +17,9 @@ from homeassistant.util import dt as dt_util
 
 from ..account import DAY, HOUR, MINUTE, SECOND, time_of
 from ..common import found, on_meter
-from ..conftest import NOW
 from ..scene import Scene
 from ..settling import settle
+from ..simulated import NOW
 from ..simulator import Mishap
 
 REPOSITORY: Final = Path(__file__).parents[2]

@@ -13,9 +13,9 @@ from homeassistant.setup import async_setup_component
 from homeassistant.util.yaml import parse_yaml
 
 from ..account import HOUR
-from ..conftest import NOW
 from ..glucose.test_numbers import VECTORS
 from ..scene import Scene
+from ..simulated import NOW
 from .common import (
     FOLDER,
     MESSAGE,

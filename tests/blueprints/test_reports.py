@@ -15,8 +15,8 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from homeassistant.util import dt as dt_util
 
 from ..account import DAY, HOUR, MINUTE, SECOND, time_of
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from .common import (
     READING,
     Figures,

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from ..account import DAY, HOUR, MINUTE
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from .common import let_sensor_end, local_time, restart, wait
 from .test_warnings import DOSE, HIGH_ENOUGH, HIGH_INPUTS
 

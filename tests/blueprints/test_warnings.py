@@ -10,8 +10,8 @@ import pytest
 from homeassistant.util import dt as dt_util
 
 from ..account import DAY, HOUR, MINUTE, time_of
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from .common import (
     AUTOMATION,
     LAST_READING,

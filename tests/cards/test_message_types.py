@@ -20,8 +20,8 @@ from scripts.message_types import (
     own_fields,
 )
 
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from .conftest import DAY, MINUTE, Card
 
 JSON_TYPES = {"boolean": bool, "number": int | float, "string": str, "unknown": object}

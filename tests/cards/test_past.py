@@ -8,8 +8,8 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.dexcom_api.polling import importer
 
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import Fault
 from .conftest import DAY, Card, Message, seconds, true_pairs
 

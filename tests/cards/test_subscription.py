@@ -10,8 +10,8 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import Fault
 from .conftest import DAY, GLUCOSE, HOUR, MINUTE, Card, Message, seconds, true_pairs
 

@@ -10,8 +10,8 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from custom_components.dexcom_api.cards.messages import summary_answer
 from homeassistant.helpers import entity_registry as er
 
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from .conftest import (
     CALENDAR,
     DAY,

@@ -7,7 +7,7 @@ import pytest
 
 from custom_components.dexcom_api.dexcom.client import DexcomClient
 
-from ..conftest import NOW
+from ..simulated import NOW
 from ..simulator import Fault, Simulator
 from .helpers import WINDOW_ENDPOINTS, Json, read_window
 

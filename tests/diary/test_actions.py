@@ -7,8 +7,8 @@ import pytest
 
 from homeassistant.util import dt as dt_util
 
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)

@@ -9,8 +9,8 @@ from homeassistant.components.recorder import get_instance
 from homeassistant.setup import async_setup_component
 
 from ..account import HOUR, MINUTE
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 
 
 async def test_times_of_readings_stay_out(

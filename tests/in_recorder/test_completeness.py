@@ -17,8 +17,8 @@ from homeassistant.components.recorder.tasks import ImportStatisticsTask
 from homeassistant.helpers.recorder import session_scope
 
 from ..account import DAY, HOUR, MINUTE, time_of
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import Fault
 from .database import assert_same, rows, true_rows
 

@@ -16,8 +16,9 @@ from homeassistant.components.recorder import Recorder, get_instance
 
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..common import name_device
-from ..conftest import ENTRY_ID, NOW
+from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulated import NOW
 from ..slow_disk import SlowDisk, SlowJob, until, work
 from .database import Rows, on_all_databases, rows, series, shown_series, trouble
 

@@ -16,8 +16,8 @@ from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE
 from homeassistant.exceptions import HomeAssistantError
 
 from ..account import DAY, MINUTE
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from ..slow_disk import SlowCall, until, work
 from .database import rows, true_rows
 

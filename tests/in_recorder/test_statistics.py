@@ -18,8 +18,9 @@ from homeassistant.exceptions import HomeAssistantError
 
 from ..account import DAY, HOUR, MINUTE, SECOND, time_of
 from ..common import latest_egv, name_device
-from ..conftest import ENTRY_ID, NOW
+from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import Fault
 from ..slow_disk import work
 from .database import (

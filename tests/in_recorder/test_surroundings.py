@@ -43,7 +43,7 @@ from homeassistant.helpers.recorder import session_scope
 from homeassistant.setup import async_setup_component
 
 from ..account import HOUR, MINUTE
-from ..conftest import NOW
+from ..simulated import NOW
 
 BED = "binary_sensor.bed"
 HEART = "sensor.heart_rate"

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ..account import DAY, HOUR, MINUTE
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from .database import rows
 
 ZONES = (

@@ -9,8 +9,9 @@ from homeassistant.components.recorder import Recorder
 from homeassistant.config_entries import ConfigEntryDisabler
 
 from ..account import DAY, HOUR, MINUTE
-from ..conftest import NOW, add_account
+from ..conftest import add_account
 from ..scene import Scene
+from ..simulated import NOW
 from .database import rows, trouble, true_rows
 
 START = "WARNING The statistics can't be written: OperationalError"

@@ -19,8 +19,9 @@ from homeassistant.components.recorder.statistics import async_add_external_stat
 from homeassistant.core import HomeAssistant
 
 from ..account import DAY, HOUR
-from ..conftest import ENTRY_ID, NOW, write_storage
+from ..conftest import ENTRY_ID, write_storage
 from ..scene import Scene
+from ..simulated import NOW
 from .database import mean, rows, series
 
 UPGRADE = Path(__file__).parent / "upgrade"

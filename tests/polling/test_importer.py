@@ -13,8 +13,8 @@ from custom_components.dexcom_api.readings import (
 )
 
 from ..account import DAY, HOUR, MINUTE, time_of
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import RequestRecord
 
 

@@ -11,7 +11,7 @@ from custom_components.dexcom_api.polling import importer as budget
 from homeassistant.exceptions import HomeAssistantError
 
 from ..account import DAY, HOUR, MINUTE, SECOND, Account, watched_account
-from ..conftest import NOW
+from ..simulated import NOW
 from ..simulator import Fault
 
 account = pytest.fixture(watched_account)

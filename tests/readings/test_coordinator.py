@@ -10,8 +10,8 @@ from custom_components.dexcom_api.readings.merge import ReadingsChange
 
 from ..account import DAY, HOUR, MINUTE, SECOND, in_state, time_of
 from ..common import latest_egv
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import RequestRecord
 
 

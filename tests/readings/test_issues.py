@@ -13,8 +13,9 @@ from homeassistant.helpers import issue_registry as ir
 
 from ..account import DAY, HOUR, MINUTE
 from ..browser import texts_of
-from ..conftest import ENTRY_ID, NOW, REDIRECT_URI
+from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulated import NOW, REDIRECT_URI
 from ..simulator import CLIENT_ID, CLIENT_SECRET, Fault
 from ..slow_disk import until, work
 

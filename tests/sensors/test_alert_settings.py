@@ -8,8 +8,8 @@ import pytest
 from homeassistant.const import STATE_UNKNOWN
 
 from ..account import DAY, HOUR, MINUTE, time_of
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 
 ALERTS = ("high", "low", "urgent_low", "rise", "fall", "signal_loss")
 

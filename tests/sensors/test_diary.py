@@ -11,8 +11,8 @@ from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE, STATE_UN
 from homeassistant.core import Event, HomeAssistant
 
 from ..account import DAY, HOUR, MINUTE, time_of
-from ..conftest import NOW
 from ..scene import Record, Scene
+from ..simulated import NOW
 from ..simulator import Simulator
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -10,8 +10,8 @@ from homeassistant.const import STATE_UNKNOWN
 from homeassistant.exceptions import ServiceValidationError
 
 from ..account import DAY, HOUR, MINUTE, SECOND, time_of
-from ..conftest import NOW
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import Fault
 
 

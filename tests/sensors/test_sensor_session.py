@@ -15,8 +15,9 @@ from homeassistant.core import State
 from homeassistant.helpers import entity_registry as er
 
 from ..account import DAY, HOUR, MINUTE
-from ..conftest import ENTRY_ID, NOW
+from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import Mishap, sensors
 from ..slow_disk import SlowJob, until, work
 

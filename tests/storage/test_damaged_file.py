@@ -23,8 +23,9 @@ from homeassistant.core import HomeAssistant
 
 from ..account import DAY, MINUTE, SECOND
 from ..account_files import file_of
-from ..conftest import ENTRY_ID, NOW
+from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulated import NOW
 
 type Damage = Callable[[sqlite3.Connection], object]
 

@@ -19,8 +19,9 @@ from homeassistant.const import EVENT_STATE_CHANGED
 
 from ..account import DAY, HOUR, MINUTE, SECOND, in_state, time_of
 from ..common import latest_egv
-from ..conftest import ENTRY_ID, NOW
+from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulated import NOW
 from ..small_disk import FAULTS, failing, small_disk
 
 STARTS = "WARNING The history can't be saved"

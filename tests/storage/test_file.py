@@ -16,8 +16,9 @@ from homeassistant.core import HomeAssistant
 
 from ..account import HOUR, MINUTE, Account, watched_account
 from ..account_files import file_of
-from ..conftest import ENTRY_ID, NOW
+from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulated import NOW
 from ..slow_disk import SlowDisk, until, work
 
 account = pytest.fixture(watched_account)

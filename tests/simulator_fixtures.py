@@ -1,0 +1,59 @@
+"""The simulated Dexcom, whose clock stands still, as fixtures.
+
+They need no Home Assistant, so that `scripts/release client` can test the client without one.
+"""
+
+from collections.abc import AsyncGenerator, Generator
+from datetime import datetime
+from unittest.mock import patch
+
+from freezegun.api import FrozenDateTimeFactory
+from hypothesis import HealthCheck, settings
+import pytest
+
+from custom_components.dexcom_api.dexcom.const import SERVERS, Server
+
+from .simulated import NOW, REDIRECT_URI
+from .simulator import Simulator
+
+# No test depends on how busy the machine is.
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("untimed")
+
+
+@pytest.fixture
+def begin() -> datetime:
+    """Return when the test begins."""
+    return NOW
+
+
+@pytest.fixture
+def now(freezer: FrozenDateTimeFactory, begin: datetime) -> datetime:
+    """Stop all clocks, the simulator's too."""
+    freezer.move_to(begin)
+    return begin
+
+
+@pytest.fixture
+async def simulator(socket_enabled: None, now: datetime) -> AsyncGenerator[Simulator]:
+    """Run the simulated Dexcom."""
+    async with Simulator(redirect_uris=[REDIRECT_URI]) as running:
+        yield running
+
+
+@pytest.fixture
+def user_name() -> str:
+    """Return the name of the account's user."""
+    return "User7"
+
+
+@pytest.fixture(autouse=True)
+def servers(request: pytest.FixtureRequest) -> Generator[None]:
+    """Point the sandbox at the simulator if a test uses one, and no server at Dexcom."""
+    urls = dict.fromkeys(Server, "http://127.0.0.1:9")
+    if "simulator" in request.fixturenames:
+        urls[Server.SANDBOX] = request.getfixturevalue("simulator").url
+    with patch.dict(SERVERS, urls):
+        yield
