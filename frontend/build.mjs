@@ -1,6 +1,7 @@
 // Builds the cards into the integration's folder, from where Home Assistant serves them.
 // usage: node build.mjs [--watch] [FOLDER]     FOLDER: write the bundle there instead
-// dexcom-api-cards.js is what a page loads; the other files are parts that are loaded when needed.
+// dexcom-api-cards.js is what a page loads; the other scripts are parts that are loaded when needed, and
+// licenses.txt has the licenses of the libraries in them.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +24,26 @@ function plainName(path, { inputs }) {
 
 /** What esbuild itself adds, which has no side effects. */
 const HELPERS = "helpers.js";
+
+/** Returns the licenses of the libraries that the bundle contains, each with its name and version. */
+async function licenses({ inputs, outputs }) {
+  const contained = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  const folders = new Set();
+  for (const path of contained) {
+    const folder = path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/);
+    if (folder && path in inputs) folders.add(folder[0]);
+  }
+  const texts = [];
+  for (const folder of [...folders].sort()) {
+    const library = JSON.parse(await readFile(join(absWorkingDir, folder, "package.json")));
+    const files = await readdir(join(absWorkingDir, folder));
+    const file = files.find((name) => /^licen[cs]e(\.\w+)?$/i.test(name));
+    if (!file) throw new Error(`${library.name} has no license.`);
+    const text = await readFile(join(absWorkingDir, folder, file), "utf8");
+    texts.push(`${library.name} ${library.version} (${library.license})\n\n${text.trim()}\n`);
+  }
+  return texts.join(`\n${"-".repeat(80)}\n\n`);
+}
 
 /**
  * Writes the files under names without a hash, so that the bundle's files stay the same ones when
@@ -47,6 +68,7 @@ const written = {
           .replace(`import"./${HELPERS}";`, "");
         await writeFile(join(outdir, names.get(basename(path))), contents);
       }
+      await writeFile(join(outdir, "licenses.txt"), await licenses(metafile));
     }),
 };
 

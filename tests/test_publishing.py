@@ -24,7 +24,8 @@ HACS: Final[dict[str, Any]] = json.loads((REPOSITORY / "hacs.json").read_text("u
 def tree(tmp_path: Path) -> Path:
     """Return a copy of the files that make a release."""
     shutil.copytree(INTEGRATION, tmp_path / release.INTEGRATION)
-    shutil.copy(REPOSITORY / release.CHANGELOG, tmp_path)
+    for name in (release.CHANGELOG, release.LICENSE):
+        shutil.copy(REPOSITORY / name, tmp_path)
     return tmp_path
 
 
@@ -69,10 +70,11 @@ def test_archive(tree: Path) -> None:
 
     assert path.read_bytes() == first
     with ZipFile(path) as archive:
-        for name in archive.namelist():
+        names = set(archive.namelist())
+        assert archive.read("LICENSE") == (REPOSITORY / "LICENSE").read_bytes()
+        for name in names - {"LICENSE"}:
             installed = (tree / release.INTEGRATION / name).read_bytes()
             assert archive.read(name) == installed
-        names = set(archive.namelist())
     assert {
         "__init__.py",
         "brand/icon.png",

@@ -1,6 +1,7 @@
 """The bundle of the cards: it matches the sources, and Home Assistant's frontend loads it."""
 
 from http import HTTPStatus
+import json
 import os
 from pathlib import Path
 import re
@@ -26,9 +27,10 @@ from ..scene import Scene
 from .conftest import Card
 
 ENTRY: Final = "dexcom-api-cards.js"
-BUNDLE: Final = {
+BUILT: Final = {
     path.name: path.read_bytes() for path in (INTEGRATION / "frontend").iterdir()
 }
+BUNDLE: Final = {name: built for name, built in BUILT.items() if name.endswith(".js")}
 SOURCES: Final = Path(__file__).parents[2] / "frontend"
 
 # How many bytes go over the wire until the strategy is defined, and until a card draws. They are few
@@ -62,7 +64,16 @@ def test_bundle_is_built_from_the_sources(tmp_path: Path) -> None:
     """The committed bundle is built from the committed sources."""
     npm("run", "build", "--", str(tmp_path))
     built = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert built == BUNDLE, "Run npm run build in frontend/"
+    assert built == BUILT, "Run npm run build in frontend/"
+
+
+def test_licenses_of_what_is_bundled() -> None:
+    """The license of each library is installed with the code of it."""
+    text = BUILT["licenses.txt"].decode()
+    wanted = json.loads((SOURCES / "package.json").read_text("utf-8"))["dependencies"]
+    for name, version in wanted.items():
+        assert f"{name} {version} (" in text
+    assert text.count("Copyright") >= len(wanted)
 
 
 @needs_node

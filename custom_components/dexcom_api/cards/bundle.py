@@ -50,7 +50,9 @@ class Bundle:
     @classmethod
     def read(cls, release: str) -> Self:
         """Read the bundle of a release of the integration. Runs in a thread."""
-        return cls(release, {path.name: path.read_bytes() for path in FOLDER.iterdir()})
+        return cls(
+            release, {path.name: path.read_bytes() for path in FOLDER.glob("*.js")}
+        )
 
 
 class BundleView(HomeAssistantView):
