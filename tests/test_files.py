@@ -17,8 +17,8 @@ from homeassistant.exceptions import (
 )
 
 from .account import DAY
-from .conftest import NOW
 from .scene import Scene
+from .simulated import NOW
 
 GLUCOSE = "sensor.dexcom_glucose"
 DIARY = "calendar.dexcom_diary"

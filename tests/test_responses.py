@@ -11,8 +11,8 @@ from homeassistant.core import Context
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 
 from .account import DAY, HOUR
-from .conftest import NOW
 from .scene import Scene
+from .simulated import NOW
 from .simulator.planted import Effect, PlantedTrace
 
 GLUCOSE = "sensor.dexcom_glucose"

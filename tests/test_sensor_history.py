@@ -9,8 +9,8 @@ import pytest
 from custom_components.dexcom_api.readings.store import ReadingsStore
 
 from .account import DAY, HOUR, MINUTE
-from .conftest import NOW
 from .scene import Scene
+from .simulated import NOW
 from .simulator import sensors
 
 FIRST = NOW - 500 * DAY
