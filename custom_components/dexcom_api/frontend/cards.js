@@ -1,1 +1,1 @@
-import{$a as f,Ka as d,La as e,O as a,ab as g,pa as b,va as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Ma as d,Na as e,Q as a,bb as f,cb as g,ra as b,xa as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,12 +1,13 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { css, html, nothing, svg, type TemplateResult } from "lit";
 import { type Band, bandOf } from "../data/bands";
 import type { Latest } from "../data/latest";
-import type { Status } from "../data/messages";
+import { currentLive, liveText } from "../data/live";
+import type { Live, Status } from "../data/messages";
 import { duration } from "../format/formatter";
 import { startOfDay } from "../format/zone";
 import { accountName, entitiesBeside, glucoseEntities } from "../home-assistant/account";
 import type { HomeAssistant } from "../home-assistant/hass";
-import { isText } from "../localize";
+import { isText, type Localize } from "../localize";
 import type { Drawing } from "./account-card";
 import type { CardConfig } from "./config";
 
@@ -41,6 +42,18 @@ export interface LatestParts {
   age: string;
   /** Why nothing new arrives, or that it is late. */
   reason: string;
+  /** The last value of another integration while it is current. */
+  live: LiveParts | undefined;
+}
+
+/** A live value in words and marks. */
+export interface LiveParts {
+  band: Band;
+  value: string;
+  /** Whose it is. */
+  source: string;
+  /** How old it is. */
+  age: string;
 }
 
 /** Returns the latest reading in words and marks. */
@@ -50,13 +63,31 @@ export function latestParts(drawing: Drawing, latest: Latest, config: CardConfig
   const isOneOfMany = glucoseEntities(hass).length > 1;
   const name = config.title ?? (isOneOfMany ? accountName(hass, config.entity) : "");
   const { reading } = latest;
-  const shared = { name, ...ageParts(drawing, latest, config.entity) };
+  const live = liveParts(drawing, latest.live);
+  const shared = { name, live, ...ageParts(drawing, latest, config.entity) };
   if (!reading) return { ...shared, value: "–", band: undefined, arrow: nothing };
   return {
     ...shared,
     value: format.reading(reading[1], status),
     band: bandOf(reading[1], status.limits),
     arrow: trendArrow(drawing, config.entity),
+  };
+}
+
+/** Returns the last live value in words and marks; nothing while none is current. */
+export function liveParts(
+  { feed, format, say }: Drawing,
+  live: Live | undefined,
+): LiveParts | undefined {
+  const current = currentLive(live, feed.now);
+  if (!live || !current) return undefined;
+  const [time, mgDl] = current;
+  const status = feed.status as Status;
+  return {
+    band: bandOf(mgDl, status.limits),
+    value: format.reading(mgDl, status),
+    source: liveText(live, say),
+    age: say("ago", { duration: duration(Math.max(feed.now - time, 0), say) }),
   };
 }
 
@@ -115,10 +146,64 @@ export function staleReason(hass: HomeAssistant, entity: string): string {
 
 /** Draws the mark of a range in its color, beside a word that says which it is. */
 export function rangeMark(band: Band): TemplateResult {
-  return html`<svg class="range-mark" viewBox="0 0 12 12" aria-hidden="true">
-    ${svg`<path d=${RANGE_MARKS[band]} style="fill: ${colorOf(band)}"></path>`}
+  return mark(band, "0 0 12 12", `fill: ${colorOf(band)}`);
+}
+
+/** Draws the mark of a range for a live value, hollow like its dot. */
+export function hollowMark(band: Band): TemplateResult {
+  return mark(band, "-1 -1 14 14", `fill: none; stroke: ${colorOf(band)}; stroke-width: 2`);
+}
+
+function mark(band: Band, box: string, style: string): TemplateResult {
+  return html`<svg class="range-mark" viewBox=${box} aria-hidden="true">
+    ${svg`<path d=${RANGE_MARKS[band]} style=${style}></path>`}
   </svg>`;
 }
+
+/** Draws what hollow dots mean, for the legend of a chart. */
+export function liveKey(live: Live, say: Localize): TemplateResult {
+  return html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true"><circle class="live-key" r="4"></circle></svg>
+    <span>${liveText(live, say)}</span></li>`;
+}
+
+/** Draws a live value in a line, with the word of its range for those who can't see its mark. */
+export function liveLine({ age, band, source, value }: LiveParts, say: Localize): TemplateResult {
+  return html`<span class="live" title="${value}, ${source}, ${age}">${hollowMark(band)}
+    <span class="live-value">${value}</span><span class="hidden">${say(band)}</span>
+    <span class="live-source">${source}</span><span class="live-age">${age}</span></span>`;
+}
+
+/** The looks of a live value. */
+export const liveLineStyles = css`
+  .live {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-width: 0;
+    white-space: nowrap;
+  }
+  .live .range-mark {
+    flex: none;
+    width: 12px;
+  }
+  .live-value {
+    font-weight: 500;
+  }
+  .live-source {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .live-age {
+    color: var(--quiet);
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;
 
 /** Returns the color of a range, as CSS. */
 export function colorOf(band: Band): string {

@@ -4,6 +4,7 @@ import { bandOf } from "../data/bands";
 import type { RangeLimits, Reading } from "../data/messages";
 import { extremesOf } from "../data/readings";
 import type { Span } from "../data/span";
+import { liveDotStyles, liveDots } from "./live-dots";
 import { glucoseScale, type Plot, timeScale } from "./scales";
 import { smallTrace, smallTraceStyles } from "./small-trace";
 
@@ -14,8 +15,9 @@ export function sparkline(
   readings: readonly Reading[],
   span: Span,
   limits: RangeLimits,
+  live: readonly Reading[],
 ): TemplateResult {
-  const [, highest = 0] = extremesOf(readings) ?? [];
+  const highest = Math.max(...[readings, live].map((shown) => extremesOf(shown)?.[1] ?? 0));
   const x = timeScale(span.start, span.end, PLOT);
   const y = glucoseScale(highest, limits, PLOT);
   const latest = last(readings);
@@ -28,12 +30,14 @@ export function sparkline(
         <path class="latest-dot" d="M${x(latest[0])},${y(latest[1])}h0"
           style="stroke: var(--${bandOf(latest[1], limits).replace("_", "-")})"></path>`
     }
+    ${liveDots(live, limits, x, y, 0)}
   </svg></span>`;
 }
 
 /** The looks of the chart. */
 export const sparklineStyles = css`
   ${smallTraceStyles}
+  ${liveDotStyles}
   .sparkline {
     container-type: inline-size;
   }

@@ -1,6 +1,6 @@
 import { css, type SVGTemplateResult, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
-import type { DiaryRow, Reading, Status } from "../data/messages";
+import type { DiaryRow, Live, Reading, Status } from "../data/messages";
 import { extremesOf, READING_SECONDS } from "../data/readings";
 import type { Span } from "../data/span";
 import type { Formatter } from "../format/formatter";
@@ -10,6 +10,7 @@ import { memo } from "../memo";
 import { type Block, TraceBlocks } from "./blocks";
 import { drawLanes, heightOf, type Lane, lanesOf } from "./lanes";
 import { limitLines } from "./limit-lines";
+import { liveDotStyles, liveDots } from "./live-dots";
 import { glucoseScale, type Plot, type Scale, type Size, timeScale } from "./scales";
 
 /** What the chart of a stretch of time shows. */
@@ -27,6 +28,8 @@ export interface Trace {
   /** By how much they are moved. */
   movedSeconds: number;
   diary: readonly DiaryRow[];
+  /** The values of another integration after the latest reading. */
+  live: Live | undefined;
   /** The time whose readings Dexcom has yet to release. */
   pending: Span | undefined;
 }
@@ -64,12 +67,15 @@ export class TraceChart {
     say: Localize,
   ): SVGTemplateResult {
     const { until, start, overlay, readings } = trace;
+    const live = trace.live?.readings ?? [];
     const x = timeScale(start, until, plotOf(size, []));
     const lanes = this.lanes([trace.diary, start, until, size.width, status.unit, format], () =>
       lanesOf(trace.diary, x, status, format, say),
     );
     const plot = plotOf(size, lanes);
-    const highest = Math.max(extremesOf(readings)?.[1] ?? 0, extremesOf(overlay)?.[1] ?? 0);
+    const highest = Math.max(
+      ...[readings, overlay, live].map((shown) => extremesOf(shown)?.[1] ?? 0),
+    );
     const y = glucoseScale(highest, status.limits, plot);
     Object.assign(this, { plot, x, y });
     const pixelsPerSecond = (plot.right - plot.left) / (until - start);
@@ -86,6 +92,7 @@ export class TraceChart {
       <g class=${dot < ROUND_PIXELS ? "square" : "round"} stroke-width=${dot.toFixed(1)}>
         ${this.blocks.of(readings, scales).map(traceBlock(x))}
       </g>
+      ${liveDots(live, status.limits, x, y, dot)}
       ${guard([lanes, plot.top, plot.bottom], () => drawLanes(lanes, plot))}`;
   }
 }
@@ -192,6 +199,7 @@ function clockMarks(
 
 /** The looks of the chart. */
 export const traceChartStyles = css`
+  ${liveDotStyles}
   .clock,
   .present {
     stroke: var(--text);

@@ -1,10 +1,13 @@
 import type { Days } from "../format/calendar";
 import { DAY, startOfHour } from "../format/zone";
 import type { Connection } from "../home-assistant/hass";
+import { memo } from "../memo";
+import { liveAfter } from "./live";
 import type {
   AccountChange,
   AccountEvent,
   DiaryRow,
+  Live,
   Reading,
   ReadingsAnswer,
   Status,
@@ -30,6 +33,8 @@ export class Feed {
   trouble: Trouble | undefined;
 
   private readonly clock = new ServerClock();
+  private readonly newer = memo<Live | undefined>();
+  private sentLive: Live | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly tellers = new Set<object>();
   private readonly parts = new Parts({
@@ -68,6 +73,12 @@ export class Feed {
   /** Null if the viewer may not see the diary. */
   get diary(): readonly DiaryRow[] | null {
     return this.parts.diary;
+  }
+
+  /** The values of another integration that are newer than the latest reading, if there are any. */
+  get live(): Live | undefined {
+    const latest = this.status?.latest ?? null;
+    return this.newer([this.sentLive, latest], () => liveAfter(this.sentLive, latest));
   }
 
   /** Calls a listener whenever something is new, until the returned function is called. */
@@ -199,9 +210,11 @@ export class Feed {
   private take(event: AccountEvent): void {
     if (event.gone) {
       this.summaries.clear();
+      this.sentLive = null;
       this.trouble = event.refused ? "not_allowed" : "not_loaded";
     } else {
       if (this.status && this.concernsSummaries(event, this.status)) this.summaries.clear();
+      this.sentLive = event.live;
       this.follow(event);
       this.parts.apply(event);
     }

@@ -1,6 +1,7 @@
 import type {
   AccountEvent,
   DiaryRow,
+  Live,
   Reading,
   ReadingsAnswer,
   Status,
@@ -52,6 +53,7 @@ export class Server implements Connection {
   served: Reading[] = [[NOW - 3600, 100]];
   diary: DiaryRow[] = [];
   missing: [number, number][] = [];
+  live: Live | null = null;
   week: Week = { start: null, end: null, weekdays: [], profile: [] };
   offsets: UtcOffset[] = [[0, 0]];
   summaryOf: (days: number) => SummaryReport | null = () => null;
@@ -70,7 +72,7 @@ export class Server implements Connection {
     if (this.refusal) throw this.refusal;
     this.subscribed += 1;
     this.tellNews = callback as (event: unknown) => void;
-    this.tell({ ...this.status, ...NO_NEWS, server_time: this.time });
+    this.tell({ ...this.status, ...NO_NEWS, live: this.live, server_time: this.time });
     return async () => {
       this.subscribed -= 1;
     };
@@ -132,6 +134,7 @@ export class Server implements Connection {
     this.tell({
       ...this.status,
       ...NO_NEWS,
+      live: this.live,
       latest: start,
       start,
       end: start + 1,

@@ -5,7 +5,7 @@ import type { Status } from "../../data/messages";
 import { tap } from "../../home-assistant/actions";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
-import { latestParts, rangeMark } from "../latest";
+import { latestParts, liveLine, liveLineStyles, rangeMark } from "../latest";
 import type { BadgeConfig } from "./config";
 
 /** The least that is fetched. */
@@ -25,7 +25,7 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
     const { feed, say } = drawing;
     if (!latest) return this.message(say(feed.trouble ?? "loading"));
     const parts = latestParts(drawing, latest, config);
-    const { age, arrow, band, name, reason, value } = parts;
+    const { age, arrow, band, live, name, reason, value } = parts;
     return html`<button class=${band ? "" : "stale"} title=${reason || nothing}
       @click=${() => tap(this, config)}>
       ${band ? html`${rangeMark(band)}<span class="hidden">${say(band)}</span>` : nothing}
@@ -35,6 +35,7 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
           ${name ? html`<span class="name">${name}</span>` : nothing}
           ${value} ${band ? html`${(feed.status as Status).unit} ${arrow}` : nothing}
           ${reason ? html`<span class="reason">${reason}</span>` : nothing}
+          ${live ? liveLine(live, say) : nothing}
         </span>
       </span>
     </button>`;
@@ -46,6 +47,7 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
 
   static override styles = [
     theme,
+    liveLineStyles,
     css`
       button,
       .message {
@@ -112,6 +114,7 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
         width: 14px;
       }
       .arrow {
+        flex: none;
         width: 14px;
         fill: none;
         stroke: currentColor;
@@ -119,12 +122,15 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
         stroke-linecap: round;
         stroke-linejoin: round;
       }
-      .hidden {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
+      button,
+      button > span {
+        min-width: 0;
+        max-width: calc(100vw - 16px);
+      }
+      .live-source,
+      .live-age {
+        max-width: 16em;
+        font-weight: 400;
       }
     `,
   ];

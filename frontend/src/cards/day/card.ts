@@ -18,6 +18,7 @@ import { AccountCard, type Drawing } from "../account-card";
 import { ChartView } from "../glucose/chart-view";
 import { pendingText, type Words } from "../glucose/readout";
 import { chartStyles } from "../glucose/styles";
+import { liveKey } from "../latest";
 import { missingNotice } from "../notices";
 import type { DayCardConfig } from "./config";
 import { DayController, type ShownDay } from "./controller";
@@ -112,9 +113,13 @@ export class DayContent extends AccountCard<DayCardConfig> {
       ${until && html`<p class="quiet">${say("so_far_until", { time: format.time(until) })}</p>`}
       ${this.view.draw(trace, words)}
       ${
-        trace.pending &&
+        (trace.pending || trace.live) &&
         html`<ul class="legend">
-          <li><i class="hatched" aria-hidden="true"></i><span>${pendingText(words).join(". ")}</span></li>
+          ${
+            trace.pending &&
+            html`<li><i class="hatched" aria-hidden="true"></i><span>${pendingText(words).join(". ")}</span></li>`
+          }
+          ${trace.live && liveKey(trace.live, say)}
         </ul>`
       }
       ${figuresPart(shown, words)}

@@ -1,6 +1,7 @@
 import type { Feed } from "../../data/feed";
 import { freshnessAt } from "../../data/freshness";
 import { knownDays } from "../../data/known-days";
+import { liveWithin } from "../../data/live";
 import type { DiaryRow, ReportDay, Status, SummaryReport } from "../../data/messages";
 import type { Period, PeriodStore } from "../../data/period";
 import { between, nearest, READING_SECONDS } from "../../data/readings";
@@ -189,6 +190,7 @@ export class DayController extends TraceController {
       readings: between(feed.readings, span.start, span.end),
       overlay: [],
       movedSeconds: 0,
+      live: liveWithin(feed.live, span),
       // The same list needn't be drawn again.
       diary: before && areEqual(before, rows) ? before : rows,
       pending: isStale ? undefined : pendingSpan(status.latest, feed.now, span.start, span.end),

@@ -9,6 +9,7 @@ import { spanOf } from "../../data/period";
 import { zoneOf } from "../../format/formatter";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
+import { liveKey, liveLineStyles } from "../latest";
 import { missingNotice } from "../notices";
 import { ChartView } from "./chart-view";
 import { type GlucoseCardConfig, glucoseSchema } from "./config";
@@ -110,6 +111,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
         trace.pending &&
         html`<li><i class="hatched" aria-hidden="true"></i><span>${pendingText(words).join(". ")}</span></li>`
       }
+      ${trace.live && liveKey(trace.live, say)}
       ${
         other &&
         html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true"><path class="overlay" d="M-7,0H7"></path></svg><span>${other}</span></li>`
@@ -128,6 +130,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
     markerStyles,
     pointerStyles,
     chartStyles,
+    liveLineStyles,
     styles,
   ];
 }

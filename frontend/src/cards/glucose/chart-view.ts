@@ -4,7 +4,7 @@ import { Sized } from "../../chart/sized";
 import { type Trace, TraceChart } from "../../chart/trace-chart";
 import type { Span } from "../../data/span";
 import { Gestures, type GestureTarget, type Touch } from "./gestures";
-import type { Look } from "./look";
+import { type Look, shownReading } from "./look";
 import {
   bubbleContent,
   chartLabel,
@@ -64,7 +64,7 @@ export class ChartView implements GestureTarget {
       }
       <div class="selection" hidden></div>
       <div class="pointer" aria-hidden="true"></div>
-      ${trace.readings.length + trace.overlay.length === 0 ? html`<div class="empty quiet">${empty}</div>` : nothing}
+      ${trace.readings.length + trace.overlay.length === 0 && !trace.live ? html`<div class="empty quiet">${empty}</div>` : nothing}
       ${
         controller.isZoomed
           ? html`<button class="reset" @click=${() => controller.resetZoom()}>${say("reset_zoom")}</button>`
@@ -135,7 +135,8 @@ export class ChartView implements GestureTarget {
 
   private pointedAt(look: Look, readout: Readout): PointedAt {
     const { x, y } = this.chart;
-    const { compared, reading, time } = look;
+    const { compared, time } = look;
+    const reading = shownReading(look);
     return {
       left: x(time),
       top: reading && y(reading[1]),

@@ -1,5 +1,6 @@
 import type { Feed } from "../../data/feed";
 import { freshnessAt } from "../../data/freshness";
+import { liveWithin } from "../../data/live";
 import type { DiaryRow } from "../../data/messages";
 import { type Period, type PeriodStore, spanOf } from "../../data/period";
 import { between, READING_SECONDS } from "../../data/readings";
@@ -84,8 +85,8 @@ export class GlucoseController extends TraceController {
     if (moved) feed.need(span.start - moved, span.end - moved, this.window);
     else feed.release(this.window);
     const isStale = freshnessAt(status, feed.now) === "stale";
-    const until = this.window.axisEnd(span, isStale ? span.end : feed.now);
-    const { readings } = feed;
+    const { live, readings } = feed;
+    const until = this.window.axisEnd(span, isStale && !live ? span.end : feed.now);
     this.trace = {
       oldest: span.start - moved,
       ...span,
@@ -94,6 +95,7 @@ export class GlucoseController extends TraceController {
       overlay: movedReadings(readings, span, moved),
       movedSeconds: moved,
       diary: this.diaryWithin({ start: span.start, end: until }),
+      live: liveWithin(live, { start: span.start, end: until }),
       pending: isStale ? undefined : pendingSpan(status.latest, feed.now, span.start, until),
     };
   }

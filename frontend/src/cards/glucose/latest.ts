@@ -6,7 +6,7 @@ import type { Status } from "../../data/messages";
 import { duration } from "../../format/formatter";
 import { accountName } from "../../home-assistant/account";
 import type { Drawing } from "../account-card";
-import { latestTime, staleReason, trendArrow } from "../latest";
+import { latestTime, liveLine, liveParts, staleReason, trendArrow } from "../latest";
 import type { GlucoseCardConfig } from "./config";
 
 /** Draws the name, the latest reading with its trend, and how old it is. */
@@ -17,6 +17,7 @@ export function latestHeader(
 ): TemplateResult {
   const { feed, format, hass, say } = drawing;
   const latest = findLast(feed.readings, ([time]) => time === status.latest);
+  const live = liveParts(drawing, feed.live);
   const shown = freshnessAt(status, feed.now) === "stale" ? undefined : latest;
   return html`<header>
     <div>
@@ -29,6 +30,7 @@ export function latestHeader(
       </div>
     </div>
     <div class="age quiet">${ageLines(drawing, status, config)}</div>
+    ${live ? liveLine(live, say) : nothing}
   </header>`;
 }
 

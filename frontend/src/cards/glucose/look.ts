@@ -1,11 +1,13 @@
 import type { Trace } from "../../chart/trace-chart";
-import type { DiaryRow, Reading } from "../../data/messages";
+import type { DiaryRow, Live, Reading } from "../../data/messages";
 import { nearest } from "../../data/readings";
 
 /** What there is to read out at a time. */
 export interface Look {
   time: number;
   reading: Reading | undefined;
+  /** The value of another integration, where that is nearer. */
+  live: Live | undefined;
   /** The reading of the other period, at its own time. */
   compared: Reading | undefined;
   entries: readonly DiaryRow[];
@@ -20,21 +22,38 @@ const ENTRY_NEAR_PIXELS = 4;
 
 /** Returns what a trace has at a time, if it has anything. */
 export function lookAt(trace: Trace, time: number, secondsPerPixel: number): Look | undefined {
-  const reading = nearest(trace.readings, time);
-  const at = reading?.[0] ?? time;
+  const official = nearest(trace.readings, time);
+  const other = nearest(trace.live?.readings ?? [], time);
+  const isLive = isNearer(other, official, time);
+  const [reading, live] = isLive ? [undefined, other] : [official, undefined];
+  const at = (live ?? reading)?.[0] ?? time;
   const moved = nearest(trace.overlay, at);
   const near = Math.max(ENTRY_NEAR_SECONDS, ENTRY_NEAR_PIXELS * secondsPerPixel);
   const entries = trace.diary.filter(
     (row) => at >= row.time - near && at <= (row.end ?? row.time) + near,
   );
   const { pending } = trace;
-  const isPending = Boolean(!reading && pending && time > pending.start && time <= pending.end);
-  if (!reading && !moved && !isPending && entries.length === 0) return undefined;
+  const isPending = Boolean(
+    !reading && !live && pending && time > pending.start && time <= pending.end,
+  );
+  if (!reading && !live && !moved && !isPending && entries.length === 0) return undefined;
   return {
     time: at,
     reading,
+    live: live && trace.live && { ...trace.live, readings: [live] },
     compared: moved && [moved[0] - trace.movedSeconds, moved[1]],
     entries,
     isPending,
   };
+}
+
+/** Returns the reading, or else the live value, that somebody looks at. */
+export function shownReading({ reading, live }: Look): Reading | undefined {
+  return reading ?? live?.readings[0];
+}
+
+/** Returns whether a reading is nearer to a time than another one. */
+function isNearer(one: Reading | undefined, other: Reading | undefined, time: number): boolean {
+  if (!one || !other) return Boolean(one);
+  return Math.abs(one[0] - time) < Math.abs(other[0] - time);
 }

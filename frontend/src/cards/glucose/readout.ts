@@ -2,12 +2,13 @@ import { html, type TemplateResult } from "lit";
 import { entryText } from "../../chart/markers";
 import type { Trace } from "../../chart/trace-chart";
 import { bandOf } from "../../data/bands";
+import { liveText } from "../../data/live";
 import type { Reading, Status } from "../../data/messages";
 import { extremesOf } from "../../data/readings";
 import type { Formatter } from "../../format/formatter";
 import { DAY, startOfDay } from "../../format/zone";
 import type { Localize } from "../../localize";
-import type { Look } from "./look";
+import { type Look, shownReading } from "./look";
 
 /** How to say what a chart shows. */
 export interface Words {
@@ -31,29 +32,40 @@ export function spanText({ start, end }: Pick<Trace, "start" | "end">, format: F
 export interface Readout {
   time: string;
   reading: string | undefined;
+  /** Whose the reading is, if it is a live value. */
+  source: string | undefined;
   compared: string | undefined;
   others: readonly string[];
 }
 
 /** Returns what there is to say of a time. */
 export function readoutOf(look: Look, words: Words): Readout {
+  const shown = shownReading(look);
   return {
     time: words.format.dayAndTime(look.time),
-    reading: look.reading && readingText(look.reading, words),
+    reading: shown && readingText(shown, words),
+    source: look.live && liveText(look.live, words.say),
     compared: look.compared && comparedText(look.compared, words),
     others: [...pendingLines(look, words), ...entryLines(look, words)],
   };
 }
 
 /** Says it in a line. */
-export function readoutText({ time, reading, compared, others }: Readout): string {
-  return [time, reading, compared, ...others].filter(Boolean).join(" · ");
+export function readoutText({ time, reading, source, compared, others }: Readout): string {
+  return [time, reading, source, compared, ...others].filter(Boolean).join(" · ");
 }
 
 /** Draws it as the content of a bubble. */
-export function bubbleContent({ time, reading, compared, others }: Readout): TemplateResult {
+export function bubbleContent({
+  time,
+  reading,
+  source,
+  compared,
+  others,
+}: Readout): TemplateResult {
   return html`<div class="quiet">${time}</div>
     ${reading && html`<div><strong>${reading}</strong></div>`}
+    ${source && html`<div><span aria-hidden="true">○ </span>${source}</div>`}
     ${compared && html`<div class="quiet"><span aria-hidden="true">┄ </span>${compared}</div>`}
     ${others.map((line) => html`<div>${line}</div>`)}`;
 }

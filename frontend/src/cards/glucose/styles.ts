@@ -67,6 +67,10 @@ export const styles = css`
     font-size: 34px;
     line-height: 1.2;
   }
+  header .live {
+    flex: 0 0 100%;
+    margin-top: -4px;
+  }
   .age {
     font-size: 13px;
     line-height: 1.5;

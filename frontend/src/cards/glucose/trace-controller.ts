@@ -1,6 +1,6 @@
 import type { Trace } from "../../chart/trace-chart";
 import type { Span } from "../../data/span";
-import { type Look, lookAt } from "./look";
+import { type Look, lookAt, shownReading } from "./look";
 import { ChartWindow, scaledSpan } from "./window";
 
 /** How many readings a key moves by. */
@@ -101,8 +101,9 @@ export abstract class TraceController {
     return true;
   }
 
-  private lookAtNext({ readings }: Trace, step: number): void {
-    const reading = this.look?.reading;
+  private lookAtNext(trace: Trace, step: number): void {
+    const readings = [...trace.readings, ...(trace.live?.readings ?? [])];
+    const reading = this.look && shownReading(this.look);
     const place = (reading ? readings.indexOf(reading) : readings.length) + step;
     const next = readings[Math.min(Math.max(place, 0), readings.length - 1)];
     if (next) this.lookAt(next[0]);

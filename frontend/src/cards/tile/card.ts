@@ -6,7 +6,14 @@ import type { Status } from "../../data/messages";
 import { tap } from "../../home-assistant/actions";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
-import { colorOf, type LatestParts, latestParts, rangeMark } from "../latest";
+import {
+  colorOf,
+  type LatestParts,
+  latestParts,
+  liveLine,
+  liveLineStyles,
+  rangeMark,
+} from "../latest";
 import type { TileCardConfig } from "./config";
 import { styles } from "./styles";
 
@@ -25,12 +32,13 @@ export class TileContent extends AccountCard<TileCardConfig> {
     const status = feed.status as Status;
     if (!latest) return this.message(say(feed.trouble ?? "loading"));
     const parts = latestParts(drawing, latest, config);
-    const { band, reason } = parts;
-    const classes = ["tile", band ? "" : "stale", reason ? "has-reason" : ""].join(" ");
+    const { band, live, reason } = parts;
+    const parted = { stale: !band, "has-reason": reason, "has-live": live };
+    const classes = ["tile", ...Object.entries(parted).map(([name, is]) => (is ? name : ""))];
     return html`<ha-card style="--band: ${band ? colorOf(band) : "transparent"}">
-      <button class=${classes} @click=${() => tap(this, config)}>
+      <button class=${classes.join(" ")} @click=${() => tap(this, config)}>
         ${text(parts, status, drawing)}
-        ${band && !feed.isOutdated ? sparkline(latest.readings, latest.span, status.limits) : nothing}
+        ${band && !feed.isOutdated ? sparkline(latest.readings, latest.span, status.limits, latest.live?.readings ?? []) : nothing}
       </button>
       ${
         feed.isOutdated
@@ -41,11 +49,11 @@ export class TileContent extends AccountCard<TileCardConfig> {
     </ha-card>`;
   }
 
-  static override styles = [theme, sparklineStyles, styles];
+  static override styles = [theme, sparklineStyles, liveLineStyles, styles];
 }
 
 function text(parts: LatestParts, status: Status, { say }: Drawing): TemplateResult {
-  const { age, arrow, band, name, reason, value } = parts;
+  const { age, arrow, band, live, name, reason, value } = parts;
   return html`<span class="text">
     ${name ? html`<span class="name">${name}</span>` : nothing}
     <span class="now">
@@ -57,6 +65,7 @@ function text(parts: LatestParts, status: Status, { say }: Drawing): TemplateRes
       ${band ? html`<span class="band">${say(band)}</span>` : nothing}
       <span class="age">${age}</span>
       ${reason ? html`<span class="reason" title=${reason}>${reason}</span>` : nothing}
+      ${live ? liveLine(live, say) : nothing}
     </span>
   </span>`;
 }

@@ -88,6 +88,13 @@ export const styles = css`
     overflow: hidden;
     white-space: normal;
   }
+  .live {
+    flex: 0 0 auto;
+    /* It is as wide as the rest, and cut off there. */
+    width: 0;
+    min-width: 100%;
+    gap: 4px;
+  }
   .arrow,
   .range-mark {
     flex: none;
@@ -138,9 +145,15 @@ export const styles = css`
     font-size: 11px;
     line-height: 12px;
   }
+  .has-live .details {
+    font-size: 11px;
+    line-height: 12px;
+  }
+  .has-live .name,
   .has-reason .name {
     line-height: 13px;
   }
+  .has-live .name + .now .value,
   .has-reason .name + .now .value {
     font-size: 16px;
     line-height: 16px;
@@ -159,8 +172,22 @@ export const styles = css`
   /* The name and the mark of the range leave no line for its word. */
   @container (max-width: 299px) and (max-height: 99px) {
     .name ~ .details .band,
+    .has-live .band,
     .has-reason .band {
       display: none;
+    }
+    /* The live value needs the room of the hours, and gives way to a name with a reason. */
+    .has-live,
+    .has-live:not(.stale) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .has-live .sparkline,
+    .has-live.has-reason .name ~ .details .live {
+      display: none;
+    }
+    .has-live.has-reason .now .value {
+      font-size: 16px;
+      line-height: 17px;
     }
   }
   @container (min-width: 300px) {
@@ -171,6 +198,9 @@ export const styles = css`
     .tile:not(.stale) {
       grid-template-columns: max-content minmax(0, 1fr);
     }
+    .has-live .text {
+      min-width: 250px;
+    }
   }
   @container (max-width: 149px) {
     .unit {
@@ -180,6 +210,9 @@ export const styles = css`
   @container (max-width: 154px) {
     .tile {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .live-age {
+      display: none;
     }
   }
   @container (max-width: 154px) and (max-height: 99px) {
@@ -237,6 +270,7 @@ export const styles = css`
     }
     .value,
     .name + .now .value,
+    .has-live .name + .now .value,
     .has-reason .name + .now .value {
       font-size: 26px;
       font-size: clamp(22px, min(26cqh, 15cqw), 64px);
@@ -250,6 +284,7 @@ export const styles = css`
     }
     .details,
     .stale .details,
+    .has-live .details,
     .has-reason .details {
       font-size: 13px;
       line-height: 17px;
@@ -266,6 +301,7 @@ export const styles = css`
     }
     .details,
     .stale .details,
+    .has-live .details,
     .has-reason .details {
       font-size: 12px;
       line-height: 14px;
