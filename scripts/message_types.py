@@ -41,6 +41,7 @@ ROOTS: Final = (
     message_types.ReadingsAnswer,
     message_types.SummaryAnswer,
     message_types.WeekAnswer,
+    message_types.PatternsAnswer,
     message_types.AccountEvent,
     message_types.LanesAnswer,
     message_types.ResponsesAnswer,

@@ -1,4 +1,4 @@
-"""Provides event entities for diary entries, Dexcom's alerts, and sensor changes."""
+"""Provides event entities for diary entries, Dexcom's alerts, sensor changes, and findings."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,16 +19,24 @@ from .account import DexcomConfigEntry
 from .diary.entries import Entry
 from .diary.formatting import ATTR_SUB_TYPE, ATTR_TIME, amount_attributes, get_note
 from .entity import DexcomEntity, async_add_in_batches
+from .findings.coordinator import FindingsCoordinator
+from .findings.phrases import FindingPhrases
+from .findings.rows import finding_row
 from .glucose.entry_kinds import LOGGED_KINDS, SUB_KINDS, EntryKind
+from .glucose.findings import Finding, FindingKind
 from .glucose.past_sessions import count_hours
 from .glucose.sensor_change import SensorChange
 from .options import AccountOptions
 from .polling.coordinator import AccountCoordinator
+from .report import to_json_types
+from .texts import async_get_texts
 
 PARALLEL_UPDATES = 0
 
 ATTR_DELAY_MINUTES: Final = "delay_minutes"
 ATTR_TEXT: Final = "text"
+
+FINDING_ATTRIBUTES: Final = ("excursion", "limit", "unit", "count", "total")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +121,30 @@ SENSOR_CHANGE: Final = DexcomEventEntityDescription[SensorChange](
 )
 
 
+def build_finding_description(
+    hass: HomeAssistant, coordinator: FindingsCoordinator
+) -> DexcomEventEntityDescription[Finding]:
+    """Return the event of new findings, which are in words of Home Assistant's language."""
+
+    def build_attributes(finding: Finding, options: AccountOptions) -> dict[str, Any]:
+        phrases = FindingPhrases(
+            texts=async_get_texts(hass), unit=options.unit, limits=coordinator.limits
+        )
+        row = finding_row(finding, phrases)
+        return {
+            "text": row["text"],
+            **{key: row[key] for key in FINDING_ATTRIBUTES},
+            **to_json_types({key: row[key] for key in ("starts", "ends", "days")}),
+        }
+
+    return DexcomEventEntityDescription(
+        key="finding",
+        event_types=[kind.value for kind in FindingKind],
+        type_fn=lambda finding: finding.kind.value,
+        attributes_fn=build_attributes,
+    )
+
+
 async def async_setup_entry(
     hass: HomeAssistant,
     entry: DexcomConfigEntry,
@@ -122,7 +154,9 @@ async def async_setup_entry(
     account = entry.runtime_data
     diary = (DexcomEvent(account.diary, description) for description in DIARY_EVENTS)
     sensor = DexcomEvent(account.readings, SENSOR_CHANGE)
-    await async_add_in_batches(async_add_entities, chain(diary, [sensor]))
+    findings = FindingsCoordinator(hass, entry, account)
+    finding = DexcomEvent(findings, build_finding_description(hass, findings))
+    await async_add_in_batches(async_add_entities, chain(diary, [sensor, finding]))
 
 
 class DexcomEvent[_EventT](DexcomEntity[AccountCoordinator[Any, _EventT]], EventEntity):

@@ -4,6 +4,7 @@ A custom integration can't include sentences. People write their own or copy tho
 custom_sentences/en/dexcom_api.yaml.
 """
 
+from abc import abstractmethod
 from dataclasses import replace
 import re
 from typing import Any, Final, override
@@ -20,15 +21,16 @@ from .assistant.queries import (
     ExposedAccount,
     Period,
     UnansweredError,
-    async_check_user,
     async_exposed_accounts,
-    async_find_account,
+    async_find_readable_account,
+    async_findings,
     async_period_summary,
     window_of,
 )
 
 INTENT_GET_GLUCOSE: Final = "DexcomGetGlucose"
 INTENT_GET_PERIOD: Final = "DexcomGetPeriod"
+INTENT_GET_PATTERNS: Final = "DexcomGetPatterns"
 
 SLOT_PERSON: Final = "person"
 SLOT_PERIOD: Final = "period"
@@ -41,6 +43,7 @@ async def async_setup_intents(hass: HomeAssistant) -> None:
     """Register the intents."""
     intent.async_register(hass, GetGlucoseIntent())
     intent.async_register(hass, GetPeriodIntent())
+    intent.async_register(hass, GetPatternsIntent())
 
 
 class GlucoseIntent(intent.IntentHandler):
@@ -66,10 +69,11 @@ class GlucoseIntent(intent.IntentHandler):
         if person is not None:
             person = POSSESSIVE.sub("", person.strip())
         try:
-            account = async_find_account(hass, assistant, person)
-            await async_check_user(hass, intent_obj.context, account)
+            account = await async_find_readable_account(
+                hass, assistant, intent_obj.context, person
+            )
             speech = replace(speech, zone=account.data.readings.clock)
-            answer = await async_answer(hass, account, speech, slots.get(SLOT_PERIOD))
+            answer = await self._async_answer(hass, account, speech, slots)
             if len(async_exposed_accounts(hass, assistant)) > 1:
                 answer = speech.say("of", name=account.name, answer=answer)
         except UnansweredError as err:
@@ -79,12 +83,33 @@ class GlucoseIntent(intent.IntentHandler):
         response.async_set_speech(answer)
         return response
 
+    @abstractmethod
+    async def _async_answer(
+        self,
+        hass: HomeAssistant,
+        account: ExposedAccount,
+        speech: Speech,
+        slots: dict[str, Any],
+    ) -> str:
+        """Return the answer in words; raises UnansweredError if there is none."""
+
 
 class GetGlucoseIntent(GlucoseIntent):
     """A question about the latest reading."""
 
     intent_type = INTENT_GET_GLUCOSE
     description = "Gets the latest glucose reading, which is hours old, and its time"
+
+    @override
+    async def _async_answer(
+        self,
+        hass: HomeAssistant,
+        account: ExposedAccount,
+        speech: Speech,
+        slots: dict[str, Any],
+    ) -> str:
+        """Return the latest reading."""
+        return speech.latest(account.data.readings, account.unit)
 
 
 class GetPeriodIntent(GlucoseIntent):
@@ -100,16 +125,34 @@ class GetPeriodIntent(GlucoseIntent):
         period = {probatio.Required(SLOT_PERIOD): probatio.Coerce(Period)}
         return {**super().slot_schema, **period}
 
+    @override
+    async def _async_answer(
+        self,
+        hass: HomeAssistant,
+        account: ExposedAccount,
+        speech: Speech,
+        slots: dict[str, Any],
+    ) -> str:
+        """Return a summary of the period as far as data reaches."""
+        clock = account.data.readings.clock
+        window = window_of(slots[SLOT_PERIOD], dt_util.utcnow(), clock)
+        summary = await async_period_summary(hass, account, window)
+        return speech.summary(summary, window[1], account.unit)
 
-async def async_answer(
-    hass: HomeAssistant, account: ExposedAccount, speech: Speech, period: Period | None
-) -> str:
-    """Return the latest reading, or a summary of a period as far as data reaches.
 
-    Raises UnansweredError if there is no answer.
-    """
-    if period is None:
-        return speech.latest(account.data.readings, account.unit)
-    window = window_of(period, dt_util.utcnow(), account.data.readings.clock)
-    summary = await async_period_summary(hass, account, window)
-    return speech.summary(summary, window[1], account.unit)
+class GetPatternsIntent(GlucoseIntent):
+    """A question about what stands out in the latest weeks."""
+
+    intent_type = INTENT_GET_PATTERNS
+    description = "Gets what stands out in glucose of the latest weeks: what recurs and what changed"
+
+    @override
+    async def _async_answer(
+        self,
+        hass: HomeAssistant,
+        account: ExposedAccount,
+        speech: Speech,
+        slots: dict[str, Any],
+    ) -> str:
+        """Return what stands out, the most certain first."""
+        return speech.findings(await async_findings(hass, account), account.unit)

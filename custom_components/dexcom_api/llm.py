@@ -13,6 +13,7 @@ from homeassistant.helpers.llm import LLM_API_ASSIST, LLMContext, Tool
 from .accounts import DIARY_CALENDAR, GLUCOSE_SENSOR
 from .assistant.queries import async_exposed_accounts
 from .assistant.tools_diary import GetDiaryTool
+from .assistant.tools_patterns import GetPatternsTool
 from .assistant.tools_periods import (
     ComparePeriodsTool,
     GetEpisodesTool,
@@ -37,6 +38,7 @@ GLUCOSE_TOOLS: Final = (
     GetGlucoseSummaryTool,
     ComparePeriodsTool,
     GetEpisodesTool,
+    GetPatternsTool,
 )
 
 

@@ -7,6 +7,7 @@ from homeassistant.core import HomeAssistant, callback
 from .actions.call import Action
 from .actions.export import EXPORT_RECORDS
 from .actions.history import IMPORT_HISTORY
+from .actions.patterns import GET_PATTERNS
 from .actions.records import GET_RECORDS
 from .actions.responses import GET_RESPONSES
 from .actions.sensors import GET_SENSORS
@@ -17,6 +18,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     GET_RECORDS,
     IMPORT_HISTORY,
     GET_SUMMARY,
+    GET_PATTERNS,
     GET_RESPONSES,
     GET_SENSORS,
     EXPORT_RECORDS,

@@ -19,6 +19,7 @@ READINGS = "dexcom_api__get_readings"
 SUMMARY = "dexcom_api__get_summary"
 COMPARISON = "dexcom_api__compare_periods"
 EPISODES = "dexcom_api__get_episodes"
+PATTERNS = "dexcom_api__get_patterns"
 DIARY = "dexcom_api__get_diary"
 
 CONTEXT = llm.LLMContext(

@@ -24,6 +24,7 @@ from .asking import (
     EPISODES,
     GLUCOSE,
     LATEST,
+    PATTERNS,
     READINGS,
     SUMMARY,
     Call,
@@ -37,6 +38,7 @@ from .asking import (
 
 DIARY_POLL = 16 * MINUTE
 
+GLUCOSE_TOOLS = (LATEST, READINGS, SUMMARY, COMPARISON, EPISODES, PATTERNS)
 WINDOW = {"person", "period", "start", "end"}
 
 
@@ -292,7 +294,7 @@ async def test_exposure(scene: Scene, assist: None) -> None:
     assert set(await tools_of(scene)) == {DIARY}
     expose(scene, GLUCOSE)
     tools = await tools_of(scene)
-    assert set(tools) == {LATEST, READINGS, SUMMARY, COMPARISON, EPISODES, DIARY}
+    assert set(tools) == {*GLUCOSE_TOOLS, DIARY}
     prompt = (await api_of(scene)).api_prompt
     assert "one to three hours late" in prompt
     assert "not exposed to you" not in prompt
@@ -322,6 +324,7 @@ async def test_tools(call: Call, scene: Scene) -> None:
         SUMMARY: WINDOW,
         COMPARISON: WINDOW | {"other_start", "other_end"},
         EPISODES: WINDOW,
+        PATTERNS: {"person", "start", "end"},
         DIARY: {"person", "day"},
     }
 

@@ -3,14 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
-from typing import Self
+from typing import Final, Self
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from ..findings.finder import Findings
+from ..findings.phrases import FindingPhrases
+from ..glucose.comparison import MIN_DAYS
 from ..glucose.episodes import LowEpisode
 from ..glucose.numbers import (
     Duration,
+    GlucoseUnit,
     ShownNumber,
     show_mean,
     show_percent,
@@ -22,6 +26,9 @@ from ..readings.coordinator import ReadingsCoordinator
 from ..readings.freshness import Freshness
 from ..texts import async_load_texts
 from .queries import PeriodSummary, UnansweredError, find_latest
+
+# Nobody remembers more of what is said.
+MAX_SPOKEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +108,28 @@ class Speech:
             length=self.duration(longest.end - longest.start),
             value=self.reading(longest.lowest_mg_dl, unit),
         )
+
+    def findings(self, findings: Findings, unit: GlucoseUnit) -> str:
+        """Return the most certain findings, and how many more there are."""
+        if not findings.has_enough_days:
+            return self.say(
+                "too_few_days", least=str(MIN_DAYS), count=str(findings.days)
+            )
+        days = str((findings.end - findings.start).days)
+        if not findings.found:
+            return self.say("no_findings", days=days)
+        phrases = FindingPhrases(texts=self.texts, unit=unit, limits=findings.limits)
+        spoken, more = findings.found[:MAX_SPOKEN], findings.found[MAX_SPOKEN:]
+        sentences = [
+            f"{part}."
+            for finding in spoken
+            for part in (phrases.sentence(finding), phrases.status(finding))
+            if part
+        ]
+        answers = [self.say("findings", days=days, findings=" ".join(sentences))]
+        if more:
+            answers.append(self.say("more_findings", count=str(len(more))))
+        return " ".join(answers)
 
     def reading(self, mg_dl: float, unit: str) -> str:
         """Return a reading with its unit, for example "below 40 mg/dL"."""

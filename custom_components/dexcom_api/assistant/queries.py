@@ -6,7 +6,7 @@ come from what is stored, without a request to Dexcom.
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final, Self
@@ -20,6 +20,7 @@ from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount, DexcomConfigEntry
 from ..accounts import (
+    DIARY_CALENDAR,
     GLUCOSE_SENSOR,
     AccountEntity,
     async_find_entity_id,
@@ -27,6 +28,7 @@ from ..accounts import (
 )
 from ..const import DOMAIN
 from ..coverage import Interval, complete_since, newest_part
+from ..findings.finder import Findings, async_find_findings, default_window
 from ..glucose.day_parts import DEFAULT_DAY_PARTS, LAST_NIGHT_ENDS, DayPart
 from ..glucose.episodes import (
     HighEpisode,
@@ -69,11 +71,15 @@ class UnansweredError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExposedAccount:
-    """An account that is exposed to an assistant, with the unit of its glucose sensor."""
+    """An account that is exposed to an assistant, with the unit of its glucose sensor.
+
+    ``sees_diary`` is whether the assistant and whoever asks may also read the diary.
+    """
 
     entry: DexcomConfigEntry
     name: str
     unit: GlucoseUnit
+    sees_diary: bool = False
 
     @property
     def data(self) -> DexcomAccount:
@@ -127,22 +133,32 @@ def async_find_account(
     raise UnansweredError("unknown_name", name=name.strip(), names=names)
 
 
-async def async_check_user(
+async def async_find_readable_account(
     hass: HomeAssistant,
+    assistant: str,
     context: Context | None,
-    account: ExposedAccount,
+    name: str | None,
     exposed: AccountEntity = GLUCOSE_SENSOR,
-) -> None:
-    """Raise UnansweredError if a known user asks who may not read an entity of an account.
+) -> ExposedAccount:
+    """Return the account with a name, or the only one, if whoever asks may read it.
 
-    A voice satellite has no user: whoever is near may ask about what is exposed.
+    A voice satellite has no user: whoever is near may ask about what is exposed. Raises
+    UnansweredError if in doubt.
     """
-    if context is None or context.user_id is None:
-        return
-    user = await hass.auth.async_get_user(context.user_id)
+    account = async_find_account(hass, assistant, name, exposed)
     entry_id = account.entry.entry_id
-    if user is None or not async_may_access(hass, user, entry_id, exposed, POLICY_READ):
-        raise UnansweredError("not_allowed", name=account.name)
+    calendar = async_find_entity_id(hass, entry_id, DIARY_CALENDAR)
+    sees_diary = calendar is not None and async_should_expose(hass, assistant, calendar)
+    if context is not None and context.user_id is not None:
+        user = await hass.auth.async_get_user(context.user_id)
+        if user is None or not async_may_access(
+            hass, user, entry_id, exposed, POLICY_READ
+        ):
+            raise UnansweredError("not_allowed", name=account.name)
+        sees_diary = sees_diary and async_may_access(
+            hass, user, entry_id, DIARY_CALENDAR, POLICY_READ
+        )
+    return replace(account, sees_diary=sees_diary)
 
 
 def find_latest(readings: ReadingsCoordinator) -> Reading:
@@ -345,3 +361,19 @@ def async_stored_part(account: ExposedAccount, window: Window) -> Interval:
     if part is None:
         raise UnansweredError("too_old", moment=known)
     return part
+
+
+async def async_findings(
+    hass: HomeAssistant, account: ExposedAccount, window: Window | None = None
+) -> Findings:
+    """Return what stands out in the whole days of a window, by default of the latest thirty days.
+
+    Raises UnansweredError without readings, or DiskTroubleError.
+    """
+    asked = window or default_window(account.data)
+    if asked is None:
+        raise UnansweredError("no_readings")
+    part = async_stored_part(account, asked)
+    return await async_find_findings(
+        hass, account.data, part, with_diary=account.sees_diary
+    )

@@ -32,8 +32,7 @@ from .queries import (
     Period,
     UnansweredError,
     Window,
-    async_check_user,
-    async_find_account,
+    async_find_readable_account,
     window_of,
 )
 
@@ -105,11 +104,13 @@ class AccountTool(Tool):
         self, hass: HomeAssistant, llm_context: LLMContext, arguments: dict[str, Any]
     ) -> ExposedAccount:
         """Return the account in question; raises UnansweredError if the caller may not read it."""
-        account = async_find_account(
-            hass, llm_context.assistant, arguments.get(ARG_PERSON), self.exposed
+        return await async_find_readable_account(
+            hass,
+            llm_context.assistant,
+            llm_context.context,
+            arguments.get(ARG_PERSON),
+            self.exposed,
         )
-        await async_check_user(hass, llm_context.context, account, self.exposed)
-        return account
 
     @abstractmethod
     async def _async_answer(

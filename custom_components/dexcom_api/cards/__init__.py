@@ -9,6 +9,7 @@ from ..const import DOMAIN
 from ..storage.lasting import async_lasting
 from .bundle import Bundle, BundleView, ServedCards
 from .lanes import ws_lanes
+from .patterns import ws_patterns
 from .responses import ws_responses
 from .websocket_api import ws_readings, ws_subscribe, ws_summary, ws_week
 
@@ -22,6 +23,7 @@ async def async_setup_cards(hass: HomeAssistant) -> None:
         ws_subscribe,
         ws_lanes,
         ws_responses,
+        ws_patterns,
     ):
         async_register_command(hass, command)
     if "frontend" not in hass.config.components:

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypedDict
 from homeassistant.components import websocket_api
 
 from ..diary.formatting import DescribedEntry
+from ..findings.rows import FindingRow
 from ..glucose.ambulatory_profile import ProfilePoint
 from ..glucose.day_parts import HourCell
 from ..glucose.goals import Goal, GoalPreset
@@ -173,6 +174,19 @@ class Live(TypedDict):
     same_seconds: int
     # Until when the last one is current; null without any.
     current_until: int | None
+
+
+class Patterns(TypedDict):
+    """What stands out in the whole days of a period, the most certain first."""
+
+    findings: list[FindingRow]
+    # How many of the days have enough readings, and how many it takes.
+    days: int
+    days_needed: int
+
+
+class PatternsAnswer(AnswerStatus, Patterns):
+    """The answer to ``dexcom_api/patterns``."""
 
 
 class AccountChange(Status):

@@ -12,8 +12,12 @@ from ..coverage import Coverage, Interval, complete_since, missing_intervals
 from ..dexcom.columns import Columns
 from ..diary.entries import CONTEXT, Diary, find_occurrences
 from ..diary.formatting import describe_occurrence
+from ..findings.finder import Findings
+from ..findings.phrases import FindingPhrases
+from ..findings.rows import finding_rows
 from ..glucose.ambulatory_profile import profile_hours
 from ..glucose.clock_portions import ClockPortions, LocalTimes
+from ..glucose.comparison import MIN_DAYS
 from ..glucose.day_parts import WEEKDAYS, measure_hours_by_weekday
 from ..glucose.goals import find_goals
 from ..glucose.numbers import GlucoseUnit, to_unit
@@ -31,6 +35,7 @@ from .message_types import (
     DiaryRow,
     DueTimes,
     Live,
+    Patterns,
     Reading,
     Status,
     Summaries,
@@ -199,6 +204,15 @@ def week_answer(
             "profile": profile_hours(portions.select_hours(weekdays)),
         }
     return json_bytes(to_json_types(week))
+
+
+def patterns_answer(findings: Findings | None, phrases: FindingPhrases) -> bytes:
+    """Return what stands out as a JSON object; nothing without readings."""
+    patterns = Patterns(findings=[], days=0, days_needed=MIN_DAYS)
+    if findings is not None:
+        patterns["findings"] = finding_rows(findings, phrases)
+        patterns["days"] = findings.days
+    return json_bytes(to_json_types(patterns))
 
 
 def reading_pairs(readings: Columns) -> list[Reading]:

@@ -6,9 +6,9 @@ transaction. Only this process opens it, which is why its journal needs no share
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from enum import IntEnum
 import errno
+from operator import methodcaller
 import os
 from pathlib import Path
 import sqlite3
@@ -51,6 +51,8 @@ PLACES_OF_A_KIND: Final = 1_000_000
 
 # The name of the fact that lists the days of a kind that were saved from a damaged file.
 SALVAGED: Final = "salvaged_{}"
+
+ISO_FORMAT: Final = methodcaller("isoformat")
 
 DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 DISK_ERRORS: Final = {
@@ -331,8 +333,8 @@ def save_fact(connection: sqlite3.Connection, name: str, value: Any) -> None:
     if value is None:
         connection.execute("DELETE FROM facts WHERE name = ?", (name,))
     else:
-        # Subclasses of datetime are unknown to msgspec.
-        text = msgspec.json.encode(value, enc_hook=datetime.isoformat).decode()
+        # Subclasses of date and datetime are unknown to msgspec.
+        text = msgspec.json.encode(value, enc_hook=ISO_FORMAT).decode()
         connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, text))
 
 

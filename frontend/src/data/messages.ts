@@ -354,6 +354,73 @@ export interface Week {
 /** The answer to `dexcom_api/week`. */
 export type WeekAnswer = AnswerStatus & Week;
 
+/** What a finding is about. */
+export type FindingKind =
+  | "time_of_day"
+  | "after_meals"
+  | "after_exercise"
+  | "sensor_first_day"
+  | "best_day"
+  | "change";
+
+/** Whether a finding was there in the period before, of the same length. */
+export type FindingStatus = "new" | "recurring" | "over";
+
+/** Glucose below or above the target range for 15 minutes. */
+export type Excursion = "low" | "high";
+
+/** The days on which a pattern recurs. Weekends are Saturday and Sunday. */
+export type DayScope = "all_days" | "weekdays" | "weekends";
+
+/** The time spent in a range in the period and in the one before, in percent. */
+export interface ChangeRow {
+  range: GoalRange;
+  percent: number;
+  percent_before: number;
+  /** Whether the period meets the goal for the range; null without a goal. */
+  met: boolean | null;
+}
+
+/** A finding; what doesn't apply to its kind is null. */
+export interface FindingRow {
+  id: string;
+  kind: FindingKind;
+  /** Null where the other period has too few readings to tell. */
+  status: FindingStatus | null;
+  /** The finding and its status in words. */
+  text: string;
+  status_text: string;
+  /** The period that the evidence is from. */
+  start: string;
+  end: string;
+  /** The days that it is about, oldest first. */
+  days: string[];
+  count: number;
+  total: number;
+  other_count: number | null;
+  other_total: number | null;
+  excursion: Excursion | null;
+  limit: number | null;
+  unit: string;
+  starts: string | null;
+  ends: string | null;
+  scope: DayScope | null;
+  within_minutes: number | null;
+  in_range_percent: number | null;
+  change: ChangeRow | null;
+}
+
+/** What stands out in the whole days of a period, the most certain first. */
+export interface Patterns {
+  findings: FindingRow[];
+  /** How many of the days have enough readings, and how many it takes. */
+  days: number;
+  days_needed: number;
+}
+
+/** The answer to `dexcom_api/patterns`. */
+export type PatternsAnswer = AnswerStatus & Patterns;
+
 /** What the time of a live reading is. */
 export type Timing = "reading" | "arrival";
 

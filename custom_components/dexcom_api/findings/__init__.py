@@ -1,0 +1,1 @@
+"""What stands out in the glucose of an account: finding it, and putting it into words."""

@@ -1,0 +1,203 @@
+"""Looks for new findings once a day, and fires an event for each of them, once."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Final, override
+
+import msgspec
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.update_coordinator import UpdateFailed
+
+from ..account import DexcomAccount
+from ..const import DOMAIN
+from ..coverage import Interval
+from ..glucose.findings import Finding, FindingKind, FindingStatus
+from ..glucose.patterns import DEFAULT_WINDOW
+from ..glucose.ranges import Limits
+from ..polling.coordinator import AccountCoordinator
+from ..polling.pending_events import PendingEvents
+from ..storage.account_file import AccountFile, DiskTroubleError, PendingWrite
+from ..storage.account_store import UNREADABLE
+from ..storage.database import Kind, load_fact, save_fact
+from ..storage.lasting import async_lasting
+from .finder import Findings, async_find_findings, default_window
+
+# A day of the person is over when the first reading of the next one has arrived.
+INTERVAL: Final = timedelta(minutes=15)
+
+KNOWN_FINDINGS: Final = "known_findings"
+
+
+class PendingFindings(PendingEvents[Finding]):
+    """New findings on their way to automations."""
+
+    event_type = Finding
+    name = "pending_findings"
+
+
+class KnownFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """A finding that no event fires for again, and until when it was last found."""
+
+    finding: Finding
+    seen: datetime
+
+
+class KnownFindings(msgspec.Struct, frozen=True, kw_only=True):
+    """The findings so far, and the limits that they are about."""
+
+    limits: Limits
+    findings: tuple[KnownFinding, ...] = ()
+
+    def follow(self, found: Findings) -> KnownFindings:
+        """Return the same after other findings.
+
+        What isn't found any more stays known for the length of a period, because evidence comes
+        and goes with each day.
+        """
+        seen = found.end
+        kept = tuple(
+            known
+            for known in self.findings
+            if seen - known.seen < DEFAULT_WINDOW
+            and not any(known.finding.is_same(finding) for finding in found.found)
+        )
+        now = (KnownFinding(finding=finding, seen=seen) for finding in found.found)
+        return KnownFindings(limits=found.limits, findings=(*kept, *now))
+
+    def is_new(self, finding: Finding, found: Findings) -> bool:
+        """Return whether an event should fire for a finding.
+
+        That a day is the best is new only on the day after. Later, another one is, because
+        the period before has ended.
+        """
+        if finding.status is not FindingStatus.NEW or any(
+            known.finding.is_same(finding) for known in self.findings
+        ):
+            return False
+        if finding.kind is not FindingKind.BEST_DAY:
+            return True
+        return found.last_day in finding.days
+
+
+class KnownFindingsPart:
+    """The known findings of an account as a part of its file."""
+
+    def __init__(self) -> None:
+        """Begin without a file."""
+        self.known: KnownFindings | None = None
+        self._has_changes = False
+
+    async def async_load(self, file: AccountFile) -> None:
+        """Load what is known; raises DiskTroubleError. Nothing is known if it is damaged."""
+        file.add_part(self)
+        with suppress(*UNREADABLE):
+            saved = await file.async_read(
+                lambda connection: load_fact(connection, KNOWN_FINDINGS)
+            )
+            if saved is not None:
+                self.known = msgspec.convert(saved, KnownFindings)
+
+    @callback
+    def async_keep(self, known: KnownFindings) -> None:
+        """Keep what is known, which is written when the file is saved."""
+        self._has_changes |= known != self.known
+        self.known = known
+
+    @callback
+    def async_take_changes(self) -> PendingWrite | None:
+        """Return how the known findings are saved, or None if they are."""
+        if not self._has_changes or self.known is None:
+            return None
+        self._has_changes = False
+        known = self.known
+
+        @callback
+        def failed() -> None:
+            self._has_changes = True
+
+        return PendingWrite(
+            lambda connection: save_fact(connection, KNOWN_FINDINGS, known),
+            lambda: None,
+            failed,
+        )
+
+    @callback
+    def async_note_salvaged(self, days: Mapping[Kind, Sequence[int]]) -> None:
+        """Save the known findings again: they may be lost."""
+        self._has_changes = self.known is not None
+
+
+class FindingsCoordinator(AccountCoordinator[Findings | None, Finding]):
+    """Finds what stands out once a day is over, and fires events for what is new.
+
+    Nothing is new before the past is imported, and neither is what was found first of all, or
+    first after other limits were chosen.
+    """
+
+    def __init__(
+        self, hass: HomeAssistant, entry: ConfigEntry, account: DexcomAccount
+    ) -> None:
+        """Begin without findings."""
+        super().__init__(
+            hass,
+            entry,
+            what="findings",
+            interval=INTERVAL,
+            events=async_lasting(entry, PendingFindings),
+            file=account.file,
+        )
+        self._account = account
+        self._part = KnownFindingsPart()
+        self._is_loaded = False
+        self._checked: tuple[Interval, Limits] | None = None
+        self.data = None
+
+    @override
+    async def _async_poll(self) -> Findings | None:
+        """Look for what is new if another day is over; raises UpdateFailed."""
+        try:
+            return await self._async_look()
+        except DiskTroubleError as err:
+            raise UpdateFailed(
+                translation_domain=DOMAIN, translation_key="disk_trouble"
+            ) from err
+
+    async def _async_look(self) -> Findings | None:
+        """Return the findings, and queue events for those that are new; raises DiskTroubleError."""
+        if not self._is_loaded:
+            await self.async_load_events()
+            await self._part.async_load(self._file)
+            self._is_loaded = True
+        readings = self._account.readings
+        window, limits = default_window(self._account), readings.data.limits
+        is_imported = readings.import_progress.minutes_left == 0
+        if window is None or not is_imported or (window, limits) == self._checked:
+            return self.data
+        found = await async_find_findings(
+            self.hass, self._account, window, with_diary=True
+        )
+        self._checked = window, limits
+        if found.has_enough_days:
+            known = self._part.known
+            if known is not None and known.limits == limits:
+                self.events.async_add(
+                    finding for finding in found.found if known.is_new(finding, found)
+                )
+            else:
+                known = KnownFindings(limits=limits)
+            self._part.async_keep(known.follow(found))
+            await self._file.async_save()
+        return found
+
+    @override
+    @callback
+    def _async_update_by_time(self) -> None:
+        """Do nothing: no finding depends on the time alone."""
+
+    @property
+    def limits(self) -> Limits:
+        """Return the limits of the account, which findings are about."""
+        return self._account.readings.data.limits

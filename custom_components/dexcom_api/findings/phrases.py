@@ -1,0 +1,110 @@
+"""Puts findings into words. Cards, voice, tools, actions, and events all show these sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time, timedelta
+from typing import Final
+
+from ..glucose.findings import Change, DayScope, Excursion, Finding
+from ..glucose.goals import GoalRange
+from ..glucose.numbers import Duration, GlucoseUnit, show_glucose, show_percent
+from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, Limits
+
+SCOPES: Final[Mapping[DayScope | None, str]] = {
+    DayScope.WEEKDAYS: "_weekdays",
+    DayScope.WEEKENDS: "_weekends",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingPhrases:
+    """Puts findings into words of a language and in a unit, given the limits they were found with."""
+
+    texts: Mapping[str, str]
+    unit: GlucoseUnit
+    limits: Limits
+
+    def sentence(self, finding: Finding) -> str:
+        """Return a finding with its evidence, without a period at the end."""
+        fields = {
+            "count": str(finding.count),
+            "total": str(finding.total),
+            "excursion": self._excursion(finding),
+            **self._times(finding),
+        }
+        match finding:
+            case Finding(change=Change() as change):
+                fields |= {
+                    "range": self._range(change.range),
+                    "percent": str(show_percent(change.percent)),
+                    "before": str(show_percent(change.percent_before)),
+                }
+            case Finding(in_range_percent=float() as percent, days=[day]):
+                fields |= {
+                    "day": day.isoformat(),
+                    "percent": str(show_percent(percent)),
+                }
+        key = f"finding_{finding.kind}{SCOPES.get(finding.scope, '')}"
+        text = self.texts[key].format(**fields)
+        return text[:1].upper() + text[1:]
+
+    def status(self, finding: Finding) -> str:
+        """Return whether a pattern is new, recurring, or over, with the evidence for that.
+
+        Empty where the other period has too few readings to tell, and for what is always new.
+        """
+        if finding.other_total is None:
+            return ""
+        return self.texts[f"finding_{finding.status}"].format(
+            count=finding.other_count, total=finding.other_total
+        )
+
+    def _excursion(self, finding: Finding) -> str:
+        """Return what glucose does, for example "below 70 mg/dL"."""
+        if finding.excursion is None or finding.limit_mg_dl is None:
+            return ""
+        return self._beyond(finding.excursion, finding.limit_mg_dl)
+
+    def _range(self, found: GoalRange) -> str:
+        """Return the name of a range, for example "below 70 mg/dL"."""
+        match found:
+            case GoalRange.VERY_LOW:
+                return self._beyond(Excursion.LOW, VERY_LOW_MG_DL)
+            case GoalRange.BELOW:
+                return self._beyond(Excursion.LOW, self.limits.low_mg_dl)
+            case GoalRange.IN_RANGE:
+                return self.texts["card_in_range"]
+            case GoalRange.ABOVE:
+                return self._beyond(Excursion.HIGH, self.limits.high_mg_dl)
+            case GoalRange.VERY_HIGH:
+                return self._beyond(Excursion.HIGH, VERY_HIGH_MG_DL)
+
+    def _beyond(self, excursion: Excursion, limit_mg_dl: float) -> str:
+        """Return a limit and on which side of it glucose is."""
+        key = "below" if excursion is Excursion.LOW else "above"
+        limit = f"{show_glucose(limit_mg_dl, self.unit)} {self.unit}"
+        return self.texts[f"spoken_{key}"].format(value=limit)
+
+    def _times(self, finding: Finding) -> dict[str, str]:
+        """Return the times of a finding that has some."""
+        times = {}
+        if finding.span is not None:
+            times["start"] = clock_text(finding.span.start)
+            times["end"] = clock_text(finding.span.end)
+        if finding.within is not None:
+            times["length"] = self._length(finding.within)
+        return times
+
+    def _length(self, length: timedelta) -> str:
+        """Return a whole number of hours, or of minutes, in words."""
+        hours, minutes = Duration.of(length).hours, Duration.of(length).minutes
+        if minutes:
+            return self.texts["spoken_minutes"].format(count=60 * hours + minutes)
+        if hours == 1:
+            return self.texts["spoken_one_hour"]
+        return self.texts["spoken_hours"].format(count=hours)
+
+
+def clock_text(moment: time) -> str:
+    """Return a time of day as assistants say it."""
+    return f"{moment.hour}:{moment.minute:02}"

@@ -1,0 +1,1 @@
+"""Tests of what stands out, and of everything that says so."""

@@ -1,0 +1,63 @@
+"""The event of new findings: once for each, never for old ones, also across restarts."""
+
+from datetime import timedelta
+
+import pytest
+
+from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE, STATE_UNKNOWN
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
+
+from ..account import DAY, HOUR, MINUTE
+from ..scene import Scene
+
+FINDING = "event.dexcom_finding"
+BEST_DAY = "best_day"
+
+type Fired = list[dict[str, object]]
+
+
+@pytest.fixture
+def fired(hass: HomeAssistant) -> Fired:
+    """Return the attributes of the best days as their events fire."""
+    found: Fired = []
+
+    @callback
+    def listen(event: Event[EventStateChangedData]) -> None:
+        old, new = event.data["old_state"], event.data["new_state"]
+        if event.data["entity_id"] != FINDING or old is None or new is None:
+            return
+        is_new = new.state not in (old.state, STATE_UNKNOWN, STATE_UNAVAILABLE)
+        if is_new and old.state != STATE_UNAVAILABLE:
+            found.append(dict(new.attributes))
+
+    hass.bus.async_listen(EVENT_STATE_CHANGED, listen)
+    return found
+
+
+async def test_new_best_day(fired: Fired, scene: Scene) -> None:
+    """A day that is the best of all fires once it is over, with its evidence."""
+    await scene.finish_import()
+    await scene.pass_time(HOUR)
+    # What was there before isn't new.
+    assert fired == []
+
+    await scene.pass_time(DAY, HOUR)
+    assert [attributes["event_type"] for attributes in fired] == [BEST_DAY]
+    [attributes] = fired
+    assert attributes["text"] == "Best of 30 days: 2026-05-02, 100% in range"
+    assert attributes["days"] == ["2026-05-02"]
+
+    await scene.reload()
+    await scene.pass_time(DAY, HOUR)
+    assert len(fired) == 1
+
+
+async def test_restart(fired: Fired, scene: Scene) -> None:
+    """After a restart, what fired before doesn't fire again, and what is new does."""
+    await scene.finish_import()
+    await scene.pass_time(HOUR)
+    await scene.stop()
+    scene.freezer.tick(timedelta(hours=3))
+    await scene.set_up()
+    await scene.pass_time(30 * MINUTE)
+    assert fired == []
