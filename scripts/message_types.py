@@ -45,6 +45,7 @@ ROOTS: Final = (
     message_types.AccountEvent,
     message_types.LanesAnswer,
     message_types.ResponsesAnswer,
+    message_types.SensorsAnswer,
     message_types.RefusalCode,
 )
 NAMES: Final[dict[Any, str]] = {

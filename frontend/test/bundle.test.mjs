@@ -106,11 +106,36 @@ const WEEK = {
   })),
   profile: SUMMARY.profile,
 };
+const SENSORS = {
+  stored_since: iso(NOW - 30 * DAY),
+  pairing: { most_minutes: 5, lowest_mg_dl: 40, highest_mg_dl: 400 },
+  sensors: [
+    {
+      product: "G7",
+      kind: "sensor",
+      in_use: false,
+      started: iso(NOW - 12 * DAY),
+      first_reading: iso(NOW - 11.9 * DAY),
+      last_reading: iso(NOW - 4 * DAY),
+      planned_end: iso(NOW - 2 * DAY),
+      grace_end: iso(NOW - 1.5 * DAY),
+      ended: iso(NOW - 4 * DAY),
+      latest_end: iso(NOW - 4 * DAY),
+      hours_early: 48,
+      hours_without_readings: 1.5,
+      difference_percent: 8.2,
+      pairs: 12,
+      calibration_pairs: 2,
+      not_known: ["serial_number"],
+    },
+  ],
+};
 const ANSWERS = {
   subscribe: { ...STATUS, gone: false, start: null, end: null, readings: [], reload: false },
   readings: { ...STATUS, start: NOW - 15 * DAY, end: NOW, readings: READINGS, diary: DIARY },
   summary: { ...STATUS, summary: SUMMARY, previous: SUMMARY, utc_offsets: [[0, 0]] },
   week: { ...STATUS, ...WEEK },
+  sensors: { ...STATUS, ...SENSORS },
 };
 
 /** Runs a bundle in the old engine and returns what it has drawn. */
@@ -197,6 +222,7 @@ describe.skipIf(!existsSync(OLD_NODE))("in an engine of 2019", { timeout: 120_00
     expect(cards["dexcom-day-card"].text).toMatch(/November 12.*Goal: above 70%.*No entries/);
     expect(cards["dexcom-overlay-card"].text).toMatch(/SunMon.*Sat.*Days: 14.*Median/);
     expect(cards["dexcom-hours-card"].text).toMatch(/Sun\s*(61\s*){24}Mon.*below 70%/);
+    expect(cards["dexcom-sensors-card"].text).toMatch(/G7.*8 d 0 h.*2 d 0 h.*8\.2% \(12\)/);
     expect(cards["dexcom-profile-card"].text).toMatch(/GMI.*6\.7%.*Median/);
   });
 

@@ -30,6 +30,7 @@ COMMANDS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("readings", {"start": NOW - DAY}),
     ("summary", {"days": 14}),
     ("week", {"days": 14}),
+    ("sensors", {}),
     ("subscribe", {}),
 )
 
@@ -239,6 +240,23 @@ async def test_summary(scene: Scene, card: Card) -> None:
         window_before = {"start": start - days * DAY, "end": start}
         assert found["previous"] == await scene.act("get_summary", **window_before)
         assert await card.result("summary", **window) == found
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_sensors(scene: Scene, card: Card) -> None:
+    """The sensors are those of the action, and the current one ends by time alone."""
+    await scene.finish_import()
+    before = len(scene.simulator.requests)
+    found = await card.result("sensors")
+    answer = await scene.act("get_sensors")
+    assert {name: found[name] for name in answer} == answer
+    assert len(found["sensors"]) > 8
+    assert [row["in_use"] for row in found["sensors"][:2]] == [True, False]
+    assert len(scene.simulator.requests) == before
+    scene.user.offline = [(scene.now - HOUR, scene.now + 30 * DAY)]
+    await scene.advance(11 * DAY)
+    [row, *_] = (await card.result("sensors"))["sensors"]
+    assert (row["in_use"], row["hours_early"]) == (False, None)
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

@@ -11,6 +11,7 @@ from .bundle import Bundle, BundleView, ServedCards
 from .lanes import ws_lanes
 from .patterns import ws_patterns
 from .responses import ws_responses
+from .sensors import ws_sensors
 from .websocket_api import ws_readings, ws_subscribe, ws_summary, ws_week
 
 
@@ -24,6 +25,7 @@ async def async_setup_cards(hass: HomeAssistant) -> None:
         ws_lanes,
         ws_responses,
         ws_patterns,
+        ws_sensors,
     ):
         async_register_command(hass, command)
     if "frontend" not in hass.config.components:

@@ -22,6 +22,7 @@ from ..readings.freshness import Freshness
 from ..readings.state import StaleReason
 from ..report_types import SummaryReport
 from ..response_types import ResponsesProblem, ResponsesReport
+from ..sensor_history import SensorReport
 
 type Reading = tuple[Annotated[int, "time"], Annotated[int, "mg_dl"]]
 type ClockShift = tuple[Annotated[int, "time"], Annotated[int, "seconds"]]
@@ -187,6 +188,10 @@ class Patterns(TypedDict):
 
 class PatternsAnswer(AnswerStatus, Patterns):
     """The answer to ``dexcom_api/patterns``."""
+
+
+class SensorsAnswer(AnswerStatus, SensorReport):
+    """The answer to ``dexcom_api/sensors``."""
 
 
 class AccountChange(Status):

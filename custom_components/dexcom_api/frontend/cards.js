@@ -1,1 +1,1 @@
-import{Ma as d,Na as e,Q as a,bb as f,cb as g,ra as b,xa as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Na as d,Oa as e,Q as a,cb as f,db as g,sa as b,ya as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

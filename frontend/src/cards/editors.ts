@@ -10,6 +10,7 @@ import { overlayForm } from "./overlay/editor";
 import { overviewForm } from "./overview/editor";
 import { periodForm } from "./period/editor";
 import { profileForm } from "./profile/editor";
+import { sensorsForm } from "./sensors/editor";
 import { tileForm } from "./tile/editor";
 
 /** The part of the bundle that describes the editors of all cards. */
@@ -24,5 +25,6 @@ export const EDITORS: Record<string, () => Form> = {
   period_card: periodForm,
   tile_card: tileForm,
   diary_card: diaryForm,
+  sensors_card: sensorsForm,
   badge: badgeForm,
 };

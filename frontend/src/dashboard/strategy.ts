@@ -140,6 +140,7 @@ function personView(person: Person, say: Localize): View {
     section([summary("overlay")], 2),
     section([summary("hours")], 2),
     ...(beside.has("calendar.diary") ? [section([card("diary")], 2)] : []),
+    section([summary("sensors")], 2),
     ...sectionsBeside(person, say),
   ]);
 }

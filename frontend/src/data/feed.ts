@@ -10,6 +10,7 @@ import type {
   Live,
   Reading,
   ReadingsAnswer,
+  SensorsAnswer,
   Status,
   SummaryAnswer,
   WeekAnswer,
@@ -130,6 +131,11 @@ export class Feed {
   /** Returns the hours of a period by weekday, with the profile of some weekdays; 1 is Monday. */
   week(summarized: Summarized, weekdays: readonly number[]): Promise<WeekAnswer> {
     return this.summaries.week(summarized, weekdays);
+  }
+
+  /** Returns the sensors that were worn since the first stored reading. */
+  sensors(): Promise<SensorsAnswer> {
+    return this.summaries.sensors();
   }
 
   private readonly onReady = () => {

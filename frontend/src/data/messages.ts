@@ -648,6 +648,51 @@ export interface ResponsesContents {
 /** The answer to `dexcom_api/responses`. */
 export type ResponsesAnswer = AnswerStatus & ResponsesContents;
 
+/** Which readings a meter value is compared with. */
+export interface Pairing {
+  most_minutes: number;
+  lowest_mg_dl: number;
+  highest_mg_dl: number;
+}
+
+/** What a session is one of. A transmitter is reused with many sensors. */
+export type SensorKind = "sensor" | "transmitter" | "unknown";
+
+/** What a request for a replacement asks for, and what Dexcom's API doesn't send. */
+export type Unsent = "serial_number" | "lot_number" | "error" | "sensor_changes";
+
+/** A sensor or transmitter that was worn; what is unknown is null. */
+export interface SensorRow {
+  product: string | null;
+  kind: SensorKind;
+  in_use: boolean;
+  started: string | null;
+  first_reading: string;
+  last_reading: string;
+  planned_end: string | null;
+  grace_end: string | null;
+  ended: string | null;
+  latest_end: string | null;
+  hours_early: number | null;
+  hours_without_readings: number | null;
+  /** The mean absolute relative difference from meter values and calibrations. */
+  difference_percent: number | null;
+  /** The pairs that it is the mean of, and how many of them are calibrations. */
+  pairs: number | null;
+  calibration_pairs: number | null;
+  not_known: Unsent[];
+}
+
+/** All sensors and transmitters, newest first. */
+export interface SensorReport {
+  stored_since: string | null;
+  pairing: Pairing;
+  sensors: SensorRow[];
+}
+
+/** The answer to `dexcom_api/sensors`. */
+export type SensorsAnswer = AnswerStatus & SensorReport;
+
 /** Why a command is refused: codes of Home Assistant as far as it has one. */
 export type RefusalCode =
   | "not_found"

@@ -1,6 +1,6 @@
 import { addDays, countDays, type Days } from "../format/calendar";
 import { DAY } from "../format/zone";
-import type { SummaryAnswer, WeekAnswer } from "./messages";
+import type { SensorsAnswer, SummaryAnswer, WeekAnswer } from "./messages";
 
 /** What a summary is of: the last days up to the latest reading, or days of the calendar. */
 export type Summarized = number | Days;
@@ -39,6 +39,14 @@ export class Summaries {
     return this.once(JSON.stringify(["week", summarized, weekdays]), () =>
       this.request("week", summarized, { weekdays }),
     );
+  }
+
+  /** Returns the sensors that were worn since the first stored reading. */
+  sensors(): Promise<SensorsAnswer> {
+    return this.once("sensors", () => {
+      this.since = Number.NEGATIVE_INFINITY;
+      return this.send("sensors", {});
+    });
   }
 
   /** Forgets all answers, so that they are asked for again. */

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Days } from "../format/calendar";
 import type { Feed } from "./feed";
-import type { SummaryAnswer, WeekAnswer } from "./messages";
+import type { SensorsAnswer, SummaryAnswer, WeekAnswer } from "./messages";
 import type { Summarized } from "./summaries";
 import { type Trouble, troubleOf } from "./trouble";
 
@@ -58,5 +58,13 @@ export class WeekController extends AnswerController<WeekAnswer> {
   /** Requests them, with the profile of some weekdays; 1 is Monday. */
   request(feed: Feed, summarized: Summarized, weekdays: readonly number[]): void {
     this.follow(feed, feed.week(summarized, weekdays));
+  }
+}
+
+/** Keeps the latest list of the sensors that were worn for a card. */
+export class SensorsController extends AnswerController<SensorsAnswer> {
+  /** Requests it unless it is there or on its way. */
+  request(feed: Feed): void {
+    this.follow(feed, feed.sensors());
   }
 }

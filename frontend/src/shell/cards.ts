@@ -9,10 +9,11 @@ import { overlaySchema } from "../cards/overlay/config";
 import { overviewSchema } from "../cards/overview/config";
 import { periodSchema } from "../cards/period/config";
 import { profileSchema } from "../cards/profile/config";
+import { sensorsSchema } from "../cards/sensors/config";
 import { tileSchema } from "../cards/tile/config";
 import type { GridOptions } from "../home-assistant/hass";
 import type { TextKey } from "../texts/texts";
-import { loadCards, loadDay, loadOverview, loadWeek } from "./parts";
+import { loadCards, loadDay, loadOverview, loadSensors, loadWeek } from "./parts";
 
 /** What Home Assistant asks about a card before its code is loaded. */
 export interface CardDefinition {
@@ -92,6 +93,13 @@ export const CARDS: readonly CardDefinition[] = [
     gridOptions: WIDE,
     load: loadCards,
     sizeOf: () => 8,
+  },
+  {
+    name: "sensors_card",
+    schema: sensorsSchema,
+    gridOptions: WIDE,
+    load: loadSensors,
+    sizeOf: () => 10,
   },
 ];
 

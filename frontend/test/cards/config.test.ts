@@ -10,6 +10,7 @@ import { hoursSchema } from "../../src/cards/hours/config";
 import { overlaySchema } from "../../src/cards/overlay/config";
 import { overviewSchema } from "../../src/cards/overview/config";
 import { profileSchema } from "../../src/cards/profile/config";
+import { sensorsSchema } from "../../src/cards/sensors/config";
 import { tileSchema } from "../../src/cards/tile/config";
 
 vi.stubGlobal("document", { documentElement: { lang: "en" } });
@@ -25,6 +26,7 @@ const SCHEMAS: [string, CardSchema<Options>][] = [
   ["day", daySchema],
   ["overlay", overlaySchema],
   ["hours", hoursSchema],
+  ["sensors", sensorsSchema],
 ];
 const MINIMAL = { type: "custom:dexcom-card", entity: "sensor.anna_glucose" };
 

@@ -4,6 +4,7 @@ import type {
   Live,
   Reading,
   ReadingsAnswer,
+  SensorRow,
   Status,
   SummaryReport,
   UtcOffset,
@@ -56,6 +57,7 @@ export class Server implements Connection {
   live: Live | null = null;
   week: Week = { start: null, end: null, weekdays: [], profile: [] };
   offsets: UtcOffset[] = [[0, 0]];
+  sensors: SensorRow[] = [];
   summaryOf: (days: number) => SummaryReport | null = () => null;
   /** The same, of the days from one date until before another. */
   summaryBetween: (start: string, end: string) => SummaryReport | null = () => null;
@@ -83,6 +85,11 @@ export class Server implements Connection {
     if (this.refusal) throw this.refusal;
     if (message.type === "dexcom_api/week") {
       return { ...this.status, server_time: this.time, ...this.week } as Answer;
+    }
+    if (message.type === "dexcom_api/sensors") {
+      const pairing = { most_minutes: 5, lowest_mg_dl: 40, highest_mg_dl: 400 };
+      const report = { stored_since: null, pairing, sensors: this.sensors };
+      return { ...this.status, server_time: this.time, missing: [], ...report } as Answer;
     }
     if (message.type === "dexcom_api/summary") {
       const { days, start, end } = message;
