@@ -1,4 +1,4 @@
-"""How far back the polls of the diary reach."""
+"""How far back the polls of the diary reach, and when they come."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -24,6 +24,20 @@ async def test_a_week_once_an_hour(scene: Scene) -> None:
     long = [length > 7 * DAY for length in lengths]
     assert long == [False, False, False, True] * 2 + [False]
     assert all(2 * DAY <= length <= 9 * DAY for length in lengths)
+
+
+async def test_end_of_an_outage(scene: Scene) -> None:
+    """When readings arrive again, the diary doesn't wait for its next quarter of an hour."""
+    scene.fail("egvs")
+    await scene.advance(timedelta(minutes=1), 40)
+    assert scene.sensor("carbs_today").state == "unavailable"
+    scene.simulator.faults.clear()
+    asked = len(scene.requests("events"))
+    while scene.sensor("glucose").state == "unavailable":
+        assert len(scene.requests("events")) == asked
+        await scene.advance(timedelta(seconds=20))
+    assert scene.sensor("carbs_today").state != "unavailable"
+    assert len(scene.requests("events")) == asked + 1
 
 
 async def test_poll_during_an_import(scene: Scene) -> None:

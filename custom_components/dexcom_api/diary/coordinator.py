@@ -105,17 +105,23 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         self._clock = readings.clock
         self._long_overlap_asked: datetime | None = None
         self._is_imported = False
+        self._waits_for_readings = False
         self.data = self._build_state()
         entry.async_on_unload(
             hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self._async_config_updated)
         )
-        entry.async_on_unload(readings.async_add_listener(self._async_follow_clock))
+        entry.async_on_unload(readings.async_add_listener(self._async_follow_readings))
 
     @callback
-    def _async_follow_clock(self) -> None:
-        """Follow a change of the person's clock, which changes when days begin."""
+    def _async_follow_readings(self) -> None:
+        """Follow the person's clock, by which days begin, and the end of an outage."""
         if self._readings.clock != self._clock:
             self._async_update_by_time()
+        if self._waits_for_readings and self.is_polling:
+            self._waits_for_readings = False
+            self.config_entry.async_create_background_task(
+                self.hass, self.async_refresh(), f"{self.name} after an outage"
+            )
 
     @override
     def _is_due(self, event: Entry) -> bool:
@@ -132,7 +138,8 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         """Fetch new and changed entries."""
         now = dt_util.utcnow()
         self._plan_next_review(now)
-        if not self.is_polling:
+        self._waits_for_readings = not self.is_polling
+        if self._waits_for_readings:
             # The readings' coordinator reports the error, and notices when it is over.
             return self._build_state()
         uploaded = self.newest_reading
