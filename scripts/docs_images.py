@@ -1,12 +1,14 @@
-"""Make the pictures of the documentation from the screenshots of the browser tests.
+"""Run the browser tests, and make the pictures of the documentation from their screenshots.
 
-The screenshots are those of the last run of `scripts/test tests/in_browser`, in build/screenshots. Look at what comes
-of them in docs/images: a page that has changed can need another frame here.
+Look at what comes of them in docs/images: a page that has changed can need another frame here.
 
-Usage: .venv/bin/python -m scripts.docs_images
+usage: .venv/bin/python -m scripts.docs_images [--screenshots FOLDER]
+  FOLDER: make the pictures from the screenshots of an earlier run, in its build/screenshots
 """
 
+import argparse
 from pathlib import Path
+import subprocess
 import sys
 from typing import Final, NamedTuple
 
@@ -59,19 +61,24 @@ PICTURES: Final = {
 
 def main() -> int:
     """Make all pictures, and say which of them can't be made."""
-    missing = [
-        f"{picture.screenshot}.png"
-        for picture in PICTURES.values()
-        if not source(picture).exists()
-    ]
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("--screenshots", type=Path)
+    screenshots: Path | None = parser.parse_args().screenshots
+    if screenshots is None:
+        screenshots = SCREENSHOTS
+        tests = (REPOSITORY / "scripts" / "test", "tests/in_browser")
+        if code := subprocess.run(tests, check=False).returncode:
+            return code
+    sources = {
+        name: screenshots / f"{picture.screenshot}.png"
+        for name, picture in PICTURES.items()
+    }
+    missing = [source.name for source in sources.values() if not source.exists()]
     if missing:
-        sys.stderr.write(
-            f"docs_images: no {', '.join(missing)} in {SCREENSHOTS.relative_to(REPOSITORY)}. "
-            "Run scripts/test tests/in_browser first.\n"
-        )
+        sys.stderr.write(f"docs_images: no {', '.join(missing)} in {screenshots}.\n")
         return 1
     IMAGES.mkdir(parents=True, exist_ok=True)
-    large = [name for name, picture in PICTURES.items() if make(name, picture)]
+    large = [name for name, source in sources.items() if make(name, source)]
     for name in large:
         sys.stderr.write(
             f"docs_images: {name}.png is larger than {MOST_BYTES} bytes. Show less of it.\n"
@@ -79,16 +86,11 @@ def main() -> int:
     return 1 if large else 0
 
 
-def source(picture: Picture) -> Path:
-    """Return the file of a picture's screenshot."""
-    return SCREENSHOTS / f"{picture.screenshot}.png"
-
-
-def make(name: str, picture: Picture) -> bool:
+def make(name: str, source: Path) -> bool:
     """Write a picture with few colors; tell whether it is too large all the same."""
     path = IMAGES / f"{name}.png"
-    with Image.open(source(picture)) as screenshot:
-        shown = screenshot.crop(picture.frame)
+    with Image.open(source) as screenshot:
+        shown = screenshot.crop(PICTURES[name].frame)
     shown.quantize(COLORS, method=METHOD).save(path, optimize=True)
     return path.stat().st_size > MOST_BYTES
 
