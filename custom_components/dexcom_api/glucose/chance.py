@@ -96,7 +96,7 @@ def find_rank_chance(some: Sequence[float], others: Sequence[float]) -> float:
     mean = len(some) * (total + 1)
     squares = sum((ranks[value] - total - 1) ** 2 for value in everything)
     variance = len(some) * len(others) * squares / (total * (total - 1))
-    resemblance = max(
+    resemblance = fmean(
         _correlate_neighbors([ranks[value] for value in values])
         for values in (some, others)
     )
@@ -131,6 +131,21 @@ def _correlate_neighbors(values: Sequence[float]) -> float:
     if not squares:
         return 0.0
     return min(0.9, max(0.0, sum(a * b for a, b in pairwise(steps)) / squares))
+
+
+def find_split_chance(
+    hits: int, total: int, other_hits: int, other_total: int
+) -> float:
+    """Return the probability that as many of all hits fall among the first by chance.
+
+    This is the one-sided exact test of Fisher.
+    """
+    every, all_hits = total + other_total, hits + other_hits
+    ways = sum(
+        comb(total, count) * comb(other_total, all_hits - count)
+        for count in range(hits, min(total, all_hits) + 1)
+    )
+    return ways / comb(every, all_hits)
 
 
 def find_threshold(chances: Iterable[float], tests: int, false_share: float) -> float:

@@ -15,7 +15,7 @@ MIN_DAYS: Final = 10
 
 # In percentage points of a day. A smaller change of the time in range says little for one person
 # (Battelino et al., 2023); there is less time below.
-MIN_CHANGE: Final = {GoalRange.IN_RANGE: 5, GoalRange.ABOVE: 5, GoalRange.BELOW: 1}
+MIN_CHANGE: Final = {GoalRange.IN_RANGE: 5, GoalRange.ABOVE: 5, GoalRange.BELOW: 2}
 
 
 class Shift(NamedTuple):

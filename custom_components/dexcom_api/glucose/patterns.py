@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Final
 
-from .chance import find_threshold
+from .chance import find_split_chance, find_threshold
 from .comparison import drop_echoes, find_best_day, find_shifts
 from .findings import Excursion, Finding, FindingKind, FindingStatus, find_same
 from .goals import Goal
@@ -34,9 +34,8 @@ DEFAULT_WINDOW: Final = timedelta(days=30)
 FALSE_SHARE: Final = 0.01
 QUESTIONS: Final = 15
 
-# A pattern of one period is in the other too if chance would rarely make it look so. That is one
-# question only.
-MAX_CHANCE_AGAIN: Final = 0.02
+# A pattern is rarer in one period than in the other if chance would divide it so at most this often.
+MAX_CHANCE_OF_SPLIT: Final = 0.05
 
 
 def find_data_start(window: tuple[datetime, datetime]) -> datetime:
@@ -122,6 +121,14 @@ def choose_limit(chances: Sequence[float]) -> float:
     return find_threshold(chances, max(QUESTIONS, len(chances)), FALSE_SHARE)
 
 
+def is_rarer(evidence: Evidence, other: Evidence) -> bool:
+    """Return whether a pattern is rarer by more than chance, or too little is known to say so."""
+    if not evidence.is_enough:
+        return True
+    chance = find_split_chance(other.count, other.total, evidence.count, evidence.total)
+    return chance <= MAX_CHANCE_OF_SPLIT
+
+
 @dataclass(frozen=True)
 class PeriodPair:
     """A period and the one before, in each of which a pattern may or may not be."""
@@ -133,14 +140,14 @@ class PeriodPair:
     def judge(self, candidate: Candidate) -> Finding:
         """Return the finding of a pattern of the period: new, or recurring."""
         evidence, earlier = self.now.weigh(candidate), self.then.weigh(candidate)
-        is_again = earlier.chance <= MAX_CHANCE_AGAIN
-        status = FindingStatus.RECURRING if is_again else FindingStatus.NEW
+        is_new = not earlier.is_pattern and is_rarer(earlier, evidence)
+        status = FindingStatus.NEW if is_new else FindingStatus.RECURRING
         return self._build_pattern(candidate, status, evidence, earlier)
 
     def find_earlier(self, patterns: Sequence[Finding]) -> Iterator[Finding]:
         """Yield the patterns of the period before that weren't found in this one: over, or recurring.
 
-        Where too little is known to miss a pattern, it is neither.
+        A pattern that may or may not be rarer than before is neither.
         """
         candidates = sorted(self.then.find_candidates())
         limit = choose_limit([candidate.chance for candidate in candidates])
@@ -148,10 +155,10 @@ class PeriodPair:
             if candidate.chance > limit:
                 return
             evidence, earlier = self.now.weigh(candidate), self.then.weigh(candidate)
-            if evidence.chance <= MAX_CHANCE_AGAIN:
+            if evidence.is_pattern:
                 status = FindingStatus.RECURRING
                 found = self._build_pattern(candidate, status, evidence, earlier)
-            elif evidence.is_enough:
+            elif evidence.is_enough and is_rarer(evidence, earlier):
                 status = FindingStatus.OVER
                 found = self._build_pattern(candidate, status, earlier, evidence)
             else:
@@ -163,9 +170,9 @@ class PeriodPair:
         """Return the finding of a pattern on first days."""
         before, now = (self._weigh_sensors(days) for days in (found.before, found.now))
         status = FindingStatus.RECURRING
-        if not now.count:
+        if not found.stands_out(found.now):
             status, now, before = FindingStatus.OVER, before, now
-        elif not before.count:
+        elif not found.stands_out(found.before):
             status = FindingStatus.NEW
         candidate = Candidate(
             found.chance, FindingKind.SENSOR_FIRST_DAY, found.excursion

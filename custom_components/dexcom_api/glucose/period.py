@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, Self
 
 from .clock_portions import LocalTimes
+from .comparison import MIN_DAYS
 from .excursions import (
     Excursions,
     Known,
@@ -37,6 +38,11 @@ from .trace import GlucoseTrace
 # more rarely than this.
 MAX_CHANCE_TO_EXPLAIN: Final = 0.001
 
+# A pattern of one period is in the other too if chance would rarely make it look so. That is one
+# question only.
+MAX_CHANCE_AGAIN: Final = 0.02
+MIN_RATE_AGAIN: Final = 0.2
+
 
 class Candidate(NamedTuple):
     """A pattern, with the probability that chance alone makes one."""
@@ -59,6 +65,12 @@ class Evidence:
     total: int
     days: tuple[date, ...]
     is_enough: bool
+
+    @property
+    def is_pattern(self) -> bool:
+        """Return whether a pattern that is known from another period is in this one, too."""
+        is_frequent = self.count >= MIN_RATE_AGAIN * self.total
+        return is_frequent and self.chance <= MAX_CHANCE_AGAIN
 
 
 @dataclass(frozen=True)
@@ -121,7 +133,9 @@ class Period:
         return WallDays.choose(days, self.history.known)
 
     def find_candidates(self) -> Iterator[Candidate]:
-        """Yield what might be a pattern, in both directions."""
+        """Yield what might be a pattern, in both directions; none of fewer than ten days."""
+        if len(self.days.days) < MIN_DAYS:
+            return
         for excursion in Excursion:
             for kind, following in self._following[excursion].items():
                 if self._is_pattern(following, kind, excursion):

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from ..dexcom.columns import DAY_SECONDS
 from .chance import Rotation, distribute_count, find_scan_chance, find_tail
-from .excursions import MIN_KNOWN, WallDays, WallSpan, to_date
+from .excursions import MIN_KNOWN, WallDays, WallSpan
 from .findings import ClockSpan, DayScope
 
 WEEKDAYS_OF: Final[Mapping[DayScope, Sequence[int]]] = {
@@ -33,6 +33,9 @@ APART: Final = 2 * 60 * 60
 
 # A scan goes on while what it finds is less likely than this.
 LEAST_INTEREST: Final = 0.05
+
+# An excursion that takes less of the span of a recurrence isn't one of its own.
+LEAST_SECONDS: Final = 15 * 60
 
 MIN_COUNT: Final = 4
 MIN_RATE: Final = 0.25
@@ -53,6 +56,11 @@ class Recurrence(NamedTuple):
     def span(self) -> ClockSpan:
         """Return the span to full five minutes."""
         return ClockSpan(start=_to_time(self.start), end=_to_time(self.end))
+
+    @property
+    def core_reach(self) -> int:
+        """Return how far the middle half of the span reaches from its middle."""
+        return (self.end - self.start) // 4
 
     def touches(self, other: Recurrence) -> bool:
         """Return whether both overlap."""
@@ -95,12 +103,20 @@ def find_recurrences(spans: Sequence[WallSpan], days: WallDays) -> list[Recurren
 def find_occurrences(
     spans: Sequence[WallSpan], days: WallDays, recurrence: Recurrence
 ) -> Occurrences:
-    """Return the days of a recurrence: those on which it begins and has enough readings or a hit."""
+    """Return the days of a recurrence, and those on which it has enough readings to be missed.
+
+    A day has it if an excursion takes 15 minutes of its span, or all of a shorter one. If the span
+    crosses midnight, it belongs to the day on which it begins.
+    """
+    least = min(LEAST_SECONDS, recurrence.end - recurrence.start)
     hits, known = [], []
     for day in days.select(WEEKDAYS_OF[recurrence.scope]).days:
         start = day * DAY_SECONDS + recurrence.start
         end = day * DAY_SECONDS + recurrence.end
-        is_hit = any(True for _ in _overlapping(spans, start, end))
+        is_hit = any(
+            min(span.end, end) - max(span.start, start) >= least
+            for span in _overlapping(spans, start, end)
+        )
         if is_hit:
             hits.append(day)
         if is_hit or days.known.share(start, end) >= MIN_KNOWN:
@@ -111,11 +127,29 @@ def find_occurrences(
 def find_chance_at(
     spans: Sequence[WallSpan], days: WallDays, recurrence: Recurrence
 ) -> float:
-    """Return the probability that chance alone makes excursions overlap the span as often."""
+    """Return the probability that chance alone brings as many excursions to this time of day."""
     scope = days.select(WEEKDAYS_OF[recurrence.scope])
-    hits = len(find_occurrences(spans, days, recurrence).hits)
-    rotations = _rotate(spans, scope, (recurrence.end - recurrence.start) // 2)
-    return find_tail(distribute_count(day.share for day in rotations), hits)
+    hits = _find_core_days(spans, scope, recurrence)
+    rotations = _rotate(spans, scope, recurrence.core_reach)
+    return find_tail(distribute_count(day.share for day in rotations), len(hits))
+
+
+def _find_core_days(
+    spans: Sequence[WallSpan], days: WallDays, recurrence: Recurrence
+) -> list[int]:
+    """Return the days on which an excursion overlaps the middle half of the span."""
+    middle = (recurrence.start + recurrence.end) // 2
+    start, end = middle - recurrence.core_reach, middle + recurrence.core_reach
+    return [
+        day
+        for day in days.days
+        if any(
+            True
+            for _ in _overlapping(
+                spans, day * DAY_SECONDS + start, day * DAY_SECONDS + end
+            )
+        )
+    ]
 
 
 def _choose_scope(
@@ -135,17 +169,16 @@ def _rate_scope(
 
     On the days of the scope, they have the rate observed. On others, it is that of any time.
     """
-    everywhere = recurrence._replace(scope=DayScope.ALL_DAYS)
-    found = find_occurrences(spans, days, everywhere)
-    inside = {day for day in found.days if to_date(day).weekday() in WEEKDAYS_OF[scope]}
-    hits = inside.intersection(found.hits)
-    reach = (recurrence.end - recurrence.start) // 2
-    elsewhere = WallDays([day for day in found.days if day not in inside], days.known)
-    shares = [day.share for day in _rotate(spans, elsewhere, reach)]
-    return _weigh_split(len(hits), len(inside), len(hits) / max(1, len(inside))) + (
-        _weigh_split(
-            len(found.hits) - len(hits), len(shares), fmean(shares) if shares else 0
-        )
+    inside = days.select(WEEKDAYS_OF[scope])
+    outside = WallDays([day for day in days.days if day not in inside.days], days.known)
+    hits, others = (
+        len(_find_core_days(spans, some, recurrence)) for some in (inside, outside)
+    )
+    shares = [day.share for day in _rotate(spans, outside, recurrence.core_reach)]
+    rate = hits / max(1, len(inside.days))
+    rate_outside = fmean(shares) if shares else 0.0
+    return _weigh_split(hits, len(inside.days), rate) + _weigh_split(
+        others, len(outside.days), rate_outside
     )
 
 
@@ -195,15 +228,16 @@ def _rotate(spans: Sequence[WallSpan], days: WallDays, reach: int) -> list[Rotat
 def _find_runs(
     spans: Sequence[WallSpan], day: int, reach: int
 ) -> list[tuple[int, int]]:
-    """Return the seconds of a day covered by excursions, with a reach on both sides."""
+    """Return the seconds of a day covered by its excursions, with a reach on both sides."""
     midnight = day * DAY_SECONDS
     runs: list[tuple[int, int]] = []
-    for span in _overlapping(spans, midnight - reach, midnight + DAY_SECONDS + reach):
-        start = max(0, span.start - reach - midnight)
-        end = min(DAY_SECONDS, span.end + reach - midnight)
+    for span in _overlapping(spans, midnight, midnight + DAY_SECONDS):
+        start = max(0, span.start - midnight)
+        end = min(DAY_SECONDS, span.end - midnight)
+        start, end = max(0, start - reach), min(DAY_SECONDS, end + reach)
         if runs and start <= runs[-1][1]:
             runs[-1] = (runs[-1][0], max(runs[-1][1], end))
-        elif start < end:
+        else:
             runs.append((start, end))
     return runs
 

@@ -14,6 +14,9 @@ from .trace import GlucoseTrace
 MIN_SENSORS: Final = 3
 MIN_RATE: Final = 0.6
 
+# The share of days that have less time in excursions than one that stands out.
+USUAL: Final = 0.8
+
 
 class SensorDay(NamedTuple):
     """A day of 24 hours since a sensor was started, by its number from zero.
@@ -38,6 +41,7 @@ class FirstDays:
     chance: float
     before: Sequence[SensorDay]
     now: Sequence[SensorDay]
+    others: Sequence[SensorDay]
 
     @classmethod
     def find(
@@ -58,7 +62,14 @@ class FirstDays:
             min(1.0, 2 * min(chances)),
             [day for day in before if day.number == 0],
             [day for day in now if day.number == 0],
+            [day for day in days if day.number > 0],
         )
+
+    def stands_out(self, first: Sequence[SensorDay]) -> bool:
+        """Return whether half of some first days have more excursions than most other days."""
+        ordered = sorted(day.seconds for day in self.others)
+        usual = ordered[int(USUAL * len(ordered))]
+        return 2 * sum(day.seconds > usual for day in first) >= len(first) > 0
 
 
 def find_sensor_days(
