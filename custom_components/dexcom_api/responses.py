@@ -344,7 +344,7 @@ def _describe_occasion(
     """Return an occasion, with its figures if there are enough of them."""
     moment = to_datetime(occasion.moment)
     return {
-        "time": moment,
+        "time": moment.astimezone(clock),
         "day": day_of(moment, clock),
         "hour": occasion.hour,
         "weekday": WEEKDAYS[occasion.weekday],

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runChecks } from "es-check";
 import { describe, expect, it } from "vitest";
+import { mealOn, reportOf } from "./fakes/responses";
 
 const BUNDLE = fileURLToPath(
   new URL("../../custom_components/dexcom_api/frontend", import.meta.url),
@@ -136,6 +137,11 @@ const ANSWERS = {
   summary: { ...STATUS, summary: SUMMARY, previous: SUMMARY, utc_offsets: [[0, 0]] },
   week: { ...STATUS, ...WEEK },
   sensors: { ...STATUS, ...SENSORS },
+  responses: {
+    ...STATUS,
+    problem: null,
+    responses: reportOf([1, 2, 3, 4, 5, 6].map((day) => mealOn(day))),
+  },
 };
 
 /** Runs a bundle in the old engine and returns what it has drawn. */
@@ -221,6 +227,9 @@ describe.skipIf(!existsSync(OLD_NODE))("in an engine of 2019", { timeout: 120_00
     expect(cards["dexcom-days-card"].text).toMatch(/Nov 25.*70%/);
     expect(cards["dexcom-day-card"].text).toMatch(/November 12.*Goal: above 70%.*No entries/);
     expect(cards["dexcom-overlay-card"].text).toMatch(/SunMon.*Sat.*Days: 14.*Median/);
+    expect(cards["dexcom-responses-card"].text).toMatch(
+      /Carbs.*By amount.*Occasions: 6.*Rises by\s*62 mg\/dL.*1 h 05 min.*6 of 8 occasions count/,
+    );
     expect(cards["dexcom-hours-card"].text).toMatch(/Sun\s*(61\s*){24}Mon.*below 70%/);
     expect(cards["dexcom-sensors-card"].text).toMatch(/G7.*8 d 0 h.*2 d 0 h.*8\.2% \(12\)/);
     expect(cards["dexcom-profile-card"].text).toMatch(/GMI.*6\.7%.*Median/);

@@ -1,1 +1,1 @@
-import{Na as d,Oa as e,Q as a,cb as f,db as g,sa as b,ya as c}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Da as c,S as a,Sa as d,Ta as e,hb as f,ib as g,xa as b}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

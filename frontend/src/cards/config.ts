@@ -38,8 +38,14 @@ export interface Action {
   default: ActionConfig;
 }
 
+/** An option that is a text, or the id of an entity of any integration; empty by default. */
+export interface Text {
+  kind: "text" | "entity";
+  default: string;
+}
+
 /** An option of a card: its valid values, its default, and how the editor asks for it. */
-export type Option = Choice | Toggle | Action;
+export type Option = Choice | Toggle | Action | Text;
 export type Options = Record<string, Option>;
 
 /** The options of every card. */
@@ -81,6 +87,11 @@ export function action(chosen: string): Action {
   return { kind: "action", default: { action: chosen } };
 }
 
+/** Makes an option that is a text or the id of an entity. */
+export function text(kind: Text["kind"]): Text {
+  return { kind, default: "" };
+}
+
 /**
  * Makes the schema of a card. Unknown options are ignored, since Home Assistant and its extensions
  * add some of their own.
@@ -117,6 +128,9 @@ function structOfKind(option: Option): Struct<unknown> {
       return boolean() as unknown as Struct<unknown>;
     case "action":
       return type({ action: nonempty(string()) }) as unknown as Struct<unknown>;
+    case "text":
+    case "entity":
+      return string() as unknown as Struct<unknown>;
     default:
       return choiceOf(option);
   }

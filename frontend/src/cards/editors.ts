@@ -10,6 +10,7 @@ import { overlayForm } from "./overlay/editor";
 import { overviewForm } from "./overview/editor";
 import { periodForm } from "./period/editor";
 import { profileForm } from "./profile/editor";
+import { responsesForm } from "./responses/editor";
 import { sensorsForm } from "./sensors/editor";
 import { tileForm } from "./tile/editor";
 
@@ -22,6 +23,7 @@ export const EDITORS: Record<string, () => Form> = {
   day_card: dayForm,
   overlay_card: overlayForm,
   hours_card: hoursForm,
+  responses_card: responsesForm,
   period_card: periodForm,
   tile_card: tileForm,
   diary_card: diaryForm,

@@ -48,12 +48,14 @@ export function formOf({ options, parse }: CardSchema<Options>): Form {
 }
 
 function fieldOf(name: string, option: Option): Field {
-  return { name, default: option.default, selector: selectorOf(name, option) };
+  const selector = selectorOf(name, option);
+  return option.default === "" ? { name, selector } : { name, default: option.default, selector };
 }
 
 function selectorOf(name: string, option: Option): Record<string, unknown> {
   if (option.kind === "toggle") return { boolean: {} };
   if (option.kind === "action") return { ui_action: { default_action: option.default.action } };
+  if (option.kind !== "choice") return { [option.kind]: {} };
   const options = option.values.map((value) => ({ value, label: labelOf(name, value) }));
   // The list of buttons that few options get would make texts of numbers.
   return { select: { mode: "dropdown", options } };

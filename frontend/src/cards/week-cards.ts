@@ -1,5 +1,6 @@
-/** The part of the bundle that compares the days and hours of weeks. */
+/** The part of the bundle that compares days, hours of weeks, and what glucose did after something. */
 import "./cards";
 
 export { HoursContent } from "./hours/card";
 export { OverlayContent } from "./overlay/card";
+export { ResponsesContent } from "./responses/card";

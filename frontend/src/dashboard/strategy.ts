@@ -139,7 +139,9 @@ function personView(person: Person, say: Localize): View {
     section([summary("profile")], 2),
     section([summary("overlay")], 2),
     section([summary("hours")], 2),
-    ...(beside.has("calendar.diary") ? [section([card("diary")], 2)] : []),
+    ...(beside.has("calendar.diary")
+      ? [section([summary("responses")], 2), section([card("diary")], 2)]
+      : []),
     section([summary("sensors")], 2),
     ...sectionsBeside(person, say),
   ]);

@@ -10,6 +10,7 @@ import type {
   Live,
   Reading,
   ReadingsAnswer,
+  ResponsesAnswer,
   SensorsAnswer,
   Status,
   SummaryAnswer,
@@ -18,7 +19,7 @@ import type {
 import { Parts, RECENT_SECONDS } from "./parts";
 import { ServerClock } from "./server-clock";
 import type { Span } from "./span";
-import { Summaries, type Summarized } from "./summaries";
+import { type ResponsesQuestion, Summaries, type Summarized } from "./summaries";
 import { type Trouble, troubleOf } from "./trouble";
 
 /** No summary of the last days reaches further back, the one before it included. */
@@ -136,6 +137,11 @@ export class Feed {
   /** Returns the sensors that were worn since the first stored reading. */
   sensors(): Promise<SensorsAnswer> {
     return this.summaries.sensors();
+  }
+
+  /** Returns what glucose did after something in a period. */
+  responses(summarized: Summarized, question: ResponsesQuestion): Promise<ResponsesAnswer> {
+    return this.summaries.responses(summarized, question);
   }
 
   private readonly onReady = () => {

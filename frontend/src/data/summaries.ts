@@ -1,9 +1,24 @@
 import { addDays, countDays, type Days } from "../format/calendar";
 import { DAY } from "../format/zone";
-import type { SensorsAnswer, SummaryAnswer, WeekAnswer } from "./messages";
+import type {
+  Grouping,
+  ResponsesAnswer,
+  SensorsAnswer,
+  SummaryAnswer,
+  WeekAnswer,
+} from "./messages";
 
 /** What a summary is of: the last days up to the latest reading, or days of the calendar. */
 export type Summarized = number | Days;
+
+/** What glucose responds to, and how occasions are grouped. */
+export interface ResponsesQuestion {
+  /** A source in the diary, or an entity. */
+  source: string;
+  /** A state, the type of an event, or a text in titles. */
+  match?: string;
+  group_by?: Grouping;
+}
 
 /** The summaries of an account, each asked for once until something is new. */
 export class Summaries {
@@ -47,6 +62,13 @@ export class Summaries {
       this.since = Number.NEGATIVE_INFINITY;
       return this.send("sensors", {});
     });
+  }
+
+  /** Returns what glucose did after something in a period. */
+  responses(summarized: Summarized, question: ResponsesQuestion): Promise<ResponsesAnswer> {
+    return this.once(JSON.stringify(["responses", summarized, question]), () =>
+      this.request("responses", summarized, { ...question }),
+    );
   }
 
   /** Forgets all answers, so that they are asked for again. */

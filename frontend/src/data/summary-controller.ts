@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Days } from "../format/calendar";
 import type { Feed } from "./feed";
-import type { SensorsAnswer, SummaryAnswer, WeekAnswer } from "./messages";
-import type { Summarized } from "./summaries";
+import type { ResponsesAnswer, SensorsAnswer, SummaryAnswer, WeekAnswer } from "./messages";
+import type { ResponsesQuestion, Summarized } from "./summaries";
 import { type Trouble, troubleOf } from "./trouble";
 
 /** Keeps the latest answer for a card; the one before stays until it has arrived. */
@@ -66,5 +66,13 @@ export class SensorsController extends AnswerController<SensorsAnswer> {
   /** Requests it unless it is there or on its way. */
   request(feed: Feed): void {
     this.follow(feed, feed.sensors());
+  }
+}
+
+/** Keeps for a card what glucose did after something. */
+export class ResponsesAnswerController extends AnswerController<ResponsesAnswer> {
+  /** Requests it, unless it is there or on its way. */
+  request(feed: Feed, summarized: Summarized, question: ResponsesQuestion): void {
+    this.follow(feed, feed.responses(summarized, question));
   }
 }

@@ -3,7 +3,8 @@
 import { last } from "../arrays";
 import { addMonths } from "./calendar";
 
-export const HOUR = 3600;
+export const MINUTE = 60;
+export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** What shows times: a time zone, or the clock of a person. */

@@ -9,6 +9,7 @@ import { overlaySchema } from "../cards/overlay/config";
 import { overviewSchema } from "../cards/overview/config";
 import { periodSchema } from "../cards/period/config";
 import { profileSchema } from "../cards/profile/config";
+import { responsesSchema } from "../cards/responses/config";
 import { sensorsSchema } from "../cards/sensors/config";
 import { tileSchema } from "../cards/tile/config";
 import type { GridOptions } from "../home-assistant/hass";
@@ -73,6 +74,13 @@ export const CARDS: readonly CardDefinition[] = [
     sizeOf: () => 9,
   },
   { name: "hours_card", schema: hoursSchema, gridOptions: WIDE, load: loadWeek, sizeOf: () => 12 },
+  {
+    name: "responses_card",
+    schema: responsesSchema,
+    gridOptions: WIDE,
+    load: loadWeek,
+    sizeOf: () => 11,
+  },
   {
     name: "period_card",
     schema: periodSchema,

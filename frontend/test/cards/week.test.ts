@@ -133,37 +133,37 @@ describe("cards of weeks", () => {
 
     it("opens the day that a mouse is on, or that is tapped twice", async () => {
       await draw();
-      controller.pointAt(at(131));
-      expect(controller.look).toMatchObject({
-        day: { day: "2026-11-21" },
+      controller.picker.pointAt(at(131));
+      expect(controller.picker.look).toMatchObject({
+        line: { day: "2026-11-21" },
         reading: [6 * HOUR, 130],
       });
-      controller.tap(at(131), "2026-11-21");
+      controller.picker.tap(at(131), "2026-11-21");
       expect(host.open).toHaveBeenLastCalledWith("2026-11-21");
       host.open.mockClear();
-      controller.tap(at(151), "2026-11-21");
-      expect([controller.look?.day.day, host.open.mock.calls]).toEqual(["2026-11-23", []]);
-      controller.pointAt(at(300));
-      expect(controller.look).toBeUndefined();
+      controller.picker.tap(at(151), "2026-11-21");
+      expect([controller.picker.looked, host.open.mock.calls]).toEqual(["2026-11-23", []]);
+      controller.picker.pointAt(at(300));
+      expect(controller.picker.look).toBeUndefined();
       // Today has no evening yet.
-      controller.pointAt(at(171, 20 * HOUR));
-      expect(controller.look?.day.day).toBe("2026-11-24");
+      controller.picker.pointAt(at(171, 20 * HOUR));
+      expect(controller.picker.looked).toBe("2026-11-24");
     });
 
     it("keeps the day that somebody looks at, as long as it is shown", async () => {
       await draw();
-      controller.pointAt(at(170));
+      controller.picker.pointAt(at(170));
       server.measure([NOW - HOUR, 99]);
       await draw();
-      expect(controller.look?.day).toBe(controller.days?.[6]);
+      expect(controller.picker.look?.line).toBe(controller.days?.[6]);
       controller.toggle(3);
       await draw();
-      expect(controller.look).toBeUndefined();
+      expect(controller.picker.look).toBeUndefined();
     });
 
     it("is used with the keyboard", async () => {
       await draw();
-      expect(controller.press("Enter")).toBe(false);
+      expect(controller.picker.press("Enter")).toBe(false);
       for (const [key, day] of [
         ["ArrowLeft", "25"],
         ["ArrowLeft", "24"],
@@ -172,13 +172,16 @@ describe("cards of weeks", () => {
         ["ArrowRight", "20"],
         ["End", "25"],
       ] as const) {
-        expect(controller.press(key)).toBe(true);
-        expect(controller.look?.day.day).toBe(`2026-11-${day}`);
+        expect(controller.picker.press(key)).toBe(true);
+        expect(controller.picker.looked).toBe(`2026-11-${day}`);
       }
-      controller.press("Enter");
+      controller.picker.press("Enter");
       expect(host.open).toHaveBeenCalledWith("2026-11-25");
-      expect([controller.press("Escape"), controller.look]).toEqual([true, undefined]);
-      expect(controller.press("a")).toBe(false);
+      expect([controller.picker.press("Escape"), controller.picker.look]).toEqual([
+        true,
+        undefined,
+      ]);
+      expect(controller.picker.press("a")).toBe(false);
     });
   });
 

@@ -4,6 +4,7 @@ import type {
   Live,
   Reading,
   ReadingsAnswer,
+  ResponsesContents,
   SensorRow,
   Status,
   SummaryReport,
@@ -58,6 +59,7 @@ export class Server implements Connection {
   week: Week = { start: null, end: null, weekdays: [], profile: [] };
   offsets: UtcOffset[] = [[0, 0]];
   sensors: SensorRow[] = [];
+  responses: ResponsesContents = { problem: null, responses: null };
   summaryOf: (days: number) => SummaryReport | null = () => null;
   /** The same, of the days from one date until before another. */
   summaryBetween: (start: string, end: string) => SummaryReport | null = () => null;
@@ -90,6 +92,9 @@ export class Server implements Connection {
       const pairing = { most_minutes: 5, lowest_mg_dl: 40, highest_mg_dl: 400 };
       const report = { stored_since: null, pairing, sensors: this.sensors };
       return { ...this.status, server_time: this.time, missing: [], ...report } as Answer;
+    }
+    if (message.type === "dexcom_api/responses") {
+      return { ...this.status, server_time: this.time, ...this.responses } as Answer;
     }
     if (message.type === "dexcom_api/summary") {
       const { days, start, end } = message;

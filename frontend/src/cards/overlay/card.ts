@@ -12,25 +12,20 @@ import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
 import { daysNav } from "../days-nav";
 import { chartStyles } from "../glucose/styles";
+import { LinePointer } from "../line-pointer";
 import { missingNotice } from "../notices";
 import { weekStyles } from "../week-styles";
 import { type OverlayCardConfig, overlaySchema } from "./config";
 import { MAX_LINES, OverlayController, WEEKDAYS_OF } from "./controller";
 import { styles } from "./styles";
 
-/** How far from a line a pointer finds it, in pixels. */
-const REACH_PIXELS = 40;
-
 @customElement("dexcom-overlay-content")
 export class OverlayContent extends AccountCard<OverlayCardConfig> {
   private readonly controller = new OverlayController(this);
   private readonly chart = new OverlayChart();
   private readonly sized = new Sized(this, ".chart");
-  /** Whether a pointer or the keyboard is on the chart. */
-  private isPointing = false;
+  private readonly pointer = new LinePointer(this, this.controller.picker, this.chart);
   private bubble: (() => void) | undefined;
-  /** The day that was looked at before a finger came. */
-  private lookedBefore: string | undefined;
 
   /** Opens a day over the page. */
   open(day: string): void {
@@ -90,8 +85,9 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
 
   private chartPart(drawing: Drawing, status: Status): TemplateResult {
     const { format, say } = drawing;
-    const { controller, sized } = this;
-    const { days = [], look, profile } = controller;
+    const { controller, pointer, sized } = this;
+    const { days = [], picker, profile } = controller;
+    const { look } = picker;
     const { size } = sized;
     this.bubble = () => this.drawBubble(drawing, status);
     return html`<div class="chart" aria-busy=${controller.isLoading}>
@@ -101,15 +97,15 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
               data-lines=${days.length}
               aria-label=${say("overlay_card")}
               aria-valuemin="0" aria-valuemax=${Math.max(days.length - 1, 0)}
-              aria-valuenow=${look ? days.indexOf(look.day) : 0}
-              aria-valuetext=${look ? dayName(look.day.day, format) : say("labelled", { label: say("days"), value: days.length })}
-              @keydown=${this.onKey}
-              @blur=${this.onLeave}
-              @pointerdown=${this.onDown}
-              @pointermove=${this.onMove}
-              @pointerleave=${this.onLeave}
-              @click=${this.onClick}>
-              ${this.chart.draw(days, profile, look?.day, size, status, format)}
+              aria-valuenow=${look ? days.indexOf(look.line) : 0}
+              aria-valuetext=${look ? dayName(look.line.day, format) : say("labelled", { label: say("days"), value: days.length })}
+              @keydown=${pointer.onKey}
+              @blur=${pointer.onLeave}
+              @pointerdown=${pointer.onDown}
+              @pointermove=${pointer.onMove}
+              @pointerleave=${pointer.onLeave}
+              @click=${pointer.onClick}>
+              ${this.chart.draw(days, profile, look?.line, size, status, format)}
             </svg>`
           : nothing
       }
@@ -123,7 +119,8 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
   }
 
   private legend({ format, say }: Drawing): TemplateResult {
-    const { days = [], isCut, look, profile } = this.controller;
+    const { days = [], isCut, picker, profile } = this.controller;
+    const { look } = picker;
     const hasMedian = profile.some(({ p50_mg_dl }) => p50_mg_dl !== null);
     return html`<footer>
       <ul class="legend">
@@ -133,7 +130,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
       </ul>
       ${
         look
-          ? html`<button class="open" @click=${() => this.open(look.day.day)}>${say("open_day", { day: dayName(look.day.day, format) })}</button>`
+          ? html`<button class="open" @click=${() => this.open(look.line.day)}>${say("open_day", { day: dayName(look.line.day, format) })}</button>`
           : nothing
       }
     </footer>`;
@@ -141,7 +138,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
 
   private drawBubble({ format }: Drawing, status: Status): void {
     const place = this.renderRoot.querySelector<HTMLElement>(".pointer");
-    const { look } = this.controller;
+    const { look } = this.controller.picker;
     if (!place) return;
     const reading = look?.reading;
     const { x, y } = this.chart;
@@ -149,48 +146,11 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
       left: x(reading ? reading[0] : (x.domain[0] + x.domain[1]) / 2),
       top: reading && y(reading[1]),
       comparedTop: undefined,
-      content: html`<div><strong>${dayName(look.day.day, format)}</strong></div>
+      content: html`<div><strong>${dayName(look.line.day, format)}</strong></div>
         ${reading && html`<div>${format.reading(reading[1], status)} ${status.unit}</div>`}`,
     };
-    drawPointer(place, this.isPointing ? pointed : undefined, this.sized.size);
+    drawPointer(place, this.pointer.isPointing ? pointed : undefined, this.sized.size);
   }
-
-  private placeOf(event: MouseEvent) {
-    const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
-    const { x, y } = this.chart;
-    return {
-      seconds: x.invert(event.clientX - left),
-      mgDl: y.invert(event.clientY - top),
-      reachMgDl: Math.abs(y.invert(REACH_PIXELS) - y.invert(0)),
-    };
-  }
-
-  private readonly onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    this.isPointing = true;
-    if (this.controller.press(event.key)) event.preventDefault();
-  };
-
-  private readonly onDown = () => {
-    this.lookedBefore = this.controller.look?.day.day;
-  };
-
-  private readonly onMove = (event: PointerEvent) => {
-    this.isPointing = true;
-    this.controller.pointAt(this.placeOf(event));
-  };
-
-  /** Leaves the line as it is, so that its day can be opened. */
-  private readonly onLeave = (event: Event) => {
-    if (event instanceof PointerEvent && event.pointerType !== "mouse") return;
-    this.isPointing = false;
-    this.requestUpdate();
-  };
-
-  private readonly onClick = (event: MouseEvent) => {
-    this.isPointing = true;
-    this.controller.tap(this.placeOf(event), this.lookedBefore);
-  };
 
   static override styles = [
     theme,

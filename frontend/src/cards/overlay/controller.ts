@@ -2,7 +2,7 @@ import type { Feed } from "../../data/feed";
 import type { ProfilePoint, Reading, ReportDay } from "../../data/messages";
 import type { PeriodStore } from "../../data/period";
 import { PeriodChoice } from "../../data/period-choice";
-import { between, nearest } from "../../data/readings";
+import { between } from "../../data/readings";
 import type { Span } from "../../data/span";
 import { SummaryController, WeekController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
@@ -11,23 +11,13 @@ import { ALL_WEEKDAYS } from "../../format/weekday";
 import { DAY } from "../../format/zone";
 import { memo } from "../../memo";
 import { periodOf } from "../../summary/period";
+import { type Line, type LineHost, LinePicker } from "../line-picker";
 import { type OverlayCardConfig, overlaySchema } from "./config";
 
-/** A day whose readings are on the axis of the day. */
-export interface OverlayDay {
-  day: string;
+/** A day whose readings are at the seconds after midnight on the person's clock. */
+export interface OverlayDay extends Line {
   /** 1 is Monday. */
   weekday: number;
-  /** Pairs of the seconds after midnight on the person's clock, and mg/dL. */
-  readings: readonly Reading[];
-}
-
-/** Where somebody looks, in seconds after midnight. */
-interface Place {
-  seconds: number;
-  mgDl: number;
-  /** How far away a line may be. */
-  reachMgDl: number;
 }
 
 export const WEEKDAYS_OF: Record<OverlayCardConfig["weekdays"], readonly number[]> = {
@@ -38,19 +28,6 @@ export const WEEKDAYS_OF: Record<OverlayCardConfig["weekdays"], readonly number[
 /** The lines of more days would hide each other. */
 export const MAX_LINES = 90;
 const NOON = DAY / 2;
-const KEY_STEPS: Record<string, number> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
-
-interface Host {
-  requestUpdate(): void;
-  /** Opens a day over the page. */
-  open(day: string): void;
-}
-
 /** Decides which days the overlay card shows, and which of them somebody looks at. */
 export class OverlayController {
   /** The weekdays that are shown, in order. */
@@ -59,8 +36,8 @@ export class OverlayController {
   days: readonly OverlayDay[] | undefined;
   /** The percentiles of the shown weekdays; nothing until they have come. */
   profile: readonly ProfilePoint[] = [];
-  /** The day that somebody looks at, and the reading there. */
-  look: { day: OverlayDay; reading: Reading | undefined } | undefined;
+  /** Which day somebody looks at. */
+  readonly picker: LinePicker<OverlayDay>;
   span: Span | undefined;
   /** Whether the period has more days than lines. */
   isCut = false;
@@ -73,9 +50,9 @@ export class OverlayController {
   private readonly all = memo<OverlayDay[]>();
   private readonly filtered = memo<OverlayDay[]>();
   private feed: Feed | undefined;
-  private seconds = NOON;
 
-  constructor(private readonly host: Host) {
+  constructor(private readonly host: LineHost) {
+    this.picker = new LinePicker(host, ({ day }) => day, NOON);
     this.summary = new SummaryController(host);
     this.week = new WeekController(host);
   }
@@ -136,9 +113,7 @@ export class OverlayController {
     // Until its own has come, or if it doesn't, the profile is that of other weekdays.
     const ofWeek = week.isLoading || week.trouble ? [] : (week.answer?.profile ?? []);
     this.profile = isAll ? answer.summary.profile : ofWeek;
-    // The same day has other readings after a new one.
-    const looked = this.days.find(({ day }) => day === this.look?.day.day);
-    this.look = looked && { day: looked, reading: nearest(looked.readings, this.seconds) };
+    this.picker.follow(this.days);
   }
 
   showDays(days: OverlayCardConfig["days"]): void {
@@ -155,51 +130,6 @@ export class OverlayController {
   toggle(weekday: number): void {
     const shown = ALL_WEEKDAYS.filter((one) => this.weekdays.includes(one) !== (one === weekday));
     if (shown.length > 0) this.showWeekdays(shown);
-  }
-
-  /** Looks at the nearest line, if there is one. */
-  pointAt(place: Place): void {
-    this.seconds = place.seconds;
-    this.lookAt(this.find(place));
-  }
-
-  /** Opens the day of a line that is pointed at, or looked at already; else looks at it. */
-  tap(place: Place, wasLookedAt: string | undefined): void {
-    const found = this.find(place);
-    if (found && found.day === wasLookedAt) this.host.open(found.day);
-    else this.pointAt(place);
-  }
-
-  lookAway(): void {
-    this.lookAt(undefined);
-  }
-
-  /** Does what a key is for, and returns whether it is for anything. */
-  press(key: string): boolean {
-    const { days = [], look } = this;
-    const step = KEY_STEPS[key];
-    if (step !== undefined) {
-      const place = look ? days.indexOf(look.day) : days.length;
-      this.lookAt(days[Math.min(Math.max(place + step, 0), days.length - 1)]);
-    } else if (!look || !["Enter", " ", "Escape"].includes(key)) return false;
-    else if (key === "Escape") this.lookAway();
-    else this.host.open(look.day.day);
-    return true;
-  }
-
-  private find({ seconds, mgDl, reachMgDl }: Place): OverlayDay | undefined {
-    let [found, distance]: [OverlayDay | undefined, number] = [undefined, reachMgDl];
-    for (const day of this.days ?? []) {
-      const reading = nearest(day.readings, seconds);
-      const away = reading ? Math.abs(reading[1] - mgDl) : Number.POSITIVE_INFINITY;
-      if (away <= distance) [found, distance] = [day, away];
-    }
-    return found;
-  }
-
-  private lookAt(day: OverlayDay | undefined): void {
-    this.look = day && { day, reading: nearest(day.readings, this.seconds) };
-    this.host.requestUpdate();
   }
 }
 

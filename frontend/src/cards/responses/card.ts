@@ -1,0 +1,226 @@
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
+import { customElement } from "lit/decorators.js";
+import { drawPointer, pointerStyles } from "../../chart/pointer";
+import { ResponseChart, responseChartStyles } from "../../chart/response-chart";
+import { Sized } from "../../chart/sized";
+import { openDay } from "../../data/day-link";
+import type { OccasionRow, ResponsesReport, Status } from "../../data/messages";
+import type { Formatter } from "../../format/formatter";
+import { momentOf } from "../../format/zone";
+import type { HomeAssistant } from "../../home-assistant/hass";
+import type { Localize } from "../../localize";
+import { theme } from "../../theme";
+import { AccountCard, type Drawing } from "../account-card";
+import { daysNav } from "../days-nav";
+import { chartStyles } from "../glucose/styles";
+import { LinePointer } from "../line-pointer";
+import { missingNotice } from "../notices";
+import { weekStyles } from "../week-styles";
+import { type ResponsesCardConfig, type ResponsesSource, responsesSchema } from "./config";
+import { ResponsesController } from "./controller";
+import { countsText, figuresList, groupName, withUnit } from "./figures";
+import { styles } from "./styles";
+
+@customElement("dexcom-responses-content")
+export class ResponsesContent extends AccountCard<ResponsesCardConfig> {
+  private readonly controller = new ResponsesController(this);
+  private readonly chart = new ResponseChart();
+  private readonly sized = new Sized(this, ".chart");
+  private readonly pointer = new LinePointer(this, this.controller.picker, this.chart);
+  private bubble: (() => void) | undefined;
+
+  /** Opens a day over the page. */
+  open(day: string): void {
+    openDay(this, day);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has("config") && this.config) this.controller.configure(this.config);
+    this.controller.update(this.feeds.feed, this.period.store);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.bubble?.();
+  }
+
+  protected override draw(drawing: Drawing, config: ResponsesCardConfig): TemplateResult {
+    const { feed, notice, say } = drawing;
+    const { controller } = this;
+    const { knownSince, span, trouble } = controller;
+    const status = feed.status as Status;
+    if (status.latest === null) return this.message(say("no_readings"), notice);
+    return html`<ha-card>
+      ${notice} ${span ? missingNotice(drawing, span.start, span.end) : nothing}
+      <div class="header">
+        <h2>${config.title ?? say("responses_card")}</h2>
+        ${daysNav(responsesSchema.options.days.values, controller.shownDays, say, (count) =>
+          controller.showDays(count),
+        )}
+      </div>
+      ${this.choices(drawing)}
+      ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
+      ${knownSince === undefined ? nothing : html`<div class="quiet small">${say("source_since", { time: drawing.format.dayAndTime(knownSince) })}</div>`}
+      ${this.contents(drawing, status)}
+    </ha-card>`;
+  }
+
+  /** Draws what can be chosen: the source, the grouping, and the group. */
+  private choices(drawing: Drawing): TemplateResult {
+    const { format, hass, say } = drawing;
+    const { controller } = this;
+    const { groups, report } = controller;
+    const words = { format, say, status: drawing.feed.status as Status };
+    return html`<div class="choices">
+      <div role="group" aria-label=${say("source")}>
+        ${controller.sources.map(
+          (source) => html`<button aria-pressed=${source === controller.source}
+            @click=${() => controller.showSource(source)}>${this.sourceName(source, hass, say)}</button>`,
+        )}
+      </div>
+      <div role="group" aria-label=${say("group_by")}>
+        ${responsesSchema.options.group_by.values.map(
+          (grouping) => html`<button aria-pressed=${grouping === controller.grouping}
+            @click=${() => controller.showGrouping(grouping)}>${say(`group_by_${grouping}`)}</button>`,
+        )}
+      </div>
+      ${
+        groups.length > 0
+          ? html`<div role="group" aria-label=${say("groups")} class="groups">
+              <button aria-pressed=${!controller.group} @click=${() => controller.showGroup(undefined)}>
+                ${say("group_all")} <span class="quiet">${report?.counted}</span></button>
+              ${groups.map(
+                (group, place) => html`<button aria-pressed=${group === controller.group}
+                  @click=${() => controller.showGroup(place)}>${groupName(group, report?.amount_unit ?? null, words)}
+                  <span class="quiet">${group.occasions}</span></button>`,
+              )}
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private sourceName(source: ResponsesSource, hass: HomeAssistant, say: Localize): string {
+    const { home } = this.controller;
+    if (source !== "home" || home === undefined) return say(`source_${source}`);
+    const name: unknown = hass.states[home]?.attributes.friendly_name;
+    const match = this.config?.home_match;
+    const shown = typeof name === "string" ? name : home;
+    return match ? say("labelled", { label: shown, value: match }) : shown;
+  }
+
+  private contents(drawing: Drawing, status: Status): TemplateResult {
+    const { say } = drawing;
+    const { controller } = this;
+    const { problem, report, shown } = controller;
+    if (controller.source === "home" && controller.home === undefined) {
+      return html`<div class="message" role="status">${say("source_unknown")}</div>`;
+    }
+    if (problem) return html`<div class="message" role="status">${say(problem)}</div>`;
+    if (!report || !shown) {
+      const text = controller.trouble ? nothing : say("loading");
+      return html`<div class="message" role="status">${text}</div>`;
+    }
+    const { figures, occasions } = shown;
+    return html`
+      ${this.chartPart(drawing, status, report)} ${this.legend(drawing)}
+      ${
+        figures
+          ? figuresList(figures, { ...drawing, status })
+          : html`<div role="status">${say("occasions_needed", { needed: report.needed, count: occasions })}</div>`
+      }
+      <div class="quiet small">${countsText(report, say)} ${say("responses_note")}</div>`;
+  }
+
+  private chartPart(drawing: Drawing, status: Status, report: ResponsesReport): TemplateResult {
+    const { format, say } = drawing;
+    const { controller, pointer, sized } = this;
+    const { lines, picker, shown } = controller;
+    const { look } = picker;
+    const { size } = sized;
+    this.bubble = () => this.drawBubble(drawing, status, report);
+    return html`<div class="chart" aria-busy=${controller.isLoading}>
+      ${
+        size.width > 0 && size.height > 0
+          ? html`<svg width=${size.width} height=${size.height} tabindex="0" role="slider"
+              data-lines=${lines.length}
+              aria-label=${say("responses_card")}
+              aria-valuemin="0" aria-valuemax=${Math.max(lines.length - 1, 0)}
+              aria-valuenow=${look ? lines.indexOf(look.line) : 0}
+              aria-valuetext=${look ? occasionName(look.line.occasion, format) : say("labelled", { label: say("occasions"), value: lines.length })}
+              @keydown=${pointer.onKey}
+              @blur=${pointer.onLeave}
+              @pointerdown=${pointer.onDown}
+              @pointermove=${pointer.onMove}
+              @pointerleave=${pointer.onLeave}
+              @click=${pointer.onClick}>
+              ${this.chart.draw(lines, shown?.steps ?? [], look?.line, size, status, format, say)}
+            </svg>`
+          : nothing
+      }
+      <div class="pointer" aria-hidden="true"></div>
+    </div>`;
+  }
+
+  private legend({ format, say }: Drawing): TemplateResult {
+    const { lines, picker, shown } = this.controller;
+    const look = picker.look?.line;
+    return html`<footer>
+      <ul class="legend">
+        <li>${sample("line")}${say("labelled", { label: say("occasions"), value: lines.length })}</li>
+        ${
+          shown?.figures
+            ? html`<li>${sample("median")}${say("median")}</li>
+                <li><i class="half"></i>${say("middle_half")}</li>`
+            : nothing
+        }
+      </ul>
+      ${
+        look
+          ? html`<button class="open" @click=${() => this.open(look.day)}>${say("open_day", { day: occasionName(look.occasion, format) })}</button>`
+          : nothing
+      }
+    </footer>`;
+  }
+
+  private drawBubble({ format, say }: Drawing, status: Status, report: ResponsesReport): void {
+    const place = this.renderRoot.querySelector<HTMLElement>(".pointer");
+    const { look } = this.controller.picker;
+    if (!place) return;
+    const { x, y } = this.chart;
+    const { line, reading } = look ?? {};
+    const pointed = line && {
+      left: x(reading ? reading[0] : (x.domain[0] + x.domain[1]) / 2),
+      top: reading && y(reading[1]),
+      comparedTop: undefined,
+      content: html`<div><strong>${occasionName(line.occasion, format)}</strong></div>
+        ${
+          line.occasion.amount === null
+            ? nothing
+            : html`<div>${withUnit(format.amount(line.occasion.amount), report.amount_unit, say)}</div>`
+        }
+        ${reading && html`<div>${format.reading(reading[1], status)} ${status.unit}</div>`}`,
+    };
+    drawPointer(place, this.pointer.isPointing ? pointed : undefined, this.sized.size);
+  }
+
+  static override styles = [
+    theme,
+    responseChartStyles,
+    pointerStyles,
+    chartStyles,
+    weekStyles,
+    styles,
+  ];
+}
+
+function sample(kind: string): TemplateResult {
+  return html`<svg viewBox="0 0 20 12" aria-hidden="true">${svg`<path class=${kind} d="M0,6H20"></path>`}</svg>`;
+}
+
+/** Says when an occasion was, on the clock that the person had. */
+function occasionName({ time }: OccasionRow, format: Formatter): string {
+  const onClock = Date.parse(`${time.slice(0, 19)}Z`) / 1000;
+  return format.dayAndTime(momentOf(onClock, format.zone));
+}
