@@ -1,1 +1,1 @@
-import{Da as c,S as a,Sa as d,Ta as e,hb as f,ib as g,xa as b}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Ea as c,S as a,Ta as d,Ua as e,ib as f,jb as g,ya as b}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

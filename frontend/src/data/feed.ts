@@ -8,6 +8,7 @@ import type {
   AccountEvent,
   DiaryRow,
   Live,
+  PatternsAnswer,
   Reading,
   ReadingsAnswer,
   ResponsesAnswer,
@@ -142,6 +143,11 @@ export class Feed {
   /** Returns what glucose did after something in a period. */
   responses(summarized: Summarized, question: ResponsesQuestion): Promise<ResponsesAnswer> {
     return this.summaries.responses(summarized, question);
+  }
+
+  /** Returns what stands out in a period, in words of a language. */
+  patterns(summarized: Summarized, language: string): Promise<PatternsAnswer> {
+    return this.summaries.patterns(summarized, language);
   }
 
   private readonly onReady = () => {

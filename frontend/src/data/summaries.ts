@@ -2,6 +2,7 @@ import { addDays, countDays, type Days } from "../format/calendar";
 import { DAY } from "../format/zone";
 import type {
   Grouping,
+  PatternsAnswer,
   ResponsesAnswer,
   SensorsAnswer,
   SummaryAnswer,
@@ -68,6 +69,13 @@ export class Summaries {
   responses(summarized: Summarized, question: ResponsesQuestion): Promise<ResponsesAnswer> {
     return this.once(JSON.stringify(["responses", summarized, question]), () =>
       this.request("responses", summarized, { ...question }),
+    );
+  }
+
+  /** Returns what stands out in a period, in words of a language. */
+  patterns(summarized: Summarized, language: string): Promise<PatternsAnswer> {
+    return this.once(JSON.stringify(["patterns", summarized, language]), () =>
+      this.request("patterns", summarized, { language }),
     );
   }
 

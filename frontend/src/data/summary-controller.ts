@@ -1,7 +1,13 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Days } from "../format/calendar";
 import type { Feed } from "./feed";
-import type { ResponsesAnswer, SensorsAnswer, SummaryAnswer, WeekAnswer } from "./messages";
+import type {
+  PatternsAnswer,
+  ResponsesAnswer,
+  SensorsAnswer,
+  SummaryAnswer,
+  WeekAnswer,
+} from "./messages";
 import type { ResponsesQuestion, Summarized } from "./summaries";
 import { type Trouble, troubleOf } from "./trouble";
 
@@ -74,5 +80,13 @@ export class ResponsesAnswerController extends AnswerController<ResponsesAnswer>
   /** Requests it, unless it is there or on its way. */
   request(feed: Feed, summarized: Summarized, question: ResponsesQuestion): void {
     this.follow(feed, feed.responses(summarized, question));
+  }
+}
+
+/** Keeps what stands out in a period for a card. */
+export class PatternsController extends AnswerController<PatternsAnswer> {
+  /** Requests it, in words of a language. */
+  request(feed: Feed, summarized: Summarized, language: string): void {
+    this.follow(feed, feed.patterns(summarized, language));
   }
 }

@@ -10,7 +10,13 @@ import {
   shareText,
 } from "../../src/cards/overview/findings";
 import { Feed } from "../../src/data/feed";
-import type { DaySummary, JudgedGoal, LowRow, SummaryReport } from "../../src/data/messages";
+import type {
+  DaySummary,
+  FindingRow,
+  JudgedGoal,
+  LowRow,
+  SummaryReport,
+} from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
 import { Formatter } from "../../src/format/formatter";
 import { DAY, HOUR } from "../../src/format/zone";
@@ -66,14 +72,52 @@ function withGaps(missing: Record<number, number>): SummaryReport {
 }
 
 function find(kind: Finding["kind"], more: Partial<Findable> = {}): Finding | undefined {
-  const view = { summary: summary(), previous: null, missing: [], status: STATUS, format, say };
+  const data = { summary: summary(), previous: null, missing: [], patterns: [] };
+  const view = { ...data, status: STATUS, format, say };
   return findAll({ ...view, ...more }).find((finding) => finding.kind === kind);
+}
+
+/** Returns what stands out on two days. */
+function pattern(more: Partial<FindingRow> = {}): FindingRow {
+  return {
+    ...{ id: "time_of_day-low-all_days-03h", kind: "time_of_day", status: "new" },
+    ...{ text: "Below 70 mg/dL on 2 of 13 days, 2:10 to 4:05", status_text: "" },
+    ...{ days: ["2026-11-21", "2026-11-23"], change: null },
+    ...more,
+  } as FindingRow;
 }
 
 const datesOf = (finding: Finding | undefined) =>
   finding?.days.map(({ summary: { day } }) => Number(day.slice(-2)));
 
 describe("an overview tells", () => {
+  it("what stands out, with its days", () => {
+    const patterns = [pattern()];
+    const found = find("pattern time_of_day-low-all_days-03h", { patterns });
+    expect(found?.text).toBe("Below 70 mg/dL on 2 of 13 days, 2:10 to 4:05");
+    expect([found?.detail, datesOf(found)]).toEqual(["Nov 21, Nov 23", [21, 23]]);
+  });
+
+  it("whether that is new, and what was in the period before", () => {
+    const status_text = "Over: 0 of 13 since then";
+    const previous = reportOf(TODAY - 10 * DAY, TODAY - 5 * DAY);
+    const over = pattern({ status: "over", status_text, days: ["2026-11-16", "2026-11-17"] });
+    const found = find("pattern time_of_day-low-all_days-03h", { patterns: [over], previous });
+    expect([found?.detail, datesOf(found)]).toEqual([status_text, [16, 17]]);
+  });
+
+  it("nothing twice", () => {
+    const change = { range: "in_range", percent: 80, percent_before: 60, met: true } as const;
+    const patterns = [
+      pattern({ kind: "best_day", id: "best" }),
+      pattern({ kind: "change", id: "in_range", change }),
+      pattern({ kind: "change", id: "below", change: { ...change, range: "below" } }),
+    ];
+    expect(find("pattern best", { patterns })).toBeUndefined();
+    expect(find("pattern in_range", { patterns })).toBeUndefined();
+    expect(find("pattern below", { patterns })?.detail).toBe("");
+  });
+
   it("what the time in range was before, with the days from then", () => {
     const previous = { ...reportOf(TODAY - 10 * DAY, TODAY - 5 * DAY), in_range_percent: 84.4 };
     const change = find("change", { previous: previous as SummaryReport });
@@ -159,7 +203,7 @@ it("the days of a period are those with readings", () => {
 });
 
 it("the listed days are those of the latest summary", () => {
-  const shown = { previous: null, missing: [], status: STATUS, format, say };
+  const shown = { previous: null, missing: [], patterns: [], status: STATUS, format, say };
   const listed = (what: Listable | undefined, lows: LowRow[]) => {
     const list = listDays(what, {
       ...shown,
@@ -189,15 +233,34 @@ describe("the overview card", () => {
     server.summaryOf = (days) => reportOf(LATEST - days * DAY, LATEST);
     const feed = new Feed(server, "sensor.a");
     const store = new PeriodStore();
-    controller.update(feed, 30, store);
-    expect(server.asked.map(({ days }) => days)).toEqual([30]);
+    controller.update(feed, 30, "en", store);
+    expect(server.asked.map(({ days, type }) => [type, days])).toEqual([
+      ["dexcom_api/summary", 30],
+      ["dexcom_api/patterns", 30],
+    ]);
+    expect(server.asked[1]?.language).toBe("en");
     store.select(periodAround("2026-10-05", "month", 1));
     store.compare("year_before");
-    controller.update(feed, 30, store);
-    expect(server.asked.slice(1).map(({ start }) => start)).toEqual([
+    controller.update(feed, 30, "en", store);
+    expect(server.asked.slice(2).map(({ start }) => start)).toEqual([
       "2026-10-01T00:00:00",
       "2025-10-01T00:00:00",
+      "2026-10-01T00:00:00",
     ]);
+    vi.unstubAllGlobals();
+  });
+
+  it("has what stands out once it has come", async () => {
+    vi.stubGlobal("document", new EventTarget());
+    const server = new Server();
+    server.patterns = [pattern()];
+    const updated = new Promise<void>((resolve) => host.requestUpdate.mockImplementation(resolve));
+    controller.update(new Feed(server, "sensor.a"), 14, "en");
+    expect(controller.patterns).toEqual([]);
+    await updated;
+    await Promise.resolve();
+    expect(controller.patterns.map(({ id }) => id)).toEqual(["time_of_day-low-all_days-03h"]);
+    host.requestUpdate.mockReset();
     vi.unstubAllGlobals();
   });
 

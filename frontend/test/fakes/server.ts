@@ -1,6 +1,7 @@
 import type {
   AccountEvent,
   DiaryRow,
+  FindingRow,
   Live,
   Reading,
   ReadingsAnswer,
@@ -56,6 +57,7 @@ export class Server implements Connection {
   diary: DiaryRow[] = [];
   missing: [number, number][] = [];
   live: Live | null = null;
+  patterns: FindingRow[] = [];
   week: Week = { start: null, end: null, weekdays: [], profile: [] };
   offsets: UtcOffset[] = [[0, 0]];
   sensors: SensorRow[] = [];
@@ -95,6 +97,16 @@ export class Server implements Connection {
     }
     if (message.type === "dexcom_api/responses") {
       return { ...this.status, server_time: this.time, ...this.responses } as Answer;
+    }
+    if (message.type === "dexcom_api/patterns") {
+      const { patterns: findings } = this;
+      return {
+        ...this.status,
+        missing: this.missing,
+        findings,
+        days: 13,
+        days_needed: 10,
+      } as Answer;
     }
     if (message.type === "dexcom_api/summary") {
       const { days, start, end } = message;

@@ -43,7 +43,10 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.config) this.controller.update(this.feeds.feed, this.config.days, this.period.store);
+    const { config, hass } = this;
+    if (!config || !hass) return;
+    const { language } = hass.locale;
+    this.controller.update(this.feeds.feed, config.days, language, this.period.store);
   }
 
   protected override updated(): void {
@@ -55,10 +58,13 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
 
   protected override draw(drawing: Drawing, config: OverviewCardConfig): TemplateResult {
     const { feed, format, notice, say } = drawing;
-    const { answer, isLoading, list, trouble } = this.controller;
+    const { answer, isLoading, list, patterns, trouble } = this.controller;
     const { missing = [], previous = null, summary } = answer ?? {};
     if (!summary) return this.message(say(trouble ?? (answer ? "no_readings" : "loading")), notice);
-    const view = { ...{ format, missing, previous, say, summary }, status: feed.status as Status };
+    const view = {
+      ...{ format, missing, patterns, previous, say, summary },
+      status: feed.status as Status,
+    };
     const { start, end } = periodOf(summary);
     const listed = listDays(list, view);
     return html`<ha-card>

@@ -1,7 +1,7 @@
 import type { Feed } from "../../data/feed";
-import type { SummaryAnswer } from "../../data/messages";
+import type { FindingRow, SummaryAnswer } from "../../data/messages";
 import type { PeriodStore } from "../../data/period";
-import { SummaryController } from "../../data/summary-controller";
+import { PatternsController, SummaryController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
 import type { FoundDay, Listable } from "./findings";
 
@@ -17,9 +17,11 @@ export class OverviewController {
   list: Listable | undefined;
 
   private readonly summary: SummaryController;
+  private readonly found: PatternsController;
 
   constructor(private readonly host: Host) {
     this.summary = new SummaryController(host);
+    this.found = new PatternsController(host);
   }
 
   get answer(): SummaryAnswer | undefined {
@@ -35,9 +37,17 @@ export class OverviewController {
     return this.summary.isLoading;
   }
 
-  /** Fetches the summary of the view's period, or of the latest days. */
-  update(feed: Feed | undefined, days: number, store: PeriodStore | undefined): void {
-    if (feed) this.summary.request(feed, store?.period ?? days, store?.compared);
+  /** What stands out; nothing before it has come. */
+  get patterns(): readonly FindingRow[] {
+    return this.found.answer?.findings ?? [];
+  }
+
+  /** Fetches the summary of the view's period, or of the latest days, and what stands out in it. */
+  update(feed: Feed | undefined, days: number, language: string, store?: PeriodStore): void {
+    if (!feed) return;
+    const summarized = store?.period ?? days;
+    this.summary.request(feed, summarized, store?.compared);
+    this.found.request(feed, summarized, language);
   }
 
   /** Shows the only day, or several to choose from. */

@@ -1,9 +1,9 @@
 /**
  * What an overview says about a period. For whatever else a summary can tell, add a function that
- * returns a finding to FINDERS, in the order of what matters most.
+ * returns a finding, or several, to FINDERS, in the order of what matters most.
  */
 import { inRangeGoal } from "../../data/goal-shade";
-import type { DaySummary, SummaryAnswer } from "../../data/messages";
+import type { DaySummary, FindingRow, SummaryAnswer } from "../../data/messages";
 import { READING_SECONDS } from "../../data/readings";
 import { overlaps } from "../../data/span";
 import { duration } from "../../format/formatter";
@@ -20,9 +20,12 @@ export interface FoundDay {
   detail: string;
 }
 
+/** What stands out has many kinds, each with an id. */
+type PatternKind = `pattern ${string}`;
+
 /** Something to say about a period, and the days that it is about. */
 export interface Finding {
-  kind: "change" | "best_day" | "lows" | "days_below" | "without_readings";
+  kind: "change" | "best_day" | "lows" | "days_below" | "without_readings" | PatternKind;
   text: string;
   /** What a figure was in the period before, and what it is; it stands before the text. */
   change?: { before: Written; now: Written };
@@ -32,6 +35,8 @@ export interface Finding {
 
 /** What findings are made of. */
 export interface Findable extends SummaryView {
+  /** What stands out, in words. */
+  patterns: readonly FindingRow[];
   /** The parts of the period whose readings aren't stored. */
   missing: SummaryAnswer["missing"];
 }
@@ -41,7 +46,7 @@ const GAP_SECONDS = HOUR;
 /** So many dates are written beside a finding. */
 const MAX_DATES = 3;
 
-const FINDERS = [findChange, findBestDay, findLows, findDaysBelow, findGaps];
+const FINDERS = [findChange, findPatterns, findBestDay, findLows, findDaysBelow, findGaps];
 
 /** What an overview lists days of. */
 export type Listable = Finding["kind"] | "in_range";
@@ -61,7 +66,7 @@ export function listDays(what: Listable | undefined, view: Findable): DayList | 
 
 /** Says what matters of a period, the most important first. */
 export function findAll(view: Findable): Finding[] {
-  return FINDERS.flatMap((find) => find(view) ?? []);
+  return FINDERS.flatMap((find): Finding | Finding[] => find(view) ?? []);
 }
 
 /** Returns all days of a period that has readings, without what is on them. */
@@ -104,6 +109,25 @@ function findChange({ format, previous, say, summary }: Findable): Finding | und
     detail: previousText(previous, format, say),
     days: daysOf(previous),
   };
+}
+
+/**
+ * Returns what stands out, with its days. The card has sentences of its own for the best day and for
+ * what the time in range was before.
+ */
+function findPatterns(view: Findable): Finding[] {
+  const known = [...(view.previous?.days ?? []), ...view.summary.days];
+  return view.patterns
+    .filter(({ change, kind }) => kind !== "best_day" && change?.range !== "in_range")
+    .map(({ days, id, kind, status_text, text }) => {
+      // All days of both periods are behind a change: those of the latter are listed.
+      const about = kind === "change" ? view.summary.days : known;
+      const found = about
+        .filter(({ day }) => days.indexOf(day) >= 0)
+        .map((summary) => ({ summary, detail: "" }));
+      const detail = status_text || (kind === "change" ? "" : datesText(found, view));
+      return { kind: `pattern ${id}`, text, detail, days: found };
+    });
 }
 
 function findBestDay(view: Findable): Finding | undefined {
