@@ -5,6 +5,7 @@ latest sessions are looked at.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypedDict
 
@@ -12,7 +13,7 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
-from .coverage import Interval
+from .coverage import Interval, missing_intervals
 from .dexcom.columns import DAY_SECONDS, Columns
 from .dexcom.const import READING_INTERVAL
 from .diary.entries import Entry
@@ -27,6 +28,7 @@ from .glucose.past_sessions import (
     Window,
     count_hours,
     measure_sessions,
+    overlaps,
 )
 from .glucose.sensor_session import find_sessions
 from .glucose.start_candidates import DailyCandidates
@@ -42,6 +44,7 @@ MARGIN: Final = timedelta(days=1)
 LONGEST_BREAK: Final = timedelta(days=90)
 # Before the first sensor of all.
 BEGINNING: Final = datetime(2000, 1, 1, tzinfo=UTC)
+EVERYTHING: Final[Sequence[Window]] = ((BEGINNING, datetime.max.replace(tzinfo=UTC)),)
 
 DIGITS: Final = 1
 
@@ -93,6 +96,15 @@ class SensorReport(TypedDict):
     sensors: list[SensorRow]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The sessions in a window, those that are over, and when the first of the others begins."""
+
+    sessions: tuple[PastSession, ...]
+    over: tuple[PastSession, ...]
+    following: datetime
+
+
 class SensorHistory:
     """The sessions of an account that are long over, and where the others begin."""
 
@@ -121,19 +133,19 @@ class SensorHistory:
             settled, since = self._settled, self._since or first_stored(account)
             store = account.readings.store
             while (until := since + PIECE) < store.memory_start:
-                found = await self._async_find(hass, account, since, until, settled)
-                settled += (over := select_over(found, until))
-                following = begin_of(found, over, until)
-                if following <= since:
+                found = await self._async_find(
+                    hass, account, since, until, settled, until
+                )
+                settled += found.over
+                if found.following <= since:
                     break
-                since = following
-            end = dt_util.utcnow() + MARGIN
-            found = await self._async_find(hass, account, since, end, settled)
-            over = select_over(found, store.memory_start)
+                since = found.following
+            until, end = store.memory_start, dt_util.utcnow() + MARGIN
+            found = await self._async_find(hass, account, since, end, settled, until)
             if changes == self._changes:
-                self._settled = settled + over
-                self._since = begin_of(found, over, max(since, store.memory_start))
-            return settled + found
+                self._settled = settled + found.over
+                self._since = max(since, found.following)
+            return settled + found.sessions
 
     @callback
     def _listen(self, account: DexcomAccount) -> None:
@@ -179,19 +191,22 @@ class SensorHistory:
         start: datetime,
         end: datetime,
         settled: Sequence[PastSession],
-    ) -> tuple[PastSession, ...]:
-        """Return the sessions in the readings of a window, without those that are settled."""
+        until: datetime,
+    ) -> Found:
+        """Return what is in the readings of a window, besides what is settled."""
         readings = await account.readings.store.async_readings(start, end)
         diary = await account.diary.store.async_diary(start - MARGIN, end + MARGIN)
-        missing, now = self._missing, dt_util.utcnow()
+        now, missing = dt_util.utcnow(), self._missing
 
-        def find() -> tuple[PastSession, ...]:
-            found = measure(readings, diary.entries, missing, now)
-            return tuple(
+        def find() -> Found:
+            sessions = tuple(
                 one
-                for one in found
+                for one in measure(readings, diary.entries, missing, now)
                 if not any(one.session.is_same(other.session) for other in settled)
             )
+            over = tuple(one for one in sessions if is_over(one, until))
+            begins = [one.session.first_reading for one in sessions if one not in over]
+            return Found(sessions, over, min([until, *begins]))
 
         return await hass.async_add_executor_job(find)
 
@@ -234,29 +249,25 @@ def first_stored(account: DexcomAccount) -> datetime:
     return min([store.memory_start, *(start for start, _ in coverage[:1])]) - MARGIN
 
 
-def select_over(
-    sessions: Iterable[PastSession], until: datetime
-) -> tuple[PastSession, ...]:
-    """Return the sessions to which readings from a time on can't belong any more."""
-    return tuple(
-        one
-        for one in sessions
-        if one.latest_end is not None
-        and max(
-            one.latest_end + MARGIN,
-            one.session.expires
-            or (one.session.ends or one.session.last_reading) + LONGEST_BREAK,
-        )
-        < until
+def find_missing_entries(account: DexcomAccount) -> tuple[Window, ...]:
+    """Return the windows up to the newest reading whose diary isn't stored."""
+    now = dt_util.utcnow()
+    end = account.readings.store.end(now) or now
+    if account.diary.has_all_of(BEGINNING, end):
+        return ()
+    coverage = account.diary.store.coverage
+    return tuple(missing_intervals(coverage, BEGINNING, end))
+
+
+def is_over(one: PastSession, until: datetime) -> bool:
+    """Return whether no readings from a time on can belong to a session."""
+    session = one.session
+    planned = session.ends or session.last_reading
+    can_come_back = session.expires or planned + LONGEST_BREAK
+    return (
+        one.latest_end is not None
+        and max(one.latest_end + MARGIN, can_come_back) < until
     )
-
-
-def begin_of(
-    sessions: Iterable[PastSession], over: Sequence[PastSession], until: datetime
-) -> datetime:
-    """Return when the first of the sessions that aren't over begins, or a time by which all are."""
-    begins = [one.session.first_reading for one in sessions if one not in over]
-    return min([until, *begins])
 
 
 async def async_sensor_report(
@@ -268,38 +279,34 @@ async def async_sensor_report(
     """
     account = entry.runtime_data
     sessions = await async_lasting(entry, SensorHistory).async_sessions(hass, entry)
-    missing = find_missing(account)
-    lowest, highest = MEASURED_MG_DL
-    return SensorReport(
-        stored_since=missing[-1][1] if missing else None,
-        pairing=Pairing(
-            most_minutes=READING_INTERVAL // timedelta(minutes=1),
-            lowest_mg_dl=lowest,
-            highest_mg_dl=highest,
-        ),
-        sensors=[
-            build_row(
-                one,
-                with_difference=with_diary
-                and account.diary.has_all_of(
-                    one.session.first_reading, one.session.last_reading
-                ),
-            )
-            for one in reversed(sessions)
-        ],
-    )
+    missing, unknown = find_missing(account), find_missing_entries(account)
+
+    def build() -> SensorReport:
+        lowest, highest = MEASURED_MG_DL
+        return SensorReport(
+            stored_since=missing[-1][1] if missing else None,
+            pairing=Pairing(
+                most_minutes=READING_INTERVAL // timedelta(minutes=1),
+                lowest_mg_dl=lowest,
+                highest_mg_dl=highest,
+            ),
+            sensors=[
+                build_row(one, unknown if with_diary else EVERYTHING)
+                for one in reversed(sessions)
+            ],
+        )
+
+    return await hass.async_add_executor_job(build)
 
 
-def build_row(one: PastSession, *, with_difference: bool) -> SensorRow:
-    """Return the row of a session."""
+def build_row(one: PastSession, unknown: Sequence[Window]) -> SensorRow:
+    """Return the row of a session. In some windows, the diary is unknown."""
     session, difference = one.session, one.difference
-    if not with_difference:
-        pairs = calibrations = percent = None
-    elif difference is None:
-        pairs, calibrations, percent = 0, 0, None
-    else:
-        pairs, calibrations = difference.pairs, difference.calibrations
-        percent = round(difference.percent, DIGITS)
+    pairs = calibrations = percent = None
+    if not overlaps(unknown, session.first_reading, session.last_reading):
+        pairs = difference.pairs if difference else 0
+        calibrations = difference.calibrations if difference else 0
+        percent = round(difference.percent, DIGITS) if difference else None
     return SensorRow(
         product=session.product,
         kind=one.kind,

@@ -53,6 +53,8 @@ class Measures(msgspec.Struct, kw_only=True):
     idle_90d_mb: float
     summary_ms: float
     start_ms: float
+    sensors_ms: float
+    sensors_again_ms: float
 
 
 class Bench:
@@ -134,6 +136,18 @@ class Bench:
         last, *old = map(min, taken)
         return max(old) / last, last
 
+    async def async_sensors(self, entry: DexcomConfigEntry) -> float:
+        """Ask for all sensors, and return how many seconds that took."""
+        begun = perf_counter()
+        await self._hass.services.async_call(
+            DOMAIN,
+            "get_sensors",
+            {"account": entry.entry_id},
+            blocking=True,
+            return_response=True,
+        )
+        return perf_counter() - begun
+
     async def async_idle_mb(self, entry: DexcomConfigEntry, asked: datetime) -> float:
         """Return what an account takes in memory after a summary was asked for."""
         gc.collect()
@@ -167,6 +181,7 @@ class Bench:
         with Watcher() as watcher:
             await self.async_start(all_years)
             await self.async_summary(all_years, ends[-1])
+            sensors = [await self.async_sensors(all_years) for _ in range(rounds + 1)]
             pieces = watcher.watch.in_loop
             polls = await async_polls(
                 self._hass, all_years, self._year, session, watcher
@@ -186,6 +201,8 @@ class Bench:
             idle_90d_mb=idle_90d_mb,
             summary_ms=summary_seconds * 1000,
             start_ms=start_seconds * 1000,
+            sensors_ms=sensors[0] * 1000,
+            sensors_again_ms=min(sensors[1:]) * 1000,
         )
 
 

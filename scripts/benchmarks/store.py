@@ -10,9 +10,10 @@ does. Ratios compare them within the same run, whose rounds take turns; the leas
 - `old_window_ratio`: `get_summary` of 90 days, the slowest of five windows all over the ten years,
   divided by that of the last 90 days.
 - `start_ratio`: setting the account with ten years up until it rests, divided by one year's.
+- `sensors_ms`: the first `get_sensors` with ten years, and `sensors_again_ms` the next ones.
 - `poll_cpu_ms`: CPU time of a poll in functions of the integration, the median of an hour, with ten
   years; `loop_work_ms` the longest that one step of the event loop worked meanwhile, and during a
-  start and a summary of old days.
+  start, a summary of old days, and lists of sensors.
 - `written_mb_a_day`: what is passed to write calls for the file and its journal on a usual day of
   polls, checkpoints included, in a Home Assistant whose time runs fast (see `_store_home`);
   `written_mb_without_news` the same for a person without data.

@@ -16,9 +16,11 @@ async def async_get_sensors(call: ServiceCall) -> ServiceResponse:
     entry = await async_get_entry(call)
     sees_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_READ)
     report = await async_sensor_report(call.hass, entry, with_diary=sees_diary)
+    response: ServiceResponse = await call.hass.async_add_executor_job(
+        to_json_types, report
+    )
     # Permissions may have been withdrawn in the meantime.
     await async_get_entry(call, needs_diary=sees_diary)
-    response: ServiceResponse = to_json_types(report)
     return response
 
 
