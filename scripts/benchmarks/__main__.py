@@ -41,7 +41,7 @@ def parse(names: list[str]) -> argparse.Namespace:
 
 def show(figures: list[Figure]) -> None:
     """Print a table of figures."""
-    width = max(len(figure.name) for figure in figures)
+    width = max((len(figure.name) for figure in figures), default=0)
     for figure in figures:
         goal = ""
         limit = figure.least if figure.goal is None else figure.goal

@@ -41,15 +41,14 @@ class Trace(NamedTuple):
                 return [(time - start, value) for time, value in part[first:last]]
 
 
+def find_folder() -> Path:
+    """Return the directory of the traces."""
+    return Path(environ.get(VARIABLE, ROOT.parent / "shared" / "data"))
+
+
 def read_traces() -> list[Trace]:
-    """Read all traces of a directory; raises FileNotFoundError if there are none."""
-    folder = Path(environ.get(VARIABLE, ROOT.parent / "shared" / "data"))
-    traces = [read_trace(path) for path in sorted(folder.glob("trace_*.csv"))]
-    if not traces:
-        raise FileNotFoundError(
-            f"No trace_*.csv in {folder}; set {VARIABLE} to a directory with real traces"
-        )
-    return traces
+    """Read all traces of the directory."""
+    return [read_trace(path) for path in sorted(find_folder().glob("trace_*.csv"))]
 
 
 def read_trace(path: Path) -> Trace:

@@ -32,7 +32,7 @@ from custom_components.dexcom_api.glucose.wall_clock import midnight
 from . import Figure
 from ._months import ZONE, Month, Series, make_month, to_trace
 from ._planting import Planted
-from ._traces import Trace, read_traces
+from ._traces import VARIABLE, Trace, find_folder, read_traces
 
 TUNING_SEEDS: Final = range(1000)
 PLANTED_SEEDS: Final = range(10_000, 10_100)
@@ -170,11 +170,14 @@ def measure(planted: Sequence[Score], null: Sequence[Score]) -> list[Figure]:
     seconds = [score.seconds for score in (*planted, *null)]
     return [
         Figure(
-            name="patterns/precision", value=true / (true + false), unit="", least=0.95
+            name="patterns/precision",
+            value=true / max(1, true + false),
+            unit="",
+            least=0.95,
         ),
         Figure(
             name="patterns/recall",
-            value=len(matched) / (len(matched) + missed),
+            value=len(matched) / max(1, len(matched) + missed),
             unit="",
             least=0.9,
         ),
@@ -184,16 +187,19 @@ def measure(planted: Sequence[Score], null: Sequence[Score]) -> list[Figure]:
             unit="",
             goal=5,
         ),
-        Figure(name="patterns/right_status", value=fmean(statuses), unit=""),
+        Figure(name="patterns/right_status", value=fmean(statuses or [0]), unit=""),
         Figure(name="patterns/ms", value=1000 * fmean(seconds), unit="ms"),
     ]
 
 
-async def run() -> list[Figure]:
-    """Measure with the seeds that are scored."""
+async def run(rounds: int = 100) -> list[Figure]:
+    """Measure so many months with patterns, and as many without, with the seeds that are scored."""
+    if not load_traces():
+        print(f"patterns: no trace_*.csv in {find_folder()}; set {VARIABLE}")
+        return []
     return measure(
-        score_all(PLANTED_SEEDS, is_planted=True),
-        score_all(NULL_SEEDS, is_planted=False),
+        score_all(PLANTED_SEEDS[:rounds], is_planted=True),
+        score_all(NULL_SEEDS[:rounds], is_planted=False),
     )
 
 

@@ -141,11 +141,14 @@ class Finding:
 
     def is_same(self, other: Finding) -> bool:
         """Return whether both are the same finding, with different evidence."""
-        if (self.kind, self.excursion) != (other.kind, other.excursion):
-            return False
-        if self.span is not None and other.span is not None:
-            return self.span.overlaps(other.span)
-        return self.id == other.id
+        if self.id == other.id:
+            return True
+        return (
+            self.excursion is other.excursion
+            and self.span is not None
+            and other.span is not None
+            and self.span.overlaps(other.span)
+        )
 
 
 def find_same(finding: Finding, others: Sequence[Finding]) -> Finding | None:

@@ -28,8 +28,8 @@ WEEKDAYS_OF: Final[Mapping[DayScope, Sequence[int]]] = {
 # Excursions agree if they overlap, or if they are up to an hour apart.
 REACHES: Final = (0, 30 * 60)
 
-# Another recurrence lies this far from one already found.
-APART: Final = 2 * 60 * 60
+# Recurrences whose middles are closer than this are the same.
+APART: Final = 3 * 60 * 60
 
 # A scan goes on while what it finds is less likely than this.
 LEAST_INTEREST: Final = 0.05
@@ -62,9 +62,10 @@ class Recurrence(NamedTuple):
         """Return how far the middle half of the span reaches from its middle."""
         return (self.end - self.start) // 4
 
-    def touches(self, other: Recurrence) -> bool:
-        """Return whether both overlap."""
-        return self.span.overlaps(other.span)
+    def is_near(self, other: Recurrence) -> bool:
+        """Return whether both overlap or nearly do."""
+        apart = (self.start + self.end - other.start - other.end) // 2 % DAY_SECONDS
+        return min(apart, DAY_SECONDS - apart) < APART or self.span.overlaps(other.span)
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,9 @@ def find_recurrences(spans: Sequence[WallSpan], days: WallDays) -> list[Recurren
     )
     chosen: list[Recurrence] = []
     for recurrence in found:
-        rivals = [other for other in found if other.touches(recurrence)]
+        rivals = [other for other in found if other.is_near(recurrence)]
         best = _choose_scope(rivals, spans, days)
-        if not any(best.touches(other) for other in chosen):
+        if not any(best.is_near(other) for other in chosen):
             chosen.append(best)
     return sorted(chosen)
 
