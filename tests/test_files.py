@@ -1,14 +1,28 @@
 """Taking records along in files, and bringing them back."""
 
 import csv
-from datetime import datetime
+from datetime import datetime, timedelta
 import json
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
+from custom_components.dexcom_api.account import DexcomAccount
+from custom_components.dexcom_api.dexcom.columns import (
+    NO_OFFSET,
+    NO_RATE,
+    STATUSES,
+    TRENDS,
+    Columns,
+    Row,
+    Source,
+)
+from custom_components.dexcom_api.diary.entries import Entry
+from custom_components.dexcom_api.files.records_json import write_records
+from custom_components.dexcom_api.glucose.entry_kinds import LOGGED_KINDS, EntryKind
 from homeassistant.core import Context
 from homeassistant.exceptions import (
     HomeAssistantError,
@@ -16,9 +30,14 @@ from homeassistant.exceptions import (
     Unauthorized,
 )
 
-from .account import DAY
+from .account import DAY, HOUR, MINUTE
+from .account_files import file_of
+from .conftest import ENTRY_ID
+from .files.examples import egv, lines
 from .scene import Scene
 from .simulated import NOW
+
+INTEGRATION = "custom_components.dexcom_api"
 
 GLUCOSE = "sensor.dexcom_glucose"
 DIARY = "calendar.dexcom_diary"
@@ -27,6 +46,11 @@ DIARY = "calendar.dexcom_diary"
 @pytest.fixture
 def media(scene: Scene, tmp_path: Path) -> Path:
     """Return the local media folder."""
+    return media_of(scene, tmp_path)
+
+
+def media_of(scene: Scene, tmp_path: Path) -> Path:
+    """Return the local media folder of a home."""
     folder = tmp_path / "media"
     folder.mkdir()
     config = scene.hass.config
@@ -144,3 +168,220 @@ async def test_permissions(
     assert (response["entries"] is not None) is sees_diary
     written = json.loads((media / "week.json").read_bytes())
     assert bool(written["entries"]) is sees_diary
+
+
+def shown(moment: datetime) -> str:
+    """Return a time as a clock in UTC shows it."""
+    return moment.replace(tzinfo=None, microsecond=0).isoformat()
+
+
+def year_file(path: Path) -> tuple[Columns, tuple[Entry, ...]]:
+    """Write a year before any that Dexcom has as JSON; return what it holds."""
+    start = int((NOW - 900 * DAY).timestamp())
+    sources = [Source(name, "g7", None, "iOS", "G7") for name in ("one", "two")]
+    readings = Columns.from_rows(
+        [
+            Row(
+                time=start + 300 * place + place % 7,
+                value=39 + place % 363,
+                rate=NO_RATE if place % 5 == 0 else (place % 40) / 10 - 2,
+                trend=place % len(TRENDS),
+                ticks=300 * (place % 2880),
+                source=sources[place // 2880 % 2],
+                record_id=place.to_bytes(16),
+                offset=NO_OFFSET if place % 9 == 0 else 4,
+                status=place % len(STATUSES),
+            )
+            for place in range(365 * 288)
+        ]
+    )
+    entries = tuple(
+        Entry(
+            record_id=f"entry {place:04}",
+            kind=kind,
+            time=NOW - 900 * DAY + place * HOUR,
+            sub_kind="fast_acting" if kind is EntryKind.INSULIN else None,
+            amount=None if kind is EntryKind.NOTE else place / 8,
+            text="=note" if kind is EntryKind.NOTE else None,
+            recorded=NOW - 900 * DAY if place % 3 else None,
+        )
+        for place, kind in enumerate([*LOGGED_KINDS] * 300)
+    )
+    write_records(path, (NOW - 900 * DAY, NOW), NOW, readings, entries)
+    return readings, entries
+
+
+def records_of(path: Path) -> tuple[list[Any], list[Any]]:
+    """Return what a JSON file holds, without what says that it was imported."""
+    content = json.loads(path.read_bytes())
+    for record in content["readings"]:
+        source = content["sources"][record["source"]]
+        record["source"] = {**source, "origin": None}
+    entries = [{**entry, "origin": None} for entry in content["entries"]]
+    return content["readings"], entries
+
+
+async def test_year(scene: Scene, media: Path) -> None:
+    """A year that is imported and exported again is the same, also after a restart."""
+    readings, entries = year_file(media / "year.json")
+    result = await scene.act("import_file", path="year.json")
+    assert result == {
+        "readings": len(readings),
+        "new_readings": len(readings),
+        "entries": len(entries),
+        "new_entries": len(entries),
+        "skipped": 0,
+    }
+    window = {"start": NOW - 900 * DAY, "end": NOW - 500 * DAY}
+    for name in ("first.json", "second.json"):
+        await export(scene, "json", path=name, **window)
+        assert records_of(media / name) == records_of(media / "year.json")
+        await scene.reload()
+    # The same again changes nothing.
+    result = await scene.act("import_file", path="second.json")
+    assert (result["new_readings"], result["new_entries"]) == (0, 0)
+
+
+async def test_clarity_file(scene: Scene, media: Path) -> None:
+    """A file of Clarity fills the time before Dexcom's data, by the clock of its time zone."""
+    first = NOW - 300 * DAY
+    rows = [egv(shown(first + place * 5 * MINUTE), 100 + place) for place in range(24)]
+    (media / "clarity.csv").write_text(lines(*rows))
+    latest = scene.state(GLUCOSE)
+    for zone, offset in (("Etc/GMT-1", HOUR), ("UTC", timedelta())):
+        result = await scene.act("import_file", path="clarity.csv", time_zone=zone)
+        assert (result["readings"], result["skipped"]) == (24, 0)
+        window = {"start": first - 3 * HOUR, "end": first + 3 * HOUR}
+        summary = await scene.act("get_summary", **window)
+        assert summary["present_readings"] == 24
+        [day, *_] = [day for day in summary["days"] if day["first_reading"]]
+        assert datetime.fromisoformat(day["first_reading"]) == first - offset
+    assert scene.state(GLUCOSE) == latest
+    assert not scene.flows()
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("file_format", ["csv", "json"])
+@pytest.mark.parametrize("is_first", [True, False])
+async def test_dexcom_comes_first(
+    stage: Scene, tmp_path: Path, file_format: str, is_first: bool
+) -> None:
+    """Wherever there is data from Dexcom, it counts, whichever comes first."""
+    await stage.set_up()
+    await stage.finish_import()
+    folder = media_of(stage, tmp_path)
+    window = {"start": NOW - 20 * DAY, "end": NOW}
+    await export(stage, file_format, path="file", **window)
+    await export(stage, "json", path="before", **window)
+    zone = {"time_zone": "Etc/GMT+7"} if file_format == "csv" else {}
+    summary = await stage.act("get_summary", **window)
+    if is_first:
+        await stage.unload()
+        file_of(tmp_path, ENTRY_ID).unlink()
+        with patch.object(DexcomAccount, "async_import_past"):
+            await stage.hass.config_entries.async_setup(ENTRY_ID)
+        result = await stage.act("import_file", path="file", **zone)
+        assert result["new_readings"] > 5000
+        assert result["new_entries"] > 50
+        await stage.reload()
+        await stage.finish_import()
+    else:
+        result = await stage.act("import_file", path="file", **zone)
+        assert (result["new_readings"], result["new_entries"]) == (0, 0)
+    assert await stage.act("get_summary", **window) == summary
+    await export(stage, "json", path="after", **window)
+    before, after = (
+        json.loads((folder / name).read_bytes())["entries"]
+        for name in ("before", "after")
+    )
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (lines(egv(shown(NOW - DAY), "secret")), "Line 2 .* Glucose Value"),
+        (lines(egv(shown(NOW - DAY), 99), egv("", 99)), "Line 3 .* Timestamp"),
+        (lines(egv(shown(NOW - DAY), '"99')), "Line 2 "),
+        (lines(), "no readings"),
+        (lines(egv("01/02/2026 10:00", 99)), "day first or month first"),
+        (
+            '{"format":"dexcom_api.records","version":9,"readings":[\n',
+            "later version",
+        ),
+        ("PK", "neither a CSV file"),
+        ('{"a":1}\n', "Line 1 "),
+    ],
+)
+async def test_bad_file(
+    scene: Scene,
+    media: Path,
+    caplog: pytest.LogCaptureFixture,
+    content: str,
+    message: str,
+) -> None:
+    """An error says what is wrong, and nothing changes."""
+    (media / "file").write_text(content)
+    saved = file_of(media.parent, ENTRY_ID).read_bytes()
+    caplog.clear()
+    with pytest.raises(ServiceValidationError, match=message) as raised:
+        await scene.act("import_file", path="file")
+    assert "secret" not in str(raised.value)
+    assert "secret" not in caplog.text
+    assert file_of(media.parent, ENTRY_ID).read_bytes() == saved
+
+
+@pytest.mark.parametrize("path", ["/etc/hostname", "../secrets.yaml", "nothing.csv"])
+async def test_other_path(scene: Scene, media: Path, path: str) -> None:
+    """Only files that Home Assistant may read are read."""
+    (media.parent / "secrets.yaml").write_text("a: b")
+    with pytest.raises(ServiceValidationError, match="may not use|could not be read"):
+        await scene.act("import_file", path=path)
+
+
+async def test_disk_fails(
+    scene: Scene, media: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the diary can't be written, the readings aren't either."""
+    year_file(media / "year.json")
+
+    def fail(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    window = {"start": NOW - 900 * DAY, "end": NOW - 500 * DAY}
+    with monkeypatch.context() as patched:
+        patched.setattr(f"{INTEGRATION}.diary.store.save_amounts", fail)
+        with pytest.raises(HomeAssistantError, match="full, read-only"):
+            await scene.act("import_file", path="year.json")
+    for _ in range(2):
+        response = await export(scene, "json", path="none.json", **window)
+        assert (response["readings"], response["entries"]) == (0, 0)
+        await scene.reload()
+    result = await scene.act("import_file", path="year.json")
+    assert result["new_readings"] == result["readings"]
+
+
+async def test_import_without_diary(scene: Scene, media: Path) -> None:
+    """Without permission for the calendar, entries are left out."""
+    year_file(media / "year.json")
+    user = MockUser().add_to_hass(scene.hass)
+    user.mock_policy({"entities": {"entity_ids": {GLUCOSE: {"control": True}}}})
+    response = await scene.hass.services.async_call(
+        "dexcom_api",
+        "import_file",
+        {"path": "year.json"},
+        blocking=True,
+        return_response=True,
+        context=Context(user_id=user.id),
+    )
+    assert response is not None
+    assert (response["entries"], response["new_entries"]) == (None, None)
+    user.mock_policy({"entities": {"entity_ids": {GLUCOSE: {"read": True}}}})
+    with pytest.raises(Unauthorized):
+        await scene.hass.services.async_call(
+            "dexcom_api",
+            "import_file",
+            {"path": "year.json"},
+            blocking=True,
+            context=Context(user_id=user.id),
+        )

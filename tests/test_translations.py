@@ -16,6 +16,7 @@ from custom_components.dexcom_api.actions.records import ENDPOINTS
 from custom_components.dexcom_api.config_flow import REGION_FIELD
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.dexcom.const import Server
+from custom_components.dexcom_api.files.content import FileError, FileProblem
 from custom_components.dexcom_api.glucose.goals import GoalPreset
 from custom_components.dexcom_api.options import HISTORY_DEPTHS
 from custom_components.dexcom_api.texts import PATHS
@@ -163,6 +164,9 @@ def test_exceptions() -> None:
                 is_copied = "**translation(" in ast.unparse(call)
                 assert is_copied or keyword(call, "translation_domain"), path
 
+    errors |= {
+        problem.value: {*FileError(problem).placeholders} for problem in FileProblem
+    }
     assert errors == {
         key: placeholders_of(texts["message"])
         for key, texts in TEXTS["exceptions"].items()

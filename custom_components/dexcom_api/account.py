@@ -1,6 +1,7 @@
 """What an account consists of while it is set up."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 import logging
 
@@ -17,7 +18,7 @@ from .polling.importer import IDLE_PAUSE
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
 from .readings.issues import DISK_TROUBLE, clear_issue, raise_issue
-from .storage.account_file import AccountFile
+from .storage.account_file import AccountFile, DiskTroubleError
 
 type DexcomConfigEntry = ConfigEntry[DexcomAccount]
 
@@ -43,6 +44,8 @@ class DexcomAccount:
 
         Repeated after a pause, because the first upload to a new account can bring months.
         """
+        with suppress(DiskTroubleError):
+            await self.readings.store.async_complete_statistics()
         await self.diary.async_refresh()
         await self.diary_importer.async_estimate()
         while True:

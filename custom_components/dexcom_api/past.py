@@ -24,7 +24,7 @@ from .glucose.trace import GlucoseTrace
 from .glucose.wall_clock import hour_after
 from .polling.errors import FETCH_ERRORS
 from .polling.importer import RequestBudget, windows_backwards
-from .readings.store import trace_until
+from .readings.selection import trace_until
 from .storage.account_file import UnloadedError
 from .storage.lasting import async_lasting
 

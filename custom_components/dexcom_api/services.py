@@ -7,6 +7,7 @@ from homeassistant.core import HomeAssistant, callback
 from .actions.call import Action
 from .actions.export import EXPORT_RECORDS
 from .actions.history import IMPORT_HISTORY
+from .actions.import_file import IMPORT_FILE
 from .actions.patterns import GET_PATTERNS
 from .actions.records import GET_RECORDS
 from .actions.responses import GET_RESPONSES
@@ -22,6 +23,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     GET_RESPONSES,
     GET_SENSORS,
     EXPORT_RECORDS,
+    IMPORT_FILE,
 )
 
 

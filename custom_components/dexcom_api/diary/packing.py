@@ -27,7 +27,9 @@ def pack_entries(entries: Iterable[Entry]) -> bytes:
                 ids.append(number.bytes)
                 entry = msgspec.structs.replace(entry, record_id="")
         packed.append(entry)
-    return pack_block(msgspec.json.encode(packed), b"".join(ids))
+    # Subclasses of datetime are unknown to msgspec.
+    content = msgspec.json.encode(packed, enc_hook=datetime.isoformat)
+    return pack_block(content, b"".join(ids))
 
 
 def unpack_entries(block: bytes) -> tuple[Entry, ...]:

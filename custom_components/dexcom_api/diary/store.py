@@ -4,81 +4,52 @@ All fetched data passes through `DiaryStore.async_ingest`. Dexcom's API remains 
 truth: what is lost or damaged is fetched again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
 from itertools import chain
 from sqlite3 import Connection
-from typing import Any, override
+from typing import override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..const import DOMAIN
-from ..coverage import (
-    Interval,
-    coverage_since,
-    decode_coverage,
-    encode_coverage,
-    kept_since,
-    with_interval,
-)
+from ..coverage import Interval, kept_since, with_interval
 from ..dexcom.columns import HOUR_SECONDS
-from ..glucose.wall_clock import hour_after, midnight
+from ..glucose.wall_clock import hour_after
 from ..storage.account_file import AccountFile, DiskTroubleError, PendingWrite
-from ..storage.account_store import (
-    AccountStore,
-    Days,
-    Stored,
-    day_number,
-    day_start,
-    without_days,
-)
-from ..storage.database import DAYS, Kind, save_block, save_fact
-from ..storage.encoding import time_from_text, time_text
-from ..storage.old_file import async_load_old_file
+from ..storage.account_store import day_number, day_start, without_days
+from ..storage.database import DAYS, Work, note_imported, save_block, save_fact
 from .amounts import FirstHours, add_amounts, save_amounts
-from .entries import CONTEXT, Diary, Entry
-from .ledger import Total, count_amounts
+from .days import find_day_starts, note_earliest, pack_day
+from .entries import CONTEXT, Diary
+from .ledger import aligned_window, count_amounts
 from .merge import DiaryChange, HourlyAmounts, with_window
-from .old_diary import decode_old_diary
-from .packing import pack_entries, unpack_entries
+from .saved import SavedDiary, StoredDiary
 from .statistics import DiaryStatistics
 
-# When days begin in January and July, in minutes after midnight UTC, or 0 if that is on the hour.
-type DayStarts = tuple[int, int]
+
+@dataclass(frozen=True, slots=True)
+class PreparedDiary:
+    """What the entries of a file change, and how a thread writes that."""
+
+    covers: Interval | None
+    diary: Diary
+    change: DiaryChange
+    write: Work[None]
+    first_hours: FirstHours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredDiary(Stored):
-    """The entries in memory, and what is known about all of them.
-
-    ``polled`` is when the diary was last fetched, and ``uploaded`` the newest reading at that time:
-    later uploads may bring entries logged since then. ``day_starts`` is when the days begin for
-    which hourly amounts were counted.
-    """
-
-    diary: Diary = field(default_factory=Diary)
-    polled: datetime | None = None
-    uploaded: datetime | None = None
-    day_starts: DayStarts = (0, 0)
-
-
-class DiaryStore(AccountStore[StoredDiary, tuple[Entry, ...], DiaryChange]):
+class DiaryStore(SavedDiary):
     """Keeps the diary of one account."""
-
-    kind = Kind.DIARY
 
     def __init__(
         self, hass: HomeAssistant, entry: ConfigEntry, file: AccountFile
     ) -> None:
         """Keep the diary in the account's file."""
-        day_starts = find_day_starts(dt_util.get_default_time_zone())
-        super().__init__(hass, file, StoredDiary(day_starts=day_starts))
-        self._old_key = f"{DOMAIN}.{entry.entry_id}.diary"
+        super().__init__(hass, entry, file)
         self._statistics = DiaryStatistics(hass, entry, file)
-        self._unsaved_amounts: list[HourlyAmounts] = []
         # The first hours whose amounts are in the file and not in the statistics yet.
         self._first_hours: FirstHours = {}
         # How many imported windows wait for their statistics, and how many have had them written.
@@ -160,6 +131,59 @@ class DiaryStore(AccountStore[StoredDiary, tuple[Entry, ...], DiaryChange]):
             if not import_goes_on or self._windows_waiting > self._windows_written:
                 await self._async_write_statistics()
         if change.hours:
+            self._async_notify(change)
+        return change
+
+    async def async_prepare(
+        self, imported: Diary, *, is_everything: bool
+    ) -> PreparedDiary:
+        """Return what the entries of a file change, while the store is held.
+
+        With ``is_everything``, there is nothing else in the time that they span. Raises
+        DiskTroubleError.
+        """
+        zone = dt_util.get_default_time_zone()
+        window = span_of(imported, zone)
+        start, end = window.start - CONTEXT, window.end + CONTEXT
+        older = await self._async_older_days(day_number(start), day_number(end))
+        before = Diary((*chain.from_iterable(older.values()), *self.diary.entries))
+
+        def prepare() -> PreparedDiary:
+            diary, change, amounts = with_window(before, window, imported, (), zone)
+            covers = window if is_everything else None
+            stored = self._stored if covers is None else self._covering(covers)
+            facts = self._encode_facts(stored)
+            days = {day_number(hour) for hour in change.hours}
+            blocks = {day: pack_day(diary, day) for day in days}
+            first_hours: FirstHours = {}
+
+            def write(connection: Connection) -> None:
+                for day, block in blocks.items():
+                    save_block(connection, self.kind, day, block)
+                save_fact(connection, self._fact, facts)
+                note_earliest(first_hours, save_amounts(connection, *amounts))
+                note_imported(connection)
+
+            return PreparedDiary(covers, diary, change, write, first_hours)
+
+        return await self._hass.async_add_executor_job(prepare)
+
+    async def async_apply(self, prepared: PreparedDiary) -> DiaryChange:
+        """Keep what was written, and write its statistics, while the store is held.
+
+        It fires no events, because it isn't new.
+        """
+        diary, change = prepared.diary, prepared.change
+        if prepared.covers is not None:
+            self._stored = self._covering(prepared.covers)
+        if change.hours:
+            if diary.entries:
+                newest = diary.entries[-1].time
+                self._forget_before(kept_since(newest, dt_util.utcnow()))
+            kept = diary.without_older(day_start(self._first_day))
+            self._stored = replace(self._stored, diary=kept)
+            note_earliest(self._first_hours, prepared.first_hours)
+            await self._async_write_statistics()
             self._async_notify(change)
         return change
 
@@ -310,73 +334,8 @@ class DiaryStore(AccountStore[StoredDiary, tuple[Entry, ...], DiaryChange]):
             write, lambda: note_earliest(self._first_hours, first_hours), failed
         )
 
-    @override
-    def _save_day(self, connection: Connection, stored: StoredDiary, day: int) -> None:
-        save_block(connection, self.kind, day, pack_day(stored.diary, day))
 
-    @override
-    def _unpack(self, block: bytes, day: int) -> tuple[Entry, ...]:
-        return unpack_entries(block)
-
-    @override
-    def _encode_facts(self, stored: StoredDiary) -> dict[str, Any]:
-        return {
-            "coverage": encode_coverage(stored.coverage),
-            "day_starts": stored.day_starts,
-            "polled": time_text(stored.polled),
-            "uploaded": time_text(stored.uploaded),
-        }
-
-    @override
-    def _restored(
-        self, facts: dict[str, Any], days: Days[tuple[Entry, ...]]
-    ) -> StoredDiary:
-        january, july = map(int, facts["day_starts"])
-        return StoredDiary(
-            diary=Diary(tuple(chain.from_iterable(days.content.values()))),
-            coverage=decode_coverage(facts["coverage"]),
-            polled=time_from_text(facts["polled"]),
-            uploaded=time_from_text(facts["uploaded"]),
-            day_starts=(january, july),
-        )
-
-    @override
-    async def _async_load_old_file(self, since: datetime) -> StoredDiary | None:
-        old = await async_load_old_file(self._hass, self._old_key, decode_old_diary)
-        if old is None:
-            return None
-        every_hour = range(DAYS.stop * 24 * HOUR_SECONDS)
-        self._unsaved_amounts = [HourlyAmounts(old.amounts, every_hour)]
-        return StoredDiary(
-            diary=old.diary.without_older(since),
-            coverage=coverage_since(old.coverage, since),
-            polled=old.polled,
-            uploaded=old.uploaded,
-            day_starts=old.day_starts,
-        )
-
-    @override
-    def _days_of(self, stored: StoredDiary) -> set[int]:
-        return {day_number(entry.time) for entry in stored.diary.entries}
-
-
-def find_day_starts(zone: tzinfo) -> DayStarts:
-    """Return when days begin in a time zone."""
-    year = dt_util.utcnow().year
-    starts = (midnight(date(year, month, 1), zone) for month in (1, 7))
-    january, july = (
-        start.minute and start.hour * 60 + start.minute for start in starts
-    )
-    return january, july
-
-
-def pack_day(diary: Diary, day: int) -> bytes | None:
-    """Return the block of a day, or None for a day without entries."""
-    entries = diary.entries_between(day_start(day), day_start(day + 1))
-    return pack_entries(entries) if entries else None
-
-
-def note_earliest(known: FirstHours, found: Mapping[Total, int]) -> None:
-    """Keep the earlier of two hours of each total."""
-    for total, hour in found.items():
-        known[total] = min(hour, known.get(total, hour))
+def span_of(diary: Diary, zone: tzinfo) -> Interval:
+    """Return the whole hours that entries span, of which there is at least one."""
+    first, last = diary.entries[0].time, diary.entries[-1].time
+    return aligned_window(first, last + timedelta.resolution, zone)

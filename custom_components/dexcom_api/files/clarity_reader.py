@@ -32,6 +32,7 @@ from ..dexcom.records import MAX_AMOUNTS
 from ..dexcom.times import FIRST_SECOND, quarter_hours
 from ..diary.entries import Diary, Entry
 from ..glucose.entry_kinds import EntryKind, find_sub_kind
+from ..glucose.origin import Origin
 from .clarity import (
     ALERT,
     EGV_WORDS,
@@ -42,7 +43,7 @@ from .clarity import (
     unescape_text,
 )
 from .clarity_table import Line, Table, cell_error
-from .content import FileContent, Origin, sort_rows
+from .content import FileContent, sort_rows
 from .local_times import DateOrder, ShownTime, find_moments
 
 NUMBER: Final = re.compile(r"[+-]?\d{1,9}([.,]\d{0,9})?|[+-]?[.,]\d{1,9}", re.ASCII)

@@ -17,13 +17,6 @@ MAX_JSON_BYTES: Final = 48_000_000
 MAX_CSV_BYTES: Final = 16_000_000
 
 
-class Origin(StrEnum):
-    """The kind of file that a record was imported from."""
-
-    CLARITY = "clarity"
-    JSON = "json"
-
-
 class FileProblem(StrEnum):
     """What is wrong with a file; each is the key of a text."""
 
@@ -48,6 +41,21 @@ class FileError(Exception):
         self.problem = problem
         self.line = line
         self.column = column
+
+    @property
+    def placeholders(self) -> dict[str, str]:
+        """Return what the text of the problem says."""
+        match self.problem:
+            case FileProblem.CELL:
+                return {"line": str(self.line), "column": self.column}
+            case FileProblem.LINE:
+                return {"line": str(self.line)}
+            case FileProblem.TOO_LARGE:
+                return {
+                    "csv_megabytes": str(MAX_CSV_BYTES // 1_000_000),
+                    "json_megabytes": str(MAX_JSON_BYTES // 1_000_000),
+                }
+        return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

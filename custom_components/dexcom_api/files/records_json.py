@@ -31,7 +31,8 @@ from ..dexcom.records import MAX_NOTE_CHARACTERS
 from ..dexcom.times import FIRST_SECOND, QUARTER_HOURS
 from ..diary.entries import Diary, Entry
 from ..glucose.entry_kinds import AlertState, EntryKind
-from .content import FileContent, FileError, FileProblem, Origin, replacing, sort_rows
+from ..glucose.origin import Origin
+from .content import FileContent, FileError, FileProblem, replacing, sort_rows
 
 FORMAT: Final = "dexcom_api.records"
 VERSION: Final = 1

@@ -37,8 +37,9 @@ from .freshness import Freshness, NextReading
 from .issues import report_error, report_success
 from .merge import ReadingsChange
 from .schedule import PollSchedule
+from .selection import latest_reading
 from .state import ImportProgress, PendingSensorChanges, ReadingsState, StaleReason
-from .store import ReadingsStore, latest_reading
+from .store import ReadingsStore
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -200,8 +201,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         fetched = await self.client.egv_columns(start, end)
         if end == on_the_hour(end):
             fetched = fetched.in_span(start.timestamp(), end.timestamp())
-        now = dt_util.utcnow()
-        if end > now:
+        if end > (now := dt_util.utcnow()):
             newest = latest_reading(fetched, now)
             end = newest.time if newest else start
         return fetched, await async_finished(

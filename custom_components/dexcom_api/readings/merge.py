@@ -22,8 +22,14 @@ from ..dexcom.columns import (
     find_hours,
     overlapping_parts,
 )
+from ..glucose.origin import find_outranked, rank_of
 
 SAME_READING_SECONDS: Final = 60
+
+# Half the time between two readings: a record of a file that is closer to one of the API is the
+# same reading, or lies so near to it that it adds nothing.
+NEAR_SECONDS: Final = 150
+
 MINUTE_SECONDS: Final = 60
 
 # Going through three months of ids takes as long as searching them for this many.
@@ -64,15 +70,18 @@ def merge_readings(
     """
     if not fetched:
         return records, ReadingsChange(readings=readings)
-    start, end = touched_span(records, fetched)
+    has_files = any(map(has_origins, (records, fetched)))
+    margin = NEAR_SECONDS if has_files else SAME_READING_SECONDS
+    start, end = touched_span(records, fetched, margin)
     known = records.in_span(start, end + 1)
-    if fetched.begins_with(known):
+    if not has_files and fetched.begins_with(known):
         later = fetched.cut(len(known), len(fetched))
         if not has_twins(known.times[-1:] + later.times):
             return with_later(records, readings, later)
     known_rows = list(known.rows())
     rows = merged_rows(known_rows, fetched)
-    counting = without_twins(rows)
+    around = records.in_span(start - margin, end + margin + 1) if has_files else known
+    counting = find_counting(rows, [*around.rows()] if has_files else ())
     days = frozenset(
         row.time // DAY_SECONDS for row in {*known_rows}.symmetric_difference(rows)
     )
@@ -132,19 +141,19 @@ def change_of(
     )
 
 
-def touched_span(records: Columns, fetched: Columns) -> tuple[int, int]:
+def touched_span(records: Columns, fetched: Columns, margin: int) -> tuple[int, int]:
     """Return the first and last second in which fetched readings can change what counts.
 
-    That includes the times that edited records had before, and all records around that are less
-    than 60 s apart.
+    That includes the times that edited records had before, all records that are closer than a
+    margin, and all around those that are less than 60 s apart.
     """
     known = known_times(records, fetched)
     start, end = min([fetched.times[0], *known]), max([fetched.times[-1], *known])
     times = records.times
-    first = bisect_left(times, start - SAME_READING_SECONDS + 1)
+    first = bisect_left(times, start - margin + 1)
     while 0 < first < len(times) and are_close(times[first - 1], times[first]):
         first -= 1
-    last = bisect_right(times, end + SAME_READING_SECONDS - 1)
+    last = bisect_right(times, end + margin - 1)
     while 0 < last < len(times) and are_close(times[last - 1], times[last]):
         last += 1
     if first < last:
@@ -187,8 +196,34 @@ def merged_rows(known: Iterable[Row], fetched: Columns) -> list[Row]:
     """Return known records with fetched ones in their place, by time and id."""
     rows = {row.record_id: row for row in known}
     for row in fetched.rows():
-        rows[row.record_id] = with_seconds(row, rows.get(row.record_id))
+        before = rows.get(row.record_id)
+        if before is None or rank_of(row.source.origin) <= rank_of(
+            before.source.origin
+        ):
+            rows[row.record_id] = with_seconds(row, before)
     return sorted(rows.values(), key=TIME_AND_ID)
+
+
+def has_origins(columns: Columns) -> bool:
+    """Return whether some records may come from files."""
+    return any(source.origin for source in columns.sources)
+
+
+def find_counting(rows: Sequence[Row], around: Iterable[Row] = ()) -> list[Row]:
+    """Return the records that count, of records by time and id, given others around them."""
+    own = {row.record_id for row in rows}
+    others = (row for row in around if row.record_id not in own)
+    everything = sorted((*rows, *others), key=TIME_AND_ID)
+    ranks = [rank_of(row.source.origin) for row in everything]
+    if not any(ranks):
+        return without_twins(rows)
+    times = [row.time for row in everything]
+    outranked = find_outranked(times, ranks, NEAR_SECONDS)
+    return without_twins(
+        row
+        for place, row in enumerate(everything)
+        if place not in outranked and row.record_id in own
+    )
 
 
 def without_twins(rows: Iterable[Row]) -> list[Row]:
@@ -228,3 +263,12 @@ def has_twins(times: Sequence[int]) -> bool:
         min(map(sub, some[1:], some, strict=False)) < SAME_READING_SECONDS
         for some in overlapping_parts(times)
     )
+
+
+def select_counting(records: Columns) -> Columns:
+    """Return the records that count."""
+    if not has_origins(records) and not has_twins(records.times):
+        return records
+    rows = find_counting([*records.rows()])
+    # Two transmitters may have been read at the same time.
+    return records if len(rows) == len(records) else Columns.from_rows(rows)

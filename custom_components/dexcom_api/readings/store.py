@@ -4,46 +4,35 @@ Everything that is fetched comes in through `ReadingsStore.async_ingest`. Dexcom
 the source of truth: what is lost or damaged is fetched again.
 """
 
-from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import inf
 from sqlite3 import Connection
-from typing import Any, Final, override
+from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ..const import DOMAIN
-from ..coverage import (
-    Coverage,
-    Interval,
-    coverage_since,
-    decode_coverage,
-    encode_coverage,
-    kept_since,
-    with_interval,
-    without_interval,
-)
+from ..coverage import Coverage, Interval, kept_since, with_interval, without_interval
 from ..dexcom.columns import DAY_SECONDS, Columns, find_hours
 from ..dexcom.const import READING_INTERVAL
 from ..glucose.changes import ChangeLog, Span
 from ..glucose.person_clock import (
     OffsetChange,
-    find_offset_changes,
     follow_offset_changes,
     join_offset_changes,
 )
 from ..glucose.trace import GlucoseTrace
+from ..glucose.wall_clock import hour_after, on_the_hour
 from ..storage.account_file import AccountFile, DiskTroubleError
-from ..storage.account_store import AccountStore, Days, Stored, day_number, day_start
-from ..storage.database import Kind, save_block, save_fact
-from ..storage.old_file import async_load_old_file
+from ..storage.account_store import day_number, day_start
+from ..storage.database import Work, note_imported, save_block, save_fact
 from .days import load_offsets, pack_day, save_offsets
-from .merge import ReadingsChange, has_twins, merge_readings, without_twins
-from .old_readings import decode_old_records
-from .packing import unpack_readings
+from .merge import ReadingsChange, merge_readings, select_counting
+from .saved import SavedReadings, StoredReadings
+from .selection import latest_reading, trace_until
 from .state import Reading
 from .statistics import GlucoseStatistics
 
@@ -51,39 +40,28 @@ from .statistics import GlucoseStatistics
 CONTEXT: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredReadings(Stored):
-    """The records in memory, and those of them that count.
+@dataclass(frozen=True, slots=True)
+class PreparedReadings:
+    """What the readings of a file change, and how a thread writes that."""
 
-    ``outdated`` are complete windows that are fetched again, because earlier versions kept no
-    offsets. ``is_corrected`` is whether hours with values that don't count as glucose are gone
-    from the statistics.
-    """
-
-    records: Columns = field(default_factory=Columns.empty)
-    readings: Columns = field(default_factory=Columns.empty)
-    outdated: Coverage = ()
-    is_corrected: bool = False
+    window: Interval
+    is_everything: bool
+    records: Columns
+    change: ReadingsChange
+    write: Work[None]
 
 
-class ReadingsStore(AccountStore[StoredReadings, Columns, ReadingsChange]):
+class ReadingsStore(SavedReadings):
     """Keeps the readings of one account."""
-
-    kind = Kind.READINGS
 
     def __init__(
         self, hass: HomeAssistant, entry: ConfigEntry, file: AccountFile
     ) -> None:
         """Keep the readings in the account's file."""
-        super().__init__(hass, file, StoredReadings(is_corrected=True))
-        self._old_key = f"{DOMAIN}.{entry.entry_id}.history"
+        super().__init__(hass, entry, file)
         self._statistics = GlucoseStatistics(hass, entry)
         # Where the readings in memory changed since they were loaded.
         self.changes = ChangeLog()
-        # The changes of the person's clock that follow from the readings in memory.
-        self._recent_changes: tuple[OffsetChange, ...] = ()
-        # Those before.
-        self._older_changes: tuple[OffsetChange, ...] = ()
 
     @property
     def readings(self) -> Columns:
@@ -189,14 +167,84 @@ class ReadingsStore(AccountStore[StoredReadings, Columns, ReadingsChange]):
             self._async_notify(change)
         return change
 
-    def _keep(self, records: Columns, change: ReadingsChange) -> ReadingsChange:
-        """Keep the recent part of the outcome of a merge, and save it soon."""
+    async def async_prepare(
+        self, imported: Columns, *, is_everything: bool
+    ) -> PreparedReadings:
+        """Return what the readings of a file change, while the store is held.
+
+        With ``is_everything``, there is nothing else in the time that they span. Raises
+        DiskTroubleError.
+        """
+        window = span_of(imported)
+        start, end = window.start - CONTEXT, window.end + CONTEXT
+        older = await self._async_older_records(start, end)
+        before = older.concatenate(self._stored.records)
+
+        def prepare() -> PreparedReadings:
+            records, change = merge_readings(before, select_counting(before), imported)
+            facts = self._encode_facts(self._with_file(window, is_everything))
+            blocks = {day: pack_day(records, day) for day in change.days}
+
+            def write(connection: Connection) -> None:
+                for day, block in blocks.items():
+                    save_block(connection, self.kind, day, block)
+                    for clocked in (day, day + 1):
+                        save_offsets(connection, change.readings, clocked)
+                save_fact(connection, self._fact, facts)
+                note_imported(connection)
+
+            return PreparedReadings(window, is_everything, records, change, write)
+
+        return await self._hass.async_add_executor_job(prepare)
+
+    async def async_apply(self, prepared: PreparedReadings) -> ReadingsChange:
+        """Keep what was written, and write its statistics, while the store is held."""
+        self._stored = self._with_file(prepared.window, prepared.is_everything)
+        change = self._keep(prepared.records, prepared.change, is_saved=True)
+        self._older_changes = join_offset_changes(
+            await self.file.async_read(
+                lambda connection: load_offsets(connection, self._first_day)
+            )
+        )
+        await self._async_write_statistics(
+            prepared.window, change.readings, change.hours
+        )
+        if change:
+            self._async_notify(change)
+        return change
+
+    def _with_file(self, window: Interval, is_everything: bool) -> StoredReadings:
+        """Return what is stored, with a file whose statistics aren't written yet."""
+        stored = self._covering(window) if is_everything else self._stored
+        return replace(stored, unwritten=with_interval(stored.unwritten, window))
+
+    async def async_complete_statistics(self) -> None:
+        """Write the hours of files that were imported just before Home Assistant was killed."""
+        async with self._lock:
+            for window in self._stored.unwritten:
+                readings = await self.async_readings(*window)
+                hours = find_hours(readings.times)
+                await self._async_write_statistics(window, readings, hours)
+
+    async def _async_write_statistics(
+        self, window: Interval, readings: Columns, hours: Collection[int]
+    ) -> None:
+        """Write the hours of a window, which then isn't unwritten any more."""
+        await self._statistics.async_write(readings, hours, self.readings)
+        unwritten = without_interval(self._stored.unwritten, window)
+        self._stored = replace(self._stored, unwritten=unwritten)
+        self._note_unsaved(())
+
+    def _keep(
+        self, records: Columns, change: ReadingsChange, *, is_saved: bool = False
+    ) -> ReadingsChange:
+        """Keep the recent part of the outcome of a merge, and save it soon if it isn't."""
         now = dt_util.utcnow()
         before = self.latest(now)
         # A record that doesn't count now may count once others change.
         days = {day for day in change.days if day >= self._first_day}
         if days:
-            self._note_unsaved(days)
+            self._note_unsaved(() if is_saved else days)
             newest = dt_util.utc_from_timestamp(max(records.times[-1:], default=0))
             self._forget_before(kept_since(newest, now))
             first = day_start(self._first_day).timestamp()
@@ -283,91 +331,10 @@ class ReadingsStore(AccountStore[StoredReadings, Columns, ReadingsChange]):
         self._stored = replace(self._stored, coverage=coverage, is_corrected=True)
         self._note_unsaved(())
 
-    @override
-    def _save_day(
-        self, connection: Connection, stored: StoredReadings, day: int
-    ) -> None:
-        save_block(connection, self.kind, day, pack_day(stored.records, day))
-        save_offsets(connection, stored.readings, day)
 
-    @override
-    def _load(self, connection: Connection) -> tuple[StoredReadings, int] | None:
-        if (loaded := super()._load(connection)) is not None:
-            stored, first_day = loaded
-            times, offsets = stored.readings.times, stored.readings.offsets
-            self._recent_changes = find_offset_changes(times, offsets)
-            self._older_changes = join_offset_changes(
-                load_offsets(connection, first_day)
-            )
-        return loaded
-
-    @override
-    def _unpack(self, block: bytes, day: int) -> Columns:
-        return unpack_readings(block, day * DAY_SECONDS)
-
-    @override
-    def _encode_facts(self, stored: StoredReadings) -> dict[str, Any]:
-        return {
-            "coverage": encode_coverage(stored.coverage),
-            "outdated": encode_coverage(stored.outdated),
-            "is_corrected": stored.is_corrected,
-        }
-
-    @override
-    def _restored(self, facts: dict[str, Any], days: Days[Columns]) -> StoredReadings:
-        records = Columns.join([*days.content.values()])
-        return StoredReadings(
-            records=records,
-            readings=select_counting(records),
-            coverage=decode_coverage(facts["coverage"]),
-            outdated=decode_coverage(facts["outdated"]),
-            is_corrected=bool(facts["is_corrected"]),
-        )
-
-    @override
-    async def _async_load_old_file(self, since: datetime) -> StoredReadings | None:
-        def decode(saved: dict[str, Any]) -> StoredReadings:
-            records = decode_old_records(saved).in_span(since.timestamp(), inf)
-            coverage = coverage_since(
-                # The first versions stored one interval.
-                decode_coverage(
-                    saved.get("coverage", [(saved["reached"], saved["newest"])])
-                ),
-                since,
-            )
-            return StoredReadings(
-                records=records,
-                readings=select_counting(records),
-                coverage=coverage,
-                outdated=coverage,
-                is_corrected=bool(saved.get("is_corrected")),
-            )
-
-        return await async_load_old_file(self._hass, self._old_key, decode)
-
-    @override
-    def _days_of(self, stored: StoredReadings) -> set[int]:
-        return {seconds // DAY_SECONDS for seconds in stored.records.times}
-
-
-def latest_reading(readings: Columns, now: datetime) -> Reading | None:
-    """Return the newest reading that was taken by now, or None if there is none."""
-    count = bisect_right(readings.times, now.timestamp())
-    return Reading.at(readings, count - 1) if count else None
-
-
-def trace_until(readings: Columns, until: datetime) -> GlucoseTrace:
-    """Return readings up to a moment as a trace."""
-    end_seconds = int(until.timestamp()) + 1
-    if readings and readings.times[-1] >= end_seconds:
-        readings = readings.in_span(-inf, end_seconds)
-    return GlucoseTrace.from_readings(readings.times, readings.values)
-
-
-def select_counting(records: Columns) -> Columns:
-    """Return the records that count."""
-    if not has_twins(records.times):
-        return records
-    rows = without_twins(records.rows())
-    # Two transmitters may have been read at the same time.
-    return records if len(rows) == len(records) else Columns.from_rows(rows)
+def span_of(readings: Columns) -> Interval:
+    """Return the whole hours that readings span, of which there is at least one."""
+    first, last = (
+        dt_util.utc_from_timestamp(readings.times[place]) for place in (0, -1)
+    )
+    return Interval(on_the_hour(first), hour_after(last + timedelta.resolution))

@@ -2,7 +2,8 @@
 
 from abc import ABC, abstractmethod
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count, pairwise
@@ -277,6 +278,12 @@ class AccountStore[_StoredT: Stored, _ContentT, _ChangeT](ABC):
         self._version = next(VERSIONS)
         for listener in tuple(self._listeners):
             listener(change)
+
+    @asynccontextmanager
+    async def async_held(self) -> AsyncGenerator[None]:
+        """Keep everything else from changing what is stored."""
+        async with self._lock:
+            yield
 
     async def async_finish(self) -> None:
         """Wait until what is being kept is in memory and in the statistics."""

@@ -20,7 +20,10 @@ import msgspec
 
 from .durable import PRIVATE_MODE, sync_folder
 
-VERSION: Final = 1
+# Files that hold records of other files have the second version, because earlier versions of the
+# integration would take those for damaged.
+FIRST_VERSION: Final = 1
+VERSION: Final = 2
 
 # A day of readings takes six pages, and each change of it writes all of them again: larger pages
 # would write more, and smaller ones would leave more of them to manage.
@@ -257,8 +260,10 @@ def prepare(connection: sqlite3.Connection, *, has_checkpoints: bool) -> int:
     choose_checkpoints(connection, go_on=has_checkpoints)
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if not version:
-        connection.executescript(f"BEGIN;{SCHEMA}PRAGMA user_version={VERSION};COMMIT")
-    return version or VERSION
+        connection.executescript(
+            f"BEGIN;{SCHEMA}PRAGMA user_version={FIRST_VERSION};COMMIT"
+        )
+    return version or FIRST_VERSION
 
 
 def choose_checkpoints(connection: sqlite3.Connection, *, go_on: bool) -> None:
@@ -290,7 +295,16 @@ def copy_readable(damaged: sqlite3.Connection, other: Database) -> None:
             with suppress(sqlite3.DatabaseError):
                 connection.executemany(save, damaged.execute(find))
 
+        with suppress(sqlite3.DatabaseError):
+            [(version,)] = damaged.execute("PRAGMA user_version")
+            connection.execute(f"PRAGMA user_version={version:d}")
+
     other.write(copy)
+
+
+def note_imported(connection: sqlite3.Connection) -> None:
+    """Note that the file holds records of other files."""
+    connection.execute(f"PRAGMA user_version={VERSION}")
 
 
 def save_block(

@@ -1,0 +1,78 @@
+"""Provides import_file, which keeps what a file holds."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Final
+
+import probatio
+
+from homeassistant.auth.permissions.const import POLICY_CONTROL
+from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import config_validation as cv
+from homeassistant.util import dt as dt_util
+
+from ..accounts import DIARY_CALENDAR
+from ..const import DOMAIN
+from ..files.content import FileError
+from ..files.importing import async_import_file
+from ..past import BuildLock
+from ..storage.lasting import async_lasting
+from .call import Action, async_get_entry, async_has_access
+from .export import ATTR_PATH
+from .paths import async_path_to_read
+
+ATTR_TIME_ZONE: Final = "time_zone"
+
+
+async def async_import(call: ServiceCall) -> ServiceResponse:
+    """Import a file."""
+    await async_get_entry(call, policy=POLICY_CONTROL)
+    path = await async_path_to_read(call.hass, call.data[ATTR_PATH])
+    zone = await dt_util.async_get_time_zone(
+        call.data.get(ATTR_TIME_ZONE, call.hass.config.time_zone)
+    )
+    async with async_lasting(call.hass, BuildLock):
+        # The account may have been unloaded, and permissions withdrawn, in the meantime.
+        entry = await async_get_entry(call, policy=POLICY_CONTROL)
+        with_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_CONTROL)
+        with translated_file_errors(str(path)):
+            result = await async_import_file(
+                call.hass,
+                entry.runtime_data,
+                path,
+                zone or dt_util.get_default_time_zone(),
+                with_diary=with_diary,
+            )
+    return asdict(result)
+
+
+@contextmanager
+def translated_file_errors(path: str) -> Iterator[None]:
+    """Translate the errors of a file, which name a line and nothing that is in it."""
+    try:
+        yield
+    except FileError as err:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key=err.problem,
+            translation_placeholders=err.placeholders,
+        ) from err
+    except OSError as err:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="file_not_read",
+            translation_placeholders={"path": path},
+        ) from err
+
+
+IMPORT_FILE: Final = Action(
+    name="import_file",
+    run=async_import,
+    fields={
+        probatio.Required(ATTR_PATH): cv.string,
+        probatio.Optional(ATTR_TIME_ZONE): cv.time_zone,
+    },
+    response=SupportsResponse.OPTIONAL,
+)

@@ -1,0 +1,104 @@
+"""How the diary of an account is kept in its file, and what is in memory of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import chain
+from sqlite3 import Connection
+from typing import Any, override
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+
+from ..const import DOMAIN
+from ..coverage import coverage_since, decode_coverage, encode_coverage
+from ..dexcom.columns import HOUR_SECONDS
+from ..storage.account_file import AccountFile
+from ..storage.account_store import AccountStore, Days, Stored, day_number
+from ..storage.database import DAYS, Kind, save_block
+from ..storage.encoding import time_from_text, time_text
+from ..storage.old_file import async_load_old_file
+from .days import DayStarts, find_day_starts, pack_day
+from .entries import Diary, Entry
+from .merge import DiaryChange, HourlyAmounts
+from .old_diary import decode_old_diary
+from .packing import unpack_entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDiary(Stored):
+    """The entries in memory, and what is known about all of them.
+
+    ``polled`` is when the diary was last fetched, and ``uploaded`` the newest reading at that time:
+    later uploads may bring entries logged since then. ``day_starts`` is when the days begin for
+    which hourly amounts were counted.
+    """
+
+    diary: Diary = field(default_factory=Diary)
+    polled: datetime | None = None
+    uploaded: datetime | None = None
+    day_starts: DayStarts = (0, 0)
+
+
+class SavedDiary(AccountStore[StoredDiary, tuple[Entry, ...], DiaryChange]):
+    """The diary of one account in its file."""
+
+    kind = Kind.DIARY
+
+    def __init__(
+        self, hass: HomeAssistant, entry: ConfigEntry, file: AccountFile
+    ) -> None:
+        """Keep the diary in the account's file."""
+        day_starts = find_day_starts(dt_util.get_default_time_zone())
+        super().__init__(hass, file, StoredDiary(day_starts=day_starts))
+        self._old_key = f"{DOMAIN}.{entry.entry_id}.diary"
+        self._unsaved_amounts: list[HourlyAmounts] = []
+
+    @override
+    def _save_day(self, connection: Connection, stored: StoredDiary, day: int) -> None:
+        save_block(connection, self.kind, day, pack_day(stored.diary, day))
+
+    @override
+    def _unpack(self, block: bytes, day: int) -> tuple[Entry, ...]:
+        return unpack_entries(block)
+
+    @override
+    def _encode_facts(self, stored: StoredDiary) -> dict[str, Any]:
+        return {
+            "coverage": encode_coverage(stored.coverage),
+            "day_starts": stored.day_starts,
+            "polled": time_text(stored.polled),
+            "uploaded": time_text(stored.uploaded),
+        }
+
+    @override
+    def _restored(
+        self, facts: dict[str, Any], days: Days[tuple[Entry, ...]]
+    ) -> StoredDiary:
+        january, july = map(int, facts["day_starts"])
+        return StoredDiary(
+            diary=Diary(tuple(chain.from_iterable(days.content.values()))),
+            coverage=decode_coverage(facts["coverage"]),
+            polled=time_from_text(facts["polled"]),
+            uploaded=time_from_text(facts["uploaded"]),
+            day_starts=(january, july),
+        )
+
+    @override
+    async def _async_load_old_file(self, since: datetime) -> StoredDiary | None:
+        old = await async_load_old_file(self._hass, self._old_key, decode_old_diary)
+        if old is None:
+            return None
+        every_hour = range(DAYS.stop * 24 * HOUR_SECONDS)
+        self._unsaved_amounts = [HourlyAmounts(old.amounts, every_hour)]
+        return StoredDiary(
+            diary=old.diary.without_older(since),
+            coverage=coverage_since(old.coverage, since),
+            polled=old.polled,
+            uploaded=old.uploaded,
+            day_starts=old.day_starts,
+        )
+
+    @override
+    def _days_of(self, stored: StoredDiary) -> set[int]:
+        return {day_number(entry.time) for entry in stored.diary.entries}

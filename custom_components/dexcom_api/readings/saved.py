@@ -1,0 +1,129 @@
+"""How the readings of an account are kept in its file, and what is in memory of them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from math import inf
+from sqlite3 import Connection
+from typing import Any, override
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
+
+from ..const import DOMAIN
+from ..coverage import Coverage, coverage_since, decode_coverage, encode_coverage
+from ..dexcom.columns import DAY_SECONDS, Columns
+from ..glucose.person_clock import (
+    OffsetChange,
+    find_offset_changes,
+    join_offset_changes,
+)
+from ..storage.account_file import AccountFile
+from ..storage.account_store import AccountStore, Days, Stored
+from ..storage.database import Kind, save_block
+from ..storage.old_file import async_load_old_file
+from .days import load_offsets, pack_day, save_offsets
+from .merge import ReadingsChange, select_counting
+from .old_readings import decode_old_records
+from .packing import unpack_readings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredReadings(Stored):
+    """The records in memory, and those of them that count.
+
+    ``outdated`` are complete windows that are fetched again, because earlier versions kept no
+    offsets. ``is_corrected`` is whether hours with values that don't count as glucose are gone
+    from the statistics. ``unwritten`` are windows of files whose hours aren't in these yet.
+    """
+
+    records: Columns = field(default_factory=Columns.empty)
+    readings: Columns = field(default_factory=Columns.empty)
+    outdated: Coverage = ()
+    is_corrected: bool = False
+    unwritten: Coverage = ()
+
+
+class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
+    """The readings of one account in its file."""
+
+    kind = Kind.READINGS
+
+    def __init__(
+        self, hass: HomeAssistant, entry: ConfigEntry, file: AccountFile
+    ) -> None:
+        """Keep the readings in the account's file."""
+        super().__init__(hass, file, StoredReadings(is_corrected=True))
+        self._old_key = f"{DOMAIN}.{entry.entry_id}.history"
+        # The changes of the person's clock that follow from the readings in memory.
+        self._recent_changes: tuple[OffsetChange, ...] = ()
+        # Those before.
+        self._older_changes: tuple[OffsetChange, ...] = ()
+
+    @override
+    def _save_day(
+        self, connection: Connection, stored: StoredReadings, day: int
+    ) -> None:
+        save_block(connection, self.kind, day, pack_day(stored.records, day))
+        save_offsets(connection, stored.readings, day)
+
+    @override
+    def _load(self, connection: Connection) -> tuple[StoredReadings, int] | None:
+        if (loaded := super()._load(connection)) is not None:
+            stored, first_day = loaded
+            times, offsets = stored.readings.times, stored.readings.offsets
+            self._recent_changes = find_offset_changes(times, offsets)
+            self._older_changes = join_offset_changes(
+                load_offsets(connection, first_day)
+            )
+        return loaded
+
+    @override
+    def _unpack(self, block: bytes, day: int) -> Columns:
+        return unpack_readings(block, day * DAY_SECONDS)
+
+    @override
+    def _encode_facts(self, stored: StoredReadings) -> dict[str, Any]:
+        return {
+            "coverage": encode_coverage(stored.coverage),
+            "outdated": encode_coverage(stored.outdated),
+            "is_corrected": stored.is_corrected,
+            "unwritten": encode_coverage(stored.unwritten),
+        }
+
+    @override
+    def _restored(self, facts: dict[str, Any], days: Days[Columns]) -> StoredReadings:
+        records = Columns.join([*days.content.values()])
+        return StoredReadings(
+            records=records,
+            readings=select_counting(records),
+            coverage=decode_coverage(facts["coverage"]),
+            outdated=decode_coverage(facts["outdated"]),
+            is_corrected=bool(facts["is_corrected"]),
+            # Earlier versions imported no files.
+            unwritten=decode_coverage(facts.get("unwritten", ())),
+        )
+
+    @override
+    async def _async_load_old_file(self, since: datetime) -> StoredReadings | None:
+        def decode(saved: dict[str, Any]) -> StoredReadings:
+            records = decode_old_records(saved).in_span(since.timestamp(), inf)
+            coverage = coverage_since(
+                # The first versions stored one interval.
+                decode_coverage(
+                    saved.get("coverage", [(saved["reached"], saved["newest"])])
+                ),
+                since,
+            )
+            return StoredReadings(
+                records=records,
+                readings=select_counting(records),
+                coverage=coverage,
+                outdated=coverage,
+                is_corrected=bool(saved.get("is_corrected")),
+            )
+
+        return await async_load_old_file(self._hass, self._old_key, decode)
+
+    @override
+    def _days_of(self, stored: StoredReadings) -> set[int]:
+        return {seconds // DAY_SECONDS for seconds in stored.records.times}

@@ -1,0 +1,75 @@
+"""Long-term statistics follow what comes from files."""
+
+from datetime import datetime
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from custom_components.dexcom_api.readings.statistics import GlucoseStatistics
+
+from ..account import DAY, HOUR, MINUTE
+from ..files.examples import egv, lines
+from ..scene import Scene
+from ..simulated import NOW
+from .database import rows
+
+FIRST = (NOW - 200 * DAY).replace(minute=0, second=0)
+
+
+class KilledError(BaseException):
+    """Home Assistant is gone."""
+
+
+@pytest.fixture
+def file(scene: Scene, tmp_path: Path) -> str:
+    """Write a file of Clarity with two hours, in UTC, and return its path."""
+    scene.hass.config.allowlist_external_dirs = {str(tmp_path)}
+    path = tmp_path / "clarity.csv"
+    moments = [FIRST + place * 5 * MINUTE for place in range(24)]
+    carbs = FIRST.replace(tzinfo=None).isoformat()
+    path.write_text(
+        lines(
+            *(
+                egv(moment.replace(tzinfo=None).isoformat(), 100 + 10 * (place // 12))
+                for place, moment in enumerate(moments)
+            ),
+            f"1,{carbs},Carbs,,,,,,,45,,,,",
+        )
+    )
+    return str(path)
+
+
+async def assert_written(scene: Scene, first: datetime) -> None:
+    """Check the hours of the file."""
+    found = await rows(scene.hass)
+    for hour, value in ((first, 100), (first + HOUR, 110)):
+        assert found[hour] == pytest.approx((value, value, value))
+    carbs = await rows(scene.hass, "carbs")
+    assert carbs[first][0] == 45
+    assert max(carbs) > first
+    assert min(row[1] for hour, row in carbs.items() if hour >= first) >= 45
+
+
+async def test_statistics(scene: Scene, file: str) -> None:
+    """The hours of a file are written at their true times, and sums grow from there on."""
+    before = await rows(scene.hass, "carbs")
+    await scene.act("import_file", path=file, time_zone="UTC")
+    await assert_written(scene, FIRST)
+    after = await rows(scene.hass, "carbs")
+    for hour, (_, total) in before.items():
+        assert after[hour][1] == total + 45
+
+
+async def test_killed_before_statistics(scene: Scene, file: str) -> None:
+    """What a kill kept from the statistics is written at the next start."""
+
+    with (
+        patch.object(GlucoseStatistics, "async_write", side_effect=KilledError),
+        pytest.raises(KilledError),
+    ):
+        await scene.act("import_file", path=file, time_zone="UTC")
+    assert FIRST not in await rows(scene.hass)
+    await scene.reload()
+    await scene.settle()
+    await assert_written(scene, FIRST)
