@@ -46,6 +46,7 @@ ROOTS: Final = (
     message_types.LanesAnswer,
     message_types.ResponsesAnswer,
     message_types.SensorsAnswer,
+    message_types.ReportLink,
     message_types.RefusalCode,
 )
 NAMES: Final[dict[Any, str]] = {

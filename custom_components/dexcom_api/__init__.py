@@ -23,6 +23,7 @@ from .diary.store import DiaryStore
 from .live.source import LiveSource
 from .naming import async_device_name, async_keep_names
 from .options import AccountOptions
+from .pdf.link import ReportView
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
 from .readings.issues import (
@@ -59,6 +60,8 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     async_rename_issues(hass)
     async_setup_services(hass)
     await async_setup_cards(hass)
+    if "http" in hass.config.components:
+        hass.http.register_view(ReportView)
     return True
 
 

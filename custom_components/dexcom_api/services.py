@@ -10,6 +10,7 @@ from .actions.history import IMPORT_HISTORY
 from .actions.import_file import IMPORT_FILE
 from .actions.patterns import GET_PATTERNS
 from .actions.records import GET_RECORDS
+from .actions.report import CREATE_REPORT
 from .actions.responses import GET_RESPONSES
 from .actions.sensors import GET_SENSORS
 from .actions.summary import GET_SUMMARY
@@ -24,6 +25,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     GET_SENSORS,
     EXPORT_RECORDS,
     IMPORT_FILE,
+    CREATE_REPORT,
 )
 
 

@@ -28,6 +28,9 @@ CATEGORIES: Final = {COMMON, *(path.partition(".")[0] for path in PATHS.values()
 PREFIX: Final = f"component.{DOMAIN}."
 OWN_PREFIX: Final = f"{PREFIX}{COMMON}."
 ENGLISH: Final = "en"
+LANGUAGES: Final = frozenset(
+    path.stem for path in (Path(__file__).parent / "translations").iterdir()
+)
 
 # Everything that starts markup, HTML, an automatic link, a list, or a heading.
 MARKDOWN: Final = re.compile(r"[\\`*_~|\[\]<>&#!@]|:(?=//)|(?<=www)\.|^[-+=]")
@@ -77,6 +80,11 @@ def async_get_texts(hass: HomeAssistant) -> Texts:
     return _get_cached_texts(hass, hass.config.language) or _get_cached_texts(
         hass, ENGLISH
     )
+
+
+def supported_language(language: str) -> str:
+    """Return a language that there are texts in: English if there are none in the given one."""
+    return language if language in LANGUAGES else ENGLISH
 
 
 async def async_load_texts(hass: HomeAssistant, language: str) -> Texts:

@@ -10,6 +10,7 @@ from ..storage.lasting import async_lasting
 from .bundle import Bundle, BundleView, ServedCards
 from .lanes import ws_lanes
 from .patterns import ws_patterns
+from .report_link import ws_report
 from .responses import ws_responses
 from .sensors import ws_sensors
 from .websocket_api import ws_readings, ws_subscribe, ws_summary, ws_week
@@ -26,6 +27,7 @@ async def async_setup_cards(hass: HomeAssistant) -> None:
         ws_responses,
         ws_patterns,
         ws_sensors,
+        ws_report,
     ):
         async_register_command(hass, command)
     if "frontend" not in hass.config.components:

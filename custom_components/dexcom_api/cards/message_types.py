@@ -194,6 +194,12 @@ class SensorsAnswer(AnswerStatus, SensorReport):
     """The answer to ``dexcom_api/sensors``."""
 
 
+class ReportLink(TypedDict):
+    """The answer to ``dexcom_api/report``: a path that works without signing in for some minutes."""
+
+    url: str
+
+
 class AccountChange(Status):
     """An event with what has changed: readings that replace those of a span of time."""
 

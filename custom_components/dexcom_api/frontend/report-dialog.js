@@ -1,37 +1,37 @@
-import{$ as T,C as y,M as q,W as D,Wa as F,_a as U,bb as V,db as K,e as k,eb as N,fb as J,ga as W,h as P,ha as Y,j as b,k as d,l as L,ma as S,n as w,na as B,o as A,oa as C,p as O,q as z,r as G,u as H,ua as v,v as j,w as I,x as _,z as M}from"./shared.js";import"./base.js";import{a as u}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},g={width:92,height:66};function Q(e,t){let{format:r,language:i,name:n,say:s,summary:l}=t;e.documentElement.lang=i,e.title=`${s("report")} – ${n} – ${S(l,r)}`,A(nt(t),e.body,{creationScope:e})}function nt(e){let{format:t,name:r,previous:i,say:n,summary:s}=e;return d`<style>${at}</style>
+import{$ as E,C as y,M as q,W,Wa as F,_a as U,bb as V,db as K,e as R,eb as N,fb as J,ga as C,h as L,ha as D,j as v,k as d,l as A,ma as S,n as x,na as Y,o as O,oa as B,p as z,q as G,r as H,u as I,ua as $,v as M,w as _,x as T,z as j}from"./shared.js";import"./base.js";import{a as g}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},h={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:a,summary:p}=e;t.documentElement.lang=i,t.title=`${a("report")} – ${r} – ${S(p,n)}`,O(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:a}=t;return d`<style>${st}</style>
     <header>
       <div>
-        <h1>${n("report")}</h1>
-        <div class="account">${r}</div>
+        <h1>${r("report")}</h1>
+        <div class="account">${n}</div>
       </div>
       <div class="period">
-        <strong>${S(s,t)}</strong>
-        ${i&&d`<div class="quiet small">${C(i,t,n)}</div>`}
+        <strong>${S(a,e)}</strong>
+        ${i&&d`<div class="quiet small">${B(i,e,r)}</div>`}
       </div>
     </header>
     <section class="numbers">
-      <div class="side">${V(e)} ${F(e)}</div>
-      <div class="side">${K(e)} ${rt(e)}</div>
+      <div class="side">${V(t)} ${F(t)}</div>
+      <div class="side">${K(t)} ${rt(t)}</div>
     </section>
-    ${N(e,it)}
+    ${N(t,it)}
     <section>
-      <h2>${n("daily_traces")} <span class="quiet small">${n("in_range")}</span></h2>
-      <ol class="days">${s.days.slice(-14).map(l=>ot(l,e))}</ol>
-    </section>`}function rt({format:e,say:t,summary:r}){var m;let i=(m=r.diary)==null?void 0:m.totals;if(!i)return w;let{start:n,end:s}=v(r),l=(s-n)/k,h=o=>t("insulin_units",{amount:e.number(o,1)}),x=[[t("carbs"),i.carbs_g,o=>`${e.number(o)} g`],[t("insulin"),i.insulin_units,h],[t("diary_insulin_fast_acting"),i.insulin_fast_units,h],[t("diary_insulin_long_acting"),i.insulin_long_units,h],[t("exercise"),i.exercise_minutes,o=>q(o*60,t)],[t("entries"),i.entries,o=>e.number(o)]];return d`<table>
-    <caption>${t("totals")}</caption>
-    ${x.map(([o,a,f])=>d`<tr>
+      <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
+      <ol class="days">${a.days.slice(-14).map(p=>ot(p,t))}</ol>
+    </section>`}function rt({format:t,say:e,summary:n}){var m;let i=(m=n.diary)==null?void 0:m.totals;if(!i)return x;let{start:r,end:a}=$(n),p=(a-r)/R,f=o=>e("insulin_units",{amount:t.number(o,1)}),b=[[e("carbs"),i.carbs_g,o=>`${t.number(o)} g`],[e("insulin"),i.insulin_units,f],[e("diary_insulin_fast_acting"),i.insulin_fast_units,f],[e("diary_insulin_long_acting"),i.insulin_long_units,f],[e("exercise"),i.exercise_minutes,o=>q(o*60,e)],[e("entries"),i.entries,o=>t.number(o)]];return d`<table>
+    <caption>${e("totals")}</caption>
+    ${b.map(([o,s,u])=>d`<tr>
         <th scope="row">${o}</th>
-        <td>${a===null?"–":f(a)}</td>
-        <td class="quiet">${a===null?w:t("day_average",{amount:f(a/l)})}</td>
+        <td>${s===null?"–":u(s)}</td>
+        <td class="quiet">${s===null?x:e("day_average",{amount:u(s/p)})}</td>
       </tr>`)}
-  </table>`}function ot(e,t){let{day:r,metrics:i}=e,{format:n,readings:s,say:l,status:h}=t,{start:x,end:m}=v(e),o=T([x,m],[0,g.width]),a=T([40,400],[g.height,0],!0),{low_mg_dl:f,high_mg_dl:$}=h.limits,X=v(i).end>=m,E=i.in_range_percent;return d`<li>
-    <div><span>${n.dayOfYear(P(r,n.zone))}${B(e,n,l)}</span> ${X?d`<strong>${E===null?"–":n.percent(E)}</strong>`:d`<span class="quiet">${l("so_far")}</span>`}</div>
-    <svg viewBox="0 0 ${g.width} ${g.height}" aria-hidden="true">
-      <rect class="target" width=${g.width} y=${a($)} height=${a(f)-a($)}></rect>
-      ${[f,$].map(R=>L`<line class="limit" x2=${g.width} y1=${a(R)} y2=${a(R)}></line>`)}
-      <path class="trace" d=${Y(M(s!=null?s:[],x,m),o,a)}></path>
+  </table>`}function ot(t,e){let{day:n,metrics:i}=t,{format:r,readings:a,say:p,status:f}=e,{start:b,end:m}=$(t),o=E([b,m],[0,h.width]),s=E([40,400],[h.height,0],!0),{low_mg_dl:u,high_mg_dl:w}=f.limits,X=$(i).end>=m,k=i.in_range_percent;return d`<li>
+    <div><span>${r.dayOfYear(L(n,r.zone))}${Y(t,r,p)}</span> ${X?d`<strong>${k===null?"–":r.percent(k)}</strong>`:d`<span class="quiet">${p("so_far")}</span>`}</div>
+    <svg viewBox="0 0 ${h.width} ${h.height}" aria-hidden="true">
+      <rect class="target" width=${h.width} y=${s(w)} height=${s(u)-s(w)}></rect>
+      ${[u,w].map(P=>A`<line class="limit" x2=${h.width} y1=${s(P)} y2=${s(P)}></line>`)}
+      <path class="trace" d=${D(j(a!=null?a:[],b,m),o,s)}></path>
     </svg>
-  </li>`}var at=[y.cssText.replace(/:host/g,":root"),D.cssText,W.cssText,J.cssText,U.cssText,b`
+  </li>`}var st=[y.cssText.replace(/:host/g,":root"),W.cssText,C.cssText,J.cssText,U.cssText,v`
     @page {
       size: A4;
       margin: 0;
@@ -143,16 +143,18 @@ import{$ as T,C as y,M as q,W as D,Wa as F,_a as U,bb as V,db as K,e as k,eb as 
       stroke: #000;
       stroke-width: 1;
     }
-  `.cssText].join("");var st=32,dt=96,p=class extends O{firstUpdated(){z(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:t}=this.report,r=Math.min(1,(window.innerWidth-st)/c.width,(window.innerHeight-dt)/c.height);return d`<dialog aria-label=${t("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+  `.cssText].join("");var at=32,dt=96,l=class extends z{constructor(){super(...arguments);this.saving="idle"}firstUpdated(){G(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:n}=this.report,i=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-dt)/c.height);return d`<dialog aria-label=${n("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
       <nav>
-        <button class="main" autofocus @click=${()=>{var i;return(i=this.frame.contentWindow)==null?void 0:i.print()}}>${t("print")}</button>
-        <button @click=${()=>G(this.dialog)}>${t("close")}</button>
+        <button class="main" autofocus @click=${()=>{var r;return(r=this.frame.contentWindow)==null?void 0:r.print()}}>${n("print")}</button>
+        <button ?disabled=${this.saving==="busy"} @click=${()=>this.dispatchEvent(new Event("save"))}>${n("save_pdf")}</button>
+        <span role="status">${this.saving==="idle"?x:n(this.saving==="busy"?"loading":"save_failed")}</span>
+        <button class="close" @click=${()=>H(this.dialog)}>${n("close")}</button>
       </nav>
-      <div class="paper" style="width:${c.width*r}px;height:${c.height*r}px">
-        <iframe title=${t("report")} tabindex="-1" width=${c.width} height=${c.height}
-          style="transform:scale(${r})" @load=${()=>this.fillPage()}></iframe>
+      <div class="paper" style="width:${c.width*i}px;height:${c.height*i}px">
+        <iframe title=${n("report")} tabindex="-1" width=${c.width} height=${c.height}
+          style="transform:scale(${i})" @load=${()=>this.fillPage()}></iframe>
       </div>
-    </dialog>`}fillPage(){let t=this.frame.contentDocument;t&&this.report&&Q(t,this.report)}};p.styles=[y,H,b`
+    </dialog>`}fillPage(){let n=this.frame.contentDocument;n&&this.report&&Q(n,this.report)}};l.styles=[y,I,v`
       :host {
         display: contents;
       }
@@ -171,13 +173,17 @@ import{$ as T,C as y,M as q,W as D,Wa as F,_a as U,bb as V,db as K,e as k,eb as 
       }
       nav {
         display: flex;
-        justify-content: space-between;
+        align-items: center;
+        gap: 8px;
         margin: 0 -8px 8px;
       }
       .main {
         padding: 0 20px;
         background: color-mix(in srgb, var(--accent) 18%, transparent);
         color: var(--text);
+      }
+      .close {
+        margin-inline-start: auto;
       }
       .paper {
         overflow: hidden;
@@ -188,4 +194,4 @@ import{$ as T,C as y,M as q,W as D,Wa as F,_a as U,bb as V,db as K,e as k,eb as 
         border: 0;
         transform-origin: 0 0;
       }
-    `],u([I({attribute:!1})],p.prototype,"report",2),u([_("dialog")],p.prototype,"dialog",2),u([_("iframe")],p.prototype,"frame",2),p=u([j("dexcom-report")],p);export{p as ReportDialog};
+    `],g([_({attribute:!1})],l.prototype,"report",2),g([_({attribute:!1})],l.prototype,"saving",2),g([T("dialog")],l.prototype,"dialog",2),g([T("iframe")],l.prototype,"frame",2),l=g([M("dexcom-report")],l);export{l as ReportDialog};

@@ -10,7 +10,7 @@ from io import BytesIO
 import json
 from math import inf
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol, override
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -78,7 +78,31 @@ class Color(Enum):
     VERY_HIGH = range_colors("very_high")
 
 
-class Canvas:
+class Surface(Protocol):
+    """What charts are drawn on: a picture, or a page of a report in its own unit of length."""
+
+    def box(self, box: Box, color: Color) -> None:
+        """Fill a rectangle: left, top, right, bottom."""
+
+    def polygon(self, points: Sequence[Point], color: Color) -> None:
+        """Fill a polygon."""
+
+    def line(self, points: Sequence[Point], width: float, color: Color) -> None:
+        """Draw a line through points."""
+
+    def text(
+        self,
+        at: Point,
+        text: str,
+        size: int,
+        color: Color,
+        align: Align = Align.LEFT,
+        width: float = inf,
+    ) -> float:
+        """Write a text on a baseline and return its right edge."""
+
+
+class Canvas(Surface):
     """A picture while it is drawn."""
 
     def __init__(self, *, dark: bool) -> None:
@@ -93,6 +117,7 @@ class Canvas:
         """Return a color as ``#rrggbb``."""
         return color.value[self._dark]
 
+    @override
     def box(self, box: Box, color: Color) -> None:
         """Fill a rectangle: left, top, right, bottom."""
         left, top, right, bottom = map(enlarge, box)
@@ -107,16 +132,19 @@ class Canvas:
         box = (x - radius, y - radius, x + radius, y + radius)
         self._draw.ellipse([enlarge(edge) for edge in box], self._rgb(color))
 
+    @override
     def polygon(self, points: Sequence[Point], color: Color) -> None:
         """Fill a polygon."""
         self._draw.polygon(enlarge_points(points), self._rgb(color))
 
+    @override
     def line(self, points: Sequence[Point], width: float, color: Color) -> None:
         """Draw a line through points."""
         self._draw.line(
             enlarge_points(points), self._rgb(color), enlarge(width), joint="curve"
         )
 
+    @override
     def text(
         self,
         at: Point,

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from ..glucose.metrics import Summary, summarize
-from ..glucose.numbers import GlucoseUnit
+from ..glucose.numbers import GlucoseUnit, show_reading
 from ..glucose.person_clock import OffsetChange
 from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace, Readings
@@ -77,6 +77,10 @@ class PictureData:
         """Return a local time."""
         return datetime.fromtimestamp(seconds, self.zone)
 
+    def show(self, mg_dl: float) -> str:
+        """Return a reading or a limit in the unit of the picture."""
+        return str(show_reading(mg_dl, self.unit))
+
     def text(self, key: str, **fields: object) -> str:
         """Return a text in Home Assistant's language."""
         return self.texts[f"picture_{key}"].format(**fields)
@@ -137,10 +141,14 @@ def draw_range_bar(canvas: Canvas, data: PictureData, summary: Summary) -> None:
     draw_range_labels(canvas, data, summary)
 
 
-def segment_heights(percents: Sequence[float]) -> dict[GlucoseRange, float]:
-    """Return the height of each range that occurred, high enough to be seen."""
+def segment_heights(
+    percents: Sequence[float],
+    height: float = CHART_BOTTOM - CHART_TOP,
+    gap: float = SEGMENT_GAP,
+) -> dict[GlucoseRange, float]:
+    """Return the height of each range that occurred in a bar, high enough to be seen."""
     parts = [pair for pair in zip(GlucoseRange, percents, strict=True) if pair[1]]
-    room = CHART_BOTTOM - CHART_TOP - SEGMENT_GAP * (len(parts) - 1)
+    room = height - gap * (len(parts) - 1)
     heights = {
         band: max(room * percent / 100, SMALLEST_SEGMENT) for band, percent in parts
     }

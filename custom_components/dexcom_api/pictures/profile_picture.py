@@ -8,7 +8,7 @@ from typing import Final
 from ..glucose.ambulatory_profile import ProfilePoint, build_profile
 from ..glucose.metrics import MIN_ACTIVE_PERCENT, Summary
 from ..report import describe_metrics
-from .canvas import Canvas, Color, Point
+from .canvas import Canvas, Color, Point, Surface
 from .chart import CHART_LEFT, Chart, Tick
 from .picture import LEFT, PictureData, draw_message, draw_picture
 
@@ -53,28 +53,40 @@ def draw_content(canvas: Canvas, data: PictureData, summary: Summary) -> None:
 def draw_chart(
     canvas: Canvas, data: PictureData, profile: Sequence[ProfilePoint]
 ) -> None:
-    """Draw the median and the areas between the percentiles."""
-    known = [point.p95_mg_dl for point in profile if point.p95_mg_dl is not None]
-    chart = Chart(canvas, data, known)
+    """Draw the chart with a legend, or say that there are too few readings."""
+    limits = data.limits
+    chart = Chart(canvas, limits, data.show, highest_values(profile))
+    if draw_percentiles(canvas, chart, profile):
+        draw_legend(canvas, data)
+        return
+    percent = data.text("percent", number=MIN_ACTIVE_PERCENT)
+    hint = data.text("not_enough_hint", percent=percent)
+    middle = (chart.y(limits.low_mg_dl) + chart.y(limits.high_mg_dl)) / 2
+    draw_message(canvas, middle, data.text("not_enough"), hint)
+
+
+def highest_values(profile: Sequence[ProfilePoint]) -> list[float]:
+    """Return the highest values that a chart of a profile shows; none with too few readings."""
+    return [point.p95_mg_dl for point in profile if point.p95_mg_dl is not None]
+
+
+def draw_percentiles(
+    canvas: Surface, chart: Chart, profile: Sequence[ProfilePoint]
+) -> bool:
+    """Draw the median and the areas between the percentiles, and return whether there are any."""
     chart.draw_grid(
         Tick(hour / 24, f"{hour:02}:00" if hour % LABEL_HOURS == 0 else None)
         for hour in range(25)
     )
-    if known:
-        draw_legend(canvas, data)
     for low, high, color in ((5, 95, Color.OUTER_AREA), (25, 75, Color.INNER_AREA)):
         lower, upper = (trace_percentile(chart, profile, edge) for edge in (low, high))
         for below, above in zip(lower, upper, strict=True):
             canvas.polygon([*below, *reversed(above)], color)
     chart.draw_limits()
-    for line in trace_percentile(chart, profile, 50):
-        canvas.line(line, MEDIAN_WIDTH, Color.MEDIAN)
-    if not known:
-        percent = data.text("percent", number=MIN_ACTIVE_PERCENT)
-        hint = data.text("not_enough_hint", percent=percent)
-        limits = data.limits
-        middle = (chart.y(limits.low_mg_dl) + chart.y(limits.high_mg_dl)) / 2
-        draw_message(canvas, middle, data.text("not_enough"), hint)
+    lines = trace_percentile(chart, profile, 50)
+    for line in lines:
+        canvas.line(line, MEDIAN_WIDTH * chart.frame.hairline, Color.MEDIAN)
+    return bool(lines)
 
 
 def draw_legend(canvas: Canvas, data: PictureData) -> None:

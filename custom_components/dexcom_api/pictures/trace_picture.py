@@ -104,7 +104,7 @@ def outline_arrow(middle: Point, degrees: int) -> list[Point]:
 def draw_chart(canvas: Canvas, data: PictureData) -> None:
     """Draw all readings as dots, those that the sensor can't measure as triangles at the edge."""
     readings = data.trace.cut(data.start, data.end)
-    chart = Chart(canvas, data, readings.values_mg_dl)
+    chart = Chart(canvas, data.limits, data.show, readings.values_mg_dl)
     chart.draw_grid(hour_ticks(data))
     chart.draw_limits()
     for moment, shift in data.shifts:

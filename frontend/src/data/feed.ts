@@ -11,10 +11,12 @@ import type {
   PatternsAnswer,
   Reading,
   ReadingsAnswer,
+  ReportLink,
   ResponsesAnswer,
   SensorsAnswer,
   Status,
   SummaryAnswer,
+  SummaryReport,
   WeekAnswer,
 } from "./messages";
 import { Parts, RECENT_SECONDS } from "./parts";
@@ -133,6 +135,11 @@ export class Feed {
   /** Returns the hours of a period by weekday, with the profile of some weekdays; 1 is Monday. */
   week(summarized: Summarized, weekdays: readonly number[]): Promise<WeekAnswer> {
     return this.summaries.week(summarized, weekdays);
+  }
+
+  /** Returns a link to the report of a period as a PDF. */
+  reportLink({ start, end }: SummaryReport, language: string): Promise<ReportLink> {
+    return this.ask("report", { start, end, language });
   }
 
   /** Returns the sensors that were worn since the first stored reading. */

@@ -693,6 +693,11 @@ export interface SensorReport {
 /** The answer to `dexcom_api/sensors`. */
 export type SensorsAnswer = AnswerStatus & SensorReport;
 
+/** The answer to `dexcom_api/report`: a path that works without signing in for some minutes. */
+export interface ReportLink {
+  url: string;
+}
+
 /** Why a command is refused: codes of Home Assistant as far as it has one. */
 export type RefusalCode =
   | "not_found"

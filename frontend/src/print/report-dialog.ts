@@ -1,18 +1,20 @@
 import "../cards/cards";
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { closeModal, modalStyles, openModal } from "../home-assistant/modal";
 import { theme } from "../theme";
+import type { PdfController } from "./pdf-controller";
 import { drawReport, PAGE, type Report } from "./report";
 
 /** What the frame of the dialog leaves to the page. */
 const DIALOG_WIDTH = 32;
 const DIALOG_HEIGHT = 96;
 
-/** Shows the report as it is printed. It fires "close". */
+/** Shows the report as it is printed. It fires "save" for a PDF, and "close". */
 @customElement("dexcom-report")
 export class ReportDialog extends LitElement {
   @property({ attribute: false }) report?: Report;
+  @property({ attribute: false }) saving: PdfController["state"] = "idle";
   @query("dialog") private readonly dialog!: HTMLDialogElement;
   @query("iframe") private readonly frame!: HTMLIFrameElement;
 
@@ -35,7 +37,9 @@ export class ReportDialog extends LitElement {
     return html`<dialog aria-label=${say("report")} @close=${() => this.dispatchEvent(new Event("close"))}>
       <nav>
         <button class="main" autofocus @click=${() => this.frame.contentWindow?.print()}>${say("print")}</button>
-        <button @click=${() => closeModal(this.dialog)}>${say("close")}</button>
+        <button ?disabled=${this.saving === "busy"} @click=${() => this.dispatchEvent(new Event("save"))}>${say("save_pdf")}</button>
+        <span role="status">${this.saving === "idle" ? nothing : say(this.saving === "busy" ? "loading" : "save_failed")}</span>
+        <button class="close" @click=${() => closeModal(this.dialog)}>${say("close")}</button>
       </nav>
       <div class="paper" style="width:${PAGE.width * scale}px;height:${PAGE.height * scale}px">
         <iframe title=${say("report")} tabindex="-1" width=${PAGE.width} height=${PAGE.height}
@@ -71,13 +75,17 @@ export class ReportDialog extends LitElement {
       }
       nav {
         display: flex;
-        justify-content: space-between;
+        align-items: center;
+        gap: 8px;
         margin: 0 -8px 8px;
       }
       .main {
         padding: 0 20px;
         background: color-mix(in srgb, var(--accent) 18%, transparent);
         color: var(--text);
+      }
+      .close {
+        margin-inline-start: auto;
       }
       .paper {
         overflow: hidden;

@@ -85,8 +85,10 @@ export class ProfileContent extends AccountCard<ProfileCardConfig> {
       return reloadNotice(say);
     }
     const readings = controller.reportReadings;
-    const report = { ...view, name, readings, language: hass.locale.language };
-    return html`<dexcom-report .report=${report} @close=${() => controller.closeReport()}></dexcom-report>`;
+    const { language } = hass.locale;
+    const report = { ...view, name, readings, language };
+    return html`<dexcom-report .report=${report} .saving=${controller.pdf.state}
+      @save=${() => controller.savePdf(language)} @close=${() => controller.closeReport()}></dexcom-report>`;
   }
 
   static override styles = [

@@ -5,6 +5,7 @@ import { PeriodChoice } from "../../data/period-choice";
 import type { Span } from "../../data/span";
 import { SummaryController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
+import { PdfController } from "../../print/pdf-controller";
 import { reportPeriod } from "../../summary/period";
 import { type ProfileCardConfig, profileSchema } from "./config";
 
@@ -12,6 +13,8 @@ import { type ProfileCardConfig, profileSchema } from "./config";
 export class ProfileController {
   /** Whether the report is open; its part of the bundle may be missing. */
   report: "closed" | "open" | "missing" = "closed";
+
+  readonly pdf: PdfController;
 
   private readonly summary: SummaryController;
   private feed: Feed | undefined;
@@ -21,6 +24,7 @@ export class ProfileController {
 
   constructor(private readonly host: { requestUpdate(): void }) {
     this.summary = new SummaryController(host);
+    this.pdf = new PdfController(host);
   }
 
   configure({ days }: ProfileCardConfig): void {
@@ -80,6 +84,13 @@ export class ProfileController {
 
   closeReport(): void {
     this.showReport("closed");
+  }
+
+  /** Saves the report of the period as a PDF in a language. */
+  async savePdf(language: string): Promise<void> {
+    const { answer, feed } = this;
+    const summary = answer?.summary;
+    if (summary && feed) await this.pdf.run(() => feed.reportLink(summary, language));
   }
 
   private showReport(report: "closed" | "open" | "missing"): void {

@@ -1,0 +1,366 @@
+"""The action that creates reports, and the links to them."""
+
+import base64
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import probatio
+import pytest
+from pytest_homeassistant_custom_component.common import MockUser
+from pytest_homeassistant_custom_component.typing import (
+    ClientSessionGenerator,
+    WebSocketGenerator,
+)
+from yarl import URL
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
+from homeassistant.core import Context
+from homeassistant.exceptions import (
+    HomeAssistantError,
+    ServiceValidationError,
+    Unauthorized,
+)
+from homeassistant.setup import async_setup_component
+
+from .account import DAY, HOUR
+from .conftest import ENTRY_ID
+from .pdf.reading import ReadPdf
+from .scene import Scene
+from .simulated import NOW
+
+GLUCOSE = "sensor.dexcom_glucose"
+DIARY = "calendar.dexcom_diary"
+WEEK = {"start": NOW - 7 * DAY}
+
+
+@pytest.fixture
+def media(scene: Scene, tmp_path: Path) -> Path:
+    """Return the local media folder, in which files may be written."""
+    folder = tmp_path / "media"
+    folder.mkdir()
+    scene.hass.config.media_dirs = {"local": str(folder)}
+    public = scene.hass.config.path("www")
+    scene.hass.config.allowlist_external_dirs = {str(folder), public}
+    return folder
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names of the files in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+async def create(scene: Scene, **data: Any) -> ReadPdf:
+    """Return the content of a report."""
+    answer = await scene.act("create_report", **{"return": "content"}, **data)
+    assert answer["file_name"].endswith(".pdf")
+    return ReadPdf(base64.b64decode(answer["content"]))
+
+
+def allow(scene: Scene, *permissions: tuple[str, str]) -> Context:
+    """Return the context of a user with permissions for entities."""
+    policy: dict[str, dict[str, bool]] = {}
+    for entity_id, kind in permissions:
+        policy.setdefault(entity_id, {})[kind] = True
+    user = MockUser(id="viewer").add_to_hass(scene.hass)
+    user.mock_policy({"entities": {"entity_ids": policy}})
+    return Context(user_id=user.id)
+
+
+async def test_file(scene: Scene, media: Path) -> None:
+    """By default, the report is a private file in the local media folder."""
+    answer = await scene.act("create_report", account=ENTRY_ID, **WEEK)
+    path = Path(answer["path"])
+    assert path == (
+        media / "dexcom_api" / "glucose_report_dexcom_2026_04_25_2026_05_02.pdf"
+    )
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert ReadPdf(path.read_bytes()).texts[:2] == ["Glucose report", "Dexcom"]
+    assert names_in(path.parent) == [path.name]
+
+
+async def test_numbers(scene: Scene) -> None:
+    """The numbers are those of get_summary, as its texts show them."""
+    window = {"start": NOW - DAY}
+    summary = await scene.act("get_summary", **window)
+    ranges, goals, figures, *_ = (await create(scene, **window)).tables
+    bands = ("very_high", "high", "in_range", "low", "very_low")
+    shown = summary["shown"]
+    assert [row[2] for row in ranges[1:]] == [f"{shown[band]}%" for band in bands]
+    assert [row[2] for row in goals[1:]] == [
+        f"{shown[goal['range']]}%" for goal in summary["goals"]
+    ]
+    assert figures[1][:2] == [shown["mean"], "–"]
+    assert figures[1][5] == str(summary["low_episodes"])
+
+
+async def test_choices(scene: Scene) -> None:
+    """Sections, paper, language, and unit can be chosen."""
+    chosen = {
+        "sections": ["sensors", "overview"],
+        "paper": "letter",
+        "language": "sv",
+        "unit": "mmol/L",
+    }
+    pdf = await create(scene, **WEEK, **chosen)
+    texts = " ".join(pdf.texts)
+    assert "Glukosrapport" in texts
+    assert "mmol/L" in texts
+    assert "Veckodagar" not in texts
+    assert pdf.reader.pages[0].mediabox.width == 612
+    # The overview comes first.
+    assert pdf.texts.index("Mål") < pdf.texts.index("Sensor och sändare")
+
+
+async def test_defaults(scene: Scene) -> None:
+    """Home Assistant decides about the language and the paper; English stands in for others."""
+    scene.hass.config.country = "US"
+    scene.hass.config.language = "fi"
+    pdf = await create(scene, **WEEK)
+    assert pdf.reader.pages[0].mediabox.width == 612
+    assert pdf.reader.root_object["/Lang"] == "en"
+    scene.hass.config.country = "FI"
+    pdf = await create(scene, **WEEK)
+    assert pdf.reader.pages[0].mediabox.width == pytest.approx(595.28)
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        ({"sections": ["weather"]}, probatio.Invalid),
+        ({"sections": []}, probatio.Invalid),
+        ({"paper": "a3"}, probatio.Invalid),
+        ({"path": "configuration.yaml"}, probatio.Invalid),
+        ({"language": "tlh"}, probatio.Invalid),
+        ({"valid_for": {"days": 31}}, probatio.Invalid),
+        ({"valid_for": {"days": 0}}, probatio.Invalid),
+        ({"start": NOW - 367 * DAY}, ServiceValidationError),
+        ({"start": NOW, "end": NOW - HOUR}, ServiceValidationError),
+        ({"return": "link", "start": NOW - 367 * DAY}, ServiceValidationError),
+    ],
+)
+async def test_wrong_requests(
+    scene: Scene, data: dict[str, Any], error: type[Exception]
+) -> None:
+    """Wrong requests are refused."""
+    with pytest.raises(error):
+        await scene.act("create_report", **data)
+
+
+@pytest.mark.parametrize("asked", ["reports/mine.PDF", "reports/../own.pdf"])
+async def test_paths(scene: Scene, media: Path, asked: str) -> None:
+    """A relative path is in the local media folder."""
+    answer = await scene.act("create_report", path=asked, **WEEK)
+    path = Path(answer["path"])
+    assert path == (media / asked).resolve()
+    assert path.is_file()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "/etc/own.pdf",
+        "../outside.pdf",
+        "{config}/own.pdf",
+        "{config}/www/own.pdf",
+        "{config}/www/deep/own.pdf",
+        "link/own.pdf",
+        "link.pdf",
+        "way_to_public/own.pdf",
+    ],
+)
+async def test_forbidden_paths(scene: Scene, media: Path, asked: str) -> None:
+    """Nothing is written elsewhere, nor where anyone can read it, whatever leads there."""
+    public = Path(scene.hass.config.path("www"))
+    public.mkdir()
+    outside = media.parent / "outside"
+    outside.mkdir()
+    (outside / "existing.pdf").write_text("as before")
+    (media / "link").symlink_to(outside)
+    (media / "link.pdf").symlink_to(outside / "existing.pdf")
+    (media / "way_to_public").symlink_to(public)
+    path = asked.format(config=scene.hass.config.config_dir)
+    with pytest.raises(ServiceValidationError) as refused:
+        await scene.act("create_report", path=path, **WEEK)
+    assert refused.value.translation_key == "path_not_allowed"
+    assert names_in(public) == []
+    assert names_in(outside) == ["existing.pdf"]
+    assert (outside / "existing.pdf").read_text() == "as before"
+
+
+def no_room(*_: Any) -> None:
+    """Fail as a full disk does."""
+    raise OSError(28, "No space left on device")
+
+
+async def test_failing_disk(scene: Scene, media: Path) -> None:
+    """If a file can't be written, nothing is left of it, and the old one stays."""
+    (media / "own.pdf").write_text("as before")
+    with (
+        patch("os.fsync", no_room),
+        pytest.raises(HomeAssistantError, match="could not be written") as failed,
+    ):
+        await scene.act("create_report", path="own.pdf", **WEEK)
+    assert failed.value.translation_key == "file_not_written"
+    assert names_in(media) == ["own.pdf"]
+    assert (media / "own.pdf").read_text() == "as before"
+
+
+async def test_permissions(scene: Scene, media: Path) -> None:
+    """Reading takes permission for the glucose and the diary; files take control."""
+
+    async def act(context: Context, returned: str) -> dict[str, Any]:
+        answer = await scene.hass.services.async_call(
+            DOMAIN,
+            "create_report",
+            {"return": returned, **WEEK},
+            blocking=True,
+            return_response=True,
+            context=context,
+        )
+        assert answer is not None
+        return dict(answer)
+
+    stranger = allow(scene)
+    for returned in ("file", "content", "link"):
+        with pytest.raises(Unauthorized):
+            await act(stranger, returned)
+    reader = allow(scene, (GLUCOSE, POLICY_READ))
+    answer = await act(reader, "content")
+    texts = ReadPdf(base64.b64decode(answer["content"])).texts
+    assert "Carbs" not in texts
+    with pytest.raises(Unauthorized):
+        await act(reader, "file")
+    assert names_in(media) == []
+    owner = allow(
+        scene,
+        (GLUCOSE, POLICY_READ),
+        (GLUCOSE, POLICY_CONTROL),
+        (DIARY, POLICY_READ),
+    )
+    path = Path((await act(owner, "file"))["path"])
+    assert "Carbs" in ReadPdf(path.read_bytes()).texts
+
+
+async def test_link(scene: Scene, hass_client_no_auth: ClientSessionGenerator) -> None:
+    """An automation gets a link that works without signing in, for some time."""
+    await async_setup_component(scene.hass, "http", {})
+    answer = await scene.act(
+        "create_report", **{"return": "link", "valid_for": {"hours": 2}}, **WEEK
+    )
+    url = URL(answer["url"])
+    client = await hass_client_no_auth()
+    response = await client.get(url.path_qs)
+    assert response.status == 200
+    assert response.content_type == "application/pdf"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert "inline" in response.headers["Content-Disposition"]
+    assert "Carbs" in ReadPdf(await response.read()).texts
+
+    changed = url.update_query(start="2026-01-01T00:00:00+00:00")
+    assert (await client.get(changed.path_qs)).status == 401
+    assert (await client.get(url.path)).status == 401
+    scene.freezer.tick(timedelta(hours=2, seconds=1))
+    assert (await client.get(url.path_qs)).status == 401
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        (lambda url: url.update_query(sections="weather"), 400),
+        (lambda url: url.update_query(start="long ago"), 400),
+        (lambda url: url.update_query(start="2020-01-01T00:00:00Z"), 503),
+        (lambda url: url.with_path("/api/dexcom_api/report/nobody"), 404),
+    ],
+)
+async def test_wrong_addresses(
+    scene: Scene,
+    hass_client: ClientSessionGenerator,
+    change: Callable[[URL], URL],
+    status: int,
+) -> None:
+    """Those who are signed in get an error for a wrong address."""
+    answer = await scene.act("create_report", **{"return": "link"}, **WEEK)
+    client = await hass_client()
+    url = URL(answer["url"])
+    assert (await client.get(url.path_qs)).status == 200
+    assert (await client.get(change(url).path_qs)).status == status
+
+
+async def test_unloaded_account(
+    scene: Scene, hass_client_no_auth: ClientSessionGenerator
+) -> None:
+    """While an account isn't loaded, its links don't work."""
+    answer = await scene.act("create_report", **{"return": "link"}, **WEEK)
+    client = await hass_client_no_auth()
+    await scene.unload()
+    assert (await client.get(URL(answer["url"]).path_qs)).status == 503
+
+
+async def test_withdrawn_permissions(
+    scene: Scene, hass_client: ClientSessionGenerator, hass_admin_user: MockUser
+) -> None:
+    """A link no longer works for a user who may no longer read the account."""
+    answer = await scene.act("create_report", **{"return": "link"}, **WEEK)
+    client = await hass_client()
+    hass_admin_user.groups = []
+    hass_admin_user.mock_policy({})
+    path = URL(answer["url"]).path_qs
+    # The client signs in; the signature of the automation is removed.
+    unsigned = URL(path).without_query_params("authSig")
+    assert (await client.get(str(unsigned))).status == 401
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_no_readings(scene: Scene) -> None:
+    """Without readings, there is no report."""
+    with pytest.raises(ServiceValidationError, match="no readings"):
+        await scene.act("create_report")
+
+
+async def test_link_for_cards(
+    scene: Scene,
+    hass_ws_client: WebSocketGenerator,
+    hass_client_no_auth: ClientSessionGenerator,
+) -> None:
+    """Cards get a link for some minutes; it leads to the report of their period."""
+    connection = await hass_ws_client()
+    request = {"type": "dexcom_api/report", "entity_id": GLUCOSE}
+    await connection.send_json_auto_id({**request, "days": 7, "language": "it"})
+    answer = await connection.receive_json()
+    url = URL(answer["result"]["url"])
+    assert not url.is_absolute()
+    client = await hass_client_no_auth()
+    response = await client.get(url.path_qs)
+    pdf = ReadPdf(await response.read())
+    assert "Rapporto glicemico" in pdf.texts
+    assert "2026-04-25" in url.query["start"]
+    scene.freezer.tick(timedelta(minutes=10, seconds=1))
+    assert (await client.get(url.path_qs)).status == 401
+    await connection.send_json_auto_id({**request, "days": 7, "entity_id": "sun.sun"})
+    answer = await connection.receive_json()
+    assert answer["error"]["code"] == "not_found"
+
+
+async def test_cards_of_those_who_may_not_read(
+    scene: Scene, hass_ws_client: WebSocketGenerator, hass_admin_user: MockUser
+) -> None:
+    """Those who may not read the account get no link."""
+    connection = await hass_ws_client()
+    hass_admin_user.groups = []
+    hass_admin_user.mock_policy({})
+    await connection.send_json_auto_id(
+        {"type": "dexcom_api/report", "entity_id": GLUCOSE}
+    )
+    answer = await connection.receive_json()
+    assert answer["error"]["code"] == "unauthorized"
+
+
+async def test_what_stands_out(scene: Scene) -> None:
+    """Sentences say what stands out, or that there are too few days for that."""
+    texts = (await create(scene, **WEEK, sections=["patterns"])).texts
+    assert "What stands out" in texts
+    assert any("days with enough readings" in text for text in texts)
