@@ -17,6 +17,8 @@ import{C as v,M as f,O as S,d as b,j as _,k as a,n as c,ra as R,v as $}from"./sh
     width: 1px;
     height: 1px;
     overflow: hidden;
+  }
+  thead th {
     clip-path: inset(50%);
   }
   tr {
@@ -92,7 +94,6 @@ import{C as v,M as f,O as S,d as b,j as _,k as a,n as c,ra as R,v as $}from"./sh
     thead {
       position: static;
       display: table-header-group;
-      clip-path: none;
     }
     tbody {
       display: table-row-group;
@@ -111,6 +112,7 @@ import{C as v,M as f,O as S,d as b,j as _,k as a,n as c,ra as R,v as $}from"./sh
       font-size: 12px;
       color: var(--quiet);
       vertical-align: bottom;
+      clip-path: none;
     }
     .label {
       display: none;

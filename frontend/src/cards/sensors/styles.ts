@@ -20,6 +20,8 @@ export const styles = css`
     width: 1px;
     height: 1px;
     overflow: hidden;
+  }
+  thead th {
     clip-path: inset(50%);
   }
   tr {
@@ -95,7 +97,6 @@ export const styles = css`
     thead {
       position: static;
       display: table-header-group;
-      clip-path: none;
     }
     tbody {
       display: table-row-group;
@@ -114,6 +115,7 @@ export const styles = css`
       font-size: 12px;
       color: var(--quiet);
       vertical-align: bottom;
+      clip-path: none;
     }
     .label {
       display: none;
