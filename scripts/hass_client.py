@@ -209,6 +209,19 @@ class HomeAssistantClient:
             raise HomeAssistantClientError(f"{type}: {message['error']}")
         return message["result"]
 
+    async def first_event(self, type: str, **arguments: Any) -> Json:
+        """Subscribe, return the first event, and end the subscription."""
+        await self.hang_up()
+        async with self._lock:
+            websocket = await self._send(type, arguments)
+            while (message := await websocket.receive_json(timeout=60))[
+                "type"
+            ] != "event":
+                if message["type"] == "result" and not message["success"]:
+                    raise HomeAssistantClientError(f"{type}: {message['error']}")
+        await self.ws("unsubscribe_events", subscription=message["id"])
+        return message["event"]
+
     async def hang_up(self) -> None:
         """Close the websocket, for which a Home Assistant that stops waits ten seconds."""
         if self._websocket is not None:

@@ -3,9 +3,12 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
+from pathlib import Path
+import sqlite3
 from typing import Any, Final, override
 
 from custom_components.dexcom_api.glucose.metrics import Summary
@@ -54,6 +57,12 @@ TOTALS: Final = {
     "insulin_fast": ("insulin", "fastActing"),
     "insulin_long": ("insulin", "longActing"),
 }
+
+DOUBLES: Final = """
+    SELECT COUNT(*) FROM (
+        SELECT 1 FROM statistics GROUP BY metadata_id, start_ts HAVING COUNT(*) > 1
+    )
+"""
 
 
 # Rows of statistics by the first second of their hour since 1970 UTC.
@@ -361,3 +370,10 @@ def same(expected: tuple[float, ...] | None, found: tuple[float, ...] | None) ->
     return all(
         abs(one - other) < ROUNDING for one, other in zip(expected, found, strict=True)
     )
+
+
+def doubled(database: Path) -> int:
+    """Count the hours of which there are two rows of the same statistics."""
+    with closing(sqlite3.connect(database)) as connection:
+        count: int = connection.execute(DOUBLES).fetchone()[0]
+    return count

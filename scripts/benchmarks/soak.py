@@ -7,13 +7,11 @@ back, the disk is full, and Home Assistant is restarted and killed; all by chanc
 every run. `--rounds` is the number of days. docs/soak.md tells what is compared with what.
 """
 
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 import signal
-import sqlite3
 import sys
 from tempfile import TemporaryDirectory
 import time
@@ -25,6 +23,7 @@ from tests.simulator.mutations import MUTATIONS
 
 from . import Figure
 from ._soak_held import FIRST_WARM_UP, held_figures, objects_a_day
+from ._soak_live import LiveSensors
 from ._soak_log import Said, Window, read_log, unexplained
 from ._soak_plan import SEED, Happening, Kind, planned
 from ._soak_truth import (
@@ -32,6 +31,7 @@ from ._soak_truth import (
     Asked,
     Wrong,
     close,
+    doubled,
     expected_states,
     wrong_days,
     wrong_hours,
@@ -61,12 +61,6 @@ REFUSED: Final = MIN_REVOKED + timedelta(hours=2)
 
 SENSOR_CHANGE: Final = timedelta(minutes=15)
 
-DOUBLES: Final = """
-    SELECT COUNT(*) FROM (
-        SELECT 1 FROM statistics GROUP BY metadata_id, start_ts HAVING COUNT(*) > 1
-    )
-"""
-
 
 @dataclass
 class Soak:
@@ -78,6 +72,7 @@ class Soak:
     samples: list[Sample] = field(default_factory=list)
     windows: list[Window] = field(default_factory=list)
     starts: list[datetime] = field(default_factory=list)
+    live: LiveSensors = field(init=False)
     states_seen: int = 0
     hours_seen: int = 0
     days_seen: int = 0
@@ -86,8 +81,10 @@ class Soak:
     _calm_from: dict[str, datetime] = field(default_factory=dict)
     _next_look: datetime = START
 
-    async def live(self, days: int, seed: int) -> None:
+    async def go_through(self, days: int, seed: int) -> None:
         """Live through the days, and look at the statistics in the end."""
+        self.live = LiveSensors(self.world)
+        await self.live.choose()
         self.starts.append(self.world.started)
         self._next_look = START + FIRST_WARM_UP / 2
         for happening in planned(START, days, seed):
@@ -105,10 +102,10 @@ class Soak:
     async def _look_until(self, moment: datetime) -> None:
         """Let the time go on to a moment, and look now and then."""
         while self._next_look < moment:
-            await self.world.go_on(self._next_look)
+            await self.live.go_on(self._next_look)
             await self._look()
             self._plan_look()
-        await self.world.go_on(moment)
+        await self.live.go_on(moment)
 
     def _plan_look(self) -> None:
         """Look again before long, and always soon after midnight."""
@@ -134,6 +131,9 @@ class Soak:
             (account, self._last_asked(account)) for account in calm
         ]:
             self._look_at(account, states, asked)
+            for wrong in await self.live.look(account):
+                tell(str(wrong))
+                self.wrong.append(wrong)
         if not self.samples or (
             self.world.now - self.samples[-1].moment > SAMPLE_INTERVAL
         ):
@@ -312,6 +312,7 @@ class Soak:
     async def _restart(self, happening: Happening) -> None:
         """Restart Home Assistant, which is off for a while."""
         number: signal.Signals = happening.options["signal"]
+        self.live.restart(is_killed=number is signal.SIGKILL)
         await self.world.restart(number, happening.length)
         self.starts.append(self.world.started)
         for account in self.world.accounts:
@@ -324,13 +325,6 @@ class Soak:
         session = account.user.trace.schedule.session_at(soon)
         early = timedelta(seconds=session.next_start_seconds - soon)
         account.user.change_sensors({session.index: Mishap(early=early)})
-
-
-def doubled(database: Path) -> int:
-    """Count the hours of which there are two rows of the same statistics."""
-    with closing(sqlite3.connect(database)) as connection:
-        count: int = connection.execute(DOUBLES).fetchone()[0]
-    return count
 
 
 def tell(text: object) -> None:
@@ -346,7 +340,9 @@ def figures(
     strange = unexplained(ours, soak.windows, soak.starts)
     bad_hours = [wrong for wrong in soak.wrong if " hour of " in wrong.about]
     bad_days = [wrong for wrong in soak.wrong if " day of " in wrong.about]
-    wrong_states = len(soak.wrong) - len(bad_hours) - len(bad_days)
+    bad_live = [wrong for wrong in soak.wrong if " live " in wrong.about]
+    wrong_others = len(bad_hours) + len(bad_days) + len(bad_live)
+    wrong_states = len(soak.wrong) - wrong_others
     for wrong in soak.wrong:
         tell(wrong)
     for one in strange:
@@ -365,6 +361,8 @@ def figures(
         Figure(name="soak/wrong_hours", value=len(bad_hours), unit="", goal=0),
         Figure(name="soak/days_of_people", value=soak.days_seen, unit=""),
         Figure(name="soak/wrong_days", value=len(bad_days), unit="", goal=0),
+        Figure(name="soak/live_values", value=soak.live.compared, unit=""),
+        Figure(name="soak/wrong_live", value=len(bad_live), unit="", goal=0),
         Figure(name="soak/doubled_hours", value=doubles, unit="", goal=0),
         Figure(name="soak/log_lines_a_day", value=len(ours) / days, unit=""),
         Figure(name="soak/unexplained_log_lines", value=len(strange), unit="", goal=0),
@@ -383,7 +381,7 @@ async def soaked(directory: Path, days: int, seed: int = SEED) -> list[Figure]:
     begun = time.monotonic()
     async with World(directory) as world:
         soak = Soak(world, Random(seed))
-        await soak.live(days, seed)
+        await soak.go_through(days, seed)
         await world.stop(signal.SIGTERM)
     return figures(
         soak,

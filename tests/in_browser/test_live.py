@@ -4,6 +4,7 @@ import asyncio
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 import json
+from math import sin
 import re
 import sqlite3
 from typing import Any, Final
@@ -13,7 +14,7 @@ import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
 
-from .home import DevelopedHome
+from .home import DevelopedHome, taken
 from .test_tile import BADGE, ENTITY, IS_WHOLE, TILE, tile
 from .visitor import DESKTOP, PHONE, Visitor, shot
 
@@ -23,7 +24,7 @@ LIVE: Final = "sensor.share_glucose_value"
 NAME: Final = "Share Glucose value"
 CARD: Final = "dexcom-glucose-card"
 INTERVAL: Final = timedelta(minutes=5)
-COUNT: Final = 14
+UPLOAD: Final = timedelta(seconds=40)
 SOURCE: Final = f"live, from {NAME}"
 RECORDED_SECONDS: Final = 30
 
@@ -47,25 +48,33 @@ def attributes(measured: datetime) -> dict[str, Any]:
     }
 
 
-async def show_live(home: DevelopedHome) -> None:
-    """Let a source show a reading, and the recorder have those of the hour before."""
-    newest = datetime.now(UTC) - timedelta(seconds=90)
-    await home.client.post(
-        f"/api/states/{LIVE}", {"state": "164", "attributes": attributes(newest)}
-    )
+async def show_live(home: DevelopedHome) -> list[int]:
+    """Let a source go on from the latest reading, and the recorder have what it has shown.
+
+    Return its values.
+    """
+    [latest] = (await home.readings_of(INTERVAL))[-1:]
+    first = taken(latest) + INTERVAL
+    count = (datetime.now(UTC) - UPLOAD - first) // INTERVAL + 1
+    readings = [
+        (first + number * INTERVAL, latest["value"] + round(16 * sin(number / 4)))
+        for number in range(count)
+    ]
+    measured, value = readings[-1]
+    newest = {"state": str(value), "attributes": attributes(measured)}
+    await home.client.post(f"/api/states/{LIVE}", newest)
     database = home.config / "home-assistant_v2.db"
     async with asyncio.timeout(RECORDED_SECONDS):
         while not (metadata := find_metadata(database)):
             await asyncio.sleep(0.5)
     with closing(sqlite3.connect(database, timeout=RECORDED_SECONDS)) as connection:
-        for number in range(COUNT - 1, 0, -1):
-            measured = newest - number * INTERVAL
+        for measured, value in readings[:-1]:
             text = json.dumps(attributes(measured))
             added = connection.execute(ADD_ATTRIBUTES, (text,)).lastrowid
-            arrived = (measured + timedelta(seconds=40)).timestamp()
-            value = str(164 - 4 * number)
-            connection.execute(ADD_STATE, (value, arrived, added, metadata))
+            arrived = (measured + UPLOAD).timestamp()
+            connection.execute(ADD_STATE, (str(value), arrived, added, metadata))
         connection.commit()
+    return [value for _, value in readings]
 
 
 def find_metadata(database: Any) -> int | None:
@@ -75,15 +84,15 @@ def find_metadata(database: Any) -> int | None:
     return found[0] if found else None
 
 
-async def expect_live(page: Page, name: str) -> None:
+async def expect_live(page: Page, values: list[int], name: str) -> None:
     """Expect hollow dots and their source on all cards."""
     card, badge, tiles = page.locator(CARD), page.locator(BADGE), page.locator(TILE)
     dots = card.locator(".live-dots")
-    await expect(dots).to_have_attribute("data-readings", re.compile("^1[0-4]$"))
+    await expect(dots).to_have_attribute("data-readings", str(len(values)))
     await shot(page, name)
     await expect(card.locator("header .live")).to_contain_text(SOURCE)
     await expect(card.locator(".legend")).to_contain_text(SOURCE)
-    await expect(badge.locator(".live-value")).to_have_text("164")
+    await expect(badge.locator(".live-value")).to_have_text(str(values[-1]))
     for number in range(await tiles.count()):
         live = tiles.nth(number).locator(".live")
         await expect(live).to_have_attribute("title", re.compile(SOURCE))
@@ -96,7 +105,7 @@ async def test_live_values(visitor: Visitor, is_phone: bool) -> None:
     """Hollow dots follow the latest reading, are read out with their source, and go with it."""
     home = visitor.home
     [entry] = await home.client.entries(DOMAIN)
-    await show_live(home)
+    values = await show_live(home)
     await home.choose(entry["entry_id"], live_entity=LIVE)
     try:
         cards = [
@@ -111,12 +120,12 @@ async def test_live_values(visitor: Visitor, is_phone: bool) -> None:
             {"views": [view]}, size=PHONE if is_phone else DESKTOP, dark=is_phone
         )
         name = f"live-{'phone-dark' if is_phone else 'desktop'}"
-        await expect_live(page, name)
+        await expect_live(page, values, name)
         chart = page.locator(f"{CARD} .chart > svg")
         await chart.focus()
         await page.keyboard.press("End")
         await expect(chart).to_have_attribute(
-            "aria-valuetext", re.compile(f"164 mg/dL, In range · {SOURCE}$")
+            "aria-valuetext", re.compile(f" · {values[-1]} mg/dL, .+ · {SOURCE}$")
         )
         await expect(page.locator(f"{CARD} .bubble")).to_contain_text(SOURCE)
         await shot(page, f"{name}-readout")

@@ -41,6 +41,7 @@ KEPT: Final = timedelta(days=1)
 MAX_READINGS: Final = 600
 # Until then, all entities of an update have changed.
 SETTLING_SECONDS: Final = 1
+INSTANT_SECONDS: Final = 0.001
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +184,8 @@ class LiveSource:
             self._unsub_states = None
         self._tracked = ids
         for place in range(len(self._ids)):
-            self._note(place, self._hass.states.get(ids[place]) if ids else None)
+            state = self._hass.states.get(ids[place]) if ids else None
+            self._note(place, state, is_new=not self._hass.is_running)
         if ids:
             self._unsub_states = async_track_state_change_event(
                 self._hass, ids, self._async_take
@@ -193,18 +195,24 @@ class LiveSource:
     @callback
     def _async_take(self, event: Event[EventStateChangedData]) -> None:
         """Note what an entity shows now."""
-        self._note(
-            self._tracked.index(event.data["entity_id"]), event.data["new_state"]
-        )
+        place = self._tracked.index(event.data["entity_id"])
+        is_new = event.data["old_state"] is None
+        self._note(place, event.data["new_state"], is_new=is_new)
         self._plan_update()
 
-    def _note(self, place: int, state: State | None) -> None:
-        """Note what an entity shows; the second is the one with the reading time."""
+    def _note(self, place: int, state: State | None, *, is_new: bool) -> None:
+        """Note what an entity shows; the second is the one with the reading time.
+
+        What it shows when it is new may be old, as after a restart.
+        """
         now = dt_util.utcnow().timestamp()
         if place:
             add_in_order(self._times, shown_time(state, now))
-        else:
-            add_in_order(self._values, shown_value(state, now))
+            return
+        shown = shown_value(state, now)
+        if is_new:
+            add_in_order(self._values, ShownValue(shown.since - INSTANT_SECONDS, None))
+        add_in_order(self._values, shown)
 
     @callback
     def _plan_update(self) -> None:
