@@ -31,6 +31,38 @@ ICONS: dict[str, Any] = json.loads((INTEGRATION / "icons.json").read_text("utf-8
 # The languages of the cards, besides English.
 LANGUAGES = ("de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "sv")
 
+
+def read_glossary() -> dict[str, dict[str, list[str]]]:
+    """Return the words for each term of the glossary, in the order of its columns."""
+    page = (INTEGRATION.parents[1] / "docs" / "glossary.md").read_text("utf-8")
+    heading, _, *rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in page.splitlines()
+        if line.startswith("|")
+    ]
+    return {
+        english.lower(): {
+            COLUMNS[column]: words.split(" / ")
+            for column, words in zip(heading[1:], translated, strict=True)
+        }
+        for english, *translated in rows
+    }
+
+
+# The glossary's columns.
+COLUMNS = {
+    "German": "de",
+    "French": "fr",
+    "Spanish": "es",
+    "Italian": "it",
+    "Dutch": "nl",
+    "Swedish": "sv",
+    "Polish": "pl",
+    "Portuguese": "pt-BR",
+    "Japanese": "ja",
+}
+GLOSSARY = read_glossary()
+
 # Errors that a person can see.
 SHOWN = re.compile(
     r"ConfigEntry(AuthFailed|Error|NotReady)|HomeAssistantError|ServiceValidationError|Translation|UpdateFailed"
@@ -226,6 +258,9 @@ def test_language(language: str) -> None:
         assert "://" not in text, path
         words = re.findall(r"[^\W\d]{3,}", re.sub(r"\{\w+\}", "", text))
         assert text != english[path] or len(words) < 3, path
+    for path, text in texts.items():
+        term = english[path].lower()
+        assert term not in GLOSSARY or text in GLOSSARY[term][language], path
     for platform, entities in texts_of(DOMAIN, language)["entity"].items():
         names = {entity["name"] for entity in entities.values()}
         assert len(names) == len(entities), platform
