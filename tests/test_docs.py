@@ -91,7 +91,7 @@ def names() -> dict[str, set[str]]:
         "entities": {entity["name"].partition(",")[0] for entity in entities},
         "actions": {f"`{DOMAIN}.{action}`" for action, _ in services}
         | {f"| `{field}` |" for _, texts in services for field in texts["fields"]},
-        "setup": {name for step in steps for name in step["data"].values()},
+        "setup": {name for step in steps for name in step.get("data", {}).values()},
         "troubleshooting": {
             re.sub(r"\{\w+\}", "…", issue["title"])
             for issue in TEXTS["issues"].values()

@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from aiohttp import FormData
+from aiohttp.test_utils import TestClient
+from probatio import Schema
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.dexcom_api.account import DexcomAccount
 from custom_components.dexcom_api.dexcom.columns import (
@@ -23,15 +27,19 @@ from custom_components.dexcom_api.dexcom.columns import (
 from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.files.records_json import write_records
 from custom_components.dexcom_api.glucose.entry_kinds import LOGGED_KINDS, EntryKind
+from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.core import Context
+from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.exceptions import (
     HomeAssistantError,
     ServiceValidationError,
     Unauthorized,
 )
+from homeassistant.setup import async_setup_component
 
 from .account import DAY, HOUR, MINUTE
 from .account_files import file_of
+from .browser import seen
 from .conftest import ENTRY_ID
 from .files.examples import egv, lines
 from .scene import Scene
@@ -385,3 +393,51 @@ async def test_import_without_diary(scene: Scene, media: Path) -> None:
             blocking=True,
             context=Context(user_id=user.id),
         )
+
+
+async def upload(client: TestClient[Any, Any], content: str) -> str:
+    """Upload a file as the frontend does, and return its id."""
+    data = FormData()
+    data.add_field("file", content.encode(), filename="clarity.csv")
+    answer = await client.post("/api/file_upload", data=data)
+    assert answer.status == 200
+    return str((await answer.json())["file_id"])
+
+
+async def test_options_step(scene: Scene, hass_client: ClientSessionGenerator) -> None:
+    """A file can be imported in the options, which it doesn't change."""
+    assert await async_setup_component(scene.hass, "file_upload", {})
+    client = await hass_client()
+    flows = scene.hass.config_entries.options
+    options = dict(scene.entry.options)
+
+    async def submit(**answers: str) -> ConfigFlowResult:
+        return seen(await flows.async_configure(result["flow_id"], answers), "options")
+
+    result = seen(await flows.async_init(ENTRY_ID), "options")
+    result = await submit(next_step_id="import_file")
+    [_, zone] = (result["data_schema"] or Schema({})).schema
+    assert zone.default() == scene.hass.config.time_zone
+    moment = NOW - 300 * DAY
+    bad = await upload(client, lines(egv(shown(moment), "secret")))
+    result = await submit(file=bad, time_zone="UTC")
+    assert result["errors"] == {"base": "file_cell"}
+    assert result["description_placeholders"] == {
+        "line": "2",
+        "column": "Glucose Value",
+    }
+    # It was deleted.
+    result = await submit(file=bad, time_zone="UTC")
+    assert result["errors"] == {"base": "file_not_read"}
+    good = await upload(client, lines(egv(shown(moment), 99)))
+    result = await submit(file=good, time_zone="Etc/GMT-2")
+    assert result["step_id"] == "imported"
+    assert (result["description_placeholders"] or {})["new_readings"] == "1"
+    result = await submit()
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert dict(scene.entry.options) == options
+    window = {"start": moment - 3 * HOUR, "end": moment}
+    summary = await scene.act("get_summary", **window)
+    [day] = [day for day in summary["days"] if day["first_reading"]]
+    found = datetime.fromisoformat(day["first_reading"])
+    assert found == moment.replace(microsecond=0) - 2 * HOUR

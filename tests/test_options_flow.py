@@ -29,8 +29,11 @@ LAST = {
 
 async def open_options(scene: Scene) -> ConfigFlowResult:
     """Open the options of the account."""
-    result = await scene.hass.config_entries.options.async_init(ENTRY_ID)
+    flows = scene.hass.config_entries.options
+    result = seen(await flows.async_init(ENTRY_ID), "options")
     assert result["step_id"] == "init"
+    choice = {"next_step_id": "settings"}
+    result = await flows.async_configure(result["flow_id"], choice)
     return seen(result, "options")
 
 

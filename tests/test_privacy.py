@@ -240,6 +240,7 @@ async def test_everyday_life(watch: Watch, scene: Scene) -> None:
     """Changing options, a day of polls, a reload, and the removal leave nothing in the log."""
     result: Any = await scene.hass.config_entries.options.async_init(ENTRY_ID)
     for answers in (
+        {"next_step_id": "settings"},
         {"unit": "mmol/L", "goals": "own"},
         {"low": 4, "high": 9},
         {"stale_after_hours": 4},

@@ -153,7 +153,8 @@ async def test_options_settle_it(upgraded: Scene) -> None:
     """Submitting the options settles the notice; leaving them open doesn't."""
     flows = upgraded.hass.config_entries.options
     flow_id = (await flows.async_init(ENTRY_ID))["flow_id"]
-    for _ in ("unit and goals", "own limits", "data"):
+    await flows.async_configure(flow_id, {"next_step_id": "settings"})
+    for _ in ("unit and goals", "own limits", "data", "live values"):
         assert notice(upgraded.hass) is not None
         await flows.async_configure(flow_id, {})
     await upgraded.settle()

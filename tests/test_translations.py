@@ -90,24 +90,28 @@ def placeholders_of(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("flow", "error", "inherited"),
+    ("flow", "error", "inherited", "others"),
     [
-        ("config", r'_offer_retry\("(\w+)"', CORE_STEPS),
-        ("options", r'errors\["base"\] = "(\w+)"', set()),
+        ("config", r'_offer_retry\("(\w+)"', CORE_STEPS, set()),
+        (
+            "options",
+            r'errors\["base"\] = "(\w+)"',
+            set(),
+            {*FileProblem, *(f"{field}_out_of_range" for field in RANGES)},
+        ),
     ],
 )
-def test_steps_and_errors(flow: str, error: str, inherited: set[str]) -> None:
+def test_steps_and_errors(
+    flow: str, error: str, inherited: set[str], others: set[str]
+) -> None:
     """Exactly the steps and errors of a flow have texts."""
-    steps = (
-        found(r'(?:step_id=|_region\(|_offer_sign_in\()\s*"(\w+)"', f"{flow}_flow")
-        | inherited
-    )
+    modules = [f"{flow}_flow", *(["options_import"] if flow == "options" else ())]
+    pattern = r'(?:step_id=|_region\(|_offer_sign_in\()\s*"(\w+)"'
+    steps = inherited.union(*(found(pattern, module) for module in modules))
     assert TEXTS[flow]["step"].keys() == steps
     assert all(step["title"] for step in TEXTS[flow]["step"].values())
-    ranges = (
-        {f"{field}_out_of_range" for field in RANGES} if flow == "options" else set()
-    )
-    assert TEXTS[flow]["error"].keys() == found(error, f"{flow}_flow") | ranges
+    errors = others.union(*(found(error, module) for module in modules))
+    assert TEXTS[flow]["error"].keys() == errors
 
 
 def test_abort_reasons() -> None:

@@ -1,4 +1,4 @@
-"""Options flow: the unit and goals, one's own limits, everything else, and the live values.
+"""Options flow: the unit and goals, one's own limits, everything else, the live values, and files.
 
 The dialogs check numbers themselves, since Home Assistant doesn't say which are allowed.
 """
@@ -48,6 +48,7 @@ from .options import (
     HISTORY_DEPTHS,
     MG_DL,
 )
+from .options_import import ImportSteps
 from .readings.issues import MORE_HISTORY, clear_issue
 
 CONF_LOW: Final = "low"
@@ -97,7 +98,7 @@ DATA_FIELDS: Final[Fields] = {
 STALE_AFTER_HOURS: Final = (2, 720)
 
 
-class DexcomOptionsFlow(OptionsFlowWithReload):
+class DexcomOptionsFlow(ImportSteps, OptionsFlowWithReload):
     """Asks for the options; the limits are in the unit chosen on the first page."""
 
     def __init__(self) -> None:
@@ -107,6 +108,14 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
     async def async_step_init(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
+        """Offer to change the options, or to import a file."""
+        return self.async_show_menu(
+            step_id="init", menu_options=["settings", "import_file"]
+        )
+
+    async def async_step_settings(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
         """Ask for the unit and the goals."""
         if user_input is not None:
             self._answers |= user_input
@@ -114,7 +123,9 @@ class DexcomOptionsFlow(OptionsFlowWithReload):
                 return await self.async_step_limits()
             return await self.async_step_data()
         form = build_form({**UNIT_FIELD, **GOALS_FIELD}, self._current_options)
-        return self.async_show_form(step_id="init", data_schema=form, last_step=False)
+        return self.async_show_form(
+            step_id="settings", data_schema=form, last_step=False
+        )
 
     async def async_step_limits(
         self, user_input: dict[str, Any] | None = None

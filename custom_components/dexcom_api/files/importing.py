@@ -6,7 +6,7 @@ of a file behind. Records of Dexcom's API come first wherever there are some.
 
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Final
 
@@ -52,19 +52,30 @@ async def async_import_file(
 
     Raises FileError, OSError, or DiskTroubleError, and changes nothing then.
     """
-    latest = dt_util.utcnow() + FUTURE
-    content = await hass.async_add_executor_job(read_file, path, zone, latest)
-    return await async_finished(
-        hass, async_import_content(hass, account, content, with_diary=with_diary)
-    )
+    content = await hass.async_add_executor_job(read_file, path, zone, latest_time())
+    return await async_keep_content(hass, account, content, with_diary=with_diary)
 
 
-async def async_import_content(
+def latest_time() -> datetime:
+    """Return the time after which no record of a file can be."""
+    return dt_util.utcnow() + FUTURE
+
+
+async def async_keep_content(
     hass: HomeAssistant,
     account: DexcomAccount,
     content: FileContent,
     *,
     with_diary: bool,
+) -> ImportedFile:
+    """Keep what a file holds, even if the caller is canceled; raises DiskTroubleError."""
+    return await async_finished(
+        hass, _async_keep(account, content, with_diary=with_diary)
+    )
+
+
+async def _async_keep(
+    account: DexcomAccount, content: FileContent, *, with_diary: bool
 ) -> ImportedFile:
     """Keep what a file holds; raises DiskTroubleError."""
     readings = without_own_ids(content.readings)
