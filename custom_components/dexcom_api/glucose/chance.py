@@ -100,6 +100,7 @@ def find_rank_chance(some: Sequence[float], others: Sequence[float]) -> float:
         _correlate_neighbors([ranks[value] for value in values])
         for values in (some, others)
     )
+    resemblance = min(0.9, max(0.0, resemblance))
     variance *= (1 + resemblance) / (1 - resemblance)
     if not variance:
         return 1.0
@@ -124,13 +125,13 @@ def _find_exact_chance(ranks: Sequence[int], chosen: int, observed: int) -> floa
 
 
 def _correlate_neighbors(values: Sequence[float]) -> float:
-    """Return how much each value resembles the one before, from 0 to 0.9."""
+    """Return how much each value resembles the one before, from -1 to 1."""
     mean = fmean(values)
     steps = [value - mean for value in values]
     squares = sum(step * step for step in steps)
     if not squares:
         return 0.0
-    return min(0.9, max(0.0, sum(a * b for a, b in pairwise(steps)) / squares))
+    return sum(a * b for a, b in pairwise(steps)) / squares
 
 
 def find_split_chance(

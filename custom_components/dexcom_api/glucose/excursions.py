@@ -55,6 +55,15 @@ class Excursions:
             [int(episode.end.timestamp()) for episode in episodes],
         )
 
+    def leave_out(self, begun: Sequence[tuple[int, int]]) -> Excursions:
+        """Return those that begin neither after the first nor up to the second of some times."""
+        kept = [
+            (start, end)
+            for start, end in zip(self.starts, self.ends, strict=True)
+            if not any(first < start <= last for first, last in begun)
+        ]
+        return Excursions([start for start, _ in kept], [end for _, end in kept])
+
     def begins_within(self, start: int, end: int) -> bool:
         """Return whether one begins after a time and not after another."""
         return bisect_right(self.starts, start) < bisect_right(self.starts, end)

@@ -35,6 +35,7 @@ MIN_RATE: Final = 0.4
 
 # Times of other days, without such an entry, that an occasion is compared with.
 MIN_OTHER_DAYS: Final = 5
+MAX_ELSEWHERE_CHANCE: Final = 0.01
 
 # If the quarter of the day with the most hits is left out, the rest still has to be unlikely.
 BLOCK_SECONDS: Final = 6 * 60 * 60
@@ -69,6 +70,9 @@ class Occasion(NamedTuple):
     end: int
 
 
+type Hits = Sequence[tuple[date, Occasion]]
+
+
 @dataclass(frozen=True)
 class OccasionDay:
     """The occasions of a day of the person's clock, which reaches from start to end."""
@@ -92,18 +96,14 @@ class Following:
     """How often excursions follow occasions, and the probability that they do so by chance.
 
     ``hits`` are the occasions they follow, by the day, of ``total`` that have enough readings and
-    don't begin in an excursion.
+    don't begin in an excursion. ``is_pattern`` says whether these are many, and whether it is the
+    occasions that excursions follow, rather than their time of day.
     """
 
     chance: float
-    hits: Sequence[tuple[date, Occasion]]
+    hits: Hits
     total: int
-
-    @property
-    def is_frequent(self) -> bool:
-        """Return whether there are enough occasions, and excursions follow enough of them."""
-        count = len(self.hits)
-        return count >= MIN_OCCASIONS and count >= MIN_RATE * self.total
+    is_pattern: bool
 
 
 def find_occasions(
@@ -158,40 +158,51 @@ def find_following(
         for occasion in day.occasions
         if not excursions.begins_within(*occasion)
     )
-    return Following(
-        _find_chance(days, excursions, len(hits)), hits, len(hits) + missed
+    total = len(hits) + missed
+    is_pattern = (
+        len(hits) >= max(MIN_OCCASIONS, MIN_RATE * total)
+        and _is_rarer_elsewhere(hits, days, excursions)
+        and _is_left_without_block(hits, days, excursions)
     )
+    return Following(_find_chance(days, excursions, len(hits)), hits, total, is_pattern)
 
 
-def follows_occasions(
-    found: Following, days: Sequence[OccasionDay], excursions: Excursions
+def _is_rarer_elsewhere(
+    hits: Hits, days: Sequence[OccasionDay], excursions: Excursions
 ) -> bool:
-    """Return whether it is the occasions that excursions follow, and not their time of day.
+    """Return whether excursions are rarer at the same times of days without such an occasion.
 
-    Where enough other days lack such an occasion around this time, excursions are rarer on them. Without
-    the occasions of the part of the day that has most hits, the rest still exceeds chance.
+    If few occasions can be compared, it is taken for granted.
     """
-    probabilities, count = [], 0
-    followed = {occasion for _, occasion in found.hits}
+    shares, count = [], 0
+    followed = {occasion for _, occasion in hits}
     for day in days:
         for occasion in day.occasions:
             share = _find_share_elsewhere(day, occasion, days, excursions)
             if share is not None:
-                probabilities.append(share)
+                shares.append(share)
                 count += occasion in followed
-    if len(probabilities) >= MIN_OCCASIONS:
-        chance = find_tail(distribute_count(probabilities), count)
-        if chance > MAX_REST_CHANCE:
-            return False
-    rest = _leave_block_out(found, days)
-    hits = sum(
+    chance = find_tail(distribute_count(shares), count)
+    return len(shares) < MIN_OCCASIONS or chance <= MAX_ELSEWHERE_CHANCE
+
+
+def _is_left_without_block(
+    hits: Hits, days: Sequence[OccasionDay], excursions: Excursions
+) -> bool:
+    """Return whether excursions follow occasions outside the six hours with most hits, too.
+
+    If there are few occasions outside, it is taken for granted.
+    """
+    rest = _leave_block_out(hits, days)
+    count = sum(
         excursions.begins_within(*occasion)
         for day in rest
         for occasion in day.occasions
     )
-    if sum(len(day.occasions) for day in rest) < MIN_REST:
-        return True
-    return _find_chance(rest, excursions, hits) <= MAX_REST_CHANCE
+    return (
+        sum(len(day.occasions) for day in rest) < MIN_REST
+        or _find_chance(rest, excursions, count) <= MAX_REST_CHANCE
+    )
 
 
 def _find_chance(
@@ -232,12 +243,10 @@ def _find_share_elsewhere(
     return sum(hits) / len(hits) if len(hits) >= MIN_OTHER_DAYS else None
 
 
-def _leave_block_out(
-    found: Following, days: Sequence[OccasionDay]
-) -> list[OccasionDay]:
+def _leave_block_out(hits: Hits, days: Sequence[OccasionDay]) -> list[OccasionDay]:
     """Return the days without the occasions of the six hours with most hits."""
     starts = {day.day: day.start for day in days}
-    times = sorted(occasion.start - starts[day] for day, occasion in found.hits)
+    times = sorted(occasion.start - starts[day] for day, occasion in hits)
     block = max(
         times,
         key=lambda time: (

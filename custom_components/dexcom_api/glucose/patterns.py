@@ -31,7 +31,7 @@ DEFAULT_WINDOW: Final = timedelta(days=30)
 # The share of findings that may be false, and how many questions each period is asked: lows and
 # highs at times of day in three scopes, after meals, after exercise, and on first days, and three
 # changes.
-FALSE_SHARE: Final = 0.01
+FALSE_SHARE: Final = 0.02
 QUESTIONS: Final = 15
 
 # A pattern is rarer in one period than in the other if chance would divide it so at most this often.

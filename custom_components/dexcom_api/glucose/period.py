@@ -24,10 +24,8 @@ from .occasions import (
     Following,
     LoggedEntry,
     Occasion,
-    OccasionDay,
     find_following,
     find_occasions,
-    follows_occasions,
     group_by_day,
 )
 from .ranges import Limits
@@ -119,6 +117,14 @@ class History:
 
 
 @dataclass(frozen=True)
+class Direction:
+    """Lows or highs of a period: how often they follow occasions, and the others in wall time."""
+
+    following: Mapping[FindingKind, Following]
+    spans: Sequence[WallSpan]
+
+
+@dataclass(frozen=True)
 class Period:
     """The whole days from a first one to before a last one."""
 
@@ -137,10 +143,12 @@ class Period:
         if len(self.days.days) < MIN_DAYS:
             return
         for excursion in Excursion:
-            for kind, following in self._following[excursion].items():
-                if self._is_pattern(following, kind, excursion):
+            for kind, following in self._directions[excursion].following.items():
+                if following.is_pattern:
                     yield Candidate(following.chance, kind, excursion)
-            for recurrence in find_recurrences(self._spans[excursion], self.days):
+            for recurrence in find_recurrences(
+                self._directions[excursion].spans, self.days
+            ):
                 yield Candidate(
                     recurrence.chance, FindingKind.TIME_OF_DAY, excursion, recurrence
                 )
@@ -148,7 +156,7 @@ class Period:
     def weigh(self, candidate: Candidate) -> Evidence:
         """Return the evidence for a pattern, which may have been found in another period."""
         if (recurrence := candidate.recurrence) is not None:
-            spans = self._spans[candidate.excursion]
+            spans = self._directions[candidate.excursion].spans
             found = find_occurrences(spans, self.days, recurrence)
             return Evidence(
                 find_chance_at(spans, self.days, recurrence),
@@ -157,7 +165,7 @@ class Period:
                 tuple(map(to_date, found.hits)),
                 len(found.days) >= MIN_OCCASIONS,
             )
-        following = self._following[candidate.excursion][candidate.kind]
+        following = self._directions[candidate.excursion].following[candidate.kind]
         return Evidence(
             following.chance,
             len(following.hits),
@@ -167,58 +175,25 @@ class Period:
         )
 
     @cached_property
-    def _occasion_days(
-        self,
-    ) -> Mapping[Excursion, Mapping[FindingKind, Sequence[OccasionDay]]]:
-        """Return the occasions of each kind by day."""
+    def _directions(self) -> Mapping[Excursion, Direction]:
+        """Return what each direction of excursions follows, and what is left of them."""
+        return {excursion: self._divide(excursion) for excursion in Excursion}
+
+    def _divide(self, excursion: Excursion) -> Direction:
+        """Return what excursions in one direction follow: first meals, then exercise.
+
+        Each excursion is explained once. Only those that nothing explains have a time of day.
+        """
+        history = self.history
         days = list(map(to_date, self.days.days))
-        return {
-            excursion: {
-                kind: group_by_day(occasions, days, self.history.clock)
-                for kind, occasions in of_kind.items()
-            }
-            for excursion, of_kind in self.history.occasions.items()
-        }
-
-    @cached_property
-    def _following(self) -> Mapping[Excursion, Mapping[FindingKind, Following]]:
-        """Return how often excursions follow occasions of each kind."""
-        return {
-            excursion: {
-                kind: find_following(days, found, self.history.trace)
-                for kind, days in self._occasion_days[excursion].items()
-            }
-            for excursion, found in self.history.excursions.items()
-        }
-
-    @cached_property
-    def _spans(self) -> Mapping[Excursion, Sequence[WallSpan]]:
-        """Return the excursions that no meal or exercise explains."""
-        return {
-            excursion: self._leave_explained_out(excursion) for excursion in Excursion
-        }
-
-    def _leave_explained_out(self, excursion: Excursion) -> list[WallSpan]:
-        """Return the excursions that follow no occasions of a pattern."""
-        explained = [
-            occasion
-            for kind, following in self._following[excursion].items()
-            if following.chance <= MAX_CHANCE_TO_EXPLAIN
-            and self._is_pattern(following, kind, excursion)
-            for _, occasion in following.hits
-        ]
-        return [
-            span
-            for span in self.history.spans[excursion]
-            if not any(start < span.began <= end for start, end in explained)
-        ]
-
-    def _is_pattern(
-        self, following: Following, kind: FindingKind, excursion: Excursion
-    ) -> bool:
-        """Return whether excursions follow occasions often, and not only the time of day."""
-        return following.is_frequent and follows_occasions(
-            following,
-            self._occasion_days[excursion][kind],
-            self.history.excursions[excursion],
-        )
+        left = history.excursions[excursion]
+        found = {}
+        for kind, occasions in history.occasions[excursion].items():
+            grouped = group_by_day(occasions, days, history.clock)
+            following = find_following(grouped, left, history.trace)
+            found[kind] = following
+            if following.is_pattern and following.chance <= MAX_CHANCE_TO_EXPLAIN:
+                left = left.leave_out([occasion for _, occasion in following.hits])
+        begun = set(left.starts)
+        spans = [span for span in history.spans[excursion] if span.began in begun]
+        return Direction(found, spans)
