@@ -165,7 +165,10 @@ class HomeAssistantClient:
 
     async def request(self, method: str, path: str, **arguments: Any) -> Json:
         """Send a request as the signed-in user and return the JSON of the answer."""
-        headers = {HEADER_FRONTEND_BASE: self.base_url}
+        headers = {
+            HEADER_FRONTEND_BASE: self.base_url,
+            "Accept": "application/json, */*",
+        }
         if self._token is not None:
             headers["Authorization"] = f"Bearer {self._token}"
         async with self.session.request(

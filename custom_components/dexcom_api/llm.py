@@ -20,6 +20,7 @@ from .assistant.tools_periods import (
     GetGlucoseSummaryTool,
 )
 from .assistant.tools_readings import GetLatestReadingTool, GetReadingsTool
+from .assistant.tools_responses import GetResponsesTool
 from .const import DOMAIN
 
 PROMPT: Final = (
@@ -39,6 +40,7 @@ GLUCOSE_TOOLS: Final = (
     ComparePeriodsTool,
     GetEpisodesTool,
     GetPatternsTool,
+    GetResponsesTool,
 )
 
 

@@ -20,6 +20,7 @@ SUMMARY = "dexcom_api__get_summary"
 COMPARISON = "dexcom_api__compare_periods"
 EPISODES = "dexcom_api__get_episodes"
 PATTERNS = "dexcom_api__get_patterns"
+RESPONSES = "dexcom_api__get_responses"
 DIARY = "dexcom_api__get_diary"
 
 CONTEXT = llm.LLMContext(

@@ -26,6 +26,7 @@ from .asking import (
     LATEST,
     PATTERNS,
     READINGS,
+    RESPONSES,
     SUMMARY,
     Call,
     api_of,
@@ -38,7 +39,10 @@ from .asking import (
 
 DIARY_POLL = 16 * MINUTE
 
-GLUCOSE_TOOLS = (LATEST, READINGS, SUMMARY, COMPARISON, EPISODES, PATTERNS)
+GLUCOSE_TOOLS = (
+    *(LATEST, READINGS, SUMMARY, COMPARISON),
+    *(EPISODES, PATTERNS, RESPONSES),
+)
 WINDOW = {"person", "period", "start", "end"}
 
 
@@ -325,6 +329,15 @@ async def test_tools(call: Call, scene: Scene) -> None:
         COMPARISON: WINDOW | {"other_start", "other_end"},
         EPISODES: WINDOW,
         PATTERNS: {"person", "start", "end"},
+        RESPONSES: {
+            "person",
+            "source",
+            "entity_id",
+            "state",
+            "group_by",
+            "start",
+            "end",
+        },
         DIARY: {"person", "day"},
     }
 

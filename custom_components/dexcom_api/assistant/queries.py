@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final, Self
 
+from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.components.homeassistant import async_should_expose
 from homeassistant.config_entries import ConfigEntryState
@@ -69,16 +70,37 @@ class UnansweredError(Exception):
         self.placeholders = placeholders
 
 
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """An assistant, and the user who asks it, if that is known.
+
+    A voice satellite has no user: whoever is near may ask about what is exposed.
+    """
+
+    assistant: str
+    user: User | None = None
+
+    @callback
+    def async_may_read(self, hass: HomeAssistant, entity_id: str) -> bool:
+        """Return whether an entity is exposed to the assistant, and the user may read it."""
+        if not async_should_expose(hass, self.assistant, entity_id):
+            return False
+        return self.user is None or self.user.permissions.check_entity(
+            entity_id, POLICY_READ
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExposedAccount:
     """An account that is exposed to an assistant, with the unit of its glucose sensor.
 
-    ``sees_diary`` is whether the assistant and whoever asks may also read the diary.
+    ``sees_diary`` is whether whoever asks may also read the diary.
     """
 
     entry: DexcomConfigEntry
     name: str
     unit: GlucoseUnit
+    asker: Asker
     sees_diary: bool = False
 
     @property
@@ -99,7 +121,10 @@ def async_exposed_accounts(
         entity_id = async_find_entity_id(hass, entry.entry_id, exposed)
         if entity_id is not None and async_should_expose(hass, assistant, entity_id):
             name, unit = async_account_name(hass, entry), _unit_of(hass, entry)
-            accounts.append(ExposedAccount(entry=entry, name=name, unit=unit))
+            asker = Asker(assistant)
+            accounts.append(
+                ExposedAccount(entry=entry, name=name, unit=unit, asker=asker)
+            )
     return sorted(accounts, key=lambda account: account.name)
 
 
@@ -142,23 +167,24 @@ async def async_find_readable_account(
 ) -> ExposedAccount:
     """Return the account with a name, or the only one, if whoever asks may read it.
 
-    A voice satellite has no user: whoever is near may ask about what is exposed. Raises
-    UnansweredError if in doubt.
+    Raises UnansweredError if in doubt.
     """
     account = async_find_account(hass, assistant, name, exposed)
     entry_id = account.entry.entry_id
-    calendar = async_find_entity_id(hass, entry_id, DIARY_CALENDAR)
-    sees_diary = calendar is not None and async_should_expose(hass, assistant, calendar)
+    asker = account.asker
     if context is not None and context.user_id is not None:
         user = await hass.auth.async_get_user(context.user_id)
         if user is None or not async_may_access(
             hass, user, entry_id, exposed, POLICY_READ
         ):
             raise UnansweredError("not_allowed", name=account.name)
-        sees_diary = sees_diary and async_may_access(
-            hass, user, entry_id, DIARY_CALENDAR, POLICY_READ
-        )
-    return replace(account, sees_diary=sees_diary)
+        asker = Asker(assistant, user)
+    calendar = async_find_entity_id(hass, entry_id, DIARY_CALENDAR)
+    return replace(
+        account,
+        asker=asker,
+        sees_diary=calendar is not None and asker.async_may_read(hass, calendar),
+    )
 
 
 def find_latest(readings: ReadingsCoordinator) -> Reading:
@@ -230,15 +256,17 @@ def window_before(
 ) -> Window:
     """Return what to compare a window with, which is the known part of what somebody asked for.
 
-    For a named part of the day, it is the same time of the day before. For anything else, it lies
-    as far back as the window that was asked for is long.
+    For a named part of the day, it is the same time of the day before. Anything else lies as far
+    back as what was asked for is long: as many days, if it begins and ends at the same time of day.
     """
     start, end = window
-    if period is None or period in LAST:
+    first, last = (edge.astimezone(clock).replace(tzinfo=None) for edge in asked)
+    days = DAY if period else last - first
+    if period in LAST or days % DAY:
         length = asked[1] - asked[0]
         return start - length, end - length
     before = (
-        moment_at(edge.astimezone(clock).replace(tzinfo=None) - DAY, clock)
+        moment_at(edge.astimezone(clock).replace(tzinfo=None) - days, clock)
         for edge in window
     )
     return next(before), next(before)

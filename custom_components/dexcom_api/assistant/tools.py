@@ -10,6 +10,7 @@ import probatio
 
 from homeassistant.const import MATCH_ALL
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.llm import (
     LLMContext,
@@ -97,6 +98,8 @@ class AccountTool(Tool):
             speech = await Speech.async_load(hass, language)
             speech = replace(speech, zone=clock)
             return ToolResult(data={"error": speech.unanswered(err)}, error=True)
+        except ServiceValidationError as err:
+            return ToolResult(data={"error": str(err)}, error=True)
         answer = {ARG_PERSON: account.name, **answer}
         return ToolResult(data=cast(JsonObjectType, to_json_types(answer)))
 

@@ -1,0 +1,1 @@
+"""Questions for the tools for language models, with answers that are known."""
