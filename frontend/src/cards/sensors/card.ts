@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { SensorRow, SensorsAnswer, Status } from "../../data/messages";
-import { duration } from "../../format/formatter";
+import { duration, type Formatter } from "../../format/formatter";
 import { HOUR } from "../../format/zone";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
 import type { SensorsCardConfig } from "./config";
 import { earlyOf, lastedSeconds, SensorsCardController, secondsOf } from "./controller";
 import { styles } from "./styles";
+
+const MOMENT = { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" } as const;
 
 type Content = string | TemplateResult;
 
@@ -72,8 +74,8 @@ export class SensorsContent extends AccountCard<SensorsCardConfig> {
     columns: readonly Column[],
   ): TemplateResult {
     const { first_reading, product, started } = row;
-    const start = started === null ? say("unknown") : format.dayAndTime(secondsOf(started));
-    const seen = format.dayAndTime(secondsOf(first_reading));
+    const start = started === null ? say("unknown") : moment(started, format);
+    const seen = moment(first_reading, format);
     return html`<tr role="row">
       <th role="rowheader" scope="row">
         <strong>${start}</strong>
@@ -89,7 +91,7 @@ export class SensorsContent extends AccountCard<SensorsCardConfig> {
 
   private storedSince({ format, say }: Drawing, report: SensorsAnswer): Content | typeof nothing {
     if (report.stored_since === null) return nothing;
-    const time = format.dayAndTime(secondsOf(report.stored_since));
+    const time = moment(report.stored_since, format);
     return html`<p class="quiet stored">${say("stored_since", { time })}</p>`;
   }
 
@@ -124,10 +126,15 @@ export class SensorsContent extends AccountCard<SensorsCardConfig> {
   static override styles = [theme, styles];
 }
 
+/** Writes a time without its weekday, so that all columns fit. */
+function moment(time: string, format: Formatter): string {
+  return format.date(secondsOf(time), MOMENT);
+}
+
 function endText({ format, say }: Drawing, row: SensorRow): Content {
-  if (row.ended !== null) return format.dayAndTime(secondsOf(row.ended));
+  if (row.ended !== null) return moment(row.ended, format);
   if (row.planned_end === null) return say("in_use");
-  const time = format.dayAndTime(secondsOf(row.planned_end));
+  const time = moment(row.planned_end, format);
   return html`${say("in_use")}<span class="second">${say("ends_at", { time })}</span>`;
 }
 

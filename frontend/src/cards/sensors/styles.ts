@@ -42,7 +42,8 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
   }
-  th[scope="row"] {
+  th[scope="row"],
+  td:nth-child(6) {
     grid-column: 1 / -1;
   }
   th strong {
@@ -107,7 +108,7 @@ export const styles = css`
     th,
     td {
       padding-block: 8px;
-      padding-inline: 0 16px;
+      padding-inline: 0 12px;
       border-top: 1px solid var(--line);
     }
     thead th {
@@ -119,6 +120,10 @@ export const styles = css`
     }
     .label {
       display: none;
+    }
+    th strong,
+    td:nth-child(3) {
+      white-space: nowrap;
     }
   }
 `;
