@@ -258,6 +258,25 @@ async def test_weekly_summary(
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
+async def test_weekly_summary_of_lows_that_recur(stage: Scene) -> None:
+    """What stands out in the latest weeks is part of the summary, in the same words as everywhere."""
+
+    def value_at(moment: datetime) -> float:
+        local = dt_util.as_local(moment)
+        is_low = local.day % 2 == 0 and 3 <= local.hour < 5
+        return 60 if is_low else 120
+
+    stage.change_values(value_at)
+    messages = await start_summary(stage)
+    await wait(stage, 10 * MINUTE)
+    [message] = messages
+    patterns = await stage.act("get_patterns")
+    [low] = [row for row in patterns["findings"] if row["kind"] == "time_of_day"]
+    assert low["starts"].startswith("03:0")
+    assert low["text"] in message.text
+    assert f"Stands out in {patterns['days']} days: " in message.text
+
+
 async def test_weekly_summary_of_a_traveler(stage: Scene) -> None:
     """The week is that of the person's days; it is Sunday where they are."""
     stage.user.time_zone = "Pacific/Auckland"

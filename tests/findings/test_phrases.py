@@ -122,6 +122,9 @@ async def test_unit(hass: HomeAssistant) -> None:
     phrases = await phrases_of(hass, unit=GlucoseUnit.MMOL_L)
     sentence = phrases.sentence(time_of_day(DayScope.ALL_DAYS))
     assert sentence.startswith("Below 3.9 mmol/L on 5")
+    phrases = await phrases_of(hass, "de", GlucoseUnit.MMOL_L)
+    sentence = phrases.sentence(time_of_day(DayScope.ALL_DAYS))
+    assert sentence.startswith("Unter 3,9 mmol/L an 5")
 
 
 async def test_status(hass: HomeAssistant) -> None:

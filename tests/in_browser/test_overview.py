@@ -57,3 +57,18 @@ async def test_period_before_is_told_in_plain_form(visitor: Visitor) -> None:
     shown = await change.locator(".change").inner_text()
     assert shown.split() == [before.rstrip("%"), "→", now]
     await expect(change).to_contain_text("Period before: ")
+
+
+async def test_findings_open_their_days(visitor: Visitor) -> None:
+    """What stands out says since when, and lists the days that it is about."""
+    page = await visitor.show({**CONFIG, "days": 90}, size=PHONE)
+    found = page.locator(CARD).locator("button[data-kind^=pattern]").first
+    # Every meal of a simulated person is followed by a rise.
+    await expect(found).to_contain_text("meals")
+    await expect(found).to_contain_text("in the period before")
+    await shot(page, "overview-findings-360")
+    await found.press("Enter")
+    days = page.locator(CARD).locator("dialog[aria-labelledby=days]")
+    await expect(days.get_by_role("heading")).to_contain_text("meals")
+    await days.get_by_role("listitem").first.get_by_role("button").click()
+    await expect(page.locator("dexcom-day-dialog dialog")).to_be_visible()

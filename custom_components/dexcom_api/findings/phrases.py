@@ -7,7 +7,13 @@ from typing import Final
 
 from ..glucose.findings import Change, DayScope, Excursion, Finding
 from ..glucose.goals import GoalRange
-from ..glucose.numbers import Duration, GlucoseUnit, show_glucose, show_percent
+from ..glucose.numbers import (
+    Duration,
+    GlucoseUnit,
+    ShownNumber,
+    show_glucose,
+    show_percent,
+)
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, Limits
 
 SCOPES: Final[Mapping[DayScope | None, str]] = {
@@ -36,13 +42,13 @@ class FindingPhrases:
             case Finding(change=Change() as change):
                 fields |= {
                     "range": self._range(change.range),
-                    "percent": str(show_percent(change.percent)),
-                    "before": str(show_percent(change.percent_before)),
+                    "percent": self._number(show_percent(change.percent)),
+                    "before": self._number(show_percent(change.percent_before)),
                 }
             case Finding(in_range_percent=float() as percent, days=[day]):
                 fields |= {
                     "day": day.isoformat(),
-                    "percent": str(show_percent(percent)),
+                    "percent": self._number(show_percent(percent)),
                 }
         key = f"finding_{finding.kind}{SCOPES.get(finding.scope, '')}"
         text = self.texts[key].format(**fields)
@@ -82,8 +88,12 @@ class FindingPhrases:
     def _beyond(self, excursion: Excursion, limit_mg_dl: float) -> str:
         """Return a limit and on which side of it glucose is."""
         key = "below" if excursion is Excursion.LOW else "above"
-        limit = f"{show_glucose(limit_mg_dl, self.unit)} {self.unit}"
+        limit = f"{self._number(show_glucose(limit_mg_dl, self.unit))} {self.unit}"
         return self.texts[f"spoken_{key}"].format(value=limit)
+
+    def _number(self, number: ShownNumber) -> str:
+        """Return a number as the language writes it."""
+        return str(number).replace(".", self.texts["finding_decimal_point"])
 
     def _times(self, finding: Finding) -> dict[str, str]:
         """Return the times of a finding that has some."""
