@@ -152,14 +152,16 @@ def by_numpy(
         curves.append(curve)
         rows.append(measured_by_numpy(curve))
     all_curves = np.array(curves)
-    changes = all_curves - all_curves[:, [12]]
-    start = np.median(all_curves[:, 12])
-    typical = measured_by_numpy(start + np.median(changes, axis=0))
+    changes = np.percentile(all_curves - all_curves[:, [12]], (25, 50, 75), axis=0)
+    low, middle, high = map(measured_by_numpy, changes)
     quartiles = {}
     for name in rows[0]:
-        spread = np.percentile([row[name] for row in rows], (25, 50, 75))
-        middle = spread[1] if "minutes" in name else typical[name]
-        quartiles[name] = [float(spread[0]), float(middle), float(spread[2])]
+        spread = [*np.percentile([row[name] for row in rows], (25, 50, 75))]
+        if "fall" in name or "below" in name:
+            spread = [high[name], middle[name], low[name]]
+        elif "rise" in name or "above" in name:
+            spread = [low[name], middle[name], high[name]]
+        quartiles[name] = [float(value) for value in spread]
     return kept, quartiles, np.percentile(all_curves, (25, 50, 75), axis=0)
 
 

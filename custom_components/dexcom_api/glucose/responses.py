@@ -4,11 +4,11 @@ Occasions within 15 minutes are one, which begins with the first and has all the
 is often logged in parts. If less than four hours lie between two, glucose responds to both, and
 neither counts. Each has a curve with figures of its own; see response_curve.py.
 
-The typical figures of a group are those of the median change from the start, because the highest of
-many values is high also by chance. Only times are medians of the occasions' times, because the
-median change is flat where it is highest. Of the rules that were tried, this one came closest to
-effects planted in the simulator. Quartiles are those of the occasions' figures, on straight lines
-between ranks: definition 7 of Hyndman and Fan (1996).
+The start and the times of a group are medians of those of its occasions. Its rise, fall, and areas
+are those of the median change from the start, because the highest of many values is high also by
+chance. Of the rules that were tried, these came closest to effects planted in the simulator. Beside
+them are those of the quartiles: of the starts and the times, and of the change. Quartiles are on
+straight lines between ranks: definition 7 of Hyndman and Fan (1996).
 
 An association isn't a cause: whatever else often happens at the same time is in the curves, too.
 """
@@ -20,7 +20,6 @@ from datetime import tzinfo
 from enum import StrEnum
 from itertools import groupby, pairwise
 from math import floor, inf
-from statistics import median
 from typing import Final, NamedTuple
 
 from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS
@@ -95,7 +94,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class GroupFigure:
-    """What is typical of the occasions of a group, and the quartiles of their own figures."""
+    """What is typical of the occasions of a group, and of its lower and its upper quartile."""
 
     typical: float | None
     p25: float | None
@@ -265,19 +264,20 @@ def _summarize(
 def _summarize_figures(occasions: Sequence[Occasion]) -> GroupFigures:
     """Return the figures of a group."""
     found = [occasion.figures for occasion in occasions if occasion.figures]
-    start = median(figures.start_mg_dl for figures in found)
     changes = [
         [value - curve[START_STEP] for value in curve]
         for curve in (occasion.curve_mg_dl for occasion in occasions)
     ]
-    typical = measure_curve(
-        [start + median(values) for values in zip(*changes, strict=True)]
-    )
+    steps = [find_quartiles(values) for values in zip(*changes, strict=True)]
+    quartiles = [measure_curve(curve) for curve in zip(*steps, strict=True)]
     named: dict[str, GroupFigure] = {}
     for name in (field.name for field in fields(GroupFigures)):
-        low, middle, high = find_quartiles(getattr(figures, name) for figures in found)
-        value = middle if name.startswith("minutes") else getattr(typical, name)
-        named[name] = GroupFigure(value, low, high)
+        if name.startswith(("start", "minutes")):
+            low, middle, high = find_quartiles(getattr(one, name) for one in found)
+        else:
+            # The lower quartile of the change falls the most.
+            low, middle, high = sorted(getattr(curve, name) for curve in quartiles)
+        named[name] = GroupFigure(middle, low, high)
     return GroupFigures(**named)
 
 

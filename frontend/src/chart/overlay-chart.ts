@@ -59,7 +59,7 @@ export class OverlayChart {
 }
 
 /** The more lines there are, the more of them lie above each other. */
-export function opacityOf(count: number): number {
+function opacityOf(count: number): number {
   return Math.max(0.45, Math.min(0.9, 10 / count));
 }
 

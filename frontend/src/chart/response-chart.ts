@@ -8,7 +8,7 @@ import { HOUR, MINUTE } from "../format/zone";
 import type { Localize } from "../localize";
 import { tracePath } from "./dots";
 import { limitLineStyles, limitLines } from "./limit-lines";
-import { opacityOf, overlayChartStyles } from "./overlay-chart";
+import { overlayChartStyles } from "./overlay-chart";
 import { dayPlot } from "./profile-chart";
 import { glucoseScale, type Plot, type Scale, type Size, timeScale } from "./scales";
 
@@ -50,7 +50,7 @@ export class ResponseChart {
       ])}
       ${guard(
         [lines, highest, ...sizes],
-        () => svg`<g style="opacity:${opacityOf(lines.length)}">
+        () => svg`<g style="opacity:${Math.max(0.25, Math.min(0.8, 12 / lines.length))}">
           ${lines.map((one) => svg`<path class="line" d=${path(one)}></path>`)}
         </g>`,
       )}

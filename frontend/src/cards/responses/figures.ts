@@ -22,37 +22,40 @@ interface Words {
   status: Status;
 }
 
-/** Draws what is typical of a group, with the quartiles of its occasions. */
-export function figuresList(figures: GroupFigures, words: Words): TemplateResult {
-  const { format, say, status } = words;
+/** Draws what is typical of a group, and the same of its middle half. */
+export function figuresList(figures: GroupFigures, { format, say, status }: Words): TemplateResult {
   const { unit } = status;
-  const glucose = (mgDl: number) => `${format.glucose(mgDl, status)} ${unit}`;
-  const area = (mgDlHours: number) => `${format.glucose(mgDlHours, status)} ${unit} · h`;
-  const time = (minutes: number) => duration(minutes * MINUTE, say);
-  const entry = (label: string, figure: GroupFigure, show: (value: number) => string) => {
+  const entry = (
+    label: string,
+    { typical, p25, p75 }: GroupFigure,
+    show: (value: number) => string,
+    unitShown = "",
+  ) => {
     const shown = (value: number | null) => (value === null ? say("response_long") : show(value));
     return html`<div>
       <dt class="quiet">${label}</dt>
       <dd>
-        <strong>${shown(figure.typical)}</strong>
-        <div class="quiet small">${say("response_half", { low: shown(figure.p25), high: shown(figure.p75) })}</div>
+        <strong>${shown(typical)}</strong> ${unitShown}
+        <div class="quiet small">${say("response_half", { low: shown(p25), high: shown(p75) })}</div>
       </dd>
     </div>`;
   };
-  const start = entry(say("response_start"), figures.start_mg_dl, glucose);
-  if (isFall(figures)) {
-    return html`<dl class="figures">
-      ${start} ${entry(say("response_fall"), figures.fall_mg_dl, glucose)}
-      ${entry(say("response_lowest"), figures.minutes_to_lowest, time)}
-      ${entry(say("response_return"), figures.minutes_to_recovery, time)}
-      ${entry(say("response_area_below"), figures.area_below_mg_dl_h, area)}
-    </dl>`;
-  }
+  const glucose = (label: string, figure: GroupFigure) =>
+    entry(label, figure, (mgDl) => format.glucose(mgDl, status), unit);
+  const area = (label: string, figure: GroupFigure) =>
+    entry(label, figure, (mgDlHours) => format.glucose(mgDlHours, status), `${unit} · h`);
+  const time = (label: string, figure: GroupFigure) =>
+    entry(label, figure, (minutes) => duration(minutes * MINUTE, say));
+  const { minutes_to_recovery, minutes_to_return } = figures;
   return html`<dl class="figures">
-    ${start} ${entry(say("response_rise"), figures.rise_mg_dl, glucose)}
-    ${entry(say("response_peak"), figures.minutes_to_peak, time)}
-    ${entry(say("response_return"), figures.minutes_to_return, time)}
-    ${entry(say("response_area_above"), figures.area_above_mg_dl_h, area)}
+    ${glucose(say("response_start"), figures.start_mg_dl)}
+    ${glucose(say("response_rise"), figures.rise_mg_dl)}
+    ${time(say("response_peak"), figures.minutes_to_peak)}
+    ${area(say("response_area_above"), figures.area_above_mg_dl_h)}
+    ${time(say("response_return"), isFall(figures) ? minutes_to_recovery : minutes_to_return)}
+    ${glucose(say("response_fall"), figures.fall_mg_dl)}
+    ${time(say("response_lowest"), figures.minutes_to_lowest)}
+    ${area(say("response_area_below"), figures.area_below_mg_dl_h)}
   </dl>`;
 }
 

@@ -5,6 +5,10 @@ export const styles = css`
     /* Stands out from grey lines, also where the theme's color is light. */
     --accent-line: color-mix(in srgb, var(--accent) 75%, var(--text));
   }
+  .choices {
+    display: grid;
+    gap: 4px;
+  }
   .choices > [role="group"] {
     display: flex;
     flex-wrap: wrap;
@@ -54,15 +58,21 @@ export const styles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 128px), 1fr));
+    grid-template-columns: repeat(2, 1fr);
     gap: 10px 16px;
     margin: 0;
+  }
+  @container (min-width: 560px) {
+    .figures {
+      grid-template-columns: repeat(4, 1fr);
+    }
   }
   .figures dt {
     font-size: 12px;
   }
   .figures dd {
     margin: 0;
+    font-size: 12px;
   }
   .figures strong {
     font-size: 18px;
