@@ -52,6 +52,7 @@ PICTURES: Final = {
     "profile-card": Picture("profile-card", (510, 70, 1030, 900)),
     "report": Picture("report", (252, 67, 1030, 1170)),
     "sensors-card": Picture("sensors-card", (278, 70, 1258, 622)),
+    "responses-card": Picture("responses-card", (278, 70, 1258, 946)),
     "set-up-1-search": Picture("sign-in-2-search", (345, 132, 945, 470)),
     "set-up-2-region": Picture("sign-in-3-region", (330, 180, 950, 720)),
     "set-up-3-unit": Picture("sign-in-6-unit", (330, 260, 950, 640)),

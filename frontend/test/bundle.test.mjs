@@ -228,7 +228,7 @@ describe.skipIf(!existsSync(OLD_NODE))("in an engine of 2019", { timeout: 120_00
     expect(cards["dexcom-day-card"].text).toMatch(/November 12.*Goal: above 70%.*No entries/);
     expect(cards["dexcom-overlay-card"].text).toMatch(/SunMon.*Sat.*Days: 14.*Median/);
     expect(cards["dexcom-responses-card"].text).toMatch(
-      /Carbs.*By amount.*Occasions: 6.*Rises by\s*62\s*mg\/dL.*1 h 05 min.*6 of 8 occasions count/,
+      /Carbs.*By amount.*Occasions: 6.*Rises by\s*62\s*mg\/dL.*1.h.05.min.*6 of 8 occasions count/,
     );
     expect(cards["dexcom-hours-card"].text).toMatch(/Sun\s*(61\s*){24}Mon.*below 70%/);
     expect(cards["dexcom-sensors-card"].text).toMatch(/G7.*8 d 0 h.*2 d 0 h.*8\.2% \(12\)/);

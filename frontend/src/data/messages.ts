@@ -537,7 +537,7 @@ export interface StepRow {
   p75_mg_dl: number | null;
 }
 
-/** What is typical of the occasions of a group, and the quartiles of their own figures. */
+/** What is typical of the occasions of a group, and of its lower and its upper quartile. */
 export interface GroupFigure {
   typical: number | null;
   p25: number | null;

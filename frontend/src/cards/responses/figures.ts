@@ -45,7 +45,8 @@ export function figuresList(figures: GroupFigures, { format, say, status }: Word
   const area = (label: string, figure: GroupFigure) =>
     entry(label, figure, (mgDlHours) => format.glucose(mgDlHours, status), `${unit} · h`);
   const time = (label: string, figure: GroupFigure) =>
-    entry(label, figure, (minutes) => duration(minutes * MINUTE, say));
+    // A duration stays on one line.
+    entry(label, figure, (minutes) => duration(minutes * MINUTE, say).replace(/ /g, "\u00a0"));
   const { minutes_to_recovery, minutes_to_return } = figures;
   return html`<dl class="figures">
     ${glucose(say("response_start"), figures.start_mg_dl)}
