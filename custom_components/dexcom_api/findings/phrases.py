@@ -93,7 +93,7 @@ class FindingPhrases:
 
     def _number(self, number: ShownNumber) -> str:
         """Return a number as the language writes it."""
-        return str(number).replace(".", self.texts["finding_decimal_point"])
+        return str(number).replace(".", self.texts["report_decimal"])
 
     def _times(self, finding: Finding) -> dict[str, str]:
         """Return the times of a finding that has some."""
