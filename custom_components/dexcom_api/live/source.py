@@ -25,7 +25,6 @@ from ..readings.store import ReadingsStore
 from ..storage.recorder import async_recorded_states
 from .comparison import SAME_READING_SECONDS, compare
 from .readings import (
-    AHEAD_SECONDS,
     LATEST_ARRIVAL_SECONDS,
     LiveReading,
     ShownTime,
@@ -86,6 +85,8 @@ class LiveSource:
         self._unsub_states: CALLBACK_TYPE | None = None
         self._unsub_update: CALLBACK_TYPE | None = None
         self._listeners: list[CALLBACK_TYPE] = []
+        # What many cards ask for at once, after which latest reading.
+        self._newer: dict[datetime | None, tuple[tuple[int, int], ...]] = {}
 
     @classmethod
     def of_entry(
@@ -131,28 +132,31 @@ class LiveSource:
 
         None while the source has no glucose: it was removed, is unavailable, or isn't numeric.
         """
-        ids, now = self.entity_ids, dt_util.utcnow().timestamp()
+        ids = self.entity_ids
         state = self._hass.states.get(ids[0]) if ids else None
         if state is None or not self._is_numeric:
             return None
-        same_seconds = SAME_READING_SECONDS[self._timing]
-        since = now - KEPT.total_seconds()
-        if latest is not None:
-            since = max(since, latest.timestamp() + same_seconds)
-        first, end = (
-            bisect_right(self._readings, time, key=lambda reading: reading.time)
-            for time in (since, now + AHEAD_SECONDS)
-        )
-        shown = self._readings[max(first, end - MAX_READINGS) : end]
+        if latest not in self._newer:
+            self._newer = {latest: self._newer_than(latest)}
+        readings = self._newer[latest]
         return LiveValues(
             name=state.name,
             timing=self._timing,
-            readings=tuple((round(time), round(mg_dl)) for time, mg_dl in shown),
-            same_seconds=int(same_seconds),
-            current_until=round(shown[-1].time + LATEST_ARRIVAL_SECONDS)
-            if shown
+            readings=readings,
+            same_seconds=int(SAME_READING_SECONDS[self._timing]),
+            current_until=readings[-1][0] + LATEST_ARRIVAL_SECONDS
+            if readings
             else None,
         )
+
+    def _newer_than(self, latest: datetime | None) -> tuple[tuple[int, int], ...]:
+        """Return the readings that can't be the same as an official one, or older."""
+        first = 0
+        if latest is not None:
+            since = latest.timestamp() + SAME_READING_SECONDS[self._timing]
+            first = bisect_right(self._readings, since, key=lambda one: one.time)
+        newer = self._readings[first:][-MAX_READINGS:]
+        return tuple((round(time), round(mg_dl)) for time, mg_dl in newer)
 
     @callback
     def async_diagnostics(self) -> dict[str, Any]:
@@ -234,6 +238,7 @@ class LiveSource:
         self._is_numeric = self._values[-1].mg_dl is not None
         times = self._times if self._has_time_entity else None
         self._timing, self._readings = find_readings(self._values, times)
+        self._newer = {}
         for listener in list(self._listeners):
             listener()
 

@@ -162,7 +162,7 @@ function mark(band: Band, box: string, style: string): TemplateResult {
 
 /** Draws what hollow dots mean, for the legend of a chart. */
 export function liveKey(live: Live, say: Localize): TemplateResult {
-  return html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true"><circle class="live-key" r="4"></circle></svg>
+  return html`<li><svg class="live-key" viewBox="-7 -7 14 14" aria-hidden="true"><circle r="4"></circle></svg>
     <span>${liveText(live, say)}</span></li>`;
 }
 

@@ -35,6 +35,7 @@ export const liveDotStyles = css`
     stroke-linecap: round;
   }
   .live-key {
+    width: 14px;
     fill: none;
     stroke: var(--quiet);
     stroke-width: 2;

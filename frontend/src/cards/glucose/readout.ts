@@ -78,14 +78,15 @@ export function pendingText({ status, format, say }: Words): string[] {
 
 /** Says what a chart shows, to those who can't see it. */
 export function chartLabel(trace: Trace, { status, format, say }: Words): string {
-  const { end, readings, start } = trace;
+  const { end, live, readings, start } = trace;
   const extremes = extremesOf(readings);
   if (!extremes) return say("no_readings_here");
   const [min = "", max = ""] = extremes.map(
     (mgDl) => `${format.reading(mgDl, status)} ${status.unit}`,
   );
   const [from, to] = [format.dayAndTime(start), format.dayAndTime(end)];
-  return say("chart_label", { start: from, end: to, min, max });
+  const label = say("chart_label", { start: from, end: to, min, max });
+  return live ? `${label}, ${liveText(live, say)}` : label;
 }
 
 function readingText([, mgDl]: Reading, { status, format, say }: Words): string {

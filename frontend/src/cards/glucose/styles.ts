@@ -69,7 +69,9 @@ export const styles = css`
   }
   header .live {
     flex: 0 0 100%;
+    flex-wrap: wrap;
     margin-top: -4px;
+    white-space: normal;
   }
   .age {
     font-size: 13px;
