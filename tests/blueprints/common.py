@@ -42,6 +42,11 @@ LAST_READING: Final = "sensor.dexcom_last_reading"
 
 # The inputs that have no default.
 REQUIRED: Final[dict[str, dict[str, str]]] = {
+    "appointment_report": {
+        "glucose": GLUCOSE,
+        "calendar": "calendar.dexcom_diary",
+        "word": "clinic",
+    },
     "high_for_hours": {"glucose": GLUCOSE, "last_reading": LAST_READING},
     "long_acting_insulin": {"last_reading": LAST_READING},
     "morning_report": {"glucose": GLUCOSE},

@@ -46,9 +46,7 @@ def _allowed(hass: HomeAssistant, given: str) -> Path:
     """Return a path without links; raises ServiceValidationError."""
     media = hass.config.media_dirs.get(LOCAL_MEDIA, hass.config.path("media"))
     path = (Path(media) / given).resolve()
-    folder = next(parent for parent in path.parents if parent.exists())
-    # Folders that don't exist yet are allowed if the one that they will be in is.
-    if not hass.config.is_allowed_path(str(path if folder == path.parent else folder)):
+    if not hass.config.is_allowed_path(str(path)):
         raise _not_allowed(given)
     return path
 

@@ -1,0 +1,123 @@
+"""The report that is sent the evening before an appointment."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_capture_events,
+)
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+from yarl import URL
+
+from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
+
+from ..account import MINUTE
+from ..pdf.reading import ReadPdf
+from ..scene import Scene
+from .common import MESSAGE, REQUIRED, automate, local_time, wait
+
+NAME = "appointment_report"
+CALENDAR = "calendar.appointments"
+ACTION = {
+    "event": MESSAGE,
+    "event_data": {
+        "title": "{{ title }}",
+        "text": "{{ message }}",
+        "url": "{{ url }}",
+        "path": "{{ path }}",
+    },
+}
+
+
+async def make_appointment(
+    stage: Scene, title: str, start: datetime, *, all_day: bool = False
+) -> None:
+    """Put an appointment of an hour, or of a day, into a calendar."""
+    local = dt_util.as_local(start)
+    if all_day:
+        day = local.date()
+        edges = {"start_date": f"{day}", "end_date": f"{day + timedelta(days=1)}"}
+    else:
+        edges = {
+            "start_date_time": local.isoformat(),
+            "end_date_time": (local + timedelta(hours=1)).isoformat(),
+        }
+    await stage.hass.services.async_call(
+        "calendar",
+        "create_event",
+        {"entity_id": CALENDAR, "summary": title, **edges},
+        blocking=True,
+    )
+
+
+async def start(stage: Scene, **inputs: Any) -> list[Any]:
+    """Set up an account, a calendar, and the automation; return the messages from now on."""
+    await stage.set_up()
+    stage.hass.config.media_dirs = {"local": stage.hass.config.path("media")}
+    stage.hass.config.allowlist_external_dirs = {stage.hass.config.path("media")}
+    entry = MockConfigEntry(
+        domain="local_calendar",
+        data={"calendar_name": "Appointments", "storage_key": "appointments"},
+    )
+    entry.add_to_hass(stage.hass)
+    assert await stage.hass.config_entries.async_setup(entry.entry_id)
+    messages = async_capture_events(stage.hass, MESSAGE)
+    usual = {"calendar": CALENDAR, "word": "clinic", "at": "11:20:00"}
+    inputs = {**REQUIRED[NAME], "actions": [ACTION], **usual, **inputs}
+    assert (await automate(stage.hass, NAME, **inputs)).state == "on"
+    return messages
+
+
+@pytest.mark.parametrize(
+    ("all_day", "text"),
+    [
+        (False, "Tomorrow at 09:30: Diabetes CLINIC. Your report is ready."),
+        (True, "Tomorrow: Diabetes CLINIC. Your report is ready."),
+    ],
+)
+async def test_link(
+    stage: Scene,
+    hass_client_no_auth: ClientSessionGenerator,
+    all_day: bool,
+    text: str,
+) -> None:
+    """The evening before, a link comes that works without signing in."""
+    await async_setup_component(stage.hass, "http", {})
+    messages = await start(stage)
+    await make_appointment(
+        stage, "Diabetes CLINIC", local_time("09:30", 1), all_day=all_day
+    )
+    await wait(stage, 10 * MINUTE)
+    assert messages == []
+    await wait(stage, 10 * MINUTE)
+    [message] = messages
+    assert message.data["title"] == "Glucose report"
+    assert message.data["text"] == text
+    assert message.data["path"] == ""
+    client = await hass_client_no_auth()
+    response = await client.get(URL(message.data["url"]).path_qs)
+    assert "Glucose report" in ReadPdf(await response.read()).texts
+
+
+async def test_file(stage: Scene) -> None:
+    """On request, there is also a file for a mail."""
+    messages = await start(stage, with_file=True)
+    await make_appointment(stage, "Clinic", local_time("09:30", 1))
+    await wait(stage, 20 * MINUTE)
+    [message] = messages
+    assert ReadPdf(Path(message.data["path"]).read_bytes()).texts
+
+
+@pytest.mark.parametrize(
+    ("title", "days"), [("Dentist", 1), ("Clinic", 2), ("Clinic", 0)]
+)
+async def test_other_events(stage: Scene, title: str, days: int) -> None:
+    """Other events, and those of other days, send nothing."""
+    messages = await start(stage)
+    await make_appointment(stage, title, local_time("23:30", days))
+    await wait(stage, 20 * MINUTE)
+    assert messages == []
