@@ -65,7 +65,7 @@ async def start(stage: Scene, **inputs: Any) -> list[Any]:
     )
     entry.add_to_hass(stage.hass)
     assert await stage.hass.config_entries.async_setup(entry.entry_id)
-    messages = async_capture_events(stage.hass, MESSAGE)
+    messages: list[Any] = async_capture_events(stage.hass, MESSAGE)
     usual = {"calendar": CALENDAR, "word": "clinic", "at": "11:20:00"}
     inputs = {**REQUIRED[NAME], "actions": [ACTION], **usual, **inputs}
     assert (await automate(stage.hass, NAME, **inputs)).state == "on"

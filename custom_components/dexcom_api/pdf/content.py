@@ -7,7 +7,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, Final
 
-from ..glucose.numbers import Duration, GlucoseUnit, ShownNumber, show_reading
+from ..glucose.numbers import (
+    Duration,
+    GlucoseUnit,
+    ShownNumber,
+    round_half_up,
+    show_reading,
+)
 from ..glucose.person_clock import offset_at
 from ..glucose.ranges import Limits
 from ..glucose.trace import GlucoseTrace, to_datetime
@@ -96,7 +102,7 @@ class ReportContent:
 
     def amount(self, amount: float, digits: int = 0) -> str:
         """Return an amount with at most so many decimals."""
-        return self.number(f"{round(amount, digits):.15g}")
+        return self.number(f"{round_half_up(amount, digits):.15g}")
 
     def percent(self, text: str | None) -> str:
         """Return a percentage of ``report.py``, or a dash if it is unknown."""

@@ -110,7 +110,12 @@ class Layout:
         self.sheet.write(kind, at, text, HEADING_SIZE, width=width, bold=True)
         self.y += 7
 
-    def paragraph(self, text: str, size: float = TEXT_SIZE) -> None:
+    def paragraph(
+        self,
+        text: str,
+        size: float = TEXT_SIZE,
+        color: Color = Color.SECONDARY_TEXT,
+    ) -> None:
         """Write a paragraph."""
         lines = wrap(text, size, self.width)
         self.need(len(lines) * size * LINE)
@@ -118,7 +123,7 @@ class Layout:
             for line in lines:
                 self.y += size * LINE
                 at = (self.left, self.y)
-                self.sheet.text(at, line, size, Color.SECONDARY_TEXT)
+                self.sheet.text(at, line, size, color)
         self.y += 2
 
     def table(

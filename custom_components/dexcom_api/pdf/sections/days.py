@@ -14,7 +14,8 @@ from ..content import UNKNOWN, ReportContent
 from ..layout import HAIRLINE, SMALL_SIZE, TEXT_SIZE, Layout
 
 COLUMNS: Final = 2
-ROWS: Final = 7
+# The fifteen days that two weeks reach into are on one page.
+ROWS: Final = 8
 COLUMN_GAP: Final = 20
 
 SCALE: Final = 0.36

@@ -1,6 +1,7 @@
 """What stands out: patterns that recur, the best day, and changes."""
 
-from ..layout import SMALL_SIZE, Layout
+from ...pictures.canvas import Color
+from ..layout import SMALL_SIZE, TEXT_SIZE, Layout
 
 
 def add_patterns(layout: Layout) -> None:
@@ -9,7 +10,7 @@ def add_patterns(layout: Layout) -> None:
     layout.heading(content.say("report_patterns"))
     layout.y -= 4
     for sentence, status in content.findings:
-        layout.paragraph(sentence)
+        layout.paragraph(sentence, TEXT_SIZE, Color.TEXT)
         if status:
             layout.paragraph(status, SMALL_SIZE)
         layout.y += 4

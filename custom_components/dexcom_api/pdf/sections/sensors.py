@@ -22,7 +22,7 @@ def add_sensors(layout: Layout) -> None:
     layout.heading(content.say("card_sensors_card"))
     layout.y -= 6
     columns = [
-        Column(content.say("card_sensor"), 0.12, Align.LEFT),
+        Column(content.say("report_product"), 0.12, Align.LEFT),
         Column(content.say("card_started"), 0.17),
         Column(content.say("card_ended"), 0.17),
         Column(content.say("report_planned_end"), 0.17),
