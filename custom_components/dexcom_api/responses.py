@@ -4,7 +4,7 @@ Whether somebody may read the source is checked by who asks.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
@@ -52,7 +52,7 @@ from .response_types import (
     ShownFigures,
 )
 from .storage.lasting import async_lasting
-from .surroundings.occasions import IsNumberError, async_find_occasions
+from .surroundings.occasions import IsNumberError, Occasions, async_find_occasions
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -125,13 +125,11 @@ async def async_build_responses(
     Raises ResponsesError if the source is unknown, a number, or can't be read, or if it has no
     occasions in the window or more than 2,000; and DiskTroubleError.
     """
+    find: Callable[[Diary], Happenings]
     if isinstance(source, HomeSource):
         # Not while others wait: a calendar can be slow.
-        in_home = await _async_find_in_home(hass, source, window)
-
-        def find(_diary: Diary) -> Happenings:
-            return in_home
-
+        occasions = await _async_find_in_home(hass, source, window)
+        find = partial(_to_happenings, occasions, window)
     else:
         since = complete_since(account.diary.store.coverage)
         find = partial(_find_in_diary, source, since)
@@ -152,8 +150,8 @@ async def async_build_responses(
 
 async def _async_find_in_home(
     hass: HomeAssistant, source: HomeSource, window: Interval
-) -> Happenings:
-    """Return when something happened in the home."""
+) -> Occasions:
+    """Return when something happened in the home in a window and around it."""
     entity_id = source.entity_id
     is_registered = er.async_get(hass).async_get(entity_id) is not None
     if not is_registered and hass.states.get(entity_id) is None:
@@ -165,7 +163,7 @@ async def _async_find_in_home(
     around = Interval(window.start - CONTEXT, window.end + CONTEXT)
     try:
         async with asyncio.timeout(SOURCE_TIMEOUT_SECONDS):
-            found = await async_find_occasions(
+            return await async_find_occasions(
                 hass,
                 entity_id,
                 around,
@@ -187,18 +185,20 @@ async def _async_find_in_home(
             translation_key="source_failed",
             translation_placeholders={"entity_id": entity_id},
         ) from err
+
+
+def _to_happenings(found: Occasions, window: Interval, _diary: Diary) -> Happenings:
+    """Return occasions in the home with how long they lasted."""
     # What still goes on has no length yet.
-    present = min(around.end, dt_util.utcnow()).timestamp()
+    present = min(window.end + CONTEXT, dt_util.utcnow()).timestamp()
     since = found.known_since
     return Happenings(
         [
             Happening(
-                int(one.start),
-                round((one.end - one.start) / 60)
-                if one.start < one.end < present
-                else None,
+                int(start),
+                round((end - start) / 60) if start < end < present else None,
             )
-            for one in found.occasions
+            for start, end, _ in found.occasions
         ],
         None if since is None else to_datetime(int(since)),
         UnitOfTime.MINUTES,

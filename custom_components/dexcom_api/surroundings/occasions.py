@@ -54,7 +54,10 @@ async def async_find_occasions(
     found = await async_read_surroundings(hass, entity_id, window)
     if found.kind is SurroundingKind.NUMBERS:
         raise IsNumberError
-    occasions = select_occasions(found, state, event_type, title)
+    # There can be a hundred thousand changes.
+    occasions = await hass.async_add_executor_job(
+        select_occasions, found, state, event_type, title
+    )
     return Occasions(occasions, found.known_since)
 
 
