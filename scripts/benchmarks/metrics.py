@@ -8,10 +8,13 @@ from statistics import median
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
-from custom_components.dexcom_api.diary.entries import Diary
+from custom_components.dexcom_api.diary.entries import Diary, Entry
 from custom_components.dexcom_api.glucose.ambulatory_profile import build_profile
+from custom_components.dexcom_api.glucose.entry_kinds import EntryKind
+from custom_components.dexcom_api.glucose.goals import PRESET_GOALS, GoalPreset
 from custom_components.dexcom_api.glucose.metrics import summarize_days
 from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
+from custom_components.dexcom_api.glucose.patterns import find_patterns
 from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS
 from custom_components.dexcom_api.glucose.rolling import RollingMetrics, WindowSummaries
 from custom_components.dexcom_api.glucose.trace import (
@@ -26,6 +29,8 @@ from tests.simulator.traces import SeededTrace
 from . import Figure
 
 ROUNDS = 15
+# One in each third of a day.
+MEALS = timedelta(hours=8)
 ZONE = ZoneInfo("Europe/Berlin")
 END = datetime(2026, 5, 2, 12, tzinfo=UTC)
 
@@ -62,6 +67,11 @@ async def run() -> list[Figure]:
     before = Readings(readings.times[:-1], readings.values_mg_dl[:-1])
     rolling = RollingMetrics().follow(before, CONSENSUS_LIMITS)
 
+    meals = [
+        Entry(record_id=str(number), kind=EntryKind.CARBS, time=END - number * MEALS)
+        for number in range(540)
+    ]
+
     def every_poll() -> None:
         """Do what a poll does: take one more reading, sum up all windows."""
         dict(WindowSummaries(rolling.follow(readings, CONSENSUS_LIMITS)))
@@ -73,6 +83,11 @@ async def run() -> list[Figure]:
     def profile() -> None:
         """Make the ambulatory profile."""
         build_profile(trace, start, END, ZONE)
+
+    def patterns() -> None:
+        """Find what stands out in 90 days, compared with the 90 days before."""
+        goals = PRESET_GOALS[GoalPreset.ADULT]
+        find_patterns(year, meals, (), ZONE, CONSENSUS_LIMITS, goals, (start, END))
 
     def summary() -> None:
         """Build what the action get_summary returns."""
@@ -94,6 +109,9 @@ async def run() -> list[Figure]:
             value=milliseconds(profile),
             unit="ms",
             goal=150,
+        ),
+        Figure(
+            name="patterns, 90 days", value=milliseconds(patterns), unit="ms", goal=1000
         ),
         Figure(
             name="summary, a year", value=milliseconds(summary), unit="ms", goal=1000

@@ -410,6 +410,24 @@ def test_after_lunch() -> None:
     assert FindingKind.AFTER_MEALS not in kinds
 
 
+def test_highs_of_the_day() -> None:
+    """Highs at any time while a person is awake don't follow meals, which are then, too."""
+    draw = random.Random(7)
+    trace = glucose(
+        Dent(day, draw.randrange(first, first + 150, 5), 45, 220)
+        for day in range(60)
+        for first in range(360, 1320, 160)
+    )
+    meals = [
+        at(day, draw.uniform(first - 30, first + 30))
+        for day in range(60)
+        for first in (450, 750, 1140)
+    ]
+    entries = log(EntryKind.CARBS, meals)
+    kinds = {finding.kind for finding in find_in(trace, entries=entries)}
+    assert FindingKind.AFTER_MEALS not in kinds
+
+
 def test_after_exercise() -> None:
     """Lows that follow exercise, which counts from its end."""
     draw = random.Random(4)

@@ -33,9 +33,9 @@ SAME_OCCASION: Final = 60 * 60
 MIN_OCCASIONS: Final = 5
 MIN_RATE: Final = 0.4
 
-# Times of other days, without such an entry, that an occasion is compared with.
+# An occasion is compared with the same time of so many days without one, or with the time before.
 MIN_OTHER_DAYS: Final = 5
-MAX_ELSEWHERE_CHANCE: Final = 0.01
+MAX_OTHERWISE_CHANCE: Final = 0.01
 
 # If the quarter of the day with the most hits is left out, the rest still has to be unlikely.
 BLOCK_SECONDS: Final = 6 * 60 * 60
@@ -161,18 +161,19 @@ def find_following(
     total = len(hits) + missed
     is_pattern = (
         len(hits) >= max(MIN_OCCASIONS, MIN_RATE * total)
-        and _is_rarer_elsewhere(hits, days, excursions)
+        and _is_rarer_otherwise(hits, days, excursions)
         and _is_left_without_block(hits, days, excursions)
     )
     return Following(_find_chance(days, excursions, len(hits)), hits, total, is_pattern)
 
 
-def _is_rarer_elsewhere(
+def _is_rarer_otherwise(
     hits: Hits, days: Sequence[OccasionDay], excursions: Excursions
 ) -> bool:
-    """Return whether excursions are rarer at the same times of days without such an occasion.
+    """Return whether excursions are rarer without the occasions, at about the same time of day.
 
-    If few occasions can be compared, it is taken for granted.
+    That is at the same times of days that lack such an occasion, or, if few have such days, in the
+    time before each occasion.
     """
     shares, count = [], 0
     followed = {occasion for _, occasion in hits}
@@ -182,8 +183,29 @@ def _is_rarer_elsewhere(
             if share is not None:
                 shares.append(share)
                 count += occasion in followed
-    chance = find_tail(distribute_count(shares), count)
-    return len(shares) < MIN_OCCASIONS or chance <= MAX_ELSEWHERE_CHANCE
+    if 2 * len(shares) < sum(len(day.occasions) for day in days):
+        shares, count = _compare_before(days, excursions)
+    return find_tail(distribute_count(shares), count) <= MAX_OTHERWISE_CHANCE
+
+
+def _compare_before(
+    days: Sequence[OccasionDay], excursions: Excursions
+) -> tuple[list[float], int]:
+    """Compare the time after each occasion with the same time before it.
+
+    Returns the probability that it is after, for each occasion that has an excursion either before
+    or after, and how many have it after.
+    """
+    pairs = [
+        (
+            excursions.begins_within(2 * start - end, start),
+            excursions.begins_within(start, end),
+        )
+        for day in days
+        for start, end in day.occasions
+    ]
+    after = [is_after for is_before, is_after in pairs if is_before != is_after]
+    return [0.5] * len(after), sum(after)
 
 
 def _is_left_without_block(
