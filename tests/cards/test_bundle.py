@@ -36,7 +36,7 @@ SOURCES: Final = Path(__file__).parents[2] / "frontend"
 # How many bytes go over the wire until the strategy is defined, and until a card draws. They are few
 # enough for a phone.
 MAX_FIRST_BYTES: Final = 9_000
-MAX_CARD_BYTES: Final = 64_000
+MAX_CARD_BYTES: Final = 65_000
 
 type Client = TestClient[Any, Any]
 

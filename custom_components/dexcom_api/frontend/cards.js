@@ -1,1 +1,1 @@
-import{Ea as c,S as a,Ta as d,Ua as e,ib as f,jb as g,ya as b}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Fa as c,T as a,Xa as d,Ya as e,mb as f,nb as g,za as b}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,25 +1,25 @@
-import{A as I,Aa as ct,Ba as ut,C as k,Ca as ht,D as J,Da as ft,E as Q,F as w,G as X,Ga as yt,H as Y,J as Z,L as tt,La as gt,N as et,Na as vt,O as rt,Oa as wt,Pa as bt,Q as ot,Qa as xt,R as nt,Ra as $t,Sa as St,T as it,V as at,Va as kt,W as st,Xa as _t,Ya as Tt,Za as Ct,_ as dt,_a as Dt,b as T,g as A,h as O,i as H,j as $,k as m,n as c,na as lt,p as N,pa as D,q as B,r as C,s as M,t as U,u as V,ua as R,v as S,w as g,x as G,xa as mt,y as K,z as j,za as pt}from"./shared.js";import{b as W,d as x,l as q,n as L}from"./base.js";import{a as y}from"./helpers.js";var Wt={today:0,yesterday:1},_=class extends $t{constructor(t){super(t,24);this.host=t;this.clock=w();this.latest=new D(t),this.summary=new D(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:t,shown:e}=this;return!!(e&&(t!=null&&t.has(e.start,e.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(t,e,r,o){var u,p,h;this.feed=t,this.followPeriod(o);let i=t==null?void 0:t.status;if(!t||!i||i.latest===null){this.clear();return}this.latest.request(t,1);let n=mt(i,this.latest.answer);if(this.bounds=n,!n){this.asked=void 0,this.clear();return}let l=(h=(p=r!=null?r:this.chosen)!=null?p:(u=this.selected)==null?void 0:u.last)!=null?h:T(n.last,-Wt[e]),d=l>n.last;this.ask(t,d?n.last:l),this.show(t,i)}choose(t){this.chosen=t,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:t,shown:e}=this;if(!(!e||!(t!=null&&t.diary)))return t.diary.filter(({time:r})=>e.start<=r&&r<e.end).sort((r,o)=>r.time-o.time).map(r=>({row:r,mgDl:qt(t,r.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(t){(t==null?void 0:t.period)!==this.selected&&(this.selected=t==null?void 0:t.period,this.chosen=void 0)}ask(t,e){e!==this.asked&&(this.asked=e,this.window.zoomed=void 0,this.lookAway()),this.summary.request(t,{first:e,last:e})}show(t,e){var u,p,h;let{summary:r,utc_offsets:o}=(u=this.summary.answer)!=null?u:{},[i]=(p=r==null?void 0:r.days)!=null?p:[];if(!r||!i){this.clear();return}let{start:n,end:l}=R(i),d=R(i.metrics).end;this.shown={start:n,end:l,report:r,summary:i,clock:this.clock([o],()=>new H(o!=null?o:[])),until:d<l?d:void 0,isDiaryKnown:e.diary_known_since!==null&&e.diary_known_since<=n},t.need(n,l,this.host),this.drawTrace(t,e,(h=this.window.zoomed)!=null?h:{start:n,end:l})}drawTrace(t,e,r){var l,d;let o=bt((l=t.diary)!=null?l:[],r),i=(d=this.trace)==null?void 0:d.diary,n=K(e,t.now)==="stale";this.trace={oldest:r.start,...r,until:r.end,readings:j(t.readings,r.start,r.end),overlay:[],movedSeconds:0,live:Y(t.live,r),diary:i&&X(i,o)?i:o,pending:n?void 0:xt(e.latest,t.now,r.start,r.end)}}near(t){let{asked:e,bounds:r}=this;if(!e||!r)return;let o=T(e,t);return r.first<=o&&o<=r.last?o:void 0}};function qt(s,a){let t=I(s.readings,a);return t&&Math.abs(t[0]-a)<300?t[1]:void 0}function Rt({isDiaryKnown:s},a,t){let{say:e,status:r}=t;return a?a.length===0?s?m`<p class="quiet">${e("no_entries")}</p>`:c:m`<table>
-    <caption>${e("diary")}</caption>
+import{$ as de,$a as Re,A as I,Aa as pe,Ba as ce,C,Ca as ue,D as J,Da as he,E as Q,Ea as fe,F as w,G as X,Ga as ye,H as Y,Ia as ge,K as Z,M as ee,Na as ve,O as te,Oa as we,P as re,Qa as be,R as ne,Ra as xe,S as oe,Sa as $e,Ta as Se,U as ie,Ua as ke,Va as Ce,W as ae,Wa as _e,X as se,Za as Te,ab as De,b as T,bb as Pe,cb as Le,g as A,h as O,i as H,j as S,k as m,n as u,oa as le,p as N,q as K,qa as D,r as R,s as B,t as M,u as U,v as k,va as P,w as g,x as V,y as G,ya as me,z as j}from"./shared.js";import{b as E,d as $,l as W,p as q}from"./base.js";import{a as y}from"./helpers.js";var Ae={today:0,yesterday:1},_=class extends Ce{constructor(e){super(e,24);this.host=e;this.clock=w();this.latest=new D(e),this.summary=new D(e)}get trouble(){var e;return(e=this.summary.trouble)!=null?e:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:e,shown:t}=this;return!!(t&&(e!=null&&e.has(t.start,t.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(e,t,r,n,i){var p,f,b;this.feed=e,this.lanes=i,this.followPeriod(n);let o=e==null?void 0:e.status;if(!e||!o||o.latest===null){this.clear();return}this.latest.request(e,1);let l=me(o,this.latest.answer);if(this.bounds=l,!l){this.asked=void 0,this.clear();return}let a=(b=(f=r!=null?r:this.chosen)!=null?f:(p=this.selected)==null?void 0:p.last)!=null?b:T(l.last,-Ae[t]),c=a>l.last;this.ask(e,c?l.last:a),this.show(e,o)}choose(e){this.chosen=e,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:e,shown:t}=this;if(!(!t||!(e!=null&&e.diary)))return e.diary.filter(({time:r})=>t.start<=r&&r<t.end).sort((r,n)=>r.time-n.time).map(r=>({row:r,mgDl:Oe(e,r.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(e){(e==null?void 0:e.period)!==this.selected&&(this.selected=e==null?void 0:e.period,this.chosen=void 0)}ask(e,t){t!==this.asked&&(this.asked=t,this.window.zoomed=void 0,this.lookAway()),this.summary.request(e,{first:t,last:t})}show(e,t){var c,p,f;let{summary:r,utc_offsets:n}=(c=this.summary.answer)!=null?c:{},[i]=(p=r==null?void 0:r.days)!=null?p:[];if(!r||!i){this.clear();return}let{start:o,end:l}=P(i),a=P(i.metrics).end;this.shown={start:o,end:l,report:r,summary:i,clock:this.clock([n],()=>new H(n!=null?n:[])),until:a<l?a:void 0,isDiaryKnown:t.diary_known_since!==null&&t.diary_known_since<=o},e.need(o,l,this.host),this.drawTrace(e,t,(f=this.window.zoomed)!=null?f:{start:o,end:l})}drawTrace(e,t,r){var l,a,c;let n=Se((l=e.diary)!=null?l:[],r),i=(a=this.trace)==null?void 0:a.diary,o=G(t,e.now)==="stale";this.trace={oldest:r.start,...r,until:r.end,readings:j(e.readings,r.start,r.end),overlay:[],movedSeconds:0,live:Y(e.live,r),diary:i&&X(i,n)?i:n,lanes:(c=this.lanes)==null?void 0:c.update(e,r),pending:o?void 0:ke(t.latest,e.now,r.start,r.end)}}near(e){let{asked:t,bounds:r}=this;if(!t||!r)return;let n=T(t,e);return r.first<=n&&n<=r.last?n:void 0}};function Oe(d,s){let e=I(d.readings,s);return e&&Math.abs(e[0]-s)<300?e[1]:void 0}function ze({isDiaryKnown:d},s,e){let{say:t,status:r}=e;return s?s.length===0?d?m`<p class="quiet">${t("no_entries")}</p>`:u:m`<table>
+    <caption>${t("diary")}</caption>
     <thead class="quiet"><tr>
-      <th scope="col">${e("time")}</th>
-      <th scope="col">${e("entry")}</th>
-      <th scope="col" class="number">${e("amount")}</th>
+      <th scope="col">${t("time")}</th>
+      <th scope="col">${t("entry")}</th>
+      <th scope="col" class="number">${t("amount")}</th>
       <th scope="col" class="number">${r.unit}</th>
     </tr></thead>
-    <tbody>${a.map(o=>Lt(o,t))}</tbody>
-  </table>`:c}function Lt({row:s,mgDl:a},{format:t,say:e,status:r}){let o=a===void 0?void 0:ot(a,r.limits);return m`<tr>
-    <td>${t.time(s.time)}</td>
+    <tbody>${s.map(n=>He(n,e))}</tbody>
+  </table>`:u}function He({row:d,mgDl:s},{format:e,say:t,status:r}){let n=s===void 0?void 0:ne(s,r.limits);return m`<tr>
+    <td>${e.time(d.time)}</td>
     <th scope="row"><span class="entry">
-      <svg viewBox="-7 -7 14 14" aria-hidden="true">${ct(pt(s))}</svg>
-      <span>${ht(s,r,t,e)}</span>
+      <svg viewBox="-7 -7 14 14" aria-hidden="true">${ce(pe(d))}</svg>
+      <span>${he(d,r,e,t)}</span>
     </span></th>
-    <td class="number">${ut(s,r,t,e)}</td>
-    <td class="number">${a===void 0||!o?"–":m`${t.reading(a,r)}${o==="in_range"?c:m` <span class="quiet band">${e(o)}</span>`}`}</td>
-  </tr>`}var At=["in_range","below","above"];function Pt(s,a){let{format:t,say:e}=a,{metrics:r}=s.summary,o=it(r),i=[...o?Ot(o,s,a):[],...Ht(s,a),...Mt(s,a)].filter(({text:n})=>n);return m`${o?at(o,t,e,s.report.goals):m`<p class="quiet" role="status">${e("not_enough_data")}</p>`}
-    <dl>${i.map(({name:n,text:l,detail:d})=>m`<div>
-        <dt class="quiet">${n}</dt>
-        <dd><strong>${l}</strong>${d?m` <span class="quiet">${d}</span>`:c}</dd>
-      </div>`)}</dl>`}function Ot(s,a,t){return At.map(e=>({name:Tt(e,t),text:t.format.shownPercent(Ct(e,s)),detail:e==="in_range"?Nt(a,t):""}))}function Ht(s,a){let{format:t,say:e,status:r}=a,{active_percent:o,cv_percent:i,low_episodes:n,mean_mg_dl:l}=s.summary.metrics;return[{name:e("mean"),text:b(l,d=>t.mean(d,r)),detail:r.unit},{name:e("cv"),text:b(i,d=>t.shownPercent({value:Z(d,1),digits:1,sign:""}))},{name:e("lows"),text:b(n,d=>t.number(d)),detail:Bt(s,a)},{name:e("active"),text:t.percent(o)}]}function Nt({report:s,until:a},t){let{say:e}=t,r=kt({...t,summary:s}).find(({range:i})=>i==="in_range");if(!r)return c;let o=e("labelled",{label:e("goal"),value:r.limit});return m`${o} ${a===void 0?_t(r.met,t):c}`}function Bt({report:s,summary:a},{format:t,say:e,status:r}){let o=s.lows.filter(({day:n})=>n===a.day);if(!a.metrics.low_episodes||o.length===0)return"";let i=Math.min(...o.map(({lowest_mg_dl:n})=>n));return e("down_to",{value:t.reading(i,r)})}function Mt({isDiaryKnown:s,report:a},{format:t,say:e}){var n,l;let{carbs_g:r=null,insulin_units:o=null}=(l=(n=a.diary)==null?void 0:n.totals)!=null?l:{},i=d=>d===0&&!s?null:d;return[{name:e("carbs"),text:b(i(r),d=>`${t.amount(d)} g`)},{name:e("insulin"),text:b(i(o),d=>e("insulin_units",{amount:t.amount(d)}))}]}function b(s,a){return s===null?void 0:a(s)}var zt=$`
+    <td class="number">${ue(d,r,e,t)}</td>
+    <td class="number">${s===void 0||!n?"–":m`${e.reading(s,r)}${n==="in_range"?u:m` <span class="quiet band">${t(n)}</span>`}`}</td>
+  </tr>`}var Ne=["in_range","below","above"];function Fe(d,s){let{format:e,say:t}=s,{metrics:r}=d.summary,n=ie(r),i=[...n?Ke(n,d,s):[],...Be(d,s),...Ve(d,s)].filter(({text:o})=>o);return m`${n?ae(n,e,t,d.report.goals):m`<p class="quiet" role="status">${t("not_enough_data")}</p>`}
+    <dl>${i.map(({name:o,text:l,detail:a})=>m`<div>
+        <dt class="quiet">${o}</dt>
+        <dd><strong>${l}</strong>${a?m` <span class="quiet">${a}</span>`:u}</dd>
+      </div>`)}</dl>`}function Ke(d,s,e){return Ne.map(t=>({name:De(t,e),text:e.format.shownPercent(Pe(t,d)),detail:t==="in_range"?Me(s,e):""}))}function Be(d,s){let{format:e,say:t,status:r}=s,{active_percent:n,cv_percent:i,low_episodes:o,mean_mg_dl:l}=d.summary.metrics;return[{name:t("mean"),text:x(l,a=>e.mean(a,r)),detail:r.unit},{name:t("cv"),text:x(i,a=>e.shownPercent({value:Z(a,1),digits:1,sign:""}))},{name:t("lows"),text:x(o,a=>e.number(a)),detail:Ue(d,s)},{name:t("active"),text:e.percent(n)}]}function Me({report:d,until:s},e){let{say:t}=e,r=Te({...e,summary:d}).find(({range:i})=>i==="in_range");if(!r)return u;let n=t("labelled",{label:t("goal"),value:r.limit});return m`${n} ${s===void 0?Re(r.met,e):u}`}function Ue({report:d,summary:s},{format:e,say:t,status:r}){let n=d.lows.filter(({day:o})=>o===s.day);if(!s.metrics.low_episodes||n.length===0)return"";let i=Math.min(...n.map(({lowest_mg_dl:o})=>o));return t("down_to",{value:e.reading(i,r)})}function Ve({isDiaryKnown:d,report:s},{format:e,say:t}){var o,l;let{carbs_g:r=null,insulin_units:n=null}=(l=(o=s.diary)==null?void 0:o.totals)!=null?l:{},i=a=>a===0&&!d?null:a;return[{name:t("carbs"),text:x(i(r),a=>`${e.amount(a)} g`)},{name:t("insulin"),text:x(i(n),a=>t("insulin_units",{amount:e.amount(a)}))}]}function x(d,s){return d===null?void 0:s(d)}var Ee=S`
   ha-card {
     container-type: inline-size;
   }
@@ -137,33 +137,33 @@ import{A as I,Aa as ct,Ba as ut,C as k,Ca as ht,D as J,Da as ft,E as Q,F as w,G 
       display: block;
     }
   }
-`;var v=class extends rt{constructor(){super(...arguments);this.controller=new _(this);this.view=new wt(this,this.controller);this.personFormat=w()}goTo(t){this.day?J(this,t):this.controller.choose(t)}showLook(){this.view.showLook()}willUpdate(t){super.willUpdate(t);let{config:e,controller:r,day:o,feeds:i,period:n}=this;e&&r.update(i.feed,e.day,o,o?void 0:n.store)}updated(t){super.updated(t),this.showLook()}draw(t,e){var F,E;let{feed:r,hass:o,notice:i,say:n}=t,{controller:l}=this,{asked:d,isLoading:u,shown:p,trouble:h}=l,P=r.status;if(P.latest===null)return this.message(n("no_readings"),i);if(!d||!p&&u)return this.message(n(h!=null?h:"loading"),i);let Ft=!this.day&&W(o).length>1,z=(F=e.title)!=null?F:Ft?x(o,e.entity):"";return m`<ha-card aria-busy=${u}>
-      ${i} ${p?et(t,p.start,p.end):c}
-      ${z?m`<h2>${z}</h2>`:c}
-      ${this.arrows(t,(E=p==null?void 0:p.summary.day)!=null?E:d)}
-      ${h?m`<div role="alert">${n(h)}</div>`:c}
-      ${p?this.parts(t,P,p,l.trace):m`<div class="message" role="status">${n("no_readings_here")}</div>`}
-    </ha-card>`}arrows({format:t,say:e},r){let{controller:o}=this,{earlier:i,later:n,shown:l}=o,d=t.date(O(r,t.zone),{weekday:"long",day:"numeric",month:"long"}),u=l?lt(l.summary,t,e):"";return m`<div class="arrows">
-      <button aria-label=${e("overlay_yesterday")} title=${e("overlay_yesterday")}
-        ?disabled=${!i} @click=${()=>o.moveEarlier()}>‹</button>
-      <h3 aria-live="polite">${d}${u}</h3>
-      <button aria-label=${e("day_after")} title=${e("day_after")}
-        ?disabled=${!n} @click=${()=>o.moveLater()}>›</button>
-    </div>`}parts({feed:t,hass:e,say:r},o,i,n){let{clock:l,until:d}=i,u=this.personFormat([e.locale,e.config,A(t.now),l],()=>new tt(e,t.now,l)),p={status:o,format:u,say:r};return m`
-      ${d&&m`<p class="quiet">${r("so_far_until",{time:u.time(d)})}</p>`}
-      ${this.view.draw(n,p)}
-      ${(n.pending||n.live)&&m`<ul class="legend">
-          ${n.pending&&m`<li><i class="hatched" aria-hidden="true"></i><span>${vt(p).join(". ")}</span></li>`}
-          ${n.live&&nt(n.live,r)}
+`;var v=class extends re{constructor(){super(...arguments);this.controller=new _(this);this.view=new $e(this,this.controller);this.chartLanes=new we(this);this.personFormat=w()}goTo(e){this.day?J(this,e):this.controller.choose(e)}disconnectedCallback(){super.disconnectedCallback(),this.chartLanes.disconnect()}showLook(){this.view.showLook()}willUpdate(e){super.willUpdate(e);let{config:t,controller:r,day:n,feeds:i,hass:o,period:l}=this;if(!t||!o)return;this.chartLanes.configure(o,t.lanes);let a=n?void 0:l.store;r.update(i.feed,t.day,n,a,this.chartLanes)}updated(e){super.updated(e),this.showLook()}draw(e,t){var z,F;let{feed:r,hass:n,notice:i,say:o}=e,{controller:l}=this,{asked:a,isLoading:c,shown:p,trouble:f}=l,b=r.status;if(b.latest===null)return this.message(o("no_readings"),i);if(!a||!p&&c)return this.message(o(f!=null?f:"loading"),i);let We=!this.day&&E(n).length>1,L=(z=t.title)!=null?z:We?$(n,t.entity):"";return m`<ha-card aria-busy=${c}>
+      ${i} ${p?te(e,p.start,p.end):u}
+      ${L?m`<h2>${L}</h2>`:u}
+      ${this.arrows(e,(F=p==null?void 0:p.summary.day)!=null?F:a)}
+      ${f?m`<div role="alert">${o(f)}</div>`:u}
+      ${p?this.parts(e,b,p,l.trace):m`<div class="message" role="status">${o("no_readings_here")}</div>`}
+    </ha-card>`}arrows({format:e,say:t},r){let{controller:n}=this,{earlier:i,later:o,shown:l}=n,a=e.date(O(r,e.zone),{weekday:"long",day:"numeric",month:"long"}),c=l?le(l.summary,e,t):"";return m`<div class="arrows">
+      <button aria-label=${t("overlay_yesterday")} title=${t("overlay_yesterday")}
+        ?disabled=${!i} @click=${()=>n.moveEarlier()}>‹</button>
+      <h3 aria-live="polite">${a}${c}</h3>
+      <button aria-label=${t("day_after")} title=${t("day_after")}
+        ?disabled=${!o} @click=${()=>n.moveLater()}>›</button>
+    </div>`}parts({feed:e,hass:t,say:r},n,i,o){let{clock:l,until:a}=i,c=this.personFormat([t.locale,t.config,A(e.now),l],()=>new ee(t,e.now,l)),p={status:n,format:c,say:r};return m`
+      ${a&&m`<p class="quiet">${r("so_far_until",{time:c.time(a)})}</p>`}
+      ${this.view.draw(o,p)} ${be(o,p)}
+      ${(o.pending||o.live)&&m`<ul class="legend">
+          ${o.pending&&m`<li><i class="hatched" aria-hidden="true"></i><span>${xe(p).join(". ")}</span></li>`}
+          ${o.live&&oe(o.live,r)}
         </ul>`}
-      ${Pt(i,p)}
-      ${Rt(i,this.controller.entries,p)}`}};v.styles=[k,st,Dt,dt,gt,ft,yt,St,zt],y([g()],v.prototype,"day",2),v=y([S("dexcom-day-content")],v);var f=class extends N{constructor(){super(...arguments);this.dark=!1;this.config=w()}willUpdate(){var t,e,r;this.dark=(r=(e=(t=this.hass)==null?void 0:t.themes)==null?void 0:e.darkMode)!=null?r:!1}updated(t){let{day:e,dialog:r}=this;!t.has("day")||!r||U(r)===!!e||(e?B(r):C(r))}render(){let{day:t,entity:e,hass:r}=this;if(!r||!e)return;let o=q(r),i=this.config([e],()=>L.parse({type:"custom:dexcom-day-card",entity:e}));return m`<dialog aria-label=${o("day_card")} @close=${Q} @click=${M}>
-      ${t?m`<nav>
-                <h2>${x(r,e)}</h2>
-                <button @click=${()=>this.dialog&&C(this.dialog)}>${o("close")}</button>
+      ${Fe(i,p)}
+      ${ze(i,this.controller.entries,p)}`}};v.styles=[C,se,Le,de,ve,fe,ye,ge,_e,Ee],y([g()],v.prototype,"day",2),v=y([k("dexcom-day-content")],v);var h=class extends N{constructor(){super(...arguments);this.lanes=[];this.dark=!1;this.config=w()}willUpdate(){var e,t,r;this.dark=(r=(t=(e=this.hass)==null?void 0:e.themes)==null?void 0:t.darkMode)!=null?r:!1}updated(e){let{day:t,dialog:r}=this;!e.has("day")||!r||M(r)===!!t||(t?K(r):R(r))}render(){let{day:e,entity:t,hass:r,lanes:n}=this;if(!r||!t)return;let i=W(r),o=this.config([t,n],()=>q.parse({type:"custom:dexcom-day-card",entity:t,lanes:n}));return m`<dialog aria-label=${i("day_card")} @close=${Q} @click=${B}>
+      ${e?m`<nav>
+                <h2>${$(r,t)}</h2>
+                <button @click=${()=>this.dialog&&R(this.dialog)}>${i("close")}</button>
               </nav>
-              <dexcom-day-content .config=${i} .day=${t} .hass=${r}></dexcom-day-content>`:c}
-    </dialog>`}};f.styles=[k,V,$`
+              <dexcom-day-content .config=${o} .day=${e} .hass=${r}></dexcom-day-content>`:u}
+    </dialog>`}};h.styles=[C,U,S`
       :host {
         display: contents;
         --surface: var(--ha-color-surface-default, var(--card-background-color, #fff));
@@ -210,4 +210,4 @@ import{A as I,Aa as ct,Ba as ut,C as k,Ca as ht,D as J,Da as ft,E as Q,F as w,G 
           border-radius: 0;
         }
       }
-    `],y([g({attribute:!1})],f.prototype,"hass",2),y([g({attribute:!1})],f.prototype,"entity",2),y([g({attribute:!1})],f.prototype,"day",2),y([g({type:Boolean,reflect:!0})],f.prototype,"dark",2),y([G("dialog")],f.prototype,"dialog",2),f=y([S("dexcom-day-dialog")],f);export{v as DayContent,f as DayDialog};
+    `],y([g({attribute:!1})],h.prototype,"hass",2),y([g({attribute:!1})],h.prototype,"entity",2),y([g({attribute:!1})],h.prototype,"day",2),y([g({attribute:!1})],h.prototype,"lanes",2),y([g({type:Boolean,reflect:!0})],h.prototype,"dark",2),y([V("dialog")],h.prototype,"dialog",2),h=y([k("dexcom-day-dialog")],h);export{v as DayContent,h as DayDialog};

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { type DayHost, dayOn, hostDays } from "../data/day-link";
+import { type DayHost, dayOn, hostDays, lanesOf } from "../data/day-link";
 import type { Feed } from "../data/feed";
 import { FeedController } from "../data/feed-controller";
 import { PeriodController } from "../data/period-controller";
@@ -12,7 +12,7 @@ import type { HomeAssistant } from "../home-assistant/hass";
 import { hasTexts, type Localize, loadTexts, localizer } from "../localize";
 import { memo } from "../memo";
 import { loadDay } from "../shell/parts";
-import type { CardConfig } from "./config";
+import type { CardConfig, LaneConfig } from "./config";
 import { type Notice, reloadNotice, signInNotice } from "./notices";
 
 /** What a card needs to draw: the data of its account, and how to say them. */
@@ -50,6 +50,10 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     return this.config?.entity;
   }
 
+  get lanes(): readonly LaneConfig[] | undefined {
+    return (this.config as { lanes?: readonly LaneConfig[] } | undefined)?.lanes;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopHosting = hostDays(this);
@@ -85,7 +89,7 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     return html`${this.drawAccount(hass, config)}
       ${
         this.dayPart === "needed"
-          ? html`<dexcom-day-dialog .day=${this.openedDay} .entity=${config.entity} .hass=${hass}></dexcom-day-dialog>`
+          ? html`<dexcom-day-dialog .day=${this.openedDay} .entity=${config.entity} .lanes=${lanesOf(config.entity)} .hass=${hass}></dexcom-day-dialog>`
           : nothing
       }`;
   }

@@ -3,6 +3,7 @@ import {
   coerce,
   create,
   defaulted,
+  define,
   enums,
   nonempty,
   nullable,
@@ -44,8 +45,41 @@ export interface Text {
   default: string;
 }
 
+/** The colors that lanes can have, in the order in which they are given out. */
+export const LANE_COLORS = [
+  "blue",
+  "orange",
+  "teal",
+  "purple",
+  "green",
+  "pink",
+  "brown",
+  "gray",
+] as const;
+export type LaneColor = (typeof LANE_COLORS)[number];
+
+/** An entity or a calendar with a lane in a chart. */
+export interface LaneConfig {
+  entity: string;
+  name?: string | null | undefined;
+  color?: LaneColor | null | undefined;
+}
+
+/** More lanes would leave no room on the page. */
+const MAX_LANES = 8;
+const LANES_MESSAGE = `lanes: Expected up to ${MAX_LANES} entities, with colors of ${LANE_COLORS.join(", ")}.`;
+
+/** What lanes are chosen with in an editor. */
+export const LANE_SELECTOR = { entity: { multiple: true, reorder: true } };
+
+/** An option with the lanes of a chart. */
+export interface Lanes {
+  kind: "lanes";
+  default: readonly LaneConfig[];
+}
+
 /** An option of a card: its valid values, its default, and how the editor asks for it. */
-export type Option = Choice | Toggle | Action | Text;
+export type Option = Choice | Toggle | Action | Text | Lanes;
 export type Options = Record<string, Option>;
 
 /** The options of every card. */
@@ -92,6 +126,11 @@ export function text(kind: Text["kind"]): Text {
   return { kind, default: "" };
 }
 
+/** Makes an option with the lanes of a chart; an entity alone stands for its lane. */
+export function lanes(): Lanes {
+  return { kind: "lanes", default: [] };
+}
+
 /**
  * Makes the schema of a card. Unknown options are ignored, since Home Assistant and its extensions
  * add some of their own.
@@ -116,6 +155,26 @@ export function cardSchema<Of extends Options>(options: Of): CardSchema<Of> {
   };
 }
 
+/** The lanes of a chart. An entity alone stands for its lane. */
+const LANES = coerce(
+  define<LaneConfig[]>("lanes", (value) => isLanes(value) || LANES_MESSAGE),
+  define<unknown[]>("list", Array.isArray),
+  (list) => list.map((lane) => (typeof lane === "string" ? { entity: lane } : lane)),
+);
+
+function isLanes(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_LANES &&
+    value.every(
+      (lane) =>
+        lane?.entity &&
+        [lane.entity, lane.name ?? ""].every((part) => typeof part === "string") &&
+        LANE_COLORS.includes(lane.color ?? LANE_COLORS[0]),
+    )
+  );
+}
+
 /** Returns what an option has to be. One that YAML leaves empty has its default. */
 function structOf(option: Option): Struct<unknown> {
   const filled = coerce(structOfKind(option), enums([null] as never[]), () => option.default);
@@ -131,6 +190,8 @@ function structOfKind(option: Option): Struct<unknown> {
     case "text":
     case "entity":
       return string() as unknown as Struct<unknown>;
+    case "lanes":
+      return LANES as unknown as Struct<unknown>;
     default:
       return choiceOf(option);
   }
@@ -142,8 +203,8 @@ function choiceOf({ values }: Choice): Struct<unknown> {
   return coerce(listed, string(), (text) => values.find((value) => String(value) === text) ?? text);
 }
 
-function messageOf({ key, message, value }: StructError): string {
-  return key === "entity" && !value
+function messageOf({ message, path, value }: StructError): string {
+  return path.join() === "entity" && !value
     ? "Choose the glucose sensor of a Dexcom account (entity)."
     : message;
 }

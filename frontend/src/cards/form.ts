@@ -1,6 +1,6 @@
 import { DOMAIN } from "../home-assistant/account";
 import { isText, pageSay } from "../localize";
-import type { CardSchema, Option, Options } from "./config";
+import { type CardSchema, LANE_SELECTOR, type Option, type Options } from "./config";
 
 /** A field of a card's editor, as Home Assistant's forms describe it. */
 export interface Field {
@@ -43,8 +43,19 @@ export function formOf({ options, parse }: CardSchema<Options>): Form {
       ...Object.entries(options).map(([name, option]) => fieldOf(name, option)),
     ],
     computeLabel: ({ name }) => (isText(name) ? pageSay(name) : undefined),
-    assertConfig: (config) => void parse(config),
+    assertConfig: (config) => {
+      parse(config);
+      if (hasNamedLanes(config)) {
+        throw new Error("Lanes with a name or a color can only be edited as YAML.");
+      }
+    },
   };
+}
+
+/** Returns whether there are lanes that a list of entities can't show. */
+function hasNamedLanes(config: unknown): boolean {
+  const { lanes } = config as { lanes?: unknown };
+  return Array.isArray(lanes) && lanes.some((lane) => typeof lane !== "string");
 }
 
 function fieldOf(name: string, option: Option): Field {
@@ -54,6 +65,7 @@ function fieldOf(name: string, option: Option): Field {
 
 function selectorOf(name: string, option: Option): Record<string, unknown> {
   if (option.kind === "toggle") return { boolean: {} };
+  if (option.kind === "lanes") return LANE_SELECTOR;
   if (option.kind === "action") return { ui_action: { default_action: option.default.action } };
   if (option.kind !== "choice") return { [option.kind]: {} };
   const options = option.values.map((value) => ({ value, label: labelOf(name, value) }));

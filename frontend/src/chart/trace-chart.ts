@@ -8,6 +8,7 @@ import { DAY, HOUR, monthTicks } from "../format/zone";
 import type { Localize } from "../localize";
 import { memo } from "../memo";
 import { type Block, TraceBlocks } from "./blocks";
+import type { LaneSet } from "./lane-set";
 import { drawLanes, heightOf, type Lane, lanesOf } from "./lanes";
 import { limitLines } from "./limit-lines";
 import { liveDotStyles, liveDots } from "./live-dots";
@@ -30,6 +31,8 @@ export interface Trace {
   diary: readonly DiaryRow[];
   /** The values of another integration after the latest reading. */
   live: Live | undefined;
+  /** What else the home knows. */
+  lanes: LaneSet | undefined;
   /** The time whose readings Dexcom has yet to release. */
   pending: Span | undefined;
 }
@@ -47,7 +50,7 @@ const ROUND_PIXELS = 2.5;
 
 /** A chart of a stretch of time, which knows where times and values are in it. */
 export class TraceChart {
-  plot: Plot = plotOf({ width: 0, height: 0 }, []);
+  plot: Plot = plotOf({ width: 0, height: 0 }, [], 0);
   x: Scale = timeScale(0, 1, this.plot);
   y: Scale = timeScale(0, 1, this.plot);
   private readonly lanes = memo<Lane[]>();
@@ -68,11 +71,12 @@ export class TraceChart {
   ): SVGTemplateResult {
     const { until, start, overlay, readings } = trace;
     const live = trace.live?.readings ?? [];
-    const x = timeScale(start, until, plotOf(size, []));
+    const homeHeight = trace.lanes?.height ?? 0;
+    const x = timeScale(start, until, plotOf(size, [], homeHeight));
     const lanes = this.lanes([trace.diary, start, until, size.width, status.unit, format], () =>
       lanesOf(trace.diary, x, status, format, say),
     );
-    const plot = plotOf(size, lanes);
+    const plot = plotOf(size, lanes, homeHeight);
     const highest = Math.max(
       ...[readings, overlay, live].map((shown) => extremesOf(shown)?.[1] ?? 0),
     );
@@ -93,17 +97,20 @@ export class TraceChart {
         ${this.blocks.of(readings, scales).map(traceBlock(x))}
       </g>
       ${liveDots(live, status.limits, x, y, dot)}
-      ${guard([lanes, plot.top, plot.bottom], () => drawLanes(lanes, plot))}`;
+      ${guard([lanes, plot.top, plot.bottom], () => drawLanes(lanes, plot))}
+      ${guard([trace.lanes, start, until, size.width, size.height, format], () =>
+        trace.lanes?.draw(size.height - MARGIN.bottom - homeHeight, { x, plot, format, say }),
+      )}`;
   }
 }
 
 /** Returns where a chart of a size draws its trace, between its lanes. */
-export function plotOf({ width, height }: Size, lanes: readonly Lane[]): Plot {
+export function plotOf({ width, height }: Size, lanes: readonly Lane[], homeHeight: number): Plot {
   return {
     left: MARGIN.left,
     right: Math.max(width - MARGIN.right, MARGIN.left + 1),
     top: MARGIN.top + heightOf(lanes, true),
-    bottom: height - MARGIN.bottom - heightOf(lanes, false),
+    bottom: height - MARGIN.bottom - heightOf(lanes, false) - homeHeight,
   };
 }
 

@@ -3,7 +3,10 @@ import { accountName, DOMAIN, entitiesBeside, glucoseEntities } from "../home-as
 import type { HomeAssistant } from "../home-assistant/hass";
 import { type Localize, loadTexts, localizer } from "../localize";
 import type { TextKey } from "../texts/texts";
+import { lanesFor, type StrategyConfig } from "./lanes";
 import { entityNames } from "./names";
+
+export { StrategyEditor } from "./editor";
 
 type Card = { type: string } & Record<string, unknown>;
 
@@ -59,10 +62,8 @@ const WIDE = new Set([
 
 /** Makes a dashboard with a view of everyone, if there are several people, and one for each of them. */
 export class DexcomStrategy extends HTMLElement {
-  static noEditor = true;
-
-  /** Makes the dashboard; it has nothing to configure. */
-  static async generate(_config: unknown, hass: HomeAssistant): Promise<{ views: View[] }> {
+  /** Makes the dashboard. */
+  static async generate(config: StrategyConfig, hass: HomeAssistant): Promise<{ views: View[] }> {
     const entities = glucoseEntities(hass);
     const keys: string[] = [...BESIDE.today, ...BESIDE.sensor];
     const besides = entities.map((entity) => entitiesBeside(hass, entity));
@@ -75,6 +76,7 @@ export class DexcomStrategy extends HTMLElement {
       entity,
       beside: besides[place] as Map<string, string>,
       names,
+      lanes: lanesFor(config, entity),
     }));
     if (people.length === 0) return { views: [emptyView(say)] };
     const views = people.map((person) => personView(person, say));
@@ -99,6 +101,8 @@ interface Person {
   beside: Map<string, string>;
   /** What entities are called that Home Assistant would name in another language. */
   names: Map<string, string>;
+  /** What is under the chart, as it is configured. */
+  lanes: readonly unknown[] | undefined;
 }
 
 function view(title: string, path: string, sections: Section[]): View {
@@ -125,7 +129,7 @@ function familyView(people: readonly Person[], say: Localize): View {
 
 /** Makes the view of a person. Add what every person's view shows to its sections. */
 function personView(person: Person, say: Localize): View {
-  const { beside, entity, name, path } = person;
+  const { beside, entity, lanes, name, path } = person;
   const lastReading = beside.get("sensor.last_reading");
   const card = (kind: string): Card => ({ type: `custom:dexcom-${kind}-card`, entity });
   /** Returns a card that has nothing to say before the first reading. */
@@ -134,7 +138,7 @@ function personView(person: Person, say: Localize): View {
     ...(lastReading && { visibility: [isKnown(lastReading, ["unknown"])] }),
   });
   return view(name, path, [
-    section([summary("period"), card("glucose")], MOST_COLUMNS),
+    section([summary("period"), { ...card("glucose"), ...(lanes && { lanes }) }], MOST_COLUMNS),
     section([summary("overview"), summary("days")], 2),
     section([summary("profile")], 2),
     section([summary("overlay")], 2),

@@ -6,6 +6,7 @@
  * For the authors of cards: `openDay(this, "2026-11-29")` opens a day of an account card's account.
  */
 
+import type { LaneConfig } from "../cards/config";
 import { addDays } from "../format/calendar";
 
 const DAY = "dexcom-day";
@@ -19,9 +20,12 @@ const FIRST_DAY = "1970-01-01";
 export interface DayHost {
   /** The glucose sensor of its account. */
   readonly entity: string | undefined;
+  /** The lanes of its chart, which the dialog has, too. */
+  readonly lanes?: readonly LaneConfig[] | undefined;
   requestUpdate(): void;
 }
 
+const NO_LANES: readonly LaneConfig[] = [];
 const hosts = new Set<DayHost>();
 /** The card that shows the day. */
 let owner: DayHost | undefined;
@@ -67,6 +71,14 @@ export function dayOn(card: DayHost): string | undefined {
   if (!day) owner = undefined;
   else if (!owner || !isMeant(owner)) owner = hosts.has(card) && isMeant(card) ? card : undefined;
   return owner === card ? day : undefined;
+}
+
+/** Returns the lanes of the first chart of an account on the page that has some. */
+export function lanesOf(entity: string): readonly LaneConfig[] {
+  for (const host of hosts) {
+    if (host.entity === entity && host.lanes?.length) return host.lanes;
+  }
+  return NO_LANES;
 }
 
 function isMeant({ entity }: DayHost): boolean {

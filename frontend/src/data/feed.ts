@@ -21,7 +21,7 @@ import type {
 } from "./messages";
 import { Parts, RECENT_SECONDS } from "./parts";
 import { ServerClock } from "./server-clock";
-import type { Span } from "./span";
+import { isoSpan, type Span } from "./span";
 import { type ResponsesQuestion, Summaries, type Summarized } from "./summaries";
 import { type Trouble, troubleOf } from "./trouble";
 
@@ -183,7 +183,8 @@ export class Feed {
     this.summaries.clear();
   }
 
-  private ask<Answer>(command: string, message: Record<string, unknown>): Promise<Answer> {
+  /** Asks a question about the account that nothing here keeps the answer of. */
+  ask<Answer>(command: string, message: Record<string, unknown>): Promise<Answer> {
     return this.connection.sendMessagePromise<Answer>({
       type: `dexcom_api/${command}`,
       entity_id: this.entityId,
@@ -191,11 +192,8 @@ export class Feed {
     });
   }
 
-  private askReadings({ start, end }: Span): Promise<ReadingsAnswer> {
-    return this.ask("readings", {
-      start: new Date(start * 1000).toISOString(),
-      end: new Date(end * 1000).toISOString(),
-    });
+  private askReadings(span: Span): Promise<ReadingsAnswer> {
+    return this.ask("readings", isoSpan(span));
   }
 
   /** Asks for the status, with an empty window: while the device slept, the clock may have stood. */

@@ -13,3 +13,11 @@ export function spanOf(start: number | null, end: number | null): Span | undefin
 export function overlaps(one: Span, other: Span | undefined): boolean {
   return other !== undefined && one.start < other.end && other.start < one.end;
 }
+
+/** Returns a span as Home Assistant reads it. */
+export function isoSpan({ start, end }: Span): { start: string; end: string } {
+  return {
+    start: new Date(start * 1000).toISOString(),
+    end: new Date(end * 1000).toISOString(),
+  };
+}

@@ -52,9 +52,10 @@ export interface HomeAssistant {
   config: { time_zone: string; language?: string };
   themes?: { darkMode?: boolean };
   user?: { is_admin: boolean };
-  formatEntityAttributeValue(entity: EntityState, attribute: string): string;
+  formatEntityAttributeValue(entity: EntityState, attribute: string, value?: unknown): string;
   formatEntityName?(entity: EntityState, name: { type: "entity" }): string;
-  formatEntityState(entity: EntityState): string;
+  /** Writes the state of an entity, or another that it could have. */
+  formatEntityState(entity: EntityState, state?: string): string;
   /** Loads translations of an integration, and returns what says them in the viewer's language. */
   loadBackendTranslation?(category: string, integration: string): Promise<(key: string) => string>;
 }

@@ -117,6 +117,8 @@ export function contentOf(definition: CardDefinition): string {
 
 /** Proposes a card of the first account. It names the defaults, because forms don't show them. */
 function stubConfig(hass: HomeAssistant, { schema }: CardDefinition): Record<string, unknown> {
-  const chosen = Object.entries(schema.options).map(([name, option]) => [name, option.default]);
+  const chosen = Object.entries(schema.options)
+    .filter(([, { kind }]) => kind !== "lanes")
+    .map(([name, option]) => [name, option.default]);
   return { ...Object.fromEntries(chosen), entity: glucoseEntities(hass)[0] ?? "" };
 }

@@ -8,5 +8,6 @@ export const loadDay = () => import("../cards/day-cards");
 export const loadWeek = () => import("../cards/week-cards");
 export const loadOverview = () => import("../cards/overview-cards");
 export const loadSensors = () => import("../cards/sensor-cards");
+export const loadLanes = () => import("../lanes/lanes");
 export const loadEditors = () => import("../cards/editors");
 export const loadStrategy = () => import("../dashboard/strategy");

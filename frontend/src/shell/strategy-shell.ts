@@ -3,14 +3,13 @@ import type { HomeAssistant } from "../home-assistant/hass";
 import { loadCards, loadStrategy } from "./parts";
 
 export const STRATEGY = "dexcom-api";
+const EDITOR = "dexcom-strategy-editor";
 
 /** The configurations that a dashboard was made of, or will be. */
 const known = new WeakSet<object>();
 
 /** The generated dashboard. It is defined at once, and loads what makes the dashboard. */
 export class StrategyShell extends HTMLElement {
-  static noEditor = true;
-
   static async generate(config: object, hass: HomeAssistant): Promise<object> {
     known.add(config);
     // The cards are needed next. A card whose code can't be loaded says so itself.
@@ -21,6 +20,12 @@ export class StrategyShell extends HTMLElement {
     } catch {
       return { views: [{ cards: glucoseEntities(hass).map(cardOf) }] };
     }
+  }
+
+  static async getConfigElement(): Promise<HTMLElement> {
+    const { StrategyEditor } = await loadStrategy();
+    if (!customElements.get(EDITOR)) customElements.define(EDITOR, StrategyEditor);
+    return document.createElement(EDITOR);
   }
 
   static async getCreateSuggestions(hass: HomeAssistant): Promise<object> {

@@ -44,7 +44,8 @@ describe.each(SCHEMAS)("the configuration of the %s card", (_, schema) => {
       const { options } = (selector.select ?? { options: [] }) as {
         options: { value: string | number; label: string }[];
       };
-      const isListed = name in schema.options && !selector.boolean && !selector.ui_action;
+      const isListed =
+        name in schema.options && !selector.boolean && !selector.ui_action && !selector.entity;
       expect(isListed).toBe(options.length > 0);
       for (const { value, label } of options) {
         expect(label).toMatch(typeof value === "number" ? /^\d+ [hd]$/ : /^[A-Z]/);
@@ -84,5 +85,33 @@ describe.each(SCHEMAS)("the configuration of the %s card", (_, schema) => {
     const isKnown = ["entity", "title"].includes(name) || name in schema.options;
     if (isKnown) expect(() => schema.parse({ ...MINIMAL, ...more })).toThrow(message);
     else expect(schema.parse({ ...MINIMAL, ...more })).toMatchObject(more);
+  });
+});
+
+describe("lanes", () => {
+  const parse = (lanes: unknown) => glucoseSchema.parse({ ...MINIMAL, lanes }).lanes;
+
+  it("are entities, with a name and a color or without", () => {
+    const named = { entity: "sensor.heart", name: "Heart", color: "pink" };
+    expect(parse(["calendar.work", named])).toEqual([{ entity: "calendar.work" }, named]);
+    expect(parse([{ entity: "light.lamp", name: null, color: null }])).toHaveLength(1);
+  });
+
+  it.each([
+    ["more than eight", Array.from({ length: 9 }, (_, place) => `light.lamp_${place}`), /lanes/],
+    ["one that is no entity", [""], /lanes/],
+    ["an unknown color", [{ entity: "light.lamp", color: "red" }], /lanes.*blue, orange/],
+    ["no list", "light.lamp", /lanes/],
+  ])("are refused with %s", (_, lanes, message) => {
+    expect(() => parse(lanes)).toThrow(message);
+  });
+
+  it("are edited as a list of entities, and as YAML once they have names", () => {
+    const { assertConfig, schema } = formOf(daySchema);
+    expect(schema.find(({ name }) => name === "lanes")?.selector).toEqual({
+      entity: { multiple: true, reorder: true },
+    });
+    expect(() => assertConfig({ ...MINIMAL, lanes: ["light.lamp"] })).not.toThrow();
+    expect(() => assertConfig({ ...MINIMAL, lanes: [{ entity: "light.lamp" }] })).toThrow(/YAML/);
   });
 });

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type GlucoseCardConfig, glucoseSchema } from "../../src/cards/glucose/config";
 import { GlucoseController } from "../../src/cards/glucose/controller";
 import { Feed } from "../../src/data/feed";
-import type { DiaryRow } from "../../src/data/messages";
+import type { DiaryRow, StatesLane } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
 import { DAY, HOUR } from "../../src/format/zone";
+import { styleOf } from "../../src/lanes/colors";
+import { ShownLanes } from "../../src/lanes/shown-lanes";
 import { AHEAD, NO_NEWS, NOW, Server, STATUS } from "../fakes/server";
 
 const LATEST = NOW - HOUR;
@@ -51,6 +53,36 @@ describe("the glucose card", () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
+  });
+
+  it("reads lanes out, also where there are no readings, and keys go there", async () => {
+    const lane: StatesLane = {
+      kind: "states",
+      known_since: FIRST,
+      bars: [[LATEST + 1800, LATEST + 3000, "on", 1]],
+    };
+    const source = {
+      entity: "light.a",
+      name: "A",
+      color: "blue" as const,
+      stateText: String,
+      eventText: String,
+    };
+    const shown = new ShownLanes([{ ...source, lane, readUntil: NOW }]);
+    controller.update(feed, "Europe/Berlin", store, { update: () => shown });
+    await vi.advanceTimersByTimeAsync(500);
+    controller.update(feed, "Europe/Berlin", store, { update: () => shown });
+    controller.lookAt(LATEST + 2400);
+    expect(controller.look).toMatchObject({
+      reading: undefined,
+      lanes: [{ style: styleOf("blue") }],
+    });
+    controller.lookAt(LATEST);
+    expect(controller.look?.lanes).toEqual([]);
+    controller.press("ArrowRight");
+    expect(controller.look?.time).toBe(LATEST + 1800);
+    controller.press("ArrowLeft");
+    expect(controller.look?.reading?.[0]).toBe(LATEST);
   });
 
   it.each([3, 24, 336] as const)("shows the latest %d hours, and follows them", async (hours) => {

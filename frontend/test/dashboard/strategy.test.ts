@@ -42,8 +42,8 @@ const KIM = [entity("sensor.renamed", "glucose", "two")];
 
 type Cards = Record<string, unknown>[];
 
-async function viewsOf(hass: HomeAssistant) {
-  const { views } = await DexcomStrategy.generate({}, hass);
+async function viewsOf(hass: HomeAssistant, config = {}) {
+  const { views } = await DexcomStrategy.generate(config, hass);
   return views.map((view) => ({
     ...view,
     cards: view.sections.flatMap(({ cards }): Cards => cards),
@@ -58,6 +58,18 @@ describe("the dashboard", () => {
     expect(JSON.stringify(alex)).toContain("dexcom-diary-card");
     expect(JSON.stringify(alex)).not.toContain("sensor.renamed");
     expect(JSON.stringify(kim)).not.toContain("dexcom-diary-card");
+  });
+
+  it.each([
+    ["everyone", ["sensor.heart"], [["sensor.heart"], ["sensor.heart"]]],
+    ["some", { "sensor.renamed": ["sensor.heart"] }, [undefined, ["sensor.heart"]]],
+    ["nobody", null, [undefined, undefined]],
+  ])("puts lanes under the charts of %s", async (_, lanes, expected) => {
+    const [, ...views] = await viewsOf(house([...ALEX, ...KIM]), { lanes });
+    const charts = views.map(({ cards }) =>
+      cards.find(({ type }) => type === "custom:dexcom-glucose-card"),
+    );
+    expect(charts.map((card) => card?.lanes)).toEqual(expected);
   });
 
   it("begins with everyone, whose tiles open their views", async () => {

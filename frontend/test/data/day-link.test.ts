@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { closeDay, type DayHost, dayOn, hostDays, openDay } from "../../src/data/day-link";
+import { closeDay, type DayHost, dayOn, hostDays, lanesOf, openDay } from "../../src/data/day-link";
 
 /** A browser's history, with the address that it shows. */
 class Browser {
@@ -124,4 +124,15 @@ it("never goes to a card that has left the page", () => {
   const next = card("sensor.anna");
   stops.push(hostDays(next));
   expect(dayOn(next)).toBe("2026-11-25");
+});
+
+it("has the lanes of the first chart of the account that has some", () => {
+  expect(lanesOf("sensor.ben")).toEqual([]);
+  const lanes = [{ entity: "sensor.heart" }];
+  stops.push(
+    hostDays({ ...card("sensor.anna"), lanes: [] }),
+    hostDays({ ...card("sensor.anna"), lanes }),
+  );
+  expect(lanesOf("sensor.anna")).toBe(lanes);
+  expect(lanesOf("sensor.ben")).toEqual([]);
 });

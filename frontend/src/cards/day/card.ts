@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { bandBarStyles } from "../../chart/band-bar";
+import { laneStyles } from "../../chart/lane-styles";
 import { limitLineStyles } from "../../chart/limit-lines";
 import { markerStyles } from "../../chart/markers";
 import { pointerStyles } from "../../chart/pointer";
@@ -15,8 +16,9 @@ import { goalStyles } from "../../summary/goals";
 import { lengthText } from "../../summary/texts";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
+import { ChartLanes } from "../glucose/chart-lanes";
 import { ChartView } from "../glucose/chart-view";
-import { pendingText, type Words } from "../glucose/readout";
+import { laneNotes, pendingText, type Words } from "../glucose/readout";
 import { chartStyles } from "../glucose/styles";
 import { liveKey } from "../latest";
 import { missingNotice } from "../notices";
@@ -33,6 +35,7 @@ export class DayContent extends AccountCard<DayCardConfig> {
 
   private readonly controller = new DayController(this);
   private readonly view = new ChartView(this, this.controller);
+  private readonly chartLanes = new ChartLanes(this);
   /** Writes times by the clock of the person. */
   private readonly personFormat = memo<Formatter>();
 
@@ -42,14 +45,22 @@ export class DayContent extends AccountCard<DayCardConfig> {
     else this.controller.choose(day);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.chartLanes.disconnect();
+  }
+
   showLook(): void {
     this.view.showLook();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { config, controller, day, feeds, period } = this;
-    if (config) controller.update(feeds.feed, config.day, day, day ? undefined : period.store);
+    const { config, controller, day, feeds, hass, period } = this;
+    if (!config || !hass) return;
+    this.chartLanes.configure(hass, config.lanes);
+    const store = day ? undefined : period.store;
+    controller.update(feeds.feed, config.day, day, store, this.chartLanes);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -111,7 +122,7 @@ export class DayContent extends AccountCard<DayCardConfig> {
     const words: Words = { status, format, say };
     return html`
       ${until && html`<p class="quiet">${say("so_far_until", { time: format.time(until) })}</p>`}
-      ${this.view.draw(trace, words)}
+      ${this.view.draw(trace, words)} ${laneNotes(trace, words)}
       ${
         (trace.pending || trace.live) &&
         html`<ul class="legend">
@@ -133,6 +144,7 @@ export class DayContent extends AccountCard<DayCardConfig> {
     limitLineStyles,
     traceChartStyles,
     markerStyles,
+    laneStyles,
     pointerStyles,
     chartStyles,
     styles,

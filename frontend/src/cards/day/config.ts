@@ -1,5 +1,8 @@
-import { type Config, cardSchema, choice } from "../config";
+import { type Config, cardSchema, choice, lanes } from "../config";
 
-export const daySchema = cardSchema({ day: choice(["today", "yesterday"], "today") });
+export const daySchema = cardSchema({
+  day: choice(["today", "yesterday"], "today"),
+  lanes: lanes(),
+});
 
 export type DayCardConfig = Config<typeof daySchema>;

@@ -1,3 +1,4 @@
+import type { LaneKeeper } from "../../chart/lane-set";
 import type { Feed } from "../../data/feed";
 import { freshnessAt } from "../../data/freshness";
 import { knownDays } from "../../data/known-days";
@@ -53,6 +54,7 @@ export class DayController extends TraceController {
   private readonly latest: SummaryController;
   private readonly summary: SummaryController;
   private readonly clock = memo<PersonClock>();
+  private lanes: LaneKeeper | undefined;
   private feed: Feed | undefined;
   private selected: Period | undefined;
   /** The day that somebody went to on the card. */
@@ -94,8 +96,10 @@ export class DayController extends TraceController {
     day: DayCardConfig["day"],
     opened?: string,
     store?: PeriodStore,
+    lanes?: LaneKeeper,
   ): void {
     this.feed = feed;
+    this.lanes = lanes;
     this.followPeriod(store);
     const status = feed?.status;
     if (!feed || !status || status.latest === null) {
@@ -193,6 +197,7 @@ export class DayController extends TraceController {
       live: liveWithin(feed.live, span),
       // The same list needn't be drawn again.
       diary: before && areEqual(before, rows) ? before : rows,
+      lanes: this.lanes?.update(feed, span),
       pending: isStale ? undefined : pendingSpan(status.latest, feed.now, span.start, span.end),
     };
   }

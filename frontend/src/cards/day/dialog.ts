@@ -13,6 +13,7 @@ import {
 import { localizer } from "../../localize";
 import { memo } from "../../memo";
 import { theme } from "../../theme";
+import type { LaneConfig } from "../config";
 import { type DayCardConfig, daySchema } from "./config";
 
 /** Shows a day of an account over the page, as long as there is one. */
@@ -21,6 +22,7 @@ export class DayDialog extends LitElement {
   @property({ attribute: false }) hass?: HomeAssistant;
   @property({ attribute: false }) entity?: string;
   @property({ attribute: false }) day?: string;
+  @property({ attribute: false }) lanes: readonly LaneConfig[] = [];
   @property({ type: Boolean, reflect: true }) dark = false;
   @query("dialog") private readonly dialog!: HTMLDialogElement | null;
 
@@ -39,11 +41,11 @@ export class DayDialog extends LitElement {
   }
 
   protected override render(): TemplateResult | undefined {
-    const { day, entity, hass } = this;
+    const { day, entity, hass, lanes } = this;
     if (!hass || !entity) return undefined;
     const say = localizer(hass);
-    const config = this.config([entity], () =>
-      daySchema.parse({ type: "custom:dexcom-day-card", entity }),
+    const config = this.config([entity, lanes], () =>
+      daySchema.parse({ type: "custom:dexcom-day-card", entity, lanes }),
     );
     return html`<dialog aria-label=${say("day_card")} @close=${closeDay} @click=${closeFromOutside}>
       ${

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
+import { laneStyles } from "../../chart/lane-styles";
 import { limitLineStyles } from "../../chart/limit-lines";
 import { markerKind, markerStyles, markers, markerText } from "../../chart/markers";
 import { pointerStyles } from "../../chart/pointer";
@@ -11,28 +12,33 @@ import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
 import { liveKey, liveLineStyles } from "../latest";
 import { missingNotice } from "../notices";
+import { ChartLanes } from "./chart-lanes";
 import { ChartView } from "./chart-view";
 import { type GlucoseCardConfig, glucoseSchema } from "./config";
 import { GlucoseController } from "./controller";
 import { latestHeader } from "./latest";
-import { pendingText, spanText, type Words } from "./readout";
+import { laneNotes, pendingText, spanText, type Words } from "./readout";
 import { chartStyles, styles } from "./styles";
 
 @customElement("dexcom-glucose-content")
 export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
   private readonly controller = new GlucoseController(this);
   private readonly view = new ChartView(this, this.controller);
+  private readonly chartLanes = new ChartLanes(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.controller.disconnect();
+    this.chartLanes.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { config, hass, period } = this;
     if (changed.has("config") && config) this.controller.configure(config);
-    if (hass) this.controller.update(this.feeds.feed, zoneOf(hass), period.store);
+    if (!hass) return;
+    this.chartLanes.configure(hass, config?.lanes ?? []);
+    this.controller.update(this.feeds.feed, zoneOf(hass), period.store, this.chartLanes);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -57,7 +63,8 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
         status.latest === null
           ? html`<div class="message" role="status">${say("no_readings")}</div>`
           : html`<div class="span quiet">${spanText(trace, format)}</div>
-              ${this.view.draw(trace, words)} ${this.legend(trace, words)}`
+              ${this.view.draw(trace, words)} ${this.legend(trace, words)}
+              ${laneNotes(trace, words)}`
       }
     </ha-card>`;
   }
@@ -128,6 +135,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
     limitLineStyles,
     traceChartStyles,
     markerStyles,
+    laneStyles,
     pointerStyles,
     chartStyles,
     liveLineStyles,

@@ -40,7 +40,7 @@ export class ChartView implements GestureTarget {
     const { format, say, status } = words;
     this.words = words;
     const empty = say(controller.isComplete ? "no_readings_here" : "loading");
-    return html`<div class="chart">
+    return html`<div class="chart" style="--lanes:${trace.lanes?.height ?? 0}px">
       ${
         size.width > 0 && size.height > 0
           ? html`<svg width=${size.width} height=${size.height} tabindex="0" role="slider"

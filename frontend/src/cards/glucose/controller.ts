@@ -1,3 +1,4 @@
+import type { LaneKeeper } from "../../chart/lane-set";
 import type { Feed } from "../../data/feed";
 import { freshnessAt } from "../../data/freshness";
 import { liveWithin } from "../../data/live";
@@ -69,7 +70,7 @@ export class GlucoseController extends TraceController {
   }
 
   /** Follows a feed, and fetches what the card shows, with days in the viewer's time zone. */
-  update(feed: Feed | undefined, zone: string, store?: PeriodStore): void {
+  update(feed: Feed | undefined, zone: string, store?: PeriodStore, lanes?: LaneKeeper): void {
     this.feed = feed;
     this.store = store;
     this.goToSelected(zone);
@@ -96,6 +97,7 @@ export class GlucoseController extends TraceController {
       movedSeconds: moved,
       diary: this.diaryWithin({ start: span.start, end: until }),
       live: liveWithin(live, { start: span.start, end: until }),
+      lanes: lanes?.update(feed, { start: span.start, end: until }),
       pending: isStale ? undefined : pendingSpan(status.latest, feed.now, span.start, until),
     };
   }

@@ -1,3 +1,4 @@
+import type { LaneLook } from "../../chart/lane-set";
 import type { Trace } from "../../chart/trace-chart";
 import type { DiaryRow, Live, Reading } from "../../data/messages";
 import { nearest } from "../../data/readings";
@@ -11,6 +12,8 @@ export interface Look {
   /** The reading of the other period, at its own time. */
   compared: Reading | undefined;
   entries: readonly DiaryRow[];
+  /** What else the home knows. */
+  lanes: readonly LaneLook[];
   /** Whether Dexcom has yet to release the readings of this time. */
   isPending: boolean;
 }
@@ -32,17 +35,20 @@ export function lookAt(trace: Trace, time: number, secondsPerPixel: number): Loo
   const entries = trace.diary.filter(
     (row) => at >= row.time - near && at <= (row.end ?? row.time) + near,
   );
+  const lanes = trace.lanes?.lookAt(at, near) ?? [];
   const { pending } = trace;
   const isPending = Boolean(
     !reading && !live && pending && time > pending.start && time <= pending.end,
   );
-  if (!reading && !live && !moved && !isPending && entries.length === 0) return undefined;
+  const hasMore = entries.length + lanes.length > 0;
+  if (!reading && !live && !moved && !isPending && !hasMore) return undefined;
   return {
     time: at,
     reading,
     live: live && trace.live && { ...trace.live, readings: [live] },
     compared: moved && [moved[0] - trace.movedSeconds, moved[1]],
     entries,
+    lanes,
     isPending,
   };
 }

@@ -36,6 +36,13 @@ export interface Readout {
   source: string | undefined;
   compared: string | undefined;
   others: readonly string[];
+  lanes: readonly LaneLine[];
+}
+
+/** What there is to say of a lane, and its color. */
+interface LaneLine {
+  style: string;
+  text: string;
 }
 
 /** Returns what there is to say of a time. */
@@ -47,12 +54,15 @@ export function readoutOf(look: Look, words: Words): Readout {
     source: look.live && liveText(look.live, words.say),
     compared: look.compared && comparedText(look.compared, words),
     others: [...pendingLines(look, words), ...entryLines(look, words)],
+    lanes: look.lanes.map(({ style, text }) => ({ style, text: text(words) })),
   };
 }
 
 /** Says it in a line. */
-export function readoutText({ time, reading, source, compared, others }: Readout): string {
-  return [time, reading, source, compared, ...others].filter(Boolean).join(" · ");
+export function readoutText({ time, reading, source, compared, lanes, others }: Readout): string {
+  return [time, reading, source, compared, ...others, ...lanes.map(({ text }) => text)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** Draws it as the content of a bubble. */
@@ -61,13 +71,21 @@ export function bubbleContent({
   reading,
   source,
   compared,
+  lanes,
   others,
 }: Readout): TemplateResult {
   return html`<div class="quiet">${time}</div>
     ${reading && html`<div><strong>${reading}</strong></div>`}
     ${source && html`<div><span aria-hidden="true">○ </span>${source}</div>`}
     ${compared && html`<div class="quiet"><span aria-hidden="true">┄ </span>${compared}</div>`}
-    ${others.map((line) => html`<div>${line}</div>`)}`;
+    ${others.map((line) => html`<div>${line}</div>`)}
+    ${lanes.map(({ style, text }) => html`<div><i class="lane" style=${style} aria-hidden="true"></i>${text}</div>`)}`;
+}
+
+/** Says what of the lanes isn't shown, if anything isn't. */
+export function laneNotes({ lanes, start, until }: Trace, words: Words): TemplateResult | string {
+  const notes = lanes?.notes({ start, end: until }, words) ?? [];
+  return notes.length > 0 ? html`<div class="quiet lane-notes">${notes.join(" ")}</div>` : "";
 }
 
 /** Says that readings have yet to be released, and when the next is due, if any can come. */

@@ -4,9 +4,9 @@ import { css } from "lit";
 export const chartStyles = css`
   .chart {
     position: relative;
-    flex: 1 0 280px;
-    flex: 1 1 clamp(250px, 44cqi, 460px);
-    min-height: 140px;
+    flex: 1 0 calc(280px + var(--lanes));
+    flex: 1 1 calc(clamp(250px, 44cqi, 460px) + var(--lanes));
+    min-height: calc(140px + var(--lanes));
   }
   .chart > svg {
     position: absolute;
@@ -39,6 +39,9 @@ export const chartStyles = css`
     height: 12px;
     background: repeating-linear-gradient(135deg, var(--quiet) 0 1.5px, transparent 1.5px 4px);
     opacity: 0.6;
+  }
+  .lane-notes {
+    font-size: 12px;
   }
   .empty {
     position: absolute;

@@ -1,6 +1,9 @@
 import type { Trace } from "../../chart/trace-chart";
+import type { Reading } from "../../data/messages";
+import { nearest } from "../../data/readings";
 import type { Span } from "../../data/span";
-import { type Look, lookAt, shownReading } from "./look";
+import { memo } from "../../memo";
+import { type Look, lookAt } from "./look";
 import { ChartWindow, scaledSpan } from "./window";
 
 /** How many readings a key moves by. */
@@ -30,6 +33,7 @@ export abstract class TraceController {
   secondsPerPixel = 0;
   protected readonly window: ChartWindow;
   private lookedTime: number | undefined;
+  private readonly stops = memo<number[]>();
 
   constructor(
     protected readonly host: ChartHost,
@@ -102,12 +106,31 @@ export abstract class TraceController {
   }
 
   private lookAtNext(trace: Trace, step: number): void {
-    const readings = [...trace.readings, ...(trace.live?.readings ?? [])];
-    const reading = this.look && shownReading(this.look);
-    const place = (reading ? readings.indexOf(reading) : readings.length) + step;
-    const next = readings[Math.min(Math.max(place, 0), readings.length - 1)];
-    if (next) this.lookAt(next[0]);
+    const { lanes, live, readings, until } = trace;
+    const stops = this.stops([lanes, live, readings, until], () =>
+      stopsOf([...readings, ...(live?.readings ?? [])], lanes?.starts ?? [], trace),
+    );
+    const time = this.look?.time;
+    // Between two stops, the one before counts.
+    const here =
+      time === undefined ? stops.length : stops.filter((stop) => stop <= time).length - 1;
+    const next = stops[Math.min(Math.max(here + step, 0), stops.length - 1)];
+    if (next !== undefined) this.lookAt(next);
   }
+}
+
+/** Returns the times that keys go to: all readings, live ones too, and what lanes have where there are none. */
+function stopsOf(
+  readings: readonly Reading[],
+  starts: readonly number[],
+  { start, until }: Trace,
+): number[] {
+  const elsewhere = starts.filter(
+    (time) => start <= time && time < until && !nearest(readings, time),
+  );
+  return [...readings.map(([time]) => time), ...new Set(elsewhere)].sort(
+    (one, other) => one - other,
+  );
 }
 
 function axisOf({ start, until }: Trace): Span {
