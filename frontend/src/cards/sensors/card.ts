@@ -39,7 +39,7 @@ export class SensorsContent extends AccountCard<SensorsCardConfig> {
       ${notice}
       <h2>${title}</h2>
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
-      ${this.storedSince(drawing, report)}
+      ${this.reused(drawing)} ${this.storedSince(drawing, report)}
       <table role="table" aria-label=${title}>
         <thead role="rowgroup">
           <tr role="row">
@@ -89,10 +89,17 @@ export class SensorsContent extends AccountCard<SensorsCardConfig> {
     </tr>`;
   }
 
+  /** Says that the sensors of some products can't be known. */
+  private reused({ say }: Drawing): TemplateResult | typeof nothing {
+    const products = this.controller.reusedProducts.join(", ");
+    if (!products) return nothing;
+    return html`<p class="quiet remark">${say("about_transmitters", { products })}</p>`;
+  }
+
   private storedSince({ format, say }: Drawing, report: SensorsAnswer): Content | typeof nothing {
     if (report.stored_since === null) return nothing;
     const time = moment(report.stored_since, format);
-    return html`<p class="quiet stored">${say("stored_since", { time })}</p>`;
+    return html`<p class="quiet remark">${say("stored_since", { time })}</p>`;
   }
 
   private more({ say }: Drawing, { sensors }: SensorsAnswer): TemplateResult | typeof nothing {
@@ -106,17 +113,15 @@ export class SensorsContent extends AccountCard<SensorsCardConfig> {
 
   private about({ feed, format, say }: Drawing, { pairing }: SensorsAnswer): TemplateResult {
     const status = feed.status as Status;
-    const { hasDifferences, hasSensors, reusedProducts } = this.controller;
+    const { hasDifferences, hasSensors } = this.controller;
     const difference = say("about_difference", {
       minutes: pairing.most_minutes,
       lowest: format.glucose(pairing.lowest_mg_dl, status),
       highest: format.glucose(pairing.highest_mg_dl, status),
       unit: status.unit,
     });
-    const products = reusedProducts.join(", ");
     return html`<details>
       <summary>${say("about_table")}</summary>
-      ${products ? html`<p>${say("about_transmitters", { products })}</p>` : nothing}
       ${hasSensors ? html`<p>${say("about_ended")}</p>` : nothing}
       ${hasDifferences ? html`<p>${difference}</p>` : nothing}
       <p>${say("about_replacement")}</p>

@@ -66,7 +66,7 @@ export const styles = css`
   p {
     margin: 8px 0 0;
   }
-  .stored {
+  .remark {
     margin: 0;
     font-size: 13px;
   }
