@@ -1,13 +1,11 @@
 """The event of new findings: once for each, never for old ones, also across restarts."""
 
-from datetime import timedelta
-
 import pytest
 
 from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 
-from ..account import DAY, HOUR, MINUTE
+from ..account import DAY, HOUR
 from ..scene import Scene
 
 FINDING = "event.dexcom_finding"
@@ -37,7 +35,7 @@ def fired(hass: HomeAssistant) -> Fired:
 async def test_new_best_day(fired: Fired, scene: Scene) -> None:
     """A day that is the best of all fires once it is over, with its evidence."""
     await scene.finish_import()
-    await scene.pass_time(HOUR)
+    await scene.pass_time(6 * HOUR, HOUR)
     # What was there before isn't new.
     assert fired == []
 
@@ -53,11 +51,34 @@ async def test_new_best_day(fired: Fired, scene: Scene) -> None:
 
 
 async def test_restart(fired: Fired, scene: Scene) -> None:
-    """After a restart, what fired before doesn't fire again, and what is new does."""
+    """What is new when Home Assistant starts again fires then, and never again."""
     await scene.finish_import()
-    await scene.pass_time(HOUR)
+    await scene.pass_time(6 * HOUR, HOUR)
     await scene.stop()
-    scene.freezer.tick(timedelta(hours=3))
+    scene.freezer.tick(DAY)
     await scene.set_up()
-    await scene.pass_time(30 * MINUTE)
+    await scene.pass_time(HOUR)
+    assert [attributes["days"] for attributes in fired] == [["2026-05-02"]]
+
+    await scene.stop()
+    await scene.set_up()
+    await scene.pass_time(HOUR)
+    assert len(fired) == 1
+
+
+async def test_other_limits(fired: Fired, scene: Scene) -> None:
+    """What other limits make of the same readings isn't new."""
+    await scene.finish_import()
+    await scene.pass_time(6 * HOUR, HOUR)
+    await scene.stop()
+    scene.freezer.tick(DAY)
+    await scene.set_up(goals="own", low_mg_dl=70, high_mg_dl=170)
+    await scene.pass_time(HOUR)
+    assert fired == []
+
+
+async def test_before_the_past_is_imported(fired: Fired, scene: Scene) -> None:
+    """Nothing fires while the past is being imported."""
+    scene.fail("events")
+    await scene.pass_time(DAY, HOUR)
     assert fired == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final, override
 
 import msgspec
@@ -39,10 +39,13 @@ class PendingFindings(PendingEvents[Finding]):
 
 
 class KnownFinding(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding that no event fires for again, and until when it was last found."""
+    """A finding that no event fires for again, and the end of the last period that it was in.
+
+    Times are in seconds since 1970 UTC.
+    """
 
     finding: Finding
-    seen: datetime
+    seen: int
 
 
 class KnownFindings(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,11 +60,11 @@ class KnownFindings(msgspec.Struct, frozen=True, kw_only=True):
         What isn't found any more stays known for the length of a period, because evidence comes
         and goes with each day.
         """
-        seen = found.end
+        seen = int(found.end.timestamp())
         kept = tuple(
             known
             for known in self.findings
-            if seen - known.seen < DEFAULT_WINDOW
+            if seen - known.seen < DEFAULT_WINDOW.total_seconds()
             and not any(known.finding.is_same(finding) for finding in found.found)
         )
         now = (KnownFinding(finding=finding, seen=seen) for finding in found.found)
