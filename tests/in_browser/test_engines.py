@@ -13,12 +13,14 @@ import pytest
 import pytest_asyncio
 import pytest_socket
 
+from custom_components.dexcom_api.const import DOMAIN
 from scripts import debian
 
 from . import webdriver
 from .conftest import FAILED
 from .engine import Engine
 from .home import DevelopedHome
+from .test_live import LIVE, show_live
 
 # How to start each, and what of Debian's it takes.
 ENGINES: Final = {
@@ -48,7 +50,7 @@ async def browser(
     unused_tcp_port_factory: Callable[[], int],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> AsyncGenerator[Engine]:
-    """Open the generated dashboard in a browser."""
+    """Open the generated dashboard, with live values, in a browser."""
     start, programs = ENGINES[request.param]
     missing = [name for name in programs if not debian.PROGRAMS[name].find()]
     if missing and not debian.can_install():
@@ -56,6 +58,9 @@ async def browser(
     assert not missing
     pytest_socket.enable_socket()
     client = home_with_past.client
+    [entry] = await client.entries(DOMAIN)
+    await show_live(home_with_past)
+    await home_with_past.choose(entry["entry_id"], live_entity=LIVE)
     made = await client.ws(
         "lovelace/dashboards/create", url_path=DASHBOARD, title=DASHBOARD
     )
@@ -68,6 +73,7 @@ async def browser(
         await engine.open(f"/{DASHBOARD}", clock_hours=WRONG_HOURS)
         yield engine
     await client.ws("lovelace/dashboards/delete", dashboard_id=made["id"])
+    await home_with_past.choose(entry["entry_id"])
     # Home Assistant saves a theme for the user, as whom other tests look at pages.
     await client.ws("frontend/set_user_data", key="theme", value=None)
 

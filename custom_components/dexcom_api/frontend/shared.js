@@ -226,7 +226,7 @@ import{C as Xr,D as Zr,a as Xt,b as Yr,c as zn,d as J,e as Kr,f as In,h as Zt,l 
         position: relative;
         box-sizing: border-box;
         min-height: var(--ha-badge-size, 36px);
-        padding: 0 12px;
+        padding: 2px 12px;
         border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--line));
         border-radius: var(--ha-badge-border-radius, 18px);
         background: var(--paper);
@@ -263,8 +263,9 @@ import{C as Xr,D as Zr,a as Xt,b as Yr,c as zn,d as J,e as Kr,f as In,h as Zt,l 
       .now {
         display: flex;
         direction: ltr;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 4px;
+        gap: 0 4px;
         font-weight: 500;
       }
       .name,
@@ -296,10 +297,10 @@ import{C as Xr,D as Zr,a as Xt,b as Yr,c as zn,d as J,e as Kr,f as In,h as Zt,l 
         min-width: 0;
         max-width: calc(100vw - 16px);
       }
-      .live-source,
-      .live-age {
-        max-width: 16em;
+      .live {
+        flex-wrap: wrap;
         font-weight: 400;
+        white-space: normal;
       }
     `],zt=D([C("dexcom-badge-content")],zt);var Ba=1440,vr=2;function he(n){var i;let t=[];for(let s of X){let o=(i=n==null?void 0:n[`${s}_percent`])!=null?i:null;if(o===null)return;t.push(o)}let e=Qi(t),r=hr(t,Ba);return X.map((s,o)=>({band:s,percent:t[o],shown:e[o],minutesADay:r[o]}))}function ds({minutesADay:n},t){return t("minutes_a_day",{duration:xt(n*60,t)})}function Ze(n,t,e,r,i){let[s,o]=Ji(n,t,e);if(!s)return;let a=r.number(s.value,s.digits);return s.sign?i(s.sign==="<"?"below":"above",{value:a}):o?`${a}–${r.shown(o)}`:a}function Ga(n,t){return t.flatMap(({range:e,less_than_percent:r,more_than_percent:i})=>{let s=cs(n.filter(({band:o})=>Ye("below").includes(o)));return e==="below"&&r!==null?[us(n,e,r)]:e==="in_range"&&i!==null?[us(n,e,Math.min(s+i,100))]:[]})}function us(n,t,e){let r=n.filter(s=>s.percent>0),i=r.map((s,o)=>cs(r.slice(0,o+1)));return{range:t,percent:e,gaps:i.slice(0,-1).filter(s=>s<e).length}}function cs(n){return n.reduce((t,{percent:e})=>t+e,0)}function ps(n,t,e,r=[]){let i=n.map(({band:a,shown:l})=>`${e(a)} ${t.shownPercent(l)}`),s=n.filter(({percent:a})=>a>0),o=vr*(s.length-1);return p`<div class="band-bar" role="img" aria-label=${i.join(", ")}>
     <div class="fills">

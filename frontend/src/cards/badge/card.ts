@@ -57,7 +57,7 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
         position: relative;
         box-sizing: border-box;
         min-height: var(--ha-badge-size, 36px);
-        padding: 0 12px;
+        padding: 2px 12px;
         border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--line));
         border-radius: var(--ha-badge-border-radius, 18px);
         background: var(--paper);
@@ -94,8 +94,9 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
       .now {
         display: flex;
         direction: ltr;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 4px;
+        gap: 0 4px;
         font-weight: 500;
       }
       .name,
@@ -127,10 +128,10 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
         min-width: 0;
         max-width: calc(100vw - 16px);
       }
-      .live-source,
-      .live-age {
-        max-width: 16em;
+      .live {
+        flex-wrap: wrap;
         font-weight: 400;
+        white-space: normal;
       }
     `,
   ];
