@@ -406,6 +406,9 @@ class HomeAssistantClient:
                         if field["name"] in answers or "default" in field
                     }
                     step = await self.configure_flow(step["flow_id"], data)
+                case "menu" if step["step_id"] == "user":
+                    choice = {"next_step_id": "sign_in"}
+                    step = await self.configure_flow(step["flow_id"], choice)
                 case "external":
                     await self.sign_in_at_simulator(step["url"], user)
                     step = await self.current_step(step["flow_id"])

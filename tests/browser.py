@@ -63,9 +63,15 @@ class Browser:
         self, server: Server = Server.SANDBOX
     ) -> ConfigFlowResult:
         """Add the integration, and choose the region."""
+        result = await self.choose_sign_in()
+        assert result["step_id"] == "sign_in"
+        return await self.submit(result, {CONF_SERVER: server})
+
+    async def choose_sign_in(self, choice: str = "sign_in") -> ConfigFlowResult:
+        """Add the integration, and choose to sign in, or not to."""
         result = await self.open_dialog()
         assert result["step_id"] == "user"
-        return await self.submit(result, {CONF_SERVER: server})
+        return await self.choose(result, choice)
 
     async def open_dialog(
         self, source: str = SOURCE_USER, entry: ConfigEntry | None = None

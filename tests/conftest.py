@@ -191,7 +191,9 @@ async def browser(
     """Open a browser at Home Assistant."""
     for component in ("application_credentials", "auth", "config"):
         assert await async_setup_component(hass, component, {})
-    home = await hass_client_no_auth()
+    # As in Home Assistant, integrations can add views while it runs.
+    with patch.object(hass.http.app.router, "freeze"):
+        home = await hass_client_no_auth()
     async with ClientSession() as session:
         yield Browser(hass, home, session)
 

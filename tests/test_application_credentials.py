@@ -37,11 +37,11 @@ async def test_no_credentials(
     if reason == "oauth_implementation_unavailable":
         down = AsyncMock(side_effect=ImplementationUnavailableError("down"))
         async_add_implementation_provider(hass, "cloud", down)
-    result = await browser.open_dialog()
+    result = await browser.choose_sign_in()
     assert result["type"] is FlowResultType.ABORT
     assert result["reason"] == reason
     await import_credentials(hass, CLIENT_ID, CLIENT_SECRET, CREDENTIALS)
-    assert (await browser.open_dialog())["step_id"] == "user"
+    assert (await browser.choose_sign_in())["step_id"] == "sign_in"
 
 
 @pytest.mark.parametrize("external_url", [HOME, "https://homeassistant.example"])
@@ -89,11 +89,12 @@ async def test_redirect_url(
         "/api/config/config_entries/flow", json={"handler": DOMAIN}
     )
     flow_id = (await begun.json())["flow_id"]
-    step = await client.post(
-        f"/api/config/config_entries/flow/{flow_id}",
-        json={"server": "eu"},
-        headers={HEADER_FRONTEND_BASE: address},
-    )
+    for answers in ({"next_step_id": "sign_in"}, {"server": "eu"}):
+        step = await client.post(
+            f"/api/config/config_entries/flow/{flow_id}",
+            json=answers,
+            headers={HEADER_FRONTEND_BASE: address},
+        )
 
     sent = URL((await step.json())["url"]).query["redirect_uri"]
     if has_my:

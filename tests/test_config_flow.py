@@ -156,7 +156,7 @@ async def test_defaults_by_country(
 ) -> None:
     """The region and the unit that are usual in the country are preselected."""
     hass.config.country = country
-    result = await browser.open_dialog()
+    result = await browser.choose_sign_in()
     assert defaults_of(result) == {CONF_SERVER: server}
 
     result = await browser.submit(result, {CONF_SERVER: Server.SANDBOX})

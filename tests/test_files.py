@@ -41,7 +41,7 @@ from .account import DAY, HOUR, MINUTE
 from .account_files import file_of
 from .browser import seen
 from .conftest import ENTRY_ID
-from .files.examples import egv, lines
+from .files.examples import egv, lines, shown
 from .scene import Scene
 from .simulated import NOW
 
@@ -176,11 +176,6 @@ async def test_permissions(
     assert (response["entries"] is not None) is sees_diary
     written = json.loads((media / "week.json").read_bytes())
     assert bool(written["entries"]) is sees_diary
-
-
-def shown(moment: datetime) -> str:
-    """Return a time as a clock in UTC shows it."""
-    return moment.replace(tzinfo=None, microsecond=0).isoformat()
 
 
 def year_file(path: Path) -> tuple[Columns, tuple[Entry, ...]]:

@@ -10,7 +10,8 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
 from .account import DexcomAccount, DexcomConfigEntry, token_journal
-from .auth.tokens import async_get_entry_tokens
+from .auth.refusal import Refusal
+from .auth.tokens import EntryTokens, async_get_entry_tokens
 from .cards import async_setup_cards
 from .const import CONF_SERVER, DOMAIN, MANUFACTURER
 from .dexcom.client import DexcomClient
@@ -20,9 +21,10 @@ from .diary.coordinator import DiaryCoordinator
 from .diary.importer import DiaryImporter
 from .diary.ledger import Total
 from .diary.store import DiaryStore
+from .files.no_client import NoClient
 from .live.source import LiveSource
 from .naming import async_device_name, async_keep_names
-from .options import AccountOptions
+from .options import AccountOptions, is_fed_by_dexcom
 from .pdf.link import ReportView
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
@@ -67,10 +69,14 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
 
 async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bool:
     """Set up an account."""
-    tokens = await async_get_entry_tokens(hass, entry, token_journal(hass, entry))
-    server = Server(entry.data[CONF_SERVER])
     session = async_get_clientsession(hass)
-    client = DexcomClient(session, server, tokens, entry.unique_id)
+    tokens: EntryTokens | None = None
+    client: DexcomClient = NoClient(session)
+    if is_fed_by_dexcom(entry):
+        tokens = await async_get_entry_tokens(hass, entry, token_journal(hass, entry))
+        server = Server(entry.data[CONF_SERVER])
+        client = DexcomClient(session, server, tokens, entry.unique_id)
+    refusal = tokens.refusal if tokens else Refusal(hass, entry)
     file = AccountFile(hass, entry)
     # If setup fails, the next try opens the file again.
     entry.async_on_unload(file.async_close)
@@ -78,7 +84,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     with setup_is_tried_again():
         await store.async_load()
         await diary_store.async_load()
-        readings = ReadingsCoordinator(hass, entry, client, store, tokens.refusal)
+        readings = ReadingsCoordinator(hass, entry, client, store, refusal)
         await readings.async_load_events()
     await readings.async_first_poll()
     diary = DiaryCoordinator(hass, entry, client, diary_store, readings)

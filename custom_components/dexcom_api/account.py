@@ -31,7 +31,8 @@ class DexcomAccount:
 
     client: DexcomClient
     file: AccountFile
-    tokens: EntryTokens
+    # None for an account that only files feed.
+    tokens: EntryTokens | None
     readings: ReadingsCoordinator
     diary: DiaryCoordinator
     readings_importer: ReadingsImporter
@@ -59,7 +60,8 @@ class DexcomAccount:
         await self.diary.store.async_finish()
         await self.file.async_close()
         # Last, because a request in progress may have to renew its token.
-        await self.tokens.async_close()
+        if self.tokens is not None:
+            await self.tokens.async_close()
 
 
 @callback

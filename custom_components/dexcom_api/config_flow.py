@@ -1,4 +1,4 @@
-"""Config flow: region, credentials, Dexcom's sign-in, and then the unit."""
+"""Config flow: region, credentials, Dexcom's sign-in, and then the unit; or only the unit."""
 
 from collections.abc import Mapping
 import logging
@@ -37,13 +37,8 @@ from .cards.dashboard import DASHBOARDS_PATH, async_find_dashboard
 from .const import CONF_SERVER, DEVELOPER_PORTAL_URL, DOMAIN
 from .dexcom.client import DexcomClient
 from .dexcom.const import Server
-from .naming import (
-    SIGNAL_RENAMED,
-    async_account_name,
-    async_account_names,
-    distinct_name,
-)
-from .options import CONF_UNIT, NEW_OPTIONS, default_unit
+from .naming import SIGNAL_RENAMED, async_account_name, async_new_title
+from .options import CONF_UNIT, NEW_OPTIONS, default_unit, is_fed_by_dexcom
 from .options_flow import UNIT_FIELD, DexcomOptionsFlow, Fields, build_form
 from .polling.errors import FETCH_ERRORS, is_sign_in_refused
 from .texts import escape_markdown
@@ -52,14 +47,6 @@ _LOGGER = logging.getLogger(__name__)
 
 CONF_IMPLEMENTATION: Final = "auth_implementation"
 
-# The titles of further accounts end with their region until someone renames them.
-TITLE: Final = "Dexcom"
-REGION_TITLES: Final = {
-    Server.US: "US",
-    Server.EU: "Europe",
-    Server.JAPAN: "Japan",
-    Server.SANDBOX: "sandbox",
-}
 SERVERS_BY_COUNTRY: Final = {"US": Server.US, "JP": Server.JAPAN}
 REGION_FIELD: Final[Fields] = {
     CONF_SERVER: SelectSelector(
@@ -105,12 +92,25 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_user(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
+        """Ask whether to sign in, or to have an account that only files feed."""
+        return self.async_show_menu(step_id="user", menu_options=["sign_in", "files"])
+
+    async def async_step_files(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Add an account without a sign-in."""
+        self._data = {}
+        return await self.async_step_unit()
+
+    async def async_step_sign_in(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
         """Ask for the region, and end the flow if there are no credentials to sign in with."""
         if user_input is None and not await self._async_has_credentials():
             return await self.async_step_pick_implementation()
         country = self.hass.config.country or ""
         server = SERVERS_BY_COUNTRY.get(country, Server.EU)
-        return await self._async_choose_region("user", user_input, server)
+        return await self._async_choose_region("sign_in", user_input, server)
 
     async def async_step_reauth(
         self, entry_data: Mapping[str, Any]
@@ -158,6 +158,8 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Choose another region or other credentials for the same person."""
+        if not is_fed_by_dexcom(self._entry):
+            return self.async_abort(reason="only_files")
         server = Server(self._entry.data[CONF_SERVER])
         return await self._async_choose_region("reconfigure", user_input, server)
 
@@ -317,15 +319,14 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
             unit = default_unit(self.hass.config.country)
             form = build_form(UNIT_FIELD, {CONF_UNIT: unit})
             return self.async_show_form(step_id="unit", data_schema=form)
-        title, taken = TITLE, async_account_names(self.hass).values()
-        if title in taken:
-            title = distinct_name(f"{TITLE} {REGION_TITLES[self._server]}", taken)
+        server = self._data.get(CONF_SERVER)
         dashboard = await async_find_dashboard(self.hass)
+        description = "with_dashboard" if dashboard else "default"
         return self.async_create_entry(
-            title=title,
+            title=async_new_title(self.hass, server),
             data=self._data,
             options=NEW_OPTIONS | user_input,
-            description="with_dashboard" if dashboard else "default",
+            description="files" if server is None else description,
             description_placeholders={"dashboard_url": dashboard or DASHBOARDS_PATH},
         )
 

@@ -23,6 +23,16 @@ from homeassistant.helpers.dispatcher import (
 from homeassistant.util.signal_type import SignalType
 
 from .const import DOMAIN
+from .dexcom.const import Server
+
+# The titles of further accounts end with their region until someone renames them.
+TITLE: Final = "Dexcom"
+REGION_TITLES: Final = {
+    Server.US: "US",
+    Server.EU: "Europe",
+    Server.JAPAN: "Japan",
+    Server.SANDBOX: "sandbox",
+}
 
 SIGNAL_RENAMED: Final = SignalType[ConfigEntry](f"{DOMAIN}_renamed")
 
@@ -46,6 +56,16 @@ def async_account_names(hass: HomeAssistant) -> dict[str, str]:
         name = (device and device.name_by_user) or async_device_name(hass, entry)
         names[entry.entry_id] = distinct_name(name, names.values())
     return names
+
+
+@callback
+def async_new_title(hass: HomeAssistant, server: str | None) -> str:
+    """Return the title of a new account, which has no server if only files feed it."""
+    taken = async_account_names(hass).values()
+    if TITLE not in taken:
+        return TITLE
+    region = f" {REGION_TITLES[Server(server)]}" if server else ""
+    return distinct_name(f"{TITLE}{region}", taken)
 
 
 @callback

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
+from homeassistant.const import CONF_TOKEN
 
 from .glucose.goals import PRESET_LIMITS, GoalPreset
 from .glucose.numbers import GlucoseUnit
@@ -61,6 +62,11 @@ MMOL_L_COUNTRIES: Final = (
     "AU BA BG BY CA CH CN CZ DK EE FI GB HK HR HU IE IS KZ LI LT LV ME MK MT MY NL NO NZ "
     "RS RU SE SG SI SK UA VN ZA"
 )
+
+
+def is_fed_by_dexcom(entry: ConfigEntry) -> bool:
+    """Return whether an account has a sign-in. Without one, it has only what files bring."""
+    return CONF_TOKEN in entry.data
 
 
 class AccountOptions:

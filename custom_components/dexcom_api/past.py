@@ -22,6 +22,7 @@ from .diary.entries import CONTEXT as DIARY_CONTEXT, Diary
 from .glucose.metrics import CONTEXT as READINGS_CONTEXT
 from .glucose.trace import GlucoseTrace
 from .glucose.wall_clock import hour_after
+from .options import is_fed_by_dexcom
 from .polling.errors import FETCH_ERRORS
 from .polling.importer import RequestBudget, windows_backwards
 from .readings.selection import trace_until
@@ -108,6 +109,9 @@ async def async_fetch_missing(
             hass, DOMAIN, entry.entry_id
         )
         account = loaded.runtime_data
+        if not is_fed_by_dexcom(entry):
+            # Nobody can be asked, and nothing says that there is no more.
+            return account
         readings = missing_readings(account, window) if with_readings else []
         diary = missing_diary(account, window) if with_diary else []
         if readings or diary:

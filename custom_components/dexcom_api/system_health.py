@@ -8,6 +8,7 @@ from homeassistant.core import HomeAssistant, callback
 from .account import DexcomConfigEntry
 from .const import DOMAIN
 from .dexcom.const import SERVERS
+from .options import is_fed_by_dexcom
 
 
 @callback
@@ -21,11 +22,11 @@ def async_register(
 async def async_system_health_info(hass: HomeAssistant) -> dict[str, Any]:
     """Return the state of the servers in use, and of all accounts together."""
     entries: list[DexcomConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
-    accounts = [entry.runtime_data for entry in entries]
+    accounts = [entry.runtime_data for entry in entries if is_fed_by_dexcom(entry)]
     successes = [account.readings.last_update_success_time for account in accounts]
     servers = sorted({account.client.server for account in accounts})
     return {
-        "accounts": len(accounts),
+        "accounts": len(entries),
         "last_success": max(filter(None, successes), default=None),
         "requests_last_hour": sum(
             account.client.counters.requests_last_hour for account in accounts

@@ -61,3 +61,8 @@ def shown_times(content: FileContent) -> list[str]:
 def every_five_minutes(begin: datetime, count: int) -> list[datetime]:
     """Return so many times."""
     return [begin + place * timedelta(minutes=5) for place in range(count)]
+
+
+def shown(moment: datetime) -> str:
+    """Return a time as a clock in UTC shows it."""
+    return moment.replace(tzinfo=None, microsecond=0).isoformat()

@@ -13,12 +13,13 @@ import probatio
 from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
-from homeassistant.exceptions import Unauthorized, UnknownUser
+from homeassistant.exceptions import ServiceValidationError, Unauthorized, UnknownUser
 from homeassistant.helpers import config_validation as cv, service
 
 from ..account import DexcomConfigEntry
 from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_access
 from ..const import DOMAIN
+from ..options import is_fed_by_dexcom
 
 ATTR_ACCOUNT: Final = "account"
 ATTR_START: Final = "start"
@@ -61,6 +62,14 @@ async def async_get_entry(
                 context=call.context, config_entry_id=entry.entry_id, permission=policy
             )
     return entry
+
+
+def check_fed_by_dexcom(entry: DexcomConfigEntry) -> None:
+    """Raise ServiceValidationError for an account that has no sign-in."""
+    if not is_fed_by_dexcom(entry):
+        raise ServiceValidationError(
+            translation_domain=DOMAIN, translation_key="only_files"
+        )
 
 
 async def async_has_access(

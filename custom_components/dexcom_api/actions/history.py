@@ -19,13 +19,21 @@ from ..polling.importer import RequestBudget
 from ..readings.importer import async_import_readings
 from ..report import any_moment
 from ..storage.lasting import async_lasting
-from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
+from .call import (
+    ATTR_END,
+    ATTR_START,
+    Action,
+    async_get_entry,
+    async_has_access,
+    check_fed_by_dexcom,
+)
 from .records import async_resolve_records_window
 
 
 async def async_import_history(call: ServiceCall) -> ServiceResponse:
     """Import a window again, and stop if the account is unloaded in the meantime."""
     entry = await async_get_entry(call, policy=POLICY_CONTROL)
+    check_fed_by_dexcom(entry)
     with_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_CONTROL)
     importing = async_import_again(call, entry, with_diary=with_diary)
     task = entry.async_create_background_task(

@@ -20,7 +20,7 @@ from ..polling.errors import translated_errors
 from ..polling.importer import RequestBudget
 from ..report import any_moment, check_order, read_window, to_json_types
 from ..storage.lasting import async_lasting
-from .call import ATTR_END, ATTR_START, Action, async_get_entry
+from .call import ATTR_END, ATTR_START, Action, async_get_entry, check_fed_by_dexcom
 
 ATTR_ENDPOINT: Final = "endpoint"
 ATTR_RAW: Final = "raw"
@@ -47,6 +47,7 @@ async def async_get_records(call: ServiceCall) -> ServiceResponse:
     async with async_lasting(call.hass, FetchLock):
         # The account may have been unloaded in the meantime.
         entry = await async_get_entry(call, needs_diary=needs_diary)
+        check_fed_by_dexcom(entry)
         with translated_errors():
             response = await async_fetch_records(entry, call)
         response = await call.hass.async_add_executor_job(to_json_types, response)

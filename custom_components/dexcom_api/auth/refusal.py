@@ -98,7 +98,7 @@ class Refusal:
 
 def is_refused(entry: ConfigEntry) -> bool:
     """Return whether Dexcom refused the sign-in of an account when it was last tried."""
-    return REFUSAL in entry.data[CONF_TOKEN]
+    return REFUSAL in entry.data.get(CONF_TOKEN, ())
 
 
 def without_refusal(token: dict[str, Any]) -> dict[str, Any]:

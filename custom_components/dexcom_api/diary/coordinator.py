@@ -14,7 +14,7 @@ from ..dexcom.client import DexcomClient
 from ..dexcom.const import HOURLY_WINDOW
 from ..glucose.entry_kinds import EntryKind
 from ..glucose.wall_clock import is_recent, next_midnight, on_the_hour, start_of_day
-from ..options import AccountOptions
+from ..options import AccountOptions, is_fed_by_dexcom
 from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, is_sign_in_refused, server_wait, update_error
 from ..polling.pending_events import PendingEvents
@@ -139,7 +139,7 @@ class DiaryCoordinator(AccountCoordinator[DiaryState, Entry]):
         now = dt_util.utcnow()
         self._plan_next_review(now)
         self._waits_for_readings = not self.is_polling
-        if self._waits_for_readings:
+        if self._waits_for_readings or not is_fed_by_dexcom(self.config_entry):
             # The readings' coordinator reports the error, and notices when it is over.
             return self._build_state()
         uploaded = self.newest_reading

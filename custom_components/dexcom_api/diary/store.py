@@ -135,12 +135,11 @@ class DiaryStore(SavedDiary):
         return change
 
     async def async_prepare(
-        self, imported: Diary, *, is_everything: bool
+        self, imported: Diary, covers: Interval | None
     ) -> PreparedDiary:
         """Return what the entries of a file change, while the store is held.
 
-        With ``is_everything``, there is nothing else in the time that they span. Raises
-        DiskTroubleError.
+        The file is complete in the window that it covers, if any. Raises DiskTroubleError.
         """
         zone = dt_util.get_default_time_zone()
         window = span_of(imported, zone)
@@ -150,9 +149,7 @@ class DiaryStore(SavedDiary):
 
         def prepare() -> PreparedDiary:
             diary, change, amounts = with_window(before, window, imported, (), zone)
-            covers = window if is_everything else None
-            stored = self._stored if covers is None else self._covering(covers)
-            facts = self._encode_facts(stored)
+            facts = self._encode_facts(self._with_file(covers))
             days = {day_number(hour) for hour in change.hours}
             blocks = {day: pack_day(diary, day) for day in days}
             first_hours: FirstHours = {}
@@ -174,8 +171,7 @@ class DiaryStore(SavedDiary):
         It fires no events, because it isn't new.
         """
         diary, change = prepared.diary, prepared.change
-        if prepared.covers is not None:
-            self._stored = self._covering(prepared.covers)
+        self._stored = self._with_file(prepared.covers)
         if change.hours:
             if diary.entries:
                 newest = diary.entries[-1].time
@@ -186,6 +182,15 @@ class DiaryStore(SavedDiary):
             await self._async_write_statistics()
             self._async_notify(change)
         return change
+
+    def _with_file(self, covers: Interval | None) -> StoredDiary:
+        """Return what is stored, with a file, which is as good as a poll at its end."""
+        if covers is None:
+            return self._stored
+        polled = min(covers.end, dt_util.utcnow())
+        return replace(
+            self._covering(covers), polled=max(polled, self.polled or polled)
+        )
 
     async def _async_keep(
         self,

@@ -14,9 +14,12 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount
+from ..coverage import Interval
 from ..dexcom.columns import Columns, Source
 from ..diary.entries import Diary
 from ..glucose.origin import Origin
+from ..glucose.wall_clock import hour_after, on_the_hour
+from ..options import is_fed_by_dexcom
 from ..storage.account_file import DiskTroubleError, UnloadedError
 from ..storage.lasting import async_finished
 from .content import FileContent
@@ -78,7 +81,9 @@ async def _async_keep(
     account: DexcomAccount, content: FileContent, *, with_diary: bool
 ) -> ImportedFile:
     """Keep what a file holds; raises DiskTroubleError."""
-    readings = without_own_ids(content.readings)
+    is_alone = not is_fed_by_dexcom(account.readings.config_entry)
+    covers = span_of(content) if is_alone else None
+    readings = content.readings if is_alone else without_own_ids(content.readings)
     diary = Diary(content.entries if with_diary else ())
     readings_store, diary_store = account.readings.store, account.diary.store
     new_readings = new_entries = 0
@@ -89,9 +94,9 @@ async def _async_keep(
             raise UnloadedError
         found = logged = None
         if readings:
-            found = await readings_store.async_prepare(readings, is_everything=False)
+            found = await readings_store.async_prepare(readings, covers)
         if diary.entries:
-            logged = await diary_store.async_prepare(diary, is_everything=False)
+            logged = await diary_store.async_prepare(diary, covers)
         works = [part.write for part in (found, logged) if part is not None]
         if works and not await account.file.async_save(*works):
             raise DiskTroubleError
@@ -107,6 +112,24 @@ async def _async_keep(
         entries=len(diary.entries) if with_diary else None,
         new_entries=new_entries if with_diary else None,
         skipped=content.skipped,
+    )
+
+
+def span_of(content: FileContent) -> Interval:
+    """Return the whole hours that a file spans."""
+    moments = (
+        [
+            *(
+                dt_util.utc_from_timestamp(content.readings.times[place])
+                for place in (0, -1)
+            ),
+        ]
+        if content.readings
+        else []
+    )
+    moments += [entry.time for entry in content.entries]
+    return Interval(
+        on_the_hour(min(moments)), hour_after(max(moments) + timedelta.resolution)
     )
 
 

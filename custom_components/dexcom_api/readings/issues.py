@@ -17,6 +17,7 @@ from ..auth.implementation import CredentialsRejectedError
 from ..const import DEVELOPER_PORTAL_URL, DOMAIN
 from ..dexcom.errors import DexcomError, DexcomOtherUserError
 from ..naming import SIGNAL_RENAMED, async_account_name
+from ..options import is_fed_by_dexcom
 from ..texts import escape_markdown
 from .state import ReadingsState
 
@@ -66,6 +67,8 @@ def report_success(
     devices_error: DexcomError | None,
 ) -> None:
     """Raise or clear issues after a successful poll, in which only the devices may have failed."""
+    if not is_fed_by_dexcom(entry):
+        return
     now = dt_util.utcnow()
     clear_issue(hass, entry, CREDENTIALS_REJECTED)
     if not isinstance(devices_error, DexcomOtherUserError):

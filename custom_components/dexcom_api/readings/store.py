@@ -45,7 +45,7 @@ class PreparedReadings:
     """What the readings of a file change, and how a thread writes that."""
 
     window: Interval
-    is_everything: bool
+    covers: Interval | None
     records: Columns
     change: ReadingsChange
     write: Work[None]
@@ -168,12 +168,11 @@ class ReadingsStore(SavedReadings):
         return change
 
     async def async_prepare(
-        self, imported: Columns, *, is_everything: bool
+        self, imported: Columns, covers: Interval | None
     ) -> PreparedReadings:
         """Return what the readings of a file change, while the store is held.
 
-        With ``is_everything``, there is nothing else in the time that they span. Raises
-        DiskTroubleError.
+        The file is complete in the window that it covers, if any. Raises DiskTroubleError.
         """
         window = span_of(imported)
         start, end = window.start - CONTEXT, window.end + CONTEXT
@@ -182,7 +181,7 @@ class ReadingsStore(SavedReadings):
 
         def prepare() -> PreparedReadings:
             records, change = merge_readings(before, select_counting(before), imported)
-            facts = self._encode_facts(self._with_file(window, is_everything))
+            facts = self._encode_facts(self._with_file(window, covers))
             blocks = {day: pack_day(records, day) for day in change.days}
 
             def write(connection: Connection) -> None:
@@ -193,13 +192,13 @@ class ReadingsStore(SavedReadings):
                 save_fact(connection, self._fact, facts)
                 note_imported(connection)
 
-            return PreparedReadings(window, is_everything, records, change, write)
+            return PreparedReadings(window, covers, records, change, write)
 
         return await self._hass.async_add_executor_job(prepare)
 
     async def async_apply(self, prepared: PreparedReadings) -> ReadingsChange:
         """Keep what was written, and write its statistics, while the store is held."""
-        self._stored = self._with_file(prepared.window, prepared.is_everything)
+        self._stored = self._with_file(prepared.window, prepared.covers)
         change = self._keep(prepared.records, prepared.change, is_saved=True)
         self._older_changes = join_offset_changes(
             await self.file.async_read(
@@ -213,9 +212,9 @@ class ReadingsStore(SavedReadings):
             self._async_notify(change)
         return change
 
-    def _with_file(self, window: Interval, is_everything: bool) -> StoredReadings:
+    def _with_file(self, window: Interval, covers: Interval | None) -> StoredReadings:
         """Return what is stored, with a file whose statistics aren't written yet."""
-        stored = self._covering(window) if is_everything else self._stored
+        stored = self._covering(covers) if covers else self._stored
         return replace(stored, unwritten=with_interval(stored.unwritten, window))
 
     async def async_complete_statistics(self) -> None:

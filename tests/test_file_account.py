@@ -1,0 +1,82 @@
+"""An account that only files feed."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.config_entries import (
+    SOURCE_RECONFIGURE,
+    SOURCE_USER,
+    ConfigEntryState,
+    ConfigFlowContext,
+)
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import issue_registry as ir
+
+from .account import DAY, HOUR, MINUTE
+from .browser import seen
+from .common import found
+from .files.examples import egv, lines, shown
+from .settling import settle
+from .simulated import NOW
+
+GLUCOSE = "sensor.dexcom_glucose"
+
+
+@pytest.mark.usefixtures("now")
+async def test_account_without_sign_in(hass: HomeAssistant, tmp_path: Path) -> None:
+    """Without a sign-in, an account has what files bring; nobody is asked, and nothing is zero."""
+    flows = hass.config_entries.flow
+    result = seen(await flows.async_init(DOMAIN, context={"source": SOURCE_USER}))
+    for answers in ({"next_step_id": "files"}, {"unit": "mg/dL"}):
+        result = seen(await flows.async_configure(result["flow_id"], answers))
+    entry = result["result"]
+    await settle(hass)
+    assert entry.state is ConfigEntryState.LOADED
+    assert dict(entry.data) == {}
+    assert found(hass, GLUCOSE).state == "unknown"
+    hass.config.allowlist_external_dirs = {str(tmp_path)}
+    first = (NOW - 20 * DAY).replace(second=0)
+    rows = [
+        egv(shown(first + place * 5 * MINUTE), 100 + place % 50, 300 * place)
+        for place in range(14 * 288)
+    ]
+    carbs = f"1,{shown(first + 30 * HOUR)},Carbs,,,,,,,45,,,,"
+    (tmp_path / "clarity.csv").write_text(lines(*rows, carbs))
+
+    async def act(action: str, **data: Any) -> Any:
+        return await hass.services.async_call(
+            DOMAIN, action, data, blocking=True, return_response=True
+        )
+
+    await act("import_file", path=str(tmp_path / "clarity.csv"), time_zone="UTC")
+    await hass.async_block_till_done()
+    last = datetime.fromisoformat(found(hass, "sensor.dexcom_last_reading").state)
+    assert last == first + (14 * 288 - 1) * 5 * MINUTE
+    # The latest reading is a week old.
+    assert found(hass, GLUCOSE).state == "unknown"
+    assert found(hass, "sensor.dexcom_carbs_today").state == "unknown"
+    window = {"start": first, "end": first + 14 * DAY}
+    for _ in range(2):
+        summary = await act("get_summary", **window)
+        assert summary["present_readings"] == 14 * 288
+        assert summary["active_percent"] == 100
+        totals = [day["totals"] for day in summary["diary"]["days"]]
+        assert sum(day["carbs_g"] for day in totals) == 45
+        await hass.config_entries.async_reload(entry.entry_id)
+        await settle(hass)
+    for action, data in (
+        ("get_records", {"endpoint": "egvs"}),
+        ("import_history", {"start": shown(first)}),
+    ):
+        with pytest.raises(ServiceValidationError, match="files only"):
+            await act(action, **data)
+    assert not ir.async_get(hass).issues
+    context = ConfigFlowContext(source=SOURCE_RECONFIGURE, entry_id=entry.entry_id)
+    result = await flows.async_init(DOMAIN, context=context)
+    assert seen(result)["reason"] == "only_files"
+    await hass.config_entries.async_remove(entry.entry_id)
