@@ -232,6 +232,14 @@ def test_over_midnight() -> None:
     assert (found.days, found.total) == (dates(NOW), 29)
 
 
+def test_weekends_after_midnight() -> None:
+    """Lows that begin just before midnight and go on at weekends belong to the weekend."""
+    days = [day for day in range(30, 60) if (START + day * DAY).weekday() >= 5]
+    [found] = find_times(glucose([Dent(day, -15, 120) for day in days]))
+    assert found.span == ClockSpan(start=time(23, 45), end=time(1, 45))
+    assert (found.scope, found.days) == (DayScope.WEEKENDS, dates(days))
+
+
 def test_no_pattern() -> None:
     """Lows and highs at random times make none."""
     draw = random.Random(5)
@@ -398,6 +406,26 @@ def test_after_meals() -> None:
     )
     assert found.other_total is None
     assert found.days == tuple(dict.fromkeys(dates(day for day, _ in high)))
+
+
+def test_second_helping() -> None:
+    """Within an hour, two meals are one; after it, the second ends what follows the first."""
+    meals = scattered(range(30, 60))
+    trace = glucose(Dent(day, minute + 100, 90, 220) for day, minute in meals)
+
+    def find_after(minutes: int) -> list[tuple[int, int]]:
+        moments = [
+            at(day, minute + more) for day, minute in meals for more in (0, minutes)
+        ]
+        found = find_in(trace, entries=log(EntryKind.CARBS, moments))
+        return [
+            (finding.count, finding.total)
+            for finding in found
+            if finding.kind is FindingKind.AFTER_MEALS
+        ]
+
+    assert find_after(55) == [(90, 90)]
+    assert find_after(65) == [(90, 180)]
 
 
 def test_after_lunch() -> None:

@@ -44,7 +44,8 @@ MIN_RATE: Final = 0.25
 class Recurrence(NamedTuple):
     """A span of the day in seconds after midnight, with the probability that chance finds it.
 
-    It ends after ``start``, possibly on the next day.
+    It can end on the next day. On some days of the week only, it can also begin on the day before,
+    because these are the days on which most of its excursions go on.
     """
 
     chance: float
@@ -75,11 +76,6 @@ class Occurrences:
     hits: Sequence[int]
     days: Sequence[int]
 
-    @property
-    def rate(self) -> float:
-        """Return the share of days."""
-        return len(self.hits) / len(self.days) if self.days else 0.0
-
 
 def find_recurrences(spans: Sequence[WallSpan], days: WallDays) -> list[Recurrence]:
     """Return the times of day at which excursions recur, the least likely by chance first.
@@ -106,8 +102,7 @@ def find_occurrences(
 ) -> Occurrences:
     """Return the days of a recurrence, and those on which it has enough readings to be missed.
 
-    A day has it if an excursion takes 15 minutes of its span, or all of a shorter one. If the span
-    crosses midnight, it belongs to the day on which it begins.
+    A day has it if an excursion takes 15 minutes of its span, or all of a shorter one.
     """
     least = min(LEAST_SECONDS, recurrence.end - recurrence.start)
     hits, known = [], []
@@ -204,9 +199,9 @@ def _scan(
         start, end = _measure(spans, days, moment, reach)
         taken.append((start - APART, end + APART))
         if count >= MIN_RATE * len(days.days) and end - start < DAY_SECONDS // 2:
-            yield Recurrence(
-                chance, start % DAY_SECONDS, start % DAY_SECONDS + end - start, scope
-            )
+            if scope is DayScope.ALL_DAYS:
+                start, end = start % DAY_SECONDS, end + start % DAY_SECONDS - start
+            yield Recurrence(chance, start, end, scope)
 
 
 def _rotate(spans: Sequence[WallSpan], days: WallDays, reach: int) -> list[Rotation]:
