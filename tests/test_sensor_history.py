@@ -1,5 +1,7 @@
 """The sensors that were worn, as the action lists them from what is stored."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from unittest.mock import patch
@@ -31,6 +33,20 @@ def worn(scene: Scene, start: datetime) -> list[sensors.SensorSession]:
         if session.first_reading_seconds < now - HOUR.total_seconds()
         and session.end_seconds > start.timestamp()
     ]
+
+
+@contextmanager
+def watched_reads() -> Iterator[list[datetime]]:
+    """Note since when readings are read."""
+    read = ReadingsStore.async_readings
+    starts: list[datetime] = []
+
+    async def watched(store: ReadingsStore, start: datetime, end: datetime) -> object:
+        starts.append(start)
+        return await read(store, start, end)
+
+    with patch.object(ReadingsStore, "async_readings", watched):
+        yield starts
 
 
 async def import_everything(scene: Scene) -> None:
@@ -72,14 +88,7 @@ async def test_since_the_first_day(stage: Scene) -> None:
     assert all(row["difference_percent"] > 0 for row in calibrated)
 
     # The next look needs only the readings of the last sensors.
-    read = ReadingsStore.async_readings
-    starts: list[datetime] = []
-
-    async def watched(store: ReadingsStore, start: datetime, end: datetime) -> object:
-        starts.append(start)
-        return await read(store, start, end)
-
-    with patch.object(ReadingsStore, "async_readings", watched):
+    with watched_reads() as starts:
         assert await rows(stage) == found
         assert min(starts) > NOW - 120 * DAY
 
@@ -119,6 +128,24 @@ async def test_before_the_past_is_imported(stage: Scene) -> None:
     await stage.reload()
     await stage.finish_import()
     assert len(await rows(stage)) > 8
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_while_years_are_imported(stage: Scene) -> None:
+    """While windows come in, old sensors are looked at again every ten minutes, not with each."""
+    stage.user.first_data = NOW - 900 * DAY
+    await stage.set_up(history="everything")
+    await stage.advance(2 * MINUTE, 4)
+    count = len(await rows(stage))
+    coverage = stage.entry.runtime_data.readings.store.coverage
+    with watched_reads() as starts:
+        await stage.advance(MINUTE, 3)
+        assert stage.entry.runtime_data.readings.store.coverage != coverage
+        assert len(await rows(stage)) == count
+        assert min(starts) > NOW - 120 * DAY
+        await stage.advance(2 * MINUTE, 5)
+        assert len(await rows(stage)) > count
+    assert stage.number("history_import") < 100
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])

@@ -32,6 +32,7 @@ from .glucose.past_sessions import (
 )
 from .glucose.sensor_session import find_sessions
 from .glucose.start_candidates import DailyCandidates
+from .glucose.wall_clock import is_recent
 from .past import BuildLock, unstored_readings
 from .readings.merge import ReadingsChange
 from .storage.lasting import async_lasting
@@ -42,6 +43,8 @@ PIECE: Final = timedelta(days=400)
 MARGIN: Final = timedelta(days=1)
 # A transmitter that is reused with many sensors can come back for this long after its planned end.
 LONGEST_BREAK: Final = timedelta(days=90)
+# While the past is imported, old sessions are looked at again this often.
+IMPORT_PAUSE: Final = timedelta(minutes=10)
 # Before the first sensor of all.
 BEGINNING: Final = datetime(2000, 1, 1, tzinfo=UTC)
 EVERYTHING: Final[Sequence[Window]] = ((BEGINNING, datetime.max.replace(tzinfo=UTC)),)
@@ -111,9 +114,12 @@ class SensorHistory:
     def __init__(self) -> None:
         """Begin without any."""
         self._stop_listening: list[CALLBACK_TYPE] = []
-        self._missing: tuple[Window, ...] = ()
+        # The windows that weren't stored when the old sessions were looked at.
+        self.missing: tuple[Window, ...] = ()
         self._settled: tuple[PastSession, ...] = ()
         self._since: datetime | None = None
+        self._is_outdated = True
+        self._looked: datetime | None = None
         # How often something was stored, or everything was forgotten.
         self._changes = 0
 
@@ -126,9 +132,11 @@ class SensorHistory:
             if not self._stop_listening:
                 entry.async_on_unload(self._async_close)
                 self._listen(account)
-            if (missing := find_missing(account)) != self._missing:
-                self._missing = missing
+            self._is_outdated |= find_missing(account) != self.missing
+            if self._is_outdated and not self._is_waiting(account):
                 self._forget()
+                self.missing = find_missing(account)
+                self._is_outdated, self._looked = False, dt_util.utcnow()
             changes = self._changes
             settled, since = self._settled, self._since or first_stored(account)
             store = account.readings.store
@@ -147,6 +155,15 @@ class SensorHistory:
                 self._since = max(since, found.following)
             return settled + found.sessions
 
+    def _is_waiting(self, account: DexcomAccount) -> bool:
+        """Return whether more of the past is imported before old sessions are looked at again.
+
+        Otherwise, all of it would be looked at with each window.
+        """
+        if self._looked is None or account.readings.import_progress.minutes_left == 0:
+            return False
+        return is_recent(self._looked, dt_util.utcnow(), IMPORT_PAUSE)
+
     @callback
     def _listen(self, account: DexcomAccount) -> None:
         """Follow the changes of what is stored."""
@@ -161,6 +178,7 @@ class SensorHistory:
         while self._stop_listening:
             self._stop_listening.pop()()
         self._forget()
+        self._is_outdated, self._looked = True, None
 
     @callback
     def _forget(self) -> None:
@@ -169,20 +187,20 @@ class SensorHistory:
 
     @callback
     def _async_readings_changed(self, change: ReadingsChange) -> None:
-        """Forget the sessions if readings of theirs changed."""
+        """Note whether readings of old sessions changed."""
         days = (day * DAY_SECONDS for day in change.days)
         self._note_changed(datetime.fromtimestamp(day, UTC) for day in days)
 
     @callback
     def _async_diary_changed(self, change: DiaryChange) -> None:
-        """Forget the sessions if entries of their time changed."""
+        """Note whether entries of the time of old sessions changed."""
         self._note_changed(change.hours)
 
     def _note_changed(self, moments: Iterable[datetime]) -> None:
         since = self._since
         self._changes += 1
         if since is not None and any(moment < since for moment in moments):
-            self._forget()
+            self._is_outdated = True
 
     async def _async_find(
         self,
@@ -196,7 +214,7 @@ class SensorHistory:
         """Return what is in the readings of a window, besides what is settled."""
         readings = await account.readings.store.async_readings(start, end)
         diary = await account.diary.store.async_diary(start - MARGIN, end + MARGIN)
-        now, missing = dt_util.utcnow(), self._missing
+        now, missing = dt_util.utcnow(), self.missing
 
         def find() -> Found:
             sessions = tuple(
@@ -278,8 +296,9 @@ async def async_sensor_report(
     Differences from the meter are only for those who may read the diary.
     """
     account = entry.runtime_data
-    sessions = await async_lasting(entry, SensorHistory).async_sessions(hass, entry)
-    missing, unknown = find_missing(account), find_missing_entries(account)
+    history = async_lasting(entry, SensorHistory)
+    sessions = await history.async_sessions(hass, entry)
+    missing, unknown = history.missing, find_missing_entries(account)
 
     def build() -> SensorReport:
         lowest, highest = MEASURED_MG_DL
