@@ -22,7 +22,7 @@ async def test_sensors(visitor: Visitor, is_phone: bool) -> None:
     view = {"type": "sections", "max_columns": 4, "sections": [section]}
     page = await visitor.show_dashboard({"views": [view]}, **options)
     card = page.locator(CARD)
-    table = card.get_by_role("table", name="Sensors")
+    table = card.get_by_role("table", name="Glucose sensors")
     await expect(table.get_by_role("columnheader")).to_have_text(
         [
             "Started",
