@@ -196,9 +196,8 @@ def find_latest_end(
     """Return the latest time at which a session can have ended, or None if unknown.
 
     That is its last reading if something follows within a day: the sensor stores its readings for
-    that long, and would have sent them. Around its planned end, somebody may change a sensor right
-    after the phone comes back, and before it has sent anything. There, something has to follow
-    within the time for which a signal is usually lost.
+    that long, and would have sent them. Around its planned end, a sensor may end, or be changed,
+    before a phone that was off is back. There, the next sensor has to follow at once.
     """
     last = session.last_reading
     if session.ends is not None and last >= session.ends:
