@@ -18,6 +18,10 @@ when the pointer moves over two weeks in the glucose card, `cards/reading_ms` wh
 how long the profile of 90 days takes to be shown, counted from the opening of its page, with a history
 graph of 90 days.
 
+`cards/lanes_paint_ms` is from the arrival of two weeks of eight real entities with a dense past, which the
+recorder has, until their lanes are painted under the trace, also on the slow CPU. `cards/lanes_shown_ms` is
+from the choice of two weeks, which the server reads anew, and `cards/lanes_items` what it sends of them.
+
 `bundle_kb` is the size of all that Home Assistant sent to that browser for the dashboard, of 10^3
 bytes; `first_kb` is what every page loads of that.
 """
@@ -37,6 +41,7 @@ from playwright.async_api import Page
 from custom_components.dexcom_api.cards.bundle import ENTRY, PATH
 from scripts.kill import free_port
 from tests.in_browser.home import DevelopedHome, taken
+from tests.in_browser.household import LANES, move_in
 from tests.in_browser.visitor import Visitor, debian_chromium, sign_in
 
 from . import Figure
@@ -54,8 +59,12 @@ SENT_BYTES: Final = """(part) =>
 """
 DRAWN: Final = Path(__file__).with_name("_drawn.js").read_text()
 CHART: Final = Path(__file__).with_name("_chart.js").read_text()
+LANES_SHOWN: Final = Path(__file__).with_name("_lanes.js").read_text()
 OPENED: Final = Path(__file__).with_name("_opened.js").read_text()
 SLOWED: Final = 4
+GOAL_LANES_PAINT_MS: Final = 300.0
+# The server keeps lanes for half a minute.
+LANES_FORGOTTEN_MS: Final = 31_000
 GOALS_MS: Final = {"pointer": 5.0, "reading": 15.0, "paint": 60.0}
 # Opening a page takes much longer than drawing a card.
 PAGES_SHARE: Final = 3
@@ -184,6 +193,25 @@ async def chart_figures(page: Page, rounds: int) -> list[Figure]:
     ]
 
 
+async def lanes_figures(page: Page, rounds: int) -> list[Figure]:
+    """Return how long a slow CPU takes to show two weeks of eight entities."""
+    config = {**SPANS[0].card, "entity": ENTITY, "lanes": LANES}
+    times = await page.evaluate(
+        LANES_SHOWN,
+        {"config": config, "rounds": rounds, "forgotten": LANES_FORGOTTEN_MS},
+    )
+    return [
+        Figure(
+            name="cards/lanes_paint_ms",
+            value=times["paint"],
+            unit="ms",
+            goal=GOAL_LANES_PAINT_MS,
+        ),
+        Figure(name="cards/lanes_shown_ms", value=times["shown"], unit="ms"),
+        Figure(name="cards/lanes_items", value=times["items"], unit=""),
+    ]
+
+
 async def profile_figures(visitor: Visitor, rounds: int) -> list[Figure]:
     """Return how long both cards of 90 days take from the opening of their page."""
     span = SPANS[1]
@@ -260,6 +288,8 @@ async def run(rounds: int = 15) -> list[Figure]:
             for figure in figures(span, await draw(page, span, rounds))
         ]
         measured += await chart_figures(page, rounds)
+        await move_in(home, timedelta(days=14))
+        measured += await lanes_figures(page, max(rounds // PAGES_SHARE, 1))
         await page.close()
         measured += await profile_figures(visitor, max(rounds // PAGES_SHARE, 1))
     return [

@@ -106,11 +106,14 @@ export class TraceChart {
 
 /** Returns where a chart of a size draws its trace, between its lanes. */
 export function plotOf({ width, height }: Size, lanes: readonly Lane[], homeHeight: number): Plot {
+  const top = MARGIN.top + heightOf(lanes, true);
+  const bottom = height - MARGIN.bottom - heightOf(lanes, false) - homeHeight;
   return {
     left: MARGIN.left,
     right: Math.max(width - MARGIN.right, MARGIN.left + 1),
-    top: MARGIN.top + heightOf(lanes, true),
-    bottom: height - MARGIN.bottom - heightOf(lanes, false) - homeHeight,
+    top,
+    // A chart that has yet to grow for its lanes has no room for the trace.
+    bottom: Math.max(bottom, top + 1),
   };
 }
 

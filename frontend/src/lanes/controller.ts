@@ -14,7 +14,7 @@ const PIXELS = 240;
 const SHORTEST_PACE = 60;
 const LONGEST_PACE = 300;
 const RETRY_SECONDS = 30;
-/** While somebody zooms, nothing is read. */
+/** While somebody zooms, nothing is read more often. */
 const REST_MILLISECONDS = 250;
 
 const FAILED = { kind: "failed" } as const;
@@ -34,6 +34,7 @@ export class LanesController {
   /** When reading failed the last time, until it works again. */
   private failedAt: number | undefined;
   private isReading = false;
+  private askedAt = Number.NEGATIVE_INFINITY;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private next: (() => void) | undefined;
   private readonly sources = new LaneSources();
@@ -54,7 +55,7 @@ export class LanesController {
     const read = latest?.feed === feed && latest.entities === entities.join() ? latest : undefined;
     const { failedAt } = this;
     const rests = failedAt !== undefined && feed.now - failedAt < RETRY_SECONDS;
-    if (!rests && !(read && isEnough(read, span))) this.request(feed, entities, span, !read);
+    if (!rests && !(read && isEnough(read, span))) this.request(feed, entities, span);
     const missing = failedAt === undefined ? undefined : FAILED;
     return this.shown([sources, read, missing], () => {
       const homes = sources.map((source, place) => ({
@@ -73,19 +74,23 @@ export class LanesController {
     this.next = undefined;
   }
 
-  private request(feed: Feed, entities: string[], span: Span, isFirst: boolean): void {
+  private request(feed: Feed, entities: string[], span: Span): void {
     this.next = () => void this.load(feed, entities, widened(span));
     if (this.isReading || this.rest !== undefined) return;
-    const wait = isFirst ? 0 : REST_MILLISECONDS;
-    this.rest = setTimeout(() => {
-      this.rest = undefined;
-      this.next?.();
-    }, wait);
+    const rested = (feed.now - this.askedAt) * 1000;
+    this.rest = setTimeout(
+      () => {
+        this.rest = undefined;
+        this.next?.();
+      },
+      rested < REST_MILLISECONDS ? REST_MILLISECONDS : 0,
+    );
   }
 
   private async load(feed: Feed, entities: string[], span: Span): Promise<void> {
     this.next = undefined;
     this.isReading = true;
+    this.askedAt = feed.now;
     try {
       const answer = await feed.ask<LanesAnswer>("lanes", { entities, ...isoSpan(span) });
       this.latest = { ...span, feed, entities: entities.join(), at: feed.now, answer };
