@@ -7,6 +7,7 @@ from typing import Final
 from playwright.async_api import Page, ViewportSize, expect
 import pytest
 
+from ..pdf.reading import ReadPdf
 from .visitor import PHONE, Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
@@ -86,6 +87,23 @@ async def test_report_is_one_page(visitor: Visitor) -> None:
     await printer.set_content(content)
     printed = await printer.pdf(prefer_css_page_size=True)
     assert len(A_PAGE.findall(printed)) == 1
+
+
+async def test_report_is_saved(visitor: Visitor) -> None:
+    """Next to printing, the whole report of the same days can be saved as a PDF."""
+    page = await visitor.show(CONFIG)
+    card = page.locator(CARD)
+    await expect(card.locator(".chart .median")).to_be_visible()
+    await card.get_by_role("button", name="Print").first.click()
+    async with page.expect_download() as waiting:
+        await card.get_by_role("button", name="Save as PDF").click()
+    download = await waiting.value
+    assert download.suggested_filename.startswith("glucose_report_")
+    pdf = ReadPdf((await download.path()).read_bytes())
+    assert "Ambulatory glucose profile" in pdf.texts
+    mean = await card.locator(".figures dd").first.inner_text()
+    # The mean of the period before comes first.
+    assert pdf.tables[2][1][0] == mean.split()[-1]
 
 
 async def test_goals_are_shown(visitor: Visitor) -> None:

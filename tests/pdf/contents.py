@@ -13,10 +13,12 @@ from custom_components.dexcom_api.glucose.goals import GoalPreset
 from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
 from custom_components.dexcom_api.glucose.past_sessions import SensorKind
 from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS
+from custom_components.dexcom_api.glucose.responses import GroupFigure, GroupFigures
 from custom_components.dexcom_api.glucose.trace import GlucoseTrace
 from custom_components.dexcom_api.pdf.content import ClockOwner, ReportContent, Section
 from custom_components.dexcom_api.pdf.document import Paper
-from custom_components.dexcom_api.report import build_report
+from custom_components.dexcom_api.report import build_report, to_json_types
+from custom_components.dexcom_api.response_types import DiarySource, ResponsesReport
 from custom_components.dexcom_api.sensor_history import SensorRow
 
 from ..browser import INTEGRATION, named_texts
@@ -101,6 +103,59 @@ def wear(days: int) -> Iterator[SensorRow]:
         start = planned
 
 
+def respond(needed: int, occasions: int) -> ResponsesReport:
+    """Return what glucose does: it rises by 62 mg/dL in 65 minutes, if there are enough occasions."""
+    is_enough = occasions >= needed
+
+    def typical(value: float | None) -> GroupFigure:
+        return GroupFigure(typical=value, p25=value, p75=value)
+
+    figures = GroupFigures(
+        start_mg_dl=typical(118),
+        rise_mg_dl=typical(62),
+        minutes_to_peak=typical(65),
+        minutes_to_return=typical(190),
+        area_above_mg_dl_h=typical(101),
+        fall_mg_dl=typical(4),
+        minutes_to_lowest=typical(None),
+        minutes_to_recovery=typical(None),
+        area_below_mg_dl_h=typical(2),
+    )
+    steps = [
+        {
+            "minute": minute,
+            "p25_mg_dl": None if minute == 120 else 105 + rise,
+            "p50_mg_dl": None if minute == 120 else 118 + rise,
+            "p75_mg_dl": None if minute == 120 else 131 + 1.4 * rise,
+        }
+        for minute in range(-60, 241, 5)
+        for rise in [max(0, 62 - abs(minute - 65) * 0.7)]
+    ]
+    report: ResponsesReport = to_json_types(
+        {
+            "start": END - 14 * DAY,
+            "end": END,
+            "known_since": None,
+            "amount_unit": "g",
+            "found": occasions + 3,
+            "counted": occasions,
+            "overlapping": 3,
+            "too_few_readings": 0,
+            "needed": needed,
+            "overall": {
+                "occasions": occasions,
+                "steps": steps if is_enough else [],
+                "figures": figures if is_enough else None,
+                "shown": None,
+            },
+            "grouping": None,
+            "groups": [],
+            "occasions": [],
+        }
+    )
+    return report
+
+
 def make_content(
     days: int = 14,
     language: str = "en",
@@ -126,6 +181,10 @@ def make_content(
         findings=[
             ("Below 70 mg/dL on 5 of 14 days, 02:10 to 04:05", "New: 0 of 14"),
             ("Best of 14 days: 2026-04-22, 93% in range", ""),
+        ],
+        responses=[
+            (DiarySource.CARBS, respond(5, 21)),
+            (DiarySource.EXERCISE, respond(5, 4)),
         ],
         device="G7",
         printed=datetime(2026, 5, 2, 15, 7, tzinfo=ZONE),

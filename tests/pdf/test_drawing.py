@@ -43,7 +43,9 @@ def test_numbers(days: int) -> None:
     content = make_content(days, "de", GlucoseUnit.MMOL_L)
     report: dict[str, Any] = dict(content.report)
     shown, sign = report["shown"], content.say("picture_percent", number="")
-    ranges, goals, figures, parts, weekdays, hours, totals, *_ = read(content).tables
+    ranges, goals, figures, parts, weekdays, hours, *tables = read(content).tables
+    response, totals, *_ = tables
+    assert response[2][1] == "3,4 mmol/L"
 
     def percent(text: str | None) -> str:
         return write_german(text, sign)
@@ -241,6 +243,24 @@ def test_names(name: str, fonts: set[str]) -> None:
     assert fonts <= used
 
 
+def test_responses() -> None:
+    """A curve has its typical figures, unless there are too few occasions."""
+    pdf = read(make_content(sections=(Section.RESPONSES,)))
+    [table] = pdf.tables
+    assert table[1:] == [
+        ["At the start", "118 mg/dL"],
+        ["Rises by", "62 mg/dL"],
+        ["Highest after", "1 h 05 min"],
+        ["Falls by", "4 mg/dL"],
+        ["Lowest after", DASH],
+    ]
+    assert [part.alt for part in pdf.root.find("Figure")] == [
+        "Glucose responses: Carbs"
+    ]
+    assert "21 of 24 occasions count." in pdf.texts
+    assert "Figures need at least 5 occasions; there are 4." in pdf.texts
+
+
 def test_hidden_diary() -> None:
     """Those who may not see the diary get nothing of it."""
     content = make_content()
@@ -248,6 +268,11 @@ def test_hidden_diary() -> None:
     texts = " ".join(read(content).texts)
     assert "Carbs" not in texts
     assert "Diary" not in texts
+    assert "responses" not in texts
+    # No page is empty.
+    assert all(
+        page.extract_text().count("\n") > 5 for page in read(content).reader.pages
+    )
 
 
 def test_too_few_readings() -> None:

@@ -18,6 +18,7 @@ from ..glucose.person_clock import offset_at
 from ..glucose.ranges import Limits
 from ..glucose.trace import GlucoseTrace, to_datetime
 from ..report_types import SummaryReport
+from ..response_types import DiarySource, ResponsesReport
 from ..sensor_history import SensorRow
 from .document import Paper
 
@@ -31,6 +32,7 @@ class Section(StrEnum):
     HOURS = "hours"
     DAYS = "days"
     PATTERNS = "patterns"
+    RESPONSES = "responses"
     DIARY = "diary"
     SENSORS = "sensors"
 
@@ -47,8 +49,8 @@ class ReportContent:
     """Everything that a report depends on. There is no repr, which could get health data into logs.
 
     The trace reaches beyond the window of the report. ``sensors`` are those worn in it, newest
-    first. ``findings`` are sentences on what stands out, each with its status. ``printed`` is a
-    time on the clock of Home Assistant.
+    first. ``findings`` are sentences on what stands out, each with its status, and ``responses``
+    what glucose does after entries of the diary. ``printed`` is a time on the clock of Home Assistant.
     """
 
     name: str
@@ -60,6 +62,7 @@ class ReportContent:
     unit: GlucoseUnit
     sensors: Sequence[SensorRow]
     findings: Sequence[tuple[str, str]]
+    responses: Sequence[tuple[DiarySource, ResponsesReport]]
     device: str | None
     printed: datetime
     sections: Sequence[Section]

@@ -1,6 +1,7 @@
 """Creates reports from what is stored, after fetching what isn't."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -21,6 +22,8 @@ from ..naming import async_account_name
 from ..past import BuildLock, Past, async_fetch_missing, async_stored_past
 from ..polling.errors import translated_errors
 from ..report import build_report, resolve_window
+from ..response_types import DiarySource, ResponsesReport
+from ..responses import ResponsesError, async_build_responses
 from ..sensor_history import SensorRow, async_sensor_report
 from ..storage.lasting import async_lasting
 from ..texts import async_load_texts, supported_language
@@ -30,6 +33,12 @@ from .drawing import draw_report
 
 # The days of a year are on more than 25 pages.
 MAX_WINDOW: Final = timedelta(days=366)
+
+RESPONSE_SOURCES: Final = (
+    DiarySource.CARBS,
+    DiarySource.FAST_ACTING,
+    DiarySource.EXERCISE,
+)
 
 # Countries that use the paper of the United States.
 LETTER_COUNTRIES: Final = "BZ CA CL CO CR DO GT MX NI PA PH PR SV US VE"
@@ -110,6 +119,11 @@ async def async_create_report(
         if Section.SENSORS in request.sections
         else ()
     )
+    responses = (
+        await async_find_responses(hass, account, window)
+        if with_diary and Section.RESPONSES in request.sections
+        else ()
+    )
     name, printed = async_account_name(hass, entry), dt_util.now()
     paper = request.paper or default_paper(hass.config.country)
 
@@ -138,6 +152,7 @@ async def async_create_report(
             unit=unit,
             sensors=sensors,
             findings=findings,
+            responses=responses,
             device=transmitter_name(source) if source else None,
             printed=printed,
             sections=request.sections,
@@ -172,6 +187,19 @@ async def async_describe_findings(
     return [
         (phrases.sentence(finding), phrases.status(finding)) for finding in found.found
     ]
+
+
+async def async_find_responses(
+    hass: HomeAssistant, account: DexcomAccount, window: Interval
+) -> Sequence[tuple[DiarySource, ResponsesReport]]:
+    """Return what glucose does after entries of the diary, of kinds that were logged."""
+    found = []
+    for source in RESPONSE_SOURCES:
+        # Nothing was logged, or more than anyone can eat.
+        with suppress(ResponsesError):
+            report = await async_build_responses(hass, account, source, window)
+            found.append((source, report))
+    return found
 
 
 async def async_find_sensors(

@@ -19,11 +19,9 @@ EXERCISE: Final = "exercise_minutes"
 
 
 def add_diary(layout: Layout) -> None:
-    """Draw the tables of the diary; nothing for those who may not see it."""
+    """Draw the tables of the diary."""
     content = layout.content
     diary = content.report["diary"]
-    if diary is None:
-        return
     layout.heading(content.say("card_diary"))
     layout.y -= 6
     layout.table(
