@@ -28,8 +28,9 @@ WEEKDAYS_OF: Final[Mapping[DayScope, Sequence[int]]] = {
 # Excursions agree if they overlap, or if they are up to an hour apart.
 REACHES: Final = (0, 30 * 60)
 
-# Recurrences whose middles are closer than this are the same.
-APART: Final = 3 * 60 * 60
+# Recurrences whose middles are closer than this are the same. Ids name blocks of three hours, and
+# spans are rounded.
+APART: Final = 3 * 60 * 60 + 10 * 60
 
 # A scan goes on while what it finds is less likely than this.
 LEAST_INTEREST: Final = 0.05
