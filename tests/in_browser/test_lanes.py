@@ -1,0 +1,92 @@
+"""What else the home knows, under the trace of real cards."""
+
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+import re
+from typing import Final
+
+from playwright.async_api import Locator, Page, expect
+import pytest_asyncio
+
+from .home import DevelopedHome
+from .household import LANES, move_in
+from .visitor import PHONE, Visitor, shot
+
+ENTITY: Final = "sensor.dexcom_glucose"
+CARD: Final = {
+    "type": "custom:dexcom-glucose-card",
+    "entity": ENTITY,
+    "lanes": list(LANES),
+}
+NAMES: Final = (
+    *("In bed", "Whereabouts", "Motion in the kitchen", "Heart rate", "Bedroom"),
+    *("Medicine", "Steps", "Dexcom Diary"),
+)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="package", autouse=True)
+async def household(home_with_past: DevelopedHome) -> AsyncGenerator[None]:
+    """Let entities move in that have been there for two weeks."""
+    await move_in(home_with_past, timedelta(days=14))
+    yield
+
+
+def lanes_in(place: Page | Locator) -> Locator:
+    """Return the lanes of a chart."""
+    return place.locator("g.lane")
+
+
+async def test_eight_lanes(visitor: Visitor) -> None:
+    """All lanes have their names and something to see, and the read-out says what that is."""
+    page = await visitor.show(CARD)
+    lanes = lanes_in(page)
+    await expect(lanes).to_have_count(len(NAMES))
+    for lane, name in enumerate(NAMES):
+        await expect(lanes.nth(lane)).to_contain_text(name)
+        await expect(lanes.nth(lane).locator('path[d^="M"]').first).to_be_attached()
+    chart = page.get_by_role("slider")
+    await chart.focus()
+    await chart.press("End")
+    for said in ("Whereabouts: Home", r"Heart rate: \d+\sbpm", r"Bedroom: [\d.]+\s°C"):
+        await expect(chart).to_have_attribute("aria-valuetext", re.compile(said))
+    await expect(page.locator(".bubble i.lane").first).to_be_visible()
+    await shot(page, "lanes")
+
+
+async def test_two_weeks_on_a_phone(visitor: Visitor) -> None:
+    """Two weeks fit into a phone, and say from when on there are records."""
+    page = await visitor.show({**CARD, "hours": 336}, size=PHONE, dark=True)
+    await expect(lanes_in(page)).to_have_count(len(NAMES))
+    await expect(page.locator(".lane-notes")).to_contain_text("no records from before")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await shot(page, "lanes-phone-dark")
+
+
+async def test_day_has_the_lanes_of_the_page(visitor: Visitor) -> None:
+    """The page of a day has the lanes of the card, until the end of the day."""
+    page = await visitor.show(CARD)
+    await expect(lanes_in(page)).to_have_count(len(NAMES))
+    day = await page.evaluate(
+        "new Date(Date.now() - 2 * 86400000).toISOString().slice(0, 10)"
+    )
+    await page.evaluate(
+        "(day) => { history.pushState({}, '', `?dexcom-day=${day}`);"
+        " window.dispatchEvent(new Event('popstate')); }",
+        day,
+    )
+    dialog = page.get_by_role("dialog")
+    await expect(lanes_in(dialog)).to_have_count(len(NAMES))
+    await shot(page, "lanes-day")
+
+
+async def test_editor_of_the_dashboard(visitor: Visitor) -> None:
+    """The dashboard's editor takes the lanes, which its chart then has."""
+    lanes = list(LANES[:2])
+    strategy = {"strategy": {"type": "custom:dexcom-api", "lanes": lanes}}
+    page = await visitor.show_dashboard(strategy)
+    await expect(lanes_in(page.locator("dexcom-glucose-card"))).to_have_count(2)
+    await page.get_by_role("button", name="Edit dashboard").click()
+    editor = page.locator("dexcom-strategy-editor")
+    await expect(editor).to_contain_text("Entities under the chart")
+    await expect(editor).to_contain_text("Whereabouts")
+    await shot(page, "lanes-editor")
