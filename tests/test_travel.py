@@ -12,7 +12,7 @@ from pytest_homeassistant_custom_component.typing import (
     WebSocketGenerator,
 )
 
-from custom_components.dexcom_api.assistant.queries import Period, window_of
+from custom_components.dexcom_api.assistant.periods import Period, window_of
 from custom_components.dexcom_api.glucose.person_clock import OffsetChange, PersonClock
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
 from homeassistant.core import HomeAssistant
@@ -20,12 +20,12 @@ from homeassistant.helpers import intent, llm
 from homeassistant.setup import async_setup_component
 
 from .account import DAY, HOUR, MINUTE
+from .assistant.asking import CONTEXT
 from .cards.conftest import Card, seconds
 from .pictures.pixels import SECONDARY_TEXT, color, pixel, place, reads
 from .scene import Scene
 from .simulator import Simulator
 from .test_image import MEDIAN, PROFILE, TRACE
-from .test_llm import CONTEXT
 
 BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")
 FLIGHT = datetime(2026, 11, 8, tzinfo=BERLIN).astimezone(UTC)

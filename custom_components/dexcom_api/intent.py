@@ -15,17 +15,16 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import intent
 from homeassistant.util import dt as dt_util
 
+from .assistant.periods import Period, window_of
 from .assistant.phrases import Speech
 from .assistant.queries import (
     CONVERSATION,
     ExposedAccount,
-    Period,
     UnansweredError,
     async_exposed_accounts,
     async_find_readable_account,
     async_findings,
     async_period_summary,
-    window_of,
 )
 
 INTENT_GET_GLUCOSE: Final = "DexcomGetGlucose"

@@ -7,8 +7,7 @@ come from what is stored, without a request to Dexcom.
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta, tzinfo
-from enum import StrEnum
+from datetime import datetime, timedelta
 from typing import Final, Self
 
 from homeassistant.auth.models import User
@@ -30,7 +29,6 @@ from ..accounts import (
 from ..const import DOMAIN
 from ..coverage import Interval, complete_since, newest_part
 from ..findings.finder import Findings, async_find_findings, default_window
-from ..glucose.day_parts import DEFAULT_DAY_PARTS, LAST_NIGHT_ENDS, DayPart
 from ..glucose.episodes import (
     HighEpisode,
     LowEpisode,
@@ -41,12 +39,12 @@ from ..glucose.metrics import MIN_ACTIVE_PERCENT, sum_seconds_by_range
 from ..glucose.numbers import GlucoseUnit
 from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace, Spans, to_datetime
-from ..glucose.wall_clock import DAY, day_of, midnight, moment_at, start_of_day
 from ..naming import async_account_name
 from ..options import AccountOptions
 from ..past import async_stored_past
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.state import Reading
+from .periods import Window
 
 # The id under which entities are exposed to Assist.
 CONVERSATION: Final = "conversation"
@@ -192,84 +190,6 @@ def find_latest(readings: ReadingsCoordinator) -> Reading:
     if readings.data.latest is None:
         raise UnansweredError("no_readings")
     return readings.data.latest
-
-
-class Period(StrEnum):
-    """A period of time that people can ask about by name."""
-
-    LAST_24_HOURS = "last_24_hours"
-    TODAY = "today"
-    YESTERDAY = "yesterday"
-    LAST_NIGHT = "last_night"
-    MORNING = "morning"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
-    LAST_7_DAYS = "last_7_days"
-    LAST_14_DAYS = "last_14_days"
-
-
-type Window = tuple[datetime, datetime]
-
-# From when to when on the person's clock. A night begins on the evening before.
-PART_HOURS: Final[Mapping[Period, tuple[int, int]]] = {
-    Period.LAST_NIGHT: (DEFAULT_DAY_PARTS.night.hour, 24 + LAST_NIGHT_ENDS.hour),
-    **{
-        Period(part): (
-            DEFAULT_DAY_PARTS.find_start(part).hour,
-            DEFAULT_DAY_PARTS.find_end(part).hour,
-        )
-        for part in (DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING)
-    },
-}
-LAST: Final[Mapping[Period, timedelta]] = {
-    Period.LAST_24_HOURS: timedelta(days=1),
-    Period.LAST_7_DAYS: timedelta(days=7),
-    Period.LAST_14_DAYS: timedelta(days=14),
-}
-
-
-def window_of(period: Period, now: datetime, clock: tzinfo) -> Window:
-    """Return the start and end in UTC of the latest period that has begun on a clock."""
-    if period in LAST:
-        return now - LAST[period], now
-    today = day_of(now, clock)
-    started = midnight(today, clock)
-    match period:
-        case Period.TODAY:
-            return started, now
-        case Period.YESTERDAY:
-            return start_of_day(started - timedelta.resolution, clock), started
-    day = today - DAY if period is Period.LAST_NIGHT else today
-    while True:
-        begin, end = (
-            moment_at(datetime.combine(day, time()) + timedelta(hours=hour), clock)
-            for hour in PART_HOURS[period]
-        )
-        # A clock can skip a whole morning.
-        if begin < end and begin <= now:
-            return begin, end
-        day -= DAY
-
-
-def window_before(
-    window: Window, asked: Window, period: Period | None, clock: tzinfo
-) -> Window:
-    """Return what to compare a window with, which is the known part of what somebody asked for.
-
-    For a named part of the day, it is the same time of the day before. Anything else lies as far
-    back as what was asked for is long: as many days, if it begins and ends at the same time of day.
-    """
-    start, end = window
-    first, last = (edge.astimezone(clock).replace(tzinfo=None) for edge in asked)
-    days = DAY if period else last - first
-    if period in LAST or days % DAY:
-        length = asked[1] - asked[0]
-        return start - length, end - length
-    before = (
-        moment_at(edge.astimezone(clock).replace(tzinfo=None) - days, clock)
-        for edge in window
-    )
-    return next(before), next(before)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,15 +27,9 @@ from ..accounts import GLUCOSE_SENSOR
 from ..const import DOMAIN
 from ..glucose.numbers import ShownNumber
 from ..report import to_json_types, to_utc
+from .periods import Period, Window, window_of
 from .phrases import Speech
-from .queries import (
-    ExposedAccount,
-    Period,
-    UnansweredError,
-    Window,
-    async_find_readable_account,
-    window_of,
-)
+from .queries import ExposedAccount, UnansweredError, async_find_readable_account
 
 ARG_PERSON: Final = "person"
 ARG_PERIOD: Final = "period"

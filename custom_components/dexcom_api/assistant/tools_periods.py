@@ -22,13 +22,12 @@ from ..glucose.numbers import (
     show_reading,
 )
 from ..glucose.ranges import GlucoseRange
+from .periods import Period, window_before
 from .queries import (
     ExposedAccount,
-    Period,
     PeriodSummary,
     async_period_summary,
     async_stored_part,
-    window_before,
 )
 from .tools import (
     ARG_END,

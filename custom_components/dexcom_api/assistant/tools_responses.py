@@ -15,7 +15,8 @@ from ..const import DOMAIN
 from ..glucose.responses import Grouping
 from ..response_types import DiarySource, ResponseGroupRow, ResponseRow, ResponsesReport
 from ..responses import DEFAULT_WINDOW, HomeSource, Source, async_build_responses
-from .queries import ExposedAccount, UnansweredError, Window, async_stored_part
+from .periods import Window
+from .queries import ExposedAccount, UnansweredError, async_stored_part
 from .tools import ARG_END, ARG_START, AccountTool, asked_window, local
 
 ARG_SOURCE: Final = "source"
