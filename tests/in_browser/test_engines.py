@@ -29,7 +29,12 @@ ENGINES: Final = {
     "webkit": (webdriver.webkit, ("webkit",)),
 }
 DASHBOARD: Final = "all-engines"
-STRATEGY: Final = {"strategy": {"type": "custom:dexcom-api"}}
+STRATEGY: Final = {
+    "strategy": {
+        "type": "custom:dexcom-api",
+        "lanes": ["calendar.dexcom_diary", "sensor.dexcom_trend", "person.demo"],
+    }
+}
 WRONG_HOURS: Final = 24
 DESKTOP: Final = {"width": 1280, "height": 900}
 # What is left of a desktop at 200%, and the least that has to do.
@@ -38,6 +43,7 @@ SMALL: Final = {"width": 320, "height": 640}
 
 GLUCOSE: Final = "dexcom-glucose-card"
 CHART: Final = "svg[role=slider]"
+LANE: Final = "dexcom-glucose-content >>> g.lane path[d^=M]"
 BUBBLE: Final = "() => stage.find('.bubble')?.textContent"
 AXIS: Final = f"() => ['min', 'max'].map((edge) => Number(stage.find('{CHART}').getAttribute(`aria-value${{edge}}`)))"
 
@@ -101,6 +107,8 @@ async def test_dashboard(engine: Engine) -> None:
     texts = await engine.run("() => stage.textsOfCards()")
     assert set(texts) <= set(await engine.run("() => stage.offered()"))
     assert "Data from 1 h" in texts[GLUCOSE]
+    lanes = f"() => stage.until('lanes', () => stage.find('{LANE}'))"
+    assert await engine.run(f"async () => Boolean(await ({lanes})())")
     await engine.shoot("dashboard")
     await engine.click("dexcom-days-content >>> li button", finger=True)
     opened = (

@@ -76,6 +76,7 @@ async def test_day_has_the_lanes_of_the_page(visitor: Visitor) -> None:
     )
     dialog = page.get_by_role("dialog")
     await expect(lanes_in(dialog)).to_have_count(len(NAMES))
+    await expect(lanes_in(dialog).last.locator('path[d^="M"]').first).to_be_attached()
     await shot(page, "lanes-day")
 
 
