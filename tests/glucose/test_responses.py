@@ -212,6 +212,11 @@ def test_figures_of_a_curve() -> None:
     )
     expected = Figures(100, 60, 60, 140, 70, 30, 180, None, 40)
     assert astuple(figures) == pytest.approx(astuple(expected))
+    # The line crosses the start between two steps, each of which has a triangle.
+    changes = [0] * 13 + [20, -10] + [0] * 34 + [-0.5, 0.5] + [0] * 10
+    figures = measure_curve([100 + change for change in changes])
+    triangles = 20 / 2 + 20 * 20 / 30 / 2 + 0.5 * 0.5 / 2 + 0.5 / 2
+    assert figures.area_above_mg_dl_h == pytest.approx(triangles * 5 / 60)
     flat = Figures(100, 0, None, None, 0, 0, None, None, 0)
     assert measure_curve([100.0] * 61) == flat
 
@@ -269,12 +274,13 @@ def test_merged_happenings() -> None:
     assert merge_happenings(
         [
             Happening(800, 5),
+            Happening(2000, None),
             Happening(0, 20.5),
             Happening(900, None),
             Happening(901, 7),
             Happening(2000, 1),
         ]
-    ) == [Happening(0, 25.5), Happening(900, None), Happening(2000, 1)]
+    ) == [Happening(0, 25.5), Happening(900, None), Happening(2000, None)]
 
 
 def test_too_few_occasions() -> None:
@@ -316,13 +322,25 @@ def test_groups() -> None:
     assert find_responses(trace, happenings, window, BERLIN).groups == []
 
 
-def test_same_amount() -> None:
-    """Where all amounts are the same, there is one group."""
+@pytest.mark.parametrize(
+    ("amounts", "groups"),
+    [
+        ([4] * 8, [(4, 4, 8)]),
+        ([1, 5, 2, 6, 3, 4, 7, 9, 8], [(1, 3, 3), (4, 6, 3), (7, 9, 3)]),
+        ([1, 1, 1, 1, 2, 3], [(1, 1, 4), (2, 3, 2)]),
+    ],
+)
+def test_amounts(amounts: list[float], groups: list[tuple[float, float, int]]) -> None:
+    """Amounts are in three groups of about the same size, and equal ones stay together."""
     trace = every_five_minutes([100] * 12 * 100)
-    happenings = [Happening(MIDNIGHT + hour * HOUR, 4) for hour in range(5, 80, 10)]
-    window = MIDNIGHT, MIDNIGHT + 100 * HOUR
-    [group] = find_responses(trace, happenings, window, UTC, Grouping.AMOUNT).groups
-    assert (group.low, group.high, len(group.occasions)) == (4, 4, 8)
+    moments = [MIDNIGHT + (5 + 10 * place) * HOUR for place in range(len(amounts))]
+    happenings = list(map(Happening, moments, amounts, strict=True))
+    # The first begins with the window, and one more with its end.
+    window = moments[0], MIDNIGHT + 98 * HOUR
+    happenings.append(Happening(window[1], 4))
+    found = find_responses(trace, happenings, window, UTC, Grouping.AMOUNT)
+    assert len(found.occasions) == len(amounts)
+    assert [(one.low, one.high, len(one.occasions)) for one in found.groups] == groups
 
 
 def test_unknown_times_in_quartiles() -> None:
