@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from operator import attrgetter
-from statistics import fmean
 from typing import Final, NamedTuple
 
 from .chance import find_rank_chance
 from .findings import Change, Finding, FindingKind, FindingStatus
 from .goals import Goal, GoalRange
-from .metrics import DaySummary
+from .metrics import DaySummary, Metrics, Summary
 
 # Fewer days say too little: 70% of 14 days, as clinical reports need.
 MIN_DAYS: Final = 10
@@ -51,24 +50,42 @@ def find_best_day(days: Sequence[DaySummary], goals: Sequence[Goal]) -> list[Fin
 
 
 def find_shifts(
-    before: Sequence[DaySummary], now: Sequence[DaySummary], goals: Sequence[Goal]
+    before: Sequence[DaySummary],
+    now: Sequence[DaySummary],
+    summaries: tuple[Summary, Summary],
+    goals: Sequence[Goal],
 ) -> list[Shift]:
     """Return how the time in range, above, and below has changed, if by enough to matter.
 
-    Percentages are means over days. With fewer than ten days in a period, there are none.
+    Days are compared with days; percentages and goals are those of both periods as a whole, which
+    ``summaries`` are of. With fewer than ten days in a period or too few readings, there are none.
     """
     if min(len(before), len(now)) < MIN_DAYS:
         return []
     shifts = []
     for place, least in MIN_CHANGE.items():
-        then, later = (_read_percents(days, place) for days in (before, now))
-        change = fmean(later) - fmean(then)
-        if abs(change) < least:
+        percent_before, percent = (
+            _read_percent(summary, place) for summary in summaries
+        )
+        if percent_before is None or percent is None:
             continue
-        more, less = (later, then) if change > 0 else (then, later)
+        if abs(percent - percent_before) < least:
+            continue
+        then, later = (
+            [_read_percent(day.metrics, place) or 0.0 for day in days]
+            for days in (before, now)
+        )
+        more, less = (later, then) if percent > percent_before else (then, later)
+        goal = next((goal for goal in goals if goal.range is place), None)
+        change = Change(
+            range=place,
+            percent=percent,
+            percent_before=percent_before,
+            goal=goal,
+            met=None if goal is None else goal.is_met(summaries[1]),
+        )
         # Twice, because either direction would have been found.
-        chance = min(1.0, 2 * find_rank_chance(more, less))
-        shifts.append(Shift(chance, _judge(place, then, later, goals)))
+        shifts.append(Shift(min(1.0, 2 * find_rank_chance(more, less)), change))
     return shifts
 
 
@@ -87,29 +104,7 @@ def drop_echoes(shifts: Sequence[Shift]) -> list[Shift]:
     ]
 
 
-def _read_percents(days: Sequence[DaySummary], place: GoalRange) -> list[float]:
-    """Return the percentage of a range on each day."""
-    return [getattr(day.metrics, f"{place}_percent") for day in days]
-
-
-def _judge(
-    place: GoalRange,
-    then: Sequence[float],
-    later: Sequence[float],
-    goals: Sequence[Goal],
-) -> Change:
-    """Return a change and whether the goal for its range is met, if there is one."""
-    percent = fmean(later)
-    goal = next((goal for goal in goals if goal.range is place), None)
-    met = None
-    if goal is not None and goal.more_than_percent is not None:
-        met = percent > goal.more_than_percent
-    elif goal is not None and goal.less_than_percent is not None:
-        met = percent < goal.less_than_percent
-    return Change(
-        range=place,
-        percent=percent,
-        percent_before=fmean(then),
-        goal=goal,
-        met=met,
-    )
+def _read_percent(metrics: Metrics, place: GoalRange) -> float | None:
+    """Return the percentage of a range."""
+    percent: float | None = getattr(metrics, f"{place}_percent")
+    return percent
