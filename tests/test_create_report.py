@@ -112,7 +112,7 @@ async def test_choices(scene: Scene) -> None:
     assert "Veckodagar" not in texts
     assert pdf.reader.pages[0].mediabox.width == 612
     # The overview comes first.
-    assert pdf.texts.index("Mål") < pdf.texts.index("Sensorer")
+    assert pdf.texts.index("Mål") < pdf.texts.index("Glukossensorer")
 
 
 async def test_defaults(scene: Scene) -> None:

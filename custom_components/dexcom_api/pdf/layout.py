@@ -9,7 +9,7 @@ from ..glucose.ranges import GlucoseRange
 from ..pictures.canvas import Align, Box, Color
 from .content import ReportContent
 from .document import Document
-from .sheet import Sheet, wrap
+from .sheet import LINE, Sheet, wrap
 
 MARGIN: Final = 42
 FOOTER: Final = 30
@@ -19,7 +19,6 @@ HEADING_SIZE: Final = 11
 TEXT_SIZE: Final = 8.5
 SMALL_SIZE: Final = 7.5
 
-LINE: Final = 1.35
 ROW: Final = 14.5
 HAIRLINE: Final = 0.5
 
@@ -118,12 +117,11 @@ class Layout:
     ) -> None:
         """Write a paragraph."""
         lines = wrap(text, size, self.width)
-        self.need(len(lines) * size * LINE)
+        height = len(lines) * size * LINE
+        self.need(height)
+        self.y += height
         with self.sheet.marked("P"):
-            for line in lines:
-                self.y += size * LINE
-                at = (self.left, self.y)
-                self.sheet.text(at, line, size, color)
+            self.sheet.lines((self.left, self.y), lines, size, color)
         self.y += 2
 
     def table(
@@ -163,16 +161,24 @@ class Layout:
         is_first: bool,
     ) -> None:
         """Write the titles of columns; screen readers read only the first of them."""
-        self.y += ROW
+        titles = [
+            wrap(column.title, SMALL_SIZE, right - left - 4)
+            for column, (left, right) in zip(columns, boxes, strict=True)
+        ]
+        more = max(map(len, titles)) - 1
+        self.y += ROW + more * SMALL_SIZE * LINE
         baseline = self.y - 4.5
         attributes = "<</O /Table /Scope /Column>>"
-        for (title, _, align), (left, right) in zip(columns, boxes, strict=True):
-            style = (SMALL_SIZE, Color.SECONDARY_TEXT, align, right - left - 4)
+        for (_, _, align), lines, (left, right) in zip(
+            columns, titles, boxes, strict=True
+        ):
+            style = (SMALL_SIZE, Color.SECONDARY_TEXT, align)
             at = (find_edge(left, right, align), baseline)
             if is_first:
-                self.sheet.write("TH", at, title, *style, attributes=attributes)
+                with self.sheet.marked("TH", attributes=attributes):
+                    self.sheet.lines(at, lines, *style)
             else:
-                self.sheet.text(at, title, *style)
+                self.sheet.lines(at, lines, *style)
         self._draw_line(boxes, Color.MIDNIGHT)
 
     def _write_row(

@@ -6,6 +6,7 @@ Lengths are in points from the upper left corner.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from math import inf
+import re
 from typing import Final, Self, override
 
 import pydyf
@@ -16,6 +17,12 @@ from .fonts import UNIT, Run, split_runs
 
 # Texts get smaller where they have no room, but not illegible.
 SMALLEST_TEXT: Final = 5
+
+# From one baseline to the next, as a share of the size.
+LINE: Final = 1.35
+
+# Where a line may end.
+BREAK: Final = re.compile(r"(?<=[ -])")
 
 # The places in a point that paths go through.
 FINENESS: Final = 10
@@ -175,6 +182,22 @@ class Sheet(Surface):
         with self.marked(kind, attributes=attributes):
             return self.text(at, text, size, color, align, width, bold=bold)
 
+    def lines(
+        self,
+        at: Point,
+        lines: Sequence[str],
+        size: float,
+        color: Color,
+        align: Align = Align.LEFT,
+    ) -> None:
+        """Write lines, the last of them on a baseline, with the spaces that they end with."""
+        x, y = at
+        y -= (len(lines) - 1) * size * LINE
+        for line in lines:
+            left = x - align * measure(line.rstrip(), size)
+            self.text((left, y), line, size, color)
+            y += size * LINE
+
     def bookmark(self, title: str, y: float) -> None:
         """Let the list of contents lead to a height of this page."""
         mark = Bookmark(title, self.number, round(self._y(y), 1))
@@ -187,12 +210,14 @@ def measure(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrap(text: str, size: float, width: float) -> list[str]:
-    """Return the lines of a text; where it has no spaces, lines end after any letter."""
+    """Return the lines of a text, which end after spaces and hyphens.
+
+    What is too long for a line, such as Japanese, is broken after any letter.
+    """
     lines = [""]
-    for word in text.split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if measure(joined, size) <= width:
-            lines[-1] = joined
+    for word in BREAK.split(text):
+        if measure((lines[-1] + word).rstrip(), size) <= width:
+            lines[-1] += word
             continue
         if lines[-1]:
             lines.append("")

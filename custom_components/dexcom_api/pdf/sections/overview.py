@@ -15,7 +15,6 @@ from ..content import UNKNOWN, ReportContent
 from ..layout import (
     HAIRLINE,
     HEADING_SIZE,
-    LINE,
     MARGIN,
     SMALL_SIZE,
     TEXT_SIZE,
@@ -24,7 +23,7 @@ from ..layout import (
     Layout,
     draw_range,
 )
-from ..sheet import measure, wrap
+from ..sheet import LINE, measure, wrap
 
 BAR_WIDTH: Final = 34
 BAR_GAP: Final = 1.5
@@ -206,9 +205,8 @@ def add_figures(layout: Layout) -> None:
         with layout.document.element("TR"):
             for x, name in zip(places, figures, strict=True):
                 with sheet.marked("TH", attributes=scope):
-                    for place, line in enumerate(reversed(names[name])):
-                        at = (x, above - place * SMALL_SIZE * LINE)
-                        sheet.text(at, line, SMALL_SIZE, Color.SECONDARY_TEXT)
+                    style = (SMALL_SIZE, Color.SECONDARY_TEXT)
+                    sheet.lines((x, above), names[name], *style)
         with layout.document.element("TR"):
             for x, value in zip(places, figures.values(), strict=True):
                 at, room = (x, below), step - 6

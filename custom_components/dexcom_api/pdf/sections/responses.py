@@ -59,7 +59,7 @@ def add_response(layout: Layout, source: DiarySource, report: ResponsesReport) -
     edges = (layout.left + 28, top + 4, middle - GAP, top + HEIGHT - 22)
     draw_curve(layout, Frame(*edges, SCALE, HAIRLINE), source, overall["steps"])
     columns = [
-        Column(content.say("card_figure"), 0.62, Align.LEFT),
+        Column("", 0.62, Align.LEFT),
         Column(content.say("report_value"), 0.38),
     ]
     rows = [
