@@ -55,7 +55,8 @@ class RangeLimits(TypedDict):
 class DueTimes(TypedDict):
     """When the next reading is due, and when the latest is late and stale without it."""
 
-    due: int
+    # Null if nobody is asked for it: only files feed the account.
+    due: int | None
     late_at: int
     stale_at: int
 

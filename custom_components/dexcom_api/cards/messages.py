@@ -23,7 +23,7 @@ from ..glucose.goals import find_goals
 from ..glucose.numbers import GlucoseUnit, to_unit
 from ..glucose.person_clock import find_shifts
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, Limits
-from ..options import AccountOptions
+from ..options import AccountOptions, is_fed_by_dexcom
 from ..past import Past, RequestedPast, unstored_readings
 from ..readings.freshness import NextReading
 from ..report import build_report, to_json_types
@@ -71,7 +71,9 @@ def account_status(account: DexcomAccount, *, may_import: bool) -> Status:
         "goals": find_goals(preset, state.limits),
         "latest": epoch_seconds(state.newest),
         "freshness": coordinator.freshness,
-        "next_reading": None if following is None else due_times(following),
+        "next_reading": None
+        if following is None
+        else due_times(following, is_fed_by_dexcom(coordinator.config_entry)),
         "stale_reason": coordinator.stale_reason,
         "signed_out": coordinator.refusal.is_active,
         "first_reading": epoch_seconds(coordinator.first_reading),
@@ -86,10 +88,10 @@ def account_status(account: DexcomAccount, *, may_import: bool) -> Status:
     }
 
 
-def due_times(following: NextReading) -> DueTimes:
+def due_times(following: NextReading, is_fetched: bool) -> DueTimes:
     """Return when a reading is due, and when it will have been missing for long."""
     return {
-        "due": epoch_seconds(following.due),
+        "due": epoch_seconds(following.due) if is_fetched else None,
         "late_at": epoch_seconds(following.late_at),
         "stale_at": epoch_seconds(following.stale_at),
     }

@@ -32,7 +32,8 @@ export type Freshness = "usual" | "late" | "stale";
 
 /** When the next reading is due, and when the latest is late and stale without it. */
 export interface DueTimes {
-  due: number;
+  /** Null if nobody is asked for it: only files feed the account. */
+  due: number | null;
   late_at: number;
   stale_at: number;
 }

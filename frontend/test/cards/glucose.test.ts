@@ -105,6 +105,14 @@ describe("the glucose card", () => {
     expect((await draw()).pending).toBeUndefined();
   });
 
+  it("awaits nothing where only files feed the account", async () => {
+    configure({ hours: 24 });
+    expect((await draw()).pending).toBeDefined();
+    const next_reading = STATUS.next_reading && { ...STATUS.next_reading, due: null };
+    server.tell({ ...STATUS, ...NO_NEWS, next_reading });
+    expect((await draw()).pending).toBeUndefined();
+  });
+
   it("pages through all that there is, and no further", async () => {
     configure({ hours: 336 });
     server.status = { ...STATUS, first_reading: FIRST };

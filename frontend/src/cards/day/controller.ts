@@ -198,7 +198,7 @@ export class DayController extends TraceController {
       // The same list needn't be drawn again.
       diary: before && areEqual(before, rows) ? before : rows,
       lanes: this.lanes?.update(feed, span),
-      pending: isStale ? undefined : pendingSpan(status.latest, feed.now, span.start, span.end),
+      pending: isStale ? undefined : pendingSpan(status, feed.now, span.start, span.end),
     };
   }
 

@@ -98,7 +98,7 @@ export class GlucoseController extends TraceController {
       diary: this.diaryWithin({ start: span.start, end: until }),
       live: liveWithin(live, { start: span.start, end: until }),
       lanes: lanes?.update(feed, { start: span.start, end: until }),
-      pending: isStale ? undefined : pendingSpan(status.latest, feed.now, span.start, until),
+      pending: isStale ? undefined : pendingSpan(status, feed.now, span.start, until),
     };
   }
 

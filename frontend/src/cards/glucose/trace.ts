@@ -1,4 +1,4 @@
-import type { DiaryRow, Reading } from "../../data/messages";
+import type { DiaryRow, Reading, Status } from "../../data/messages";
 import { between } from "../../data/readings";
 import type { Span } from "../../data/span";
 
@@ -20,14 +20,18 @@ export function entriesWithin(rows: readonly DiaryRow[], { start, end }: Span): 
   return rows.filter((row) => row.time < end && (row.end ?? row.time) >= start);
 }
 
-/** Returns the time from the latest reading until now, as far as it is between two times. */
+/**
+ * Returns the time from the latest reading until now, as far as it is between two times.
+ *
+ * Nothing is pending of an account that only files feed.
+ */
 export function pendingSpan(
-  latest: number | null,
+  { latest, next_reading }: Status,
   now: number,
   start: number,
   end: number,
 ): Span | undefined {
-  if (latest === null) return undefined;
+  if (latest === null || next_reading?.due === null) return undefined;
   const span = { start: Math.max(latest, start), end: Math.min(now, end) };
   return span.start < span.end ? span : undefined;
 }
