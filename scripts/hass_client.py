@@ -20,6 +20,7 @@ from yarl import URL
 
 CALLBACK_PATH: Final = "/auth/external/callback"
 FLOW_PATH: Final = "/api/config/config_entries/flow"
+OPTIONS_PATH: Final = "/api/config/config_entries/options/flow"
 HEADER_FRONTEND_BASE: Final = "HA-Frontend-Base"
 MAX_PAGES: Final = 10
 
@@ -377,6 +378,21 @@ class HomeAssistantClient:
         """Send what the user entered; returns the next step."""
         step: dict[str, Any] = await self.post(f"{FLOW_PATH}/{flow_id}", dict(data))
         return step
+
+    async def choose_options(self, entry_id: str, **options: Any) -> None:
+        """Choose options of an account; the rest stays as proposed."""
+        menu = await self.post(OPTIONS_PATH, {"handler": entry_id})
+        flow = f"{OPTIONS_PATH}/{menu['flow_id']}"
+        step = await self.post(flow, {"next_step_id": "settings"})
+        while step["type"] == "form":
+            answers = {
+                field["name"]: options.get(field["name"], field.get("default"))
+                for field in step["data_schema"]
+                if field["required"] or field["name"] in options
+            }
+            step = await self.post(flow, answers)
+        if step["type"] != "create_entry":
+            raise HomeAssistantClientError(f"No options: {step}")
 
     async def current_step(self, flow_id: str) -> dict[str, Any]:
         """Return where a flow is; takes it on after an external step that is done."""

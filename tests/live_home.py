@@ -32,18 +32,7 @@ class LiveHome:
 
     async def choose(self, entry_id: str, **options: Any) -> None:
         """Choose options of an account; the rest stays as proposed."""
-        flows = "/api/config/config_entries/options/flow"
-        menu = await self.client.post(flows, {"handler": entry_id})
-        flow = f"{flows}/{menu['flow_id']}"
-        step = await self.client.post(flow, {"next_step_id": "settings"})
-        while step["type"] == "form":
-            answers = {
-                field["name"]: options.get(field["name"], field.get("default"))
-                for field in step["data_schema"]
-                if field["required"] or field["name"] in options
-            }
-            step = await self.client.post(flow, answers)
-        assert step["type"] == "create_entry", step
+        await self.client.choose_options(entry_id, **options)
 
     async def control(self, path: str, data: dict[str, Any] | None = None) -> Any:
         """Read the control interface of the simulator, or change something with data."""

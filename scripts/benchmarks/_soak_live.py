@@ -18,8 +18,6 @@ from custom_components.dexcom_api.live.readings import LONGEST_SILENCE_SECONDS, 
 from ._soak_truth import Wrong
 from ._soak_world import Account, World
 
-FLOWS: Final = "/api/config/config_entries/options/flow"
-
 # A phone has a reading, and its server passes it on.
 UPLOAD_SECONDS: Final = 12
 POLL_SECONDS: Final = 180
@@ -109,15 +107,8 @@ class LiveSensors:
             answers = {"live_entity": sensor.entity_id}
             if sensor.kind is Kind.ENTITY:
                 answers["live_time_entity"] = f"{sensor.entity_id}_time"
-            client, handler = self._world.client, sensor.account.entry_id
-            step = await client.post(FLOWS, {"handler": handler})
-            while step["type"] == "form":
-                given = {
-                    field["name"]: answers.get(field["name"], field.get("default"))
-                    for field in step["data_schema"]
-                    if field["required"] or field["name"] in answers
-                }
-                step = await client.post(f"{FLOWS}/{step['flow_id']}", given)
+            entry_id = sensor.account.entry_id
+            await self._world.client.choose_options(entry_id, **answers)
 
     async def go_on(self, moment: datetime) -> None:
         """Let the time go on to a moment, and show readings as they come."""

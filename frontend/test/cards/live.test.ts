@@ -98,13 +98,18 @@ describe("live values", () => {
     expect(feed.live).toBeUndefined();
   });
 
-  it("are drawn up to the present even if official readings are stale", async () => {
-    server.status = { ...STATUS, freshness: "stale" };
+  it("are drawn up to the present even if official readings are days old", async () => {
+    server.status = { ...STATUS, freshness: "stale", latest: NOW - 200 * HOUR };
     server.tell({ ...server.status, ...NO_NEWS, live: LIVE });
     const trace = await draw();
     expect(trace.pending).toBeUndefined();
-    expect(trace.until).toBeGreaterThan(NOW);
-    expect(trace.live?.readings).toHaveLength(2);
+    expect(trace.end).toBeCloseTo(NOW, -1);
+    expect(trace.until - trace.start).toBeLessThan(4 * HOUR);
+    expect(trace.live?.readings).toHaveLength(3);
+    controller.moveEarlier();
+    expect((await draw()).live).toBeUndefined();
+    controller.moveLater();
+    expect((await draw()).live?.readings).toHaveLength(3);
   });
 
   it("are read out with their source, also by keys", async () => {

@@ -85,7 +85,7 @@ export class GlucoseController extends TraceController {
     feed.need(span.start, span.end, this.host);
     if (moved) feed.need(span.start - moved, span.end - moved, this.window);
     else feed.release(this.window);
-    const isStale = freshnessAt(status, feed.now) === "stale";
+    const { isStale } = this;
     const { live, readings } = feed;
     const until = this.window.axisEnd(span, isStale && !live ? span.end : feed.now);
     this.trace = {
@@ -138,10 +138,15 @@ export class GlucoseController extends TraceController {
     if (this.canMoveLater) this.move(1);
   }
 
-  /** When the five minutes of the latest reading end. */
+  private get isStale(): boolean {
+    const { now = 0, status } = this.feed ?? {};
+    return Boolean(status && freshnessAt(status, now) === "stale");
+  }
+
+  /** When the five minutes of the latest reading end; now if only live values are recent. */
   private get latestEnd(): number {
-    const latest = this.feed?.status?.latest;
-    return (latest ?? this.feed?.now ?? 0) + READING_SECONDS;
+    const { live, now = 0, status } = this.feed ?? {};
+    return this.isStale && live ? now : (status?.latest ?? now) + READING_SECONDS;
   }
 
   private move(direction: -1 | 1): void {
