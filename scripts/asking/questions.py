@@ -48,7 +48,7 @@ class Asker:
 
     def arguments(self, question: Question) -> dict[str, Any]:
         """Return what a model would send to answer a question."""
-        if "window" not in question or not question.get("sends_window", True):
+        if "window" not in question:
             return {}
         start, end = map(self._text, self.window(question["window"]))
         if question["tool"] == "get_diary":
@@ -77,13 +77,22 @@ class Asker:
         found: Mapping[str, Any] = look(*windows or [(self._now, self._now)])
         return found
 
+    def has_answer(self, question: Question) -> bool:
+        """Return whether there are data for a question: just after midnight, there are none of today."""
+        start, _ = self.window(question.get("window", [None, None]))
+        return "window" not in question or start < self._truth.end
+
     def wrong(self, question: Question, answer: Mapping[str, Any]) -> list[str]:
         """Return what is wrong in an answer: each with what it says and what is true."""
+        if not self.has_answer(question):
+            return [] if "error" in answer else ["an answer without data"]
+        if "error" in answer:
+            return [answer["error"]]
         expected, said = self.expected(question), figures_of(question["tool"], answer)
         return [
-            f"{key}: {said[key]}, but it is {expected[key]}"
+            f"{key}: {said.get(key)}, but it is {expected[key]}"
             for key in question["answer"]
-            if not is_right(key, said[key], expected[key])
+            if not is_right(key, said.get(key), expected[key])
         ]
 
 
@@ -91,9 +100,9 @@ def figures_of(tool: str, answer: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the figures of an answer by the names of the truth."""
     match tool:
         case "compare_periods":
-            difference = answer["difference"]
-            in_range = difference["time_percent"]["in_range"]
-            return {**difference, "in_range": in_range}
+            difference = answer["difference"] or {}
+            shares = difference.get("time_percent") or {}
+            return {**difference, "in_range": shares.get("in_range")}
         case "get_diary":
             times = [
                 entry["time"] for entry in answer["entries"] if entry["kind"] == "carbs"
@@ -113,6 +122,8 @@ def figures_of(tool: str, answer: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def is_right(key: str, said: Any, expected: Any) -> bool:
     """Return whether something said is true, as exactly as it is shown."""
+    if said is None or expected is None:
+        return said is expected
     match expected:
         case dict():
             return all(

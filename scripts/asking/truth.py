@@ -14,6 +14,12 @@ type Window = tuple[datetime, datetime]
 
 READING: Final = timedelta(minutes=5)
 EPISODE: Final = timedelta(minutes=14, seconds=30)
+# With fewer readings, nothing is said.
+ENOUGH: Final = 0.7
+METRICS: Final = (
+    *("mean", "least", "least_measured", "most", "most_measured"),
+    *("time_percent", "lows"),
+)
 LOW: Final = 70
 HIGH: Final = 180
 VERY_LOW: Final = 54
@@ -80,6 +86,9 @@ class Truth:
 
     def summary(self, window: Window) -> Record:
         """Return what a window was like."""
+        end = min(window[1], self.end)
+        if not self._is_enough(window):
+            return {**dict.fromkeys(METRICS), "end": self.local(end)}
         held = self._hold(window)
         total = sum(part.seconds for part in held)
         least = min(held, key=lambda part: part.reading.value).reading
@@ -90,7 +99,7 @@ class Truth:
         for (_, value), seconds in held:
             shares[range_of(value)] += 100 * seconds / total
         return {
-            "end": self.local(min(window[1], self.end)),
+            "end": self.local(end),
             "mean": sum(value * seconds for (_, value), seconds in held) / total,
             "least": shown(least.value),
             "least_measured": self.local(least.time),
@@ -102,6 +111,8 @@ class Truth:
 
     def episodes(self, window: Window) -> Record:
         """Return the lows and highs that are at least in part in a window."""
+        if not self._is_enough(window):
+            return dict.fromkeys(("lows", "highs"))
         return {
             name: [
                 {
@@ -121,6 +132,8 @@ class Truth:
     def difference(self, window: Window, other: Window) -> Record:
         """Return by how much two windows differ."""
         now, before = self.summary(window), self.summary(other)
+        if now["mean"] is None or before["mean"] is None:
+            return dict.fromkeys(("mean", "in_range", "lows"))
         return {
             # Of figures as they are shown, so that they add up.
             "mean": rounded(now["mean"]) - rounded(before["mean"]),
@@ -159,9 +172,7 @@ class Truth:
             end = (start.astimezone(self.zone) + timedelta(days=1)).astimezone(
                 start.tzinfo
             )
-            held = self._hold((start, end))
-            total = sum(part.seconds for part in held)
-            if total >= 0.7 * (end - start).total_seconds():
+            if end <= self.end and self._is_enough((start, end)):
                 days[start.astimezone(self.zone).date().isoformat()] = self.summary(
                     (start, end)
                 )["time_percent"]
@@ -177,6 +188,12 @@ class Truth:
             "best_day": best,
             "in_range_percent": None if best is None else days[best]["in_range"],
         }
+
+    def _is_enough(self, window: Window) -> bool:
+        """Return whether enough of a window has readings, as far as there can be any."""
+        total = sum(part.seconds for part in self._hold(window))
+        length = min(window[1], self.end) - window[0]
+        return total >= ENOUGH * length.total_seconds()
 
     def _hold(self, window: Window) -> list[Held]:
         """Return how long each reading counts: until the next one, and for at most five minutes."""
