@@ -1057,9 +1057,9 @@ import{C as Xr,D as Zr,a as Xt,b as Yr,c as zn,d as J,e as Kr,f as In,h as Zt,l 
     <div>${s("data_from",{duration:l})}, ${s(o==="late"?"late":"normal_delay")}</div>`}var Io=y`
   .chart {
     position: relative;
-    flex: 1 0 calc(280px + var(--lanes));
-    flex: 1 1 calc(clamp(250px, 44cqi, 460px) + var(--lanes));
-    min-height: calc(140px + var(--lanes));
+    flex: 1 0 calc(280px + var(--lanes, 0px));
+    flex: 1 1 calc(clamp(250px, 44cqi, 460px) + var(--lanes, 0px));
+    min-height: calc(140px + var(--lanes, 0px));
   }
   .chart > svg {
     position: absolute;

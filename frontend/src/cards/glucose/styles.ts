@@ -4,9 +4,9 @@ import { css } from "lit";
 export const chartStyles = css`
   .chart {
     position: relative;
-    flex: 1 0 calc(280px + var(--lanes));
-    flex: 1 1 calc(clamp(250px, 44cqi, 460px) + var(--lanes));
-    min-height: calc(140px + var(--lanes));
+    flex: 1 0 calc(280px + var(--lanes, 0px));
+    flex: 1 1 calc(clamp(250px, 44cqi, 460px) + var(--lanes, 0px));
+    min-height: calc(140px + var(--lanes, 0px));
   }
   .chart > svg {
     position: absolute;
