@@ -35,8 +35,8 @@ from ._planting import Planted
 from ._traces import VARIABLE, Trace, find_folder, read_traces
 
 TUNING_SEEDS: Final = range(1000)
-PLANTED_SEEDS: Final = range(10_000, 10_100)
-NULL_SEEDS: Final = range(20_000, 20_100)
+PLANTED_SEEDS: Final = range(30_000, 30_100)
+NULL_SEEDS: Final = range(40_000, 40_100)
 
 MIN_BROUGHT_ABOUT: Final = 2
 
