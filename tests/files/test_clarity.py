@@ -181,6 +181,7 @@ def test_order_of_dates(tmp_path: Path) -> None:
         (egv("", 61), FileProblem.CELL, "Timestamp"),
         (egv("2026-06-01T07:00:00", 61), FileProblem.CELL, "Timestamp"),
         (egv("1999-06-01T07:00:00", 61), FileProblem.CELL, "Timestamp"),
+        (egv("0001-01-01T00:00:00", 61), FileProblem.CELL, "Timestamp"),
         (egv(MORNING, "much"), FileProblem.CELL, "Glucose Value"),
         (f"1,{MORNING},Insulin,,,,,,4 u,,,,,", FileProblem.CELL, "Insulin Value"),
         (f"1,{MORNING},Carbs,,,,,,,-4,,,,", FileProblem.CELL, "Carb Value"),
@@ -224,6 +225,21 @@ def test_ids(tmp_path: Path) -> None:
     mmol = lines(*(row.replace(",61,", ",3.4,") for row in rows))
     mmol = mmol.replace("mg/dL", "mmol/L")
     assert [*read(tmp_path, mmol).readings.ids()] == ids
+
+
+def test_many_equal_lines(tmp_path: Path) -> None:
+    """A line that is repeated thousands of times takes no longer than different ones."""
+    content = read(tmp_path, lines(*[egv(MORNING, 61)] * 30_000))
+    assert len({*content.readings.ids()}) == 30_000
+
+
+def test_many_transmitters(tmp_path: Path) -> None:
+    """A file in which each reading has another transmitter is refused."""
+    rows = [egv(MORNING, 61, transmitter=f"T{number}") for number in range(1001)]
+    assert len(read(tmp_path, lines(*rows[:1000])).readings) == 1000
+    with pytest.raises(FileError) as raised:
+        read(tmp_path, lines(*rows))
+    assert (raised.value.line, raised.value.column) == (1002, "Transmitter ID")
 
 
 @given(

@@ -148,6 +148,8 @@ def test_other_json(tmp_path: Path) -> None:
         (b"dexcom_api.records", b"nightscout", FileProblem.FORMAT),
         (b'"version":1', b'"version":2', FileProblem.LATER_VERSION),
         (b'"format"', b'"shape"', FileProblem.LINE),
+        (b'{"format"', b'{"a":' + b"[" * 500_000 + b',"format"', FileProblem.LINE),
+        (b'"sources":[', b'"sources":[' + b"{}," * 1000, FileProblem.LINE),
     ):
         with pytest.raises(FileError) as raised:
             read(tmp_path, content.replace(old, new))

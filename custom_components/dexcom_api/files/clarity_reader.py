@@ -43,7 +43,7 @@ from .clarity import (
     unescape_text,
 )
 from .clarity_table import Line, Table, cell_error
-from .content import FileContent, sort_rows
+from .content import MAX_SOURCES, FileContent, sort_rows
 from .local_times import DateOrder, ShownTime, find_moments
 
 NUMBER: Final = re.compile(r"[+-]?\d{1,9}([.,]\d{0,9})?|[+-]?[.,]\d{1,9}", re.ASCII)
@@ -101,7 +101,8 @@ class ClarityReader:
         self._latest = latest
         self._dates = DateOrder()
         self._reading_words: frozenset[str] = frozenset()
-        self._ids: set[bytes] = set()
+        # How many lines had an id already.
+        self._repeats: Counter[bytes] = Counter()
         self._sources: dict[tuple[str, str], Source] = {}
         self._skipped = 0
 
@@ -190,14 +191,10 @@ class ClarityReader:
         """Return an id that is the same each time a file has the line, in whatever time zone."""
         columns = (Column.TYPE, Column.SUBTYPE, Column.TICKS, Column.TRANSMITTER)
         described = "|".join([shown, *map(line.text, columns)])
-        record_id = b""
-        repeated = 0
-        while not record_id or record_id in self._ids:
-            key = f"{Origin.CLARITY}|{described}|{repeated}".encode()
-            record_id = blake2s(key, digest_size=ID_LENGTH).digest()
-            repeated += 1
-        self._ids.add(record_id)
-        return record_id
+        first = line_id(described, 0)
+        repeated = self._repeats[first]
+        self._repeats[first] += 1
+        return line_id(described, repeated) if repeated else first
 
     def _value(self, line: Line, kind: EntryKind | None) -> tuple[float | None, int]:
         """Return mg/dL or an amount, None where it is none, and the status of a reading."""
@@ -243,6 +240,8 @@ class ClarityReader:
         """Return where a reading comes from."""
         key = line.text(Column.TRANSMITTER), line.text(Column.SOURCE)
         if (source := self._sources.get(key)) is None:
+            if len(self._sources) >= MAX_SOURCES:
+                raise line.error(Column.TRANSMITTER)
             transmitter, device = (
                 unescape_text(text)[:MAX_CHARACTERS] or None for text in key
             )
@@ -266,6 +265,12 @@ def entry_of(found: Found, kind: EntryKind, seconds: int) -> Entry:
         amount=found.value,
         origin=Origin.CLARITY,
     )
+
+
+def line_id(described: str, repeated: int) -> bytes:
+    """Return the id of a line that was in the file so many times before."""
+    key = f"{Origin.CLARITY}|{described}|{repeated}".encode()
+    return blake2s(key, digest_size=ID_LENGTH).digest()
 
 
 def find_kind(line: Line, word: str) -> EntryKind | None:

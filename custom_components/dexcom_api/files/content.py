@@ -16,6 +16,9 @@ from ..storage.durable import new_path, open_anew
 MAX_JSON_BYTES: Final = 48_000_000
 MAX_CSV_BYTES: Final = 16_000_000
 
+# Transmitters, phones, and apps. Nobody has had as many.
+MAX_SOURCES: Final = 1_000
+
 
 class FileProblem(StrEnum):
     """What is wrong with a file; each is the key of a text."""

@@ -24,6 +24,8 @@ TIME: Final = re.compile(
     re.ASCII,
 )
 MONTHS: Final = 12
+# Others could leave the calendar in another time zone.
+YEARS: Final = range(1970, 3000)
 NOON: Final = 12
 
 # Two starts of a transmitter that are closer than this are the same; an hour is not.
@@ -93,6 +95,8 @@ class DateOrder:
         else:
             year = third
             day, month = (first, second) if self._is_day_first else (second, first)
+        if year not in YEARS:
+            raise ValueError("The year is out of range")
         hour = int(match["hour"])
         if match["half"]:
             if not 1 <= hour <= NOON:

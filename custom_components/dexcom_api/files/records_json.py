@@ -32,7 +32,14 @@ from ..dexcom.times import FIRST_SECOND, QUARTER_HOURS
 from ..diary.entries import Diary, Entry
 from ..glucose.entry_kinds import AlertState, EntryKind
 from ..glucose.origin import Origin
-from .content import FileContent, FileError, FileProblem, replacing, sort_rows
+from .content import (
+    MAX_SOURCES,
+    FileContent,
+    FileError,
+    FileProblem,
+    replacing,
+    sort_rows,
+)
 
 FORMAT: Final = "dexcom_api.records"
 VERSION: Final = 1
@@ -82,7 +89,7 @@ class Head(Version, frozen=True, kw_only=True):
     exported: Moment
     start: Moment
     end: Moment
-    sources: tuple[SourceRecord, ...]
+    sources: Annotated[tuple[SourceRecord, ...], Meta(max_length=MAX_SOURCES)]
 
 
 class ReadingRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -239,7 +246,13 @@ class LineReader:
             raise FileError(FileProblem.LINE, self._number)
         try:
             return read(line.strip())
-        except (ArithmeticError, LookupError, ValueError, msgspec.MsgspecError) as err:
+        except (
+            ArithmeticError,
+            LookupError,
+            RecursionError,
+            ValueError,
+            msgspec.MsgspecError,
+        ) as err:
             raise FileError(FileProblem.LINE, self._number) from err
 
     def read_until[_ResultT](
