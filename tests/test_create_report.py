@@ -273,6 +273,7 @@ async def test_link(scene: Scene, hass_client_no_auth: ClientSessionGenerator) -
         (lambda url: url.update_query(sections="weather"), 400),
         (lambda url: url.update_query(start="long ago"), 400),
         (lambda url: url.update_query(start="2020-01-01T00:00:00Z"), 503),
+        (lambda url: url.update_query(start="2026-04-28T00:00:00"), 200),
         (lambda url: url.with_path("/api/dexcom_api/report/nobody"), 404),
     ],
 )

@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 from aiohttp import FormData
 from aiohttp.test_utils import TestClient
+import probatio
 from probatio import Schema
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
@@ -116,7 +117,7 @@ async def test_export_json(scene: Scene, media: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/etc/week.json", "../week.json", "a/../../b/week.json"]
+    "path", ["/etc/week.json", "../week.json", "a/../../b/week.json", "a\0b.json"]
 )
 async def test_folder_is_not_allowed(scene: Scene, media: Path, path: str) -> None:
     """Files are written only where Home Assistant allows it."""
@@ -134,6 +135,16 @@ async def test_public_folder(scene: Scene, media: Path) -> None:
         with pytest.raises(ServiceValidationError, match="may not use"):
             await export(scene, "json", path=path)
     assert not [*public.iterdir()]
+
+
+@pytest.mark.parametrize("path", ["film.mp4", ".storage", "configuration.yaml", "."])
+async def test_other_kinds_of_files(scene: Scene, media: Path, path: str) -> None:
+    """A file of another kind isn't replaced, even in a folder that may be used."""
+    (media / "film.mp4").write_text("as before")
+    for file_format in ("csv", "json"):
+        with pytest.raises(probatio.Invalid, match=r"\.csv or \.json"):
+            await export(scene, file_format, path=path)
+    assert (media / "film.mp4").read_text() == "as before"
 
 
 async def test_file_is_not_written(scene: Scene, media: Path) -> None:
@@ -274,8 +285,8 @@ async def test_dexcom_comes_first(
     await stage.finish_import()
     folder = media_of(stage, tmp_path)
     window = {"start": NOW - 20 * DAY, "end": NOW}
-    await export(stage, file_format, path="file", **window)
-    await export(stage, "json", path="before", **window)
+    await export(stage, file_format, path=f"file.{file_format}", **window)
+    await export(stage, "json", path="before.json", **window)
     zone = {"time_zone": "Etc/GMT+7"} if file_format == "csv" else {}
     summary = await stage.act("get_summary", **window)
     if is_first:
@@ -283,19 +294,19 @@ async def test_dexcom_comes_first(
         file_of(tmp_path, ENTRY_ID).unlink()
         with patch.object(DexcomAccount, "async_import_past"):
             await stage.hass.config_entries.async_setup(ENTRY_ID)
-        result = await stage.act("import_file", path="file", **zone)
+        result = await stage.act("import_file", path=f"file.{file_format}", **zone)
         assert result["new_readings"] > 5000
         assert result["new_entries"] > 50
         await stage.reload()
         await stage.finish_import()
     else:
-        result = await stage.act("import_file", path="file", **zone)
+        result = await stage.act("import_file", path=f"file.{file_format}", **zone)
         assert (result["new_readings"], result["new_entries"]) == (0, 0)
     assert await stage.act("get_summary", **window) == summary
-    await export(stage, "json", path="after", **window)
+    await export(stage, "json", path="after.json", **window)
     before, after = (
         json.loads((folder / name).read_bytes())["entries"]
-        for name in ("before", "after")
+        for name in ("before.json", "after.json")
     )
     assert after == before
 
@@ -334,7 +345,9 @@ async def test_bad_file(
     assert file_of(media.parent, ENTRY_ID).read_bytes() == saved
 
 
-@pytest.mark.parametrize("path", ["/etc/hostname", "../secrets.yaml", "nothing.csv"])
+@pytest.mark.parametrize(
+    "path", ["/etc/hostname", "../secrets.yaml", "nothing.csv", "a\0b"]
+)
 async def test_other_path(scene: Scene, media: Path, path: str) -> None:
     """Only files that Home Assistant may read are read."""
     (media.parent / "secrets.yaml").write_text("a: b")

@@ -47,6 +47,7 @@ async def test_exposure(call: Call, scene: Scene) -> None:
     scene.hass.states.async_set(LAMP, "off")
     error = "I may not read that."
     assert (await get_error(call, RESPONSES, entity_id=LAMP)).startswith(error)
+    assert (await get_error(call, RESPONSES, entity_id="lamp")).startswith(error)
     expose(scene, CALENDAR, False)
     assert (await get_error(call, RESPONSES, source="carbs")).startswith(error)
     expose(scene, LAMP)

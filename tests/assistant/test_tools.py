@@ -167,10 +167,18 @@ async def test_no_summary(call: Call, arguments: dict[str, str], error: str) -> 
 
 
 async def test_bad_arguments(call: Call) -> None:
-    """Unknown periods, times, and people are refused."""
-    for arguments in ({"period": "next_week"}, {"start": "soon"}, {"person": "Nobody"}):
+    """Unknown periods, times, people, and years beyond any calendar are refused."""
+    for tool, arguments in (
+        (SUMMARY, {"period": "next_week"}),
+        (SUMMARY, {"start": "soon"}),
+        (SUMMARY, {"person": "Nobody"}),
+        (SUMMARY, {"start": "0001-01-01 00:00:00"}),
+        (READINGS, {"start": "2026-05-01 00:00:00", "end": "9999-12-31 23:59:59"}),
+        (DIARY, {"day": "9999-12-31"}),
+        (DIARY, {"day": "0001-01-01"}),
+    ):
         with pytest.raises(probatio.Invalid):
-            await call(SUMMARY, **arguments)
+            await call(tool, **arguments)
 
 
 async def test_gaps(call: Call) -> None:

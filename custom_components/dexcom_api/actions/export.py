@@ -10,7 +10,6 @@ import probatio
 from homeassistant.auth.permissions.const import POLICY_CONTROL
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount
@@ -26,7 +25,7 @@ from ..polling.errors import translated_errors
 from ..report import any_moment, read_window, resolve_window
 from ..storage.lasting import async_lasting
 from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
-from .paths import async_path_to_write
+from .paths import async_path_to_write, path_ending_in
 from .records import check_length
 from .summary import MAX_FETCHED_WINDOW
 
@@ -118,7 +117,9 @@ EXPORT_RECORDS: Final = Action(
         probatio.Required(ATTR_FORMAT): probatio.In([*FileFormat]),
         probatio.Optional(ATTR_START): any_moment,
         probatio.Optional(ATTR_END): any_moment,
-        probatio.Optional(ATTR_PATH): cv.string,
+        probatio.Optional(ATTR_PATH): path_ending_in(
+            *(f".{ending}" for ending in FileFormat)
+        ),
     },
     response=SupportsResponse.OPTIONAL,
 )

@@ -4,17 +4,33 @@ Home Assistant's own list of folders applies, which includes its media folders. 
 to its www folder, because anyone can read that without signing in.
 """
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+import probatio
 
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import config_validation as cv
 from homeassistant.util import slugify
 
 from ..const import DOMAIN
 
 LOCAL_MEDIA: Final = "local"
 PUBLIC_FOLDER: Final = "www"
+
+
+def path_ending_in(*endings: str) -> Callable[[Any], str]:
+    """Return a validator for paths that end in one of some endings, so that no other file is lost."""
+
+    def check(value: Any) -> str:
+        path: str = cv.string(value)
+        if Path(path).suffix.lower() not in endings:
+            raise probatio.Invalid(f"Choose a file that ends in {' or '.join(endings)}")
+        return path
+
+    return check
 
 
 async def async_path_to_read(hass: HomeAssistant, given: str) -> Path:
@@ -45,9 +61,13 @@ async def async_path_to_write(
 def _allowed(hass: HomeAssistant, given: str) -> Path:
     """Return a path without links; raises ServiceValidationError."""
     media = hass.config.media_dirs.get(LOCAL_MEDIA, hass.config.path("media"))
-    path = (Path(media) / given).resolve()
-    if not hass.config.is_allowed_path(str(path)):
-        raise _not_allowed(given)
+    try:
+        path = (Path(media) / given).resolve()
+        if not hass.config.is_allowed_path(str(path)):
+            raise _not_allowed(given)
+    except (OSError, ValueError) as err:
+        # Too long, or with a character that no path has.
+        raise _not_allowed(given) from err
     return path
 
 

@@ -26,7 +26,7 @@ from ..report import any_moment, read_window
 from ..storage.durable import write_durably
 from ..texts import LANGUAGES
 from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
-from .paths import async_path_to_write
+from .paths import async_path_to_write, path_ending_in
 
 ATTR_SECTIONS: Final = "sections"
 ATTR_PAPER: Final = "paper"
@@ -116,14 +116,6 @@ def write_report(path: Path, content: bytes) -> None:
         ) from err
 
 
-def pdf_path(value: Any) -> str:
-    """Return the path of a file that is named as a PDF."""
-    path: str = cv.string(value)
-    if Path(path).suffix.lower() != f".{ENDING}":
-        raise probatio.Invalid(f"Choose a file that ends in .{ENDING}")
-    return path
-
-
 def some_time(value: Any) -> timedelta:
     """Return how long a link is valid."""
     length: timedelta = cv.positive_time_period(value)
@@ -144,7 +136,7 @@ CREATE_REPORT: Final = Action(
         probatio.Optional(ATTR_PAPER): probatio.Coerce(Paper),
         probatio.Optional(ATTR_LANGUAGE): probatio.In(LANGUAGES),
         probatio.Optional(ATTR_UNIT): probatio.Coerce(GlucoseUnit),
-        probatio.Optional(ATTR_PATH): pdf_path,
+        probatio.Optional(ATTR_PATH): path_ending_in(f".{ENDING}"),
         probatio.Optional(ATTR_RETURN, default=Returned.FILE): probatio.Coerce(
             Returned
         ),

@@ -11,7 +11,6 @@ import probatio
 from homeassistant.const import MATCH_ALL
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.llm import (
     LLMContext,
     Tool,
@@ -26,7 +25,7 @@ from homeassistant.util.json import JsonObjectType
 from ..accounts import GLUCOSE_SENSOR
 from ..const import DOMAIN
 from ..glucose.numbers import ShownNumber
-from ..report import to_json_types, to_utc
+from ..report import any_moment, to_json_types, to_utc
 from .periods import Period, Window, window_of
 from .phrases import Speech
 from .queries import ExposedAccount, UnansweredError, async_find_readable_account
@@ -124,10 +123,8 @@ def asked_window(arguments: dict[str, Any], now: datetime, clock: tzinfo) -> Win
     if ARG_START not in arguments:
         period = Period(arguments.get(ARG_PERIOD, Period.LAST_24_HOURS))
         return window_of(period, now, clock)
-    start = to_utc(cv.datetime(arguments[ARG_START]), clock)
-    end = (
-        to_utc(cv.datetime(arguments[ARG_END]), clock) if ARG_END in arguments else now
-    )
+    start = to_utc(any_moment(arguments[ARG_START]), clock)
+    end = to_utc(any_moment(arguments[ARG_END]), clock) if ARG_END in arguments else now
     if start >= end:
         raise UnansweredError("end_before_start")
     return start, end

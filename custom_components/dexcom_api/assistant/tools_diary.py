@@ -6,7 +6,6 @@ from typing import Any, Final, override
 import probatio
 
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.selector import DateSelector
 from homeassistant.util import dt as dt_util
 
@@ -19,6 +18,7 @@ from ..diary.formatting import DescribedEntry, describe_occurrence
 from ..diary.totals import add_up
 from ..glucose.wall_clock import DAY, day_of, midnight
 from ..past import async_stored_diary
+from ..report import any_moment
 from .queries import ExposedAccount, UnansweredError
 from .tools import AccountTool, local
 
@@ -53,7 +53,7 @@ class GetDiaryTool(AccountTool):
         clock = data.readings.clock
         day = day_of(now, clock)
         if ARG_DAY in arguments:
-            day = cv.date(arguments[ARG_DAY])
+            day = any_moment(arguments[ARG_DAY]).date()
         window = Interval(midnight(day, clock), midnight(day + DAY, clock))
         coverage = data.diary.store.coverage
         if newest_part(coverage, *window) != window:

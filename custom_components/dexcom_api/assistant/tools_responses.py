@@ -6,7 +6,7 @@ from typing import Any, Final, override
 import probatio
 
 from homeassistant.const import STATE_ON
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, valid_entity_id
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.selector import DateTimeSelector
 from homeassistant.util import dt as dt_util
@@ -91,7 +91,9 @@ def choose_source(
         if not account.sees_diary:
             raise UnansweredError("source_not_exposed")
         return DiarySource(arguments.get(ARG_SOURCE, DiarySource.CARBS))
-    if not account.asker.async_may_read(hass, entity_id):
+    if not valid_entity_id(entity_id) or not account.asker.async_may_read(
+        hass, entity_id
+    ):
         raise UnansweredError("source_not_exposed")
     return HomeSource(entity_id=entity_id, state=arguments.get(ARG_STATE, STATE_ON))
 

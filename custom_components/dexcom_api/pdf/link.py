@@ -28,7 +28,7 @@ from ..account import DexcomConfigEntry
 from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_may_access
 from ..const import DOMAIN
 from ..glucose.numbers import GlucoseUnit
-from ..report import any_moment
+from ..report import any_moment, read_window
 from .content import Section
 from .create import ReportRequest, async_create_report
 from .document import Paper
@@ -113,9 +113,10 @@ class ReportView(HomeAssistantView):
         with_diary = query[ATTR_DIARY] == "1" and async_may_access(
             hass, user, entry.entry_id, DIARY_CALENDAR, POLICY_READ
         )
+        start, end = read_window(query, entry.runtime_data.readings.clock)
         asked = ReportRequest(
-            start=query[ATTR_START],
-            end=query[ATTR_END],
+            start=start,
+            end=end,
             sections=query[ATTR_SECTIONS],
             paper=query.get(ATTR_PAPER),
             language=query.get(ATTR_LANGUAGE),

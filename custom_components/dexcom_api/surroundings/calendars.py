@@ -1,5 +1,6 @@
 """Reads the events of a calendar."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from homeassistant.components.calendar import CalendarEvent as HomeAssistantEvent
@@ -28,13 +29,21 @@ async def async_read_calendar(
     if not calendar:
         return None
     found = await calendar.async_get_events(hass, *map(dt_util.as_local, window))
+    # Thousands of events take longer than the event loop may wait.
+    return await hass.async_add_executor_job(select_events, found, window)
+
+
+def select_events(
+    found: Sequence[HomeAssistantEvent], window: Interval
+) -> tuple[CalendarEvent, ...]:
+    """Return the events that overlap a window, by time; the newest if there are too many."""
     start, end = (edge.timestamp() for edge in window)
     events = sorted(
         event
-        for event in map(to_event, found[-MAX_EVENTS:])
+        for event in map(to_event, found)
         if event.start < end and start < event.end
     )
-    return tuple(events)
+    return tuple(events[-MAX_EVENTS:])
 
 
 def to_event(event: HomeAssistantEvent) -> CalendarEvent:
