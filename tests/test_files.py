@@ -1,9 +1,11 @@
 """Taking records along in files, and bringing them back."""
 
+from contextlib import closing
 import csv
 from datetime import datetime, timedelta
 import json
 from pathlib import Path
+from sqlite3 import connect
 from typing import Any
 from unittest.mock import patch
 
@@ -375,6 +377,22 @@ async def test_disk_fails(
         await scene.reload()
     result = await scene.act("import_file", path="year.json")
     assert result["new_readings"] == result["readings"]
+
+
+async def test_version_of_file(scene: Scene, media: Path) -> None:
+    """Only files with imported data have a version that an earlier integration puts aside."""
+
+    async def version() -> int:
+        await scene.unload()
+        with closing(connect(file_of(media.parent, ENTRY_ID))) as connection:
+            (found,) = connection.execute("PRAGMA user_version").fetchone()
+        await scene.hass.config_entries.async_setup(ENTRY_ID)
+        return int(found)
+
+    assert await version() == 1
+    year_file(media / "year.json")
+    await scene.act("import_file", path="year.json")
+    assert await version() == 2
 
 
 async def test_import_without_diary(scene: Scene, media: Path) -> None:
