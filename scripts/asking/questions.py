@@ -73,6 +73,11 @@ class Asker:
             for name in ("window", "other")
             if name in question
         ]
+        if "other" in question and not question.get("sends_other"):
+            # As much of it as is known of the period.
+            (_, end), (other_start, other_end) = windows
+            unknown = max(end - self._truth.end, timedelta())
+            windows[1] = (other_start, other_end - unknown)
         look: Any = getattr(self._truth, question["truth"])
         found: Mapping[str, Any] = look(*windows or [(self._now, self._now)])
         return found
