@@ -44,6 +44,7 @@ PICTURES: Final = {
     "editor": Picture("editor-glucose-card", (116, 30, 1166, 732)),
     "glucose-card": Picture("glucose-card", (510, 70, 1030, 650)),
     "hours-card": Picture("hours-card", (278, 70, 1258, 532)),
+    "lanes": Picture("lanes-card", (510, 70, 1030, 900)),
     "live-values": Picture("live-desktop-readout", (510, 70, 1030, 812)),
     "new-dashboard": Picture("add-dashboard", (116, 90, 1166, 810)),
     "overlay-card": Picture("overlay-card", (278, 70, 1258, 670)),

@@ -45,12 +45,13 @@ async def test_eight_lanes(visitor: Visitor) -> None:
         await expect(lanes.nth(lane)).to_contain_text(name)
         await expect(lanes.nth(lane).locator('path[d^="M"]').first).to_be_attached()
     chart = page.get_by_role("slider")
+    await chart.hover(position={"x": 150, "y": 100})
+    await expect(page.locator(".bubble i.lane").first).to_be_visible()
+    await shot(page, "lanes-card")
     await chart.focus()
     await chart.press("End")
     for said in ("Whereabouts: Home", r"Heart rate: \d+\sbpm", r"Bedroom: [\d.]+\s°C"):
         await expect(chart).to_have_attribute("aria-valuetext", re.compile(said))
-    await expect(page.locator(".bubble i.lane").first).to_be_visible()
-    await shot(page, "lanes")
 
 
 async def test_two_weeks_on_a_phone(visitor: Visitor) -> None:
