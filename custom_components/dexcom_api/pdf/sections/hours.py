@@ -44,13 +44,13 @@ def add_rows(
     """Add a table with a row for each name and its metrics."""
     content = layout.content
     columns = [
-        Column("", 0.23, Align.LEFT),
-        Column(content.say("report_ranges"), 0.27, Align.LEFT),
+        Column("", 0.22, Align.LEFT),
+        Column(content.say("report_ranges"), 0.25, Align.LEFT),
         Column(content.say("report_below"), 0.1),
         Column(content.say("picture_in_range"), 0.1),
         Column(content.say("report_above"), 0.1),
         Column(f"{content.say('card_mean')}, {content.unit}", 0.11),
-        Column(content.say("card_lows"), 0.09),
+        Column(content.say("card_lows"), 0.12),
     ]
     layout.heading(title)
     layout.y -= 6
