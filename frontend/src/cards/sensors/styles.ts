@@ -98,6 +98,9 @@ export const styles = css`
     thead {
       position: static;
       display: table-header-group;
+      width: auto;
+      height: auto;
+      overflow: visible;
     }
     tbody {
       display: table-row-group;
