@@ -1,5 +1,6 @@
 """The sensors that were worn, as the action lists them from what is stored."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -8,7 +9,10 @@ from unittest.mock import patch
 
 import pytest
 
+from custom_components.dexcom_api.past import BuildLock
 from custom_components.dexcom_api.readings.store import ReadingsStore
+from custom_components.dexcom_api.storage.lasting import async_lasting
+from homeassistant.exceptions import ServiceValidationError
 
 from .account import DAY, HOUR, MINUTE
 from .scene import Scene
@@ -64,6 +68,15 @@ async def test_since_the_first_day(stage: Scene) -> None:
     """All sensors since the first day are listed, and old ones only looked at again if they change."""
     stage.user.first_data = FIRST
     await import_everything(stage)
+    # Whoever waits while the account is unloaded gets an error that says so.
+    async with async_lasting(stage.hass, BuildLock):
+        asked = stage.hass.async_create_task(rows(stage))
+        for _ in range(9):
+            await asyncio.sleep(0)
+        await stage.unload()
+    with pytest.raises(ServiceValidationError, match="not loaded"):
+        await asked
+    await stage.set_up()
     found, truth = await rows(stage), worn(stage, FIRST)
     assert len(found) == len(truth) > 30
     early = 0

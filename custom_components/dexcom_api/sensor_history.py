@@ -10,9 +10,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, TypedDict
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers import service
 from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
+from .const import DOMAIN
 from .coverage import Interval, missing_intervals
 from .dexcom.columns import DAY_SECONDS, Columns
 from .dexcom.const import READING_INTERVAL
@@ -126,9 +128,13 @@ class SensorHistory:
     async def async_sessions(
         self, hass: HomeAssistant, entry: DexcomConfigEntry
     ) -> tuple[PastSession, ...]:
-        """Return all sessions in the stored readings, oldest first; raises DiskTroubleError."""
+        """Return all sessions in the stored readings, oldest first.
+
+        Raises DiskTroubleError, or ServiceValidationError if the account isn't loaded.
+        """
         async with async_lasting(hass, BuildLock):
-            account = entry.runtime_data
+            # It may have been unloaded in the meantime.
+            account = loaded_account(hass, entry)
             if not self._stop_listening:
                 entry.async_on_unload(self._async_close)
                 self._listen(account)
@@ -255,6 +261,15 @@ def measure(
     )
 
 
+@callback
+def loaded_account(hass: HomeAssistant, entry: DexcomConfigEntry) -> DexcomAccount:
+    """Return an account; raises ServiceValidationError if it isn't loaded."""
+    loaded: DexcomConfigEntry = service.async_get_config_entry(
+        hass, DOMAIN, entry.entry_id
+    )
+    return loaded.runtime_data
+
+
 def find_missing(account: DexcomAccount) -> tuple[Window, ...]:
     """Return the windows whose readings aren't stored."""
     return tuple(unstored_readings(account, Interval(BEGINNING, dt_util.utcnow())))
@@ -291,13 +306,14 @@ def is_over(one: PastSession, until: datetime) -> bool:
 async def async_sensor_report(
     hass: HomeAssistant, entry: DexcomConfigEntry, *, with_diary: bool
 ) -> SensorReport:
-    """Return all sensors in the stored readings; raises DiskTroubleError.
+    """Return all sensors in the stored readings.
 
-    Differences from the meter are only for those who may read the diary.
+    Differences from the meter are only for those who may read the diary. Raises DiskTroubleError, or
+    ServiceValidationError if the account isn't loaded.
     """
-    account = entry.runtime_data
     history = async_lasting(entry, SensorHistory)
     sessions = await history.async_sessions(hass, entry)
+    account = loaded_account(hass, entry)
     missing, unknown = history.missing, find_missing_entries(account)
 
     def build() -> SensorReport:
