@@ -315,6 +315,13 @@ async def test_withdrawn_permissions(
     assert (await client.get(str(unsigned))).status == 401
 
 
+async def test_no_time(scene: Scene) -> None:
+    """A period without any length has a report in which nothing is known."""
+    moment = NOW - 2 * HOUR
+    pdf = await create(scene, start=moment, end=moment)
+    assert "Glucose report" in pdf.texts
+
+
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 async def test_no_readings(scene: Scene) -> None:
     """Without readings, there is no report."""

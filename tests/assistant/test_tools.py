@@ -174,11 +174,25 @@ async def test_bad_arguments(call: Call) -> None:
         (SUMMARY, {"person": "Nobody"}),
         (SUMMARY, {"start": "0001-01-01 00:00:00"}),
         (READINGS, {"start": "2026-05-01 00:00:00", "end": "9999-12-31 23:59:59"}),
+        (SUMMARY, {"end": "2026-05-01 00:00:00"}),
+        (PATTERNS, {"end": "2026-05-01 00:00:00"}),
         (DIARY, {"day": "9999-12-31"}),
         (DIARY, {"day": "0001-01-01"}),
     ):
         with pytest.raises(probatio.Invalid):
             await call(tool, **arguments)
+
+
+async def test_not_yet(call: Call) -> None:
+    """A day that is to come has no diary, rather than an empty one."""
+    error = await get_error(call, DIARY, day="2026-05-03")
+    assert error.startswith("I have no data for that time yet.")
+
+
+async def test_years_of_patterns(call: Call) -> None:
+    """What takes minutes to find isn't looked for, as in the action."""
+    error = await get_error(call, PATTERNS, start="2025-01-01 00:00:00")
+    assert error == "I can answer about at most 366 days at once."
 
 
 async def test_gaps(call: Call) -> None:

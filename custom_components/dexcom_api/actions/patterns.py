@@ -1,6 +1,5 @@
 """Provides get_patterns, which says what stands out in a period."""
 
-from datetime import timedelta
 from typing import Any, Final
 
 import probatio
@@ -13,7 +12,7 @@ from homeassistant.util import dt as dt_util
 from ..accounts import DIARY_CALENDAR
 from ..const import DOMAIN
 from ..coverage import Interval
-from ..findings.finder import async_find_findings, default_window
+from ..findings.finder import MAX_WINDOW, async_find_findings, default_window
 from ..findings.phrases import FindingPhrases
 from ..findings.rows import finding_rows
 from ..glucose.comparison import MIN_DAYS
@@ -23,9 +22,6 @@ from ..polling.errors import translated_errors
 from ..report import any_moment, read_window, resolve_window, to_json_types
 from ..texts import async_load_texts
 from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
-
-# Findings are compared with the period before, so twice as much is read.
-MAX_WINDOW: Final = timedelta(days=366)
 
 
 async def async_get_patterns(call: ServiceCall) -> ServiceResponse:

@@ -76,6 +76,8 @@ class AccountTool(Tool):
     ) -> ToolResult:
         """Return the answer, or the reason why there is none."""
         arguments: dict[str, Any] = self.parameters(tool_input.tool_args)
+        if ARG_END in arguments and ARG_START not in arguments:
+            raise probatio.Invalid("Give a start, too", path=[ARG_START])
         clock = dt_util.get_default_time_zone()
         try:
             account = await self._async_find_account(hass, llm_context, arguments)

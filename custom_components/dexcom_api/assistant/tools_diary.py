@@ -61,11 +61,14 @@ class GetDiaryTool(AccountTool):
             raise UnansweredError("too_old", moment=known)
         diary = await async_stored_diary(data, window)
         until = data.readings.data.newest
+        logged = diary.entries_between(*window)
+        if not logged and until is not None and until < window.start:
+            raise UnansweredError("not_yet", moment=until)
         return {
             ARG_DAY: day,
             "known_until": None if until is None else local(until, clock),
             "entries": diary_answer(data, diary, window, account.unit),
-            "totals": add_up(diary.entries_between(*window)),
+            "totals": add_up(logged),
         }
 
 

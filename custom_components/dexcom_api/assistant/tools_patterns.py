@@ -9,12 +9,13 @@ from homeassistant.helpers.selector import DateTimeSelector
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
+from ..findings.finder import MAX_WINDOW
 from ..findings.phrases import FindingPhrases
 from ..findings.rows import finding_rows
 from ..glucose.comparison import MIN_DAYS
 from ..texts import ENGLISH, async_load_texts
 from .queries import ExposedAccount, async_findings
-from .tools import ARG_END, ARG_START, AccountTool, asked_window, local
+from .tools import ARG_END, ARG_START, AccountTool, asked_window, check_length, local
 
 
 class GetPatternsTool(AccountTool):
@@ -49,6 +50,7 @@ class GetPatternsTool(AccountTool):
         window = None
         if ARG_START in arguments:
             window = asked_window(arguments, dt_util.utcnow(), clock)
+            check_length(window, MAX_WINDOW)
         findings = await async_findings(hass, account, window)
         phrases = FindingPhrases(
             texts=await async_load_texts(hass, ENGLISH),

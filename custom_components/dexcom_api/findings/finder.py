@@ -33,6 +33,9 @@ from ..storage.lasting import async_lasting
 # Periods that cards and assistants ask about at the same time, each with a few hundred bytes.
 MAX_ANSWERS: Final = 16
 
+# Findings are compared with the period before, so twice as much is read.
+MAX_WINDOW: Final = timedelta(days=366)
+
 COUNTED_KINDS: Final = (EntryKind.CARBS, EntryKind.EXERCISE)
 
 

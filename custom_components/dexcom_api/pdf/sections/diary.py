@@ -96,21 +96,16 @@ def build_totals(
     days = (content.end - content.start) / DAY
     for key, name in AMOUNTS.items():
         amount, unit = totals[key], unit_of(content, key)
-        shown = (
-            (UNKNOWN, UNKNOWN)
-            if amount is None
-            else (
-                f"{write(content, key, amount)} {unit}",
-                f"{write(content, key, amount / days)} {unit}",
-            )
+        total, average = (
+            UNKNOWN if found is None else f"{write(content, key, found)} {unit}"
+            for found in (amount, per_day(amount, days))
         )
-        yield content.say(name), *shown
+        yield content.say(name), total, average
     minutes = totals[EXERCISE]
-    average = None if minutes is None else minutes / days
     yield (
         content.say("card_exercise"),
         content.minutes(minutes),
-        content.minutes(average),
+        content.minutes(per_day(minutes, days)),
     )
     entries = diary["entries_per_day"]
     yield (
@@ -118,6 +113,11 @@ def build_totals(
         str(totals["entries"]),
         UNKNOWN if entries is None else content.amount(entries, 1),
     )
+
+
+def per_day(amount: float | None, days: float) -> float | None:
+    """Return an average, or None if nothing is known or the period has no length."""
+    return amount / days if amount is not None and days else None
 
 
 def build_alerts(
