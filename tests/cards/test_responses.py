@@ -1,15 +1,19 @@
 """What the card of responses gets over the WebSocket."""
 
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.dexcom_api import responses
+
 from ..scene import Scene
 from .conftest import CALENDAR, GLUCOSE, Card
 
 READ = {"read": True}
+LAMP = "input_boolean.lamp"
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -43,14 +47,14 @@ async def test_answer_is_that_of_the_action(scene: Scene, card: Card) -> None:
         ),
         ({"source": "switch.none"}, "source_unknown"),
         ({"source": GLUCOSE}, "source_is_number"),
-        ({"source": "input_boolean.run", "match": "on"}, "no_occasions"),
+        ({"source": LAMP, "match": "on"}, "no_occasions"),
     ],
 )
 async def test_problems(
     scene: Scene, card: Card, data: dict[str, Any], problem: str
 ) -> None:
     """Without responses, the answer says why, and has the status."""
-    scene.hass.states.async_set("input_boolean.run", "off")
+    scene.hass.states.async_set(LAMP, "off")
     found = await card.result("responses", **data)
     assert (found["problem"], found["responses"]) == (problem, None)
     assert found["latest"] is not None
@@ -68,10 +72,10 @@ async def test_no_readings(scene: Scene, card: Card) -> None:
     [
         ({GLUCOSE: READ}, "carbs", "source_not_allowed"),
         ({GLUCOSE: READ, CALENDAR: READ}, "carbs", None),
-        ({GLUCOSE: READ, CALENDAR: READ}, "input_boolean.run", "source_not_allowed"),
+        ({GLUCOSE: READ, CALENDAR: READ}, LAMP, "source_not_allowed"),
         (
-            {GLUCOSE: READ, "input_boolean.run": READ},
-            "input_boolean.run",
+            {GLUCOSE: READ, LAMP: READ},
+            LAMP,
             "no_occasions",
         ),
     ],
@@ -86,12 +90,36 @@ async def test_permissions(
     problem: str | None,
 ) -> None:
     """A user needs permission to read the source; who has none learns nothing of it."""
-    scene.hass.states.async_set("input_boolean.run", "off")
+    scene.hass.states.async_set(LAMP, "off")
     hass_read_only_user.mock_policy({"entities": {"entity_ids": allowed}})
     websocket = await hass_ws_client(access_token=hass_read_only_access_token)
     found = await Card(scene, websocket).result("responses", source=source, days=30)
     assert found["problem"] == problem
     assert (found["responses"] is not None) is (problem is None)
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [({GLUCOSE: READ}, "source_not_allowed"), ({LAMP: READ}, "unauthorized")],
+)
+async def test_permission_is_withdrawn_meanwhile(
+    scene: Scene, card: Card, hass_admin_user: MockUser, left: dict[str, Any], told: str
+) -> None:
+    """Why there are no responses is told only to those who still may know."""
+    scene.hass.states.async_set(LAMP, "off")
+    find = responses.async_find_occasions
+
+    async def async_withdraw(*args: Any, **data: Any) -> Any:
+        hass_admin_user.groups = []
+        hass_admin_user.mock_policy({"entities": {"entity_ids": left}})
+        return await find(*args, **data)
+
+    with patch.object(responses, "async_find_occasions", async_withdraw):
+        answer = await card.answer("responses", source=LAMP)
+    if told == "unauthorized":
+        assert answer["error"]["code"] == told
+    else:
+        assert answer["result"]["problem"] == told
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

@@ -84,7 +84,12 @@ async def ws_responses(
                 lambda: may_read_source(context, source),
             )
         except ResponsesError as err:
-            send_problem(connection, msg, context, window, err.problem)
+            # Permissions may have been withdrawn in the meantime.
+            context = async_request_context(hass, connection, msg)
+            problem = err.problem
+            if not may_read_source(context, source):
+                problem = ResponsesProblem.NOT_ALLOWED
+            send_problem(connection, msg, context, window, problem)
 
 
 def read_source(msg: dict[str, Any]) -> Source:
