@@ -17,6 +17,7 @@ from pytest_homeassistant_custom_component.typing import (
 from yarl import URL
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.pdf import link
 from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.core import Context
 from homeassistant.exceptions import (
@@ -313,6 +314,28 @@ async def test_withdrawn_permissions(
     # The client signs in; the signature of the automation is removed.
     unsigned = URL(path).without_query_params("authSig")
     assert (await client.get(str(unsigned))).status == 401
+
+
+@pytest.mark.parametrize("left", [GLUCOSE, DIARY])
+async def test_permissions_are_withdrawn_meanwhile(
+    scene: Scene,
+    hass_client: ClientSessionGenerator,
+    hass_admin_user: MockUser,
+    left: str,
+) -> None:
+    """A report isn't sent to those who may no longer read all of it once it is drawn."""
+    answer = await scene.act("create_report", **{"return": "link"}, **WEEK)
+    client = await hass_client()
+    create = link.async_create_report
+
+    async def async_withdraw(*args: Any, **data: Any) -> Any:
+        hass_admin_user.groups = []
+        hass_admin_user.mock_policy({"entities": {"entity_ids": {left: True}}})
+        return await create(*args, **data)
+
+    unsigned = URL(URL(answer["url"]).path_qs).without_query_params("authSig")
+    with patch.object(link, "async_create_report", async_withdraw):
+        assert (await client.get(str(unsigned))).status == 401
 
 
 async def test_no_time(scene: Scene) -> None:

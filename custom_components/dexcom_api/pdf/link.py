@@ -25,7 +25,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError, Unauthorized
 
 from ..account import DexcomConfigEntry
-from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, async_may_access
+from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_access
 from ..const import DOMAIN
 from ..glucose.numbers import GlucoseUnit
 from ..report import any_moment, read_window
@@ -103,7 +103,7 @@ class ReportView(HomeAssistantView):
         entry: DexcomConfigEntry | None = hass.config_entries.async_get_entry(entry_id)
         if entry is None or entry.domain != DOMAIN:
             return web.Response(status=404)
-        check_access(hass, user, entry)
+        check_access(hass, user, entry, GLUCOSE_SENSOR)
         try:
             query: Mapping[str, Any] = QUERY(dict(request.query))
         except probatio.Invalid:
@@ -129,7 +129,9 @@ class ReportView(HomeAssistantView):
         except HomeAssistantError as err:
             return self.json_message(str(err), 503)
         # Permissions may have been withdrawn in the meantime.
-        check_access(hass, user, entry)
+        check_access(hass, user, entry, GLUCOSE_SENSOR)
+        if with_diary:
+            check_access(hass, user, entry, DIARY_CALENDAR)
         return web.Response(
             body=report.content,
             content_type="application/pdf",
@@ -142,7 +144,9 @@ class ReportView(HomeAssistantView):
 
 
 @callback
-def check_access(hass: HomeAssistant, user: User, entry: DexcomConfigEntry) -> None:
-    """Raise Unauthorized unless a user may read an account."""
-    if not async_may_access(hass, user, entry.entry_id, GLUCOSE_SENSOR, POLICY_READ):
+def check_access(
+    hass: HomeAssistant, user: User, entry: DexcomConfigEntry, entity: AccountEntity
+) -> None:
+    """Raise Unauthorized unless a user may read an entity of an account."""
+    if not async_may_access(hass, user, entry.entry_id, entity, POLICY_READ):
         raise Unauthorized(config_entry_id=entry.entry_id, permission=POLICY_READ)
