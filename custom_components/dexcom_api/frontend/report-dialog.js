@@ -1,4 +1,4 @@
-import{C as y,N as q,X as W,_a as F,aa as E,cb as U,e as R,fb as V,h as L,ha as C,hb as K,ia as D,ib as N,j as v,jb as J,k as d,l as A,n as x,na as S,o as O,oa as Y,p as z,pa as B,q as G,r as H,u as I,v as M,va as $,w as _,x as T,z as j}from"./shared.js";import"./base.js";import{a as g}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},h={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:a,summary:p}=e;t.documentElement.lang=i,t.title=`${a("report")} – ${r} – ${S(p,n)}`,O(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:a}=t;return d`<style>${st}</style>
+import{$a as F,A as M,D as y,O as W,Y as q,ba as E,db as U,e as R,gb as V,h as L,ia as C,ib as K,j as v,ja as D,jb as N,k as d,kb as J,l as A,n as x,o as H,oa as S,p as O,pa as Y,qa as B,r as z,s as G,v as I,w as j,wa as $,x as _,y as T}from"./shared.js";import"./base.js";import{a as g}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},h={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:a,summary:p}=e;t.documentElement.lang=i,t.title=`${a("report")} – ${r} – ${S(p,n)}`,H(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:a}=t;return d`<style>${ot}</style>
     <header>
       <div>
         <h1>${r("report")}</h1>
@@ -16,22 +16,22 @@ import{C as y,N as q,X as W,_a as F,aa as E,cb as U,e as R,fb as V,h as L,ha as 
     ${N(t,it)}
     <section>
       <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
-      <ol class="days">${a.days.slice(-14).map(p=>ot(p,t))}</ol>
-    </section>`}function rt({format:t,say:e,summary:n}){var m;let i=(m=n.diary)==null?void 0:m.totals;if(!i)return x;let{start:r,end:a}=$(n),p=(a-r)/R,f=o=>e("insulin_units",{amount:t.number(o,1)}),b=[[e("carbs"),i.carbs_g,o=>`${t.number(o)} g`],[e("insulin"),i.insulin_units,f],[e("diary_insulin_fast_acting"),i.insulin_fast_units,f],[e("diary_insulin_long_acting"),i.insulin_long_units,f],[e("exercise"),i.exercise_minutes,o=>q(o*60,e)],[e("entries"),i.entries,o=>t.number(o)]];return d`<table>
+      <ol class="days">${a.days.slice(-14).map(p=>st(p,t))}</ol>
+    </section>`}function rt({format:t,say:e,summary:n}){var m;let i=(m=n.diary)==null?void 0:m.totals;if(!i)return x;let{start:r,end:a}=$(n),p=(a-r)/R,f=s=>e("insulin_units",{amount:t.number(s,1)}),b=[[e("carbs"),i.carbs_g,s=>`${t.number(s)} g`],[e("insulin"),i.insulin_units,f],[e("diary_insulin_fast_acting"),i.insulin_fast_units,f],[e("diary_insulin_long_acting"),i.insulin_long_units,f],[e("exercise"),i.exercise_minutes,s=>W(s*60,e)],[e("entries"),i.entries,s=>t.number(s)]];return d`<table>
     <caption>${e("totals")}</caption>
-    ${b.map(([o,s,u])=>d`<tr>
-        <th scope="row">${o}</th>
-        <td>${s===null?"–":u(s)}</td>
-        <td class="quiet">${s===null?x:e("day_average",{amount:u(s/p)})}</td>
+    ${b.map(([s,o,u])=>d`<tr>
+        <th scope="row">${s}</th>
+        <td>${o===null?"–":u(o)}</td>
+        <td class="quiet">${o===null?x:e("day_average",{amount:u(o/p)})}</td>
       </tr>`)}
-  </table>`}function ot(t,e){let{day:n,metrics:i}=t,{format:r,readings:a,say:p,status:f}=e,{start:b,end:m}=$(t),o=E([b,m],[0,h.width]),s=E([40,400],[h.height,0],!0),{low_mg_dl:u,high_mg_dl:w}=f.limits,X=$(i).end>=m,k=i.in_range_percent;return d`<li>
+  </table>`}function st(t,e){let{day:n,metrics:i}=t,{format:r,readings:a,say:p,status:f}=e,{start:b,end:m}=$(t),s=E([b,m],[0,h.width]),o=E([40,400],[h.height,0],!0),{low_mg_dl:u,high_mg_dl:w}=f.limits,X=$(i).end>=m,k=i.in_range_percent;return d`<li>
     <div><span>${r.dayOfYear(L(n,r.zone))}${Y(t,r,p)}</span> ${X?d`<strong>${k===null?"–":r.percent(k)}</strong>`:d`<span class="quiet">${p("so_far")}</span>`}</div>
     <svg viewBox="0 0 ${h.width} ${h.height}" aria-hidden="true">
-      <rect class="target" width=${h.width} y=${s(w)} height=${s(u)-s(w)}></rect>
-      ${[u,w].map(P=>A`<line class="limit" x2=${h.width} y1=${s(P)} y2=${s(P)}></line>`)}
-      <path class="trace" d=${D(j(a!=null?a:[],b,m),o,s)}></path>
+      <rect class="target" width=${h.width} y=${o(w)} height=${o(u)-o(w)}></rect>
+      ${[u,w].map(P=>A`<line class="limit" x2=${h.width} y1=${o(P)} y2=${o(P)}></line>`)}
+      <path class="trace" d=${D(M(a!=null?a:[],b,m),s,o)}></path>
     </svg>
-  </li>`}var st=[y.cssText.replace(/:host/g,":root"),W.cssText,C.cssText,J.cssText,U.cssText,v`
+  </li>`}var ot=[y.cssText.replace(/:host/g,":root"),q.cssText,C.cssText,J.cssText,U.cssText,v`
     @page {
       size: A4;
       margin: 0;
@@ -143,12 +143,12 @@ import{C as y,N as q,X as W,_a as F,aa as E,cb as U,e as R,fb as V,h as L,ha as 
       stroke: #000;
       stroke-width: 1;
     }
-  `.cssText].join("");var at=32,dt=96,l=class extends z{constructor(){super(...arguments);this.saving="idle"}firstUpdated(){G(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:n}=this.report,i=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-dt)/c.height);return d`<dialog aria-label=${n("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+  `.cssText].join("");var at=32,dt=96,l=class extends O{constructor(){super(...arguments);this.saving="idle"}firstUpdated(){z(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:n}=this.report,i=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-dt)/c.height);return d`<dialog aria-label=${n("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
       <nav>
         <button class="main" autofocus @click=${()=>{var r;return(r=this.frame.contentWindow)==null?void 0:r.print()}}>${n("print")}</button>
         <button ?disabled=${this.saving==="busy"} @click=${()=>this.dispatchEvent(new Event("save"))}>${n("save_pdf")}</button>
         <span role="status">${this.saving==="idle"?x:n(this.saving==="busy"?"loading":"save_failed")}</span>
-        <button class="close" @click=${()=>H(this.dialog)}>${n("close")}</button>
+        <button class="close" @click=${()=>G(this.dialog)}>${n("close")}</button>
       </nav>
       <div class="paper" style="width:${c.width*i}px;height:${c.height*i}px">
         <iframe title=${n("report")} tabindex="-1" width=${c.width} height=${c.height}
@@ -194,4 +194,4 @@ import{C as y,N as q,X as W,_a as F,aa as E,cb as U,e as R,fb as V,h as L,ha as 
         border: 0;
         transform-origin: 0 0;
       }
-    `],g([_({attribute:!1})],l.prototype,"report",2),g([_({attribute:!1})],l.prototype,"saving",2),g([T("dialog")],l.prototype,"dialog",2),g([T("iframe")],l.prototype,"frame",2),l=g([M("dexcom-report")],l);export{l as ReportDialog};
+    `],g([_({attribute:!1})],l.prototype,"report",2),g([_({attribute:!1})],l.prototype,"saving",2),g([T("dialog")],l.prototype,"dialog",2),g([T("iframe")],l.prototype,"frame",2),l=g([j("dexcom-report")],l);export{l as ReportDialog};

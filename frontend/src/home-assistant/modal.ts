@@ -1,5 +1,8 @@
 import { css } from "lit";
 
+/** Marks an entry of the browser's history as that of an open dialog. */
+const MARK = "dexcomDialog";
+
 /**
  * Opens a dialog over the page. Engines before Safari 15.4 and Firefox 98 know no dialogs; there, its
  * styles alone put it over the page.
@@ -14,6 +17,24 @@ export function openModal(dialog: HTMLDialogElement): void {
     if (key === "Escape") closeModal(dialog);
   };
   dialog.querySelector("button")?.focus();
+}
+
+/** Opens a dialog that the browser's back button closes, as it does Home Assistant's own. */
+export function openWithHistory(dialog: HTMLDialogElement): void {
+  // After a reload, the history still has entries of dialogs that are gone.
+  const id = Date.now();
+  const isCurrent = () => (history.state as Record<string, unknown> | null)?.[MARK] === id;
+  const follow = () => {
+    if (!isCurrent()) closeModal(dialog);
+  };
+  openModal(dialog);
+  history.pushState({ [MARK]: id }, "");
+  addEventListener("popstate", follow);
+  const leave = () => {
+    removeEventListener("popstate", follow);
+    if (isCurrent()) history.back();
+  };
+  dialog.addEventListener("close", leave, { once: true });
 }
 
 /** Closes a dialog, which fires "close". */

@@ -1,7 +1,7 @@
 import "../cards/cards";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { closeModal, modalStyles, openModal } from "../home-assistant/modal";
+import { closeModal, modalStyles, openWithHistory } from "../home-assistant/modal";
 import { theme } from "../theme";
 import type { PdfController } from "./pdf-controller";
 import { drawReport, PAGE, type Report } from "./report";
@@ -19,7 +19,7 @@ export class ReportDialog extends LitElement {
   @query("iframe") private readonly frame!: HTMLIFrameElement;
 
   protected override firstUpdated(): void {
-    openModal(this.dialog);
+    openWithHistory(this.dialog);
   }
 
   protected override updated(): void {

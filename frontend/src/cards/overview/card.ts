@@ -9,7 +9,7 @@ import {
   closeModal,
   isOpen,
   modalStyles,
-  openModal,
+  openWithHistory,
 } from "../../home-assistant/modal";
 import { changePart } from "../../summary/change";
 import { describeGoals, goalStyles, metSign } from "../../summary/goals";
@@ -51,7 +51,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector("dialog");
-    if (dialog && !isOpen(dialog)) openModal(dialog);
+    if (dialog && !isOpen(dialog)) openWithHistory(dialog);
     // Its days are gone, or those of another account.
     if (!dialog && this.controller.list) this.controller.closeList();
   }
