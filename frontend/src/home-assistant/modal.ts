@@ -22,7 +22,7 @@ export function openModal(dialog: HTMLDialogElement): void {
 /** Opens a dialog that the browser's back button closes, as it does Home Assistant's own. */
 export function openWithHistory(dialog: HTMLDialogElement): void {
   // After a reload, the history still has entries of dialogs that are gone.
-  const id = Date.now();
+  const id = Math.random();
   const isCurrent = () => (history.state as Record<string, unknown> | null)?.[MARK] === id;
   const follow = () => {
     if (!isCurrent()) closeModal(dialog);
