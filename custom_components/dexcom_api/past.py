@@ -89,6 +89,17 @@ async def async_stored_diary(account: DexcomAccount, window: Interval) -> Diary:
     )
 
 
+@callback
+def async_loaded_account(
+    hass: HomeAssistant, entry: DexcomConfigEntry
+) -> DexcomAccount:
+    """Return an account; raises ServiceValidationError if it isn't loaded."""
+    loaded: DexcomConfigEntry = service.async_get_config_entry(
+        hass, DOMAIN, entry.entry_id
+    )
+    return loaded.runtime_data
+
+
 async def async_fetch_missing(
     hass: HomeAssistant,
     entry: DexcomConfigEntry,
@@ -105,10 +116,7 @@ async def async_fetch_missing(
     disk fails, or the account is unloaded in the meantime.
     """
     async with async_lasting(hass, FetchLock):
-        loaded: DexcomConfigEntry = service.async_get_config_entry(
-            hass, DOMAIN, entry.entry_id
-        )
-        account = loaded.runtime_data
+        account = async_loaded_account(hass, entry)
         if not is_fed_by_dexcom(entry):
             # Nobody can be asked, and nothing says that there is no more.
             return account

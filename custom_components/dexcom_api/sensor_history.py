@@ -10,17 +10,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, TypedDict
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers import service
 from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount, DexcomConfigEntry
-from .const import DOMAIN
 from .coverage import Interval, missing_intervals
 from .dexcom.columns import DAY_SECONDS, Columns
 from .dexcom.const import READING_INTERVAL
 from .diary.entries import Entry
 from .diary.merge import DiaryChange
-from .glucose.entry_kinds import EntryKind
+from .glucose.entry_kinds import GLUCOSE_KINDS, EntryKind
 from .glucose.past_sessions import (
     MEASURED_MG_DL,
     Fingerstick,
@@ -35,7 +33,7 @@ from .glucose.past_sessions import (
 from .glucose.sensor_session import find_sessions
 from .glucose.start_candidates import DailyCandidates
 from .glucose.wall_clock import is_recent
-from .past import BuildLock, unstored_readings
+from .past import BuildLock, async_loaded_account, unstored_readings
 from .readings.merge import ReadingsChange
 from .storage.lasting import async_lasting
 
@@ -134,7 +132,7 @@ class SensorHistory:
         """
         async with async_lasting(hass, BuildLock):
             # It may have been unloaded in the meantime.
-            account = loaded_account(hass, entry)
+            account = async_loaded_account(hass, entry)
             if not self._stop_listening:
                 entry.async_on_unload(self._async_close)
                 self._listen(account)
@@ -249,8 +247,7 @@ def measure(
             entry.is_of(EntryKind.CALIBRATION),
         )
         for entry in entries
-        if entry.kind in (EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION)
-        and entry.amount
+        if entry.kind in GLUCOSE_KINDS and entry.amount
     ]
     return measure_sessions(
         find_sessions(DailyCandidates().follow(readings)),
@@ -259,15 +256,6 @@ def measure(
         fingersticks=fingersticks,
         missing=missing,
     )
-
-
-@callback
-def loaded_account(hass: HomeAssistant, entry: DexcomConfigEntry) -> DexcomAccount:
-    """Return an account; raises ServiceValidationError if it isn't loaded."""
-    loaded: DexcomConfigEntry = service.async_get_config_entry(
-        hass, DOMAIN, entry.entry_id
-    )
-    return loaded.runtime_data
 
 
 def find_missing(account: DexcomAccount) -> tuple[Window, ...]:
@@ -313,7 +301,7 @@ async def async_sensor_report(
     """
     history = async_lasting(entry, SensorHistory)
     sessions = await history.async_sessions(hass, entry)
-    account = loaded_account(hass, entry)
+    account = async_loaded_account(hass, entry)
     missing, unknown = history.missing, find_missing_entries(account)
 
     def build() -> SensorReport:

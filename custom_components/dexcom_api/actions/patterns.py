@@ -6,11 +6,9 @@ import probatio
 
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.core import ServiceCall, ServiceResponse
-from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from ..accounts import DIARY_CALENDAR
-from ..const import DOMAIN
 from ..coverage import Interval
 from ..findings.finder import MAX_WINDOW, async_find_findings, default_window
 from ..findings.phrases import FindingPhrases
@@ -22,6 +20,7 @@ from ..polling.errors import translated_errors
 from ..report import any_moment, read_window, resolve_window, to_json_types
 from ..texts import async_load_texts
 from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
+from .records import check_length
 
 
 async def async_get_patterns(call: ServiceCall) -> ServiceResponse:
@@ -35,12 +34,7 @@ async def async_get_patterns(call: ServiceCall) -> ServiceResponse:
     if window is None:
         newest = readings.store.end(dt_util.utcnow())
         window = Interval(*resolve_window(newest, *edges, DEFAULT_WINDOW))
-    if window.end - window.start > MAX_WINDOW:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key="window_too_long",
-            translation_placeholders={"days": str(MAX_WINDOW.days)},
-        )
+    check_length(*window, MAX_WINDOW)
     needed = Interval(find_data_start(window), window.end)
     with translated_errors():
         account = await async_fetch_missing(

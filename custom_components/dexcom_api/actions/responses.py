@@ -1,6 +1,5 @@
 """Provides get_responses, which says what glucose does after something."""
 
-from datetime import timedelta
 from typing import Any, Final
 
 import probatio
@@ -22,6 +21,7 @@ from ..report import any_moment, read_window, resolve_window
 from ..response_types import DiarySource
 from ..responses import DEFAULT_WINDOW, HomeSource, Source, async_build_responses
 from .call import ATTR_END, ATTR_START, Action, async_get_caller, async_get_entry
+from .summary import MAX_FETCHED_WINDOW
 
 ATTR_SOURCE: Final = "source"
 ATTR_ENTITY_ID: Final = "entity_id"
@@ -30,9 +30,6 @@ ATTR_EVENT_TYPE: Final = "event_type"
 ATTR_TITLE: Final = "title"
 ATTR_GROUP_BY: Final = "group_by"
 ATTR_CURVES: Final = "curves"
-
-# As of summaries: as many requests as imports make in an hour.
-MAX_FETCHED_WINDOW: Final = timedelta(days=800)
 
 
 async def async_get_responses(call: ServiceCall) -> ServiceResponse:

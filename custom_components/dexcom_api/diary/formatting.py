@@ -6,7 +6,7 @@ from typing import Final, TypedDict
 
 from homeassistant.const import UnitOfMass, UnitOfTime
 
-from ..glucose.entry_kinds import EntryKind
+from ..glucose.entry_kinds import GLUCOSE_KINDS, EntryKind
 from ..glucose.numbers import round_glucose, show_glucose
 from ..options import AccountOptions
 from .entries import AMOUNT_DIGITS, Entry, Occurrence, shorten
@@ -23,9 +23,6 @@ UNITS: Final[Mapping[EntryKind, str]] = {
     EntryKind.CARBS: UnitOfMass.GRAMS,
     EntryKind.EXERCISE: UnitOfTime.MINUTES,
 }
-
-# The kinds that are shown in the unit that the person chose.
-GLUCOSE_KINDS: Final = frozenset({EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION})
 
 # What a day of a calendar has room for.
 MAX_TITLE_LENGTH: Final = 60

@@ -31,7 +31,7 @@ from ..dexcom.glucose_value import meter_mg_dl, rate_mg_dl, sensor_mg_dl
 from ..dexcom.records import MAX_AMOUNTS
 from ..dexcom.times import FIRST_SECOND, quarter_hours
 from ..diary.entries import Diary, Entry
-from ..glucose.entry_kinds import EntryKind, find_sub_kind
+from ..glucose.entry_kinds import GLUCOSE_KINDS, EntryKind, find_sub_kind
 from ..glucose.origin import Origin
 from .clarity import (
     ALERT,
@@ -55,7 +55,6 @@ MINUTE: Final = timedelta(minutes=1)
 LEAST_READINGS: Final = 100
 SHARE_OF_READINGS: Final = 0.9
 
-METER_KINDS: Final = (EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION)
 AMOUNT_COLUMNS: Final = {
     Column.INSULIN: EntryKind.INSULIN,
     Column.CARBS: EntryKind.CARBS,
@@ -161,7 +160,7 @@ class ClarityReader:
                 self._skipped += 1
                 continue
             value, status = self._value(line, kind)
-            if value is None and (kind is None or kind in METER_KINDS):
+            if value is None and (kind is None or kind in GLUCOSE_KINDS):
                 self._skipped += 1
                 continue
             time = self._shown_time(line, shown, is_reading=is_reading)
@@ -205,7 +204,7 @@ class ClarityReader:
                 if word in words:
                     return sensor_mg_dl(None, unit, status), STATUSES.index(status)
             return sensor_mg_dl(number_in(line, Column.GLUCOSE), unit, None), NO_STATUS
-        if kind in METER_KINDS:
+        if kind in GLUCOSE_KINDS:
             return meter_mg_dl(number_in(line, Column.GLUCOSE), unit), NO_STATUS
         for column, amount_kind in AMOUNT_COLUMNS.items():
             if kind is amount_kind:

@@ -14,7 +14,7 @@ from ..dexcom.columns import NO_TICKS, Columns, Row, Source
 from ..dexcom.devices import transmitter_name
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
 from ..diary.entries import Entry
-from ..glucose.entry_kinds import EntryKind
+from ..glucose.entry_kinds import GLUCOSE_KINDS, EntryKind
 from ..glucose.numbers import GlucoseUnit, round_half_up, to_unit
 from .clarity import (
     ALERT,
@@ -39,7 +39,6 @@ AMOUNT_COLUMNS: Final = {
     EntryKind.INSULIN: Column.INSULIN,
     EntryKind.CARBS: Column.CARBS,
 }
-METER_KINDS: Final = (EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION)
 
 # Rates have more digits than glucose.
 RATE_DIGITS: Final = 3
@@ -146,7 +145,7 @@ def entry_cells(entry: Entry, clock: tzinfo, unit: GlucoseUnit) -> Cells:
     }
     if entry.amount is None:
         return cells
-    if entry.kind in METER_KINDS:
+    if entry.kind in GLUCOSE_KINDS:
         cells[Column.GLUCOSE] = show_value(entry.amount, unit)
     elif entry.kind is EntryKind.EXERCISE:
         cells[Column.DURATION] = show_duration(entry.amount)

@@ -32,6 +32,9 @@ class AlertState(StrEnum):
     OVER = "over"
 
 
+# Their amounts are glucose.
+GLUCOSE_KINDS: Final = frozenset({EntryKind.BLOOD_GLUCOSE, EntryKind.CALIBRATION})
+
 # Source: "Events" and "Alerts". "note" and "fixedLow" are undocumented but in use.
 EVENT_KINDS: Final = {
     "insulin": EntryKind.INSULIN,
