@@ -313,3 +313,13 @@ def test_written(tmp_path: Path, unit: GlucoseUnit) -> None:
     amounts = {entry.kind: entry.amount for entry in found.entries}
     assert amounts.pop(EntryKind.HEALTH) is None
     assert list(amounts.values()) == pytest.approx([90] * 5, abs=0.1)
+
+
+def test_long_exercise(tmp_path: Path) -> None:
+    """Exercise of any length, as earlier versions saved it, doesn't spoil a file."""
+    time = datetime(2026, 2, 13, 7, tzinfo=UTC)
+    kind = EntryKind.EXERCISE
+    entry = Entry(record_id="1", kind=kind, time=time, amount=99_999)
+    path = write(tmp_path, [], [entry], GlucoseUnit.MG_DL)
+    [found] = read(tmp_path, path.read_bytes()).entries
+    assert found.amount == 24 * 60

@@ -88,6 +88,19 @@ def test_nothing_is_lost(
     assert found.skipped == 0
 
 
+def test_entries_of_earlier_versions(tmp_path: Path) -> None:
+    """Notes and exercise of any length, as they were saved once, don't spoil a file."""
+    entries = (
+        Entry(record_id="1", kind=EntryKind.NOTE, time=LATEST - DAY, text="é" * 90_000),
+        Entry(record_id="2", kind=EntryKind.EXERCISE, time=LATEST, amount=99_999),
+    )
+    note, exercise = read(
+        tmp_path, write(tmp_path / "written", Columns.empty(), entries)
+    ).entries
+    assert note.text == "é" * 10_000
+    assert exercise.end == LATEST + DAY
+
+
 def example(folder: Path, count: int = 3) -> list[bytes]:
     """Return the lines of a file."""
     source = Source("id", "g7", None, "iOS", "G7")

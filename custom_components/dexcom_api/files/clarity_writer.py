@@ -13,7 +13,7 @@ from typing import Final
 from ..dexcom.columns import NO_TICKS, Columns, Row, Source
 from ..dexcom.devices import transmitter_name
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
-from ..diary.entries import Entry
+from ..diary.entries import LONGEST_MINUTES, Entry
 from ..glucose.entry_kinds import GLUCOSE_KINDS, EntryKind
 from ..glucose.numbers import GlucoseUnit, round_half_up, to_unit
 from .clarity import (
@@ -148,7 +148,7 @@ def entry_cells(entry: Entry, clock: tzinfo, unit: GlucoseUnit) -> Cells:
     if entry.kind in GLUCOSE_KINDS:
         cells[Column.GLUCOSE] = show_value(entry.amount, unit)
     elif entry.kind is EntryKind.EXERCISE:
-        cells[Column.DURATION] = show_duration(entry.amount)
+        cells[Column.DURATION] = show_duration(min(entry.amount, LONGEST_MINUTES))
     elif column := AMOUNT_COLUMNS.get(entry.kind):
         cells[column] = f"{entry.amount:g}"
     return cells

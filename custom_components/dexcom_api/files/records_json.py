@@ -60,9 +60,12 @@ MAX_HEAD_BYTES: Final = 1024 * 1024
 # The fewest digits that tell 32-bit floats apart are tried first.
 FLOAT_DIGITS: Final = range(6, 10)
 
+# More than any of the kinds can have.
+MAX_AMOUNT: Final = 10_000
+
 type HexId = Annotated[str, Meta(pattern=f"^[0-9a-f]{{{2 * ID_LENGTH}}}$")]
 type Moment = Annotated[datetime, Meta(tz=True)]
-type Amount = Annotated[float, Meta(ge=0, le=10_000)]
+type Amount = Annotated[float, Meta(ge=0, le=MAX_AMOUNT)]
 
 
 class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -193,13 +196,14 @@ def shortest(number: float) -> float:
 
 def entry_record(entry: Entry) -> EntryRecord:
     """Return an entry as a record."""
+    # Earlier versions saved notes and exercise of any length.
     return EntryRecord(
         id=entry.record_id,
         kind=entry.kind,
         time=entry.time,
         sub_kind=entry.sub_kind,
-        amount=entry.amount,
-        text=entry.text,
+        amount=None if entry.amount is None else min(entry.amount, MAX_AMOUNT),
+        text=entry.text and entry.text[:MAX_NOTE_CHARACTERS],
         recorded=entry.recorded,
         state=entry.state,
         origin=Origin(entry.origin) if entry.origin else None,
