@@ -16,6 +16,7 @@ from pytest_homeassistant_custom_component.typing import (
 )
 from yarl import URL
 
+from custom_components.dexcom_api.actions import report
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.pdf import link
 from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
@@ -244,6 +245,19 @@ async def test_permissions(scene: Scene, media: Path) -> None:
     )
     path = Path((await act(owner, "file"))["path"])
     assert "Carbs" in ReadPdf(path.read_bytes()).texts
+    path.unlink()
+    create = report.async_create_report
+
+    async def async_withdraw(*args: Any, **data: Any) -> Any:
+        allow(scene, (GLUCOSE, POLICY_READ), (DIARY, POLICY_READ))
+        return await create(*args, **data)
+
+    with (
+        patch.object(report, "async_create_report", async_withdraw),
+        pytest.raises(Unauthorized),
+    ):
+        await act(owner, "file")
+    assert not path.exists()
 
 
 async def test_link(scene: Scene, hass_client_no_auth: ClientSessionGenerator) -> None:

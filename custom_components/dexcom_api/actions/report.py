@@ -15,6 +15,7 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.network import NoURLAvailableError, get_url
 
+from ..account import DexcomConfigEntry
 from ..accounts import DIARY_CALENDAR
 from ..const import DOMAIN
 from ..glucose.numbers import GlucoseUnit
@@ -57,7 +58,7 @@ async def async_create(call: ServiceCall) -> ServiceResponse:
     """
     returned = call.data[ATTR_RETURN]
     policy = POLICY_CONTROL if returned is Returned.FILE else POLICY_READ
-    entry = await async_get_entry(call, policy=policy)
+    entry = await async_get_permitted_entry(call, policy)
     sees_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_READ)
     hass, clock = call.hass, entry.runtime_data.readings.clock
     start, end = read_window(call.data, clock)
@@ -82,7 +83,7 @@ async def async_create(call: ServiceCall) -> ServiceResponse:
         return {"url": add_host(hass, link)}
     report = await async_create_report(hass, entry, request, with_diary=sees_diary)
     # Permissions may have been withdrawn in the meantime.
-    await async_get_entry(call, needs_diary=sees_diary)
+    await async_get_permitted_entry(call, policy, needs_diary=sees_diary)
     if returned is Returned.CONTENT:
         content = base64.b64encode(report.content).decode("ascii")
         return {"file_name": f"{report.name}.{ENDING}", "content": content}
@@ -91,6 +92,17 @@ async def async_create(call: ServiceCall) -> ServiceResponse:
     )
     await hass.async_add_executor_job(write_report, path, report.content)
     return {ATTR_PATH: str(path)}
+
+
+async def async_get_permitted_entry(
+    call: ServiceCall, policy: str, *, needs_diary: bool = False
+) -> DexcomConfigEntry:
+    """Return the account of a call, which takes reading and another permission for its glucose.
+
+    Raises ServiceValidationError if it isn't loaded, and Unauthorized without a permission.
+    """
+    await async_get_entry(call, needs_diary=needs_diary)
+    return await async_get_entry(call, policy=policy)
 
 
 def add_host(hass: HomeAssistant, path: str) -> str:
