@@ -55,15 +55,18 @@ def with_window(
     if any(entry.origin for entry in (*known, *fetched.entries)):
         sent = fetched.entries
         ranks = {entry.record_id: rank_of(entry.origin) for entry in diary.entries}
-        outranked = find_outranked(sent, known) | {
+        kept = {
             entry.record_id
             for entry in sent
             if rank_of(entry.origin) > ranks.get(entry.record_id, rank_of(entry.origin))
         }
+        outranked = find_outranked(sent, known)
         replaced = {entry.record_id for entry in sent}
-        deleted = [*deleted, *(find_outranked(known, sent) - replaced)]
+        # Entries of a file that was imported with another time zone before.
+        moved = (outranked & ranks.keys()) - kept
+        deleted = [*deleted, *(find_outranked(known, sent) - replaced), *moved]
         fetched = Diary(
-            tuple(entry for entry in sent if entry.record_id not in outranked)
+            tuple(entry for entry in sent if entry.record_id not in outranked | kept)
         )
     diary, new, before, after = diary.with_fetched(fetched, deleted)
     left = {entry.time for entry in before}
