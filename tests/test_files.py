@@ -149,6 +149,18 @@ async def test_other_kinds_of_files(scene: Scene, media: Path, path: str) -> Non
     assert (media / "film.mp4").read_text() == "as before"
 
 
+async def test_long_name(scene: Scene, media: Path) -> None:
+    """Whatever an account is called, its files have names that any disk allows."""
+    for name in ("名" * 90, "W" * 250):
+        scene.hass.config_entries.async_update_entry(scene.entry, title=name)
+        window = {"start": NOW - DAY, "end": NOW - HOUR}
+        exported = await export(scene, "json", **window)
+        report = await scene.act("create_report", **window)
+        for answer in (exported, report):
+            assert "_2026_05_02." in Path(answer["path"]).name
+            assert Path(answer["path"]).is_file()
+
+
 async def test_file_is_not_written(scene: Scene, media: Path) -> None:
     """A folder in the way is an error, which leaves nothing behind."""
     (media / "taken.csv").mkdir()

@@ -20,10 +20,14 @@ from homeassistant.helpers.dispatcher import (
     async_dispatcher_connect,
     async_dispatcher_send,
 )
+from homeassistant.util import slugify
 from homeassistant.util.signal_type import SignalType
 
 from .const import DOMAIN
 from .dexcom.const import Server
+
+# Disks allow names of 255 bytes, and a period and an ending follow.
+MAX_FILE_WORDS: Final = 150
 
 # The titles of further accounts end with their region until someone renames them.
 TITLE: Final = "Dexcom"
@@ -124,3 +128,8 @@ def _device_of(hass: HomeAssistant, entry: ConfigEntry) -> dr.DeviceEntry | None
     return dr.async_get(hass).async_get_device_by_identifier(
         (DOMAIN, entry.entry_id), entry.entry_id
     )
+
+
+def words_of_file(name: str) -> str:
+    """Return a name as a part of a file's name that any disk allows."""
+    return slugify(name)[:MAX_FILE_WORDS].rstrip("_")

@@ -19,7 +19,7 @@ from ..coverage import Interval
 from ..diary.entries import Diary
 from ..files.clarity_writer import write_clarity
 from ..files.records_json import write_records
-from ..naming import async_account_name
+from ..naming import async_account_name, words_of_file
 from ..past import BuildLock, async_fetch_missing
 from ..polling.errors import translated_errors
 from ..report import any_moment, read_window, resolve_window
@@ -52,7 +52,7 @@ async def async_export_records(call: ServiceCall) -> ServiceResponse:
     file_format = FileFormat(call.data[ATTR_FORMAT])
     days = "_".join(str(edge.astimezone(readings.clock).date()) for edge in window)
     path = await async_path_to_write(
-        hass, call.data.get(ATTR_PATH), f"{name}_{days}", file_format
+        hass, call.data.get(ATTR_PATH), f"{words_of_file(name)}_{days}", file_format
     )
     with translated_errors():
         account = await async_fetch_missing(

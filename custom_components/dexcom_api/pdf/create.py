@@ -8,7 +8,7 @@ from typing import Final
 
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.util import dt as dt_util, slugify
+from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount, DexcomConfigEntry
 from ..const import DOMAIN
@@ -18,7 +18,7 @@ from ..findings.finder import async_find_findings
 from ..findings.phrases import FindingPhrases
 from ..glucose.comparison import MIN_DAYS
 from ..glucose.numbers import GlucoseUnit
-from ..naming import async_account_name
+from ..naming import async_account_name, words_of_file
 from ..past import BuildLock, Past, async_fetch_missing, async_stored_past
 from ..polling.errors import translated_errors
 from ..report import build_report, resolve_window
@@ -223,5 +223,5 @@ def name_file(content: ReportContent) -> str:
     """Return a name for the file of a report that any disk allows."""
     edges = content.start, content.end - timedelta(seconds=1)
     days = (f"{content.localize(edge):%Y-%m-%d}" for edge in edges)
-    words = slugify(f"{content.say('card_report')} {content.name}")
+    words = words_of_file(f"{content.say('card_report')} {content.name}")
     return f"{words}_{'_'.join(dict.fromkeys(days))}"
