@@ -103,6 +103,13 @@ def test_many_ranks() -> None:
     assert find_rank_chance([1.0] * 12, [1.0] * 12) == 1
 
 
+def test_many_equal_ranks() -> None:
+    """Where nearly all values are equal, there are more choices with one sum than 64 bits count."""
+    assert find_rank_chance([0] * 9, [*[0] * 999, 1]) == 1
+    chance = 9 * 8 * 7 / (1009 * 1008 * 1007)
+    assert find_rank_chance([5] * 3 + [0] * 6, [0] * 1000) == pytest.approx(chance)
+
+
 def test_resemblance() -> None:
     """Values that resemble the ones before say less than the same values in another order."""
     draw = random.Random(3)

@@ -1,18 +1,14 @@
 """How often chance alone would produce what was found: exact distributions, and many tests at once."""
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import comb, erfc, sqrt
 from statistics import fmean
-from sys import byteorder
 from typing import Final, NamedTuple
 
 # From so many values in the smaller group on, the sum of ranks is close to normal.
 NORMAL_FROM: Final = 10
-
-FIELD_BYTES: Final = 8
 
 
 class Rotation(NamedTuple):
@@ -110,18 +106,18 @@ def find_rank_chance(some: Sequence[float], others: Sequence[float]) -> float:
 def _find_exact_chance(ranks: Sequence[int], chosen: int, observed: int) -> float:
     """Return the share of all choices whose sum of ranks is at least one that was observed.
 
-    The number of choices by their sum is a whole number with a field of eight bytes for each sum,
-    so that one addition adds all of them. Up to nine of some thousand values fit.
+    The number of choices by their sum is a whole number with a digit for each sum, so that one
+    addition adds all of them. A digit has room for all choices, which can have one sum.
     """
-    bits = 8 * FIELD_BYTES
+    total = comb(len(ranks), chosen)
+    bits = total.bit_length() + 1
     choices = [1, *[0] * chosen]
     for rank in ranks:
         for size in range(chosen, 0, -1):
             choices[size] += choices[size - 1] << (rank * bits)
     beyond = choices[chosen] >> (observed * bits)
-    length = -(-beyond.bit_length() // bits) * FIELD_BYTES
-    fields = array("Q", beyond.to_bytes(length, byteorder))
-    return sum(fields) / comb(len(ranks), chosen)
+    # A number leaves the same remainder as the sum of its digits.
+    return beyond % ((1 << bits) - 1) / total
 
 
 def _correlate_neighbors(values: Sequence[float]) -> float:
