@@ -78,6 +78,8 @@ async def browser(
         engine = Engine(request.param, driver, client.base_url, signed_in)
         await engine.open(f"/{DASHBOARD}", clock_hours=WRONG_HOURS)
         yield engine
+    # This runs in the setup of the next engine's test.
+    pytest_socket.enable_socket()
     await client.ws("lovelace/dashboards/delete", dashboard_id=made["id"])
     await home_with_past.choose(entry["entry_id"])
     # Home Assistant saves a theme for the user, as whom other tests look at pages.
