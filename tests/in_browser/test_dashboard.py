@@ -62,7 +62,9 @@ async def test_dashboard_has_no_unknown_values(visitor: Visitor) -> None:
     # Nothing is known of the person's day before its first reading has arrived.
     total = (await visitor.home.states())["sensor.dexcom_carbs_today"]["state"]
     carbs = page.locator("hui-tile-card", has_text="Kohlenhydrate heute")
-    await expect(carbs).to_have_text([] if total == "unknown" else [re.compile(" g")])
+    await expect(carbs).to_have_text(
+        [] if total == "unknown" else [re.compile(r"\d\sg")]
+    )
     await expect(page.locator("dexcom-diary-card h2")).to_have_text("Tagebuch")
     for tile in await page.locator("hui-tile-card").all_text_contents():
         assert not re.search("Unbekannt|Nicht verfügbar|Unknown", tile), tile
