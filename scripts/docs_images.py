@@ -48,7 +48,7 @@ PICTURES: Final = {
     "live-values": Picture("live-desktop-readout", (510, 70, 1030, 812)),
     "new-dashboard": Picture("add-dashboard", (116, 90, 1166, 810)),
     "overlay-card": Picture("overlay-card", (278, 70, 1258, 670)),
-    "overview-card": Picture("overview-card-1280", (510, 70, 1030, 440)),
+    "overview-card": Picture("overview-card-1280", (510, 70, 1030, 490)),
     "overview-card-findings": Picture("overview-findings-360", (0, 66, 360, 500)),
     "picker": Picture("picker-cards", (116, 80, 1166, 820)),
     "profile-card": Picture("profile-card", (510, 70, 1030, 900)),
