@@ -9,8 +9,8 @@ after the other, alone and again and again:
 
 `drawn_ms` is from the arrival of a card's data until all of it is painted, `shown_ms` from the
 card's being put into the page; those of the history graph end in `_history_graph`. The animations
-of the history graph are off, as for people who want none. All are medians. What is shown has no
-goal: that contains what Home Assistant works out of 180 days, where the graph only has it read.
+of the history graph are off, as for people who want none. All are medians. The profile is painted before
+the last message of its data comes, so only `shown_ms` says something of it.
 
 The rest is measured on a CPU slowed down four times. `cards/pointer_ms` is how long the page is busy
 when the pointer moves over two weeks in the glucose card, `cards/reading_ms` when a reading comes, and
@@ -47,8 +47,8 @@ from tests.in_browser.visitor import Visitor, debian_chromium, sign_in
 from . import Figure
 
 ENTITY: Final = "sensor.dexcom_glucose"
-# All of the dashboard, with eight cards and one language.
-GOAL_BUNDLE_KB: Final = 75
+# All of the dashboard, with ten cards and one language.
+GOAL_BUNDLE_KB: Final = 85
 GOAL_FIRST_KB: Final = 9
 DATABASE: Final = "home-assistant_v2.db"
 
@@ -90,6 +90,8 @@ class Span:
     card: Mapping[str, Any]
     # What is there once all is drawn.
     curve: str
+    # What is compared with the history graph, by the key of the moment that it is counted from.
+    times: Mapping[str, str]
 
 
 SPANS: Final = (
@@ -98,12 +100,14 @@ SPANS: Final = (
         hours=24,
         card={"type": "custom:dexcom-glucose-card", "hours": 24},
         curve='svg[data-readings] path.dots.in_range[d^="M"]',
+        times={"drawn": "data", "shown": "asked"},
     ),
     Span(
         name="quarter",
         hours=24 * 90,
         card={"type": "custom:dexcom-profile-card", "days": 90},
         curve='.chart path.median[d*="C"]',
+        times={"shown": "asked"},
     ),
 )
 
@@ -158,8 +162,7 @@ def figures(span: Span, measured: dict[str, list[dict[str, float]]]) -> list[Fig
             )
             for name in measured
             for title, key, unit in (
-                ("drawn_ms", "data", "ms"),
-                ("shown_ms", "asked", "ms"),
+                *((f"{title}_ms", key, "ms") for title, key in span.times.items()),
                 ("data_bytes", "bytes", "B"),
                 ("points", "points", ""),
             )
@@ -169,9 +172,9 @@ def figures(span: Span, measured: dict[str, list[dict[str, float]]]) -> list[Fig
                 name=f"{span.name}_{title}_ratio",
                 value=medians["", key] / medians["_history_graph", key],
                 unit="",
-                goal=goal,
+                goal=1.0,
             )
-            for title, key, goal in (("drawn", "data", 1.0), ("shown", "asked", None))
+            for title, key in span.times.items()
         ),
     ]
 
