@@ -72,7 +72,7 @@ class UnansweredError(Exception):
 class Asker:
     """An assistant, and the user who asks it, if that is known.
 
-    A voice satellite has no user: whoever is near may ask about what is exposed.
+    A voice satellite has no user: anyone nearby may ask about what is exposed.
     """
 
     assistant: str
@@ -92,7 +92,7 @@ class Asker:
 class ExposedAccount:
     """An account that is exposed to an assistant, with the unit of its glucose sensor.
 
-    ``sees_diary`` is whether whoever asks may also read the diary.
+    ``sees_diary`` is whether the person who asks may also read the diary.
     """
 
     entry: DexcomConfigEntry
@@ -163,7 +163,7 @@ async def async_find_readable_account(
     name: str | None,
     exposed: AccountEntity = GLUCOSE_SENSOR,
 ) -> ExposedAccount:
-    """Return the account with a name, or the only one, if whoever asks may read it.
+    """Return the account with a name, or the only one, if the person who asks may read it.
 
     Raises UnansweredError if in doubt.
     """

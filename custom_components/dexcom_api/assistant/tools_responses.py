@@ -86,7 +86,7 @@ class GetResponsesTool(AccountTool):
 def choose_source(
     hass: HomeAssistant, account: ExposedAccount, arguments: dict[str, Any]
 ) -> Source:
-    """Return what happened; raises UnansweredError if whoever asks may not read it."""
+    """Return what happened; raises UnansweredError if the person may not read it."""
     if (entity_id := arguments.get(ARG_ENTITY_ID)) is None:
         if not account.sees_diary:
             raise UnansweredError("source_not_exposed")

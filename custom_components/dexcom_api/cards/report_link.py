@@ -25,7 +25,7 @@ from .websocket_api import (
 
 ATTR_LANGUAGE: Final = "language"
 
-# Long enough for a slow phone to begin, and for whoever opens it again right away.
+# Long enough for a slow phone to begin, and for opening it again right away.
 VALIDITY: Final = timedelta(minutes=10)
 
 

@@ -341,6 +341,6 @@ class DiaryStore(SavedDiary):
 
 
 def span_of(diary: Diary, zone: tzinfo) -> Interval:
-    """Return the whole hours that entries span, of which there is at least one."""
+    """Return the whole hours that entries span, which are at least one."""
     first, last = diary.entries[0].time, diary.entries[-1].time
     return aligned_window(first, last + timedelta.resolution, zone)

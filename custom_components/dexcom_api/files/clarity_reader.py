@@ -94,7 +94,7 @@ class ClarityReader:
     """Reads one file: once to learn how it writes dates and readings, and then all of it."""
 
     def __init__(self, table: Table, zone: tzinfo, latest: datetime) -> None:
-        """Start with a table of which nothing is read."""
+        """Start with a table before any of it is read."""
         self._table = table
         self._zone = zone
         self._latest = latest

@@ -93,7 +93,7 @@ class Excursions:
 
 @dataclass(frozen=True)
 class WallDays:
-    """Some days on the wall clock, of which each has readings for 70% of its time.
+    """Some days on the wall clock, each with readings for 70% of its time.
 
     ``known`` are the seconds with readings in quarter hours of wall time since 1970; those that are
     missing have none.

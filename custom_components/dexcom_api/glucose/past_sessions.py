@@ -27,7 +27,7 @@ from .sensor_session import MAX_SILENCE, SensorSession, find_current_session
 
 READING_SECONDS: Final = int(READING_INTERVAL.total_seconds())
 
-# The longest time between two readings of which none is missing in between.
+# The longest time between two readings without a missing one in between.
 LONGEST_STEP_SECONDS: Final = READING_SECONDS * 3 // 2
 
 # From this long before the planned end on, people change a sensor because it is about to end.

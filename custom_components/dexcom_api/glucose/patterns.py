@@ -135,7 +135,7 @@ def is_rarer(evidence: Evidence, other: Evidence) -> bool:
 
 @dataclass(frozen=True)
 class PeriodPair:
-    """A period and the one before, in each of which a pattern may or may not be."""
+    """A period and the one before, either of which may have a pattern."""
 
     then: Period
     now: Period

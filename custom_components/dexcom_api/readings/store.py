@@ -332,7 +332,7 @@ class ReadingsStore(SavedReadings):
 
 
 def span_of(readings: Columns) -> Interval:
-    """Return the whole hours that readings span, of which there is at least one."""
+    """Return the whole hours that readings span, which are at least one."""
     first, last = (
         dt_util.utc_from_timestamp(readings.times[place]) for place in (0, -1)
     )
