@@ -28,6 +28,14 @@ SPANISH = (
     "Nivel de glucosa (mg/dl);Nivel de insulina (u);Nivel de carbohidratos (gramos);"
     "Duración (hh:mm:ss);Variación (mg/dl/min);Tiempo;ID"
 )
+ITALIAN = (
+    "Data e ora (AAAA-MM-GGThh:mm:ss);Tipo di evento;Sottotipo di evento;"
+    "Valore del glucosio (mg/dL);ID trasmettitore"
+)
+JAPANESE = (
+    "タイムスタンプ (YYYY-MM-DDThh:mm:ss),イベント タイプ,グルコース値 (mg/dL),"
+    "炭水化物値 (グラム)"
+)
 PATIENT = "1,,FirstName,,Alex,,,,,,,,,"
 
 

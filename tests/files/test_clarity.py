@@ -19,6 +19,8 @@ from .examples import (
     BERLIN,
     GERMAN,
     HEADER,
+    ITALIAN,
+    JAPANESE,
     PATIENT,
     SPANISH,
     egv,
@@ -117,11 +119,38 @@ def test_mixed_line_endings(tmp_path: Path) -> None:
     assert list(read(tmp_path, text).readings.values) == [61, 62]
 
 
-def test_spanish(tmp_path: Path) -> None:
-    """In Spanish, readings have another name."""
-    row = f"1;{MORNING};Niveles estimados de glucosa;;;;iPhone G6;61;;;;;;"
-    found = read(tmp_path, lines(row, header=SPANISH))
-    assert list(found.readings.values) == [61]
+@pytest.mark.parametrize(
+    ("header", "rows", "values"),
+    [
+        (
+            SPANISH,
+            [f"1;{MORNING};Niveles estimados de glucosa;;;;iPhone G6;61;;;;;;"],
+            [61],
+        ),
+        (
+            ITALIAN,
+            [f"{MORNING};EGV;;61;8AM1EY", "2026-02-13T07:28:32;EGV;;Basso;8AM1EY"],
+            [61, 39],
+        ),
+        (
+            JAPANESE,
+            [
+                f"{MORNING},EGV,61,",
+                "2026-02-13T07:28:32,EGV,低,",
+                f"{MORNING},食事,,30",
+            ],
+            [61, 39],
+        ),
+    ],
+    ids=["es", "it", "ja"],
+)
+def test_languages(
+    tmp_path: Path, header: str, rows: list[str], values: list[int]
+) -> None:
+    """Columns and readings have other names, also where only some columns are left."""
+    found = read(tmp_path, lines(*rows, header=header))
+    assert list(found.readings.values) == values
+    assert [entry.amount for entry in found.entries] == [30] * ("食事" in rows[-1])
 
 
 def test_unknown_language(tmp_path: Path) -> None:

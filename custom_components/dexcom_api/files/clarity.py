@@ -52,9 +52,28 @@ LEAST_COLUMNS: Final = 13
 
 # How the names of columns begin, without units and in small letters.
 NAMES: Final = {
-    Column.TIME: ("timestamp", "zeitstempel", "marca temporal", "horodatage"),
-    Column.TYPE: ("event type", "ereignis", "tipo de evento", "type d"),
-    Column.SUBTYPE: ("event subtype", "subtipo de evento", "sous-type d"),
+    Column.TIME: (
+        "timestamp",
+        "zeitstempel",
+        "marca temporal",
+        "horodatage",
+        "data e ora",
+        "タイムスタンプ",
+    ),
+    Column.TYPE: (
+        "event type",
+        "ereignis",
+        "tipo de evento",
+        "type d",
+        "tipo di evento",
+        "イベント タイプ",
+    ),
+    Column.SUBTYPE: (
+        "event subtype",
+        "subtipo de evento",
+        "sous-type d",
+        "sottotipo di evento",
+    ),
     Column.SOURCE: ("source device",),
     Column.GLUCOSE: (
         "glucose value",
@@ -62,13 +81,20 @@ NAMES: Final = {
         "nivel de glucosa",
         "valor de glucosa",
         "valeur de glucose",
+        "valore del glucosio",
+        "グルコース値",
     ),
     Column.INSULIN: ("insulin value", "insulinwert", "nivel de insulina"),
-    Column.CARBS: ("carb value", "kohlenhydrat", "nivel de carbohidratos"),
+    Column.CARBS: (
+        "carb value",
+        "kohlenhydrat",
+        "nivel de carbohidratos",
+        "炭水化物値",
+    ),
     Column.DURATION: ("duration", "dauer", "duración", "durée"),
     Column.RATE: ("glucose rate",),
     Column.TICKS: ("transmitter time",),
-    Column.TRANSMITTER: ("transmitter id",),
+    Column.TRANSMITTER: ("transmitter id", "id trasmettitore"),
 }
 
 # The rows at the top, about the person and the app, before any that has a time.
@@ -105,6 +131,8 @@ KIND_WORDS: Final = {
     "calibración": EntryKind.CALIBRATION,
     "kalibrierung": EntryKind.CALIBRATION,
     "étalonnage": EntryKind.CALIBRATION,
+    "活動": EntryKind.EXERCISE,
+    "食事": EntryKind.CARBS,
 }
 
 SUB_KIND_NAMES: Final = {
