@@ -54,12 +54,12 @@ async def ask(conversation: None, scene: Scene) -> Ask:
     return partial(ask_assist, scene)
 
 
-async def ask_assist(scene: Scene, text: str) -> str:
+async def ask_assist(scene: Scene, text: str, language: str = "en") -> str:
     """Ask Assist a question and return the answer."""
     answer: Any = await scene.hass.services.async_call(
         "conversation",
         "process",
-        {"text": text, "language": "en"},
+        {"text": text, "language": language},
         blocking=True,
         return_response=True,
     )
@@ -303,6 +303,9 @@ async def test_several_people(ask: Ask, scene: Scene) -> None:
         ("how was Ben's glucose last night", "Ben: From "),
     ):
         assert (await ask(text)).startswith(expected)
+    name_device(scene.hass, "Hans")
+    for name in ("Hans", "Hans's", "Hans'"):
+        assert (await ask(f"what is {name} glucose")).startswith(f"Hans: {anna} as of ")
 
 
 async def test_without_sentences(scene: Scene) -> None:

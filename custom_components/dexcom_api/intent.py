@@ -1,10 +1,11 @@
 """Provides the intents that let people ask Assist about their glucose.
 
-A custom integration can't include sentences. People write their own or copy those in
-custom_sentences/en/dexcom_api.yaml.
+A custom integration can't include sentences. People write their own or copy those of their
+language in custom_sentences.
 """
 
 from abc import abstractmethod
+from collections.abc import Collection
 from dataclasses import replace
 import re
 from typing import Any, Final, override
@@ -45,6 +46,18 @@ async def async_setup_intents(hass: HomeAssistant) -> None:
     intent.async_register(hass, GetPatternsIntent())
 
 
+def name_of(person: str, names: Collection[str]) -> str:
+    """Return the name of a person without a possessive ending, as in "Anna's" and "Annas".
+
+    Many names end with an s, so an s alone is only an ending if the rest is one of the names,
+    which are in lower case.
+    """
+    name = POSSESSIVE.sub("", person.strip())
+    bare = name.removesuffix("s")
+    is_ending = name.casefold() not in names and bare.casefold() in names
+    return bare if is_ending else name
+
+
 class GlucoseIntent(intent.IntentHandler):
     """A question about a person's glucose. With a single account, the name is optional."""
 
@@ -65,15 +78,16 @@ class GlucoseIntent(intent.IntentHandler):
         speech = await Speech.async_load(hass, intent_obj.language)
         assistant = intent_obj.assistant or CONVERSATION
         person: str | None = slots.get(SLOT_PERSON)
+        accounts = async_exposed_accounts(hass, assistant)
         if person is not None:
-            person = POSSESSIVE.sub("", person.strip())
+            person = name_of(person, {account.name.casefold() for account in accounts})
         try:
             account = await async_find_readable_account(
                 hass, assistant, intent_obj.context, person
             )
             speech = replace(speech, zone=account.data.readings.clock)
             answer = await self._async_answer(hass, account, speech, slots)
-            if len(async_exposed_accounts(hass, assistant)) > 1:
+            if len(accounts) > 1:
                 answer = speech.say("of", name=account.name, answer=answer)
         except UnansweredError as err:
             answer = speech.unanswered(err)

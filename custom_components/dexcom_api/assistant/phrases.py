@@ -137,12 +137,13 @@ class Speech:
 
     def number(self, number: ShownNumber) -> str:
         """Return a number with its sign in words, for example "above 99"."""
+        value = number.text.replace(".", self.texts["report_decimal"])
         match number.sign:
             case "<":
-                return self.say("below", value=number.text)
+                return self.say("below", value=value)
             case ">":
-                return self.say("above", value=number.text)
-        return number.text
+                return self.say("above", value=value)
+        return value
 
     def clock(self, moment: datetime) -> str:
         """Return the time on the clock, with the day if it isn't today."""

@@ -1,0 +1,125 @@
+"""Assist understands questions in every language, and answers them from Dexcom's data."""
+
+from datetime import datetime
+import re
+from typing import Any
+
+import pytest
+
+from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
+from homeassistant.util import dt as dt_util
+from homeassistant.util.yaml import load_yaml_dict
+
+from .account import DAY, HOUR
+from .browser import named_texts
+from .common import assert_summarizes, name_device
+from .conftest import add_account
+from .scene import Scene
+from .test_intent import GLUCOSE, SENTENCES, ask_assist, conversation, newest_of  # noqa: F401
+
+QUESTIONS = SENTENCES.parent / "tests" / "questions"
+LANGUAGES = sorted(folder.name for folder in SENTENCES.iterdir())
+
+# Where each period starts and ends, in hours since midnight.
+HOURS = {
+    "yesterday": (-24, 0),
+    "last_night": (-2, 7),
+    "morning": (6, 12),
+    "afternoon": (12, 18),
+    "evening": (18, 22),
+}
+# How many days there are in each period that ends now.
+DAYS = {"last_24_hours": 1, "last_7_days": 7, "last_14_days": 14}
+SUBJECTS = ("latest", "today", *HOURS, *DAYS, "patterns")
+SUBJECTS_OF_ANNA = ("latest", "yesterday", "patterns")
+
+
+def sentences_of(language: str) -> dict[str, Any]:
+    """Return the sentences of a language and what they are made of."""
+    return load_yaml_dict(str(SENTENCES / language / "dexcom_api.yaml"))
+
+
+def meanings_of(sentences: dict[str, Any]) -> dict[str, Any]:
+    """Return what can be meant with the sentences of a language, in any words."""
+    lists = {
+        name: {choice["out"] for choice in choices.get("values", ())}
+        for name, choices in sentences["lists"].items()
+    }
+    return {"intents": sentences["intents"].keys(), "lists": lists}
+
+
+def questions_of(language: str) -> dict[str, list[str]]:
+    """Return questions in a language by what they are about."""
+    return load_yaml_dict(str(QUESTIONS / f"{language}.yaml"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_meanings(language: str) -> None:
+    """The same can be asked in every language, and a question about each of it is tested."""
+    sentences = sentences_of(language)
+    assert sentences["language"] == language
+    assert meanings_of(sentences) == meanings_of(sentences_of("en"))
+    of_anna = {f"{subject} of Anna" for subject in SUBJECTS_OF_ANNA}
+    assert questions_of(language).keys() == of_anna.union(SUBJECTS)
+
+
+def parse(answer: str, language: str, key: str) -> dict[str, str]:
+    """Return what an answer has for each field of its text."""
+    texts = named_texts(language)
+    template = re.escape(texts[f"spoken_{key}"])
+    match = re.match(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", template), answer)
+    assert match is not None, answer
+    return {
+        name: value.replace(texts["report_decimal"], ".")
+        for name, value in match.groupdict().items()
+    }
+
+
+def period_of(subject: str, now: datetime) -> tuple[datetime, datetime]:
+    """Return the start and the end of a period."""
+    if subject in DAYS:
+        return now - DAYS[subject] * DAY, now
+    midnight = dt_util.as_utc(dt_util.start_of_local_day())
+    if subject == "today":
+        return midnight, now
+    start, end = HOURS[subject]
+    return midnight + start * HOUR, midnight + end * HOUR
+
+
+def assert_answers(answer: str, language: str, subject: str, scene: Scene) -> None:
+    """Check an answer by what the simulator has."""
+    if subject == "latest":
+        said = parse(answer, language, "latest")
+        assert (said["value"], said["time"]) == newest_of(scene)
+    elif subject == "patterns":
+        assert parse(answer, language, "findings")["days"] == "30"
+    else:
+        said = parse(answer, language, "stretch")
+        for figure in ("mean", "least", "most"):
+            said[figure] = said[figure].removesuffix(" mg/dL")
+        assert_summarizes(said, scene, *period_of(subject, scene.now))
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_questions(conversation: None, scene: Scene, language: str) -> None:  # noqa: F811
+    """Each question is understood and answered, and a name when there are several people."""
+    hass = scene.hass
+    name_device(hass, "Anna")
+    await add_account(hass, scene.simulator, "User8", "Ben")
+    await scene.finish_import()
+    await scene.advance(HOUR, 12)
+    questions = questions_of(language)
+    async_expose_entity(hass, "conversation", GLUCOSE, True)
+    for subject in SUBJECTS:
+        for question in questions[subject]:
+            answer = await ask_assist(scene, question, language)
+            assert_answers(answer, language, subject, scene)
+    async_expose_entity(hass, "conversation", "sensor.ben_glucose", True)
+    prefix = named_texts(language)["spoken_of"].format(name="Anna", answer="")
+    for subject in SUBJECTS_OF_ANNA:
+        for question in questions[f"{subject} of Anna"]:
+            answer = await ask_assist(scene, question, language)
+            assert answer.startswith(prefix), answer
+            answer = answer.removeprefix(prefix)
+            assert_answers(answer, language, subject, scene)
