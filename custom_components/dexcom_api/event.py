@@ -41,10 +41,14 @@ FINDING_ATTRIBUTES: Final = ("excursion", "limit", "unit", "count", "total")
 
 @dataclass(frozen=True, kw_only=True)
 class DexcomEventEntityDescription[_EventT](EventEntityDescription):
-    """Describe an event by its attributes and its type, which is None if it doesn't fire."""
+    """Describe an event by its attributes and its type, which is None if it doesn't fire.
+
+    With ``has_note``, its text is a person's note.
+    """
 
     type_fn: Callable[[_EventT], str | None]
     attributes_fn: Callable[[_EventT, AccountOptions], dict[str, Any]]
+    has_note: bool = False
 
 
 def build_change_attributes(
@@ -102,12 +106,14 @@ DIARY_EVENTS: Final[tuple[DexcomEventEntityDescription[Entry], ...]] = (
         event_types=[kind.value for kind in LOGGED_KINDS],
         type_fn=lambda entry: entry.kind.value if entry.kind in LOGGED_KINDS else None,
         attributes_fn=build_entry_attributes,
+        has_note=True,
     ),
     DexcomEventEntityDescription(
         key="alert",
         event_types=list(dict.fromkeys(SUB_KINDS[EntryKind.ALERT].values())),
         type_fn=lambda entry: entry.sub_kind if entry.kind is EntryKind.ALERT else None,
         attributes_fn=build_entry_attributes,
+        has_note=True,
     ),
 )
 
@@ -184,7 +190,8 @@ class DexcomEvent[_EventT](DexcomEntity[AccountCoordinator[Any, _EventT]], Event
     async def async_get_last_event_data(self) -> EventExtraStoredData | None:
         """Return the last event before a restart, without its note if notes are private now."""
         data = await super().async_get_last_event_data()
-        if data is None or self._options.show_notes:
+        may_show = self._options.show_notes or not self.entity_description.has_note
+        if data is None or may_show:
             return data
         attributes = dict(data.last_event_attributes or {})
         attributes.pop(ATTR_TEXT, None)

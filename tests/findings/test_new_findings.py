@@ -46,6 +46,7 @@ async def test_new_best_day(fired: Fired, scene: Scene) -> None:
     assert attributes["days"] == ["2026-05-02"]
 
     await scene.reload()
+    assert scene.state(FINDING).attributes["text"] == attributes["text"]
     await scene.pass_time(DAY, HOUR)
     assert len(fired) == 1
 
