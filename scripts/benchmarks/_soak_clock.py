@@ -41,6 +41,7 @@ class Cell(IntEnum):
     THREADS = 10
     HELD_BYTES = 11
     FULL = 12
+    SQLITE_BYTES = 13
 
 
 class SharedTime:

@@ -176,7 +176,8 @@ class FastSelector(selectors.DefaultSelector):
         if cells[Cell.ANSWERED] != cells[Cell.ASKED]:
             gc.collect()
             give_memory_back()
-            cells[Cell.HELD_BYTES] = held_bytes()
+            cells[Cell.SQLITE_BYTES] = sqlite_bytes()
+            cells[Cell.HELD_BYTES] = allocated_bytes() - cells[Cell.SQLITE_BYTES]
             cells[Cell.BLOCKS] = sys.getallocatedblocks()
             cells[Cell.TASKS] = len(asyncio.all_tasks())
             cells[Cell.THREADS] = threading.active_count()
@@ -196,22 +197,21 @@ class MallInfo(ctypes.Structure):
     )
 
 
-def held_bytes() -> int:
-    """Return how much memory is in use by what isn't a small object of Python; 0 if unknown.
-
-    What SQLite keeps of the database is left out: it may be 16 MB for each connection, and fills
-    as the database grows.
-    """
+def allocated_bytes() -> int:
+    """Return how much memory is in use by what isn't a small object of Python; 0 if unknown."""
     mallinfo = getattr(ctypes.CDLL(None), "mallinfo2", None)
     if mallinfo is None:
         return 0
     mallinfo.restype = MallInfo
     info = mallinfo()
-    return int(info.uordblks + info.hblkhd - sqlite_bytes())
+    return int(info.uordblks + info.hblkhd)
 
 
 def sqlite_bytes() -> int:
-    """Return how much memory SQLite uses, as far as it tells."""
+    """Return how much memory SQLite uses, as far as it tells.
+
+    It may keep 16 MB of the database for each connection, which fill as the database grows.
+    """
     memory_used = getattr(ctypes.CDLL(_sqlite3.__file__), "sqlite3_memory_used", None)
     if memory_used is None:
         return 0

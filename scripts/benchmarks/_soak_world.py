@@ -29,6 +29,7 @@ from tests.simulator import (
 from tests.simulator.clock import SimulatorClock
 
 from ._soak_clock import Cell, SharedTime
+from ._soak_nights import plant_low_nights
 
 # Clocks go back on the second day there, in the middle of a night.
 TIME_ZONE: Final = "Europe/Berlin"
@@ -44,8 +45,13 @@ TRIPS: Final = (
     " Pacific/Honolulu 2026-11-20T02:00Z Europe/Berlin"
 )
 
-# A person who travels, one with a sensor of another kind, and one whose watch uploads too.
-USERS: Final = {TRAVELER: "mg/dL", "User6": "mmol/L", "UserWatch": "mg/dL"}
+# A person who travels, one with a sensor of another kind who begins to get low at night, and one
+# whose watch uploads too.
+LOW_AT_NIGHT: Final = "User6"
+USERS: Final = {TRAVELER: "mg/dL", LOW_AT_NIGHT: "mmol/L", "UserWatch": "mg/dL"}
+
+# It takes some nights until they are a pattern, which happens in the first days.
+LOW_SINCE: Final = START - timedelta(days=8)
 
 FORTNIGHT_DAYS: Final = 14
 TOKEN_DAYS: Final = 365
@@ -86,6 +92,7 @@ class Sample:
     moment: datetime
     age: timedelta
     memory_mb: float
+    sqlite_mb: float
     resident_mb: float
     blocks: int
     tasks: int
@@ -174,6 +181,7 @@ class World:
             redirect_uris=[f"{self.client.base_url}/auth/external/callback"],
         )
         self.simulator.users[TRAVELER].travel(TRIPS)
+        plant_low_nights(self.simulator.users[LOW_AT_NIGHT], LOW_SINCE)
         faults: Any = self.simulator.faults
         faults.delay = Sleepers(self.simulator, self._shared).delay
         self.accounts: list[Account] = []
@@ -352,6 +360,30 @@ class World:
         days: list[dict[str, Any]] = answer["summary"]["days"]
         return days
 
+    async def patterns(self, account: Account, start: datetime | None) -> Any:
+        """Return what stands out for an account since a start, or in the usual days."""
+        answer = await self.client.post(
+            f"/api/services/{DOMAIN}/get_patterns?return_response",
+            {"account": account.entry_id}
+            | ({} if start is None else {"start": start.isoformat()}),
+        )
+        return answer["service_response"]
+
+    async def findings_fired(self, account: Account) -> list[dict[str, Any]]:
+        """Return the states of the event of new findings in the last two days, oldest first."""
+        entity_id = account.entities["finding"]
+        found = await self.client.ws(
+            "history/history_during_period",
+            start_time=(self.now - timedelta(days=2)).isoformat(),
+            end_time=self.now.isoformat(),
+            entity_ids=[entity_id],
+            significant_changes_only=False,
+            minimal_response=False,
+            no_attributes=False,
+        )
+        states: list[dict[str, Any]] = found.get(entity_id, [])
+        return states
+
     def fill_disk(self, *, full: bool) -> None:
         """Let the disk of Home Assistant be full, or free again."""
         self._shared.cells[Cell.FULL] = full
@@ -399,6 +431,7 @@ class World:
             moment=self.now,
             age=self.now - self.started,
             memory_mb=cells[Cell.HELD_BYTES] / BYTES_PER_MB,
+            sqlite_mb=cells[Cell.SQLITE_BYTES] / BYTES_PER_MB,
             resident_mb=int(kilobytes) * 1024 / BYTES_PER_MB,
             blocks=int(cells[Cell.BLOCKS]),
             tasks=int(cells[Cell.TASKS]),
@@ -434,3 +467,8 @@ class World:
             ),
             None,
         )
+
+    def asked(self, account: Account, endpoint: str, before: datetime) -> datetime:
+        """Return when an endpoint was last asked for before a moment."""
+        record = self.last_request(account, endpoint, before)
+        return START if record is None else record.moment

@@ -25,6 +25,7 @@ from . import Figure
 from ._soak_held import FIRST_WARM_UP, held_figures, objects_a_day
 from ._soak_live import LiveSensors
 from ._soak_log import Said, Window, read_log, unexplained
+from ._soak_patterns import Patterns
 from ._soak_plan import SEED, Happening, Kind, planned
 from ._soak_truth import (
     TOTALS,
@@ -73,6 +74,7 @@ class Soak:
     windows: list[Window] = field(default_factory=list)
     starts: list[datetime] = field(default_factory=list)
     live: LiveSensors = field(init=False)
+    patterns: Patterns = field(init=False)
     states_seen: int = 0
     hours_seen: int = 0
     days_seen: int = 0
@@ -84,6 +86,7 @@ class Soak:
     async def go_through(self, days: int, seed: int) -> None:
         """Live through the days, and look at the statistics in the end."""
         self.live = LiveSensors(self.world)
+        self.patterns = Patterns(self.world)
         await self.live.choose()
         self.starts.append(self.world.started)
         self._next_look = START + FIRST_WARM_UP / 2
@@ -131,9 +134,9 @@ class Soak:
             (account, self._last_asked(account)) for account in calm
         ]:
             self._look_at(account, states, asked)
-            for wrong in await self.live.look(account):
-                tell(str(wrong))
-                self.wrong.append(wrong)
+            self._note_all(await self.live.look(account))
+        for account in calm:
+            self._note_all(await self.patterns.look(account))
         if not self.samples or (
             self.world.now - self.samples[-1].moment > SAMPLE_INTERVAL
         ):
@@ -148,17 +151,17 @@ class Soak:
         tell(
             f"run {sample.run} for {sample.age / timedelta(days=1):.2f} days:"
             f" {sample.blocks} objects, {sample.memory_mb:.1f} MB,"
+            f" {sample.sqlite_mb:.1f} MB of SQLite,"
             f" {sample.resident_mb:.1f} MB resident, {sample.threads} threads"
         )
 
     def _last_asked(self, account: Account) -> Asked:
         """Return what Dexcom was last asked for."""
         diary_asked = self._asked(account, "events")
-        before = self.world.last_request(account, "egvs", diary_asked)
         return Asked(
             readings=self._asked(account, "egvs"),
             diary=diary_asked,
-            readings_before=START if before is None else before.moment,
+            readings_before=self.world.asked(account, "egvs", diary_asked),
         )
 
     def _look_at(self, account: Account, states: dict[str, str], asked: Asked) -> None:
@@ -182,14 +185,11 @@ class Soak:
         days = await self.world.days(account)
         self.days_seen += len(days)
         asked = self._asked(account, "egvs")
-        for wrong in wrong_days(self.world, account, days, asked):
-            tell(str(wrong))
-            self.wrong.append(wrong)
+        self._note_all(wrong_days(self.world, account, days, asked))
 
     def _asked(self, account: Account, endpoint: str) -> datetime:
         """Return when an endpoint was last asked for, which must not be long ago."""
-        record = self.world.last_request(account, endpoint, self.world.now)
-        asked = START if record is None else record.moment
+        asked = self.world.asked(account, endpoint, self.world.now)
         if self.world.now - asked > LONGEST_SILENCE:
             self._note(account, f"{endpoint} last asked for", "not long ago", asked)
         return asked
@@ -198,14 +198,22 @@ class Soak:
         self, account: Account, about: str, expected: object, found: object
     ) -> None:
         """Note something that is wrong, and tell it at once."""
-        wrong = Wrong(
-            moment=self.world.now,
-            about=f"{account.user.name} {about}",
-            expected=expected,
-            found=found,
+        self._note_all(
+            [
+                Wrong(
+                    moment=self.world.now,
+                    about=f"{account.user.name} {about}",
+                    expected=expected,
+                    found=found,
+                )
+            ]
         )
-        tell(str(wrong))
-        self.wrong.append(wrong)
+
+    def _note_all(self, wrong: list[Wrong]) -> None:
+        """Note what is wrong, and tell it at once."""
+        for one in wrong:
+            tell(str(one))
+        self.wrong += wrong
 
     async def _look_at_statistics(self, account: Account) -> None:
         """Compare all statistics of an account with the truth."""
@@ -341,7 +349,8 @@ def figures(
     bad_hours = [wrong for wrong in soak.wrong if " hour of " in wrong.about]
     bad_days = [wrong for wrong in soak.wrong if " day of " in wrong.about]
     bad_live = [wrong for wrong in soak.wrong if " live " in wrong.about]
-    wrong_others = len(bad_hours) + len(bad_days) + len(bad_live)
+    bad_patterns = [wrong for wrong in soak.wrong if " pattern " in wrong.about]
+    wrong_others = sum(map(len, (bad_hours, bad_days, bad_live, bad_patterns)))
     wrong_states = len(soak.wrong) - wrong_others
     for wrong in soak.wrong:
         tell(wrong)
@@ -363,6 +372,9 @@ def figures(
         Figure(name="soak/wrong_days", value=len(bad_days), unit="", goal=0),
         Figure(name="soak/live_values", value=soak.live.compared, unit=""),
         Figure(name="soak/wrong_live", value=len(bad_live), unit="", goal=0),
+        Figure(name="soak/findings", value=soak.patterns.compared, unit=""),
+        Figure(name="soak/finding_events", value=soak.patterns.events, unit=""),
+        Figure(name="soak/wrong_patterns", value=len(bad_patterns), unit="", goal=0),
         Figure(name="soak/doubled_hours", value=doubles, unit="", goal=0),
         Figure(name="soak/log_lines_a_day", value=len(ours) / days, unit=""),
         Figure(name="soak/unexplained_log_lines", value=len(strange), unit="", goal=0),
