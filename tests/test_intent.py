@@ -108,7 +108,7 @@ async def test_glucose(ask: Ask, scene: Scene) -> None:
         "tell me the latest glucose reading",
         "What was my last glucose value?",
     ):
-        answer = f"{value} as of {time}, one hour and 2 minutes ago."
+        answer = f"{value} at {time}, one hour and 2 minutes ago."
         assert await ask(text) == answer
 
 
@@ -118,14 +118,14 @@ async def test_unit_of_the_entity(ask: Ask, scene: Scene) -> None:
         GLUCOSE, "sensor", {ATTR_UNIT_OF_MEASUREMENT: "mmol/L"}
     )
     await scene.advance(MINUTE)
-    assert " mmol/L as of " in await ask(NOW_QUESTION)
+    assert " mmol/L at " in await ask(NOW_QUESTION)
     said = parse(await ask("how was my night"))
     assert said["unit"] == "mmol/L"
     assert 2 < float(said["mean"]) < 22
 
 
 @pytest.mark.parametrize(
-    ("value", "said"), [(39, "below 40 mg/dL as of "), (401, "above 400 mg/dL as of ")]
+    ("value", "said"), [(39, "below 40 mg/dL at "), (401, "above 400 mg/dL at ")]
 )
 async def test_out_of_range(ask: Ask, scene: Scene, value: int, said: str) -> None:
     """A value that the sensor can't measure is less or more than a number."""
@@ -142,15 +142,15 @@ async def test_late_and_stale(ask: Ask, scene: Scene) -> None:
     assert "later" not in await ask(NOW_QUESTION)
     await scene.advance(45 * MINUTE)
     assert await ask(NOW_QUESTION) == (
-        f"{value} as of {time}, one hour and 59 minutes ago. That is later than usual."
+        f"{value} at {time}, one hour and 59 minutes ago. That is later than usual."
     )
     await scene.advance(30 * MINUTE, 10)
     assert await ask(NOW_QUESTION) == (
-        f"The latest reading is from {time}, 6 hours and 59 minutes ago. "
+        f"The latest reading was measured at {time}, 6 hours and 59 minutes ago. "
         "That is too old to say what glucose is now."
     )
     await scene.advance(HOUR, 27)
-    old = f"from yesterday at {time}, 33 hours and 59 minutes ago"
+    old = f"measured yesterday at {time}, 33 hours and 59 minutes ago"
     assert old in await ask(NOW_QUESTION)
 
 
@@ -257,6 +257,41 @@ async def test_not_all_of_the_time(ask: Ask, scene: Scene) -> None:
     ) in await ask("how was my glucose in the last 24 hours")
 
 
+@pytest.mark.parametrize("unit", ["mmol/L"])
+@pytest.mark.parametrize(
+    ("hour", "language", "said"),
+    [
+        (23, "en", "one low, yesterday at 23:0_ for one hour, down to 3.2 "),
+        (
+            23,
+            "de",
+            "Phase, gestern um 23:0_ für die Dauer von einer Stunde, bis auf 3,2 ",
+        ),
+        (23, "it", "basso, ieri alle 23:0_ per un'ora, fino a 3,2 "),
+        (1, "it", "basso, all'1:0_ per un'ora, fino a 3,2 "),
+        (1, "es", "baja, a la 1:0_ durante una hora, hasta 3,2 "),
+        (2, "es", "baja, a las 2:0_ durante una hora, hasta 3,2 "),
+    ],
+)
+async def test_times_of_a_language(
+    ask: Ask, scene: Scene, hour: int, language: str, said: str
+) -> None:
+    """Times have the words of a language before them, and numbers its decimal separator."""
+    scene.change_values(
+        lambda moment: 57 if dt_util.as_local(moment).hour == hour else 120
+    )
+    await scene.advance(30 * MINUTE, 48)
+    response = await intent.async_handle(
+        scene.hass,
+        "test",
+        "DexcomGetPeriod",
+        {"period": {"value": "last_night"}},
+        language=language,
+    )
+    speech = response.speech["plain"]["speech"]
+    assert said in re.sub(r"(\d:0)\d", r"\1_", speech), speech
+
+
 async def test_not_exposed(conversation: None, scene: Scene) -> None:
     """Glucose isn't exposed by default, and the answer says how to expose it."""
     for text in (NOW_QUESTION, "how was my night"):
@@ -280,7 +315,7 @@ async def test_dexcom_down(ask: Ask, scene: Scene) -> None:
     value, time = newest_of(scene)
     scene.fail("egvs", "devices")
     await scene.advance(20 * MINUTE)
-    assert (await ask(NOW_QUESTION)).startswith(f"{value} as of {time},")
+    assert (await ask(NOW_QUESTION)).startswith(f"{value} at {time},")
 
 
 async def test_several_people(ask: Ask, scene: Scene) -> None:
@@ -289,17 +324,17 @@ async def test_several_people(ask: Ask, scene: Scene) -> None:
     await add_account(scene.hass, scene.simulator, "User8", "Ben")
 
     anna, ben = (newest_of(scene, user)[0] for user in ("User7", "User8"))
-    assert (await ask(NOW_QUESTION)).startswith(f"{anna} as of ")
+    assert (await ask(NOW_QUESTION)).startswith(f"{anna} at ")
     answer = await ask("what is Ben's glucose")
     assert answer == "I have no data for Ben, only for Anna."
     async_expose_entity(scene.hass, "conversation", "sensor.ben_glucose", True)
     answer = await ask(NOW_QUESTION)
     assert answer == "Whose glucose do you mean? I have data for Anna, Ben."
     for text, expected in (
-        ("what is Anna's glucose", f"Anna: {anna} as of "),
-        ("What is the glucose of anna?", f"Anna: {anna} as of "),
-        ("what is Ben's glucose", f"Ben: {ben} as of "),
-        ("what's ben's blood sugar right now", f"Ben: {ben} as of "),
+        ("what is Anna's glucose", f"Anna: {anna} at "),
+        ("What is the glucose of anna?", f"Anna: {anna} at "),
+        ("what is Ben's glucose", f"Ben: {ben} at "),
+        ("what's ben's blood sugar right now", f"Ben: {ben} at "),
         ("how was Ben's glucose last night", "Ben: From "),
     ):
         assert (await ask(text)).startswith(expected)

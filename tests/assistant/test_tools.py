@@ -307,7 +307,7 @@ async def test_years_ago(call: Call, scene: Scene) -> None:
         (DIARY, {"day": "2023-08-04"}),
     ):
         error = await get_error(call, tool, **arguments)
-        assert error.startswith("Home Assistant has no data from before 2026-0")
+        assert error.startswith("Home Assistant's data starts 2026-0")
     assert len(scene.requests()) == requests
 
 

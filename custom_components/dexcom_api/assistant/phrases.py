@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Final, Self
 
 from homeassistant.core import HomeAssistant
@@ -55,7 +55,7 @@ class Speech:
         """Return the reason why there is no answer."""
         fields = dict(err.placeholders)
         if err.moment is not None:
-            fields["time"] = self.clock(err.moment)
+            fields["time"] = self.at(err.moment)
         if err.length is not None:
             fields["length"] = self.duration(err.length)
         return self.say(err.key, **fields)
@@ -64,7 +64,7 @@ class Speech:
         """Return the latest reading with its time, or only the time if it is stale."""
         reading = find_latest(readings)
         age = self.duration(self.now - reading.time)
-        fields = {"time": self.clock(reading.time), "age": age}
+        fields = {"time": self.at(reading.time), "age": age}
         if readings.data.is_stale:
             return self.say("stale", **fields)
         value = self.reading(reading.mg_dl, unit)
@@ -93,7 +93,7 @@ class Speech:
             self.lows(summary.lows, unit),
         ]
         if summary.end < min(asked_end, self.now):
-            sentences.append(self.say("reaches", time=end))
+            sentences.append(self.say("reaches", time=self.at(summary.end)))
         return " ".join(sentences)
 
     def lows(self, lows: Sequence[LowEpisode], unit: str) -> str:
@@ -104,7 +104,7 @@ class Speech:
         return self.say(
             "one_low" if len(lows) == 1 else "lows",
             count=str(len(lows)),
-            time=self.clock(longest.start),
+            time=self.at(longest.start),
             length=self.duration(longest.end - longest.start),
             value=self.reading(longest.lowest_mg_dl, unit),
         )
@@ -146,14 +146,32 @@ class Speech:
         return value
 
     def clock(self, moment: datetime) -> str:
-        """Return the time on the clock, with the day if it isn't today."""
+        """Return the time as in "from 8:00 to 9:00", with the day if it isn't today."""
+        return self._time("clock", moment)
+
+    def at(self, moment: datetime) -> str:
+        """Return the time as in "measured at 8:00", with the day if it isn't today."""
+        return self._time("at", moment)
+
+    def _time(self, form: str, moment: datetime) -> str:
+        """Return the time in a form, of which some languages have another for one o'clock."""
         local, today = moment.astimezone(self.zone), day_of(self.now, self.zone)
-        time = f"{local.hour}:{local.minute:02}"
-        if local.date() == today:
+        day = local.date()
+        key = form if day == today else "at"
+        if local.hour == 1:
+            key = f"{key}_one"
+        time = self.say(key, time=f"{local.hour}:{local.minute:02}")
+        if day == today:
             return time
-        if local.date() == today - DAY:
+        if day == today - DAY:
             return self.say("yesterday", time=time)
-        return self.say("on_day", day=local.date().isoformat(), time=time)
+        return self.say("on_day", day=self.day(day), time=time)
+
+    def day(self, day: date) -> str:
+        """Return a date as the language writes it."""
+        return self.texts["report_date"].format(
+            day=f"{day:%d}", month=f"{day:%m}", year=f"{day:%Y}"
+        )
 
     def duration(self, length: timedelta) -> str:
         """Return a duration, for example "one hour and 4 minutes"."""
