@@ -134,13 +134,13 @@ class Browser:
     async def sign_in(
         self, result: ConfigFlowResult, user_name: str = "User7"
     ) -> ConfigFlowResult:
-        """Sign in at Dexcom, consent, and come back to the dialog."""
+        """Sign in to Dexcom, consent, and come back to the dialog."""
         return await self.come_back(result, await self.visit(result, user_name))
 
     async def visit(
         self, result: ConfigFlowResult, user_name: str, decision: str = "accept"
     ) -> URL:
-        """Sign in at Dexcom and decide there; return the way back."""
+        """Sign in to Dexcom and decide there; return the way back."""
         assert result["type"] is FlowResultType.EXTERNAL_STEP
         url = URL(result["url"])
         async with self._session.get(url) as answer:

@@ -123,7 +123,7 @@ async def test_export_json(scene: Scene, media: Path) -> None:
 )
 async def test_folder_is_not_allowed(scene: Scene, media: Path, path: str) -> None:
     """Files are written only where Home Assistant allows it."""
-    with pytest.raises(ServiceValidationError, match="may not use"):
+    with pytest.raises(ServiceValidationError, match="allowed to use"):
         await export(scene, "json", path=path)
     assert not [*media.iterdir()]
 
@@ -134,7 +134,7 @@ async def test_public_folder(scene: Scene, media: Path) -> None:
     public.mkdir()
     (media / "link").symlink_to(public)
     for path in (str(public / "week.json"), "link/week.json", f"{public}/a/b.json"):
-        with pytest.raises(ServiceValidationError, match="may not use"):
+        with pytest.raises(ServiceValidationError, match="allowed to use"):
             await export(scene, "json", path=path)
     assert not [*public.iterdir()]
 
@@ -348,7 +348,7 @@ async def test_dexcom_comes_first(
         (lines(egv("01/02/2026 10:00", 99)), "day first or month first"),
         (
             '{"format":"dexcom_api.records","version":9,"readings":[\n',
-            "later version",
+            "newer version",
         ),
         ("PK", "neither a CSV file"),
         ('{"a":1}\n', "Line 1 "),
@@ -378,7 +378,7 @@ async def test_bad_file(
 async def test_other_path(scene: Scene, media: Path, path: str) -> None:
     """Only files that Home Assistant may read are read."""
     (media.parent / "secrets.yaml").write_text("a: b")
-    with pytest.raises(ServiceValidationError, match="may not use|could not be read"):
+    with pytest.raises(ServiceValidationError, match="allowed|could not be read"):
         await scene.act("import_file", path=path)
 
 

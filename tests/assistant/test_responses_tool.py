@@ -45,7 +45,7 @@ async def test_exposure(call: Call, scene: Scene) -> None:
     """The diary and entities have no responses unless they are exposed."""
     await scene.finish_import()
     scene.hass.states.async_set(LAMP, "off")
-    error = "I may not read that."
+    error = "I'm not allowed to read that."
     assert (await get_error(call, RESPONSES, entity_id=LAMP)).startswith(error)
     assert (await get_error(call, RESPONSES, entity_id="lamp")).startswith(error)
     expose(scene, CALENDAR, False)

@@ -192,7 +192,7 @@ async def test_not_yet(call: Call) -> None:
 async def test_years_of_patterns(call: Call) -> None:
     """What takes minutes to find isn't looked for, as in the action."""
     error = await get_error(call, PATTERNS, start="2025-01-01 00:00:00")
-    assert error == "I can answer about at most 366 days at once."
+    assert error == "I can cover at most 366 days at a time."
 
 
 async def test_gaps(call: Call) -> None:

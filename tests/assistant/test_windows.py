@@ -208,8 +208,8 @@ async def test_comparison_without_readings(call: Call) -> None:
 @pytest.mark.parametrize(
     ("tool", "start", "error"),
     [
-        (READINGS, "2026-04-30T00:00:00", "I can answer about at most 25 hours at"),
-        (EPISODES, "2026-03-30T00:00:00", "I can answer about at most 31 days at"),
+        (READINGS, "2026-04-30T00:00:00", "I can cover at most 25 hours at"),
+        (EPISODES, "2026-03-30T00:00:00", "I can cover at most 31 days at"),
     ],
 )
 async def test_too_long(call: Call, tool: str, start: str, error: str) -> None:
@@ -232,7 +232,7 @@ async def test_users(call: Call, scene: Scene, hass_read_only_user: Any) -> None
     user.groups = []
     user.invalidate_cache()
     assert await ask() == (
-        {"error": "You may not read the glucose data of Dexcom."},
+        {"error": "You aren't allowed to see Dexcom's glucose data."},
         True,
     )
     scene.hass.config.language = "de"

@@ -173,7 +173,7 @@ async def sign_in(
     other_credentials: str,
     current_request_with_host: None,
 ) -> SignIn:
-    """Sign in at Dexcom with another app; return what comes back to Home Assistant."""
+    """Sign in to Dexcom with another app; return what comes back to Home Assistant."""
     result = await browser.reconfigure(scene.entry)
     way = await browser.visit(result, "User7")
 

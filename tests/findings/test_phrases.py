@@ -84,19 +84,19 @@ SENTENCES: dict[str, Finding] = {
     "Best of 14 days: 2026-11-03, >99% in range": found(
         FindingKind.BEST_DAY, in_range_percent=99.7
     ),
-    "In range: 71% of the time, 62% in the period before": changed(
+    "In range: 71% of the time, 62% in the previous period": changed(
         GoalRange.IN_RANGE, 71.4, 61.5
     ),
-    "Below 70 mg/dL: 4.1% of the time, 0% in the period before": changed(
+    "Below 70 mg/dL: 4.1% of the time, 0% in the previous period": changed(
         GoalRange.BELOW, 4.1, 0
     ),
-    "Above 180 mg/dL: 20% of the time, 30% in the period before": changed(
+    "Above 180 mg/dL: 20% of the time, 30% in the previous period": changed(
         GoalRange.ABOVE, 20, 30
     ),
-    "Below 54 mg/dL: <0.1% of the time, 1.0% in the period before": changed(
+    "Below 54 mg/dL: <0.1% of the time, 1.0% in the previous period": changed(
         GoalRange.VERY_LOW, 0.04, 1
     ),
-    "Above 250 mg/dL: 5.0% of the time, 2.0% in the period before": changed(
+    "Above 250 mg/dL: 5.0% of the time, 2.0% in the previous period": changed(
         GoalRange.VERY_HIGH, 5, 2
     ),
 }
@@ -133,9 +133,9 @@ async def test_status(hass: HomeAssistant) -> None:
     finding = time_of_day(DayScope.ALL_DAYS)
     assert phrases.status(finding) == ""
     texts = {
-        FindingStatus.NEW: "New: 1 of 13 in the period before",
-        FindingStatus.RECURRING: "Recurring: 1 of 13 in the period before",
-        FindingStatus.OVER: "Over: 1 of 13 since then",
+        FindingStatus.NEW: "New: 1 of 13 in the previous period",
+        FindingStatus.RECURRING: "Recurring: 1 of 13 in the previous period",
+        FindingStatus.OVER: "No longer: 1 of 13 since then",
     }
     for status, text in texts.items():
         other = replace(finding, status=status, other_count=1, other_total=13)

@@ -159,7 +159,7 @@ async def test_period_card_selects_what_the_chart_shows(page: Page) -> None:
         "aria-pressed", "true"
     )
     assert await hours(slider) == 7 * 24
-    await picker.get_by_label("Compare with").select_option("Period before")
+    await picker.get_by_label("Compare with").select_option("Previous period")
     await expect(page.locator("path.overlay").first).to_be_attached()
     await picker.get_by_role("button", name="Earlier").click()
     _, end = await slider.evaluate(AXIS)

@@ -56,7 +56,7 @@ async def test_period_before_is_told_in_plain_form(visitor: Visitor) -> None:
     before, now = figures.split(" before, now ")
     shown = await change.locator(".change").inner_text()
     assert shown.split() == [before.rstrip("%"), "→", now]
-    await expect(change).to_contain_text("Period before: ")
+    await expect(change).to_contain_text("Previous period: ")
 
 
 async def test_findings_open_their_days(visitor: Visitor) -> None:
@@ -65,7 +65,7 @@ async def test_findings_open_their_days(visitor: Visitor) -> None:
     found = page.locator(CARD).locator("button[data-kind^=pattern]").first
     # Every meal of a simulated person is followed by a rise.
     await expect(found).to_contain_text("meals")
-    await expect(found).to_contain_text("in the period before")
+    await expect(found).to_contain_text("in the previous period")
     await shot(page, "overview-findings-360")
     await found.press("Enter")
     days = page.locator(CARD).locator("dialog[aria-labelledby=days]")

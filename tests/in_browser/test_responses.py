@@ -65,4 +65,4 @@ async def test_sources_on_a_phone(visitor: Visitor) -> None:
     await card.get_by_role("button", name="Exercise").tap()
     await expect(card).to_contain_text(re.compile(r"Falls by\s*\d+\s*mg/dL"))
     await card.get_by_role("button", name="switch.none").tap()
-    await expect(card).to_contain_text("Home Assistant has no such entity.")
+    await expect(card).to_contain_text("This entity doesn’t exist.")

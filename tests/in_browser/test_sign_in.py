@@ -25,7 +25,7 @@ async def test_sign_in_leads_to_glucose(visitor: Visitor) -> None:
     await shot(page, "sign-in-2-search")
     await found.click()
 
-    await page.get_by_text("Sign in at Dexcom").click()
+    await page.get_by_text("Sign in to Dexcom").click()
     await page.get_by_role("radio", name="Sandbox").click()
     await expect(page.get_by_role("radio", name="Sandbox")).to_be_checked()
     await shot(page, "sign-in-3-region")

@@ -258,7 +258,7 @@ def test_responses() -> None:
         "Glucose responses: Carbs"
     ]
     assert "21 of 24 occasions count." in pdf.texts
-    assert "Figures need at least 5 occasions; there are 4." in pdf.texts
+    assert "Figures need at least 5 occasions, but there are only 4." in pdf.texts
 
 
 def test_hidden_diary() -> None:
@@ -283,7 +283,9 @@ def test_too_few_readings() -> None:
     report = build_report(first, Diary(), window, ZONE, content.limits, content.unit)
     pdf = read(replace(content, report=report, trace=first))
     assert "Not enough data" in pdf.texts
-    assert "No readings in this time" in [part.alt for part in pdf.root.find("Figure")]
+    assert "No readings in this period" in [
+        part.alt for part in pdf.root.find("Figure")
+    ]
     figures = pdf.tables[1]
     assert figures[1][:4] == [DASH, DASH, DASH, DASH]
 

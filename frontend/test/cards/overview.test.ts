@@ -99,7 +99,7 @@ describe("an overview tells", () => {
   });
 
   it("whether that is new, and what was in the period before", () => {
-    const status_text = "Over: 0 of 13 since then";
+    const status_text = "No longer: 0 of 13 since then";
     const previous = reportOf(TODAY - 10 * DAY, TODAY - 5 * DAY);
     const over = pattern({ status: "over", status_text, days: ["2026-11-16", "2026-11-17"] });
     const found = find("pattern time_of_day-low-all_days-03h", { patterns: [over], previous });
@@ -122,7 +122,7 @@ describe("an overview tells", () => {
     const previous = { ...reportOf(TODAY - 10 * DAY, TODAY - 5 * DAY), in_range_percent: 84.4 };
     const change = find("change", { previous: previous as SummaryReport });
     expect([change?.change?.before.bare, change?.change?.now.text]).toEqual(["84", "85%"]);
-    expect(change?.detail).toBe("Period before: Nov 15, 2026 – Nov 19, 2026");
+    expect(change?.detail).toBe("Previous period: Nov 15, 2026 – Nov 19, 2026");
     expect(find("change")).toBeUndefined();
     const unknown = { ...previous, in_range_percent: null } as SummaryReport;
     expect(find("change", { previous: unknown })).toBeUndefined();

@@ -114,7 +114,7 @@ describe("the period before", () => {
     const before = { ...METRICS, days } as SummaryReport;
     const inLanguage = (language: string) =>
       previousText(before, format, (key, values) => localize(language, key, values));
-    expect(inLanguage("en")).toBe("Period before: Nov 1, 2026 – Nov 14, 2026");
+    expect(inLanguage("en")).toBe("Previous period: Nov 1, 2026 – Nov 14, 2026");
     expect(inLanguage("fr")).toMatch(/^Période précédente\u00a0: /);
   });
 });
