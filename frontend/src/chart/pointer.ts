@@ -11,6 +11,8 @@ export interface PointedAt {
 }
 
 const BUBBLE_DISTANCE = 10;
+/** A bubble in more than half of a chart has room enough with this. */
+const ENOUGH_PIXELS = 300;
 
 /** Draws a cursor with a bubble over a chart, without drawing the chart again. */
 export function drawPointer(
@@ -21,17 +23,17 @@ export function drawPointer(
   render(pointed ? pointer(pointed, width) : nothing, place);
 }
 
+/** Its parts stand in one that moves, so that few of their styles change. */
 function pointer({ left, top, comparedTop, content }: PointedAt, width: number): TemplateResult {
   const isRight = left > width / 2;
   const room = Math.floor((isRight ? left : width - left) - BUBBLE_DISTANCE);
-  const shift = isRight
-    ? `translateX(calc(${left - BUBBLE_DISTANCE}px - 100%))`
-    : `translateX(${left + BUBBLE_DISTANCE}px)`;
-  return html`
-    <i class="cursor" style="transform:translateX(${left}px)"></i>
-    ${comparedTop === undefined ? nothing : html`<i class="spot compared" style="transform:translate(${left}px,${comparedTop}px)"></i>`}
-    ${top === undefined ? nothing : html`<i class="spot" style="transform:translate(${left}px,${top}px)"></i>`}
-    <div class="bubble" style="max-width:${room}px;transform:${shift}">${content}</div>`;
+  const most = Math.max(Math.floor(width / 2) - BUBBLE_DISTANCE, Math.min(room, ENOUGH_PIXELS));
+  return html`<div class="at" style="transform:translateX(${left}px)">
+    <i class="cursor"></i>
+    ${comparedTop === undefined ? nothing : html`<i class="spot compared" style="transform:translateY(${comparedTop}px)"></i>`}
+    ${top === undefined ? nothing : html`<i class="spot" style="transform:translateY(${top}px)"></i>`}
+    <div class="bubble" style="${isRight ? "right" : "left"}:${BUBBLE_DISTANCE}px;max-width:${most}px">${content}</div>
+  </div>`;
 }
 
 export const pointerStyles = css`
@@ -42,10 +44,17 @@ export const pointerStyles = css`
     contain: strict;
     pointer-events: none;
   }
-  .pointer > * {
+  .at,
+  .at > * {
     position: absolute;
     top: 0;
+  }
+  .at {
+    bottom: 0;
     left: 0;
+  }
+  .at,
+  .spot {
     will-change: transform;
   }
   .cursor {

@@ -13,6 +13,7 @@ import {
 } from "./numbers";
 import { type Clock, dayOf, startOf, zoneClock } from "./zone";
 
+const TIME = { hour: "numeric", minute: "2-digit" } as const;
 const DAY = { weekday: "short", day: "numeric", month: "short" } as const;
 
 /** Writes numbers and times the way a person has chosen in their profile, as of a time. */
@@ -27,6 +28,8 @@ export class Formatter {
   private readonly yearStart: number;
   private readonly yearEnd: number;
   private readonly isShifted: boolean;
+  /** The formats by their options, of those that are the same objects each time. */
+  private readonly dateFormats = new WeakMap<object, Intl.DateTimeFormat>();
 
   /** Times are written by a clock, or else by that of the person's time zone. */
   constructor(hass: Pick<HomeAssistant, "locale" | "config">, now: number, clock?: Clock) {
@@ -100,7 +103,7 @@ export class Formatter {
   }
 
   time(seconds: number): string {
-    return this.date(seconds, { hour: "numeric", minute: "2-digit" });
+    return this.date(seconds, TIME);
   }
 
   hour(seconds: number): string {
@@ -143,11 +146,13 @@ export class Formatter {
   }
 
   private part(seconds: number, options: Intl.DateTimeFormatOptions): string {
-    return dateFormat(this.language, {
-      ...options,
-      hourCycle: this.hour12 ? "h12" : "h23",
-      timeZone: this.zone,
-    }).format((this.isShifted ? this.clock.wall(seconds) : seconds) * 1000);
+    let format = this.dateFormats.get(options);
+    if (!format) {
+      const hourCycle = this.hour12 ? "h12" : "h23";
+      format = dateFormat(this.language, { ...options, hourCycle, timeZone: this.zone });
+      this.dateFormats.set(options, format);
+    }
+    return format.format((this.isShifted ? this.clock.wall(seconds) : seconds) * 1000);
   }
 }
 

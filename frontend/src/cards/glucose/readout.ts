@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { entryText } from "../../chart/markers";
 import type { Trace } from "../../chart/trace-chart";
 import { bandOf } from "../../data/bands";
@@ -78,7 +78,7 @@ export function bubbleContent({
     ${reading && html`<div><strong>${reading}</strong></div>`}
     ${source && html`<div><span aria-hidden="true">○ </span>${source}</div>`}
     ${compared && html`<div class="quiet"><span aria-hidden="true">┄ </span>${compared}</div>`}
-    ${others.map((line) => html`<div>${line}</div>`)}
+    ${others.length > 0 ? html`<div class="lines">${others.join("\n")}</div>` : nothing}
     ${lanes.map(({ style, text }) => html`<div><i class="lane" style=${style} aria-hidden="true"></i>${text}</div>`)}`;
 }
 

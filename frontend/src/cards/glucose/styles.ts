@@ -43,6 +43,9 @@ export const chartStyles = css`
   .lane-notes {
     font-size: 12px;
   }
+  .lines {
+    white-space: pre-line;
+  }
   .empty {
     position: absolute;
     inset: 0;
