@@ -1,4 +1,4 @@
-import{$a as F,A as M,D as y,O as W,Y as q,ba as E,db as U,e as R,gb as V,h as L,ia as C,ib as K,j as v,ja as D,jb as N,k as d,kb as J,l as A,n as x,o as H,oa as S,p as O,pa as Y,qa as B,r as z,s as G,v as I,w as j,wa as $,x as _,y as T}from"./shared.js";import"./base.js";import{a as g}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},h={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:a,summary:p}=e;t.documentElement.lang=i,t.title=`${a("report")} – ${r} – ${S(p,n)}`,H(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:a}=t;return d`<style>${ot}</style>
+import{$a as F,A as M,D as y,O as W,Y as q,Z as C,ca as E,db as U,e as R,gb as V,h as L,ib as K,j as v,ja as D,jb as N,k as d,kb as J,l as A,n as x,o as H,oa as S,p as O,pa as Y,qa as B,r as z,s as G,v as I,w as j,wa as $,x as _,y as T}from"./shared.js";import"./base.js";import{a as g}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},h={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:a,summary:p}=e;t.documentElement.lang=i,t.title=`${a("report")} – ${r} – ${S(p,n)}`,H(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:a}=t;return d`<style>${ot}</style>
     <header>
       <div>
         <h1>${r("report")}</h1>
@@ -29,9 +29,9 @@ import{$a as F,A as M,D as y,O as W,Y as q,ba as E,db as U,e as R,gb as V,h as L
     <svg viewBox="0 0 ${h.width} ${h.height}" aria-hidden="true">
       <rect class="target" width=${h.width} y=${o(w)} height=${o(u)-o(w)}></rect>
       ${[u,w].map(P=>A`<line class="limit" x2=${h.width} y1=${o(P)} y2=${o(P)}></line>`)}
-      <path class="trace" d=${D(M(a!=null?a:[],b,m),s,o)}></path>
+      <path class="trace" d=${C(M(a!=null?a:[],b,m),s,o)}></path>
     </svg>
-  </li>`}var ot=[y.cssText.replace(/:host/g,":root"),q.cssText,C.cssText,J.cssText,U.cssText,v`
+  </li>`}var ot=[y.cssText.replace(/:host/g,":root"),q.cssText,D.cssText,J.cssText,U.cssText,v`
     @page {
       size: A4;
       margin: 0;

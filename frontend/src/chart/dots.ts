@@ -83,6 +83,7 @@ function half(place: number): number {
   return Math.round(place * 2) / 2;
 }
 
-function tenth(place: number): number {
+/** Rounds a place to a tenth of a pixel. */
+export function tenth(place: number): number {
   return Math.round(place * 10) / 10;
 }

@@ -1,10 +1,10 @@
-import { area, curveMonotoneX, line } from "d3-shape";
 import { css, type SVGTemplateResult, svg } from "lit";
 import { last } from "../arrays";
 import type { ProfilePoint, Status } from "../data/messages";
 import type { Formatter } from "../format/formatter";
 import type { Unit } from "../format/numbers";
 import { DAY, HOUR, momentOf } from "../format/zone";
+import { areaPath, linePath } from "./curve";
 import { limitLineStyles, limitLines } from "./limit-lines";
 import { glucoseScale, type Plot, type Scale, type Size, timeScale } from "./scales";
 
@@ -60,8 +60,8 @@ export function profileChart(
   return svg`
     ${limitLines(plot, y, status, format)}
     ${hourAxis(plot, format)}
-    <path class="outer" d=${areaPath(curve, "p5_mg_dl", "p95_mg_dl", x, y)}></path>
-    <path class="inner" d=${areaPath(curve, "p25_mg_dl", "p75_mg_dl", x, y)}></path>
+    <path class="outer" d=${bandPath(curve, "p5_mg_dl", "p95_mg_dl", x, y)}></path>
+    <path class="inner" d=${bandPath(curve, "p25_mg_dl", "p75_mg_dl", x, y)}></path>
     <path class="before" d=${medianPath(before, plot, y)}></path>
     <path class="median" d=${medianPath(profile, plot, y)}></path>`;
 }
@@ -70,35 +70,28 @@ function mean(one: number | null, other: number | null): number | null {
   return one === null || other === null ? null : (one + other) / 2;
 }
 
-function areaPath(
+function bandPath(
   curve: readonly ProfilePoint[],
   low: Percentile,
   high: Percentile,
   x: Scale,
   y: Scale,
 ): string {
-  const draw = area<ProfilePoint>(
-    (point) => x(point.minute_of_day),
-    (point) => y(point[low] ?? 0),
-    (point) => y(point[high] ?? 0),
-  )
-    .defined((point) => point[low] !== null && point[high] !== null)
-    .curve(curveMonotoneX)
-    .digits(1);
-  return draw(curve) ?? "";
+  return areaPath(
+    curve.map(({ minute_of_day, [low]: bottom, [high]: top }) =>
+      bottom === null || top === null ? undefined : [x(minute_of_day), y(bottom), y(top)],
+    ),
+  );
 }
 
 /** Returns the path of the median by the time of day. */
 export function medianPath(profile: readonly ProfilePoint[], plot: Plot, y: Scale): string {
   const x = timeScale(0, DAY_MINUTES, plot);
-  const draw = line<ProfilePoint>(
-    (point) => x(point.minute_of_day),
-    (point) => y(point.p50_mg_dl ?? 0),
-  )
-    .defined((point) => point.p50_mg_dl !== null)
-    .curve(curveMonotoneX)
-    .digits(1);
-  return draw(profileCurve(profile)) ?? "";
+  return linePath(
+    profileCurve(profile).map(({ minute_of_day, p50_mg_dl }) =>
+      p50_mg_dl === null ? undefined : [x(minute_of_day), y(p50_mg_dl)],
+    ),
+  );
 }
 
 /** Draws the hours of a day. */

@@ -1,4 +1,3 @@
-import { area, line } from "d3-shape";
 import { css, type SVGTemplateResult, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { Reading, Status, StepRow } from "../data/messages";
@@ -6,6 +5,7 @@ import { extremesOf } from "../data/readings";
 import type { Formatter } from "../format/formatter";
 import { HOUR, MINUTE } from "../format/zone";
 import type { Localize } from "../localize";
+import { areaPath, linePath } from "./curve";
 import { tracePath } from "./dots";
 import { limitLineStyles, limitLines } from "./limit-lines";
 import { overlayChartStyles } from "./overlay-chart";
@@ -86,20 +86,21 @@ function hourAxis(
 }
 
 function bandPath(steps: readonly StepRow[], x: Scale, y: Scale): string {
-  const draw = area<StepRow>(
-    ({ minute }) => x(minute * MINUTE),
-    ({ p25_mg_dl }) => y(p25_mg_dl ?? 0),
-    ({ p75_mg_dl }) => y(p75_mg_dl ?? 0),
-  ).digits(1);
-  return draw([...steps]) ?? "";
+  return areaPath(
+    steps.map(({ minute, p25_mg_dl, p75_mg_dl }) =>
+      p25_mg_dl === null || p75_mg_dl === null
+        ? undefined
+        : [x(minute * MINUTE), y(p25_mg_dl), y(p75_mg_dl)],
+    ),
+  );
 }
 
 function medianPath(steps: readonly StepRow[], x: Scale, y: Scale): string {
-  const draw = line<StepRow>(
-    ({ minute }) => x(minute * MINUTE),
-    ({ p50_mg_dl }) => y(p50_mg_dl ?? 0),
-  ).digits(1);
-  return draw([...steps]) ?? "";
+  return linePath(
+    steps.map(({ minute, p50_mg_dl }) =>
+      p50_mg_dl === null ? undefined : [x(minute * MINUTE), y(p50_mg_dl)],
+    ),
+  );
 }
 
 export const responseChartStyles = css`
