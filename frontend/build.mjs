@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
-import { cardTexts, firstTexts } from "./translations.mjs";
+import { importedTexts } from "./translations.mjs";
 
 const watch = process.argv.includes("--watch");
 const folder = process.argv.slice(2).find((argument) => argument !== "--watch");
@@ -75,10 +75,9 @@ const written = {
 const translations = {
   name: "translations",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /translations.[\w-]+\.json$/ }, async ({ path, suffix }) => {
-      const texts = suffix === "?first" ? firstTexts : cardTexts;
-      return { contents: JSON.stringify(texts(JSON.parse(await readFile(path)))), loader: "json" };
-    }),
+    onLoad({ filter: /translations.[\w-]+\.json$/ }, async ({ path, suffix }) => ({
+      contents: await importedTexts(path, suffix.slice(1)),
+    })),
 };
 
 const options = {

@@ -4,25 +4,25 @@ import { readFile } from "node:fs/promises";
 const file = new URL("../custom_components/dexcom_api/text_paths.json", import.meta.url);
 const paths = JSON.parse(await readFile(file, "utf8"));
 
-/** Returns of the integration's translations what the cards say. */
-export function cardTexts({ common, entity }) {
-  const ours = ([name]) => /^(card|diary)_/.test(name);
-  const found = { common: Object.fromEntries(Object.entries(common).filter(ours)) };
-  for (const [, path] of Object.entries(paths).filter(ours)) {
-    const steps = path.split(".");
-    const last = steps.pop();
-    let [from, to] = [{ common, entity }, found];
-    for (const step of steps) {
-      from = from[step];
-      to[step] ??= {};
-      to = to[step];
-    }
-    to[last] = from[last];
-  }
-  return found;
+/** What is said while and if nothing can be loaded, which is part of what a page loads first. */
+const FIRST = ["loading", "reload", "reload_needed"];
+
+/** Returns what the cards say by its keys; several texts have the words of an entity. */
+function cardTexts(translations) {
+  const said = Object.entries(paths).map(([name, path]) => [
+    name,
+    path.split(".").reduce((found, step) => found[step], translations),
+  ]);
+  const texts = [...Object.entries(translations.common), ...said]
+    .filter(([name]) => /^(card|diary)_/.test(name))
+    .map(([name, text]) => [name.replace(/^card_/, ""), text]);
+  return Object.fromEntries(texts);
 }
 
-/** Returns what is said while and if nothing can be loaded, which is part of what a page loads first. */
-export function firstTexts({ common: { card_loading, card_reload, card_reload_needed } }) {
-  return { common: { card_loading, card_reload, card_reload_needed } };
+/** Returns the module that an import of translations asks for: "?texts" for all texts, or "?first". */
+export async function importedTexts(path, query) {
+  const texts = cardTexts(JSON.parse(await readFile(path, "utf8")));
+  const asked = query === "first" ? FIRST : Object.keys(texts);
+  const found = Object.fromEntries(asked.map((name) => [name, texts[name]]));
+  return `export default ${JSON.stringify(found)};`;
 }

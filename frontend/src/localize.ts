@@ -1,27 +1,26 @@
+/** What can be said before a language is loaded, and if none can be. */
 import first from "../../custom_components/dexcom_api/translations/en.json?first";
 import type { HomeAssistant } from "./home-assistant/hass";
-import { plainTexts, type TextKey, type Texts, type Translations, textsOf } from "./texts/texts";
+import type { TextKey, Texts } from "./texts/texts";
 
-type LoadTranslations = () => Promise<{ default: Translations }>;
+type LoadTexts = () => Promise<{ default: Texts }>;
 
 const ENGLISH = "en";
 
 /** The languages. Each is loaded when it is first needed. */
-export const LANGUAGES: Record<string, LoadTranslations> = {
-  de: () => import("../../custom_components/dexcom_api/translations/de.json"),
-  en: () => import("../../custom_components/dexcom_api/translations/en.json"),
-  es: () => import("../../custom_components/dexcom_api/translations/es.json"),
-  fr: () => import("../../custom_components/dexcom_api/translations/fr.json"),
-  it: () => import("../../custom_components/dexcom_api/translations/it.json"),
-  ja: () => import("../../custom_components/dexcom_api/translations/ja.json"),
-  nl: () => import("../../custom_components/dexcom_api/translations/nl.json"),
-  pl: () => import("../../custom_components/dexcom_api/translations/pl.json"),
-  "pt-BR": () => import("../../custom_components/dexcom_api/translations/pt-BR.json"),
-  sv: () => import("../../custom_components/dexcom_api/translations/sv.json"),
+export const LANGUAGES: Record<string, LoadTexts> = {
+  de: () => import("../../custom_components/dexcom_api/translations/de.json?texts"),
+  en: () => import("../../custom_components/dexcom_api/translations/en.json?texts"),
+  es: () => import("../../custom_components/dexcom_api/translations/es.json?texts"),
+  fr: () => import("../../custom_components/dexcom_api/translations/fr.json?texts"),
+  it: () => import("../../custom_components/dexcom_api/translations/it.json?texts"),
+  ja: () => import("../../custom_components/dexcom_api/translations/ja.json?texts"),
+  nl: () => import("../../custom_components/dexcom_api/translations/nl.json?texts"),
+  pl: () => import("../../custom_components/dexcom_api/translations/pl.json?texts"),
+  "pt-BR": () => import("../../custom_components/dexcom_api/translations/pt-BR.json?texts"),
+  sv: () => import("../../custom_components/dexcom_api/translations/sv.json?texts"),
 };
 
-/** What can be said before a language is loaded, and if none can be. */
-const firstTexts = plainTexts(first.common);
 const loaded = new Map<string, Texts>();
 
 /** Loads the texts of a language. English stands in for what can't be had. */
@@ -29,11 +28,11 @@ export async function loadTexts(language: string): Promise<void> {
   const name = nameOf(language);
   if (loaded.has(name)) return;
   try {
-    const translations = await LANGUAGES[name]?.();
-    if (translations) loaded.set(name, textsOf(translations.default));
+    const texts = await LANGUAGES[name]?.();
+    if (texts) loaded.set(name, texts.default);
   } catch {
     if (name !== ENGLISH) await loadTexts(ENGLISH);
-    loaded.set(name, loaded.get(ENGLISH) ?? (firstTexts as Texts));
+    loaded.set(name, loaded.get(ENGLISH) ?? (first as Texts));
   }
 }
 
@@ -48,7 +47,7 @@ export function localize(
   key: TextKey,
   values: Record<string, string | number> = {},
 ): string {
-  const texts: Partial<Texts> = loaded.get(nameOf(language)) ?? firstTexts;
+  const texts: Partial<Texts> = loaded.get(nameOf(language)) ?? first;
   const text = texts[key] ?? "";
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }

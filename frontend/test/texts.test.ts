@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import paths from "../../custom_components/dexcom_api/text_paths.json";
 import en from "../../custom_components/dexcom_api/translations/en.json";
+import english from "../../custom_components/dexcom_api/translations/en.json?texts";
 import { hasTexts, isText, LANGUAGES, loadTexts, localize } from "../src/localize";
-import { type TextKey, type Translations, textsOf } from "../src/texts/texts";
+import type { TextKey } from "../src/texts/texts";
 
-const english = textsOf(en);
 const languages = Object.entries(LANGUAGES).filter(([language]) => language !== "en");
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
@@ -32,7 +32,7 @@ describe.each(languages)("texts in %s", (language, load) => {
     expect(localize(language, "loading")).toBe(english.loading);
     await loadTexts(language);
     expect(hasTexts(language)).toBe(true);
-    const texts = textsOf((await load()).default as Translations);
+    const texts = (await load()).default;
     for (const key of Object.keys(english) as TextKey[]) {
       expect(texts[key].trim(), key).not.toBe("");
       expect(placeholders(texts[key]), key).toEqual(placeholders(english[key]));
