@@ -80,13 +80,26 @@ const translations = {
     })),
 };
 
+/** Leaves out of HTML and CSS what only people read; esbuild leaves templates as they are. */
+const templates = {
+  name: "templates",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src.+\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      return {
+        contents: source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\n\s+/g, "\n"),
+        loader: "ts",
+      };
+    }),
+};
+
 const options = {
   absWorkingDir,
   entryPoints: { "dexcom-api-cards": "src/main.ts" },
   outdir,
   write: false,
   metafile: true,
-  plugins: [written, translations],
+  plugins: [written, translations, templates],
   bundle: true,
   splitting: true,
   format: "esm",

@@ -1,213 +1,213 @@
 import{A as j,B as I,Ba as pe,Ca as ce,D as C,Da as ue,E as J,Ea as he,F as Q,Fa as fe,G as w,H as X,Ha as ye,I as Y,Ja as ge,L as Z,N as ee,Oa as ve,P as te,Pa as we,Q as re,Ra as be,S as ne,Sa as xe,T as oe,Ta as $e,Ua as Se,V as ie,Va as ke,Wa as Ce,X as ae,Xa as _e,Y as se,_a as Te,ab as Re,b as T,ba as de,bb as De,cb as Pe,db as Le,g as A,h as O,i as H,j as S,k as m,n as u,p as N,pa as le,q as K,ra as D,s as R,t as B,u as M,v as U,w as k,wa as P,x as g,y as V,z as G,za as me}from"./shared.js";import{b as E,d as $,l as W,p as q}from"./base.js";import{a as y}from"./helpers.js";var Ae={today:0,yesterday:1},_=class extends Ce{constructor(e){super(e,24);this.host=e;this.clock=w();this.latest=new D(e),this.summary=new D(e)}get trouble(){var e;return(e=this.summary.trouble)!=null?e:this.latest.trouble}get isLoading(){return this.summary.isLoading}get isComplete(){let{feed:e,shown:t}=this;return!!(t&&(e!=null&&e.has(t.start,t.end)))}get earlier(){return this.near(-1)}get later(){return this.near(1)}update(e,t,r,n,i){var p,f,b;this.feed=e,this.lanes=i,this.followPeriod(n);let o=e==null?void 0:e.status;if(!e||!o||o.latest===null){this.clear();return}this.latest.request(e,1);let l=me(o,this.latest.answer);if(this.bounds=l,!l){this.asked=void 0,this.clear();return}let a=(b=(f=r!=null?r:this.chosen)!=null?f:(p=this.selected)==null?void 0:p.last)!=null?b:T(l.last,-Ae[t]),c=a>l.last;this.ask(e,c?l.last:a),this.show(e,o)}choose(e){this.chosen=e,this.host.requestUpdate()}moveEarlier(){this.earlier&&this.host.goTo(this.earlier)}moveLater(){this.later&&this.host.goTo(this.later)}get entries(){let{feed:e,shown:t}=this;if(!(!t||!(e!=null&&e.diary)))return e.diary.filter(({time:r})=>t.start<=r&&r<t.end).sort((r,n)=>r.time-n.time).map(r=>({row:r,mgDl:Oe(e,r.time)}))}clear(){this.shown=void 0,this.trace=void 0}followPeriod(e){(e==null?void 0:e.period)!==this.selected&&(this.selected=e==null?void 0:e.period,this.chosen=void 0)}ask(e,t){t!==this.asked&&(this.asked=t,this.window.zoomed=void 0,this.lookAway()),this.summary.request(e,{first:t,last:t})}show(e,t){var c,p,f;let{summary:r,utc_offsets:n}=(c=this.summary.answer)!=null?c:{},[i]=(p=r==null?void 0:r.days)!=null?p:[];if(!r||!i){this.clear();return}let{start:o,end:l}=P(i),a=P(i.metrics).end;this.shown={start:o,end:l,report:r,summary:i,clock:this.clock([n],()=>new H(n!=null?n:[])),until:a<l?a:void 0,isDiaryKnown:t.diary_known_since!==null&&t.diary_known_since<=o},e.need(o,l,this.host),this.drawTrace(e,t,(f=this.window.zoomed)!=null?f:{start:o,end:l})}drawTrace(e,t,r){var l,a,c;let n=Se((l=e.diary)!=null?l:[],r),i=(a=this.trace)==null?void 0:a.diary,o=G(t,e.now)==="stale";this.trace={oldest:r.start,...r,until:r.end,readings:j(e.readings,r.start,r.end),overlay:[],movedSeconds:0,live:Y(e.live,r),diary:i&&X(i,n)?i:n,lanes:(c=this.lanes)==null?void 0:c.update(e,r),pending:o?void 0:ke(t,e.now,r.start,r.end)}}near(e){let{asked:t,bounds:r}=this;if(!t||!r)return;let n=T(t,e);return r.first<=n&&n<=r.last?n:void 0}};function Oe(d,s){let e=I(d.readings,s);return e&&Math.abs(e[0]-s)<300?e[1]:void 0}function ze({isDiaryKnown:d},s,e){let{say:t,status:r}=e;return s?s.length===0?d?m`<p class="quiet">${t("no_entries")}</p>`:u:m`<table>
-    <caption>${t("diary")}</caption>
-    <thead class="quiet"><tr>
-      <th scope="col">${t("time")}</th>
-      <th scope="col">${t("entry")}</th>
-      <th scope="col" class="number">${t("amount")}</th>
-      <th scope="col" class="number">${r.unit}</th>
-    </tr></thead>
-    <tbody>${s.map(n=>He(n,e))}</tbody>
-  </table>`:u}function He({row:d,mgDl:s},{format:e,say:t,status:r}){let n=s===void 0?void 0:ne(s,r.limits);return m`<tr>
-    <td>${e.time(d.time)}</td>
-    <th scope="row"><span class="entry">
-      <svg viewBox="-7 -7 14 14" aria-hidden="true">${ce(pe(d))}</svg>
-      <span>${he(d,r,e,t)}</span>
-    </span></th>
-    <td class="number">${ue(d,r,e,t)}</td>
-    <td class="number">${s===void 0||!n?"–":m`${e.reading(s,r)}${n==="in_range"?u:m` <span class="quiet band">${t(n)}</span>`}`}</td>
-  </tr>`}var Ne=["in_range","below","above"];function Fe(d,s){let{format:e,say:t}=s,{metrics:r}=d.summary,n=ie(r),i=[...n?Ke(n,d,s):[],...Be(d,s),...Ve(d,s)].filter(({text:o})=>o);return m`${n?ae(n,e,t,d.report.goals):m`<p class="quiet" role="status">${t("not_enough_data")}</p>`}
-    <dl>${i.map(({name:o,text:l,detail:a})=>m`<div>
-        <dt class="quiet">${o}</dt>
-        <dd><strong>${l}</strong>${a?m` <span class="quiet">${a}</span>`:u}</dd>
-      </div>`)}</dl>`}function Ke(d,s,e){return Ne.map(t=>({name:De(t,e),text:e.format.shownPercent(Pe(t,d)),detail:t==="in_range"?Me(s,e):""}))}function Be(d,s){let{format:e,say:t,status:r}=s,{active_percent:n,cv_percent:i,low_episodes:o,mean_mg_dl:l}=d.summary.metrics;return[{name:t("mean"),text:x(l,a=>e.mean(a,r)),detail:r.unit},{name:t("cv"),text:x(i,a=>e.shownPercent({value:Z(a,1),digits:1,sign:""}))},{name:t("lows"),text:x(o,a=>e.number(a)),detail:Ue(d,s)},{name:t("active"),text:e.percent(n)}]}function Me({report:d,until:s},e){let{say:t}=e,r=Te({...e,summary:d}).find(({range:i})=>i==="in_range");if(!r)return u;let n=t("labelled",{label:t("goal"),value:r.limit});return m`${n} ${s===void 0?Re(r.met,e):u}`}function Ue({report:d,summary:s},{format:e,say:t,status:r}){let n=d.lows.filter(({day:o})=>o===s.day);if(!s.metrics.low_episodes||n.length===0)return"";let i=Math.min(...n.map(({lowest_mg_dl:o})=>o));return t("down_to",{value:e.reading(i,r)})}function Ve({isDiaryKnown:d,report:s},{format:e,say:t}){var o,l;let{carbs_g:r=null,insulin_units:n=null}=(l=(o=s.diary)==null?void 0:o.totals)!=null?l:{},i=a=>a===0&&!d?null:a;return[{name:t("carbs"),text:x(i(r),a=>`${e.amount(a)} g`)},{name:t("insulin"),text:x(i(n),a=>t("insulin_units",{amount:e.amount(a)}))}]}function x(d,s){return d===null?void 0:s(d)}var Ee=S`
-  ha-card {
-    container-type: inline-size;
-  }
-  .arrows {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-    margin: 0 -8px;
-  }
-  .arrows button {
-    min-width: 44px;
-    min-height: 44px;
-    font-size: 20px;
-  }
-  h3,
-  p {
-    margin: 0;
-  }
-  h3 {
-    font-size: var(--ha-font-size-l, 16px);
-    font-weight: 500;
-    text-align: center;
-  }
-  p {
-    font-size: 13px;
-    text-align: center;
-  }
-  [aria-busy="true"] dl,
-  [aria-busy="true"] .chart,
-  [aria-busy="true"] table {
-    opacity: 0.5;
-  }
-  dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
-    gap: 8px 12px;
-    margin: 4px 0;
-  }
-  dl div:first-child {
-    grid-column: span 2;
-  }
-  dt,
-  dd .quiet {
-    font-size: 12px;
-  }
-  dt::first-letter {
-    text-transform: uppercase;
-  }
-  dd {
-    margin: 0;
-  }
-  .met-sign {
-    display: inline-block;
-    vertical-align: -3px;
-  }
-  dd strong {
-    font-size: 18px;
-    font-weight: 500;
-  }
-  table {
-    border-collapse: collapse;
-    font-size: 14px;
-  }
-  caption {
-    padding-bottom: 4px;
-    font-size: var(--ha-font-size-m, 14px);
-    font-weight: 500;
-    text-align: start;
-  }
-  th,
-  td {
-    padding-block: 6px;
-    padding-inline: 0 12px;
-    font-weight: 400;
-    text-align: start;
-    vertical-align: baseline;
-  }
-  thead th {
-    padding-block: 0 2px;
-    font-size: 12px;
-  }
-  tbody tr {
-    border-top: 1px solid var(--line);
-  }
-  td {
-    white-space: nowrap;
-    font-variant-numeric: tabular-nums;
-  }
-  tbody th {
-    width: 99%;
-  }
-  .number {
-    text-align: end;
-  }
-  .number:last-child {
-    padding-inline-end: 0;
-  }
-  .entry {
-    display: flex;
-    align-items: baseline;
-    gap: 6px;
-    overflow-wrap: anywhere;
-  }
-  .entry svg {
-    flex: none;
-    width: 14px;
-    align-self: center;
-  }
-  .band {
-    font-size: 12px;
-  }
-  @container (max-width: 420px) {
-    .band {
-      display: block;
-    }
-  }
+<caption>${t("diary")}</caption>
+<thead class="quiet"><tr>
+<th scope="col">${t("time")}</th>
+<th scope="col">${t("entry")}</th>
+<th scope="col" class="number">${t("amount")}</th>
+<th scope="col" class="number">${r.unit}</th>
+</tr></thead>
+<tbody>${s.map(n=>He(n,e))}</tbody>
+</table>`:u}function He({row:d,mgDl:s},{format:e,say:t,status:r}){let n=s===void 0?void 0:ne(s,r.limits);return m`<tr>
+<td>${e.time(d.time)}</td>
+<th scope="row"><span class="entry">
+<svg viewBox="-7 -7 14 14" aria-hidden="true">${ce(pe(d))}</svg>
+<span>${he(d,r,e,t)}</span>
+</span></th>
+<td class="number">${ue(d,r,e,t)}</td>
+<td class="number">${s===void 0||!n?"–":m`${e.reading(s,r)}${n==="in_range"?u:m` <span class="quiet band">${t(n)}</span>`}`}</td>
+</tr>`}var Ne=["in_range","below","above"];function Fe(d,s){let{format:e,say:t}=s,{metrics:r}=d.summary,n=ie(r),i=[...n?Ke(n,d,s):[],...Be(d,s),...Ve(d,s)].filter(({text:o})=>o);return m`${n?ae(n,e,t,d.report.goals):m`<p class="quiet" role="status">${t("not_enough_data")}</p>`}
+<dl>${i.map(({name:o,text:l,detail:a})=>m`<div>
+<dt class="quiet">${o}</dt>
+<dd><strong>${l}</strong>${a?m` <span class="quiet">${a}</span>`:u}</dd>
+</div>`)}</dl>`}function Ke(d,s,e){return Ne.map(t=>({name:De(t,e),text:e.format.shownPercent(Pe(t,d)),detail:t==="in_range"?Me(s,e):""}))}function Be(d,s){let{format:e,say:t,status:r}=s,{active_percent:n,cv_percent:i,low_episodes:o,mean_mg_dl:l}=d.summary.metrics;return[{name:t("mean"),text:x(l,a=>e.mean(a,r)),detail:r.unit},{name:t("cv"),text:x(i,a=>e.shownPercent({value:Z(a,1),digits:1,sign:""}))},{name:t("lows"),text:x(o,a=>e.number(a)),detail:Ue(d,s)},{name:t("active"),text:e.percent(n)}]}function Me({report:d,until:s},e){let{say:t}=e,r=Te({...e,summary:d}).find(({range:i})=>i==="in_range");if(!r)return u;let n=t("labelled",{label:t("goal"),value:r.limit});return m`${n} ${s===void 0?Re(r.met,e):u}`}function Ue({report:d,summary:s},{format:e,say:t,status:r}){let n=d.lows.filter(({day:o})=>o===s.day);if(!s.metrics.low_episodes||n.length===0)return"";let i=Math.min(...n.map(({lowest_mg_dl:o})=>o));return t("down_to",{value:e.reading(i,r)})}function Ve({isDiaryKnown:d,report:s},{format:e,say:t}){var o,l;let{carbs_g:r=null,insulin_units:n=null}=(l=(o=s.diary)==null?void 0:o.totals)!=null?l:{},i=a=>a===0&&!d?null:a;return[{name:t("carbs"),text:x(i(r),a=>`${e.amount(a)} g`)},{name:t("insulin"),text:x(i(n),a=>t("insulin_units",{amount:e.amount(a)}))}]}function x(d,s){return d===null?void 0:s(d)}var Ee=S`
+ha-card {
+container-type: inline-size;
+}
+.arrows {
+display: flex;
+align-items: center;
+justify-content: space-between;
+gap: 8px;
+margin: 0 -8px;
+}
+.arrows button {
+min-width: 44px;
+min-height: 44px;
+font-size: 20px;
+}
+h3,
+p {
+margin: 0;
+}
+h3 {
+font-size: var(--ha-font-size-l, 16px);
+font-weight: 500;
+text-align: center;
+}
+p {
+font-size: 13px;
+text-align: center;
+}
+[aria-busy="true"] dl,
+[aria-busy="true"] .chart,
+[aria-busy="true"] table {
+opacity: 0.5;
+}
+dl {
+display: grid;
+grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
+gap: 8px 12px;
+margin: 4px 0;
+}
+dl div:first-child {
+grid-column: span 2;
+}
+dt,
+dd .quiet {
+font-size: 12px;
+}
+dt::first-letter {
+text-transform: uppercase;
+}
+dd {
+margin: 0;
+}
+.met-sign {
+display: inline-block;
+vertical-align: -3px;
+}
+dd strong {
+font-size: 18px;
+font-weight: 500;
+}
+table {
+border-collapse: collapse;
+font-size: 14px;
+}
+caption {
+padding-bottom: 4px;
+font-size: var(--ha-font-size-m, 14px);
+font-weight: 500;
+text-align: start;
+}
+th,
+td {
+padding-block: 6px;
+padding-inline: 0 12px;
+font-weight: 400;
+text-align: start;
+vertical-align: baseline;
+}
+thead th {
+padding-block: 0 2px;
+font-size: 12px;
+}
+tbody tr {
+border-top: 1px solid var(--line);
+}
+td {
+white-space: nowrap;
+font-variant-numeric: tabular-nums;
+}
+tbody th {
+width: 99%;
+}
+.number {
+text-align: end;
+}
+.number:last-child {
+padding-inline-end: 0;
+}
+.entry {
+display: flex;
+align-items: baseline;
+gap: 6px;
+overflow-wrap: anywhere;
+}
+.entry svg {
+flex: none;
+width: 14px;
+align-self: center;
+}
+.band {
+font-size: 12px;
+}
+@container (max-width: 420px) {
+.band {
+display: block;
+}
+}
 `;var v=class extends re{constructor(){super(...arguments);this.controller=new _(this);this.view=new $e(this,this.controller);this.chartLanes=new we(this);this.personFormat=w()}goTo(e){this.day?J(this,e):this.controller.choose(e)}disconnectedCallback(){super.disconnectedCallback(),this.chartLanes.disconnect()}showLook(){this.view.showLook()}willUpdate(e){super.willUpdate(e);let{config:t,controller:r,day:n,feeds:i,hass:o,period:l}=this;if(!t||!o)return;this.chartLanes.configure(o,t.lanes);let a=n?void 0:l.store;r.update(i.feed,t.day,n,a,this.chartLanes)}updated(e){super.updated(e),this.showLook()}draw(e,t){var z,F;let{feed:r,hass:n,notice:i,say:o}=e,{controller:l}=this,{asked:a,isLoading:c,shown:p,trouble:f}=l,b=r.status;if(b.latest===null)return this.message(o("no_readings"),i);if(!a||!p&&c)return this.message(o(f!=null?f:"loading"),i);let We=!this.day&&E(n).length>1,L=(z=t.title)!=null?z:We?$(n,t.entity):"";return m`<ha-card aria-busy=${c}>
-      ${i} ${p?te(e,p.start,p.end):u}
-      ${L?m`<h2>${L}</h2>`:u}
-      ${this.arrows(e,(F=p==null?void 0:p.summary.day)!=null?F:a)}
-      ${f?m`<div role="alert">${o(f)}</div>`:u}
-      ${p?this.parts(e,b,p,l.trace):m`<div class="message" role="status">${o("no_readings_here")}</div>`}
-    </ha-card>`}arrows({format:e,say:t},r){let{controller:n}=this,{earlier:i,later:o,shown:l}=n,a=e.date(O(r,e.zone),{weekday:"long",day:"numeric",month:"long"}),c=l?le(l.summary,e,t):"";return m`<div class="arrows">
-      <button aria-label=${t("overlay_yesterday")} title=${t("overlay_yesterday")}
-        ?disabled=${!i} @click=${()=>n.moveEarlier()}>‹</button>
-      <h3 aria-live="polite">${a}${c}</h3>
-      <button aria-label=${t("day_after")} title=${t("day_after")}
-        ?disabled=${!o} @click=${()=>n.moveLater()}>›</button>
-    </div>`}parts({feed:e,hass:t,say:r},n,i,o){let{clock:l,until:a}=i,c=this.personFormat([t.locale,t.config,A(e.now),l],()=>new ee(t,e.now,l)),p={status:n,format:c,say:r};return m`
-      ${a&&m`<p class="quiet">${r("so_far_until",{time:c.time(a)})}</p>`}
-      ${this.view.draw(o,p)} ${be(o,p)}
-      ${(o.pending||o.live)&&m`<ul class="legend">
-          ${o.pending&&m`<li><i class="hatched" aria-hidden="true"></i><span>${xe(p).join(". ")}</span></li>`}
-          ${o.live&&oe(o.live,r)}
-        </ul>`}
-      ${Fe(i,p)}
-      ${ze(i,this.controller.entries,p)}`}};v.styles=[C,se,Le,de,ve,fe,ye,ge,_e,Ee],y([g()],v.prototype,"day",2),v=y([k("dexcom-day-content")],v);var h=class extends N{constructor(){super(...arguments);this.lanes=[];this.dark=!1;this.config=w()}willUpdate(){var e,t,r;this.dark=(r=(t=(e=this.hass)==null?void 0:e.themes)==null?void 0:t.darkMode)!=null?r:!1}updated(e){let{day:t,dialog:r}=this;!e.has("day")||!r||M(r)===!!t||(t?K(r):R(r))}render(){let{day:e,entity:t,hass:r,lanes:n}=this;if(!r||!t)return;let i=W(r),o=this.config([t,n],()=>q.parse({type:"custom:dexcom-day-card",entity:t,lanes:n}));return m`<dialog aria-label=${i("day_card")} @close=${Q} @click=${B}>
-      ${e?m`<nav>
-                <h2>${$(r,t)}</h2>
-                <button @click=${()=>this.dialog&&R(this.dialog)}>${i("close")}</button>
-              </nav>
-              <dexcom-day-content .config=${o} .day=${e} .hass=${r}></dexcom-day-content>`:u}
-    </dialog>`}};h.styles=[C,U,S`
-      :host {
-        display: contents;
-        --surface: var(--ha-color-surface-default, var(--card-background-color, #fff));
-      }
-      dialog {
-        box-sizing: border-box;
-        width: min(800px, 100vw - 32px);
-        max-width: none;
-        min-height: min(640px, 100vh - 48px);
-        max-height: calc(100vh - 48px);
-        padding: 8px 0;
-        border: 0;
-        border-radius: 16px;
-        background: var(--surface);
-        color: var(--text);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.5);
-      }
-      nav {
-        position: relative;
-        z-index: 1;
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: 8px;
-        padding-inline: 16px 8px;
-      }
-      nav button {
-        min-height: 44px;
-      }
-      dexcom-day-content {
-        height: auto;
-        --ha-card-border-width: 0;
-        --ha-card-box-shadow: none;
-        --ha-card-background: var(--surface);
-        margin-top: -12px;
-      }
-      @media (max-width: 600px) {
-        dialog {
-          width: 100vw;
-          height: 100vh;
-          max-height: none;
-          border-radius: 0;
-        }
-      }
-    `],y([g({attribute:!1})],h.prototype,"hass",2),y([g({attribute:!1})],h.prototype,"entity",2),y([g({attribute:!1})],h.prototype,"day",2),y([g({attribute:!1})],h.prototype,"lanes",2),y([g({type:Boolean,reflect:!0})],h.prototype,"dark",2),y([V("dialog")],h.prototype,"dialog",2),h=y([k("dexcom-day-dialog")],h);export{v as DayContent,h as DayDialog};
+${i} ${p?te(e,p.start,p.end):u}
+${L?m`<h2>${L}</h2>`:u}
+${this.arrows(e,(F=p==null?void 0:p.summary.day)!=null?F:a)}
+${f?m`<div role="alert">${o(f)}</div>`:u}
+${p?this.parts(e,b,p,l.trace):m`<div class="message" role="status">${o("no_readings_here")}</div>`}
+</ha-card>`}arrows({format:e,say:t},r){let{controller:n}=this,{earlier:i,later:o,shown:l}=n,a=e.date(O(r,e.zone),{weekday:"long",day:"numeric",month:"long"}),c=l?le(l.summary,e,t):"";return m`<div class="arrows">
+<button aria-label=${t("overlay_yesterday")} title=${t("overlay_yesterday")}
+?disabled=${!i} @click=${()=>n.moveEarlier()}>‹</button>
+<h3 aria-live="polite">${a}${c}</h3>
+<button aria-label=${t("day_after")} title=${t("day_after")}
+?disabled=${!o} @click=${()=>n.moveLater()}>›</button>
+</div>`}parts({feed:e,hass:t,say:r},n,i,o){let{clock:l,until:a}=i,c=this.personFormat([t.locale,t.config,A(e.now),l],()=>new ee(t,e.now,l)),p={status:n,format:c,say:r};return m`
+${a&&m`<p class="quiet">${r("so_far_until",{time:c.time(a)})}</p>`}
+${this.view.draw(o,p)} ${be(o,p)}
+${(o.pending||o.live)&&m`<ul class="legend">
+${o.pending&&m`<li><i class="hatched" aria-hidden="true"></i><span>${xe(p).join(". ")}</span></li>`}
+${o.live&&oe(o.live,r)}
+</ul>`}
+${Fe(i,p)}
+${ze(i,this.controller.entries,p)}`}};v.styles=[C,se,Le,de,ve,fe,ye,ge,_e,Ee],y([g()],v.prototype,"day",2),v=y([k("dexcom-day-content")],v);var h=class extends N{constructor(){super(...arguments);this.lanes=[];this.dark=!1;this.config=w()}willUpdate(){var e,t,r;this.dark=(r=(t=(e=this.hass)==null?void 0:e.themes)==null?void 0:t.darkMode)!=null?r:!1}updated(e){let{day:t,dialog:r}=this;!e.has("day")||!r||M(r)===!!t||(t?K(r):R(r))}render(){let{day:e,entity:t,hass:r,lanes:n}=this;if(!r||!t)return;let i=W(r),o=this.config([t,n],()=>q.parse({type:"custom:dexcom-day-card",entity:t,lanes:n}));return m`<dialog aria-label=${i("day_card")} @close=${Q} @click=${B}>
+${e?m`<nav>
+<h2>${$(r,t)}</h2>
+<button @click=${()=>this.dialog&&R(this.dialog)}>${i("close")}</button>
+</nav>
+<dexcom-day-content .config=${o} .day=${e} .hass=${r}></dexcom-day-content>`:u}
+</dialog>`}};h.styles=[C,U,S`
+:host {
+display: contents;
+--surface: var(--ha-color-surface-default, var(--card-background-color, #fff));
+}
+dialog {
+box-sizing: border-box;
+width: min(800px, 100vw - 32px);
+max-width: none;
+min-height: min(640px, 100vh - 48px);
+max-height: calc(100vh - 48px);
+padding: 8px 0;
+border: 0;
+border-radius: 16px;
+background: var(--surface);
+color: var(--text);
+}
+dialog::backdrop {
+background: rgb(0 0 0 / 0.5);
+}
+nav {
+position: relative;
+z-index: 1;
+display: flex;
+justify-content: space-between;
+align-items: center;
+gap: 8px;
+padding-inline: 16px 8px;
+}
+nav button {
+min-height: 44px;
+}
+dexcom-day-content {
+height: auto;
+--ha-card-border-width: 0;
+--ha-card-box-shadow: none;
+--ha-card-background: var(--surface);
+margin-top: -12px;
+}
+@media (max-width: 600px) {
+dialog {
+width: 100vw;
+height: 100vh;
+max-height: none;
+border-radius: 0;
+}
+}
+`],y([g({attribute:!1})],h.prototype,"hass",2),y([g({attribute:!1})],h.prototype,"entity",2),y([g({attribute:!1})],h.prototype,"day",2),y([g({attribute:!1})],h.prototype,"lanes",2),y([g({type:Boolean,reflect:!0})],h.prototype,"dark",2),y([V("dialog")],h.prototype,"dialog",2),h=y([k("dexcom-day-dialog")],h);export{v as DayContent,h as DayDialog};

@@ -1,1870 +1,1857 @@
 import{C as En,D as Cn,a as Ve,b as Ln,c as Rr,d as X,e as Dn,f as Ar,h as We,l as Pn,s as _e,x as bt}from"./base.js";import{a as R}from"./helpers.js";function w(n){return n[n.length-1]}function J(n,e){for(let t=n.length-1;t>=0;t-=1){let r=n[t];if(e(r))return r}}var On=["day","week","month","year"];function S(n,e){return Nn(xt(n)+e*864e5)}function G(n,e){let[t=0,r=1,o=1]=n.split("-").map(Number),i=new Date(Date.UTC(t,r+e,0)).getUTCDate();return Nn(Date.UTC(t,r-1+e,Math.min(o,i)))}function V({first:n,last:e}){return(xt(e)-xt(n))/864e5+1}function ae(n,e,t){switch(e){case"day":return{first:n,last:n};case"week":{let r=S(n,-((new Date(xt(n)).getUTCDay()-t+7)%7));return{first:r,last:S(r,6)}}case"month":return Mn(`${n.slice(0,7)}-01`,1);case"year":return Mn(`${n.slice(0,4)}-01-01`,12)}}function Mn(n,e){return{first:n,last:S(G(n,e),-1)}}function xt(n){return Date.parse(`${n}T00:00:00Z`)}function Nn(n){return new Date(n).toISOString().slice(0,10)}var ys=60,x=60*ys,b=24*x;function $t(n){return{wall:e=>Q(e,n),dayOf:e=>de(e,n),hourTicks:(e,t,r)=>ws(e,t,n,r)}}var zn=new Map;function vs(n){let e=zn.get(n);return e||(e=new Intl.DateTimeFormat("en-US",{timeZone:n,hourCycle:"h23",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"2-digit",second:"2-digit"}),zn.set(n,e)),e}var In=x/4,bs=1e4,wt=new Map;function Q(n,e){let t=Math.floor(n/In)*In,r=`${e} ${t}`,o=wt.get(r);return o===void 0&&(o=xs(t,e)-t,wt.size>bs&&wt.clear(),wt.set(r,o)),n+o}function xs(n,e){let t={};for(let{type:d,value:p}of vs(e).formatToParts(n*1e3))t[d]=Number(p);let{year:r=0,month:o=1,day:i=1,hour:s=0,minute:a=0,second:l=0}=t;return Date.UTC(r,o-1,i,s,a,l)/1e3}function le(n,e){let t=[n-b,n+b].map(o=>n-(Q(o,e)-o)),r=t.filter(o=>Q(o,e)===n);return r.length>0?Math.min(...r):Math.max(...t)}function Ke(n,e,t=0){let r=Q(n,e);return le(r-r%b+t*b,e)}function W(n){return Math.floor(n/x)*x}function Lr(n){return new Date(n*1e3).toISOString().slice(0,10)}function de(n,e){return Lr(Q(n,e))}function k(n,e){return le(Date.parse(`${n}T00:00:00Z`)/1e3,e)}function ws(n,e,t,r){let o=[],i=r*x;for(let s=Math.ceil(Q(n,t)/i)*i;;s+=i){let a=le(s,t);if(a>e)return o;a>=n&&a!==w(o)&&o.push(a)}}function Hn(n,e,t,r){let o=[],i=`${de(n,t).slice(0,7)}-01`;for(let s=k(i,t);s<=e;s=k(i,t))s>=n&&o.push(s),i=G(i,r);return o}var ke=class{constructor(e){this.offsets=e}wall(e){var r;let[,t]=(r=J(this.offsets,([o])=>o<=e))!=null?r:this.first;return e+t}dayOf(e){return Lr(this.wall(e))}hourTicks(e,t,r){var s,a,l;let o=r*x,i=[];for(let d=0;d<Math.max(this.offsets.length,1);d+=1){let[p,u]=(s=this.offsets[d])!=null?s:this.first,c=d===0?e:Math.max(p,e),f=(l=(a=this.offsets[d+1])==null?void 0:a[0])!=null?l:Number.POSITIVE_INFINITY;for(let g=Math.ceil((c+u)/o)*o-u;g<f&&g<=t;g+=o)g!==w(i)&&i.push(g)}return i}get first(){var e;return(e=this.offsets[0])!=null?e:[0,0]}};var St=window,_t=St.ShadowRoot&&(St.ShadyCSS===void 0||St.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,Dr=Symbol(),Fn=new WeakMap,je=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==Dr)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(_t&&e===void 0){let r=t!==void 0&&t.length===1;r&&(e=Fn.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&Fn.set(t,e))}return e}toString(){return this.cssText}},kt=n=>new je(typeof n=="string"?n:n+"",void 0,Dr),y=(n,...e)=>{let t=n.length===1?n[0]:e.reduce((r,o,i)=>r+(s=>{if(s._$cssResult$===!0)return s.cssText;if(typeof s=="number")return s;throw Error("Value passed to 'css' function must be a 'css' function result: "+s+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(o)+n[i+1],n[0]);return new je(t,n,Dr)},Un=(n,e)=>{if(_t)n.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let r=document.createElement("style"),o=St.litNonce;o!==void 0&&r.setAttribute("nonce",o),r.textContent=t.cssText,n.appendChild(r)}},Pr=_t?n=>n:n=>n instanceof CSSStyleSheet?(e=>{let t="";for(let r of e.cssRules)t+=r.cssText;return kt(t)})(n):n;var{is:$s,defineProperty:Ss,getOwnPropertyDescriptor:_s,getOwnPropertyNames:ks,getOwnPropertySymbols:Ts,getPrototypeOf:Rs}=Object,ee=window,qn=ee.trustedTypes,As=qn?qn.emptyScript:"",Er=ee.reactiveElementPolyfillSupport,Ye=(n,e)=>n,Ze={toAttribute(n,e){switch(e){case Boolean:n=n?As:null;break;case Object:case Array:n=n==null?n:JSON.stringify(n)}return n},fromAttribute(n,e){let t=n;switch(e){case Boolean:t=n!==null;break;case Number:t=n===null?null:Number(n);break;case Object:case Array:try{t=JSON.parse(n)}catch{t=null}}return t}},Tt=(n,e)=>!$s(n,e),Bn={attribute:!0,type:String,converter:Ze,reflect:!1,useDefault:!1,hasChanged:Tt},Gn,Vn;(Gn=Symbol.metadata)!=null||(Symbol.metadata=Symbol("metadata")),(Vn=ee.litPropertyMetadata)!=null||(ee.litPropertyMetadata=new WeakMap);var K=class extends HTMLElement{static addInitializer(e){var t;this._$Ei(),((t=this.l)!=null?t:this.l=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=Bn){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let r=Symbol(),o=this.getPropertyDescriptor(e,r,t);o!==void 0&&Ss(this.prototype,e,o)}}static getPropertyDescriptor(e,t,r){var s;let{get:o,set:i}=(s=_s(this.prototype,e))!=null?s:{get(){return this[t]},set(a){this[t]=a}};return{get:o,set(a){let l=o==null?void 0:o.call(this);i==null||i.call(this,a),this.requestUpdate(e,l,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){var t;return(t=this.elementProperties.get(e))!=null?t:Bn}static _$Ei(){if(this.hasOwnProperty(Ye("elementProperties")))return;let e=Rs(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(Ye("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(Ye("properties"))){let t=this.properties,r=[...ks(t),...Ts(t)];for(let o of r)this.createProperty(o,t[o])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[r,o]of t)this.elementProperties.set(r,o)}this._$Eh=new Map;for(let[t,r]of this.elementProperties){let o=this._$Eu(t,r);o!==void 0&&this._$Eh.set(o,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let r=new Set(e.flat(1/0).reverse());for(let o of r)t.unshift(Pr(o))}else e!==void 0&&t.push(Pr(e));return t}static _$Eu(e,t){let r=t.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){var e;this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate(),(e=this.constructor.l)==null||e.forEach(t=>t(this))}addController(e){var t,r;((t=this._$EO)!=null?t:this._$EO=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&((r=e.hostConnected)==null||r.call(e))}removeController(e){var t;(t=this._$EO)==null||t.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let r of t.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){var t;let e=(t=this.shadowRoot)!=null?t:this.attachShadow(this.constructor.shadowRootOptions);return Un(e,this.constructor.elementStyles),e}connectedCallback(){var e,t;(e=this.renderRoot)!=null||(this.renderRoot=this.createRenderRoot()),this.enableUpdating(!0),(t=this._$EO)==null||t.forEach(r=>{var o;return(o=r.hostConnected)==null?void 0:o.call(r)})}enableUpdating(e){}disconnectedCallback(){var e;(e=this._$EO)==null||e.forEach(t=>{var r;return(r=t.hostDisconnected)==null?void 0:r.call(t)})}attributeChangedCallback(e,t,r){this._$AK(e,r)}_$ET(e,t){var i;let r=this.constructor.elementProperties.get(e),o=this.constructor._$Eu(e,r);if(o!==void 0&&r.reflect===!0){let s=(((i=r.converter)==null?void 0:i.toAttribute)!==void 0?r.converter:Ze).toAttribute(t,r.type);this._$Em=e,s==null?this.removeAttribute(o):this.setAttribute(o,s),this._$Em=null}}_$AK(e,t){var i,s,a;let r=this.constructor,o=r._$Eh.get(e);if(o!==void 0&&this._$Em!==o){let l=r.getPropertyOptions(o),d=typeof l.converter=="function"?{fromAttribute:l.converter}:((i=l.converter)==null?void 0:i.fromAttribute)!==void 0?l.converter:Ze;this._$Em=o;let p=d.fromAttribute(t,l.type);this[o]=(a=p!=null?p:(s=this._$Ej)==null?void 0:s.get(o))!=null?a:p,this._$Em=null}}requestUpdate(e,t,r,o=!1,i){var s,a;if(e!==void 0){let l=this.constructor;if(o===!1&&(i=this[e]),r!=null||(r=l.getPropertyOptions(e)),!(((s=r.hasChanged)!=null?s:Tt)(i,t)||r.useDefault&&r.reflect&&i===((a=this._$Ej)==null?void 0:a.get(e))&&!this.hasAttribute(l._$Eu(e,r))))return;this.C(e,t,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:r,reflect:o,wrapped:i},s){var a,l,d;r&&!((a=this._$Ej)!=null?a:this._$Ej=new Map).has(e)&&(this._$Ej.set(e,(l=s!=null?s:t)!=null?l:this[e]),i!==!0||s!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(t=void 0),this._$AL.set(e,t)),o===!0&&this._$Em!==e&&((d=this._$Eq)!=null?d:this._$Eq=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){var r,o;if(!this.isUpdatePending)return;if(!this.hasUpdated){if((r=this.renderRoot)!=null||(this.renderRoot=this.createRenderRoot()),this._$Ep){for(let[s,a]of this._$Ep)this[s]=a;this._$Ep=void 0}let i=this.constructor.elementProperties;if(i.size>0)for(let[s,a]of i){let{wrapped:l}=a,d=this[s];l!==!0||this._$AL.has(s)||d===void 0||this.C(s,void 0,a,d)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),(o=this._$EO)==null||o.forEach(i=>{var s;return(s=i.hostUpdate)==null?void 0:s.call(i)}),this.update(t)):this._$EM()}catch(i){throw e=!1,this._$EM(),i}e&&this._$AE(t)}willUpdate(e){}_$AE(e){var t;(t=this._$EO)==null||t.forEach(r=>{var o;return(o=r.hostUpdated)==null?void 0:o.call(r)}),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&(this._$Eq=this._$Eq.forEach(t=>this._$ET(t,this[t]))),this._$EM()}updated(e){}firstUpdated(e){}},Wn;K.elementStyles=[],K.shadowRootOptions={mode:"open"},K[Ye("elementProperties")]=new Map,K[Ye("finalized")]=new Map,Er==null||Er({ReactiveElement:K}),((Wn=ee.reactiveElementVersions)!=null?Wn:ee.reactiveElementVersions=[]).push("2.1.2");var Je=window,Kn=n=>n,Rt=Je.trustedTypes,jn=Rt?Rt.createPolicy("lit-html",{createHTML:n=>n}):void 0,to="$lit$",te=`lit$${Math.random().toFixed(9).slice(2)}$`,ro="?"+te,Ls=`<${ro}>`,ue=document,Qe=()=>ue.createComment(""),et=n=>n===null||typeof n!="object"&&typeof n!="function",Fr=Array.isArray,Ds=n=>Fr(n)||typeof(n==null?void 0:n[Symbol.iterator])=="function",Cr=`[ 	
 \f\r]`,Xe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Yn=/-->/g,Zn=/>/g,pe=RegExp(`>|${Cr}(?:([^\\s"'>=/]+)(${Cr}*=${Cr}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),Xn=/'/g,Jn=/"/g,no=/^(?:script|style|textarea|title)$/i,Ur=n=>(e,...t)=>({_$litType$:n,strings:e,values:t}),m=Ur(1),v=Ur(2),Ql=Ur(3),q=Symbol.for("lit-noChange"),h=Symbol.for("lit-nothing"),Qn=new WeakMap,me=ue.createTreeWalker(ue,129);function oo(n,e){if(!Fr(n)||!n.hasOwnProperty("raw"))throw Error("invalid template strings array");return jn!==void 0?jn.createHTML(e):e}var Ps=(n,e)=>{let t=n.length-1,r=[],o,i=e===2?"<svg>":e===3?"<math>":"",s=Xe;for(let a=0;a<t;a++){let l=n[a],d,p,u=-1,c=0;for(;c<l.length&&(s.lastIndex=c,p=s.exec(l),p!==null);)c=s.lastIndex,s===Xe?p[1]==="!--"?s=Yn:p[1]!==void 0?s=Zn:p[2]!==void 0?(no.test(p[2])&&(o=RegExp("</"+p[2],"g")),s=pe):p[3]!==void 0&&(s=pe):s===pe?p[0]===">"?(s=o!=null?o:Xe,u=-1):p[1]===void 0?u=-2:(u=s.lastIndex-p[2].length,d=p[1],s=p[3]===void 0?pe:p[3]==='"'?Jn:Xn):s===Jn||s===Xn?s=pe:s===Yn||s===Zn?s=Xe:(s=pe,o=void 0);let f=s===pe&&n[a+1].startsWith("/>")?" ":"";i+=s===Xe?l+Ls:u>=0?(r.push(d),l.slice(0,u)+to+l.slice(u)+te+f):l+te+(u===-2?a:f)}return[oo(n,i+(n[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]},tt=class n{constructor({strings:e,_$litType$:t},r){let o;this.parts=[];let i=0,s=0,a=e.length-1,l=this.parts,[d,p]=Ps(e,t);if(this.el=n.createElement(d,r),me.currentNode=this.el.content,t===2||t===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(o=me.nextNode())!==null&&l.length<a;){if(o.nodeType===1){if(o.hasAttributes())for(let u of o.getAttributeNames())if(u.endsWith(to)){let c=p[s++],f=o.getAttribute(u).split(te),g=/([.?@])?(.*)/.exec(c);l.push({type:1,index:i,name:g[2],strings:f,ctor:g[1]==="."?Nr:g[1]==="?"?zr:g[1]==="@"?Ir:Re}),o.removeAttribute(u)}else u.startsWith(te)&&(l.push({type:6,index:i}),o.removeAttribute(u));if(no.test(o.tagName)){let u=o.textContent.split(te),c=u.length-1;if(c>0){o.textContent=Rt?Rt.emptyScript:"";for(let f=0;f<c;f++)o.append(u[f],Qe()),me.nextNode(),l.push({type:2,index:++i});o.append(u[c],Qe())}}}else if(o.nodeType===8)if(o.data===ro)l.push({type:2,index:i});else{let u=-1;for(;(u=o.data.indexOf(te,u+1))!==-1;)l.push({type:7,index:i}),u+=te.length-1}i++}}static createElement(e,t){let r=ue.createElement("template");return r.innerHTML=e,r}};function Te(n,e,t=n,r){var s,a,l;if(e===q)return e;let o=r!==void 0?(s=t._$Co)==null?void 0:s[r]:t._$Cl,i=et(e)?void 0:e._$litDirective$;return(o==null?void 0:o.constructor)!==i&&((a=o==null?void 0:o._$AO)==null||a.call(o,!1),i===void 0?o=void 0:(o=new i(n),o._$AT(n,t,r)),r!==void 0?((l=t._$Co)!=null?l:t._$Co=[])[r]=o:t._$Cl=o),o!==void 0&&(e=Te(n,o._$AS(n,e.values),o,r)),e}var Or=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){var d;let{el:{content:t},parts:r}=this._$AD,o=((d=e==null?void 0:e.creationScope)!=null?d:ue).importNode(t,!0);me.currentNode=o;let i=me.nextNode(),s=0,a=0,l=r[0];for(;l!==void 0;){if(s===l.index){let p;l.type===2?p=new rt(i,i.nextSibling,this,e):l.type===1?p=new l.ctor(i,l.name,l.strings,this,e):l.type===6&&(p=new Hr(i,this,e)),this._$AV.push(p),l=r[++a]}s!==(l==null?void 0:l.index)&&(i=me.nextNode(),s++)}return me.currentNode=ue,o}p(e){let t=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,t),t+=r.strings.length-2):r._$AI(e[t])),t++}},rt=class n{get _$AU(){var e,t;return(t=(e=this._$AM)==null?void 0:e._$AU)!=null?t:this._$Cv}constructor(e,t,r,o){var i;this.type=2,this._$AH=h,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=r,this.options=o,this._$Cv=(i=o==null?void 0:o.isConnected)!=null?i:!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&(e==null?void 0:e.nodeType)===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=Te(this,e,t),et(e)?e===h||e==null||e===""?(this._$AH!==h&&this._$AR(),this._$AH=h):e!==this._$AH&&e!==q&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Ds(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==h&&et(this._$AH)?this._$AA.nextSibling.data=e:this.T(ue.createTextNode(e)),this._$AH=e}$(e){var i;let{values:t,_$litType$:r}=e,o=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=tt.createElement(oo(r.h,r.h[0]),this.options)),r);if(((i=this._$AH)==null?void 0:i._$AD)===o)this._$AH.p(t);else{let s=new Or(o,this),a=s.u(this.options);s.p(t),this.T(a),this._$AH=s}}_$AC(e){let t=Qn.get(e.strings);return t===void 0&&Qn.set(e.strings,t=new tt(e)),t}k(e){Fr(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,r,o=0;for(let i of e)o===t.length?t.push(r=new n(this.O(Qe()),this.O(Qe()),this,this.options)):r=t[o],r._$AI(i),o++;o<t.length&&(this._$AR(r&&r._$AB.nextSibling,o),t.length=o)}_$AR(e=this._$AA.nextSibling,t){var r;for((r=this._$AP)==null?void 0:r.call(this,!1,!0,t);e!==this._$AB;){let o=Kn(e).nextSibling;Kn(e).remove(),e=o}}setConnected(e){var t;this._$AM===void 0&&(this._$Cv=e,(t=this._$AP)==null||t.call(this,e))}},Re=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,r,o,i){this.type=1,this._$AH=h,this._$AN=void 0,this.element=e,this.name=t,this._$AM=o,this.options=i,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=h}_$AI(e,t=this,r,o){let i=this.strings,s=!1;if(i===void 0)e=Te(this,e,t,0),s=!et(e)||e!==this._$AH&&e!==q,s&&(this._$AH=e);else{let a=e,l,d;for(e=i[0],l=0;l<i.length-1;l++)d=Te(this,a[r+l],t,l),d===q&&(d=this._$AH[l]),s||(s=!et(d)||d!==this._$AH[l]),d===h?e=h:e!==h&&(e+=(d!=null?d:"")+i[l+1]),this._$AH[l]=d}s&&!o&&this.j(e)}j(e){e===h?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e!=null?e:"")}},Nr=class extends Re{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===h?void 0:e}},zr=class extends Re{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==h)}},Ir=class extends Re{constructor(e,t,r,o,i){super(e,t,r,o,i),this.type=5}_$AI(e,t=this){var s;if((e=(s=Te(this,e,t,0))!=null?s:h)===q)return;let r=this._$AH,o=e===h&&r!==h||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,i=e!==h&&(r===h||o);o&&this.element.removeEventListener(this.name,this,r),i&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){var t,r;typeof this._$AH=="function"?this._$AH.call((r=(t=this.options)==null?void 0:t.host)!=null?r:this.element,e):this._$AH.handleEvent(e)}},Hr=class{constructor(e,t,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){Te(this,e)}};var Mr=Je.litHtmlPolyfillSupport,eo;Mr==null||Mr(tt,rt),((eo=Je.litHtmlVersions)!=null?eo:Je.litHtmlVersions=[]).push("3.3.3");var At=(n,e,t)=>{var i,s;let r=(i=t==null?void 0:t.renderBefore)!=null?i:e,o=r._$litPart$;if(o===void 0){let a=(s=t==null?void 0:t.renderBefore)!=null?s:null;r._$litPart$=o=new rt(e.insertBefore(Qe(),a),a,void 0,t!=null?t:{})}return o._$AI(n),o};var ce=window,re=class extends K{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){var t,r;let e=super.createRenderRoot();return(r=(t=this.renderOptions).renderBefore)!=null||(t.renderBefore=e.firstChild),e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=At(t,this.renderRoot,this.renderOptions)}connectedCallback(){var e;super.connectedCallback(),(e=this._$Do)==null||e.setConnected(!0)}disconnectedCallback(){var e;super.disconnectedCallback(),(e=this._$Do)==null||e.setConnected(!1)}render(){return q}},io;re._$litElement$=!0,re.finalized=!0,(io=ce.litElementHydrateSupport)==null||io.call(ce,{LitElement:re});var qr=ce.litElementPolyfillSupport;qr==null||qr({LitElement:re});var so;((so=ce.litElementVersions)!=null?so:ce.litElementVersions=[]).push("4.2.2");var ao="dexcomDialog";function Es(n){var e;if(lo(n)){n.showModal();return}n.setAttribute("open",""),n.onkeydown=({key:t})=>{t==="Escape"&&Br(n)},(e=n.querySelector("button"))==null||e.focus()}function cd(n){let e=Math.random(),t=()=>{var i;return((i=history.state)==null?void 0:i[ao])===e},r=()=>{t()||Br(n)};Es(n),history.pushState({[ao]:e},""),addEventListener("popstate",r);let o=()=>{removeEventListener("popstate",r),t()&&history.back()};n.addEventListener("close",o,{once:!0})}function Br(n){lo(n)?n.close():Cs(n)&&(n.removeAttribute("open"),n.dispatchEvent(new Event("close")))}function hd({clientX:n,clientY:e,currentTarget:t,target:r}){if(r!==t)return;let o=r,{bottom:i,left:s,right:a,top:l}=o.getBoundingClientRect();s<=n&&n<=a&&l<=e&&e<=i||Br(o)}function Cs(n){return n.hasAttribute("open")}function lo(n){return typeof n.showModal=="function"}var fd=y`
-  dialog {
-    position: fixed;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    z-index: 100;
-    height: fit-content;
-    margin: auto;
-    overflow: auto;
-  }
-  dialog:not([open]) {
-    display: none;
-  }
+dialog {
+position: fixed;
+top: 0;
+right: 0;
+bottom: 0;
+left: 0;
+z-index: 100;
+height: fit-content;
+margin: auto;
+overflow: auto;
+}
+dialog:not([open]) {
+display: none;
+}
 `;var D=n=>(e,t)=>{t!==void 0?t.addInitializer(()=>{customElements.define(n,e)}):customElements.define(n,e)};var Ms={attribute:!0,type:String,converter:Ze,reflect:!1,hasChanged:Tt},Os=(n=Ms,e,t)=>{let{kind:r,metadata:o}=t,i=window.litPropertyMetadata.get(o);if(i===void 0&&window.litPropertyMetadata.set(o,i=new Map),r==="setter"&&((n=Object.create(n)).wrapped=!0),i.set(t.name,n),r==="accessor"){let{name:s}=t;return{set(a){let l=e.get.call(this);e.set.call(this,a),this.requestUpdate(s,l,n,!0,a)},init(a){return a!==void 0&&this.C(s,void 0,n,a),a}}}if(r==="setter"){let{name:s}=t;return function(a){let l=this[s];e.call(this,a),this.requestUpdate(s,l,n,!0,a)}}throw Error("Unsupported decorator location: "+r)};function nt(n){return(e,t)=>typeof t=="object"?Os(n,e,t):((r,o,i)=>{let s=o.hasOwnProperty(i);return o.constructor.createProperty(i,r),s?Object.getOwnPropertyDescriptor(o,i):void 0})(n,e,t)}var he=(n,e,t)=>(t.configurable=!0,t.enumerable=!0,Reflect.decorate&&typeof e!="object"&&Object.defineProperty(n,e,t),t);function kd(n,e){return(t,r,o)=>{let i=s=>{var a,l;return(l=(a=s.renderRoot)==null?void 0:a.querySelector(n))!=null?l:null};if(e){let{get:s,set:a}=typeof r=="object"?t:o!=null?o:(()=>{let l=Symbol();return{get(){return this[l]},set(d){this[l]=d}}})();return he(t,r,{get(){let l=s.call(this);return l===void 0&&(l=i(this),(l!==null||this.hasUpdated)&&a.call(this,l)),l}})}return he(t,r,{get(){return i(this)}})}}function fe({freshness:n,next_reading:e},t){return e&&t>e.stale_at?"stale":n==="usual"&&e&&t>e.late_at?"late":n}function j(n,e){let t=0,r=n.length;for(;t<r;){let o=t+r>>1;n[o][0]<e?t=o+1:r=o}return t}function C(n,e,t){return n.slice(j(n,e),j(n,t))}function po(n,e,t,r){let o=j(n,e);return[...n.slice(0,o),...r,...n.slice(j(n,t))]}function Ae(n,e){let t=j(n,e),[r,o]=[n[t-1],n[t]],i=r&&(!o||e-r[0]<=o[0]-e)?r:o;return i&&Math.abs(i[0]-e)<=900?i:void 0}function ne(n){if(n.length===0)return;let[e,t]=[Number.POSITIVE_INFINITY,Number.NEGATIVE_INFINITY];for(let[,r]of n)r<e&&(e=r),r>t&&(t=r);return[e,t]}function Lt(n,e,t){var u,c,f;let r=n==null?void 0:n.status;if(!n||!r)return;let o=fe(r,n.now),{live:i}=n,s=(f=(c=w((u=i==null?void 0:i.readings)!=null?u:[]))==null?void 0:c[0])!=null?f:r.latest,a=(s!=null?s:n.now)+300,l={start:a-e*x,end:a};if(r.latest===null||o==="stale")return{freshness:o,reading:void 0,live:i,span:l,readings:[]};n.need(Math.min(l.start,r.latest),l.end,t);let d=C(n.readings,l.start,r.latest+1),p=J(n.readings,([g])=>g===r.latest);return p&&{freshness:o,reading:p,live:i,span:l,readings:d}}function Dt(n,{entity:e,tap_action:t}){let r={config:{entity:e,tap_action:t},action:"tap"};n.dispatchEvent(new CustomEvent("hass-action",{detail:r,bubbles:!0,composed:!0}))}var mo={very_low:{light:"#5e0d33",dark:"#dc3a5e"},low:{light:"#b02843",dark:"#ffb0b3"},in_range:{light:"#12846f",dark:"#0f9f87"},high:{light:"#b98a14",dark:"#f8cf50"},very_high:{light:"#7f3d08",dark:"#dd7a2f"}};function uo(n){let e=Object.entries(mo).map(([t,r])=>`--${t.replace("_","-")}: ${r[n]};`);return kt(e.join(`
 `))}var P=y`
-  :host {
-    ${uo("light")}
-    --insulin: #3d5bc7;
-    --carbs: #96590b;
-    --exercise: #3f7d20;
-    --health: #00798a;
-    --meter: #a02c9a;
-    --text: var(--primary-text-color, #212121);
-    --quiet: var(--secondary-text-color, #727272);
-    --line: var(--divider-color, rgba(0, 0, 0, 0.12));
-    --paper: var(--ha-card-background, var(--card-background-color, #fff));
-    --accent: var(--primary-color, #03a9f4);
-    display: block;
-    height: 100%;
-  }
-  :host([dark]) {
-    ${uo("dark")}
-    --insulin: #93a7ff;
-    --carbs: #e0a458;
-    --exercise: #8ccb6b;
-    --health: #4fc3d0;
-    --meter: #e08bdb;
-  }
-  ha-card {
-    display: flex;
-    flex-direction: column;
-    gap: 8px;
-    height: 100%;
-    box-sizing: border-box;
-    padding: 12px 16px;
-    overflow: hidden;
-    color: var(--text);
-  }
-  h2 {
-    margin: 0;
-    font-size: var(--ha-font-size-l, 16px);
-    font-weight: 500;
-  }
-  .quiet {
-    color: var(--quiet);
-  }
-  /* Each text has the direction of its language, which may not be that of the page. */
-  * {
-    unicode-bidi: plaintext;
-  }
-  :host(:dir(rtl)) {
-    text-align: right;
-  }
-  /* Time goes from left to right in all charts, and so do the buttons that move through it. */
-  svg,
-  .arrows {
-    direction: ltr;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
-    }
-  }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 14px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-size: 12px;
-    color: var(--quiet);
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 5px;
-  }
-  .message {
-    margin: auto;
-    padding: 24px 8px;
-    max-width: 40em;
-    text-align: center;
-    color: var(--quiet);
-  }
-  .notice {
-    padding: 8px 12px;
-    border-radius: 8px;
-    background: color-mix(in srgb, var(--warning-color, #ffa600) 20%, transparent);
-    font-size: 14px;
-  }
-  .notice a {
-    color: inherit;
-    font-weight: 500;
-  }
-  button {
-    min-height: 36px;
-    min-width: 36px;
-    padding: 0 8px;
-    border: 0;
-    border-radius: 18px;
-    background: none;
-    color: var(--quiet);
-    font: inherit;
-    font-size: 13px;
-    cursor: pointer;
-  }
-  @media (pointer: coarse) {
-    button {
-      min-height: 44px;
-      min-width: 44px;
-      border-radius: 22px;
-    }
-  }
-  .notice button {
-    border: 1px solid;
-    color: inherit;
-  }
-  button:hover:not(:disabled):not([aria-pressed="true"]) {
-    background: color-mix(in srgb, var(--text) 8%, transparent);
-  }
-  /* Browsers outline them after a tap, too. */
-  svg:focus:not(:focus-visible) {
-    outline: none;
-  }
-  button:focus-visible,
-  svg:focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 1px;
-    border-radius: 18px;
-  }
-  button[aria-pressed="true"] {
-    background: color-mix(in srgb, var(--accent) 18%, transparent);
-    color: var(--text);
-    font-weight: 500;
-  }
-  button:disabled {
-    opacity: 0.35;
-    cursor: default;
-  }
-  svg {
-    display: block;
-    width: 100%;
-  }
-  svg text {
-    fill: var(--quiet);
-    font-size: 11px;
-  }
+:host {
+${uo("light")}
+--insulin: #3d5bc7;
+--carbs: #96590b;
+--exercise: #3f7d20;
+--health: #00798a;
+--meter: #a02c9a;
+--text: var(--primary-text-color, #212121);
+--quiet: var(--secondary-text-color, #727272);
+--line: var(--divider-color, rgba(0, 0, 0, 0.12));
+--paper: var(--ha-card-background, var(--card-background-color, #fff));
+--accent: var(--primary-color, #03a9f4);
+display: block;
+height: 100%;
+}
+:host([dark]) {
+${uo("dark")}
+--insulin: #93a7ff;
+--carbs: #e0a458;
+--exercise: #8ccb6b;
+--health: #4fc3d0;
+--meter: #e08bdb;
+}
+ha-card {
+display: flex;
+flex-direction: column;
+gap: 8px;
+height: 100%;
+box-sizing: border-box;
+padding: 12px 16px;
+overflow: hidden;
+color: var(--text);
+}
+h2 {
+margin: 0;
+font-size: var(--ha-font-size-l, 16px);
+font-weight: 500;
+}
+.quiet {
+color: var(--quiet);
+}
+* {
+unicode-bidi: plaintext;
+}
+:host(:dir(rtl)) {
+text-align: right;
+}
+svg,
+.arrows {
+direction: ltr;
+}
+@media (prefers-reduced-motion: reduce) {
+* {
+transition: none !important;
+}
+}
+.legend {
+display: flex;
+flex-wrap: wrap;
+gap: 4px 14px;
+margin: 0;
+padding: 0;
+list-style: none;
+font-size: 12px;
+color: var(--quiet);
+}
+.legend li {
+display: flex;
+align-items: center;
+gap: 5px;
+}
+.message {
+margin: auto;
+padding: 24px 8px;
+max-width: 40em;
+text-align: center;
+color: var(--quiet);
+}
+.notice {
+padding: 8px 12px;
+border-radius: 8px;
+background: color-mix(in srgb, var(--warning-color, #ffa600) 20%, transparent);
+font-size: 14px;
+}
+.notice a {
+color: inherit;
+font-weight: 500;
+}
+button {
+min-height: 36px;
+min-width: 36px;
+padding: 0 8px;
+border: 0;
+border-radius: 18px;
+background: none;
+color: var(--quiet);
+font: inherit;
+font-size: 13px;
+cursor: pointer;
+}
+@media (pointer: coarse) {
+button {
+min-height: 44px;
+min-width: 44px;
+border-radius: 22px;
+}
+}
+.notice button {
+border: 1px solid;
+color: inherit;
+}
+button:hover:not(:disabled):not([aria-pressed="true"]) {
+background: color-mix(in srgb, var(--text) 8%, transparent);
+}
+svg:focus:not(:focus-visible) {
+outline: none;
+}
+button:focus-visible,
+svg:focus-visible {
+outline: 2px solid var(--accent);
+outline-offset: 1px;
+border-radius: 18px;
+}
+button[aria-pressed="true"] {
+background: color-mix(in srgb, var(--accent) 18%, transparent);
+color: var(--text);
+font-weight: 500;
+}
+button:disabled {
+opacity: 0.35;
+cursor: default;
+}
+svg {
+display: block;
+width: 100%;
+}
+svg text {
+fill: var(--quiet);
+font-size: 11px;
+}
 `;var Gr="dexcom-day",Vr="dexcom-entity",ho="dexcomDay",zs="1970-01-01",Is=[],ge=new Set,oe;function Le(n,e){Kr()?history.replaceState(history.state,"",Wr(e,n.entity)):(history.pushState({[ho]:!0},"",Wr(e,n.entity)),oe=n),it()}function op(){var n;Kr()&&((n=history.state)!=null&&n[ho]?history.back():(history.replaceState(history.state,"",Wr()),it()))}function fo(n){if(ge.size===0)for(let e of["popstate","location-changed"])addEventListener(e,it);return ge.add(n),()=>{if(ge.delete(n),oe===n&&(oe=void 0),it(),!(ge.size>0))for(let e of["popstate","location-changed"])removeEventListener(e,it)}}function go(n){let e=Kr();return e?(!oe||!co(oe))&&(oe=ge.has(n)&&co(n)?n:void 0):oe=void 0,oe===n?e:void 0}function yo(n){var e;for(let t of ge)if(t.entity===n&&((e=t.lanes)!=null&&e.length))return t.lanes;return Is}function co({entity:n}){return[null,n].includes(new URLSearchParams(location.search).get(Vr))}function Kr(){var e;let n=(e=new URLSearchParams(location.search).get(Gr))!=null?e:"";if(!(!/^\d{4}-\d\d-\d\d$/.test(n)||Number.isNaN(Date.parse(n)))&&!(n<zs))return S(n,0)===n?n:void 0}function Wr(n,e){let t=new URLSearchParams(location.search);t.delete(Gr),t.delete(Vr),n&&t.set(Gr,n),n&&e&&t.set(Vr,e);let r=String(t);return location.pathname+(r&&`?${r}`)+location.hash}function it(){for(let n of ge)n.requestUpdate()}function O(){let n;return(e,t)=>((!n||!jr(n.dependencies,e))&&(n={dependencies:e,value:t()}),n.value)}function jr(n,e){return n.length===e.length&&n.every((t,r)=>t===e[r])}function vo(n,e){if(!n||e===null)return;let t=n.readings.slice(j(n.readings,e+n.same_seconds));return t.length>0?{...n,readings:t}:void 0}function bo(n,{start:e,end:t}){let r=n?C(n.readings,e,t):[];return n&&r.length>0?{...n,readings:r}:void 0}function xo(n,e){var t;return n&&e<=((t=n.current_until)!=null?t:0)?w(n.readings):void 0}function De({name:n,timing:e},t){let r=t("live_from",{name:n});return e==="arrival"?`${r}, ${t("arrival_time")}`:r}function Yr(n,e){return n===null||e===null?void 0:{start:n,end:e}}function Pt(n,e){return e!==void 0&&n.start<e.end&&e.start<n.end}function wo({start:n,end:e}){return{start:new Date(n*1e3).toISOString(),end:new Date(e*1e3).toISOString()}}var Hs=b,Zr=90*b,Et=28*b,Fs=8,ye=-1,Us=23*x,qs=250,Ct=class{constructor(e){this.host=e;this.readings=[];this.diary=[];this.recentSince=Number.POSITIVE_INFINITY;this.parts=new Map;this.needed=new Map;this.fetching=new Set;this.outdated=new Set;this.failed=new Set}need(e,t,r){let o=this.recentStart(),i=t>o?e:this.host.now();Math.max(i,o)<this.recentSince&&(this.recentSince=Math.max(i-Hs,o),this.load(ye));let s=this.olderParts(e,t);this.needed.set(r,s),s.some(a=>this.isToLoad(a))&&(clearTimeout(this.rest),this.rest=setTimeout(()=>this.loadNeeded(),qs))}release(e){this.needed.delete(e)}has(e,t){let r=this.recentStart(),o=this.parts.get(ye);return!!(t<=r||o&&o.start<=Math.max(e,r))&&this.olderParts(e,t).every(s=>this.parts.has(s))}missingBefore(e,t){let r=this.olderParts(e,t).flatMap(o=>{var i,s;return(s=(i=this.parts.get(o))==null?void 0:i.missing)!=null?s:[]}).filter(o=>Pt(o,{start:e,end:t})).map(o=>Math.min(o.end,t));return r.length?Math.max(...r):void 0}apply(e){let t=Yr(e.start,e.end),r=e.diary_changed?Yr(e.diary_start,e.diary_end):void 0;for(let o of this.loaded()){let i=this.spanToLoad(o),s=Pt(i,t);(e.reload&&(!t||s)||e.diary_changed&&(!r||Pt(i,r))||s&&this.fetching.has(o))&&this.load(o)}t&&!e.reload&&this.replace(t,e.readings)}reload(){for(let e of this.loaded())this.load(e)}retry(){Number.isFinite(this.recentSince)&&!this.parts.has(ye)&&this.failed.add(ye);for(let e of this.failed)this.load(e)}clear(){clearTimeout(this.rest),this.recentSince=Number.POSITIVE_INFINITY,this.parts.clear(),this.needed.clear(),this.failed.clear()}loaded(){let e=Number.isFinite(this.recentSince)?[ye]:[];return[...new Set([...e,...this.parts.keys(),...this.fetching])]}recentStart(){return Math.floor(this.host.now())-Zr}olderParts(e,t){let r=Math.min(t,this.recentStart()),o=[];for(let i=Math.floor(e/Et);i*Et<r;i+=1)o.push(i);return o}isToLoad(e){return!this.parts.has(e)&&!this.fetching.has(e)&&!this.failed.has(e)}neededParts(){return new Set([...this.needed.values()].flat())}loadNeeded(){for(let e of this.neededParts())this.isToLoad(e)&&this.load(e)}spanToLoad(e){return e!==ye?{start:e*Et,end:(e+1)*Et}:{start:W(this.recentSince),end:W(this.host.now())+Us}}async load(e){if(this.fetching.has(e)){this.outdated.add(e);return}this.outdated.delete(e),this.fetching.add(e);let t=this.spanToLoad(e);try{let r=await this.host.request(t);this.failed.delete(e),this.keep(e,t,r),this.host.onAnswer(r)}catch(r){this.failed.add(e),this.host.onFailure(r)}finally{this.fetching.delete(e)}this.outdated.has(e)&&this.load(e),this.host.onChange()}keep(e,t,{readings:r,diary:o,missing:i}){this.parts.delete(e),this.parts.set(e,{...t,readings:r,diary:o,missing:i.map(([a,l])=>({start:a,end:l}))});let s=this.neededParts().add(ye);for(let a of[...this.parts.keys()].slice(0,-Fs))s.has(a)||this.parts.delete(a);this.join()}replace(e,t){for(let r of this.parts.values()){let o=Math.max(e.start,r.start),i=Math.min(e.end,r.end);o<i&&(r.readings=po(r.readings,o,i,C(t,o,i)))}this.join()}join(){let e=[...this.parts.values()].sort((r,o)=>r.start-o.start),t=e.map(({end:r},o)=>{var i,s;return Math.min(r,(s=(i=e[o+1])==null?void 0:i.start)!=null?s:r)});this.readings=e.flatMap(({start:r,readings:o},i)=>C(o,r,t[i])),this.diary=e.some(({diary:r})=>r===null)?null:e.flatMap(({diary:r},o)=>(r!=null?r:[]).filter(({time:i})=>{var s;return i<t[o]&&i>=((s=t[o-1])!=null?s:Number.NEGATIVE_INFINITY)}))}};var Mt=class{set(e){this.zero=e-$o()}get isSet(){return this.zero!==void 0}get now(){if(this.zero===void 0)throw new Error("No message of Home Assistant has come yet");return this.zero+$o()}};function $o(){return performance.now()/1e3}var Ot=class{constructor(e,t){this.send=e;this.onFailure=t;this.since=Number.POSITIVE_INFINITY;this.answers=new Map;this.hasFailed=!1}of(e){return this.once(JSON.stringify(e),()=>this.request("summary",e))}compared(e,t){return this.once(JSON.stringify([e,t]),async()=>{let[r,{summary:o}]=await Promise.all([this.of(e),this.of(t)]);return{...r,previous:o}})}week(e,t){return this.once(JSON.stringify(["week",e,t]),()=>this.request("week",e,{weekdays:t}))}sensors(){return this.once("sensors",()=>(this.since=Number.NEGATIVE_INFINITY,this.send("sensors",{})))}responses(e,t){return this.once(JSON.stringify(["responses",e,t]),()=>this.request("responses",e,{...t}))}patterns(e,t){return this.once(JSON.stringify(["patterns",e,t]),()=>this.request("patterns",e,{language:t}))}clear(){this.hasFailed=!1,this.since=Number.POSITIVE_INFINITY,this.answers.clear()}clearFailed(){let{hasFailed:e}=this;return e&&this.clear(),e}once(e,t){let r=this.answers.get(e);return r||(r=t(),this.answers.set(e,r),r.catch(()=>{this.hasFailed=!0,this.onFailure()})),r}request(e,t,r={}){if(typeof t=="number")return this.send(e,{days:t,...r});let{first:o,last:i}=t,s=S(o,-V(t)-1);this.since=Math.min(this.since,Date.parse(s)/1e3-b);let[a,l]=[`${o}T00:00:00`,`${S(i,1)}T00:00:00`];return this.send(e,{start:a,end:l,...r})}};var Bs={not_found:"unknown_entity",not_supported:"unknown_entity",not_loaded:"not_loaded",unauthorized:"not_allowed",unknown_command:"not_loaded",timeout:"failed"};function Nt(n){var t;let e=n==null?void 0:n.code;return typeof e=="string"?(t=Bs[e])!=null?t:"refused":"failed"}var Gs=2*Zr+b,Vs=3e4,Xr,Jr=class{constructor(e,t){this.connection=e;this.entityId=t;this.clock=new Mt;this.newer=O();this.sentLive=null;this.listeners=new Set;this.tellers=new Set;this.parts=new Ct({now:()=>this.now,request:e=>this.askReadings(e),onAnswer:e=>this.follow(e),onFailure:e=>this.fail(e),onChange:()=>this.notify()});this.summaries=new Ot((e,t)=>this.ask(e,t),()=>this.retryLater());this.onReady=()=>{this.subscribe(),this.parts.reload()};this.onVisible=()=>{document.visibilityState==="visible"&&this.askForTime()}}get now(){return this.clock.now}get isOutdated(){return this.status!==void 0&&this.status.cards_version!==Xr}get readings(){return this.parts.readings}get diary(){return this.parts.diary}get live(){var t,r;let e=(r=(t=this.status)==null?void 0:t.latest)!=null?r:null;return this.newer([this.sentLive,e],()=>vo(this.sentLive,e))}listen(e){return this.listeners.size===0&&this.open(),this.listeners.add(e),()=>{this.listeners.delete(e),this.listeners.size===0&&this.close()}}need(e,t,r){_o(r)||this.parts.need(e,t,r)}tells(e){_o(e)||this.tellers.add(e);let[t]=this.tellers;return t===e}release(e){this.parts.release(e),this.tellers.delete(e)&&this.notify()}has(e,t){return this.parts.has(e,t)}missingBefore(e,t){return this.parts.missingBefore(e,t)}summary(e,t){return t?this.summaries.compared(e,t):this.summaries.of(e)}week(e,t){return this.summaries.week(e,t)}reportLink({start:e,end:t},r){return this.ask("report",{start:e,end:t,language:r})}sensors(){return this.summaries.sensors()}responses(e,t){return this.summaries.responses(e,t)}patterns(e,t){return this.summaries.patterns(e,t)}open(){this.connection.addEventListener("ready",this.onReady),document.addEventListener("visibilitychange",this.onVisible),this.subscribe()}close(){var e;clearTimeout(this.retry),this.connection.removeEventListener("ready",this.onReady),document.removeEventListener("visibilitychange",this.onVisible),(e=this.unsubscribe)==null||e.then(t=>t()).catch(()=>{}),this.unsubscribe=void 0,this.parts.clear(),this.summaries.clear()}ask(e,t){return this.connection.sendMessagePromise({type:`dexcom_api/${e}`,entity_id:this.entityId,...t})}askReadings(e){return this.ask("readings",wo(e))}async askForTime(){if(this.clock.isSet)try{let e=W(this.now);this.follow(await this.askReadings({start:e,end:e})),this.notify()}catch{}}follow(e){this.clock.set(e.server_time),Xr===void 0&&(Xr=e.cards_version),this.status=e,this.trouble=void 0}subscribe(){let e=this.connection.subscribeMessage(t=>this.take(t),{type:"dexcom_api/subscribe",entity_id:this.entityId},{resubscribe:!1});this.unsubscribe=e,e.catch(t=>{this.unsubscribe===e&&(this.unsubscribe=void 0),this.fail(t)})}take(e){e.gone?(this.summaries.clear(),this.sentLive=null,this.trouble=e.refused?"not_allowed":"not_loaded"):(this.status&&this.concernsSummaries(e,this.status)&&this.summaries.clear(),this.sentLive=e.live,this.follow(e),this.parts.apply(e)),this.notify()}concernsSummaries(e,t){var o,i;let r=Math.min(e.server_time-Gs,this.summaries.since);return e.latest!==t.latest||JSON.stringify(e.limits)!==JSON.stringify(t.limits)||e.reload&&e.start===null||((o=e.end)!=null?o:r)>r||e.diary_changed&&((i=e.diary_end)!=null?i:Number.POSITIVE_INFINITY)>r}fail(e){this.trouble=Nt(e),this.retryLater(),this.notify()}retryLater(){clearTimeout(this.retry),this.listeners.size>0&&(this.retry=setTimeout(()=>this.retryAll(),Vs))}retryAll(){this.unsubscribe||this.subscribe(),this.parts.retry(),this.summaries.clearFailed()&&this.notify()}notify(){for(let e of this.listeners)e()}},So=new WeakMap;function ko(n,e){var o,i;let t=(o=So.get(n))!=null?o:new Map;So.set(n,t);let r=(i=t.get(e))!=null?i:new Jr(n,e);return t.set(e,r),r}function _o(n){return"isConnected"in n&&!n.isConnected}var zt=class{constructor(e){this.host=e;this.isConnected=!1;e.addController(this)}follow(e,t){let r=e&&t?ko(e.connection,t):void 0;r!==this.feed&&(this.leave(),this.feed=r,this.listen())}hostConnected(){this.isConnected=!0,this.listen()}hostDisconnected(){this.isConnected=!1,this.leave()}listen(){var e;this.isConnected&&!this.stop&&(this.stop=(e=this.feed)==null?void 0:e.listen(()=>this.host.requestUpdate()))}leave(){var e,t;(e=this.feed)==null||e.release(this.host),(t=this.stop)==null||t.call(this),this.stop=void 0}};var Ro=["none","previous","year_before","custom"],Ao=366;function tn(n,e,t){return{unit:e,...ae(n,e,t)}}function Qr(n,e){let{unit:t,first:r,last:o}=n;if(t==="month"||t==="year")return tn(G(r,e*(t==="year"?12:1)),t,0);let i=e*V(n);return{unit:t,first:S(r,i),last:S(o,i)}}function st({first:n,last:e},t){return{start:k(n,t),end:k(S(e,1),t)}}var en=class{constructor(){this.comparison="none";this.listeners=new Set}get compared(){var o;let{comparison:e,period:t}=this;if(!t||e==="none")return;if(e==="previous")return Qr(t,-1);if(e==="year_before")return{first:G(t.first,-12),last:G(t.last,-12)};let r=(o=this.comparedFirst)!=null?o:Qr(t,-1).first;return{first:r,last:S(r,V(t)-1)}}select(e){this.period=e,this.notify()}move(e){this.period&&this.select(Qr(this.period,e))}compare(e,t){this.comparison=e,this.comparedFirst=t,this.notify()}listen(e){return this.listeners.add(e),()=>this.listeners.delete(e)}notify(){for(let e of this.listeners)e()}},To=new Map;function Lo(n){var t;let e=(t=To.get(n))!=null?t:new en;return To.set(n,e),e}var It=class{constructor(e){this.host=e;e.addController(this)}hostConnected(){this.store=Lo(location.pathname),this.stop=this.store.listen(()=>this.host.requestUpdate())}hostDisconnected(){var e;(e=this.stop)==null||e.call(this)}};var Ws=new Map,Ks=new Map;function Ht(n,e={}){return Do(Ws,[n,e],()=>new Intl.DateTimeFormat(n,e))}function at(n,e){return Do(Ks,[n,e],()=>new Intl.NumberFormat(n,e))}function Do(n,e,t){var i;let r=JSON.stringify(e),o=(i=n.get(r))!=null?i:t();return n.set(r,o),o}function ie(n,e=0){let t=10**e;return Math.sign(n)*Math.floor(Math.abs(n)*t+.5)/t+0}function M(n,e){return Ho(n,e,Io(e))}function Co(n,e){var t;return(t=Fo(n,e))!=null?t:M(n,e)}function Mo(n,e){var t;return(t=Fo(n,e))!=null?t:Ho(n,e,Io(e)+1)}function Oo(n,e,t){let{very_low_mg_dl:r,low_mg_dl:o,high_mg_dl:i,very_high_mg_dl:s}=e;switch(n){case"very_low":return[{...M(r,t),sign:"<"}];case"low":return o>r?rn(M(r,t),Eo(M(o,t),-1)):[];case"in_range":return rn(M(o,t),M(i,t));case"high":return i<s?rn(Eo(M(i,t),1),M(s,t)):[];case"very_high":return[{...M(s,t),sign:">"}]}}function Ft(n){if(n<=0||n>=100)return{value:n<=0?0:100,digits:0,sign:""};if(n<.05)return{value:.1,digits:1,sign:"<"};if(n>=99.5)return{value:99,digits:0,sign:">"};let e=ie(n,1);return e<10?{value:e,digits:1,sign:""}:{value:ie(n),digits:0,sign:""}}function No(n){return n.map((e,t)=>nn(n,t))}function nn(n,...e){let t=on(n,1e3),r=Po(t,e)/10;if(r===0||r===100)return{value:r,digits:0,sign:""};let o=Po(n,e);if(o>0&&o<.05)return{value:r,digits:1,sign:"<"};let i=o>=100-.05&&o<100;return{value:r,digits:1,sign:i?">":""}}function Po(n,e){return e.reduce((t,r)=>t+n[r],0)}function on(n,e){let t=n.map(i=>i*(e/100)),r=t.map(i=>Math.max(Math.floor(i),i>0?1:0)),o=i=>t[i]-r[i];for(;;){let i=e-r.reduce((d,p)=>d+p,0);if(i===0)return r;let s=Math.sign(i),a=[...r.keys()].filter(d=>r[d]>(s<0?1:0));if(a.length===0)return r;let l=a.reduce((d,p)=>s*o(p)>s*o(d)?p:d);r[l]=r[l]+s}}function zo(n){let e=Math.max(0,ie(n/60));if(e<2880)return{days:0,hours:Math.floor(e/60),minutes:e%60};let t=ie(e/60);return{days:Math.floor(t/24),hours:t%24,minutes:0}}function Io({unit:n}){return n==="mg/dL"?0:1}function Ho(n,{unit_per_mg_dl:e},t){return{value:ie(n*e,t),digits:t,sign:""}}function Fo(n,e){if(n<40)return{...M(40,e),sign:"<"};if(n>400)return{...M(400,e),sign:">"}}function Eo(n,e){let{value:t,digits:r}=n;return{...n,value:ie(t+e/10**r,r)}}function rn(n,e){return n.value<e.value?[n,e]:[n]}var js={hour:"numeric",minute:"2-digit"},Uo={weekday:"short",day:"numeric",month:"short"},Pe=class{constructor(e,t,r){this.dateFormats=new WeakMap;let{locale:o}=e;this.language=o.language,this.zone=r?"UTC":ve(e),this.clock=r!=null?r:$t(this.zone),this.isShifted=r!==void 0;let{first:i,last:s}=ae(de(t,this.zone),"year",0);this.yearStart=k(i,this.zone),this.yearEnd=k(S(s,1),this.zone),this.numberLanguage=Zs(o.number_format,o.language),this.useGrouping=o.number_format!=="none",this.hour12=o.time_format==="12"||o.time_format!=="24"&&Ys(o)}number(e,t=0){return at(this.numberLanguage,{useGrouping:this.useGrouping,minimumFractionDigits:t,maximumFractionDigits:t}).format(e)}amount(e){return at(this.numberLanguage,{useGrouping:this.useGrouping,maximumFractionDigits:2}).format(e)}change(e){return at(this.numberLanguage,{maximumFractionDigits:2,signDisplay:"always"}).format(e)}glucose(e,t){return this.shown(M(e,t))}reading(e,t){return this.shown(Co(e,t))}mean(e,t){return this.shown(Mo(e,t))}percent(e){return this.shownPercent(Ft(e))}shown({value:e,digits:t,sign:r}){return r+this.number(e,t)}shownPercent({value:e,digits:t,sign:r}){let o=at(this.numberLanguage,{style:"percent",minimumFractionDigits:t,maximumFractionDigits:t});return r+o.format(e/100)}time(e){return this.date(e,js)}hour(e){return this.hour12?this.date(e,{hour:"numeric"}):this.date(e,{hour:"2-digit",minute:"2-digit"})}day(e){return this.date(e,Uo)}month(e){return this.part(e,{month:"short"})}weekday(e){return this.date(e,{weekday:"short"})}dayAndTime(e){return`${this.day(e)}, ${this.time(e)}`}date(e,t){let r=this.yearStart<=e&&e<this.yearEnd,o=t.month&&!r;return this.part(e,o?{year:"numeric",...t}:t)}dayOfYear(e){return this.part(e,Uo)}dateOfYear(e){return this.part(e,{day:"numeric",month:"short"})}part(e,t){let r=this.dateFormats.get(t);if(!r){let o=this.hour12?"h12":"h23";r=Ht(this.language,{...t,hourCycle:o,timeZone:this.zone}),this.dateFormats.set(t,r)}return r.format((this.isShifted?this.clock.wall(e):e)*1e3)}};function ve({locale:n,config:e}){return n.time_zone==="server"?e.time_zone:Ht().resolvedOptions().timeZone}function be(n,e){let{days:t,hours:r,minutes:o}=zo(n);return t>0?e("duration_days",{days:t,hours:r}):r===0?e("duration_minutes",{minutes:o}):e("duration_hours",{hours:r,minutes:String(o).padStart(2,"0")})}function Ys({time_format:n,language:e}){var r;return(r=Ht(n==="system"?void 0:e,{hour:"numeric"}).resolvedOptions().hour12)!=null?r:!1}function Zs(n,e){switch(n){case"comma_decimal":case"none":return"en-US";case"decimal_comma":return"de";case"space_comma":return"fr";case"quote_decimal":return"de-CH";case"system":return;default:return e}}var Xs=`/config/integrations/integration/${Ve}`,sn=`${Ve}.import_history`,Js=`/developer-tools/action?service=${sn}`;function Ut(n){return m`<div class="notice" role="alert">
-    ${n("reload_needed")} <button @click=${()=>location.reload()}>${n("reload")}</button>
-  </div>`}function qo(n,e,t,r){var i,s;if(!((i=e.status)!=null&&i.signed_out))return h;let o=((s=n.user)==null?void 0:s.is_admin)===!1?t("sign_in_for_others"):m`<a href=${Xs}>${t("sign_in")}</a>`;return m`<div class="notice" role="status">
-    ${t("signed_out",{name:X(n,r)})} ${o}
-  </div>`}function B({hass:n,feed:e,format:t,say:r},o,i,s=e.missingBefore(o,i)){var c;let a=e.status,d=a.missing_before!==null&&o<a.missing_before?a.missing_before:s;if(d==null)return h;let p=t.dayAndTime(d);if(a.fetched_percent!==null){let f=t.percent(a.fetched_percent);return m`<div class="notice" role="status">${r("importing",{time:p,percent:f})}</div>`}if(!a.may_import)return m`<div class="notice" role="status">${r("missing_for_others",{time:p})}</div>`;let u=((c=n.user)==null?void 0:c.is_admin)===!1?m`<code>${sn}</code>`:m`<a href=${Js}>${sn}</a>`;return m`<div class="notice" role="status">${r("missing",{time:p})} ${u}</div>`}var Qs=new Set(["failed","refused"]),ea=3e4,T=class extends re{constructor(){super(...arguments);this.dark=!1;this.feeds=new zt(this);this.period=new It(this);this.formatter=O();this.dayPart="unneeded"}get entity(){var t;return(t=this.config)==null?void 0:t.entity}get lanes(){var t;return(t=this.config)==null?void 0:t.lanes}connectedCallback(){super.connectedCallback(),this.stopHosting=fo(this),this.clock=setInterval(()=>this.requestUpdate(),ea)}disconnectedCallback(){var t;super.disconnectedCallback(),(t=this.stopHosting)==null||t.call(this),clearInterval(this.clock)}shouldUpdate(t){var o;if(t.size!==1||!t.has("hass"))return!0;let r=t.get("hass");return!r||!this.hass||ta(r,this.hass,(o=this.config)==null?void 0:o.entity)}willUpdate(t){var o,i,s,a,l;this.dark=(s=(i=(o=this.hass)==null?void 0:o.themes)==null?void 0:i.darkMode)!=null?s:!1,this.feeds.follow(this.hass,(a=this.config)==null?void 0:a.entity),this.openedDay=go(this),this.openedDay&&this.dayPart==="unneeded"&&this.loadDayPart();let r=(l=this.hass)==null?void 0:l.locale.language;r&&!Ar(r)&&Dn(r).then(()=>this.requestUpdate())}render(){let{hass:t,config:r}=this;if(!(!t||!r||!Ar(t.locale.language)))return m`${this.drawAccount(t,r)}
-      ${this.dayPart==="needed"?m`<dexcom-day-dialog .day=${this.openedDay} .entity=${r.entity} .lanes=${yo(r.entity)} .hass=${t}></dexcom-day-dialog>`:h}`}drawAccount(t,r){let o=Pn(t),{feed:i}=this.feeds,s=t.entities[r.entity];if(s&&s.platform!==Ve)return this.message(o("unknown_entity"));if(!i||!i.trouble&&!i.status)return this.message(o("loading"));if(i.trouble&&(!Qs.has(i.trouble)||!i.status))return this.message(o(i.trouble));let{locale:a,config:l}=t,d=this.formatter([a,l,W(i.now)],()=>new Pe(t,i.now)),p=()=>this.notice(t,i,o,r.entity),u={hass:t,feed:i,format:d,say:o,get notice(){return p()}};return this.draw(u,r)}notice(t,r,o,i){let s=r.tells(this),a=s&&r.isOutdated||this.dayPart==="missing";return m`${a?Ut(o):h}
-      ${s?qo(t,r,o,i):h}`}async loadDayPart(){this.dayPart="needed";try{await En()}catch{this.dayPart="missing",this.requestUpdate()}}message(t,r=h){return m`<ha-card>${r}<div class="message" role="status">${t}</div></ha-card>`}};R([nt({attribute:!1})],T.prototype,"hass",2),R([nt({type:Boolean,reflect:!0})],T.prototype,"dark",2),R([nt({attribute:!1})],T.prototype,"config",2);function ta(n,e,t=""){var r,o;return n.states[t]!==e.states[t]||n.entities[t]!==e.entities[t]||n.locale!==e.locale||n.connection!==e.connection||((r=n.themes)==null?void 0:r.darkMode)!==((o=e.themes)==null?void 0:o.darkMode)}var Y=["very_low","low","in_range","high","very_high"];function H(n,e){return n<e.very_low_mg_dl?"very_low":n<e.low_mg_dl?"low":n<=e.high_mg_dl?"in_range":n<=e.very_high_mg_dl?"high":"very_high"}function qt(n){return n==="below"?Y.slice(0,2):n==="above"?Y.slice(3):[n]}var ra={rising_quickly:-90,rising:-90,rising_slightly:-45,steady:0,falling_slightly:45,falling:90,falling_quickly:90},na={very_low:"M0,0H12L6,6ZM0,6H12L6,12Z",low:"M0,1H12L6,11Z",in_range:"M6,1a5,5 0 1 1 -.01,0Z",high:"M0,11H12L6,1Z",very_high:"M0,6H12L6,0ZM0,12H12L6,6Z"};function Bt(n,e,t){var c;let{feed:r,format:o,hass:i}=n,s=r.status,a=Ln(i).length>1,l=(c=t.title)!=null?c:a?X(i,t.entity):"",{reading:d}=e,p=an(n,e.live),u={name:l,live:p,...oa(n,e,t.entity)};return d?{...u,value:o.reading(d[1],s),band:H(d[1],s.limits),arrow:ln(n,t.entity)}:{...u,value:"–",band:void 0,arrow:h}}function an({feed:n,format:e,say:t},r){let o=xo(r,n.now);if(!r||!o)return;let[i,s]=o,a=n.status;return{band:H(s,a.limits),value:e.reading(s,a),source:De(r,t),age:t("ago",{duration:be(Math.max(n.now-i,0),t)})}}function oa(n,{freshness:e},t){let{feed:r,hass:o,say:i}=n,{latest:s,signed_out:a}=r.status;if(s===null)return{age:i("none_yet"),reason:""};if(e==="stale")return{age:i("no_readings_since",{time:ia(n,s)}),reason:dn(o,t)};let l=i("ago",{duration:be(r.now-s,i)});return a?{age:l,reason:i("refused_sign_in")}:{age:l,reason:e==="late"?i("late"):""}}function Bo({feed:n,format:e},t){return Ke(n.now,e.zone)<=t?e.time(t):e.dayAndTime(t)}function ia({feed:n,format:e},t){let r=o=>Ke(n.now,e.zone,o)<=t;return r(0)?e.time(t):r(-6)?`${e.weekday(t)} ${e.time(t)}`:e.date(t,{day:"numeric",month:"short"})}function ln({hass:n,say:e},t){var s,a,l;let r=(l=(a=n.states[(s=Rr(n,t).get("sensor.trend"))!=null?s:""])==null?void 0:a.state)!=null?l:"",o=ra[r];if(o===void 0||!We(r))return h;let i=r.endsWith("_quickly");return m`<svg class="arrow" viewBox="0 0 24 24" role="img" aria-label=${e(r)}>
-    <title>${e(r)}</title>
-    <g transform="rotate(${o} 12 12)">
-      <path d=${i?"M2,8H14M2,16H14M11,3L21,12L11,21":"M3,12H20M13,5L20,12L13,19"}></path>
-    </g>
-  </svg>`}function dn(n,e){var r;let t=n.states[(r=Rr(n,e).get("binary_sensor.stale_data"))!=null?r:""];return t?n.formatEntityAttributeValue(t,"reason"):""}function Gt(n){return Go(n,"0 0 12 12",`fill: ${Vt(n)}`)}function sa(n){return Go(n,"-1 -1 14 14",`fill: none; stroke: ${Vt(n)}; stroke-width: 2`)}function Go(n,e,t){return m`<svg class="range-mark" viewBox=${e} aria-hidden="true">
-    ${v`<path d=${na[n]} style=${t}></path>`}
-  </svg>`}function Vo(n,e){return m`<li><svg class="live-key" viewBox="-7 -7 14 14" aria-hidden="true"><circle r="4"></circle></svg>
-    <span>${De(n,e)}</span></li>`}function Ee({age:n,band:e,source:t,value:r},o){return m`<span class="live" title="${r}, ${t}, ${n}">${sa(e)}
-    <span class="live-value">${r}</span><span class="hidden">${o(e)}</span>
-    <span class="live-source">${t}</span><span class="live-age">${n}</span></span>`}var Ce=y`
-  .live {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-width: 0;
-    white-space: nowrap;
-  }
-  .live .range-mark {
-    flex: none;
-    width: 12px;
-  }
-  .live-value {
-    font-weight: 500;
-  }
-  .live-source {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .live-age {
-    color: var(--quiet);
-  }
-  .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+${n("reload_needed")} <button @click=${()=>location.reload()}>${n("reload")}</button>
+</div>`}function qo(n,e,t,r){var i,s;if(!((i=e.status)!=null&&i.signed_out))return h;let o=((s=n.user)==null?void 0:s.is_admin)===!1?t("sign_in_for_others"):m`<a href=${Xs}>${t("sign_in")}</a>`;return m`<div class="notice" role="status">
+${t("signed_out",{name:X(n,r)})} ${o}
+</div>`}function B({hass:n,feed:e,format:t,say:r},o,i,s=e.missingBefore(o,i)){var c;let a=e.status,d=a.missing_before!==null&&o<a.missing_before?a.missing_before:s;if(d==null)return h;let p=t.dayAndTime(d);if(a.fetched_percent!==null){let f=t.percent(a.fetched_percent);return m`<div class="notice" role="status">${r("importing",{time:p,percent:f})}</div>`}if(!a.may_import)return m`<div class="notice" role="status">${r("missing_for_others",{time:p})}</div>`;let u=((c=n.user)==null?void 0:c.is_admin)===!1?m`<code>${sn}</code>`:m`<a href=${Js}>${sn}</a>`;return m`<div class="notice" role="status">${r("missing",{time:p})} ${u}</div>`}var Qs=new Set(["failed","refused"]),ea=3e4,T=class extends re{constructor(){super(...arguments);this.dark=!1;this.feeds=new zt(this);this.period=new It(this);this.formatter=O();this.dayPart="unneeded"}get entity(){var t;return(t=this.config)==null?void 0:t.entity}get lanes(){var t;return(t=this.config)==null?void 0:t.lanes}connectedCallback(){super.connectedCallback(),this.stopHosting=fo(this),this.clock=setInterval(()=>this.requestUpdate(),ea)}disconnectedCallback(){var t;super.disconnectedCallback(),(t=this.stopHosting)==null||t.call(this),clearInterval(this.clock)}shouldUpdate(t){var o;if(t.size!==1||!t.has("hass"))return!0;let r=t.get("hass");return!r||!this.hass||ta(r,this.hass,(o=this.config)==null?void 0:o.entity)}willUpdate(t){var o,i,s,a,l;this.dark=(s=(i=(o=this.hass)==null?void 0:o.themes)==null?void 0:i.darkMode)!=null?s:!1,this.feeds.follow(this.hass,(a=this.config)==null?void 0:a.entity),this.openedDay=go(this),this.openedDay&&this.dayPart==="unneeded"&&this.loadDayPart();let r=(l=this.hass)==null?void 0:l.locale.language;r&&!Ar(r)&&Dn(r).then(()=>this.requestUpdate())}render(){let{hass:t,config:r}=this;if(!(!t||!r||!Ar(t.locale.language)))return m`${this.drawAccount(t,r)}
+${this.dayPart==="needed"?m`<dexcom-day-dialog .day=${this.openedDay} .entity=${r.entity} .lanes=${yo(r.entity)} .hass=${t}></dexcom-day-dialog>`:h}`}drawAccount(t,r){let o=Pn(t),{feed:i}=this.feeds,s=t.entities[r.entity];if(s&&s.platform!==Ve)return this.message(o("unknown_entity"));if(!i||!i.trouble&&!i.status)return this.message(o("loading"));if(i.trouble&&(!Qs.has(i.trouble)||!i.status))return this.message(o(i.trouble));let{locale:a,config:l}=t,d=this.formatter([a,l,W(i.now)],()=>new Pe(t,i.now)),p=()=>this.notice(t,i,o,r.entity),u={hass:t,feed:i,format:d,say:o,get notice(){return p()}};return this.draw(u,r)}notice(t,r,o,i){let s=r.tells(this),a=s&&r.isOutdated||this.dayPart==="missing";return m`${a?Ut(o):h}
+${s?qo(t,r,o,i):h}`}async loadDayPart(){this.dayPart="needed";try{await En()}catch{this.dayPart="missing",this.requestUpdate()}}message(t,r=h){return m`<ha-card>${r}<div class="message" role="status">${t}</div></ha-card>`}};R([nt({attribute:!1})],T.prototype,"hass",2),R([nt({type:Boolean,reflect:!0})],T.prototype,"dark",2),R([nt({attribute:!1})],T.prototype,"config",2);function ta(n,e,t=""){var r,o;return n.states[t]!==e.states[t]||n.entities[t]!==e.entities[t]||n.locale!==e.locale||n.connection!==e.connection||((r=n.themes)==null?void 0:r.darkMode)!==((o=e.themes)==null?void 0:o.darkMode)}var Y=["very_low","low","in_range","high","very_high"];function H(n,e){return n<e.very_low_mg_dl?"very_low":n<e.low_mg_dl?"low":n<=e.high_mg_dl?"in_range":n<=e.very_high_mg_dl?"high":"very_high"}function qt(n){return n==="below"?Y.slice(0,2):n==="above"?Y.slice(3):[n]}var ra={rising_quickly:-90,rising:-90,rising_slightly:-45,steady:0,falling_slightly:45,falling:90,falling_quickly:90},na={very_low:"M0,0H12L6,6ZM0,6H12L6,12Z",low:"M0,1H12L6,11Z",in_range:"M6,1a5,5 0 1 1 -.01,0Z",high:"M0,11H12L6,1Z",very_high:"M0,6H12L6,0ZM0,12H12L6,6Z"};function Bt(n,e,t){var c;let{feed:r,format:o,hass:i}=n,s=r.status,a=Ln(i).length>1,l=(c=t.title)!=null?c:a?X(i,t.entity):"",{reading:d}=e,p=an(n,e.live),u={name:l,live:p,...oa(n,e,t.entity)};return d?{...u,value:o.reading(d[1],s),band:H(d[1],s.limits),arrow:ln(n,t.entity)}:{...u,value:"–",band:void 0,arrow:h}}function an({feed:n,format:e,say:t},r){let o=xo(r,n.now);if(!r||!o)return;let[i,s]=o,a=n.status;return{band:H(s,a.limits),value:e.reading(s,a),source:De(r,t),age:t("ago",{duration:be(Math.max(n.now-i,0),t)})}}function oa(n,{freshness:e},t){let{feed:r,hass:o,say:i}=n,{latest:s,signed_out:a}=r.status;if(s===null)return{age:i("none_yet"),reason:""};if(e==="stale")return{age:i("no_readings_since",{time:ia(n,s)}),reason:dn(o,t)};let l=i("ago",{duration:be(r.now-s,i)});return a?{age:l,reason:i("refused_sign_in")}:{age:l,reason:e==="late"?i("late"):""}}function Bo({feed:n,format:e},t){return Ke(n.now,e.zone)<=t?e.time(t):e.dayAndTime(t)}function ia({feed:n,format:e},t){let r=o=>Ke(n.now,e.zone,o)<=t;return r(0)?e.time(t):r(-6)?`${e.weekday(t)} ${e.time(t)}`:e.date(t,{day:"numeric",month:"short"})}function ln({hass:n,say:e},t){var s,a,l;let r=(l=(a=n.states[(s=Rr(n,t).get("sensor.trend"))!=null?s:""])==null?void 0:a.state)!=null?l:"",o=ra[r];if(o===void 0||!We(r))return h;let i=r.endsWith("_quickly");return m`<svg class="arrow" viewBox="0 0 24 24" role="img" aria-label=${e(r)}>
+<title>${e(r)}</title>
+<g transform="rotate(${o} 12 12)">
+<path d=${i?"M2,8H14M2,16H14M11,3L21,12L11,21":"M3,12H20M13,5L20,12L13,19"}></path>
+</g>
+</svg>`}function dn(n,e){var r;let t=n.states[(r=Rr(n,e).get("binary_sensor.stale_data"))!=null?r:""];return t?n.formatEntityAttributeValue(t,"reason"):""}function Gt(n){return Go(n,"0 0 12 12",`fill: ${Vt(n)}`)}function sa(n){return Go(n,"-1 -1 14 14",`fill: none; stroke: ${Vt(n)}; stroke-width: 2`)}function Go(n,e,t){return m`<svg class="range-mark" viewBox=${e} aria-hidden="true">
+${v`<path d=${na[n]} style=${t}></path>`}
+</svg>`}function Vo(n,e){return m`<li><svg class="live-key" viewBox="-7 -7 14 14" aria-hidden="true"><circle r="4"></circle></svg>
+<span>${De(n,e)}</span></li>`}function Ee({age:n,band:e,source:t,value:r},o){return m`<span class="live" title="${r}, ${t}, ${n}">${sa(e)}
+<span class="live-value">${r}</span><span class="hidden">${o(e)}</span>
+<span class="live-source">${t}</span><span class="live-age">${n}</span></span>`}var Ce=y`
+.live {
+display: flex;
+align-items: center;
+gap: 4px;
+min-width: 0;
+white-space: nowrap;
+}
+.live .range-mark {
+flex: none;
+width: 12px;
+}
+.live-value {
+font-weight: 500;
+}
+.live-source {
+overflow: hidden;
+text-overflow: ellipsis;
+}
+.live-age {
+color: var(--quiet);
+}
+.hidden {
+position: absolute;
+width: 1px;
+height: 1px;
+overflow: hidden;
+clip-path: inset(50%);
+}
 `;function Vt(n){return`var(--${n.replace("_","-")})`}var aa=1,Me=class extends T{willUpdate(e){super.willUpdate(e),this.latest=Lt(this.feeds.feed,aa,this)}draw(e,t){var g;let{latest:r}=this,{feed:o,say:i}=e;if(!r)return this.message(i((g=o.trouble)!=null?g:"loading"));let s=Bt(e,r,t),{age:a,arrow:l,band:d,live:p,name:u,reason:c,value:f}=s;return m`<button class=${d?"":"stale"} title=${c||h}
-      @click=${()=>Dt(this,t)}>
-      ${d?m`${Gt(d)}<span class="hidden">${i(d)}</span>`:h}
-      <span>
-        <span class="age">${a}</span>
-        <span class="now">
-          ${u?m`<span class="name">${u}</span>`:h}
-          ${f} ${d?m`${o.status.unit} ${l}`:h}
-          ${c?m`<span class="reason">${c}</span>`:h}
-          ${p?Ee(p,i):h}
-        </span>
-      </span>
-    </button>`}message(e){return m`<span class="message" role="status">${e}</span>`}};Me.styles=[P,Ce,y`
-      button,
-      .message {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        position: relative;
-        box-sizing: border-box;
-        min-height: var(--ha-badge-size, 36px);
-        padding: 2px 12px;
-        border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--line));
-        border-radius: var(--ha-badge-border-radius, 18px);
-        background: var(--paper);
-        color: var(--text);
-        font-size: 12px;
-        line-height: 16px;
-        text-align: start;
-        white-space: nowrap;
-      }
-      .message {
-        max-width: 100%;
-        margin: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      button:hover:not(:disabled):not([aria-pressed="true"]) {
-        background: color-mix(in srgb, var(--text) 4%, var(--paper));
-      }
-      /* Fingers need more than the badge has. */
-      button::after {
-        content: "";
-        position: absolute;
-        inset: -4px;
-      }
-      .age {
-        display: block;
-        font-size: 10px;
-        line-height: 10px;
-        color: var(--quiet);
-      }
-      .stale .age {
-        color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
-      }
-      .now {
-        display: flex;
-        direction: ltr;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0 4px;
-        font-weight: 500;
-      }
-      .name,
-      .reason {
-        max-width: 10em;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        font-weight: 400;
-      }
-      .reason {
-        max-width: 16em;
-        color: var(--quiet);
-      }
-      .range-mark {
-        flex: none;
-        width: 14px;
-      }
-      .arrow {
-        flex: none;
-        width: 14px;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 2.5;
-        stroke-linecap: round;
-        stroke-linejoin: round;
-      }
-      button,
-      button > span {
-        min-width: 0;
-        max-width: calc(100vw - 16px);
-      }
-      .live {
-        flex-wrap: wrap;
-        font-weight: 400;
-        white-space: normal;
-      }
-    `],Me=R([D("dexcom-badge-content")],Me);var la=1440,pn=2;function lt(n){var o;let e=[];for(let i of Y){let s=(o=n==null?void 0:n[`${i}_percent`])!=null?o:null;if(s===null)return;e.push(s)}let t=No(e),r=on(e,la);return Y.map((i,s)=>({band:i,percent:e[s],shown:t[s],minutesADay:r[s]}))}function Ko({minutesADay:n},e){return e("minutes_a_day",{duration:be(n*60,e)})}function Wt(n,e,t,r,o){let[i,s]=Oo(n,e,t);if(!i)return;let a=r.number(i.value,i.digits);return i.sign?o(i.sign==="<"?"below":"above",{value:a}):s?`${a}–${r.shown(s)}`:a}function da(n,e){return e.flatMap(({range:t,less_than_percent:r,more_than_percent:o})=>{let i=jo(n.filter(({band:s})=>qt("below").includes(s)));return t==="below"&&r!==null?[Wo(n,t,r)]:t==="in_range"&&o!==null?[Wo(n,t,Math.min(i+o,100))]:[]})}function Wo(n,e,t){let r=n.filter(i=>i.percent>0),o=r.map((i,s)=>jo(r.slice(0,s+1)));return{range:e,percent:t,gaps:o.slice(0,-1).filter(i=>i<t).length}}function jo(n){return n.reduce((e,{percent:t})=>e+t,0)}function Yo(n,e,t,r=[]){let o=n.map(({band:a,shown:l})=>`${t(a)} ${e.shownPercent(l)}`),i=n.filter(({percent:a})=>a>0),s=pn*(i.length-1);return m`<div class="band-bar" role="img" aria-label=${o.join(", ")}>
-    <div class="fills">
-      ${i.map(({band:a,percent:l})=>m`<i class="fill ${a}" style="flex-grow:${l}"></i>`)}
-    </div>
-    ${da(n,r).map(a=>m`<div class="mark" data-goal=${a.range}>
-        <i style="flex-basis:calc((100% - ${s}px) * ${a.percent/100} + ${a.gaps*pn}px)"></i>
-      </div>`)}
-  </div>`}var Kt=y`
-  .band-bar {
-    display: grid;
-    position: relative;
-    min-height: 16px;
-  }
-  .upright .band-bar {
-    height: 100%;
-  }
-  .fills,
-  .mark {
-    display: flex;
-  }
-  .fills {
-    gap: ${pn}px;
-    border-radius: 4px;
-    overflow: hidden;
-  }
-  .upright .fills,
-  .upright .mark {
-    flex-direction: column-reverse;
-  }
-  .mark {
-    position: absolute;
-    top: -3px;
-    right: 0;
-    bottom: -3px;
-    left: 0;
-  }
-  .upright .mark {
-    top: 0;
-    right: -3px;
-    bottom: 0;
-    left: -3px;
-  }
-  .mark i {
-    flex: none;
-  }
-  /* A border, because browsers print no backgrounds. */
-  .mark::after {
-    content: "";
-    margin: -1px;
-    border: 1px solid var(--text);
-    outline: 1px solid var(--paper);
-  }
-  .fill {
-    flex: 0 1 0;
-    min-width: 2px;
-    min-height: 2px;
-    print-color-adjust: exact;
-    -webkit-print-color-adjust: exact;
-    background: repeating-linear-gradient(var(--hatch)) var(--fill);
-  }
-  .fill.very_low {
-    --fill: var(--very-low);
-    --hatch: 45deg, #fffa 0 2px, transparent 2px 5px;
-  }
-  .fill.low {
-    --fill: var(--low);
-    --hatch: 45deg, #fff8 0 1px, transparent 1px 7px;
-  }
-  .fill.in_range {
-    --fill: var(--in-range);
-    --hatch: transparent, transparent;
-  }
-  .fill.high {
-    --fill: var(--high);
-    --hatch: -45deg, #0006 0 1px, transparent 1px 7px;
-  }
-  .fill.very_high {
-    --fill: var(--very-high);
-    --hatch: -45deg, #0008 0 2px, transparent 2px 5px;
-  }
+@click=${()=>Dt(this,t)}>
+${d?m`${Gt(d)}<span class="hidden">${i(d)}</span>`:h}
+<span>
+<span class="age">${a}</span>
+<span class="now">
+${u?m`<span class="name">${u}</span>`:h}
+${f} ${d?m`${o.status.unit} ${l}`:h}
+${c?m`<span class="reason">${c}</span>`:h}
+${p?Ee(p,i):h}
+</span>
+</span>
+</button>`}message(e){return m`<span class="message" role="status">${e}</span>`}};Me.styles=[P,Ce,y`
+button,
+.message {
+display: flex;
+align-items: center;
+gap: 8px;
+position: relative;
+box-sizing: border-box;
+min-height: var(--ha-badge-size, 36px);
+padding: 2px 12px;
+border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--line));
+border-radius: var(--ha-badge-border-radius, 18px);
+background: var(--paper);
+color: var(--text);
+font-size: 12px;
+line-height: 16px;
+text-align: start;
+white-space: nowrap;
+}
+.message {
+max-width: 100%;
+margin: 0;
+overflow: hidden;
+text-overflow: ellipsis;
+}
+button:hover:not(:disabled):not([aria-pressed="true"]) {
+background: color-mix(in srgb, var(--text) 4%, var(--paper));
+}
+button::after {
+content: "";
+position: absolute;
+inset: -4px;
+}
+.age {
+display: block;
+font-size: 10px;
+line-height: 10px;
+color: var(--quiet);
+}
+.stale .age {
+color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+}
+.now {
+display: flex;
+direction: ltr;
+flex-wrap: wrap;
+align-items: center;
+gap: 0 4px;
+font-weight: 500;
+}
+.name,
+.reason {
+max-width: 10em;
+overflow: hidden;
+text-overflow: ellipsis;
+font-weight: 400;
+}
+.reason {
+max-width: 16em;
+color: var(--quiet);
+}
+.range-mark {
+flex: none;
+width: 14px;
+}
+.arrow {
+flex: none;
+width: 14px;
+fill: none;
+stroke: currentColor;
+stroke-width: 2.5;
+stroke-linecap: round;
+stroke-linejoin: round;
+}
+button,
+button > span {
+min-width: 0;
+max-width: calc(100vw - 16px);
+}
+.live {
+flex-wrap: wrap;
+font-weight: 400;
+white-space: normal;
+}
+`],Me=R([D("dexcom-badge-content")],Me);var la=1440,pn=2;function lt(n){var o;let e=[];for(let i of Y){let s=(o=n==null?void 0:n[`${i}_percent`])!=null?o:null;if(s===null)return;e.push(s)}let t=No(e),r=on(e,la);return Y.map((i,s)=>({band:i,percent:e[s],shown:t[s],minutesADay:r[s]}))}function Ko({minutesADay:n},e){return e("minutes_a_day",{duration:be(n*60,e)})}function Wt(n,e,t,r,o){let[i,s]=Oo(n,e,t);if(!i)return;let a=r.number(i.value,i.digits);return i.sign?o(i.sign==="<"?"below":"above",{value:a}):s?`${a}–${r.shown(s)}`:a}function da(n,e){return e.flatMap(({range:t,less_than_percent:r,more_than_percent:o})=>{let i=jo(n.filter(({band:s})=>qt("below").includes(s)));return t==="below"&&r!==null?[Wo(n,t,r)]:t==="in_range"&&o!==null?[Wo(n,t,Math.min(i+o,100))]:[]})}function Wo(n,e,t){let r=n.filter(i=>i.percent>0),o=r.map((i,s)=>jo(r.slice(0,s+1)));return{range:e,percent:t,gaps:o.slice(0,-1).filter(i=>i<t).length}}function jo(n){return n.reduce((e,{percent:t})=>e+t,0)}function Yo(n,e,t,r=[]){let o=n.map(({band:a,shown:l})=>`${t(a)} ${e.shownPercent(l)}`),i=n.filter(({percent:a})=>a>0),s=pn*(i.length-1);return m`<div class="band-bar" role="img" aria-label=${o.join(", ")}>
+<div class="fills">
+${i.map(({band:a,percent:l})=>m`<i class="fill ${a}" style="flex-grow:${l}"></i>`)}
+</div>
+${da(n,r).map(a=>m`<div class="mark" data-goal=${a.range}>
+<i style="flex-basis:calc((100% - ${s}px) * ${a.percent/100} + ${a.gaps*pn}px)"></i>
+</div>`)}
+</div>`}var Kt=y`
+.band-bar {
+display: grid;
+position: relative;
+min-height: 16px;
+}
+.upright .band-bar {
+height: 100%;
+}
+.fills,
+.mark {
+display: flex;
+}
+.fills {
+gap: ${pn}px;
+border-radius: 4px;
+overflow: hidden;
+}
+.upright .fills,
+.upright .mark {
+flex-direction: column-reverse;
+}
+.mark {
+position: absolute;
+top: -3px;
+right: 0;
+bottom: -3px;
+left: 0;
+}
+.upright .mark {
+top: 0;
+right: -3px;
+bottom: 0;
+left: -3px;
+}
+.mark i {
+flex: none;
+}
+.mark::after {
+content: "";
+margin: -1px;
+border: 1px solid var(--text);
+outline: 1px solid var(--paper);
+}
+.fill {
+flex: 0 1 0;
+min-width: 2px;
+min-height: 2px;
+print-color-adjust: exact;
+-webkit-print-color-adjust: exact;
+background: repeating-linear-gradient(var(--hatch)) var(--fill);
+}
+.fill.very_low {
+--fill: var(--very-low);
+--hatch: 45deg, #fffa 0 2px, transparent 2px 5px;
+}
+.fill.low {
+--fill: var(--low);
+--hatch: 45deg, #fff8 0 1px, transparent 1px 7px;
+}
+.fill.in_range {
+--fill: var(--in-range);
+--hatch: transparent, transparent;
+}
+.fill.high {
+--fill: var(--high);
+--hatch: -45deg, #0006 0 1px, transparent 1px 7px;
+}
+.fill.very_high {
+--fill: var(--very-high);
+--hatch: -45deg, #0008 0 2px, transparent 2px 5px;
+}
 `;var Jo=1;function Oe(n,e,t,r){let o=new Map(Y.map(a=>[a,""])),i={left:Number.NEGATIVE_INFINITY,top:0,bottom:0,end:0,band:void 0},s=()=>{let{band:a,bottom:l,left:d,top:p}=i;if(!a)return;let u=p===l?"h0":`V${l}`;o.set(a,`${o.get(a)}M${d},${p}${u}`)};for(let[a,l]of n){let[d,p,u]=[Xo(t(a)),Xo(r(l)),H(l,e)];if(u===i.band&&d-i.left<Jo){i.top=Math.min(i.top,p),i.bottom=Math.max(i.bottom,p);continue}s(),Object.assign(i,{band:u,left:d,top:p,bottom:p})}return s(),o}function jt(n,e,t){let r="",o=Number.NEGATIVE_INFINITY,i;for(let[s,a]of n){let[l,d]=[dt(e(s)),dt(t(a))],p=s<o||s-o>900;if(o=s,i&&!p&&l-i.left<Jo){i.top=Math.min(i.top,d),i.bottom=Math.max(i.bottom,d),i.end=d;continue}r+=`${Zo(i)}${p?"M":"L"}${l},${d}`,i={left:l,top:d,bottom:d,end:d}}return r+Zo(i)}function Zo(n){return!n||n.top===n.bottom?"":`V${n.top}V${n.bottom}V${n.end}`}function Xo(n){return Math.round(n*2)/2}function dt(n){return Math.round(n*10)/10}function Qo(n){return ti(n).map(e=>`M${mn(e)}`).join("")}function ei(n){return ti(n).map(e=>{let t=e.map(([o,,i])=>[o,i]),r=e.reverse().map(([o,i])=>[o,i]);return`M${mn(t)}L${mn(r)}Z`}).join("")}function ti(n){let e=[];return n.forEach((t,r)=>{var o;t&&(n[r-1]?(o=w(e))==null||o.push(t):e.push([t]))}),e}function mn(n){let e=ma(n);return n.map(([t,r],o)=>{let i=[t,r].map(dt).join();if(o===0)return i;let[s,a]=n[o-1],l=(t-s)/3,[d=0,p=0]=e.slice(o-1);return`C${[s+l,a+l*d,t-l,r-l*p].map(dt).join()},${i}`}).join("")}function ma(n){let e=n.slice(1).map(([i],s)=>i-n[s][0]),t=e.map((i,s)=>(n[s+1][1]-n[s][1])/i),r=t.slice(1).map((i,s)=>{let[a=0,l=0,d=0]=[t[s],e[s],e[s+1]],p=(a*d+i*l)/(l+d),u=Math.min(Math.abs(a),Math.abs(i),Math.abs(p)/2);return(Math.sign(a)+Math.sign(i))*u}),o=(i=0,s=i)=>(3*i-s)/2;return[o(t[0],r[0]),...r,o(w(t),w(r))]}var un=13;function Yt(n,e,t,r){let{very_low_mg_dl:o,low_mg_dl:i,high_mg_dl:s,very_high_mg_dl:a}=t.limits,l=[{limit:o,kind:"faint",room:e(o)-e(i)},{limit:i,kind:"limit",room:un},{limit:s,kind:"limit",room:un},{limit:a,kind:"faint",room:e(s)-e(a)}];return v`
-    <rect class="target" x=${n.left} width=${n.right-n.left}
-      y=${e(s)} height=${e(i)-e(s)}></rect>
-    ${l.map(({limit:d,kind:p,room:u})=>v`
-        <line class=${p} x1=${n.left} x2=${n.right} y1=${e(d)} y2=${e(d)}></line>
-        ${u<un?"":v`<text x=${n.left-5} y=${e(d)+4} text-anchor="end">${r.glucose(d,t)}</text>`}`)}`}var Zt=y`
-  .target {
-    fill: var(--in-range);
-    opacity: 0.1;
-  }
-  .limit {
-    stroke: var(--in-range);
-  }
-  .faint {
-    stroke: var(--quiet);
-    stroke-dasharray: 2 3;
-  }
-  .tick {
-    stroke: var(--line);
-    opacity: 0.5;
-  }
+<rect class="target" x=${n.left} width=${n.right-n.left}
+y=${e(s)} height=${e(i)-e(s)}></rect>
+${l.map(({limit:d,kind:p,room:u})=>v`
+<line class=${p} x1=${n.left} x2=${n.right} y1=${e(d)} y2=${e(d)}></line>
+${u<un?"":v`<text x=${n.left-5} y=${e(d)+4} text-anchor="end">${r.glucose(d,t)}</text>`}`)}`}var Zt=y`
+.target {
+fill: var(--in-range);
+opacity: 0.1;
+}
+.limit {
+stroke: var(--in-range);
+}
+.faint {
+stroke: var(--quiet);
+stroke-dasharray: 2 3;
+}
+.tick {
+stroke: var(--line);
+opacity: 0.5;
+}
 `;var ha=300;function ri(n,e,t=!1){let r=(e[1]-e[0])/(n[1]-n[0]),[o,i]=t?[Math.min(...n),Math.max(...n)]:[Number.NEGATIVE_INFINITY,Number.POSITIVE_INFINITY];return Object.assign(l=>e[0]+(Math.min(Math.max(l,o),i)-n[0])*r,{invert:l=>n[0]+(l-e[0])/r,domain:n,range:e})}function N(n,e,t){return ri([n,e],[t.left,t.right])}function se(n,e,t){let r=Math.max(ha,e.high_mg_dl+20),o=n>r?400:r;return ri([40,o],[t.bottom,t.top],!0)}var fa=["p5_mg_dl","p25_mg_dl","p50_mg_dl","p75_mg_dl","p95_mg_dl"],mt=1440,ga=[0,6,12,18,24],pt={left:34,right:10,top:8,bottom:20};function ii(n){let[e,t]=[n[0],w(n)];if(!e||!t)return[];let r=mt/n.length/2,o={...e};for(let i of fa)o[i]=va(e[i],t[i]);return[{...o,minute_of_day:0},...n.map(i=>({...i,minute_of_day:i.minute_of_day+r})),{...o,minute_of_day:mt}]}function ut(n,e){return e.hour(le(b+n*x,e.zone))}function ya({width:n,height:e}){return{left:pt.left,right:Math.max(n-pt.right,pt.left+1),top:pt.top,bottom:e-pt.bottom}}function si(n,e,t,r,o){let i=ya(t),s=ii(n),a=Math.max(...s.map(p=>{var u;return(u=p.p95_mg_dl)!=null?u:0})),l=N(0,mt,i),d=se(a,r.limits,i);return v`
-    ${Yt(i,d,r,o)}
-    ${ba(i,o)}
-    <path class="outer" d=${ni(s,"p5_mg_dl","p95_mg_dl",l,d)}></path>
-    <path class="inner" d=${ni(s,"p25_mg_dl","p75_mg_dl",l,d)}></path>
-    <path class="before" d=${oi(e,i,d)}></path>
-    <path class="median" d=${oi(n,i,d)}></path>`}function va(n,e){return n===null||e===null?null:(n+e)/2}function ni(n,e,t,r,o){return ei(n.map(({minute_of_day:i,[e]:s,[t]:a})=>s===null||a===null?void 0:[r(i),o(s),o(a)]))}function oi(n,e,t){let r=N(0,mt,e);return Qo(ii(n).map(({minute_of_day:o,p50_mg_dl:i})=>i===null?void 0:[r(o),t(i)]))}function ba(n,e){let t=N(0,mt,n);return ga.map(r=>{let o=t(r*60),i=r===0?"start":r===24?"end":"middle";return v`
-      <line class="tick" x1=${o} x2=${o} y1=${n.top} y2=${n.bottom}></line>
-      <text x=${o} y=${n.bottom+14} text-anchor=${i}>${ut(r,e)}</text>`})}var ai=y`
-  ${Zt}
-  .outer,
-  .inner {
-    fill: var(--accent);
-    opacity: 0.2;
-  }
-  .inner {
-    opacity: 0.4;
-  }
-  .median,
-  .before {
-    fill: none;
-    stroke: var(--text);
-    stroke-width: 2.5;
-  }
-  .before {
-    stroke: var(--quiet);
-    stroke-width: 1.5;
-    stroke-dasharray: 5 4;
-  }
-  .legend svg {
-    width: 20px;
-    height: 12px;
-  }
+${Yt(i,d,r,o)}
+${ba(i,o)}
+<path class="outer" d=${ni(s,"p5_mg_dl","p95_mg_dl",l,d)}></path>
+<path class="inner" d=${ni(s,"p25_mg_dl","p75_mg_dl",l,d)}></path>
+<path class="before" d=${oi(e,i,d)}></path>
+<path class="median" d=${oi(n,i,d)}></path>`}function va(n,e){return n===null||e===null?null:(n+e)/2}function ni(n,e,t,r,o){return ei(n.map(({minute_of_day:i,[e]:s,[t]:a})=>s===null||a===null?void 0:[r(i),o(s),o(a)]))}function oi(n,e,t){let r=N(0,mt,e);return Qo(ii(n).map(({minute_of_day:o,p50_mg_dl:i})=>i===null?void 0:[r(o),t(i)]))}function ba(n,e){let t=N(0,mt,n);return ga.map(r=>{let o=t(r*60),i=r===0?"start":r===24?"end":"middle";return v`
+<line class="tick" x1=${o} x2=${o} y1=${n.top} y2=${n.bottom}></line>
+<text x=${o} y=${n.bottom+14} text-anchor=${i}>${ut(r,e)}</text>`})}var ai=y`
+${Zt}
+.outer,
+.inner {
+fill: var(--accent);
+opacity: 0.2;
+}
+.inner {
+opacity: 0.4;
+}
+.median,
+.before {
+fill: none;
+stroke: var(--text);
+stroke-width: 2.5;
+}
+.before {
+stroke: var(--quiet);
+stroke-width: 1.5;
+stroke-dasharray: 5 4;
+}
+.legend svg {
+width: 20px;
+height: 12px;
+}
 `;function Xt(n,e,t,r,o){let[i,s]=[o(e.high_mg_dl),o(e.low_mg_dl)];return v`<rect class="target" width=${t} y=${i} height=${s-i}></rect>
-    <path class="trace" d=${jt(n,r,o)}></path>
-    ${[...Oe(n,e,r,o)].map(([a,l])=>l?v`<path class="dots" style="stroke: var(--${a.replace("_","-")})" d=${l}></path>`:h)}`}var Jt=y`
-  .stretched * {
-    vector-effect: non-scaling-stroke;
-    fill: none;
-    stroke-linecap: round;
-  }
-  .stretched .target {
-    fill: var(--in-range);
-    opacity: 0.14;
-  }
-  .stretched .trace {
-    stroke: var(--quiet);
-    opacity: 0.5;
-  }
-  .stretched .dots {
-    stroke-width: 2.5;
-  }
+<path class="trace" d=${jt(n,r,o)}></path>
+${[...Oe(n,e,r,o)].map(([a,l])=>l?v`<path class="dots" style="stroke: var(--${a.replace("_","-")})" d=${l}></path>`:h)}`}var Jt=y`
+.stretched * {
+vector-effect: non-scaling-stroke;
+fill: none;
+stroke-linecap: round;
+}
+.stretched .target {
+fill: var(--in-range);
+opacity: 0.14;
+}
+.stretched .trace {
+stroke: var(--quiet);
+opacity: 0.5;
+}
+.stretched .dots {
+stroke-width: 2.5;
+}
 `;var xa=["sunday","monday","tuesday","wednesday","thursday","friday","saturday"],wa=1,$a=[1,2,3,4,5,6,7],Sa=/^(en(-(us|ca|au))?|ja(-.*)?|pt-br|he.*)$/i;function Qt({first_weekday:n,language:e}){var r,o;let t=xa.indexOf(n!=null?n:"");if(t>=0)return t;try{let{Locale:i}=Intl,s=i&&new i(e),a=(o=(r=s==null?void 0:s.getWeekInfo)==null?void 0:r.call(s))!=null?o:s==null?void 0:s.weekInfo;if(a)return a.firstDay%7}catch{}return Sa.test(e)?0:wa}function Zm(n){return $a.map(e=>(n+e+5)%7+1)}function Xm(n,e,t="short"){return e.date(k(`2024-01-0${n}`,e.zone),{weekday:t})}function cn({start:n,end:e,days:t},r){let o={day:"numeric",month:"short",year:"numeric"},[i,s]=[t[0],w(t)];return(i&&s?[i,s].map(l=>k(l.day,r.zone)):[n,e].map(l=>Date.parse(l)/1e3)).map(l=>r.date(l,o)).join(" – ")}function er({hours:n},e,t){let r=Math.round(n*4)/4;return r===24?"":` (${t("hours_short",{count:e.amount(r)})})`}function li(n,e,t){return t("labelled",{label:t("previous"),value:cn(n,e)})}var xe=class{constructor(e){this.host=e}get isLoading(){return this.requested!==this.settled}follow(e,t){e!==this.feed&&(this.answer=void 0,this.trouble=void 0,this.feed=e),t!==this.requested&&(this.requested=t,t.then(r=>this.settle(t,r),r=>this.settle(t,void 0,Nt(r))))}settle(e,t,r){e===this.requested&&(this.settled=e,this.trouble=r,t&&(this.answer=t),this.host.requestUpdate())}},F=class extends xe{request(e,t,r){this.follow(e,e.summary(t,r))}},di=class extends xe{request(e,t,r){this.follow(e,e.week(t,r))}},pi=class extends xe{request(e){this.follow(e,e.sensors())}},mi=class extends xe{request(e,t,r){this.follow(e,e.responses(t,r))}},ui=class extends xe{request(e,t,r){this.follow(e,e.patterns(t,r))}};function z({start:n,end:e}){return{start:Date.parse(n)/1e3,end:Date.parse(e)/1e3}}function ci(n){let e=z(n),[t]=n.days.slice(-14);return t?{...e,start:z(t).start}:e}var _a=31,tr=class{constructor(e){this.host=e;this.summary=new F(e)}get trouble(){return this.summary.trouble}update(e,t,r,o){var d,p,u,c,f,g;this.feed=e,this.days=void 0;let i=e==null?void 0:e.status;if(!e||!i||i.latest===null)return;let s=o==null?void 0:o.period;this.summary.request(e,s!=null?s:t);let{answer:a}=this.summary;if(!a)return;let{days:l=[]}=(d=a.summary)!=null?d:{};this.days=s?hi(l,_a,void 0,r):hi(l,t,(p=i.known_since)!=null?p:void 0,r),this.span={start:(c=(u=w(this.days))==null?void 0:u.start)!=null?c:i.latest-t*b,end:(g=(f=this.days[0])==null?void 0:f.end)!=null?g:i.latest},e.need(this.span.start,this.span.end,this.host)}readingsOf({start:e,end:t}){var r,o;return C((o=(r=this.feed)==null?void 0:r.readings)!=null?o:[],e,t)}};function hn(n,e){return{summary:n,...z(n),isSoFar:z(n.metrics).end<z(n).end,shown:k(n.day,e)}}function hi(n,e,t,r){return n.slice(-e).map(o=>hn(o,r)).reverse().filter((o,i)=>i===0||t===void 0||o.end>t)}var Z={left:0,right:240,top:2,bottom:46},rr=[6,12,18];function fi(n,e,t,r){let o=N(n.start,n.end,Z);return m`<svg
-    class="stretched"
-    viewBox="0 0 ${Z.right} ${Z.bottom+Z.top}"
-    preserveAspectRatio="none"
-    aria-hidden="true"
-    data-readings=${e.length}
-  >
-    ${ka(n,t).map(i=>v`<path class="tick" d="M${o(i)},${Z.top}V${Z.bottom}"></path>`)}
-    ${Xt(e,t.limits,Z.right,o,r)}
-  </svg>`}function ka({start:n,end:e},{clock_shifts:t}){var s;let[r]=(s=J(t,([a])=>n<=a&&a<e))!=null?s:[e],o=rr.map(a=>n+a*x).filter(a=>a<r),i=rr.map(a=>e-b+a*x).filter(a=>a>r);return[...o,...i]}function fn({goals:n}){var e,t;return(t=(e=n.find(({range:r})=>r==="in_range"))==null?void 0:e.more_than_percent)!=null?t:null}function gi(n,e){let t=fn(e);return t===null?{band:"in_range",strength:n/100}:n>t?{band:"in_range",strength:(n-t)/(100-t)}:{band:"high",strength:(t-n)/t}}function yi(n,e){let{format:t,say:r}=e,o=n.summary.metrics.in_range_percent,i=n.isSoFar?` ${r("so_far")}`:"",s=o==null?r("not_enough_data"):r("labelled",{label:r("in_range"),value:t.percent(o)+i});return`${r("open_day",{day:Ta(n,e)})}. ${s}`}function Ta({shown:n,summary:e},{format:t,say:r}){return t.date(n,{weekday:"long",day:"numeric",month:"long"})+er(e,t,r)}var[vi,Ra]=[.1,.4];function bi(n,e,t){var f;let{feed:r,format:o,say:i}=t,{isLoading:s,month:a,trouble:l,weeks:d}=e;if(!a)return m`<div class="message" role="status">${i(l!=null?l:"loading")}</div>`;let p=r.status,[u,c]=[a.first,S(a.last,1)].map(g=>k(g,o.zone));return m`${B(t,u,c,e.missingBefore)}
-    ${l?m`<div role="alert">${i(l)}</div>`:h}
-    <div class="arrows">
-      <button aria-label=${i("earlier")} ?disabled=${!e.canMoveEarlier}
-        @click=${()=>e.move(-1)}>‹</button>
-      <strong aria-live="polite">${o.date(u,{month:"long",year:"numeric"})}</strong>
-      <button aria-label=${i("later")} ?disabled=${!e.canMoveLater}
-        @click=${()=>e.move(1)}>›</button>
-    </div>
-    <table aria-busy=${s}>
-      <thead><tr>${((f=d[0])!=null?f:[]).map(({date:g})=>Aa(g,t))}</tr></thead>
-      <tbody>${d.map(g=>m`<tr>${g.map(_=>La(n,_,t,p))}</tr>`)}</tbody>
-    </table>
-    ${Ea(t,p)}`}function Aa(n,{format:e}){let t=k(n,e.zone);return m`<th scope="col" abbr=${e.date(t,{weekday:"long"})}>${e.weekday(t)}</th>`}function La(n,{date:e,day:t,isInMonth:r},o,i){if(!r)return m`<td></td>`;let s=o.format.number(Number(e.slice(-2)));return t?m`<td><button class=${t.isSoFar?"today":""} data-day=${e}
-    aria-label=${yi(t,o)}
-    @click=${()=>Le(n,e)}>
-    ${Da(t,i)}<span class="date">${s}</span>${Pa(t,o)}
-  </button></td>`:m`<td><span class="quiet date">${s}</span></td>`}function Da(n,e){let t=n.summary.metrics.in_range_percent;if(t==null)return m`<i class="unknown"></i>`;let{band:r,strength:o}=gi(t,e),i=vi+(Ra-vi)*o;return m`<i class="fill ${r}" style="opacity:${i.toFixed(2)}"></i>`}function Pa({summary:n},{format:e}){let t=n.metrics.in_range_percent;return m`<span class="figure">${t==null?"–":e.percent(t)}</span>`}function Ea({format:n,say:e},t){let r=fn(t),o=r===null?"":n.shownPercent({value:r,digits:0,sign:""}),i=(s,a)=>m`<li><span class="sample ${s}"><i class="fill ${s}"></i></span>${a}</li>`;return m`<ul class="legend">
-    ${r===null?i("in_range",e("in_range")):m`${i("in_range",e("labelled",{label:e("in_range"),value:e("above",{value:o})}))}
-          ${i("high",e("below",{value:o}))}`}
-    <li><span class="sample"><i class="unknown"></i></span>${e("not_enough_data")}</li>
-    <li><span class="sample today"></span>${e("labelled",{label:e("today"),value:e("so_far")})}</li>
-  </ul>`}function xi({clock_shifts:n,first_reading:e,known_since:t,latest:r},{utc_offsets:o=[]}={}){var d;let[i]=o;if(r===null||!i)return;let s=new ke(o),a=(d=e!=null?e:t)!=null?d:r,l=n.filter(([p])=>a<p&&p<=i[0]).reduce((p,[,u])=>p+u,0);return{first:s.dayOf(a-l),last:s.dayOf(r)}}var gn=7,nr=class{constructor(e){this.host=e;this.firstWeekday=1;this.days=new Map;this.latest=new F(e),this.summary=new F(e)}get trouble(){var e;return(e=this.summary.trouble)!=null?e:this.latest.trouble}get isLoading(){return this.summary.isLoading}get missingBefore(){var e,t,r;return(r=w((t=(e=this.summary.answer)==null?void 0:e.missing)!=null?t:[]))==null?void 0:r[1]}get canMoveEarlier(){return!!(this.month&&this.bounds&&this.month.first>this.bounds.first)}get canMoveLater(){return!!(this.month&&this.bounds&&this.month.last<this.bounds.last)}get weeks(){let{days:e,firstWeekday:t,month:r}=this;if(!r)return[];let{first:o}=ae(r.first,"week",t),i=Math.ceil(V({first:o,last:r.last})/gn);return Array.from({length:i},(s,a)=>Array.from({length:gn},(l,d)=>{let p=S(o,gn*a+d),u=r.first<=p&&p<=r.last;return{date:p,isInMonth:u,day:u?e.get(p):void 0}}))}update(e,t,r,o){var u,c,f,g,_;(o==null?void 0:o.period)!==this.selected&&(this.chosen=void 0),this.selected=o==null?void 0:o.period,this.firstWeekday=r,this.month=void 0,this.days=new Map;let i=e==null?void 0:e.status;if(!e||!i||i.latest===null)return;this.latest.request(e,1);let s=xi(i,this.latest.answer);if(this.bounds=s,!s)return;let a=(f=(c=this.chosen)!=null?c:(u=this.selected)==null?void 0:u.last)!=null?f:s.last,l=a>s.last;this.month=ae(l?s.last:a,"month",0),this.summary.request(e,this.month);let{days:d=[]}=(_=(g=this.summary.answer)==null?void 0:g.summary)!=null?_:{},p=d.filter(({day:$})=>s.first<=$&&$<=s.last);this.days=new Map(p.map($=>[$.day,hn($,t)]))}move(e){this.month&&(this.chosen=G(this.month.first,e),this.host.requestUpdate())}};var wi=y`
-  .arrows {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    margin: 0 -8px;
-  }
-  .arrows button {
-    min-width: 44px;
-    min-height: 44px;
-    font-size: 20px;
-  }
-  .arrows strong {
-    font-weight: 500;
-  }
-  table {
-    width: calc(100% + 16px);
-    margin: 0 -8px;
-    border-spacing: 2px;
-    table-layout: fixed;
-    transition: opacity 0.2s;
-  }
-  table[aria-busy="true"] {
-    opacity: 0.6;
-  }
-  th {
-    padding: 0;
-    font-size: 12px;
-    font-weight: 400;
-    color: var(--quiet);
-  }
-  td {
-    height: 52px;
-    padding: 0;
-    text-align: center;
-    vertical-align: top;
-  }
-  td button {
-    position: relative;
-    display: grid;
-    align-content: space-evenly;
-    box-sizing: border-box;
-    width: 100%;
-    height: 52px;
-    min-width: 0;
-    padding: 2px 0;
-    overflow: hidden;
-    border-radius: 8px;
-    color: var(--text);
-    line-height: 1.25;
-  }
-  td button:focus-visible {
-    border-radius: 8px;
-  }
-  td .fill,
-  td .unknown,
-  .sample .fill,
-  .sample .unknown {
-    position: absolute;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-  }
-  .unknown {
-    border-radius: inherit;
-    box-shadow: inset 0 0 0 1px var(--line);
-    background: repeating-linear-gradient(
-      45deg,
-      var(--line) 0 1px,
-      transparent 1px 6px
-    );
-  }
-  .date,
-  .figure {
-    position: relative;
-  }
-  .date {
-    font-size: 12px;
-  }
-  td > .date {
-    display: block;
-    padding-top: 8px;
-  }
-  .figure {
-    font-size: 14px;
-    font-weight: 500;
-    font-variant-numeric: tabular-nums;
-  }
-  .today {
-    box-shadow: inset 0 0 0 2px var(--accent);
-  }
-  .sample {
-    position: relative;
-    width: 16px;
-    height: 14px;
-    border-radius: 4px;
-    overflow: hidden;
-  }
-  .sample .fill {
-    opacity: 0.4;
-  }
+class="stretched"
+viewBox="0 0 ${Z.right} ${Z.bottom+Z.top}"
+preserveAspectRatio="none"
+aria-hidden="true"
+data-readings=${e.length}
+>
+${ka(n,t).map(i=>v`<path class="tick" d="M${o(i)},${Z.top}V${Z.bottom}"></path>`)}
+${Xt(e,t.limits,Z.right,o,r)}
+</svg>`}function ka({start:n,end:e},{clock_shifts:t}){var s;let[r]=(s=J(t,([a])=>n<=a&&a<e))!=null?s:[e],o=rr.map(a=>n+a*x).filter(a=>a<r),i=rr.map(a=>e-b+a*x).filter(a=>a>r);return[...o,...i]}function fn({goals:n}){var e,t;return(t=(e=n.find(({range:r})=>r==="in_range"))==null?void 0:e.more_than_percent)!=null?t:null}function gi(n,e){let t=fn(e);return t===null?{band:"in_range",strength:n/100}:n>t?{band:"in_range",strength:(n-t)/(100-t)}:{band:"high",strength:(t-n)/t}}function yi(n,e){let{format:t,say:r}=e,o=n.summary.metrics.in_range_percent,i=n.isSoFar?` ${r("so_far")}`:"",s=o==null?r("not_enough_data"):r("labelled",{label:r("in_range"),value:t.percent(o)+i});return`${r("open_day",{day:Ta(n,e)})}. ${s}`}function Ta({shown:n,summary:e},{format:t,say:r}){return t.date(n,{weekday:"long",day:"numeric",month:"long"})+er(e,t,r)}var[vi,Ra]=[.1,.4];function bi(n,e,t){var f;let{feed:r,format:o,say:i}=t,{isLoading:s,month:a,trouble:l,weeks:d}=e;if(!a)return m`<div class="message" role="status">${i(l!=null?l:"loading")}</div>`;let p=r.status,[u,c]=[a.first,S(a.last,1)].map(g=>k(g,o.zone));return m`${B(t,u,c,e.missingBefore)}
+${l?m`<div role="alert">${i(l)}</div>`:h}
+<div class="arrows">
+<button aria-label=${i("earlier")} ?disabled=${!e.canMoveEarlier}
+@click=${()=>e.move(-1)}>‹</button>
+<strong aria-live="polite">${o.date(u,{month:"long",year:"numeric"})}</strong>
+<button aria-label=${i("later")} ?disabled=${!e.canMoveLater}
+@click=${()=>e.move(1)}>›</button>
+</div>
+<table aria-busy=${s}>
+<thead><tr>${((f=d[0])!=null?f:[]).map(({date:g})=>Aa(g,t))}</tr></thead>
+<tbody>${d.map(g=>m`<tr>${g.map(_=>La(n,_,t,p))}</tr>`)}</tbody>
+</table>
+${Ea(t,p)}`}function Aa(n,{format:e}){let t=k(n,e.zone);return m`<th scope="col" abbr=${e.date(t,{weekday:"long"})}>${e.weekday(t)}</th>`}function La(n,{date:e,day:t,isInMonth:r},o,i){if(!r)return m`<td></td>`;let s=o.format.number(Number(e.slice(-2)));return t?m`<td><button class=${t.isSoFar?"today":""} data-day=${e}
+aria-label=${yi(t,o)}
+@click=${()=>Le(n,e)}>
+${Da(t,i)}<span class="date">${s}</span>${Pa(t,o)}
+</button></td>`:m`<td><span class="quiet date">${s}</span></td>`}function Da(n,e){let t=n.summary.metrics.in_range_percent;if(t==null)return m`<i class="unknown"></i>`;let{band:r,strength:o}=gi(t,e),i=vi+(Ra-vi)*o;return m`<i class="fill ${r}" style="opacity:${i.toFixed(2)}"></i>`}function Pa({summary:n},{format:e}){let t=n.metrics.in_range_percent;return m`<span class="figure">${t==null?"–":e.percent(t)}</span>`}function Ea({format:n,say:e},t){let r=fn(t),o=r===null?"":n.shownPercent({value:r,digits:0,sign:""}),i=(s,a)=>m`<li><span class="sample ${s}"><i class="fill ${s}"></i></span>${a}</li>`;return m`<ul class="legend">
+${r===null?i("in_range",e("in_range")):m`${i("in_range",e("labelled",{label:e("in_range"),value:e("above",{value:o})}))}
+${i("high",e("below",{value:o}))}`}
+<li><span class="sample"><i class="unknown"></i></span>${e("not_enough_data")}</li>
+<li><span class="sample today"></span>${e("labelled",{label:e("today"),value:e("so_far")})}</li>
+</ul>`}function xi({clock_shifts:n,first_reading:e,known_since:t,latest:r},{utc_offsets:o=[]}={}){var d;let[i]=o;if(r===null||!i)return;let s=new ke(o),a=(d=e!=null?e:t)!=null?d:r,l=n.filter(([p])=>a<p&&p<=i[0]).reduce((p,[,u])=>p+u,0);return{first:s.dayOf(a-l),last:s.dayOf(r)}}var gn=7,nr=class{constructor(e){this.host=e;this.firstWeekday=1;this.days=new Map;this.latest=new F(e),this.summary=new F(e)}get trouble(){var e;return(e=this.summary.trouble)!=null?e:this.latest.trouble}get isLoading(){return this.summary.isLoading}get missingBefore(){var e,t,r;return(r=w((t=(e=this.summary.answer)==null?void 0:e.missing)!=null?t:[]))==null?void 0:r[1]}get canMoveEarlier(){return!!(this.month&&this.bounds&&this.month.first>this.bounds.first)}get canMoveLater(){return!!(this.month&&this.bounds&&this.month.last<this.bounds.last)}get weeks(){let{days:e,firstWeekday:t,month:r}=this;if(!r)return[];let{first:o}=ae(r.first,"week",t),i=Math.ceil(V({first:o,last:r.last})/gn);return Array.from({length:i},(s,a)=>Array.from({length:gn},(l,d)=>{let p=S(o,gn*a+d),u=r.first<=p&&p<=r.last;return{date:p,isInMonth:u,day:u?e.get(p):void 0}}))}update(e,t,r,o){var u,c,f,g,_;(o==null?void 0:o.period)!==this.selected&&(this.chosen=void 0),this.selected=o==null?void 0:o.period,this.firstWeekday=r,this.month=void 0,this.days=new Map;let i=e==null?void 0:e.status;if(!e||!i||i.latest===null)return;this.latest.request(e,1);let s=xi(i,this.latest.answer);if(this.bounds=s,!s)return;let a=(f=(c=this.chosen)!=null?c:(u=this.selected)==null?void 0:u.last)!=null?f:s.last,l=a>s.last;this.month=ae(l?s.last:a,"month",0),this.summary.request(e,this.month);let{days:d=[]}=(_=(g=this.summary.answer)==null?void 0:g.summary)!=null?_:{},p=d.filter(({day:$})=>s.first<=$&&$<=s.last);this.days=new Map(p.map($=>[$.day,hn($,t)]))}move(e){this.month&&(this.chosen=G(this.month.first,e),this.host.requestUpdate())}};var wi=y`
+.arrows {
+display: flex;
+justify-content: space-between;
+align-items: center;
+margin: 0 -8px;
+}
+.arrows button {
+min-width: 44px;
+min-height: 44px;
+font-size: 20px;
+}
+.arrows strong {
+font-weight: 500;
+}
+table {
+width: calc(100% + 16px);
+margin: 0 -8px;
+border-spacing: 2px;
+table-layout: fixed;
+transition: opacity 0.2s;
+}
+table[aria-busy="true"] {
+opacity: 0.6;
+}
+th {
+padding: 0;
+font-size: 12px;
+font-weight: 400;
+color: var(--quiet);
+}
+td {
+height: 52px;
+padding: 0;
+text-align: center;
+vertical-align: top;
+}
+td button {
+position: relative;
+display: grid;
+align-content: space-evenly;
+box-sizing: border-box;
+width: 100%;
+height: 52px;
+min-width: 0;
+padding: 2px 0;
+overflow: hidden;
+border-radius: 8px;
+color: var(--text);
+line-height: 1.25;
+}
+td button:focus-visible {
+border-radius: 8px;
+}
+td .fill,
+td .unknown,
+.sample .fill,
+.sample .unknown {
+position: absolute;
+top: 0;
+right: 0;
+bottom: 0;
+left: 0;
+}
+.unknown {
+border-radius: inherit;
+box-shadow: inset 0 0 0 1px var(--line);
+background: repeating-linear-gradient(
+45deg,
+var(--line) 0 1px,
+transparent 1px 6px
+);
+}
+.date,
+.figure {
+position: relative;
+}
+.date {
+font-size: 12px;
+}
+td > .date {
+display: block;
+padding-top: 8px;
+}
+.figure {
+font-size: 14px;
+font-weight: 500;
+font-variant-numeric: tabular-nums;
+}
+.today {
+box-shadow: inset 0 0 0 2px var(--accent);
+}
+.sample {
+position: relative;
+width: 16px;
+height: 14px;
+border-radius: 4px;
+overflow: hidden;
+}
+.sample .fill {
+opacity: 0.4;
+}
 `;var $i=y`
-  header {
-    display: flex;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: 8px;
-  }
-  header .quiet,
-  p {
-    margin: 0;
-    font-size: 12px;
-  }
-  .list {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
-    gap: 2px 12px;
-    margin: 0 -8px;
-    padding: 0;
-    list-style: none;
-  }
-  .list button {
-    display: grid;
-    grid-template-columns: 4.2em 1fr 3em;
-    align-items: center;
-    gap: 8px;
-    box-sizing: border-box;
-    width: 100%;
-    padding: 2px 8px;
-    border-radius: 8px;
-    color: var(--text);
-    text-align: start;
-  }
-  .list button:focus-visible {
-    border-radius: 8px;
-  }
-  .weekend {
-    background: color-mix(in srgb, var(--text) 5%, transparent);
-  }
-  .date span {
-    display: block;
-    line-height: 1.35;
-    white-space: nowrap;
-  }
-  .date .quiet,
-  .percent .quiet {
-    font-size: 12px;
-  }
-  .percent .quiet {
-    display: block;
-    line-height: 1;
-  }
-  .percent {
-    font-size: 15px;
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-  .list svg {
-    height: 44px;
-  }
-  .tick {
-    stroke: var(--line);
-  }
+header {
+display: flex;
+justify-content: space-between;
+align-items: baseline;
+gap: 8px;
+}
+header .quiet,
+p {
+margin: 0;
+font-size: 12px;
+}
+.list {
+display: grid;
+grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
+gap: 2px 12px;
+margin: 0 -8px;
+padding: 0;
+list-style: none;
+}
+.list button {
+display: grid;
+grid-template-columns: 4.2em 1fr 3em;
+align-items: center;
+gap: 8px;
+box-sizing: border-box;
+width: 100%;
+padding: 2px 8px;
+border-radius: 8px;
+color: var(--text);
+text-align: start;
+}
+.list button:focus-visible {
+border-radius: 8px;
+}
+.weekend {
+background: color-mix(in srgb, var(--text) 5%, transparent);
+}
+.date span {
+display: block;
+line-height: 1.35;
+white-space: nowrap;
+}
+.date .quiet,
+.percent .quiet {
+font-size: 12px;
+}
+.percent .quiet {
+display: block;
+line-height: 1;
+}
+.percent {
+font-size: 15px;
+font-variant-numeric: tabular-nums;
+text-align: end;
+}
+.list svg {
+height: 44px;
+}
+.tick {
+stroke: var(--line);
+}
 `;var Ne=class extends T{constructor(){super(...arguments);this.controller=new tr(this);this.month=new nr(this)}willUpdate(t){super.willUpdate(t);let{config:r,controller:o,hass:i,month:s}=this;if(!i||!r)return;let[a,l,{store:d}]=[this.feeds.feed,ve(i),this.period];r.view==="month"?s.update(a,l,Qt(i.locale),d):o.update(a,r.days,l,d)}draw(t,r){var g,_;let{feed:o,notice:i,say:s}=t,a=o.status;if(a.latest===null)return this.message(s("no_readings"),i);let l=m`<header>
-      <h2>${(g=r.title)!=null?g:s("days_card")}</h2>
-      <span class="quiet">${s("in_range")}</span>
-    </header>`;if(r.view==="month")return m`<ha-card>${i} ${l} ${bi(this,this.month,t)}</ha-card>`;let{days:d,span:p,trouble:u}=this.controller;if(!d||!p)return this.message(s(u!=null?u:"loading"),i);let[,c=0]=(_=ne(this.controller.readingsOf(p)))!=null?_:[],f=se(c,a.limits,Z);return m`<ha-card>
-      ${i} ${B(t,p.start,p.end)}
-      ${l}
-      ${u?m`<div role="alert">${s(u)}</div>`:h}
-      <ul class="list">
-        ${d.map($=>this.day(t,a,$,f))}
-      </ul>
-      ${Ca(t,a)}
-    </ha-card>`}day(t,r,o,i){let{format:s,say:a}=t,{summary:l,shown:d}=o,p=l.metrics.in_range_percent,u=p==null?void 0:s.percent(p),c=er(l,s,a).trim();return m`<li>
-      <button
-        class=${Ma(l.day)?"weekend":""}
-        @click=${()=>Le(this,l.day)}
-      >
-        <span class="date">
-          <span>${s.weekday(d)}</span>
-          <span class="quiet">${s.date(d,{day:"numeric",month:"short"})}</span>
-          ${c&&m`<span class="quiet">${c}</span>`}
-        </span>
-        ${fi(o,this.controller.readingsOf(o),r,i)}
-        <span class="percent" title=${u?h:a("not_enough_data")}>
-          ${u!=null?u:"–"}
-          ${o.isSoFar?m`<span class="quiet">${a("so_far")}</span>`:h}
-        </span>
-      </button>
-    </li>`}};Ne.styles=[P,Kt,Jt,$i,wi],Ne=R([D("dexcom-days-content")],Ne);function Ca({format:n,say:e},t){let r=Wt("in_range",t.limits,t,n,e),o=rr.map(i=>ut(i,n));return m`<p class="quiet">
-    ${e("days_legend",{range:`${r} ${t.unit}`,times:o.join(", ")})}
-  </p>`}function Ma(n){return[0,6].includes(new Date(n).getUTCDay())}var yn=["urgent_low","urgent_low_soon","low","high","fall","rise","signal_loss","no_readings"],Oa={insulin:"m-5,-4h10l-5,9z",carbs:"m-4.5,-4.5h9v9h-9z",exercise:"m-5,4l5,-9l5,9z",health:"m-1.5,-5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5z",blood_glucose:"m0,-5.5c3 3.5 4 5 4 7a4,4 0 0 1 -8,0c0 -2 1 -3.5 4 -7z",note:"m-4,-5h6l2,2v8h-8z",calibration:"m0,-5a5,5 0 1 1 -.01,0zm0,2.5a2.5,2.5 0 1 0 .01,0z",alert:"m0,-5.5l5.5,5.5l-5.5,5.5l-5.5,-5.5z",urgent_low:"m-2.4,-6h4.8l3.6,3.6v4.8l-3.6,3.6h-4.8l-3.6,-3.6v-4.8zm1.4,2v5h2v-5zm0,6.4v1.8h2v-1.8z",urgent_low_soon:"m0,-6l6,6l-6,6l-6,-6zm0,2.8l-3.2,3.2l3.2,3.2l3.2,-3.2z",low:"m-5,-5h10l-5,7zm0,8.5h10v2h-10z",high:"m-5,5h10l-5,-7zm0,-8.5h10v-2h-10z",fall:"m-5,-3.6l6.2,6.2h-3.7v2.4h7.5v-7.5h-2.4v3.7l-6.2,-6.2z",rise:"m-5,3.6l6.2,-6.2h-3.7v-2.4h7.5v7.5h-2.4v-3.7l-6.2,6.2z",signal_loss:"m0,-6a6,6 0 1 1 -.01,0zm0,2a4,4 0 0 0 -3.1,6.5l5.6,-5.6a4,4 0 0 0 -2.5,-.9zm3.1,1.5l-5.6,5.6a4,4 0 0 0 5.6,-5.6z",no_readings:"m-6,-2h3v4h-3zm4.5,0h3v4h-3zm4.5,0h3v4h-3z"};function we({kind:n,sub_type:e}){var t;return n==="alert"&&(t=yn.find(r=>r===e))!=null?t:n}function vn(n){let e=yn.indexOf(n);return e<0?yn.length:e}function ze(n,e=[0]){let t=e.map(r=>`M${r.toFixed(1)},0${Oa[n]}`).join("");return v`<path class="marker ${n}" data-count=${e.length} d=${t}></path>`}function or(n,e){let t=`alert_${n}`;return e(We(t)?t:n)}function Si({amount:n,unit:e},t,r,o){if(n===null)return"";switch(e){case"mg/dL":return`${r.glucose(n,t)} ${t.unit}`;case"U":return o("insulin_units",{amount:r.amount(n)});case"min":return o("duration_minutes",{minutes:r.amount(n)});default:return e?`${r.amount(n)} ${e}`:r.amount(n)}}function ct({kind:n,sub_type:e,amount:t,note:r},o,i,s){var c;let l={amount:n==="blood_glucose"||n==="calibration"?i.glucose(t!=null?t:0,o):i.amount(t!=null?t:0),unit:o.unit},d=t===null?"":"_amount",p=[`diary_${n}_${e}${d}`,`diary_${n}${d}`,n],u=s((c=p.find(We))!=null?c:n,l);return r?`${u}, ${r}`:u}function pc(n,e,t,r){return ct({...n,amount:null},e,t,r)}var ir=y`
-  .marker,
-  .lasting {
-    fill: var(--entry-color, var(--text));
-    stroke: var(--paper);
-    stroke-width: 1;
-    fill-rule: evenodd;
-    paint-order: stroke;
-  }
-  .lasting {
-    opacity: 0.5;
-  }
-  .insulin {
-    --entry-color: var(--insulin);
-  }
-  .carbs {
-    --entry-color: var(--carbs);
-  }
-  .exercise {
-    --entry-color: var(--exercise);
-  }
-  .health {
-    --entry-color: var(--health);
-  }
-  .blood_glucose,
-  .calibration {
-    --entry-color: var(--meter);
-  }
-  .alert,
-  .signal_loss,
-  .no_readings {
-    --entry-color: var(--quiet);
-  }
-  .marker.low,
-  .marker.urgent_low_soon,
-  .marker.fall {
-    --entry-color: var(--low);
-  }
-  .marker.urgent_low {
-    --entry-color: var(--very-low);
-  }
-  .marker.high,
-  .marker.rise {
-    --entry-color: var(--very-high);
-  }
+<h2>${(g=r.title)!=null?g:s("days_card")}</h2>
+<span class="quiet">${s("in_range")}</span>
+</header>`;if(r.view==="month")return m`<ha-card>${i} ${l} ${bi(this,this.month,t)}</ha-card>`;let{days:d,span:p,trouble:u}=this.controller;if(!d||!p)return this.message(s(u!=null?u:"loading"),i);let[,c=0]=(_=ne(this.controller.readingsOf(p)))!=null?_:[],f=se(c,a.limits,Z);return m`<ha-card>
+${i} ${B(t,p.start,p.end)}
+${l}
+${u?m`<div role="alert">${s(u)}</div>`:h}
+<ul class="list">
+${d.map($=>this.day(t,a,$,f))}
+</ul>
+${Ca(t,a)}
+</ha-card>`}day(t,r,o,i){let{format:s,say:a}=t,{summary:l,shown:d}=o,p=l.metrics.in_range_percent,u=p==null?void 0:s.percent(p),c=er(l,s,a).trim();return m`<li>
+<button
+class=${Ma(l.day)?"weekend":""}
+@click=${()=>Le(this,l.day)}
+>
+<span class="date">
+<span>${s.weekday(d)}</span>
+<span class="quiet">${s.date(d,{day:"numeric",month:"short"})}</span>
+${c&&m`<span class="quiet">${c}</span>`}
+</span>
+${fi(o,this.controller.readingsOf(o),r,i)}
+<span class="percent" title=${u?h:a("not_enough_data")}>
+${u!=null?u:"–"}
+${o.isSoFar?m`<span class="quiet">${a("so_far")}</span>`:h}
+</span>
+</button>
+</li>`}};Ne.styles=[P,Kt,Jt,$i,wi],Ne=R([D("dexcom-days-content")],Ne);function Ca({format:n,say:e},t){let r=Wt("in_range",t.limits,t,n,e),o=rr.map(i=>ut(i,n));return m`<p class="quiet">
+${e("days_legend",{range:`${r} ${t.unit}`,times:o.join(", ")})}
+</p>`}function Ma(n){return[0,6].includes(new Date(n).getUTCDay())}var yn=["urgent_low","urgent_low_soon","low","high","fall","rise","signal_loss","no_readings"],Oa={insulin:"m-5,-4h10l-5,9z",carbs:"m-4.5,-4.5h9v9h-9z",exercise:"m-5,4l5,-9l5,9z",health:"m-1.5,-5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5z",blood_glucose:"m0,-5.5c3 3.5 4 5 4 7a4,4 0 0 1 -8,0c0 -2 1 -3.5 4 -7z",note:"m-4,-5h6l2,2v8h-8z",calibration:"m0,-5a5,5 0 1 1 -.01,0zm0,2.5a2.5,2.5 0 1 0 .01,0z",alert:"m0,-5.5l5.5,5.5l-5.5,5.5l-5.5,-5.5z",urgent_low:"m-2.4,-6h4.8l3.6,3.6v4.8l-3.6,3.6h-4.8l-3.6,-3.6v-4.8zm1.4,2v5h2v-5zm0,6.4v1.8h2v-1.8z",urgent_low_soon:"m0,-6l6,6l-6,6l-6,-6zm0,2.8l-3.2,3.2l3.2,3.2l3.2,-3.2z",low:"m-5,-5h10l-5,7zm0,8.5h10v2h-10z",high:"m-5,5h10l-5,-7zm0,-8.5h10v-2h-10z",fall:"m-5,-3.6l6.2,6.2h-3.7v2.4h7.5v-7.5h-2.4v3.7l-6.2,-6.2z",rise:"m-5,3.6l6.2,-6.2h-3.7v-2.4h7.5v7.5h-2.4v-3.7l-6.2,6.2z",signal_loss:"m0,-6a6,6 0 1 1 -.01,0zm0,2a4,4 0 0 0 -3.1,6.5l5.6,-5.6a4,4 0 0 0 -2.5,-.9zm3.1,1.5l-5.6,5.6a4,4 0 0 0 5.6,-5.6z",no_readings:"m-6,-2h3v4h-3zm4.5,0h3v4h-3zm4.5,0h3v4h-3z"};function we({kind:n,sub_type:e}){var t;return n==="alert"&&(t=yn.find(r=>r===e))!=null?t:n}function vn(n){let e=yn.indexOf(n);return e<0?yn.length:e}function ze(n,e=[0]){let t=e.map(r=>`M${r.toFixed(1)},0${Oa[n]}`).join("");return v`<path class="marker ${n}" data-count=${e.length} d=${t}></path>`}function or(n,e){let t=`alert_${n}`;return e(We(t)?t:n)}function Si({amount:n,unit:e},t,r,o){if(n===null)return"";switch(e){case"mg/dL":return`${r.glucose(n,t)} ${t.unit}`;case"U":return o("insulin_units",{amount:r.amount(n)});case"min":return o("duration_minutes",{minutes:r.amount(n)});default:return e?`${r.amount(n)} ${e}`:r.amount(n)}}function ct({kind:n,sub_type:e,amount:t,note:r},o,i,s){var c;let l={amount:n==="blood_glucose"||n==="calibration"?i.glucose(t!=null?t:0,o):i.amount(t!=null?t:0),unit:o.unit},d=t===null?"":"_amount",p=[`diary_${n}_${e}${d}`,`diary_${n}${d}`,n],u=s((c=p.find(We))!=null?c:n,l);return r?`${u}, ${r}`:u}function pc(n,e,t,r){return ct({...n,amount:null},e,t,r)}var ir=y`
+.marker,
+.lasting {
+fill: var(--entry-color, var(--text));
+stroke: var(--paper);
+stroke-width: 1;
+fill-rule: evenodd;
+paint-order: stroke;
+}
+.lasting {
+opacity: 0.5;
+}
+.insulin {
+--entry-color: var(--insulin);
+}
+.carbs {
+--entry-color: var(--carbs);
+}
+.exercise {
+--entry-color: var(--exercise);
+}
+.health {
+--entry-color: var(--health);
+}
+.blood_glucose,
+.calibration {
+--entry-color: var(--meter);
+}
+.alert,
+.signal_loss,
+.no_readings {
+--entry-color: var(--quiet);
+}
+.marker.low,
+.marker.urgent_low_soon,
+.marker.fall {
+--entry-color: var(--low);
+}
+.marker.urgent_low {
+--entry-color: var(--very-low);
+}
+.marker.high,
+.marker.rise {
+--entry-color: var(--very-high);
+}
 `;var Na=14,za=31,Ia=["insulin","carbs","exercise"],sr=class{constructor(e){this.host=e;this.last=[];this.today="";this.isKnown=!1;this.person=O();this.summary=new F(e)}get trouble(){return this.summary.trouble}update(e,{days:t,show_alerts:r},o,i){var E,I;if(this.days=void 0,this.last=[],this.isKnown=!1,!(e!=null&&e.status))return;let s=i==null?void 0:i.period;this.summary.request(e,s!=null?s:Math.max(t,Na));let{answer:a,isLoading:l,trouble:d}=this.summary;if(!a)return;!l&&!d&&(this.answered=s);let{summary:p,utc_offsets:u}=a,c=(E=p==null?void 0:p.days)!=null?E:[];if(this.clock=this.person([u,o],()=>u.length>0?new ke(u):$t(o)),this.today=this.dayOf(e.now),this.span=this.answered?Ha(c):Fa(c.slice(-t),t,e.now),!this.span){this.days=[];return}let{start:f,end:g}=this.span,_=e.status.diary_known_since;if(this.isKnown=_!==null&&_<=f,e.need(f,g,this.host),!e.has(f,g))return;let $=((I=e.diary)!=null?I:[]).filter(({kind:A,time:L})=>f<=L&&L<g&&(r||A!=="alert")).sort((A,L)=>L.time-A.time);this.days=this.byDay($).slice(0,za),!this.answered&&(this.last=Ia.flatMap(A=>{var L;return(L=$.find(U=>U.kind===A))!=null?L:[]}))}dayOf(e){return this.clock.dayOf(e)}byDay(e){var r;let t=new Map;for(let o of e){let i=this.dayOf(o.time),s=(r=t.get(i))!=null?r:{day:i,entries:[]};s.entries.push(o),t.set(i,s)}return[...t.values()]}};function Ha(n){let[e,t]=[n[0],w(n)];return e&&t&&{start:z(e).start,end:z(t).end}}function Fa(n,e,t){let[r]=n;return{start:r?z(r).start:t-e*b,end:t}}var _i=y`
-  ha-card {
-    container-type: inline-size;
-  }
-  h3 {
-    position: sticky;
-    top: 0;
-    z-index: 1;
-    margin: 0;
-    background: var(--paper);
-  }
-  h3 button {
-    margin-inline-start: -8px;
-    font-weight: 500;
-  }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-size: 14px;
-  }
-  .days {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 290px), 1fr));
-    align-items: start;
-    gap: 4px 24px;
-    flex: 1 1 auto;
-    min-height: 160px;
-    max-height: 560px;
-    margin-inline: -8px;
-    padding-inline: 8px;
-    overflow-y: auto;
-  }
-  section li {
-    display: grid;
-    grid-template-columns: 4.6em 16px minmax(0, 1fr);
-    align-items: center;
-    gap: 8px;
-    min-height: 30px;
-  }
-  time {
-    color: var(--quiet);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .text {
-    overflow-wrap: anywhere;
-  }
-  .last {
-    display: grid;
-    gap: 4px;
-  }
-  .last li {
-    display: grid;
-    grid-template-columns: 18px minmax(0, 1fr);
-    align-items: center;
-    gap: 8px;
-    padding: 6px 10px;
-    border-radius: 8px;
-    background: color-mix(in srgb, var(--text) 5%, transparent);
-  }
-  .last .what {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 12px;
-  }
-  @container (min-width: 480px) {
-    .last {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: 8px;
-    }
-    .last .what {
-      flex-direction: column;
-    }
-  }
+ha-card {
+container-type: inline-size;
+}
+h3 {
+position: sticky;
+top: 0;
+z-index: 1;
+margin: 0;
+background: var(--paper);
+}
+h3 button {
+margin-inline-start: -8px;
+font-weight: 500;
+}
+ul {
+margin: 0;
+padding: 0;
+list-style: none;
+font-size: 14px;
+}
+.days {
+display: grid;
+grid-template-columns: repeat(auto-fill, minmax(min(100%, 290px), 1fr));
+align-items: start;
+gap: 4px 24px;
+flex: 1 1 auto;
+min-height: 160px;
+max-height: 560px;
+margin-inline: -8px;
+padding-inline: 8px;
+overflow-y: auto;
+}
+section li {
+display: grid;
+grid-template-columns: 4.6em 16px minmax(0, 1fr);
+align-items: center;
+gap: 8px;
+min-height: 30px;
+}
+time {
+color: var(--quiet);
+font-variant-numeric: tabular-nums;
+white-space: nowrap;
+}
+.text {
+overflow-wrap: anywhere;
+}
+.last {
+display: grid;
+gap: 4px;
+}
+.last li {
+display: grid;
+grid-template-columns: 18px minmax(0, 1fr);
+align-items: center;
+gap: 8px;
+padding: 6px 10px;
+border-radius: 8px;
+background: color-mix(in srgb, var(--text) 5%, transparent);
+}
+.last .what {
+display: flex;
+flex-wrap: wrap;
+justify-content: space-between;
+gap: 0 12px;
+}
+@container (min-width: 480px) {
+.last {
+grid-template-columns: repeat(3, minmax(0, 1fr));
+gap: 8px;
+}
+.last .what {
+flex-direction: column;
+}
+}
 `;var Ie=class extends T{constructor(){super(...arguments);this.controller=new sr(this);this.personFormat=O()}willUpdate(t){super.willUpdate(t);let{config:r,controller:o,feeds:i,hass:s,period:a}=this;s&&r&&o.update(i.feed,r,s.config.time_zone,a.store)}draw(t,r){var _;let{feed:o,hass:i,notice:s,say:a}=t,{clock:l,days:d,isKnown:p,span:u,trouble:c}=this.controller;if(o.diary===null)return this.message(a("diary_not_allowed"),s);if(!d)return this.message(a(c!=null?c:"loading"),s);let f=this.personFormat([i.locale,l,W(o.now)],()=>new Pe(i,o.now,l)),g={...t,format:f};return m`<ha-card>
-      ${s} ${u&&B(t,u.start,u.end)}
-      <h2>${(_=r.title)!=null?_:a("diary_card")}</h2>
-      ${c?m`<div role="alert">${a(c)}</div>`:h}
-      ${this.lastEntries(g)}
-      ${d.length>0?m`<div class="days">${d.map($=>this.dayList($,g))}</div>`:m`<p class="message">${a(p?"no_entries":"not_enough_data")}</p>`}
-    </ha-card>`}lastEntries(t){let{controller:r}=this,{format:o,say:i}=t;return r.last.length===0?h:m`<ul class="last" aria-label=${i("last_entries")}>
-      ${r.last.map(s=>m`<li>
-          ${ki(s)}
-          <span class="what">
-            <span class="text">${Ti(s,t)}</span>
-            <span class="quiet">
-              ${r.dayOf(s.time)===r.today?o.time(s.time):o.dayAndTime(s.time)}
-            </span>
-          </span>
-        </li>`)}
-    </ul>`}dayList({day:t,entries:r},o){let{format:i,say:s}=o,a=i.day(r[0].time),l=t===this.controller.today?`${s("today")}, ${a}`:a;return m`<section>
-      <h3>
-        <button title=${s("open_day",{day:a})} @click=${()=>Le(this,t)}>
-          ${l}
-        </button>
-      </h3>
-      <ul>
-        ${r.map(d=>m`<li>
-            <time>${i.time(d.time)}</time>
-            ${ki(d)}
-            <span class="text">${Ti(d,o)}</span>
-          </li>`)}
-      </ul>
-    </section>`}};Ie.styles=[P,ir,_i],Ie=R([D("dexcom-diary-content")],Ie);function ki(n){return m`<svg viewBox="-8 -8 16 16" aria-hidden="true">${ze(we(n))}</svg>`}function Ti(n,{feed:e,format:t,say:r}){return ct(n,e.status,t,r)}var Ri=y`
-  .lane {
-    --lane: var(--lane-light);
-  }
-  :host([dark]) .lane {
-    --lane: var(--lane-dark);
-  }
-  i.lane {
-    display: inline-block;
-    width: 8px;
-    height: 8px;
-    margin-inline-end: 5px;
-    border-radius: 2px;
-    background: var(--lane);
-  }
+${s} ${u&&B(t,u.start,u.end)}
+<h2>${(_=r.title)!=null?_:a("diary_card")}</h2>
+${c?m`<div role="alert">${a(c)}</div>`:h}
+${this.lastEntries(g)}
+${d.length>0?m`<div class="days">${d.map($=>this.dayList($,g))}</div>`:m`<p class="message">${a(p?"no_entries":"not_enough_data")}</p>`}
+</ha-card>`}lastEntries(t){let{controller:r}=this,{format:o,say:i}=t;return r.last.length===0?h:m`<ul class="last" aria-label=${i("last_entries")}>
+${r.last.map(s=>m`<li>
+${ki(s)}
+<span class="what">
+<span class="text">${Ti(s,t)}</span>
+<span class="quiet">
+${r.dayOf(s.time)===r.today?o.time(s.time):o.dayAndTime(s.time)}
+</span>
+</span>
+</li>`)}
+</ul>`}dayList({day:t,entries:r},o){let{format:i,say:s}=o,a=i.day(r[0].time),l=t===this.controller.today?`${s("today")}, ${a}`:a;return m`<section>
+<h3>
+<button title=${s("open_day",{day:a})} @click=${()=>Le(this,t)}>
+${l}
+</button>
+</h3>
+<ul>
+${r.map(d=>m`<li>
+<time>${i.time(d.time)}</time>
+${ki(d)}
+<span class="text">${Ti(d,o)}</span>
+</li>`)}
+</ul>
+</section>`}};Ie.styles=[P,ir,_i],Ie=R([D("dexcom-diary-content")],Ie);function ki(n){return m`<svg viewBox="-8 -8 16 16" aria-hidden="true">${ze(we(n))}</svg>`}function Ti(n,{feed:e,format:t,say:r}){return ct(n,e.status,t,r)}var Ri=y`
+.lane {
+--lane: var(--lane-light);
+}
+:host([dark]) .lane {
+--lane: var(--lane-dark);
+}
+i.lane {
+display: inline-block;
+width: 8px;
+height: 8px;
+margin-inline-end: 5px;
+border-radius: 2px;
+background: var(--lane);
+}
 `;var bn=10,Ua=300;function Ai(n,e,{width:t}){At(e?qa(e,t):h,n)}function qa({left:n,top:e,comparedTop:t,content:r},o){let i=n>o/2,s=Math.floor((i?n:o-n)-bn),a=Math.max(Math.floor(o/2)-bn,Math.min(s,Ua));return m`<div class="at" style="transform:translateX(${n}px)">
-    <i class="cursor"></i>
-    ${t===void 0?h:m`<i class="spot compared" style="transform:translateY(${t}px)"></i>`}
-    ${e===void 0?h:m`<i class="spot" style="transform:translateY(${e}px)"></i>`}
-    <div class="bubble" style="${i?"right":"left"}:${bn}px;max-width:${a}px">${r}</div>
-  </div>`}var Li=y`
-  .pointer {
-    position: absolute;
-    inset: 0;
-    overflow: hidden;
-    contain: strict;
-    pointer-events: none;
-  }
-  .at,
-  .at > * {
-    position: absolute;
-    top: 0;
-  }
-  .at {
-    bottom: 0;
-    left: 0;
-  }
-  .at,
-  .spot {
-    will-change: transform;
-  }
-  .cursor {
-    bottom: 20px;
-    width: 1px;
-    background: var(--text);
-    opacity: 0.7;
-  }
-  .spot {
-    width: 8px;
-    height: 8px;
-    margin: -5.5px;
-    border: 1.5px solid var(--text);
-    border-radius: 50%;
-    background: var(--paper);
-  }
-  .spot.compared {
-    border-style: dashed;
-  }
-  .bubble {
-    box-sizing: border-box;
-    width: max-content;
-    padding: 6px 10px;
-    border-radius: 8px;
-    background: var(--paper);
-    box-shadow:
-      0 0 0 1px var(--line),
-      0 2px 8px rgb(0 0 0 / 0.25);
-    font-size: 12px;
-    line-height: 1.45;
-  }
-  .bubble strong {
-    font-size: 15px;
-    font-weight: 500;
-  }
+<i class="cursor"></i>
+${t===void 0?h:m`<i class="spot compared" style="transform:translateY(${t}px)"></i>`}
+${e===void 0?h:m`<i class="spot" style="transform:translateY(${e}px)"></i>`}
+<div class="bubble" style="${i?"right":"left"}:${bn}px;max-width:${a}px">${r}</div>
+</div>`}var Li=y`
+.pointer {
+position: absolute;
+inset: 0;
+overflow: hidden;
+contain: strict;
+pointer-events: none;
+}
+.at,
+.at > * {
+position: absolute;
+top: 0;
+}
+.at {
+bottom: 0;
+left: 0;
+}
+.at,
+.spot {
+will-change: transform;
+}
+.cursor {
+bottom: 20px;
+width: 1px;
+background: var(--text);
+opacity: 0.7;
+}
+.spot {
+width: 8px;
+height: 8px;
+margin: -5.5px;
+border: 1.5px solid var(--text);
+border-radius: 50%;
+background: var(--paper);
+}
+.spot.compared {
+border-style: dashed;
+}
+.bubble {
+box-sizing: border-box;
+width: max-content;
+padding: 6px 10px;
+border-radius: 8px;
+background: var(--paper);
+box-shadow:
+0 0 0 1px var(--line),
+0 2px 8px rgb(0 0 0 / 0.25);
+font-size: 12px;
+line-height: 1.45;
+}
+.bubble strong {
+font-size: 15px;
+font-weight: 500;
+}
 `;var Hc={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Di=n=>(...e)=>({_$litDirective$:n,values:e}),ar=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,r){this._$Ct=e,this._$AM=t,this._$Ci=r}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var Ba={},lr=Di(class extends ar{constructor(){super(...arguments),this.ot=Ba}render(n,e){return e()}update(n,[e,t]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((r,o)=>r===this.ot[o]))return q}else if(this.ot===e)return q;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,t)}});var ht=class{constructor(){this.scaledBy="";this.kept=new Map}of(e,t){let{pixelsPerSecond:r,y:o,limits:i}=t,s=JSON.stringify([r,o.domain,o.range,i]),a=s===this.scaledBy?this.kept:new Map;this.scaledBy=s,this.kept=new Map;for(let l=0;l<e.length;){let d=Math.floor(e[l][0]/b)*b,p=j(e,d+b),[u,c]=[e[l-1],e.slice(l,p)],f=a.get(d),g=f&&f.before===u&&Ga(f.readings,c);this.kept.set(d,g?f:Va(d,u,c,t)),l=p}return[...this.kept.values()]}};function Ga(n,e){return n.length===e.length&&n.every(([t,r],o)=>{var i,s;return t===((i=e[o])==null?void 0:i[0])&&r===((s=e[o])==null?void 0:s[1])})}function Va(n,e,t,{pixelsPerSecond:r,y:o,limits:i}){let s=a=>(a-n)*r;return{start:n,before:e,readings:t,line:jt(e?[e,...t]:t,s,o),dots:[...Oe(t,i,s,o)].filter(([,a])=>a)}}var dr=16,Wa=30,ft=8,Ka=5.8,ja=[["alert"],["insulin"],["carbs"],["exercise","health","blood_glucose","note","calibration"]];function Ei(n,e,t,r,o){let[i,s]=e.range;return ja.map((a,l)=>{let d=Ya(n.filter(({kind:u})=>a.includes(u)),u=>Math.max(e(u.time),i)),p=d.map(({left:u,entries:c},f)=>{var I,A;let[g]=c,_=((A=(I=d[f+1])==null?void 0:I.left)!=null?A:s+ft)-u-2*ft,$=Math.max(...c.map(L=>{var U;return(U=L.end)!=null?U:0})),E=c.length>1?`×${c.length}`:Xa(g,_,t,r,o);return{kind:Za(c),count:c.length,left:u,length:Math.max(Math.min(e($),s)-u,0),text:E,isTextLeft:u+Mi(E)>s}});return{isAbove:l===0,marks:p}}).filter(({marks:a})=>a.length>0)}function Pi({marks:n},e){let t=[...new Set(n.map(({kind:r})=>r))];return v`<g transform="translate(0,${e})">
-    ${n.filter(({length:r})=>r>ft).map(({kind:r,left:o,length:i})=>v`<rect class="lasting ${r}" x=${o} y="6" height="2" width=${i}></rect>`)}
-    ${t.map(r=>ze(r,n.filter(o=>o.kind===r).map(({left:o})=>o)))}
-    ${n.filter(({text:r})=>r).map(({isTextLeft:r,left:o,text:i})=>v`<text class="amount" x=${(o+(r?-ft:ft)).toFixed(1)} y="4"
-            text-anchor=${r?"end":"start"}>${i}</text>`)}
-  </g>`}function xn(n,e){return n.filter(t=>t.isAbove===e).length*dr}function Ci(n,e){let t=e.bottom+dr/2;return n.map(r=>{if(r.isAbove)return Pi(r,e.top-dr/2);let o=t;return t+=dr,Pi(r,o)})}function Ya(n,e){let t=[];for(let r of[...n].sort((o,i)=>o.time-i.time)){let o=w(t),i=e(r);o&&i-o.left<Wa?o.entries.push(r):t.push({left:i,entries:[r]})}return t}function Za(n){return n.map(we).reduce((t,r)=>vn(r)<vn(t)?r:t)}function Xa(n,e,t,r,o){var s;return(s=(n.kind==="alert"?[or(we(n),o)]:n.amount===null?[o(n.kind)]:[Si(n,t,r,o),r.amount(n.amount)]).find(a=>Mi(a)<=e))!=null?s:""}function Mi(n){return n.length*Ka}var Ja=4.5,Oi=1.3;function pr(n,e,t,r,o){if(n.length===0)return h;let i=Math.max(o+Oi,Ja),s=[...Oe(n,e,t,r)].filter(([,a])=>a);return v`<g class="live-dots" data-readings=${n.length}>
-    ${s.map(([a,l])=>v`
-        <path d=${l} style="stroke: var(--${a.replace("_","-")})"
-          stroke-width=${i.toFixed(1)}></path>
-        <path class="hole" d=${l} stroke-width=${(i-2*Oi).toFixed(1)}></path>`)}
-  </g>`}var mr=y`
-  .live-dots {
-    fill: none;
-    stroke-linecap: round;
-  }
-  .live-key {
-    width: 14px;
-    fill: none;
-    stroke: var(--quiet);
-    stroke-width: 2;
-  }
-  .live-dots .hole {
-    stroke: var(--paper);
-  }
+${n.filter(({length:r})=>r>ft).map(({kind:r,left:o,length:i})=>v`<rect class="lasting ${r}" x=${o} y="6" height="2" width=${i}></rect>`)}
+${t.map(r=>ze(r,n.filter(o=>o.kind===r).map(({left:o})=>o)))}
+${n.filter(({text:r})=>r).map(({isTextLeft:r,left:o,text:i})=>v`<text class="amount" x=${(o+(r?-ft:ft)).toFixed(1)} y="4"
+text-anchor=${r?"end":"start"}>${i}</text>`)}
+</g>`}function xn(n,e){return n.filter(t=>t.isAbove===e).length*dr}function Ci(n,e){let t=e.bottom+dr/2;return n.map(r=>{if(r.isAbove)return Pi(r,e.top-dr/2);let o=t;return t+=dr,Pi(r,o)})}function Ya(n,e){let t=[];for(let r of[...n].sort((o,i)=>o.time-i.time)){let o=w(t),i=e(r);o&&i-o.left<Wa?o.entries.push(r):t.push({left:i,entries:[r]})}return t}function Za(n){return n.map(we).reduce((t,r)=>vn(r)<vn(t)?r:t)}function Xa(n,e,t,r,o){var s;return(s=(n.kind==="alert"?[or(we(n),o)]:n.amount===null?[o(n.kind)]:[Si(n,t,r,o),r.amount(n.amount)]).find(a=>Mi(a)<=e))!=null?s:""}function Mi(n){return n.length*Ka}var Ja=4.5,Oi=1.3;function pr(n,e,t,r,o){if(n.length===0)return h;let i=Math.max(o+Oi,Ja),s=[...Oe(n,e,t,r)].filter(([,a])=>a);return v`<g class="live-dots" data-readings=${n.length}>
+${s.map(([a,l])=>v`
+<path d=${l} style="stroke: var(--${a.replace("_","-")})"
+stroke-width=${i.toFixed(1)}></path>
+<path class="hole" d=${l} stroke-width=${(i-2*Oi).toFixed(1)}></path>`)}
+</g>`}var mr=y`
+.live-dots {
+fill: none;
+stroke-linecap: round;
+}
+.live-key {
+width: 14px;
+fill: none;
+stroke: var(--quiet);
+stroke-width: 2;
+}
+.live-dots .hole {
+stroke: var(--paper);
+}
 `;var $e={left:34,right:8,top:8,bottom:20},Qa=48,el=[1,2,3,4,6,12,24,48,96,168,336],tl=174,Ni=744,rl=4*Ni,nl=2.5,ur=class{constructor(){this.plot=wn({width:0,height:0},[],0);this.x=N(0,1,this.plot);this.y=N(0,1,this.plot);this.lanes=O();this.blocks=new ht;this.overlayBlocks=new ht}get secondsPerPixel(){return this.x.invert(1)-this.x.invert(0)}draw(e,t,r,o,i){var L,U,Se,Ge;let{until:s,start:a,overlay:l,readings:d}=e,p=(U=(L=e.live)==null?void 0:L.readings)!=null?U:[],u=(Ge=(Se=e.lanes)==null?void 0:Se.height)!=null?Ge:0,c=N(a,s,wn(t,[],u)),f=this.lanes([e.diary,a,s,t.width,r.unit,o],()=>Ei(e.diary,c,r,o,i)),g=wn(t,f,u),_=Math.max(...[d,l,p].map(vt=>{var Rn,An;return(An=(Rn=ne(vt))==null?void 0:Rn[1])!=null?An:0})),$=se(_,r.limits,g);Object.assign(this,{plot:g,x:c,y:$});let E=(g.right-g.left)/(s-a),I={pixelsPerSecond:E,y:$,limits:r.limits},A=Math.min(5,Math.max(2,E*300*1.6));return v`
-      ${Yt(g,$,r,o)}
-      ${lr([a,s,g.right,g.top,t.height,o],()=>sl(e,g,t,c,o))}
-      ${ll(e.pending,g,c)}
-      ${dl(e,r,g,c,o,i)}
-      ${this.overlayBlocks.of(l,I).map(il(c))}
-      <g class=${A<nl?"square":"round"} stroke-width=${A.toFixed(1)}>
-        ${this.blocks.of(d,I).map(ol(c))}
-      </g>
-      ${pr(p,r.limits,c,$,A)}
-      ${lr([f,g.top,g.bottom],()=>Ci(f,g))}
-      ${lr([e.lanes,a,s,t.width,t.height,o],()=>{var vt;return(vt=e.lanes)==null?void 0:vt.draw(t.height-$e.bottom-u,{x:c,plot:g,format:o,say:i})})}`}};function wn({width:n,height:e},t,r){let o=$e.top+xn(t,!0),i=e-$e.bottom-xn(t,!1)-r;return{left:$e.left,right:Math.max(n-$e.right,$e.left+1),top:o,bottom:Math.max(i,o+1)}}function ol(n){return({start:e,line:t,dots:r})=>v`<g transform="translate(${n(e).toFixed(1)})">
-    <path class="trace" d=${t}></path>
-    ${r.map(([o,i])=>v`<path class="dots ${o}" d=${i}></path>`)}
-  </g>`}function il(n){return({start:e,line:t})=>v`<path class="overlay" transform="translate(${n(e).toFixed(1)})" d=${t}></path>`}function sl({start:n,until:e},t,{height:r},o,i){let s=Math.max(1,Math.floor((t.right-t.left)/Qa)),a=r-$e.bottom;return al(n,e,s,i).map(({tick:l,label:d,isDay:p})=>{let u=Math.min(Math.max(o(l),t.left+10),t.right-12);return v`
-      <line class=${p?"midnight":"tick"} x1=${o(l)} x2=${o(l)} y1=${t.top} y2=${a}></line>
-      <text x=${u} y=${a+14} text-anchor="middle">${d}</text>`})}function al(n,e,t,r){let{clock:o,zone:i}=r,s=(e-n)/x,a=el.find(l=>s/l<=t);return s>rl||!a?Hn(n,e,i,Math.ceil(s/Ni/t)).map(l=>({tick:l,label:r.month(l),isDay:!0})):o.hourTicks(n,e,a).map(l=>{let d=o.wall(l)%b===0,p=s>tl?r.dateOfYear(l):r.weekday(l);return{tick:l,label:d&&s>12?p:r.hour(l),isDay:d}})}function ll(n,e,t){if(!n)return"";let[r,o]=[t(n.start),t(n.end)];return v`
-    <defs>
-      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <line class="hatch" y2="6"></line>
-      </pattern>
-    </defs>
-    <rect class="pending" fill="url(#hatch)" x=${r} width=${Math.max(o-r,0)} y=${e.top} height=${e.bottom-e.top}></rect>
-    <line class="present" x1=${o} x2=${o} y1=${e.top} y2=${e.bottom}></line>`}function dl({start:n,end:e},t,r,o,i,s){return t.clock_shifts.filter(([a])=>n<a&&a<e).map(([a,l])=>{let d=s("clock_shift",{hours:i.change(l/x)}),p=o(a)<(r.left+r.right)/2;return v`
-        <line class="clock" x1=${o(a)} x2=${o(a)} y1=${r.top} y2=${r.bottom}></line>
-        <text class="clock-label" x=${o(a)+(p?5:-5)} y=${r.top+10}
-          text-anchor=${p?"start":"end"}>${d}</text>`})}var zi=y`
-  ${mr}
-  .clock,
-  .present {
-    stroke: var(--text);
-    stroke-dasharray: 6 5;
-  }
-  .present {
-    stroke-dasharray: none;
-    opacity: 0.6;
-  }
-  .clock-label {
-    paint-order: stroke;
-    stroke: var(--paper);
-    stroke-width: 4;
-  }
-  .midnight {
-    stroke: var(--quiet);
-    opacity: 0.5;
-  }
-  .hatch {
-    stroke: var(--quiet);
-    stroke-width: 2;
-    opacity: 0.35;
-  }
-  .trace {
-    fill: none;
-    stroke: var(--quiet);
-    stroke-width: 1;
-    opacity: 0.45;
-  }
-  .overlay {
-    fill: none;
-    stroke: var(--quiet);
-    stroke-width: 1.5;
-    stroke-dasharray: 4 3;
-  }
-  .dots {
-    fill: none;
-  }
-  .round {
-    stroke-linecap: round;
-  }
-  .square {
-    stroke-linecap: square;
-  }
-  .dots.very_low {
-    stroke: var(--very-low);
-  }
-  .dots.low {
-    stroke: var(--low);
-  }
-  .dots.in_range {
-    stroke: var(--in-range);
-  }
-  .dots.high {
-    stroke: var(--high);
-  }
-  .dots.very_high {
-    stroke: var(--very-high);
-  }
-  .amount {
-    paint-order: stroke;
-    stroke: var(--paper);
-    stroke-width: 3;
-    font-size: 10.5px;
-    fill: var(--text);
-  }
+${Yt(g,$,r,o)}
+${lr([a,s,g.right,g.top,t.height,o],()=>sl(e,g,t,c,o))}
+${ll(e.pending,g,c)}
+${dl(e,r,g,c,o,i)}
+${this.overlayBlocks.of(l,I).map(il(c))}
+<g class=${A<nl?"square":"round"} stroke-width=${A.toFixed(1)}>
+${this.blocks.of(d,I).map(ol(c))}
+</g>
+${pr(p,r.limits,c,$,A)}
+${lr([f,g.top,g.bottom],()=>Ci(f,g))}
+${lr([e.lanes,a,s,t.width,t.height,o],()=>{var vt;return(vt=e.lanes)==null?void 0:vt.draw(t.height-$e.bottom-u,{x:c,plot:g,format:o,say:i})})}`}};function wn({width:n,height:e},t,r){let o=$e.top+xn(t,!0),i=e-$e.bottom-xn(t,!1)-r;return{left:$e.left,right:Math.max(n-$e.right,$e.left+1),top:o,bottom:Math.max(i,o+1)}}function ol(n){return({start:e,line:t,dots:r})=>v`<g transform="translate(${n(e).toFixed(1)})">
+<path class="trace" d=${t}></path>
+${r.map(([o,i])=>v`<path class="dots ${o}" d=${i}></path>`)}
+</g>`}function il(n){return({start:e,line:t})=>v`<path class="overlay" transform="translate(${n(e).toFixed(1)})" d=${t}></path>`}function sl({start:n,until:e},t,{height:r},o,i){let s=Math.max(1,Math.floor((t.right-t.left)/Qa)),a=r-$e.bottom;return al(n,e,s,i).map(({tick:l,label:d,isDay:p})=>{let u=Math.min(Math.max(o(l),t.left+10),t.right-12);return v`
+<line class=${p?"midnight":"tick"} x1=${o(l)} x2=${o(l)} y1=${t.top} y2=${a}></line>
+<text x=${u} y=${a+14} text-anchor="middle">${d}</text>`})}function al(n,e,t,r){let{clock:o,zone:i}=r,s=(e-n)/x,a=el.find(l=>s/l<=t);return s>rl||!a?Hn(n,e,i,Math.ceil(s/Ni/t)).map(l=>({tick:l,label:r.month(l),isDay:!0})):o.hourTicks(n,e,a).map(l=>{let d=o.wall(l)%b===0,p=s>tl?r.dateOfYear(l):r.weekday(l);return{tick:l,label:d&&s>12?p:r.hour(l),isDay:d}})}function ll(n,e,t){if(!n)return"";let[r,o]=[t(n.start),t(n.end)];return v`
+<defs>
+<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+<line class="hatch" y2="6"></line>
+</pattern>
+</defs>
+<rect class="pending" fill="url(#hatch)" x=${r} width=${Math.max(o-r,0)} y=${e.top} height=${e.bottom-e.top}></rect>
+<line class="present" x1=${o} x2=${o} y1=${e.top} y2=${e.bottom}></line>`}function dl({start:n,end:e},t,r,o,i,s){return t.clock_shifts.filter(([a])=>n<a&&a<e).map(([a,l])=>{let d=s("clock_shift",{hours:i.change(l/x)}),p=o(a)<(r.left+r.right)/2;return v`
+<line class="clock" x1=${o(a)} x2=${o(a)} y1=${r.top} y2=${r.bottom}></line>
+<text class="clock-label" x=${o(a)+(p?5:-5)} y=${r.top+10}
+text-anchor=${p?"start":"end"}>${d}</text>`})}var zi=y`
+${mr}
+.clock,
+.present {
+stroke: var(--text);
+stroke-dasharray: 6 5;
+}
+.present {
+stroke-dasharray: none;
+opacity: 0.6;
+}
+.clock-label {
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 4;
+}
+.midnight {
+stroke: var(--quiet);
+opacity: 0.5;
+}
+.hatch {
+stroke: var(--quiet);
+stroke-width: 2;
+opacity: 0.35;
+}
+.trace {
+fill: none;
+stroke: var(--quiet);
+stroke-width: 1;
+opacity: 0.45;
+}
+.overlay {
+fill: none;
+stroke: var(--quiet);
+stroke-width: 1.5;
+stroke-dasharray: 4 3;
+}
+.dots {
+fill: none;
+}
+.round {
+stroke-linecap: round;
+}
+.square {
+stroke-linecap: square;
+}
+.dots.very_low {
+stroke: var(--very-low);
+}
+.dots.low {
+stroke: var(--low);
+}
+.dots.in_range {
+stroke: var(--in-range);
+}
+.dots.high {
+stroke: var(--high);
+}
+.dots.very_high {
+stroke: var(--very-high);
+}
+.amount {
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 3;
+font-size: 10.5px;
+fill: var(--text);
+}
 `;var cr=class{constructor(e){this.host=e}configure(e,t){var r;this.options=t.length>0?[e,t]:void 0,this.options&&(this.loading=(r=this.loading)!=null?r:this.load())}update(e,t){var r;return this.options&&((r=this.keeper)==null?void 0:r.show(e,t,...this.options))}disconnect(){var e;(e=this.keeper)==null||e.disconnect()}load(){return Cn().then(({LanesController:e})=>{this.keeper=new e(this.host),this.host.requestUpdate()},()=>{})}};var He=class{constructor(e,t){this.host=e;this.selector=t;this.size={width:0,height:0};this.part=null;this.observer=new ResizeObserver(([e])=>{if(!e)return;let{width:t,height:r}=e.contentRect;this.size={width:Math.floor(t),height:Math.floor(r)},this.host.requestUpdate()});e.addController(this)}hostConnected(){this.host.requestUpdate()}hostUpdated(){let e=this.host.renderRoot.querySelector(this.selector);e!==this.part&&(this.observer.disconnect(),this.part=e,e&&this.observer.observe(e))}hostDisconnected(){this.observer.disconnect(),this.part=null}};var $n=1/48,Ii=x/4,pl=x,hr=class{constructor(e){this.aheadSeconds=0;this.hours=e}get followsLatest(){return!this.fixed&&!this.zoomed}base(e){if(this.fixed)return this.fixed;let t=this.hours*x*$n;return{start:Math.floor((e-this.hours*x)/t)*t,end:e}}showLatest(){this.fixed=void 0,this.zoomed=void 0}show(e){this.fixed=e,this.zoomed=void 0}showHours(e,t){var o,i;let r=(i=(o=this.zoomed)!=null?o:this.fixed)==null?void 0:i.end;this.hours=e,this.showLatest(),r!==void 0&&r<t&&(this.fixed={start:r-e*x,end:r})}move(e,t){var l;let{start:r,end:o}=(l=this.zoomed)!=null?l:this.base(t),i=this.zoomed?o-r:this.hours*x,s=e<0?r:o+i,a={start:s-i,end:s};if(this.zoomed){let d=Math.max(a.end-t,0);this.zoomed={start:a.start-d,end:a.end-d}}else{let d=a.end>t-this.hours*x*$n;this.fixed=d?void 0:a}}axisEnd({start:e,end:t},r){if(!this.followsLatest)return t;let o=r-t;return(o>this.aheadSeconds||o<this.aheadSeconds-2*Ii)&&(this.aheadSeconds=Math.max(o+Ii,0)),e+this.hours*x*(1+$n)+this.aheadSeconds}zoom({start:e,end:t},r){(!this.zoomed||!this.whole)&&(this.whole=r);let o={start:Math.min(this.whole.start,r.start),end:Math.max(this.whole.end,r.end)},i=o.end-o.start,s=Math.min(Math.max(t-e,pl),i),a=(e+t)/2,l=Math.min(Math.max(a-s/2,o.start),o.end-s);this.zoomed=s<i?{start:l,end:l+s}:void 0}};function fr({start:n,end:e},t,r){return{start:r-(r-n)*t,end:r+(e-r)*t}}var Hi=50,ml=500,Sn=8,ul=.002,gr=class{constructor(e){this.target=e;this.held=new Map}down(e){this.held.set(e.id,{...e,startLeft:e.left,startAt:e.at});let[t,r]=[...this.held.values()];!t||!r||(this.target.lookAway(),this.pinch={axis:this.target.axis(),distance:Fi(t,r),around:this.target.timeAt((t.left+r.left)/2)})}move(e){let t=this.held.get(e.id);t&&(t.left=e.left),this.pinch?this.stretch(this.pinch):(this.target.lookAt(this.target.timeAt(e.left)),t!=null&&t.isMouse&&this.target.showSelection(Ui(t)))}up(e){let t=this.held.get(e.id);if(this.held.delete(e.id),this.pinch){this.held.size===0&&(this.pinch=void 0);return}t&&this.lift({...t,left:e.left,at:e.at})}cancel({id:e}){this.held.delete(e),this.target.showSelection(void 0),this.held.size===0&&(this.pinch=void 0)}wheel(e,t){this.target.zoomBy(Math.exp(t*ul),this.target.timeAt(e))}lift(e){let{target:t}=this,r=e.left-e.startLeft;if(e.isMouse){t.showSelection(void 0);let o=Ui(e);o&&t.zoom({start:t.timeAt(o[0]),end:t.timeAt(o[1])})}else Math.abs(r)<Sn?t.lookAt(t.timeAt(e.left)):e.at-e.startAt<=ml&&(r>=Hi?t.moveEarlier():r<=-Hi&&t.moveLater())}stretch({axis:e,around:t,distance:r}){let[o,i]=[...this.held.values()];if(!o||!i)return;let s=r/Fi(o,i);this.target.zoom(fr(e,s,t))}};function Fi(n,e){return Math.max(Math.abs(n.left-e.left),Sn)}function Ui({left:n,startLeft:e}){return Math.abs(n-e)<Sn?void 0:[Math.min(n,e),Math.max(n,e)]}var cl=600,hl=4;function qi(n,e,t){var $,E,I,A,L,U;let r=Ae(n.readings,e),o=Ae((E=($=n.live)==null?void 0:$.readings)!=null?E:[],e),i=fl(o,r,e),[s,a]=i?[void 0,o]:[r,void 0],l=(A=(I=a!=null?a:s)==null?void 0:I[0])!=null?A:e,d=Ae(n.overlay,l),p=Math.max(cl,hl*t),u=n.diary.filter(Se=>{var Ge;return l>=Se.time-p&&l<=((Ge=Se.end)!=null?Ge:Se.time)+p}),c=(U=(L=n.lanes)==null?void 0:L.lookAt(l,p))!=null?U:[],{pending:f}=n,g=!!(!s&&!a&&f&&e>f.start&&e<=f.end),_=u.length+c.length>0;if(!(!s&&!a&&!d&&!g&&!_))return{time:l,reading:s,live:a&&n.live&&{...n.live,readings:[a]},compared:d&&[d[0]-n.movedSeconds,d[1]],entries:u,lanes:c,isPending:g}}function yr({reading:n,live:e}){return n!=null?n:e==null?void 0:e.readings[0]}function fl(n,e,t){return!n||!e?!!n:Math.abs(n[0]-t)<Math.abs(e[0]-t)}var Bi=5;function gt({start:n,end:e},t){if(![n,e].every(s=>Ke(s,t.zone)===s))return`${t.dayAndTime(n)} – ${t.dayAndTime(e)}`;let[o,i]=[t.day(n),t.day(e-b/2)];return o===i?o:`${o} – ${i}`}function Gi(n,e){let t=yr(n);return{time:e.format.dayAndTime(n.time),reading:t&&gl(t,e),source:n.live&&De(n.live,e.say),compared:n.compared&&yl(n.compared,e),others:[...vl(n,e),...bl(n,e)],lanes:n.lanes.map(({style:r,text:o})=>({style:r,text:o(e)}))}}function Vi({time:n,reading:e,source:t,compared:r,lanes:o,others:i}){return[n,e,t,r,...i,...o.map(({text:s})=>s)].filter(Boolean).join(" · ")}function Wi({time:n,reading:e,source:t,compared:r,lanes:o,others:i}){return m`<div class="quiet">${n}</div>
-    ${e&&m`<div><strong>${e}</strong></div>`}
-    ${t&&m`<div><span aria-hidden="true">○ </span>${t}</div>`}
-    ${r&&m`<div class="quiet"><span aria-hidden="true">┄ </span>${r}</div>`}
-    ${i.length>0?m`<div class="lines">${i.join(`
+${e&&m`<div><strong>${e}</strong></div>`}
+${t&&m`<div><span aria-hidden="true">○ </span>${t}</div>`}
+${r&&m`<div class="quiet"><span aria-hidden="true">┄ </span>${r}</div>`}
+${i.length>0?m`<div class="lines">${i.join(`
 `)}</div>`:h}
-    ${o.map(({style:s,text:a})=>m`<div><i class="lane" style=${s} aria-hidden="true"></i>${a}</div>`)}`}function Ki({lanes:n,start:e,until:t},r){var i;let o=(i=n==null?void 0:n.notes({start:e,end:t},r))!=null?i:[];return o.length>0?m`<div class="quiet lane-notes">${o.join(" ")}</div>`:""}function _n({status:n,format:e,say:t}){var o;let r=n.signed_out||(o=n.next_reading)==null?void 0:o.due;return[t("not_released"),...r?[t("next_due",{time:e.time(r)})]:[]]}function ji(n,{status:e,format:t,say:r}){let{end:o,live:i,readings:s,start:a}=n,l=ne(s);if(!l)return r("no_readings_here");let[d="",p=""]=l.map(g=>`${t.reading(g,e)} ${e.unit}`),[u,c]=[t.dayAndTime(a),t.dayAndTime(o)],f=r("chart_label",{start:u,end:c,min:d,max:p});return i?`${f}, ${De(i,r)}`:f}function gl([,n],{status:e,format:t,say:r}){return`${t.reading(n,e)} ${e.unit}, ${r(H(n,e.limits))}`}function yl([n,e],{status:t,format:r,say:o}){let i=`${r.reading(e,t)} ${t.unit}`;return o("labelled",{label:r.dayAndTime(n),value:i})}function vl({isPending:n},e){return n?_n(e):[]}function bl({entries:n},{status:e,format:t,say:r}){let o=n.map(s=>ct(s,e,t,r)),i=o.length-Bi;return i>1?[...o.slice(0,Bi),`+${t.number(i)}`]:o}var vr=class{constructor(e,t){this.host=e;this.controller=t;this.chart=new ur;this.gestures=new gr(this);this.onKey=e=>{e.ctrlKey||e.metaKey||e.altKey||this.controller.press(e.key)&&e.preventDefault()};this.onFocus=()=>{this.shown=void 0,this.showLook()};this.onBlur=()=>this.controller.lookAway();this.onDown=e=>{e.button===0&&(e.pointerType==="mouse"&&e.currentTarget.setPointerCapture(e.pointerId),this.gestures.down(kn(e)))};this.onMove=e=>this.gestures.move(kn(e));this.onUp=e=>this.gestures.up(kn(e));this.onCancel=e=>this.gestures.cancel({id:e.pointerId});this.onLeave=e=>{e.pointerType==="mouse"&&this.controller.lookAway()};this.onWheel={passive:!1,handleEvent:e=>{!e.ctrlKey&&!e.metaKey||(e.preventDefault(),this.gestures.wheel(Yi(e),e.deltaY))}};this.sized=new He(e,".chart")}draw(e,t){var d,p;let{size:r}=this.sized,{controller:o}=this,{format:i,say:s,status:a}=t;this.words=t;let l=s(o.isComplete?"no_readings_here":"loading");return m`<div class="chart" style="--lanes:${(p=(d=e.lanes)==null?void 0:d.height)!=null?p:0}px">
-      ${r.width>0&&r.height>0?m`<svg width=${r.width} height=${r.height} tabindex="0" role="slider"
-              data-readings=${e.readings.length}
-              aria-label=${ji(e,t)}
-              aria-valuemin=${e.start} aria-valuemax=${e.until}
-              aria-keyshortcuts="+ - 0"
-              @keydown=${this.onKey}
-              @focus=${this.onFocus}
-              @blur=${this.onBlur}
-              @pointerdown=${this.onDown}
-              @pointermove=${this.onMove}
-              @pointerup=${this.onUp}
-              @pointercancel=${this.onCancel}
-              @pointerleave=${this.onLeave}
-              @dblclick=${()=>o.resetZoom()}
-              @wheel=${this.onWheel}>
-              ${this.chart.draw(e,r,a,i,s)}
-            </svg>`:h}
-      <div class="selection" hidden></div>
-      <div class="pointer" aria-hidden="true"></div>
-      ${e.readings.length+e.overlay.length===0&&!e.live?m`<div class="empty quiet">${l}</div>`:h}
-      ${o.isZoomed?m`<button class="reset" @click=${()=>o.resetZoom()}>${s("reset_zoom")}</button>`:h}
-    </div>`}showLook(){var d,p,u;let{controller:e,words:t}=this,{trace:r}=e,o=this.host.renderRoot.querySelector(".pointer"),i=this.host.renderRoot.querySelector(".chart > svg");if(!t||!r||!o||!i)return;e.secondsPerPixel=this.chart.secondsPerPixel;let{look:s}=e;if(((d=this.shown)==null?void 0:d.trace)===r&&((p=this.shown.look)==null?void 0:p.time)===(s==null?void 0:s.time)&&s)return;this.shown={look:s,trace:r};let a=s&&Gi(s,t);if(Ai(o,s&&this.pointedAt(s,a),this.sized.size),s&&!i.matches(":focus"))return;let l=a?Vi(a):gt(r,t.format);i.setAttribute("aria-valuenow",String((u=s==null?void 0:s.time)!=null?u:r.end)),i.setAttribute("aria-valuetext",l)}timeAt(e){return this.chart.x.invert(e)}axis(){var r;let{start:e=0,until:t=0}=(r=this.controller.trace)!=null?r:{};return{start:e,end:t}}lookAt(e){this.controller.lookAt(e)}lookAway(){this.controller.lookAway()}zoom(e){this.controller.zoom(e)}zoomBy(e,t){this.controller.zoomBy(e,t)}moveEarlier(){this.controller.moveEarlier()}moveLater(){this.controller.moveLater()}showSelection(e){let t=this.host.renderRoot.querySelector(".selection");t&&(t.hidden=!e,e&&(t.style.cssText=`left:${e[0]}px;width:${e[1]-e[0]}px`))}pointedAt(e,t){let{x:r,y:o}=this.chart,{compared:i,time:s}=e,a=yr(e);return{left:r(s),top:a&&o(a[1]),comparedTop:i&&o(i[1]),content:Wi(t)}}};function kn(n){return{id:n.pointerId,left:Yi(n),at:n.timeStamp,isMouse:n.pointerType==="mouse"}}function Yi(n){return n.clientX-n.currentTarget.getBoundingClientRect().left}function Zi(n,{start:e,end:t},r){return r?C(n,e-r,t-r).map(([o,i])=>[o+r,i]):[]}function Xi(n,{start:e,end:t}){return n.filter(r=>{var o;return r.time<t&&((o=r.end)!=null?o:r.time)>=e})}function Ji({latest:n,next_reading:e},t,r,o){if(n===null||(e==null?void 0:e.due)===null)return;let i={start:Math.max(n,r),end:Math.min(t,o)};return i.start<i.end?i:void 0}var xl={ArrowLeft:-1,ArrowRight:1,PageUp:-12,PageDown:12,Home:Number.NEGATIVE_INFINITY,End:Number.POSITIVE_INFINITY},wl={"+":.5,"=":.5,"-":2},$l=["0","Escape"],br=class{constructor(e,t){this.host=e;this.secondsPerPixel=0;this.stops=O();this.window=new hr(t)}get isZoomed(){return this.window.zoomed!==void 0}get look(){let{lookedTime:e,trace:t}=this;return e===void 0||!t?void 0:qi(t,e,this.secondsPerPixel)}zoom(e){let{trace:t}=this;t&&(this.window.zoom(e,Qi(t)),this.host.requestUpdate())}zoomBy(e,t){var i;let{trace:r,window:o}=this;r&&this.zoom(fr((i=o.zoomed)!=null?i:Qi(r),e,t))}resetZoom(){this.window.zoomed=void 0,this.host.requestUpdate()}lookAt(e){e!==this.lookedTime&&(this.lookedTime=e,this.host.showLook())}lookAway(){this.lookedTime!==void 0&&(this.lookedTime=void 0,this.host.showLook())}press(e){var i;let{trace:t}=this;if(!t)return!1;let[r,o]=[xl[e],wl[e]];if(r!==void 0)this.lookAtNext(t,r);else if(o!==void 0)this.zoomBy(o,(i=this.lookedTime)!=null?i:(t.start+t.until)/2);else if($l.includes(e))if(this.lookedTime!==void 0)this.lookAway();else if(this.isZoomed)this.resetZoom();else return!1;else return!1;return!0}lookAtNext(e,t){var u;let{lanes:r,live:o,readings:i,until:s}=e,a=this.stops([r,o,i,s],()=>{var c,f;return Sl([...i,...(c=o==null?void 0:o.readings)!=null?c:[]],(f=r==null?void 0:r.starts)!=null?f:[],e)}),l=(u=this.look)==null?void 0:u.time,d=l===void 0?a.length:a.filter(c=>c<=l).length-1,p=a[Math.min(Math.max(d+t,0),a.length-1)];p!==void 0&&this.lookAt(p)}};function Sl(n,e,{start:t,until:r}){let o=e.filter(i=>t<=i&&i<r&&!Ae(n,i));return[...n.map(([i])=>i),...new Set(o)].sort((i,s)=>i-s)}function Qi({start:n,until:e}){return{start:n,end:e}}var _l={none:0,yesterday:1,last_week:7},xr=class extends br{constructor(t){super(t,_e.options.hours.default);this.overlay=_e.options.overlay.default;this.showsSelected=!1}configure(t){let r=this.config;this.config=t,t.hours!==(r==null?void 0:r.hours)&&(this.window.hours=t.hours,this.window.showLatest()),t.overlay!==(r==null?void 0:r.overlay)&&(this.overlay=t.overlay),r&&this.host.requestUpdate()}get hours(){return this.showsSelected||this.isZoomed?void 0:this.window.hours}get followsLatest(){return this.window.followsLatest}get canMoveEarlier(){var o,i,s;let{first_reading:t,known_since:r}=(i=(o=this.feed)==null?void 0:o.status)!=null?i:{};return this.trace!==void 0&&this.trace.start>((s=t!=null?t:r)!=null?s:0)}get canMoveLater(){return!this.followsLatest&&this.trace!==void 0&&this.trace.end<this.latestEnd}get isComplete(){var t;return!!(this.trace&&((t=this.feed)!=null&&t.has(this.trace.start,this.trace.end)))}get compared(){var t;return this.showsSelected?(t=this.store)==null?void 0:t.compared:void 0}update(t,r,o,i){var g;this.feed=t,this.store=o,this.goToSelected(r);let s=t==null?void 0:t.status;if(!t||!s){this.trace=void 0;return}let a=this.window.base(this.latestEnd),l=(g=this.window.zoomed)!=null?g:a,d=this.movedSeconds(a,r);t.need(l.start,l.end,this.host),d?t.need(l.start-d,l.end-d,this.window):t.release(this.window);let{isStale:p}=this,{live:u,readings:c}=t,f=this.window.axisEnd(l,p&&!u?l.end:t.now);this.trace={oldest:l.start-d,...l,until:f,readings:C(c,l.start,l.end),overlay:Zi(c,l,d),movedSeconds:d,diary:this.diaryWithin({start:l.start,end:f}),live:bo(u,{start:l.start,end:f}),lanes:i==null?void 0:i.update(t,{start:l.start,end:f}),pending:p?void 0:Ji(s,t.now,l.start,f)}}disconnect(){var t;(t=this.feed)==null||t.release(this.window)}showHours(t){this.showsSelected=!1,this.window.showHours(t,this.latestEnd),this.lookAway(),this.host.requestUpdate()}showNextOverlay(){let{values:t}=_e.options.overlay;this.overlay=t[(t.indexOf(this.overlay)+1)%t.length],this.host.requestUpdate()}showLatest(){var t;this.window.showLatest(),this.showsSelected=!1,this.lookAway(),this.host.requestUpdate(),(t=this.store)!=null&&t.period&&this.store.select(void 0)}moveEarlier(){this.move(-1)}moveLater(){this.canMoveLater&&this.move(1)}get isStale(){var o;let{now:t=0,status:r}=(o=this.feed)!=null?o:{};return!!(r&&fe(r,t)==="stale")}get latestEnd(){var i,s;let{live:t,now:r=0,status:o}=(i=this.feed)!=null?i:{};return this.isStale&&t?r:((s=o==null?void 0:o.latest)!=null?s:r)+300}move(t){var r;if(this.trace){if(this.lookAway(),this.showsSelected&&!this.isZoomed){(r=this.store)==null||r.move(t);return}this.window.move(t,this.latestEnd),this.host.requestUpdate()}}goToSelected(t){var o;let r=(o=this.store)==null?void 0:o.period;r!==this.selected&&(this.selected=r,this.showsSelected=r!==void 0,r?this.window.show(st(r,t)):this.window.showLatest(),this.lookAway())}diaryWithin(t){var s,a,l,d;let r=((s=this.config)==null?void 0:s.show_diary)===!1?[]:(l=(a=this.feed)==null?void 0:a.diary)!=null?l:[],o=(d=this.trace)==null?void 0:d.diary,i=Xi(r,t);return o&&jr(o,i)?o:i}movedSeconds({start:t},r){let{compared:o}=this;if(o)return t-st(o,r).start;let i=_l[this.overlay];return i&&t-le(Q(t,r)-i*b,r)}};function es(n,e,t){var p;let{feed:r,format:o,hass:i,say:s}=n,a=J(r.readings,([u])=>u===e.latest),l=an(n,r.live),d=fe(e,r.now)==="stale"?void 0:a;return m`<header>
-    <div>
-      <h2>${(p=t.title)!=null?p:X(i,t.entity)}</h2>
-      <div class="latest">
-        <span class="value">${d?o.reading(d[1],e):"–"}</span>
-        <span class="quiet">${e.unit}</span>
-        ${d?ln(n,t.entity):h}
-        ${d?m`<span class="band">${s(H(d[1],e.limits))}</span>`:h}
-      </div>
-    </div>
-    <div class="age quiet">${kl(n,e,t)}</div>
-    ${l?Ee(l,s):h}
-  </header>`}function kl(n,e,{entity:t}){let{feed:r,hass:o,say:i}=n;if(e.latest===null)return m``;let s=fe(e,r.now),a=Bo(n,e.latest);if(s==="stale")return m`<strong class="stale">${i("no_readings_since",{time:a})}</strong>
-      <div>${dn(o,t)}</div>`;let l=be(r.now-e.latest,i);return m`<div>${a}</div>
-    <div>${i("data_from",{duration:l})}, ${i(s==="late"?"late":"normal_delay")}</div>`}var ts=y`
-  .chart {
-    position: relative;
-    flex: 1 0 calc(280px + var(--lanes, 0px));
-    flex: 1 1 calc(clamp(250px, 44cqi, 460px) + var(--lanes, 0px));
-    min-height: calc(140px + var(--lanes, 0px));
-  }
-  .chart > svg {
-    position: absolute;
-    inset: 0;
-    touch-action: pan-y;
-    user-select: none;
-    -webkit-user-select: none;
-  }
-  /* The chart itself is what pointers are on, without a search through its parts. */
-  .chart > svg * {
-    pointer-events: none;
-  }
-  .selection {
-    position: absolute;
-    top: 8px;
-    bottom: 20px;
-    background: var(--accent);
-    opacity: 0.2;
-    pointer-events: none;
-  }
-  .reset {
-    position: absolute;
-    top: 4px;
-    right: 10px;
-    background: var(--paper);
-    box-shadow: 0 0 0 1px var(--line);
-  }
-  .hatched {
-    width: 14px;
-    height: 12px;
-    background: repeating-linear-gradient(135deg, var(--quiet) 0 1.5px, transparent 1.5px 4px);
-    opacity: 0.6;
-  }
-  .lane-notes {
-    font-size: 12px;
-  }
-  .lines {
-    white-space: pre-line;
-  }
-  .empty {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-items: center;
-    pointer-events: none;
-  }
+${o.map(({style:s,text:a})=>m`<div><i class="lane" style=${s} aria-hidden="true"></i>${a}</div>`)}`}function Ki({lanes:n,start:e,until:t},r){var i;let o=(i=n==null?void 0:n.notes({start:e,end:t},r))!=null?i:[];return o.length>0?m`<div class="quiet lane-notes">${o.join(" ")}</div>`:""}function _n({status:n,format:e,say:t}){var o;let r=n.signed_out||(o=n.next_reading)==null?void 0:o.due;return[t("not_released"),...r?[t("next_due",{time:e.time(r)})]:[]]}function ji(n,{status:e,format:t,say:r}){let{end:o,live:i,readings:s,start:a}=n,l=ne(s);if(!l)return r("no_readings_here");let[d="",p=""]=l.map(g=>`${t.reading(g,e)} ${e.unit}`),[u,c]=[t.dayAndTime(a),t.dayAndTime(o)],f=r("chart_label",{start:u,end:c,min:d,max:p});return i?`${f}, ${De(i,r)}`:f}function gl([,n],{status:e,format:t,say:r}){return`${t.reading(n,e)} ${e.unit}, ${r(H(n,e.limits))}`}function yl([n,e],{status:t,format:r,say:o}){let i=`${r.reading(e,t)} ${t.unit}`;return o("labelled",{label:r.dayAndTime(n),value:i})}function vl({isPending:n},e){return n?_n(e):[]}function bl({entries:n},{status:e,format:t,say:r}){let o=n.map(s=>ct(s,e,t,r)),i=o.length-Bi;return i>1?[...o.slice(0,Bi),`+${t.number(i)}`]:o}var vr=class{constructor(e,t){this.host=e;this.controller=t;this.chart=new ur;this.gestures=new gr(this);this.onKey=e=>{e.ctrlKey||e.metaKey||e.altKey||this.controller.press(e.key)&&e.preventDefault()};this.onFocus=()=>{this.shown=void 0,this.showLook()};this.onBlur=()=>this.controller.lookAway();this.onDown=e=>{e.button===0&&(e.pointerType==="mouse"&&e.currentTarget.setPointerCapture(e.pointerId),this.gestures.down(kn(e)))};this.onMove=e=>this.gestures.move(kn(e));this.onUp=e=>this.gestures.up(kn(e));this.onCancel=e=>this.gestures.cancel({id:e.pointerId});this.onLeave=e=>{e.pointerType==="mouse"&&this.controller.lookAway()};this.onWheel={passive:!1,handleEvent:e=>{!e.ctrlKey&&!e.metaKey||(e.preventDefault(),this.gestures.wheel(Yi(e),e.deltaY))}};this.sized=new He(e,".chart")}draw(e,t){var d,p;let{size:r}=this.sized,{controller:o}=this,{format:i,say:s,status:a}=t;this.words=t;let l=s(o.isComplete?"no_readings_here":"loading");return m`<div class="chart" style="--lanes:${(p=(d=e.lanes)==null?void 0:d.height)!=null?p:0}px">
+${r.width>0&&r.height>0?m`<svg width=${r.width} height=${r.height} tabindex="0" role="slider"
+data-readings=${e.readings.length}
+aria-label=${ji(e,t)}
+aria-valuemin=${e.start} aria-valuemax=${e.until}
+aria-keyshortcuts="+ - 0"
+@keydown=${this.onKey}
+@focus=${this.onFocus}
+@blur=${this.onBlur}
+@pointerdown=${this.onDown}
+@pointermove=${this.onMove}
+@pointerup=${this.onUp}
+@pointercancel=${this.onCancel}
+@pointerleave=${this.onLeave}
+@dblclick=${()=>o.resetZoom()}
+@wheel=${this.onWheel}>
+${this.chart.draw(e,r,a,i,s)}
+</svg>`:h}
+<div class="selection" hidden></div>
+<div class="pointer" aria-hidden="true"></div>
+${e.readings.length+e.overlay.length===0&&!e.live?m`<div class="empty quiet">${l}</div>`:h}
+${o.isZoomed?m`<button class="reset" @click=${()=>o.resetZoom()}>${s("reset_zoom")}</button>`:h}
+</div>`}showLook(){var d,p,u;let{controller:e,words:t}=this,{trace:r}=e,o=this.host.renderRoot.querySelector(".pointer"),i=this.host.renderRoot.querySelector(".chart > svg");if(!t||!r||!o||!i)return;e.secondsPerPixel=this.chart.secondsPerPixel;let{look:s}=e;if(((d=this.shown)==null?void 0:d.trace)===r&&((p=this.shown.look)==null?void 0:p.time)===(s==null?void 0:s.time)&&s)return;this.shown={look:s,trace:r};let a=s&&Gi(s,t);if(Ai(o,s&&this.pointedAt(s,a),this.sized.size),s&&!i.matches(":focus"))return;let l=a?Vi(a):gt(r,t.format);i.setAttribute("aria-valuenow",String((u=s==null?void 0:s.time)!=null?u:r.end)),i.setAttribute("aria-valuetext",l)}timeAt(e){return this.chart.x.invert(e)}axis(){var r;let{start:e=0,until:t=0}=(r=this.controller.trace)!=null?r:{};return{start:e,end:t}}lookAt(e){this.controller.lookAt(e)}lookAway(){this.controller.lookAway()}zoom(e){this.controller.zoom(e)}zoomBy(e,t){this.controller.zoomBy(e,t)}moveEarlier(){this.controller.moveEarlier()}moveLater(){this.controller.moveLater()}showSelection(e){let t=this.host.renderRoot.querySelector(".selection");t&&(t.hidden=!e,e&&(t.style.cssText=`left:${e[0]}px;width:${e[1]-e[0]}px`))}pointedAt(e,t){let{x:r,y:o}=this.chart,{compared:i,time:s}=e,a=yr(e);return{left:r(s),top:a&&o(a[1]),comparedTop:i&&o(i[1]),content:Wi(t)}}};function kn(n){return{id:n.pointerId,left:Yi(n),at:n.timeStamp,isMouse:n.pointerType==="mouse"}}function Yi(n){return n.clientX-n.currentTarget.getBoundingClientRect().left}function Zi(n,{start:e,end:t},r){return r?C(n,e-r,t-r).map(([o,i])=>[o+r,i]):[]}function Xi(n,{start:e,end:t}){return n.filter(r=>{var o;return r.time<t&&((o=r.end)!=null?o:r.time)>=e})}function Ji({latest:n,next_reading:e},t,r,o){if(n===null||(e==null?void 0:e.due)===null)return;let i={start:Math.max(n,r),end:Math.min(t,o)};return i.start<i.end?i:void 0}var xl={ArrowLeft:-1,ArrowRight:1,PageUp:-12,PageDown:12,Home:Number.NEGATIVE_INFINITY,End:Number.POSITIVE_INFINITY},wl={"+":.5,"=":.5,"-":2},$l=["0","Escape"],br=class{constructor(e,t){this.host=e;this.secondsPerPixel=0;this.stops=O();this.window=new hr(t)}get isZoomed(){return this.window.zoomed!==void 0}get look(){let{lookedTime:e,trace:t}=this;return e===void 0||!t?void 0:qi(t,e,this.secondsPerPixel)}zoom(e){let{trace:t}=this;t&&(this.window.zoom(e,Qi(t)),this.host.requestUpdate())}zoomBy(e,t){var i;let{trace:r,window:o}=this;r&&this.zoom(fr((i=o.zoomed)!=null?i:Qi(r),e,t))}resetZoom(){this.window.zoomed=void 0,this.host.requestUpdate()}lookAt(e){e!==this.lookedTime&&(this.lookedTime=e,this.host.showLook())}lookAway(){this.lookedTime!==void 0&&(this.lookedTime=void 0,this.host.showLook())}press(e){var i;let{trace:t}=this;if(!t)return!1;let[r,o]=[xl[e],wl[e]];if(r!==void 0)this.lookAtNext(t,r);else if(o!==void 0)this.zoomBy(o,(i=this.lookedTime)!=null?i:(t.start+t.until)/2);else if($l.includes(e))if(this.lookedTime!==void 0)this.lookAway();else if(this.isZoomed)this.resetZoom();else return!1;else return!1;return!0}lookAtNext(e,t){var u;let{lanes:r,live:o,readings:i,until:s}=e,a=this.stops([r,o,i,s],()=>{var c,f;return Sl([...i,...(c=o==null?void 0:o.readings)!=null?c:[]],(f=r==null?void 0:r.starts)!=null?f:[],e)}),l=(u=this.look)==null?void 0:u.time,d=l===void 0?a.length:a.filter(c=>c<=l).length-1,p=a[Math.min(Math.max(d+t,0),a.length-1)];p!==void 0&&this.lookAt(p)}};function Sl(n,e,{start:t,until:r}){let o=e.filter(i=>t<=i&&i<r&&!Ae(n,i));return[...n.map(([i])=>i),...new Set(o)].sort((i,s)=>i-s)}function Qi({start:n,until:e}){return{start:n,end:e}}var _l={none:0,yesterday:1,last_week:7},xr=class extends br{constructor(t){super(t,_e.options.hours.default);this.overlay=_e.options.overlay.default;this.showsSelected=!1}configure(t){let r=this.config;this.config=t,t.hours!==(r==null?void 0:r.hours)&&(this.window.hours=t.hours,this.window.showLatest()),t.overlay!==(r==null?void 0:r.overlay)&&(this.overlay=t.overlay),r&&this.host.requestUpdate()}get hours(){return this.showsSelected||this.isZoomed?void 0:this.window.hours}get followsLatest(){return this.window.followsLatest}get canMoveEarlier(){var o,i,s;let{first_reading:t,known_since:r}=(i=(o=this.feed)==null?void 0:o.status)!=null?i:{};return this.trace!==void 0&&this.trace.start>((s=t!=null?t:r)!=null?s:0)}get canMoveLater(){return!this.followsLatest&&this.trace!==void 0&&this.trace.end<this.latestEnd}get isComplete(){var t;return!!(this.trace&&((t=this.feed)!=null&&t.has(this.trace.start,this.trace.end)))}get compared(){var t;return this.showsSelected?(t=this.store)==null?void 0:t.compared:void 0}update(t,r,o,i){var g;this.feed=t,this.store=o,this.goToSelected(r);let s=t==null?void 0:t.status;if(!t||!s){this.trace=void 0;return}let a=this.window.base(this.latestEnd),l=(g=this.window.zoomed)!=null?g:a,d=this.movedSeconds(a,r);t.need(l.start,l.end,this.host),d?t.need(l.start-d,l.end-d,this.window):t.release(this.window);let{isStale:p}=this,{live:u,readings:c}=t,f=this.window.axisEnd(l,p&&!u?l.end:t.now);this.trace={oldest:l.start-d,...l,until:f,readings:C(c,l.start,l.end),overlay:Zi(c,l,d),movedSeconds:d,diary:this.diaryWithin({start:l.start,end:f}),live:bo(u,{start:l.start,end:f}),lanes:i==null?void 0:i.update(t,{start:l.start,end:f}),pending:p?void 0:Ji(s,t.now,l.start,f)}}disconnect(){var t;(t=this.feed)==null||t.release(this.window)}showHours(t){this.showsSelected=!1,this.window.showHours(t,this.latestEnd),this.lookAway(),this.host.requestUpdate()}showNextOverlay(){let{values:t}=_e.options.overlay;this.overlay=t[(t.indexOf(this.overlay)+1)%t.length],this.host.requestUpdate()}showLatest(){var t;this.window.showLatest(),this.showsSelected=!1,this.lookAway(),this.host.requestUpdate(),(t=this.store)!=null&&t.period&&this.store.select(void 0)}moveEarlier(){this.move(-1)}moveLater(){this.canMoveLater&&this.move(1)}get isStale(){var o;let{now:t=0,status:r}=(o=this.feed)!=null?o:{};return!!(r&&fe(r,t)==="stale")}get latestEnd(){var i,s;let{live:t,now:r=0,status:o}=(i=this.feed)!=null?i:{};return this.isStale&&t?r:((s=o==null?void 0:o.latest)!=null?s:r)+300}move(t){var r;if(this.trace){if(this.lookAway(),this.showsSelected&&!this.isZoomed){(r=this.store)==null||r.move(t);return}this.window.move(t,this.latestEnd),this.host.requestUpdate()}}goToSelected(t){var o;let r=(o=this.store)==null?void 0:o.period;r!==this.selected&&(this.selected=r,this.showsSelected=r!==void 0,r?this.window.show(st(r,t)):this.window.showLatest(),this.lookAway())}diaryWithin(t){var s,a,l,d;let r=((s=this.config)==null?void 0:s.show_diary)===!1?[]:(l=(a=this.feed)==null?void 0:a.diary)!=null?l:[],o=(d=this.trace)==null?void 0:d.diary,i=Xi(r,t);return o&&jr(o,i)?o:i}movedSeconds({start:t},r){let{compared:o}=this;if(o)return t-st(o,r).start;let i=_l[this.overlay];return i&&t-le(Q(t,r)-i*b,r)}};function es(n,e,t){var p;let{feed:r,format:o,hass:i,say:s}=n,a=J(r.readings,([u])=>u===e.latest),l=an(n,r.live),d=fe(e,r.now)==="stale"?void 0:a;return m`<header>
+<div>
+<h2>${(p=t.title)!=null?p:X(i,t.entity)}</h2>
+<div class="latest">
+<span class="value">${d?o.reading(d[1],e):"–"}</span>
+<span class="quiet">${e.unit}</span>
+${d?ln(n,t.entity):h}
+${d?m`<span class="band">${s(H(d[1],e.limits))}</span>`:h}
+</div>
+</div>
+<div class="age quiet">${kl(n,e,t)}</div>
+${l?Ee(l,s):h}
+</header>`}function kl(n,e,{entity:t}){let{feed:r,hass:o,say:i}=n;if(e.latest===null)return m``;let s=fe(e,r.now),a=Bo(n,e.latest);if(s==="stale")return m`<strong class="stale">${i("no_readings_since",{time:a})}</strong>
+<div>${dn(o,t)}</div>`;let l=be(r.now-e.latest,i);return m`<div>${a}</div>
+<div>${i("data_from",{duration:l})}, ${i(s==="late"?"late":"normal_delay")}</div>`}var ts=y`
+.chart {
+position: relative;
+flex: 1 0 calc(280px + var(--lanes, 0px));
+flex: 1 1 calc(clamp(250px, 44cqi, 460px) + var(--lanes, 0px));
+min-height: calc(140px + var(--lanes, 0px));
+}
+.chart > svg {
+position: absolute;
+inset: 0;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+.chart > svg * {
+pointer-events: none;
+}
+.selection {
+position: absolute;
+top: 8px;
+bottom: 20px;
+background: var(--accent);
+opacity: 0.2;
+pointer-events: none;
+}
+.reset {
+position: absolute;
+top: 4px;
+right: 10px;
+background: var(--paper);
+box-shadow: 0 0 0 1px var(--line);
+}
+.hatched {
+width: 14px;
+height: 12px;
+background: repeating-linear-gradient(135deg, var(--quiet) 0 1.5px, transparent 1.5px 4px);
+opacity: 0.6;
+}
+.lane-notes {
+font-size: 12px;
+}
+.lines {
+white-space: pre-line;
+}
+.empty {
+position: absolute;
+inset: 0;
+display: grid;
+place-items: center;
+pointer-events: none;
+}
 `,rs=y`
-  header {
-    display: flex;
-    justify-content: space-between;
-    gap: 8px 16px;
-    flex-wrap: wrap;
-  }
-  .latest {
-    display: flex;
-    direction: ltr;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 6px;
-  }
-  .value {
-    font-size: 34px;
-    line-height: 1.2;
-  }
-  header .live {
-    flex: 0 0 100%;
-    flex-wrap: wrap;
-    margin-top: -4px;
-    white-space: normal;
-  }
-  .age {
-    font-size: 13px;
-    line-height: 1.5;
-  }
-  .stale {
-    color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
-  }
-  .arrow {
-    width: 24px;
-    align-self: center;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .toolbar {
-    display: flex;
-    justify-content: space-between;
-    flex-wrap: wrap;
-    row-gap: 4px;
-    margin: 0 -8px;
-  }
-  .span {
-    min-height: 20px;
-    font-size: 13px;
-    line-height: 20px;
-  }
-  ha-card {
-    container-type: inline-size;
-  }
-  .legend svg {
-    width: 14px;
-  }
+header {
+display: flex;
+justify-content: space-between;
+gap: 8px 16px;
+flex-wrap: wrap;
+}
+.latest {
+display: flex;
+direction: ltr;
+flex-wrap: wrap;
+align-items: baseline;
+gap: 0 6px;
+}
+.value {
+font-size: 34px;
+line-height: 1.2;
+}
+header .live {
+flex: 0 0 100%;
+flex-wrap: wrap;
+margin-top: -4px;
+white-space: normal;
+}
+.age {
+font-size: 13px;
+line-height: 1.5;
+}
+.stale {
+color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+}
+.arrow {
+width: 24px;
+align-self: center;
+fill: none;
+stroke: currentColor;
+stroke-width: 2.5;
+stroke-linecap: round;
+stroke-linejoin: round;
+}
+.toolbar {
+display: flex;
+justify-content: space-between;
+flex-wrap: wrap;
+row-gap: 4px;
+margin: 0 -8px;
+}
+.span {
+min-height: 20px;
+font-size: 13px;
+line-height: 20px;
+}
+ha-card {
+container-type: inline-size;
+}
+.legend svg {
+width: 14px;
+}
 `;var Fe=class extends T{constructor(){super(...arguments);this.controller=new xr(this);this.view=new vr(this,this.controller);this.chartLanes=new cr(this)}disconnectedCallback(){super.disconnectedCallback(),this.controller.disconnect(),this.chartLanes.disconnect()}willUpdate(t){var s;super.willUpdate(t);let{config:r,hass:o,period:i}=this;t.has("config")&&r&&this.controller.configure(r),o&&(this.chartLanes.configure(o,(s=r==null?void 0:r.lanes)!=null?s:[]),this.controller.update(this.feeds.feed,ve(o),i.store,this.chartLanes))}updated(t){super.updated(t),this.showLook()}showLook(){this.view.showLook()}draw(t,r){let{feed:o,format:i,notice:s,say:a}=t,l=o.status,d=this.controller.trace,p={status:l,format:i,say:a};return m`<ha-card>
-      ${s} ${B(t,d.oldest,d.end)}
-      ${es(t,l,r)}
-      ${this.toolbar(t)}
-      ${l.latest===null?m`<div class="message" role="status">${a("no_readings")}</div>`:m`<div class="span quiet">${gt(d,i)}</div>
-              ${this.view.draw(d,p)} ${this.legend(d,p)}
-              ${Ki(d,p)}`}
-    </ha-card>`}toolbar({say:t}){let{controller:r}=this,{compared:o,overlay:i,followsLatest:s}=r;return m`<div class="toolbar">
-      <div role="group" aria-label=${t("hours")}>
-        ${_e.options.hours.values.map(a=>{let l=a<48?t("hours_short",{count:a}):t("days_short",{count:a/24});return m`<button aria-pressed=${a===r.hours}
-            @click=${()=>r.showHours(a)}>${l}</button>`})}
-      </div>
-      <div role="group" class="arrows">
-        ${o?h:m`<button aria-pressed=${i!=="none"}
-                @click=${()=>r.showNextOverlay()}>${t("labelled",{label:t("overlay"),value:t(`overlay_${i}`)})}</button>`}
-        <button aria-label=${t("earlier")} title=${t("earlier")}
-          ?disabled=${!r.canMoveEarlier}
-          @click=${()=>r.moveEarlier()}>‹</button>
-        <button aria-label=${t("later")} title=${t("later")}
-          ?disabled=${!r.canMoveLater} @click=${()=>r.moveLater()}>›</button>
-        <button ?disabled=${s}
-          @click=${()=>r.showLatest()}>${t("now")}</button>
-      </div>
-    </div>`}legend(t,r){let{format:o,say:i}=r,{compared:s,overlay:a}=this.controller,l=[...new Set(t.diary.map(we))].sort(),d=s?gt(st(s,o.zone),o):a==="none"?"":i(`overlay_${a}`);return m`<ul class="legend">
-      ${t.pending&&m`<li><i class="hatched" aria-hidden="true"></i><span>${_n(r).join(". ")}</span></li>`}
-      ${t.live&&Vo(t.live,i)}
-      ${d&&m`<li><svg viewBox="-7 -7 14 14" aria-hidden="true"><path class="overlay" d="M-7,0H7"></path></svg><span>${d}</span></li>`}
-      ${l.map(p=>m`<li><svg viewBox="-7 -7 14 14" aria-hidden="true">${ze(p)}</svg><span>${or(p,i)}</span></li>`)}
-    </ul>`}};Fe.styles=[P,Zt,zi,ir,Ri,Li,ts,Ce,rs],Fe=R([D("dexcom-glucose-content")],Fe);var Tl=14,wr=class{constructor(){this.firstWeekday=1;this.bounds={first:"",last:""}}update(e,t,r){this.store=e,this.bounds=t,this.firstWeekday=r}get period(){var e;return(e=this.store)==null?void 0:e.period}get comparison(){var e,t;return(t=(e=this.store)==null?void 0:e.comparison)!=null?t:"none"}get compared(){var e;return(e=this.store)==null?void 0:e.compared}get canMoveEarlier(){return this.period!==void 0&&this.period.first>this.bounds.first}get canMoveLater(){return this.period!==void 0&&this.period.last<this.bounds.last}move(e){var t;(t=this.store)==null||t.move(e)}showLatest(){var e;(e=this.store)==null||e.select(void 0)}showToday(){this.select(this.bounds.last,"day")}chooseUnit(e){var s;let{bounds:t,period:r}=this;if(e!=="custom"){let a=r&&r.last<t.last;this.select(a?r.last:t.last,e);return}let{first:o,last:i}=r!=null?r:{first:S(t.last,1-Tl),last:t.last};(s=this.store)==null||s.select({unit:e,first:o,last:i})}pickFirst(e){let{period:t}=this;!e||!t||(t.unit==="custom"?this.pick(e,e>t.last?e:t.last,"first"):this.select(e,t.unit))}pickLast(e){let{period:t}=this;e&&t&&this.pick(e<t.first?e:t.first,e,"last")}compare(e,t){var r;(r=this.store)==null||r.compare(e,t||void 0)}select(e,t){var r;(r=this.store)==null||r.select(tn(e,t,this.firstWeekday))}pick(e,t,r){var i;let o=Math.max(V({first:e,last:t})-Ao,0);(i=this.store)==null||i.select({unit:"custom",first:r==="last"?S(e,o):e,last:r==="first"?S(t,-o):t})}};var ns=y`
-  ha-card {
-    flex-direction: row;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 4px 16px;
-    padding: 8px 12px;
-  }
-  div[role="group"] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-  }
-  /* Beside a title that says the same. */
-  .arrows button:last-child:disabled {
-    visibility: hidden;
-  }
-  strong {
-    min-width: 8em;
-    padding: 0 4px;
-    font-weight: 500;
-    text-align: center;
-  }
-  label {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    font-size: 13px;
-    color: var(--quiet);
-  }
-  .dates {
-    gap: 4px 12px;
-    padding: 0 8px;
-  }
-  input,
-  select {
-    box-sizing: border-box;
-    min-height: 36px;
-    padding: 0 8px;
-    border: 1px solid var(--line);
-    border-radius: 8px;
-    background: var(--paper);
-    color: var(--text);
-    font: inherit;
-    font-size: 13px;
-  }
-  input:focus-visible,
-  select:focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 1px;
-  }
-  :host([dark]) {
-    color-scheme: dark;
-  }
+${s} ${B(t,d.oldest,d.end)}
+${es(t,l,r)}
+${this.toolbar(t)}
+${l.latest===null?m`<div class="message" role="status">${a("no_readings")}</div>`:m`<div class="span quiet">${gt(d,i)}</div>
+${this.view.draw(d,p)} ${this.legend(d,p)}
+${Ki(d,p)}`}
+</ha-card>`}toolbar({say:t}){let{controller:r}=this,{compared:o,overlay:i,followsLatest:s}=r;return m`<div class="toolbar">
+<div role="group" aria-label=${t("hours")}>
+${_e.options.hours.values.map(a=>{let l=a<48?t("hours_short",{count:a}):t("days_short",{count:a/24});return m`<button aria-pressed=${a===r.hours}
+@click=${()=>r.showHours(a)}>${l}</button>`})}
+</div>
+<div role="group" class="arrows">
+${o?h:m`<button aria-pressed=${i!=="none"}
+@click=${()=>r.showNextOverlay()}>${t("labelled",{label:t("overlay"),value:t(`overlay_${i}`)})}</button>`}
+<button aria-label=${t("earlier")} title=${t("earlier")}
+?disabled=${!r.canMoveEarlier}
+@click=${()=>r.moveEarlier()}>‹</button>
+<button aria-label=${t("later")} title=${t("later")}
+?disabled=${!r.canMoveLater} @click=${()=>r.moveLater()}>›</button>
+<button ?disabled=${s}
+@click=${()=>r.showLatest()}>${t("now")}</button>
+</div>
+</div>`}legend(t,r){let{format:o,say:i}=r,{compared:s,overlay:a}=this.controller,l=[...new Set(t.diary.map(we))].sort(),d=s?gt(st(s,o.zone),o):a==="none"?"":i(`overlay_${a}`);return m`<ul class="legend">
+${t.pending&&m`<li><i class="hatched" aria-hidden="true"></i><span>${_n(r).join(". ")}</span></li>`}
+${t.live&&Vo(t.live,i)}
+${d&&m`<li><svg viewBox="-7 -7 14 14" aria-hidden="true"><path class="overlay" d="M-7,0H7"></path></svg><span>${d}</span></li>`}
+${l.map(p=>m`<li><svg viewBox="-7 -7 14 14" aria-hidden="true">${ze(p)}</svg><span>${or(p,i)}</span></li>`)}
+</ul>`}};Fe.styles=[P,Zt,zi,ir,Ri,Li,ts,Ce,rs],Fe=R([D("dexcom-glucose-content")],Fe);var Tl=14,wr=class{constructor(){this.firstWeekday=1;this.bounds={first:"",last:""}}update(e,t,r){this.store=e,this.bounds=t,this.firstWeekday=r}get period(){var e;return(e=this.store)==null?void 0:e.period}get comparison(){var e,t;return(t=(e=this.store)==null?void 0:e.comparison)!=null?t:"none"}get compared(){var e;return(e=this.store)==null?void 0:e.compared}get canMoveEarlier(){return this.period!==void 0&&this.period.first>this.bounds.first}get canMoveLater(){return this.period!==void 0&&this.period.last<this.bounds.last}move(e){var t;(t=this.store)==null||t.move(e)}showLatest(){var e;(e=this.store)==null||e.select(void 0)}showToday(){this.select(this.bounds.last,"day")}chooseUnit(e){var s;let{bounds:t,period:r}=this;if(e!=="custom"){let a=r&&r.last<t.last;this.select(a?r.last:t.last,e);return}let{first:o,last:i}=r!=null?r:{first:S(t.last,1-Tl),last:t.last};(s=this.store)==null||s.select({unit:e,first:o,last:i})}pickFirst(e){let{period:t}=this;!e||!t||(t.unit==="custom"?this.pick(e,e>t.last?e:t.last,"first"):this.select(e,t.unit))}pickLast(e){let{period:t}=this;e&&t&&this.pick(e<t.first?e:t.first,e,"last")}compare(e,t){var r;(r=this.store)==null||r.compare(e,t||void 0)}select(e,t){var r;(r=this.store)==null||r.select(tn(e,t,this.firstWeekday))}pick(e,t,r){var i;let o=Math.max(V({first:e,last:t})-Ao,0);(i=this.store)==null||i.select({unit:"custom",first:r==="last"?S(e,o):e,last:r==="first"?S(t,-o):t})}};var ns=y`
+ha-card {
+flex-direction: row;
+flex-wrap: wrap;
+align-items: center;
+justify-content: space-between;
+gap: 4px 16px;
+padding: 8px 12px;
+}
+div[role="group"] {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+}
+.arrows button:last-child:disabled {
+visibility: hidden;
+}
+strong {
+min-width: 8em;
+padding: 0 4px;
+font-weight: 500;
+text-align: center;
+}
+label {
+display: flex;
+align-items: center;
+gap: 6px;
+font-size: 13px;
+color: var(--quiet);
+}
+.dates {
+gap: 4px 12px;
+padding: 0 8px;
+}
+input,
+select {
+box-sizing: border-box;
+min-height: 36px;
+padding: 0 8px;
+border: 1px solid var(--line);
+border-radius: 8px;
+background: var(--paper);
+color: var(--text);
+font: inherit;
+font-size: 13px;
+}
+input:focus-visible,
+select:focus-visible {
+outline: 2px solid var(--accent);
+outline-offset: 1px;
+}
+:host([dark]) {
+color-scheme: dark;
+}
 `;var Rl=[...On,"custom"],Al={none:"overlay_none",previous:"previous",year_before:"compare_year_before",custom:"unit_custom"},Ue=class extends T{constructor(){super(...arguments);this.controller=new wr}willUpdate(t){var u,c,f;super.willUpdate(t);let{feeds:r,hass:o,period:i}=this,s=(u=r.feed)==null?void 0:u.status;if(!o||!r.feed||!s)return;let[a,l]=[r.feed.now,ve(o)],d=(f=(c=s.first_reading)!=null?c:s.known_since)!=null?f:a,p={first:de(d,l),last:de(a,l)};this.controller.update(i.store,p,Qt(o.locale))}draw(t){return t.feed.status.latest===null?this.message(t.say("no_readings")):m`<ha-card>
-      ${this.arrows(t)} ${this.units(t)} ${this.dates(t)}
-    </ha-card>`}arrows({format:t,say:r}){let{controller:o}=this,{period:i}=o;return m`<div role="group" class="arrows" aria-label=${r("period_card")}>
-      <button aria-label=${r("earlier")} title=${r("earlier")}
-        ?disabled=${!o.canMoveEarlier} @click=${()=>o.move(-1)}>‹</button>
-      <strong aria-live="polite">${i?Ll(i,t):r("now")}</strong>
-      <button aria-label=${r("later")} title=${r("later")}
-        ?disabled=${!o.canMoveLater} @click=${()=>o.move(1)}>›</button>
-      <button ?disabled=${!i} @click=${()=>o.showLatest()}>${r("now")}</button>
-    </div>`}units({say:t}){let{controller:r}=this,{bounds:o,period:i}=r,s=(i==null?void 0:i.unit)==="day"&&i.first===o.last;return m`<div role="group">
-      <button aria-pressed=${s} @click=${()=>r.showToday()}>${t("today")}</button>
-      ${Rl.map(a=>m`<button aria-pressed=${a===(i==null?void 0:i.unit)&&!s}
-          @click=${()=>r.chooseUnit(a)}>${t(`unit_${a}`)}</button>`)}
-    </div>`}dates({say:t}){let{controller:r}=this,{compared:o,comparison:i,period:s}=r;return s?m`<div role="group" class="dates">
-      ${this.date(t("first_day"),s.first,a=>r.pickFirst(a))}
-      ${s.unit==="custom"?this.date(t("last_day"),s.last,a=>r.pickLast(a)):h}
-      <label>${t("overlay")}
-        <select @change=${a=>r.compare(a.target.value)}>
-          ${Ro.map(a=>m`<option value=${a} ?selected=${a===i}>${t(Al[a])}</option>`)}
-        </select>
-      </label>
-      ${i==="custom"&&o?this.date(t("first_day"),o.first,a=>r.compare("custom",a)):h}
-    </div>`:h}date(t,r,o){let{first:i,last:s}=this.controller.bounds;return m`<label>${t}
-      <input type="date" min=${i} max=${s} .value=${r}
-        @change=${a=>o(a.target.value)}>
-    </label>`}};Ue.styles=[P,ns],Ue=R([D("dexcom-period-content")],Ue);function Ll(n,e){let t=o=>k(o,e.zone),r=(o,i)=>e.date(t(o),{year:"numeric",...i});switch(n.unit){case"year":return r(n.first,{});case"month":return r(n.first,{month:"long"});case"day":return r(n.first,{weekday:"short",day:"numeric",month:"short"});default:return Dl(n,o=>r(o,{day:"numeric",month:"short"}))}}function Dl({first:n,last:e},t){return`${t(n)} – ${t(e)}`}function Pl({format:n,say:e,status:t,summary:r}){let o=lt(r);return r.goals.map(i=>({range:i.range,name:Ml(i.range,{format:n,say:e,status:t}),percent:o?n.shownPercent(Ol(i.range,o)):"–",limit:Cl(i,{format:n,say:e}),met:i.met}))}function os(n){let e=Pl(n);if(e.length===0)return h;let{say:t}=n;return m`<div class="goals">
-    <h3>${t("goals")}</h3>
-    <ul>${e.map(({limit:r,met:o,name:i,percent:s,range:a})=>m`<li data-goal=${a}>
-        ${El(o,n)}
-        <span class="name">${i}</span> <strong>${s}</strong>
-        <span class="quiet small">${t("labelled",{label:t("goal"),value:r})}</span>
-      </li>`)}</ul>
-  </div>`}function El(n,{say:e}){if(n===null)return m`<span></span>`;let t=v`<circle cx="8" cy="8" r="6.5"></circle>`,r=v`<path d="M4.8,8.2 7,10.5 11.2,5.8"></path>`;return m`<svg class="met-sign" viewBox="0 0 16 16" role="img"
-    aria-label=${e(n?"goal_met":"goal_not_met")}>${t}${n?r:h}</svg>`}function Cl({less_than_percent:n,more_than_percent:e},{format:t,say:r}){let o=i=>t.shownPercent({value:i,digits:0,sign:""});return e===null?r("below",{value:o(n!=null?n:0)}):r("above",{value:o(e)})}function Ml(n,{format:e,say:t,status:r}){let{high_mg_dl:o,low_mg_dl:i,very_high_mg_dl:s,very_low_mg_dl:a}=r.limits,l=d=>({value:e.glucose(d,r)});switch(n){case"in_range":return t("in_range");case"very_low":return t("below",l(a));case"below":return t("below",l(i));case"above":return t("above",l(o));case"very_high":return t("above",l(s))}}function Ol(n,e){let t=e.map(({percent:r})=>r);return nn(t,...qt(n).map(r=>Y.indexOf(r)))}var is=y`
-  .goals h3 {
-    margin: 0 0 4px;
-    font-size: 12px;
-    font-weight: 400;
-    color: var(--quiet);
-  }
-  .goals ul {
-    display: grid;
-    grid-template-columns: auto 1fr auto auto;
-    gap: 4px 8px;
-    align-items: center;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .goals li {
-    display: contents;
-  }
-  .goals .name::first-letter {
-    text-transform: uppercase;
-  }
-  .goals .name {
-    display: block;
-  }
-  .goals strong {
-    text-align: end;
-    font-weight: 500;
-    font-variant-numeric: tabular-nums;
-  }
-  .met-sign {
-    width: 16px;
-    height: 16px;
-    fill: none;
-    stroke: var(--quiet);
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .met-sign path {
-    stroke: var(--text);
-    stroke-width: 2;
-  }
+${this.arrows(t)} ${this.units(t)} ${this.dates(t)}
+</ha-card>`}arrows({format:t,say:r}){let{controller:o}=this,{period:i}=o;return m`<div role="group" class="arrows" aria-label=${r("period_card")}>
+<button aria-label=${r("earlier")} title=${r("earlier")}
+?disabled=${!o.canMoveEarlier} @click=${()=>o.move(-1)}>‹</button>
+<strong aria-live="polite">${i?Ll(i,t):r("now")}</strong>
+<button aria-label=${r("later")} title=${r("later")}
+?disabled=${!o.canMoveLater} @click=${()=>o.move(1)}>›</button>
+<button ?disabled=${!i} @click=${()=>o.showLatest()}>${r("now")}</button>
+</div>`}units({say:t}){let{controller:r}=this,{bounds:o,period:i}=r,s=(i==null?void 0:i.unit)==="day"&&i.first===o.last;return m`<div role="group">
+<button aria-pressed=${s} @click=${()=>r.showToday()}>${t("today")}</button>
+${Rl.map(a=>m`<button aria-pressed=${a===(i==null?void 0:i.unit)&&!s}
+@click=${()=>r.chooseUnit(a)}>${t(`unit_${a}`)}</button>`)}
+</div>`}dates({say:t}){let{controller:r}=this,{compared:o,comparison:i,period:s}=r;return s?m`<div role="group" class="dates">
+${this.date(t("first_day"),s.first,a=>r.pickFirst(a))}
+${s.unit==="custom"?this.date(t("last_day"),s.last,a=>r.pickLast(a)):h}
+<label>${t("overlay")}
+<select @change=${a=>r.compare(a.target.value)}>
+${Ro.map(a=>m`<option value=${a} ?selected=${a===i}>${t(Al[a])}</option>`)}
+</select>
+</label>
+${i==="custom"&&o?this.date(t("first_day"),o.first,a=>r.compare("custom",a)):h}
+</div>`:h}date(t,r,o){let{first:i,last:s}=this.controller.bounds;return m`<label>${t}
+<input type="date" min=${i} max=${s} .value=${r}
+@change=${a=>o(a.target.value)}>
+</label>`}};Ue.styles=[P,ns],Ue=R([D("dexcom-period-content")],Ue);function Ll(n,e){let t=o=>k(o,e.zone),r=(o,i)=>e.date(t(o),{year:"numeric",...i});switch(n.unit){case"year":return r(n.first,{});case"month":return r(n.first,{month:"long"});case"day":return r(n.first,{weekday:"short",day:"numeric",month:"short"});default:return Dl(n,o=>r(o,{day:"numeric",month:"short"}))}}function Dl({first:n,last:e},t){return`${t(n)} – ${t(e)}`}function Pl({format:n,say:e,status:t,summary:r}){let o=lt(r);return r.goals.map(i=>({range:i.range,name:Ml(i.range,{format:n,say:e,status:t}),percent:o?n.shownPercent(Ol(i.range,o)):"–",limit:Cl(i,{format:n,say:e}),met:i.met}))}function os(n){let e=Pl(n);if(e.length===0)return h;let{say:t}=n;return m`<div class="goals">
+<h3>${t("goals")}</h3>
+<ul>${e.map(({limit:r,met:o,name:i,percent:s,range:a})=>m`<li data-goal=${a}>
+${El(o,n)}
+<span class="name">${i}</span> <strong>${s}</strong>
+<span class="quiet small">${t("labelled",{label:t("goal"),value:r})}</span>
+</li>`)}</ul>
+</div>`}function El(n,{say:e}){if(n===null)return m`<span></span>`;let t=v`<circle cx="8" cy="8" r="6.5"></circle>`,r=v`<path d="M4.8,8.2 7,10.5 11.2,5.8"></path>`;return m`<svg class="met-sign" viewBox="0 0 16 16" role="img"
+aria-label=${e(n?"goal_met":"goal_not_met")}>${t}${n?r:h}</svg>`}function Cl({less_than_percent:n,more_than_percent:e},{format:t,say:r}){let o=i=>t.shownPercent({value:i,digits:0,sign:""});return e===null?r("below",{value:o(n!=null?n:0)}):r("above",{value:o(e)})}function Ml(n,{format:e,say:t,status:r}){let{high_mg_dl:o,low_mg_dl:i,very_high_mg_dl:s,very_low_mg_dl:a}=r.limits,l=d=>({value:e.glucose(d,r)});switch(n){case"in_range":return t("in_range");case"very_low":return t("below",l(a));case"below":return t("below",l(i));case"above":return t("above",l(o));case"very_high":return t("above",l(s))}}function Ol(n,e){let t=e.map(({percent:r})=>r);return nn(t,...qt(n).map(r=>Y.indexOf(r)))}var is=y`
+.goals h3 {
+margin: 0 0 4px;
+font-size: 12px;
+font-weight: 400;
+color: var(--quiet);
+}
+.goals ul {
+display: grid;
+grid-template-columns: auto 1fr auto auto;
+gap: 4px 8px;
+align-items: center;
+margin: 0;
+padding: 0;
+list-style: none;
+}
+.goals li {
+display: contents;
+}
+.goals .name::first-letter {
+text-transform: uppercase;
+}
+.goals .name {
+display: block;
+}
+.goals strong {
+text-align: end;
+font-weight: 500;
+font-variant-numeric: tabular-nums;
+}
+.met-sign {
+width: 16px;
+height: 16px;
+fill: none;
+stroke: var(--quiet);
+stroke-width: 1.5;
+stroke-linecap: round;
+stroke-linejoin: round;
+}
+.met-sign path {
+stroke: var(--text);
+stroke-width: 2;
+}
 `;function yt(n,e){return{text:e.shownPercent(n),bare:e.shown(n)}}function Tn(n,e,t){if(!e)return m`<strong>${n.text}</strong>`;let r=t("before_and_now",{before:e.text,now:n.text});return m`<span class="change" role="img" aria-label=${r}>
-    <span class="quiet small">${e.bare} <span class="arrow">→</span></span>
-    <strong>${n.text}</strong>
-  </span>`}var Nl=[0,3,6,9,12,15,18,21];function ss(n){let{summary:e,previous:t,status:r,format:o,say:i}=n,s=lt(e);if(!s)return zl(n);let a=lt(t);return m`<div class="bands upright">
-    ${Yo(s,o,i,e.goals)}
-    <ul>
-      ${s.map((l,d)=>{let{band:p,shown:u}=l,c=Wt(p,r.limits,r,o,i);if(c===void 0)return h;let f=a==null?void 0:a[d];return m`<li>
-            <i class="fill ${p}" aria-hidden="true"></i>
-            <span class="name">${i(p)}, <span class="quiet">${c}</span></span>
-            ${Tn(yt(u,o),f&&yt(f.shown,o),i)}
-            <span class="quiet small">${Ko(l,i)}</span>
-          </li>`}).reverse()}
-    </ul>
-  </div>`}function zl({summary:n,format:e,say:t}){let{active_percent:r}=n,o=e.percent(r<70?Math.min(r,69):r);return m`<div class="message" role="status">
-    <strong>${t("not_enough_data")}</strong><br>${t("not_enough_data_detail",{percent:o})}
-  </div>`}function as(n){let{summary:e,format:t,say:r,status:o}=n,i=l=>{let d=t.mean(l,o);return{text:d,bare:d}},s=l=>yt({value:ie(l,1),digits:1,sign:""},t),a=e.mean_mg_dl!==null;return m`<dl class="figures">
-    ${Sr(n,"mean","mean_mg_dl",i,{unit:o.unit})}
-    ${Sr(n,"gmi","gmi_percent",s,{lacking:a?r("gmi_needs"):""})}
-    ${Sr(n,"cv","cv_percent",s)}
-    ${Sr(n,"active","active_percent",l=>yt(Ft(l),t))}
-  </dl>`}function ls(n,e){var a;let{summary:t,previous:r,status:o,format:i,say:s}=n;return t.profile.every(l=>l.p50_mg_dl===null)?m``:m`<figure>
-    <figcaption>${s("profile")} <span class="quiet small">${o.unit}</span></figcaption>
-    <div class="chart">${e.width>0?m`<svg viewBox="0 0 ${e.width} ${e.height}" role="img" aria-label=${Il(n)}>
-            ${si(t.profile,(a=r==null?void 0:r.profile)!=null?a:[],e,o,i)}
-          </svg>`:h}</div>
-    <ul class="legend">
-      ${$r(v`<path class="median" d="M0,6H20"></path>`,s("median"))}
-      ${$r(v`<path class="inner" d="M0,1H20V11H0Z"></path>`,`${i.number(25)}–${i.percent(75)}`)}
-      ${$r(v`<path class="outer" d="M0,1H20V11H0Z"></path>`,`${i.number(5)}–${i.percent(95)}`)}
-      ${(r==null?void 0:r.mean_mg_dl)==null?h:$r(v`<path class="before" d="M0,6H20"></path>`,s("labelled",{label:s("previous"),value:s("median")}))}
-    </ul>
-  </figure>`}function $r(n,e){return m`<li><svg viewBox="0 0 20 12" aria-hidden="true">${n}</svg><span>${e}</span></li>`}function Il({summary:n,status:e,format:t,say:r}){let i=`${Nl.map(s=>{var l;let a=(l=n.profile.find(d=>d.minute_of_day>=s*60))==null?void 0:l.p50_mg_dl;return`${ut(s,t)} ${a==null?"–":t.glucose(a,e)}`}).join(", ")} ${e.unit}`;return`${r("profile")}. ${r("labelled",{label:r("median"),value:i})}`}function Sr({summary:n,previous:e,say:t},r,o,i,{unit:s="",lacking:a=""}={}){let[l,d]=[n[o],e==null?void 0:e[o]];return m`<div>
-    <dt class="quiet">${t(r)}${s&&`, ${s}`}</dt>
-    <dd>
-      ${l===null?m`<span class="quiet small">${t("not_enough_data")}${a&&m`<br>${a}`}</span>`:Tn(i(l),d==null?void 0:i(d),t)}
-    </dd>
-  </div>`}var ds=y`
-  .small {
-    font-size: 12px;
-    font-weight: 400;
-  }
-  .bands {
-    display: grid;
-    grid-template-columns: 28px 1fr;
-    gap: 12px;
-  }
-  .bands ul {
-    display: grid;
-    gap: 6px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .bands li {
-    display: grid;
-    grid-template-columns: 14px 1fr auto;
-    column-gap: 8px;
-    align-items: baseline;
-    line-height: 1.35;
-  }
-  .bands li .fill {
-    width: 14px;
-    height: 12px;
-    border-radius: 2px;
-  }
-  .bands li > .small {
-    grid-column: 2;
-  }
-  .change {
-    white-space: nowrap;
-  }
-  /* Home Assistant sets it to -1 in languages that are written from right to left. */
-  .arrow {
-    display: inline-block;
-    transform: scaleX(var(--scale-direction, 1));
-  }
-  .figures {
-    display: grid;
-    grid-template-columns: repeat(2, 1fr);
-    gap: 8px 16px;
-    margin: 0;
-  }
-  .figures dt {
-    font-size: 12px;
-  }
-  .figures dd {
-    margin: 0;
-  }
-  .figures strong {
-    font-size: 20px;
-    font-weight: 500;
-  }
-  figure {
-    display: flex;
-    flex-direction: column;
-    gap: 4px;
-    margin: 0;
-    min-width: 0;
-  }
-  figcaption {
-    font-weight: 500;
-  }
-  .chart {
-    min-height: 220px;
-    position: relative;
-  }
-  .chart svg {
-    position: absolute;
-    inset: 0;
-    height: 100%;
-  }
+<span class="quiet small">${e.bare} <span class="arrow">→</span></span>
+<strong>${n.text}</strong>
+</span>`}var Nl=[0,3,6,9,12,15,18,21];function ss(n){let{summary:e,previous:t,status:r,format:o,say:i}=n,s=lt(e);if(!s)return zl(n);let a=lt(t);return m`<div class="bands upright">
+${Yo(s,o,i,e.goals)}
+<ul>
+${s.map((l,d)=>{let{band:p,shown:u}=l,c=Wt(p,r.limits,r,o,i);if(c===void 0)return h;let f=a==null?void 0:a[d];return m`<li>
+<i class="fill ${p}" aria-hidden="true"></i>
+<span class="name">${i(p)}, <span class="quiet">${c}</span></span>
+${Tn(yt(u,o),f&&yt(f.shown,o),i)}
+<span class="quiet small">${Ko(l,i)}</span>
+</li>`}).reverse()}
+</ul>
+</div>`}function zl({summary:n,format:e,say:t}){let{active_percent:r}=n,o=e.percent(r<70?Math.min(r,69):r);return m`<div class="message" role="status">
+<strong>${t("not_enough_data")}</strong><br>${t("not_enough_data_detail",{percent:o})}
+</div>`}function as(n){let{summary:e,format:t,say:r,status:o}=n,i=l=>{let d=t.mean(l,o);return{text:d,bare:d}},s=l=>yt({value:ie(l,1),digits:1,sign:""},t),a=e.mean_mg_dl!==null;return m`<dl class="figures">
+${Sr(n,"mean","mean_mg_dl",i,{unit:o.unit})}
+${Sr(n,"gmi","gmi_percent",s,{lacking:a?r("gmi_needs"):""})}
+${Sr(n,"cv","cv_percent",s)}
+${Sr(n,"active","active_percent",l=>yt(Ft(l),t))}
+</dl>`}function ls(n,e){var a;let{summary:t,previous:r,status:o,format:i,say:s}=n;return t.profile.every(l=>l.p50_mg_dl===null)?m``:m`<figure>
+<figcaption>${s("profile")} <span class="quiet small">${o.unit}</span></figcaption>
+<div class="chart">${e.width>0?m`<svg viewBox="0 0 ${e.width} ${e.height}" role="img" aria-label=${Il(n)}>
+${si(t.profile,(a=r==null?void 0:r.profile)!=null?a:[],e,o,i)}
+</svg>`:h}</div>
+<ul class="legend">
+${$r(v`<path class="median" d="M0,6H20"></path>`,s("median"))}
+${$r(v`<path class="inner" d="M0,1H20V11H0Z"></path>`,`${i.number(25)}–${i.percent(75)}`)}
+${$r(v`<path class="outer" d="M0,1H20V11H0Z"></path>`,`${i.number(5)}–${i.percent(95)}`)}
+${(r==null?void 0:r.mean_mg_dl)==null?h:$r(v`<path class="before" d="M0,6H20"></path>`,s("labelled",{label:s("previous"),value:s("median")}))}
+</ul>
+</figure>`}function $r(n,e){return m`<li><svg viewBox="0 0 20 12" aria-hidden="true">${n}</svg><span>${e}</span></li>`}function Il({summary:n,status:e,format:t,say:r}){let i=`${Nl.map(s=>{var l;let a=(l=n.profile.find(d=>d.minute_of_day>=s*60))==null?void 0:l.p50_mg_dl;return`${ut(s,t)} ${a==null?"–":t.glucose(a,e)}`}).join(", ")} ${e.unit}`;return`${r("profile")}. ${r("labelled",{label:r("median"),value:i})}`}function Sr({summary:n,previous:e,say:t},r,o,i,{unit:s="",lacking:a=""}={}){let[l,d]=[n[o],e==null?void 0:e[o]];return m`<div>
+<dt class="quiet">${t(r)}${s&&`, ${s}`}</dt>
+<dd>
+${l===null?m`<span class="quiet small">${t("not_enough_data")}${a&&m`<br>${a}`}</span>`:Tn(i(l),d==null?void 0:i(d),t)}
+</dd>
+</div>`}var ds=y`
+.small {
+font-size: 12px;
+font-weight: 400;
+}
+.bands {
+display: grid;
+grid-template-columns: 28px 1fr;
+gap: 12px;
+}
+.bands ul {
+display: grid;
+gap: 6px;
+margin: 0;
+padding: 0;
+list-style: none;
+}
+.bands li {
+display: grid;
+grid-template-columns: 14px 1fr auto;
+column-gap: 8px;
+align-items: baseline;
+line-height: 1.35;
+}
+.bands li .fill {
+width: 14px;
+height: 12px;
+border-radius: 2px;
+}
+.bands li > .small {
+grid-column: 2;
+}
+.change {
+white-space: nowrap;
+}
+.arrow {
+display: inline-block;
+transform: scaleX(var(--scale-direction, 1));
+}
+.figures {
+display: grid;
+grid-template-columns: repeat(2, 1fr);
+gap: 8px 16px;
+margin: 0;
+}
+.figures dt {
+font-size: 12px;
+}
+.figures dd {
+margin: 0;
+}
+.figures strong {
+font-size: 20px;
+font-weight: 500;
+}
+figure {
+display: flex;
+flex-direction: column;
+gap: 4px;
+margin: 0;
+min-width: 0;
+}
+figcaption {
+font-weight: 500;
+}
+.chart {
+min-height: 220px;
+position: relative;
+}
+.chart svg {
+position: absolute;
+inset: 0;
+height: 100%;
+}
 `;function ps(n,e,t,r){return m`<div role="group" aria-label=${t("days")}>
-    ${n.map(o=>m`<button aria-pressed=${o===e} @click=${()=>r(o)}>${t("days_short",{count:o})}</button>`)}
-  </div>`}var _r=class{constructor(e){this.days=e;this.hasOwnDays=!1}get shownDays(){return this.selected&&!this.hasOwnDays?void 0:this.days}get summarized(){var e;return(e=this.shownDays)!=null?e:this.selected}follow(e){(e==null?void 0:e.period)!==this.selected&&(this.hasOwnDays=!1),this.selected=e==null?void 0:e.period}show(e){this.days=e,this.hasOwnDays=!0}};function ms(n){let e=document.createElement("a");e.href=n,e.target="_blank",e.download="",e.style.display="none",document.body.append(e),e.click(),e.remove()}var kr=class{constructor(e,t=ms){this.host=e;this.save=t;this.state="idle"}async run(e){if(this.state!=="busy"){this.enter("busy");try{this.save((await e()).url),this.enter("idle")}catch{this.enter("failed")}}}enter(e){this.state=e,this.host.requestUpdate()}};var Tr=class{constructor(e){this.host=e;this.report="closed";this.period=new _r(bt.options.days.default);this.summary=new F(e),this.pdf=new kr(e)}configure({days:e}){this.period.days=e}get answer(){return this.summary.answer}get trouble(){return this.summary.trouble}get isLoading(){return this.summary.isLoading}get reportReadings(){var t;let e=this.reportSpan();return e&&((t=this.feed)!=null&&t.has(e.start,e.end))?this.feed.readings:void 0}get shownDays(){return this.period.shownDays}update(e,t){if(this.period.follow(t),this.feed=e,!e)return;let{shownDays:r,summarized:o}=this.period;if(this.summary.request(e,o,r||t==null?void 0:t.compared),!e.status)return;let i=this.report==="open"?this.reportSpan():void 0;i&&e.need(i.start,i.end,this.host)}showDays(e){this.period.show(e),this.host.requestUpdate()}async openReport(){this.showReport("open");try{await import("./report-dialog.js")}catch{this.showReport("missing")}}closeReport(){this.showReport("closed")}async savePdf(e){let{answer:t,feed:r}=this,o=t==null?void 0:t.summary;o&&r&&await this.pdf.run(()=>r.reportLink(o,e))}showReport(e){this.report=e,this.host.requestUpdate()}reportSpan(){var t;let e=(t=this.answer)==null?void 0:t.summary;return e?ci(e):void 0}};var us=y`
-  ha-card {
-    container-type: inline-size;
-  }
-  header,
-  .toolbar {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    flex-wrap: wrap;
-    gap: 0 12px;
-  }
-  .toolbar {
-    margin: 0 -8px;
-  }
-  .parts {
-    display: grid;
-    gap: 16px;
-    flex: 1;
-    transition: opacity 0.2s;
-  }
-  .parts[aria-busy="true"] {
-    opacity: 0.5;
-  }
-  .numbers {
-    display: grid;
-    gap: 12px;
-    align-content: start;
-  }
-  .chart {
-    flex: 1;
-  }
-  /* The four figures are in one row or in two, never three and one. */
-  @container (min-width: 464px) and (max-width: 639.98px) {
-    .figures {
-      grid-template-columns: repeat(4, auto);
-      column-gap: 8px;
-    }
-  }
-  @container (min-width: 640px) {
-    .parts {
-      grid-template-columns: minmax(290px, 2fr) 3fr;
-      gap: 24px;
-    }
-  }
+${n.map(o=>m`<button aria-pressed=${o===e} @click=${()=>r(o)}>${t("days_short",{count:o})}</button>`)}
+</div>`}var _r=class{constructor(e){this.days=e;this.hasOwnDays=!1}get shownDays(){return this.selected&&!this.hasOwnDays?void 0:this.days}get summarized(){var e;return(e=this.shownDays)!=null?e:this.selected}follow(e){(e==null?void 0:e.period)!==this.selected&&(this.hasOwnDays=!1),this.selected=e==null?void 0:e.period}show(e){this.days=e,this.hasOwnDays=!0}};function ms(n){let e=document.createElement("a");e.href=n,e.target="_blank",e.download="",e.style.display="none",document.body.append(e),e.click(),e.remove()}var kr=class{constructor(e,t=ms){this.host=e;this.save=t;this.state="idle"}async run(e){if(this.state!=="busy"){this.enter("busy");try{this.save((await e()).url),this.enter("idle")}catch{this.enter("failed")}}}enter(e){this.state=e,this.host.requestUpdate()}};var Tr=class{constructor(e){this.host=e;this.report="closed";this.period=new _r(bt.options.days.default);this.summary=new F(e),this.pdf=new kr(e)}configure({days:e}){this.period.days=e}get answer(){return this.summary.answer}get trouble(){return this.summary.trouble}get isLoading(){return this.summary.isLoading}get reportReadings(){var t;let e=this.reportSpan();return e&&((t=this.feed)!=null&&t.has(e.start,e.end))?this.feed.readings:void 0}get shownDays(){return this.period.shownDays}update(e,t){if(this.period.follow(t),this.feed=e,!e)return;let{shownDays:r,summarized:o}=this.period;if(this.summary.request(e,o,r||t==null?void 0:t.compared),!e.status)return;let i=this.report==="open"?this.reportSpan():void 0;i&&e.need(i.start,i.end,this.host)}showDays(e){this.period.show(e),this.host.requestUpdate()}async openReport(){this.showReport("open");try{await import("./report-dialog.js")}catch{this.showReport("missing")}}closeReport(){this.showReport("closed")}async savePdf(e){let{answer:t,feed:r}=this,o=t==null?void 0:t.summary;o&&r&&await this.pdf.run(()=>r.reportLink(o,e))}showReport(e){this.report=e,this.host.requestUpdate()}reportSpan(){var t;let e=(t=this.answer)==null?void 0:t.summary;return e?ci(e):void 0}};var us=y`
+ha-card {
+container-type: inline-size;
+}
+header,
+.toolbar {
+display: flex;
+justify-content: space-between;
+align-items: center;
+flex-wrap: wrap;
+gap: 0 12px;
+}
+.toolbar {
+margin: 0 -8px;
+}
+.parts {
+display: grid;
+gap: 16px;
+flex: 1;
+transition: opacity 0.2s;
+}
+.parts[aria-busy="true"] {
+opacity: 0.5;
+}
+.numbers {
+display: grid;
+gap: 12px;
+align-content: start;
+}
+.chart {
+flex: 1;
+}
+@container (min-width: 464px) and (max-width: 639.98px) {
+.figures {
+grid-template-columns: repeat(4, auto);
+column-gap: 8px;
+}
+}
+@container (min-width: 640px) {
+.parts {
+grid-template-columns: minmax(290px, 2fr) 3fr;
+gap: 24px;
+}
+}
 `;var qe=class extends T{constructor(){super(...arguments);this.controller=new Tr(this);this.sized=new He(this,".chart")}willUpdate(t){super.willUpdate(t),t.has("config")&&this.config&&this.controller.configure(this.config),this.controller.update(this.feeds.feed,this.period.store)}draw(t,r){var u;let{hass:o,notice:i,say:s}=t,{report:a,trouble:l}=this.controller,d=this.view(t),p=X(o,r.entity);return m`<ha-card>
-      ${i} ${d?Hl(t,d):h}
-      <header>
-        <h2>${(u=r.title)!=null?u:p}</h2>
-        ${this.toolbar(t,d)}
-      </header>
-      ${l?m`<div role="alert">${s(l)}</div>`:h}
-      ${d?this.parts(d):this.withoutSummary(t)}
-      ${d&&a!=="closed"?this.report(t,d,p):h}
-    </ha-card>`}toolbar({say:t},r){return m`<div class="toolbar">
-      ${ps(bt.options.days.values,this.controller.shownDays,t,o=>this.controller.showDays(o))}
-      <button ?disabled=${!r} aria-haspopup="dialog"
-        @click=${()=>this.controller.openReport()}>${t("print")}</button>
-    </div>`}parts(t){let{format:r,previous:o,say:i,summary:s}=t;return m`<div class="quiet small">${cn(s,r)}${o&&` · ${li(o,r,i)}`}</div>
-    <div class="parts" aria-busy=${this.controller.isLoading}>
-      <div class="numbers">${ss(t)} ${os(t)} ${as(t)}</div>
-      ${ls(t,this.sized.size)}
-    </div>`}withoutSummary({say:t}){if(this.controller.trouble)return m``;let r=this.controller.answer?"no_readings":"loading";return m`<div class="message" role="status">${t(r)}</div>`}view({feed:t,format:r,say:o}){var a;let{summary:i,previous:s}=(a=this.controller.answer)!=null?a:{};if(i)return{summary:i,previous:s!=null?s:null,status:t.status,format:r,say:o}}report({hass:t,say:r},o,i){let{controller:s}=this;if(s.report==="missing")return Ut(r);let a=s.reportReadings,{language:l}=t.locale,d={...o,name:i,readings:a,language:l};return m`<dexcom-report .report=${d} .saving=${s.pdf.state}
-      @save=${()=>s.savePdf(l)} @close=${()=>s.closeReport()}></dexcom-report>`}};qe.styles=[P,Kt,ai,ds,is,us],qe=R([D("dexcom-profile-content")],qe);function Hl(n,{summary:e}){let{start:t,end:r}=z(e);return B(n,t,r)}var cs={left:3,right:197,top:4,bottom:56};function hs(n,e,t,r){let o=Math.max(...[n,r].map(l=>{var d,p;return(p=(d=ne(l))==null?void 0:d[1])!=null?p:0})),i=N(e.start,e.end,cs),s=se(o,t,cs),a=w(n);return m`<span class="sparkline"><svg class="stretched" viewBox="0 0 200 60" preserveAspectRatio="none"
-    aria-hidden="true" data-readings=${n.length}>
-    ${Xt(n,t,200,i,s)}
-    ${a&&v`<path class="halo" d="M${i(a[0])},${s(a[1])}h0"></path>
-        <path class="latest-dot" d="M${i(a[0])},${s(a[1])}h0"
-          style="stroke: var(--${H(a[1],t).replace("_","-")})"></path>`}
-    ${pr(r,t,i,s,0)}
-  </svg></span>`}var fs=y`
-  ${Jt}
-  ${mr}
-  .sparkline {
-    container-type: inline-size;
-  }
-  .sparkline svg {
-    height: 100%;
-    overflow: visible;
-  }
-  /* Hours don't fit into this. */
-  @container (max-width: 29px) {
-    .sparkline svg {
-      display: none;
-    }
-  }
-  .sparkline .halo {
-    stroke: var(--paper);
-    stroke-width: 10;
-  }
-  .sparkline .latest-dot {
-    stroke-width: 7;
-  }
+${i} ${d?Hl(t,d):h}
+<header>
+<h2>${(u=r.title)!=null?u:p}</h2>
+${this.toolbar(t,d)}
+</header>
+${l?m`<div role="alert">${s(l)}</div>`:h}
+${d?this.parts(d):this.withoutSummary(t)}
+${d&&a!=="closed"?this.report(t,d,p):h}
+</ha-card>`}toolbar({say:t},r){return m`<div class="toolbar">
+${ps(bt.options.days.values,this.controller.shownDays,t,o=>this.controller.showDays(o))}
+<button ?disabled=${!r} aria-haspopup="dialog"
+@click=${()=>this.controller.openReport()}>${t("print")}</button>
+</div>`}parts(t){let{format:r,previous:o,say:i,summary:s}=t;return m`<div class="quiet small">${cn(s,r)}${o&&` · ${li(o,r,i)}`}</div>
+<div class="parts" aria-busy=${this.controller.isLoading}>
+<div class="numbers">${ss(t)} ${os(t)} ${as(t)}</div>
+${ls(t,this.sized.size)}
+</div>`}withoutSummary({say:t}){if(this.controller.trouble)return m``;let r=this.controller.answer?"no_readings":"loading";return m`<div class="message" role="status">${t(r)}</div>`}view({feed:t,format:r,say:o}){var a;let{summary:i,previous:s}=(a=this.controller.answer)!=null?a:{};if(i)return{summary:i,previous:s!=null?s:null,status:t.status,format:r,say:o}}report({hass:t,say:r},o,i){let{controller:s}=this;if(s.report==="missing")return Ut(r);let a=s.reportReadings,{language:l}=t.locale,d={...o,name:i,readings:a,language:l};return m`<dexcom-report .report=${d} .saving=${s.pdf.state}
+@save=${()=>s.savePdf(l)} @close=${()=>s.closeReport()}></dexcom-report>`}};qe.styles=[P,Kt,ai,ds,is,us],qe=R([D("dexcom-profile-content")],qe);function Hl(n,{summary:e}){let{start:t,end:r}=z(e);return B(n,t,r)}var cs={left:3,right:197,top:4,bottom:56};function hs(n,e,t,r){let o=Math.max(...[n,r].map(l=>{var d,p;return(p=(d=ne(l))==null?void 0:d[1])!=null?p:0})),i=N(e.start,e.end,cs),s=se(o,t,cs),a=w(n);return m`<span class="sparkline"><svg class="stretched" viewBox="0 0 200 60" preserveAspectRatio="none"
+aria-hidden="true" data-readings=${n.length}>
+${Xt(n,t,200,i,s)}
+${a&&v`<path class="halo" d="M${i(a[0])},${s(a[1])}h0"></path>
+<path class="latest-dot" d="M${i(a[0])},${s(a[1])}h0"
+style="stroke: var(--${H(a[1],t).replace("_","-")})"></path>`}
+${pr(r,t,i,s,0)}
+</svg></span>`}var fs=y`
+${Jt}
+${mr}
+.sparkline {
+container-type: inline-size;
+}
+.sparkline svg {
+height: 100%;
+overflow: visible;
+}
+@container (max-width: 29px) {
+.sparkline svg {
+display: none;
+}
+}
+.sparkline .halo {
+stroke: var(--paper);
+stroke-width: 10;
+}
+.sparkline .latest-dot {
+stroke-width: 7;
+}
 `;var gs=y`
-  ha-card {
-    position: relative;
-    min-height: 56px;
-    padding: 0;
-    container-type: size;
-  }
-  .tile {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    grid-template-columns: minmax(max-content, 1fr) minmax(0, 2fr);
-    align-items: center;
-    column-gap: 12px;
-    box-sizing: border-box;
-    width: 100%;
-    height: 100%;
-    min-height: 0;
-    padding: 0 10px;
-    border-radius: var(--ha-card-border-radius, 12px);
-    color: var(--text);
-    text-align: start;
-  }
-  .tile::before {
-    content: "";
-    position: absolute;
-    inset-block: 10px;
-    inset-inline-start: 0;
-    width: 4px;
-    border-radius: 4px;
-    background: var(--band);
-  }
-  .tile:focus-visible {
-    outline-offset: -2px;
-    border-radius: var(--ha-card-border-radius, 12px);
-  }
-  .tile:hover:not(:disabled):not([aria-pressed="true"]) {
-    background: color-mix(in srgb, var(--text) 4%, transparent);
-  }
-  .text {
-    min-width: 0;
-  }
-  .name {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-size: 12px;
-    line-height: 14px;
-    font-weight: 500;
-  }
-  .now {
-    display: flex;
-    direction: ltr;
-    align-items: baseline;
-    column-gap: 6px;
-    white-space: nowrap;
-  }
-  .value {
-    font-size: 20px;
-    line-height: 24px;
-    font-weight: 500;
-  }
-  .name + .now .value {
-    line-height: 22px;
-  }
-  .details {
-    display: flex;
-    flex-direction: column;
-    white-space: nowrap;
-  }
-  .unit,
-  .details {
-    font-size: 12px;
-    line-height: 14px;
-  }
-  .unit,
-  .age {
-    color: var(--quiet);
-  }
-  .reason {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    white-space: normal;
-  }
-  .live {
-    flex: 0 0 auto;
-    /* It is as wide as the rest, and cut off there. */
-    width: 0;
-    min-width: 100%;
-    gap: 4px;
-  }
-  .arrow,
-  .range-mark {
-    flex: none;
-    align-self: center;
-    width: 18px;
-  }
-  .range-mark {
-    width: 12px;
-  }
-  .arrow {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .sparkline {
-    height: 44px;
-    max-height: 100%;
-    min-width: 0;
-  }
-  .reload {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: 4px;
-    min-height: 44px;
-    margin: auto;
-    background: var(--paper);
-    color: var(--accent);
-  }
-  .stale {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .stale .text {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    align-items: center;
-    column-gap: 10px;
-  }
-  .stale .name {
-    grid-column: 1 / -1;
-  }
-  .stale .details {
-    white-space: normal;
-  }
-  .stale .details,
-  .has-reason .details {
-    font-size: 11px;
-    line-height: 12px;
-  }
-  .has-live .details {
-    font-size: 11px;
-    line-height: 12px;
-  }
-  .has-live .name,
-  .has-reason .name {
-    line-height: 13px;
-  }
-  .has-live .name + .now .value,
-  .has-reason .name + .now .value {
-    font-size: 16px;
-    line-height: 16px;
-  }
-  .stale.has-reason .age {
-    color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
-    font-weight: 500;
-  }
-  .message {
-    max-height: 100%;
-    padding: 0 10px;
-    overflow: auto;
-    font-size: 12px;
-    line-height: 14px;
-  }
-  /* The name and the mark of the range leave no line for its word. */
-  @container (max-width: 299px) and (max-height: 99px) {
-    .name ~ .details .band,
-    .has-live .band,
-    .has-reason .band {
-      display: none;
-    }
-    /* The live value needs the room of the hours, and gives way to a name with a reason. */
-    .has-live,
-    .has-live:not(.stale) {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .has-live .sparkline,
-    .has-live.has-reason .name ~ .details .live {
-      display: none;
-    }
-    .has-live.has-reason .now .value {
-      font-size: 16px;
-      line-height: 17px;
-    }
-  }
-  @container (min-width: 300px) {
-    .details {
-      flex-flow: row wrap;
-      column-gap: 8px;
-    }
-    .tile:not(.stale) {
-      grid-template-columns: max-content minmax(0, 1fr);
-    }
-    .has-live .text {
-      min-width: 250px;
-    }
-  }
-  @container (max-width: 149px) {
-    .unit {
-      display: none;
-    }
-  }
-  @container (max-width: 154px) {
-    .tile {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .live-age {
-      display: none;
-    }
-  }
-  @container (max-width: 154px) and (max-height: 99px) {
-    .tile {
-      padding-inline: 10px 5px;
-    }
-    .details {
-      font-size: 11px;
-    }
-    .sparkline {
-      display: none;
-    }
-    .has-reason .now .value {
-      font-size: 16px;
-      line-height: 17px;
-    }
-    .name ~ .details .reason,
-    .stale .reason {
-      -webkit-line-clamp: 1;
-    }
-  }
-  @container (max-width: 199px) and (max-height: 99px) {
-    .unit {
-      display: none;
-    }
-    .stale .text {
-      grid-template-columns: minmax(0, max-content) auto minmax(0, 1fr);
-      column-gap: 6px;
-    }
-    .stale .name {
-      grid-column: auto;
-    }
-    .stale .name + .now .value,
-    .stale .now .value {
-      line-height: 14px;
-    }
-    .stale .details {
-      grid-column: 1 / -1;
-    }
-  }
-  @container (min-height: 100px) {
-    .tile,
-    .tile:not(.stale) {
-      grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: max-content minmax(0, 1fr);
-      row-gap: 8px;
-      padding: 10px 14px;
-    }
-    .stale .text {
-      display: block;
-    }
-    .name {
-      font-size: 14px;
-      line-height: 20px;
-    }
-    .value,
-    .name + .now .value,
-    .has-live .name + .now .value,
-    .has-reason .name + .now .value {
-      font-size: 26px;
-      font-size: clamp(22px, min(26cqh, 15cqw), 64px);
-      line-height: 1.15;
-    }
-    .arrow {
-      width: clamp(18px, 14cqh, 40px);
-    }
-    .range-mark {
-      width: clamp(12px, 10cqh, 24px);
-    }
-    .details,
-    .stale .details,
-    .has-live .details,
-    .has-reason .details {
-      font-size: 13px;
-      line-height: 17px;
-    }
-    .sparkline {
-      height: 100%;
-    }
-  }
-  @container (max-width: 154px) and (min-height: 100px) {
-    .tile,
-    .tile:not(.stale) {
-      padding: 6px 10px;
-      row-gap: 4px;
-    }
-    .details,
-    .stale .details,
-    .has-live .details,
-    .has-reason .details {
-      font-size: 12px;
-      line-height: 14px;
-    }
-  }
+ha-card {
+position: relative;
+min-height: 56px;
+padding: 0;
+container-type: size;
+}
+.tile {
+position: absolute;
+inset: 0;
+display: grid;
+grid-template-columns: minmax(max-content, 1fr) minmax(0, 2fr);
+align-items: center;
+column-gap: 12px;
+box-sizing: border-box;
+width: 100%;
+height: 100%;
+min-height: 0;
+padding: 0 10px;
+border-radius: var(--ha-card-border-radius, 12px);
+color: var(--text);
+text-align: start;
+}
+.tile::before {
+content: "";
+position: absolute;
+inset-block: 10px;
+inset-inline-start: 0;
+width: 4px;
+border-radius: 4px;
+background: var(--band);
+}
+.tile:focus-visible {
+outline-offset: -2px;
+border-radius: var(--ha-card-border-radius, 12px);
+}
+.tile:hover:not(:disabled):not([aria-pressed="true"]) {
+background: color-mix(in srgb, var(--text) 4%, transparent);
+}
+.text {
+min-width: 0;
+}
+.name {
+display: block;
+overflow: hidden;
+text-overflow: ellipsis;
+white-space: nowrap;
+font-size: 12px;
+line-height: 14px;
+font-weight: 500;
+}
+.now {
+display: flex;
+direction: ltr;
+align-items: baseline;
+column-gap: 6px;
+white-space: nowrap;
+}
+.value {
+font-size: 20px;
+line-height: 24px;
+font-weight: 500;
+}
+.name + .now .value {
+line-height: 22px;
+}
+.details {
+display: flex;
+flex-direction: column;
+white-space: nowrap;
+}
+.unit,
+.details {
+font-size: 12px;
+line-height: 14px;
+}
+.unit,
+.age {
+color: var(--quiet);
+}
+.reason {
+display: -webkit-box;
+-webkit-box-orient: vertical;
+-webkit-line-clamp: 2;
+overflow: hidden;
+white-space: normal;
+}
+.live {
+flex: 0 0 auto;
+width: 0;
+min-width: 100%;
+gap: 4px;
+}
+.arrow,
+.range-mark {
+flex: none;
+align-self: center;
+width: 18px;
+}
+.range-mark {
+width: 12px;
+}
+.arrow {
+fill: none;
+stroke: currentColor;
+stroke-width: 2.5;
+stroke-linecap: round;
+stroke-linejoin: round;
+}
+.sparkline {
+height: 44px;
+max-height: 100%;
+min-width: 0;
+}
+.reload {
+position: absolute;
+inset-block: 0;
+inset-inline-end: 4px;
+min-height: 44px;
+margin: auto;
+background: var(--paper);
+color: var(--accent);
+}
+.stale {
+grid-template-columns: minmax(0, 1fr);
+}
+.stale .text {
+display: grid;
+grid-template-columns: auto minmax(0, 1fr);
+align-items: center;
+column-gap: 10px;
+}
+.stale .name {
+grid-column: 1 / -1;
+}
+.stale .details {
+white-space: normal;
+}
+.stale .details,
+.has-reason .details {
+font-size: 11px;
+line-height: 12px;
+}
+.has-live .details {
+font-size: 11px;
+line-height: 12px;
+}
+.has-live .name,
+.has-reason .name {
+line-height: 13px;
+}
+.has-live .name + .now .value,
+.has-reason .name + .now .value {
+font-size: 16px;
+line-height: 16px;
+}
+.stale.has-reason .age {
+color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+font-weight: 500;
+}
+.message {
+max-height: 100%;
+padding: 0 10px;
+overflow: auto;
+font-size: 12px;
+line-height: 14px;
+}
+@container (max-width: 299px) and (max-height: 99px) {
+.name ~ .details .band,
+.has-live .band,
+.has-reason .band {
+display: none;
+}
+.has-live,
+.has-live:not(.stale) {
+grid-template-columns: minmax(0, 1fr);
+}
+.has-live .sparkline,
+.has-live.has-reason .name ~ .details .live {
+display: none;
+}
+.has-live.has-reason .now .value {
+font-size: 16px;
+line-height: 17px;
+}
+}
+@container (min-width: 300px) {
+.details {
+flex-flow: row wrap;
+column-gap: 8px;
+}
+.tile:not(.stale) {
+grid-template-columns: max-content minmax(0, 1fr);
+}
+.has-live .text {
+min-width: 250px;
+}
+}
+@container (max-width: 149px) {
+.unit {
+display: none;
+}
+}
+@container (max-width: 154px) {
+.tile {
+grid-template-columns: minmax(0, 1fr);
+}
+.live-age {
+display: none;
+}
+}
+@container (max-width: 154px) and (max-height: 99px) {
+.tile {
+padding-inline: 10px 5px;
+}
+.details {
+font-size: 11px;
+}
+.sparkline {
+display: none;
+}
+.has-reason .now .value {
+font-size: 16px;
+line-height: 17px;
+}
+.name ~ .details .reason,
+.stale .reason {
+-webkit-line-clamp: 1;
+}
+}
+@container (max-width: 199px) and (max-height: 99px) {
+.unit {
+display: none;
+}
+.stale .text {
+grid-template-columns: minmax(0, max-content) auto minmax(0, 1fr);
+column-gap: 6px;
+}
+.stale .name {
+grid-column: auto;
+}
+.stale .name + .now .value,
+.stale .now .value {
+line-height: 14px;
+}
+.stale .details {
+grid-column: 1 / -1;
+}
+}
+@container (min-height: 100px) {
+.tile,
+.tile:not(.stale) {
+grid-template-columns: minmax(0, 1fr);
+grid-template-rows: max-content minmax(0, 1fr);
+row-gap: 8px;
+padding: 10px 14px;
+}
+.stale .text {
+display: block;
+}
+.name {
+font-size: 14px;
+line-height: 20px;
+}
+.value,
+.name + .now .value,
+.has-live .name + .now .value,
+.has-reason .name + .now .value {
+font-size: 26px;
+font-size: clamp(22px, min(26cqh, 15cqw), 64px);
+line-height: 1.15;
+}
+.arrow {
+width: clamp(18px, 14cqh, 40px);
+}
+.range-mark {
+width: clamp(12px, 10cqh, 24px);
+}
+.details,
+.stale .details,
+.has-live .details,
+.has-reason .details {
+font-size: 13px;
+line-height: 17px;
+}
+.sparkline {
+height: 100%;
+}
+}
+@container (max-width: 154px) and (min-height: 100px) {
+.tile,
+.tile:not(.stale) {
+padding: 6px 10px;
+row-gap: 4px;
+}
+.details,
+.stale .details,
+.has-live .details,
+.has-reason .details {
+font-size: 12px;
+line-height: 14px;
+}
+}
 `;var Be=class extends T{willUpdate(e){super.willUpdate(e),this.config&&(this.latest=Lt(this.feeds.feed,this.config.hours,this))}draw(e,t){var f,g,_;let{latest:r}=this,{feed:o,say:i}=e,s=o.status;if(!r)return this.message(i((f=o.trouble)!=null?f:"loading"));let a=Bt(e,r,t),{band:l,live:d,reason:p}=a,c=["tile",...Object.entries({stale:!l,"has-reason":p,"has-live":d}).map(([$,E])=>E?$:"")];return m`<ha-card style="--band: ${l?Vt(l):"transparent"}">
-      <button class=${c.join(" ")} @click=${()=>Dt(this,t)}>
-        ${Fl(a,s,e)}
-        ${l&&!o.isOutdated?hs(r.readings,r.span,s.limits,(_=(g=r.live)==null?void 0:g.readings)!=null?_:[]):h}
-      </button>
-      ${o.isOutdated?m`<button class="reload" title=${i("reload_needed")}
-              @click=${()=>location.reload()}>${i("reload")}</button>`:h}
-    </ha-card>`}};Be.styles=[P,fs,Ce,gs],Be=R([D("dexcom-tile-content")],Be);function Fl(n,e,{say:t}){let{age:r,arrow:o,band:i,live:s,name:a,reason:l,value:d}=n;return m`<span class="text">
-    ${a?m`<span class="name">${a}</span>`:h}
-    <span class="now">
-      ${i?Gt(i):h}
-      <span class="value">${d}</span>
-      ${i?m`${o}<span class="unit">${e.unit}</span>`:h}
-    </span>
-    <span class="details">
-      ${i?m`<span class="band">${t(i)}</span>`:h}
-      <span class="age">${r}</span>
-      ${l?m`<span class="reason" title=${l}>${l}</span>`:h}
-      ${s?Ee(s,t):h}
-    </span>
-  </span>`}export{w as a,S as b,ys as c,x as d,b as e,le as f,W as g,k as h,ke as i,y as j,m as k,v as l,q as m,h as n,At as o,re as p,Es as q,cd as r,Br as s,hd as t,Cs as u,fd as v,D as w,nt as x,kd as y,fe as z,C as A,Ae as B,ne as C,P as D,Le as E,op as F,O as G,jr as H,bo as I,Pt as J,wo as K,ie as L,Ft as M,Pe as N,be as O,B as P,T as Q,Y as R,H as S,Vo as T,Me as U,lt as V,Wt as W,Yo as X,Kt as Y,jt as Z,Qo as _,ei as $,Yt as aa,Zt as ba,ri as ca,N as da,se as ea,ut as fa,ya as ga,oi as ha,ba as ia,ai as ja,$a as ka,Qt as la,Zm as ma,Xm as na,cn as oa,er as pa,li as qa,F as ra,di as sa,pi as ta,mi as ua,ui as va,z as wa,fn as xa,gi as ya,xi as za,Ne as Aa,we as Ba,ze as Ca,Si as Da,pc as Ea,ir as Fa,Ie as Ga,Ri as Ha,Ai as Ia,Li as Ja,Hc as Ka,Di as La,ar as Ma,lr as Na,zi as Oa,cr as Pa,He as Qa,Ki as Ra,_n as Sa,vr as Ta,Xi as Ua,Ji as Va,br as Wa,ts as Xa,Fe as Ya,Ue as Za,Pl as _a,os as $a,El as ab,Ml as bb,Ol as cb,is as db,yt as eb,Tn as fb,ss as gb,zl as hb,as as ib,ls as jb,ds as kb,ps as lb,_r as mb,qe as nb,Be as ob};
+<button class=${c.join(" ")} @click=${()=>Dt(this,t)}>
+${Fl(a,s,e)}
+${l&&!o.isOutdated?hs(r.readings,r.span,s.limits,(_=(g=r.live)==null?void 0:g.readings)!=null?_:[]):h}
+</button>
+${o.isOutdated?m`<button class="reload" title=${i("reload_needed")}
+@click=${()=>location.reload()}>${i("reload")}</button>`:h}
+</ha-card>`}};Be.styles=[P,fs,Ce,gs],Be=R([D("dexcom-tile-content")],Be);function Fl(n,e,{say:t}){let{age:r,arrow:o,band:i,live:s,name:a,reason:l,value:d}=n;return m`<span class="text">
+${a?m`<span class="name">${a}</span>`:h}
+<span class="now">
+${i?Gt(i):h}
+<span class="value">${d}</span>
+${i?m`${o}<span class="unit">${e.unit}</span>`:h}
+</span>
+<span class="details">
+${i?m`<span class="band">${t(i)}</span>`:h}
+<span class="age">${r}</span>
+${l?m`<span class="reason" title=${l}>${l}</span>`:h}
+${s?Ee(s,t):h}
+</span>
+</span>`}export{w as a,S as b,ys as c,x as d,b as e,le as f,W as g,k as h,ke as i,y as j,m as k,v as l,q as m,h as n,At as o,re as p,Es as q,cd as r,Br as s,hd as t,Cs as u,fd as v,D as w,nt as x,kd as y,fe as z,C as A,Ae as B,ne as C,P as D,Le as E,op as F,O as G,jr as H,bo as I,Pt as J,wo as K,ie as L,Ft as M,Pe as N,be as O,B as P,T as Q,Y as R,H as S,Vo as T,Me as U,lt as V,Wt as W,Yo as X,Kt as Y,jt as Z,Qo as _,ei as $,Yt as aa,Zt as ba,ri as ca,N as da,se as ea,ut as fa,ya as ga,oi as ha,ba as ia,ai as ja,$a as ka,Qt as la,Zm as ma,Xm as na,cn as oa,er as pa,li as qa,F as ra,di as sa,pi as ta,mi as ua,ui as va,z as wa,fn as xa,gi as ya,xi as za,Ne as Aa,we as Ba,ze as Ca,Si as Da,pc as Ea,ir as Fa,Ie as Ga,Ri as Ha,Ai as Ia,Li as Ja,Hc as Ka,Di as La,ar as Ma,lr as Na,zi as Oa,cr as Pa,He as Qa,Ki as Ra,_n as Sa,vr as Ta,Xi as Ua,Ji as Va,br as Wa,ts as Xa,Fe as Ya,Ue as Za,Pl as _a,os as $a,El as ab,Ml as bb,Ol as cb,is as db,yt as eb,Tn as fb,ss as gb,zl as hb,as as ib,ls as jb,ds as kb,ps as lb,_r as mb,qe as nb,Be as ob};
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:
