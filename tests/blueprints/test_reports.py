@@ -59,12 +59,12 @@ def morning_text(
         limits, mean = "3.9–10.0", f"{truth.mean_mg_dl / 18.016:.2f}"
     text = (
         f"{clock(local_time('23:00', -1))} to {clock(until)}: "
-        f"{percent(truth.in_range_percent)} % in range ({limits} {unit}), mean {mean} {unit}. "
+        f"{percent(truth.in_range_percent)}% in range ({limits} {unit}), mean {mean} {unit}. "
         f"Below range for {duration(truth.below_seconds * SECOND)}, lowest "
         f"{in_unit(truth.lowest_mg_dl, unit)} at {clock(truth.lowest_at)}."
     )
     if truth.above_percent:
-        text += f" Above range for {percent(truth.above_percent)} % of the time."
+        text += f" Above range for {percent(truth.above_percent)}% of the time."
     return text
 
 
@@ -84,7 +84,7 @@ async def test_morning_report(stage: Scene, unit: str, low: int, high: int) -> N
     assert len(night) > 80
     [message] = messages
     share = percent(Figures.of(night, until, low, high).in_range_percent)
-    assert message.title == f"Last night: {share} % in range"
+    assert message.title == f"Last night: {share}% in range"
     assert message.text == morning_text(night, until, unit, low, high)
 
 
@@ -98,7 +98,7 @@ async def test_morning_report_too_early(stage: Scene) -> None:
     until = time_of(night[-1]) + READING
     assert local_time("10:00") < until < local_time("10:25")
     assert [message.text for message in messages] == [
-        f"{morning_text(night, until)} What came after that is not known yet."
+        f"{morning_text(night, until)} Later readings haven't arrived yet."
     ]
 
 
@@ -113,7 +113,7 @@ async def test_morning_report_of_a_traveler(stage: Scene) -> None:
     truth = Figures.of(night, begin + 8 * HOUR)
     lowest = truth.lowest_at.astimezone(ZoneInfo("Europe/Berlin"))
     [message] = messages
-    assert message.title == f"Last night: {percent(truth.in_range_percent)} % in range"
+    assert message.title == f"Last night: {percent(truth.in_range_percent)}% in range"
     assert message.text.startswith("Fri 23:00 to 07:00: ")
     assert message.text.split(" at ")[1].startswith(f"{lowest:%H:%M}")
 
@@ -129,8 +129,8 @@ async def test_morning_report_with_a_gap(stage: Scene) -> None:
     truth = Figures.of(night, local_time("07:00"))
     share = percent(100 * truth.seconds / (8 * HOUR).total_seconds())
     [message] = messages
-    assert f"00 to 07:00: {percent(truth.in_range_percent)} % in range" in message.text
-    assert f"There are readings for only {share} % of that time." in message.text
+    assert f"00 to 07:00: {percent(truth.in_range_percent)}% in range" in message.text
+    assert f"Only {share}% of that time has readings." in message.text
 
 
 async def test_morning_report_without_readings(stage: Scene) -> None:
@@ -144,7 +144,7 @@ async def test_morning_report_without_readings(stage: Scene) -> None:
     [message] = messages
     assert message.title == "Last night"
     assert message.text == (
-        "There is no report: no reading of last night has come yet. The newest is "
+        "There is no report: no readings from last night have arrived yet. The newest is "
         f"from {clock(newest_of(stage))}."
     )
 
@@ -155,7 +155,7 @@ async def test_morning_report_while_dexcom_is_down(stage: Scene) -> None:
     stage.fail("egvs", "events", "devices")
     await wait_in_flight(stage, 30 * MINUTE)
     [message] = messages
-    assert "Dexcom could not be asked for the readings of last night" in message.text
+    assert "readings from last night could not be fetched from Dexcom" in message.text
 
 
 def days_of(stage: Scene, first: int, last: int) -> list[dict[str, Any]]:
@@ -222,18 +222,18 @@ async def test_weekly_summary(
     week, before = (summarize_days(stage, day - 7, day) for day in (0, -7))
     [message] = messages
     text = message.text
-    assert_numbers("^Your week: {} % in range$", message.title, week.in_range_percent)
+    assert_numbers("^Your week: {}% in range$", message.title, week.in_range_percent)
     shares = re.match(
-        rf"^(\S+) % in range \({limits} {unit}\), mean \S+ {unit}, CV \S+ %, (\S+) % below, "
-        r"(\S+) % above; lows: ",
+        rf"^(\S+)% in range \({limits} {unit}\), mean \S+ {unit}, CV \S+%, (\S+)% below, "
+        r"(\S+)% above; lows: ",
         text,
     )
     assert shares is not None, text
     assert sum(map(Decimal, shares.groups())) == 100
-    assert_numbers(" {} % above; lows", text, week.above_percent)
+    assert_numbers(" {}% above; lows", text, week.above_percent)
     assert_numbers(f"mean {{}} {unit}, CV", text, week.mean_mg_dl / factor)
     assert_numbers(
-        f"The week before: {{}} % in range, mean {{}} {unit}, lows: ",
+        f"The week before: {{}}% in range, mean {{}} {unit}, lows: ",
         text,
         before.in_range_percent,
         before.mean_mg_dl / factor,
@@ -246,10 +246,10 @@ async def test_weekly_summary(
     names = [
         f"{dt_util.as_local(local_time('12:00', day)):%a}" for day in (best, worst)
     ]
-    pattern = "Best day: {} with {{}} %, worst: {} with {{}} %.".format(*names)
+    pattern = "Best day: {} with {{}}%, worst: {} with {{}}%.".format(*names)
     assert_numbers(pattern, text, days[best], days[worst])
     carbs = carbs_a_day(stage, local_time("00:00"))
-    assert f"Logged a day: {carbs} g of carbs, " in text
+    assert f"Logged per day: {carbs} g of carbs, " in text
     assert "only reach" not in text
     assert file.read_bytes().startswith(PNG)
     response = await (await hass_client()).get(message.image)
@@ -274,7 +274,7 @@ async def test_weekly_summary_of_lows_that_recur(stage: Scene) -> None:
     [low] = [row for row in patterns["findings"] if row["kind"] == "time_of_day"]
     assert low["starts"].startswith("03:0")
     assert low["text"] in message.text
-    assert f"Stands out in {patterns['days']} days: " in message.text
+    assert f"What stands out in {patterns['days']} days: " in message.text
 
 
 async def test_weekly_summary_of_a_traveler(stage: Scene) -> None:
@@ -289,7 +289,7 @@ async def test_weekly_summary_of_a_traveler(stage: Scene) -> None:
     week = readings_of(stage, until - 7 * DAY, until - SECOND)
     share = Figures.of(week, until).in_range_percent
     [message] = messages
-    assert message.title == f"Your week: {share:.1f} % in range"
+    assert message.title == f"Your week: {share:.1f}% in range"
     assert "only reach" not in message.text
 
 
@@ -306,7 +306,7 @@ async def test_weekly_summary_without_readings(stage: Scene) -> None:
     [message] = messages
     assert message.title == "Your week"
     assert message.text == (
-        f"There is no summary: there are readings for only {share} % of the time."
+        f"There is no summary: only {share}% of the time has readings."
     )
 
 
@@ -320,10 +320,10 @@ async def test_weekly_summary_of_a_phone_that_is_off(stage: Scene) -> None:
     until = time_of(readings[-1]) + READING
     share = Figures.of(readings, until).in_range_percent
     [message] = messages
-    assert_numbers("^Your week: {} % in range$", message.title, share)
-    assert f"Logged a day: {carbs_a_day(stage, until)} g of carbs, " in message.text
+    assert_numbers("^Your week: {}% in range$", message.title, share)
+    assert f"Logged per day: {carbs_a_day(stage, until)} g of carbs, " in message.text
     reach = f"{dt_util.as_local(until):%a %H:%M}"
-    assert message.text.endswith(f" The readings only reach until {reach}.")
+    assert message.text.endswith(f" Readings end on {reach}.")
 
 
 async def test_weekly_summary_of_an_account_that_is_not_loaded(stage: Scene) -> None:

@@ -38,7 +38,7 @@ HIGH_ENOUGH = NOW.replace(hour=21, minute=55, second=0)
 INSULIN = "long_acting_insulin"
 DOSE = {"by": "12:00:00", "hours_before": 2, "wait_hours": 5}
 NOT_LOGGED = "Long-acting insulin not logged"
-NOT_KNOWN = "Not known whether long-acting insulin was logged"
+NOT_KNOWN = "Unknown whether long-acting insulin was logged"
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ async def test_high_for_hours(
     for (since, enough), message in zip(runs, messages, strict=True):
         assert message.title == "High for 1.5 h"
         assert message.text.startswith(
-            f"Glucose was above {in_unit(limit_mg_dl, unit)} from {clock(since)} on, for "
+            f"Glucose was above {in_unit(limit_mg_dl, unit)} from {clock(since)}, for "
             "1 h 3"
         )
         assert f", taken at {clock(enough)}, " in message.text
@@ -99,7 +99,7 @@ async def test_high_in_late_readings(stage: Scene) -> None:
     readings = readings_of(stage, stage.now - 7 * HOUR)
     [(since, _)] = high_runs(readings, 140, 1.5 * HOUR)
     [message] = messages
-    assert f" from {clock(since)} on, for 1 h " in message.text
+    assert f" from {clock(since)}, for 1 h " in message.text
 
 
 async def test_not_high(stage: Scene) -> None:
@@ -163,7 +163,7 @@ async def test_insulin_is_not_logged(stage: Scene, delay: timedelta) -> None:
     [message] = messages
     assert message.title == NOT_LOGGED
     assert message.text.startswith(
-        "No long-acting insulin was logged since 10:00. Dexcom's data reach until 12:3"
+        "No long-acting insulin has been logged since 10:00. Dexcom's data goes up to 12:3"
     )
     assert newest_of(stage) >= local_time("12:30")
     await wait(stage, 5 * HOUR, step=10 * MINUTE)
@@ -177,7 +177,7 @@ async def test_insulin_of_a_traveler(stage: Scene) -> None:
     await wait(stage, NOW.replace(hour=21, minute=45) - NOW)
     [message] = messages
     assert message.title == NOT_LOGGED
-    assert "was logged since 10:00. Dexcom's data reach until 22:3" in message.text
+    assert "been logged since 10:00. Dexcom's data goes up to 22:3" in message.text
 
 
 async def test_insulin_is_not_known(stage: Scene) -> None:
@@ -190,8 +190,8 @@ async def test_insulin_is_not_known(stage: Scene) -> None:
     [message] = messages
     assert message.title == NOT_KNOWN
     assert message.text == (
-        "It can't be told whether long-acting insulin was logged by 12:00. Dexcom's data "
-        f"reach until {clock(newest_of(stage))}."
+        "It's unknown whether long-acting insulin was logged by 12:00. Dexcom's data "
+        f"goes up to {clock(newest_of(stage))}."
     )
 
 
@@ -199,7 +199,7 @@ async def test_insulin_is_not_known(stage: Scene) -> None:
     ("recovers", "title", "ending"),
     [
         (True, NOT_LOGGED, ""),
-        (False, NOT_KNOWN, " logged by 12:00: Dexcom did not answer."),
+        (False, NOT_KNOWN, " logged by 12:00: Dexcom did not respond."),
     ],
 )
 async def test_insulin_while_dexcom_is_down(
@@ -244,7 +244,7 @@ async def test_no_data(stage: Scene) -> None:
     [message] = messages
     assert message.title == "No glucose data"
     assert f"The newest reading is from {clock(newest)}, 6 h 3" in message.text
-    assert "ago; 1 h are usual. The phone or receiver has not uploaded" in message.text
+    assert "ago; 1 h is usual. The phone or receiver has not uploaded" in message.text
 
     await wait(stage, 4 * HOUR, step=10 * MINUTE)
     assert len(messages) == 1
@@ -271,8 +271,8 @@ async def test_dexcom_is_down(stage: Scene) -> None:
     await wait(stage, HOUR)
     [message] = messages
     assert message.text == (
-        f"Dexcom could not be reached since {clock(since)}. What was measured since "
-        "then is not known."
+        f"Dexcom has been unreachable since {clock(since)}. Readings taken since then "
+        "are unknown."
     )
     stage.simulator.faults.clear()
     await wait(stage, HOUR)
@@ -289,8 +289,8 @@ async def test_sensor_ends_tomorrow(stage: Scene) -> None:
     [message] = messages
     assert message.title == "Sensor ends tomorrow"
     assert message.text.startswith(
-        f"By its planned life, the sensor ends on {ends:%a %d %b %H:%M}. It may be worn "
-        f"until {ends + 12 * HOUR:%a %d %b %H:%M}. This goes by the readings until "
+        f"The sensor is planned to end on {ends:%a %d %b %H:%M}. Its grace period ends on "
+        f"{ends + 12 * HOUR:%a %d %b %H:%M}. This is based on readings until "
         "Sun 03 May 1"
     )
     await wait(stage, DAY, step=15 * MINUTE)
