@@ -190,8 +190,8 @@ async def test_insulin_is_not_known(stage: Scene) -> None:
     [message] = messages
     assert message.title == NOT_KNOWN
     assert message.text == (
-        "It's unknown whether long-acting insulin was logged by 12:00. Dexcom's data "
-        f"goes up to {clock(newest_of(stage))}."
+        "Home Assistant can't know yet whether long-acting insulin was logged by 12:00. "
+        f"Dexcom's data goes up to {clock(newest_of(stage))}."
     )
 
 
@@ -272,7 +272,7 @@ async def test_dexcom_is_down(stage: Scene) -> None:
     [message] = messages
     assert message.text == (
         f"Dexcom has been unreachable since {clock(since)}. Readings taken since then "
-        "are unknown."
+        "are missing."
     )
     stage.simulator.faults.clear()
     await wait(stage, HOUR)
