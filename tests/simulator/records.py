@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 import math
 import random
@@ -30,6 +30,8 @@ STATE_EVERY = 48
 # The moment of a record without a time, which fits every window.
 NO_TIME = -math.inf
 CACHED_DAYS = 1200
+# Times that begin with it are fast also while a test stops the clocks.
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Dated(NamedTuple):
@@ -57,10 +59,8 @@ def java_time(moment: datetime) -> str:
     precision = "minutes"
     if moment.second or moment.microsecond:
         precision = "milliseconds" if moment.microsecond else "seconds"
-    text = moment.replace(tzinfo=None).isoformat(timespec=precision)
-    if moment.tzinfo is None:
-        return text
-    return f"{text}{f'{moment:%:z}' if moment.utcoffset() else 'Z'}"
+    text = moment.isoformat(timespec=precision)
+    return f"{text.removesuffix('+00:00')}Z" if text.endswith("+00:00") else text
 
 
 @dataclass(frozen=True)
@@ -87,9 +87,8 @@ class RecordWriter:
         keys: tuple[str, str] = ("systemTime", "displayTime"),
     ) -> Record:
         """Return the system and display time of a moment."""
-        moments = [
-            datetime.fromtimestamp(moment_seconds, zone) for zone in (UTC, self.zone)
-        ]
+        moment = EPOCH + timedelta(seconds=moment_seconds)
+        moments = [moment, moment.astimezone(self.zone)]
         if self.is_receiver:
             moments = [moment.replace(tzinfo=None) for moment in moments]
         return dict(zip(keys, map(java_time, moments), strict=True))
