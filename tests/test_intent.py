@@ -265,7 +265,7 @@ async def test_not_all_of_the_time(ask: Ask, scene: Scene) -> None:
         (
             23,
             "de",
-            "Phase, gestern um 23:0_ für die Dauer von einer Stunde, bis auf 3,2 ",
+            "Glukose, gestern um 23:0_ mit einer Dauer von einer Stunde und einem Tiefstwert von 3,2 ",
         ),
         (23, "it", "basso, ieri alle 23:0_ per un'ora, fino a 3,2 "),
         (1, "it", "basso, all'1:0_ per un'ora, fino a 3,2 "),
