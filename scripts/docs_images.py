@@ -92,7 +92,7 @@ def main() -> int:
 
 
 def make(name: str, source: Path) -> bool:
-    """Write a picture with few colors; tell whether it is too large all the same."""
+    """Write a picture with few colors; return whether it is still too large."""
     path = IMAGES / f"{name}.png"
     with Image.open(source) as screenshot:
         shown = screenshot.crop(PICTURES[name].frame)

@@ -1,6 +1,6 @@
 """Writes the types of the cards' messages in TypeScript, from those that the server uses.
 
-usage: python -m scripts.message_types [--check]     --check: only tell whether the file is up to date
+usage: python -m scripts.message_types [--check]     --check: only report whether the file is up to date
 """
 
 from annotationlib import get_annotations
@@ -185,7 +185,7 @@ def messages() -> str:
 
 
 def main() -> int:
-    """Write the file, or tell whether it is up to date."""
+    """Write the file, or return whether it is up to date."""
     if "--check" not in sys.argv:
         FILE.write_text(messages(), encoding="utf-8")
     elif FILE.read_text(encoding="utf-8") != messages():

@@ -29,7 +29,7 @@ async def async_pre_backup(hass: HomeAssistant) -> None:
 
 
 async def async_post_backup(hass: HomeAssistant) -> None:
-    """Go on as usual."""
+    """Resume normal work."""
     async_lasting(hass, Backup).is_running = False
     await async_with_all_files(hass, AccountFile.async_end_backup)
 
@@ -37,7 +37,7 @@ async def async_post_backup(hass: HomeAssistant) -> None:
 async def async_with_all_files(
     hass: HomeAssistant, prepare: Callable[[AccountFile], Awaitable[None]]
 ) -> None:
-    """Do something with the file of each account that is set up, and log what fails."""
+    """Run a job on the file of each account that is set up, and log failures."""
     entries: list[DexcomConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
     for entry in entries:
         try:

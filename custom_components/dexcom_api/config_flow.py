@@ -92,7 +92,7 @@ class DexcomConfigFlow(AbstractOAuth2FlowHandler, domain=DOMAIN):
     async def async_step_user(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Ask whether to sign in, or to have an account that only files feed."""
+        """Ask whether to sign in, or to create an account that only files feed."""
         return self.async_show_menu(step_id="user", menu_options=["sign_in", "files"])
 
     async def async_step_files(

@@ -253,7 +253,7 @@ async def async_polls(
 
 
 async def async_memory_mb(hass: HomeAssistant, entry: DexcomConfigEntry) -> float:
-    """Return what the history takes in memory, read anew from the file of an unloaded account."""
+    """Return what the history takes in memory, read again from the file of an unloaded account."""
     file = AccountFile(hass, entry)
     await ReadingsStore(hass, entry, file).async_load()
     gc.collect()

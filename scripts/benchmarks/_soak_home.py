@@ -103,7 +103,7 @@ class Work:
         self._requests -= 1
 
     def is_over(self, quiet_seconds: float) -> bool:
-        """Tell whether there is nothing to wait for but timers and those who sleep."""
+        """Return whether there is nothing to wait for but timers and those who sleep."""
         if self._jobs or self._backlog:
             return False
         return not self._requests or (

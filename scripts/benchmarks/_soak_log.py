@@ -31,14 +31,14 @@ class Said:
 
     @property
     def is_ours(self) -> bool:
-        """Tell whether the integration said it, or is to blame for it."""
+        """Return whether the integration said it, or is to blame for it."""
         return self.logger.startswith(PACKAGE) or (
             self.is_error and DOMAIN in self.text
         )
 
     @property
     def is_error(self) -> bool:
-        """Tell whether it is an error."""
+        """Return whether it is an error."""
         return self.level in ERRORS
 
 
@@ -51,7 +51,7 @@ class Window:
     reason: str
 
     def holds(self, moment: datetime) -> bool:
-        """Tell whether a moment lies in it."""
+        """Return whether a moment lies in it."""
         return self.start <= moment <= self.end
 
 

@@ -290,7 +290,7 @@ def wrong_days(
 
 
 def is_of(event: dict[str, Any], kind: str, sub_kind: str | None) -> bool:
-    """Tell whether an event is of a kind."""
+    """Return whether an event is of a kind."""
     return event["eventType"] == kind and sub_kind in (None, event["eventSubType"])
 
 
@@ -364,7 +364,7 @@ def differences(
 
 
 def same(expected: tuple[float, ...] | None, found: tuple[float, ...] | None) -> bool:
-    """Tell whether two rows say the same."""
+    """Return whether two rows say the same."""
     if expected is None or found is None:
         return expected is found
     return all(

@@ -20,7 +20,7 @@ graph of 90 days.
 
 `cards/lanes_paint_ms` is from the arrival of two weeks of eight real entities with a dense past, which the
 recorder has, until their lanes are painted under the trace, also on the slow CPU. `cards/lanes_shown_ms` is
-from the choice of two weeks, which the server reads anew, and `cards/lanes_items` what it sends of them.
+from the choice of two weeks, which the server reads again, and `cards/lanes_items` what it sends of them.
 
 `bundle_kb` is the size of all that Home Assistant sent to that browser for the dashboard, of 10^3
 bytes; `first_kb` is what every page loads of that.

@@ -1,4 +1,4 @@
-"""Provides import_history, which fetches a window again and rewrites its statistics."""
+"""Provides import_history, which fetches a period again and rewrites its statistics."""
 
 import asyncio
 from dataclasses import asdict

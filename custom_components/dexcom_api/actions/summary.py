@@ -1,4 +1,4 @@
-"""Provides get_summary, which says everything that is known about a window."""
+"""Provides get_summary, which returns all metrics of a period."""
 
 from dataclasses import replace
 from datetime import time, timedelta

@@ -1,4 +1,4 @@
-"""Spoken answers: in the language and the unit of who asks, on the clock of whose glucose it is."""
+"""Spoken answers, in the asker's language and unit, and on the clock of the person with the glucose."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

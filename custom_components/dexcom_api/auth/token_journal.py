@@ -44,7 +44,7 @@ RETRY_SECONDS: Final = 10
 
 
 class JournalTrouble(StrEnum):
-    """A problem with a journal and its consequences, or its end. The caller decides who is told."""
+    """A problem with a journal and its consequences, or its end. The caller decides whom to notify."""
 
     NOT_READ = "can't be read; the tokens of the config entry are used"
     NOT_WRITTEN = "can't be written; the sign-in isn't renewed until it can"

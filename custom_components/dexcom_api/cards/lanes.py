@@ -156,12 +156,12 @@ class LaneAnswers:
 
 
 def lane_answer(found: Surroundings) -> bytes:
-    """Return what is known of an entity as a JSON object. Runs in a thread."""
+    """Return the records of an entity as a JSON object. Runs in a thread."""
     return json_bytes(describe_lane(found))
 
 
 def describe_lane(found: Surroundings) -> Lane:
-    """Return what is known of an entity, in no more parts than a chart has pixels."""
+    """Return the records of an entity, thinned to the pixels of a chart."""
     seconds = (found.window.end - found.window.start).total_seconds()
     known_since = to_seconds(found.known_since)
     match found.kind:

@@ -80,7 +80,7 @@ class Status(TypedDict):
     freshness: Freshness | None
     next_reading: DueTimes | None
     stale_reason: StaleReason | None
-    # Whether Dexcom refuses the sign-in, so that nothing new arrives.
+    # Whether Dexcom refuses the sign-in. Until it accepts one, nothing new arrives.
     signed_out: bool
     # The time of the first reading of all, once Dexcom has said so.
     first_reading: int | None
@@ -248,7 +248,7 @@ type LaneEvent = tuple[
 
 
 class LaneBase(TypedDict):
-    """What is known of an entity of the home in a window."""
+    """The records of an entity of the home in a window."""
 
     # Since when something is known, not before the window; null if nothing is.
     known_since: int | None

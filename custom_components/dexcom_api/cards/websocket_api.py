@@ -272,7 +272,7 @@ def async_request_context(
     if is_known_entity(hass, entity_id):
         raise RefusedError(
             RefusalCode.OTHER_INTEGRATION,
-            f"{entity_id} is not an entity of Dexcom API.",
+            f"{entity_id} doesn't belong to Dexcom API.",
         )
     raise RefusedError(RefusalCode.UNKNOWN_ENTITY, f"{entity_id} does not exist.")
 
@@ -288,7 +288,7 @@ def loaded_account(context: RequestContext) -> DexcomAccount:
     if (account := context.account) is None:
         raise RefusedError(
             RefusalCode.NOT_LOADED,
-            "The account is not loaded. Find the reason in Settings > Devices & services.",
+            "The account is not loaded. See the reason in Settings > Devices & services.",
         )
     return account
 
@@ -299,7 +299,7 @@ def check_window(start: datetime, end: datetime, longest: timedelta) -> None:
     if end - start > longest:
         raise RefusedError(
             RefusalCode.WINDOW_TOO_LONG,
-            f"A window has at most {longest.days} days. Choose a later start or an earlier end.",
+            f"A period has at most {longest.days} days. Choose a later start or an earlier end.",
         )
 
 

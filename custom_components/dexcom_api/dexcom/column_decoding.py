@@ -140,7 +140,7 @@ def read_lists(body: Body) -> Iterator[tuple[Sequence[Egv | DocumentedEgv], int]
     """
     frame, lists = cut_records(body)
     if ENVELOPE_DECODER.decode(frame).records is None:
-        raise ValueError("The first list is not that of the records")
+        raise ValueError("The first list doesn't hold the records")
     for sent in lists:
         try:
             yield decode_list(sent), 0

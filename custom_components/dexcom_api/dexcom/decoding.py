@@ -193,12 +193,12 @@ def read_device(sent: bytes) -> Device | None:
 
 
 def decode_data_range(body: Body) -> DataRange:
-    """Return the data range of a body; raises DexcomResponseError if it is no JSON object."""
+    """Return the data range of a body; raises DexcomResponseError if it isn't a JSON object."""
     return READ_DATA_RANGE(parse_object(body)) or DataRange()
 
 
 def parse_object(body: Body) -> dict[str, Any]:
-    """Return a body as a dict; raises DexcomResponseError if it is no JSON object."""
+    """Return a body as a dict; raises DexcomResponseError if it isn't a JSON object."""
     try:
         parsed = parse_json(body)
     except UNREADABLE as err:

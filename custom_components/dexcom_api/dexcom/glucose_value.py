@@ -58,7 +58,7 @@ def is_sensor_mg_dl(value: float) -> bool:
 
 
 def live_mg_dl(value: float, unit: str | None) -> float | None:
-    """Return another integration's value as a sensor reading, or None if it is no glucose.
+    """Return another integration's value as a sensor reading, or None if it isn't glucose.
 
     Nothing explains a value that doesn't fit its unit, so it isn't glucose in the other unit.
     """

@@ -24,7 +24,7 @@ def window_pieces(start: datetime, end: datetime) -> list[tuple[datetime, dateti
     Each piece reaches 60 s into the next, and the last one 60 s past the end.
     """
     if start.tzinfo is None or end.tzinfo is None:
-        raise ValueError("Start and end have to be aware datetimes")
+        raise ValueError("Start and end must have a time zone")
     if end < start:
         raise ValueError("The end is before the start")
     step = MAX_WINDOW - WINDOW_OVERLAP

@@ -74,7 +74,7 @@ def decode_amounts(stored: Mapping[str, Any]) -> Amounts:
     if sorted(amounts) != list(hours):
         raise ValueError("The hours of amounts are out of order")
     if any(hour % HOUR_SECONDS or hour not in SECONDS for hour in hours):
-        raise ValueError("An hour of amounts is no hour")
+        raise ValueError("A time of amounts isn't on the hour")
     if any(not 0 <= amount <= LARGEST_AMOUNT * PER_UNIT for amount in thousandths):
         raise ValueError("An amount is out of range")
     return amounts

@@ -64,7 +64,7 @@ class DiaryStatistics:
     async def async_write(self, first_changed: Mapping[Total, int]) -> None:
         """Write the hours that have begun, from the first that is due or has changed.
 
-        Without a recorder, or if it fails, nothing is written, and the diary goes on.
+        Without a recorder, or if it fails, nothing is written, and the diary still works.
         """
         for total, first in first_changed.items():
             if total in self._due:

@@ -200,7 +200,7 @@ class DiaryStore(SavedDiary):
         covers: Interval,
         announce: Callable[[DiaryChange], None],
     ) -> None:
-        """Keep the outcome of a merge, and save it unless there is no news.
+        """Keep the outcome of a merge, and save it if anything is new.
 
         Raises DiskTroubleError if something isn't in memory and can't be saved.
         """

@@ -1,4 +1,4 @@
-"""The client of an account that only files feed: nobody is asked, and nothing comes."""
+"""The client of an account that only files feed, which never sends a request."""
 
 from datetime import datetime
 from typing import Any, override
@@ -14,7 +14,7 @@ from ..dexcom.records import Alert, Calibration, DataRange, Egv, Event, RecordSe
 
 
 class NoTokens:
-    """The tokens of nobody."""
+    """The tokens of an account without a sign-in."""
 
     async def access_token(self, *, rejected: str | None = None) -> str:
         """Raise DexcomAuthenticationError: there is no sign-in."""

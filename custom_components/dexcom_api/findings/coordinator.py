@@ -94,7 +94,7 @@ class KnownFindingsPart:
         self._has_changes = False
 
     async def async_load(self, file: AccountFile) -> None:
-        """Load what is known; raises DiskTroubleError. Nothing is known if it is damaged."""
+        """Load the known findings, or none if they are damaged; raises DiskTroubleError."""
         file.add_part(self)
         with suppress(*UNREADABLE):
             saved = await file.async_read(
@@ -105,7 +105,7 @@ class KnownFindingsPart:
 
     @callback
     def async_keep(self, known: KnownFindings) -> None:
-        """Keep what is known, which is written when the file is saved."""
+        """Keep the known findings, which are written when the file is saved."""
         self._has_changes |= known != self.known
         self.known = known
 
@@ -160,7 +160,7 @@ class FindingsCoordinator(AccountCoordinator[Findings | None, Finding]):
 
     @override
     async def _async_poll(self) -> Findings | None:
-        """Look for what is new if another day is over; raises UpdateFailed."""
+        """Look for new findings if another day is over; raises UpdateFailed."""
         try:
             return await self._async_look()
         except DiskTroubleError as err:

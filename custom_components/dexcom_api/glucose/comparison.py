@@ -1,4 +1,4 @@
-"""Compares days: the best one, and those of a period with those of the period before."""
+"""Compares days: finds the best one, and compares those of a period with the previous period's."""
 
 from collections.abc import Sequence
 from operator import attrgetter

@@ -69,7 +69,7 @@ class Excursions:
         return bisect_right(self.starts, start) < bisect_right(self.starts, end)
 
     def has(self, moment: int) -> bool:
-        """Return whether one goes on at a time."""
+        """Return whether one is in progress at a time."""
         place = bisect_right(self.starts, moment)
         return place > 0 and moment < self.ends[place - 1]
 

@@ -172,7 +172,7 @@ def is_session_in_use(
     readings: Columns,
     now: datetime,
 ) -> bool:
-    """Return whether a session goes on.
+    """Return whether a session is still in use.
 
     Besides the current session, that is one with readings since the current one began to read, up to
     the newest.

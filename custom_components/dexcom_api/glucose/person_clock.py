@@ -194,7 +194,7 @@ class PersonClock(tzinfo):
 
     @override
     def dst(self, dt: datetime | None) -> timedelta | None:
-        """Return None: an offset doesn't tell whether it is that of a summer."""
+        """Return None: an offset doesn't show whether daylight saving time applies."""
         return None
 
     @override

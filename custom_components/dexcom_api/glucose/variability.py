@@ -229,7 +229,7 @@ def _find_crossings(stretch: array[float]) -> list[tuple[int, bool]]:
 def _average(
     sums: Sequence[float], counts: Sequence[int], width: int
 ) -> Iterator[float]:
-    """Yield the mean of what is known in the slots up to each one, or nan.
+    """Yield the mean of the known values in the slots up to each one, or nan.
 
     ``sums`` and ``counts`` are those of the slots before each one. Before there are enough slots,
     the mean is that of the first ones.
@@ -259,7 +259,7 @@ def _average(
 
 
 def _find_sd(stretch: array[float]) -> float:
-    """Return the sample standard deviation of what is known of a stretch, which isn't empty."""
+    """Return the sample standard deviation of the known values of a stretch, which isn't empty."""
     known = array("d", (value for value in stretch if value >= 0))
     mean = fsum(value for value in known) / len(known)
     squares = fsum((value - mean) * (value - mean) for value in known)

@@ -134,7 +134,7 @@ class Layout:
     ) -> None:
         """Draw a table. The first cell of a row names it.
 
-        Where it goes on on another page, the titles of its columns are repeated.
+        If it continues on another page, the titles of its columns are repeated.
         """
         edge = self.left if left is None else left
         room = self.width if width is None else width
@@ -257,7 +257,7 @@ def draw_range_strip(sheet: Sheet, box: Box, percents: Sequence[float]) -> None:
 
 
 def draw_range(sheet: Sheet, box: Box, band: GlucoseRange) -> None:
-    """Fill a part of a bar. Lines tell low ranges from high ones where there are no colors."""
+    """Fill a part of a bar. Lines distinguish low ranges from high ones in black and white."""
     sheet.box(box, Color[band.name])
     if band in {GlucoseRange.VERY_LOW, GlucoseRange.LOW}:
         sheet.hatch(box, 3, 0.6, Color.BACKGROUND)

@@ -128,7 +128,7 @@ class PastImporter(ABC):
         except Exception:
             if window.end not in self._tried:
                 _LOGGER.exception(
-                    "Unexpected error while importing; the window is tried again later"
+                    "Unexpected error while importing; the import tries this period again later"
                 )
         self._tried.add(window.end)
         return self._pause_after(self._windows) if untried else IDLE_PAUSE

@@ -50,7 +50,7 @@ NO_DATA_AFTER: Final = timedelta(days=1)
 
 @callback
 def report_error(hass: HomeAssistant, entry: ConfigEntry, err: Exception) -> None:
-    """Raise an issue for an error that doesn't pass by itself."""
+    """Raise an issue for an error that doesn't resolve itself."""
     if isinstance(err, CredentialsRejectedError):
         raise_issue(
             hass, entry, CREDENTIALS_REJECTED, developer_portal_url=DEVELOPER_PORTAL_URL

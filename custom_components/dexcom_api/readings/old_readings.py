@@ -42,5 +42,5 @@ def decode_source(saved: Any) -> Source:
     """Return a source that was saved; raises TypeError for anything else."""
     source = Source(*saved)
     if any(not isinstance(name, str | None) for name in source):
-        raise TypeError("A source has a name that is no text")
+        raise TypeError("The name of a source isn't text")
     return source

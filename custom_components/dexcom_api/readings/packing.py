@@ -106,7 +106,7 @@ def unpack_readings(block: bytes, day_start: int) -> Columns:
     )
     check_readings(readings)
     if values and not all(map(is_sensor_mg_dl, (min(values), max(values)))):
-        raise ValueError("A value is no glucose")
+        raise ValueError("A value isn't glucose")
     return readings
 
 

@@ -139,7 +139,7 @@ class AccountFile:
                 self._database.close()
 
     def _salvage(self) -> None:
-        """Go on with what is left of a damaged file; raises OSError."""
+        """Continue with what is left of a damaged file; raises OSError."""
         if self._is_closed:
             raise OSError(errno.EIO, "The file is damaged")
         self.log_damage()
@@ -249,7 +249,7 @@ class AccountFile:
         await self._async_choose_checkpoints(go_on=False)
 
     async def async_end_backup(self) -> None:
-        """Go on as usual after a backup; raises OSError or DamagedFileError."""
+        """Resume after a backup; raises OSError or DamagedFileError."""
         await self._async_choose_checkpoints(go_on=True)
 
     async def _async_choose_checkpoints(self, *, go_on: bool) -> None:

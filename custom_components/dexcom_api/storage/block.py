@@ -109,7 +109,7 @@ class Unpacker:
             chr(self._content[self._place]) if self._place < len(self._content) else ""
         )
         if not code or code not in WIDTHS:
-            raise ValueError("The column is of no known type")
+            raise ValueError("The type of the column is unknown")
         steps = array(code)
         length = steps.itemsize * self._count
         start = self._place + 1

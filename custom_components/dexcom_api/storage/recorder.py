@@ -80,7 +80,7 @@ def recorder_trouble_logged(
         failures[name] = Failure.RECORDER
         if not had_trouble:
             _LOGGER.warning(
-                "The statistics can't be written: %s. They will be once the recorder works",
+                "The statistics can't be written: %s. They are written once the recorder works",
                 type(err).__name__,
             )
 

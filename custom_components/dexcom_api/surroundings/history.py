@@ -38,7 +38,7 @@ class Change(NamedTuple):
 
 
 class Pause(NamedTuple):
-    """A time in which Home Assistant didn't run, so that nobody knows a state."""
+    """A time in which Home Assistant didn't run, so states are unknown."""
 
     start: float
     end: float

@@ -24,7 +24,7 @@ class SurroundingKind(StrEnum):
 class Bar(NamedTuple):
     """A known state, from its start until before its end.
 
-    An end is that of the window or the present for a state that goes on.
+    A state that hasn't ended ends with the window, or now.
     """
 
     start: float
@@ -57,7 +57,7 @@ class CalendarEvent(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What is known of an entity in a window; only the field of its kind has anything."""
+    """The records of an entity in a window; only the field of its kind has any."""
 
     entity_id: str
     window: Interval

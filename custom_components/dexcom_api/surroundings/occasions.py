@@ -64,7 +64,7 @@ async def async_find_occasions(
 def select_occasions(
     found: Surroundings, state: str, event_type: str | None, title: str | None
 ) -> tuple[Occasion, ...]:
-    """Return what happened, of what is known of an entity."""
+    """Return what happened according to the records of an entity."""
     match found.kind:
         case SurroundingKind.EVENTS:
             return tuple(

@@ -35,7 +35,7 @@ UNKNOWN_STATES: Final = frozenset({STATE_UNAVAILABLE, STATE_UNKNOWN, ""})
 async def async_read_surroundings(
     hass: HomeAssistant, entity_id: str, window: Interval
 ) -> Surroundings:
-    """Return what is known of an entity or a calendar in a window.
+    """Return the records of an entity or a calendar in a window.
 
     It checks no permissions. After the present, only the events of calendars are known. Raises
     HomeAssistantError if a calendar can't say, and what the recorder raises.
@@ -119,7 +119,7 @@ def with_current(
 ) -> list[Change]:
     """Return changes with the current state, which the recorder writes late.
 
-    It deletes a state after some days even if it still goes on.
+    It deletes a state after some days even if it hasn't ended.
     """
     if current is None:
         return list(changes)

@@ -61,7 +61,7 @@ export interface Status {
   freshness: Freshness | null;
   next_reading: DueTimes | null;
   stale_reason: StaleReason | null;
-  /** Whether Dexcom refuses the sign-in, so that nothing new arrives. */
+  /** Whether Dexcom refuses the sign-in. Until it accepts one, nothing new arrives. */
   signed_out: boolean;
   /** The time of the first reading of all, once Dexcom has said so. */
   first_reading: number | null;
@@ -461,7 +461,7 @@ export interface AccountGone {
 
 export type AccountEvent = AccountChange | AccountGone;
 
-/** What is known of an entity of the home in a window. */
+/** The records of an entity of the home in a window. */
 export interface LaneBase {
   /** Since when something is known, not before the window; null if nothing is. */
   known_since: number | null;
