@@ -19,7 +19,6 @@ FAILED: Final = pytest.StashKey[bool]()
 
 MARKS: Final = (
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(
         debian.chromium() is None, reason="there is no Chromium: see scripts/setup"
     ),
@@ -31,13 +30,20 @@ MARKS: Final = (
 # Before xdist reads the groups.
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of this folder; they share an event loop as they share the browser."""
+    """Mark the tests of this folder; they share an event loop as they share the browser.
+
+    The engines have a Home Assistant of their own, so that no process has most of the work.
+    """
     folder = Path(__file__).parent
     for item in items:
-        if item.path.is_relative_to(folder):
-            item.add_marker(pytest.mark.asyncio(loop_scope="package"), append=False)
-            for mark in MARKS:
-                item.add_marker(mark)
+        if not item.path.is_relative_to(folder):
+            continue
+        item.add_marker(pytest.mark.asyncio(loop_scope="package"), append=False)
+        for mark in MARKS:
+            item.add_marker(mark)
+        if "home" in (fixtures := getattr(item, "fixturenames", ())):
+            group = "engines" if "engine" in fixtures else "browser"
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.hookimpl(wrapper=True)

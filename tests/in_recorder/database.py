@@ -35,8 +35,8 @@ on_all_databases = pytest.mark.parametrize(
     [
         "sqlite",
         *(
-            # One process runs them all, so that there is one server.
-            pytest.param(database, marks=pytest.mark.xdist_group(database), id=title)
+            # One process runs them all, so that there is one server of each kind.
+            pytest.param(database, marks=pytest.mark.xdist_group("servers"), id=title)
             for database, title in (("postgresql", "postgresql"), ("mysql", "mariadb"))
         ),
     ],
