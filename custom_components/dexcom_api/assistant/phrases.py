@@ -133,11 +133,12 @@ class Speech:
 
     def reading(self, mg_dl: float, unit: str) -> str:
         """Return a reading with its unit, for example "below 40 mg/dL"."""
-        return f"{self.number(show_reading(mg_dl, unit))} {unit}"
+        return self.number(show_reading(mg_dl, unit), f" {unit}")
 
-    def number(self, number: ShownNumber) -> str:
+    def number(self, number: ShownNumber, unit: str = "") -> str:
         """Return a number with its sign in words, for example "above 99"."""
-        value = number.text.replace(".", self.texts["report_decimal"])
+        text = number.text.replace(".", self.texts["report_decimal"])
+        value = f"{text}{unit}"
         match number.sign:
             case "<":
                 return self.say("below", value=value)
