@@ -20,6 +20,10 @@ it("nothing is said twice: what an entity or another text says has no text of it
     leaves(en.entity, "entity").map(([path, text]) => [text.toLowerCase(), path]),
   );
   for (const [path, text] of leaves(en.common, "common")) {
+    // Only some languages have another form for one o'clock.
+    if (path.endsWith("_one")) {
+      continue;
+    }
     expect(said.get(text.toLowerCase()), `${path}: ${text}`).toBeUndefined();
     said.set(text.toLowerCase(), path);
   }
