@@ -27,7 +27,7 @@ def save_amounts(
 
     ``hours`` are the seconds of a window that begins and ends on the hour; ``more_hours`` are other
     hours by their first second. An hour whose amounts are gone stays, with 0, because the recorder
-    can't delete its row.
+    may still have to delete its row.
     """
     first_hours: FirstHours = {}
     for total, found in amounts.items():

@@ -24,6 +24,7 @@ from ..naming import async_account_name
 from ..storage.account_file import AccountFile
 from ..storage.recorder import (
     async_add_rows,
+    async_delete_hours,
     has_recorder,
     recorder_trouble_logged,
     statistic_id,
@@ -46,7 +47,8 @@ SERIES: Final[Mapping[Total, tuple[str, str, str | None]]] = {
 class DiaryStatistics:
     """Writes the totals of an account to the recorder, if there is one.
 
-    An hour is written once it has begun; people also log what they are about to do. For each
+    An hour is written once it has begun; people also log what they are about to do. One without
+    amounts is deleted. For each
     total, ``_due`` is the first hour that may differ from its row in the recorder. Comparing all
     rows finds it at first. Each write makes up for whatever came due or failed before it.
     """
@@ -106,16 +108,19 @@ class DiaryStatistics:
             unit_of_measurement=unit,
         )
         now_seconds = int(dt_util.utcnow().timestamp())
+        saved = await self._async_saved_sums(total, self._due[total])
         rows = [
             StatisticData(
                 start=datetime.fromtimestamp(row.hour, UTC),
                 state=row.amount,
                 sum=row.sum,
             )
-            for row in await self._async_saved_sums(total, self._due[total])
-            if row.hour <= now_seconds
+            for row in saved
+            if row.amount and row.hour <= now_seconds
         ]
         await async_add_rows(self._hass, metadata, rows)
+        gone = [row.hour for row in saved if not row.amount]
+        async_delete_hours(self._hass, metadata["statistic_id"], gone)
         self._due[total] = now_seconds - now_seconds % HOUR_SECONDS + HOUR_SECONDS
 
     async def _async_saved_sums(self, total: Total, first_hour: int) -> list[SumRow]:
@@ -125,7 +130,7 @@ class DiaryStatistics:
         )
 
     async def _async_find_due(self, total: Total) -> int:
-        """Return the first hour that the recorder lacks or has with other values.
+        """Return the first hour that the recorder lacks, has with other values, or has to delete.
 
         If there is none, return the last hour, so that the name is written too. Sums show whether
         earlier hours differ: years of them are compared only then.
@@ -140,7 +145,11 @@ class DiaryStatistics:
                 row.hour: row for row in await self._async_read_rows(total, since)
             }
             due = next(
-                (row.hour for row in rows if written.get(row.hour) != row),
+                (
+                    row.hour
+                    for row in rows
+                    if written.get(row.hour) != (row if row.amount else None)
+                ),
                 rows[-1].hour,
             )
             if rows[1:] and due != rows[0].hour:

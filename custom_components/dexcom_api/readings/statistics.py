@@ -3,6 +3,7 @@
 import asyncio
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -34,6 +35,7 @@ from ..storage.lasting import async_lasting
 from ..storage.recorder import (
     add_rows_as_one,
     async_add_rows,
+    async_delete_hours,
     async_recorded,
     has_recorder,
     recorder_trouble_logged,
@@ -63,6 +65,9 @@ class Hour(NamedTuple):
 # Hours by their first second since 1970 UTC: the recorder cuts them there, also where clocks
 # show half past.
 type Hours = dict[int, Hour]
+
+# The same, with None for hours without readings, which the recorder is to delete.
+type DueHours = dict[int, Hour | None]
 
 
 def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
@@ -106,7 +111,7 @@ class StatisticsQueue:
     that it took last, or None if it took none since Home Assistant started.
     """
 
-    due: Hours = field(default_factory=dict)
+    due: DueHours = field(default_factory=dict)
     unit: str | None = None
     # Whether all hours are due in another unit, which has to reach all of them or none.
     is_conversion: bool = False
@@ -144,7 +149,8 @@ class GlucoseStatistics:
     ) -> None:
         """Write hours of readings, replacing those in the recorder, if there is one.
 
-        The first time, those of recent readings are compared with what the recorder has.
+        Hours that have no readings any more are deleted. The first time, those of recent readings
+        are compared with what the recorder has.
 
         Errors of the recorder must not stop the readings: hours that it doesn't take are written
         the next time.
@@ -152,11 +158,23 @@ class GlucoseStatistics:
         if not has_recorder(self._hass):
             return
         async with self._queue.lock:
-            self._queue.due |= await self._hass.async_add_executor_job(
+            hours = await self._hass.async_add_executor_job(
                 summarize_hours, readings, set(starts)
             )
+            self._queue.due |= dict.fromkeys(starts) | hours
             with recorder_trouble_logged(self._hass, self._entry, GLUCOSE):
                 await self._async_hand_over(recent)
+
+    async def async_has_recorded(self) -> bool:
+        """Return whether the recorder's database has all hours written so far, if there is one."""
+        if not has_recorder(self._hass):
+            return True
+        if self._queue.due:
+            return False
+        with suppress(TimeoutError):
+            await async_recorded(self._hass)
+            return True
+        return False
 
     async def async_hours_to_correct(self) -> list[datetime] | None:
         """Return the hours in the recorder with values that don't count as glucose, UTC.
@@ -195,6 +213,8 @@ class GlucoseStatistics:
             add_rows_as_one(self._hass, self.metadata(unit), rows)
         else:
             await async_add_rows(self._hass, self.metadata(unit), rows)
+        gone = [start for start, hour in due.items() if hour is None]
+        async_delete_hours(self._hass, self.statistic_id, gone)
         self._queue.due.clear()
         self._queue.is_conversion = False
 
@@ -206,7 +226,7 @@ class GlucoseStatistics:
         missed = await get_instance(self._hass).async_add_executor_job(
             self._missed, readings
         )
-        self._queue.due = missed | self._queue.due
+        self._queue.due = {**missed, **self._queue.due}
 
     def _missed(self, readings: Columns) -> Hours:
         """Return the hours of readings that the recorder lacks or has with other values.
@@ -269,7 +289,7 @@ class GlucoseStatistics:
             _, metadata = known[self.statistic_id]
             if metadata["unit_of_measurement"] != unit:
                 written = await recorder.async_add_executor_job(self._written)
-                self._queue.due = written | self._queue.due
+                self._queue.due = {**written, **self._queue.due}
                 self._queue.is_conversion = True
         self._queue.unit = unit
 
@@ -299,7 +319,7 @@ def is_same(hour: Hour, written: Hour) -> bool:
     )
 
 
-def statistics_rows(hours: Hours, unit: str) -> list[StatisticData]:
+def statistics_rows(hours: DueHours, unit: str) -> list[StatisticData]:
     """Return hours as the recorder takes them, oldest first."""
     convert = BloodGlucoseConcentrationConverter.converter_factory(MG_DL, unit)
     return [
@@ -310,4 +330,5 @@ def statistics_rows(hours: Hours, unit: str) -> list[StatisticData]:
             max=convert(hour.max),
         )
         for start, hour in sorted(hours.items())
+        if hour is not None
     ]

@@ -3,25 +3,31 @@
 import asyncio
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from itertools import batched
 import logging
-from typing import Final
+from typing import Final, override
 
+from sqlalchemy import delete
 from sqlalchemy.exc import SQLAlchemyError
 
 from homeassistant.components.recorder import (
     DOMAIN as RECORDER_DOMAIN,
+    Recorder,
     get_instance,
     history,
 )
 from homeassistant.components.recorder.db_schema import Statistics
 from homeassistant.components.recorder.models import StatisticData, StatisticMetaData
 from homeassistant.components.recorder.statistics import async_add_external_statistics
-from homeassistant.components.recorder.tasks import SynchronizeTask
+from homeassistant.components.recorder.tasks import RecorderTask, SynchronizeTask
+from homeassistant.components.recorder.util import retryable_database_job
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, State, callback
 from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.recorder import session_scope
 
 from ..const import DOMAIN
 from .account_file import DiskTroubleError
@@ -139,6 +145,46 @@ def add_rows_as_one(
     They aren't validated, because validating years of them would hold the event loop.
     """
     get_instance(hass).async_import_statistics(metadata, rows, Statistics)
+
+
+@dataclass(slots=True)
+class DeleteHoursTask(RecorderTask):
+    """Deletes hours of statistics; the recorder itself deletes all of them or none."""
+
+    statistic_id: str
+    hours: tuple[int, ...]
+
+    @override
+    def run(self, instance: Recorder) -> None:
+        """Delete the hours, or try again later."""
+        if not delete_hours(instance, self.statistic_id, self.hours):
+            instance.queue_task(self)
+
+
+@retryable_database_job("deletion of hours")
+def delete_hours(instance: Recorder, statistic_id: str, hours: tuple[int, ...]) -> bool:
+    """Delete hours of statistics, and return whether that worked."""
+    with session_scope(session=instance.get_session()) as session:
+        known = instance.statistics_meta_manager.get(session, statistic_id)
+        if known is None:
+            return True
+        series, _ = known
+        for some in batched(hours, ROWS_AT_ONCE, strict=False):
+            session.execute(
+                delete(Statistics)
+                .filter_by(metadata_id=series)
+                .where(Statistics.start_ts.in_(some))
+            )
+    return True
+
+
+@callback
+def async_delete_hours(
+    hass: HomeAssistant, statistic_id: str, hours: Iterable[int]
+) -> None:
+    """Delete hours of statistics, by their first second since 1970 UTC, after earlier tasks."""
+    if hours := tuple(hours):
+        get_instance(hass).queue_task(DeleteHoursTask(statistic_id, hours))
 
 
 async def async_recorded(hass: HomeAssistant) -> None:
