@@ -51,6 +51,13 @@ from .simulated import NOW
 INTEGRATION = "custom_components.dexcom_api"
 
 GLUCOSE = "sensor.dexcom_glucose"
+
+AMOUNTS = (
+    EntryKind.INSULIN,
+    EntryKind.CARBS,
+    EntryKind.EXERCISE,
+    EntryKind.BLOOD_GLUCOSE,
+)
 DIARY = "calendar.dexcom_diary"
 
 
@@ -229,7 +236,7 @@ def year_file(path: Path) -> tuple[Columns, tuple[Entry, ...]]:
             kind=kind,
             time=NOW - 900 * DAY + place * HOUR,
             sub_kind="fast_acting" if kind is EntryKind.INSULIN else None,
-            amount=None if kind is EntryKind.NOTE else place / 8,
+            amount=10 + place / 8 if kind in AMOUNTS else None,
             text="=note" if kind is EntryKind.NOTE else None,
             recorded=NOW - 900 * DAY if place % 3 else None,
         )

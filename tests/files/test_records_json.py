@@ -1,6 +1,7 @@
 """Our own JSON: every field comes back, and what is wrong is found."""
 
 from datetime import UTC, datetime, timedelta
+import json
 from math import nan
 from pathlib import Path
 from typing import Any
@@ -45,17 +46,27 @@ ROW = st.builds(
     st.sampled_from([*QUARTER_HOURS, NO_OFFSET]),
     st.integers(0, len(STATUSES) - 1),
 )
-ENTRY = st.builds(
-    Entry,
-    record_id=st.text(min_size=1, max_size=40),
-    kind=st.sampled_from(EntryKind),
-    time=MOMENT,
-    sub_kind=TEXT,
-    amount=st.none() | st.floats(0, 2000),
-    text=TEXT,
-    recorded=st.none() | MOMENT,
-    state=st.none() | st.sampled_from(AlertState),
-    origin=ORIGIN,
+AMOUNTS = {
+    EntryKind.INSULIN: (0, 1000),
+    EntryKind.CARBS: (0, 2000),
+    EntryKind.EXERCISE: (0, 1440),
+    EntryKind.BLOOD_GLUCOSE: (10, 1000),
+    EntryKind.CALIBRATION: (10, 1000),
+}
+ENTRY = st.sampled_from(EntryKind).flatmap(
+    lambda kind: st.builds(
+        Entry,
+        record_id=st.text(min_size=1, max_size=40),
+        kind=st.just(kind),
+        time=MOMENT,
+        sub_kind=TEXT,
+        amount=st.none()
+        | (st.floats(*AMOUNTS[kind]) if kind in AMOUNTS else st.none()),
+        text=TEXT,
+        recorded=st.none() | MOMENT,
+        state=st.none() | st.sampled_from(AlertState),
+        origin=ORIGIN,
+    )
 )
 
 
@@ -89,16 +100,43 @@ def test_nothing_is_lost(
 
 
 def test_entries_of_earlier_versions(tmp_path: Path) -> None:
-    """Notes and exercise of any length, as they were saved once, don't spoil a file."""
+    """Notes and amounts of any size, as they were saved once, don't spoil a file."""
     entries = (
         Entry(record_id="1", kind=EntryKind.NOTE, time=LATEST - DAY, text="é" * 90_000),
         Entry(record_id="2", kind=EntryKind.EXERCISE, time=LATEST, amount=99_999),
+        Entry(record_id="3", kind=EntryKind.INSULIN, time=LATEST, amount=99_999),
     )
-    note, exercise = read(
+    note, exercise, insulin = read(
         tmp_path, write(tmp_path / "written", Columns.empty(), entries)
     ).entries
     assert note.text == "é" * 10_000
     assert exercise.end == LATEST + DAY
+    assert insulin.amount is None
+
+
+@pytest.mark.parametrize("kind", EntryKind)
+def test_amounts(tmp_path: Path, kind: EntryKind) -> None:
+    """Each kind has its own limits; an amount beyond them is an error of its line."""
+    least, most = AMOUNTS.get(kind, (0, 0))
+    entry = Entry(record_id="1", kind=kind, time=LATEST, amount=least)
+    [*before, line, end] = write(
+        tmp_path / "written", Columns.empty(), (entry,)
+    ).splitlines(keepends=True)
+    record = json.loads(line)
+
+    def amount_of(amount: float, **others: str) -> float | None:
+        changed = json.dumps({**record, "amount": amount, **others}).encode()
+        content = b"".join((*before, changed, b"\n", end))
+        [found] = read(tmp_path, content).entries
+        assert found.recorded is None
+        return found.amount
+
+    if kind in AMOUNTS:
+        assert amount_of(least, recorded="0001-01-01T00:00:00Z") == least
+        assert amount_of(most, recorded="9999-01-01T00:00:00Z") == most
+    for wrong in (least - 0.1, most + 0.1):
+        with pytest.raises(FileError):
+            amount_of(wrong)
 
 
 def example(folder: Path, count: int = 3) -> list[bytes]:

@@ -16,6 +16,7 @@ from typing import Final, override
 
 from msgspec.structs import force_setattr
 
+from .amounts import possible_amount
 from .fields import Number, Part, RecordId, Text, Ticks
 from .glucose_value import is_mmol, meter_mg_dl, rate_mg_dl, sensor_mg_dl
 from .times import make_aware
@@ -23,9 +24,6 @@ from .times import make_aware
 RECORD_ID: Final = attrgetter("record_id")
 
 BLOOD_GLUCOSE: Final = "bloodglucose"
-
-# Units of insulin, grams of carbs, and minutes of exercise above this were sent by mistake.
-MAX_AMOUNTS: Final = {"insulin": 1_000, "carbs": 2_000, "exercise": 24 * 60}
 
 # Amounts come as text, with the decimal point or comma of the phone.
 AMOUNT: Final = re.compile(r"\+?\d{1,9}([.,]\d{0,9})?|[.,]\d{1,9}", re.ASCII)
@@ -141,9 +139,8 @@ class Event(TimedRecord, frozen=True, kw_only=True):
         amount = parse_amount(self.value)
         if event_type == BLOOD_GLUCOSE:
             return meter_mg_dl(amount, self.unit)
-        if amount is None or not 0 <= amount <= MAX_AMOUNTS.get(event_type, -1):
-            return None
-        return float(amount)
+        amount = possible_amount(event_type, amount)
+        return None if amount is None else float(amount)
 
 
 class Calibration(TimedRecord, frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, Self
 
 import msgspec
 
+from ..dexcom.amounts import LONGEST_EXERCISE_MINUTES
 from ..dexcom.records import Alert, Calibration, Event
 from ..glucose.entry_kinds import (
     ALERT_STATES,
@@ -34,9 +35,6 @@ LONGEST_SILENCE_BEFORE_END: Final = timedelta(days=1)
 
 # How far outside of a window entries matter: they can end in it, or begin in it and end later.
 CONTEXT: Final = timedelta(days=1)
-
-# Earlier versions saved exercise of any length.
-LONGEST_MINUTES: Final = 24 * 60
 
 # Pens and pumps measure hundredths of a unit at best.
 AMOUNT_DIGITS: Final = 3
@@ -68,7 +66,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True
     def end(self) -> datetime:
         """Return when it ended: exercise lasts its minutes, anything else takes no time."""
         if self.kind is EntryKind.EXERCISE and self.amount is not None:
-            return self.time + timedelta(minutes=min(self.amount, LONGEST_MINUTES))
+            # Earlier versions saved exercise of any length.
+            minutes = min(self.amount, LONGEST_EXERCISE_MINUTES)
+            return self.time + timedelta(minutes=minutes)
         return self.time
 
     def is_of(self, kind: EntryKind, sub_kind: str | None = None) -> bool:

@@ -14,6 +14,7 @@ import re
 from typing import Final
 from uuid import UUID
 
+from ..dexcom.amounts import possible_amount
 from ..dexcom.columns import (
     ID_LENGTH,
     NO_OFFSET,
@@ -28,8 +29,7 @@ from ..dexcom.columns import (
 from ..dexcom.devices import TRANSMITTERS
 from ..dexcom.fields import MAX_CHARACTERS, MAX_TICKS
 from ..dexcom.glucose_value import meter_mg_dl, rate_mg_dl, sensor_mg_dl
-from ..dexcom.records import MAX_AMOUNTS
-from ..dexcom.times import FIRST_SECOND, quarter_hours
+from ..dexcom.times import quarter_hours
 from ..diary.entries import Diary, Entry
 from ..glucose.entry_kinds import GLUCOSE_KINDS, EntryKind, find_sub_kind
 from ..glucose.origin import Origin
@@ -43,7 +43,7 @@ from .clarity import (
     unescape_text,
 )
 from .clarity_table import Line, Table, cell_error
-from .content import MAX_SOURCES, FileContent, sort_rows
+from .content import MAX_SOURCES, FileContent, is_possible_time, sort_rows
 from .local_times import DateOrder, ShownTime, find_moments
 
 NUMBER: Final = re.compile(r"[+-]?\d{1,9}([.,]\d{0,9})?|[+-]?[.,]\d{1,9}", re.ASCII)
@@ -114,7 +114,7 @@ class ClarityReader:
         for one in found:
             if one.time.utc is None:
                 self._skipped += 1
-            elif not FIRST_SECOND <= one.time.utc <= self._latest.timestamp():
+            elif not is_possible_time(one.time.utc, self._latest):
                 raise cell_error(one.line_number, Column.TIME)
             elif one.source is not None:
                 rows.append(self._row(one, one.source, one.time.utc))
@@ -213,7 +213,7 @@ class ClarityReader:
                     if column is Column.DURATION
                     else number_in(line, column)
                 )
-                if amount is not None and not 0 <= amount <= MAX_AMOUNTS[kind]:
+                if amount != possible_amount(kind, amount):
                     raise line.error(column)
                 return amount, NO_STATUS
         return None, NO_STATUS

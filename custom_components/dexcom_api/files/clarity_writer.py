@@ -10,10 +10,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
+from ..dexcom.amounts import LONGEST_EXERCISE_MINUTES
 from ..dexcom.columns import NO_TICKS, Columns, Row, Source
 from ..dexcom.devices import transmitter_name
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
-from ..diary.entries import LONGEST_MINUTES, Entry
+from ..diary.entries import Entry
 from ..glucose.entry_kinds import GLUCOSE_KINDS, EntryKind
 from ..glucose.numbers import GlucoseUnit, round_half_up, to_unit
 from .clarity import (
@@ -148,7 +149,9 @@ def entry_cells(entry: Entry, clock: tzinfo, unit: GlucoseUnit) -> Cells:
     if entry.kind in GLUCOSE_KINDS:
         cells[Column.GLUCOSE] = show_value(entry.amount, unit)
     elif entry.kind is EntryKind.EXERCISE:
-        cells[Column.DURATION] = show_duration(min(entry.amount, LONGEST_MINUTES))
+        cells[Column.DURATION] = show_duration(
+            min(entry.amount, LONGEST_EXERCISE_MINUTES)
+        )
     elif column := AMOUNT_COLUMNS.get(entry.kind):
         cells[column] = f"{entry.amount:g}"
     return cells

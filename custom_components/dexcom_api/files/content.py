@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 import os
 from pathlib import Path
 from typing import Final, TextIO
 
 from ..dexcom.columns import Columns, Row
+from ..dexcom.times import FIRST_SECOND
 from ..diary.entries import Entry
 from ..storage.durable import new_path, open_anew
 
@@ -72,6 +74,11 @@ class FileContent:
     readings: Columns = field(default_factory=Columns.empty)
     entries: tuple[Entry, ...] = ()
     skipped: int = 0
+
+
+def is_possible_time(seconds: float, latest: datetime) -> bool:
+    """Return whether a record of a file can be of a time, in seconds since 1970 UTC."""
+    return FIRST_SECOND <= seconds <= latest.timestamp()
 
 
 def sort_rows(rows: Sequence[Row]) -> Columns:

@@ -14,6 +14,7 @@ from typing import Annotated, Any, BinaryIO, Final
 import msgspec
 from msgspec import Meta
 
+from ..dexcom.amounts import LONGEST_EXERCISE_MINUTES, possible_amount
 from ..dexcom.columns import (
     ID_LENGTH,
     NO_OFFSET,
@@ -28,7 +29,7 @@ from ..dexcom.columns import (
 from ..dexcom.fields import MAX_TICKS, RecordId, Text
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MAX_RATE_MG_DL
 from ..dexcom.records import MAX_NOTE_CHARACTERS
-from ..dexcom.times import FIRST_SECOND, QUARTER_HOURS
+from ..dexcom.times import QUARTER_HOURS, in_utc
 from ..diary.entries import Diary, Entry
 from ..glucose.entry_kinds import AlertState, EntryKind
 from ..glucose.origin import Origin
@@ -37,6 +38,7 @@ from .content import (
     FileContent,
     FileError,
     FileProblem,
+    is_possible_time,
     replacing,
     sort_rows,
 )
@@ -60,12 +62,8 @@ MAX_HEAD_BYTES: Final = 1024 * 1024
 # The fewest digits that tell 32-bit floats apart are tried first.
 FLOAT_DIGITS: Final = range(6, 10)
 
-# More than any of the kinds can have.
-MAX_AMOUNT: Final = 10_000
-
 type HexId = Annotated[str, Meta(pattern=f"^[0-9a-f]{{{2 * ID_LENGTH}}}$")]
 type Moment = Annotated[datetime, Meta(tz=True)]
-type Amount = Annotated[float, Meta(ge=0, le=MAX_AMOUNT)]
 
 
 class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,7 +116,7 @@ class EntryRecord(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     kind: EntryKind
     time: Moment
     sub_kind: Text | None
-    amount: Amount | None
+    amount: float | None
     text: Annotated[str, Meta(max_length=MAX_NOTE_CHARACTERS)] | None
     recorded: Moment | None
     state: AlertState | None
@@ -196,13 +194,16 @@ def shortest(number: float) -> float:
 
 def entry_record(entry: Entry) -> EntryRecord:
     """Return an entry as a record."""
-    # Earlier versions saved notes and exercise of any length.
+    # Earlier versions saved notes, exercise, and other amounts of any size.
+    amount = entry.amount
+    if entry.kind is EntryKind.EXERCISE and amount is not None:
+        amount = min(amount, LONGEST_EXERCISE_MINUTES)
     return EntryRecord(
         id=entry.record_id,
         kind=entry.kind,
         time=entry.time,
         sub_kind=entry.sub_kind,
-        amount=None if entry.amount is None else min(entry.amount, MAX_AMOUNT),
+        amount=possible_amount(entry.kind, amount),
         text=entry.text and entry.text[:MAX_NOTE_CHARACTERS],
         recorded=entry.recorded,
         state=entry.state,
@@ -319,6 +320,8 @@ def row_of(record: ReadingRecord, sources: Sequence[Source], latest: datetime) -
 def entry_of(record: EntryRecord, latest: datetime) -> Entry:
     """Return a record as an entry; raises ValueError."""
     check_time(record.time, latest)
+    if record.amount != possible_amount(record.kind, record.amount):
+        raise ValueError("The amount is out of range")
     return Entry(
         record_id=record.id,
         kind=record.kind,
@@ -326,7 +329,7 @@ def entry_of(record: EntryRecord, latest: datetime) -> Entry:
         sub_kind=record.sub_kind,
         amount=record.amount,
         text=record.text,
-        recorded=record.recorded and record.recorded.astimezone(UTC),
+        recorded=record.recorded and in_utc(record.recorded),
         state=record.state,
         origin=record.origin or Origin.JSON,
     )
@@ -334,5 +337,5 @@ def entry_of(record: EntryRecord, latest: datetime) -> Entry:
 
 def check_time(moment: datetime, latest: datetime) -> None:
     """Raise ValueError for a time that no record has."""
-    if not FIRST_SECOND <= moment.timestamp() <= latest.timestamp():
+    if not is_possible_time(moment.timestamp(), latest):
         raise ValueError("The time is out of range")
