@@ -168,6 +168,19 @@ async def test_long_name(scene: Scene, media: Path) -> None:
             assert Path(answer["path"]).is_file()
 
 
+async def test_similar_names(scene: Scene, media: Path) -> None:
+    """Accounts whose names differ in accents or capitals don't share a file."""
+    paths = []
+    for name in ("Anna", "Ánna", "Änna", "安娜"):
+        scene.hass.config_entries.async_update_entry(scene.entry, title=name)
+        window = {"start": NOW - DAY, "end": NOW - HOUR}
+        for action in ("export_records", "create_report"):
+            fields = {"format": "csv"} if action == "export_records" else {}
+            paths.append((await scene.act(action, **window, **fields))["path"])
+    assert len({*paths}) == 8
+    assert Path(paths[0]).name == "anna_2026_05_01_2026_05_02.csv"
+
+
 async def test_file_is_not_written(scene: Scene, media: Path) -> None:
     """A folder in the way is an error, which leaves nothing behind."""
     (media / "taken.csv").mkdir()

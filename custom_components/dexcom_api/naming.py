@@ -6,6 +6,7 @@ wins. A new title renames the device if it has no such name, and is replaced oth
 """
 
 from collections.abc import Collection
+from hashlib import blake2s
 from itertools import chain, count
 from typing import Final
 
@@ -28,6 +29,8 @@ from .dexcom.const import Server
 
 # Disks allow names of 255 bytes, and a period and an ending follow.
 MAX_FILE_WORDS: Final = 150
+
+DIGEST_BYTES: Final = 4
 
 # The titles of further accounts end with their region until someone renames them.
 TITLE: Final = "Dexcom"
@@ -130,6 +133,21 @@ def _device_of(hass: HomeAssistant, entry: ConfigEntry) -> dr.DeviceEntry | None
     )
 
 
-def words_of_file(name: str) -> str:
-    """Return a name as a part of a file's name that any disk allows."""
-    return slugify(name)[:MAX_FILE_WORDS].rstrip("_")
+@callback
+def async_file_words(hass: HomeAssistant, entry: ConfigEntry) -> str:
+    """Return the name of an account as a part of a file's name that any disk allows.
+
+    A name that loses letters ends with a digest, so that "Anna" and "Ánna" don't share a file, not
+    even once one of them is gone.
+    """
+    names = async_account_names(hass)
+    name = names.pop(entry.entry_id, entry.title)
+    words = slugify(name)[:MAX_FILE_WORDS].rstrip("_")
+    if words == plain_words(name) and words not in map(plain_words, names.values()):
+        return words
+    return f"{words}_{blake2s(name.encode(), digest_size=DIGEST_BYTES).hexdigest()}"
+
+
+def plain_words(name: str) -> str:
+    """Return a name in small letters, with its words joined."""
+    return name.lower().replace(" ", "_")

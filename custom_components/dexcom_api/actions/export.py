@@ -19,7 +19,7 @@ from ..coverage import Interval
 from ..diary.entries import Diary
 from ..files.clarity_writer import write_clarity
 from ..files.records_json import write_records
-from ..naming import async_account_name, words_of_file
+from ..naming import async_account_name, async_file_words
 from ..past import BuildLock, async_fetch_missing
 from ..polling.errors import translated_errors
 from ..report import any_moment, read_window, resolve_window
@@ -51,8 +51,9 @@ async def async_export_records(call: ServiceCall) -> ServiceResponse:
     name = async_account_name(hass, entry)
     file_format = FileFormat(call.data[ATTR_FORMAT])
     days = "_".join(str(edge.astimezone(readings.clock).date()) for edge in window)
+    words = async_file_words(hass, entry)
     path = await async_path_to_write(
-        hass, call.data.get(ATTR_PATH), f"{words_of_file(name)}_{days}", file_format
+        hass, call.data.get(ATTR_PATH), f"{words}_{days}", file_format
     )
     with translated_errors():
         account = await async_fetch_missing(

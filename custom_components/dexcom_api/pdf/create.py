@@ -1,14 +1,15 @@
 """Creates reports from what is stored, after fetching what isn't."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.util import dt as dt_util
+from homeassistant.util import dt as dt_util, slugify
 
 from ..account import DexcomAccount, DexcomConfigEntry
 from ..const import DOMAIN
@@ -18,7 +19,7 @@ from ..findings.finder import async_find_findings
 from ..findings.phrases import FindingPhrases
 from ..glucose.comparison import MIN_DAYS
 from ..glucose.numbers import GlucoseUnit
-from ..naming import async_account_name, words_of_file
+from ..naming import async_account_name, async_file_words
 from ..past import BuildLock, Past, async_fetch_missing, async_stored_past
 from ..polling.errors import translated_errors
 from ..report import build_report, resolve_window
@@ -96,75 +97,101 @@ async def async_create_report(
     Raises ServiceValidationError for a wrong period or an account that is unloaded meanwhile, and
     HomeAssistantError if something that isn't stored can't be fetched.
     """
-    start, end = request.resolve_window(entry.runtime_data)
-    window = Interval(start, end)
-    language = supported_language(request.language or hass.config.language)
-    texts = await async_load_texts(hass, language)
+    window = Interval(*request.resolve_window(entry.runtime_data))
     with translated_errors():
         account = await async_fetch_missing(
             hass, entry, window, with_diary=with_diary, longest=MAX_WINDOW
         )
-    readings, options = account.readings, account.readings.options
-    source = readings.data.source
-    unit, limits = request.unit or options.unit, readings.data.limits
-    findings = (
-        await async_describe_findings(
-            hass, account, window, texts, unit, with_diary=with_diary
-        )
-        if Section.PATTERNS in request.sections
-        else ()
+    fill = await async_prepare_content(
+        hass, entry, account, request, window, with_diary=with_diary
     )
-    sensors = (
-        await async_find_sensors(hass, entry, window, with_diary=with_diary)
-        if Section.SENSORS in request.sections
-        else ()
-    )
-    responses = (
-        await async_find_responses(hass, account, window)
-        if with_diary and Section.RESPONSES in request.sections
-        else ()
-    )
-    name, printed = async_account_name(hass, entry), dt_util.now()
-    paper = request.paper or default_paper(hass.config.country)
+    words = async_file_words(hass, entry)
 
     def create(past: Past) -> CreatedReport:
         """Draw the report. Runs in a thread."""
-        report = build_report(
-            past.trace,
-            past.diary,
-            window,
-            past.clock,
-            limits,
-            unit,
-            preset=options.goals,
-        )
-        if not with_diary:
-            report["diary"] = None
-        content = ReportContent(
-            name=name,
-            report=report,
-            trace=past.trace,
-            clock=past.clock,
-            clock_owner=ClockOwner.HOME
-            if options.use_home_time_zone
-            else ClockOwner.PERSON,
-            limits=limits,
-            unit=unit,
-            sensors=sensors,
-            findings=findings,
-            responses=responses,
-            device=transmitter_name(source) if source else None,
-            printed=printed,
-            sections=request.sections,
-            paper=paper,
-            language=language,
-            texts=texts,
-        )
-        return CreatedReport(draw_report(content), name_file(content))
+        content = fill(past)
+        return CreatedReport(draw_report(content), name_file(content, words))
 
     async with async_lasting(hass, BuildLock):
         past = await async_stored_past(account, window, with_diary=with_diary)
         return await hass.async_add_executor_job(create, past)
+
+
+async def async_prepare_content(
+    hass: HomeAssistant,
+    entry: DexcomConfigEntry,
+    account: DexcomAccount,
+    request: ReportRequest,
+    window: Interval,
+    *,
+    with_diary: bool,
+) -> Callable[[Past], ReportContent]:
+    """Return a function that turns what is stored of a window into what a report shows.
+
+    It can run in a thread.
+    """
+    readings = account.readings
+    options, limits = readings.options, readings.data.limits
+    unit, source = request.unit or options.unit, readings.data.source
+    language = supported_language(request.language or hass.config.language)
+    texts = await async_load_texts(hass, language)
+    prepared = partial(
+        ReportContent,
+        name=async_account_name(hass, entry),
+        clock_owner=ClockOwner.HOME
+        if options.use_home_time_zone
+        else ClockOwner.PERSON,
+        limits=limits,
+        unit=unit,
+        device=transmitter_name(source) if source else None,
+        printed=dt_util.now(),
+        sections=request.sections,
+        paper=request.paper or default_paper(hass.config.country),
+        language=language,
+        texts=texts,
+        **await async_find_parts(
+            *(hass, entry, account, window, request.sections, texts, unit),
+            with_diary=with_diary,
+        ),
+    )
+
+    def fill(past: Past) -> ReportContent:
+        report = build_report(
+            *(past.trace, past.diary, window, past.clock, limits, unit),
+            preset=options.goals,
+        )
+        if not with_diary:
+            report["diary"] = None
+        return prepared(report=report, trace=past.trace, clock=past.clock)
+
+    return fill
+
+
+async def async_find_parts(
+    hass: HomeAssistant,
+    entry: DexcomConfigEntry,
+    account: DexcomAccount,
+    window: Interval,
+    sections: Collection[Section],
+    texts: Mapping[str, str],
+    unit: GlucoseUnit,
+    *,
+    with_diary: bool,
+) -> dict[str, Any]:
+    """Return the findings, sensors, and responses of a window, as far as sections show them."""
+    return {
+        "findings": await async_describe_findings(
+            hass, account, window, texts, unit, with_diary=with_diary
+        )
+        if Section.PATTERNS in sections
+        else (),
+        "sensors": await async_find_sensors(hass, entry, window, with_diary=with_diary)
+        if Section.SENSORS in sections
+        else (),
+        "responses": await async_find_responses(hass, account, window)
+        if with_diary and Section.RESPONSES in sections
+        else (),
+    }
 
 
 async def async_describe_findings(
@@ -219,9 +246,9 @@ def default_paper(country: str | None) -> Paper:
     return Paper.LETTER if country in LETTER_COUNTRIES.split() else Paper.A4
 
 
-def name_file(content: ReportContent) -> str:
+def name_file(content: ReportContent, account_words: str) -> str:
     """Return a name for the file of a report that any disk allows."""
     edges = content.start, content.end - timedelta(seconds=1)
     days = (f"{content.localize(edge):%Y-%m-%d}" for edge in edges)
-    words = words_of_file(f"{content.say('card_report')} {content.name}")
-    return f"{words}_{'_'.join(dict.fromkeys(days))}"
+    title = slugify(content.say("card_report"))
+    return "_".join((title, account_words, *dict.fromkeys(days)))
