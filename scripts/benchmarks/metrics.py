@@ -1,8 +1,9 @@
 """How long glycemic metrics take: what a poll and a card need of 90 days, and the summary of a year."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import cycle, islice
 from statistics import median
 from time import perf_counter
@@ -61,59 +62,52 @@ def make_trace(days: int) -> GlucoseTrace:
 
 async def run() -> list[Figure]:
     """Measure on this machine, in one thread."""
-    trace, year = make_trace(90), make_trace(365)
-    start = END - timedelta(days=90)
+    return [
+        Figure(name=name, value=milliseconds(work), unit="ms", goal=goal)
+        for name, work, goal in (
+            ("all windows, 90 days", take_reading(), 5),
+            *every_look(),
+        )
+    ]
+
+
+def take_reading() -> Callable[[], object]:
+    """Return what a poll does: take one more reading, sum up all windows."""
+    trace = make_trace(90)
     readings = Readings(array("q", trace.times), array("f", trace.values_mg_dl))
     before = Readings(readings.times[:-1], readings.values_mg_dl[:-1])
     rolling = RollingMetrics().follow(before, CONSENSUS_LIMITS)
+    return lambda: dict(WindowSummaries(rolling.follow(readings, CONSENSUS_LIMITS)))
 
+
+def every_look() -> Iterator[tuple[str, Callable[[], object], float]]:
+    """Return what cards and actions do, with names and goals in milliseconds."""
+    trace, year = make_trace(90), make_trace(365)
+    start = END - timedelta(days=90)
     meals = [
         Entry(record_id=str(number), kind=EntryKind.CARBS, time=END - number * MEALS)
         for number in range(540)
     ]
-
-    def every_poll() -> None:
-        """Do what a poll does: take one more reading, sum up all windows."""
-        dict(WindowSummaries(rolling.follow(readings, CONSENSUS_LIMITS)))
-
-    def days() -> None:
-        """Make the daily table."""
-        summarize_days(trace, start, END, ZONE)
-
-    def profile() -> None:
-        """Make the ambulatory profile."""
-        build_profile(trace, start, END, ZONE)
-
-    def patterns() -> None:
-        """Find what stands out in 90 days, compared with the 90 days before."""
-        goals = PRESET_GOALS[GoalPreset.ADULT]
-        find_patterns(year, meals, (), ZONE, CONSENSUS_LIMITS, goals, (start, END))
-
-    def summary() -> None:
-        """Build what the action get_summary returns."""
-        window = END - timedelta(days=365), END
-        build_report(year, Diary(), window, ZONE, CONSENSUS_LIMITS, GlucoseUnit.MG_DL)
-
-    return [
-        Figure(
-            name="all windows, 90 days",
-            value=milliseconds(every_poll),
-            unit="ms",
-            goal=5,
-        ),
-        Figure(
-            name="daily table, 90 days", value=milliseconds(days), unit="ms", goal=150
-        ),
-        Figure(
-            name="ambulatory profile, 90 days",
-            value=milliseconds(profile),
-            unit="ms",
-            goal=150,
-        ),
-        Figure(
-            name="patterns, 90 days", value=milliseconds(patterns), unit="ms", goal=1000
-        ),
-        Figure(
-            name="summary, a year", value=milliseconds(summary), unit="ms", goal=1000
-        ),
-    ]
+    goals = PRESET_GOALS[GoalPreset.ADULT]
+    yield (
+        "daily table, 90 days",
+        partial(summarize_days, trace, start, END, ZONE),
+        150,
+    )
+    yield (
+        "ambulatory profile, 90 days",
+        partial(build_profile, trace, start, END, ZONE),
+        150,
+    )
+    window = start, END
+    yield (
+        "patterns, 90 days",
+        lambda: find_patterns(year, meals, (), ZONE, CONSENSUS_LIMITS, goals, window),
+        1000,
+    )
+    year_window, unit = (END - timedelta(days=365), END), GlucoseUnit.MG_DL
+    yield (
+        "summary, a year",
+        lambda: build_report(year, Diary(), year_window, ZONE, CONSENSUS_LIMITS, unit),
+        1000,
+    )

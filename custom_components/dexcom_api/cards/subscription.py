@@ -178,34 +178,9 @@ class Subscription:
             if not was_refused:
                 self._send(AccountGone(gone=True, refused=True))
             return
-        store = account.readings.store
-        self._note_imported(store)
+        self._note_imported(account.readings.store)
         changed, self._changed = self._changed, None
-        diary, self._changed_diary = self._changed_diary, None
-        if not self._context.sees_diary:
-            diary = None
-        event: AccountChange = {
-            **account_status(account, may_import=self._context.may_import),
-            "gone": False,
-            "start": None,
-            "end": None,
-            "readings": [],
-            "reload": reload or was_refused,
-            "diary_changed": diary is not None,
-            "diary_start": diary and diary[0],
-            "diary_end": diary and diary[1],
-            "live": live_values(account)
-            if account.live and self._context.sees_live(account.live)
-            else None,
-        }
-        if changed is not None and not event["reload"]:
-            event["start"], event["end"] = changed
-            readings = store.readings.in_span(*changed)
-            is_in_memory = changed[0] >= store.memory_start.timestamp()
-            if is_in_memory and len(readings) <= MAX_READINGS:
-                event["readings"] = reading_pairs(readings)
-            else:
-                event["reload"] = True
+        event = self._build_event(account, changed, reload=reload or was_refused)
         status = decisive_parts(event)
         if (
             changed
@@ -215,6 +190,38 @@ class Subscription:
         ):
             self._sent_status = status
             self._send(event)
+
+    def _build_event(
+        self, account: DexcomAccount, changed: Span | None, *, reload: bool
+    ) -> AccountChange:
+        """Return an event with the readings of a span, and the changes of the diary."""
+        store = account.readings.store
+        diary, self._changed_diary = self._changed_diary, None
+        if not self._context.sees_diary:
+            diary = None
+        event: AccountChange = {
+            **account_status(account, may_import=self._context.may_import),
+            "gone": False,
+            "start": None,
+            "end": None,
+            "readings": [],
+            "reload": reload,
+            "diary_changed": diary is not None,
+            "diary_start": diary and diary[0],
+            "diary_end": diary and diary[1],
+            "live": live_values(account)
+            if account.live and self._context.sees_live(account.live)
+            else None,
+        }
+        if changed is not None and not reload:
+            event["start"], event["end"] = changed
+            readings = store.readings.in_span(*changed)
+            is_in_memory = changed[0] >= store.memory_start.timestamp()
+            if is_in_memory and len(readings) <= MAX_READINGS:
+                event["readings"] = reading_pairs(readings)
+            else:
+                event["reload"] = True
+        return event
 
 
 def decisive_parts(event: AccountChange) -> list[Any]:

@@ -13,10 +13,10 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Final
 
 from .chance import find_split_chance, find_threshold
-from .comparison import drop_echoes, find_best_day, find_shifts
+from .comparison import Shift, drop_echoes, find_best_day, find_shifts
 from .findings import Excursion, Finding, FindingKind, FindingStatus, find_same
 from .goals import Goal
-from .metrics import CONTEXT, summarize, summarize_days
+from .metrics import CONTEXT, DaySummary, summarize, summarize_days
 from .occasions import ENTRY_KIND, WITHIN, LoggedEntry
 from .period import Candidate, Evidence, History, Period
 from .ranges import Limits
@@ -66,11 +66,7 @@ def find_patterns(
     start, middle, end = (midnight(day, clock) for day in (before, first, last))
     trace = trace.cut(int(start.timestamp()), int(end.timestamp()))
     history = History.gather(trace, entries, clock, limits)
-    days = [
-        day
-        for day in summarize_days(trace, start, end, clock, limits)
-        if day.metrics.in_range_percent is not None
-    ]
+    days = list(find_known_days(trace, start, end, clock, limits))
     days_then = [day for day in days if day.day < first]
     days_now = [day for day in days if day.day >= first]
     summaries = (
@@ -85,9 +81,36 @@ def find_patterns(
     pair = PeriodPair(
         Period(history, before, first), Period(history, first, last), limits
     )
+    patterns, kept_shifts = choose_patterns(pair, sensors, shifts)
+    changes = (
+        pair.build(
+            FindingKind.CHANGE,
+            days=tuple(day.day for day in days),
+            count=len(days_now),
+            total=len(days),
+            change=shift.change,
+        )
+        for shift in drop_echoes(kept_shifts)
+    )
+    return [*patterns, *changes, *find_best_day(days_now, goals)]
+
+
+def find_known_days(
+    trace: GlucoseTrace, start: datetime, end: datetime, clock: tzinfo, limits: Limits
+) -> Iterator[DaySummary]:
+    """Return the days of a window that have enough readings."""
+    for day in summarize_days(trace, start, end, clock, limits):
+        if day.metrics.in_range_percent is not None:
+            yield day
+
+
+def choose_patterns(
+    pair: PeriodPair, sensors: Sequence[FirstDays], shifts: Sequence[Shift]
+) -> tuple[list[Finding], list[Shift]]:
+    """Return the patterns, and the shifts, that few of such chances would bring about."""
     candidates = sorted(pair.now.find_candidates())
-    others = [*(shift.chance for shift in shifts), *(found.chance for found in sensors)]
-    limit = choose_limit([*(candidate.chance for candidate in candidates), *others])
+    asked: list[Candidate | Shift | FirstDays] = [*candidates, *shifts, *sensors]
+    limit = choose_limit([found.chance for found in asked])
     patterns = [
         pair.judge(candidate) for candidate in candidates if candidate.chance <= limit
     ]
@@ -95,18 +118,7 @@ def find_patterns(
     patterns += [
         pair.judge_first_days(found) for found in sensors if found.chance <= limit
     ]
-    compared = tuple(day.day for day in days)
-    changes = [
-        pair.build(
-            FindingKind.CHANGE,
-            days=compared,
-            count=len(days_now),
-            total=len(days),
-            change=shift.change,
-        )
-        for shift in drop_echoes([shift for shift in shifts if shift.chance <= limit])
-    ]
-    return [*patterns, *changes, *find_best_day(days_now, goals)]
+    return patterns, [shift for shift in shifts if shift.chance <= limit]
 
 
 def find_whole_days(
