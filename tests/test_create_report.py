@@ -276,10 +276,22 @@ async def test_link(scene: Scene, hass_client_no_auth: ClientSessionGenerator) -
     assert "Carbs" in ReadPdf(await response.read()).texts
 
     changed = url.update_query(start="2026-01-01T00:00:00+00:00")
-    assert (await client.get(changed.path_qs)).status == 401
-    assert (await client.get(url.path)).status == 401
+    for _ in range(2):
+        assert (await client.get(changed.path_qs)).status == 401
+        assert (await client.get(url.path)).status == 401
+        # Home Assistant restarts.
+        await scene.stop()
+        del scene.hass.data["http.auth.sign_secret"]
+        await scene.set_up()
+        response = await client.get(url.path_qs)
+        assert "Carbs" in ReadPdf(await response.read()).texts
+    saved = Path(scene.hass.config.path(".storage", "dexcom_api.report_links"))
+    assert saved.stat().st_mode & 0o077 == 0
+    assert "2026-" not in saved.read_text()
     scene.freezer.tick(timedelta(hours=2, seconds=1))
     assert (await client.get(url.path_qs)).status == 401
+    await scene.hass.config_entries.async_remove(scene.entry.entry_id)
+    assert not saved.exists()
 
 
 @pytest.mark.parametrize(

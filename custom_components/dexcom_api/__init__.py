@@ -25,6 +25,7 @@ from .files.no_client import NoClient
 from .live.source import LiveSource
 from .naming import async_device_name, async_keep_names
 from .options import AccountOptions, is_fed_by_dexcom
+from .pdf.lasting_links import find_store
 from .pdf.link import ReportView
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
@@ -141,6 +142,8 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
         clear_statistics(hass, entry, (GLUCOSE, *Total))
     await token_journal(hass, entry).async_remove()
     await AccountFile(hass, entry).async_remove()
+    if hass.config_entries.async_entries(DOMAIN) in ([], [entry]):
+        await find_store(hass).async_remove()
 
 
 @callback

@@ -22,9 +22,11 @@ from ..glucose.numbers import GlucoseUnit
 from ..pdf.content import Section
 from ..pdf.create import ReportRequest, async_create_report
 from ..pdf.document import Paper
+from ..pdf.lasting_links import LastingLinks
 from ..pdf.link import async_sign_report
 from ..report import any_moment, read_window
 from ..storage.durable import write_durably
+from ..storage.lasting import async_lasting
 from ..texts import LANGUAGES
 from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
 from .paths import async_path_to_write, path_ending_in
@@ -80,6 +82,7 @@ async def async_create(call: ServiceCall) -> ServiceResponse:
             with_diary=sees_diary,
             use_content_user=call.context.user_id is None,
         )
+        await async_lasting(hass, LastingLinks).async_keep(hass, link, valid_for)
         return {"url": add_host(hass, link)}
     report = await async_create_report(hass, entry, request, with_diary=sees_diary)
     # Permissions may have been withdrawn in the meantime.

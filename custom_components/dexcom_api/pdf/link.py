@@ -1,7 +1,8 @@
 """Links to reports, which expire. What they lead to is drawn when it is asked for.
 
 A link is signed for the user who asked for it, or for Home Assistant's own user if an automation
-did. Whether that user may read the account is checked each time.
+did. Whether that user may read the account is checked each time. Those of cards end when Home
+Assistant restarts.
 """
 
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from yarl import URL
 from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.components.http import (
+    KEY_AUTHENTICATED,
     KEY_HASS,
     KEY_HASS_USER,
     HomeAssistantView,
@@ -29,9 +31,11 @@ from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_
 from ..const import DOMAIN
 from ..glucose.numbers import GlucoseUnit
 from ..report import any_moment, read_window
+from ..storage.lasting import async_lasting
 from .content import Section
 from .create import ReportRequest, async_create_report
 from .document import Paper
+from .lasting_links import LastingLinks
 
 PATH: Final = f"/api/{DOMAIN}/report"
 
@@ -96,10 +100,24 @@ class ReportView(HomeAssistantView):
 
     url = f"{PATH}/{{entry_id}}"
     name = f"api:{DOMAIN}:report"
+    # Home Assistant's signature ends when it restarts, and links may be valid for longer.
+    requires_auth = False
 
     async def get(self, request: web.Request, entry_id: str) -> web.Response:
-        """Draw and send a report."""
-        hass, user = request.app[KEY_HASS], request[KEY_HASS_USER]
+        """Draw and send a report, or lead on from a link that was signed before a restart."""
+        hass = request.app[KEY_HASS]
+        if not request[KEY_AUTHENTICATED]:
+            links = async_lasting(hass, LastingLinks)
+            if (link := await links.async_sign_again(hass, request.rel_url)) is None:
+                raise web.HTTPUnauthorized
+            raise web.HTTPFound(link, headers={"Cache-Control": "no-store"})
+        return await self._async_send(request, request[KEY_HASS_USER], entry_id)
+
+    async def _async_send(
+        self, request: web.Request, user: User, entry_id: str
+    ) -> web.Response:
+        """Draw and send a report to a user who may read the account."""
+        hass = request.app[KEY_HASS]
         entry: DexcomConfigEntry | None = hass.config_entries.async_get_entry(entry_id)
         if entry is None or entry.domain != DOMAIN:
             return web.Response(status=404)
