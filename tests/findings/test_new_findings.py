@@ -1,5 +1,7 @@
 """The event of new findings: once for each, never for old ones, also across restarts."""
 
+from unittest.mock import patch
+
 import pytest
 
 from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE, STATE_UNKNOWN
@@ -9,6 +11,7 @@ from ..account import DAY, HOUR
 from ..scene import Scene
 
 FINDING = "event.dexcom_finding"
+FINDER = "custom_components.dexcom_api.findings.finder"
 BEST_DAY = "best_day"
 
 type Fired = list[dict[str, object]]
@@ -51,7 +54,9 @@ async def test_new_best_day(fired: Fired, scene: Scene) -> None:
     assert len(fired) == 1
 
 
-async def test_restart(fired: Fired, scene: Scene) -> None:
+async def test_restart(
+    fired: Fired, scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
     """What is new when Home Assistant starts again fires then, and never again."""
     await scene.finish_import()
     await scene.pass_time(6 * HOUR, HOUR)
@@ -63,8 +68,11 @@ async def test_restart(fired: Fired, scene: Scene) -> None:
 
     await scene.stop()
     await scene.set_up()
-    await scene.pass_time(HOUR)
+    with patch(f"{FINDER}.find_patterns", side_effect=AssertionError):
+        # The same day isn't looked through again.
+        await scene.pass_time(HOUR)
     assert len(fired) == 1
+    assert "Error" not in caplog.text
 
 
 async def test_other_limits(fired: Fired, scene: Scene) -> None:

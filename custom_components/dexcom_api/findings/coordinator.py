@@ -13,7 +13,6 @@ from homeassistant.helpers.update_coordinator import UpdateFailed
 
 from ..account import DexcomAccount
 from ..const import DOMAIN
-from ..coverage import Interval
 from ..glucose.findings import Finding, FindingKind, FindingStatus
 from ..glucose.patterns import DEFAULT_WINDOW
 from ..glucose.ranges import Limits
@@ -49,10 +48,14 @@ class KnownFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class KnownFindings(msgspec.Struct, frozen=True, kw_only=True):
-    """The findings so far, and the limits that they are about."""
+    """The findings so far, the limits that they are about, and the end of the last period.
+
+    That is in seconds since 1970 UTC, or None if an earlier version saved them.
+    """
 
     limits: Limits
     findings: tuple[KnownFinding, ...] = ()
+    looked_until: int | None = None
 
     def follow(self, found: Findings) -> KnownFindings:
         """Return the same after other findings.
@@ -68,7 +71,9 @@ class KnownFindings(msgspec.Struct, frozen=True, kw_only=True):
             and not any(known.finding.is_same(finding) for finding in found.found)
         )
         now = (KnownFinding(finding=finding, seen=seen) for finding in found.found)
-        return KnownFindings(limits=found.limits, findings=(*kept, *now))
+        return KnownFindings(
+            limits=found.limits, findings=(*kept, *now), looked_until=seen
+        )
 
     def is_new(self, finding: Finding, found: Findings) -> bool:
         """Return whether an event should fire for a finding.
@@ -155,7 +160,8 @@ class FindingsCoordinator(AccountCoordinator[Findings | None, Finding]):
         self._account = account
         self._part = KnownFindingsPart()
         self._is_loaded = False
-        self._checked: tuple[Interval, Limits] | None = None
+        # The end of the last period, and the limits.
+        self._checked: tuple[int | None, Limits] | None = None
         self.data = None
 
     @override
@@ -174,15 +180,21 @@ class FindingsCoordinator(AccountCoordinator[Findings | None, Finding]):
             await self.async_load_events()
             await self._part.async_load(self._file)
             self._is_loaded = True
+            if (known := self._part.known) is not None:
+                # A restart brings nothing new.
+                self._checked = known.looked_until, known.limits
         readings = self._account.readings
         window, limits = default_window(self._account), readings.data.limits
         is_imported = readings.import_progress.minutes_left == 0
-        if window is None or not is_imported or (window, limits) == self._checked:
+        if window is None or not is_imported:
+            return self.data
+        asked = int(window.end.timestamp()), limits
+        if asked == self._checked:
             return self.data
         found = await async_find_findings(
             self.hass, self._account, window, with_diary=True
         )
-        self._checked = window, limits
+        self._checked = asked
         if found.has_enough_days:
             known = self._part.known
             if known is not None and known.limits == limits:
