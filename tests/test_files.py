@@ -1,5 +1,6 @@
 """Taking records along in files, and bringing them back."""
 
+import asyncio
 from contextlib import closing
 import csv
 from datetime import datetime, timedelta
@@ -30,6 +31,8 @@ from custom_components.dexcom_api.dexcom.columns import (
 from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.files.records_json import write_records
 from custom_components.dexcom_api.glucose.entry_kinds import LOGGED_KINDS, EntryKind
+from custom_components.dexcom_api.past import BuildLock
+from custom_components.dexcom_api.storage.lasting import async_lasting
 from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.core import Context
 from homeassistant.data_entry_flow import FlowResultType
@@ -501,7 +504,12 @@ async def test_options_step(scene: Scene, hass_client: ClientSessionGenerator) -
     result = await submit(file=bad, time_zone="UTC")
     assert result["errors"] == {"base": "file_not_read"}
     good = await upload(client, lines(egv(shown(moment), 99)))
-    result = await submit(file=good, time_zone="Etc/GMT-2")
+    async with async_lasting(scene.hass, BuildLock):
+        # Actions are reading files or the past.
+        importing = asyncio.create_task(submit(file=good, time_zone="Etc/GMT-2"))
+        await scene.settle()
+        assert not importing.done()
+    result = await importing
     assert result["step_id"] == "imported"
     assert (result["description_placeholders"] or {})["new_readings"] == "1"
     result = await submit()

@@ -258,9 +258,9 @@ async def test_import_stops(scene: Scene, cause: str) -> None:
     if cause == "caller":
         assert importing.cancelled()
         return
-    with pytest.raises(HomeAssistantError, match="Call the action again") as stopped:
+    with pytest.raises(HomeAssistantError, match="Try again") as stopped:
         await importing
-    assert stopped.value.translation_key == "import_interrupted"
+    assert stopped.value.translation_key == "account_unloaded"
     await scene.set_up()
     assert (await scene.act("import_history", **window))["requests"] == 16
 
@@ -460,7 +460,7 @@ async def test_unloaded_while_the_past_is_fetched(scene: Scene) -> None:
         error for error in await summaries if isinstance(error, HomeAssistantError)
     ]
     assert [error.translation_key for error in errors] == [
-        "import_interrupted",
+        "account_unloaded",
         "service_config_entry_not_loaded",
     ]
     # The one that was under way.

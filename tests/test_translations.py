@@ -19,6 +19,10 @@ from custom_components.dexcom_api.dexcom.const import Server
 from custom_components.dexcom_api.files.content import FileError, FileProblem
 from custom_components.dexcom_api.glucose.goals import GoalPreset
 from custom_components.dexcom_api.options import HISTORY_DEPTHS
+from custom_components.dexcom_api.storage.account_file import (
+    DiskTroubleError,
+    UnloadedError,
+)
 from custom_components.dexcom_api.texts import PATHS
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.helpers import entity_registry as er
@@ -71,6 +75,8 @@ SHOWN = re.compile(
 # The numbers that the options check.
 RANGES = ("low", "high", "stale_after_hours")
 
+TROUBLES = {DiskTroubleError.text, UnloadedError.text}
+
 # Steps and reasons of the flow of Home Assistant's core, whose texts an integration brings.
 CORE_STEPS = {"auth", "pick_implementation"}
 CORE_REASONS = {"missing_configuration"}
@@ -97,7 +103,11 @@ def placeholders_of(text: str) -> set[str]:
             "options",
             r'errors\["base"\] = "(\w+)"',
             set(),
-            {*FileProblem, *(f"{field}_out_of_range" for field in RANGES)},
+            {
+                *FileProblem,
+                *(f"{field}_out_of_range" for field in RANGES),
+                *TROUBLES,
+            },
         ),
     ],
 )
@@ -105,7 +115,8 @@ def test_steps_and_errors(
     flow: str, error: str, inherited: set[str], others: set[str]
 ) -> None:
     """Exactly the steps and errors of a flow have texts."""
-    modules = [f"{flow}_flow", *(["options_import"] if flow == "options" else ())]
+    more = ["options_import", "options_removal"] if flow == "options" else []
+    modules = [f"{flow}_flow", *more]
     pattern = r'(?:step_id=|_region\(|_offer_sign_in\()\s*"(\w+)"'
     steps = inherited.union(*(found(pattern, module) for module in modules))
     assert TEXTS[flow]["step"].keys() == steps
@@ -118,6 +129,8 @@ def test_abort_reasons() -> None:
     """Exactly the abort reasons have texts, unless Home Assistant has them."""
     reasons = found(r'reason="(\w+)"', "config_flow") | CORE_REASONS
     assert TEXTS["config"]["abort"].keys() == reasons
+    removal = found(r'reason="(\w+)"', "options_removal") | TROUBLES
+    assert TEXTS["options"]["abort"].keys() == removal
     assert not texts_of(HOMEASSISTANT_DOMAIN)["config"]["abort"].keys() & reasons
 
 

@@ -49,6 +49,7 @@ from .options import (
     MG_DL,
 )
 from .options_import import ImportSteps
+from .options_removal import RemovalSteps
 from .readings.issues import MORE_HISTORY, clear_issue
 
 CONF_LOW: Final = "low"
@@ -98,7 +99,7 @@ DATA_FIELDS: Final[Fields] = {
 STALE_AFTER_HOURS: Final = (2, 720)
 
 
-class DexcomOptionsFlow(ImportSteps, OptionsFlowWithReload):
+class DexcomOptionsFlow(ImportSteps, RemovalSteps, OptionsFlowWithReload):
     """Asks for the options; the limits are in the unit chosen on the first page."""
 
     def __init__(self) -> None:
@@ -108,9 +109,9 @@ class DexcomOptionsFlow(ImportSteps, OptionsFlowWithReload):
     async def async_step_init(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Offer to change the options, or to import a file."""
+        """Offer to change the options, to import a file, or to remove what came from files."""
         return self.async_show_menu(
-            step_id="init", menu_options=["settings", "import_file"]
+            step_id="init", menu_options=["settings", "import_file", "imported_files"]
         )
 
     async def async_step_settings(

@@ -16,10 +16,11 @@ from homeassistant.helpers.selector import (
 )
 from homeassistant.util import dt as dt_util
 
+from .account import DexcomAccount, DexcomConfigEntry
 from .files.content import FileContent, FileError
-from .files.importing import ImportedFile, async_keep_content, latest_time
+from .files.importing import ImportedFile, async_import_file, latest_time
 from .files.reader import read_file
-from .storage.account_file import DiskTroubleError
+from .storage.account_file import DiskTroubleError, UnloadedError
 
 CONF_FILE: Final = "file"
 CONF_TIME_ZONE: Final = "time_zone"
@@ -42,8 +43,8 @@ class ImportSteps(OptionsFlow):
                 imported = await self._async_import(**user_input)
             except FileError as err:
                 errors["base"], placeholders = err.problem, err.placeholders
-            except DiskTroubleError:
-                errors["base"] = "disk_trouble"
+            except DiskTroubleError as err:
+                errors["base"] = err.text
             except OSError, ValueError:
                 errors["base"] = "file_not_read"
             else:
@@ -83,11 +84,10 @@ class ImportSteps(OptionsFlow):
                     path, zone or dt_util.get_default_time_zone(), latest_time()
                 )
 
-        content = await self.hass.async_add_executor_job(read)
-        if self.config_entry.state is not ConfigEntryState.LOADED:
-            raise DiskTroubleError
-        account = self.config_entry.runtime_data
-        return await async_keep_content(self.hass, account, content, with_diary=True)
+        async def async_find_account() -> tuple[DexcomAccount, bool]:
+            return loaded_account(self.config_entry), True
+
+        return await async_import_file(self.hass, read, async_find_account)
 
     def _show_imported(self, imported: ImportedFile) -> ConfigFlowResult:
         """Say what a file held."""
@@ -106,3 +106,10 @@ class ImportSteps(OptionsFlow):
     ) -> ConfigFlowResult:
         """Close the dialog, and leave the options as they are."""
         return self.async_create_entry(data=dict(self.config_entry.options))
+
+
+def loaded_account(entry: DexcomConfigEntry) -> DexcomAccount:
+    """Return the account of an entry; raises UnloadedError if it isn't loaded."""
+    if entry.state is not ConfigEntryState.LOADED:
+        raise UnloadedError
+    return entry.runtime_data

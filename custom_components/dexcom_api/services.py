@@ -7,7 +7,7 @@ from homeassistant.core import HomeAssistant, callback
 from .actions.call import Action
 from .actions.export import EXPORT_RECORDS
 from .actions.history import IMPORT_HISTORY
-from .actions.import_file import IMPORT_FILE
+from .actions.import_file import IMPORT_FILE, REMOVE_IMPORTED_DATA
 from .actions.patterns import GET_PATTERNS
 from .actions.records import GET_RECORDS
 from .actions.report import CREATE_REPORT
@@ -25,6 +25,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     GET_SENSORS,
     EXPORT_RECORDS,
     IMPORT_FILE,
+    REMOVE_IMPORTED_DATA,
     CREATE_REPORT,
 )
 

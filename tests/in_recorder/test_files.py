@@ -73,3 +73,23 @@ async def test_killed_before_statistics(scene: Scene, file: str) -> None:
     await scene.reload()
     await scene.settle()
     await assert_written(scene, FIRST)
+
+
+@pytest.mark.parametrize("is_killed", [False, True])
+async def test_removal(scene: Scene, file: str, is_killed: bool) -> None:
+    """Hours that only a file had are deleted, also if a kill comes between."""
+    names = ("glucose", "carbs")
+    before = [await rows(scene.hass, name) for name in names]
+    await scene.act("import_file", path=file, time_zone="UTC")
+    await assert_written(scene, FIRST)
+    if is_killed:
+        with (
+            patch.object(GlucoseStatistics, "async_write", side_effect=KilledError),
+            pytest.raises(KilledError),
+        ):
+            await scene.act("remove_imported_data")
+        await scene.stop()
+        await scene.set_up()
+    else:
+        await scene.act("remove_imported_data")
+    assert [await rows(scene.hass, name) for name in names] == before

@@ -47,7 +47,7 @@ async def async_import_history(call: ServiceCall) -> ServiceResponse:
             # The call itself was canceled, for example with its script.
             raise
         raise HomeAssistantError(
-            translation_domain=DOMAIN, translation_key="import_interrupted"
+            translation_domain=DOMAIN, translation_key="account_unloaded"
         ) from err
 
 

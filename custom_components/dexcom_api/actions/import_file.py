@@ -1,8 +1,9 @@
-"""Provides import_file, which keeps what a file holds."""
+"""Provides import_file and remove_imported_data: what files hold comes in, and goes again."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from typing import Final
 
 import probatio
@@ -13,13 +14,15 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..account import DexcomAccount
 from ..accounts import DIARY_CALENDAR
 from ..const import DOMAIN
 from ..files.content import FileError
-from ..files.importing import async_import_file
-from ..past import BuildLock
-from ..storage.lasting import async_lasting
-from .call import Action, async_get_entry, async_has_access
+from ..files.importing import async_import_file, latest_time
+from ..files.reader import read_file
+from ..files.removal import async_remove_imported, open_window
+from ..report import any_moment, check_order, read_window
+from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
 from .export import ATTR_PATH
 from .paths import async_path_to_read
 
@@ -33,18 +36,31 @@ async def async_import(call: ServiceCall) -> ServiceResponse:
     zone = await dt_util.async_get_time_zone(
         call.data.get(ATTR_TIME_ZONE, call.hass.config.time_zone)
     )
-    async with async_lasting(call.hass, BuildLock):
-        # The account may have been unloaded, and permissions withdrawn, in the meantime.
-        entry = await async_get_entry(call, policy=POLICY_CONTROL)
-        with_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_CONTROL)
-        with translated_file_errors(str(path)):
-            result = await async_import_file(
-                call.hass,
-                entry.runtime_data,
-                path,
-                zone or dt_util.get_default_time_zone(),
-                with_diary=with_diary,
-            )
+    read = partial(
+        read_file, path, zone or dt_util.get_default_time_zone(), latest_time()
+    )
+    with translated_file_errors(str(path)):
+        result = await async_import_file(
+            call.hass, read, partial(async_find_account, call)
+        )
+    return asdict(result)
+
+
+async def async_find_account(call: ServiceCall) -> tuple[DexcomAccount, bool]:
+    """Return the account that a caller may change, and whether that goes for its diary too."""
+    entry = await async_get_entry(call, policy=POLICY_CONTROL)
+    with_diary = await async_has_access(call, entry, DIARY_CALENDAR, POLICY_CONTROL)
+    return entry.runtime_data, with_diary
+
+
+async def async_remove(call: ServiceCall) -> ServiceResponse:
+    """Remove what came from files."""
+    account, with_diary = await async_find_account(call)
+    window = open_window(*read_window(call.data, account.readings.clock))
+    check_order(*window)
+    result = await async_remove_imported(
+        call.hass, account, window, with_diary=with_diary
+    )
     return asdict(result)
 
 
@@ -73,6 +89,16 @@ IMPORT_FILE: Final = Action(
     fields={
         probatio.Required(ATTR_PATH): cv.string,
         probatio.Optional(ATTR_TIME_ZONE): cv.time_zone,
+    },
+    response=SupportsResponse.OPTIONAL,
+)
+
+REMOVE_IMPORTED_DATA: Final = Action(
+    name="remove_imported_data",
+    run=async_remove,
+    fields={
+        probatio.Optional(ATTR_START): any_moment,
+        probatio.Optional(ATTR_END): any_moment,
     },
     response=SupportsResponse.OPTIONAL,
 )

@@ -26,7 +26,7 @@ from .days import find_day_starts, note_earliest, pack_day
 from .entries import CONTEXT, Diary
 from .ledger import aligned_window, count_amounts
 from .merge import DiaryChange, HourlyAmounts, with_window
-from .saved import SavedDiary, StoredDiary
+from .saved import RemovedEntries, SavedDiary, StoredDiary
 from .statistics import DiaryStatistics
 
 
@@ -182,6 +182,14 @@ class DiaryStore(SavedDiary):
             await self._async_write_statistics()
             self._async_notify(change)
         return change
+
+    async def async_apply_removal(self, removed: RemovedEntries) -> None:
+        """Load what is left, and write its statistics, while the store is held."""
+        await self.async_load()
+        note_earliest(self._first_hours, removed.first_hours)
+        await self._async_write_statistics()
+        if hours := frozenset(removed.hours):
+            self._async_notify(DiaryChange(removed=tuple(removed.entries), hours=hours))
 
     def _with_file(self, covers: Interval | None) -> StoredDiary:
         """Return what is stored, with a file, which is as good as a poll at its end."""

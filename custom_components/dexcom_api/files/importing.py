@@ -1,13 +1,13 @@
-"""Keeps what a file holds in an account: all of it, or nothing.
+"""Imports files into accounts: all that a file holds, or nothing. Actions and options come here.
 
 Readings and entries are written in one transaction, so neither a full disk nor a kill leaves a part
 of a file behind. Records of Dexcom's API come first wherever there are some.
 """
 
-from contextlib import AsyncExitStack
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
-from pathlib import Path
+from datetime import datetime, timedelta
 from typing import Final
 
 from homeassistant.core import HomeAssistant
@@ -20,10 +20,10 @@ from ..diary.entries import Diary
 from ..glucose.origin import Origin
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..options import is_fed_by_dexcom
+from ..past import BuildLock, async_refresh
 from ..storage.account_file import DiskTroubleError, UnloadedError
-from ..storage.lasting import async_finished
+from ..storage.lasting import async_finished, async_lasting
 from .content import FileContent
-from .reader import read_file
 
 # Device clocks run ahead, and people log what they are about to do.
 FUTURE: Final = timedelta(days=1)
@@ -45,18 +45,21 @@ class ImportedFile:
 
 async def async_import_file(
     hass: HomeAssistant,
-    account: DexcomAccount,
-    path: Path,
-    zone: tzinfo,
-    *,
-    with_diary: bool,
+    read: Callable[[], FileContent],
+    find_account: Callable[[], Awaitable[tuple[DexcomAccount, bool]]],
 ) -> ImportedFile:
-    """Read a file and keep what it holds.
+    """Read a file once it is its turn, and keep what it holds, even if the caller is canceled.
 
-    Raises FileError, OSError, or DiskTroubleError, and changes nothing then.
+    The account, and whether the diary is kept too, are asked for afterwards: it may have been
+    unloaded meanwhile, and permissions withdrawn. Raises what both functions raise, or
+    DiskTroubleError, and changes nothing then.
     """
-    content = await hass.async_add_executor_job(read_file, path, zone, latest_time())
-    return await async_keep_content(hass, account, content, with_diary=with_diary)
+    async with async_lasting(hass, BuildLock):
+        content = await hass.async_add_executor_job(read)
+        account, with_diary = await find_account()
+        return await async_finished(
+            hass, _async_keep(account, content, with_diary=with_diary)
+        )
 
 
 def latest_time() -> datetime:
@@ -64,17 +67,13 @@ def latest_time() -> datetime:
     return dt_util.utcnow() + FUTURE
 
 
-async def async_keep_content(
-    hass: HomeAssistant,
-    account: DexcomAccount,
-    content: FileContent,
-    *,
-    with_diary: bool,
-) -> ImportedFile:
-    """Keep what a file holds, even if the caller is canceled; raises DiskTroubleError."""
-    return await async_finished(
-        hass, _async_keep(account, content, with_diary=with_diary)
-    )
+@asynccontextmanager
+async def async_held(account: DexcomAccount) -> AsyncGenerator[None]:
+    """Keep everything else from changing what is stored; raises UnloadedError."""
+    async with account.readings.store.async_held(), account.diary.store.async_held():
+        if account.file.is_closed:
+            raise UnloadedError
+        yield
 
 
 async def _async_keep(
@@ -87,11 +86,7 @@ async def _async_keep(
     diary = Diary(content.entries if with_diary else ())
     readings_store, diary_store = account.readings.store, account.diary.store
     new_readings = new_entries = 0
-    async with AsyncExitStack() as stack:
-        await stack.enter_async_context(readings_store.async_held())
-        await stack.enter_async_context(diary_store.async_held())
-        if account.file.is_closed:
-            raise UnloadedError
+    async with async_held(account):
         found = logged = None
         if readings:
             found = await readings_store.async_prepare(readings, covers)
@@ -104,8 +99,7 @@ async def _async_keep(
             new_readings = len((await readings_store.async_apply(found)).new)
         if logged is not None:
             new_entries = len((await diary_store.async_apply(logged)).new)
-    await account.readings.async_refresh_state()
-    account.diary.async_refresh_state()
+    await async_refresh(account)
     return ImportedFile(
         readings=len(content.readings),
         new_readings=new_readings,

@@ -1,30 +1,44 @@
 """How the readings of an account are kept in its file, and what is in memory of them."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from math import inf
 from sqlite3 import Connection
-from typing import Any, override
+from typing import Any, Final, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
-from ..coverage import Coverage, coverage_since, decode_coverage, encode_coverage
-from ..dexcom.columns import DAY_SECONDS, Columns
+from ..coverage import (
+    Coverage,
+    Interval,
+    coverage_since,
+    decode_coverage,
+    encode_coverage,
+    with_interval,
+    without_interval,
+)
+from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS, Columns
 from ..glucose.person_clock import (
     OffsetChange,
     find_offset_changes,
     join_offset_changes,
 )
+from ..glucose.wall_clock import hour_after, on_the_hour
 from ..storage.account_file import AccountFile
 from ..storage.account_store import AccountStore, Days, Stored
-from ..storage.database import Kind, save_block
+from ..storage.database import Kind, save_block, save_fact
 from ..storage.old_file import async_load_old_file
 from .days import load_offsets, pack_day, save_offsets
-from .merge import ReadingsChange, select_counting
+from .merge import NEAR_SECONDS, ReadingsChange, select_counting
 from .old_readings import decode_old_records
 from .packing import unpack_readings
+
+# As far away as a reading of the API, or of a better file, keeps another from counting.
+NEAR: Final = timedelta(seconds=NEAR_SECONDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +55,36 @@ class StoredReadings(Stored):
     outdated: Coverage = ()
     is_corrected: bool = False
     unwritten: Coverage = ()
+
+
+@dataclass(slots=True)
+class RemovedReadings:
+    """When readings of files were taken that are removed, in seconds, and their days since 1970.
+
+    ``hours`` are those in which other readings count now, by their first second.
+    """
+
+    times: list[int] = field(default_factory=list)
+    days: set[int] = field(default_factory=set)
+    hours: set[int] = field(default_factory=set)
+
+    @property
+    def window(self) -> Interval | None:
+        """Return the whole hours in which other readings count now."""
+        if not self.times:
+            return None
+        first, last = (dt_util.utc_from_timestamp(self.times[at]) for at in (0, -1))
+        return Interval(on_the_hour(first - NEAR), hour_after(last + NEAR))
+
+    def add(self, day: int, times: list[int]) -> None:
+        """Add readings of a day, which follows those so far."""
+        self.times += times
+        self.days.add(day)
+        self.hours |= {
+            near - near % HOUR_SECONDS
+            for time in times
+            for near in (time - NEAR_SECONDS, time + NEAR_SECONDS)
+        }
 
 
 class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
@@ -104,6 +148,42 @@ class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
         )
 
     @override
+    def _find_imported(
+        self, content: Columns, window: Interval
+    ) -> Iterable[tuple[str, float]]:
+        found = content.in_span(*(edge.timestamp() for edge in window))
+        for time, source in zip(found.times, found.origins(), strict=True):
+            if source.origin:
+                yield source.origin, time
+
+    def remove_imported(
+        self, connection: Connection, window: Interval, *, is_alone: bool
+    ) -> RemovedReadings:
+        """Remove the saved readings of a window that came from files; the store has to be held.
+
+        If files ``is_alone`` what feeds the account, nothing is known of the window any more.
+        """
+        removed = RemovedReadings()
+        for day, records in self._each_day(connection, window):
+            times = [int(time) for _, time in self._find_imported(records, window)]
+            if times:
+                left = without_imported(records, window)
+                save_block(connection, self.kind, day, pack_day(left, day))
+                removed.add(day, times)
+        for day in {day + more for day in removed.days for more in (0, 1)}:
+            around = self._load_days(connection, day - 1, day).content
+            readings = select_counting(Columns.join([*around.values()]))
+            save_offsets(connection, readings, day)
+        stored = self._stored
+        if is_alone:
+            stored = replace(stored, coverage=without_interval(stored.coverage, window))
+        if removed.window:
+            unwritten = with_interval(stored.unwritten, removed.window)
+            stored = replace(stored, unwritten=unwritten)
+        save_fact(connection, self._fact, self._encode_facts(stored))
+        return removed
+
+    @override
     async def _async_load_old_file(self, since: datetime) -> StoredReadings | None:
         def decode(saved: dict[str, Any]) -> StoredReadings:
             records = decode_old_records(saved).in_span(since.timestamp(), inf)
@@ -127,3 +207,15 @@ class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
     @override
     def _days_of(self, stored: StoredReadings) -> set[int]:
         return {seconds // DAY_SECONDS for seconds in stored.records.times}
+
+
+def without_imported(records: Columns, window: Interval) -> Columns:
+    """Return records without those of a window that came from files."""
+    start, end = (edge.timestamp() for edge in window)
+    return Columns.from_rows(
+        [
+            row
+            for row in records.rows()
+            if not (row.source.origin and start <= row.time < end)
+        ]
+    )

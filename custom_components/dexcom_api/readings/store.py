@@ -16,7 +16,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..coverage import Coverage, Interval, kept_since, with_interval, without_interval
-from ..dexcom.columns import DAY_SECONDS, Columns, find_hours
+from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS, Columns, find_hours
 from ..dexcom.const import READING_INTERVAL
 from ..glucose.changes import ChangeLog, Span
 from ..glucose.person_clock import (
@@ -31,7 +31,7 @@ from ..storage.account_store import day_number, day_start
 from ..storage.database import Work, note_imported, save_block, save_fact
 from .days import load_offsets, pack_day, save_offsets
 from .merge import ReadingsChange, merge_readings, select_counting
-from .saved import SavedReadings, StoredReadings
+from .saved import RemovedReadings, SavedReadings, StoredReadings
 from .selection import latest_reading, trace_until
 from .state import Reading
 from .statistics import GlucoseStatistics
@@ -217,19 +217,54 @@ class ReadingsStore(SavedReadings):
         stored = self._covering(covers) if covers else self._stored
         return replace(stored, unwritten=with_interval(stored.unwritten, window))
 
+    async def async_apply_removal(self, removed: RemovedReadings) -> None:
+        """Load what is left, and write its statistics, while the store is held."""
+        before, window = self.readings.times, removed.window
+        await self.async_load()
+        times = [*before[:1], *before[-1:], *self.readings.times[:1]]
+        if times:
+            # Older days may be in memory now, so that everything is derived again.
+            edges = *times, *self.readings.times[-1:]
+            self.changes.note(Span(min(edges), max(edges)))
+        if window is None:
+            return
+        readings = await self.async_readings(*window)
+        await self._async_write_statistics(
+            window, readings, removed.hours, is_recorded=True
+        )
+        self._async_notify(
+            ReadingsChange(
+                readings=self.readings,
+                hours=frozenset(removed.hours),
+                span=(removed.times[0], removed.times[-1]),
+                days=frozenset(removed.days),
+            )
+        )
+
     async def async_complete_statistics(self) -> None:
-        """Write the hours of files that were imported just before Home Assistant was killed."""
+        """Write the hours that files had changed just before Home Assistant was killed."""
         async with self._lock:
             for window in self._stored.unwritten:
                 readings = await self.async_readings(*window)
-                hours = find_hours(readings.times)
+                start, end = (int(edge.timestamp()) for edge in window)
+                hours = range(start, end, HOUR_SECONDS)
                 await self._async_write_statistics(window, readings, hours)
 
     async def _async_write_statistics(
-        self, window: Interval, readings: Columns, hours: Collection[int]
+        self,
+        window: Interval,
+        readings: Columns,
+        hours: Collection[int],
+        *,
+        is_recorded: bool = False,
     ) -> None:
-        """Write the hours of a window, which then isn't unwritten any more."""
+        """Write the hours of a window, which then isn't unwritten any more.
+
+        With ``is_recorded``, it stays unwritten until the recorder's database has them.
+        """
         await self._statistics.async_write(readings, hours, self.readings)
+        if is_recorded and not await self._statistics.async_has_recorded():
+            return
         unwritten = without_interval(self._stored.unwritten, window)
         self._stored = replace(self._stored, unwritten=unwritten)
         self._note_unsaved(())

@@ -41,7 +41,7 @@ class DiskTroubleError(HomeAssistantError):
 class UnloadedError(DiskTroubleError):
     """The file is closed, because the account was unloaded."""
 
-    text = "import_interrupted"
+    text = "account_unloaded"
 
 
 @contextmanager

@@ -2,7 +2,15 @@
 
 from abc import ABC, abstractmethod
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import (
+    AsyncGenerator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -27,7 +35,16 @@ from ..coverage import (
 from ..dexcom.columns import DAY_SECONDS
 from .account_file import AccountFile, PendingWrite
 from .block import UnknownCodecError
-from .database import DAYS, SALVAGED, Kind, last_day, load_blocks, load_fact, save_fact
+from .database import (
+    DAYS,
+    SALVAGED,
+    Kind,
+    find_days,
+    last_day,
+    load_blocks,
+    load_fact,
+    save_fact,
+)
 
 # Versions of what is stored. No two stores share one: a reloaded account has another store.
 VERSIONS: Final = count()
@@ -127,6 +144,12 @@ class AccountStore[_StoredT: Stored, _ContentT, _ChangeT](ABC):
         """Return what a file holds in memory: facts and recent days; raises one of UNREADABLE."""
 
     @abstractmethod
+    def _find_imported(
+        self, content: _ContentT, window: Interval
+    ) -> Iterable[tuple[str, float]]:
+        """Return the origins and times, in seconds since 1970, of records that came from files."""
+
+    @abstractmethod
     async def _async_load_old_file(self, since: datetime) -> _StoredT | None:
         """Return what an earlier version saved of the time since, or None if it saved nothing."""
 
@@ -190,6 +213,27 @@ class AccountStore[_StoredT: Stored, _ContentT, _ChangeT](ABC):
                 self._file.log_damage()
                 lost.append(day)
         return Days(content, tuple(lost))
+
+    def _each_day(
+        self, connection: Connection, window: Interval
+    ) -> Iterator[tuple[int, _ContentT]]:
+        """Return the days around a window with their content, one after the other."""
+        first, last = day_number(window.start), day_number(window.end)
+        for day in find_days(connection, self.kind, first, last):
+            yield from self._load_days(connection, day, day).content.items()
+
+    def imported_times(
+        self, connection: Connection, window: Interval
+    ) -> dict[str, list[float]]:
+        """Return the times of saved records that came from files, by their origin, oldest first.
+
+        Times are in seconds since 1970 UTC.
+        """
+        found: defaultdict[str, list[float]] = defaultdict(list)
+        for _, content in self._each_day(connection, window):
+            for origin, time in self._find_imported(content, window):
+                found[origin].append(time)
+        return found
 
     async def _async_older_days(self, first: int, last: int) -> dict[int, _ContentT]:
         """Return the content of days that may not be in memory; raises DiskTroubleError.

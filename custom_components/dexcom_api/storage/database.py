@@ -332,6 +332,18 @@ def load_blocks(
     return {place - begin: block for place, block in rows}
 
 
+def find_days(
+    connection: sqlite3.Connection, kind: Kind, first: int, last: int
+) -> list[int]:
+    """Return which days have a block, from the first up to and including the last."""
+    begin = kind * PLACES_OF_A_KIND
+    rows = connection.execute(
+        "SELECT place FROM blocks WHERE place BETWEEN ? AND ? ORDER BY place",
+        (begin + first, begin + last),
+    )
+    return [place - begin for (place,) in rows]
+
+
 def last_day(connection: sqlite3.Connection, kind: Kind) -> int | None:
     """Return the last day that has a block, or None if there is none."""
     begin = kind * PLACES_OF_A_KIND
