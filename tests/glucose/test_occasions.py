@@ -63,6 +63,20 @@ def test_least_after_meals(count: int, is_found: bool) -> None:
     assert (FindingKind.AFTER_MEALS in kinds) is is_found
 
 
+def test_meals_during_highs() -> None:
+    """A meal that begins in a high counts neither as followed nor as not followed."""
+    meals = scattered(range(30, 60))
+    during = [Dent(day, minute - 30, 45, 220) for day, minute in meals[:10]]
+    after = [Dent(day, minute + 60, 45, 220) for day, minute in meals[5:]]
+    entries = log(EntryKind.CARBS, (at(*meal) for meal in meals))
+    [found] = [
+        finding
+        for finding in find_in(glucose([*during, *after]), entries=entries)
+        if finding.kind is FindingKind.AFTER_MEALS
+    ]
+    assert (found.count, found.total) == (len(meals) - 10, len(meals) - 10)
+
+
 def test_second_helping() -> None:
     """Within an hour, two meals are one; after it, the second ends what follows the first."""
     meals = scattered(range(30, 60))

@@ -68,6 +68,10 @@ class Excursions:
         """Return whether one begins after a time and not after another."""
         return bisect_right(self.starts, start) < bisect_right(self.starts, end)
 
+    def follow(self, start: int, end: int) -> bool:
+        """Return whether one begins like that, and none goes on at the first time."""
+        return self.begins_within(start, end) and not self.has(start)
+
     def has(self, moment: int) -> bool:
         """Return whether one is in progress at a time."""
         place = bisect_right(self.starts, moment)

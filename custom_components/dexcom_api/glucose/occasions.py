@@ -95,8 +95,9 @@ class OccasionDay:
 class Following:
     """How often excursions follow occasions, and the probability that they do so by chance.
 
-    ``hits`` are the occasions they follow, by the day, of ``total`` that have enough readings and
-    don't begin in an excursion. ``is_pattern`` says whether these are many, and whether it is the
+    ``hits`` are the occasions they follow, by the day, of ``total`` that don't begin in an
+    excursion, as none can follow those, and have one or enough readings to rule one out.
+    ``is_pattern`` says whether these are many, and whether it is the
     occasions that excursions follow, rather than their time of day.
     """
 
@@ -150,13 +151,13 @@ def find_following(
         (day.day, occasion)
         for day in days
         for occasion in day.occasions
-        if excursions.begins_within(*occasion)
+        if excursions.follow(*occasion)
     ]
     missed = sum(
-        not excursions.has(occasion.start) and is_known(trace, *occasion)
+        not excursions.begins_within(*occasion) and is_known(trace, *occasion)
         for day in days
         for occasion in day.occasions
-        if not excursions.begins_within(*occasion)
+        if not excursions.has(occasion.start)
     )
     total = len(hits) + missed
     is_pattern = (
@@ -177,13 +178,18 @@ def _is_rarer_otherwise(
     """
     shares, count = [], 0
     followed = {occasion for _, occasion in hits}
-    for day in days:
-        for occasion in day.occasions:
-            share = _find_share_elsewhere(day, occasion, days, excursions)
-            if share is not None:
-                shares.append(share)
-                count += occasion in followed
-    if 2 * len(shares) < sum(len(day.occasions) for day in days):
+    asked = [
+        (day, occasion)
+        for day in days
+        for occasion in day.occasions
+        if not excursions.has(occasion.start)
+    ]
+    for day, occasion in asked:
+        share = _find_share_elsewhere(day, occasion, days, excursions)
+        if share is not None:
+            shares.append(share)
+            count += occasion in followed
+    if 2 * len(shares) < len(asked):
         shares, count = _compare_before(days, excursions)
     return find_tail(distribute_count(shares), count) <= MAX_OTHERWISE_CHANCE
 
@@ -217,9 +223,7 @@ def _is_left_without_block(
     """
     rest = _leave_block_out(hits, days)
     count = sum(
-        excursions.begins_within(*occasion)
-        for day in rest
-        for occasion in day.occasions
+        excursions.follow(*occasion) for day in rest for occasion in day.occasions
     )
     return (
         sum(len(day.occasions) for day in rest) < MIN_REST
@@ -238,7 +242,7 @@ def _find_chance(
         shifts = range(0, day.end - day.start, QUARTER_SECONDS)
         chances = [0.0] * (len(day.occasions) + 1)
         for shift in shifts:
-            hits = sum(excursions.begins_within(*moved) for moved in day.shift(shift))
+            hits = sum(excursions.follow(*moved) for moved in day.shift(shift))
             chances[hits] += 1 / len(shifts)
         counts = convolve(counts, chances)
     return find_tail(counts, count)
@@ -252,7 +256,8 @@ def _find_share_elsewhere(
 ) -> float | None:
     """Return on which share of other days an excursion begins at the time of an occasion.
 
-    These are the days without an occasion near that time; if they are too few, None.
+    These are the days without an occasion near that time, and without an excursion that goes on
+    then; if they are too few, None.
     """
     hits = []
     for other in days:
@@ -260,7 +265,9 @@ def _find_share_elsewhere(
             continue
         start = occasion.start - day.start + other.start
         end = occasion.end - occasion.start + start
-        if not any(near.start < end and start < near.end for near in other.occasions):
+        if not excursions.has(start) and not any(
+            near.start < end and start < near.end for near in other.occasions
+        ):
             hits.append(excursions.begins_within(start, end))
     return sum(hits) / len(hits) if len(hits) >= MIN_OTHER_DAYS else None
 
