@@ -276,8 +276,16 @@ def test_language(language: str) -> None:
         words = re.findall(r"[^\W\d]{3,}", re.sub(r"\{\w+\}", "", text))
         assert text != english[path] or len(words) < 3, path
     for path, text in texts.items():
+        apostrophe = "'" if path.startswith("common.card_") else "’"
+        assert not re.search(rf"\w{apostrophe}\w", text), path
         term = english[path].lower()
         assert term not in GLOSSARY or text in GLOSSARY[term][language], path
     for platform, entities in texts_of(DOMAIN, language)["entity"].items():
         names = {entity["name"] for entity in entities.values()}
         assert len(names) == len(entities), platform
+
+
+def test_spaces_in_french() -> None:
+    """No line of French begins with a punctuation mark."""
+    for path, text in leaves(texts_of(DOMAIN, "fr")):
+        assert not re.search(r"(?<!\u00a0)[:;?!%»]|«(?!\u00a0)", text), path
