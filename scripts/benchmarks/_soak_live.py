@@ -13,7 +13,11 @@ from typing import Any, Final
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.glucose.numbers import GlucoseUnit, round_glucose
-from custom_components.dexcom_api.live.readings import LONGEST_SILENCE_SECONDS, Timing
+from custom_components.dexcom_api.live.readings import (
+    LATEST_ARRIVAL_SECONDS,
+    LONGEST_SILENCE_SECONDS,
+    Timing,
+)
 
 from ._soak_truth import Wrong
 from ._soak_world import Account, World
@@ -167,7 +171,10 @@ class LiveSensors:
         )
 
     def _note(self, sensor: Sensor, shown: Shown) -> None:
-        """Note what a source shows. Without a time, not everything says something."""
+        """Note what a source shows. Without a time, not everything says something.
+
+        Nor does what is old when it is shown: it is the latest after a start in a gap.
+        """
         before = sensor.shown[-1] if sensor.shown else None
         was_new, sensor.is_new = sensor.is_new, False
         if before and before.taken == shown.taken:
@@ -175,6 +182,8 @@ class LiveSensors:
         if sensor.kind is Kind.POLLED and (
             was_new or not says_something(sensor, shown)
         ):
+            shown = replace(shown, is_sure=False)
+        if shown.at - shown.taken > LATEST_ARRIVAL_SECONDS:
             shown = replace(shown, is_sure=False)
         sensor.shown.append(shown)
 
