@@ -1,1 +1,1 @@
-import{Aa as b,Ga as c,U as a,Ya as d,Za as e,nb as f,ob as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Aa as b,Fa as c,U as a,Wa as d,Xa as e,lb as f,mb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

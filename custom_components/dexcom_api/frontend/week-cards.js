@@ -1,4 +1,4 @@
-import{$ as He,A as Pe,B as fe,C as X,D as T,E as Z,G as Y,Ia as ne,Ja as z,Ka as Ne,La as qe,M as Ce,Ma as Ie,Na as R,O as De,P as A,Q as E,Qa as M,R as Oe,S as Te,W as Ae,Xa as se,Z as J,_ as Ee,aa as Q,ba as ee,c as _,d as b,da as x,e as D,ea as te,f as Se,fa as j,ga as H,h as Re,ha as Fe,i as _e,ia as ze,j as w,k as u,ka as S,l as v,la as re,lb as U,m as Le,ma as oe,mb as G,n as f,na as L,ra as Me,sa as ie,ua as Ue,w as O,wa as F,xa as Ge,ya as Ke}from"./shared.js";import{t as C,u as B,y as k}from"./base.js";import{a as P}from"./helpers.js";var We="important",pt=" !"+We,Ve=qe(class extends Ie{constructor(a){var t;if(super(a),a.type!==Ne.ATTRIBUTE||a.name!=="style"||((t=a.strings)==null?void 0:t.length)>2)throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(a){return Object.keys(a).reduce((t,e)=>{let r=a[e];return r==null?t:t+`${e=e.includes("-")?e:e.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${r};`},"")}update(a,[t]){let{style:e}=a.element;if(this.ft===void 0)return this.ft=new Set(Object.keys(t)),this.render(t);for(let r of this.ft)t[r]==null&&(this.ft.delete(r),r.includes("-")?e.removeProperty(r):e[r]=null);for(let r in t){let o=t[r];if(o!=null){this.ft.add(r);let i=typeof o=="string"&&o.endsWith(pt);r.includes("-")||i?e.setProperty(r,i?o.slice(0,-11):o,i?We:""):e[r]=o}}return Le}});var K=w`
+import{$ as He,A as Le,B as ge,C as X,D as T,E as Ce,G as Y,Ha as Me,Ia as F,Ja as ne,Ka as qe,La as Ie,M as Oe,Ma as We,Na as R,O as Pe,P as A,Q as Z,R as De,S as Te,Ua as se,W as Ae,Z as J,_ as Ee,aa as Q,ba as ee,c as _,d as b,da as x,e as P,ea as te,f as xe,fa as B,ga as E,h as Se,ha as Fe,i as Re,ia as Ke,j as v,jb as K,k as c,ka as S,kb as z,l as w,la as re,m as _e,ma as oe,n as g,na as L,ra as ze,sa as ie,ua as Ge,w as D,wa as H,xa as Ne,ya as Ue}from"./shared.js";import{t as O,u as V,y as k}from"./base.js";import{a as C}from"./helpers.js";var Ve="important",dt=" !"+Ve,Ye=Ie(class extends We{constructor(a){var e;if(super(a),a.type!==qe.ATTRIBUTE||a.name!=="style"||((e=a.strings)==null?void 0:e.length)>2)throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(a){return Object.keys(a).reduce((e,t)=>{let r=a[t];return r==null?e:e+`${t=t.includes("-")?t:t.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${r};`},"")}update(a,[e]){let{style:t}=a.element;if(this.ft===void 0)return this.ft=new Set(Object.keys(e)),this.render(e);for(let r of this.ft)e[r]==null&&(this.ft.delete(r),r.includes("-")?t.removeProperty(r):t[r]=null);for(let r in e){let o=e[r];if(o!=null){this.ft.add(r);let i=typeof o=="string"&&o.endsWith(dt);r.includes("-")||i?t.setProperty(r,i?o.slice(0,-11):o,i?Ve:""):t[r]=o}}return _e}});var G=v`
 ha-card {
 container-type: inline-size;
 }
@@ -14,7 +14,7 @@ gap: 0 12px;
 .toolbar {
 margin-inline: -8px;
 }
-`;var ut=24,ae=class{constructor(t){this.host=t;this.figure=C.options.figure.default;this.weekdays=S;this.period=new G(C.options.days.default);this.week=new ie(t)}get trouble(){return this.week.trouble}get isLoading(){return this.week.isLoading}get shownDays(){return this.period.shownDays}get isKnown(){return this.week.answer!==void 0}get span(){var r;let{start:t,end:e}=(r=this.week.answer)!=null?r:{};return t&&e?F({start:t,end:e}):void 0}configure({days:t,figure:e}){this.period.days=t,this.figure=e}update(t,e,r){this.period.follow(r),this.weekdays=oe(e),t&&this.week.request(t,this.period.summarized,S)}showDays(t){this.period.show(t),this.host.requestUpdate()}showFigure(t){this.figure=t,this.host.requestUpdate()}cellOf({weekday:t,hour:e}){var r,o;return(o=(r=this.week.answer)==null?void 0:r.weekdays[t-1])==null?void 0:o.hours[e]}isEntry({weekday:t,hour:e}){var i;let{weekday:r,hour:o}=(i=this.focused)!=null?i:{weekday:this.weekdays[0],hour:0};return t===r&&e===o}lookAt(t){this.look=t,this.focused=t,this.host.requestUpdate()}lookAway(){this.look=void 0,this.host.requestUpdate()}move(t,e){var s;let{weekday:r,hour:o}=(s=this.focused)!=null?s:{weekday:this.weekdays[0],hour:0},i=this.weekdays.indexOf(r)+t,n={weekday:this.weekdays[Math.min(Math.max(i,0),6)],hour:Math.min(Math.max(o+e,0),ut-1)};return this.lookAt(n),n}};function Be(a,t,e){if(!(!a||a.mean_mg_dl===null||a.in_range_percent===null))return t==="mean"?{band:Te(a.mean_mg_dl,e.limits),strength:.6}:Ke(a.in_range_percent,e)}var Ye=w`
+`;var pt=24,ae=class{constructor(e){this.host=e;this.figure=O.options.figure.default;this.weekdays=S;this.period=new z(O.options.days.default);this.week=new ie(e)}get trouble(){return this.week.trouble}get isLoading(){return this.week.isLoading}get shownDays(){return this.period.shownDays}get isKnown(){return this.week.answer!==void 0}get span(){var r;let{start:e,end:t}=(r=this.week.answer)!=null?r:{};return e&&t?H({start:e,end:t}):void 0}configure({days:e,figure:t}){this.period.days=e,this.figure=t}update(e,t,r){this.period.follow(r),this.weekdays=oe(t),e&&this.week.request(e,this.period.summarized,S)}showDays(e){this.period.show(e),this.host.requestUpdate()}showFigure(e){this.figure=e,this.host.requestUpdate()}cellOf({weekday:e,hour:t}){var r,o;return(o=(r=this.week.answer)==null?void 0:r.weekdays[e-1])==null?void 0:o.hours[t]}isEntry({weekday:e,hour:t}){var i;let{weekday:r,hour:o}=(i=this.focused)!=null?i:{weekday:this.weekdays[0],hour:0};return e===r&&t===o}lookAt(e){this.look=e,this.focused=e,this.host.requestUpdate()}lookAway(){this.look=void 0,this.host.requestUpdate()}move(e,t){var s;let{weekday:r,hour:o}=(s=this.focused)!=null?s:{weekday:this.weekdays[0],hour:0},i=this.weekdays.indexOf(r)+e,n={weekday:this.weekdays[Math.min(Math.max(i,0),6)],hour:Math.min(Math.max(o+t,0),pt-1)};return this.lookAt(n),n}};function Be(a,e,t){if(!(!a||a.mean_mg_dl===null||a.in_range_percent===null))return e==="mean"?{band:Te(a.mean_mg_dl,t.limits),strength:.6}:Ue(a.in_range_percent,t)}var je=v`
 .toolbar button,
 .header button {
 min-height: 44px;
@@ -136,33 +136,33 @@ inset-inline-start: 0;
 .before .bubble {
 inset-inline-end: 0;
 }
-`;var je=Array.from({length:24},(a,t)=>t),ct=680,Xe=3,ht={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1],PageUp:[0,-6],PageDown:[0,6],Home:[-7,-24],End:[7,24]},N=class extends E{constructor(){super(...arguments);this.controller=new ae(this);this.sized=new M(this,".map");this.onKey=e=>{var s;if(e.ctrlKey||e.metaKey||e.altKey)return;if(e.key==="Escape"&&this.controller.look){e.preventDefault(),this.controller.lookAway();return}let r=ht[e.key];if(!r)return;e.preventDefault();let o=this.isWide&&e.key.startsWith("Arrow"),{weekday:i,hour:n}=this.controller.move(...o?[r[1],r[0]]:r);(s=this.renderRoot.querySelector(`[data-weekday="${i}"][data-hour="${n}"]`))==null||s.focus()};this.onLeave=()=>this.controller.lookAway()}get isWide(){return this.sized.size.width>=ct}willUpdate(e){super.willUpdate(e);let{config:r,controller:o,feeds:i,hass:n,period:s}=this;e.has("config")&&r&&o.configure(r),n&&o.update(i.feed,re(n.locale),s.store)}draw(e,r){var g;let{feed:o,notice:i,say:n}=e,{controller:s}=this,{figure:l,isKnown:p,isLoading:d,span:h,trouble:c}=s,m=o.status;return m.latest===null?this.message(n("no_readings"),i):p?u`<ha-card>
-${i} ${h?A(e,h.start,h.end):f}
+`;var Xe=Array.from({length:24},(a,e)=>e),ut=680,Ze=3,ct={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1],PageUp:[0,-6],PageDown:[0,6],Home:[-7,-24],End:[7,24]},N=class extends Z{constructor(){super(...arguments);this.controller=new ae(this);this.sized=new ne(this,".map");this.onKey=t=>{var s;if(t.ctrlKey||t.metaKey||t.altKey)return;if(t.key==="Escape"&&this.controller.look){t.preventDefault(),this.controller.lookAway();return}let r=ct[t.key];if(!r)return;t.preventDefault();let o=this.isWide&&t.key.startsWith("Arrow"),{weekday:i,hour:n}=this.controller.move(...o?[r[1],r[0]]:r);(s=this.renderRoot.querySelector(`[data-weekday="${i}"][data-hour="${n}"]`))==null||s.focus()};this.onLeave=()=>this.controller.lookAway()}get isWide(){return this.sized.size.width>=ut}willUpdate(t){super.willUpdate(t);let{config:r,controller:o,feeds:i,hass:n,period:s}=this;t.has("config")&&r&&o.configure(r),n&&o.update(i.feed,re(n.locale),s.store)}draw(t,r){var f;let{feed:o,notice:i,say:n}=t,{controller:s}=this,{figure:l,isKnown:p,isLoading:d,span:u,trouble:m}=s,h=o.status;return h.latest===null?this.message(n("no_readings"),i):p?c`<ha-card>
+${i} ${u?A(t,u.start,u.end):g}
 <div class="header">
-<h2>${(g=r.title)!=null?g:n("hours_card")}</h2>
-${U(C.options.days.values,s.shownDays,n,y=>s.showDays(y))}
+<h2>${(f=r.title)!=null?f:n("hours_card")}</h2>
+${K(O.options.days.values,s.shownDays,n,y=>s.showDays(y))}
 </div>
 <div class="toolbar">
 <div role="group" aria-label=${n("figure")}>
-${C.options.figure.values.map(y=>u`<button aria-pressed=${y===l}
+${O.options.figure.values.map(y=>c`<button aria-pressed=${y===l}
 @click=${()=>s.showFigure(y)}>${n(`figure_${y}`)}</button>`)}
 </div>
-<span class="quiet unit">${l==="mean"?m.unit:"%"}</span>
+<span class="quiet unit">${l==="mean"?h.unit:"%"}</span>
 </div>
-${c?u`<div role="alert">${n(c)}</div>`:f}
+${m?c`<div role="alert">${n(m)}</div>`:g}
 <div class="map ${this.isWide?"wide":""}" role="grid" aria-label=${n("hours_card")}
 aria-busy=${d}
 @keydown=${this.onKey} @focusout=${this.onLeave} @mouseleave=${this.onLeave}>
-${this.hourLabels(e)}
-${s.weekdays.map((y,$)=>this.row(e,m,y,$))}
-${this.bubble(e,m)}
+${this.hourLabels(t)}
+${s.weekdays.map((y,$)=>this.row(t,h,y,$))}
+${this.bubble(t,h)}
 </div>
-${this.legend(e,m)}
-</ha-card>`:this.message(n(c!=null?c:"loading"),i)}hourLabels({format:e}){return je.filter(r=>r%Xe===0).map(r=>u`<span class="quiet hour" aria-hidden="true"
-style=${this.area(0,r+1,Xe)}>${j(r,e)}</span>`)}row(e,r,o,i){return u`<div role="row">
-<span role="rowheader" class="quiet day" style=${this.area(i+1,0)}>${L(o,e.format)}</span>
-${je.map(n=>this.cell(e,r,{weekday:o,hour:n},i))}
-</div>`}cell(e,r,o,i){var c;let{format:n}=e,{controller:s}=this,l=s.cellOf(o),p=Be(l,s.figure,r),d=[Ze(o,e),...Je(l,e,r)],h=l&&p?s.figure==="mean"?n.reading(l.mean_mg_dl,r):n.shown(Ce(l.in_range_percent)):"";return u`<button role="gridcell" class="cell ${(c=p==null?void 0:p.band)!=null?c:"unknown"}"
+${this.legend(t,h)}
+</ha-card>`:this.message(n(m!=null?m:"loading"),i)}hourLabels({format:t}){return Xe.filter(r=>r%Ze===0).map(r=>c`<span class="quiet hour" aria-hidden="true"
+style=${this.area(0,r+1,Ze)}>${B(r,t)}</span>`)}row(t,r,o,i){return c`<div role="row">
+<span role="rowheader" class="quiet day" style=${this.area(i+1,0)}>${L(o,t.format)}</span>
+${Xe.map(n=>this.cell(t,r,{weekday:o,hour:n},i))}
+</div>`}cell(t,r,o,i){var m;let{format:n}=t,{controller:s}=this,l=s.cellOf(o),p=Be(l,s.figure,r),d=[Je(o,t),...Qe(l,t,r)],u=l&&p?s.figure==="mean"?n.reading(l.mean_mg_dl,r):n.shown(Oe(l.in_range_percent)):"";return c`<button role="gridcell" class="cell ${(m=p==null?void 0:p.band)!=null?m:"unknown"}"
 style=${this.area(i+1,o.hour+1)}
 tabindex=${s.isEntry(o)?0:-1}
 data-weekday=${o.weekday} data-hour=${o.hour}
@@ -170,21 +170,21 @@ aria-label=${d.join(". ")}
 @focus=${()=>s.lookAt(o)}
 @click=${()=>s.lookAt(o)}
 @mouseenter=${()=>s.lookAt(o)}>
-${p?u`<i style="opacity:${(.08+.3*p.strength).toFixed(2)}"></i>`:f}<span>${h}</span>
-</button>`}area(e,r,o=1){let[i,n]=[`${e+1}`,`${r+1} / span ${o}`];return Ve(this.isWide?{"grid-row":i,"grid-column":n}:{"grid-row":n,"grid-column":i})}bubble(e,r){let{look:o,weekdays:i}=this.controller;if(!o)return f;let[n,...s]=[Ze(o,e),...Je(this.controller.cellOf(o),e,r)],l=i.indexOf(o.weekday)+1,[p,d,h,c]=this.isWide?[l,o.hour+1,8,25]:[o.hour+1,l,25,8],m=`${p>h/2?"above":"below"} ${d>(c+1)/2?"before":"after"}`;return u`<div class="anchor ${m}" aria-hidden="true"
+${p?c`<i style="opacity:${(.08+.3*p.strength).toFixed(2)}"></i>`:g}<span>${u}</span>
+</button>`}area(t,r,o=1){let[i,n]=[`${t+1}`,`${r+1} / span ${o}`];return Ye(this.isWide?{"grid-row":i,"grid-column":n}:{"grid-row":n,"grid-column":i})}bubble(t,r){let{look:o,weekdays:i}=this.controller;if(!o)return g;let[n,...s]=[Je(o,t),...Qe(this.controller.cellOf(o),t,r)],l=i.indexOf(o.weekday)+1,[p,d,u,m]=this.isWide?[l,o.hour+1,8,25]:[o.hour+1,l,25,8],h=`${p>u/2?"above":"below"} ${d>(m+1)/2?"before":"after"}`;return c`<div class="anchor ${h}" aria-hidden="true"
 style=${this.area(l,o.hour+1)}>
-<div class="bubble"><div class="quiet">${n}</div>${s.map(g=>u`<div>${g}</div>`)}</div>
-</div>`}legend({format:e,say:r},o){let i=Ge(o),n=i===null?"":e.percent(i),s=this.controller.figure==="mean"?Oe.map(l=>[l,Ae(l,o.limits,o,e,r)]):i===null?[["in_range",r("in_range")]]:[["in_range",r("above",{value:n})],["high",r("below",{value:n})]];return u`<ul class="legend">
-${s.map(([l,p])=>p===void 0?f:u`<li><span class="cell ${l}"><i style="opacity:.38"></i></span>${this.controller.figure==="mean"?`${r(l)}, ${p}`:p}</li>`)}
+<div class="bubble"><div class="quiet">${n}</div>${s.map(f=>c`<div>${f}</div>`)}</div>
+</div>`}legend({format:t,say:r},o){let i=Ne(o),n=i===null?"":t.percent(i),s=this.controller.figure==="mean"?De.map(l=>[l,Ae(l,o.limits,o,t,r)]):i===null?[["in_range",r("in_range")]]:[["in_range",r("above",{value:n})],["high",r("below",{value:n})]];return c`<ul class="legend">
+${s.map(([l,p])=>p===void 0?g:c`<li><span class="cell ${l}"><i style="opacity:.38"></i></span>${this.controller.figure==="mean"?`${r(l)}, ${p}`:p}</li>`)}
 <li><span class="cell unknown"></span>${r("not_enough_data")}</li>
-</ul>`}};N.styles=[T,z,K,Ye],N=P([O("dexcom-hours-content")],N);function Ze({weekday:a,hour:t},{format:e}){let[r,o]=[t,t+1].map(i=>j(i,e));return`${L(a,e,"long")}, ${r} – ${o}`}function Je(a,{format:t,say:e},r){if(!a||a.mean_mg_dl===null||a.in_range_percent===null)return[e("not_enough_data")];let o=`${t.mean(a.mean_mg_dl,r)} ${r.unit}`;return[e("labelled",{label:e("in_range"),value:t.percent(a.in_range_percent)}),e("labelled",{label:e("mean"),value:o}),e("labelled",{label:e("active"),value:t.percent(a.active_percent)})]}var le=class{constructor(){this.plot=H({width:0,height:0});this.x=x(0,D,this.plot);this.y=x(0,1,this.plot)}draw(t,e,r,o,i,n){let s=H(o),l=Math.max(...t.map(({readings:c})=>{var m,g;return(g=(m=X(c))==null?void 0:m[1])!=null?g:0}),0),p=x(0,D,s),d=te(l,i.limits,s);Object.assign(this,{plot:s,x:p,y:d});let h=({readings:c})=>J(c,p,d);return v`
-${R([l,o.width,o.height,i.limits,n],()=>[Q(s,d,i,n),ze(s,n)])}
-${R([t,l,o.width,o.height,i.limits],()=>v`<g style="opacity:${mt(t.length)}">
-${t.map(c=>v`<path class="line" d=${h(c)}></path>`)}
+</ul>`}};N.styles=[T,F,G,je],N=C([D("dexcom-hours-content")],N);function Je({weekday:a,hour:e},{format:t}){let[r,o]=[e,e+1].map(i=>B(i,t));return`${L(a,t,"long")}, ${r} – ${o}`}function Qe(a,{format:e,say:t},r){if(!a||a.mean_mg_dl===null||a.in_range_percent===null)return[t("not_enough_data")];let o=`${e.mean(a.mean_mg_dl,r)} ${r.unit}`;return[t("labelled",{label:t("in_range"),value:e.percent(a.in_range_percent)}),t("labelled",{label:t("mean"),value:o}),t("labelled",{label:t("active"),value:e.percent(a.active_percent)})]}var le=class{constructor(){this.plot=E({width:0,height:0});this.x=x(0,P,this.plot);this.y=x(0,1,this.plot)}draw(e,t,r,o,i,n){let s=E(o),l=Math.max(...e.map(({readings:m})=>{var h,f;return(f=(h=X(m))==null?void 0:h[1])!=null?f:0}),0),p=x(0,P,s),d=te(l,i.limits,s);Object.assign(this,{plot:s,x:p,y:d});let u=({readings:m})=>J(m,p,d);return w`
+${R([l,o.width,o.height,i.limits,n],()=>[Q(s,d,i,n),Ke(s,n)])}
+${R([e,l,o.width,o.height,i.limits],()=>w`<g style="opacity:${mt(e.length)}">
+${e.map(m=>w`<path class="line" d=${u(m)}></path>`)}
 </g>`)}
-${R([e,l,o.width,o.height,i.limits],()=>v`<path class="median" d=${Fe(e,s,d)}></path>`)}
-${r&&v`<path class="chosen halo" d=${h(r)}></path>
-<path class="chosen" d=${h(r)}></path>`}`}};function mt(a){return Math.max(.45,Math.min(.9,10/a))}var de=w`
+${R([t,l,o.width,o.height,i.limits],()=>w`<path class="median" d=${Fe(t,s,d)}></path>`)}
+${r&&w`<path class="chosen halo" d=${u(r)}></path>
+<path class="chosen" d=${u(r)}></path>`}`}};function mt(a){return Math.max(.45,Math.min(.9,10/a))}var de=v`
 ${ee}
 .line,
 .median,
@@ -205,10 +205,60 @@ stroke-width: 2.5;
 stroke: var(--paper);
 stroke-width: 6;
 }
-`;var q=class{constructor(t,e,r){this.host=t;this.picker=e;this.chart=r;this.isPointing=!1;this.onKey=t=>{t.ctrlKey||t.metaKey||t.altKey||(this.isPointing=!0,this.picker.press(t.key)&&t.preventDefault())};this.onDown=()=>{this.lookedBefore=this.picker.looked};this.onMove=t=>{this.isPointing=!0,this.picker.pointAt(this.placeOf(t))};this.onLeave=t=>{t instanceof PointerEvent&&t.pointerType!=="mouse"||(this.isPointing=!1,this.host.requestUpdate())};this.onClick=t=>{this.isPointing=!0,this.picker.tap(this.placeOf(t),this.lookedBefore)}}placeOf(t){let{left:e,top:r}=t.currentTarget.getBoundingClientRect(),{x:o,y:i}=this.chart;return{seconds:o.invert(t.clientX-e),mgDl:i.invert(t.clientY-r),reachMgDl:Math.abs(i.invert(40)-i.invert(0))}}};var ft={ArrowLeft:-1,ArrowRight:1,Home:Number.NEGATIVE_INFINITY,End:Number.POSITIVE_INFINITY},I=class{constructor(t,e,r){this.host=t;this.keyOf=e;this.seconds=r;this.lines=[]}get looked(){return this.look&&this.keyOf(this.look.line)}follow(t){let{looked:e}=this;this.lines=t,this.look=this.lookOf(e?t.find(r=>this.keyOf(r)===e):void 0)}pointAt(t){this.seconds=t.seconds,this.lookAt(this.find(t))}tap(t,e){let r=this.find(t);r&&this.keyOf(r)===e?this.host.open(r.day):this.pointAt(t)}lookAway(){this.lookAt(void 0)}press(t){let{lines:e,look:r}=this,o=ft[t];if(o!==void 0){let i=r?e.indexOf(r.line):e.length;this.lookAt(e[Math.min(Math.max(i+o,0),e.length-1)])}else{if(!r||!["Enter"," ","Escape"].includes(t))return!1;t==="Escape"?this.lookAway():this.host.open(r.line.day)}return!0}find({seconds:t,mgDl:e,reachMgDl:r}){let[o,i]=[void 0,r];for(let n of this.lines){let s=fe(n.readings,t),l=s?Math.abs(s[1]-e):Number.POSITIVE_INFINITY;l<=i&&([o,i]=[n,l])}return o}lookAt(t){this.look=this.lookOf(t),this.host.requestUpdate()}lookOf(t){return t&&{line:t,reading:fe(t.readings,this.seconds)}}};var ue={all:S,workdays:[1,2,3,4,5],weekend:[6,7]},ge=90,gt=D/2,pe=class{constructor(t){this.host=t;this.weekdays=S;this.profile=[];this.isCut=!1;this.period=new G(B.options.days.default);this.all=Y();this.filtered=Y();this.picker=new I(t,({day:e})=>e,gt),this.summary=new Me(t),this.week=new ie(t)}get trouble(){var t;return(t=this.summary.trouble)!=null?t:this.isAll?void 0:this.week.trouble}get isLoading(){return this.summary.isLoading||!this.isAll&&this.week.isLoading}get isComplete(){let{feed:t,span:e}=this;return!!(e&&(t!=null&&t.has(e.start,e.end)))}get isAll(){return this.weekdays.length===S.length}get shownDays(){return this.period.shownDays}configure({days:t,weekdays:e}){this.period.days=t,this.weekdays=ue[e]}update(t,e){var m,g,y;this.period.follow(e),this.feed=t,this.days=void 0;let{status:r}=t!=null?t:{};if(!t||!r||r.latest===null)return;let{summarized:o}=this.period;this.summary.request(t,o);let{isAll:i,week:n}=this;i||n.request(t,o,this.weekdays);let{answer:s}=this.summary;if(!(s!=null&&s.summary))return;let l=s.summary.days.slice(-((m=this.shownDays)!=null?m:ge)),[p]=l,{end:d}=F(s.summary);this.isCut=!this.shownDays&&l.length<s.summary.days.length,this.span={start:p?F(p).start:d,end:d},t.need(this.span.start,d,this.host);let h=this.all([t.readings,s],()=>yt(l,t.readings,new _e(s.utc_offsets)));this.days=this.filtered([h,this.weekdays],()=>h.filter(({weekday:$})=>this.weekdays.includes($)));let c=n.isLoading||n.trouble?[]:(y=(g=n.answer)==null?void 0:g.profile)!=null?y:[];this.profile=i?s.summary.profile:c,this.picker.follow(this.days)}showDays(t){this.period.show(t),this.host.requestUpdate()}showWeekdays(t){this.weekdays=t,this.host.requestUpdate()}toggle(t){let e=S.filter(r=>this.weekdays.includes(r)!==(r===t));e.length>0&&this.showWeekdays(e)}};function yt(a,t,e){return a.map(r=>{let{start:o,end:i}=F(r),n=Date.parse(r.day)/1e3;return{day:r.day,weekday:new Date(n*1e3).getUTCDay()||7,readings:Pe(t,o,i).map(([s,l])=>[e.wall(s)-n,l]).filter(([s])=>0<=s&&s<D)}}).filter(r=>r.readings.length>0)}var Qe=w`
+`;var U=class extends Z{constructor(){super(...arguments);this.sized=new ne(this,".chart")}open(t){Ce(this,t)}willUpdate(t){super.willUpdate(t),t.has("config")&&this.config&&this.controller.configure(this.config),this.controller.update(this.feeds.feed,this.period.store)}updated(t){var r;super.updated(t),(r=this.bubble)==null||r.call(this)}chartPart(t,r,o,i=g){let{controller:n,pointer:s}=this,{count:l,label:p,lines:d,nameOf:u}=r,{look:m}=n.picker,{size:h}=this.sized;return this.bubble=()=>this.drawBubble(t,r),c`<div class="chart" aria-busy=${n.isLoading}>
+${h.width>0&&h.height>0?c`<svg width=${h.width} height=${h.height} tabindex="0" role="slider"
+data-lines=${d.length}
+aria-label=${p}
+aria-valuemin="0" aria-valuemax=${Math.max(d.length-1,0)}
+aria-valuenow=${m?d.indexOf(m.line):0}
+aria-valuetext=${m?u(m.line):l}
+@keydown=${s.onKey}
+@blur=${s.onLeave}
+@pointerdown=${s.onDown}
+@pointermove=${s.onMove}
+@pointerleave=${s.onLeave}
+@click=${s.onClick}>
+${o(h)}
+</svg>`:g}
+<div class="pointer" aria-hidden="true"></div>
+${i}
+</div>`}footer({say:t},{count:r,nameOf:o},i){var s;let n=(s=this.controller.picker.look)==null?void 0:s.line;return c`<footer>
+<ul class="legend">
+<li>${j("line")}${r}</li>
+${i}
+</ul>
+${n?c`<button class="open" @click=${()=>this.open(n.day)}>${t("open_day",{day:o(n)})}</button>`:g}
+</footer>`}drawBubble({feed:t,format:r},{nameOf:o,moreOf:i}){var h,f;let n=this.renderRoot.querySelector(".pointer");if(!n)return;let{x:s,y:l}=this.chart,{line:p,reading:d}=(h=this.controller.picker.look)!=null?h:{},u=t.status,m=p&&{left:s(d?d[0]:(s.domain[0]+s.domain[1])/2),top:d&&l(d[1]),comparedTop:void 0,content:c`<div><strong>${o(p)}</strong></div>
+${(f=i==null?void 0:i(p))!=null?f:g}
+${d&&c`<div>${r.reading(d[1],u)} ${u.unit}</div>`}`};Me(n,this.pointer.isPointing?m:void 0,this.sized.size)}};function j(a){return c`<svg viewBox="0 0 20 12" aria-hidden="true">${w`<path class=${a} d="M0,6H20"></path>`}</svg>`}var pe=v`
 :host {
 --accent-line: color-mix(in srgb, var(--accent) 75%, var(--text));
 }
+.chart > svg {
+cursor: pointer;
+}
+.chart[aria-busy="true"] {
+opacity: 0.6;
+}
+footer {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: space-between;
+gap: 0 12px;
+min-height: 44px;
+}
+.legend svg {
+width: 20px;
+height: 12px;
+}
+.open {
+min-height: 44px;
+margin-inline-end: -8px;
+color: var(--accent-line);
+font-weight: 500;
+}
+`;var M=class{constructor(e,t,r){this.host=e;this.picker=t;this.chart=r;this.isPointing=!1;this.onKey=e=>{e.ctrlKey||e.metaKey||e.altKey||(this.isPointing=!0,this.picker.press(e.key)&&e.preventDefault())};this.onDown=()=>{this.lookedBefore=this.picker.looked};this.onMove=e=>{this.isPointing=!0,this.picker.pointAt(this.placeOf(e))};this.onLeave=e=>{e instanceof PointerEvent&&e.pointerType!=="mouse"||(this.isPointing=!1,this.host.requestUpdate())};this.onClick=e=>{this.isPointing=!0,this.picker.tap(this.placeOf(e),this.lookedBefore)}}placeOf(e){let{left:t,top:r}=e.currentTarget.getBoundingClientRect(),{x:o,y:i}=this.chart;return{seconds:o.invert(e.clientX-t),mgDl:i.invert(e.clientY-r),reachMgDl:Math.abs(i.invert(40)-i.invert(0))}}};var ht={ArrowLeft:-1,ArrowRight:1,Home:Number.NEGATIVE_INFINITY,End:Number.POSITIVE_INFINITY},q=class{constructor(e,t,r){this.host=e;this.keyOf=t;this.seconds=r;this.lines=[]}get looked(){return this.look&&this.keyOf(this.look.line)}follow(e){let{looked:t}=this;this.lines=e,this.look=this.lookOf(t?e.find(r=>this.keyOf(r)===t):void 0)}pointAt(e){this.seconds=e.seconds,this.lookAt(this.find(e))}tap(e,t){let r=this.find(e);r&&this.keyOf(r)===t?this.host.open(r.day):this.pointAt(e)}lookAway(){this.lookAt(void 0)}press(e){let{lines:t,look:r}=this,o=ht[e];if(o!==void 0){let i=r?t.indexOf(r.line):t.length;this.lookAt(t[Math.min(Math.max(i+o,0),t.length-1)])}else{if(!r||!["Enter"," ","Escape"].includes(e))return!1;e==="Escape"?this.lookAway():this.host.open(r.line.day)}return!0}find({seconds:e,mgDl:t,reachMgDl:r}){let[o,i]=[void 0,r];for(let n of this.lines){let s=ge(n.readings,e),l=s?Math.abs(s[1]-t):Number.POSITIVE_INFINITY;l<=i&&([o,i]=[n,l])}return o}lookAt(e){this.look=this.lookOf(e),this.host.requestUpdate()}lookOf(e){return e&&{line:e,reading:ge(e.readings,this.seconds)}}};var ce={all:S,workdays:[1,2,3,4,5],weekend:[6,7]},ye=90,ft=P/2,ue=class{constructor(e){this.host=e;this.weekdays=S;this.profile=[];this.isCut=!1;this.period=new z(V.options.days.default);this.all=Y();this.filtered=Y();this.picker=new q(e,({day:t})=>t,ft),this.summary=new ze(e),this.week=new ie(e)}get trouble(){var e;return(e=this.summary.trouble)!=null?e:this.isAll?void 0:this.week.trouble}get isLoading(){return this.summary.isLoading||!this.isAll&&this.week.isLoading}get isComplete(){let{feed:e,span:t}=this;return!!(t&&(e!=null&&e.has(t.start,t.end)))}get isAll(){return this.weekdays.length===S.length}get shownDays(){return this.period.shownDays}configure({days:e,weekdays:t}){this.period.days=e,this.weekdays=ce[t]}update(e,t){var h,f,y;this.period.follow(t),this.feed=e,this.days=void 0;let{status:r}=e!=null?e:{};if(!e||!r||r.latest===null)return;let{summarized:o}=this.period;this.summary.request(e,o);let{isAll:i,week:n}=this;i||n.request(e,o,this.weekdays);let{answer:s}=this.summary;if(!(s!=null&&s.summary))return;let l=s.summary.days.slice(-((h=this.shownDays)!=null?h:ye)),[p]=l,{end:d}=H(s.summary);this.isCut=!this.shownDays&&l.length<s.summary.days.length,this.span={start:p?H(p).start:d,end:d},e.need(this.span.start,d,this.host);let u=this.all([e.readings,s],()=>gt(l,e.readings,new Re(s.utc_offsets)));this.days=this.filtered([u,this.weekdays],()=>u.filter(({weekday:$})=>this.weekdays.includes($)));let m=n.isLoading||n.trouble?[]:(y=(f=n.answer)==null?void 0:f.profile)!=null?y:[];this.profile=i?s.summary.profile:m,this.picker.follow(this.days)}showDays(e){this.period.show(e),this.host.requestUpdate()}showWeekdays(e){this.weekdays=e,this.host.requestUpdate()}toggle(e){let t=S.filter(r=>this.weekdays.includes(r)!==(r===e));t.length>0&&this.showWeekdays(t)}};function gt(a,e,t){return a.map(r=>{let{start:o,end:i}=H(r),n=Date.parse(r.day)/1e3;return{day:r.day,weekday:new Date(n*1e3).getUTCDay()||7,readings:Le(e,o,i).map(([s,l])=>[t.wall(s)-n,l]).filter(([s])=>0<=s&&s<P)}}).filter(r=>r.readings.length>0)}var et=v`
 .toolbar {
 row-gap: 4px;
 }
@@ -233,85 +283,38 @@ padding: 0 4px;
 .presets button {
 min-height: 44px;
 }
-.chart > svg {
-cursor: pointer;
-}
-.chart[aria-busy="true"] {
-opacity: 0.6;
-}
-footer {
-display: flex;
-flex-wrap: wrap;
-align-items: center;
-justify-content: space-between;
-gap: 0 12px;
-min-height: 44px;
-}
-.legend svg {
-width: 20px;
-height: 12px;
-}
-.open {
-min-height: 44px;
-margin-inline-end: -8px;
-color: var(--accent-line);
-font-weight: 500;
-}
-`;var W=class extends E{constructor(){super(...arguments);this.controller=new pe(this);this.chart=new le;this.sized=new M(this,".chart");this.pointer=new q(this,this.controller.picker,this.chart)}open(e){Z(this,e)}willUpdate(e){super.willUpdate(e),e.has("config")&&this.config&&this.controller.configure(this.config),this.controller.update(this.feeds.feed,this.period.store)}updated(e){var r;super.updated(e),(r=this.bubble)==null||r.call(this)}draw(e,r){var c;let{feed:o,notice:i,say:n}=e,{controller:s}=this,{days:l,span:p,trouble:d}=s,h=o.status;return h.latest===null?this.message(n("no_readings"),i):!l||!p?this.message(n(d!=null?d:"loading"),i):u`<ha-card>
-${i} ${A(e,p.start,p.end)}
+`;var I=class extends U{constructor(){super(...arguments);this.controller=new ue(this);this.chart=new le;this.pointer=new M(this,this.controller.picker,this.chart)}draw(t,r){var m;let{feed:o,notice:i,say:n}=t,{controller:s}=this,{days:l,span:p,trouble:d}=s,u=o.status;return u.latest===null?this.message(n("no_readings"),i):!l||!p?this.message(n(d!=null?d:"loading"),i):c`<ha-card>
+${i} ${A(t,p.start,p.end)}
 <div class="header">
-<h2>${(c=r.title)!=null?c:n("overlay_card")}</h2>
-${U(B.options.days.values,s.shownDays,n,m=>s.showDays(m))}
+<h2>${(m=r.title)!=null?m:n("overlay_card")}</h2>
+${K(V.options.days.values,s.shownDays,n,h=>s.showDays(h))}
 </div>
-${this.weekdays(e)}
-${d?u`<div role="alert">${n(d)}</div>`:f}
-${this.chartPart(e,h)} ${this.legend(e)}
-</ha-card>`}weekdays({format:e,hass:r,say:o}){let{controller:i}=this;return u`<div class="toolbar">
+${this.weekdays(t)}
+${d?c`<div role="alert">${n(d)}</div>`:g}
+${this.lines(t,u,l)}
+</ha-card>`}weekdays({format:t,hass:r,say:o}){let{controller:i}=this;return c`<div class="toolbar">
 <div role="group" aria-label=${o("weekdays")} class="presets">
-${B.options.weekdays.values.map(n=>{let s=String(ue[n])===String(i.weekdays);return u`<button aria-pressed=${s}
-@click=${()=>i.showWeekdays(ue[n])}>${o(`weekdays_${n}`)}</button>`})}
+${V.options.weekdays.values.map(n=>{let s=String(ce[n])===String(i.weekdays);return c`<button aria-pressed=${s}
+@click=${()=>i.showWeekdays(ce[n])}>${o(`weekdays_${n}`)}</button>`})}
 </div>
 <div role="group" aria-label=${o("weekdays")} class="week">
-${oe(re(r.locale)).map(n=>u`<button aria-pressed=${i.weekdays.includes(n)}
-@click=${()=>i.toggle(n)}>${L(n,e)}</button>`)}
+${oe(re(r.locale)).map(n=>c`<button aria-pressed=${i.weekdays.includes(n)}
+@click=${()=>i.toggle(n)}>${L(n,t)}</button>`)}
 </div>
-</div>`}chartPart(e,r){let{format:o,say:i}=e,{controller:n,pointer:s,sized:l}=this,{days:p=[],picker:d,profile:h}=n,{look:c}=d,{size:m}=l;return this.bubble=()=>this.drawBubble(e,r),u`<div class="chart" aria-busy=${n.isLoading}>
-${m.width>0&&m.height>0?u`<svg width=${m.width} height=${m.height} tabindex="0" role="slider"
-data-lines=${p.length}
-aria-label=${i("overlay_card")}
-aria-valuemin="0" aria-valuemax=${Math.max(p.length-1,0)}
-aria-valuenow=${c?p.indexOf(c.line):0}
-aria-valuetext=${c?ye(c.line.day,o):i("labelled",{label:i("days"),value:p.length})}
-@keydown=${s.onKey}
-@blur=${s.onLeave}
-@pointerdown=${s.onDown}
-@pointermove=${s.onMove}
-@pointerleave=${s.onLeave}
-@click=${s.onClick}>
-${this.chart.draw(p,h,c==null?void 0:c.line,m,r,o)}
-</svg>`:f}
-<div class="pointer" aria-hidden="true"></div>
-${p.length===0?u`<div class="empty quiet">${i(n.isComplete?"no_readings_here":"loading")}</div>`:f}
-</div>`}legend({format:e,say:r}){let{days:o=[],isCut:i,picker:n,profile:s}=this.controller,{look:l}=n,p=s.some(({p50_mg_dl:d})=>d!==null);return u`<footer>
-<ul class="legend">
-<li>${et("line")}${r("labelled",{label:r("days"),value:o.length})}</li>
-${p?u`<li>${et("median")}${r("median")}</li>`:f}
-${i?u`<li>${r("lines_last",{count:ge})}</li>`:f}
-</ul>
-${l?u`<button class="open" @click=${()=>this.open(l.line.day)}>${r("open_day",{day:ye(l.line.day,e)})}</button>`:f}
-</footer>`}drawBubble({format:e},r){let o=this.renderRoot.querySelector(".pointer"),{look:i}=this.controller.picker;if(!o)return;let n=i==null?void 0:i.reading,{x:s,y:l}=this.chart,p=i&&{left:s(n?n[0]:(s.domain[0]+s.domain[1])/2),top:n&&l(n[1]),comparedTop:void 0,content:u`<div><strong>${ye(i.line.day,e)}</strong></div>
-${n&&u`<div>${e.reading(n[1],r)} ${r.unit}</div>`}`};ne(o,this.pointer.isPointing?p:void 0,this.sized.size)}};W.styles=[T,de,z,se,K,Qe],W=P([O("dexcom-overlay-content")],W);function et(a){return u`<svg viewBox="0 0 20 12" aria-hidden="true">${v`<path class=${a} d="M0,6H20"></path>`}</svg>`}function ye(a,t){return t.date(Re(a,t.zone),{weekday:"short",day:"numeric",month:"short"})}var[ve,we]=[-1,4],vt=[-1,0,1,2,3,4],ce=class{constructor(){this.plot=H({width:0,height:0});this.x=x(ve*b,we*b,this.plot);this.y=x(0,1,this.plot)}draw(t,e,r,o,i,n,s){let l=H(o),p=Math.max(...t.map(({readings:g})=>{var y,$;return($=(y=X(g))==null?void 0:y[1])!=null?$:0}),0),d=x(ve*b,we*b,l),h=te(p,i.limits,l);Object.assign(this,{plot:l,x:d,y:h});let c=({readings:g})=>J(g,d,h),m=[o.width,o.height,i.limits];return v`
-${R([p,...m,n,s],()=>[Q(l,h,i,n),wt(l,d,n,s)])}
-${R([t,p,...m],()=>v`<g style="opacity:${Math.max(.25,Math.min(.8,12/t.length))}">
-${t.map(g=>v`<path class="line" d=${c(g)}></path>`)}
+</div>`}lines(t,r,o){let{format:i,say:n}=t,{isComplete:s,isCut:l,picker:p,profile:d}=this.controller,u=d.some(({p50_mg_dl:f})=>f!==null),m={lines:o,label:n("overlay_card"),count:n("labelled",{label:n("days"),value:o.length}),nameOf:({day:f})=>yt(f,i)},h=c`<div class="empty quiet">${n(s?"no_readings_here":"loading")}</div>`;return c`${this.chartPart(t,m,f=>{var y;return this.chart.draw(o,d,(y=p.look)==null?void 0:y.line,f,r,i)},o.length===0?h:g)}
+${this.footer(t,m,c`${u?c`<li>${j("median")}${n("median")}</li>`:g}
+${l?c`<li>${n("lines_last",{count:ye})}</li>`:g}`)}`}};I.styles=[T,de,F,se,G,pe,et],I=C([D("dexcom-overlay-content")],I);function yt(a,e){return e.date(Se(a,e.zone),{weekday:"short",day:"numeric",month:"short"})}var[we,ve]=[-1,4],wt=[-1,0,1,2,3,4],me=class{constructor(){this.plot=E({width:0,height:0});this.x=x(we*b,ve*b,this.plot);this.y=x(0,1,this.plot)}draw(e,t,r,o,i,n,s){let l=E(o),p=Math.max(...e.map(({readings:f})=>{var y,$;return($=(y=X(f))==null?void 0:y[1])!=null?$:0}),0),d=x(we*b,ve*b,l),u=te(p,i.limits,l);Object.assign(this,{plot:l,x:d,y:u});let m=({readings:f})=>J(f,d,u),h=[o.width,o.height,i.limits];return w`
+${R([p,...h,n,s],()=>[Q(l,u,i,n),vt(l,d,n,s)])}
+${R([e,p,...h],()=>w`<g style="opacity:${Math.max(.25,Math.min(.8,12/e.length))}">
+${e.map(f=>w`<path class="line" d=${m(f)}></path>`)}
 </g>`)}
-${R([e,p,...m],()=>v`<path class="half" d=${bt(e,d,h)}></path>
-<path class="median halo" d=${tt(e,d,h)}></path>
-<path class="median" d=${tt(e,d,h)}></path>`)}
-${r&&v`<path class="chosen halo" d=${c(r)}></path>
-<path class="chosen" d=${c(r)}></path>`}`}};function wt({bottom:a,top:t},e,r,o){return vt.map(i=>{let n=e(i*b),s=i===ve?"start":i===we?"end":"middle",l=i===0?"0":o("hours_short",{count:r.change(i)});return v`
-<line class=${i===0?"moment":"tick"} x1=${n} x2=${n} y1=${t} y2=${a}></line>
-<text x=${n} y=${a+14} text-anchor=${s}>${l}</text>`})}function bt(a,t,e){return He(a.map(({minute:r,p25_mg_dl:o,p75_mg_dl:i})=>o===null||i===null?void 0:[t(r*_),e(o),e(i)]))}function tt(a,t,e){return Ee(a.map(({minute:r,p50_mg_dl:o})=>o===null?void 0:[t(r*_),e(o)]))}var rt=w`
+${R([t,p,...h],()=>w`<path class="half" d=${bt(t,d,u)}></path>
+<path class="median halo" d=${tt(t,d,u)}></path>
+<path class="median" d=${tt(t,d,u)}></path>`)}
+${r&&w`<path class="chosen halo" d=${m(r)}></path>
+<path class="chosen" d=${m(r)}></path>`}`}};function vt({bottom:a,top:e},t,r,o){return wt.map(i=>{let n=t(i*b),s=i===we?"start":i===ve?"end":"middle",l=i===0?"0":o("hours_short",{count:r.change(i)});return w`
+<line class=${i===0?"moment":"tick"} x1=${n} x2=${n} y1=${e} y2=${a}></line>
+<text x=${n} y=${a+14} text-anchor=${s}>${l}</text>`})}function bt(a,e,t){return He(a.map(({minute:r,p25_mg_dl:o,p75_mg_dl:i})=>o===null||i===null?void 0:[e(r*_),t(o),t(i)]))}function tt(a,e,t){return Ee(a.map(({minute:r,p50_mg_dl:o})=>o===null?void 0:[e(r*_),t(o)]))}var rt=v`
 ${de}
 ${ee}
 .half {
@@ -326,27 +329,24 @@ stroke-dasharray: 4 3;
 stroke: var(--paper);
 stroke-width: 6;
 }
-`;var $t=-b,kt=5*_,he=class{constructor(t){this.host=t;this.source=k.options.source.default;this.grouping=k.options.group_by.default;this.lines=[];this.period=new G(k.options.days.default);this.drawn=Y();this.answers=new Ue(t),this.picker=new I(t,({occasion:e})=>e.time,b)}get trouble(){return this.answers.trouble}get isLoading(){return this.answers.isLoading}get hasAnswer(){return this.answers.answer!==void 0}get problem(){var t,e;return(e=(t=this.answers.answer)==null?void 0:t.problem)!=null?e:void 0}get report(){var t,e;return(e=(t=this.answers.answer)==null?void 0:t.responses)!=null?e:void 0}get span(){let{report:t}=this;return t&&{start:be(t.start),end:be(t.end)}}get knownSince(){let{report:t,span:e}=this;if(!(t!=null&&t.known_since)||!e)return;let r=be(t.known_since);return r>e.start?r:void 0}get shownDays(){return this.period.shownDays}get home(){var t;return((t=this.config)==null?void 0:t.home_entity)||void 0}get sources(){return k.options.source.values.filter(t=>{var e;return(t!=="home"||this.home!==void 0||this.source==="home")&&(t!=="insulin"||((e=this.config)==null?void 0:e.source)==="insulin")})}get groups(){var t,e,r;return((t=this.report)==null?void 0:t.grouping)===ot(this.grouping)?(r=(e=this.report)==null?void 0:e.groups)!=null?r:[]:[]}get group(){return this.chosen===void 0?void 0:this.groups[this.chosen]}get shown(){var t,e;return(e=this.group)!=null?e:(t=this.report)==null?void 0:t.overall}configure(t){this.config=t,this.period.days=t.days,this.source=t.source,this.grouping=t.group_by,this.chosen=void 0}update(t,e){var o;this.period.follow(e);let r=this.source==="home"?this.home:this.source;if(!(t!=null&&t.status)||t.status.latest===null||r===void 0)this.lines=[];else{let i=this.source==="home"?(o=this.config)==null?void 0:o.home_match:void 0,n=ot(this.grouping);this.answers.request(t,this.period.summarized,{source:r,...i&&{match:i},...n&&{group_by:n}});let{group:s,report:l}=this;this.lines=this.drawn([l,s],()=>xt(l,s))}this.picker.follow(this.lines)}showDays(t){this.period.show(t),this.host.requestUpdate()}showSource(t){this.source=t,this.showGroup(void 0)}showGrouping(t){this.grouping=t,this.showGroup(void 0)}showGroup(t){this.chosen=t,this.host.requestUpdate()}};function it({fall_mg_dl:a,rise_mg_dl:t}){var e,r;return((e=a.typical)!=null?e:0)>((r=t.typical)!=null?r:0)}function ot(a){return a==="none"?null:a}function be(a){return Date.parse(a)/1e3}function xt(a,t){var e;return((e=a==null?void 0:a.occasions)!=null?e:[]).filter(r=>r.curve&&(!t||St(t,r))).map(r=>{var o;return{occasion:r,day:r.day,readings:((o=r.curve)!=null?o:[]).map((i,n)=>[$t+n*kt,i])}})}function St(a,{amount:t,hour:e,weekday:r}){if(a.hour!==null)return e===a.hour;if(a.weekday!==null)return r===a.weekday;let{amount_from:o,amount_to:i}=a;return t===null||o===null||i===null?!1:o<=t&&t<=i}var Rt=["mon","tue","wed","thu","fri","sat","sun"];function nt(a,{format:t,say:e,status:r}){let{unit:o}=r,i=(h,{typical:c,p25:m,p75:g},y,$="")=>{let me=xe=>xe===null?e("response_long"):y(xe);return u`<div>
-<dt class="quiet">${h}</dt>
+`;var $t=-b,kt=5*_,he=class{constructor(e){this.host=e;this.source=k.options.source.default;this.grouping=k.options.group_by.default;this.lines=[];this.period=new z(k.options.days.default);this.drawn=Y();this.answers=new Ge(e),this.picker=new q(e,({occasion:t})=>t.time,b)}get trouble(){return this.answers.trouble}get isLoading(){return this.answers.isLoading}get hasAnswer(){return this.answers.answer!==void 0}get problem(){var e,t;return(t=(e=this.answers.answer)==null?void 0:e.problem)!=null?t:void 0}get report(){var e,t;return(t=(e=this.answers.answer)==null?void 0:e.responses)!=null?t:void 0}get span(){let{report:e}=this;return e&&{start:be(e.start),end:be(e.end)}}get knownSince(){let{report:e,span:t}=this;if(!(e!=null&&e.known_since)||!t)return;let r=be(e.known_since);return r>t.start?r:void 0}get shownDays(){return this.period.shownDays}get home(){var e;return((e=this.config)==null?void 0:e.home_entity)||void 0}get sources(){return k.options.source.values.filter(e=>{var t;return(e!=="home"||this.home!==void 0||this.source==="home")&&(e!=="insulin"||((t=this.config)==null?void 0:t.source)==="insulin")})}get groups(){var e,t,r;return((e=this.report)==null?void 0:e.grouping)===ot(this.grouping)?(r=(t=this.report)==null?void 0:t.groups)!=null?r:[]:[]}get group(){return this.chosen===void 0?void 0:this.groups[this.chosen]}get shown(){var e,t;return(t=this.group)!=null?t:(e=this.report)==null?void 0:e.overall}configure(e){this.config=e,this.period.days=e.days,this.source=e.source,this.grouping=e.group_by,this.chosen=void 0}update(e,t){var o;this.period.follow(t);let r=this.source==="home"?this.home:this.source;if(!(e!=null&&e.status)||e.status.latest===null||r===void 0)this.lines=[];else{let i=this.source==="home"?(o=this.config)==null?void 0:o.home_match:void 0,n=ot(this.grouping);this.answers.request(e,this.period.summarized,{source:r,...i&&{match:i},...n&&{group_by:n}});let{group:s,report:l}=this;this.lines=this.drawn([l,s],()=>xt(l,s))}this.picker.follow(this.lines)}showDays(e){this.period.show(e),this.host.requestUpdate()}showSource(e){this.source=e,this.showGroup(void 0)}showGrouping(e){this.grouping=e,this.showGroup(void 0)}showGroup(e){this.chosen=e,this.host.requestUpdate()}};function it({fall_mg_dl:a,rise_mg_dl:e}){var t,r;return((t=a.typical)!=null?t:0)>((r=e.typical)!=null?r:0)}function ot(a){return a==="none"?null:a}function be(a){return Date.parse(a)/1e3}function xt(a,e){var t;return((t=a==null?void 0:a.occasions)!=null?t:[]).filter(r=>r.curve&&(!e||St(e,r))).map(r=>{var o;return{occasion:r,day:r.day,readings:((o=r.curve)!=null?o:[]).map((i,n)=>[$t+n*kt,i])}})}function St(a,{amount:e,hour:t,weekday:r}){if(a.hour!==null)return t===a.hour;if(a.weekday!==null)return r===a.weekday;let{amount_from:o,amount_to:i}=a;return e===null||o===null||i===null?!1:o<=e&&e<=i}var Rt=["mon","tue","wed","thu","fri","sat","sun"];function nt(a,{format:e,say:t,status:r}){let{unit:o}=r,i=(u,{typical:m,p25:h,p75:f},y,$="")=>{let fe=ke=>ke===null?t("response_long"):y(ke);return c`<div>
+<dt class="quiet">${u}</dt>
 <dd>
-<strong>${me(c)}</strong> ${$}
-<div class="quiet small">${e("response_half",{low:me(m),high:me(g)})}</div>
+<strong>${fe(m)}</strong> ${$}
+<div class="quiet small">${t("response_half",{low:fe(h),high:fe(f)})}</div>
 </dd>
-</div>`},n=(h,c)=>i(h,c,m=>t.glucose(m,r),o),s=(h,c)=>i(h,c,m=>t.glucose(m,r),`${o} · h`),l=(h,c)=>i(h,c,m=>De(m*_,e).replace(/ /g," ")),{minutes_to_recovery:p,minutes_to_return:d}=a;return u`<dl class="figures">
-${n(e("response_start"),a.start_mg_dl)}
-${n(e("response_rise"),a.rise_mg_dl)}
-${l(e("response_peak"),a.minutes_to_peak)}
-${s(e("response_area_above"),a.area_above_mg_dl_h)}
-${l(e("response_return"),it(a)?p:d)}
-${n(e("response_fall"),a.fall_mg_dl)}
-${l(e("response_lowest"),a.minutes_to_lowest)}
-${s(e("response_area_below"),a.area_below_mg_dl_h)}
-</dl>`}function st(a,t){let{counted:e,found:r,overlapping:o,too_few_readings:i}=a;return u`${t("occasions_counted",{counted:e,found:r})}
-${o>0?t("occasions_overlapping",{count:o}):f}
-${i>0?t("occasions_unread",{count:i}):f}`}function at({amount_from:a,amount_to:t,hour:e,weekday:r},o,{format:i,say:n}){if(e!==null)return j(e,i);if(r!==null)return L(Rt.indexOf(r)+1,i);let[s,l]=[i.amount(a!=null?a:0),i.amount(t!=null?t:0)];return $e(s===l?s:`${s}–${l}`,o,n)}function $e(a,t,e){return t==="U"?e("insulin_units",{amount:a}):t==="min"?e("duration_minutes",{minutes:a}):`${a} ${t}`}var lt=w`
-:host {
---accent-line: color-mix(in srgb, var(--accent) 75%, var(--text));
-}
+</div>`},n=(u,m)=>i(u,m,h=>e.glucose(h,r),o),s=(u,m)=>i(u,m,h=>e.glucose(h,r),`${o} · h`),l=(u,m)=>i(u,m,h=>Pe(h*_,t).replace(/ /g," ")),{minutes_to_recovery:p,minutes_to_return:d}=a;return c`<dl class="figures">
+${n(t("response_start"),a.start_mg_dl)}
+${n(t("response_rise"),a.rise_mg_dl)}
+${l(t("response_peak"),a.minutes_to_peak)}
+${s(t("response_area_above"),a.area_above_mg_dl_h)}
+${l(t("response_return"),it(a)?p:d)}
+${n(t("response_fall"),a.fall_mg_dl)}
+${l(t("response_lowest"),a.minutes_to_lowest)}
+${s(t("response_area_below"),a.area_below_mg_dl_h)}
+</dl>`}function st(a,e){let{counted:t,found:r,overlapping:o,too_few_readings:i}=a;return c`${e("occasions_counted",{counted:t,found:r})}
+${o>0?e("occasions_overlapping",{count:o}):g}
+${i>0?e("occasions_unread",{count:i}):g}`}function at({amount_from:a,amount_to:e,hour:t,weekday:r},o,{format:i,say:n}){if(t!==null)return B(t,i);if(r!==null)return L(Rt.indexOf(r)+1,i);let[s,l]=[i.amount(a!=null?a:0),i.amount(e!=null?e:0)];return $e(s===l?s:`${s}–${l}`,o,n)}function $e(a,e,t){return e==="U"?t("insulin_units",{amount:a}):e==="min"?t("duration_minutes",{minutes:a}):`${a} ${e}`}var lt=v`
 .choices {
 display: grid;
 gap: 4px;
@@ -369,34 +369,10 @@ font-weight: 400;
 font-size: 12px;
 line-height: 1.45;
 }
-.chart > svg {
-cursor: pointer;
-}
-.chart[aria-busy="true"] {
-opacity: 0.6;
-}
-footer {
-display: flex;
-flex-wrap: wrap;
-align-items: center;
-justify-content: space-between;
-gap: 0 12px;
-min-height: 44px;
-}
-.legend svg {
-width: 20px;
-height: 12px;
-}
 .legend .half {
 width: 20px;
 height: 12px;
 background: var(--accent);
-}
-.open {
-min-height: 44px;
-margin-inline-end: -8px;
-color: var(--accent-line);
-font-weight: 500;
 }
 .figures {
 display: grid;
@@ -421,61 +397,38 @@ font-size: 18px;
 font-weight: 500;
 font-variant-numeric: tabular-nums;
 }
-`;var V=class extends E{constructor(){super(...arguments);this.controller=new he(this);this.chart=new ce;this.sized=new M(this,".chart");this.pointer=new q(this,this.controller.picker,this.chart)}open(e){Z(this,e)}willUpdate(e){super.willUpdate(e),e.has("config")&&this.config&&this.controller.configure(this.config),this.controller.update(this.feeds.feed,this.period.store)}updated(e){var r;super.updated(e),(r=this.bubble)==null||r.call(this)}draw(e,r){var c;let{feed:o,notice:i,say:n}=e,{controller:s}=this,{knownSince:l,span:p,trouble:d}=s,h=o.status;return h.latest===null?this.message(n("no_readings"),i):u`<ha-card>
-${i} ${p?A(e,p.start,p.end):f}
+`;var W=class extends U{constructor(){super(...arguments);this.controller=new he(this);this.chart=new me;this.pointer=new M(this,this.controller.picker,this.chart)}draw(t,r){var m;let{feed:o,notice:i,say:n}=t,{controller:s}=this,{knownSince:l,span:p,trouble:d}=s,u=o.status;return u.latest===null?this.message(n("no_readings"),i):c`<ha-card>
+${i} ${p?A(t,p.start,p.end):g}
 <div class="header">
-<h2>${(c=r.title)!=null?c:n("responses_card")}</h2>
-${U(k.options.days.values,s.shownDays,n,m=>s.showDays(m))}
+<h2>${(m=r.title)!=null?m:n("responses_card")}</h2>
+${K(k.options.days.values,s.shownDays,n,h=>s.showDays(h))}
 </div>
-${this.choices(e)}
-${d?u`<div role="alert">${n(d)}</div>`:f}
-${l===void 0?f:u`<div class="quiet small">${n("source_since",{time:e.format.dayAndTime(l)})}</div>`}
-${this.contents(e,h)}
-</ha-card>`}choices(e){let{format:r,hass:o,say:i}=e,{controller:n}=this,{groups:s,report:l}=n,p={format:r,say:i,status:e.feed.status};return u`<div class="choices">
+${this.choices(t)}
+${d?c`<div role="alert">${n(d)}</div>`:g}
+${l===void 0?g:c`<div class="quiet small">${n("source_since",{time:t.format.dayAndTime(l)})}</div>`}
+${this.contents(t,u)}
+</ha-card>`}choices(t){let{format:r,hass:o,say:i}=t,{controller:n}=this,{groups:s,report:l}=n,p={format:r,say:i,status:t.feed.status};return c`<div class="choices">
 <div role="group" aria-label=${i("source")}>
-${n.sources.map(d=>u`<button aria-pressed=${d===n.source}
+${n.sources.map(d=>c`<button aria-pressed=${d===n.source}
 @click=${()=>n.showSource(d)}>${this.sourceName(d,o,i)}</button>`)}
 </div>
 <div role="group" aria-label=${i("group_by")}>
-${k.options.group_by.values.map(d=>u`<button aria-pressed=${d===n.grouping}
+${k.options.group_by.values.map(d=>c`<button aria-pressed=${d===n.grouping}
 @click=${()=>n.showGrouping(d)}>${i(`group_by_${d}`)}</button>`)}
 </div>
-${s.length>0?u`<div role="group" aria-label=${i("groups")} class="groups">
+${s.length>0?c`<div role="group" aria-label=${i("groups")} class="groups">
 <button aria-pressed=${!n.group} @click=${()=>n.showGroup(void 0)}>
 ${i("group_all")} <span class="quiet">${l==null?void 0:l.counted}</span></button>
-${s.map((d,h)=>{var c;return u`<button aria-pressed=${d===n.group}
-@click=${()=>n.showGroup(h)}>${at(d,(c=l==null?void 0:l.amount_unit)!=null?c:null,p)}
+${s.map((d,u)=>{var m;return c`<button aria-pressed=${d===n.group}
+@click=${()=>n.showGroup(u)}>${at(d,(m=l==null?void 0:l.amount_unit)!=null?m:null,p)}
 <span class="quiet">${d.occasions}</span></button>`})}
-</div>`:f}
-</div>`}sourceName(e,r,o){var p,d;let{home:i}=this.controller;if(e!=="home"||i===void 0)return o(`source_${e}`);let n=(p=r.states[i])==null?void 0:p.attributes.friendly_name,s=(d=this.config)==null?void 0:d.home_match,l=typeof n=="string"?n:i;return s?o("labelled",{label:l,value:s}):l}contents(e,r){let{say:o}=e,{controller:i}=this,{problem:n,report:s,shown:l}=i;if(i.source==="home"&&i.home===void 0)return u`<div class="message" role="status">${o("source_unknown")}</div>`;if(n)return u`<div class="message" role="status">${o(n)}</div>`;if(!s||!l){let h=i.trouble?f:o("loading");return u`<div class="message" role="status">${h}</div>`}let{figures:p,occasions:d}=l;return u`
-${this.chartPart(e,r,s)} ${this.legend(e)}
-${p?nt(p,{...e,status:r}):u`<div role="status">${o("occasions_needed",{needed:s.needed,count:d})}</div>`}
-<div class="quiet small">${st(s,o)} ${o("responses_note")}</div>`}chartPart(e,r,o){var y;let{format:i,say:n}=e,{controller:s,pointer:l,sized:p}=this,{lines:d,picker:h,shown:c}=s,{look:m}=h,{size:g}=p;return this.bubble=()=>this.drawBubble(e,r,o),u`<div class="chart" aria-busy=${s.isLoading}>
-${g.width>0&&g.height>0?u`<svg width=${g.width} height=${g.height} tabindex="0" role="slider"
-data-lines=${d.length}
-aria-label=${n("responses_card")}
-aria-valuemin="0" aria-valuemax=${Math.max(d.length-1,0)}
-aria-valuenow=${m?d.indexOf(m.line):0}
-aria-valuetext=${m?ke(m.line.occasion,i):n("labelled",{label:n("occasions"),value:d.length})}
-@keydown=${l.onKey}
-@blur=${l.onLeave}
-@pointerdown=${l.onDown}
-@pointermove=${l.onMove}
-@pointerleave=${l.onLeave}
-@click=${l.onClick}>
-${this.chart.draw(d,(y=c==null?void 0:c.steps)!=null?y:[],m==null?void 0:m.line,g,r,i,n)}
-</svg>`:f}
-<div class="pointer" aria-hidden="true"></div>
-</div>`}legend({format:e,say:r}){var l;let{lines:o,picker:i,shown:n}=this.controller,s=(l=i.look)==null?void 0:l.line;return u`<footer>
-<ul class="legend">
-<li>${dt("line")}${r("labelled",{label:r("occasions"),value:o.length})}</li>
-${n!=null&&n.figures?u`<li>${dt("median")}${r("median")}</li>
-<li><i class="half"></i>${r("middle_half")}</li>`:f}
-</ul>
-${s?u`<button class="open" @click=${()=>this.open(s.day)}>${r("open_day",{day:ke(s.occasion,e)})}</button>`:f}
-</footer>`}drawBubble({format:e,say:r},o,i){let n=this.renderRoot.querySelector(".pointer"),{look:s}=this.controller.picker;if(!n)return;let{x:l,y:p}=this.chart,{line:d,reading:h}=s!=null?s:{},c=d&&{left:l(h?h[0]:(l.domain[0]+l.domain[1])/2),top:h&&p(h[1]),comparedTop:void 0,content:u`<div><strong>${ke(d.occasion,e)}</strong></div>
-${d.occasion.amount===null?f:u`<div>${$e(e.amount(d.occasion.amount),i.amount_unit,r)}</div>`}
-${h&&u`<div>${e.reading(h[1],o)} ${o.unit}</div>`}`};ne(n,this.pointer.isPointing?c:void 0,this.sized.size)}};V.styles=[T,rt,z,se,K,lt],V=P([O("dexcom-responses-content")],V);function dt(a){return u`<svg viewBox="0 0 20 12" aria-hidden="true">${v`<path class=${a} d="M0,6H20"></path>`}</svg>`}function ke({time:a},t){let e=Date.parse(`${a.slice(0,19)}Z`)/1e3;return t.dayAndTime(Se(e,t.zone))}export{N as HoursContent,W as OverlayContent,V as ResponsesContent};
+</div>`:g}
+</div>`}sourceName(t,r,o){var p,d;let{home:i}=this.controller;if(t!=="home"||i===void 0)return o(`source_${t}`);let n=(p=r.states[i])==null?void 0:p.attributes.friendly_name,s=(d=this.config)==null?void 0:d.home_match,l=typeof n=="string"?n:i;return s?o("labelled",{label:l,value:s}):l}contents(t,r){let{say:o}=t,{controller:i}=this,{problem:n,report:s,shown:l}=i;if(i.source==="home"&&i.home===void 0)return c`<div class="message" role="status">${o("source_unknown")}</div>`;if(n)return c`<div class="message" role="status">${o(n)}</div>`;if(!s||!l){let u=i.trouble?g:o("loading");return c`<div class="message" role="status">${u}</div>`}let{figures:p,occasions:d}=l;return c`
+${this.lines(t,r,s)}
+${p?nt(p,{...t,status:r}):c`<div role="status">${o("occasions_needed",{needed:s.needed,count:d})}</div>`}
+<div class="quiet small">${st(s,o)} ${o("responses_note")}</div>`}lines(t,r,o){let{format:i,say:n}=t,{lines:s,picker:l,shown:p}=this.controller,d={lines:s,label:n("responses_card"),count:n("labelled",{label:n("occasions"),value:s.length}),nameOf:({occasion:u})=>_t(u,i),moreOf:({occasion:{amount:u}})=>u===null?g:c`<div>${$e(i.amount(u),o.amount_unit,n)}</div>`};return c`${this.chartPart(t,d,u=>{var m,h;return this.chart.draw(s,(m=p==null?void 0:p.steps)!=null?m:[],(h=l.look)==null?void 0:h.line,u,r,i,n)})}
+${this.footer(t,d,p!=null&&p.figures?c`<li>${j("median")}${n("median")}</li>
+<li><i class="half"></i>${n("middle_half")}</li>`:c``)}`}};W.styles=[T,rt,F,se,G,pe,lt],W=C([D("dexcom-responses-content")],W);function _t({time:a},e){let t=Date.parse(`${a.slice(0,19)}Z`)/1e3;return e.dayAndTime(xe(t,e.zone))}export{N as HoursContent,I as OverlayContent,W as ResponsesContent};
 /*! Bundled license information:
 
 lit-html/directives/style-map.js:

@@ -173,8 +173,18 @@ export function liveLine({ age, band, source, value }: LiveParts, say: Localize)
     <span class="live-source">${source}</span><span class="live-age">${age}</span></span>`;
 }
 
-/** The looks of a live value. */
-export const liveLineStyles = css`
+/** The looks of the latest reading, and of a live value beside it. */
+export const latestStyles = css`
+  :host {
+    --stale: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+  }
+  .arrow {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .live {
     display: flex;
     align-items: center;

@@ -5,7 +5,7 @@ import type { Status } from "../../data/messages";
 import { tap } from "../../home-assistant/actions";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
-import { latestParts, liveLine, liveLineStyles, rangeMark } from "../latest";
+import { latestParts, latestStyles, liveLine, rangeMark } from "../latest";
 import type { BadgeConfig } from "./config";
 
 /** The least that is fetched. */
@@ -47,7 +47,7 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
 
   static override styles = [
     theme,
-    liveLineStyles,
+    latestStyles,
     css`
       button,
       .message {
@@ -89,7 +89,7 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
         color: var(--quiet);
       }
       .stale .age {
-        color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+        color: var(--stale);
       }
       .now {
         display: flex;
@@ -117,11 +117,6 @@ export class BadgeContent extends AccountCard<BadgeConfig> {
       .arrow {
         flex: none;
         width: 14px;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 2.5;
-        stroke-linecap: round;
-        stroke-linejoin: round;
       }
       button,
       button > span {

@@ -1,11 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { bandBarStyles } from "../../chart/band-bar";
-import { laneStyles } from "../../chart/lane-styles";
-import { limitLineStyles } from "../../chart/limit-lines";
-import { markerStyles } from "../../chart/markers";
-import { pointerStyles } from "../../chart/pointer";
-import { type Trace, traceChartStyles } from "../../chart/trace-chart";
+import type { Trace } from "../../chart/trace-chart";
 import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
 import { Formatter } from "../../format/formatter";
@@ -19,7 +15,7 @@ import { AccountCard, type Drawing } from "../account-card";
 import { ChartLanes } from "../glucose/chart-lanes";
 import { ChartView } from "../glucose/chart-view";
 import { laneNotes, pendingText, type Words } from "../glucose/readout";
-import { chartStyles } from "../glucose/styles";
+import { traceStyles } from "../glucose/styles";
 import { liveKey } from "../latest";
 import { missingNotice } from "../notices";
 import type { DayCardConfig } from "./config";
@@ -137,16 +133,5 @@ export class DayContent extends AccountCard<DayCardConfig> {
       ${entriesPart(shown, this.controller.entries, words)}`;
   }
 
-  static override styles = [
-    theme,
-    bandBarStyles,
-    goalStyles,
-    limitLineStyles,
-    traceChartStyles,
-    markerStyles,
-    laneStyles,
-    pointerStyles,
-    chartStyles,
-    styles,
-  ];
+  static override styles = [theme, bandBarStyles, goalStyles, traceStyles, styles];
 }

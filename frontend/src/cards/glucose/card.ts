@@ -1,16 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import { laneStyles } from "../../chart/lane-styles";
-import { limitLineStyles } from "../../chart/limit-lines";
-import { markerKind, markerStyles, markers, markerText } from "../../chart/markers";
-import { pointerStyles } from "../../chart/pointer";
-import { type Trace, traceChartStyles } from "../../chart/trace-chart";
+import { markerKind, markers, markerText } from "../../chart/markers";
+import type { Trace } from "../../chart/trace-chart";
 import type { Status } from "../../data/messages";
 import { spanOf } from "../../data/period";
 import { zoneOf } from "../../format/formatter";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
-import { liveKey, liveLineStyles } from "../latest";
+import { latestStyles, liveKey } from "../latest";
 import { missingNotice } from "../notices";
 import { ChartLanes } from "./chart-lanes";
 import { ChartView } from "./chart-view";
@@ -18,7 +15,7 @@ import { type GlucoseCardConfig, glucoseSchema } from "./config";
 import { GlucoseController } from "./controller";
 import { latestHeader } from "./latest";
 import { laneNotes, pendingText, spanText, type Words } from "./readout";
-import { chartStyles, styles } from "./styles";
+import { styles, traceStyles } from "./styles";
 
 @customElement("dexcom-glucose-content")
 export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
@@ -130,15 +127,5 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
     </ul>`;
   }
 
-  static override styles = [
-    theme,
-    limitLineStyles,
-    traceChartStyles,
-    markerStyles,
-    laneStyles,
-    pointerStyles,
-    chartStyles,
-    liveLineStyles,
-    styles,
-  ];
+  static override styles = [theme, traceStyles, latestStyles, styles];
 }

@@ -1,4 +1,9 @@
 import { css } from "lit";
+import { laneStyles } from "../../chart/lane-styles";
+import { limitLineStyles } from "../../chart/limit-lines";
+import { markerStyles } from "../../chart/markers";
+import { pointerStyles } from "../../chart/pointer";
+import { traceChartStyles } from "../../chart/trace-chart";
 
 /** The looks of a chart that people point at, in a card that is a container. */
 export const chartStyles = css`
@@ -55,6 +60,16 @@ export const chartStyles = css`
   }
 `;
 
+/** The looks of a chart of a stretch of time, with its lanes and its markers. */
+export const traceStyles = [
+  limitLineStyles,
+  traceChartStyles,
+  markerStyles,
+  laneStyles,
+  pointerStyles,
+  chartStyles,
+];
+
 export const styles = css`
   header {
     display: flex;
@@ -84,16 +99,11 @@ export const styles = css`
     line-height: 1.5;
   }
   .stale {
-    color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+    color: var(--stale);
   }
   .arrow {
     width: 24px;
     align-self: center;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .toolbar {
     display: flex;

@@ -1,47 +1,28 @@
-import { html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { OverlayChart, overlayChartStyles } from "../../chart/overlay-chart";
-import { drawPointer, pointerStyles } from "../../chart/pointer";
-import { Sized } from "../../chart/sized";
-import { openDay } from "../../data/day-link";
+import { pointerStyles } from "../../chart/pointer";
 import type { Status } from "../../data/messages";
 import type { Formatter } from "../../format/formatter";
 import { firstWeekdayOf, weekdayName, weekdaysFrom } from "../../format/weekday";
 import { startOf } from "../../format/zone";
 import { theme } from "../../theme";
-import { AccountCard, type Drawing } from "../account-card";
+import type { Drawing } from "../account-card";
 import { daysNav } from "../days-nav";
 import { chartStyles } from "../glucose/styles";
+import { LineCard, lineCardStyles, sample } from "../line-card";
 import { LinePointer } from "../line-pointer";
 import { missingNotice } from "../notices";
 import { weekStyles } from "../week-styles";
 import { type OverlayCardConfig, overlaySchema } from "./config";
-import { MAX_LINES, OverlayController, WEEKDAYS_OF } from "./controller";
+import { MAX_LINES, OverlayController, type OverlayDay, WEEKDAYS_OF } from "./controller";
 import { styles } from "./styles";
 
 @customElement("dexcom-overlay-content")
-export class OverlayContent extends AccountCard<OverlayCardConfig> {
-  private readonly controller = new OverlayController(this);
-  private readonly chart = new OverlayChart();
-  private readonly sized = new Sized(this, ".chart");
-  private readonly pointer = new LinePointer(this, this.controller.picker, this.chart);
-  private bubble: (() => void) | undefined;
-
-  /** Opens a day over the page. */
-  open(day: string): void {
-    openDay(this, day);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has("config") && this.config) this.controller.configure(this.config);
-    this.controller.update(this.feeds.feed, this.period.store);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.bubble?.();
-  }
+export class OverlayContent extends LineCard<OverlayCardConfig, OverlayDay> {
+  protected readonly controller = new OverlayController(this);
+  protected readonly chart = new OverlayChart();
+  protected readonly pointer = new LinePointer(this, this.controller.picker, this.chart);
 
   protected override draw(drawing: Drawing, config: OverlayCardConfig): TemplateResult {
     const { feed, notice, say } = drawing;
@@ -60,7 +41,7 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
       </div>
       ${this.weekdays(drawing)}
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
-      ${this.chartPart(drawing, status)} ${this.legend(drawing)}
+      ${this.lines(drawing, status, days)}
     </ha-card>`;
   }
 
@@ -83,73 +64,29 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
     </div>`;
   }
 
-  private chartPart(drawing: Drawing, status: Status): TemplateResult {
+  private lines(drawing: Drawing, status: Status, days: readonly OverlayDay[]): TemplateResult {
     const { format, say } = drawing;
-    const { controller, pointer, sized } = this;
-    const { days = [], picker, profile } = controller;
-    const { look } = picker;
-    const { size } = sized;
-    this.bubble = () => this.drawBubble(drawing, status);
-    return html`<div class="chart" aria-busy=${controller.isLoading}>
-      ${
-        size.width > 0 && size.height > 0
-          ? html`<svg width=${size.width} height=${size.height} tabindex="0" role="slider"
-              data-lines=${days.length}
-              aria-label=${say("overlay_card")}
-              aria-valuemin="0" aria-valuemax=${Math.max(days.length - 1, 0)}
-              aria-valuenow=${look ? days.indexOf(look.line) : 0}
-              aria-valuetext=${look ? dayName(look.line.day, format) : say("labelled", { label: say("days"), value: days.length })}
-              @keydown=${pointer.onKey}
-              @blur=${pointer.onLeave}
-              @pointerdown=${pointer.onDown}
-              @pointermove=${pointer.onMove}
-              @pointerleave=${pointer.onLeave}
-              @click=${pointer.onClick}>
-              ${this.chart.draw(days, profile, look?.line, size, status, format)}
-            </svg>`
-          : nothing
-      }
-      <div class="pointer" aria-hidden="true"></div>
-      ${
-        days.length === 0
-          ? html`<div class="empty quiet">${say(controller.isComplete ? "no_readings_here" : "loading")}</div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private legend({ format, say }: Drawing): TemplateResult {
-    const { days = [], isCut, picker, profile } = this.controller;
-    const { look } = picker;
+    const { isComplete, isCut, picker, profile } = this.controller;
     const hasMedian = profile.some(({ p50_mg_dl }) => p50_mg_dl !== null);
-    return html`<footer>
-      <ul class="legend">
-        <li>${sample("line")}${say("labelled", { label: say("days"), value: days.length })}</li>
-        ${hasMedian ? html`<li>${sample("median")}${say("median")}</li>` : nothing}
-        ${isCut ? html`<li>${say("lines_last", { count: MAX_LINES })}</li>` : nothing}
-      </ul>
-      ${
-        look
-          ? html`<button class="open" @click=${() => this.open(look.line.day)}>${say("open_day", { day: dayName(look.line.day, format) })}</button>`
-          : nothing
-      }
-    </footer>`;
-  }
-
-  private drawBubble({ format }: Drawing, status: Status): void {
-    const place = this.renderRoot.querySelector<HTMLElement>(".pointer");
-    const { look } = this.controller.picker;
-    if (!place) return;
-    const reading = look?.reading;
-    const { x, y } = this.chart;
-    const pointed = look && {
-      left: x(reading ? reading[0] : (x.domain[0] + x.domain[1]) / 2),
-      top: reading && y(reading[1]),
-      comparedTop: undefined,
-      content: html`<div><strong>${dayName(look.line.day, format)}</strong></div>
-        ${reading && html`<div>${format.reading(reading[1], status)} ${status.unit}</div>`}`,
+    const about = {
+      lines: days,
+      label: say("overlay_card"),
+      count: say("labelled", { label: say("days"), value: days.length }),
+      nameOf: ({ day }: OverlayDay) => dayName(day, format),
     };
-    drawPointer(place, this.pointer.isPointing ? pointed : undefined, this.sized.size);
+    const empty = html`<div class="empty quiet">${say(isComplete ? "no_readings_here" : "loading")}</div>`;
+    return html`${this.chartPart(
+      drawing,
+      about,
+      (size) => this.chart.draw(days, profile, picker.look?.line, size, status, format),
+      days.length === 0 ? empty : nothing,
+    )}
+    ${this.footer(
+      drawing,
+      about,
+      html`${hasMedian ? html`<li>${sample("median")}${say("median")}</li>` : nothing}
+        ${isCut ? html`<li>${say("lines_last", { count: MAX_LINES })}</li>` : nothing}`,
+    )}`;
   }
 
   static override styles = [
@@ -158,12 +95,9 @@ export class OverlayContent extends AccountCard<OverlayCardConfig> {
     pointerStyles,
     chartStyles,
     weekStyles,
+    lineCardStyles,
     styles,
   ];
-}
-
-function sample(kind: string): TemplateResult {
-  return html`<svg viewBox="0 0 20 12" aria-hidden="true">${svg`<path class=${kind} d="M0,6H20"></path>`}</svg>`;
 }
 
 function dayName(day: string, format: Formatter): string {

@@ -1,49 +1,30 @@
-import { html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import { drawPointer, pointerStyles } from "../../chart/pointer";
+import { pointerStyles } from "../../chart/pointer";
 import { ResponseChart, responseChartStyles } from "../../chart/response-chart";
-import { Sized } from "../../chart/sized";
-import { openDay } from "../../data/day-link";
 import type { OccasionRow, ResponsesReport, Status } from "../../data/messages";
 import type { Formatter } from "../../format/formatter";
 import { momentOf } from "../../format/zone";
 import type { HomeAssistant } from "../../home-assistant/hass";
 import type { Localize } from "../../localize";
 import { theme } from "../../theme";
-import { AccountCard, type Drawing } from "../account-card";
+import type { Drawing } from "../account-card";
 import { daysNav } from "../days-nav";
 import { chartStyles } from "../glucose/styles";
+import { LineCard, lineCardStyles, sample } from "../line-card";
 import { LinePointer } from "../line-pointer";
 import { missingNotice } from "../notices";
 import { weekStyles } from "../week-styles";
 import { type ResponsesCardConfig, type ResponsesSource, responsesSchema } from "./config";
-import { ResponsesController } from "./controller";
+import { type OccasionLine, ResponsesController } from "./controller";
 import { countsText, figuresList, groupName, withUnit } from "./figures";
 import { styles } from "./styles";
 
 @customElement("dexcom-responses-content")
-export class ResponsesContent extends AccountCard<ResponsesCardConfig> {
-  private readonly controller = new ResponsesController(this);
-  private readonly chart = new ResponseChart();
-  private readonly sized = new Sized(this, ".chart");
-  private readonly pointer = new LinePointer(this, this.controller.picker, this.chart);
-  private bubble: (() => void) | undefined;
-
-  /** Opens a day over the page. */
-  open(day: string): void {
-    openDay(this, day);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has("config") && this.config) this.controller.configure(this.config);
-    this.controller.update(this.feeds.feed, this.period.store);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.bubble?.();
-  }
+export class ResponsesContent extends LineCard<ResponsesCardConfig, OccasionLine> {
+  protected readonly controller = new ResponsesController(this);
+  protected readonly chart = new ResponseChart();
+  protected readonly pointer = new LinePointer(this, this.controller.picker, this.chart);
 
   protected override draw(drawing: Drawing, config: ResponsesCardConfig): TemplateResult {
     const { feed, notice, say } = drawing;
@@ -124,7 +105,7 @@ export class ResponsesContent extends AccountCard<ResponsesCardConfig> {
     }
     const { figures, occasions } = shown;
     return html`
-      ${this.chartPart(drawing, status, report)} ${this.legend(drawing)}
+      ${this.lines(drawing, status, report)}
       ${
         figures
           ? figuresList(figures, { ...drawing, status })
@@ -133,76 +114,30 @@ export class ResponsesContent extends AccountCard<ResponsesCardConfig> {
       <div class="quiet small">${countsText(report, say)} ${say("responses_note")}</div>`;
   }
 
-  private chartPart(drawing: Drawing, status: Status, report: ResponsesReport): TemplateResult {
+  private lines(drawing: Drawing, status: Status, report: ResponsesReport): TemplateResult {
     const { format, say } = drawing;
-    const { controller, pointer, sized } = this;
-    const { lines, picker, shown } = controller;
-    const { look } = picker;
-    const { size } = sized;
-    this.bubble = () => this.drawBubble(drawing, status, report);
-    return html`<div class="chart" aria-busy=${controller.isLoading}>
-      ${
-        size.width > 0 && size.height > 0
-          ? html`<svg width=${size.width} height=${size.height} tabindex="0" role="slider"
-              data-lines=${lines.length}
-              aria-label=${say("responses_card")}
-              aria-valuemin="0" aria-valuemax=${Math.max(lines.length - 1, 0)}
-              aria-valuenow=${look ? lines.indexOf(look.line) : 0}
-              aria-valuetext=${look ? occasionName(look.line.occasion, format) : say("labelled", { label: say("occasions"), value: lines.length })}
-              @keydown=${pointer.onKey}
-              @blur=${pointer.onLeave}
-              @pointerdown=${pointer.onDown}
-              @pointermove=${pointer.onMove}
-              @pointerleave=${pointer.onLeave}
-              @click=${pointer.onClick}>
-              ${this.chart.draw(lines, shown?.steps ?? [], look?.line, size, status, format, say)}
-            </svg>`
-          : nothing
-      }
-      <div class="pointer" aria-hidden="true"></div>
-    </div>`;
-  }
-
-  private legend({ format, say }: Drawing): TemplateResult {
     const { lines, picker, shown } = this.controller;
-    const look = picker.look?.line;
-    return html`<footer>
-      <ul class="legend">
-        <li>${sample("line")}${say("labelled", { label: say("occasions"), value: lines.length })}</li>
-        ${
-          shown?.figures
-            ? html`<li>${sample("median")}${say("median")}</li>
-                <li><i class="half"></i>${say("middle_half")}</li>`
-            : nothing
-        }
-      </ul>
-      ${
-        look
-          ? html`<button class="open" @click=${() => this.open(look.day)}>${say("open_day", { day: occasionName(look.occasion, format) })}</button>`
-          : nothing
-      }
-    </footer>`;
-  }
-
-  private drawBubble({ format, say }: Drawing, status: Status, report: ResponsesReport): void {
-    const place = this.renderRoot.querySelector<HTMLElement>(".pointer");
-    const { look } = this.controller.picker;
-    if (!place) return;
-    const { x, y } = this.chart;
-    const { line, reading } = look ?? {};
-    const pointed = line && {
-      left: x(reading ? reading[0] : (x.domain[0] + x.domain[1]) / 2),
-      top: reading && y(reading[1]),
-      comparedTop: undefined,
-      content: html`<div><strong>${occasionName(line.occasion, format)}</strong></div>
-        ${
-          line.occasion.amount === null
-            ? nothing
-            : html`<div>${withUnit(format.amount(line.occasion.amount), report.amount_unit, say)}</div>`
-        }
-        ${reading && html`<div>${format.reading(reading[1], status)} ${status.unit}</div>`}`,
+    const about = {
+      lines,
+      label: say("responses_card"),
+      count: say("labelled", { label: say("occasions"), value: lines.length }),
+      nameOf: ({ occasion }: OccasionLine) => occasionName(occasion, format),
+      moreOf: ({ occasion: { amount } }: OccasionLine) =>
+        amount === null
+          ? nothing
+          : html`<div>${withUnit(format.amount(amount), report.amount_unit, say)}</div>`,
     };
-    drawPointer(place, this.pointer.isPointing ? pointed : undefined, this.sized.size);
+    return html`${this.chartPart(drawing, about, (size) =>
+      this.chart.draw(lines, shown?.steps ?? [], picker.look?.line, size, status, format, say),
+    )}
+    ${this.footer(
+      drawing,
+      about,
+      shown?.figures
+        ? html`<li>${sample("median")}${say("median")}</li>
+            <li><i class="half"></i>${say("middle_half")}</li>`
+        : html``,
+    )}`;
   }
 
   static override styles = [
@@ -211,12 +146,9 @@ export class ResponsesContent extends AccountCard<ResponsesCardConfig> {
     pointerStyles,
     chartStyles,
     weekStyles,
+    lineCardStyles,
     styles,
   ];
-}
-
-function sample(kind: string): TemplateResult {
-  return html`<svg viewBox="0 0 20 12" aria-hidden="true">${svg`<path class=${kind} d="M0,6H20"></path>`}</svg>`;
 }
 
 /** Says when an occasion was, on the clock that the person had. */

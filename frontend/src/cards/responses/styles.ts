@@ -1,10 +1,6 @@
 import { css } from "lit";
 
 export const styles = css`
-  :host {
-    /* Stands out from grey lines, also where the theme's color is light. */
-    --accent-line: color-mix(in srgb, var(--accent) 75%, var(--text));
-  }
   .choices {
     display: grid;
     gap: 4px;
@@ -27,34 +23,10 @@ export const styles = css`
     font-size: 12px;
     line-height: 1.45;
   }
-  .chart > svg {
-    cursor: pointer;
-  }
-  .chart[aria-busy="true"] {
-    opacity: 0.6;
-  }
-  footer {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 12px;
-    min-height: 44px;
-  }
-  .legend svg {
-    width: 20px;
-    height: 12px;
-  }
   .legend .half {
     width: 20px;
     height: 12px;
     background: var(--accent);
-  }
-  .open {
-    min-height: 44px;
-    margin-inline-end: -8px;
-    color: var(--accent-line);
-    font-weight: 500;
   }
   .figures {
     display: grid;

@@ -10,8 +10,8 @@ import {
   colorOf,
   type LatestParts,
   latestParts,
+  latestStyles,
   liveLine,
-  liveLineStyles,
   rangeMark,
 } from "../latest";
 import type { TileCardConfig } from "./config";
@@ -49,7 +49,7 @@ export class TileContent extends AccountCard<TileCardConfig> {
     </ha-card>`;
   }
 
-  static override styles = [theme, sparklineStyles, liveLineStyles, styles];
+  static override styles = [theme, sparklineStyles, latestStyles, styles];
 }
 
 function text(parts: LatestParts, status: Status, { say }: Drawing): TemplateResult {

@@ -104,13 +104,6 @@ export const styles = css`
   .range-mark {
     width: 12px;
   }
-  .arrow {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   .sparkline {
     height: 44px;
     max-height: 100%;
@@ -141,11 +134,8 @@ export const styles = css`
     white-space: normal;
   }
   .stale .details,
+  .has-live .details,
   .has-reason .details {
-    font-size: 11px;
-    line-height: 12px;
-  }
-  .has-live .details {
     font-size: 11px;
     line-height: 12px;
   }
@@ -159,7 +149,7 @@ export const styles = css`
     line-height: 16px;
   }
   .stale.has-reason .age {
-    color: color-mix(in srgb, var(--error-color, #db4437) 75%, var(--text));
+    color: var(--stale);
     font-weight: 500;
   }
   .message {
