@@ -51,7 +51,9 @@ async def test_family_begins_with_everyone(
     await expect(page.locator("ha-tab-group-tab")).to_contain_text(["Everyone", *names])
     await shot(page, f"family-{size['width']}")
     await tiles.filter(has_text="Dexcom sandbox").get_by_role("button").click()
-    await expect(page.locator("dexcom-glucose-card h2")).to_have_text("Dexcom sandbox")
+    await expect(page.locator("dexcom-glucose-card h2")).to_have_text(
+        "Dexcom sandbox: Glucose"
+    )
 
 
 async def test_dashboard_has_no_unknown_values(visitor: Visitor) -> None:

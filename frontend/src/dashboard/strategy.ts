@@ -73,6 +73,7 @@ export class DexcomStrategy extends HTMLElement {
     const people = entities.map((entity, place) => ({
       name: accountName(hass, entity),
       path: entity.replace("sensor.", ""),
+      isAllowed: hass.user?.is_admin !== false || entity in hass.states,
       entity,
       beside: besides[place] as Map<string, string>,
       names,
@@ -80,7 +81,8 @@ export class DexcomStrategy extends HTMLElement {
     }));
     if (people.length === 0) return { views: [emptyView(say)] };
     const views = people.map((person) => personView(person, say));
-    return { views: people.length > 1 ? [familyView(people, say), ...views] : views };
+    const family = people.filter(({ isAllowed }) => isAllowed);
+    return { views: family.length > 1 ? [familyView(family, say), ...views] : views };
   }
 
   /** Proposes what a new dashboard is called. */
@@ -95,6 +97,8 @@ interface Person {
   name: string;
   /** The path of the person's view. */
   path: string;
+  /** Whether the viewer may see the person's data: Home Assistant sends no states that they may not see. */
+  isAllowed: boolean;
   /** The glucose sensor. */
   entity: string;
   /** The other entities by their keys. */
@@ -129,7 +133,11 @@ function familyView(people: readonly Person[], say: Localize): View {
 
 /** Makes the view of a person. Add what every person's view shows to its sections. */
 function personView(person: Person, say: Localize): View {
-  const { beside, entity, lanes, name, path } = person;
+  const { beside, entity, isAllowed, lanes, name, path } = person;
+  if (!isAllowed) {
+    const content = `${say("not_allowed")} ${say("access_from_others")}`;
+    return view(name, path, [section([{ type: "markdown", content }])]);
+  }
   const lastReading = beside.get("sensor.last_reading");
   const card = (kind: string): Card => ({ type: `custom:dexcom-${kind}-card`, entity });
   /** Returns a card that has nothing to say before the first reading. */

@@ -1,3 +1,4 @@
+import type { Localize } from "../localize";
 import type { HomeAssistant } from "./hass";
 
 export const DOMAIN = "dexcom_api";
@@ -27,6 +28,18 @@ export function entitiesBeside(hass: HomeAssistant, entityId: string): Map<strin
 /** Returns what the person of an account is called, unlike anybody else's name. */
 export function accountName(hass: HomeAssistant, entityId: string): string {
   return accountNames(hass).get(hass.entities[entityId]?.device_id ?? "") ?? "Dexcom";
+}
+
+/** Returns the title of a card: what it shows, and of whom if there are several people. */
+export function titleOf(
+  hass: HomeAssistant,
+  { entity, title }: { entity: string; title?: string | null | undefined },
+  what: string,
+  say: Localize,
+): string {
+  const isOneOfSeveral = glucoseEntities(hass).length > 1;
+  const name = isOneOfSeveral ? accountName(hass, entity) : "";
+  return title ?? (name ? say("labelled", { label: name, value: what }) : what);
 }
 
 /** Returns the names of all accounts by device; the newer of two Annas is "Anna (2)", as its entry. */

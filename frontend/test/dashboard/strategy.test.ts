@@ -1,5 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Device, HomeAssistant, RegistryEntity } from "../../src/home-assistant/hass";
+import type {
+  Device,
+  EntityState,
+  HomeAssistant,
+  RegistryEntity,
+} from "../../src/home-assistant/hass";
 
 vi.stubGlobal("HTMLElement", class {});
 vi.stubGlobal("document", { documentElement: { lang: "en" } });
@@ -90,6 +95,18 @@ describe("the dashboard", () => {
     const views = await viewsOf(house([namesake, ...ALEX]));
     expect(views.slice(1).map(({ title }) => title)).toEqual(["Alex (2)", "Alex"]);
     expect(views.some((view) => "icon" in view)).toBe(false);
+  });
+
+  it("says once whom to ask for what somebody may not see", async () => {
+    const viewer = { ...house([...ALEX, ...KIM]), user: { is_admin: false } };
+    viewer.states = { "sensor.alex": {} as EntityState };
+    const [alex, kim, ...more] = await viewsOf(viewer);
+    expect([alex?.title, kim?.title, more]).toEqual(["Alex", "Dexcom Kim", []]);
+    expect(alex?.cards.length).toBeGreaterThan(5);
+    const content = "You aren’t allowed to see this account. An administrator can give you access.";
+    expect(kim?.cards).toEqual([{ type: "markdown", content }]);
+    viewer.user = { is_admin: true };
+    expect((await viewsOf(viewer)).map(({ title }) => title)).toContain("Everyone");
   });
 
   it("shows entities only while they are known, and headings with them", async () => {

@@ -4,12 +4,12 @@ import { bandOf } from "../../data/bands";
 import { freshnessAt } from "../../data/freshness";
 import type { Status } from "../../data/messages";
 import { duration } from "../../format/formatter";
-import { accountName } from "../../home-assistant/account";
+import { titleOf } from "../../home-assistant/account";
 import type { Drawing } from "../account-card";
 import { latestTime, liveLine, liveParts, staleReason, trendArrow } from "../latest";
 import type { GlucoseCardConfig } from "./config";
 
-/** Draws the name, the latest reading with its trend, and how old it is. */
+/** Draws the title, the latest reading with its trend, and how old it is. */
 export function latestHeader(
   drawing: Drawing,
   status: Status,
@@ -21,7 +21,7 @@ export function latestHeader(
   const shown = freshnessAt(status, feed.now) === "stale" ? undefined : latest;
   return html`<header>
     <div>
-      <h2>${config.title ?? accountName(hass, config.entity)}</h2>
+      <h2>${titleOf(hass, config, say("glucose_card"), say)}</h2>
       <div class="latest">
         <span class="value">${shown ? format.reading(shown[1], status) : "–"}</span>
         <span class="quiet">${status.unit}</span>

@@ -4,7 +4,7 @@ import { bandBarStyles } from "../../chart/band-bar";
 import { profileChartStyles } from "../../chart/profile-chart";
 import { Sized } from "../../chart/sized";
 import type { Status } from "../../data/messages";
-import { accountName } from "../../home-assistant/account";
+import { accountName, titleOf } from "../../home-assistant/account";
 import { goalStyles, goalsPart } from "../../summary/goals";
 import { bandsPart, figuresPart, profilePart, type SummaryView } from "../../summary/parts";
 import { periodOf } from "../../summary/period";
@@ -37,7 +37,7 @@ export class ProfileContent extends AccountCard<ProfileCardConfig> {
     return html`<ha-card>
       ${notice} ${view ? missing(drawing, view) : nothing}
       <header>
-        <h2>${config.title ?? name}</h2>
+        <h2>${titleOf(hass, config, say("profile_card"), say)}</h2>
         ${this.toolbar(drawing, view)}
       </header>
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
