@@ -1,5 +1,6 @@
 """Home Assistant's page in a browser of some engine, with a stage for the cards."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +13,9 @@ from .visitor import SCREENSHOTS
 from .webdriver import WebDriver
 
 AXE: Final = REPOSITORY / "frontend/node_modules/axe-core/axe.min.js"
+DOWNLOAD_SECONDS: Final = 60
+# What browsers call files that have yet to arrive.
+PARTS: Final = (".crdownload", ".part", ".wkdownload")
 STAGE: Final = Path(__file__).with_name("stage.js")
 
 # A page of its own within the window has any size that a test wants. Before it loads, its clock is set,
@@ -49,9 +53,15 @@ class Engine:
     """A browser that shows Home Assistant."""
 
     def __init__(
-        self, name: str, driver: WebDriver, url: str, signed_in: StorageState
+        self,
+        name: str,
+        driver: WebDriver,
+        url: str,
+        signed_in: StorageState,
+        downloads: Path,
     ) -> None:
-        """Take a browser, and who is signed in."""
+        """Take a browser, who is signed in, and where the browser saves files."""
+        self._downloads = downloads
         self.name = name
         self._driver = driver
         self._url = url
@@ -139,6 +149,18 @@ class Engine:
     async def hover(self, place: list[int]) -> None:
         """Move the mouse."""
         await self._driver.act(pointer("mouse", "mouse", move(place)))
+
+    async def take_download(self) -> bytes:
+        """Wait for the only file that the browser saves, and take it away."""
+        async with asyncio.timeout(DOWNLOAD_SECONDS):
+            while True:
+                files = [path for path in self._downloads.iterdir() if path.is_file()]
+                if len(files) == 1 and files[0].suffix not in PARTS:
+                    content = files[0].read_bytes()
+                    if content.rstrip().endswith(b"%%EOF"):
+                        files[0].unlink()
+                        return content
+                await asyncio.sleep(0.1)
 
     async def shoot(self, name: str) -> None:
         """Save a screenshot, unless it shows a report in WebKit: that would take minutes."""

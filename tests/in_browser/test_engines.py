@@ -16,6 +16,7 @@ import pytest_socket
 from custom_components.dexcom_api.const import DOMAIN
 from scripts import debian
 
+from ..pdf.reading import ReadPdf
 from . import webdriver
 from .conftest import FAILED
 from .engine import Engine
@@ -72,10 +73,12 @@ async def browser(
     )
     await client.ws("lovelace/config/save", url_path=DASHBOARD, config=STRATEGY)
     folder = tmp_path_factory.mktemp(request.param)
+    downloads = folder / webdriver.DOWNLOADS
+    downloads.mkdir()
     async with AsyncExitStack() as stack:
         driver = await start(stack, unused_tcp_port_factory(), folder)
         await driver.resize(1400, 1100)
-        engine = Engine(request.param, driver, client.base_url, signed_in)
+        engine = Engine(request.param, driver, client.base_url, signed_in, downloads)
         await engine.open(f"/{DASHBOARD}", clock_hours=WRONG_HOURS)
         yield engine
     # This runs in the setup of the next engine's test.
@@ -230,3 +233,15 @@ async def test_report(engine: Engine) -> None:
     await engine.run("(size) => stage.resize(size)", [320, 640])
     await engine.click("dialog button", "Close", finger=True)
     assert await engine.run("() => stage.find('dialog[open]') ?? null") is None
+
+
+@pytest.mark.parametrize("finger", [False, True], ids=["mouse", "finger"])
+async def test_report_is_saved(engine: Engine, finger: bool) -> None:
+    """The report is saved as a PDF from its page, which stays."""
+    await engine.show(**(SMALL if finger else DESKTOP), type="dexcom-profile-card")
+    await engine.click("button", "Print", finger=finger)
+    await engine.click("dialog button", "Save as PDF", finger=finger)
+    pdf = ReadPdf(await engine.take_download())
+    assert "Ambulatory glucose profile" in pdf.texts
+    ready = "() => !stage.find('dialog[open] button[disabled]')"
+    await engine.run(f"() => stage.until('end of saving', {ready})")

@@ -45,7 +45,12 @@ FIREFOX_PREFERENCES: Final = {
     "browser.startup.homepage_override.mstone": "ignore",
     "datareporting.policy.dataSubmissionPolicyBypassNotification": True,
     "dom.disable_beforeunload": True,
+    "browser.download.folderList": 2,
+    "browser.download.always_ask_before_handling_new_types": False,
+    "browser.download.open_pdf_attachments_inline": False,
 }
+# Where each browser saves files, below its folder.
+DOWNLOADS: Final = "downloads"
 GTK_SETTINGS: Final = "[Settings]\ngtk-enable-animations = 0\n"
 
 ASYNC: Final = """
@@ -238,9 +243,13 @@ async def http_driver(
     return await open_session(stack, Http(session, url), capabilities)
 
 
-async def chromium(stack: AsyncExitStack, port: int, _folder: Path) -> WebDriver:
+async def chromium(stack: AsyncExitStack, port: int, folder: Path) -> WebDriver:
     """Run Debian's Chromium."""
-    options = {"binary": str(debian.chromium()), "args": CHROMIUM_ARGUMENTS}
+    options = {
+        "binary": str(debian.chromium()),
+        "args": CHROMIUM_ARGUMENTS,
+        "prefs": {"download.default_directory": str(folder / DOWNLOADS)},
+    }
     return await http_driver(
         *(stack, debian.chromium_driver() or ""),
         port=port,
@@ -253,7 +262,10 @@ async def firefox(stack: AsyncExitStack, _port: int, folder: Path) -> WebDriver:
     (folder / "user.js").write_text(
         "".join(
             f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
-            for name, value in FIREFOX_PREFERENCES.items()
+            for name, value in {
+                **FIREFOX_PREFERENCES,
+                "browser.download.dir": str(folder / DOWNLOADS),
+            }.items()
         )
     )
     await stack.enter_async_context(
@@ -280,6 +292,7 @@ async def webkit(stack: AsyncExitStack, port: int, folder: Path) -> WebDriver:
     settings = folder / "gtk-3.0/settings.ini"
     settings.parent.mkdir()
     settings.write_text(GTK_SETTINGS)
+    (folder / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{folder / DOWNLOADS}"\n')
     display = await stack.enter_async_context(
         process(
             *("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1400x24"),
