@@ -24,12 +24,12 @@ from .assistant.tools_responses import GetResponsesTool
 from .const import DOMAIN
 
 PROMPT: Final = (
-    "The user's glucose comes from Dexcom one to three hours late, on purpose. Always say when a "
+    "Dexcom deliberately releases the user's glucose one to three hours late. Always say when a "
     "reading was measured, never call it current, and give no advice on treatment."
 )
 NOT_EXPOSED_PROMPT: Final = (
-    "There is glucose data of Dexcom in this home which is not exposed to you. If the user asks "
-    "about it, tell them to expose the glucose sensor, and for the diary its calendar, under "
+    "This home has glucose data from Dexcom that is not exposed to you. If the user asks about "
+    "it, tell them to expose the glucose sensor, and for the diary its calendar, under "
     "Settings > Voice assistants > Expose."
 )
 

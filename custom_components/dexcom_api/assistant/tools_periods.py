@@ -69,7 +69,7 @@ class GetGlucoseSummaryTool(AccountTool):
     description = (
         "Get a summary of glucose in a period: mean, lowest and highest and when, the percentage of "
         "time in each range, and each episode of low glucose. Give a period, or start and end in local "
-        "time. Data end one to three hours ago: the end in the answer shows how far they reach. "
+        "time. Data ends one to three hours ago: the end in the answer shows how far it reaches. "
         "Metrics are null if there are too few readings."
     )
 
@@ -153,7 +153,7 @@ class GetEpisodesTool(AccountTool):
         "Get each episode of low and of high glucose in at most 31 days, oldest first: its start, "
         "end, length, and its lowest or highest value. An episode lasts at least 15 minutes beyond "
         "the person's limit, and is over after 15 minutes back within it. Lists are null if there "
-        "are too few readings to know. If goes_on is true, data end before the episode does."
+        "are too few readings to know. If goes_on is true, data ends before the episode does."
     )
 
     parameters_of_tool = WINDOW_PARAMETERS

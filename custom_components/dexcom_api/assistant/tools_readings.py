@@ -68,7 +68,7 @@ class GetReadingsTool(AccountTool):
         "Get each glucose reading of at most a day, about one every five minutes, oldest first, with "
         "the local time at which it was measured. Use it for what glucose was at some time: give a "
         "start and an end around it. Times without readings are gaps of the sensor, never zero. "
-        "Data end one to three hours ago: the end in the answer shows how far they reach."
+        "Data ends one to three hours ago: the end in the answer shows how far it reaches."
     )
 
     parameters_of_tool = WINDOW_PARAMETERS
