@@ -340,7 +340,7 @@ async def test_several_people(ask: Ask, scene: Scene) -> None:
         assert (await ask(text)).startswith(expected)
     name_device(scene.hass, "Hans")
     for name in ("Hans", "Hans's", "Hans'"):
-        assert (await ask(f"what is {name} glucose")).startswith(f"Hans: {anna} as of ")
+        assert (await ask(f"what is {name} glucose")).startswith(f"Hans: {anna} at ")
 
 
 async def test_without_sentences(scene: Scene) -> None:
