@@ -189,6 +189,8 @@ def test_decoders_agree(sent: list[Any]) -> None:
         ("2026-05-02T17:00:14.5-06:59:58", -28),
         ("2026-05-03T00:07:12+00:07", 0),
         ("2026-05-03T00:08:12+00:08", 1),
+        ("2026-05-03T00:08:12+00:07:29", 0),
+        ("2026-05-03T00:08:12+00:07:30", 1),
         ("2026-05-02T12:00:12-12:00", -48),
         ("2026-05-03T14:00:12+14:00", 56),
         ("2026-05-03T14:15:12+14:15", None),
@@ -201,6 +203,16 @@ def test_offset(display_time: str | None, quarters: int | None) -> None:
     """The person's clock is rounded to a quarter hour, and unknown without an offset."""
     columns, _ = decode_columns(body_of(reading(1, displayTime=display_time)))
     assert [*columns.offsets] == [NO_OFFSET if quarters is None else quarters]
+
+
+def test_ids_in_capitals() -> None:
+    """An id is the same whatever its letters' case, and whichever ids come with it."""
+    upper = reading(1, recordId=str(reading(1)["recordId"]).upper())
+    alone, beside = (
+        next(decode_columns(body_of(*records))[0].ids())
+        for records in ((reading(1),), (upper, reading(2, recordId="x")))
+    )
+    assert alone == beside
 
 
 @pytest.mark.parametrize(
