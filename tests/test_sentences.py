@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from custom_components.dexcom_api.texts import LANGUAGES
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
 from homeassistant.util import dt as dt_util
 from homeassistant.util.yaml import load_yaml_dict
@@ -18,7 +19,6 @@ from .scene import Scene
 from .test_intent import GLUCOSE, SENTENCES, ask_assist, conversation, newest_of  # noqa: F401
 
 QUESTIONS = SENTENCES.parent / "tests" / "questions"
-LANGUAGES = sorted(folder.name for folder in SENTENCES.iterdir())
 
 # Where each period starts and ends, in hours since midnight.
 HOURS = {
@@ -53,7 +53,7 @@ def questions_of(language: str) -> dict[str, list[str]]:
     return load_yaml_dict(str(QUESTIONS / f"{language}.yaml"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_meanings(language: str) -> None:
     """The same can be asked in every language, and a question about each of it is tested."""
     sentences = sentences_of(language)
@@ -103,7 +103,7 @@ def assert_answers(answer: str, language: str, subject: str, scene: Scene) -> No
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
 async def test_questions(conversation: None, scene: Scene, language: str) -> None:  # noqa: F811
     """Each question is understood and answered, and a name when there are several people."""
     hass = scene.hass
