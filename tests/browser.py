@@ -29,6 +29,8 @@ from homeassistant.config_entries import (
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 
+from .settling import settle
+
 # The name of a second set of application credentials.
 OTHER_CREDENTIALS: Final = "others"
 
@@ -239,3 +241,14 @@ def seen(result: ConfigFlowResult, flow: str = "config") -> ConfigFlowResult:
     for text in shown:
         text.format(**placeholders)
     return result
+
+
+async def add_account_of_files(hass: HomeAssistant) -> ConfigEntry:
+    """Add an account without a sign-in in the dialogs."""
+    flows = hass.config_entries.flow
+    result = seen(await flows.async_init(DOMAIN, context={"source": SOURCE_USER}))
+    for answers in ({"next_step_id": "files"}, {"unit": "mg/dL"}):
+        result = seen(await flows.async_configure(result["flow_id"], answers))
+    await settle(hass)
+    entry: ConfigEntry = result["result"]
+    return entry

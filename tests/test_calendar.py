@@ -112,12 +112,8 @@ async def test_memory(scene: Scene) -> None:
     assert count_requests(scene) == before
 
 
-@pytest.mark.parametrize("user_name", [QUIET])
-async def test_entries(scene: Scene, hass_client: ClientSessionGenerator) -> None:
-    """Everything has a title and its own time, and alerts have a calendar of their own.
-
-    Exercise and alerts have a duration.
-    """
+async def log_everything(scene: Scene) -> str:
+    """Log an entry of each kind, and return the id of the first."""
     record_id = scene.log("insulin", "fastActing", 4.5, moment=NOW - 9 * HOUR)
     scene.log("carbs", None, 30, moment=NOW - 8 * HOUR)
     scene.log("exercise", "medium", 45, moment=NOW - 7 * HOUR)
@@ -130,6 +126,16 @@ async def test_entries(scene: Scene, hass_client: ClientSessionGenerator) -> Non
     scene.raise_alert("low", "inactive", NOW - 95 * MINUTE)
     scene.raise_alert("high", "activeAlarming", NOW - HOUR)
     await scene.advance(POLL)
+    return record_id
+
+
+@pytest.mark.parametrize("user_name", [QUIET])
+async def test_entries(scene: Scene, hass_client: ClientSessionGenerator) -> None:
+    """Everything has a title and its own time, and alerts have a calendar of their own.
+
+    Exercise and alerts have a duration.
+    """
+    record_id = await log_everything(scene)
     shown = {
         calendar: await happened(scene, NOW - DAY, NOW + DAY, calendar)
         for calendar in (CALENDAR, ALERTS)

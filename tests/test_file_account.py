@@ -9,7 +9,6 @@ import pytest
 from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.config_entries import (
     SOURCE_RECONFIGURE,
-    SOURCE_USER,
     ConfigEntryState,
     ConfigFlowContext,
 )
@@ -18,7 +17,7 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import issue_registry as ir
 
 from .account import DAY, HOUR, MINUTE
-from .browser import seen
+from .browser import add_account_of_files, seen
 from .common import found
 from .files.examples import egv, lines, shown
 from .settling import settle
@@ -30,12 +29,7 @@ GLUCOSE = "sensor.dexcom_glucose"
 @pytest.mark.usefixtures("now")
 async def test_account_without_sign_in(hass: HomeAssistant, tmp_path: Path) -> None:
     """Without a sign-in, an account has what files bring; nobody is asked, and nothing is zero."""
-    flows = hass.config_entries.flow
-    result = seen(await flows.async_init(DOMAIN, context={"source": SOURCE_USER}))
-    for answers in ({"next_step_id": "files"}, {"unit": "mg/dL"}):
-        result = seen(await flows.async_configure(result["flow_id"], answers))
-    entry = result["result"]
-    await settle(hass)
+    entry = await add_account_of_files(hass)
     assert entry.state is ConfigEntryState.LOADED
     assert dict(entry.data) == {}
     assert found(hass, GLUCOSE).state == "unknown"
@@ -77,6 +71,6 @@ async def test_account_without_sign_in(hass: HomeAssistant, tmp_path: Path) -> N
             await act(action, **data)
     assert not ir.async_get(hass).issues
     context = ConfigFlowContext(source=SOURCE_RECONFIGURE, entry_id=entry.entry_id)
-    result = await flows.async_init(DOMAIN, context=context)
+    result = await hass.config_entries.flow.async_init(DOMAIN, context=context)
     assert seen(result)["reason"] == "only_files"
     await hass.config_entries.async_remove(entry.entry_id)

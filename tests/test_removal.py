@@ -19,7 +19,7 @@ from homeassistant.exceptions import (
 )
 
 from .account import DAY, HOUR, MINUTE
-from .browser import seen
+from .browser import add_account_of_files, seen
 from .common import found
 from .conftest import ENTRY_ID
 from .files.examples import egv, lines, shown
@@ -187,11 +187,7 @@ async def test_options(home: Scene, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("now")
 async def test_account_of_files(hass: HomeAssistant, tmp_path: Path) -> None:
     """Without a sign-in, what is left of other files is shown, and nothing is zero."""
-    flows = hass.config_entries.flow
-    result = await flows.async_init(DOMAIN, context={"source": "user"})
-    for answers in ({"next_step_id": "files"}, {"unit": "mg/dL"}):
-        result = await flows.async_configure(result["flow_id"], answers)
-    await settle(hass)
+    entry = await add_account_of_files(hass)
     hass.config.allowlist_external_dirs = {str(tmp_path)}
 
     async def act(action: str, **data: Any) -> Any:
@@ -211,7 +207,7 @@ async def test_account_of_files(hass: HomeAssistant, tmp_path: Path) -> None:
         last = datetime.fromisoformat(found(hass, "sensor.dexcom_last_reading").state)
         assert last == first + 143 * 5 * MINUTE
         assert found(hass, "sensor.dexcom_carbs_today").state == "unknown"
-        await hass.config_entries.async_reload(result["result"].entry_id)
+        await hass.config_entries.async_reload(entry.entry_id)
         await settle(hass)
     await act("remove_imported_data")
     assert found(hass, "sensor.dexcom_last_reading").state == "unknown"
