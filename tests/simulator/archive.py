@@ -44,7 +44,8 @@ class Archive:
         if endpoint == "dataRange":
             return [self._data_range()]
         start_seconds, end_seconds = (moment.timestamp() for moment in window)
-        first = math.floor(start_seconds / DAY_SECONDS)
+        first_seconds = max(start_seconds, self._user.first_data.timestamp())
+        first = math.floor(first_seconds / DAY_SECONDS)
         last = math.ceil(end_seconds / DAY_SECONDS)
         days = range(first, min(last, self._today + FUTURE_DAYS + 1))
         found = self._visible_by_hand(endpoint)
