@@ -166,7 +166,7 @@ async def test_period_card_selects_what_the_chart_shows(page: Page) -> None:
     await page.evaluate(
         "shell.setConfig({type: 'x', entity: 'sensor.a_glucose', title: 'Anna'})"
     )
-    await expect(page.locator("dexcom-glucose-card h2")).to_have_text("Glucose")
+    await expect(page.locator("dexcom-glucose-card h2")).to_have_text("Anna")
     assert (await slider.evaluate(AXIS))[1] == end < await page.evaluate("now")
     await (
         page.locator("dexcom-glucose-card").get_by_role("button", name="Latest").click()
