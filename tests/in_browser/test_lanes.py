@@ -82,7 +82,7 @@ async def test_day_has_the_lanes_of_the_page(visitor: Visitor) -> None:
 
 
 async def test_editor_of_the_dashboard(visitor: Visitor) -> None:
-    """The dashboard's editor takes the lanes, which its chart then has."""
+    """The dashboard's editor takes the lanes with their names, which its chart then has."""
     lanes = list(LANES[:2])
     strategy = {"strategy": {"type": "custom:dexcom-api", "lanes": lanes}}
     page = await visitor.show_dashboard(strategy)
@@ -91,4 +91,10 @@ async def test_editor_of_the_dashboard(visitor: Visitor) -> None:
     editor = page.locator("dexcom-strategy-editor")
     await expect(editor).to_contain_text("Entities under the chart")
     await expect(editor).to_contain_text("Whereabouts")
+    await editor.get_by_role("button", name="Edit").first.click()
+    dialog = page.locator("dialog-form")
+    await dialog.get_by_role("textbox").first.fill("Asleep")
+    await shot(page, "lane-editor")
+    await dialog.get_by_role("button", name="Save").click()
+    await expect(editor).to_contain_text("Asleep")
     await shot(page, "lanes-editor")

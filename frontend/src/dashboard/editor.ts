@@ -1,7 +1,8 @@
-import { LANE_SELECTOR } from "../cards/config";
+import type { LaneConfig } from "../cards/config";
 import { accountName, glucoseEntities } from "../home-assistant/account";
 import type { HomeAssistant } from "../home-assistant/hass";
 import { loadTexts, localizer } from "../localize";
+import { laneItems, laneSelector, writtenLanes } from "./lane-items";
 import { lanesFor, type StrategyConfig } from "./lanes";
 
 /** Home Assistant's element for forms. */
@@ -23,14 +24,7 @@ export class StrategyEditor extends HTMLElement {
     this.form.addEventListener("value-changed", (event) => this.take(event as CustomEvent));
   }
 
-  /** Takes a configuration; raises an error where lanes have names or colors, for which there is YAML. */
   setConfig(config: StrategyConfig): void {
-    const lists = (
-      Array.isArray(config.lanes) ? [config.lanes] : Object.values(config.lanes ?? {})
-    ) as unknown[][];
-    if (lists.some((list) => list.some((lane) => typeof lane !== "string"))) {
-      throw new Error("Lanes with a name or a color can only be edited as YAML.");
-    }
     this.config = config;
     this.show();
   }
@@ -51,19 +45,24 @@ export class StrategyEditor extends HTMLElement {
     await loadTexts(hass.locale.language);
     const say = localizer(hass);
     const entities = glucoseEntities(hass);
+    const selector = laneSelector(hass);
     form.hass = hass;
-    form.schema = entities.map((name) => ({ name, selector: LANE_SELECTOR }));
-    form.data = Object.fromEntries(entities.map((name) => [name, lanesFor(config, name) ?? []]));
+    form.schema = entities.map((name) => ({ name, selector }));
+    form.data = Object.fromEntries(
+      entities.map((name) => [name, laneItems(lanesFor(config, name) ?? [])]),
+    );
     form.computeLabel = ({ name }) =>
       entities.length > 1
         ? say("labelled", { label: accountName(hass, name), value: say("lanes") })
         : say("lanes");
   }
 
-  private take(event: CustomEvent<{ value: Record<string, readonly string[]> }>): void {
+  private take(event: CustomEvent<{ value: Record<string, readonly LaneConfig[]> }>): void {
     event.stopPropagation();
     const { value } = event.detail;
-    const lists = Object.entries(value).filter(([, list]) => list.length > 0);
+    const lists = Object.entries(value)
+      .filter(([, items]) => items.length > 0)
+      .map(([name, items]) => [name, writtenLanes(items)] as const);
     const { lanes: _, ...rest } = this.config;
     const [only] = Object.keys(value).length === 1 ? lists : [];
     const lanes = only ? only[1] : Object.fromEntries(lists);

@@ -52,6 +52,8 @@ export interface HomeAssistant {
   config: { time_zone: string; language?: string };
   themes?: { darkMode?: boolean };
   user?: { is_admin: boolean };
+  /** Says a text of Home Assistant's own. */
+  localize?(key: string): string;
   formatEntityAttributeValue(entity: EntityState, attribute: string, value?: unknown): string;
   formatEntityName?(entity: EntityState, name: { type: "entity" }): string;
   /** Writes the state of an entity, or another that it could have. */
