@@ -173,14 +173,16 @@ class LiveSensors:
     def _note(self, sensor: Sensor, shown: Shown) -> None:
         """Note what a source shows. Without a time, not everything says something.
 
-        Nor does what is old when it is shown: it is the latest after a start in a gap.
+        Nor does what is old when it is shown: it is the latest after a start in a gap. While a
+        look takes long, a value without a time may be shown so late that the next one replaces it.
         """
         before = sensor.shown[-1] if sensor.shown else None
         was_new, sensor.is_new = sensor.is_new, False
         if before and before.taken == shown.taken:
             return
+        is_late = shown.at - sensor.arrival(shown.taken) > SETTLING_SECONDS
         if sensor.kind is Kind.POLLED and (
-            was_new or not says_something(sensor, shown)
+            was_new or is_late or not says_something(sensor, shown)
         ):
             shown = replace(shown, is_sure=False)
         if shown.at - shown.taken > LATEST_ARRIVAL_SECONDS:

@@ -29,7 +29,7 @@ STATE_SECONDS = 1800
 STATE_EVERY = 48
 # The moment of a record without a time, which fits every window.
 NO_TIME = -math.inf
-CACHED_DAYS = 1200
+CACHED_DAYS = 2400
 # Times that begin with it are fast also while a test stops the clocks.
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
