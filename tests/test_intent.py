@@ -125,13 +125,21 @@ async def test_unit_of_the_entity(ask: Ask, scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "said"), [(39, "below 40 mg/dL at "), (401, "above 400 mg/dL at ")]
+    ("value", "question", "said"),
+    [
+        (39, (NOW_QUESTION,), "below 40 mg/dL at "),
+        (401, (NOW_QUESTION,), "above 400 mg/dL at "),
+        (39, ("血糖値は？", "ja"), "の時点で40 mg/dL未満です"),
+    ],
 )
-async def test_out_of_range(ask: Ask, scene: Scene, value: int, said: str) -> None:
+async def test_out_of_range(
+    conversation: None, scene: Scene, value: int, question: tuple[str, ...], said: str
+) -> None:
     """A value that the sensor can't measure is less or more than a number."""
+    async_expose_entity(scene.hass, "conversation", GLUCOSE, True)
     scene.change_values(lambda _moment: value)
     await scene.advance(MINUTE, 6)
-    assert (await ask(NOW_QUESTION)).startswith(said)
+    assert said in await ask_assist(scene, *question)
 
 
 async def test_late_and_stale(ask: Ask, scene: Scene) -> None:

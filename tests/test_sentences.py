@@ -95,6 +95,7 @@ def assert_answers(answer: str, language: str, subject: str, scene: Scene) -> No
         assert answer.startswith(said[: said.index("|")]), answer
     elif subject == "patterns":
         assert parse(answer, language, "findings")["days"] == "30"
+        assert (". " in answer) is (language != "ja")
     else:
         parts = parse(answer, language, "stretch")
         for figure in ("mean", "least", "most"):

@@ -121,7 +121,7 @@ class Speech:
         phrases = FindingPhrases(texts=self.texts, unit=unit, limits=findings.limits)
         spoken, more = findings.found[:MAX_SPOKEN], findings.found[MAX_SPOKEN:]
         sentences = [
-            f"{part}."
+            self.say("sentence", words=part)
             for finding in spoken
             for part in (phrases.sentence(finding), phrases.status(finding))
             if part
