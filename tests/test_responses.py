@@ -1,6 +1,7 @@
 """The action that says what glucose does after something in the diary or in the home."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from .account import DAY, HOUR
 from .scene import Scene
 from .simulated import NOW
 from .simulator.planted import Effect, PlantedTrace
+from .simulator.sensors import SensorModel
 
 GLUCOSE = "sensor.dexcom_glucose"
 DIARY = "calendar.dexcom_diary"
@@ -32,9 +34,12 @@ def past_is_imported() -> bool:
     return False
 
 
-@pytest.fixture
-async def planted(stage: Scene) -> Scene:
-    """Return an account whose person eats once a day, which raises glucose by 70 in an hour."""
+@cache
+def trace_of_meals(model: SensorModel, zone: tzinfo) -> PlantedTrace:
+    """Return the glucose of a person who eats once a day, which raises it by 70 in an hour.
+
+    All tests share it, since making its records takes most of their time.
+    """
     effects = [
         Effect(
             int(meal_at(number).timestamp()),
@@ -54,8 +59,14 @@ async def planted(stage: Scene) -> Scene:
         )
         for number in range(1, 5)
     ]
+    return PlantedTrace("planted", model, zone, effects)
+
+
+@pytest.fixture
+async def planted(stage: Scene) -> Scene:
+    """Return an account whose person eats once a day."""
     user = stage.user
-    user.trace = PlantedTrace("planted", user.model, user.trace.zone, effects)
+    user.trace = trace_of_meals(user.model, user.trace.zone)
     await stage.set_up()
     await stage.finish_import()
     return stage
