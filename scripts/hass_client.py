@@ -15,6 +15,7 @@ from aiohttp import (
     ClientTimeout,
     ClientWebSocketResponse,
     CookieJar,
+    TCPConnector,
 )
 from yarl import URL
 
@@ -118,8 +119,11 @@ class HomeAssistantClient:
 
     async def __aenter__(self) -> Self:
         """Open the connections' session."""
+        # Connections that wait for the next request would count as Home Assistant's in a soak.
         self._session = ClientSession(
-            cookie_jar=CookieJar(unsafe=True), timeout=ClientTimeout(total=60)
+            connector=TCPConnector(force_close=True),
+            cookie_jar=CookieJar(unsafe=True),
+            timeout=ClientTimeout(total=60),
         )
         return self
 
