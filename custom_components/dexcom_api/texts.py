@@ -1,11 +1,12 @@
 """Translated texts that Home Assistant doesn't show itself: in images, speech, and titles.
 
 The cards' build reads the same translations. What an entity says already, such as the name of a range,
-isn't translated twice: text_paths.json tells where such a text is.
+isn't translated twice: text_paths.json has its place.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 import json
 from pathlib import Path
@@ -85,6 +86,18 @@ def async_get_texts(hass: HomeAssistant) -> Texts:
 def supported_language(language: str) -> str:
     """Return a language that there are texts in: English if there are none in the given one."""
     return language if language in LANGUAGES else ENGLISH
+
+
+def localize_number(number: object, texts: Mapping[str, str]) -> str:
+    """Return a number as the language of the texts writes it."""
+    return str(number).replace(".", texts["report_decimal"])
+
+
+def localize_date(day: date, texts: Mapping[str, str]) -> str:
+    """Return a date as the language of the texts writes it."""
+    return texts["report_date"].format(
+        day=f"{day:%d}", month=f"{day:%m}", year=f"{day:%Y}"
+    )
 
 
 async def async_load_texts(hass: HomeAssistant, language: str) -> Texts:

@@ -1,15 +1,15 @@
-"""Spoken answers, in the asker's language and unit, and on the clock of the person with the glucose."""
+"""Spoken answers, in the asker's language and unit, with times on the person's own clock."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Final, Self
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..findings.finder import Findings
-from ..findings.phrases import FindingPhrases
+from ..findings.phrases import FindingPhrases, clock_text
 from ..glucose.comparison import MIN_DAYS
 from ..glucose.episodes import LowEpisode
 from ..glucose.numbers import (
@@ -24,7 +24,7 @@ from ..glucose.ranges import GlucoseRange
 from ..glucose.wall_clock import DAY, day_of
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.freshness import Freshness
-from ..texts import async_load_texts
+from ..texts import async_load_texts, localize_date, localize_number
 from .queries import PeriodSummary, UnansweredError, find_latest
 
 # Nobody remembers more of what is said.
@@ -137,8 +137,7 @@ class Speech:
 
     def number(self, number: ShownNumber, unit: str = "") -> str:
         """Return a number with its sign in words, for example "above 99"."""
-        text = number.text.replace(".", self.texts["report_decimal"])
-        value = f"{text}{unit}"
+        value = f"{localize_number(number.text, self.texts)}{unit}"
         match number.sign:
             case "<":
                 return self.say("below", value=value)
@@ -161,18 +160,12 @@ class Speech:
         key = form if day == today else "at"
         if local.hour == 1:
             key = f"{key}_one"
-        time = self.say(key, time=f"{local.hour}:{local.minute:02}")
+        time = self.say(key, time=clock_text(local))
         if day == today:
             return time
         if day == today - DAY:
             return self.say("yesterday", time=time)
-        return self.say("on_day", day=self.day(day), time=time)
-
-    def day(self, day: date) -> str:
-        """Return a date as the language writes it."""
-        return self.texts["report_date"].format(
-            day=f"{day:%d}", month=f"{day:%m}", year=f"{day:%Y}"
-        )
+        return self.say("on_day", day=localize_date(day, self.texts), time=time)
 
     def duration(self, length: timedelta) -> str:
         """Return a duration, for example "one hour and 4 minutes"."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from ..glucose.findings import Change, DayScope, Excursion, Finding
@@ -15,6 +15,7 @@ from ..glucose.numbers import (
     show_percent,
 )
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, Limits
+from ..texts import localize_number
 
 SCOPES: Final[Mapping[DayScope | None, str]] = {
     DayScope.WEEKDAYS: "_weekdays",
@@ -93,7 +94,7 @@ class FindingPhrases:
 
     def _number(self, number: ShownNumber) -> str:
         """Return a number as the language writes it."""
-        return str(number).replace(".", self.texts["report_decimal"])
+        return localize_number(number, self.texts)
 
     def _times(self, finding: Finding) -> dict[str, str]:
         """Return the times of a finding that has some."""
@@ -115,6 +116,6 @@ class FindingPhrases:
         return self.texts["spoken_hours"].format(count=hours)
 
 
-def clock_text(moment: time) -> str:
+def clock_text(moment: time | datetime) -> str:
     """Return a time of day as assistants say it."""
     return f"{moment.hour}:{moment.minute:02}"

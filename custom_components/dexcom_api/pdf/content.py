@@ -20,6 +20,7 @@ from ..glucose.trace import GlucoseTrace, to_datetime
 from ..report_types import SummaryReport
 from ..response_types import DiarySource, ResponsesReport
 from ..sensor_history import SensorRow
+from ..texts import localize_date, localize_number
 from .document import Paper
 
 UNKNOWN: Final = "–"
@@ -101,7 +102,7 @@ class ReportContent:
         """Return a number of ``report.py`` as the language writes it, or a dash if it is unknown."""
         if text is None:
             return UNKNOWN
-        return str(text).replace(".", self.texts["report_decimal"])
+        return localize_number(text, self.texts)
 
     def amount(self, amount: float, digits: int = 0) -> str:
         """Return an amount with at most so many decimals."""
@@ -115,9 +116,7 @@ class ReportContent:
 
     def day(self, day: date) -> str:
         """Return a date."""
-        return self.say(
-            "report_date", day=f"{day:%d}", month=f"{day:%m}", year=f"{day:%Y}"
-        )
+        return localize_date(day, self.texts)
 
     def weekday(self, number: int) -> str:
         """Return the short name of a weekday; Monday is 0."""
