@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from .glucose.wall_clock import HOUR
+
 # The longest window of the metrics, and a day more for late data.
 KEPT: Final = timedelta(days=91)
 
@@ -41,6 +43,19 @@ def with_interval(coverage: Coverage, added: Interval) -> Coverage:
         else:
             start, end = min(start, interval.start), max(end, interval.end)
     return tuple(sorted([*apart, Interval(start, end)]))
+
+
+def with_hours(coverage: Coverage, hours: Iterable[int]) -> Coverage:
+    """Return coverage with some hours more, by their first second since 1970 UTC."""
+    begins = (datetime.fromtimestamp(hour, UTC) for hour in hours)
+    joined: list[Interval] = []
+    for start, end in sorted(
+        [*coverage, *(Interval(begin, begin + HOUR) for begin in begins)]
+    ):
+        if joined and start <= joined[-1].end:
+            start, end = joined[-1].start, max(joined.pop().end, end)
+        joined.append(Interval(start, end))
+    return tuple(joined)
 
 
 def without_interval(coverage: Coverage, removed: Interval) -> Coverage:

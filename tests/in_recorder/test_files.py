@@ -1,15 +1,18 @@
 """Long-term statistics follow what comes from files."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
 from custom_components.dexcom_api.readings.statistics import GlucoseStatistics
+from homeassistant.components.recorder.models import StatisticData
+from homeassistant.components.recorder.statistics import async_add_external_statistics
 
 from ..account import DAY, HOUR, MINUTE
-from ..files.examples import egv, lines
+from ..files.examples import egv, lines, shown
 from ..scene import Scene
 from ..simulated import NOW
 from .database import rows
@@ -93,3 +96,37 @@ async def test_removal(scene: Scene, file: str, is_killed: bool) -> None:
     else:
         await scene.act("remove_imported_data")
     assert [await rows(scene.hass, name) for name in names] == before
+
+
+@pytest.mark.parametrize("is_removed", [False, True])
+@pytest.mark.parametrize("is_killed", [False, True])
+async def test_other_hours(
+    scene: Scene, tmp_path: Path, is_removed: bool, is_killed: bool
+) -> None:
+    """Hours that only the recorder has stay, and those next to a file's, also after a kill."""
+    only_recorded = datetime.fromisoformat("2025-06-01T00:00:00+00:00")
+    metadata = GlucoseStatistics(scene.hass, scene.entry).metadata("mg/dL")
+    row = StatisticData(start=only_recorded, mean=100, min=90, max=110)
+    async_add_external_statistics(scene.hass, metadata, [row])
+    # The last reading is as far from the next hour as one of the API keeps it from counting.
+    moments = only_recorded - DAY, (NOW - 9 * HOUR).replace(minute=57, second=30)
+    path = tmp_path / "clarity.csv"
+    path.write_text(lines(*(egv(shown(moment), 100) for moment in moments)))
+    scene.hass.config.allowlist_external_dirs = {str(tmp_path)}
+    before = await rows(scene.hass)
+    step = partial(scene.act, "import_file", path=str(path), time_zone="UTC")
+    if is_removed:
+        await step()
+        step = partial(scene.act, "remove_imported_data")
+    if is_killed:
+        with (
+            patch.object(GlucoseStatistics, "async_write", side_effect=KilledError),
+            pytest.raises(KilledError),
+        ):
+            await step()
+        await scene.stop()
+        await scene.set_up()
+    else:
+        await step()
+    after = await rows(scene.hass)
+    assert {hour: after.get(hour) for hour in before} == before

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import inf
 from sqlite3 import Connection
-from typing import Any, Final, override
+from typing import Any, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
@@ -18,7 +18,7 @@ from ..coverage import (
     coverage_since,
     decode_coverage,
     encode_coverage,
-    with_interval,
+    with_hours,
     without_interval,
 )
 from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS, Columns
@@ -27,7 +27,7 @@ from ..glucose.person_clock import (
     find_offset_changes,
     join_offset_changes,
 )
-from ..glucose.wall_clock import hour_after, on_the_hour
+from ..glucose.wall_clock import HOUR
 from ..storage.account_file import AccountFile
 from ..storage.account_store import AccountStore, Days, Stored
 from ..storage.database import Kind, save_block, save_fact
@@ -37,9 +37,6 @@ from .merge import NEAR_SECONDS, ReadingsChange, select_counting
 from .old_readings import decode_old_records
 from .packing import unpack_readings
 
-# As far away as a reading of the API, or of a better file, keeps another from counting.
-NEAR: Final = timedelta(seconds=NEAR_SECONDS)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredReadings(Stored):
@@ -47,7 +44,8 @@ class StoredReadings(Stored):
 
     ``outdated`` are complete windows that are fetched again, because earlier versions kept no
     offsets. ``is_corrected`` is whether hours with values that don't count as glucose are gone
-    from the statistics. ``unwritten`` are windows of files whose hours aren't in these yet.
+    from the statistics. ``unwritten`` are hours that files changed and that aren't in these yet.
+    No others are among them: earlier versions kept no readings of some that the recorder has.
     """
 
     records: Columns = field(default_factory=Columns.empty)
@@ -70,11 +68,13 @@ class RemovedReadings:
 
     @property
     def window(self) -> Interval | None:
-        """Return the whole hours in which other readings count now."""
-        if not self.times:
+        """Return the window of the hours in which other readings count now."""
+        if not self.hours:
             return None
-        first, last = (dt_util.utc_from_timestamp(self.times[at]) for at in (0, -1))
-        return Interval(on_the_hour(first - NEAR), hour_after(last + NEAR))
+        first, last = map(
+            dt_util.utc_from_timestamp, (min(self.hours), max(self.hours))
+        )
+        return Interval(first, last + HOUR)
 
     def add(self, day: int, times: list[int]) -> None:
         """Add readings of a day, which follows those so far."""
@@ -177,9 +177,8 @@ class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
         stored = self._stored
         if is_alone:
             stored = replace(stored, coverage=without_interval(stored.coverage, window))
-        if removed.window:
-            unwritten = with_interval(stored.unwritten, removed.window)
-            stored = replace(stored, unwritten=unwritten)
+        unwritten = with_hours(stored.unwritten, removed.hours)
+        stored = replace(stored, unwritten=unwritten)
         save_fact(connection, self._fact, self._encode_facts(stored))
         return removed
 

@@ -4,7 +4,7 @@ Everything that is fetched comes in through `ReadingsStore.async_ingest`. Dexcom
 the source of truth: what is lost or damaged is fetched again.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import inf
@@ -15,7 +15,14 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ..coverage import Coverage, Interval, kept_since, with_interval, without_interval
+from ..coverage import (
+    Coverage,
+    Interval,
+    kept_since,
+    with_hours,
+    with_interval,
+    without_interval,
+)
 from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS, Columns, find_hours
 from ..dexcom.const import READING_INTERVAL
 from ..glucose.changes import ChangeLog, Span
@@ -181,7 +188,7 @@ class ReadingsStore(SavedReadings):
 
         def prepare() -> PreparedReadings:
             records, change = merge_readings(before, select_counting(before), imported)
-            facts = self._encode_facts(self._with_file(window, covers))
+            facts = self._encode_facts(self._with_file(change.hours, covers))
             blocks = {day: pack_day(records, day) for day in change.days}
 
             def write(connection: Connection) -> None:
@@ -198,7 +205,7 @@ class ReadingsStore(SavedReadings):
 
     async def async_apply(self, prepared: PreparedReadings) -> ReadingsChange:
         """Keep what was written, and write its statistics, while the store is held."""
-        self._stored = self._with_file(prepared.window, prepared.covers)
+        self._stored = self._with_file(prepared.change.hours, prepared.covers)
         change = self._keep(prepared.records, prepared.change, is_saved=True)
         self._older_changes = join_offset_changes(
             await self.file.async_read(
@@ -212,10 +219,12 @@ class ReadingsStore(SavedReadings):
             self._async_notify(change)
         return change
 
-    def _with_file(self, window: Interval, covers: Interval | None) -> StoredReadings:
-        """Return what is stored, with a file whose statistics aren't written yet."""
+    def _with_file(
+        self, hours: Iterable[int], covers: Interval | None
+    ) -> StoredReadings:
+        """Return what is stored, with a file whose hours aren't in the statistics yet."""
         stored = self._covering(covers) if covers else self._stored
-        return replace(stored, unwritten=with_interval(stored.unwritten, window))
+        return replace(stored, unwritten=with_hours(stored.unwritten, hours))
 
     async def async_apply_removal(self, removed: RemovedReadings) -> None:
         """Load what is left, and write its statistics, while the store is held."""
