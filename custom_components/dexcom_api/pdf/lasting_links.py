@@ -52,7 +52,7 @@ class LastingLinks:
             self._expiries = {
                 digest: expiry for digest, expiry in left if expiry > now.timestamp()
             }
-            await find_store(hass).async_save(self._expiries)
+            await find_links_store(hass).async_save(self._expiries)
 
     async def async_sign_again(self, hass: HomeAssistant, link: URL) -> URL | None:
         """Return a link that leads to the same for a minute, or None if it isn't known any more."""
@@ -75,12 +75,12 @@ class LastingLinks:
     async def _async_load(self, hass: HomeAssistant) -> Expiries:
         """Return the links by their digests."""
         if self._expiries is None:
-            self._expiries = await find_store(hass).async_load() or {}
+            self._expiries = await find_links_store(hass).async_load() or {}
         return self._expiries
 
 
-def find_store(hass: HomeAssistant) -> Store[Expiries]:
-    """Return where digests are kept."""
+def find_links_store(hass: HomeAssistant) -> Store[Expiries]:
+    """Return the store that keeps the digests of links."""
     return Store(hass, STORE_VERSION, STORE_KEY, private=True)
 
 

@@ -1,7 +1,7 @@
 """Links to reports, which expire. What they lead to is drawn when it is asked for.
 
 A link is signed for the user who asked for it, or for Home Assistant's own user if an automation
-did. Whether that user may read the account is checked each time. Those of cards end when Home
+did. Whether that user may read the account is checked each time. Links of cards end when Home
 Assistant restarts.
 """
 
