@@ -230,16 +230,15 @@ class ReadingsStore(SavedReadings):
         """Load what is left, and write its statistics, while the store is held."""
         before, window = self.readings.times, removed.window
         await self.async_load()
-        times = [*before[:1], *before[-1:], *self.readings.times[:1]]
-        if times:
-            # Older days may be in memory now, so that everything is derived again.
-            edges = *times, *self.readings.times[-1:]
+        left = self.readings.times
+        if edges := [*before[:1], *before[-1:], *left[:1], *left[-1:]]:
+            # Older days may be in memory now, so everything is derived again.
             self.changes.note(Span(min(edges), max(edges)))
         if window is None:
             return
         readings = await self.async_readings(*window)
         await self._async_write_statistics(
-            window, readings, removed.hours, is_recorded=True
+            window, readings, removed.hours, until_recorded=True
         )
         self._async_notify(
             ReadingsChange(
@@ -265,14 +264,14 @@ class ReadingsStore(SavedReadings):
         readings: Columns,
         hours: Collection[int],
         *,
-        is_recorded: bool = False,
+        until_recorded: bool = False,
     ) -> None:
         """Write the hours of a window, which then isn't unwritten any more.
 
-        With ``is_recorded``, it stays unwritten until the recorder's database has them.
+        With ``until_recorded``, it stays unwritten if the recorder's database lacks them.
         """
         await self._statistics.async_write(readings, hours, self.readings)
-        if is_recorded and not await self._statistics.async_has_recorded():
+        if until_recorded and not await self._statistics.async_has_recorded():
             return
         unwritten = without_interval(self._stored.unwritten, window)
         self._stored = replace(self._stored, unwritten=unwritten)
