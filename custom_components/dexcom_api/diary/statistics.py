@@ -48,9 +48,9 @@ class DiaryStatistics:
     """Writes the totals of an account to the recorder, if there is one.
 
     An hour is written once it has begun; people also log what they are about to do. One without
-    amounts is deleted. For each
-    total, ``_due`` is the first hour that may differ from its row in the recorder. Comparing all
-    rows finds it at first. Each write makes up for whatever came due or failed before it.
+    amounts is deleted. For each total, ``_due`` is the first hour that may differ from its row in
+    the recorder. Comparing all rows finds it at first. Each write makes up for whatever came due or
+    failed before it.
     """
 
     def __init__(

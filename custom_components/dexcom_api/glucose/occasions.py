@@ -97,8 +97,8 @@ class Following:
 
     ``hits`` are the occasions they follow, by the day, of ``total`` that don't begin in an
     excursion, as none can follow those, and have one or enough readings to rule one out.
-    ``is_pattern`` says whether these are many, and whether it is the
-    occasions that excursions follow, rather than their time of day.
+    ``is_pattern`` says whether these are many, and whether it is the occasions that excursions
+    follow, rather than their time of day.
     """
 
     chance: float
