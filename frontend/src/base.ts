@@ -3,5 +3,6 @@
  * build puts all of it into one file.
  */
 import "./home-assistant/account";
+import "./home-assistant/form";
 import "./localize";
 import "./shell/cards";

@@ -98,3 +98,22 @@ async def test_editor_of_the_dashboard(visitor: Visitor) -> None:
     await dialog.get_by_role("button", name="Save").click()
     await expect(editor).to_contain_text("Asleep")
     await shot(page, "lanes-editor")
+
+
+async def test_editor_of_a_card(visitor: Visitor) -> None:
+    """The editor of a card names a lane, and keeps the others as they are written."""
+    page = await visitor.show({**CARD, "lanes": list(LANES[:2])})
+    await expect(lanes_in(page)).to_have_count(2)
+    await page.get_by_role("button", name="Edit dashboard").click()
+    await page.locator("hui-card-edit-mode").first.click()
+    editor = page.locator("dexcom-lanes-editor")
+    await editor.get_by_role("button", name="Edit").first.click()
+    dialog = page.locator("dialog-form")
+    await dialog.get_by_role("textbox").first.fill("Asleep")
+    await dialog.get_by_role("button", name="Save").click()
+    written = "(editor) => JSON.parse(JSON.stringify(editor.config.lanes))"
+    named = {"entity": LANES[0], "name": "Asleep"}
+    assert await editor.evaluate(written) == [named, LANES[1]]
+    await expect(page.locator("hui-card-preview, .element-preview")).to_contain_text(
+        "Asleep"
+    )

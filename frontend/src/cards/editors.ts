@@ -14,6 +14,9 @@ import { responsesForm } from "./responses/editor";
 import { sensorsForm } from "./sensors/editor";
 import { tileForm } from "./tile/editor";
 
+export { laneItems, laneSelector, writtenLanes } from "./lane-items";
+export { LanesEditor } from "./lanes-editor";
+
 /** The part of the bundle that describes the editors of all cards. */
 export const EDITORS: Record<string, () => Form> = {
   glucose_card: glucoseForm,

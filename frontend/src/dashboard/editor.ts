@@ -1,28 +1,19 @@
 import type { LaneConfig } from "../cards/config";
 import { accountName, glucoseEntities } from "../home-assistant/account";
+import { changeConfig, formElement } from "../home-assistant/form";
 import type { HomeAssistant } from "../home-assistant/hass";
 import { loadTexts, localizer } from "../localize";
-import { laneItems, laneSelector, writtenLanes } from "./lane-items";
+import { loadEditors } from "../shell/parts";
 import { lanesFor, type StrategyConfig } from "./lanes";
-
-/** Home Assistant's element for forms. */
-interface HaForm extends HTMLElement {
-  hass?: HomeAssistant;
-  data?: Record<string, unknown>;
-  schema?: readonly { name: string; selector: object }[];
-  computeLabel?(field: { name: string }): string;
-}
 
 /** The editor of the dashboard's options, with the lanes of each person. */
 export class StrategyEditor extends HTMLElement {
   private config: StrategyConfig = {};
   private latestHass: HomeAssistant | undefined;
-  private readonly form = document.createElement("ha-form") as HaForm;
-
-  constructor() {
-    super();
-    this.form.addEventListener("value-changed", (event) => this.take(event as CustomEvent));
-  }
+  private writtenLanes: ((items: readonly LaneConfig[]) => unknown[]) | undefined;
+  private readonly form = formElement((value) =>
+    this.take(value as Record<string, readonly LaneConfig[]>),
+  );
 
   setConfig(config: StrategyConfig): void {
     this.config = config;
@@ -35,14 +26,19 @@ export class StrategyEditor extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.append(this.form);
     this.show();
   }
 
   private async show(): Promise<void> {
-    const { config, form, latestHass: hass } = this;
+    const { form, latestHass: hass } = this;
     if (!hass) return;
-    await loadTexts(hass.locale.language);
+    const [{ laneItems, laneSelector, writtenLanes }] = await Promise.all([
+      loadEditors(),
+      loadTexts(hass.locale.language),
+    ]);
+    this.writtenLanes = writtenLanes;
+    // It may have come in the meantime.
+    const { config } = this;
     const say = localizer(hass);
     const entities = glucoseEntities(hass);
     const selector = laneSelector(hass);
@@ -55,11 +51,13 @@ export class StrategyEditor extends HTMLElement {
       entities.length > 1
         ? say("labelled", { label: accountName(hass, name), value: say("lanes") })
         : say("lanes");
+    // Before it has a schema, it can't be drawn.
+    if (!form.parentElement) this.append(form);
   }
 
-  private take(event: CustomEvent<{ value: Record<string, readonly LaneConfig[]> }>): void {
-    event.stopPropagation();
-    const { value } = event.detail;
+  private take(value: Record<string, readonly LaneConfig[]>): void {
+    const { writtenLanes } = this;
+    if (!writtenLanes) return;
     const lists = Object.entries(value)
       .filter(([, items]) => items.length > 0)
       .map(([name, items]) => [name, writtenLanes(items)] as const);
@@ -67,12 +65,6 @@ export class StrategyEditor extends HTMLElement {
     const [only] = Object.keys(value).length === 1 ? lists : [];
     const lanes = only ? only[1] : Object.fromEntries(lists);
     this.config = lists.length > 0 ? { ...rest, lanes } : rest;
-    this.dispatchEvent(
-      new CustomEvent("config-changed", {
-        detail: { config: this.config },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    changeConfig(this, this.config);
   }
 }

@@ -62,6 +62,13 @@ export function defineCard(definition: CardDefinition): void {
       return EDITORS[definition.name]?.();
     }
 
+    /** Returns an editor for what the form of Home Assistant can't show, unless it has yet to load forms. */
+    static async getConfigElement(): Promise<HTMLElement | undefined> {
+      if (!("lanes" in schema.options && customElements.get("ha-form"))) return undefined;
+      const [{ LanesEditor }, form] = await Promise.all([loadEditors(), CardShell.getConfigForm()]);
+      return form && new LanesEditor(form, schema.parse);
+    }
+
     /** Takes a configuration; raises an error that names what is wrong with it. */
     setConfig(config: unknown): void {
       this.config = schema.parse(config);

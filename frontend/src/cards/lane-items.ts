@@ -1,5 +1,5 @@
-import { LANE_COLORS, type LaneConfig } from "../cards/config";
 import type { HomeAssistant } from "../home-assistant/hass";
+import { LANE_COLORS, type LaneConfig } from "./config";
 
 /** Where Home Assistant has the words for what can be said of a lane. */
 const WORDS = "ui.panel.lovelace.editor.card.generic";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { laneItems, laneSelector, writtenLanes } from "../../src/dashboard/lane-items";
+import { laneItems, laneSelector, writtenLanes } from "../../src/cards/lane-items";
 import type { HomeAssistant } from "../../src/home-assistant/hass";
 
-describe("lanes in the dashboard's editor", () => {
+describe("lanes in editors", () => {
   it("are written as they were, whether they have names and colors or not", () => {
     const lanes = ["light.lamp", { entity: "person.demo", name: "Alex", color: "gray" }];
     expect(writtenLanes(laneItems(lanes))).toEqual(lanes);
