@@ -46,7 +46,7 @@ async def async_setup_intents(hass: HomeAssistant) -> None:
     intent.async_register(hass, GetPatternsIntent())
 
 
-def name_of(person: str, names: Collection[str]) -> str:
+def strip_possessive(person: str, names: Collection[str]) -> str:
     """Return the name of a person without a possessive ending, as in "Anna's" and "Annas".
 
     Many names end with an s, so an s alone is only an ending if the rest is one of the names,
@@ -80,7 +80,9 @@ class GlucoseIntent(intent.IntentHandler):
         person: str | None = slots.get(SLOT_PERSON)
         accounts = async_exposed_accounts(hass, assistant)
         if person is not None:
-            person = name_of(person, {account.name.casefold() for account in accounts})
+            person = strip_possessive(
+                person, {account.name.casefold() for account in accounts}
+            )
         try:
             account = await async_find_readable_account(
                 hass, assistant, intent_obj.context, person
