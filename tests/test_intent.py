@@ -31,7 +31,7 @@ NOW_QUESTION = "what is my glucose"
 NOON = NOW.replace(hour=19, minute=0, second=0)
 
 PERIOD = re.compile(
-    r"From (?P<start>.+?) to (?P<end>[\d:]+|yesterday at [\d:]+), glucose averaged (?P<mean>[\d.]+) "
+    r"(Yesterday|From (?P<start>.+?) to (?P<end>[\d:]+|yesterday at [\d:]+)), glucose averaged (?P<mean>[\d.]+) "
     r"(?P<unit>\S+), ranged from (?P<least>[\d.]+) \S+ to (?P<most>[\d.]+) \S+, and was in range "
     r"(?P<percent>[\d.]+) percent of the time\. (?P<rest>.+)"
 )
@@ -200,23 +200,23 @@ async def test_periods(ask: Ask, scene: Scene) -> None:
     ):
         said = parse(re.sub(r"\d{4}-\d\d-\d\d at ", "", await ask(text)))
         assert_true(said, scene, start, end)
+        assert (said["start"] is None) is (end == midnight)
 
 
 async def test_too_few_readings(ask: Ask, scene: Scene) -> None:
-    """A night with many gaps has no summary."""
+    """A night or a day with many gaps has no summary."""
 
     def leave_gaps(body: dict[str, Any]) -> dict[str, Any]:
-        records = [
-            record
-            for record in body["records"]
-            if not 5 <= time_of(record).hour < 14 or time_of(record).minute < 30
-        ]
+        records = [record for record in body["records"] if time_of(record).minute < 30]
         return {**body, "records": records}
 
     scene.user.add_patch("egvs", leave_gaps)
     await scene.advance(HOUR, 24)
     answer = await ask("how was my night")
     assert answer == "There are too few readings from yesterday at 22:00 to 7:00."
+    await scene.advance(HOUR, 24)
+    answer = await ask("how was my glucose yesterday")
+    assert answer == "There are too few readings from yesterday."
 
 
 async def test_lows(ask: Ask, scene: Scene) -> None:

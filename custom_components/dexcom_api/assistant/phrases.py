@@ -21,7 +21,7 @@ from ..glucose.numbers import (
     show_reading,
 )
 from ..glucose.ranges import GlucoseRange
-from ..glucose.wall_clock import DAY, day_of
+from ..glucose.wall_clock import DAY, day_of, midnight, start_of_day
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.freshness import Freshness
 from ..texts import async_load_texts, localize_date, localize_number
@@ -75,14 +75,12 @@ class Speech:
 
     def summary(self, summary: PeriodSummary, asked_end: datetime, unit: str) -> str:
         """Return a summary of a period, and how far data reaches if that isn't its end."""
-        start, end = self.clock(summary.start), self.clock(summary.end)
         if summary.mean_mg_dl is None:
-            return self.say("too_few", start=start, end=end)
+            return self.say_of_period("too_few", summary)
         sentences = [
-            self.say(
+            self.say_of_period(
                 "stretch",
-                start=start,
-                end=end,
+                summary,
                 mean=f"{self.number(show_mean(summary.mean_mg_dl, unit))} {unit}",
                 least=self.reading(summary.least_mg_dl, unit),
                 most=self.reading(summary.most_mg_dl, unit),
@@ -95,6 +93,15 @@ class Speech:
         if summary.end < min(asked_end, self.now):
             sentences.append(self.say("reaches", time=self.at(summary.end)))
         return " ".join(sentences)
+
+    def say_of_period(self, key: str, summary: PeriodSummary, **fields: str) -> str:
+        """Return a text about a period: all of yesterday, or from one time to another."""
+        today = midnight(day_of(self.now, self.zone), self.zone)
+        yesterday = start_of_day(today - timedelta.resolution, self.zone)
+        if (summary.start, summary.end) == (yesterday, today):
+            return self.say(f"{key}_yesterday", **fields)
+        start, end = self.clock(summary.start), self.clock(summary.end)
+        return self.say(key, start=start, end=end, **fields)
 
     def lows(self, lows: Sequence[LowEpisode], unit: str) -> str:
         """Return the number of lows, and the start, length, and lowest value of the longest."""
