@@ -295,6 +295,32 @@ async def test_link(scene: Scene, hass_client_no_auth: ClientSessionGenerator) -
 
 
 @pytest.mark.parametrize(
+    "saved",
+    [
+        "[]",
+        '{"version": 1, "data": [1]}',
+        '{"version": 1, "data": {"a": "b"}}',
+        '{"version": 9, "data": {}}',
+    ],
+)
+async def test_damaged_links(
+    scene: Scene, hass_client_no_auth: ClientSessionGenerator, saved: str
+) -> None:
+    """Links that can't be read don't work, and aren't in the way of others."""
+    await async_setup_component(scene.hass, "http", {})
+    client = await hass_client_no_auth()
+    await scene.stop()
+    path = Path(scene.hass.config.path(".storage", "dexcom_api.report_links"))
+    path.write_text(saved)
+    await scene.set_up()
+    unknown = f"{link.PATH}/{ENTRY_ID}?authSig=x"
+    assert (await client.get(unknown)).status == 401
+    answer = await scene.act("create_report", **{"return": "link"}, **WEEK)
+    del scene.hass.data["http.auth.sign_secret"]
+    assert (await client.get(URL(answer["url"]).path_qs)).status == 200
+
+
+@pytest.mark.parametrize(
     ("change", "status"),
     [
         (lambda url: url.update_query(sections="weather"), 400),

@@ -5,19 +5,23 @@ signed again, so that Home Assistant checks everything else as for a new one.
 """
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 from hashlib import sha256
 from typing import Final
 
 import jwt
+import msgspec
 from yarl import URL
 
 from homeassistant.components.http import auth
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
+from ..storage.account_store import UNREADABLE
 
 STORE_VERSION: Final = 1
 STORE_KEY: Final = f"{DOMAIN}.report_links"
@@ -73,9 +77,12 @@ class LastingLinks:
         )
 
     async def _async_load(self, hass: HomeAssistant) -> Expiries:
-        """Return the links by their digests."""
+        """Return the links by their digests, or none if they can't be read."""
         if self._expiries is None:
-            self._expiries = await find_links_store(hass).async_load() or {}
+            self._expiries = {}
+            with suppress(*UNREADABLE, HomeAssistantError):
+                saved = await find_links_store(hass).async_load() or {}
+                self._expiries = msgspec.convert(saved, dict[str, float])
         return self._expiries
 
 
