@@ -164,9 +164,14 @@ async def test_options(home: Scene, tmp_path: Path) -> None:
     }
     assert result["description_placeholders"] == shown_parts
     last_day = str((first + DAY).date())
-    result = await submit(result, first_day=last_day, last_day=last_day)
-    assert result["errors"] == {"base": "nothing_imported"}
-    result = await submit(result, last_day=str(first.date()))
+    for chosen_days in (
+        {"first_day": last_day, "last_day": last_day},
+        {"first_day": "9999-12-31", "last_day": "9999-12-31"},
+        {"last_day": "0001-01-01"},
+    ):
+        result = await submit(result, **chosen_days)
+        assert result["errors"] == {"base": "nothing_imported"}
+    result = await submit(result, first_day="0001-01-01", last_day=str(first.date()))
     assert result["step_id"] == "remove_imported"
     chosen = {
         "readings": "144",

@@ -93,8 +93,12 @@ class RemovalSteps(OptionsFlow):
     def _window_of(self, answers: dict[str, str]) -> Interval:
         """Return the days that were chosen, on the person's clock."""
         clock = loaded_account(self.config_entry).readings.clock
+        # No calendar has a day after its last one.
+        earliest, latest = (edge.date() for edge in EVER)
         first, last = (
-            date.fromisoformat(answers[name]) if name in answers else None
+            min(max(date.fromisoformat(answers[name]), earliest), latest)
+            if name in answers
+            else None
             for name in (CONF_FIRST_DAY, CONF_LAST_DAY)
         )
         return open_window(
