@@ -4,7 +4,7 @@ Everything that is fetched comes in through `ReadingsStore.async_ingest`. Dexcom
 the source of truth: what is lost or damaged is fetched again.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import inf
@@ -53,6 +53,8 @@ class PreparedReadings:
 
     window: Interval
     covers: Interval | None
+    # Joining thousands of hours takes longer than the event loop may wait.
+    unwritten: Coverage
     records: Columns
     change: ReadingsChange
     write: Work[None]
@@ -188,7 +190,8 @@ class ReadingsStore(SavedReadings):
 
         def prepare() -> PreparedReadings:
             records, change = merge_readings(before, select_counting(before), imported)
-            facts = self._encode_facts(self._with_file(change.hours, covers))
+            unwritten = with_hours(self._stored.unwritten, change.hours)
+            facts = self._encode_facts(self._with_file(unwritten, covers))
             blocks = {day: pack_day(records, day) for day in change.days}
 
             def write(connection: Connection) -> None:
@@ -199,13 +202,13 @@ class ReadingsStore(SavedReadings):
                 save_fact(connection, self._fact, facts)
                 note_imported(connection)
 
-            return PreparedReadings(window, covers, records, change, write)
+            return PreparedReadings(window, covers, unwritten, records, change, write)
 
         return await self._hass.async_add_executor_job(prepare)
 
     async def async_apply(self, prepared: PreparedReadings) -> ReadingsChange:
         """Keep what was written, and write its statistics, while the store is held."""
-        self._stored = self._with_file(prepared.change.hours, prepared.covers)
+        self._stored = self._with_file(prepared.unwritten, prepared.covers)
         change = self._keep(prepared.records, prepared.change, is_saved=True)
         self._older_changes = join_offset_changes(
             await self.file.async_read(
@@ -220,11 +223,11 @@ class ReadingsStore(SavedReadings):
         return change
 
     def _with_file(
-        self, hours: Iterable[int], covers: Interval | None
+        self, unwritten: Coverage, covers: Interval | None
     ) -> StoredReadings:
         """Return what is stored, with a file whose hours aren't in the statistics yet."""
         stored = self._covering(covers) if covers else self._stored
-        return replace(stored, unwritten=with_hours(stored.unwritten, hours))
+        return replace(stored, unwritten=unwritten)
 
     async def async_apply_removal(self, removed: RemovedReadings) -> None:
         """Load what is left, and write its statistics, while the store is held."""
