@@ -142,7 +142,7 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
         clear_statistics(hass, entry, (GLUCOSE, *Total))
     await token_journal(hass, entry).async_remove()
     await AccountFile(hass, entry).async_remove()
-    if hass.config_entries.async_entries(DOMAIN) in ([], [entry]):
+    if not hass.config_entries.async_entries(DOMAIN):
         await find_links_store(hass).async_remove()
 
 
