@@ -25,7 +25,7 @@ from .files.no_client import NoClient
 from .live.source import LiveSource
 from .naming import async_device_name, async_keep_names
 from .options import AccountOptions, is_fed_by_dexcom
-from .pdf.lasting_links import find_links_store
+from .pdf.lasting_links import LastingLinks
 from .pdf.link import ReportView
 from .readings.coordinator import ReadingsCoordinator
 from .readings.importer import ReadingsImporter
@@ -143,7 +143,7 @@ async def async_remove_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> N
     await token_journal(hass, entry).async_remove()
     await AccountFile(hass, entry).async_remove()
     if not hass.config_entries.async_entries(DOMAIN):
-        await find_links_store(hass).async_remove()
+        await async_lasting(hass, LastingLinks).async_forget(hass)
 
 
 @callback

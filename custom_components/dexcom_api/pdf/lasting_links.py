@@ -76,6 +76,12 @@ class LastingLinks:
             )
         )
 
+    async def async_forget(self, hass: HomeAssistant) -> None:
+        """Forget all links."""
+        async with self._lock:
+            self._expiries = None
+            await find_links_store(hass).async_remove()
+
     async def _async_load(self, hass: HomeAssistant) -> Expiries:
         """Return the links by their digests, or none if they can't be read."""
         if self._expiries is None:
