@@ -130,3 +130,24 @@ async def test_other_hours(
         await step()
     after = await rows(scene.hass)
     assert {hour: after.get(hour) for hour in before} == before
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_another_zone(stage: Scene, tmp_path: Path) -> None:
+    """Nothing is left of an amount if days have begun at half past since it was imported."""
+    await stage.set_up(history="90_days")
+    await stage.finish_import()
+    moment = FIRST.replace(hour=18, minute=40)
+    path = tmp_path / "clarity.csv"
+    path.write_text(lines(f"1,{shown(moment)},Carbs,,,,,,,45,,,,"))
+    stage.hass.config.allowlist_external_dirs = {str(tmp_path)}
+    await stage.hass.config.async_update(time_zone="Asia/Kolkata")
+    await stage.settle()
+    before = await rows(stage.hass, "carbs")
+    await stage.hass.config.async_update(time_zone="UTC")
+    await stage.settle()
+    await stage.act("import_file", path=str(path), time_zone="UTC")
+    await stage.hass.config.async_update(time_zone="Asia/Kolkata")
+    await stage.settle()
+    await stage.act("remove_imported_data")
+    assert await rows(stage.hass, "carbs") == before

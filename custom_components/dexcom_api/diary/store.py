@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 
 from ..coverage import Interval, kept_since, with_interval
 from ..dexcom.columns import HOUR_SECONDS
-from ..glucose.wall_clock import hour_after
+from ..glucose.wall_clock import hour_after, on_the_hour
 from ..storage.account_file import AccountFile, DiskTroubleError, PendingWrite
 from ..storage.account_store import day_number, day_start, without_days
 from ..storage.database import DAYS, Work, note_imported, save_block, save_fact
@@ -316,6 +316,15 @@ class DiaryStore(SavedDiary):
                 note_earliest(
                     self._first_hours, save_amounts(connection, amounts, hours)
                 )
+            # Those of files lie outside, and count in their own hour or the next one.
+            imported = {
+                int(on_the_hour(entry.time).timestamp()) + later
+                for entry in entries
+                if entry.origin
+                for later in (0, HOUR_SECONDS)
+            }
+            changed = save_amounts(connection, amounts, range(0), imported)
+            note_earliest(self._first_hours, changed)
 
         if not await self.file.async_save(count):
             self._stored = replace(self._stored, day_starts=before.day_starts)
