@@ -180,6 +180,9 @@ async def test_options(home: Scene, tmp_path: Path) -> None:
     }
     assert result["description_placeholders"] == chosen
     result = await submit(result)
+    assert result["step_id"] == "removed_imported"
+    assert result["description_placeholders"] == {"readings": "144", "entries": "1"}
+    result = await submit(result)
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert dict(home.entry.options) == options
     assert await home.act("remove_imported_data") == {"readings": 144, "entries": 1}

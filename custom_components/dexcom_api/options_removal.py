@@ -12,6 +12,7 @@ from .coverage import Interval
 from .files.removal import (
     EVER,
     ImportedRecords,
+    RemovedRecords,
     async_find_imported,
     async_remove_imported,
     open_window,
@@ -68,14 +69,14 @@ class RemovalSteps(OptionsFlow):
     async def async_step_remove_imported(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
-        """Remove what was chosen once the person confirms, and leave the options as they are."""
+        """Remove what was chosen once the person confirms."""
         try:
             if user_input is not None:
                 account = loaded_account(self.config_entry)
-                await async_remove_imported(
+                removed = await async_remove_imported(
                     self.hass, account, self._chosen, with_diary=True
                 )
-                return self.async_create_entry(data=dict(self.config_entry.options))
+                return self._show_removed(removed)
             found = await self._async_find(self._chosen)
         except DiskTroubleError as err:
             return self.async_abort(reason=err.text)
@@ -83,8 +84,26 @@ class RemovalSteps(OptionsFlow):
             step_id="remove_imported",
             data_schema=probatio.Schema({}),
             description_placeholders=self._describe([*found.values()]),
+            last_step=False,
+        )
+
+    def _show_removed(self, removed: RemovedRecords) -> ConfigFlowResult:
+        """Say how much was removed."""
+        return self.async_show_form(
+            step_id="removed_imported",
+            data_schema=probatio.Schema({}),
+            description_placeholders={
+                "readings": str(removed.readings),
+                "entries": str(removed.entries),
+            },
             last_step=True,
         )
+
+    async def async_step_removed_imported(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Close the dialog, and leave the options as they are."""
+        return self.async_create_entry(data=dict(self.config_entry.options))
 
     async def _async_find(self, window: Interval) -> dict[str, ImportedRecords]:
         """Return what came from files in a window; raises DiskTroubleError."""
