@@ -97,7 +97,8 @@ def assert_answers(answer: str, language: str, subject: str, scene: Scene) -> No
         assert parse(answer, language, "findings")["days"] == "30"
         assert (". " in answer) is (language != "ja")
     else:
-        parts = parse(answer, language, "stretch")
+        is_day = subject == "yesterday"
+        parts = parse(answer, language, f"stretch{'_yesterday' * is_day}")
         for figure in ("mean", "least", "most"):
             parts[figure] = parts[figure].removesuffix(" mg/dL")
         assert_summarizes(parts, scene, *period_of(subject, scene.now))

@@ -235,8 +235,8 @@ async def test_bad_window(
 ) -> None:
     """A window that makes no sense is the caller's fault, and asks nobody."""
     for start, end, message in (
-        ((now - DAY).replace(tzinfo=None), now, "aware"),
-        (now - DAY, now.replace(tzinfo=None), "aware"),
+        ((now - DAY).replace(tzinfo=None), now, "time zone"),
+        (now - DAY, now.replace(tzinfo=None), "time zone"),
         (now, now - DAY, "before"),
     ):
         for call in (client.egvs, client.egv_columns):

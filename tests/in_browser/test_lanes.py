@@ -7,6 +7,7 @@ from typing import Final
 
 from playwright.async_api import Locator, Page, expect
 import pytest_asyncio
+import pytest_socket
 
 from .home import DevelopedHome
 from .household import LANES, move_in
@@ -27,6 +28,7 @@ NAMES: Final = (
 @pytest_asyncio.fixture(scope="module", loop_scope="package", autouse=True)
 async def household(home_with_past: DevelopedHome) -> AsyncGenerator[None]:
     """Let entities move in that have been there for two weeks."""
+    pytest_socket.enable_socket()
     await move_in(home_with_past, timedelta(days=14))
     yield
 
