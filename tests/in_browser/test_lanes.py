@@ -27,9 +27,9 @@ NAMES: Final = (
 
 @pytest_asyncio.fixture(scope="module", loop_scope="package", autouse=True)
 async def household(home_with_past: DevelopedHome) -> AsyncGenerator[None]:
-    """Let entities move in that have been there for two weeks."""
+    """Let entities move in that have been there for not quite two weeks."""
     pytest_socket.enable_socket()
-    await move_in(home_with_past, timedelta(days=14))
+    await move_in(home_with_past, timedelta(days=13))
     yield
 
 
