@@ -41,7 +41,7 @@ class RemovalSteps(OptionsFlow):
     async def async_step_imported_files(
         self, user_input: dict[str, str] | None = None
     ) -> ConfigFlowResult:
-        """Say what came from files, and ask for the days to remove it from."""
+        """Show how much came from files, and ask which days to clear."""
         errors: dict[str, str] = {}
         try:
             if user_input is not None:
@@ -88,7 +88,7 @@ class RemovalSteps(OptionsFlow):
         )
 
     def _show_removed(self, removed: RemovedRecords) -> ConfigFlowResult:
-        """Say how much was removed."""
+        """Show how much was removed."""
         return self.async_show_form(
             step_id="removed_imported",
             data_schema=probatio.Schema({}),

@@ -161,7 +161,7 @@ class Speech:
         return self._time("at", moment)
 
     def _time(self, form: str, moment: datetime) -> str:
-        """Return the time in a form, of which some languages have another for one o'clock."""
+        """Return the time in one of two forms; some languages say one o'clock differently."""
         local, today = moment.astimezone(self.zone), day_of(self.now, self.zone)
         day = local.date()
         key = form if day == today else "at"

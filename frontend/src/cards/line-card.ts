@@ -38,7 +38,7 @@ interface Lines<Kind> {
   moreOf?(line: Kind): TemplateResult | typeof nothing;
 }
 
-/** What draws a card with a chart of lines, each of which belongs to a day. */
+/** Draws a card whose chart has many lines, each from one day. */
 export abstract class LineCard<Config extends CardConfig, Kind extends Line>
   extends AccountCard<Config>
   implements LineHost

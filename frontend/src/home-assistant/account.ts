@@ -30,7 +30,7 @@ export function accountName(hass: HomeAssistant, entityId: string): string {
   return accountNames(hass).get(hass.entities[entityId]?.device_id ?? "") ?? "Dexcom";
 }
 
-/** Returns the title of a card: what it shows, and of whom if there are several people. */
+/** Returns the title of a card: what it shows, with the person's name if there are several people. */
 export function titleOf(
   hass: HomeAssistant,
   { entity, title }: { entity: string; title?: string | null | undefined },
