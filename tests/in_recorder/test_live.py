@@ -89,7 +89,6 @@ async def test_restart(stage: Scene, is_timed: bool) -> None:
         times.append(int(stage.now.timestamp()))
     await async_wait_recording_done(stage.hass)
     await stage.stop()
-    stage.hass.states.async_remove(LIVE)
     await stage.advance(MINUTE)
     times.append(int(stage.now.timestamp()))
     show_live(stage, 116, date=stage.now.isoformat() if is_timed else None)
