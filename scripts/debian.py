@@ -45,6 +45,11 @@ def chromium() -> Path | None:
     return _on_path("chromium")
 
 
+def headless_chromium() -> Path | None:
+    """Return Chromium without what only a window needs, or else the browser, if there is one."""
+    return _on_path("chromium-headless-shell") or chromium()
+
+
 def chromium_driver() -> Path | None:
     """Return the WebDriver of Chromium, if there is one."""
     return _on_path("chromedriver")
@@ -104,6 +109,12 @@ PROGRAMS: Final = {
         packages=("chromium",),
         find=chromium,
         without="the tests in a browser will be skipped",
+    ),
+    "chromium-headless-shell": Program(
+        title="headless Chromium",
+        packages=("chromium-headless-shell",),
+        find=lambda: _on_path("chromium-headless-shell"),
+        without="the tests in a browser take half as long again",
     ),
     "chromium-driver": Program(
         title="WebDriver of Chromium",

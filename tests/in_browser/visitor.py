@@ -103,6 +103,8 @@ class Visitor:
             timezone_id="UTC",
             has_touch=touch,
             reduced_motion="reduce" if still else "no-preference",
+            # Each new context would fetch all of Home Assistant's pages once more.
+            service_workers="block",
         )
         self._contexts.append(context)
         context.set_default_timeout(PATIENCE_MS)
@@ -133,10 +135,10 @@ class Visitor:
 
 @asynccontextmanager
 async def debian_chromium() -> AsyncGenerator[Browser]:
-    """Run Debian's Chromium."""
+    """Run Debian's Chromium, without a window."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path=debian.chromium(), args=CHROMIUM_ARGUMENTS
+            executable_path=debian.headless_chromium(), args=CHROMIUM_ARGUMENTS
         )
         yield browser
         await browser.close()
