@@ -20,7 +20,8 @@ FAILED: Final = pytest.StashKey[bool]()
 MARKS: Final = (
     pytest.mark.browser,
     pytest.mark.skipif(
-        debian.headless_chromium() is None, reason="there is no Chromium: see scripts/setup"
+        debian.headless_chromium() is None,
+        reason="there is no Chromium: see scripts/setup",
     ),
     # The first of them has to wait for Home Assistant.
     pytest.mark.timeout(300),
