@@ -100,6 +100,18 @@ def localize_date(day: date, texts: Mapping[str, str]) -> str:
     )
 
 
+def name_day(day: date, texts: Mapping[str, str], this_year: int | None = None) -> str:
+    """Return a date in words, for example "May 2".
+
+    With ``this_year``, days of other years have theirs.
+    """
+    months = texts["day_months"].split(", ")
+    named = texts["day_in_words"].format(day=day.day, month=months[day.month - 1])
+    if this_year in (None, day.year):
+        return named
+    return texts["day_of_year"].format(day=named, year=day.year)
+
+
 async def async_load_texts(hass: HomeAssistant, language: str) -> Texts:
     """Return the texts of a language by key, in English if it isn't supported."""
     await async_get_translations(hass, language, COMMON, {DOMAIN})

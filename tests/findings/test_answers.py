@@ -16,7 +16,7 @@ from ..scene import Scene
 from ..simulated import NOW
 from ..test_intent import ask, ask_assist, conversation  # noqa: F401
 
-SENTENCE = "Best of 30 days: 2026-04-22, 100% in range"
+SENTENCE = "Best of 30 days: April 22, 100% in range"
 
 
 @pytest.fixture
@@ -121,8 +121,8 @@ async def test_cards(planted: Scene, hass_ws_client: WebSocketGenerator) -> None
     client = await hass_ws_client(planted.hass)
     for number, (language, text) in enumerate(
         (
-            ("en", "Best of 13 days: 2026-04-22, 100% in range"),
-            ("de", "Bester von 13 Tagen: 2026-04-22, 100 % im Zielbereich"),
+            ("en", "Best of 13 days: April 22, 100% in range"),
+            ("de", "Bester von 13 Tagen: 22. April, 100 % im Zielbereich"),
         ),
         start=1,
     ):

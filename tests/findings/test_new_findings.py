@@ -45,7 +45,7 @@ async def test_new_best_day(fired: Fired, scene: Scene) -> None:
     await scene.pass_time(DAY, HOUR)
     assert [attributes["event_type"] for attributes in fired] == [BEST_DAY]
     [attributes] = fired
-    assert attributes["text"] == "Best of 30 days: 2026-05-02, 100% in range"
+    assert attributes["text"] == "Best of 30 days: May 2, 100% in range"
     assert attributes["days"] == ["2026-05-02"]
 
     await scene.reload()

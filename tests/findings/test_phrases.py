@@ -81,7 +81,7 @@ SENTENCES: dict[str, Finding] = {
     "Above 180 mg/dL on the first day of 5 of 14 sensors": found(
         FindingKind.SENSOR_FIRST_DAY, **HIGH
     ),
-    "Best of 14 days: 2026-11-03, >99% in range": found(
+    "Best of 14 days: November 3, >99% in range": found(
         FindingKind.BEST_DAY, in_range_percent=99.7
     ),
     "In range: 71% of the time, 62% in the previous period": changed(

@@ -24,7 +24,7 @@ from ..glucose.ranges import GlucoseRange
 from ..glucose.wall_clock import DAY, day_of, midnight, start_of_day
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.freshness import Freshness
-from ..texts import async_load_texts, localize_date, localize_number
+from ..texts import async_load_texts, localize_number, name_day
 from .queries import PeriodSummary, UnansweredError, find_latest
 
 # Nobody remembers more of what is said.
@@ -172,7 +172,8 @@ class Speech:
             return time
         if day == today - DAY:
             return self.say("yesterday", time=time)
-        return self.say("on_day", day=localize_date(day, self.texts), time=time)
+        named = name_day(day, self.texts, this_year=today.year)
+        return self.say("on_day", day=named, time=time)
 
     def duration(self, length: timedelta) -> str:
         """Return a duration, for example "one hour and 4 minutes"."""

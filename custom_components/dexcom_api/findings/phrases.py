@@ -15,7 +15,7 @@ from ..glucose.numbers import (
     show_percent,
 )
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, Limits
-from ..texts import localize_number
+from ..texts import localize_number, name_day
 
 SCOPES: Final[Mapping[DayScope | None, str]] = {
     DayScope.WEEKDAYS: "_weekdays",
@@ -48,7 +48,7 @@ class FindingPhrases:
                 }
             case Finding(in_range_percent=float() as percent, days=[day]):
                 fields |= {
-                    "day": day.isoformat(),
+                    "day": name_day(day, self.texts),
                     "percent": self._number(show_percent(percent)),
                 }
         key = f"finding_{finding.kind}{SCOPES.get(finding.scope, '')}"
