@@ -1,5 +1,7 @@
 """The event of new findings: once for each, never for old ones, also across restarts."""
 
+from datetime import timedelta
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -7,8 +9,10 @@ import pytest
 from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 
-from ..account import DAY, HOUR
+from ..account import DAY, HOUR, MINUTE
+from ..files.examples import egv, lines, shown
 from ..scene import Scene
+from ..simulated import NOW
 
 FINDING = "event.dexcom_finding"
 FINDER = "custom_components.dexcom_api.findings.finder"
@@ -84,6 +88,37 @@ async def test_other_limits(fired: Fired, scene: Scene) -> None:
     await scene.set_up(goals="own", low_mg_dl=70, high_mg_dl=170)
     await scene.pass_time(HOUR)
     assert fired == []
+
+
+async def test_latest_readings_are_removed(
+    fired: Fired, stage: Scene, tmp_path: Path
+) -> None:
+    """What stood out before the days of a file isn't new when the file is removed."""
+    may_3 = (NOW + DAY).replace(hour=7, minute=0, second=0)
+    stage.change_values(
+        lambda moment: 110 if timedelta() < may_3 - moment < 20 * HOUR else 240
+    )
+    stage.user.offline = [(may_3 - HOUR, may_3 + 9 * DAY)]
+    await stage.set_up()
+    await stage.finish_import()
+    await stage.pass_time(may_3 + 26 * HOUR - stage.now, HOUR)
+    assert fired == []
+
+    path = tmp_path / "clarity.csv"
+    moments = [may_3 + place * 5 * MINUTE for place in range(25 * 12)]
+    path.write_text(lines(*(egv(shown(moment), 110) for moment in moments)))
+    stage.hass.config.allowlist_external_dirs = {str(tmp_path)}
+    await stage.act("import_file", path=str(path), time_zone="UTC")
+    await stage.pass_time(HOUR)
+    assert [attributes["days"] for attributes in fired] == [["2026-05-03"]]
+
+    stage.user.offline = [(may_3 + HOUR, may_3 + 9 * DAY)]
+    await stage.pass_time(2 * HOUR)
+    await stage.act("remove_imported_data")
+    await stage.pass_time(HOUR)
+    latest = stage.entry.runtime_data.readings.data.newest
+    assert timedelta() < latest - may_3 < HOUR
+    assert len(fired) == 1
 
 
 async def test_before_the_past_is_imported(fired: Fired, scene: Scene) -> None:

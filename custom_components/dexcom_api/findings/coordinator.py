@@ -79,11 +79,14 @@ class KnownFindings(msgspec.Struct, frozen=True, kw_only=True):
         """Return whether an event should fire for a finding.
 
         That a day is the best is new only on the day after. Later, another one is, because
-        the period before has ended.
+        the period before has ended. Nothing is new in a period that ends before the last one:
+        the latest readings, which came from a file, have been removed.
         """
         if finding.status is not FindingStatus.NEW or any(
             known.finding.is_same(finding) for known in self.findings
         ):
+            return False
+        if self.looked_until is not None and found.end.timestamp() < self.looked_until:
             return False
         if finding.kind is not FindingKind.BEST_DAY:
             return True
