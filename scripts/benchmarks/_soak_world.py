@@ -403,13 +403,17 @@ class World:
         self._shared.cells[Cell.LIMIT] = limit
         progress, seen = time.monotonic(), 0.0
         while self._shared.cells[Cell.REACHED] < limit:
-            if self._process.returncode is not None:
-                raise RuntimeError("Home Assistant has ended by itself")
+            self._check_alive()
             if (ahead := self._shared.cells[Cell.AHEAD]) != seen:
                 progress, seen = time.monotonic(), ahead
             if time.monotonic() - progress > TIMEOUT_SECONDS:
                 raise RuntimeError(f"Home Assistant never rests, at {self.now}")
             await asyncio.sleep(POLL_SECONDS)
+
+    def _check_alive(self) -> None:
+        """Fail if Home Assistant has ended by itself."""
+        if self._process.returncode is not None:
+            raise RuntimeError("Home Assistant has ended by itself")
 
     async def sample(self) -> Sample:
         """Measure Home Assistant, a little later when it has asked for nothing for a while."""
@@ -423,6 +427,7 @@ class World:
         cells = self._shared.cells
         cells[Cell.ASKED] += 1
         while cells[Cell.ANSWERED] != cells[Cell.ASKED]:
+            self._check_alive()
             await asyncio.sleep(POLL_SECONDS)
         process = Path("/proc") / str(self._process.pid)
         [kilobytes] = ANONYMOUS_MEMORY.findall((process / "status").read_text())
