@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Generator
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_homeassistant_custom_component.patch_time import HAFakeDatetime
 from pytest_homeassistant_custom_component.typing import RecorderInstanceContextManager
 
-from homeassistant.components.recorder import Recorder
+from homeassistant.components.recorder import (
+    CONF_COMMIT_INTERVAL,
+    DEFAULT_COMMIT_INTERVAL,
+    Recorder,
+)
 
 from ..common import unavailable
 from .servers import UnavailableError, running_server
@@ -47,13 +53,19 @@ def database() -> str:
 
 @pytest.fixture
 def recorder_db_url(
-    request: pytest.FixtureRequest, database: str, recorder_db_url: str
+    request: pytest.FixtureRequest, database: str, recorder_db_url: str, tmp_path: Path
 ) -> str:
-    """Return where the recorder's database is: in memory, unless it is on a server."""
+    """Return where the recorder's database is: in a file, unless it is on a server."""
     if database == "sqlite":
-        return recorder_db_url
+        return f"sqlite:///{tmp_path}/recorder.db"
     url: str = request.getfixturevalue(database)()
     return url
+
+
+@pytest.fixture
+def recorder_config() -> dict[str, Any]:
+    """Let the recorder write states every few seconds, as it does, instead of one by one."""
+    return {CONF_COMMIT_INTERVAL: DEFAULT_COMMIT_INTERVAL}
 
 
 @pytest.fixture

@@ -10,13 +10,10 @@ from typing import Any, Final, override
 from unittest.mock import patch
 
 import pytest
-from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
-)
 from sqlalchemy.exc import OperationalError
 
 from homeassistant.components.recorder import Recorder, get_instance, statistics
-from homeassistant.components.recorder.tasks import RecorderTask
+from homeassistant.components.recorder.tasks import RecorderTask, SynchronizeTask
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.recorder import session_scope
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
@@ -48,13 +45,22 @@ def series(name: str) -> str:
     return f"dexcom_api:{ENTRY_ID.lower()}_{name}"
 
 
+async def async_wait_recorded(hass: HomeAssistant) -> None:
+    """Wait until all that has happened so far is in the database."""
+    await hass.async_block_till_done()
+    recorded = hass.loop.create_future()
+    get_instance(hass).queue_task(SynchronizeTask(recorded))
+    await recorded
+    await hass.async_block_till_done()
+
+
 async def rows(
     hass: HomeAssistant, name: str = "glucose", columns: tuple[str, ...] | None = None
 ) -> Rows:
     """Return the hours of a series by their start, as Home Assistant shows them."""
     if columns is None:
         columns = GLUCOSE_COLUMNS if name == "glucose" else SUM_COLUMNS
-    await async_wait_recording_done(hass)
+    await async_wait_recorded(hass)
     found: dict[str, list[Any]] = await get_instance(hass).async_add_executor_job(
         statistics.statistics_during_period,
         *(hass, datetime.fromtimestamp(0, UTC), None, {series(name)}),
@@ -70,7 +76,7 @@ async def shown_series(
     hass: HomeAssistant,
 ) -> dict[str, tuple[str | None, str | None, str | None]]:
     """Return the name, unit, and unit class of all statistics by their id."""
-    await async_wait_recording_done(hass)
+    await async_wait_recorded(hass)
     found = await get_instance(hass).async_add_executor_job(
         statistics.list_statistic_ids, hass
     )

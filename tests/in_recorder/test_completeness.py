@@ -6,9 +6,6 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
-)
 from sqlalchemy import update
 
 from homeassistant.components.recorder import get_instance
@@ -20,7 +17,7 @@ from ..account import DAY, HOUR, MINUTE, time_of
 from ..scene import Scene
 from ..simulated import NOW
 from ..simulator import Fault
-from .database import assert_same, rows, true_rows
+from .database import assert_same, async_wait_recorded, rows, true_rows
 
 FIRST_DATA = (NOW - 25 * DAY).replace(minute=0, second=0)
 
@@ -60,7 +57,7 @@ async def test_killed_while_the_unit_changes(imported: Scene) -> None:
     with patch.object(ImportStatisticsTask, "run", run_first):
         imported.choose(unit="mmol/L")
         await imported.reload()
-        await async_wait_recording_done(imported.hass)
+        await async_wait_recorded(imported.hass)
     assert begun
     await imported.stop()
     await imported.set_up()
@@ -74,7 +71,7 @@ async def test_killed_while_the_unit_changes(imported: Scene) -> None:
 
 async def test_hours_without_extremes(imported: Scene) -> None:
     """Hours that something else wrote with a mean alone are written again, and later ones too."""
-    await async_wait_recording_done(imported.hass)
+    await async_wait_recorded(imported.hass)
     await imported.stop()
     recorder = get_instance(imported.hass)
 

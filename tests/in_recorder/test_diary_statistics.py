@@ -8,9 +8,6 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
-)
 
 from homeassistant.components.recorder import Recorder, get_instance
 
@@ -20,7 +17,15 @@ from ..conftest import ENTRY_ID
 from ..scene import Scene
 from ..simulated import NOW
 from ..slow_disk import SlowDisk, SlowJob, until, work
-from .database import Rows, on_all_databases, rows, series, shown_series, trouble
+from .database import (
+    Rows,
+    async_wait_recorded,
+    on_all_databases,
+    rows,
+    series,
+    shown_series,
+    trouble,
+)
 
 pytestmark = on_all_databases
 
@@ -140,7 +145,7 @@ async def test_recorder_in_trouble(
     await assert_right(stage)
 
     get_instance(stage.hass).async_clear_statistics([series("carbs")])
-    await async_wait_recording_done(stage.hass)
+    await async_wait_recorded(stage.hass)
     await stage.stop()
     await stage.set_up()
     await assert_right(stage)
@@ -151,7 +156,7 @@ async def test_only_what_differs_is_written(stage: Scene) -> None:
     """A poll without news writes nothing, and a restart no more than the last hour."""
     _, changed, _ = log(stage, "carbs", SECOND_OF_MAY, "1", "2", "3")
     await stage.set_up()
-    await async_wait_recording_done(stage.hass)
+    await async_wait_recorded(stage.hass)
     written: list[list[tuple[float, float]]] = []
 
     def write(metadata: Any, hours: Any, _: Any) -> None:

@@ -6,9 +6,6 @@ from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
-from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
-)
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.dexcom_api.cards import lanes
@@ -16,6 +13,7 @@ from homeassistant.core import HomeAssistant
 
 from ..account import DAY, HOUR, MINUTE
 from ..scene import Scene
+from .database import async_wait_recorded
 
 GLUCOSE = "sensor.dexcom_glucose"
 BED, LAMP = "binary_sensor.bed", "light.lamp"
@@ -76,7 +74,7 @@ async def bed(scene: Scene) -> list[list[Any]]:
     for state in ("on", "off"):
         scene.hass.states.async_set(BED, state)
         await scene.advance(10 * MINUTE)
-    await async_wait_recording_done(scene.hass)
+    await async_wait_recorded(scene.hass)
     times = [int((start + turn * 10 * MINUTE).timestamp()) for turn in range(3)]
     return [[*times[:2], "on", 1], [*times[1:], "off", 1]]
 

@@ -13,9 +13,6 @@ from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_capture_events,
 )
-from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
-)
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.dexcom_api.const import DOMAIN
@@ -38,7 +35,7 @@ from ..conftest import ENTRY_ID, make_entry
 from ..scene import Scene
 from ..simulated import NOW
 from ..test_intent import SENTENCES
-from .database import rows
+from .database import async_wait_recorded, rows
 
 LIVE: Final = "sensor.live"
 # Access tokens last for half an hour.
@@ -87,7 +84,7 @@ async def test_restart(stage: Scene, is_timed: bool) -> None:
         await stage.advance(5 * MINUTE)
         show_live(stage, 110 + number, date=stage.now.isoformat() if is_timed else None)
         times.append(int(stage.now.timestamp()))
-    await async_wait_recording_done(stage.hass)
+    await async_wait_recorded(stage.hass)
     await stage.stop()
     await stage.advance(MINUTE)
     times.append(int(stage.now.timestamp()))
@@ -217,7 +214,7 @@ async def test_nothing_else_has_them(
     monkeypatch.setattr(coordinator, "Random", lambda: Random(7))
     without = await live_through(stage, hass_ws_client)
     await hass.config_entries.async_remove(ENTRY_ID)
-    await async_wait_recording_done(hass)
+    await async_wait_recorded(hass)
     STATES.clear()
     stage.freezer.move_to(NOW)
     stage.entry = again(hass, stage)

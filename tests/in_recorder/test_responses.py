@@ -3,13 +3,11 @@
 from datetime import datetime, timedelta
 
 import pytest
-from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
-)
 
 from ..account import HOUR, MINUTE
 from ..scene import Scene
 from ..simulator.planted import Effect, PlantedTrace
+from .database import async_wait_recorded
 
 SAUNA = "binary_sensor.sauna"
 TURNS = 7
@@ -30,7 +28,7 @@ async def test_state(stage: Scene) -> None:
         await stage.advance(30 * MINUTE)
         stage.hass.states.async_set(SAUNA, "off")
     await stage.pass_time(8 * HOUR)
-    await async_wait_recording_done(stage.hass)
+    await async_wait_recorded(stage.hass)
 
     found = await stage.act("get_responses", entity_id=SAUNA)
 

@@ -9,7 +9,6 @@ from unittest.mock import patch
 from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
     do_adhoc_statistics,
 )
 
@@ -25,6 +24,7 @@ from ..simulator import Fault
 from ..slow_disk import work
 from .database import (
     assert_same,
+    async_wait_recorded,
     busy_recorder,
     on_all_databases,
     rows,
@@ -146,7 +146,7 @@ async def test_oldest_hour_stays_whole(scene: Scene) -> None:
     await scene.advance(27 * MINUTE)
     # What is 90 days old now was measured in the middle of an hour.
     assert 20 < scene.now.minute < 40
-    await async_wait_recording_done(scene.hass)
+    await async_wait_recorded(scene.hass)
     await scene.stop()
     await scene.set_up()
     await scene.advance(6 * MINUTE)
@@ -249,7 +249,7 @@ async def test_removal_with_statistics_during_an_import(short: Scene) -> None:
     await short.advance(40 * SECOND)
     with contextlib.suppress(HomeAssistantError):
         await importing
-    await async_wait_recording_done(short.hass)
+    await async_wait_recorded(short.hass)
     assert await shown_series(short.hass) == {}
 
 
@@ -258,7 +258,7 @@ async def test_unit_changes_behind_a_busy_recorder(short: Scene, written: bool) 
     """Hours that the recorder has yet to write in the old unit are converted as well."""
     if written:
         await short.set_up()
-        await async_wait_recording_done(short.hass)
+        await async_wait_recorded(short.hass)
     with busy_recorder(short.hass) as ended:
         if not written:
             await short.set_up()

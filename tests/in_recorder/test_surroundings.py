@@ -6,9 +6,6 @@ from typing import Any, override
 from unittest.mock import patch
 
 import pytest
-from pytest_homeassistant_custom_component.components.recorder.common import (
-    async_wait_recording_done,
-)
 
 from custom_components.dexcom_api.coverage import Interval
 from custom_components.dexcom_api.surroundings import history
@@ -29,6 +26,7 @@ from homeassistant.components.calendar import (
     CalendarEntity,
     CalendarEvent as HomeAssistantEvent,
 )
+from homeassistant.components.recorder import get_instance
 from homeassistant.components.recorder.db_schema import RecorderRuns
 from homeassistant.components.recorder.models import (
     StatisticData,
@@ -44,6 +42,7 @@ from homeassistant.setup import async_setup_component
 
 from ..account import HOUR, MINUTE
 from ..simulated import NOW
+from .database import async_wait_recorded
 
 BED = "binary_sensor.bed"
 HEART = "sensor.heart_rate"
@@ -67,7 +66,7 @@ async def record(
     """Let the recorder keep states, each since so many hours after the start of the window."""
     for hours, state in changes:
         hass.states.async_set(entity_id, state, attributes, timestamp=at(hours))
-    await async_wait_recording_done(hass)
+    await async_wait_recorded(hass)
 
 
 async def bars(hass: HomeAssistant, window: Interval = WINDOW) -> Sequence[Bar]:
@@ -114,11 +113,15 @@ async def test_pauses(hass: HomeAssistant) -> None:
     """No state is known while Home Assistant doesn't run."""
     await record(hass, BED, (-9, "on"), (4, "off"))
     await record(hass, "counter.cups", (-9, "1"), (4, "2"))
-    with session_scope(hass=hass) as session:
-        session.add_all(
-            RecorderRuns(start=START + start * HOUR, end=START + end * HOUR)
-            for start, end in ((-10, 1), (2, 3), (3.5, 8))
-        )
+
+    def add_runs() -> None:
+        with session_scope(hass=hass) as session:
+            session.add_all(
+                RecorderRuns(start=START + start * HOUR, end=START + end * HOUR)
+                for start, end in ((-10, 1), (2, 3), (3.5, 8))
+            )
+
+    await get_instance(hass).async_add_executor_job(add_runs)
     assert await bars(hass) == (
         Bar(at(0), at(1), "on"),
         Bar(at(2), at(3), "on"),
@@ -163,7 +166,7 @@ async def test_numbers_and_hourly_means(hass: HomeAssistant) -> None:
         {"start": START + hour * HOUR, "mean": mean} for hour, mean in hours
     ]
     async_import_statistics(hass, metadata, rows)
-    await async_wait_recording_done(hass)
+    await async_wait_recorded(hass)
     found = await async_read_surroundings(
         hass, HEART, Interval(START + 20 * MINUTE, NOW)
     )
