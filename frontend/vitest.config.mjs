@@ -11,4 +11,7 @@ const translations = {
   },
 };
 
-export default { plugins: [translations], test: { setupFiles: ["test/english.ts"] } };
+export default {
+  plugins: [translations],
+  test: { setupFiles: ["test/english.ts"], pool: "threads", isolate: false },
+};
