@@ -1,6 +1,8 @@
 import { vi } from "vitest";
 
-// One process runs many files of tests. Each begins with fresh modules, as a page does.
+// One thread runs many files of tests. Each begins with the globals, clock, and modules of a new page.
+vi.unstubAllGlobals();
+vi.useRealTimers();
 vi.resetModules();
 const { loadTexts } = await import("../src/localize");
 // Pages load their language before they say anything.
