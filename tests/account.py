@@ -20,6 +20,7 @@ from homeassistant.util.async_ import get_scheduled_timer_handles
 from .common import TRENDS
 from .scene import Scene
 from .simulator import Simulator
+from .timers import pause
 
 DAY: Final = timedelta(days=1)
 HOUR: Final = timedelta(hours=1)
@@ -91,7 +92,7 @@ class Account(Scene):
     async def _deliver(self) -> None:
         """Give a busy machine the real time that requests need to get to Dexcom, and answers back."""
         for _ in range(1000):
-            await asyncio.to_thread(time.sleep, 0.002)
+            await pause(0.002)
             if not self.hass.is_running:
                 return
             # aiohttp has no public count of the requests under way.

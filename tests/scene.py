@@ -7,10 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    async_fire_time_changed,
-)
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.storage.lasting import STATES
@@ -20,6 +17,7 @@ from homeassistant.setup import async_setup_component
 
 from .settling import settle
 from .simulator import App, Fault, RequestRecord, SimulatedUser, Simulator
+from .timers import fire_timers
 
 type Record = dict[str, Any]
 
@@ -129,7 +127,7 @@ class Scene:
     def start_advance(self, step: timedelta) -> None:
         """Let time pass without waiting for the effects."""
         self.freezer.tick(step)
-        async_fire_time_changed(self.hass)
+        fire_timers(self.hass)
 
     def fail(self, *endpoints: str) -> None:
         """Let endpoints answer with an error until the faults are cleared."""

@@ -1,10 +1,11 @@
 """Waiting until Home Assistant is idle."""
 
 import asyncio
-import time
 from types import CoroutineType, GeneratorType
 
 from homeassistant.core import HomeAssistant
+
+from .timers import pause
 
 # The time between two looks at the tasks.
 LOOK_SECONDS = 0.001
@@ -18,8 +19,7 @@ async def settle(hass: HomeAssistant) -> None:
         # Home Assistant has no public way to distinguish sleeping tasks from busy ones.
         for task in hass._tasks | hass._background_tasks  # noqa: SLF001
     ):
-        # Timers of the event loop stand still while a test stops the clocks.
-        await asyncio.to_thread(time.sleep, LOOK_SECONDS)
+        await pause(LOOK_SECONDS)
 
 
 def is_asleep(task: asyncio.Future[object]) -> bool:

@@ -1,0 +1,46 @@
+"""Timers of stopped clocks, and a timer that goes on."""
+
+import asyncio
+import os
+import time
+from typing import Final
+from unittest.mock import patch
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import event
+from homeassistant.util import dt as dt_util
+from homeassistant.util.async_ import get_scheduled_timer_handles
+
+# Home Assistant delays what it repeats by up to half a second.
+EARLY_SECONDS: Final = event.RANDOM_MICROSECOND_MAX / 1_000_000
+
+
+def fire_timers(hass: HomeAssistant) -> None:
+    """Run what is due, as the test plugin does, but without new mocks for each timer."""
+    timestamp = dt_util.utcnow().timestamp() + EARLY_SECONDS
+    moment = dt_util.utc_from_timestamp(timestamp)
+    resolution = time.get_clock_info("monotonic").resolution
+    with (
+        patch.object(event, "time_tracker_utcnow", lambda: moment),
+        patch.object(event, "time_tracker_timestamp", lambda: timestamp),
+    ):
+        soon = hass.loop.time() + resolution + EARLY_SECONDS
+        for timer in list(get_scheduled_timer_handles(hass.loop)):
+            if not timer.cancelled() and timer.when() <= soon:
+                # The event loop has no public way to run a timer.
+                timer._run()  # noqa: SLF001
+                timer.cancel()
+
+
+async def pause(seconds: float) -> None:
+    """Wait for a real time, while the timers of the event loop stand still."""
+    loop = asyncio.get_running_loop()
+    is_over = asyncio.Event()
+    timer = os.timerfd_create(time.CLOCK_MONOTONIC)
+    loop.add_reader(timer, is_over.set)
+    try:
+        os.timerfd_settime(timer, initial=seconds)
+        await is_over.wait()
+    finally:
+        loop.remove_reader(timer)
+        os.close(timer)
