@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 import logging
-import time
 from typing import Any, Final, override
 from uuid import UUID
 
@@ -20,7 +19,7 @@ from homeassistant.util.async_ import get_scheduled_timer_handles
 from .common import TRENDS
 from .scene import Scene
 from .simulator import Simulator
-from .timers import pause
+from .timers import pause, read_loop_time
 
 DAY: Final = timedelta(days=1)
 HOUR: Final = timedelta(hours=1)
@@ -66,7 +65,7 @@ class Account(Scene):
         # A clock that jumps makes callbacks look slow, and tracing them is slow.
         self.hass.loop.set_debug(False)
         self._jumped_seconds = 0.0
-        self.hass.loop.time = lambda: time.monotonic() - self._jumped_seconds  # type: ignore[method-assign]
+        self.hass.loop.time = lambda: read_loop_time() - self._jumped_seconds  # type: ignore[method-assign]
 
     @override
     async def set_up(self, **options: Any) -> bool:

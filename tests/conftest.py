@@ -23,6 +23,7 @@ from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
 from custom_components.dexcom_api.coverage import Interval
 from custom_components.dexcom_api.dexcom.const import SERVERS, Server
 from custom_components.dexcom_api.options import CONF_UNIT, MG_DL
+from homeassistant import runner
 from homeassistant.components.application_credentials import (
     ClientCredential,
     async_import_client_credential,
@@ -37,6 +38,7 @@ from .scene import Scene
 from .settling import settle
 from .simulated import REDIRECT_URI
 from .simulator import CLIENT_ID, CLIENT_SECRET, App, Simulator
+from .timers import read_loop_time
 
 pytest_plugins = ("tests.simulator_fixtures",)
 
@@ -61,6 +63,9 @@ def count_names(module: ModuleType) -> tuple[int, int]:
 # Each test that stops the clocks looks for them in 3,000 modules. The test plugin notices new
 # names by a hash of all names of a module, which takes most of the time.
 patch_time.ha_get_module_attributes_hash = count_names
+
+# Event loops ask for the time all the time.
+runner.monotonic = read_loop_time
 
 
 def pytest_collection_finish() -> None:
