@@ -18,9 +18,10 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.recorder import session_scope
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from ..account import time_of
+from ..account import DAY, time_of
 from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulator.sensors import Mishap
 
 GLUCOSE_COLUMNS: Final = ("mean", "min", "max")
 SUM_COLUMNS: Final = ("state", "sum")
@@ -38,6 +39,23 @@ on_all_databases = pytest.mark.parametrize(
         ),
     ],
 )
+
+
+def wear_rarely(scene: Scene, start: datetime, end: datetime, *worn: datetime) -> None:
+    """Let the sensors of a period come off after a day, but not those worn at some moments.
+
+    The recorder takes hour by hour, and slowly; few hours are as good as all of them.
+    """
+    schedule = scene.user.trace.schedule
+    kept = {schedule.session_at(moment.timestamp()).index for moment in worn}
+    rest = schedule.model.session - DAY
+    scene.user.change_sensors(
+        {
+            session.index: Mishap(early=rest, pause=rest)
+            for session in schedule.sessions(start.timestamp(), end.timestamp())
+            if session.index not in kept
+        }
+    )
 
 
 def series(name: str) -> str:

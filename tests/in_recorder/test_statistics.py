@@ -32,6 +32,7 @@ from .database import (
     shown_series,
     trouble,
     true_rows,
+    wear_rarely,
 )
 
 pytestmark = on_all_databases
@@ -39,8 +40,11 @@ pytestmark = on_all_databases
 # The integration imports 90 days; less is enough for most tests, and quicker.
 # They are counted from the newest reading, which is an hour old.
 NINETY_DAYS_AGO = NOW - HOUR - 90 * DAY
-FIRST_DATA = (NOW - 8 * DAY).replace(minute=0, second=0)
+FIRST_DATA = (NOW - 3 * DAY).replace(minute=0, second=0)
 LONG_AGO = NOW - 200 * DAY
+# Between them are two windows, and wherever a window begins or ends, a sensor is worn.
+OLD_START = (NOW - 132 * DAY - 18 * HOUR).replace(minute=0, second=0)
+OLD_END = OLD_START + 40 * DAY
 
 
 @pytest.fixture
@@ -51,26 +55,34 @@ def past_is_imported() -> bool:
 
 @pytest.fixture
 def short(stage: Scene) -> Scene:
-    """Return an account that has had readings for a week."""
+    """Return an account that has had readings for three days."""
     stage.user.first_data = FIRST_DATA
     return stage
 
 
-async def test_import(stage: Scene, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.fixture
+def rare(stage: Scene) -> Scene:
+    """Return an account with an empty diary that has had readings for long, of one day in ten."""
+    stage.user.empty_endpoints = frozenset({"events"})
+    wear_rarely(stage, LONG_AGO, NOW, NINETY_DAYS_AGO, NOW)
+    return stage
+
+
+async def test_import(rare: Scene, caplog: pytest.LogCaptureFixture) -> None:
     """The hours of 90 days are those of the readings, fetched in few windows and soon."""
     caplog.set_level("INFO")
-    await stage.set_up()
-    await stage.finish_import()
+    await rare.set_up()
+    await rare.finish_import()
     assert "Imported the diary of Dexcom" in caplog.text
-    assert stage.shown("history_import") == ["100"]
-    true = true_rows(stage, NINETY_DAYS_AGO)
-    assert_same(await rows(stage.hass), true)
-    statistics = await shown_series(stage.hass)
+    assert rare.shown("history_import") == ["100"]
+    true = true_rows(rare, NINETY_DAYS_AGO)
+    assert_same(await rows(rare.hass), true)
+    statistics = await shown_series(rare.hass)
     assert statistics[series("glucose")] == (
         *("Dexcom glucose", "mg/dL", "blood_glucose_concentration"),
     )
     # A poll, and windows of 30 days.
-    assert len(stage.requests("egvs")) == 1 + 3
+    assert len(rare.requests("egvs")) == 1 + 3
 
 
 async def test_late_and_corrected_readings(short: Scene) -> None:
@@ -102,17 +114,18 @@ async def test_unit_and_name(short: Scene) -> None:
     assert_same(await rows(short.hass), true_rows(short, FIRST_DATA))
 
 
-async def test_import_continues_after_a_restart(scene: Scene) -> None:
+async def test_import_continues_after_a_restart(rare: Scene) -> None:
     """Imported windows aren't fetched again, and errors only delay the others."""
-    await scene.advance(3 * SECOND)
-    scene.simulator.faults.add(Fault("http_error", "egvs", status=500, count=2))
-    await scene.advance(3 * SECOND)
-    await scene.unload()
-    before = len(scene.requests("egvs"))
-    await scene.set_up()
-    await scene.pass_time(366 * SECOND, 61 * SECOND)
-    assert scene.shown("history_import") == ["100"]
-    assert_same(await rows(scene.hass), true_rows(scene, NINETY_DAYS_AGO))
+    await rare.set_up()
+    await rare.advance(3 * SECOND)
+    rare.simulator.faults.add(Fault("http_error", "egvs", status=500, count=2))
+    await rare.advance(3 * SECOND)
+    await rare.unload()
+    before = len(rare.requests("egvs"))
+    await rare.set_up()
+    await rare.pass_time(366 * SECOND, 61 * SECOND)
+    assert rare.shown("history_import") == ["100"]
+    assert_same(await rows(rare.hass), true_rows(rare, NINETY_DAYS_AGO))
     windows, windows_after = (
         [
             request.query["startDate"]
@@ -120,8 +133,8 @@ async def test_import_continues_after_a_restart(scene: Scene) -> None:
             if request.status == 200 and request.query["startDate"] < "2026-04-28"
         ]
         for requests in (
-            scene.requests("egvs"),
-            scene.requests("egvs")[before:],
+            rare.requests("egvs"),
+            rare.requests("egvs")[before:],
         )
     )
     assert len(windows) > len(windows_after) > 0
@@ -139,34 +152,37 @@ async def test_gap_while_home_assistant_was_off(short: Scene) -> None:
     assert_same(await rows(short.hass), true_rows(short, FIRST_DATA))
 
 
-async def test_oldest_hour_stays_whole(scene: Scene) -> None:
+async def test_oldest_hour_stays_whole(rare: Scene) -> None:
     """A restart doesn't rewrite the oldest hour, since only some of its readings are kept."""
-    await scene.finish_import()
-    await scene.pass_time(3 * DAY, 6 * HOUR)
-    await scene.advance(27 * MINUTE)
+    await rare.set_up()
+    await rare.finish_import()
+    await rare.pass_time(3 * DAY, 6 * HOUR)
+    await rare.advance(27 * MINUTE)
     # What is 90 days old now was measured in the middle of an hour.
-    assert 20 < scene.now.minute < 40
-    await async_wait_recorded(scene.hass)
-    await scene.stop()
-    await scene.set_up()
-    await scene.advance(6 * MINUTE)
-    assert_same(await rows(scene.hass), true_rows(scene, NINETY_DAYS_AGO))
+    assert 20 < rare.now.minute < 40
+    await async_wait_recorded(rare.hass)
+    await rare.stop()
+    await rare.set_up()
+    await rare.advance(6 * MINUTE)
+    assert_same(await rows(rare.hass), true_rows(rare, NINETY_DAYS_AGO))
 
 
-async def test_import_history(short: Scene) -> None:
+async def test_import_history(rare: Scene) -> None:
     """A window can be imported again after it was deleted, also from before the 90 days."""
-    await short.set_up()
-    await short.finish_import()
-    get_instance(short.hass).async_clear_statistics([series("glucose")])
-    short.user.first_data = LONG_AGO
-    start, end = NOW - 100 * DAY, (NOW - 65 * DAY).replace(minute=0, second=0)
-    response = await short.act("import_history", start=start, end=end)
-    true = {hour: row for hour, row in true_rows(short, start).items() if hour < end}
-    sent = short.truth("egvs", min(true), end)
+    rare.user.first_data = FIRST_DATA
+    await rare.set_up()
+    await rare.finish_import()
+    get_instance(rare.hass).async_clear_statistics([series("glucose")])
+    rare.user.first_data = LONG_AGO
+    response = await rare.act("import_history", start=OLD_START, end=OLD_END)
+    true = {
+        hour: row for hour, row in true_rows(rare, OLD_START).items() if hour < OLD_END
+    }
+    sent = rare.truth("egvs", min(true), OLD_END)
     # Two windows of readings, and of three endpoints of the diary.
     expected = {"readings": len(sent), "hours": len(true), "requests": 2 + 2 * 3}
     assert expected.items() <= response.items()
-    assert_same(await rows(short.hass), true)
+    assert_same(await rows(rare.hass), true)
 
 
 async def test_event_loop_is_not_held(stage: Scene) -> None:
@@ -194,29 +210,30 @@ async def test_event_loop_is_not_held(stage: Scene) -> None:
     assert len({turn for size, turn in handed_over if size > 24}) == len(sizes)
 
 
-async def test_seams_of_an_import(short: Scene) -> None:
+async def test_seams_of_an_import(rare: Scene) -> None:
     """Hours in which a window of an old import ends or begins are written whole or not at all."""
-    await short.set_up()
-    await short.finish_import()
-    short.user.first_data = LONG_AGO
-    end = (NOW - 95 * DAY).replace(minute=0, second=0)
-    start = end - 35 * DAY
-    before = await rows(short.hass)
+    rare.user.first_data = FIRST_DATA
+    await rare.set_up()
+    await rare.finish_import()
+    rare.user.first_data = LONG_AGO
+    before = await rows(rare.hass)
     # Wherever windows meet, a reading is exactly on the hour.
-    for reading in short.truth("egvs", start, end + HOUR):
+    for reading in rare.truth("egvs", OLD_START, OLD_END + HOUR):
         taken = time_of(reading)
         hour = (taken + HOUR / 2).replace(minute=0, second=0)
         if abs(taken - hour) <= 2 * MINUTE:
             moved = {"systemTime": f"{hour:%Y-%m-%dT%H:%M:%SZ}", "value": 300}
-            short.user.add_record("egvs", reading | moved)
-    await short.act("import_history", start=start, end=end)
-    found = await rows(short.hass)
-    true = true_rows(short, start)
+            rare.user.add_record("egvs", reading | moved)
+    await rare.act("import_history", start=OLD_START, end=OLD_END)
+    found = await rows(rare.hass)
+    true = true_rows(rare, OLD_START)
+    for seam in (OLD_END - 30 * DAY, OLD_END):
+        assert {OLD_START, seam - HOUR, seam} <= true.keys()
     assert_same(
-        {hour: row for hour, row in found.items() if hour < end},
-        {hour: row for hour, row in true.items() if hour < end},
+        {hour: row for hour, row in found.items() if hour < OLD_END},
+        {hour: row for hour, row in true.items() if hour < OLD_END},
     )
-    assert {hour: row for hour, row in found.items() if hour >= end} == before
+    assert {hour: row for hour, row in found.items() if hour >= OLD_END} == before
 
 
 @pytest.mark.parametrize("deleted", [False, True])
@@ -306,7 +323,7 @@ async def test_recorder_in_trouble(
     assert short.shown("history_import") == ["100"]
     assert "The statistics can't be written: OperationalError" in caplog.text
     true = true_rows(short, FIRST_DATA)
-    assert len(true.keys() - (await rows(short.hass)).keys()) > 24 * 5
+    assert len(true.keys() - (await rows(short.hass)).keys()) > 24 * 2
     if then == "reload":
         await short.reload()
     elif then == "restart":

@@ -28,6 +28,7 @@ READINGS_PER_LOST_SECOND = 24
 LEAD_SECONDS = 4 * READING_SECONDS
 TABLE_SIZE = 9973
 CACHED_DAYS = 400
+CACHED_VARIANTS = 4
 
 # A moment in seconds, a value in mg/dL, and the sensor.
 type Point = tuple[int, int, SensorSession]
@@ -104,12 +105,17 @@ class SeededTrace:
         self._day = lru_cache(CACHED_DAYS)(self._make_day)
         self._plan = lru_cache(CACHED_DAYS)(self._make_plan)
         self._gaps = lru_cache(CACHED_DAYS)(self._make_gaps)
+        self._variant = lru_cache(CACHED_VARIANTS)(self._make_variant)
 
     def with_mishaps(self, mishaps: Mapping[int, Mishap]) -> SeededTrace:
         """Return the same person with more mishaps to their sensors."""
+        return self._variant(frozenset(mishaps.items()))
+
+    def _make_variant(self, mishaps: frozenset[tuple[int, Mishap]]) -> SeededTrace:
+        """Return a trace that tests with the same mishaps share, with what it generates."""
         schedule = self.schedule
-        mishaps = {**schedule.mishaps, **mishaps}
-        return SeededTrace(self.seed, schedule.model, self.zone, mishaps)
+        all_mishaps = {**schedule.mishaps, **dict(mishaps)}
+        return SeededTrace(self.seed, schedule.model, self.zone, all_mishaps)
 
     def readings(self, start_seconds: float, end_seconds: float) -> list[Reading]:
         """Return the readings of a half-open window, oldest first."""

@@ -185,17 +185,22 @@ class SimulatedUser:
             session = self.trace.schedule.session_at(moment_seconds)
             moment_seconds = float(session.next_start_seconds)
         ends = (
-            end.timestamp()
-            for start, end in self.offline
-            if start.timestamp() <= moment_seconds < end.timestamp()
+            end_seconds
+            for start_seconds, end_seconds in _in_seconds(tuple(self.offline))
+            if start_seconds <= moment_seconds < end_seconds
         )
         return max(moment_seconds, *ends, -math.inf)
 
     def settled_before(self, now_seconds: float) -> float:
         """Return the moment before which all recorded data are visible."""
-        if self.uses_receiver or self.offline:
+        if self.uses_receiver:
             return -math.inf
-        return now_seconds - max(self.delay.total_seconds(), 0)
+        starts = (
+            start_seconds
+            for start_seconds, end_seconds in _in_seconds(tuple(self.offline))
+            if end_seconds > now_seconds
+        )
+        return min(now_seconds - max(self.delay.total_seconds(), 0), *starts, math.inf)
 
     def visible_from(self, moment_seconds: float) -> float:
         """Return when data recorded at a moment become visible."""
@@ -216,6 +221,14 @@ class SimulatedUser:
             and (typed is None or self.arrival(typed) <= now_seconds)
             and (replaced is None or self.visible_from(replaced) > now_seconds)
         )
+
+
+@lru_cache
+def _in_seconds(
+    spans: tuple[tuple[datetime, datetime], ...],
+) -> list[tuple[float, float]]:
+    """Return the starts and ends of spans in seconds, which take long to find."""
+    return [(start.timestamp(), end.timestamp()) for start, end in spans]
 
 
 def _read_time(text: object) -> datetime | None:
