@@ -135,6 +135,7 @@ async def test_other_hours(
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_another_zone(stage: Scene, tmp_path: Path) -> None:
     """Nothing is left of an amount if days have begun at half past since it was imported."""
+    stage.user.first_data = NOW - 5 * DAY
     await stage.set_up(history="90_days")
     await stage.finish_import()
     moment = FIRST.replace(hour=18, minute=40)

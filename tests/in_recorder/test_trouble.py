@@ -3,6 +3,7 @@
 from unittest.mock import patch
 
 import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.readings import statistics
 from homeassistant.components.recorder import Recorder
@@ -28,6 +29,12 @@ def lines(caplog: pytest.LogCaptureFixture) -> list[str]:
     ]
 
 
+async def add_ben(scene: Scene) -> MockConfigEntry:
+    """Return the account of another person, who has had readings for two days."""
+    scene.simulator.users["User8"].first_data = NOW - 2 * DAY
+    return await add_account(scene.hass, scene.simulator, "User8", "Ben")
+
+
 async def log_something(scene: Scene) -> None:
     """Let an hour pass in which readings come and meals are logged."""
     for _ in range(4):
@@ -43,7 +50,7 @@ async def test_logged_once(
     caplog.set_level("INFO")
     with trouble(does):
         await stage.set_up()
-        await add_account(stage.hass, stage.simulator, "User8", "Ben")
+        await add_ben(stage)
         await log_something(stage)
         assert await stage.reload()
         await log_something(stage)
@@ -61,7 +68,7 @@ async def test_disabled_in_trouble(
 ) -> None:
     """The trouble of an account that was disabled meanwhile ends with that of the others."""
     caplog.set_level("INFO")
-    other = await add_account(scene.hass, scene.simulator, "User8", "Ben")
+    other = await add_ben(scene)
     with trouble("writing"):
         await log_something(scene)
         await scene.hass.config_entries.async_set_disabled_by(
@@ -79,7 +86,7 @@ async def test_own_error(
     await scene.finish_import()
     before = scene.shown("last_reading")
     with patch.object(statistics, "statistics_rows", side_effect=error):
-        await scene.pass_time(3 * HOUR, 6 * MINUTE)
+        await scene.pass_time(HOUR, 6 * MINUTE)
     assert scene.shown("last_reading") > before
     assert lines(caplog) == [UNEXPECTED]
     [record] = [each for each in caplog.records if UNEXPECTED[6:] in each.getMessage()]

@@ -22,7 +22,7 @@ from ..account import DAY, HOUR
 from ..conftest import ENTRY_ID, write_storage
 from ..scene import Scene
 from ..simulated import NOW
-from .database import mean, rows, series
+from .database import mean, rows, series, wear_rarely
 
 UPGRADE = Path(__file__).parent / "upgrade"
 
@@ -58,6 +58,9 @@ def past_is_imported() -> bool:
 async def upgraded(stage: Scene, caplog: pytest.LogCaptureFixture) -> Scene:
     """Return an account that is set up with all that the old versions left."""
     entry = LEFT["entry"]
+    # Of the older readings nothing is left, and a few are enough to import.
+    begun = moment(LEFT["hours"][0][0])
+    wear_rarely(stage, NOW - 120 * DAY, begun, begun)
     assert (entry["version"], entry["entry_id"]) == (1, ENTRY_ID)
     stage.hass.config_entries.async_update_entry(
         stage.entry,
