@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from http import HTTPStatus
+import socket
 from typing import Any, Final, Self, override
 
 from aiohttp import (
@@ -120,8 +121,9 @@ class HomeAssistantClient:
     async def __aenter__(self) -> Self:
         """Open the connections' session."""
         # Connections that wait for the next request would count as Home Assistant's in a soak.
+        # localhost has two addresses, but all requests of a sign-in must come from one.
         self._session = ClientSession(
-            connector=TCPConnector(force_close=True),
+            connector=TCPConnector(force_close=True, family=socket.AF_INET),
             cookie_jar=CookieJar(unsafe=True),
             timeout=ClientTimeout(total=60),
         )
