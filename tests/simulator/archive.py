@@ -3,9 +3,18 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 import math
+from operator import attrgetter
 
 from .alerts import AlertSchedule, find_active
-from .records import NO_TIME, Dated, Record, RecordWriter, java_time, records_of_day
+from .records import (
+    NO_TIME,
+    Dated,
+    Record,
+    RecordWriter,
+    final_records_of_day,
+    java_time,
+    records_of_day,
+)
 from .sensors import DAY_SECONDS, READING_SECONDS, SensorSession
 from .users import SimulatedUser
 
@@ -51,7 +60,7 @@ class Archive:
         found = self._visible_by_hand(endpoint)
         for dated in self._visible_days(endpoint, days):
             found += dated
-        found.sort(key=lambda entry: entry.moment_seconds)
+        found.sort(key=attrgetter("moment_seconds"))
         return [
             entry.record
             for entry in found
@@ -67,25 +76,38 @@ class Archive:
         if not user.has_data or endpoint in user.empty_endpoints:
             return
         first_seconds = user.first_data.timestamp()
+        settled_seconds = user.settled_before(self._now_seconds)
         # Only diary entries arrive long after their time, and change.
-        settled_seconds = -math.inf
-        if endpoint != "events":
-            settled_seconds = user.settled_before(self._now_seconds)
+        unchanged_seconds = -math.inf if endpoint == "events" else settled_seconds
         replaced = {
             entry.record.get("recordId") for entry in self._visible_by_hand(endpoint)
         }
         for day in days:
-            yield [
-                entry
-                for writer, _ in self._uploaders
-                for entry in records_of_day(writer, endpoint, day)
-                if first_seconds <= entry.moment_seconds
-                and (
-                    entry.moment_seconds < settled_seconds
-                    or user.is_visible(entry, self._now_seconds)
-                )
-                and (not replaced or entry.record["recordId"] not in replaced)
-            ]
+            found: list[Dated] = []
+            for writer, _ in self._uploaders:
+                last_seconds, final = final_records_of_day(writer, endpoint, day)
+                if (
+                    first_seconds <= day * DAY_SECONDS
+                    and last_seconds < settled_seconds
+                ):
+                    found += final
+                elif endpoint == "events" or not user.hides(
+                    day * DAY_SECONDS, self._now_seconds
+                ):
+                    found += (
+                        entry
+                        for entry in records_of_day(writer, endpoint, day)
+                        if first_seconds <= entry.moment_seconds
+                        and (
+                            entry.moment_seconds < unchanged_seconds
+                            or user.is_visible(entry, self._now_seconds)
+                        )
+                    )
+            if replaced:
+                found = [
+                    entry for entry in found if entry.record["recordId"] not in replaced
+                ]
+            yield found
 
     def _visible_by_hand(self, endpoint: str) -> list[Dated]:
         """Return the hand-made records that have arrived, each in its last version."""

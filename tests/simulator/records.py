@@ -248,3 +248,28 @@ class RecordWriter:
 def records_of_day(writer: RecordWriter, endpoint: str, day: int) -> tuple[Dated, ...]:
     """Return generated records, which never change, so that all simulators share them."""
     return tuple(writer.day(endpoint, day))
+
+
+@lru_cache(CACHED_DAYS)
+def final_records_of_day(
+    writer: RecordWriter, endpoint: str, day: int
+) -> tuple[float, list[Dated]]:
+    """Return those of a day's records that stay, and when the last one was made or changed."""
+    records = records_of_day(writer, endpoint, day)
+    last_seconds = max(
+        (
+            seconds
+            for _, _, *others in records
+            for seconds in others
+            if seconds is not None
+        ),
+        default=-math.inf,
+    )
+    if records:
+        last_seconds = max(last_seconds, *(entry.moment_seconds for entry in records))
+    final = [
+        entry
+        for entry in records
+        if entry.replaced_seconds is None or entry.changed_seconds is not None
+    ]
+    return last_seconds, final

@@ -19,7 +19,17 @@ from .records import (
     Record,
     RecordWriter,
 )
-from .sensors import G5, G6, G7, G7_15_DAY, ONE, ONE_PLUS, Mishap, SensorModel
+from .sensors import (
+    DAY_SECONDS,
+    G5,
+    G6,
+    G7,
+    G7_15_DAY,
+    ONE,
+    ONE_PLUS,
+    Mishap,
+    SensorModel,
+)
 from .traces import SeededTrace
 from .travel import zone_of
 
@@ -184,6 +194,8 @@ class SimulatedUser:
         if self.uses_receiver:
             session = self.trace.schedule.session_at(moment_seconds)
             moment_seconds = float(session.next_start_seconds)
+        if not self.offline:
+            return moment_seconds
         ends = (
             end_seconds
             for start_seconds, end_seconds in _in_seconds(tuple(self.offline))
@@ -192,15 +204,27 @@ class SimulatedUser:
         return max(moment_seconds, *ends, -math.inf)
 
     def settled_before(self, now_seconds: float) -> float:
-        """Return the moment before which all recorded data are visible."""
+        """Return a moment before which all recorded data are visible."""
         if self.uses_receiver:
-            return -math.inf
+            if self.offline:
+                return -math.inf
+            return self.trace.schedule.session_at(now_seconds).start_seconds
         starts = (
             start_seconds
             for start_seconds, end_seconds in _in_seconds(tuple(self.offline))
             if end_seconds > now_seconds
         )
         return min(now_seconds - max(self.delay.total_seconds(), 0), *starts, math.inf)
+
+    def hides(self, start_seconds: float, now_seconds: float) -> bool:
+        """Return whether no data recorded on the day from a moment on are visible."""
+        if self.uses_receiver:
+            return False
+        return any(
+            begun <= start_seconds
+            and max(now_seconds, start_seconds + DAY_SECONDS) < end
+            for begun, end in _in_seconds(tuple(self.offline))
+        )
 
     def visible_from(self, moment_seconds: float) -> float:
         """Return when data recorded at a moment become visible."""
