@@ -3,6 +3,7 @@
 Glucose is in whole mg/dL. Times are local, without the fraction of their second, as ISO 8601.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
@@ -58,6 +59,7 @@ class Truth:
     ) -> None:
         """Read what the simulator has released."""
         self.readings = sorted(Reading(time_of(egv), int(egv["value"])) for egv in egvs)
+        self._times = [reading.time for reading in self.readings]
         self.events = sorted(
             (event for event in events if event["eventStatus"] != "deleted"),
             key=time_of,
@@ -197,9 +199,11 @@ class Truth:
 
     def _hold(self, window: Window) -> list[Held]:
         """Return how long each reading counts: until the next one, and for at most five minutes."""
-        following = [reading.time for reading in self.readings[1:]]
+        edges = window[0] - READING, window[1]
+        first, last = (bisect_left(self._times, edge) for edge in edges)
+        following = [*self._times[first + 1 : last + 1], self.end]
         held = []
-        for reading, after in zip(self.readings, [*following, self.end], strict=True):
+        for reading, after in zip(self.readings[first:last], following, strict=False):
             begin = max(reading.time, window[0])
             end = min(after, reading.time + READING, window[1])
             if begin < end:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache
 from typing import Any
 
 from aiohttp import ClientSession
@@ -93,13 +94,19 @@ def utc(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+@cache
+def names_of(struct: type[Struct]) -> dict[str, str]:
+    """Return the names of a struct's fields by those that they have in JSON."""
+    return {item.encode_name: item.name for item in fields(struct)}
+
+
 def as_received(part: Any) -> Any:
     """Return a struct as the object that it came from, times as text with an offset."""
     match part:
         case Struct():
             return {
-                item.encode_name: as_received(getattr(part, item.name))
-                for item in fields(part)
+                key: as_received(getattr(part, name))
+                for key, name in names_of(type(part)).items()
             }
         case tuple():
             return [as_received(item) for item in part]

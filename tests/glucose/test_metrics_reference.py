@@ -48,6 +48,9 @@ LEVELS = {"lv1": 70, "lv2": 54}
 REAL = ("trace_hall_a", "trace_type2_a", "trace_type2_b")
 SIMULATED = ("g7", "g6", "g7_lows", "even", "even_lows")
 
+# One process is enough to start iglu in.
+pytestmark = pytest.mark.xdist_group("iglu")
+
 type Readings = list[tuple[int, int]]
 type Iglu = dict[str, dict[str, Any]]
 
