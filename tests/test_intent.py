@@ -288,7 +288,7 @@ async def test_times_of_a_language(
     scene.change_values(
         lambda moment: 57 if dt_util.as_local(moment).hour == hour else 120
     )
-    await scene.advance(30 * MINUTE, 48)
+    await scene.advance(2 * HOUR, 12)
     response = await intent.async_handle(
         scene.hass,
         "test",

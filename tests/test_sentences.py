@@ -32,6 +32,7 @@ HOURS = {
 DAYS = {"last_24_hours": 1, "last_7_days": 7, "last_14_days": 14}
 SUBJECTS = ("latest", "today", *HOURS, *DAYS, "patterns")
 SUBJECTS_OF_ANNA = ("latest", "yesterday", "patterns")
+GLUCOSE_OF_BEN = "sensor.ben_glucose"
 
 
 def sentences_of(language: str) -> dict[str, Any]:
@@ -104,22 +105,17 @@ def assert_answers(answer: str, language: str, subject: str, scene: Scene) -> No
         assert_summarizes(parts, scene, *period_of(subject, scene.now))
 
 
-@pytest.mark.parametrize("past_is_imported", [False])
-@pytest.mark.parametrize("language", sorted(LANGUAGES))
-async def test_questions(conversation: None, scene: Scene, language: str) -> None:  # noqa: F811
-    """Each question is understood and answered, and a name when there are several people."""
+async def assert_understands(scene: Scene, language: str) -> None:
+    """Check that each question is understood and answered in a language."""
     hass = scene.hass
-    name_device(hass, "Anna")
-    await add_account(hass, scene.simulator, "User8", "Ben")
-    await scene.finish_import()
-    await scene.advance(HOUR, 12)
     questions = questions_of(language)
     async_expose_entity(hass, "conversation", GLUCOSE, True)
+    async_expose_entity(hass, "conversation", GLUCOSE_OF_BEN, False)
     for subject in SUBJECTS:
         for question in questions[subject]:
             answer = await ask_assist(scene, question, language)
             assert_answers(answer, language, subject, scene)
-    async_expose_entity(hass, "conversation", "sensor.ben_glucose", True)
+    async_expose_entity(hass, "conversation", GLUCOSE_OF_BEN, True)
     prefix = named_texts(language)["spoken_of"].format(name="Anna", answer="")
     for subject in SUBJECTS_OF_ANNA:
         for question in questions[f"{subject} of Anna"]:
@@ -127,3 +123,19 @@ async def test_questions(conversation: None, scene: Scene, language: str) -> Non
             assert answer.startswith(prefix), answer
             answer = answer.removeprefix(prefix)
             assert_answers(answer, language, subject, scene)
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_questions(
+    conversation: None,  # noqa: F811
+    scene: Scene,
+    subtests: pytest.Subtests,
+) -> None:
+    """Each question is understood and answered, and a name when there are several people."""
+    name_device(scene.hass, "Anna")
+    await add_account(scene.hass, scene.simulator, "User8", "Ben")
+    await scene.finish_import()
+    await scene.advance(HOUR, 12)
+    for language in sorted(LANGUAGES):
+        with subtests.test(language=language):
+            await assert_understands(scene, language)
