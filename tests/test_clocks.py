@@ -68,7 +68,7 @@ async def test_sensor_clock_ahead(
         summary = await account.act("get_summary", account=account.entry.entry_id)
         assert datetime.fromisoformat(summary["end"]) <= account.here() + 5 * MINUTE
         assert {record["recordId"] for record in account.sent(23 * HOUR)} <= known
-    await account.pass_time(moment - HOUR - account.here())
+    await account.pass_time(moment - HOUR - account.here(), 15 * MINUTE)
     await account.pass_time(moment - MINUTE - account.here(), MINUTE)
     assert account.shown("glucose")[0] not in ("333", "unknown", "unavailable")
     assert not account.is_stale()
@@ -217,6 +217,7 @@ async def test_stale_after_hours_not_wall_clock(
     await account.set_up()
     await account.pass_time(HOUR)
     last = time_of(account.sent()[-1])
+    await account.pass_time(last + 6 * HOUR - 10 * MINUTE - account.here())
     await account.pass_time(last + 6 * HOUR - 10 * SECOND - account.here(), 10 * SECOND)
     assert not account.is_stale()
     assert account.shown("glucose") == [str(account.sent()[-1]["value"])]

@@ -54,7 +54,7 @@ async def test_diary_of_a_phone_that_was_offline(
     """What was logged meanwhile is in the diary."""
     begun = scene.now
     scene.user.offline = [(begun, begun + length)]
-    await scene.pass_time(length, 6 * HOUR)
+    await scene.pass_time(length, 12 * HOUR)
     await scene.advance(20 * MINUTE, 12)
     assert not missing_events(scene, begun, begun + length)
 
@@ -62,7 +62,7 @@ async def test_diary_of_a_phone_that_was_offline(
 @pytest.mark.parametrize("user_name", ["User4"])
 async def test_diary_of_a_receiver(scene: Scene) -> None:
     """What was logged on a receiver is in the diary after its upload, once a session."""
-    await scene.pass_time(25 * DAY, 6 * HOUR)
+    await scene.pass_time(25 * DAY, 12 * HOUR)
     assert not missing_events(scene, NOW, scene.now)
 
 
@@ -244,7 +244,7 @@ async def test_old_readings_that_dexcom_cannot_tell(account: Account) -> None:
         return body
 
     account.user.add_patch("egvs", fail)
-    await account.pass_time(10 * DAY, 6 * HOUR)
+    await account.pass_time(10 * DAY, 12 * HOUR)
     await account.pass_time(3 * HOUR)
     await account.catch_up()
     account.assert_shown()

@@ -139,7 +139,7 @@ async def test_outage(imported: Scene, has_network: bool, length: timedelta) -> 
         wear_rarely(imported, now, max(now, now + length - 20 * DAY), now)
     else:
         imported.simulator.faults.add(Fault("drop"))
-    await imported.pass_time(length, max(6 * HOUR, length / 40))
+    await imported.pass_time(length, max(12 * HOUR, length / 20))
     imported.simulator.faults.clear()
     await imported.pass_time(4 * HOUR, 20 * MINUTE)
 

@@ -219,7 +219,9 @@ class SimulatedUser:
     def hides(self, start_seconds: float, now_seconds: float) -> bool:
         """Return whether no data recorded on the day from a moment on are visible."""
         if self.uses_receiver:
-            return False
+            return not self.offline and start_seconds >= self.settled_before(
+                now_seconds
+            )
         return any(
             begun <= start_seconds
             and max(now_seconds, start_seconds + DAY_SECONDS) < end
