@@ -72,6 +72,23 @@ def test_entries(tmp_path: Path) -> None:
     }
 
 
+def test_order_of_columns(tmp_path: Path) -> None:
+    """All columns are found by their names, wherever they are."""
+    rows = [
+        f"1,{MORNING},EGV,,,,iPhone G6,61,,,,1.5,11101,8AM1EY",
+        f"2,{MORNING},Insulin,Fast-Acting,,,,,4.5,,,,,",
+        f"3,{MORNING},Exercise,Heavy,,,,,,,01:30:30,,,",
+        f"4,{MORNING},Carbs,,,,,,,45,,,,",
+    ]
+    found = read(tmp_path, lines(*rows))
+    [row] = found.readings.rows()
+    assert (row.rate, row.ticks, row.source.transmitter_id) == (1.5, 11101, "8AM1EY")
+    turned = [",".join(reversed(line.split(","))) for line in (*rows, HEADER)]
+    other = read(tmp_path, lines(*turned[:-1], header=turned[-1]))
+    assert list(other.readings.rows()) == [row]
+    assert sorted(other.entries, key=repr) == sorted(found.entries, key=repr)
+
+
 @pytest.mark.parametrize(
     ("shown", "mg_dl"),
     [
