@@ -226,8 +226,8 @@ async def test_permissions(
     assert bool(written["entries"]) is sees_diary
 
 
-def year_file(path: Path) -> tuple[Columns, tuple[Entry, ...]]:
-    """Write a year before any that Dexcom has as JSON; return what it holds."""
+def write_days(path: Path, days: int) -> tuple[Columns, tuple[Entry, ...]]:
+    """Write days before any that Dexcom has as JSON; return what they hold."""
     start = int((NOW - 900 * DAY).timestamp())
     sources = [Source(name, "g7", None, "iOS", "G7") for name in ("one", "two")]
     readings = Columns.from_rows(
@@ -243,7 +243,7 @@ def year_file(path: Path) -> tuple[Columns, tuple[Entry, ...]]:
                 offset=NO_OFFSET if place % 9 == 0 else 4,
                 status=place % len(STATUSES),
             )
-            for place in range(365 * 288)
+            for place in range(days * 288)
         ]
     )
     entries = tuple(
@@ -256,7 +256,7 @@ def year_file(path: Path) -> tuple[Columns, tuple[Entry, ...]]:
             text="=note" if kind is EntryKind.NOTE else None,
             recorded=NOW - 900 * DAY if place % 3 else None,
         )
-        for place, kind in enumerate([*LOGGED_KINDS] * 300)
+        for place, kind in enumerate([*LOGGED_KINDS] * min(3 * days, 300))
     )
     write_records(path, (NOW - 900 * DAY, NOW), NOW, readings, entries)
     return readings, entries
@@ -274,7 +274,8 @@ def records_of(path: Path) -> tuple[list[Any], list[Any]]:
 
 async def test_year(scene: Scene, media: Path) -> None:
     """A year that is imported and exported again is the same, also after a restart."""
-    readings, entries = year_file(media / "year.json")
+    readings, entries = write_days(media / "year.json", 365)
+    written = records_of(media / "year.json")
     result = await scene.act("import_file", path="year.json")
     assert result == {
         "readings": len(readings),
@@ -286,7 +287,7 @@ async def test_year(scene: Scene, media: Path) -> None:
     window = {"start": NOW - 900 * DAY, "end": NOW - 500 * DAY}
     for name in ("first.json", "second.json"):
         await export(scene, "json", path=name, **window)
-        assert records_of(media / name) == records_of(media / "year.json")
+        assert records_of(media / name) == written
         await scene.reload()
     # The same again changes nothing.
     result = await scene.act("import_file", path="second.json")
@@ -409,7 +410,7 @@ async def test_disk_fails(
     scene: Scene, media: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """If the diary can't be written, the readings aren't either."""
-    year_file(media / "year.json")
+    write_days(media / "month.json", 30)
 
     def fail(*_: Any) -> None:
         raise OSError(28, "No space left on device")
@@ -418,12 +419,12 @@ async def test_disk_fails(
     with monkeypatch.context() as patched:
         patched.setattr(f"{INTEGRATION}.diary.store.save_amounts", fail)
         with pytest.raises(HomeAssistantError, match="full, read-only"):
-            await scene.act("import_file", path="year.json")
+            await scene.act("import_file", path="month.json")
     for _ in range(2):
         response = await export(scene, "json", path="none.json", **window)
         assert (response["readings"], response["entries"]) == (0, 0)
         await scene.reload()
-    result = await scene.act("import_file", path="year.json")
+    result = await scene.act("import_file", path="month.json")
     assert result["new_readings"] == result["readings"]
 
 
@@ -438,20 +439,20 @@ async def test_version_of_file(scene: Scene, media: Path) -> None:
         return int(found)
 
     assert await version() == 1
-    year_file(media / "year.json")
-    await scene.act("import_file", path="year.json")
+    write_days(media / "month.json", 30)
+    await scene.act("import_file", path="month.json")
     assert await version() == 2
 
 
 async def test_import_without_diary(scene: Scene, media: Path) -> None:
     """Without permission for the calendar, entries are left out."""
-    year_file(media / "year.json")
+    write_days(media / "month.json", 30)
     user = MockUser().add_to_hass(scene.hass)
     user.mock_policy({"entities": {"entity_ids": {GLUCOSE: {"control": True}}}})
     response = await scene.hass.services.async_call(
         "dexcom_api",
         "import_file",
-        {"path": "year.json"},
+        {"path": "month.json"},
         blocking=True,
         return_response=True,
         context=Context(user_id=user.id),
@@ -463,7 +464,7 @@ async def test_import_without_diary(scene: Scene, media: Path) -> None:
         await scene.hass.services.async_call(
             "dexcom_api",
             "import_file",
-            {"path": "year.json"},
+            {"path": "month.json"},
             blocking=True,
             context=Context(user_id=user.id),
         )

@@ -17,6 +17,12 @@ MORNING = "morning_report"
 WEEK = "weekly_summary"
 
 
+@pytest.fixture
+def past_is_imported(request: pytest.FixtureRequest) -> bool:
+    """Return that the past is known, unless a report needs it."""
+    return request.node.callspec.params.get("name") not in (MORNING, WEEK)
+
+
 @pytest.mark.parametrize(
     ("name", "inputs", "last_triggered", "is_sent"),
     [
