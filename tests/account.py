@@ -19,7 +19,7 @@ from homeassistant.util.async_ import get_scheduled_timer_handles
 from .common import TRENDS
 from .scene import Scene
 from .simulator import Simulator
-from .timers import pause, read_loop_time
+from .timers import read_loop_time, ticking
 
 DAY: Final = timedelta(days=1)
 HOUR: Final = timedelta(hours=1)
@@ -90,14 +90,15 @@ class Account(Scene):
 
     async def _deliver(self) -> None:
         """Give a busy machine the real time that requests need to get to Dexcom, and answers back."""
-        for _ in range(1000):
-            await pause(0.002)
-            if not self.hass.is_running:
-                return
-            # aiohttp has no public count of the requests under way.
-            under_way = async_get_clientsession(self.hass).connector._acquired  # type: ignore[union-attr]  # noqa: SLF001
-            if len(under_way) <= self.simulator.faults.delayed:
-                return
+        with ticking(0.002) as tick:
+            for _ in range(1000):
+                await tick()
+                if not self.hass.is_running:
+                    return
+                # aiohttp has no public count of the requests under way.
+                under_way = async_get_clientsession(self.hass).connector._acquired  # type: ignore[union-attr]  # noqa: SLF001
+                if len(under_way) <= self.simulator.faults.delayed:
+                    return
 
     def jump(self, jump: timedelta) -> None:
         """Let Home Assistant's clock jump: no time passes, and Dexcom's clock is right."""

@@ -5,7 +5,7 @@ from types import CoroutineType, GeneratorType
 
 from homeassistant.core import HomeAssistant
 
-from .timers import pause
+from .timers import ticking
 
 # The time between two looks at the tasks.
 LOOK_SECONDS = 0.001
@@ -14,12 +14,20 @@ LOOK_SECONDS = 0.001
 async def settle(hass: HomeAssistant) -> None:
     """Wait until every task is done or asleep: long imports sleep between their requests."""
     await asyncio.sleep(0)
-    while any(
+    if not is_busy(hass):
+        return
+    with ticking(LOOK_SECONDS) as tick:
+        while is_busy(hass):
+            await tick()
+
+
+def is_busy(hass: HomeAssistant) -> bool:
+    """Return whether a task is neither done nor asleep."""
+    return any(
         task is not asyncio.current_task() and not is_asleep(task)
         # Home Assistant has no public way to distinguish sleeping tasks from busy ones.
         for task in hass._tasks | hass._background_tasks  # noqa: SLF001
-    ):
-        await pause(LOOK_SECONDS)
+    )
 
 
 def is_asleep(task: asyncio.Future[object]) -> bool:

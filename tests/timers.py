@@ -1,6 +1,8 @@
-"""Timers of stopped clocks, and a timer that goes on."""
+"""Timers of stopped clocks, and a clock that goes on."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
 import os
 import time
 from typing import Final
@@ -46,15 +48,25 @@ def fire_timers(hass: HomeAssistant) -> None:
                 timer.cancel()
 
 
-async def pause(seconds: float) -> None:
-    """Wait for a real time, while the timers of the event loop stand still."""
+@contextmanager
+def ticking(seconds: float) -> Generator[Callable[[], Awaitable[object]]]:
+    """Yield what waits for the next tick of a real clock, while those of event loops stand still."""
     loop = asyncio.get_running_loop()
-    is_over = asyncio.Event()
+    has_ticked = asyncio.Event()
     timer = os.timerfd_create(time.CLOCK_MONOTONIC)
-    loop.add_reader(timer, is_over.set)
+
+    def tick() -> None:
+        os.read(timer, 8)
+        has_ticked.set()
+
+    def wait() -> Awaitable[object]:
+        has_ticked.clear()
+        return has_ticked.wait()
+
+    loop.add_reader(timer, tick)
     try:
-        os.timerfd_settime(timer, initial=seconds)
-        await is_over.wait()
+        os.timerfd_settime(timer, initial=seconds, interval=seconds)
+        yield wait
     finally:
         loop.remove_reader(timer)
         os.close(timer)
