@@ -129,7 +129,7 @@ class Account(Scene):
 
     async def assert_recovers(self, after: timedelta = 100 * MINUTE) -> None:
         """Check that all is well again after a while."""
-        await self.pass_time(after)
+        await self.pass_time(after, 10 * MINUTE)
         await self.assert_up_to_date()
 
     async def assert_up_to_date(self) -> None:
