@@ -33,12 +33,12 @@ async def test_window_that_raises_something_unforeseen(
         return real(records, readings, fetched)
 
     monkeypatch.setattr(readings_store, "merge_readings", merge)
-    await scene.advance(3 * MINUTE, 60)
+    await scene.advance(6 * MINUTE, 30)
     assert min(scene.times()) < (NOW - 88 * DAY).timestamp()
     assert 50 < scene.number("history_import") < 100
     assert caplog.text.count("RuntimeError: Nobody has foreseen this") == 1
     is_broken = False
-    await scene.advance(3 * MINUTE, 60)
+    await scene.advance(6 * MINUTE, 30)
     assert scene.number("history_import") == 100
     assert sum(abs(time - broken) < 12 * 3600 for time in scene.times()) > 250
 
@@ -56,10 +56,10 @@ async def test_search_that_raises_something_unforeseen(
 
     with monkeypatch.context() as broken:
         broken.setattr(readings_importer, "missing_intervals", search)
-        await scene.advance(3 * MINUTE, 62)
+        await scene.advance(6 * MINUTE, 31)
     assert 3 <= len(searches) <= 4
     assert caplog.text.count("RuntimeError: Nobody has foreseen this") == 1
-    await scene.advance(3 * MINUTE, 60)
+    await scene.advance(6 * MINUTE, 30)
     assert scene.number("history_import") == 100
 
 

@@ -38,7 +38,7 @@ def issues(hass: HomeAssistant) -> set[str]:
 async def test_phone_that_stopped_uploading(scene: Scene) -> None:
     """After three days without an upload, the person is asked to open the app."""
     scene.user.offline.append((NOW, NOW + 5 * DAY))
-    await scene.advance(2 * HOUR, 35)
+    await scene.advance(10 * HOUR, 7)
     assert not issues(scene.hass)
     await scene.advance(2 * HOUR, 2)
     assert issues(scene.hass) == {"no_upload"}
@@ -50,7 +50,7 @@ async def test_phone_that_stopped_uploading(scene: Scene) -> None:
         "days": "3",
     }
 
-    await scene.advance(2 * HOUR, 24)
+    await scene.advance(6 * HOUR, 8)
     assert not issues(scene.hass)
 
 
