@@ -28,6 +28,7 @@ from homeassistant.components.application_credentials import (
     ClientCredential,
     async_import_client_credential,
 )
+from homeassistant.components.http import HomeAssistantHTTP
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity import Entity
 from homeassistant.setup import async_setup_component
@@ -78,6 +79,20 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def enable_event_loop_debug() -> None:
     """Leave asyncio's debug mode, which doubles the time, to a few tests and the nightly run."""
+
+
+async def do_nothing(*_: object) -> None:
+    """Stand in for the start of Home Assistant's server."""
+
+
+@pytest.fixture(autouse=True)
+def disable_http_server() -> Generator[None]:
+    """Start no server of Home Assistant, as the test plugin does, but without mocks for each test."""
+    with (
+        patch.object(HomeAssistantHTTP, "async_bind", do_nothing),
+        patch.object(HomeAssistantHTTP, "start", do_nothing),
+    ):
+        yield
 
 
 @pytest.fixture(autouse=True)
