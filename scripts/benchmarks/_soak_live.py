@@ -230,11 +230,14 @@ class LiveSensors:
             left.remove(shown)
             if abs(shown.mg_dl - mg_dl) > ROUNDING_MG_DL:
                 yield "value", shown, (time, mg_dl)
-            if shown.taken <= latest + CLOSE_SECONDS:
+            # A busy machine shows a value later than its source would.
+            delay = shown.at - sensor.arrival(shown.taken)
+            is_late = timing is Timing.ARRIVAL and delay > SETTLING_SECONDS
+            if shown.taken <= latest + CLOSE_SECONDS and not is_late:
                 yield "value of an official reading", latest, shown
             late = time - shown.taken
             most = CLOSE_SECONDS if timing is Timing.READING else POLL_SECONDS * 1.5
-            if not -CLOSE_SECONDS <= late <= most:
+            if not -CLOSE_SECONDS <= late <= most + (delay if is_late else 0):
                 yield "time", shown.taken, time
         for shown in left:
             is_settled = shown.at < now - SETTLING_SECONDS
