@@ -119,8 +119,8 @@ def test_other_records() -> None:
         ("alert", "urgent_low", "snoozed"),
         ("calibration", None, 104),
         ("carbs", None, None),
+        ("note", "", None),
         ("note", "Felt odd", None),
-        ("note", None, None),
     ]
     assert deleted == [gone.record_id]
 

@@ -3,11 +3,13 @@
 import asyncio
 from datetime import datetime, timedelta
 
-from ..scene import Scene
-from ..simulator import RequestRecord
-from ..slow_disk import SlowDisk, until, work
+import pytest
 
-DAY = timedelta(days=1)
+from ..account import DAY, HOUR, MINUTE, SECOND
+from ..scene import Scene
+from ..simulator import Fault, RequestRecord
+from ..simulator.mutations import MUTATIONS
+from ..slow_disk import SlowDisk, until, work
 
 
 def length_of(request: RequestRecord) -> timedelta:
@@ -54,3 +56,30 @@ async def test_poll_during_an_import(scene: Scene) -> None:
         await importing
     await scene.settle()
     assert scene.entry.runtime_data.diary.store.polled == scene.now
+
+
+@pytest.mark.parametrize("kind", sorted(MUTATIONS))
+async def test_odd_answer_as_a_week_passes(scene: Scene, kind: str) -> None:
+    """What Dexcom sends oddly in the last poll that covers it stays as it was."""
+    week_ago = scene.now - 7 * DAY + 30 * MINUTE
+    doses = [
+        scene.log("insulin", "fastActing", 8, moment=week_ago + place * SECOND)
+        for place in range(14)
+    ]
+
+    def known() -> list[tuple[object, ...]]:
+        """Return what is known of that time; odd times can lack seconds."""
+        diary = scene.entry.runtime_data.diary.store.diary
+        return [
+            (entry.record_id, entry.kind, entry.sub_kind, entry.amount, entry.text)
+            for entry in diary.entries_between(week_ago - MINUTE, week_ago + HOUR)
+        ]
+
+    await scene.pass_time(HOUR)
+    before = known()
+    assert {record_id for record_id, *_ in before} >= {*doses}
+    scene.simulator.faults.add(Fault(kind, "events"))
+    await scene.pass_time(2 * HOUR)
+    scene.simulator.faults.clear()
+    await scene.pass_time(2 * HOUR)
+    assert sorted(known()) == sorted(before)

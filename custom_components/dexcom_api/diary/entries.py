@@ -136,7 +136,11 @@ class Diary:
                 known[other.record_id] = other
             else:
                 new.append(entry)
-        kept = {key: entry for key, entry in sent.items() if key not in gone}
+        kept = {
+            key: completed(entry, known.get(key))
+            for key, entry in sent.items()
+            if key not in gone
+        }
         before = [entry for key, entry in known.items() if kept.get(key) != entry]
         after = [entry for key, entry in kept.items() if known.get(key) != entry]
         diary = self._with_changes(before, after) if before or after else self
@@ -200,6 +204,24 @@ def select_ids(
     return {
         entry.record_id: entry for entry in entries if entry.record_id in record_ids
     }
+
+
+def completed(entry: Entry, known: Entry | None) -> Entry:
+    """Return an entry with what it lacks of the version that was known before.
+
+    Nobody can take the amount or the subtype away from what they logged, so Dexcom has sent it
+    incompletely. Once it is older than what polls fetch again, nothing would make up for that.
+    """
+    if known is None or known.kind is not entry.kind or entry.origin is not None:
+        return entry
+    return msgspec.structs.replace(
+        entry,
+        sub_kind=entry.sub_kind or known.sub_kind,
+        amount=known.amount if entry.amount is None else entry.amount,
+        text=known.text if entry.text is None else entry.text,
+        recorded=entry.recorded or known.recorded,
+        state=entry.state or known.state,
+    )
 
 
 def without_id(entry: Entry) -> Entry:
@@ -298,7 +320,7 @@ def read_event(event: Event) -> Entry | None:
         time=event.system_time,
         sub_kind=find_sub_kind(kind, event.event_sub_type),
         amount=event.amount,
-        text=shorten(str(event.value)) if is_text and event.value else None,
+        text=shorten(str(event.value)) if is_text else None,
         recorded=event.recorded_system_time,
     )
 
