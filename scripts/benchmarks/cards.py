@@ -267,7 +267,7 @@ async def run(rounds: int = 15) -> list[Figure]:
         remember(
             home.config / DATABASE, await home.readings_of(timedelta(hours=longest))
         )
-        browser = await stack.enter_async_context(debian_chromium())
+        browser = await stack.enter_async_context(debian_chromium(is_complete=True))
         visitor = await stack.enter_async_context(
             Visitor(browser, home, await sign_in(browser, home))
         )

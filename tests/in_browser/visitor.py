@@ -134,11 +134,12 @@ class Visitor:
 
 
 @asynccontextmanager
-async def debian_chromium() -> AsyncGenerator[Browser]:
-    """Run Debian's Chromium, without a window."""
+async def debian_chromium(*, is_complete: bool = False) -> AsyncGenerator[Browser]:
+    """Run Debian's Chromium, by default without what only a window needs."""
+    program = debian.chromium() if is_complete else debian.headless_chromium()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path=debian.headless_chromium(), args=CHROMIUM_ARGUMENTS
+            executable_path=program, args=CHROMIUM_ARGUMENTS
         )
         yield browser
         await browser.close()
