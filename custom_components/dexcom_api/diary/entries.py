@@ -220,7 +220,6 @@ def completed(entry: Entry, known: Entry | None) -> Entry:
         amount=known.amount if entry.amount is None else entry.amount,
         text=known.text if entry.text is None else entry.text,
         recorded=entry.recorded or known.recorded,
-        state=entry.state or known.state,
     )
 
 
