@@ -60,7 +60,9 @@ ARROW_BOX = (262, 20, 500, 90)
 def picture_texts(language: str) -> dict[str, str]:
     """Return the texts of pictures in a language."""
     texts = named_texts(language).items()
-    return {key: text for key, text in texts if key.startswith("picture_")}
+    return {
+        key: text for key, text in texts if key.startswith(("picture_", "report_d"))
+    }
 
 
 def make_data(
@@ -237,6 +239,11 @@ def test_languages(language: str) -> None:
     picture = draw(make_data([120.0] * 288, texts=texts))
     title = texts["picture_last_24_hours"]
     assert any(reads(picture, title, size) for size in range(20, 27))
+    first, last = (
+        texts["report_date"].format(day=day, month="05", year=2026)
+        for day in ("01", "02")
+    )
+    assert reads(picture, f"{first} – {last}", 18, SECONDARY_TEXT)
 
 
 @pytest.mark.parametrize("draw_picture", [draw_trace, draw_profile])

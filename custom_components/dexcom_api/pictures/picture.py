@@ -13,6 +13,7 @@ from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace, Readings
 from ..readings.state import Reading
 from ..report import describe_metrics
+from ..texts import localize_date
 from .canvas import HEIGHT, WIDTH, Align, Canvas, Color
 
 LEFT: Final = 24
@@ -85,6 +86,10 @@ class PictureData:
         """Return a text in Home Assistant's language."""
         return self.texts[f"picture_{key}"].format(**fields)
 
+    def day(self, moment: datetime) -> str:
+        """Return the date of a moment as the language writes it."""
+        return localize_date(moment, self.texts)
+
 
 def draw_picture(
     data: PictureData,
@@ -104,7 +109,7 @@ def draw_picture(
         draw_message(canvas, (HEIGHT - COVERED) / 2, data.text("empty"), hint)
         return canvas.png()
     start, end = data.localize(data.start), data.localize(data.end)
-    dates = " – ".join(dict.fromkeys(f"{edge:%Y-%m-%d}" for edge in (start, end)))
+    dates = " – ".join(dict.fromkeys(map(data.day, (start, end))))
     canvas.text((RIGHT, 68), dates, 18, Color.SECONDARY_TEXT, Align.RIGHT)
     summary = summarize(data.trace, start, end, data.limits)
     draw_content(canvas, data, summary)

@@ -68,7 +68,7 @@ def draw_content(canvas: Canvas, data: PictureData, _summary: Summary) -> None:
             since = since.astimezone(data.zone)
             text = data.text(key, time=f"{since:%H:%M}")
             canvas.text((LEFT, 66), text, 34, Color.TEXT, width=470)
-            canvas.text((LEFT, 95), f"{since:%Y-%m-%d}", 20, Color.SECONDARY_TEXT)
+            canvas.text((LEFT, 95), data.day(since), 20, Color.SECONDARY_TEXT)
     draw_chart(canvas, data)
 
 
@@ -128,7 +128,7 @@ def hour_ticks(data: PictureData) -> Iterator[Tick]:
     for seconds in range(first, data.end, QUARTER_SECONDS):
         moment = data.localize(seconds)
         before = data.localize(seconds - QUARTER_SECONDS)
-        day = f"{moment:%Y-%m-%d}" if moment.date() > before.date() else None
+        day = data.day(moment) if moment.date() > before.date() else None
         if moment.minute and day is None:
             continue
         label = None
