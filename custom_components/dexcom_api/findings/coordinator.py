@@ -50,12 +50,14 @@ class KnownFinding(msgspec.Struct, frozen=True, kw_only=True):
 class KnownFindings(msgspec.Struct, frozen=True, kw_only=True):
     """The findings so far, the limits that they are about, and the end of the last period.
 
-    That is in seconds since 1970 UTC, or None if an earlier version saved them.
+    That is in seconds since 1970 UTC, and ``last_day`` the last day of that period, by its number in the
+    calendar of Python. Both are None if an earlier version saved them.
     """
 
     limits: Limits
     findings: tuple[KnownFinding, ...] = ()
     looked_until: int | None = None
+    last_day: int | None = None
 
     def follow(self, found: Findings) -> KnownFindings:
         """Return the same after other findings.
@@ -72,21 +74,24 @@ class KnownFindings(msgspec.Struct, frozen=True, kw_only=True):
         )
         now = (KnownFinding(finding=finding, seen=seen) for finding in found.found)
         return KnownFindings(
-            limits=found.limits, findings=(*kept, *now), looked_until=seen
+            limits=found.limits,
+            findings=(*kept, *now),
+            looked_until=seen,
+            last_day=found.last_day.toordinal(),
         )
 
     def is_new(self, finding: Finding, found: Findings) -> bool:
         """Return whether an event should fire for a finding.
 
         That a day is the best is new only on the day after. Later, another one is, because
-        the period before has ended. Nothing is new in a period that ends before the last one:
-        the latest readings, which came from a file, have been removed.
+        the period before has ended. Nothing is new in a period that ends days earlier than the
+        last one did: the latest readings, which came from a file, have been removed.
         """
         if finding.status is not FindingStatus.NEW or any(
             known.finding.is_same(finding) for known in self.findings
         ):
             return False
-        if self.looked_until is not None and found.end.timestamp() < self.looked_until:
+        if self.last_day is not None and found.last_day.toordinal() < self.last_day:
             return False
         if finding.kind is not FindingKind.BEST_DAY:
             return True
