@@ -103,7 +103,7 @@ def localize_date(day: date, texts: Mapping[str, str]) -> str:
 def name_day(day: date, texts: Mapping[str, str], this_year: int | None = None) -> str:
     """Return a date in words, for example "May 2".
 
-    With ``this_year``, days of other years have theirs.
+    With ``this_year``, days of other years include the year.
     """
     months = texts["day_months"].split(", ")
     named = texts["day_in_words"].format(day=day.day, month=months[day.month - 1])

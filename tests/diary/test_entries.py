@@ -5,6 +5,7 @@ from itertools import count
 from typing import Any
 
 from hypothesis import given, settings, strategies as st
+import msgspec
 import pytest
 
 from custom_components.dexcom_api.dexcom.records import Alert, Calibration, Event
@@ -119,10 +120,31 @@ def test_other_records() -> None:
         ("alert", "urgent_low", "snoozed"),
         ("calibration", None, 104),
         ("carbs", None, None),
-        ("note", "", None),
         ("note", "Felt odd", None),
+        ("note", None, None),
     ]
     assert deleted == [gone.record_id]
+
+
+@pytest.mark.parametrize(
+    ("value", "sub_type", "amount", "sub_kind"),
+    [
+        (None, "fastActing", 8, "fast_acting"),
+        ("8", None, 8, "fast_acting"),
+        ("-1", "fastActing", None, "fast_acting"),
+        ("", "fastActing", None, "fast_acting"),
+        ("8", "inhaled", 8, None),
+    ],
+)
+def test_other_version(
+    value: str | None, sub_type: str | None, amount: float | None, sub_kind: str | None
+) -> None:
+    """What a version lacks stays as it was, and what it has replaces that."""
+    first = event("insulin", "8", event_sub_type="fastActing")
+    other = msgspec.structs.replace(first, value=value, event_sub_type=sub_type)
+    known, fetched = (read_records([one], [], [])[0] for one in (first, other))
+    [entry] = known.with_fetched(fetched, ()).diary.entries
+    assert (entry.amount, entry.sub_kind) == (amount, sub_kind)
 
 
 def test_windows() -> None:

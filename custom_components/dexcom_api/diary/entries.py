@@ -7,7 +7,7 @@ on Home Assistant.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -91,9 +91,13 @@ TIME_AND_ID: Final = attrgetter("time", "record_id")
 
 @dataclass(frozen=True, eq=False)
 class Diary:
-    """Entries by time. A diary that hasn't changed stays the same object."""
+    """Entries by time. A diary that hasn't changed stays the same object.
+
+    Of the fetched ones, ``incomplete`` are the ids of those without a value or a subtype.
+    """
 
     entries: tuple[Entry, ...] = ()
+    incomplete: frozenset[str] = frozenset()
 
     @classmethod
     def from_entries(cls, entries: Iterable[Entry]) -> Self:
@@ -137,7 +141,9 @@ class Diary:
             else:
                 new.append(entry)
         kept = {
-            key: completed(entry, known.get(key))
+            key: completed(entry, known[key])
+            if key in fetched.incomplete and key in known
+            else entry
             for key, entry in sent.items()
             if key not in gone
         }
@@ -206,20 +212,17 @@ def select_ids(
     }
 
 
-def completed(entry: Entry, known: Entry | None) -> Entry:
-    """Return an entry with what it lacks of the version that was known before.
+def completed(entry: Entry, known: Entry) -> Entry:
+    """Return an entry that Dexcom sent incompletely, filled in from the version known before.
 
-    Nobody can take the amount or the subtype away from what they logged, so Dexcom has sent it
-    incompletely. Once it is older than what polls fetch again, nothing would make up for that.
+    Polls fetch an entry again for a week. What the last of them lacks would be lost.
     """
-    if known is None or known.kind is not entry.kind or entry.origin is not None:
+    if known.kind is not entry.kind:
         return entry
     return msgspec.structs.replace(
         entry,
         sub_kind=entry.sub_kind or known.sub_kind,
         amount=known.amount if entry.amount is None else entry.amount,
-        text=known.text if entry.text is None else entry.text,
-        recorded=entry.recorded or known.recorded,
     )
 
 
@@ -289,7 +292,10 @@ def read_records(
     """Return the entries of records, and the ids of deleted ones, without unknown kinds."""
     entries: list[Entry | None] = []
     deleted: list[str] = []
+    incomplete: set[str] = set()
     for event in events:
+        if event.value is None or event.event_sub_type is None:
+            incomplete.add(event.record_id)
         if (event.event_status or "").casefold() == DELETED:
             deleted.append(event.record_id)
         else:
@@ -304,7 +310,8 @@ def read_records(
         for calibration in calibrations
     )
     entries += map(read_alert, alerts)
-    return Diary.from_entries(filter(None, entries)), deleted
+    diary = Diary.from_entries(filter(None, entries))
+    return replace(diary, incomplete=frozenset(incomplete)), deleted
 
 
 def read_event(event: Event) -> Entry | None:
@@ -319,7 +326,7 @@ def read_event(event: Event) -> Entry | None:
         time=event.system_time,
         sub_kind=find_sub_kind(kind, event.event_sub_type),
         amount=event.amount,
-        text=shorten(str(event.value)) if is_text else None,
+        text=shorten(str(event.value)) if is_text and event.value else None,
         recorded=event.recorded_system_time,
     )
 

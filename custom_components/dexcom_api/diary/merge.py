@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Final, NamedTuple
 
@@ -65,8 +65,11 @@ def with_window(
         # Entries of a file that was imported with another time zone before.
         moved = (outranked & ranks.keys()) - kept
         deleted = [*deleted, *(find_outranked(known, sent) - replaced), *moved]
-        fetched = Diary(
-            tuple(entry for entry in sent if entry.record_id not in outranked | kept)
+        fetched = replace(
+            fetched,
+            entries=tuple(
+                entry for entry in sent if entry.record_id not in outranked | kept
+            ),
         )
     diary, new, before, after = diary.with_fetched(fetched, deleted)
     left = {entry.time for entry in before}
