@@ -5,7 +5,10 @@ from datetime import datetime, timedelta
 import gc
 import json
 import logging
+import os
 from pathlib import Path
+import shutil
+import tempfile
 from types import ModuleType
 from typing import Any
 from unittest.mock import PropertyMock, patch
@@ -47,6 +50,9 @@ ENTRY_ID = "01J00000000000000000000000"
 CREDENTIALS = "simulated"
 OTHER_CLIENT_ID = "other-client-id"
 OTHER_CLIENT_SECRET = "other-client-secret"
+# Pytest makes a folder in it that is its own.
+MEMORY = Path("/dev/shm")  # noqa: S108
+GIBIBYTE = 2**30
 
 # The test plugin logs every SQL statement, which takes longer than executing it.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
@@ -67,6 +73,18 @@ patch_time.ha_get_module_attributes_hash = count_names
 
 # Event loops ask for the time all the time.
 runner.monotonic = read_loop_time
+
+
+def pytest_configure() -> None:
+    """Keep files in memory where that is possible: Home Assistant waits for the disk after each."""
+    if (
+        "TMPDIR" not in os.environ
+        and MEMORY.is_dir()
+        and shutil.disk_usage(MEMORY).free >= 2 * GIBIBYTE
+    ):
+        os.environ["TMPDIR"] = str(MEMORY)
+        # It is found out once, and may have been.
+        tempfile.tempdir = None
 
 
 def pytest_collection_finish() -> None:
