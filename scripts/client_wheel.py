@@ -19,10 +19,10 @@ INSIDE: Final = "custom_components.dexcom_api.dexcom"
 # What the client imports, and what its tests need besides.
 REQUIREMENTS: Final = ("aiohttp", "msgspec")
 TEST_REQUIREMENTS: Final = (
-    *("pytest", "pytest-asyncio", "pytest-freezer", "pytest-socket", "pytest-timeout"),
-    *("hypothesis", "orjson"),
+    *("pytest", "pytest-asyncio", "pytest-socket", "pytest-timeout"),
+    *("hypothesis", "orjson", "time-machine"),
 )
-TESTS: Final = ("__init__.py", "simulated.py", "simulator_fixtures.py")
+TESTS: Final = ("__init__.py", "clocks.py", "simulated.py", "simulator_fixtures.py")
 TEST_FOLDERS: Final = ("dexcom", "simulator")
 
 NO_HOME_ASSISTANT: Final = """\

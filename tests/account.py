@@ -7,7 +7,6 @@ import logging
 from typing import Any, Final, override
 from uuid import UUID
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -16,10 +15,11 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.util import dt as dt_util
 from homeassistant.util.async_ import get_scheduled_timer_handles
 
+from .clocks import StoppedClocks, read_monotonic
 from .common import TRENDS
 from .scene import Scene
 from .simulator import Simulator
-from .timers import read_loop_time, ticking
+from .timers import ticking
 
 DAY: Final = timedelta(days=1)
 HOUR: Final = timedelta(hours=1)
@@ -65,7 +65,7 @@ class Account(Scene):
         # A clock that jumps makes callbacks look slow, and tracing them is slow.
         self.hass.loop.set_debug(False)
         self._jumped_seconds = 0.0
-        self.hass.loop.time = lambda: read_loop_time() - self._jumped_seconds  # type: ignore[method-assign]
+        self.hass.loop.time = lambda: read_monotonic() - self._jumped_seconds  # type: ignore[method-assign]
 
     @override
     async def set_up(self, **options: Any) -> bool:
@@ -232,7 +232,7 @@ async def watched_account(
     hass: HomeAssistant,
     simulator: Simulator,
     entry: MockConfigEntry,
-    freezer: FrozenDateTimeFactory,
+    freezer: StoppedClocks,
     user_name: str,
     caplog: pytest.LogCaptureFixture,
 ) -> Account:

@@ -9,14 +9,11 @@ import os
 from pathlib import Path
 import shutil
 import tempfile
-from types import ModuleType
 from typing import Any
 from unittest.mock import PropertyMock, patch
 
 from aiohttp import ClientSession
-from freezegun.api import FrozenDateTimeFactory
 import pytest
-from pytest_homeassistant_custom_component import patch_time
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.syrupy import HomeAssistantSnapshotExtension
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
@@ -38,11 +35,11 @@ from homeassistant.setup import async_setup_component
 
 from .account_files import write_imported
 from .browser import OTHER_CREDENTIALS, Browser
+from .clocks import StoppedClocks, read_monotonic
 from .scene import Scene
 from .settling import settle
 from .simulated import REDIRECT_URI
 from .simulator import CLIENT_ID, CLIENT_SECRET, App, Simulator
-from .timers import read_loop_time
 
 pytest_plugins = ("tests.simulator_fixtures",)
 
@@ -62,17 +59,8 @@ logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
 logging.getLogger("homeassistant.helpers.entity_registry").setLevel(logging.WARNING)
 
 
-def count_names(module: ModuleType) -> tuple[int, int]:
-    """Return what changes when a module gets another name, which may be a clock."""
-    return id(module), len(getattr(module, "__dict__", ()))
-
-
-# Each test that stops the clocks looks for them in 3,000 modules. The test plugin notices new
-# names by a hash of all names of a module, which takes most of the time.
-patch_time.ha_get_module_attributes_hash = count_names
-
-# Event loops ask for the time all the time.
-runner.monotonic = read_loop_time
+# Home Assistant's event loops have their own reference.
+runner.monotonic = read_monotonic
 
 
 def pytest_configure() -> None:
@@ -213,7 +201,7 @@ def stage(
     hass: HomeAssistant,
     entry: MockConfigEntry,
     simulator: Simulator,
-    freezer: FrozenDateTimeFactory,
+    freezer: StoppedClocks,
     user_name: str,
 ) -> Scene:
     """Return the scene of an account that isn't set up yet."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from freezegun.api import FrozenDateTimeFactory
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.const import DOMAIN
@@ -15,6 +14,7 @@ from homeassistant.components.homeassistant import SERVICE_UPDATE_ENTITY
 from homeassistant.core import DOMAIN as HOMEASSISTANT_DOMAIN, HomeAssistant, State
 from homeassistant.setup import async_setup_component
 
+from .clocks import StoppedClocks
 from .settling import settle
 from .simulator import App, Fault, RequestRecord, SimulatedUser, Simulator
 from .timers import fire_timers
@@ -29,7 +29,7 @@ class Scene:
     hass: HomeAssistant
     entry: MockConfigEntry
     simulator: Simulator
-    freezer: FrozenDateTimeFactory
+    freezer: StoppedClocks
     user_name: str
 
     @property

@@ -7,12 +7,12 @@ from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
 from unittest.mock import patch
 
-from freezegun.api import FrozenDateTimeFactory
 from hypothesis import HealthCheck, settings
 import pytest
 
 from custom_components.dexcom_api.dexcom.const import SERVERS, Server
 
+from .clocks import StoppedClocks, stop_clocks
 from .simulated import NOW, REDIRECT_URI
 from .simulator import Simulator
 
@@ -30,8 +30,15 @@ def begin() -> datetime:
 
 
 @pytest.fixture
-def now(freezer: FrozenDateTimeFactory, begin: datetime) -> datetime:
-    """Stop all clocks, the simulator's too."""
+def freezer() -> Generator[StoppedClocks]:
+    """Stop all clocks."""
+    with stop_clocks() as clocks:
+        yield clocks
+
+
+@pytest.fixture
+def now(freezer: StoppedClocks, begin: datetime) -> datetime:
+    """Stop all clocks, the simulator's too, when the test begins."""
     freezer.move_to(begin)
     return begin
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
@@ -24,6 +23,7 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 
 from .browser import OTHER_CREDENTIALS, Browser, defaults_of, seen
+from .clocks import StoppedClocks
 from .conftest import CREDENTIALS, OTHER_CLIENT_ID
 from .scene import Scene
 from .simulated import REDIRECT_URI
@@ -273,7 +273,7 @@ async def test_token_endpoint_faults(
     hass: HomeAssistant,
     browser: Browser,
     simulator: Simulator,
-    freezer: FrozenDateTimeFactory,
+    freezer: StoppedClocks,
     fault: Fault,
     reason: str,
 ) -> None:

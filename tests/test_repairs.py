@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any, cast
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
@@ -16,6 +15,7 @@ from homeassistant.setup import async_setup_component
 
 from .account import DAY, MINUTE
 from .browser import Browser, texts_of
+from .clocks import StoppedClocks
 from .common import name_device
 from .conftest import ENTRY_ID
 from .scene import Scene
@@ -85,7 +85,7 @@ async def test_new_account(
     hass: HomeAssistant,
     browser: Browser,
     simulator: Simulator,
-    freezer: FrozenDateTimeFactory,
+    freezer: StoppedClocks,
 ) -> None:
     """All of its history is imported, and nothing is left to offer."""
     result = await browser.sign_in(await browser.add_integration())

@@ -8,8 +8,6 @@ import time
 from typing import Final
 from unittest.mock import patch
 
-from freezegun import api as freezegun
-
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import event
 from homeassistant.util import dt as dt_util
@@ -17,18 +15,6 @@ from homeassistant.util.async_ import get_scheduled_timer_handles
 
 # Home Assistant delays what it repeats by up to half a second.
 EARLY_SECONDS: Final = event.RANDOM_MICROSECOND_MAX / 1_000_000
-
-EPOCH: Final = freezegun.real_datetime(1970, 1, 1)
-
-
-def read_loop_time() -> float:
-    """Return the time of event loops as freezegun does, but don't look for who asks."""
-    if not freezegun.freeze_factories:
-        return freezegun.real_monotonic()
-    # The operators of a stopped time are slow.
-    return freezegun.real_datetime.__sub__(
-        freezegun.freeze_factories[-1](), EPOCH
-    ).total_seconds()
 
 
 def fire_timers(hass: HomeAssistant) -> None:

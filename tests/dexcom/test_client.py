@@ -14,7 +14,6 @@ from unittest.mock import AsyncMock, Mock
 from zoneinfo import ZoneInfo
 
 from aiohttp import ClientSession
-from freezegun.api import FrozenDateTimeFactory
 from hypothesis import HealthCheck, given, settings, strategies as st
 import pytest
 
@@ -28,6 +27,7 @@ from custom_components.dexcom_api.dexcom.errors import (
     DexcomResponseError,
 )
 
+from ..clocks import StoppedClocks
 from ..simulator import CLIENT_ID, Fault, Simulator
 from .helpers import (
     USERS,
@@ -461,7 +461,7 @@ async def test_broken_connection(
 async def test_time_out(
     client: DexcomClient,
     simulator: Simulator,
-    freezer: FrozenDateTimeFactory,
+    freezer: StoppedClocks,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """An answer that takes too long is not waited for."""

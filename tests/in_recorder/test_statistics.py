@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import time
 from unittest.mock import patch
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.components.recorder.common import (
     do_adhoc_statistics,
@@ -16,6 +15,7 @@ from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.exceptions import HomeAssistantError
 
 from ..account import DAY, HOUR, MINUTE, SECOND, time_of
+from ..clocks import StoppedClocks
 from ..common import latest_egv, name_device
 from ..conftest import ENTRY_ID
 from ..scene import Scene
@@ -291,7 +291,7 @@ async def test_unit_changes_behind_a_busy_recorder(short: Scene, written: bool) 
 
 
 async def test_recorder_that_is_busy_for_long(
-    short: Scene, freezer: FrozenDateTimeFactory, caplog: pytest.LogCaptureFixture
+    short: Scene, freezer: StoppedClocks, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Readings don't wait for the recorder for long, and the unit follows later."""
     await short.set_up()

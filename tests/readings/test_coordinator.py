@@ -3,12 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-from freezegun.api import FrozenDateTimeFactory
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.dexcom_api.readings.merge import ReadingsChange
 
 from ..account import DAY, HOUR, MINUTE, SECOND, in_state, time_of
+from ..clocks import StoppedClocks
 from ..common import latest_egv
 from ..scene import Scene
 from ..simulated import NOW
@@ -112,7 +112,7 @@ async def test_reading_of_the_future_waits_for_its_time(scene: Scene) -> None:
 
 
 async def test_fresh_within_seconds_for_little_more_than_a_request_a_reading(
-    scene: Scene, freezer: FrozenDateTimeFactory
+    scene: Scene, freezer: StoppedClocks
 ) -> None:
     """Once the delay is known, a reading is there seconds after Dexcom releases it."""
 

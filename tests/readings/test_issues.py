@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
@@ -13,6 +12,7 @@ from homeassistant.helpers import issue_registry as ir
 
 from ..account import DAY, HOUR, MINUTE
 from ..browser import texts_of
+from ..clocks import StoppedClocks
 from ..conftest import ENTRY_ID
 from ..scene import Scene
 from ..simulated import NOW, REDIRECT_URI
@@ -55,7 +55,7 @@ async def test_phone_that_stopped_uploading(scene: Scene) -> None:
 
 
 async def test_removal_while_somebody_asks(
-    scene: Scene, freezer: FrozenDateTimeFactory
+    scene: Scene, freezer: StoppedClocks
 ) -> None:
     """A poll that an automation asked for raises no issue for an account that is gone."""
     scene.user.offline.append((NOW, NOW + 5 * DAY))

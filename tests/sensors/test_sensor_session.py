@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import (
     async_capture_events,
@@ -15,6 +14,7 @@ from homeassistant.core import State
 from homeassistant.helpers import entity_registry as er
 
 from ..account import DAY, HOUR, MINUTE
+from ..clocks import StoppedClocks
 from ..conftest import ENTRY_ID
 from ..scene import Scene
 from ..simulated import NOW
@@ -69,7 +69,7 @@ async def assert_change_to(
     return state
 
 
-async def tick(scene: Scene, freezer: FrozenDateTimeFactory, turns: int = 5) -> None:
+async def tick(scene: Scene, freezer: StoppedClocks, turns: int = 5) -> None:
     """Let a minute pass while jobs may be held."""
     freezer.tick(MINUTE)
     async_fire_time_changed(scene.hass)
@@ -178,7 +178,7 @@ async def test_change_while_not_running(scene: Scene) -> None:
 
 
 async def test_reload_before_a_change_is_noticed(
-    scene: Scene, freezer: FrozenDateTimeFactory
+    scene: Scene, freezer: StoppedClocks
 ) -> None:
     """A reload after readings arrived and before their sensors are known loses no change."""
     _, new = change_sensor(scene)
@@ -200,7 +200,7 @@ async def test_reload_before_a_change_is_noticed(
 
 
 async def test_import_that_looks_before_a_poll(
-    scene: Scene, freezer: FrozenDateTimeFactory
+    scene: Scene, freezer: StoppedClocks
 ) -> None:
     """An import that looked before a poll and ends after it doesn't undo the poll's change."""
     change_sensor(scene)

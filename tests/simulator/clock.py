@@ -34,7 +34,6 @@ class SimulatorClock:
 
     def timestamp(self) -> float:
         """Return the simulated time as seconds since the epoch."""
-        # Read through the module at every call, so that a frozen time freezes this clock.
         real_seconds = time.time()
         stretched_seconds = (real_seconds - self._rate_origin_seconds) * (
             self._rate - 1.0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
 import math
 import random
@@ -30,8 +30,6 @@ STATE_EVERY = 48
 # The moment of a record without a time, which fits every window.
 NO_TIME = -math.inf
 CACHED_DAYS = 2400
-# Times that begin with it are fast also while a test stops the clocks.
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Dated(NamedTuple):
@@ -87,7 +85,7 @@ class RecordWriter:
         keys: tuple[str, str] = ("systemTime", "displayTime"),
     ) -> Record:
         """Return the system and display time of a moment."""
-        moment = EPOCH + timedelta(seconds=moment_seconds)
+        moment = datetime.fromtimestamp(moment_seconds, UTC)
         moments = [moment, moment.astimezone(self.zone)]
         if self.is_receiver:
             moments = [moment.replace(tzinfo=None) for moment in moments]

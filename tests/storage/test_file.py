@@ -4,7 +4,6 @@ from pathlib import Path
 import shutil
 import sqlite3
 
-from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
@@ -16,6 +15,7 @@ from homeassistant.core import HomeAssistant
 
 from ..account import HOUR, MINUTE, Account, watched_account
 from ..account_files import file_of
+from ..clocks import StoppedClocks
 from ..conftest import ENTRY_ID
 from ..scene import Scene
 from ..simulated import NOW
@@ -54,9 +54,7 @@ async def test_saved_every_half_hour(
             assert newest >= NOW + 3 * HOUR - HOUR - 45 * MINUTE
 
 
-async def test_removal_while_written(
-    scene: Scene, freezer: FrozenDateTimeFactory
-) -> None:
+async def test_removal_while_written(scene: Scene, freezer: StoppedClocks) -> None:
     """A write during the removal of the account leaves no file behind."""
     with SlowDisk() as disk:
         for _ in range(9):
@@ -71,7 +69,7 @@ async def test_removal_while_written(
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
 async def test_removal_after_a_write_was_given_up(
-    scene: Scene, freezer: FrozenDateTimeFactory
+    scene: Scene, freezer: StoppedClocks
 ) -> None:
     """A write that nothing waits for any more leaves no file behind, either."""
     scene.log("carbs", value=40, moment=NOW)
