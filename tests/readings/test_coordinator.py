@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from unittest.mock import ANY
 
+import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
+from custom_components.dexcom_api.dexcom.columns import Row
 from custom_components.dexcom_api.readings.merge import ReadingsChange
 
 from ..account import DAY, HOUR, MINUTE, SECOND, in_state, time_of
@@ -12,7 +15,8 @@ from ..clocks import StoppedClocks
 from ..common import latest_egv
 from ..scene import Scene
 from ..simulated import NOW
-from ..simulator import RequestRecord
+from ..simulator import Fault, RequestRecord
+from ..simulator.mutations import MUTATIONS
 
 
 def window(request: RequestRecord) -> tuple[datetime, datetime]:
@@ -183,3 +187,25 @@ async def test_stale_to_the_second(scene: Scene) -> None:
     for moment, state in ((stale_from - SECOND, "off"), (stale_from + SECOND, "on")):
         await scene.advance(moment - scene.now)
         assert scene.state("binary_sensor.dexcom_stale_data").state == state
+
+
+@pytest.mark.parametrize("kind", sorted(MUTATIONS))
+async def test_odd_answer_as_a_day_passes(scene: Scene, kind: str) -> None:
+    """What Dexcom sends oddly in the last poll that covers it stays as it was."""
+    begin = (scene.now - 23 * HOUR).timestamp()
+
+    def known() -> list[Row]:
+        """Return the readings of two hours, without names, which anything can be."""
+        readings = scene.entry.runtime_data.readings.store.readings
+        found = readings.in_span(begin, begin + 2 * HOUR.total_seconds()).rows()
+        if kind != "unknown_enums":
+            return list(found)
+        return [row._replace(source=ANY) for row in found]
+
+    before = known()
+    assert len(before) > 20
+    scene.simulator.faults.add(Fault(kind, "egvs"))
+    await scene.pass_time(4 * HOUR)
+    scene.simulator.faults.clear()
+    await scene.pass_time(HOUR)
+    assert known() == before

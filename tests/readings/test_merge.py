@@ -1,6 +1,8 @@
 """Which of the records that were fetched count, whatever order they arrive in."""
 
-from typing import Final
+from collections.abc import Iterable
+from math import nan
+from typing import Any, Final
 
 from hypothesis import given, strategies as st
 import pytest
@@ -8,10 +10,15 @@ import pytest
 from custom_components.dexcom_api.dexcom.columns import (
     ID_LENGTH,
     NO_OFFSET,
+    NO_STATUS,
+    NO_TICKS,
+    STATUSES,
+    TRENDS,
     Columns,
     Row,
     Source,
 )
+from custom_components.dexcom_api.readings.completion import completed
 from custom_components.dexcom_api.readings.merge import merge_readings
 
 START: Final = 1_777_734_000
@@ -98,7 +105,7 @@ def test_any_order_has_the_same_outcome(answers: list[list[Row]]) -> None:
         for row in {row.record_id: row for row in rows}.values():
             other = known.get(row.record_id, row)
             if RANKS[row.source.origin] <= RANKS[other.source.origin]:
-                known[row.record_id] = row
+                known[row.record_id] = completed(row, other)
         right = counting(list(known.values()))
         assert list(readings.rows()) == right
         assert by_time(list(stored.rows())) == by_time(list(known.values()))
@@ -143,14 +150,68 @@ def test_moved_to_another_day(count: int) -> None:
     assert not change.removed
 
 
-def test_time_that_lost_its_seconds() -> None:
-    """A time that comes to the minute now keeps the seconds that were known before."""
-    row = Row(START + 42, 120.0, 0.5, 5, -1, SOURCES[0], b"0" * 16)
-    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([row]))
-    again = answer([row._replace(time=START + 42 - (START + 42) % 60)])
-    _, change = merge_readings(stored, stored, again)
+# What each field is if Dexcom leaves it out.
+WHOLE: Final = Row(
+    START + 42,
+    *(120.0, 0.5, 5, 9000),
+    Source("one", "g7", "variant", "iOS", "G7"),
+    b"0" * ID_LENGTH,
+    *(8, STATUSES.index("ok")),
+)
+LEFT_OUT: Final[dict[str, Any]] = {
+    "time": START + 42 - (START + 42) % 60,
+    "rate": nan,
+    "trend": TRENDS.index("unknown"),
+    "ticks": NO_TICKS,
+    "offset": NO_OFFSET,
+    "status": NO_STATUS,
+    **dict.fromkeys(name for name in Source._fields if name != "origin"),
+}
+
+
+def without(names: Iterable[str], row: Row = WHOLE) -> Row:
+    """Return a record without some of its fields, or those of its source."""
+    own, of_source = (
+        {name: LEFT_OUT[name] for name in names if name in fields}
+        for fields in (Row._fields, Source._fields)
+    )
+    return row._replace(**own, source=row.source._replace(**of_source))
+
+
+@given(st.sets(st.sampled_from(sorted(LEFT_OUT))))
+def test_fields_left_out(names: set[str]) -> None:
+    """What a record no longer says stays as it was known."""
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([WHOLE]))
+    _, change = merge_readings(stored, stored, answer([without(names)]))
     assert not change
-    assert list(change.readings.rows()) == [row]
+    assert list(change.readings.rows()) == [WHOLE]
+
+
+@given(st.sets(st.sampled_from(sorted(LEFT_OUT))))
+def test_fields_left_out_of_another_value(names: set[str]) -> None:
+    """What belongs to a value that changed doesn't stay."""
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([WHOLE]))
+    corrected = WHOLE._replace(value=121.0)
+    _, change = merge_readings(stored, stored, answer([without(names, corrected)]))
+    lost = names & {"rate", "trend", "status"}
+    [row] = change.readings.rows()
+    assert row == without(lost, corrected)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        Source("one", None, None, None, None, "json"),
+        Source("two", None, None, None, None),
+    ],
+)
+def test_fields_of_another_origin(source: Source) -> None:
+    """Nothing is taken over from a file, or from another transmitter."""
+    known = WHOLE._replace(source=source)
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([known]))
+    sent = without({"offset", "trend", "display_device"})
+    _, change = merge_readings(stored, stored, answer([sent]))
+    assert list(change.readings.rows()) == [sent]
 
 
 def test_unknown_rate_is_no_change() -> None:

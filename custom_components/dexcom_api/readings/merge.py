@@ -1,6 +1,6 @@
 """Merges fetched readings with stored ones, and decides which of them count.
 
-A record that is stored already is replaced by what was fetched. Two records of one transmitter
+A record that is stored already is replaced by what was fetched, completed by what is known. Two records of one transmitter
 within 60 s are one reading that two devices stored: the earliest counts (of two at one time, that
 with the smaller record id), and the 60 s are counted from it. Every record stays stored, so that
 the outcome doesn't depend on the order in which they arrive.
@@ -23,14 +23,13 @@ from ..dexcom.columns import (
     overlapping_parts,
 )
 from ..glucose.origin import find_outranked, rank_of
+from .completion import completed
 
 SAME_READING_SECONDS: Final = 60
 
 # Half the time between two readings: a record of a file that is closer to one of the API is the
 # same reading, or lies so near to it that it adds nothing.
 NEAR_SECONDS: Final = 150
-
-MINUTE_SECONDS: Final = 60
 
 # Going through three months of ids takes as long as searching them for this many.
 MOST_SEARCHED: Final = 32
@@ -200,7 +199,7 @@ def merged_rows(known: Iterable[Row], fetched: Columns) -> list[Row]:
         if before is None or rank_of(row.source.origin) <= rank_of(
             before.source.origin
         ):
-            rows[row.record_id] = with_seconds(row, before)
+            rows[row.record_id] = row if before is None else completed(row, before)
     return sorted(rows.values(), key=TIME_AND_ID)
 
 
@@ -237,13 +236,6 @@ def without_twins(rows: Iterable[Row]) -> list[Row]:
             latest[transmitter_id] = row.time
             counting.append(row)
     return counting
-
-
-def with_seconds(row: Row, known: Row | None) -> Row:
-    """Return a record with its known time if its own only lacks the seconds."""
-    if known is None or row.time != known.time - known.time % MINUTE_SECONDS:
-        return row
-    return row._replace(time=known.time)
 
 
 def with_span(columns: Columns, start: int, end: int, span: Columns) -> Columns:
