@@ -13,6 +13,7 @@ from custom_components.dexcom_api.const import DOMAIN
 from scripts import debian
 
 from .home import DevelopedHome
+from .tabs import EMPTY, EMPTY_CONFIG, Tabs
 from .visitor import Visitor, debian_chromium, shot, sign_in
 
 FAILED: Final = pytest.StashKey[bool]()
@@ -105,19 +106,36 @@ async def signed_in(chromium: Browser, home: DevelopedHome) -> StorageState:
     return await sign_in(chromium, home)
 
 
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
+async def tabs(home: DevelopedHome) -> Tabs:
+    """Make the dashboard that tabs show between tests."""
+    pytest_socket.enable_socket()
+    await home.client.ws(
+        "lovelace/dashboards/create",
+        url_path=EMPTY,
+        title=EMPTY,
+        show_in_sidebar=False,
+    )
+    await home.client.ws("lovelace/config/save", url_path=EMPTY, config=EMPTY_CONFIG)
+    return Tabs(home.client)
+
+
 @pytest_asyncio.fixture(loop_scope="package")
 async def visitor(
     request: pytest.FixtureRequest,
     chromium: Browser,
     home: DevelopedHome,
     signed_in: StorageState,
+    tabs: Tabs,
 ) -> AsyncGenerator[Visitor]:
     """Visit Home Assistant; in the end there must be no problems."""
-    async with Visitor(chromium, home, signed_in) as visitor:
+    async with Visitor(chromium, home, signed_in, tabs) as visitor:
         yield visitor
         if request.node.stash[FAILED]:
             for number, page in enumerate(visitor.pages, 1):
                 await shot(page, f"failed-{request.node.name}-{number}")
+        elif not list(visitor.troubles):
+            await visitor.keep_tabs()
     assert not list(visitor.troubles)
 
 

@@ -64,7 +64,9 @@ async def test_page_from_before_an_update_asks_to_reload(
 
 async def test_report_of_a_page_from_before_an_update(visitor: Visitor) -> None:
     """A page whose report is gone keeps its card, and asks to reload."""
-    page = await visitor.show({"type": "custom:dexcom-profile-card", "entity": ENTITY})
+    config = {"type": "custom:dexcom-profile-card", "entity": ENTITY}
+    # No other page may have loaded the report.
+    page = await visitor.show(config, fresh=True)
     await age(page, "report-dialog")
     card = page.locator("dexcom-profile-card")
     await card.get_by_role("button", name="Print").click()
@@ -79,6 +81,6 @@ async def test_wrong_option_is_named(visitor: Visitor) -> None:
         {"type": f"custom:{CARD}", "entity": ENTITY, "hours": "abc"}
     )
     await expect(page.get_by_text("Configuration error")).to_be_visible()
-    await page.goto(f"{page.url}?edit=1")
+    await page.get_by_role("button", name="Edit dashboard").click()
     await expect(page.locator("hui-error-card")).to_contain_text("hours")
     await shot(page, "wrong-option")

@@ -172,6 +172,19 @@ CLICKED_DAY: Final = """async () => {
   return card.shadowRoot.textContent;
 }"""
 
+OFFERED: Final = (
+    "customCards.map(({type}) => type).filter((type) => type.startsWith('dexcom-'))"
+)
+UNDEFINED: Final = """async (name) => {
+  const hass = makeHass(({type}) => /subscribe|readings/.test(type)
+    ? makeStatus({readings: [[now - 3600, 112]]}) : new Error("no answer"));
+  await show(name, {type: "x", entity: "sensor.a_glucose"}, hass);
+  const below = (root) => [...root.querySelectorAll("*")].flatMap(
+    (element) => [element, ...(element.shadowRoot ? below(element.shadowRoot) : [])]);
+  return below(card.shadowRoot).map(({localName}) => localName)
+    .filter((part) => part.startsWith("dexcom-") && !customElements.get(part));
+}"""
+
 
 async def serve(route: Route) -> None:
     """Serve the bundle, or an empty page."""
@@ -187,18 +200,32 @@ async def page(chromium: Browser) -> AsyncGenerator[Page]:
     """Open a page with the cards and nothing else."""
     page = await chromium.new_page()
     await page.route(f"{URL}/**", serve)
+    await load(page)
+    yield page
+    await page.close()
+
+
+async def load(page: Page) -> None:
+    """Load the page, on which nothing is left from before."""
     await page.goto(URL)
     await page.add_script_tag(content=HARNESS)
     await page.add_script_tag(url=f"{URL}/dexcom-api-cards.js", type="module")
     await page.wait_for_function("!!customElements.get('dexcom-days-card')")
-    yield page
-    await page.close()
 
 
 async def header(page: Page, *readings: tuple[int, int], **more: Any) -> str:
     """Return the header of a glucose card with readings, given as (age in seconds, mg/dL)."""
     text: str = await page.evaluate(GLUCOSE_CARD, [readings, more])
     return text
+
+
+async def test_each_card_draws_where_no_other_has_been(page: Page) -> None:
+    """Each card loads all of its parts by itself."""
+    names = await page.evaluate(OFFERED)
+    assert len(names) > 10
+    for name in names:
+        await load(page)
+        assert await page.evaluate(UNDEFINED, name) == [], name
 
 
 async def test_reading_of_the_future_is_not_the_latest(page: Page) -> None:

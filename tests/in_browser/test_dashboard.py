@@ -6,7 +6,8 @@ from typing import Final
 from playwright.async_api import ViewportSize, expect
 import pytest
 
-from .visitor import DESKTOP, PHONE, Visitor, shot
+from .look import DESKTOP, PHONE
+from .visitor import Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
@@ -46,6 +47,7 @@ async def test_family_begins_with_everyone(
     page = await visitor.show_dashboard(STRATEGY, size=size)
     tiles = page.locator("dexcom-tile-card")
     await expect(tiles).to_have_count(2)
+    await expect(tiles.locator(".name")).to_have_count(2)
     names = await tiles.locator(".name").all_text_contents()
     assert sorted(names) == ["Dexcom", "Dexcom sandbox"]
     await expect(page.locator("ha-tab-group-tab")).to_contain_text(["Everyone", *names])

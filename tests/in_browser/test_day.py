@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.async_api import Locator, Page, expect
 import pytest
 
-from .visitor import DESKTOP, PHONE, Visitor, shot
+from .look import DESKTOP, PHONE
+from .visitor import Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 

@@ -11,7 +11,9 @@ from custom_components.dexcom_api.const import DOMAIN
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from .home import taken
-from .visitor import PHONE, WALL_PANEL, Visitor, shot, swipe
+from .look import PHONE, WALL_PANEL
+from .tabs import EMPTY
+from .visitor import Visitor, shot, swipe
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
@@ -207,7 +209,7 @@ async def test_values_follow_the_unit(visitor: Visitor) -> None:
 
 async def test_dialog_of_glucose(visitor: Visitor) -> None:
     """Home Assistant's dialog about glucose says when it was measured, not when it arrived."""
-    page = await visitor.open(f"/config/devices/dashboard?more-info-entity-id={ENTITY}")
+    page = await visitor.open(f"/{EMPTY}?more-info-entity-id={ENTITY}")
     row = page.locator("dexcom-state-row")
     [newest] = (await visitor.home.readings_of(timedelta(minutes=5)))[-1:]
     time = f"{taken(newest):%-I:%M}"

@@ -11,7 +11,8 @@ import pytest_socket
 
 from .home import DevelopedHome
 from .household import LANES, move_in
-from .visitor import PHONE, Visitor, shot
+from .look import PHONE
+from .visitor import Visitor, shot
 
 ENTITY: Final = "sensor.dexcom_glucose"
 CARD: Final = {
@@ -100,6 +101,8 @@ async def test_editor_of_the_dashboard(visitor: Visitor) -> None:
     await dialog.get_by_role("button", name="Save").click()
     await expect(editor).to_contain_text("Asleep")
     await shot(page, "lanes-editor")
+    await page.get_by_role("button", name="Save").click()
+    await expect(editor).to_have_count(0)
 
 
 async def test_editor_of_a_card(visitor: Visitor) -> None:
@@ -119,3 +122,6 @@ async def test_editor_of_a_card(visitor: Visitor) -> None:
     await expect(page.locator("hui-card-preview, .element-preview")).to_contain_text(
         "Asleep"
     )
+    await page.get_by_role("button", name="Save").click()
+    await expect(editor).to_have_count(0)
+    await expect(lanes_in(page).first).to_contain_text("Asleep")

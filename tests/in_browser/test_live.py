@@ -15,8 +15,9 @@ import pytest
 from custom_components.dexcom_api.const import DOMAIN
 
 from .home import DevelopedHome, taken
+from .look import DESKTOP, PHONE
 from .test_tile import BADGE, ENTITY, IS_WHOLE, TILE, tile
-from .visitor import DESKTOP, PHONE, Visitor, shot
+from .visitor import Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 

@@ -5,7 +5,8 @@ from typing import Final
 from playwright.async_api import ViewportSize, expect
 import pytest
 
-from .visitor import DESKTOP, PHONE, Visitor, shot
+from .look import DESKTOP, PHONE
+from .visitor import Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 

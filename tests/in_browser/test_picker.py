@@ -12,8 +12,7 @@ async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
     visitor: Visitor,
 ) -> None:
     """The picker previews all cards, and a form sets one up."""
-    page = await visitor.show()
-    await page.goto(f"{page.url}?edit=1")
+    page = await visitor.show(query="?edit=1")
     await page.locator("hui-grid-section button.add").click()
     await page.get_by_role("tab", name="By card").click()
     await page.get_by_placeholder("Search cards").fill("Glucose")
@@ -47,8 +46,7 @@ async def test_dashboard_is_offered(visitor: Visitor) -> None:
 
 async def test_tile_and_badge_are_chosen_by_their_previews(visitor: Visitor) -> None:
     """The pickers preview the tile and the badge, whose forms ask what a tap does."""
-    page = await visitor.show()
-    await page.goto(f"{page.url}?edit=1")
+    page = await visitor.show(query="?edit=1")
     await page.locator("hui-grid-section button.add").click()
     await page.get_by_role("tab", name="By card").click()
     await page.get_by_placeholder("Search cards").fill("Glucose tile")
@@ -67,3 +65,5 @@ async def test_tile_and_badge_are_chosen_by_their_previews(visitor: Visitor) -> 
     badge = page.locator("hui-badge-picker dexcom-badge")
     await expect(badge).to_contain_text("ago")
     await shot(page, "picker-badge")
+    await page.keyboard.press("Escape")
+    await expect(badge).to_have_count(0)

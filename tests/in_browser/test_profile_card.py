@@ -8,7 +8,8 @@ from playwright.async_api import Page, ViewportSize, expect
 import pytest
 
 from ..pdf.reading import ReadPdf
-from .visitor import PHONE, Visitor, shot
+from .look import PHONE
+from .visitor import Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 

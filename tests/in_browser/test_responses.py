@@ -1,12 +1,13 @@
 """The card of responses: curves of occasions, in groups, each of which opens its day."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from playwright.async_api import Page, expect
 import pytest
 
-from .visitor import PHONE, Visitor, shot
+from .look import PHONE
+from .visitor import Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
@@ -15,7 +16,7 @@ CARD: Final = "dexcom-responses-card"
 TALL: Final = {"width": 1280, "height": 1000}
 
 
-async def show(visitor: Visitor, page: dict[str, object], **options: object) -> Page:
+async def show(visitor: Visitor, page: dict[str, Any], **options: object) -> Page:
     """Open a dashboard with the card across all of it."""
     config = {"type": f"custom:{CARD}", "entity": ENTITY, **options}
     section = {"type": "grid", "column_span": 4, "cards": [config]}
@@ -54,7 +55,7 @@ async def test_curve_opens_its_day(visitor: Visitor) -> None:
 
 async def test_sources_on_a_phone(visitor: Visitor) -> None:
     """A phone shows another source by a tap, and says where there is nothing to show."""
-    options = {"size": PHONE, "touch": True, "dark": True}
+    options: dict[str, Any] = {"size": PHONE, "touch": True, "dark": True}
     entity = {"home_entity": "switch.none", "home_match": "on"}
     page = await show(visitor, options, **entity)
     card = page.locator(CARD)

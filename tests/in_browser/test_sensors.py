@@ -1,12 +1,13 @@
 """The card of the sensors that were worn."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from playwright.async_api import expect
 import pytest
 
-from .visitor import PHONE, Visitor, shot
+from .look import PHONE
+from .visitor import Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
@@ -16,7 +17,9 @@ CARD: Final = "dexcom-sensors-card"
 @pytest.mark.parametrize("is_phone", [False, True], ids=["desktop", "phone"])
 async def test_sensors(visitor: Visitor, is_phone: bool) -> None:
     """The table has a row for each sensor, and keeps its headings where they aren't seen."""
-    options = {"size": PHONE, "dark": True, "touch": True} if is_phone else {}
+    options: dict[str, Any] = (
+        {"size": PHONE, "dark": True, "touch": True} if is_phone else {}
+    )
     config = {"type": f"custom:{CARD}", "entity": "sensor.dexcom_glucose"}
     section = {"type": "grid", "column_span": 4, "cards": [config]}
     view = {"type": "sections", "max_columns": 4, "sections": [section]}

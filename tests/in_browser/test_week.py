@@ -1,12 +1,13 @@
 """The cards of weeks: days on top of each other, and the hours of the week."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from playwright.async_api import Page, expect
 import pytest
 
-from .visitor import PHONE, Visitor, shot
+from .look import PHONE
+from .visitor import Visitor, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
@@ -15,7 +16,7 @@ OVERLAY: Final = "dexcom-overlay-card"
 HOURS: Final = "dexcom-hours-card"
 
 
-async def show(visitor: Visitor, card: str, **options: object) -> Page:
+async def show(visitor: Visitor, card: str, **options: Any) -> Page:
     """Open a dashboard with a card across all of it."""
     config = {"type": f"custom:{card}", "entity": ENTITY}
     section = {"type": "grid", "column_span": 4, "cards": [config]}
@@ -77,7 +78,9 @@ async def test_finger_opens_the_line_that_it_has_chosen(visitor: Visitor) -> Non
 @pytest.mark.parametrize("is_phone", [False, True], ids=["desktop", "phone"])
 async def test_hours_of_the_week(visitor: Visitor, is_phone: bool) -> None:
     """Each hour of the week has its figure, and says more on the keyboard and to a finger."""
-    options = {"size": PHONE, "dark": True, "touch": True} if is_phone else {}
+    options: dict[str, Any] = (
+        {"size": PHONE, "dark": True, "touch": True} if is_phone else {}
+    )
     page = await show(visitor, HOURS, **options)
     card = page.locator(HOURS)
     cells = card.get_by_role("gridcell")

@@ -1,11 +1,17 @@
 """Problems in a browser that no page shows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 import re
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext, ConsoleMessage, Request, Response
+from playwright.async_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Request,
+    Response,
+    WebError,
+)
 
 # Problems to ignore, with the reasons.
 FORGIVEN: Final = (
@@ -27,6 +33,13 @@ class Troubles:
         self._known = {urlsplit(url).netloc for url in urls}
         self._noticed: list[str] = []
         self._forgiven = list(FORGIVEN)
+        self._listeners: dict[Any, Callable[..., None]] = {
+            "console": self._on_console,
+            "request": self._on_request,
+            "response": self._on_response,
+            "weberror": self._on_error,
+            "requestfailed": self._on_failure,
+        }
 
     def forgive(self, pattern: str) -> None:
         """Ignore problems that a test causes."""
@@ -34,18 +47,13 @@ class Troubles:
 
     def watch(self, context: BrowserContext) -> None:
         """Watch all pages of a context."""
-        context.on("console", self._on_console)
-        context.on("request", self._on_request)
-        context.on("response", self._on_response)
-        context.on(
-            "weberror", lambda error: self._noticed.append(f"uncaught: {error.error}")
-        )
-        context.on(
-            "requestfailed",
-            lambda request: self._noticed.append(
-                f"failed: {request.url} {request.failure}"
-            ),
-        )
+        for event, listener in self._listeners.items():
+            context.on(event, listener)
+
+    def forget(self, context: BrowserContext) -> None:
+        """Watch a context no longer."""
+        for event, listener in self._listeners.items():
+            context.remove_listener(event, listener)
 
     def __iter__(self) -> Iterator[str]:
         """Return the problems that aren't ignored."""
@@ -66,6 +74,14 @@ class Troubles:
         url = urlsplit(request.url)
         if url.scheme not in ("blob", "data") and url.netloc not in self._known:
             self._noticed.append(f"stranger: {request.url}")
+
+    def _on_error(self, error: WebError) -> None:
+        """Note an error that nothing catches."""
+        self._noticed.append(f"uncaught: {error.error}")
+
+    def _on_failure(self, request: Request) -> None:
+        """Note a request without an answer."""
+        self._noticed.append(f"failed: {request.url} {request.failure}")
 
     def _on_response(self, response: Response) -> None:
         """Note an HTTP error."""

@@ -12,7 +12,6 @@ from playwright.async_api import (
     Locator,
     Page,
     StorageState,
-    ViewportSize,
     async_playwright,
     expect,
 )
@@ -22,13 +21,11 @@ from scripts.hass_client import DEMO
 from scripts.instance import REPOSITORY
 
 from .home import DevelopedHome
+from .look import Look
+from .tabs import Tabs
 from .troubles import Troubles
 
 SCREENSHOTS: Final = REPOSITORY / "build" / "screenshots"
-
-DESKTOP: Final = ViewportSize(width=1280, height=900)
-PHONE: Final = ViewportSize(width=360, height=740)
-WALL_PANEL: Final = ViewportSize(width=1024, height=600)
 
 # The browser reaches nothing but this machine.
 CHROMIUM_ARGUMENTS: Final = (
@@ -46,13 +43,19 @@ type Config = dict[str, Any]
 
 
 class Visitor:
-    """Opens pages, each in a context of its own that shares nothing but the sign-in."""
+    """Opens pages, each in a context that shares nothing but the sign-in, or uses open tabs."""
 
     def __init__(
-        self, browser: Browser, home: DevelopedHome, signed_in: StorageState = STRANGER
+        self,
+        browser: Browser,
+        home: DevelopedHome,
+        signed_in: StorageState = STRANGER,
+        tabs: Tabs | None = None,
     ) -> None:
         """Visit a Home Assistant, from which only the simulator may be reached."""
         self.home = home
+        self._tabs = tabs
+        self._used: list[tuple[Look, Page]] = []
         self._dashboards: list[str] = []
         self._url = home.client.base_url
         self.troubles = Troubles(self._url, home.simulator_url)
@@ -74,35 +77,36 @@ class Visitor:
                 "lovelace/dashboards/delete", dashboard_id=dashboard_id
             )
 
+    async def keep_tabs(self) -> None:
+        """Leave the tabs with dashboards to the next visitor."""
+        if self._tabs is None:
+            return
+        for look, page in self._used:
+            if await self._tabs.put_back(look, page):
+                self.troubles.forget(page.context)
+                self._contexts.remove(page.context)
+
     @property
     def pages(self) -> list[Page]:
         """Return the open pages."""
         return [page for context in self._contexts for page in context.pages]
 
     async def open(
-        self,
-        path: str = "/",
-        *,
-        size: ViewportSize = DESKTOP,
-        dark: bool = False,
-        language: str = "en-US",
-        touch: bool = False,
-        still: bool = False,
-        script: str | None = None,
+        self, path: str = "/", *, script: str | None = None, **options: Any
     ) -> Page:
-        """Open a page of Home Assistant and wait until it shows.
+        """Open a page of Home Assistant as options of `Look` say, and wait until it shows.
 
-        A still page has no animations. The script runs before all others.
+        The script runs before all others.
         """
+        look = Look(**options)
         context = await self._browser.new_context(
             base_url=self._url,
             storage_state=self._signed_in,
-            viewport=size,
-            color_scheme="dark" if dark else "light",
-            locale=language,
+            viewport=look.size,
+            locale=look.language,
             timezone_id="UTC",
-            has_touch=touch,
-            reduced_motion="reduce" if still else "no-preference",
+            has_touch=look.touch,
+            **look.media,
             # Each new context would fetch all of Home Assistant's pages once more.
             service_workers="block",
         )
@@ -116,15 +120,27 @@ class Visitor:
         await expect(page.locator("#ha-launch-screen")).to_have_count(0)
         return page
 
-    async def show_dashboard(self, config: Config, **options: Any) -> Page:
-        """Make a dashboard and open it."""
+    async def show_dashboard(
+        self, config: Config, *, query: str = "", fresh: bool = False, **options: Any
+    ) -> Page:
+        """Make a dashboard and go to it, by opening a page if that has to be fresh."""
         path = f"test-{next(_NUMBERS)}"
         made = await self.home.client.ws(
             "lovelace/dashboards/create", url_path=path, title=path, mode="storage"
         )
         self._dashboards.append(made["id"])
         await self.home.client.ws("lovelace/config/save", url_path=path, config=config)
-        return await self.open(f"/{path}", **options)
+        if fresh or self._tabs is None:
+            return await self.open(f"/{path}{query}", **options)
+        look = Look(**options)
+        if page := await self._tabs.take(look):
+            self._contexts.append(page.context)
+            self.troubles.watch(page.context)
+            await self._tabs.go(page, path, query)
+        else:
+            page = await self.open(f"/{path}{query}", **options)
+        self._used.append((look, page))
+        return page
 
     async def show(self, *cards: Config, **options: Any) -> Page:
         """Open a new dashboard with these cards in one section."""
