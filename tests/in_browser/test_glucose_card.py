@@ -209,7 +209,7 @@ async def test_values_follow_the_unit(visitor: Visitor) -> None:
 
 async def test_dialog_of_glucose(visitor: Visitor) -> None:
     """Home Assistant's dialog about glucose says when it was measured, not when it arrived."""
-    page = await visitor.open(f"/{EMPTY}?more-info-entity-id={ENTITY}")
+    page = await visitor.open(f"/{EMPTY}?more-info-entity-id={ENTITY}", still=True)
     row = page.locator("dexcom-state-row")
     [newest] = (await visitor.home.readings_of(timedelta(minutes=5)))[-1:]
     time = f"{taken(newest):%-I:%M}"

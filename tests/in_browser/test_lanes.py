@@ -88,7 +88,7 @@ async def test_editor_of_the_dashboard(visitor: Visitor) -> None:
     """The dashboard's editor takes the lanes with their names, which its chart then has."""
     lanes = list(LANES[:2])
     strategy = {"strategy": {"type": "custom:dexcom-api", "lanes": lanes}}
-    page = await visitor.show_dashboard(strategy)
+    page = await visitor.show_dashboard(strategy, still=True)
     await expect(lanes_in(page.locator("dexcom-glucose-card"))).to_have_count(2)
     await page.get_by_role("button", name="Edit dashboard").click()
     editor = page.locator("dexcom-strategy-editor")
@@ -107,7 +107,7 @@ async def test_editor_of_the_dashboard(visitor: Visitor) -> None:
 
 async def test_editor_of_a_card(visitor: Visitor) -> None:
     """The editor of a card names a lane, and keeps the others as they are written."""
-    page = await visitor.show({**CARD, "lanes": list(LANES[:2])})
+    page = await visitor.show({**CARD, "lanes": list(LANES[:2])}, still=True)
     await expect(lanes_in(page)).to_have_count(2)
     await page.get_by_role("button", name="Edit dashboard").click()
     await page.locator("hui-card-edit-mode").first.click()

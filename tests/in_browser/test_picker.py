@@ -12,7 +12,7 @@ async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
     visitor: Visitor,
 ) -> None:
     """The picker previews all cards, and a form sets one up."""
-    page = await visitor.show(query="?edit=1")
+    page = await visitor.show(query="?edit=1", still=True)
     await page.locator("hui-grid-section button.add").click()
     await page.get_by_role("tab", name="By card").click()
     await page.get_by_placeholder("Search cards").fill("Glucose")
@@ -36,7 +36,7 @@ async def test_card_is_chosen_by_its_preview_and_set_up_in_a_form(
 
 async def test_dashboard_is_offered(visitor: Visitor) -> None:
     """The strategy is among the community dashboards."""
-    page = await visitor.open("/config/lovelace/dashboards")
+    page = await visitor.open("/config/lovelace/dashboards", still=True)
     await page.get_by_role("button", name="Add dashboard").click()
     await expect(
         page.get_by_text("A view for each person, with nothing to set up.")
@@ -46,7 +46,7 @@ async def test_dashboard_is_offered(visitor: Visitor) -> None:
 
 async def test_tile_and_badge_are_chosen_by_their_previews(visitor: Visitor) -> None:
     """The pickers preview the tile and the badge, whose forms ask what a tap does."""
-    page = await visitor.show(query="?edit=1")
+    page = await visitor.show(query="?edit=1", still=True)
     await page.locator("hui-grid-section button.add").click()
     await page.get_by_role("tab", name="By card").click()
     await page.get_by_placeholder("Search cards").fill("Glucose tile")

@@ -16,7 +16,7 @@ NAME: Final = "Alex"
 @pytest.mark.usefixtures("accounts_stay_the_same")
 async def test_sign_in_leads_to_glucose(visitor: Visitor) -> None:
     """Clicking through the sign-in leads to the values of one's own account."""
-    page = await visitor.open("/config/integrations")
+    page = await visitor.open("/config/integrations", still=True)
     await expect(page.get_by_role("heading", name="Dexcom API")).to_be_visible()
     await page.get_by_role("button", name="Add integration").click()
     await page.get_by_placeholder("Search for a brand name").fill("Dexcom")
