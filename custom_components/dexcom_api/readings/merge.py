@@ -1,9 +1,9 @@
 """Merges fetched readings with stored ones, and decides which of them count.
 
-A record that is stored already is replaced by what was fetched, completed by what is known. Two records of one transmitter
-within 60 s are one reading that two devices stored: the earliest counts (of two at one time, that
-with the smaller record id), and the 60 s are counted from it. Every record stays stored, so that
-the outcome doesn't depend on the order in which they arrive.
+A record that is stored already is replaced by what was fetched, completed by what is known. Two
+records of one transmitter within 60 s are one reading that two devices stored: the earliest counts
+(of two at one time, that with the smaller record id), and the 60 s are counted from it. Every
+record stays stored, so that what counts doesn't depend on the order in which they arrive.
 """
 
 from bisect import bisect_left, bisect_right
