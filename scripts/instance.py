@@ -5,12 +5,14 @@ Used by `scripts/develop` and by the end-to-end tests.
 
 import asyncio
 from asyncio.subprocess import Process
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import asynccontextmanager, suppress
 import json
+import os
 from pathlib import Path
 import shutil
-from typing import Any, Final
+import signal
+from typing import IO, Any, Final
 
 from aiohttp import ClientConnectionError, ClientSession
 
@@ -22,6 +24,8 @@ TEMPLATE: Final = Path(__file__).with_name("develop_config")
 DASHBOARD: Final = "dexcom-glucose"
 # Home Assistant's editor writes this file, so it isn't replaced.
 AUTOMATIONS: Final = "automations.yaml"
+HOME_ASSISTANT: Final = Path(__file__).with_name("home_assistant.py")
+STARTER_SECONDS: Final = 60
 PYTHON: Final = REPOSITORY / ".venv-ha" / "bin" / "python"
 
 
@@ -111,13 +115,67 @@ async def start_home_assistant(
 ) -> Process:
     """Start Home Assistant; it answers a few seconds later."""
     return await _start(
-        str(Path(__file__).with_name("home_assistant.py")),
+        str(HOME_ASSISTANT),
         "--sandbox-url",
         simulator_url,
         "--config",
         str(directory),
         *arguments,
     )
+
+
+class Starter:
+    """Starts a Home Assistant once the one before has ended."""
+
+    def __init__(self, process: Process) -> None:
+        """Take the process that is asked to start it."""
+        self._process = process
+        self._pid: int | None = None
+
+    async def start(self) -> None:
+        """Start Home Assistant without waiting for it."""
+        self._pid = await self._ask()
+
+    async def end(self, number: signal.Signals) -> int:
+        """Send Home Assistant a signal, wait for its end, and return its exit code."""
+        assert self._pid is not None
+        os.kill(self._pid, number)
+        self._pid = None
+        return await self._ask()
+
+    async def _ask(self) -> int:
+        """Ask for the next step, and return the number it answers."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(b"\n")
+        async with asyncio.timeout(STARTER_SECONDS):
+            return int(await self._process.stdout.readline())
+
+
+@asynccontextmanager
+async def home_assistant_on_demand(
+    directory: Path,
+    simulator_url: str,
+    *arguments: str,
+    errors: IO[bytes] | None = None,
+) -> AsyncGenerator[Starter]:
+    """Run a process that has imported everything and starts Home Assistant when asked."""
+    process = await asyncio.create_subprocess_exec(
+        *(PYTHON, str(HOME_ASSISTANT), "--sandbox-url", simulator_url),
+        *("--config", str(directory), "--on-demand", *arguments),
+        cwd=REPOSITORY,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=errors,
+        start_new_session=True,
+    )
+    try:
+        yield Starter(process)
+    finally:
+        assert process.stdin is not None
+        process.stdin.close()
+        async with asyncio.timeout(STARTER_SECONDS):
+            await process.wait()
 
 
 async def _start(*arguments: str) -> Process:

@@ -13,28 +13,32 @@ Used by the benchmark `kill` and by the end-to-end tests.
 """
 
 import asyncio
-from asyncio.subprocess import Process
 from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 import json
-import os
 from pathlib import Path
 from random import Random, SystemRandom
 import signal
 import socket
 import sys
 import time
-from typing import IO, Any, Final, Self
+from typing import Any, Final, Self
 
 from aiohttp import ClientError
 
 from tests.simulator import CLIENT_ID, CLIENT_SECRET
 
 from .hass_client import HomeAssistantClient, HomeAssistantClientError
-from .instance import PYTHON, REPOSITORY, prepare_config, start_simulator, stop
+from .instance import (
+    Starter,
+    home_assistant_on_demand,
+    prepare_config,
+    start_simulator,
+    stop,
+)
 
 DOMAIN: Final = "dexcom_api"
 USER: Final = "User7"
@@ -51,6 +55,9 @@ SET_UP_SECONDS: Final = 0.2
 
 # Linux takes higher ports for programs that ask for any free one.
 UNASSIGNED_PORTS: Final = range(20_000, 32_000)
+
+# How long the client's token lasts at most.
+DAYS: Final = 30
 
 TIMEOUT_SECONDS: Final = 60
 POLL_SECONDS: Final = 0.05
@@ -118,8 +125,7 @@ class KillHome:
         self._simulator_port = free_port()
         self._plain_tokens = plain_tokens
         self._stack = AsyncExitStack()
-        self._starter: Process | None = None
-        self._pid: int | None = None
+        self._starter: Starter | None = None
         self._start_seconds = 1.0
         self._lost_answers = 0
 
@@ -142,8 +148,15 @@ class KillHome:
             port = int(self.client.base_url.rpartition(":")[2])
             prepare_config(self._directory, port)
             log = stack.enter_context((self._directory / "output.log").open("ab"))
-            self._starter = await self._start_starter(log)
-            stack.push_async_callback(self._end_starter)
+            self._starter = await stack.enter_async_context(
+                home_assistant_on_demand(
+                    self._directory,
+                    self.simulator_url,
+                    *("--answers", str(self._answers_file)),
+                    *(["--plain-tokens"] if self._plain_tokens else []),
+                    errors=log,
+                )
+            )
             await self._sign_in()
             await self.start()
             self._stack = stack.pop_all()
@@ -155,62 +168,24 @@ class KillHome:
 
     # Processes
 
-    async def _start_starter(self, log: IO[bytes]) -> Process:
-        """Start the process that starts Home Assistant on demand."""
-        return await asyncio.create_subprocess_exec(
-            PYTHON,
-            REPOSITORY / "scripts" / "home_assistant.py",
-            "--sandbox-url",
-            self.simulator_url,
-            "--config",
-            self._directory,
-            "--on-demand",
-            "--answers",
-            self._answers_file,
-            *(["--plain-tokens"] if self._plain_tokens else []),
-            cwd=REPOSITORY,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=log,
-            start_new_session=True,
-        )
-
-    async def _end_starter(self) -> None:
-        """End the starting process, which ends its children."""
-        assert self._starter is not None
-        assert self._starter.stdin is not None
-        self._starter.stdin.close()
-        async with asyncio.timeout(TIMEOUT_SECONDS):
-            await self._starter.wait()
-
-    async def _ask_starter(self) -> int:
-        """Ask the starting process for its next step, and return the number it answers."""
-        assert self._starter is not None
-        assert self._starter.stdin is not None
-        assert self._starter.stdout is not None
-        self._starter.stdin.write(b"\n")
-        async with asyncio.timeout(TIMEOUT_SECONDS):
-            return int(await self._starter.stdout.readline())
-
     async def spawn(self) -> None:
         """Start Home Assistant without waiting for it."""
-        self._pid = await self._ask_starter()
+        assert self._starter is not None
+        await self._starter.start()
 
     async def start(self) -> None:
-        """Start Home Assistant, sign in to it and wait until the account is set up, or fails."""
+        """Start Home Assistant, and wait until the account is set up, or fails."""
         begun = time.monotonic()
+        await self.client.hang_up()
         await self.spawn()
         await self.client.wait_until_up()
-        await self.client.sign_in()
         await self._state()
         self._start_seconds = time.monotonic() - begun
 
     async def end(self, number: signal.Signals = signal.SIGKILL) -> int:
         """Send Home Assistant a signal, wait for its end, and return its exit code."""
-        assert self._pid is not None
-        os.kill(self._pid, number)
-        self._pid = None
-        return await self._ask_starter()
+        assert self._starter is not None
+        return await self._starter.end(number)
 
     async def kill(self) -> None:
         """Kill Home Assistant."""
@@ -230,6 +205,8 @@ class KillHome:
         if step["type"] != "create_entry":
             raise RuntimeError(f"No entry: {step}")
         await self.client.wait_until_running()
+        # Checking a password would take a quarter of the time of each start.
+        await self.client.stay_signed_in("Kills", DAYS)
         await self.end(signal.SIGTERM)
 
     async def sign_in_again(self) -> None:

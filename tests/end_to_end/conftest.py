@@ -1,9 +1,10 @@
 """A Home Assistant and a simulated Dexcom as processes of their own, shared by all tests."""
 
-from asyncio.subprocess import Process
 from collections.abc import AsyncGenerator, Callable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+import signal
 from typing import Any
 
 import pytest
@@ -11,7 +12,13 @@ import pytest_asyncio
 import pytest_socket
 
 from custom_components.dexcom_api.const import DOMAIN
-from scripts.instance import prepare_config, start_home_assistant, start_simulator, stop
+from scripts.instance import (
+    Starter,
+    home_assistant_on_demand,
+    prepare_config,
+    start_simulator,
+    stop,
+)
 
 from ..live_home import USER, LiveHome
 from ..simulator import CLIENT_ID, CLIENT_SECRET
@@ -54,13 +61,16 @@ class Home(LiveHome):
         self.directory = directory
         self._port = port
         self._simulator_port = simulator_port
-        self._processes: dict[str, Process] = {}
+        self._stack = AsyncExitStack()
+        self._starter: Starter | None = None
         self._seen_bytes = 0
 
     async def start(self) -> None:
         """Start the simulator and Home Assistant, and create the first user."""
-        self._processes["simulator"] = await start_simulator(
-            self._simulator_port, [self.client.base_url]
+        simulator = await start_simulator(self._simulator_port, [self.client.base_url])
+        self._stack.push_async_callback(stop, simulator)
+        self._starter = await self._stack.enter_async_context(
+            home_assistant_on_demand(self.directory, self.simulator_url)
         )
         await self.start_home_assistant()
         await self.client.onboard()
@@ -72,24 +82,22 @@ class Home(LiveHome):
         prepare_config(self.directory, self._port)
         # A new log begins with each start.
         self._seen_bytes = 0
-        self._processes["home assistant"] = await start_home_assistant(
-            self.directory, self.simulator_url
-        )
+        assert self._starter is not None
+        await self._starter.start()
         await self.client.wait_until_up()
 
     async def restart_home_assistant(self) -> None:
-        """Stop Home Assistant, start it again, and sign in."""
+        """Stop Home Assistant and start it again; who was signed in still is."""
+        assert self._starter is not None
         await self.client.hang_up()
-        await stop(self._processes.pop("home assistant"))
+        await self._starter.end(signal.SIGTERM)
         await self.start_home_assistant()
-        await self.client.sign_in()
         await self.client.wait_until_running()
 
     async def stop(self) -> None:
         """Stop both."""
         await self.client.hang_up()
-        for process in reversed(self._processes.values()):
-            await stop(process)
+        await self._stack.aclose()
 
     async def sign_in(self, unit: str = "mg/dL") -> dict[str, Any]:
         """Add the simulated account; returns the entry."""
