@@ -153,6 +153,21 @@ class Layout:
                     self._write_row(columns, boxes, row)
         self.y += 6
 
+    def titled_table(
+        self,
+        title: str,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        left: float | None = None,
+    ) -> None:
+        """Draw a table below a heading, from ``left`` on or over the whole width."""
+        edge = self.left if left is None else left
+        self.heading(title, left=edge)
+        # The titles of the columns have room above.
+        self.y -= 6
+        self.table(columns, rows, left=edge, width=self.right - edge)
+
     def _write_titles(
         self,
         columns: Sequence[Column],

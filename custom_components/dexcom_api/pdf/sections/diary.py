@@ -22,9 +22,8 @@ def add_diary(layout: Layout) -> None:
     """Draw the tables of the diary."""
     content = layout.content
     diary = content.report["diary"]
-    layout.heading(content.say("card_diary"))
-    layout.y -= 6
-    layout.table(
+    layout.titled_table(
+        content.say("card_diary"),
         [
             Column(content.say("card_entry"), 0.4, Align.LEFT),
             Column(content.say("card_totals"), 0.3),
@@ -33,29 +32,26 @@ def add_diary(layout: Layout) -> None:
         list(build_totals(content, diary)),
     )
     if alerts := build_alerts(content, diary["alerts"]):
-        layout.heading(content.say("report_alerts"))
-        layout.y -= 6
         columns = [
             Column(content.say("card_alert"), 0.7, Align.LEFT),
             Column(content.say("report_count"), 0.3),
         ]
-        layout.table(columns, alerts)
-    columns = [
+        layout.titled_table(content.say("report_alerts"), columns, alerts)
+    amounts = [
         Column(title, 0.68 / len(AMOUNTS))
         for title in (
             f"{content.say(name)}, {unit_of(content, key)}"
             for key, name in AMOUNTS.items()
         )
     ]
+    columns = [Column("", 0.32, Align.LEFT), *amounts]
     hours = [
         (f"{row['hour']:02}:00", *(write(content, key, row[key]) for key in AMOUNTS))
         for row in diary["hours"]
         if any(row[key] for key in AMOUNTS)
     ]
     if hours:
-        layout.heading(content.say("report_average_day"))
-        layout.y -= 6
-        layout.table([Column("", 0.32, Align.LEFT), *columns], hours)
+        layout.titled_table(content.say("report_average_day"), columns, hours)
     days = [
         (
             name_day(content, row["day"]),
@@ -63,9 +59,7 @@ def add_diary(layout: Layout) -> None:
         )
         for row in diary["days"]
     ]
-    layout.heading(content.say("report_by_day"))
-    layout.y -= 6
-    layout.table([Column("", 0.32, Align.LEFT), *columns], days)
+    layout.titled_table(content.say("report_by_day"), columns, days)
 
 
 def name_day(content: ReportContent, day: str) -> str:

@@ -52,9 +52,8 @@ def add_rows(
         Column(f"{content.say('card_mean')}, {content.unit}", 0.11),
         Column(content.say("card_lows"), 0.12),
     ]
-    layout.heading(title)
-    layout.y -= 6
-    layout.table(columns, [build_row(content, name, row) for name, row in rows])
+    cells = [build_row(content, name, row) for name, row in rows]
+    layout.titled_table(title, columns, cells)
 
 
 def build_row(content: ReportContent, name: str, row: Mapping[str, Any]) -> list[Cell]:

@@ -147,8 +147,6 @@ def add_goals(layout: Layout, left: float) -> None:
     goals = content.report["goals"]
     if not goals:
         return
-    layout.heading(content.say("card_goals"), left=left)
-    layout.y -= 6
     columns = [
         Column(content.say("report_range"), 0.4, Align.LEFT),
         Column(content.say("card_goal"), 0.2),
@@ -169,7 +167,7 @@ def add_goals(layout: Layout, left: float) -> None:
                 UNKNOWN if verdict is None else content.say(verdict),
             )
         )
-    layout.table(columns, rows, left=left, width=layout.right - left)
+    layout.titled_table(content.say("card_goals"), columns, rows, left=left)
 
 
 def name_goal(content: ReportContent, band: GoalRange) -> str:

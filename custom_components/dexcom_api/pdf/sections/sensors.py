@@ -19,8 +19,6 @@ MOST_GAPS: Final = 30
 def add_sensors(layout: Layout) -> None:
     """Draw the tables of the sensors, oldest first, and of the gaps."""
     content = layout.content
-    layout.heading(content.say("card_sensors_card"))
-    layout.y -= 6
     columns = [
         Column(content.say("report_product"), 0.12, Align.LEFT),
         Column(content.say("card_started"), 0.17),
@@ -31,7 +29,7 @@ def add_sensors(layout: Layout) -> None:
         Column(content.say("card_difference"), 0.14),
     ]
     rows = [describe_sensor(content, row) for row in reversed(content.sensors)]
-    layout.table(columns, rows)
+    layout.titled_table(content.say("card_sensors_card"), columns, rows)
     add_gaps(layout)
 
 
