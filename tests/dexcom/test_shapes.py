@@ -3,15 +3,73 @@
 from datetime import timedelta
 from typing import Any
 
+import orjson
 import pytest
 
 from custom_components.dexcom_api.dexcom.client import DexcomClient
+from custom_components.dexcom_api.dexcom.shapes import ShapeReport
 
 from ..simulated import NOW
 from ..simulator import Fault, Simulator
-from .helpers import WINDOW_ENDPOINTS, Json, read_window
+from .helpers import WINDOW_ENDPOINTS, Json, body_of, read_window, reading
 
 DAY = timedelta(days=1)
+
+TRENDS = """none, unknown, doubleUp, singleUp, fortyFiveUp, flat, fortyFiveDown, singleDown,
+    doubleDown, notComputable, rateOutOfRange"""
+ALERTS = """unknown, high, low, rise, fall, outOfRange, urgentLow, urgentLowSoon, noReadings,
+    fixedLow"""
+SUBTYPES = """fastActing, longActing, light, medium, heavy, illness, stress, highSymptoms,
+    lowSymptoms, cycle, alcohol"""
+TRANSMITTERS = "unknown, g4, g5, g6, g6 pro, g6+, dexcomPro, g7, g715day, g6pro, d1+"
+DEVICES = "unknown, receiver, shareReceiver, touchscreenReceiver, iOS, android"
+DAYS = "monday, tuesday, wednesday, thursday, friday, saturday, sunday"
+UNITS = "unknown, mg/dL, mg/dL/min, mmol/L, mmol/L/min, minutes"
+
+# What Dexcom documents, and what is in use besides.
+VALUES = [
+    ("alerts", "alertName", ALERTS),
+    ("alerts", "alertState", "unknown, inactive, activeSnoozed, activeAlarming"),
+    ("devices", "alertSchedules.alertScheduleSettings.daysOfWeek", DAYS),
+    (
+        "devices",
+        "alertSchedules.alertScheduleSettings.override.mode",
+        "unknown, quiet, vibrate",
+    ),
+    ("devices", "alertSchedules.alertSettings.alertName", ALERTS),
+    (
+        "devices",
+        "alertSchedules.alertSettings.soundOutputMode",
+        "unknown, sound, vibrate, match",
+    ),
+    (
+        "devices",
+        "alertSchedules.alertSettings.soundTheme",
+        "unknown, modern, classic",
+    ),
+    ("devices", "alertSchedules.alertSettings.unit", UNITS),
+    (
+        "egvs",
+        "displayApp",
+        "G5, G6, G7, G7Android, DexcomOne, D1G7, receiver, Watch",
+    ),
+    ("egvs", "displayDevice", DEVICES),
+    ("egvs", "rateUnit", "unknown, mg/dL/min, mmol/L/min"),
+    ("egvs", "status", "unknown, high, low, ok"),
+    ("egvs", "transmitterGeneration", TRANSMITTERS),
+    ("egvs", "transmitterGenerationVariant", TRANSMITTERS),
+    ("egvs", "trend", TRENDS),
+    ("egvs", "unit", "unknown, mg/dL, mmol/L"),
+    ("events", "eventStatus", "created, updated, deleted"),
+    ("events", "eventSubType", SUBTYPES),
+    (
+        "events",
+        "eventType",
+        "unknown, insulin, carbs, exercise, health, bloodGlucose, notes, note",
+    ),
+    ("events", "unit", "unknown, grams, mg/dL, minutes, units, mmol/L"),
+    ("events", "", "alert, calibration, dataRange, device, egv, event"),
+]
 
 
 async def find_shape(client: DexcomClient, endpoint: str, days: int = 20) -> Json:
@@ -45,6 +103,59 @@ async def test_documented(
     assert all(time.startswith("9999-99-99T99:99") for time in formats)
     is_aware = user_name == "User7" or endpoint == "devices"
     assert all(time.endswith("Z") is is_aware for time in formats)
+
+
+def find_unknown(endpoint: str, path: str, value: str) -> set[str]:
+    """Return the unknown values in an answer with one at a path."""
+    sent: Any = value
+    for key in reversed(path.split(".")):
+        sent = {key: [sent] if isinstance(sent, dict) else sent}
+    report = ShapeReport()
+    report.add(endpoint, orjson.dumps(sent), has_skipped=False)
+    return set().union(*report.as_dict()[endpoint]["unknown_values"].values())
+
+
+@pytest.mark.parametrize(("endpoint", "path", "values"), VALUES)
+def test_values(endpoint: str, path: str, values: str) -> None:
+    """A value is listed only if it is new, and not because its letters have another case."""
+    path = f"records.{path}" if path else "recordType"
+    for value in (one.strip() for one in values.split(",")):
+        for written in (value, value.upper(), value.lower()):
+            assert find_unknown(endpoint, path, written) == set()
+    assert find_unknown(endpoint, path, "new") == {"new"}
+
+
+def letters(number: int) -> str:
+    """Return a number as a name."""
+    return f"{number:08b}".replace("0", "a").replace("1", "b")
+
+
+def test_much_that_is_new() -> None:
+    """A shape has a hundred of what is new, and goes on counting those."""
+    report = ShapeReport()
+    for number in (*range(150), 0, 149):
+        new = letters(number)
+        odd_time = new.replace("b", "1")
+        egv = reading(1, displayTime=odd_time, trend=new) | {new: 1}
+        skipped = {"recordId": "a", "systemTime": odd_time}
+        report.add("egvs", body_of(egv, skipped), has_skipped=True)
+    shape = report.as_dict()["egvs"]
+    assert shape["answers"] == 152
+    assert len(shape["unknown_fields"]) == 100
+    assert len(shape["unknown_values"]["records[].trend"]) == 100
+    assert len(shape["time_formats"]["records[].displayTime"]) == 100
+    assert len(shape["skipped"]) == 100
+    assert shape["skipped"]["recordId: string, systemTime: xxxxxxxx"] == 2
+    assert sum(shape["skipped"].values()) == 101
+
+
+def test_object_of_many_fields() -> None:
+    """Only the first hundred fields of an object are looked at."""
+    report = ShapeReport()
+    body = body_of({letters(number): 1 for number in range(150)})
+    report.add("egvs", body, has_skipped=False)
+    listed = report.as_dict()["egvs"]["unknown_fields"]
+    assert [*listed] == [f"records[].{letters(number)}" for number in range(100)]
 
 
 async def test_undocumented(client: DexcomClient, simulator: Simulator) -> None:

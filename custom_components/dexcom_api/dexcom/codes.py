@@ -6,48 +6,48 @@ from .columns import TRENDS
 from .devices import DISPLAY_DEVICES, TRANSMITTERS
 from .records import RANKS
 
+# All of them are in lower case, since case doesn't matter.
 GENERATIONS: Final = (*TRANSMITTERS, "unknown")
 UNITS: Final = (
-    *("unknown", "mg/dL", "mg/dL/min", "mmol/L", "mmol/L/min"),
+    *("unknown", "mg/dl", "mg/dl/min", "mmol/l", "mmol/l/min"),
     *("grams", "minutes", "units"),
 )
 
-# In lower case, since case doesn't matter.
 CODES: Final = {
-    name: frozenset(value.casefold() for value in values)
+    name: frozenset(values)
     for name, values in {
         "alertName": (
-            *("unknown", "high", "low", "fixedLow", "urgentLow", "urgentLowSoon"),
-            *("rise", "fall", "outOfRange", "noReadings"),
+            *("unknown", "high", "low", "fixedlow", "urgentlow", "urgentlowsoon"),
+            *("rise", "fall", "outofrange", "noreadings"),
         ),
-        "alertState": ("unknown", "inactive", "activeSnoozed", "activeAlarming"),
+        "alertState": ("unknown", "inactive", "activesnoozed", "activealarming"),
         "daysOfWeek": (
             *("monday", "tuesday", "wednesday", "thursday"),
             *("friday", "saturday", "sunday"),
         ),
         "displayApp": (
-            *("G5", "G6", "G7", "G7Android", "DexcomOne", "D1G7"),
-            *("receiver", "Watch"),
+            *("g5", "g6", "g7", "g7android", "dexcomone", "d1g7"),
+            *("receiver", "watch"),
         ),
         "displayDevice": (*DISPLAY_DEVICES, "unknown"),
         "eventStatus": (*RANKS, "created"),
         "eventSubType": (
-            *("fastActing", "longActing", "light", "medium", "heavy", "illness"),
-            *("stress", "highSymptoms", "lowSymptoms", "cycle", "alcohol"),
+            *("fastacting", "longacting", "light", "medium", "heavy", "illness"),
+            *("stress", "highsymptoms", "lowsymptoms", "cycle", "alcohol"),
         ),
         "eventType": (
-            *("unknown", "insulin", "carbs", "exercise", "health", "bloodGlucose"),
+            *("unknown", "insulin", "carbs", "exercise", "health", "bloodglucose"),
             *("notes", "note"),
         ),
         "mode": ("unknown", "quiet", "vibrate"),
         "rateUnit": UNITS,
-        "recordType": ("alert", "calibration", "dataRange", "device", "egv", "event"),
+        "recordType": ("alert", "calibration", "datarange", "device", "egv", "event"),
         "soundOutputMode": ("unknown", "sound", "vibrate", "match"),
         "soundTheme": ("unknown", "modern", "classic"),
         "status": ("unknown", "ok", "high", "low"),
         "transmitterGeneration": GENERATIONS,
         "transmitterGenerationVariant": GENERATIONS,
-        "trend": TRENDS,
+        "trend": (trend.casefold() for trend in TRENDS),
         "unit": UNITS,
     }.items()
 }
