@@ -121,6 +121,27 @@ async def test_latest_readings_are_removed(
     assert len(fired) == 1
 
 
+async def test_midnight_moves_back(fired: Fired, stage: Scene) -> None:
+    """A day that another clock makes the best is new, though the last day is the same."""
+    may_3 = (NOW + DAY).replace(hour=4, minute=0, second=0)
+    april_23 = may_3 - 10 * DAY + 3 * HOUR
+    stage.change_values(
+        lambda moment: (
+            110
+            if any(timedelta() < end - moment <= DAY for end in (may_3, april_23))
+            else 240
+        )
+    )
+    await stage.set_up(use_home_time_zone=True)
+    await stage.finish_import()
+    # On the clock of Los Angeles, April 22 is the best until May 2 is over, and afterwards.
+    await stage.pass_time(may_3 + 6 * HOUR - stage.now, HOUR)
+    assert fired == []
+    await stage.hass.config.async_update(time_zone="America/New_York")
+    await stage.pass_time(2 * HOUR, HOUR)
+    assert [attributes["days"] for attributes in fired] == [["2026-05-02"]]
+
+
 async def test_before_the_past_is_imported(fired: Fired, scene: Scene) -> None:
     """Nothing fires while the past is being imported."""
     scene.fail("events")
