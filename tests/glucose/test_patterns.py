@@ -174,6 +174,28 @@ def test_two_times() -> None:
     }
 
 
+@pytest.mark.parametrize(("apart", "is_found"), [(55, True), (60, False)])
+def test_lows_that_agree(apart: int, is_found: bool) -> None:
+    """Lows agree on a time if they are less than an hour apart."""
+    dents = [
+        *(Dent(day, 120, 30) for day in (31, 35, 39)),
+        *(Dent(day, 150 + apart, 30) for day in (33, 37, 41)),
+    ]
+    found = find_times(glucose(dents), window=(FIRST, FIRST + 14 * DAY))
+    assert len(found) == is_found
+
+
+def test_several_lows_a_night() -> None:
+    """Of several lows in a night, the one closest to the common time decides the span."""
+    dents = [
+        Dent(day, minute, 20)
+        for day in NOW
+        for minute in ((130, 215) if day % 2 else (180, 235))
+    ]
+    [found] = find_times(glucose(dents))
+    assert found.span == ClockSpan(start=time(3, 35), end=time(3, 55))
+
+
 def test_over_midnight() -> None:
     """A span over midnight belongs to the day on which it begins, and the last isn't over."""
     [found] = find_times(glucose([Dent(day, 1410, 60) for day in NOW]))
