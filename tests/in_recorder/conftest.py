@@ -80,3 +80,14 @@ def recorder(recorder_mock: Recorder, database: str) -> Recorder:
     """Run a recorder with a database of its own."""
     assert recorder_mock.dialect_name == database
     return recorder_mock
+
+
+@pytest.fixture(autouse=True)
+def no_error_of_ours(caplog: pytest.LogCaptureFixture) -> Generator[None]:
+    """Fail a test in which statistics failed for no reason, unless it cleared the log."""
+    yield
+    assert not any(
+        "Unexpected error" in record.getMessage()
+        for record in caplog.get_records("call")
+        if "custom_components" in record.name
+    )

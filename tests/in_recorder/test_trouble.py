@@ -92,6 +92,7 @@ async def test_own_error(
     [record] = [each for each in caplog.records if UNEXPECTED[6:] in each.getMessage()]
     assert record.exc_info
     assert record.exc_info[0] is error
+    caplog.clear()
     await scene.pass_time(HOUR, 6 * MINUTE)
     assert (await rows(scene.hass)).keys() >= true_rows(scene, NOW - DAY).keys()
 
