@@ -1,19 +1,35 @@
 """The files of an account: written before long, whatever comes meanwhile."""
 
+import errno
 from pathlib import Path
 import shutil
 import sqlite3
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
-from custom_components.dexcom_api.coverage import decode_coverage
+from custom_components.dexcom_api.coverage import (
+    Coverage,
+    decode_coverage,
+    missing_intervals,
+)
 from custom_components.dexcom_api.storage import database as database_module
 from custom_components.dexcom_api.storage.account_file import DiskTroubleError
-from custom_components.dexcom_api.storage.database import Database, load_fact, save_fact
+from custom_components.dexcom_api.storage.database import (
+    PAGE_BYTES,
+    Database,
+    Kind,
+    load_blocks,
+    load_fact,
+    note_imported,
+    save_block,
+    save_fact,
+)
 from homeassistant.core import HomeAssistant
 
-from ..account import HOUR, MINUTE, Account, watched_account
+from ..account import DAY, HOUR, MINUTE, Account, watched_account
 from ..account_files import file_of
 from ..clocks import StoppedClocks
 from ..conftest import ENTRY_ID
@@ -41,17 +57,33 @@ async def test_saved_every_half_hour(
         written.add(journal.stat().st_mtime_ns)
     assert len(written) - 1 in times
     assert {path.stat().st_mode & 0o777 for path in (file, journal)} == {0o600}
-    if written:
-        # What is there after a crash.
-        for path in (file, journal):
-            shutil.copy(path, tmp_path)
-        database = Database(tmp_path / file.name)
-        facts = database.read(lambda connection: load_fact(connection, "readings"))
-        database.close()
-        if user_name == "User7":
-            # Readings are an hour old when they come.
-            newest = decode_coverage(facts["coverage"])[-1].end
-            assert newest >= NOW + 3 * HOUR - HOUR - 45 * MINUTE
+    if user_name == "User7":
+        # Readings are an hour old when they come.
+        newest = saved_coverage(file, tmp_path, "readings")[-1].end
+        assert newest >= NOW + 3 * HOUR - HOUR - 45 * MINUTE
+
+
+def saved_coverage(file: Path, folder: Path, kind: str) -> Coverage:
+    """Return which windows are complete after a crash."""
+    for path in (file, file.with_name(f"{file.name}-wal")):
+        shutil.copy(path, folder)
+    database = Database(folder / file.name)
+    facts = database.read(lambda connection: load_fact(connection, kind))
+    database.close()
+    return decode_coverage(facts["coverage"])
+
+
+@pytest.mark.parametrize("kind", ["readings", "diary"])
+async def test_old_days_are_saved_at_once(
+    scene: Scene, tmp_path: Path, kind: str
+) -> None:
+    """Days that aren't kept in memory are saved with the note that they are complete."""
+    start, end = NOW - 150 * DAY, NOW - 140 * DAY
+    await scene.act("import_history", start=start, end=end)
+    file = file_of(Path(scene.hass.config.config_dir), ENTRY_ID)
+    saved = saved_coverage(file, tmp_path, kind)
+    assert missing_intervals(saved, start, end) == []
+    assert missing_intervals(saved, end, NOW - 2 * HOUR) == []
 
 
 async def test_removal_while_written(scene: Scene, freezer: StoppedClocks) -> None:
@@ -129,8 +161,83 @@ def test_salvage_of_a_file_in_use(
     database.close()
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(OSError, match="busy"):
+    with pytest.raises(OSError, match="busy") as caught:
         database.salvage()
+    assert caught.value.errno == errno.EBUSY
     other.close()
     assert database.read(lambda connection: load_fact(connection, "diary")) == 5
     database.close()
+
+
+ROWS: list[tuple[str, str, list[tuple[Any, ...]]]] = [
+    (
+        "INSERT INTO amounts VALUES (?, ?, ?)",
+        "SELECT * FROM amounts",
+        [("carbs", 1_777_680_000, 45_000)],
+    ),
+    (
+        "INSERT INTO facts VALUES (?, ?)",
+        "SELECT * FROM facts WHERE name NOT LIKE 'salvaged%'",
+        [("diary", "5"), ("readings", "[7]")],
+    ),
+    (
+        "INSERT INTO offsets VALUES (?, ?, ?)",
+        "SELECT * FROM offsets",
+        [(20_001, 1_728_090_000, -25_200), (20_002, 1_728_180_000, 3_600)],
+    ),
+]
+
+
+def test_salvage_during_a_backup(tmp_path: Path) -> None:
+    """All that can be read of a file and its journal is left, and the journal isn't used again."""
+    file = tmp_path / "file.db"
+    database = Database(file)
+    blocks = {day: bytes([day % 256]) * 3000 for day in range(20_000, 20_030)}
+
+    def save(days: range) -> None:
+        def write(connection: sqlite3.Connection) -> None:
+            for day in days:
+                save_block(connection, Kind.DIARY, day, blocks[day])
+            if days.start == 20_000:
+                note_imported(connection)
+                for insert, _, rows in ROWS:
+                    connection.executemany(insert, rows)
+
+        database.write(write)
+        database.close()
+
+    save(range(20_000, 20_020))
+    database.has_checkpoints = False
+    save(range(20_020, 20_030))
+    content = bytearray(file.read_bytes())
+    start = content.find(blocks[20_010][:500]) // PAGE_BYTES * PAGE_BYTES
+    content[start : start + PAGE_BYTES] = b"\xa5" * PAGE_BYTES
+    file.write_bytes(content)
+    database.salvage()
+
+    def query(connection: sqlite3.Connection, sql: str) -> list[tuple[object, ...]]:
+        return connection.execute(sql).fetchall()
+
+    def check(connection: sqlite3.Connection) -> None:
+        left = load_blocks(connection, Kind.DIARY, 20_000, 20_030)
+        assert 25 < len(left) < 30
+        assert left.items() <= blocks.items()
+        assert load_fact(connection, "salvaged_1") == [*left]
+        for _, select, rows in ROWS:
+            assert query(connection, select) == rows
+        assert query(connection, "PRAGMA user_version") == [(2,)]
+        assert query(connection, "PRAGMA integrity_check") == [("ok",)]
+
+    database.read(check)
+    database.close()
+
+
+def test_name_of_a_new_file_is_on_disk(tmp_path: Path) -> None:
+    """The folder is written to disk when a file is made, and not whenever it is opened."""
+    synced: list[Path] = []
+    for _ in range(2):
+        database = Database(tmp_path / "file.db")
+        with patch.object(database_module, "sync_folder", synced.append):
+            database.write(lambda connection: save_fact(connection, "diary", 5))
+        database.close()
+        assert synced == [tmp_path]

@@ -13,6 +13,7 @@ import zlib
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.coverage import Interval, encode_coverage
 from custom_components.dexcom_api.dexcom.columns import NO_OFFSET, encode_id
 from custom_components.dexcom_api.diary.amounts import load_sums
 from custom_components.dexcom_api.diary.ledger import Total
@@ -151,6 +152,29 @@ async def test_taken_over(stage: Scene, saved: dict[str, Path]) -> None:
     assert not [
         *file_of(Path(stage.hass.config.config_dir), "").parent.glob(f"*{ENTRY_ID}*")
     ]
+
+
+@pytest.mark.parametrize("store_type", [ReadingsStore, DiaryStore])
+async def test_gaps_are_taken_over(
+    stage: Scene,
+    saved: dict[str, Path],
+    store_type: type[ReadingsStore | DiaryStore],
+) -> None:
+    """Later versions had the same files with a list of the windows that are complete."""
+    covered = (
+        Interval(stage.now - 20 * DAY, stage.now - 10 * DAY),
+        Interval(stage.now - 5 * DAY, stage.now),
+    )
+    for path in saved.values():
+        content = json.loads(path.read_text("utf-8"))
+        content["data"]["coverage"] = encode_coverage(covered)
+        path.write_text(json.dumps(content), "utf-8")
+    await stage.advance(2 * HOUR)
+    file = AccountFile(stage.hass, stage.entry)
+    store = store_type(stage.hass, stage.entry, file)
+    await store.async_load()
+    assert store.coverage == covered
+    await file.async_close()
 
 
 async def test_offsets_are_fetched(stage: Scene, saved: dict[str, Path]) -> None:

@@ -107,9 +107,7 @@ class AccountCoordinator[_DataT, _EventT](TimestampDataUpdateCoordinator[_DataT]
         is_started = self.hass.state not in (CoreState.not_running, CoreState.starting)
         if is_started and self._is_set_up and self.events.async_fire():
             # So that they don't fire again after a restart.
-            self.hass.async_create_task(
-                self._file.async_save(), f"{self.name} save", eager_start=True
-            )
+            self.hass.async_create_task(self._file.async_save(), f"{self.name} save")
 
     @property
     def _is_set_up(self) -> bool:
