@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 from http import HTTPStatus
 import socket
+import time
 from typing import Any, Final, Self, override
 
 from aiohttp import (
@@ -113,6 +114,8 @@ class HomeAssistantClient:
         """Take the address that a browser would use, such as http://localhost:8123."""
         self.base_url = base_url.rstrip("/")
         self._token: str | None = None
+        # What the frontend keeps of a sign-in.
+        self.tokens: dict[str, Any] = {}
         self._session: ClientSession | None = None
         self._websocket: ClientWebSocketResponse | None = None
         self._last_id = 0
@@ -332,6 +335,12 @@ class HomeAssistantClient:
             },
         )
         self._token = answer["access_token"]
+        self.tokens = {
+            **answer,
+            "hassUrl": self.base_url,
+            "clientId": self.client_id,
+            "expires": round((time.time() + answer["expires_in"]) * 1000),
+        }
         await self.hang_up()
 
     async def stay_signed_in(self, name: str, days: int) -> None:

@@ -42,7 +42,7 @@ from custom_components.dexcom_api.cards.bundle import ENTRY, PATH
 from scripts.kill import free_port
 from tests.in_browser.home import DevelopedHome, taken
 from tests.in_browser.household import LANES, move_in
-from tests.in_browser.visitor import Visitor, debian_chromium, sign_in
+from tests.in_browser.visitor import Visitor, debian_chromium
 
 from . import Figure
 
@@ -268,9 +268,7 @@ async def run(rounds: int = 15) -> list[Figure]:
             home.config / DATABASE, await home.readings_of(timedelta(hours=longest))
         )
         browser = await stack.enter_async_context(debian_chromium(is_complete=True))
-        visitor = await stack.enter_async_context(
-            Visitor(browser, home, await sign_in(browser, home))
-        )
+        visitor = await stack.enter_async_context(Visitor(browser, home))
         dashboard = {"strategy": {"type": "custom:dexcom-api"}}
         page = await visitor.show_dashboard(dashboard, still=True)
         await page.locator("dexcom-glucose-content").first.wait_for()

@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from pathlib import Path
 from typing import Final
 
-from playwright.async_api import Browser, StorageState
+from playwright.async_api import Browser
 import pytest
 import pytest_asyncio
 import pytest_socket
@@ -14,7 +14,7 @@ from scripts import debian
 
 from .home import DevelopedHome
 from .tabs import EMPTY, EMPTY_CONFIG, Tabs
-from .visitor import Visitor, debian_chromium, shot, sign_in
+from .visitor import Visitor, debian_chromium, shot
 
 FAILED: Final = pytest.StashKey[bool]()
 
@@ -32,10 +32,7 @@ MARKS: Final = (
 # Before xdist reads the groups.
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of this folder; they share an event loop as they share the browser.
-
-    The engines have a Home Assistant of their own, so that no process has most of the work.
-    """
+    """Mark the tests of this folder; they share an event loop as they share the browser."""
     folder = Path(__file__).parent
     for item in items:
         if not item.path.is_relative_to(folder):
@@ -43,9 +40,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.asyncio(loop_scope="package"), append=False)
         for mark in MARKS:
             item.add_marker(mark)
-        if "home" in (fixtures := getattr(item, "fixturenames", ())):
-            group = "engines" if "engine" in fixtures else "browser"
-            item.add_marker(pytest.mark.xdist_group(group))
+        if "home" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -101,12 +97,6 @@ async def chromium() -> AsyncGenerator[Browser]:
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="package")
-async def signed_in(chromium: Browser, home: DevelopedHome) -> StorageState:
-    """Sign in to Home Assistant on its page, and return the session."""
-    return await sign_in(chromium, home)
-
-
-@pytest_asyncio.fixture(scope="package", loop_scope="package")
 async def tabs(home: DevelopedHome) -> Tabs:
     """Make the dashboard that tabs show between tests."""
     pytest_socket.enable_socket()
@@ -125,11 +115,10 @@ async def visitor(
     request: pytest.FixtureRequest,
     chromium: Browser,
     home: DevelopedHome,
-    signed_in: StorageState,
     tabs: Tabs,
 ) -> AsyncGenerator[Visitor]:
     """Visit Home Assistant; in the end there must be no problems."""
-    async with Visitor(chromium, home, signed_in, tabs) as visitor:
+    async with Visitor(chromium, home, tabs) as visitor:
         yield visitor
         if request.node.stash[FAILED]:
             for number, page in enumerate(visitor.pages, 1):

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.async_api import StorageState
-
 from scripts.instance import REPOSITORY
 
+from .home import DevelopedHome
 from .visitor import SCREENSHOTS
 from .webdriver import WebDriver
 
@@ -56,22 +55,21 @@ class Engine:
         self,
         name: str,
         driver: WebDriver,
-        url: str,
-        signed_in: StorageState,
+        home: DevelopedHome,
         downloads: Path,
     ) -> None:
-        """Take a browser, who is signed in, and where the browser saves files."""
+        """Take a browser, what to sign in to, and where the browser saves files."""
         self._downloads = downloads
         self.name = name
         self._driver = driver
-        self._url = url
-        self._storage = signed_in["origins"][0]["localStorage"]
+        self._home = home
 
     async def open(self, path: str, *, clock_hours: float = 0) -> None:
         """Open a page of Home Assistant, on a device whose clock is ahead."""
         await self._driver.leave_frame()
-        await self._driver.navigate(f"{self._url}/robots.txt")
-        await self._driver.run(FRAME, [self._storage, path, clock_hours])
+        await self._driver.navigate(f"{self._home.client.base_url}/robots.txt")
+        storage = self._home.signed_in["origins"][0]["localStorage"]
+        await self._driver.run(FRAME, [storage, path, clock_hours])
         await self._driver.enter_frame()
         await self.run(
             "async () => { while (!document.querySelector('home-assistant')) await new Promise((r) => setTimeout(r, 50)); }"

@@ -5,8 +5,11 @@ from asyncio.subprocess import Process
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+import json
 from pathlib import Path
 from typing import Any
+
+from playwright.async_api import StorageState
 
 from custom_components.dexcom_api.const import DOMAIN
 from scripts.develop import READY
@@ -63,6 +66,20 @@ class DevelopedHome(LiveHome):
                 yield
         finally:
             await stop(process, STOP_SECONDS)
+
+    @property
+    def signed_in(self) -> StorageState:
+        """Return the storage of a browser in which the user has signed in."""
+        tokens = json.dumps(self.client.tokens)
+        return StorageState(
+            cookies=[],
+            origins=[
+                {
+                    "origin": self.client.base_url,
+                    "localStorage": [{"name": "hassTokens", "value": tokens}],
+                }
+            ],
+        )
 
     async def _wait_until_ready(self, process: Process) -> None:
         """Wait for the line that says it is ready."""

@@ -8,7 +8,6 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack
 from typing import Final
 
-from playwright.async_api import StorageState
 import pytest
 import pytest_asyncio
 import pytest_socket
@@ -53,7 +52,6 @@ AXIS: Final = f"() => ['min', 'max'].map((edge) => Number(stage.find('{CHART}').
 async def browser(
     request: pytest.FixtureRequest,
     home_with_past: DevelopedHome,
-    signed_in: StorageState,
     unused_tcp_port_factory: Callable[[], int],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> AsyncGenerator[Engine]:
@@ -78,15 +76,16 @@ async def browser(
     async with AsyncExitStack() as stack:
         driver = await start(stack, unused_tcp_port_factory(), folder)
         await driver.resize(1400, 1100)
-        engine = Engine(request.param, driver, client.base_url, signed_in, downloads)
+        engine = Engine(request.param, driver, home_with_past, downloads)
         await engine.open(f"/{DASHBOARD}", clock_hours=WRONG_HOURS)
         yield engine
     # This runs in the setup of the next engine's test.
     pytest_socket.enable_socket()
     await client.ws("lovelace/dashboards/delete", dashboard_id=made["id"])
     await home_with_past.choose(entry["entry_id"])
-    # Home Assistant saves a theme for the user, as whom other tests look at pages.
-    await client.ws("frontend/set_user_data", key="theme", value=None)
+    # Home Assistant saves a theme for the user, as whom other tests look at pages. Those that are
+    # open ignore its removal.
+    await client.ws("frontend/set_user_data", key="theme", value={})
 
 
 @pytest_asyncio.fixture(loop_scope="package")

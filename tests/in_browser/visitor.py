@@ -11,13 +11,11 @@ from playwright.async_api import (
     BrowserContext,
     Locator,
     Page,
-    StorageState,
     async_playwright,
     expect,
 )
 
 from scripts import debian
-from scripts.hass_client import DEMO
 from scripts.instance import REPOSITORY
 
 from .home import DevelopedHome
@@ -32,7 +30,6 @@ CHROMIUM_ARGUMENTS: Final = (
     "--disable-gpu",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
-STRANGER: Final = StorageState(cookies=[], origins=[])
 
 # Two cores may be busy with other tests.
 PATIENCE_MS: Final = 30_000
@@ -49,7 +46,6 @@ class Visitor:
         self,
         browser: Browser,
         home: DevelopedHome,
-        signed_in: StorageState = STRANGER,
         tabs: Tabs | None = None,
     ) -> None:
         """Visit a Home Assistant, from which only the simulator may be reached."""
@@ -60,7 +56,6 @@ class Visitor:
         self._url = home.client.base_url
         self.troubles = Troubles(self._url, home.simulator_url)
         self._browser = browser
-        self._signed_in = signed_in
         self._contexts: list[BrowserContext] = []
         expect.set_options(timeout=PATIENCE_MS)
 
@@ -101,7 +96,7 @@ class Visitor:
         look = Look(**options)
         context = await self._browser.new_context(
             base_url=self._url,
-            storage_state=self._signed_in,
+            storage_state=self.home.signed_in,
             viewport=look.size,
             locale=look.language,
             timezone_id="UTC",
@@ -159,18 +154,6 @@ async def debian_chromium(*, is_complete: bool = False) -> AsyncGenerator[Browse
         )
         yield browser
         await browser.close()
-
-
-async def sign_in(browser: Browser, home: DevelopedHome) -> StorageState:
-    """Sign in to Home Assistant on its page, and return the session."""
-    async with Visitor(browser, home) as stranger:
-        page = await stranger.open()
-        await page.locator("input[name=username]").fill(DEMO)
-        await page.locator("input[name=password]").fill(DEMO)
-        await page.keyboard.press("Enter")
-        await expect(page.locator("ha-sidebar")).to_be_visible()
-        assert not list(stranger.troubles)
-        return await page.context.storage_state()
 
 
 async def swipe(page: Page, on: Locator, *, by: int) -> None:
