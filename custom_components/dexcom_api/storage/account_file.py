@@ -99,6 +99,7 @@ class AccountFile:
         self._name = f"{DOMAIN}.{entry.entry_id}"
         self._folder = Path(hass.config.path(STORAGE_DIR))
         self._database = Database(self._folder / f"{self._name}.db")
+        self._database.has_checkpoints = not async_lasting(hass, Backup).is_running
 
     @property
     def is_closed(self) -> bool:
