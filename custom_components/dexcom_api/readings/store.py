@@ -31,7 +31,6 @@ from ..glucose.person_clock import (
     follow_offset_changes,
     join_offset_changes,
 )
-from ..glucose.trace import GlucoseTrace
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..storage.account_file import AccountFile, DiskTroubleError
 from ..storage.account_store import day_number, day_start
@@ -39,7 +38,7 @@ from ..storage.database import Work, note_imported, save_block, save_fact
 from .days import load_offsets, pack_day, save_offsets
 from .merge import ReadingsChange, merge_readings, select_counting
 from .saved import RemovedReadings, SavedReadings, StoredReadings
-from .selection import latest_reading, trace_until
+from .selection import latest_reading
 from .state import Reading
 from .statistics import GlucoseStatistics
 
@@ -104,10 +103,6 @@ class ReadingsStore(SavedReadings):
         if (latest := self.latest(dt_util.utcnow())) is None:
             return Columns.empty()
         return self.readings.in_span(latest.time.timestamp() - DAY_SECONDS, inf)
-
-    def trace(self, until: datetime) -> GlucoseTrace:
-        """Return the readings in memory up to a moment as a trace."""
-        return trace_until(self.readings, until)
 
     async def async_readings(self, start: datetime, end: datetime) -> Columns:
         """Return the readings from a time on and before another, as far as they are stored.
