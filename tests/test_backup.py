@@ -125,6 +125,19 @@ async def test_copy_while_written(
     assert not journal_of(file).exists()
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_first_setup_during_a_backup(stage: Scene) -> None:
+    """The tables of a new file stay in the journal until the backup ends."""
+    file = file_of(Path(stage.hass.config.config_dir), ENTRY_ID)
+    assert not file.exists()
+    await async_pre_backup(stage.hass)
+    await stage.set_up()
+    assert file.stat().st_size <= database.PAGE_BYTES
+    await async_post_backup(stage.hass)
+    await poll(stage)
+    assert file.stat().st_size > 5 * database.PAGE_BYTES
+
+
 @pytest.mark.parametrize("error", [OSError, DamagedFileError, ZeroDivisionError])
 async def test_trouble_stops_no_backup(
     scene: Scene, caplog: pytest.LogCaptureFixture, error: type[Exception]
