@@ -251,3 +251,25 @@ async def test_old_readings_that_dexcom_cannot_tell(account: Account) -> None:
     account.user.patches.clear()
     await account.pass_time(2 * HOUR)
     assert not missing_readings(account, account.now - 10 * DAY, account.now, least=0)
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_window_that_is_partly_in_memory(stage: Scene) -> None:
+    """Fetching a window again that begins before what memory has leaves everything around it."""
+    stage.choose(history="1_year")
+    await stage.set_up()
+    await stage.finish_import()
+    account = stage.entry.runtime_data
+    begin, end = stage.now - 100 * DAY, stage.now - 80 * DAY
+
+    async def stored() -> tuple[list[object], set[object]]:
+        readings = await account.readings.store.async_readings(begin, end)
+        diary = await account.diary.store.async_diary(begin, end)
+        return [*readings.rows()], {*diary.entries}
+
+    before = await stored()
+    assert all(len(found) > 100 for found in before)
+    for hour in range(3, 21, 6):
+        start = (begin + 6 * DAY).replace(hour=hour, minute=0, second=0)
+        await stage.act("import_history", start=start, end=end - 5 * DAY)
+        assert await stored() == before
