@@ -152,3 +152,26 @@ async def test_another_zone(stage: Scene, tmp_path: Path) -> None:
     await stage.settle()
     await stage.act("remove_imported_data")
     assert await rows(stage.hass, "carbs") == before
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_day_that_begins_at_half_past(stage: Scene, tmp_path: Path) -> None:
+    """An amount of a file after midnight doesn't count in the hour that began the day before."""
+    stage.user.first_data = NOW - 5 * DAY
+    await stage.hass.config.async_update(time_zone="Asia/Kolkata")
+    await stage.set_up(history="90_days")
+    await stage.finish_import()
+    path = tmp_path / "clarity.csv"
+    # Midnight is at 18:30 UTC.
+    hour = FIRST.replace(hour=18)
+    moments = [hour + minute * MINUTE for minute in (20, 25, 40)]
+    path.write_text(
+        lines(*(f"1,{shown(moment)},Carbs,,,,,,,45,,,," for moment in moments))
+    )
+    stage.hass.config.allowlist_external_dirs = {str(tmp_path)}
+    await stage.act("import_file", path=str(path), time_zone="UTC")
+    found = await rows(stage.hass, "carbs")
+    assert {start: found[start] for start in found if start < NOW - 100 * DAY} == {
+        hour: (90, 90),
+        hour + HOUR: (45, 135),
+    }
