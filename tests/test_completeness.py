@@ -273,3 +273,20 @@ async def test_window_that_is_partly_in_memory(stage: Scene) -> None:
         start = (begin + 6 * DAY).replace(hour=hour, minute=0, second=0)
         await stage.act("import_history", start=start, end=end - 5 * DAY)
         assert await stored() == before
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("history", ["90_days", "1_year"])
+async def test_nothing_is_fetched_from_before_the_first_record(
+    stage: Scene, history: str
+) -> None:
+    """Once an import came to the first record of all, a period that begins earlier is complete."""
+    stage.user.first_data = NOW - 20 * DAY
+    stage.choose(history=history)
+    await stage.set_up()
+    await stage.finish_import()
+    asked = len(stage.simulator.requests)
+    period = {"start": NOW - 60 * DAY, "end": NOW - 10 * DAY}
+    summary = await stage.act("get_summary", **period)
+    assert len(stage.simulator.requests) == asked
+    assert summary["diary"]["totals"]["entries"] > 0
