@@ -170,9 +170,9 @@ class DiaryStatistics:
             datetime.fromtimestamp(since, UTC),
             None,
             {name},
-            "hour",
-            None,
-            {"state", "sum"},
+            period="hour",
+            units=None,
+            types={"state", "sum"},
         )
         return [
             SumRow(int(row["start"]), row["state"] or 0, row["sum"] or 0)

@@ -300,9 +300,9 @@ class GlucoseStatistics:
             datetime.fromtimestamp(since, UTC),
             None,
             {self.statistic_id},
-            "hour",
-            IN_MG_DL,
-            {"mean", "min", "max"},
+            period="hour",
+            units=IN_MG_DL,
+            types={"mean", "min", "max"},
         )
         return {
             int(row["start"]): Hour(mean, row["min"] or mean, row["max"] or mean)
