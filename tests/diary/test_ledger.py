@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 import sqlite3
 from typing import Final
+from weakref import finalize
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, strategies as st
@@ -70,6 +71,7 @@ class Amounts:
     def __init__(self) -> None:
         """Begin with a new file."""
         self._connection = sqlite3.connect(":memory:")
+        finalize(self, self._connection.close)
         self._connection.executescript(SCHEMA)
 
     def update(
