@@ -191,11 +191,11 @@ async def test_stale_to_the_second(scene: Scene) -> None:
 
 @pytest.mark.parametrize("kind", sorted(MUTATIONS))
 async def test_odd_answer_as_a_day_passes(scene: Scene, kind: str) -> None:
-    """What Dexcom sends oddly in the last poll that covers it stays as it was."""
+    """An odd answer in the last poll that covers a reading changes nothing."""
     begin = (scene.now - 23 * HOUR).timestamp()
 
     def known() -> list[Row]:
-        """Return the readings of two hours, without names, which anything can be."""
+        """Return the readings of two hours, with any source if names are odd."""
         readings = scene.entry.runtime_data.readings.store.readings
         found = readings.in_span(begin, begin + 2 * HOUR.total_seconds()).rows()
         if kind != "unknown_enums":

@@ -1,7 +1,7 @@
 """Which of the records that were fetched count, whatever order they arrive in."""
 
 from collections.abc import Iterable
-from math import nan
+from math import isnan, nan
 from typing import Any, Final
 
 from hypothesis import given, strategies as st
@@ -18,7 +18,6 @@ from custom_components.dexcom_api.dexcom.columns import (
     Row,
     Source,
 )
-from custom_components.dexcom_api.readings.completion import completed
 from custom_components.dexcom_api.readings.merge import merge_readings
 
 START: Final = 1_777_734_000
@@ -66,6 +65,19 @@ def answer(rows: list[Row]) -> Columns:
     )
 
 
+def complete(row: Row, known: Row) -> Row:
+    """Fill in the offset and source that a record lacks, by the written rule."""
+    sent, before = row.source, known.source
+    ids = {sent.transmitter_id, before.transmitter_id}
+    if sent.origin != before.origin or ids == {"one", "two"}:
+        return row
+    fields = zip(sent, before, strict=True)
+    return row._replace(
+        source=Source(*(new if new is not None else old for new, old in fields)),
+        offset=known.offset if row.offset == NO_OFFSET else row.offset,
+    )
+
+
 def counting(rows: list[Row]) -> list[Row]:
     """Return the records that count, by the rules as they are written down."""
     left = [
@@ -105,7 +117,7 @@ def test_any_order_has_the_same_outcome(answers: list[list[Row]]) -> None:
         for row in {row.record_id: row for row in rows}.values():
             other = known.get(row.record_id, row)
             if RANKS[row.source.origin] <= RANKS[other.source.origin]:
-                known[row.record_id] = completed(row, other)
+                known[row.record_id] = complete(row, other)
         right = counting(list(known.values()))
         assert list(readings.rows()) == right
         assert by_time(list(stored.rows())) == by_time(list(known.values()))
@@ -210,6 +222,59 @@ def test_fields_of_another_origin(source: Source) -> None:
     known = WHOLE._replace(source=source)
     stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([known]))
     sent = without({"offset", "trend", "display_device"})
+    _, change = merge_readings(stored, stored, answer([sent]))
+    assert list(change.readings.rows()) == [sent]
+
+
+@given(
+    st.sets(st.sampled_from(sorted(LEFT_OUT))),
+    st.sets(st.sampled_from(sorted(LEFT_OUT))),
+)
+def test_fields_left_out_of_both(first: set[str], second: set[str]) -> None:
+    """What one version lacks comes from the other, in whichever order they were sent."""
+    known, sent = without(first), without(second)
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([known]))
+    _, change = merge_readings(stored, stored, answer([sent]))
+    [row] = change.readings.rows()
+    # Without the seconds, ticks are of another time; rate and trend have to fit together.
+    open_fields = {"time", "ticks", "rate", "trend"} & (first | second)
+    left = {*(first & second), *open_fields}
+    assert without(left, row) == without(left)
+
+
+@pytest.mark.parametrize("name", ["", "unknown", "Unknown"])
+def test_names_that_say_nothing(name: str) -> None:
+    """An empty or unknown name replaces none that is known."""
+    names = dict.fromkeys(("display_device", "transmitter_generation"), name)
+    names["transmitter_id"] = ""
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([WHOLE]))
+    sent = without({"trend"})._replace(source=WHOLE.source._replace(**names))
+    _, change = merge_readings(stored, stored, answer([sent]))
+    assert not change
+
+
+def test_trend_of_another_rate() -> None:
+    """A trend isn't kept if the rate has changed."""
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([WHOLE]))
+    sent = without({"trend"}, WHOLE._replace(rate=-3.5))
+    _, change = merge_readings(stored, stored, answer([sent]))
+    assert list(change.readings.rows()) == [sent]
+
+
+def test_rate_of_another_trend() -> None:
+    """A rate isn't kept if the trend has changed."""
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([WHOLE]))
+    sent = without({"rate"}, WHOLE._replace(trend=4))
+    _, change = merge_readings(stored, stored, answer([sent]))
+    [row] = change.readings.rows()
+    assert row.trend == 4
+    assert isnan(row.rate)
+
+
+def test_ticks_of_another_time() -> None:
+    """Ticks aren't kept if an edit moved the reading."""
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer([WHOLE]))
+    sent = without({"ticks"}, WHOLE._replace(time=WHOLE.time + 61))
     _, change = merge_readings(stored, stored, answer([sent]))
     assert list(change.readings.rows()) == [sent]
 

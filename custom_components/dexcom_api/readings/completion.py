@@ -1,4 +1,4 @@
-"""Completes readings: Dexcom leaves fields out at times, and may not send the record again."""
+"""Completes readings: Dexcom sometimes leaves fields out, and may not send the record again."""
 
 from math import isnan
 from typing import Final
@@ -19,28 +19,33 @@ UNKNOWN_TREND: Final = TRENDS.index("unknown")
 UNKNOWN_STATUSES: Final = frozenset({STATUSES.index("unknown"), NO_STATUS})
 
 
-def completed(row: Row, known: Row) -> Row:
-    """Return a record with what only its known version has, such as the seconds of its time.
+def complete_row(row: Row, known: Row) -> Row:
+    """Return a record, filled in from its known version where Dexcom left fields out.
 
-    A trend, rate, and status belong to a value: if that changed, none of them are taken over.
+    If its time has changed, its ticks aren't filled in; if its value has, neither are trend, rate,
+    and status. A trend and a rate that contradict each other aren't put together.
     """
     if row.time == known.time - known.time % MINUTE_SECONDS:
         row = row._replace(time=known.time)
-    if row == known or not are_of_one_transmitter(row.source, known.source):
+    if row == known or not may_share_transmitter(row.source, known.source):
         return row
     row = row._replace(
-        ticks=known.ticks if row.ticks == NO_TICKS else row.ticks,
+        ticks=known.ticks
+        if row.ticks == NO_TICKS and row.time == known.time
+        else row.ticks,
         offset=known.offset if row.offset == NO_OFFSET else row.offset,
         source=Source(
             *(
-                before if sent is None else sent
+                before if says_nothing(sent) else sent
                 for sent, before in zip(row.source, known.source, strict=True)
             )
         ),
     )
     if row.value != known.value:
         return row
-    trend = known.trend if row.trend == UNKNOWN_TREND else row.trend
+    has_same_rate = isnan(row.rate) or row.rate == known.rate
+    is_unknown = row.trend == UNKNOWN_TREND
+    trend = known.trend if is_unknown and has_same_rate else row.trend
     return row._replace(
         trend=trend,
         rate=known.rate if isnan(row.rate) and trend == known.trend else row.rate,
@@ -48,9 +53,12 @@ def completed(row: Row, known: Row) -> Row:
     )
 
 
-def are_of_one_transmitter(source: Source, known: Source) -> bool:
-    """Return whether two records can come from one transmitter, in one way."""
-    return source.origin == known.origin and source.transmitter_id in (
-        None,
-        known.transmitter_id,
-    )
+def may_share_transmitter(source: Source, known: Source) -> bool:
+    """Return whether two records of one origin can come from the same transmitter."""
+    ids = {source.transmitter_id or None, known.transmitter_id or None} - {None}
+    return source.origin == known.origin and len(ids) <= 1
+
+
+def says_nothing(name: str | None) -> bool:
+    """Return whether Dexcom left out a name, or said that it doesn't know it."""
+    return not name or name.casefold() == "unknown"

@@ -23,7 +23,7 @@ from ..dexcom.columns import (
     overlapping_parts,
 )
 from ..glucose.origin import find_outranked, rank_of
-from .completion import completed
+from .completion import complete_row
 
 SAME_READING_SECONDS: Final = 60
 
@@ -199,7 +199,7 @@ def merged_rows(known: Iterable[Row], fetched: Columns) -> list[Row]:
         if before is None or rank_of(row.source.origin) <= rank_of(
             before.source.origin
         ):
-            rows[row.record_id] = row if before is None else completed(row, before)
+            rows[row.record_id] = row if before is None else complete_row(row, before)
     return sorted(rows.values(), key=TIME_AND_ID)
 
 
