@@ -65,27 +65,32 @@ async def browser(
     client = home_with_past.client
     [entry] = await client.entries(DOMAIN)
     await show_live(home_with_past)
-    await home_with_past.choose(entry["entry_id"], live_entity=LIVE)
-    made = await client.ws(
-        "lovelace/dashboards/create", url_path=DASHBOARD, title=DASHBOARD
-    )
-    await client.ws("lovelace/config/save", url_path=DASHBOARD, config=STRATEGY)
     folder = tmp_path_factory.mktemp(request.param)
     downloads = folder / webdriver.DOWNLOADS
     downloads.mkdir()
+    # Other tests share the home, also if a browser doesn't start.
     async with AsyncExitStack() as stack:
+        # Home Assistant saves the theme for its user. Open pages ignore a removed theme, so it
+        # becomes an empty one.
+        stack.push_async_callback(
+            client.ws, "frontend/set_user_data", key="theme", value={}
+        )
+        stack.push_async_callback(home_with_past.choose, entry["entry_id"])
+        await home_with_past.choose(entry["entry_id"], live_entity=LIVE)
+        made = await client.ws(
+            "lovelace/dashboards/create", url_path=DASHBOARD, title=DASHBOARD
+        )
+        stack.push_async_callback(
+            client.ws, "lovelace/dashboards/delete", dashboard_id=made["id"]
+        )
+        await client.ws("lovelace/config/save", url_path=DASHBOARD, config=STRATEGY)
+        # This runs in the setup of the next engine's test.
+        stack.callback(pytest_socket.enable_socket)
         driver = await start(stack, unused_tcp_port_factory(), folder)
         await driver.resize(1400, 1100)
         engine = Engine(request.param, driver, home_with_past, downloads)
         await engine.open(f"/{DASHBOARD}", clock_hours=WRONG_HOURS)
         yield engine
-    # This runs in the setup of the next engine's test.
-    pytest_socket.enable_socket()
-    await client.ws("lovelace/dashboards/delete", dashboard_id=made["id"])
-    await home_with_past.choose(entry["entry_id"])
-    # Home Assistant saves a theme for the user, as whom other tests look at pages. Those that are
-    # open ignore its removal.
-    await client.ws("frontend/set_user_data", key="theme", value={})
 
 
 @pytest_asyncio.fixture(loop_scope="package")
