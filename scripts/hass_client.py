@@ -114,7 +114,7 @@ class HomeAssistantClient:
         """Take the address that a browser would use, such as http://localhost:8123."""
         self.base_url = base_url.rstrip("/")
         self._token: str | None = None
-        # What the frontend keeps of a sign-in.
+        # The sign-in as the frontend stores it.
         self.tokens: dict[str, Any] = {}
         self._session: ClientSession | None = None
         self._websocket: ClientWebSocketResponse | None = None

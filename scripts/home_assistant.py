@@ -8,8 +8,8 @@ loads the integration, and Home Assistant's own start follows in the same proces
 
 On demand, everything is imported first. Each line of the standard input then starts a Home Assistant in a process
 that is forked off, whose id is printed; another line, sent when that has been killed, waits for its end and prints
-the status. So a start takes a fraction of a second instead of several. What one that ends in order has imported
-beyond that, the next ones have from their beginning. At the end of the input all is over.
+the status. So a start takes a fraction of a second instead of several. When a Home Assistant exits cleanly, the modules
+it imported are imported here for the next ones. The process ends with its input.
 """
 
 import argparse

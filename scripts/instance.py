@@ -25,7 +25,7 @@ DASHBOARD: Final = "dexcom-glucose"
 # Home Assistant's editor writes this file, so it isn't replaced.
 AUTOMATIONS: Final = "automations.yaml"
 HOME_ASSISTANT: Final = Path(__file__).with_name("home_assistant.py")
-STARTER_SECONDS: Final = 60
+STARTER_TIMEOUT_SECONDS: Final = 60
 PYTHON: Final = REPOSITORY / ".venv-ha" / "bin" / "python"
 
 
@@ -136,10 +136,10 @@ class Starter:
         """Start Home Assistant without waiting for it."""
         self._pid = await self._ask()
 
-    async def end(self, number: signal.Signals) -> int:
+    async def end(self, signal_number: signal.Signals) -> int:
         """Send Home Assistant a signal, wait for its end, and return its exit code."""
         assert self._pid is not None
-        os.kill(self._pid, number)
+        os.kill(self._pid, signal_number)
         self._pid = None
         return await self._ask()
 
@@ -148,7 +148,7 @@ class Starter:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(b"\n")
-        async with asyncio.timeout(STARTER_SECONDS):
+        async with asyncio.timeout(STARTER_TIMEOUT_SECONDS):
             return int(await self._process.stdout.readline())
 
 
@@ -174,7 +174,7 @@ async def home_assistant_on_demand(
     finally:
         assert process.stdin is not None
         process.stdin.close()
-        async with asyncio.timeout(STARTER_SECONDS):
+        async with asyncio.timeout(STARTER_TIMEOUT_SECONDS):
             await process.wait()
 
 

@@ -56,8 +56,8 @@ SET_UP_SECONDS: Final = 0.2
 # Linux takes higher ports for programs that ask for any free one.
 UNASSIGNED_PORTS: Final = range(20_000, 32_000)
 
-# How long the client's token lasts at most.
-DAYS: Final = 30
+# The lifespan of the client's token.
+TOKEN_DAYS: Final = 30
 
 TIMEOUT_SECONDS: Final = 60
 POLL_SECONDS: Final = 0.05
@@ -206,7 +206,7 @@ class KillHome:
             raise RuntimeError(f"No entry: {step}")
         await self.client.wait_until_running()
         # Checking a password would take a quarter of the time of each start.
-        await self.client.stay_signed_in("Kills", DAYS)
+        await self.client.stay_signed_in("Kills", TOKEN_DAYS)
         await self.end(signal.SIGTERM)
 
     async def sign_in_again(self) -> None:

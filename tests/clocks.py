@@ -17,7 +17,7 @@ class StoppedClocks:
     """All clocks of the process, which show the same time until somebody moves them."""
 
     def __init__(self, traveller: time_machine.Traveller) -> None:
-        """Take over what stopped them."""
+        """Take the traveller that stopped them."""
         self._traveller = traveller
 
     def tick(self, step: timedelta | float) -> None:
@@ -26,7 +26,7 @@ class StoppedClocks:
 
     def move_to(self, moment: datetime) -> None:
         """Show another time."""
-        # In UTC, since the machine's time zone would follow.
+        # Otherwise the process would get the moment's time zone.
         self._traveller.move_to(moment.astimezone(UTC))
 
 
@@ -36,7 +36,7 @@ def stop_clocks() -> Generator[StoppedClocks]:
     with (
         time_machine.travel(datetime.now(UTC), tick=False) as traveller,
         patch.object(time, "monotonic", read_monotonic),
-        # Without its own reference it would use connections that their server has closed.
+        # By real time, it would reuse connections that their server has closed.
         patch.object(connector, "monotonic", read_monotonic),
     ):
         yield StoppedClocks(traveller)

@@ -47,9 +47,9 @@ ENTRY_ID = "01J00000000000000000000000"
 CREDENTIALS = "simulated"
 OTHER_CLIENT_ID = "other-client-id"
 OTHER_CLIENT_SECRET = "other-client-secret"
-# Pytest makes a folder in it that is its own.
+# Pytest creates its own folder there.
 MEMORY = Path("/dev/shm")  # noqa: S108
-GIBIBYTE = 2**30
+LEAST_FREE_BYTES = 2 * 2**30
 
 # The test plugin logs every SQL statement, which takes longer than executing it.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
@@ -59,19 +59,19 @@ logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
 logging.getLogger("homeassistant.helpers.entity_registry").setLevel(logging.WARNING)
 
 
-# Home Assistant's event loops have their own reference.
+# Home Assistant's event loop imported it by name.
 runner.monotonic = read_monotonic
 
 
 def pytest_configure() -> None:
-    """Keep files in memory where that is possible: Home Assistant waits for the disk after each."""
+    """Keep files in memory if there is room: Home Assistant waits for the disk after each write."""
     if (
         "TMPDIR" not in os.environ
         and MEMORY.is_dir()
-        and shutil.disk_usage(MEMORY).free >= 2 * GIBIBYTE
+        and shutil.disk_usage(MEMORY).free >= LEAST_FREE_BYTES
     ):
         os.environ["TMPDIR"] = str(MEMORY)
-        # It is found out once, and may have been.
+        # Python remembers the folder, and may have chosen one already.
         tempfile.tempdir = None
 
 

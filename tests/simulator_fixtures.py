@@ -31,7 +31,7 @@ def begin() -> datetime:
 
 @pytest.fixture
 def freezer() -> Generator[StoppedClocks]:
-    """Stop all clocks."""
+    """Stop all clocks, in place of pytest-freezer's fixture."""
     with stop_clocks() as clocks:
         yield clocks
 

@@ -255,7 +255,7 @@ async def test_old_readings_that_dexcom_cannot_tell(account: Account) -> None:
 
 @pytest.mark.parametrize("past_is_imported", [False])
 async def test_window_that_is_partly_in_memory(stage: Scene) -> None:
-    """Fetching a window again that begins before what memory has leaves everything around it."""
+    """Importing a period again that is only partly in memory changes nothing around it."""
     stage.choose(history="1_year")
     await stage.set_up()
     await stage.finish_import()

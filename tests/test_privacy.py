@@ -51,10 +51,9 @@ SECRETS: Final = re.compile(
 # An id of a record, at each place of a text. There are thousands to look for.
 RECORD_ID: Final = re.compile(r"(?=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))")
 
-# Home Assistant itself writes this at its debug level, whatever an integration does: every event
-# that is fired with all that it holds, and so every state.
+# Home Assistant itself logs every event at debug level, with all of its data.
 OF_CORE: Final = ("homeassistant.core", "Bus:Handling ")
-# Home Assistant's server writes down each address, and leaves that out unless somebody asks for it.
+# Home Assistant keeps this logger at WARNING, since it logs the address of every request.
 ACCESS: Final = "aiohttp.access"
 
 type Body = dict[str, Any]

@@ -92,6 +92,7 @@ async def test_period(home: Scene, tmp_path: Path) -> None:
     assert result == {"readings": 12, "entries": 0}
     written, *_ = await everything(home, tmp_path)
     left = {datetime.fromisoformat(reading["time"]) for reading in written[0]}
+    assert all(reading["time"].endswith("Z") for reading in written[0])
     for minutes, is_left in ((55, True), (60, False), (115, False), (120, True)):
         assert (first + minutes * MINUTE in left) is is_left
 

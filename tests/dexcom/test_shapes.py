@@ -106,7 +106,7 @@ async def test_documented(
 
 
 def find_unknown(endpoint: str, path: str, value: str) -> set[str]:
-    """Return the unknown values in an answer with one at a path."""
+    """Return the values listed as unknown when an answer has a value at a path."""
     sent: Any = value
     for key in reversed(path.split(".")):
         sent = {key: [sent] if isinstance(sent, dict) else sent}
@@ -117,7 +117,7 @@ def find_unknown(endpoint: str, path: str, value: str) -> set[str]:
 
 @pytest.mark.parametrize(("endpoint", "path", "values"), VALUES)
 def test_values(endpoint: str, path: str, values: str) -> None:
-    """A value is listed only if it is new, and not because its letters have another case."""
+    """A documented value in any case isn't listed, and a new value is."""
     path = f"records.{path}" if path else "recordType"
     for value in (one.strip() for one in values.split(",")):
         for written in (value, value.upper(), value.lower()):
@@ -125,16 +125,16 @@ def test_values(endpoint: str, path: str, values: str) -> None:
     assert find_unknown(endpoint, path, "new") == {"new"}
 
 
-def letters(number: int) -> str:
-    """Return a number as a name."""
+def name_of(number: int) -> str:
+    """Return a distinct name of eight letters for a number."""
     return f"{number:08b}".replace("0", "a").replace("1", "b")
 
 
 def test_much_that_is_new() -> None:
-    """A shape has a hundred of what is new, and goes on counting those."""
+    """A shape lists at most 100 new items of each kind, and keeps counting those."""
     report = ShapeReport()
     for number in (*range(150), 0, 149):
-        new = letters(number)
+        new = name_of(number)
         odd_time = new.replace("b", "1")
         egv = reading(1, displayTime=odd_time, trend=new) | {new: 1}
         skipped = {"recordId": "a", "systemTime": odd_time}
@@ -152,10 +152,10 @@ def test_much_that_is_new() -> None:
 def test_object_of_many_fields() -> None:
     """Only the first hundred fields of an object are looked at."""
     report = ShapeReport()
-    body = body_of({letters(number): 1 for number in range(150)})
+    body = body_of({name_of(number): 1 for number in range(150)})
     report.add("egvs", body, has_skipped=False)
     listed = report.as_dict()["egvs"]["unknown_fields"]
-    assert [*listed] == [f"records[].{letters(number)}" for number in range(100)]
+    assert [*listed] == [f"records[].{name_of(number)}" for number in range(100)]
 
 
 async def test_undocumented(client: DexcomClient, simulator: Simulator) -> None:

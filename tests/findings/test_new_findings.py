@@ -122,7 +122,7 @@ async def test_latest_readings_are_removed(
 
 
 async def test_midnight_moves_back(fired: Fired, stage: Scene) -> None:
-    """A day that another clock makes the best is new, though the last day is the same."""
+    """A best day that changes with the time zone is new, even if the last day is the same."""
     may_3 = (NOW + DAY).replace(hour=4, minute=0, second=0)
     april_23 = may_3 - 10 * DAY + 3 * HOUR
     stage.change_values(

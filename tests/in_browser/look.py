@@ -1,4 +1,4 @@
-"""How a visitor looks at a page: the device, and what is set on it."""
+"""The device on which a visitor looks at a page."""
 
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypedDict
@@ -11,7 +11,7 @@ WALL_PANEL: Final = ViewportSize(width=1024, height=600)
 
 
 class Media(TypedDict):
-    """What styles know of a device."""
+    """Media features that the styles of a page can query."""
 
     color_scheme: Literal["dark", "light"]
     reduced_motion: Literal["reduce", "no-preference"]
@@ -19,7 +19,7 @@ class Media(TypedDict):
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """How a visitor looks at a page; a still one has no animations."""
+    """The device on which a visitor looks at a page; on a still one, nothing is animated."""
 
     size: ViewportSize = field(default_factory=DESKTOP.copy)
     dark: bool = False
@@ -29,7 +29,7 @@ class Look:
 
     @property
     def media(self) -> Media:
-        """Return what the styles of the page have to know."""
+        """Return the media features to emulate."""
         return Media(
             color_scheme="dark" if self.dark else "light",
             reduced_motion="reduce" if self.still else "no-preference",
@@ -37,5 +37,5 @@ class Look:
 
     @property
     def device(self) -> tuple[str, bool]:
-        """Return what can't be changed while a tab is open."""
+        """Return the language and touch support, which an open tab can't change."""
         return self.language, self.touch

@@ -44,7 +44,7 @@ class Tabs:
         self._idle: defaultdict[tuple[str, bool], list[Page]] = defaultdict(list)
 
     async def take(self, look: Look) -> Page | None:
-        """Return a tab as a visitor wants it, if there is one."""
+        """Return an idle tab that fits a device, or None."""
         if not (idle := self._idle[look.device]):
             return None
         page = idle.pop()

@@ -175,14 +175,16 @@ CLICKED_DAY: Final = """async () => {
 OFFERED: Final = (
     "customCards.map(({type}) => type).filter((type) => type.startsWith('dexcom-'))"
 )
-UNDEFINED: Final = """async (name) => {
+PARTS: Final = """async (name) => {
+  history.replaceState(null, "", "?dexcom-day=2026-11-29");
   const hass = makeHass(({type}) => /subscribe|readings/.test(type)
     ? makeStatus({readings: [[now - 3600, 112]]}) : new Error("no answer"));
   await show(name, {type: "x", entity: "sensor.a_glucose"}, hass);
   const below = (root) => [...root.querySelectorAll("*")].flatMap(
     (element) => [element, ...(element.shadowRoot ? below(element.shadowRoot) : [])]);
-  return below(card.shadowRoot).map(({localName}) => localName)
-    .filter((part) => part.startsWith("dexcom-") && !customElements.get(part));
+  return [card, ...below(card.shadowRoot)].map(({localName}) => localName)
+    .filter((part) => part.startsWith("dexcom-"))
+    .map((part) => [part, Boolean(customElements.get(part))]);
 }"""
 
 
@@ -220,12 +222,17 @@ async def header(page: Page, *readings: tuple[int, int], **more: Any) -> str:
 
 
 async def test_each_card_draws_where_no_other_has_been(page: Page) -> None:
-    """Each card loads all of its parts by itself."""
+    """Each card loads its own code and that of the day dialog."""
     names = await page.evaluate(OFFERED)
     assert len(names) > 10
+    seen: set[str] = set()
     for name in names:
         await load(page)
-        assert await page.evaluate(UNDEFINED, name) == [], name
+        parts = dict(await page.evaluate(PARTS, name))
+        assert parts, name
+        assert all(parts.values()), (name, parts)
+        seen |= parts.keys()
+    assert "dexcom-day-content" in seen
 
 
 async def test_reading_of_the_future_is_not_the_latest(page: Page) -> None:

@@ -50,8 +50,8 @@ class Troubles:
         for event, listener in self._listeners.items():
             context.on(event, listener)
 
-    def forget(self, context: BrowserContext) -> None:
-        """Watch a context no longer."""
+    def unwatch(self, context: BrowserContext) -> None:
+        """Stop watching a context."""
         for event, listener in self._listeners.items():
             context.remove_listener(event, listener)
 

@@ -78,7 +78,7 @@ class Visitor:
             return
         for look, page in self._used:
             if await self._tabs.put_back(look, page):
-                self.troubles.forget(page.context)
+                self.troubles.unwatch(page.context)
                 self._contexts.remove(page.context)
 
     @property
@@ -118,7 +118,7 @@ class Visitor:
     async def show_dashboard(
         self, config: Config, *, query: str = "", fresh: bool = False, **options: Any
     ) -> Page:
-        """Make a dashboard and go to it, by opening a page if that has to be fresh."""
+        """Create a dashboard and show it, in an open tab unless the page has to be fresh."""
         path = f"test-{next(_NUMBERS)}"
         made = await self.home.client.ws(
             "lovelace/dashboards/create", url_path=path, title=path, mode="storage"

@@ -83,8 +83,8 @@ def recorder(recorder_mock: Recorder, database: str) -> Recorder:
 
 
 @pytest.fixture(autouse=True)
-def no_error_of_ours(caplog: pytest.LogCaptureFixture) -> Generator[None]:
-    """Fail a test in which statistics failed for no reason, unless it cleared the log."""
+def fail_on_unexpected_errors(caplog: pytest.LogCaptureFixture) -> Generator[None]:
+    """Fail a test if the integration logs an unexpected error, unless the test clears the log."""
     yield
     assert not any(
         "Unexpected error" in record.getMessage()

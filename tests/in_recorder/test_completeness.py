@@ -20,8 +20,8 @@ from ..simulated import NOW
 from ..simulator import Fault
 from .database import assert_same, async_wait_recorded, rows, true_rows, wear_rarely
 
-# How many hours the recorder gets at once.
-FEW = 100
+# How many hours are handed to the recorder in one batch.
+BATCH_ROWS = 100
 
 FIRST_DATA = (NOW - 9 * DAY).replace(minute=0, second=0)
 
@@ -51,8 +51,9 @@ async def test_killed_while_the_unit_changes(imported: Scene) -> None:
     wear_rarely(imported, end, FIRST_DATA, end, FIRST_DATA)
     await imported.act("import_history", start=start, end=end)
     before = await rows(imported.hass)
-    # Of hours that aren't kept in memory, these are more than a part, and nothing corrects them.
-    assert sum(hour < end for hour in before) > 2 * FEW
+    # These hours are no longer in memory, so nothing corrects them later. They fill more than two
+    # batches.
+    assert sum(hour < end for hour in before) > 2 * BATCH_ROWS
     run = ImportStatisticsTask.run
     begun: list[ImportStatisticsTask] = []
 
@@ -63,7 +64,7 @@ async def test_killed_while_the_unit_changes(imported: Scene) -> None:
             run(task, instance)
 
     with (
-        patch.object(recorder_module, "ROWS_AT_ONCE", FEW),
+        patch.object(recorder_module, "ROWS_AT_ONCE", BATCH_ROWS),
         patch.object(ImportStatisticsTask, "run", run_first),
     ):
         imported.choose(unit="mmol/L")

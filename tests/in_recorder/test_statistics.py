@@ -153,9 +153,9 @@ async def test_gap_while_home_assistant_was_off(short: Scene) -> None:
 
 
 async def test_oldest_hour_stays_whole(rare: Scene) -> None:
-    """A restart doesn't rewrite the oldest hour, though what came just before it isn't kept.
+    """A restart doesn't rewrite the oldest hour, though the reading just before it isn't in memory.
 
-    Another device stored a reading of the same minute, which counts only without the first one.
+    A receiver stored its twin, which counts only without it.
     """
     midnight = datetime(2026, 2, 3, tzinfo=UTC)
     latest = latest_egv(rare.simulator, "User7")

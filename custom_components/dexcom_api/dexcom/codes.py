@@ -6,7 +6,7 @@ from .columns import TRENDS
 from .devices import DISPLAY_DEVICES, TRANSMITTERS
 from .records import RANKS
 
-# All of them are in lower case, since case doesn't matter.
+# All codes are in lower case, since case doesn't matter.
 GENERATIONS: Final = (*TRANSMITTERS, "unknown")
 UNITS: Final = (
     *("unknown", "mg/dl", "mg/dl/min", "mmol/l", "mmol/l/min"),

@@ -141,7 +141,7 @@ class Diary:
             else:
                 new.append(entry)
         kept = {
-            key: completed(entry, known[key])
+            key: complete_entry(entry, known[key])
             if key in fetched.incomplete and key in known
             else entry
             for key, entry in sent.items()
@@ -212,7 +212,7 @@ def select_ids(
     }
 
 
-def completed(entry: Entry, known: Entry) -> Entry:
+def complete_entry(entry: Entry, known: Entry) -> Entry:
     """Return an entry that Dexcom sent incompletely, filled in from the version known before.
 
     Polls fetch an entry again for a week. What the last of them lacks would be lost.

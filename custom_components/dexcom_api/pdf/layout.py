@@ -164,7 +164,7 @@ class Layout:
         """Draw a table below a heading, from ``left`` on or over the whole width."""
         edge = self.left if left is None else left
         self.heading(title, left=edge)
-        # The titles of the columns have room above.
+        # The titles of the columns bring as much room of their own.
         self.y -= 6
         self.table(columns, rows, left=edge, width=self.right - edge)
 
