@@ -179,7 +179,7 @@ async def test_account_without_readings_says_so(visitor: Visitor) -> None:
 @pytest.mark.usefixtures("accounts_stay_the_same")
 async def test_stale_account_says_since_when_and_why(visitor: Visitor) -> None:
     """If an account stops uploading, the card shows no value and says why."""
-    entity = await visitor.home.add_account("User4")
+    entity = await visitor.home.add_silent_account()
     page = await visitor.show({"type": f"custom:{CARD}", "entity": entity})
     card = page.locator(CARD)
     await expect(card).to_contain_text("No readings since")

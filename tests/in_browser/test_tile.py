@@ -78,7 +78,7 @@ async def test_tile_has_value_age_range_and_hours_in_any_room(
 @pytest.mark.usefixtures("accounts_stay_the_same")
 async def test_stale_tile_says_since_when_and_why(visitor: Visitor) -> None:
     """A tile without uploads has a dash, with all of the words where half a phone is wide."""
-    entity = await visitor.home.add_account("User4")
+    entity = await visitor.home.add_silent_account()
     page = await visitor.show(
         tile(entity), tile(entity, columns=12, rows=3), size=PHONE
     )
