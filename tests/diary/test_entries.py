@@ -127,24 +127,52 @@ def test_other_records() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "sub_type", "amount", "sub_kind"),
+    ("kind", "sub_type", "sub_kind"),
     [
-        (None, "fastActing", 8, "fast_acting"),
-        ("8", None, 8, "fast_acting"),
-        ("-1", "fastActing", None, "fast_acting"),
-        ("", "fastActing", None, "fast_acting"),
-        ("8", "inhaled", 8, None),
+        ("insulin", "fastActing", "fast_acting"),
+        ("exercise", "light", "light"),
+        ("carbs", None, None),
+        ("bloodGlucose", None, None),
+    ],
+)
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ({"value": None}, {}),
+        ({"event_sub_type": None}, {}),
+        ({"recorded_system_time": None}, {}),
+        ({"value": None, "event_sub_type": None, "recorded_system_time": None}, {}),
+        # What isn't known, or not to us, was changed.
+        ({"value": "-1"}, {"amount": None}),
+        ({"value": ""}, {"amount": None}),
+        ({"value": "-1", "event_sub_type": None}, {"amount": None}),
+        ({"event_sub_type": "inhaled"}, {"sub_kind": None}),
     ],
 )
 def test_other_version(
-    value: str | None, sub_type: str | None, amount: float | None, sub_kind: str | None
+    kind: str,
+    sub_type: str | None,
+    sub_kind: str | None,
+    sent: dict[str, Any],
+    expected: dict[str, Any],
 ) -> None:
     """What a version lacks stays as it was, and what it has replaces that."""
-    first = event("insulin", "8", event_sub_type="fastActing")
-    other = msgspec.structs.replace(first, value=value, event_sub_type=sub_type)
+    fields = {"event_sub_type": sub_type, "recorded_system_time": START}
+    first = event(kind, "80", unit="mg/dL", **fields)
+    other = msgspec.structs.replace(first, **sent)
     known, fetched = (read_records([one], [], [])[0] for one in (first, other))
     [entry] = known.with_fetched(fetched, ()).diary.entries
-    assert (entry.amount, entry.sub_kind) == (amount, sub_kind)
+    found = {name: getattr(entry, name) for name in ("amount", "sub_kind", "recorded")}
+    usual = {"amount": 80, "sub_kind": sub_kind, "recorded": START}
+    assert found == usual | expected
+
+
+def test_other_version_of_a_calibration() -> None:
+    """A calibration without a value keeps the one that was known."""
+    first = Calibration(record_id="calibration", system_time=START, value=104)
+    other = Calibration(record_id="calibration", system_time=START)
+    known, fetched = (read_records([], [one], [])[0] for one in (first, other))
+    assert known.with_fetched(fetched, ()).diary.entries == known.entries
 
 
 def test_windows() -> None:

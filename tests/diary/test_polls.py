@@ -7,6 +7,7 @@ import pytest
 
 from ..account import DAY, HOUR, MINUTE, SECOND
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator import Fault, RequestRecord
 from ..simulator.mutations import MUTATIONS
 from ..slow_disk import SlowDisk, until, work
@@ -62,10 +63,10 @@ async def test_poll_during_an_import(scene: Scene) -> None:
 async def test_odd_answer_as_a_week_passes(scene: Scene, kind: str) -> None:
     """What Dexcom sends oddly in the last poll that covers it stays as it was."""
     week_ago = scene.now - 7 * DAY + 30 * MINUTE
-    doses = [
-        scene.log("insulin", "fastActing", 8, moment=week_ago + place * SECOND)
-        for place in range(14)
-    ]
+    moments = [week_ago + place * SECOND for place in range(14)]
+    logged = [scene.log("insulin", "fastActing", 8, moment=at) for at in moments]
+    logged += [scene.log("carbs", value=30, moment=at) for at in moments]
+    logged += [scene.app.calibrate(110, at, visible_from=NOW) for at in moments]
 
     def known() -> list[tuple[object, ...]]:
         """Return what is known of that time; another subtype can be an edit."""
@@ -79,8 +80,9 @@ async def test_odd_answer_as_a_week_passes(scene: Scene, kind: str) -> None:
 
     await scene.pass_time(HOUR)
     before = known()
-    assert {record_id for record_id, *_ in before} >= {*doses}
-    scene.simulator.faults.add(Fault(kind, "events"))
+    assert {record_id for record_id, *_ in before} >= {*logged}
+    for endpoint in ("events", "calibrations"):
+        scene.simulator.faults.add(Fault(kind, endpoint))
     await scene.pass_time(2 * HOUR)
     scene.simulator.faults.clear()
     await scene.pass_time(2 * HOUR)

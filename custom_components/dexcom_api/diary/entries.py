@@ -7,7 +7,7 @@ on Home Assistant.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -93,11 +93,11 @@ TIME_AND_ID: Final = attrgetter("time", "record_id")
 class Diary:
     """Entries by time. A diary that hasn't changed stays the same object.
 
-    Of the fetched ones, ``incomplete`` are the ids of those without a value or a subtype.
+    ``left_out`` are the names of the fields that Dexcom left out of fetched ones, by their ids.
     """
 
     entries: tuple[Entry, ...] = ()
-    incomplete: frozenset[str] = frozenset()
+    left_out: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def from_entries(cls, entries: Iterable[Entry]) -> Self:
@@ -141,8 +141,8 @@ class Diary:
             else:
                 new.append(entry)
         kept = {
-            key: complete_entry(entry, known[key])
-            if key in fetched.incomplete and key in known
+            key: complete_entry(entry, known[key], fetched.left_out.get(key, ()))
+            if key in known
             else entry
             for key, entry in sent.items()
             if key not in gone
@@ -212,17 +212,15 @@ def select_ids(
     }
 
 
-def complete_entry(entry: Entry, known: Entry) -> Entry:
-    """Return an entry that Dexcom sent incompletely, filled in from the version known before.
+def complete_entry(entry: Entry, known: Entry, left_out: Sequence[str]) -> Entry:
+    """Return an entry, filled in from its known version where Dexcom left fields out.
 
     Polls fetch an entry again for a week. What the last of them lacks would be lost.
     """
-    if known.kind is not entry.kind:
+    if not left_out or known.kind is not entry.kind:
         return entry
     return msgspec.structs.replace(
-        entry,
-        sub_kind=entry.sub_kind or known.sub_kind,
-        amount=known.amount if entry.amount is None else entry.amount,
+        entry, **{name: getattr(known, name) for name in left_out}
     )
 
 
@@ -292,26 +290,33 @@ def read_records(
     """Return the entries of records, and the ids of deleted ones, without unknown kinds."""
     entries: list[Entry | None] = []
     deleted: list[str] = []
-    incomplete: set[str] = set()
+    left_out: dict[str, list[str]] = {}
     for event in events:
-        if event.value is None or event.event_sub_type is None:
-            incomplete.add(event.record_id)
+        sent = {
+            "amount": event.value,
+            "sub_kind": event.event_sub_type,
+            "recorded": event.recorded_system_time,
+        }
+        if names := [name for name in sent if sent[name] is None]:
+            left_out[event.record_id] = names
         if (event.event_status or "").casefold() == DELETED:
             deleted.append(event.record_id)
         else:
             entries.append(read_event(event))
-    entries += (
-        Entry(
-            record_id=calibration.record_id,
-            kind=EntryKind.CALIBRATION,
-            time=calibration.system_time,
-            amount=calibration.value,
+    for calibration in calibrations:
+        if calibration.value is None:
+            left_out[calibration.record_id] = ["amount"]
+        entries.append(
+            Entry(
+                record_id=calibration.record_id,
+                kind=EntryKind.CALIBRATION,
+                time=calibration.system_time,
+                amount=calibration.value,
+            )
         )
-        for calibration in calibrations
-    )
     entries += map(read_alert, alerts)
     diary = Diary.from_entries(filter(None, entries))
-    return replace(diary, incomplete=frozenset(incomplete)), deleted
+    return replace(diary, left_out=left_out), deleted
 
 
 def read_event(event: Event) -> Entry | None:
