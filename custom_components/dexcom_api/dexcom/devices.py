@@ -141,6 +141,11 @@ def display_device_name(source: Device | Source) -> str | None:
 
 def name_of_code(code: str | None, names: dict[str, str]) -> str | None:
     """Return the name of a code, or the code itself if that is new, or None if there is none."""
-    if not code or code.casefold() == "unknown":
+    if code is None or is_unknown(code):
         return None
     return names.get(code.casefold(), code)
+
+
+def is_unknown(code: str | None) -> bool:
+    """Return whether Dexcom left a code out, or sent it empty or as unknown."""
+    return not code or code.casefold() == "unknown"

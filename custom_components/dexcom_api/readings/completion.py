@@ -12,6 +12,7 @@ from ..dexcom.columns import (
     Row,
     Source,
 )
+from ..dexcom.devices import is_unknown
 
 MINUTE_SECONDS: Final = 60
 
@@ -36,16 +37,16 @@ def complete_row(row: Row, known: Row) -> Row:
         offset=known.offset if row.offset == NO_OFFSET else row.offset,
         source=Source(
             *(
-                before if says_nothing(sent) else sent
+                before if is_unknown(sent) else sent
                 for sent, before in zip(row.source, known.source, strict=True)
             )
         ),
     )
     if row.value != known.value:
         return row
-    has_same_rate = isnan(row.rate) or row.rate == known.rate
-    is_unknown = row.trend == UNKNOWN_TREND
-    trend = known.trend if is_unknown and has_same_rate else row.trend
+    trend = row.trend
+    if trend == UNKNOWN_TREND and (isnan(row.rate) or row.rate == known.rate):
+        trend = known.trend
     return row._replace(
         trend=trend,
         rate=known.rate if isnan(row.rate) and trend == known.trend else row.rate,
@@ -57,8 +58,3 @@ def may_share_transmitter(source: Source, known: Source) -> bool:
     """Return whether two records of one origin can come from the same transmitter."""
     ids = {source.transmitter_id or None, known.transmitter_id or None} - {None}
     return source.origin == known.origin and len(ids) <= 1
-
-
-def says_nothing(name: str | None) -> bool:
-    """Return whether Dexcom left out a name, or said that it doesn't know it."""
-    return not name or name.casefold() == "unknown"
