@@ -1,12 +1,10 @@
 """A real recorder, with a database of its own for every test."""
 
 from collections.abc import Callable, Generator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.patch_time import HAFakeDatetime
 from pytest_homeassistant_custom_component.typing import RecorderInstanceContextManager
 
 from homeassistant.components.recorder import (
@@ -28,12 +26,7 @@ def postgresql() -> Generator[Callable[[], str]]:
 @pytest.fixture(scope="session")
 def mysql() -> Generator[Callable[[], str]]:
     """Run a MariaDB server, and return a function that makes an empty database."""
-    for empty_database in server("mysql"):
-        converters = import_module("pymysql.converters")
-        # The type of times while clocks are stopped, which the test plugin registers for other
-        # drivers only.
-        converters.conversions[HAFakeDatetime] = converters.escape_datetime
-        yield empty_database
+    yield from server("mysql")
 
 
 def server(database: str) -> Generator[Callable[[], str]]:

@@ -27,8 +27,7 @@ def pack_entries(entries: Iterable[Entry]) -> bytes:
                 ids.append(number.bytes)
                 entry = msgspec.structs.replace(entry, record_id="")
         packed.append(entry)
-    # Subclasses of datetime are unknown to msgspec.
-    content = msgspec.json.encode(packed, enc_hook=datetime.isoformat)
+    content = msgspec.json.encode(packed)
     return pack_block(content, b"".join(ids))
 
 

@@ -146,8 +146,7 @@ def write_records(
         end=end,
         sources=tuple(SourceRecord(**source._asdict()) for source in readings.sources),
     )
-    # Subclasses of datetime are unknown to msgspec.
-    encode = msgspec.json.Encoder(enc_hook=datetime.isoformat).encode
+    encode = msgspec.json.Encoder().encode
     with replacing(path, newline="\n") as file:
         file.write(f"{encode(head).decode()[:-1]},{READINGS}\n")
         write_lines(file.write, map(encode, reading_records(readings)))
