@@ -147,10 +147,10 @@ def import_modules(names: Iterable[str]) -> None:
             importlib.import_module(name)
 
 
-def start_on_demand(home_assistant: Callable[[], int], imported: Path) -> int:
-    """Be Home Assistant in a process of its own for each line that is read.
+def start_on_demand(home_assistant: Callable[[], int], modules: Path) -> int:
+    """Run Home Assistant in a forked process for each line of input.
 
-    One that ends in order leaves the names of its modules in a file.
+    One that exits cleanly writes the names of its modules to a file.
     """
     while sys.stdin.readline():
         pid = os.fork()
@@ -159,16 +159,16 @@ def start_on_demand(home_assistant: Callable[[], int], imported: Path) -> int:
             os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             os.dup2(2, 1)
             code = home_assistant()
-            imported.write_text("\n".join(sorted(sys.modules)))
+            modules.write_text("\n".join(sorted(sys.modules)))
             return code
         print(pid, flush=True)
         # Until it is waited for, its id can't become another process's.
         if not sys.stdin.readline():
             os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
-        if imported.exists():
-            import_modules(imported.read_text().splitlines())
-            imported.unlink()
+        if modules.exists():
+            import_modules(modules.read_text().splitlines())
+            modules.unlink()
         print(os.waitstatus_to_exitcode(status), flush=True)
     return 0
 
