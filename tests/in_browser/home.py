@@ -63,6 +63,8 @@ class DevelopedHome(LiveHome):
             await self._wait_until_ready(process)
             async with self.client:
                 await self.client.sign_in()
+                # A sign-in's token expires after half an hour.
+                await self.client.stay_signed_in("Tests", days=1)
                 yield
         finally:
             await stop(process, STOP_SECONDS)

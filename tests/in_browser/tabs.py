@@ -17,8 +17,12 @@ EMPTY_CONFIG: Final = {"views": [{"type": "sections", "sections": []}]}
 GO: Final = """async ([dashboard, query, entities, devices]) => {
   const app = document.querySelector("home-assistant");
   const knows = (known, ids) => ids.length === Object.keys(known).length && ids.every((id) => id in known);
-  while (!(dashboard in app.hass.panels && knows(app.hass.entities, entities) && knows(app.hass.devices, devices)))
+  const isUpToDate = () =>
+    dashboard in app.hass.panels && knows(app.hass.entities, entities) && knows(app.hass.devices, devices);
+  for (let tries = 0; !isUpToDate(); tries += 1) {
+    if (tries === 500) throw new Error(`The tab doesn't know ${dashboard}, the entities, or the devices`);
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   history.pushState(null, "", `/${dashboard}${query}`);
   dispatchEvent(new CustomEvent("location-changed", {detail: {replace: false}}));
 }"""
