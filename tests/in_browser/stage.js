@@ -2,6 +2,7 @@
 (() => {
   const RTL = /\p{Script=Hebrew}|\p{Script=Arabic}/u;
   const TEXT = /[\p{L}\p{N}]/u;
+  const UNIT = /mg\/dL|mmol\/L/;
   const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   /** Returns all elements below a root, also those in shadow roots. */
@@ -45,6 +46,14 @@
     return range.getBoundingClientRect();
   }
 
+  /** Tells whether a text has a unit that begins in one line and ends in the next. */
+  function hasBrokenUnit(node) {
+    const unit = UNIT.exec(node.data);
+    if (!unit) return false;
+    const [first, last] = [unit.index, unit.index + unit[0].length - 1].map((at) => placeOf(node, at));
+    return Math.abs(first.top - last.top) > first.height / 2;
+  }
+
   const edges = ({ left, right, top, bottom }) =>
     [left, top, right, bottom].map(Math.round).join(",");
 
@@ -76,6 +85,7 @@
           .map(({ left, right, top, bottom, height }) => ({
             element,
             text: node.data.trim(),
+            isBroken: hasBrokenUnit(node),
             left,
             right,
             top: top + height / 5,
@@ -214,6 +224,7 @@
         }
       }
       all.forEach((one, index) => {
+        if (one.isBroken) found.push(`${name}: the unit in "${one.text}" (${edges(one)}) is broken`);
         for (const other of all.slice(index + 1)) {
           if (overlap(one, other))
             found.push(`${name}: "${one.text}" (${edges(one)}) and "${other.text}" (${edges(other)}) overlap`);

@@ -226,6 +226,23 @@ async def test_fingers_on_the_chart(engine: Engine) -> None:
     assert last - first == pytest.approx((end - start) / 3, rel=0.1)
 
 
+async def test_day(engine: Engine) -> None:
+    """A day that is over fits a small screen with all that was logged."""
+    await engine.show(**SMALL, type="dexcom-day-card")
+    await engine.click("button", "‹")
+    await engine.run(
+        "() => stage.until('entries', () => !stage.find('[aria-busy=true]') && stage.find('tbody'))"
+    )
+    await engine.run("() => stage.settle()")
+    assert await engine.run("() => stage.misplaced()") == []
+    await engine.shoot("day")
+    # As if all of the day were in range: its last column is narrower.
+    await engine.run(
+        "() => { while (stage.find('.band')) stage.find('.band').remove(); }"
+    )
+    assert await engine.run("() => stage.misplaced()") == []
+
+
 async def test_report(engine: Engine) -> None:
     """All of the report is on its page, which can be closed on a small screen as well."""
     await engine.show(**DESKTOP, type="dexcom-profile-card")

@@ -114,6 +114,7 @@ width: 99%;
 }
 .number {
 text-align: end;
+white-space: nowrap;
 }
 .number:last-child {
 padding-inline-end: 0;

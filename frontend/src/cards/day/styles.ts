@@ -95,6 +95,7 @@ export const styles = css`
   }
   .number {
     text-align: end;
+    white-space: nowrap;
   }
   .number:last-child {
     padding-inline-end: 0;
