@@ -41,6 +41,8 @@ class DevelopedHome(LiveHome):
             f"http://127.0.0.1:{port}", f"http://127.0.0.1:{simulator_port}"
         )
         self.config = folder / "config"
+        # When the live source measured, and what: tests that share the home let it go on.
+        self.live: list[tuple[datetime, int]] = []
         self._said = folder / "develop.log"
         self._ports = (f"--port={port}", f"--simulator-port={simulator_port}")
 

@@ -50,18 +50,19 @@ def attributes(measured: datetime) -> dict[str, Any]:
 
 
 async def show_live(home: DevelopedHome) -> list[int]:
-    """Let a source go on from the latest reading, and the recorder have what it has shown.
+    """Let a source go on until now, and the recorder have what it has shown.
 
-    Return its values.
+    Return its values after the latest reading.
     """
     [latest] = (await home.readings_of(INTERVAL))[-1:]
-    first = taken(latest) + INTERVAL
-    count = (datetime.now(UTC) - UPLOAD - first) // INTERVAL + 1
-    readings = [
-        (first + number * INTERVAL, latest["value"] + round(16 * sin(number / 4)))
-        for number in range(count)
+    begin, first_value = (home.live or [(taken(latest) + INTERVAL, latest["value"])])[0]
+    count = (datetime.now(UTC) - UPLOAD - begin) // INTERVAL + 1
+    added = [
+        (begin + number * INTERVAL, first_value + round(16 * sin(number / 4)))
+        for number in range(len(home.live), count)
     ]
-    measured, value = readings[-1]
+    home.live += added
+    measured, value = home.live[-1]
     newest = {"state": str(value), "attributes": attributes(measured)}
     await home.client.post(f"/api/states/{LIVE}", newest)
     database = home.config / "home-assistant_v2.db"
@@ -69,13 +70,16 @@ async def show_live(home: DevelopedHome) -> list[int]:
         while not (metadata := find_metadata(database)):
             await asyncio.sleep(0.5)
     with closing(sqlite3.connect(database, timeout=RECORDED_SECONDS)) as connection:
-        for measured, value in readings[:-1]:
+        for measured, value in added[:-1]:
             text = json.dumps(attributes(measured))
-            added = connection.execute(ADD_ATTRIBUTES, (text,)).lastrowid
+            attributes_id = connection.execute(ADD_ATTRIBUTES, (text,)).lastrowid
             arrived = (measured + UPLOAD).timestamp()
-            connection.execute(ADD_STATE, (str(value), arrived, added, metadata))
+            connection.execute(
+                ADD_STATE, (str(value), arrived, attributes_id, metadata)
+            )
         connection.commit()
-    return [value for _, value in readings]
+    newer_than = taken(latest) + INTERVAL / 2
+    return [value for measured, value in home.live if measured > newer_than]
 
 
 def find_metadata(database: Any) -> int | None:
