@@ -26,6 +26,7 @@ window.ResizeObserver = class {
   disconnect() {}
 };
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
+window.matchMedia = () => ({ matches: false });
 for (const name of Object.getOwnPropertyNames(window)) {
   if (!(name in global)) global[name] = window[name];
 }

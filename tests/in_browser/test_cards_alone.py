@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator
 from pathlib import Path
 import re
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from playwright.async_api import Browser, Page, Route
 import pytest
@@ -252,6 +252,16 @@ async def test_clock_of_a_tablet(page: Page, hours: int) -> None:
     assert "Data from 1 h 00 min ago, normal for your region" in text
     overdue = {"due": 0, "late_at": 0, "stale_at": 4_000_000_000}
     assert "later than usual" in await header(page, (3600, 112), next_reading=overdue)
+
+
+@pytest.mark.parametrize("mode", ["dark", "light"])
+async def test_page_that_does_not_say_whether_it_is_dark(
+    page: Page, mode: Literal["dark", "light"]
+) -> None:
+    """The card looks as the device prefers, as the page does."""
+    await page.emulate_media(color_scheme=mode)
+    await header(page, (3600, 112))
+    assert await page.evaluate("card.dark") is (mode == "dark")
 
 
 @pytest.mark.parametrize("reason", ["The sensor sends no data", None])

@@ -8,7 +8,7 @@ import type { Trouble } from "../data/trouble";
 import { Formatter } from "../format/formatter";
 import { startOfHour } from "../format/zone";
 import { DOMAIN } from "../home-assistant/account";
-import type { HomeAssistant } from "../home-assistant/hass";
+import { type HomeAssistant, isDark } from "../home-assistant/hass";
 import { hasTexts, type Localize, loadTexts, localizer } from "../localize";
 import { memo } from "../memo";
 import { loadDay } from "../shell/parts";
@@ -75,7 +75,7 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.dark = this.hass?.themes?.darkMode ?? false;
+    this.dark = isDark(this.hass);
     this.feeds.follow(this.hass, this.config?.entity);
     this.openedDay = dayOn(this);
     if (this.openedDay && this.dayPart === "unneeded") void this.loadDayPart();

@@ -68,3 +68,11 @@ export interface GridOptions {
   min_columns?: number;
   min_rows?: number;
 }
+
+/**
+ * Tells whether the page is dark. If its configuration comes after its themes, Home Assistant doesn't
+ * say so for as long as the page is open, and the page looks as the device prefers.
+ */
+export function isDark(hass: HomeAssistant | undefined): boolean {
+  return hass?.themes?.darkMode ?? matchMedia("(prefers-color-scheme: dark)").matches;
+}

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query } from "lit/decorators.js";
 import { closeDay } from "../../data/day-link";
 import { accountName } from "../../home-assistant/account";
-import type { HomeAssistant } from "../../home-assistant/hass";
+import { type HomeAssistant, isDark } from "../../home-assistant/hass";
 import {
   closeFromOutside,
   closeModal,
@@ -29,7 +29,7 @@ export class DayDialog extends LitElement {
   private readonly config = memo<DayCardConfig>();
 
   protected override willUpdate(): void {
-    this.dark = this.hass?.themes?.darkMode ?? false;
+    this.dark = isDark(this.hass);
   }
 
   protected override updated(changed: PropertyValues): void {
