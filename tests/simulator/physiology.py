@@ -10,6 +10,9 @@ STEPS_PER_PEAK = 100
 RESPONSE_PEAKS = 5.5
 MINUTE_SECONDS = 60
 HOUR_SECONDS = 3600
+LOWEST_METER_MG_DL = 45
+# Meters are right within 15 % at least.
+METER_SPREAD = 0.05
 
 
 def _response(peaks: float) -> float:
@@ -144,6 +147,15 @@ class DayPlan:
         hour += max(-2.0, min(2.0, self._draw.gauss(0.0, spread_hours)))
         return self._midnight_seconds + int(hour * HOUR_SECONDS)
 
+    def _glucose(self, moment_seconds: int) -> float:
+        """Return glucose in mg/dL without its small waves, and not below what a meter shows."""
+        resting = self._person.resting_glucose(HOUR_SECONDS)
+        hour = (moment_seconds - self._midnight_seconds) // HOUR_SECONDS
+        curve = [resting[hour % len(resting)]]
+        for influence in self.influences:
+            influence.add_to(curve, moment_seconds, HOUR_SECONDS)
+        return max(LOWEST_METER_MG_DL, *curve)
+
     def _influence(
         self, start_seconds: float, peak_minutes: float, amplitude_mg_dl: float
     ) -> None:
@@ -252,8 +264,10 @@ class DayPlan:
         units = str(self._person.basal_units + draw.choice((-1, 0, 0, 0, 1)))
         self._enter(self._at(22.0, 0.3), "insulin", "longActing", units, "units")
         if draw.random() < 0.25:
-            value = str(int(max(45, draw.gauss(140, 35))))
-            self._enter(self._at(11.5, 1.0), "bloodGlucose", None, value, "mg/dL")
+            deviation = draw.gauss(1.0, METER_SPREAD)
+            moment_seconds = self._at(11.5, 1.0)
+            value = str(round(deviation * self._glucose(moment_seconds)))
+            self._enter(moment_seconds, "bloodGlucose", None, value, "mg/dL")
         if draw.random() < 0.12:
             sub_kind = draw.choice(("stress", "highSymptoms", "cycle", "alcohol"))
             self._enter(self._at(19.5, 1.0), "health", sub_kind)
