@@ -88,7 +88,7 @@ background: repeating-linear-gradient(var(--hatch)) var(--fill);
 position: relative;
 }
 .unknown {
-border: 1px dashed var(--line);
+border: 1px dashed var(--quiet);
 }
 .cell.very_low {
 --fill: var(--very-low);

@@ -74,7 +74,7 @@ export const styles = css`
     position: relative;
   }
   .unknown {
-    border: 1px dashed var(--line);
+    border: 1px dashed var(--quiet);
   }
   .cell.very_low {
     --fill: var(--very-low);
