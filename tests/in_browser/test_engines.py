@@ -4,8 +4,9 @@ The clock of the device is wrong all the time, it wants no motion, and its texts
 read from right to left.
 """
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from functools import partial
 from typing import Final
 
 import pytest
@@ -194,15 +195,24 @@ async def test_editors(engine: Engine) -> None:
         assert len(await engine.run("(card) => stage.editor(card)", card)) >= 2
 
 
+async def read_out(
+    engine: Engine, point_at: Callable[[list[int]], Awaitable[None]]
+) -> tuple[int, int]:
+    """Point at a reading of the chart, and return its place: the sensor is silent at times."""
+    for across in (0.4, 0.5, 0.6):
+        x, y = await engine.run("(of) => stage.middle(of)", [CHART, "", across])
+        await point_at([x, y])
+        if "mg/dL" in await engine.run(BUBBLE):
+            return x, y
+    raise AssertionError("No reading is read out")
+
+
 async def test_mouse_and_keys_on_the_chart(engine: Engine) -> None:
     """The mouse reads out values and selects a part; keys read out, too."""
     await engine.show(**DESKTOP, type=GLUCOSE)
-    chart = await engine.run("(of) => stage.middle(of)", [CHART, "", 0.3])
-    await engine.hover(chart)
-    assert "mg/dL" in await engine.run(BUBBLE)
+    x, y = await read_out(engine, engine.hover)
     start, end = await engine.run(AXIS)
-    x, y = chart
-    await engine.drag(chart, [x + 200, y])
+    await engine.drag([x, y], [x + 200, y])
     first, last = await engine.run(AXIS)
     assert start < first < last < end
     await engine.click("button", "Reset zoom")
@@ -217,9 +227,7 @@ async def test_mouse_and_keys_on_the_chart(engine: Engine) -> None:
 async def test_fingers_on_the_chart(engine: Engine) -> None:
     """A tap reads out a value, and two fingers stretch the axis."""
     await engine.show(**SMALL, type=GLUCOSE)
-    x, y = await engine.run("(of) => stage.middle(of)", [CHART, "", 0.4])
-    await engine.tap(CHART, [x, y])
-    assert "mg/dL" in await engine.run(BUBBLE)
+    x, y = await read_out(engine, partial(engine.tap, CHART))
     start, end = await engine.run(AXIS)
     await engine.pinch(CHART, ([x, y], [x - 40, y]), ([x + 40, y], [x + 80, y]))
     first, last = await engine.run(AXIS)
