@@ -51,8 +51,12 @@ OTHER_CLIENT_SECRET = "other-client-secret"
 MEMORY = Path("/dev/shm")  # noqa: S108
 LEAST_FREE_BYTES = 2 * 2**30
 
+CORES = sorted(os.sched_getaffinity(0))
+
 # The test plugin logs every SQL statement, which takes longer than executing it.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
+# The plugin's handler would show again what pytest shows of a failed test, and some of it between the dots.
+logging.getLogger().handlers.clear()
 # As in Home Assistant, since addresses of requests can hold secrets.
 logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
 # It logs each of a hundred new entities in most tests.
@@ -106,6 +110,21 @@ def custom_integrations(request: pytest.FixtureRequest) -> None:
     """Let Home Assistant load the integration, in the tests that run it."""
     if "hass" in request.fixturenames:
         request.getfixturevalue("enable_custom_integrations")
+
+
+@pytest.fixture(autouse=True)
+def one_core(request: pytest.FixtureRequest, worker_id: str) -> Generator[None]:
+    """Keep the threads of a Home Assistant on one core, if several processes run tests.
+
+    To wake a thread on another core takes three times as long, and each test does so often.
+    """
+    number = worker_id.removeprefix("gw")
+    if "hass" not in request.fixturenames or not number.isdigit():
+        yield
+        return
+    os.sched_setaffinity(0, {CORES[int(number) % len(CORES)]})
+    yield
+    os.sched_setaffinity(0, CORES)
 
 
 @pytest.fixture
