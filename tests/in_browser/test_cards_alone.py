@@ -54,8 +54,18 @@ window.show = async (tag, config, hass) => {
   const content = () => shell.shadowRoot.querySelector(tag.replace("-card", "-content"));
   while (!content()) await new Promise((r) => setTimeout(r, 20));
   window.card = content();
-  await new Promise((r) => setTimeout(r, 400)); await card.updateComplete;
+  await settled();
   return card.shadowRoot.textContent.replace(/\\s+/g, " ");
+};
+// Until the card has drawn its data, and nothing has changed for a tenth of a second.
+window.settled = async () => {
+  let before;
+  for (let looks = 0; looks < 5; looks += 1) {
+    await new Promise((r) => setTimeout(r, 20)); await card.updateComplete;
+    const now = card.shadowRoot.innerHTML;
+    if (now !== before || !card.shadowRoot.textContent.trim() || /Loading/.test(now)) looks = 0;
+    before = now;
+  }
 };
 """
 GLUCOSE_CARD: Final = """async ([readings, more]) => {
