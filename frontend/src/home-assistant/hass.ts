@@ -70,8 +70,8 @@ export interface GridOptions {
 }
 
 /**
- * Tells whether the page is dark. If its configuration comes after its themes, Home Assistant doesn't
- * say so for as long as the page is open, and the page looks as the device prefers.
+ * Tells whether the page is dark. Home Assistant doesn't say so on a page that gets its configuration
+ * after its themes, and such a page looks as the device prefers.
  */
 export function isDark(hass: HomeAssistant | undefined): boolean {
   return hass?.themes?.darkMode ?? matchMedia("(prefers-color-scheme: dark)").matches;
