@@ -10,9 +10,13 @@ import pytest
 
 from custom_components.dexcom_api.auth import token_journal
 from custom_components.dexcom_api.const import CONF_SERVER, DOMAIN
+from custom_components.dexcom_api.dexcom.const import REQUEST_TIMEOUT
 from homeassistant.config_entries import ConfigEntryState, ConfigFlowResult
 from homeassistant.core import CoreState
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.exceptions import (
+    HomeAssistantError,
+    OAuth2TokenRequestConnectionError,
+)
 
 from ..browser import Browser
 from ..conftest import ENTRY_ID
@@ -70,6 +74,22 @@ def begin_renewal(scene: Scene) -> asyncio.Task[str]:
     return scene.hass.async_create_task(
         tokens.access_token(rejected=rejected), eager_start=True
     )
+
+
+async def test_renewal_without_an_answer(scene: Scene) -> None:
+    """A renewal that takes too long fails, and keeps the tokens."""
+    before = scene.token
+    slow = Fault("slow", "token", count=1, seconds=100)
+    scene.simulator.faults.add(slow)
+    renewal = begin_renewal(scene)
+    while slow.count:
+        await asyncio.sleep(0)
+    scene.freezer.tick(REQUEST_TIMEOUT + timedelta(seconds=1))
+    with pytest.raises(OAuth2TokenRequestConnectionError):
+        await renewal
+    assert scene.token == before
+    # The simulator answers in the end.
+    scene.freezer.tick(100)
 
 
 async def test_cancelled_caller(scene: Scene) -> None:
