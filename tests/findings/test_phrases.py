@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from custom_components.dexcom_api.findings.phrases import FindingPhrases
+from custom_components.dexcom_api.findings.rows import finding_row
 from custom_components.dexcom_api.glucose.findings import (
     Change,
     ClockSpan,
@@ -115,6 +116,24 @@ async def test_sentence(hass: HomeAssistant, sentence: str) -> None:
     """A finding is a sentence with its evidence."""
     phrases = await phrases_of(hass)
     assert phrases.sentence(SENTENCES[sentence]) == sentence
+
+
+async def test_row(hass: HomeAssistant) -> None:
+    """Actions and cards get what a sentence is made of."""
+    phrases = await phrases_of(hass)
+    row = finding_row(changed(GoalRange.IN_RANGE, 71.4, 61.5), phrases)
+    assert row["text"].startswith("In range: 71%")
+    assert row["change"] == {
+        "range": "in_range",
+        "percent": 71.4,
+        "percent_before": 61.5,
+        "met": None,
+    }
+    low = finding_row(time_of_day(DayScope.WEEKDAYS), phrases)
+    assert (low["starts"], low["ends"]) == (SPAN.start, SPAN.end)
+    assert (low["count"], low["total"], low["limit"]) == (5, 14, 70)
+    assert (low["excursion"], low["scope"]) == ("low", "weekdays")
+    assert low["change"] is None
 
 
 async def test_unit(hass: HomeAssistant) -> None:
