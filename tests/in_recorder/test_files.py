@@ -78,6 +78,17 @@ async def test_killed_before_statistics(scene: Scene, file: str) -> None:
     await assert_written(scene, FIRST)
 
 
+async def test_corrected_by_hand(scene: Scene, file: str) -> None:
+    """An hour that a person corrects after an import stays as it is at the next start."""
+    await scene.act("import_file", path=file, time_zone="UTC")
+    metadata = GlucoseStatistics(scene.hass, scene.entry).metadata("mg/dL")
+    corrected = StatisticData(start=FIRST, mean=90, min=80, max=95)
+    async_add_external_statistics(scene.hass, metadata, [corrected])
+    await scene.reload()
+    await scene.settle()
+    assert (await rows(scene.hass))[FIRST] == (90, 80, 95)
+
+
 @pytest.mark.parametrize("is_killed", [False, True])
 async def test_removal(scene: Scene, file: str, is_killed: bool) -> None:
     """Hours that only a file had are deleted, also if a kill comes between."""

@@ -63,6 +63,20 @@ async def test_logged_once(
     assert lines(caplog) == [START, END, START, END]
 
 
+@pytest.mark.parametrize("user_name", ["UserOne"])
+async def test_readable_again(stage: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    """Until statistics can be written, the trouble goes on, even if they can be read again."""
+    caplog.set_level("INFO")
+    with trouble("reading"):
+        await stage.set_up()
+    with trouble("writing"):
+        assert await stage.reload()
+        await stage.advance(16 * MINUTE, 4)
+    assert lines(caplog) == [START]
+    await stage.advance(16 * MINUTE, 4)
+    assert lines(caplog) == [START, END]
+
+
 async def test_disabled_in_trouble(
     scene: Scene, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -263,7 +263,6 @@ class LiveSource:
         for unsub in (self._unsub_states, self._unsub_update):
             if unsub is not None:
                 unsub()
-        self._unsub_states = self._unsub_update = None
 
 
 def add_in_order[_ShownT: (ShownValue, ShownTime)](

@@ -285,7 +285,7 @@ class ReadingsStore(SavedReadings):
         days = {day for day in change.days if day >= self._first_day}
         if days:
             self._note_unsaved(() if is_saved else days)
-            newest = dt_util.utc_from_timestamp(max(records.times[-1:], default=0))
+            newest = dt_util.utc_from_timestamp(records.times[-1])
             self._forget_before(kept_since(newest, now))
             first = day_start(self._first_day).timestamp()
             self._older_changes = tuple(
