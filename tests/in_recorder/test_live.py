@@ -38,6 +38,7 @@ from ..test_intent import SENTENCES
 from .database import async_wait_recorded, rows
 
 LIVE: Final = "sensor.live"
+LIVE_TIME: Final = "sensor.live_time"
 # Access tokens last for half an hour.
 LIFE: Final = timedelta(minutes=25)
 # Nothing else in the account is as high.
@@ -75,27 +76,35 @@ def live_values(scene: Scene) -> list[int]:
     return [mg_dl for _, mg_dl in values.readings]
 
 
-@pytest.mark.parametrize("is_timed", [True, False])
-async def test_restart(stage: Scene, is_timed: bool) -> None:
+@pytest.mark.parametrize("timed_by", ["attribute", "entity", None])
+async def test_restart(stage: Scene, timed_by: str | None) -> None:
     """What was shown before a restart comes from the recorder, with its own time."""
-    await stage.set_up(live_entity=LIVE)
+
+    def show(value: int) -> None:
+        moment = stage.now.isoformat()
+        if timed_by == "entity":
+            stage.hass.states.async_set(LIVE_TIME, moment)
+        show_live(stage, value, date=moment if timed_by == "attribute" else None)
+
+    time_entity = LIVE_TIME if timed_by == "entity" else None
+    await stage.set_up(live_entity=LIVE, live_time_entity=time_entity)
     times = []
     for number in range(6):
         await stage.advance(5 * MINUTE)
-        show_live(stage, 110 + number, date=stage.now.isoformat() if is_timed else None)
+        show(110 + number)
         times.append(int(stage.now.timestamp()))
     await async_wait_recorded(stage.hass)
     await stage.stop()
     await stage.advance(MINUTE)
     times.append(int(stage.now.timestamp()))
-    show_live(stage, 116, date=stage.now.isoformat() if is_timed else None)
+    show(116)
     assert await stage.set_up()
     await stage.advance(MINUTE)
     account = stage.entry.runtime_data
     values = account.live.async_values(account.readings.data.newest)
     expected = list(zip(times, range(110, 117), strict=True))
     # How long a value without a time was there before is unknown.
-    assert list(values.readings) == expected[0 if is_timed else 1 :]
+    assert list(values.readings) == expected[0 if timed_by else 1 :]
 
 
 async def everything(scene: Scene, ws_client: WebSocketGenerator) -> Told:

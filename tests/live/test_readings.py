@@ -46,11 +46,11 @@ def test_time_in_an_attribute() -> None:
 
 
 def test_versions_of_a_reading() -> None:
-    """Times that differ by seconds are of one reading, and those of each minute are not."""
-    times = [0, 0.2, 1.2, 2.2]
+    """Times that differ by less than 30 seconds are of one reading."""
+    times = [0, 0.2, 1.2, 2.2, 2.7]
     shown = [ShownValue(at(time + 0.1), 100 + time, at(time)) for time in times]
     found = [reading.time for reading in find_readings(shown, None)[1]]
-    assert found == [at(0.2), at(1.2), at(2.2)]
+    assert found == [at(0.2), at(1.2), at(2.2), at(2.7)]
 
 
 @pytest.mark.parametrize("lag", [-0.001, 0, 0.001, 0.4])
@@ -95,7 +95,9 @@ def test_time_of_arrival() -> None:
         # After a long silence, it may be old.
         ShownValue(at(60), 140),
         ShownValue(at(65), 144),
+        ShownValue(at(95), 150),
     ]
-    expected = [(at(5), 104), (at(10), 108), (at(18), 125), (at(65), 144)]
+    minutes = {5: 104, 10: 108, 18: 125, 65: 144, 95: 150}
+    expected = [(at(minute), value) for minute, value in minutes.items()]
     assert find_readings(shown, None) == (Timing.ARRIVAL, expected)
     assert find_readings([], None) == (Timing.ARRIVAL, [])

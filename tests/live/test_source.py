@@ -9,7 +9,8 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from custom_components.dexcom_api.diagnostics import async_get_config_entry_diagnostics
 from homeassistant.helpers import entity_registry as er
 
-from ..cards.conftest import MINUTE, Card, seconds
+from ..account import HOUR, MINUTE
+from ..cards.conftest import Card, seconds
 from ..scene import Scene
 
 LIVE: Final = "sensor.live"
@@ -147,6 +148,8 @@ async def test_values_and_units(
         ("date", lambda moment: moment.timestamp() * 1000),
         ("date", lambda moment: str(moment.timestamp())),
         ("measurement_timestamp", lambda moment: moment.isoformat()),
+        ("reading_time", lambda moment: moment.isoformat()),
+        ("dateString", lambda moment: moment.isoformat()),
         # Without an offset, it is Home Assistant's clock.
         ("timestamp", lambda moment: moment.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
     ],
@@ -263,6 +266,8 @@ async def test_permission(stage: Scene, source: Source, hass_admin_user: Any) ->
 
 async def test_diagnostics(stage: Scene) -> None:
     """The diagnostics have the difference of both, but neither values nor names."""
+    registry = er.async_get(stage.hass)
+    registry.async_get_or_create("sensor", "other", "1", suggested_object_id="live")
     await stage.set_up(live_entity=LIVE)
     stage.change_values(lambda _: 120)
     for _ in range(24):
@@ -276,7 +281,7 @@ async def test_diagnostics(stage: Scene) -> None:
     found = await async_get_config_entry_diagnostics(stage.hass, stage.entry)
     assert "sensor." not in str(found["entry"]["options"])
     assert found["live"] == {
-        "integration": None,
+        "integration": "other",
         "timing": "reading",
         "time_attribute": "date",
         "is_numeric": True,
@@ -287,3 +292,13 @@ async def test_diagnostics(stage: Scene) -> None:
             "mean_absolute_mg_dl": 6.0,
         },
     }
+    await stage.advance(22 * HOUR)
+    found = await async_get_config_entry_diagnostics(stage.hass, stage.entry)
+    assert found["live"]["readings_of_last_day"] == 10
+    stage.hass.states.async_remove(LIVE)
+    await stage.advance(SETTLED)
+    found = await async_get_config_entry_diagnostics(stage.hass, stage.entry)
+    assert (found["live"]["time_attribute"], found["live"]["is_numeric"]) == (
+        None,
+        False,
+    )
