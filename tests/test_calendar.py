@@ -355,3 +355,13 @@ async def test_change_of_language(scene: Scene) -> None:
     await scene.hass.config.async_update(language="nl")
     await scene.settle()
     assert await titles(scene) == ["40 g koolhydraten"]
+
+
+@pytest.mark.parametrize("user_name", [QUIET])
+async def test_language_of_another_country(stage: Scene) -> None:
+    """Titles are in the language that is understood there, from the start."""
+    stage.hass.config.language = "es-419"
+    await stage.set_up()
+    stage.log("carbs", value=40, moment=NOW)
+    await stage.advance(POLL)
+    assert await titles(stage) == ["40 g de carbohidratos"]

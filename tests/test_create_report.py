@@ -120,10 +120,11 @@ async def test_choices(scene: Scene) -> None:
 async def test_defaults(scene: Scene) -> None:
     """Home Assistant decides about the language and the paper; English stands in for others."""
     scene.hass.config.country = "US"
-    scene.hass.config.language = "fi"
-    pdf = await create(scene, **WEEK)
-    assert pdf.reader.pages[0].mediabox.width == 612
-    assert pdf.reader.root_object["/Lang"] == "en"
+    for language, ours in (("es-419", "es"), ("fi", "en")):
+        scene.hass.config.language = language
+        pdf = await create(scene, **WEEK)
+        assert pdf.reader.pages[0].mediabox.width == 612
+        assert pdf.reader.root_object["/Lang"] == ours
     scene.hass.config.country = "FI"
     pdf = await create(scene, **WEEK)
     assert pdf.reader.pages[0].mediabox.width == pytest.approx(595.28)

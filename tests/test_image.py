@@ -352,6 +352,7 @@ async def test_language_and_time_zone(scene: Scene, look: Look) -> None:
         ("de", "Letzte 24 Stunden"),
         ("ja", "過去24時間"),
         ("uk", "Last 24 hours"),
+        ("pt", "Últimas 24 horas"),
     ):
         await scene.hass.config.async_update(language=language)
         await scene.hass.async_block_till_done()

@@ -300,6 +300,23 @@ async def test_times_of_a_language(
     assert said in re.sub(r"(\d:0)\d", r"\1_", speech), speech
 
 
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("de-DE", "Wie ist mein Blutzucker?"),
+        ("es-419", "¿Cuál es mi glucosa?"),
+        ("fr-CA", "Quelle est ma glycémie ?"),
+    ],
+)
+async def test_language_of_another_country(
+    ask: Ask, scene: Scene, language: str, question: str
+) -> None:
+    """What is asked in the language of another country is answered in ours."""
+    answer = await ask_assist(scene, question, language)
+    assert answer == await ask_assist(scene, question, language[:2])
+    assert "ago" not in answer
+
+
 async def test_not_exposed(conversation: None, scene: Scene) -> None:
     """Glucose isn't exposed by default, and the answer says how to expose it."""
     for text in (NOW_QUESTION, "how was my night"):

@@ -41,6 +41,7 @@ from .services import async_setup_services
 from .storage.account_file import AccountFile, setup_is_tried_again
 from .storage.lasting import async_lasting
 from .storage.recorder import clear_statistics
+from .texts import async_keep_texts
 
 PLATFORMS = [
     Platform.BINARY_SENSOR,
@@ -59,6 +60,7 @@ class SetupLock(asyncio.Lock):
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Set up the parts that all accounts share."""
+    await async_keep_texts(hass)
     async_keep_names(hass)
     async_rename_issues(hass)
     async_setup_services(hass)

@@ -7,17 +7,20 @@ isn't translated twice: text_paths.json has its place.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 import json
 from pathlib import Path
 import re
 from typing import Final, override
 
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
+from homeassistant.core import Event, HomeAssistant, callback
 from homeassistant.helpers.translation import (
     async_get_cached_translations,
     async_get_translations,
 )
+from homeassistant.util.language import matches
 
 from .const import DOMAIN
 
@@ -71,21 +74,37 @@ class Texts(Mapping[str, str]):
         return own and own + len(PATHS)
 
 
+async def async_keep_texts(hass: HomeAssistant) -> None:
+    """Load the texts in Home Assistant's language, and again whenever that changes.
+
+    Home Assistant only loads texts that are in the very same language.
+    """
+
+    async def async_load(_event: Event | None = None) -> None:
+        await async_load_texts(hass, hass.config.language)
+
+    await async_load()
+    hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, async_load)
+
+
 @callback
 def async_get_texts(hass: HomeAssistant) -> Texts:
     """Return the texts by key, in Home Assistant's current language.
 
-    Home Assistant loads that language before it sets up entries. After the language changes, the
-    texts are English until `async_load_texts` has finished.
+    After the language changes, the texts are English until they have been loaded.
     """
-    return _get_cached_texts(hass, hass.config.language) or _get_cached_texts(
-        hass, ENGLISH
-    )
+    return _get_cached_texts(
+        hass, supported_language(hass.config.language)
+    ) or _get_cached_texts(hass, ENGLISH)
 
 
+@lru_cache(maxsize=32)
 def supported_language(language: str) -> str:
-    """Return a language that there are texts in: English if there are none in the given one."""
-    return language if language in LANGUAGES else ENGLISH
+    """Return the language that there are texts in for those who speak one, by default English.
+
+    It is understood in other countries, too. The cards choose in the same way.
+    """
+    return next(iter(matches(language, (ENGLISH, *LANGUAGES))), ENGLISH)
 
 
 def localize_number(number: object, texts: Mapping[str, str]) -> str:
@@ -114,6 +133,7 @@ def name_day(day: date, texts: Mapping[str, str], this_year: int | None = None) 
 
 async def async_load_texts(hass: HomeAssistant, language: str) -> Texts:
     """Return the texts of a language by key, in English if it isn't supported."""
+    language = supported_language(language)
     await async_get_translations(hass, language, COMMON, {DOMAIN})
     return _get_cached_texts(hass, language)
 
