@@ -166,6 +166,38 @@ async def test_forms_of_times(
     assert (live["timing"], live["readings"]) == ("reading", [[seconds(moment), 120]])
 
 
+@pytest.mark.parametrize(
+    "time",
+    [
+        "0001-01-01T00:00:00",
+        "0000-00-00 00:00:00",
+        "2026-02-30 10:00:00",
+        "9999-12-31T23:59:59-10:00",
+        10**400,
+    ],
+    ids=lambda time: str(time)[:20],
+)
+async def test_times_outside_of_the_calendar(
+    stage: Scene, hass_ws_client: WebSocketGenerator, time: object
+) -> None:
+    """What a source writes for "never" keeps neither the account nor its own values away."""
+    await stage.hass.config.async_set_time_zone("Europe/Berlin")
+    glucose = {"unit_of_measurement": "mg/dL", "timestamp": time}
+    stage.hass.states.async_set(LIVE, "100", glucose)
+    stage.hass.states.async_set(TIME, str(time)[:255])
+    for time_entity in (TIME, None):
+        assert await stage.set_up(live_entity=LIVE, live_time_entity=time_entity)
+        await stage.unload()
+    assert await stage.set_up(live_entity=LIVE)
+    source = Source(stage, Card(stage, await hass_ws_client()))
+    await source.subscribe()
+    await stage.advance(5 * MINUTE)
+    await source.show(110, timestamp=time)
+    assert await source.values() == [110]
+    await source.show(120, 0)
+    assert await source.values() == [120]
+
+
 @pytest.mark.parametrize("age", [16, 60, 24 * 60, -2, -60])
 async def test_stale_values_and_wrong_clocks(source: Source, age: float) -> None:
     """What was stale when it came, or of the future, is left out; the rest stays."""

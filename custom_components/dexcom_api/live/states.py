@@ -67,9 +67,20 @@ def _mg_dl(state: State) -> float | None:
 
 
 def _seconds(time: Any) -> float | None:
-    """Return a time in seconds since 1970 UTC, or None if it isn't one.
+    """Return a time in seconds since 1970 UTC, or None if it isn't one."""
+    try:
+        seconds = _to_seconds(time)
+        return seconds if seconds is not None and isfinite(seconds) else None
+    except ValueError, OverflowError:
+        # Some integrations write a moment outside of the calendar while they have no reading.
+        return None
 
-    Texts without an offset are in Home Assistant's time zone.
+
+def _to_seconds(time: Any) -> float | None:
+    """Return a time in seconds since 1970 UTC, or None if it has no form of a time.
+
+    Texts without an offset are in Home Assistant's time zone. Raises ValueError or OverflowError
+    for a moment outside of the calendar.
     """
     if isinstance(time, str):
         try:
@@ -79,7 +90,5 @@ def _seconds(time: Any) -> float | None:
     if isinstance(time, datetime):
         return dt_util.as_utc(time).timestamp()
     if isinstance(time, bool) or not isinstance(time, int | float):
-        return None
-    if not isfinite(time):
         return None
     return time / 1000 if time >= FIRST_MILLISECONDS else time
