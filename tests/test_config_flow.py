@@ -257,6 +257,8 @@ async def test_code_expired(
         (Fault("token_error", body={"error": 7}), "oauth_failed"),
         (Fault("token_error", body="[]"), "oauth_failed"),
         (Fault("token_error", status=200, body={"expires_in": 1}), "oauth_failed"),
+        # The sign-in would end after two hours.
+        (Fault("altered", body={"refresh_token": None}), "oauth_failed"),
         (Fault("drop"), "oauth_failed"),
         (Fault("cut_body"), "oauth_failed"),
         (Fault("html"), "oauth_failed"),

@@ -268,7 +268,11 @@ async def test_disk_without_room_for_an_answer(
 
 
 @pytest.mark.parametrize(
-    "answer", [b"", b"{", b'{"error": "invalid_grant"}', b'{"access_token": 7}', b"[]"]
+    "answer",
+    [
+        *(b"", b"{", b"[]", b'{"error": "invalid_grant"}', b'{"access_token": 7}'),
+        *(b'{"access_token": ""}', b'{"access_token": "a", "refresh_token": ""}'),
+    ],
 )
 async def test_answer_without_tokens(
     scene: Scene, journal: Path, answer: bytes

@@ -183,6 +183,22 @@ async def test_lifetime(scene: Scene, lifetime: object, seconds: int) -> None:
     assert scene.token["expires_at"] == scene.now.timestamp() + seconds
 
 
+@pytest.mark.parametrize("sent", [None, "", 7, ["a"]], ids=repr)
+async def test_unusable_refresh_token(scene: Scene, sent: object) -> None:
+    """What can't be a refresh token doesn't replace the one that was sent, which may still work."""
+    before = scene.token
+    scene.simulator.expire_access_tokens()
+    answer = {"access_token": "new", "expires_in": 7200, "refresh_token": sent}
+    scene.simulator.faults.add(Fault("bad_json", "token", count=1, body=answer))
+    with pytest.raises(HomeAssistantError):
+        # The simulator doesn't know the new access token, but has kept the refresh token.
+        await ask(scene)
+    assert scene.token["access_token"] == "new"
+    assert scene.token["refresh_token"] == before["refresh_token"]
+    await ask(scene)
+    assert scene.token["refresh_token"] != before["refresh_token"]
+
+
 type SignIn = Callable[[], Awaitable[ConfigFlowResult]]
 
 

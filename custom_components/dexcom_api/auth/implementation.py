@@ -114,7 +114,7 @@ class DexcomOAuth2Implementation(AuthImplementation):
             raise OAuth2TokenRequestConnectionError(domain=DOMAIN) from None
         answer = json_object(body)
         if response.status == HTTPStatus.OK:
-            return usable_token(answer)
+            return usable_token(answer, data.get("refresh_token"))
         _LOGGER.debug("The token endpoint answered with status %s", response.status)
         error = str(answer.get("error"))
         self.last_error = LASTING_ERRORS.get(error, OAuth2TokenRequestTransientError)
@@ -137,13 +137,19 @@ def json_object(body: bytes) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {}
 
 
-def usable_token(answer: dict[str, Any]) -> dict[str, Any]:
+def usable_token(
+    answer: dict[str, Any], sent_refresh_token: str | None
+) -> dict[str, Any]:
     """Return an answer of the token endpoint, with the usual lifetime if it has no plausible one.
 
-    The tokens have to be kept because the previous ones are used up. Raises
-    OAuth2TokenRequestConnectionError if there is no access token.
+    The tokens have to be kept because the previous ones are used up. Without a new refresh token,
+    the one that was sent stays. Raises OAuth2TokenRequestConnectionError if there is no access
+    token, or no refresh token at all: the sign-in would end after two hours.
     """
-    if not isinstance(answer.get(CONF_ACCESS_TOKEN), str):
+    refresh_token = answer.get("refresh_token")
+    if not is_token(refresh_token):
+        refresh_token = sent_refresh_token
+    if not is_token(answer.get(CONF_ACCESS_TOKEN)) or refresh_token is None:
         raise OAuth2TokenRequestConnectionError(domain=DOMAIN)
     try:
         seconds = int(float(answer.get("expires_in", "")))
@@ -151,4 +157,9 @@ def usable_token(answer: dict[str, Any]) -> dict[str, Any]:
         seconds = 0
     if not 0 < seconds <= MAX_LIFETIME_SECONDS:
         seconds = USUAL_LIFETIME_SECONDS
-    return {**answer, "expires_in": seconds}
+    return {**answer, "refresh_token": refresh_token, "expires_in": seconds}
+
+
+def is_token(sent: object) -> bool:
+    """Return whether something that was sent can be a token."""
+    return isinstance(sent, str) and bool(sent)

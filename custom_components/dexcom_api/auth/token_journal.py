@@ -34,6 +34,7 @@ from ..storage.durable import (
     write_durably,
 )
 from ..storage.lasting import async_lasting
+from .implementation import is_token
 
 # Which sign-in of the entry a token comes from, and how often it has been renewed since.
 SIGN_IN: Final = "sign_in"
@@ -238,7 +239,7 @@ def decode_spare(content: bytes, addition: bytes) -> dict[str, Any] | None:
         answer = msgspec.json.decode(addition, type=dict[str, Any])
     except msgspec.MsgspecError, ValueError, RecursionError:
         return data
-    if data is None or not isinstance(answer.get(CONF_ACCESS_TOKEN), str):
+    if data is None or not is_token(answer.get(CONF_ACCESS_TOKEN)):
         return data
     token = data[CONF_TOKEN]
     renewed = {"expires_at": 0, RENEWALS: token.get(RENEWALS, 0) + 1}
@@ -252,8 +253,8 @@ def is_sign_in(content: object) -> TypeIs[dict[str, Any]]:
         return False
     token = content[CONF_TOKEN]
     return (
-        isinstance(token.get(CONF_ACCESS_TOKEN), str)
-        and isinstance(token.get("refresh_token"), str)
+        is_token(token.get(CONF_ACCESS_TOKEN))
+        and is_token(token.get("refresh_token"))
         and isinstance(token.get("expires_at"), (int, float))
         and all(isinstance(number, int) for number in sort_key(token))
     )
