@@ -52,6 +52,8 @@ class DexcomAccount:
         while True:
             await self.readings_importer.async_run()
             await self.diary_importer.async_run()
+            with suppress(DiskTroubleError):
+                await self.readings.store.async_complete_statistics()
             await asyncio.sleep(IDLE_PAUSE.total_seconds())
 
     async def async_close(self) -> None:

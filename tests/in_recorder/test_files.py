@@ -15,7 +15,7 @@ from ..account import DAY, HOUR, MINUTE
 from ..files.examples import egv, lines, shown
 from ..scene import Scene
 from ..simulated import NOW
-from .database import rows
+from .database import rows, trouble
 
 FIRST = (NOW - 200 * DAY).replace(minute=0, second=0)
 
@@ -87,6 +87,19 @@ async def test_corrected_by_hand(scene: Scene, file: str) -> None:
     await scene.reload()
     await scene.settle()
     assert (await rows(scene.hass))[FIRST] == (90, 80, 95)
+
+
+async def test_recorder_in_trouble(scene: Scene, file: str) -> None:
+    """What a recorder in trouble didn't take is written after it ends, also by a later start."""
+    with trouble("writing"):
+        await scene.act("import_file", path=file, time_zone="UTC")
+        await scene.stop()
+        await scene.set_up()
+        await scene.stop()
+    assert FIRST not in await rows(scene.hass)
+    await scene.set_up()
+    await scene.settle()
+    await assert_written(scene, FIRST)
 
 
 @pytest.mark.parametrize("is_killed", [False, True])

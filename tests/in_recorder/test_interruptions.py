@@ -12,14 +12,22 @@ from custom_components.dexcom_api.diary import statistics as diary_statistics
 from custom_components.dexcom_api.readings import statistics
 from custom_components.dexcom_api.readings.statistics import GlucoseStatistics
 from homeassistant.components.recorder.statistics import async_add_external_statistics
+from homeassistant.components.recorder.tasks import ImportStatisticsTask
 from homeassistant.const import EVENT_STATE_CHANGED, STATE_UNAVAILABLE
 from homeassistant.exceptions import HomeAssistantError
 
-from ..account import DAY, MINUTE
+from ..account import DAY, HOUR, MINUTE
 from ..scene import Scene
 from ..simulated import NOW
 from ..slow_disk import SlowCall, until, work
-from .database import rows, true_rows
+from .database import (
+    assert_same,
+    async_wait_recorded,
+    busy_recorder,
+    rows,
+    trouble,
+    true_rows,
+)
 
 
 @pytest.mark.parametrize("end", ["given up", "reload"])
@@ -49,6 +57,52 @@ async def test_import_beyond_memory(scene: Scene, end: str) -> None:
     true = {hour for hour in true_rows(scene, start) if hour < start + 9 * DAY}
     assert len(true) > 200
     assert hours == true
+
+
+@pytest.mark.parametrize("loss", ["trouble", "kill"])
+async def test_old_hours_after_a_restart(scene: Scene, loss: str) -> None:
+    """Hours that aren't in memory are written once the recorder takes them, even days later."""
+    scene.user.first_data = NOW - 200 * DAY
+    start = NOW - 150 * DAY
+    end = start + 2 * DAY
+    if loss == "trouble":
+        with trouble("writing"):
+            await scene.act("import_history", start=start, end=end)
+            await scene.stop()
+            await scene.set_up()
+            await scene.stop()
+    else:
+        # What waits for the recorder is lost with the process.
+        with patch.object(ImportStatisticsTask, "run", return_value=True):
+            with busy_recorder(scene.hass):
+                await scene.act("import_history", start=start, end=end)
+                await scene.stop()
+            await async_wait_recorded(scene.hass)
+    assert not {hour for hour in await rows(scene.hass) if hour < end}
+    await scene.set_up()
+    await scene.settle()
+    true = {hour: row for hour, row in true_rows(scene, start).items() if hour < end}
+    assert len(true) > 40
+    assert_same(
+        {h: row for h, row in (await rows(scene.hass)).items() if h < end}, true
+    )
+
+
+async def test_old_hours_are_written_once(scene: Scene) -> None:
+    """A restart writes none of the hours that the recorder has."""
+    scene.user.first_data = NOW - 200 * DAY
+    start = NOW - 150 * DAY
+    await scene.act("import_history", start=start, end=start + DAY)
+    await async_wait_recorded(scene.hass)
+    await scene.advance(HOUR, 2)
+    await scene.stop()
+    with patch.object(
+        statistics, "async_add_rows", side_effect=statistics.async_add_rows
+    ) as add:
+        await scene.set_up()
+        await scene.settle()
+    written = [row["start"] for call in add.call_args_list for row in call.args[2]]
+    assert all(hour > NOW - DAY for hour in written)
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])

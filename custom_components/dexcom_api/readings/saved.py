@@ -44,8 +44,9 @@ class StoredReadings(Stored):
 
     ``outdated`` are complete windows that are fetched again, because earlier versions kept no
     offsets. ``is_corrected`` is whether hours with values that don't count as glucose are gone
-    from the statistics. ``unwritten`` are hours that files changed and that aren't in these yet.
-    No others are among them: earlier versions kept no readings of some that the recorder has.
+    from the statistics. ``unwritten`` are changed hours that the recorder's database may lack: those
+    before the ones in memory, and those of files. No others are among them: earlier versions kept
+    no readings of some that the recorder has.
     """
 
     records: Columns = field(default_factory=Columns.empty)

@@ -4,7 +4,6 @@ Everything that is fetched comes in through `ReadingsStore.async_ingest`. Dexcom
 the source of truth: what is lost or damaged is fetched again.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import inf
@@ -70,6 +69,8 @@ class ReadingsStore(SavedReadings):
         self._statistics = GlucoseStatistics(hass, entry)
         # Where the readings in memory changed since they were loaded.
         self.changes = ChangeLog()
+        # Whether the hours that were unwritten at the start have been handed over.
+        self._is_completed = False
 
     @property
     def readings(self) -> Columns:
@@ -147,6 +148,8 @@ class ReadingsStore(SavedReadings):
         """
         async with self._lock:
             start, end = window.start - CONTEXT, window.end + CONTEXT
+            if day_number(start) < self._first_day:
+                await self._async_note_recorded()
             older = await self._async_older_records(start, end)
             records, readings = self._stored.records, self.readings
             if day_number(end) < self._first_day:
@@ -210,9 +213,8 @@ class ReadingsStore(SavedReadings):
                 lambda connection: load_offsets(connection, self._first_day)
             )
         )
-        await self._async_write_statistics(
-            prepared.window, change.readings, change.hours
-        )
+        await self._statistics.async_write(change.readings, change.hours, self.readings)
+        await self._async_note_recorded()
         if change:
             self._async_notify(change)
         return change
@@ -235,9 +237,8 @@ class ReadingsStore(SavedReadings):
         if window is None:
             return
         readings = await self.async_readings(*window)
-        await self._async_write_statistics(
-            window, readings, removed.hours, until_recorded=True
-        )
+        await self._statistics.async_write(readings, removed.hours, self.readings)
+        await self._async_note_recorded()
         self._async_notify(
             ReadingsChange(
                 readings=self.readings,
@@ -248,32 +249,28 @@ class ReadingsStore(SavedReadings):
         )
 
     async def async_complete_statistics(self) -> None:
-        """Write the hours that files had changed just before Home Assistant was killed."""
+        """Write the hours that the recorder may not have had before Home Assistant started.
+
+        Later calls note that it has those of this run. Raises DiskTroubleError.
+        """
         async with self._lock:
-            for window in self._stored.unwritten:
+            for window in () if self._is_completed else self._stored.unwritten:
                 readings = await self.async_readings(*window)
                 start, end = (int(edge.timestamp()) for edge in window)
                 hours = range(start, end, HOUR_SECONDS)
-                await self._async_write_statistics(window, readings, hours)
+                await self._statistics.async_write(readings, hours, self.readings)
+            self._is_completed = True
+            await self._async_note_recorded()
 
-    async def _async_write_statistics(
-        self,
-        window: Interval,
-        readings: Columns,
-        hours: Collection[int],
-        *,
-        until_recorded: bool = False,
-    ) -> None:
-        """Write the hours of a window, which then isn't unwritten any more.
-
-        With ``until_recorded``, it stays unwritten if the recorder's database lacks them.
-        """
-        await self._statistics.async_write(readings, hours, self.readings)
-        if until_recorded and not await self._statistics.async_has_recorded():
-            return
-        unwritten = without_interval(self._stored.unwritten, window)
-        self._stored = replace(self._stored, unwritten=unwritten)
-        self._note_unsaved(())
+    async def _async_note_recorded(self) -> None:
+        """Note that no hour is unwritten if the recorder's database has all that were handed over."""
+        if (
+            self._is_completed
+            and self._stored.unwritten
+            and await self._statistics.async_has_recorded()
+        ):
+            self._stored = replace(self._stored, unwritten=())
+            self._note_unsaved(())
 
     def _keep(
         self, records: Columns, change: ReadingsChange, *, is_saved: bool = False
@@ -327,21 +324,27 @@ class ReadingsStore(SavedReadings):
                 self._stored = covered
                 self._note_unsaved(())
             return
+        first = day_start(self._first_day).timestamp()
+        # A restart compares only the hours in memory with those of the recorder.
+        hours = [hour for hour in change.hours if hour < first]
+        unwritten = self._stored.unwritten
         changes: list[OffsetChange] = []
 
         def write(connection: Connection) -> None:
+            nonlocal unwritten
             for day in older:
                 save_block(connection, self.kind, day, pack_day(records, day))
                 for clocked in (day, day + 1):
                     save_offsets(connection, change.readings, clocked)
             # This can run again on what is left of a damaged file.
             changes[:] = load_offsets(connection, self._first_day)
-            facts = self._encode_facts(self._covering(window))
-            save_fact(connection, self._fact, facts)
+            unwritten = with_hours(self._stored.unwritten, hours)
+            covered = replace(self._covering(window), unwritten=unwritten)
+            save_fact(connection, self._fact, self._encode_facts(covered))
 
         if not await self.file.async_save(write):
             raise DiskTroubleError
-        self._stored = self._covering(window)
+        self._stored = replace(self._covering(window), unwritten=unwritten)
         self._older_changes = join_offset_changes(changes)
 
     def _covering(self, window: Interval) -> StoredReadings:
