@@ -206,6 +206,13 @@ async def test_stale_values_and_wrong_clocks(source: Source, age: float) -> None
     assert await source.values() == [100]
 
 
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_no_official_readings(source: Source) -> None:
+    """An account that has no readings yet shows all live ones."""
+    await source.show(100, 1)
+    assert await source.values() == [100]
+
+
 async def test_time_of_arrival(stage: Scene, source: Source) -> None:
     """Without a time, readings have that of their arrival, and say so."""
     await source.show(100)
@@ -299,8 +306,10 @@ async def test_permission(stage: Scene, source: Source, hass_admin_user: Any) ->
 async def test_diagnostics(stage: Scene) -> None:
     """The diagnostics have the difference of both, but neither values nor names."""
     registry = er.async_get(stage.hass)
-    registry.async_get_or_create("sensor", "other", "1", suggested_object_id="live")
-    await stage.set_up(live_entity=LIVE)
+    registered = registry.async_get_or_create(
+        "sensor", "other", "1", suggested_object_id="live"
+    )
+    await stage.set_up(live_entity=registered.id)
     stage.change_values(lambda _: 120)
     for _ in range(24):
         await stage.advance(5 * MINUTE)
@@ -328,8 +337,10 @@ async def test_diagnostics(stage: Scene) -> None:
     found = await async_get_config_entry_diagnostics(stage.hass, stage.entry)
     assert found["live"]["readings_of_last_day"] == 10
     stage.hass.states.async_remove(LIVE)
+    registry.async_remove(LIVE)
     await stage.advance(SETTLED)
     found = await async_get_config_entry_diagnostics(stage.hass, stage.entry)
+    assert found["live"]["integration"] is None
     assert (found["live"]["time_attribute"], found["live"]["is_numeric"]) == (
         None,
         False,
