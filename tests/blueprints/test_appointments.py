@@ -1,8 +1,8 @@
 """The report that is sent the evening before an appointment."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, override
 
 import pytest
 from pytest_homeassistant_custom_component.common import (
@@ -12,10 +12,13 @@ from pytest_homeassistant_custom_component.common import (
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from yarl import URL
 
+from homeassistant.components.calendar import CalendarEntity, CalendarEvent
+from homeassistant.components.calendar.const import DATA_COMPONENT
+from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
-from ..account import MINUTE
+from ..account import HOUR, MINUTE
 from ..pdf.reading import ReadPdf
 from ..scene import Scene
 from .common import MESSAGE, REQUIRED, automate, local_time, wait
@@ -52,6 +55,29 @@ async def make_appointment(
         {"entity_id": CALENDAR, "summary": title, **edges},
         blocking=True,
     )
+
+
+class UtcCalendar(CalendarEntity):
+    """A calendar in another time zone, which doesn't convert times, as that of Google."""
+
+    entity_id = "calendar.utc"
+
+    def __init__(self, title: str, start: datetime) -> None:
+        """Have one appointment of an hour."""
+        start = start.astimezone(UTC)
+        self._event = CalendarEvent(start, start + HOUR, title)
+
+    @property
+    @override
+    def event(self) -> None:
+        return None
+
+    @override
+    async def async_get_events(
+        self, hass: HomeAssistant, start_date: datetime, end_date: datetime
+    ) -> list[CalendarEvent]:
+        is_inside = start_date <= self._event.start_datetime_local < end_date
+        return [self._event] if is_inside else []
 
 
 async def start(stage: Scene, **inputs: Any) -> list[Any]:
@@ -121,3 +147,25 @@ async def test_other_events(stage: Scene, title: str, days: int) -> None:
     await make_appointment(stage, title, local_time("23:30", days))
     await wait(stage, 20 * MINUTE)
     assert messages == []
+
+
+@pytest.mark.parametrize(
+    ("time", "days", "said"),
+    [
+        ("00:30", 1, "Tomorrow at 00:30: Clinic."),
+        ("09:30", 1, "Tomorrow at 09:30: Clinic."),
+        ("23:30", 1, "Tomorrow at 23:30: Clinic."),
+        ("23:30", 0, None),
+        ("00:30", 2, None),
+    ],
+)
+async def test_other_time_zone(
+    stage: Scene, time: str, days: int, said: str | None
+) -> None:
+    """The day and the time of an appointment are local, whatever its calendar says."""
+    messages = await start(stage, calendar=UtcCalendar.entity_id)
+    calendar = UtcCalendar("Clinic", local_time(time, days))
+    await stage.hass.data[DATA_COMPONENT].async_add_entities([calendar])
+    await wait(stage, 20 * MINUTE)
+    found = [message.data["text"] for message in messages]
+    assert found == ([f"{said} Your report is ready."] if said else [])
