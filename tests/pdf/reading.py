@@ -105,8 +105,8 @@ def read_contents(page: PageObject) -> dict[int, str]:
                 number = int(operands[1]["/MCID"])
                 texts[number] = ""
             case b"BDC":
-                assert number is not None
-                texts[number] += operands[1]["/ActualText"]
+                if number is not None:
+                    texts[number] += operands[1]["/ActualText"]
                 spoken = True
             case b"EMC" if spoken:
                 spoken = False

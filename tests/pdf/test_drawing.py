@@ -176,6 +176,11 @@ def test_languages(language: str, paper: Paper) -> None:
         for font in fonts_of(pdf.reader.pages[0]).values()
     ]
     assert all({"/FontFile2", "/FontFile3"} & font.keys() for font in fonts)
+    check_edges(pdf, paper)
+
+
+def check_edges(pdf: ReadPdf, paper: Paper) -> None:
+    """Check that all letters are inside of the margins."""
     width, height = paper.size
     document = pypdfium2.PdfDocument(pdf.content)
     for page in document:
@@ -227,6 +232,8 @@ def test_structure() -> None:
         ("Ελένη Şahin", {"NotoSans"}),
         ("Юлия", {"NotoSans"}),
         ("山田 髙子", {"NotoSans", "HeiseiKakuGo-W5"}),
+        ("山﨑 ﾏﾘ", {"NotoSans", "HeiseiKakuGo-W5"}),
+        ("𠮷野", {"HeiseiKakuGo-W5"}),
         ("张伟", {"STSong-Light"}),
         ("김민준", {"HYGothic-Medium"}),
         ("محمد 🦊", {"NotoSans"}),
@@ -241,6 +248,32 @@ def test_names(name: str, fonts: set[str]) -> None:
         for font in fonts_of(pdf.reader.pages[0]).values()
     }
     assert fonts <= used
+
+
+@pytest.mark.parametrize(
+    ("name", "read_aloud", "shown"),
+    [
+        # Macs write accents after their letters.
+        ("Zoe\u0308 Nova\u0301k", "Zoë Novák", "Zoë Novák"),
+        ("Nguyễn Thị Hương", "Nguyễn Thị Hương", "Nguyên Thi Huong"),
+        ("山﨑", "山﨑", "山﨑"),
+        ("محمد", "محمد", "����"),
+    ],
+)
+def test_accents(name: str, read_aloud: str, shown: str) -> None:
+    """A letter that our fonts lack is shown with fewer accents, but read aloud as it is."""
+    pdf = read(make_content(name=name, sections=(Section.SENSORS,)))
+    assert pdf.texts[1] == read_aloud
+    assert shown in pdf.reader.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("letter", ["W", "名", "م"])
+def test_long_name(letter: str) -> None:
+    """Of the longest name, only the start is shown, but all of it is read aloud."""
+    name = 250 * letter
+    pdf = read(make_content(name=name, sections=(Section.OVERVIEW, Section.SENSORS)))
+    assert pdf.texts[1] == name
+    check_edges(pdf, Paper.A4)
 
 
 def test_responses() -> None:

@@ -2,7 +2,8 @@
 
 The bundled fonts have Latin, Greek, and Cyrillic letters, and those Japanese ones that our texts
 need. Other Chinese, Japanese, and Korean letters, as in names, use a font of the program that shows
-the PDF. Any other letter is shown as a question mark; it can still be copied and read aloud.
+the PDF. A letter with more accents than our fonts have is shown with fewer, and any other one as a
+question mark; both can still be copied and read aloud.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from functools import cache
 from itertools import groupby
 import json
 from typing import Any, Final, TypedDict
+from unicodedata import normalize
 
 import pydyf
 
@@ -26,9 +28,17 @@ UNIT: Final = 1000
 # What is shown for a letter that no font has.
 REPLACEMENT: Final = "\ufffd"
 
-# The first and the last letter of those that programs bring fonts for.
+# The first and the last letters of those that programs bring fonts for.
 HANGUL: Final = ("\uac00", "\ud7a3")
-HAN_AND_KANA: Final = ("\u2e80", "\u9fff")
+HAN_AND_KANA: Final = (
+    ("\u2e80", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
+    ("\U00020000", "\U0003ffff"),
+)
+
+# Chinese fonts lack many of the letters from here on that Japanese names have.
+RARE_HAN: Final = HAN_AND_KANA[-1][0]
 
 
 class Metrics(TypedDict):
@@ -102,7 +112,10 @@ def load_font(file: str) -> Font:
 
 
 def split_runs(text: str, *, bold: bool = False) -> Iterator[Run]:
-    """Yield the parts of a text by font. Bold letters exist only of the Latin font."""
+    """Yield the parts of a text by font. Bold letters exist only of the Latin font.
+
+    Accents that follow their letters become a part of them, as our fonts have them.
+    """
     fonts = [load_font(BOLD if bold else LATIN), load_font(JAPANESE)]
 
     def find(letter: str) -> Font | None:
@@ -111,24 +124,33 @@ def split_runs(text: str, *, bold: bool = False) -> Iterator[Run]:
                 return font
         if HANGUL[0] <= letter <= HANGUL[1]:
             return KOREA
-        if HAN_AND_KANA[0] <= letter <= HAN_AND_KANA[1]:
+        if any(first <= letter <= last for first, last in HAN_AND_KANA):
             return JAPAN if is_japanese(letter) else CHINA
         return None
 
-    for font, letters in groupby(text, find):
+    for font, letters in groupby(normalize("NFC", text), find):
         part = "".join(letters)
         if font is None:
-            yield Run(load_font(LATIN), REPLACEMENT * len(part), part)
+            latin = load_font(LATIN)
+            shown = "".join(find_similar(letter, latin) for letter in part)
+            yield Run(latin, shown, part)
         else:
             yield Run(font, part)
+
+
+def find_similar(letter: str, font: Font) -> str:
+    """Return a letter with the most of its accents that a font has, or a question mark."""
+    parts = normalize("NFD", letter)
+    kept = (normalize("NFC", parts[:count]) for count in range(len(parts), 0, -1))
+    return next(filter(font.has, kept), REPLACEMENT)
 
 
 def is_japanese(letter: str) -> bool:
     """Return whether a letter is one of those that Japanese computers have."""
     try:
-        letter.encode("shift_jis")
+        letter.encode("cp932")
     except UnicodeEncodeError:
-        return False
+        return letter >= RARE_HAN
     return True
 
 

@@ -3,6 +3,7 @@
 Lengths are in points from the upper left corner.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from math import inf
@@ -13,10 +14,11 @@ import pydyf
 
 from ..pictures.canvas import Align, Box, Color, Point, Surface
 from .document import Bookmark, Document
-from .fonts import UNIT, Run, split_runs
+from .fonts import LATIN, UNIT, Run, load_font, split_runs
 
-# Texts get smaller where they have no room, but not illegible.
+# Texts get smaller where they have no room, but not illegible. What is left then is cut off.
 SMALLEST_TEXT: Final = 5
+ELLIPSIS: Final = "…"
 
 # From one baseline to the next, as a share of the size.
 LINE: Final = 1.35
@@ -143,7 +145,7 @@ class Sheet(Surface):
         *,
         bold: bool = False,
     ) -> float:
-        runs = list(split_runs(text, bold=bold))
+        runs = [*cut_to_room(text, width / SMALLEST_TEXT, bold=bold)]
         share = sum(run.width for run in runs) / UNIT
         if share * size > width:
             size = max(width / share, SMALLEST_TEXT)
@@ -207,6 +209,23 @@ class Sheet(Surface):
 def measure(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is."""
     return sum(run.width for run in split_runs(text, bold=bold)) / UNIT * size
+
+
+def cut_to_room(text: str, room: float, *, bold: bool) -> Iterator[Run]:
+    """Yield the parts of a text by font, with an ellipsis in place of what has no room.
+
+    The room is a multiple of the size. Screen readers read the whole text.
+    """
+    runs = [*split_runs(text, bold=bold)]
+    if sum(run.width for run in runs) / UNIT <= room:
+        yield from runs
+        return
+    lengths = range(1, len(text))
+    kept = bisect_right(
+        lengths, room, key=lambda end: measure(text[:end] + ELLIPSIS, 1, bold=bold)
+    )
+    yield from split_runs(text[:kept], bold=bold)
+    yield Run(load_font(LATIN), ELLIPSIS, text[kept:])
 
 
 def wrap(text: str, size: float, width: float) -> list[str]:
