@@ -13,7 +13,7 @@ from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.files.clarity_writer import write_clarity
 from custom_components.dexcom_api.files.content import FileError, FileProblem
 from custom_components.dexcom_api.glucose.entry_kinds import EntryKind
-from custom_components.dexcom_api.glucose.numbers import GlucoseUnit
+from custom_components.dexcom_api.glucose.numbers import GlucoseUnit, show_reading
 
 from .examples import (
     BERLIN,
@@ -110,6 +110,17 @@ def test_value(tmp_path: Path, shown: str, mg_dl: float | None) -> None:
     values = [99] if mg_dl is None else [mg_dl, 99]
     assert list(found.readings.values) == values
     assert found.skipped == (mg_dl is None)
+
+
+@pytest.mark.parametrize("mg_dl", [39, 40, 41, 54, 69, 70, 180, 399, 400, 401])
+def test_value_in_mmol(tmp_path: Path, mg_dl: float) -> None:
+    """What is written in mmol/L is read as what a meter shows, and measured if it was."""
+    source = Source("8AM1EY", "g7", None, "iOS", "G7")
+    row = Row(1_770_963_812, mg_dl, -1.5, 5, 300, source, bytes(16), 4)
+    path = write(tmp_path, [row], [], GlucoseUnit.MMOL_L)
+    [found] = read(tmp_path, path.read_bytes()).readings.values
+    shown = [show_reading(value, GlucoseUnit.MMOL_L) for value in (found, mg_dl)]
+    assert shown[0] == shown[1]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])

@@ -28,7 +28,14 @@ from ..dexcom.columns import (
 )
 from ..dexcom.devices import TRANSMITTERS
 from ..dexcom.fields import MAX_CHARACTERS, MAX_TICKS
-from ..dexcom.glucose_value import meter_mg_dl, rate_mg_dl, sensor_mg_dl
+from ..dexcom.glucose_value import (
+    BELOW_RANGE_MG_DL,
+    SENSOR_RANGE_MG_DL,
+    is_mmol,
+    meter_mg_dl,
+    rate_mg_dl,
+    sensor_mg_dl,
+)
 from ..dexcom.times import quarter_hours
 from ..diary.entries import Diary, Entry
 from ..glucose.entry_kinds import GLUCOSE_KINDS, EntryKind, find_sub_kind
@@ -203,7 +210,7 @@ class ClarityReader:
             for status, words in (("low", LOW_WORDS), ("high", HIGH_WORDS)):
                 if word in words:
                     return sensor_mg_dl(None, unit, status), STATUSES.index(status)
-            return sensor_mg_dl(number_in(line, Column.GLUCOSE), unit, None), NO_STATUS
+            return measured_mg_dl(number_in(line, Column.GLUCOSE), unit), NO_STATUS
         if kind in GLUCOSE_KINDS:
             return meter_mg_dl(number_in(line, Column.GLUCOSE), unit), NO_STATUS
         for column, amount_kind in AMOUNT_COLUMNS.items():
@@ -289,6 +296,14 @@ def number_in(line: Line, column: Column) -> float | None:
     if not NUMBER.fullmatch(text):
         raise line.error(column)
     return float(text.replace(",", "."))
+
+
+def measured_mg_dl(value: float | None, unit: str) -> float | None:
+    """Return a sensor reading in mg/dL, or None if it isn't glucose."""
+    found = sensor_mg_dl(value, unit, None)
+    # Files have a word for what is too low, so 2.2 mmol/L is 40 mg/dL, rounded.
+    is_rounded = is_mmol(unit) and found == BELOW_RANGE_MG_DL
+    return SENSOR_RANGE_MG_DL[0] if is_rounded else found
 
 
 def minutes_in(line: Line) -> float | None:
