@@ -192,6 +192,15 @@ def test_cut_short(tmp_path: Path) -> None:
     assert len(read(tmp_path, whole + b"\n").readings) == 3
 
 
+def test_saved_on_windows(tmp_path: Path) -> None:
+    """A byte order mark and other ends of lines change nothing."""
+    content = b"".join(example(tmp_path))
+    saved = read(tmp_path, b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
+    expected = read(tmp_path, content)
+    assert [*saved.readings.rows()] == [*expected.readings.rows()]
+    assert saved.entries == expected.entries
+
+
 def test_other_json(tmp_path: Path) -> None:
     """JSON of another kind, or of a later version, is refused."""
     content = b"".join(example(tmp_path))
