@@ -372,6 +372,23 @@ def test_written(tmp_path: Path, unit: GlucoseUnit) -> None:
     assert list(amounts.values()) == pytest.approx([90] * 5, abs=0.1)
 
 
+@pytest.mark.parametrize("start", [*"=+-@＝＋－＠", "\t=", "\r=", "\n="])
+def test_formula(tmp_path: Path, start: str) -> None:
+    """Text that a spreadsheet would calculate is written as text, and read as it was."""
+    source = Source("8AM1EY", None, None, f"{start}1+1", None)
+    row = Row(1_770_963_812, 180, -1.5, 5, 300, source, bytes(16), 4)
+    path = write(tmp_path, [row], [], GlucoseUnit.MG_DL)
+    cells = [
+        cell
+        for line in csv.reader(path.open(encoding="utf-8-sig", newline=""))
+        for cell in line
+        if cell.endswith("1+1")
+    ]
+    assert {*cells} == {f"'{start}1+1"}
+    [found] = read(tmp_path, path.read_bytes()).readings.sources
+    assert found.display_device == source.display_device
+
+
 def test_long_exercise(tmp_path: Path) -> None:
     """Exercise of any length, as earlier versions saved it, doesn't spoil a file."""
     time = datetime(2026, 2, 13, 7, tzinfo=UTC)

@@ -156,8 +156,9 @@ HIGH: Final = "High"
 LOW_WORDS: Final = ("low", "niedrig", "bajo", "bas", "basso", "laag", "låg", "低")
 HIGH_WORDS: Final = ("high", "hoch", "alto", "élevé", "haut", "hoog", "hög", "高")
 
-# Text that a spreadsheet would take for a formula begins with one of these.
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+# Text that a spreadsheet would take for a formula begins with one of these. Japanese ones also know
+# the wide letters.
+FORMULA_STARTS: Final = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def escape_text(text: str) -> str:
