@@ -192,6 +192,23 @@ async def test_file_is_not_written(scene: Scene, media: Path) -> None:
     assert [path.name for path in media.iterdir()] == ["taken.csv"]
 
 
+async def test_too_large_to_import(
+    scene: Scene, media: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could not be imported again isn't written, and what was there stays."""
+    window = {"start": NOW - DAY}
+    await export(scene, "json", path="day.json", **window)
+    written = (media / "day.json").read_bytes()
+    limit = f"{INTEGRATION}.files.records_json.MAX_JSON_BYTES"
+    monkeypatch.setattr(limit, len(written))
+    await export(scene, "json", path="day.json", **window)
+    monkeypatch.setattr(limit, len(written) - 1)
+    with pytest.raises(ServiceValidationError, match="shorter period"):
+        await export(scene, "json", path="day.json", **window)
+    assert [path.name for path in media.iterdir()] == ["day.json"]
+    assert len((media / "day.json").read_bytes()) == len(written)
+
+
 @pytest.mark.parametrize(
     ("entities", "sees_diary"),
     [

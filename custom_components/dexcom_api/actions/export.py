@@ -9,7 +9,7 @@ import probatio
 
 from homeassistant.auth.permissions.const import POLICY_CONTROL
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount
@@ -18,6 +18,7 @@ from ..const import DOMAIN
 from ..coverage import Interval
 from ..diary.entries import Diary
 from ..files.clarity_writer import write_clarity
+from ..files.content import MAX_JSON_BYTES, FileError
 from ..files.records_json import write_records
 from ..naming import async_account_name, async_file_words
 from ..past import BuildLock, async_fetch_missing
@@ -95,6 +96,12 @@ async def async_write(
     await async_get_entry(call, needs_diary=with_diary, policy=POLICY_CONTROL)
     try:
         await hass.async_add_executor_job(write)
+    except FileError as err:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="export_too_large",
+            translation_placeholders={"megabytes": str(MAX_JSON_BYTES // 1_000_000)},
+        ) from err
     except OSError as err:
         raise HomeAssistantError(
             translation_domain=DOMAIN,

@@ -93,7 +93,7 @@ def sort_rows(rows: Sequence[Row]) -> Columns:
 def replacing(path: Path, *, newline: str) -> Iterator[TextIO]:
     """Write a private file under another name, which takes the place of a file at the end.
 
-    Raises OSError, and leaves no part of a file behind.
+    Raises OSError, and leaves no part of a file behind, whatever is raised.
     """
     written = new_path(path)
     try:

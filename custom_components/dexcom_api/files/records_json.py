@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from math import isnan
+import os
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO, Final
 
@@ -34,6 +35,7 @@ from ..diary.entries import Diary, Entry
 from ..glucose.entry_kinds import AlertState, EntryKind
 from ..glucose.origin import Origin
 from .content import (
+    MAX_JSON_BYTES,
     MAX_SOURCES,
     FileContent,
     FileError,
@@ -136,7 +138,7 @@ def write_records(
     readings: Columns,
     entries: Iterable[Entry],
 ) -> None:
-    """Write a file; raises OSError."""
+    """Write a file; raises OSError, or FileError if it is too large to be read again."""
     start, end = window
     head = Head(
         format=FORMAT,
@@ -153,6 +155,9 @@ def write_records(
         file.write(f"{ENTRIES}\n")
         write_lines(file.write, map(encode, map(entry_record, entries)))
         file.write(f"{END}\n")
+        file.flush()
+        if os.fstat(file.fileno()).st_size > MAX_JSON_BYTES:
+            raise FileError(FileProblem.TOO_LARGE)
 
 
 def write_lines(write: Any, encoded: Iterable[bytes]) -> None:
