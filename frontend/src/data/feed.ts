@@ -177,8 +177,7 @@ export class Feed {
     clearTimeout(this.retry);
     this.connection.removeEventListener("ready", this.onReady);
     document.removeEventListener("visibilitychange", this.onVisible);
-    this.unsubscribe?.then((unsubscribe) => unsubscribe()).catch(() => undefined);
-    this.unsubscribe = undefined;
+    this.endSubscription();
     this.parts.clear();
     this.summaries.clear();
   }
@@ -230,11 +229,17 @@ export class Feed {
     });
   }
 
+  private endSubscription(): void {
+    this.unsubscribe?.then((unsubscribe) => unsubscribe()).catch(() => undefined);
+    this.unsubscribe = undefined;
+  }
+
   private take(event: AccountEvent): void {
     if (event.gone) {
       this.summaries.clear();
       this.sentLive = null;
       this.trouble = event.refused ? "not_allowed" : "not_loaded";
+      this.retryLater();
     } else {
       if (this.status && this.concernsSummaries(event, this.status)) this.summaries.clear();
       this.sentLive = event.live;
@@ -270,6 +275,8 @@ export class Feed {
   }
 
   private retryAll(): void {
+    // An account that was removed never comes back, but another one can have its entities.
+    if (this.trouble === "not_loaded") this.endSubscription();
     if (!this.unsubscribe) this.subscribe();
     this.parts.retry();
     if (this.summaries.clearFailed()) this.notify();

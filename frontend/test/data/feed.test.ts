@@ -205,6 +205,28 @@ describe("a feed", () => {
     expect(feed.trouble).toBe("not_allowed");
   });
 
+  it("follows the account that has the entities of one that was removed", async () => {
+    await follow();
+    server.tell({ gone: true, refused: false });
+    server.refusal = { code: "not_found" };
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(feed.trouble).toBe("unknown_entity");
+    server.refusal = undefined;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(feed.trouble).toBeUndefined();
+    expect(server.subscribed).toBe(1);
+  });
+
+  it("stays with the subscription of an account that comes back by itself", async () => {
+    await follow();
+    server.tell({ gone: true, refused: false });
+    server.tell({ ...STATUS, ...NO_NEWS, reload: true });
+    const subscribe = vi.spyOn(server, "subscribeMessage");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(subscribe).not.toHaveBeenCalled();
+    expect(server.subscribed).toBe(1);
+  });
+
   it("subscribes again also where the readings failed after the subscription did", async () => {
     await follow();
     feed.need(NOW - DAY, NOW, CARD);
