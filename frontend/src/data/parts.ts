@@ -44,7 +44,8 @@ export class Parts {
   private readonly parts = new Map<number, Part>();
   /** The older parts that each card shows. */
   private readonly needed = new Map<object, number[]>();
-  private readonly fetching = new Set<number>();
+  /** A new one is made when everything is forgotten, answers on their way included. */
+  private fetching = new Set<number>();
   /** The parts to fetch again when their answer has arrived. */
   private readonly outdated = new Set<number>();
   private readonly failed = new Set<number>();
@@ -127,6 +128,8 @@ export class Parts {
     this.parts.clear();
     this.needed.clear();
     this.failed.clear();
+    this.outdated.clear();
+    this.fetching = new Set();
   }
 
   /** Returns the numbers of the parts that were fetched or are being fetched. */
@@ -177,18 +180,21 @@ export class Parts {
       return;
     }
     this.outdated.delete(part);
-    this.fetching.add(part);
+    const { fetching } = this;
+    fetching.add(part);
     const span = this.spanToLoad(part);
     try {
       const answer = await this.host.request(span);
+      if (fetching !== this.fetching) return;
       this.failed.delete(part);
       this.keep(part, span, answer);
       this.host.onAnswer(answer);
     } catch (error) {
+      if (fetching !== this.fetching) return;
       this.failed.add(part);
       this.host.onFailure(error);
     } finally {
-      this.fetching.delete(part);
+      fetching.delete(part);
     }
     if (this.outdated.has(part)) void this.load(part);
     this.host.onChange();

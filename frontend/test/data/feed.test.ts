@@ -339,6 +339,28 @@ describe("a feed", () => {
       expect(feed.has(NOW - DAY, NOW)).toBe(true);
     });
 
+    it("has no trouble from what failed for a card that has left the page", async () => {
+      const lost = vi
+        .spyOn(server, "sendMessagePromise")
+        .mockImplementation(
+          () => new Promise((_, reject) => setTimeout(() => reject({ code: 3 }), 1000)),
+        );
+      const other = new Feed(server, "sensor.dexcom_glucose");
+      const stop = other.listen(() => undefined);
+      await settled();
+      other.need(OLD - DAY, OLD + DAY, CARD);
+      await rested();
+      stop();
+      await vi.advanceTimersByTimeAsync(2000);
+      lost.mockRestore();
+      other.listen(() => undefined);
+      await settled();
+      other.need(OLD - DAY, OLD + DAY, CARD);
+      await rested();
+      expect(other.trouble).toBeUndefined();
+      expect(other.has(OLD - DAY, OLD + DAY)).toBe(true);
+    });
+
     it("tries again after a while, however often a card is drawn", async () => {
       server.refusal = { code: "home_assistant_error" };
       feed.need(OLD - DAY, OLD + DAY, CARD);
