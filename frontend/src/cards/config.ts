@@ -139,7 +139,7 @@ export function cardSchema<Of extends Options>(options: Of): CardSchema<Of> {
   const structs = Object.entries(options).map(([name, option]) => [name, structOf(option)]);
   const schema = type({
     type: string(),
-    entity: nonempty(string()),
+    entity: define<string>("entity", isEntityId),
     title: optional(nullable(coerce(string(), number(), String))),
     ...Object.fromEntries(structs),
   });
@@ -155,6 +155,15 @@ export function cardSchema<Of extends Options>(options: Of): CardSchema<Of> {
   };
 }
 
+/** An id of an entity, as Home Assistant's own cards know one. */
+const ENTITY_ID = /^\w+\.\w+$/;
+
+const ENTITY_MESSAGE = "Expected the id of an entity, such as sensor.heart_rate.";
+
+function isEntityId(value: unknown): boolean {
+  return typeof value === "string" && ENTITY_ID.test(value);
+}
+
 /** The lanes of a chart. An entity alone stands for its lane. */
 const LANES = coerce(
   define<LaneConfig[]>("lanes", (value) => isLanes(value) || LANES_MESSAGE),
@@ -168,8 +177,8 @@ function isLanes(value: unknown): boolean {
     value.length <= MAX_LANES &&
     value.every(
       (lane) =>
-        lane?.entity &&
-        [lane.entity, lane.name ?? ""].every((part) => typeof part === "string") &&
+        isEntityId(lane?.entity) &&
+        typeof (lane.name ?? "") === "string" &&
         LANE_COLORS.includes(lane.color ?? LANE_COLORS[0]),
     )
   );
@@ -188,8 +197,9 @@ function structOfKind(option: Option): Struct<unknown> {
     case "action":
       return type({ action: nonempty(string()) }) as unknown as Struct<unknown>;
     case "text":
-    case "entity":
       return string() as unknown as Struct<unknown>;
+    case "entity":
+      return define("entity", (value) => value === "" || isEntityId(value) || ENTITY_MESSAGE);
     case "lanes":
       return LANES as unknown as Struct<unknown>;
     default:
@@ -203,8 +213,8 @@ function choiceOf({ values }: Choice): Struct<unknown> {
   return coerce(listed, string(), (text) => values.find((value) => String(value) === text) ?? text);
 }
 
-function messageOf({ message, path, value }: StructError): string {
-  return path.join() === "entity" && !value
+function messageOf({ message, path }: StructError): string {
+  return path.join() === "entity"
     ? "Choose the glucose sensor of a Dexcom account (entity)."
     : message;
 }

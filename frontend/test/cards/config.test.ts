@@ -10,6 +10,7 @@ import { hoursSchema } from "../../src/cards/hours/config";
 import { overlaySchema } from "../../src/cards/overlay/config";
 import { overviewSchema } from "../../src/cards/overview/config";
 import { profileSchema } from "../../src/cards/profile/config";
+import { responsesSchema } from "../../src/cards/responses/config";
 import { sensorsSchema } from "../../src/cards/sensors/config";
 import { tileSchema } from "../../src/cards/tile/config";
 
@@ -68,7 +69,8 @@ describe.each(SCHEMAS)("the configuration of the %s card", (_, schema) => {
   it.each([
     ["no entity", { entity: undefined }, /Choose the glucose sensor/],
     ["an empty entity", { entity: "" }, /Choose the glucose sensor/],
-    ["a list of entities", { entity: ["sensor.anna_glucose"] }, /entity/],
+    ["a list of entities", { entity: ["sensor.anna_glucose"] }, /Choose the glucose sensor/],
+    ["a name in place of the entity", { entity: "Anna’s glucose" }, /Choose the glucose sensor/],
     ["a title that is no text", { title: {} }, /title/],
     ...["hours", "days", "overlay"].flatMap((name): [string, object, RegExp][] =>
       ["abc", 365, "365", -24, 0, true, [24], {}].map((value) => [
@@ -88,6 +90,23 @@ describe.each(SCHEMAS)("the configuration of the %s card", (_, schema) => {
   });
 });
 
+describe("the entity of responses", () => {
+  const parse = (home_entity: unknown) =>
+    responsesSchema.parse({ ...MINIMAL, home_entity }).home_entity;
+
+  it("is one of any integration, or missing", () => {
+    expect([parse("calendar.training"), parse(""), parse(null)]).toEqual([
+      "calendar.training",
+      "",
+      "",
+    ]);
+  });
+
+  it.each(["Sauna", 5, ["calendar.training"]])("is refused if it is %j", (entity) => {
+    expect(() => parse(entity)).toThrow(/home_entity.*id of an entity/);
+  });
+});
+
 describe("lanes", () => {
   const parse = (lanes: unknown) => glucoseSchema.parse({ ...MINIMAL, lanes }).lanes;
 
@@ -100,6 +119,7 @@ describe("lanes", () => {
   it.each([
     ["more than eight", Array.from({ length: 9 }, (_, place) => `light.lamp_${place}`), /lanes/],
     ["one that is no entity", [""], /lanes/],
+    ["the name of an entity", ["sensor.heart", "Heart rate"], /lanes/],
     ["an unknown color", [{ entity: "light.lamp", color: "red" }], /lanes.*blue, orange/],
     ["no list", "light.lamp", /lanes/],
   ])("are refused with %s", (_, lanes, message) => {
