@@ -1,5 +1,6 @@
 """The glucose card: it draws the readings from Dexcom, or says that there are none."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 import re
 from typing import Any, Final
@@ -13,7 +14,7 @@ from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverte
 from .home import taken
 from .look import PHONE, WALL_PANEL
 from .tabs import EMPTY
-from .visitor import Visitor, shot, swipe
+from .visitor import Visitor, scroll, shot, swipe
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
@@ -23,6 +24,8 @@ DOT: Final = re.compile(r"M([\d.]+),([\d.]+)h0")
 # The paths of a band with how far each is moved to the right: there is one for each day.
 PATHS: Final = """(paths) => paths.map(
   (path) => [path.getAttribute("d"), path.parentNode.transform.baseVal[0].matrix.e])"""
+
+PATIENCE_SECONDS: Final = 15
 
 # The limits of the bands, from the consensus.
 BANDS: Final = {
@@ -146,6 +149,32 @@ async def test_finger_goes_back_in_time(visitor: Visitor) -> None:
     await swipe(page, chart, by=-150)
     await expect(chart).not_to_have_attribute("aria-label", before or "")
     await expect(card.get_by_role("button", name="Later")).to_be_disabled()
+
+
+async def test_finger_scrolls_over_the_chart(visitor: Visitor) -> None:
+    """What a finger reads out is there until it scrolls the page or touches something else."""
+    below = {"type": "markdown", "content": "below " * 2000}
+    page = await visitor.show(
+        {"type": f"custom:{CARD}", "entity": ENTITY}, below, size=PHONE, touch=True
+    )
+    card = page.locator(CARD)
+    chart, bubble = card.get_by_role("slider"), card.locator(".bubble")
+    await expect(chart).to_have_attribute("data-readings", re.compile("[1-9]"))
+    # Too short for a swipe, but no tap.
+    await swipe(page, chart, by=30)
+    await expect(bubble).to_be_visible()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        # A browser takes a tap right after a movement for the end of that.
+        while await bubble.count():
+            await card.get_by_role("heading").tap()
+            await asyncio.sleep(0.3)
+    # A browser may tell of the finger's way before it scrolls, or afterwards only.
+    await page.evaluate(
+        """() => addEventListener("pointercancel", () => { window.isOver = true; })"""
+    )
+    await scroll(page, chart, by=200)
+    await page.wait_for_function("window.isOver && scrollY > 100")
+    await expect(bubble).to_have_count(0)
 
 
 async def test_card_fits_a_phone_in_the_dark(visitor: Visitor) -> None:

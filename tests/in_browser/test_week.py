@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 import pytest
 
 from .look import PHONE
-from .visitor import Visitor, shot
+from .visitor import Visitor, scroll, shot
 
 pytestmark = pytest.mark.usefixtures("home_with_past")
 
@@ -73,6 +73,28 @@ async def test_finger_opens_the_line_that_it_has_chosen(visitor: Visitor) -> Non
     await shot(page, "overlay-card-phone-dark")
     await page.touchscreen.tap(*place)
     await expect(page.get_by_role("dialog").get_by_role("slider")).to_be_visible()
+
+
+async def test_finger_scrolls_over_lines(visitor: Visitor) -> None:
+    """A finger that scrolls the page leaves the line that was chosen, and no bubble."""
+    page = await show(visitor, OVERLAY, size={"width": 360, "height": 400}, touch=True)
+    card = page.locator(OVERLAY)
+    chart, bubble = card.get_by_role("slider"), card.locator(".bubble")
+    await expect(chart).to_have_attribute("data-lines", "14")
+    await page.evaluate(
+        """() => addEventListener("pointercancel", () => { window.isOver = true; })"""
+    )
+    opens = card.get_by_role("button", name=re.compile("^Open "))
+    for key, count in ((None, 0), ("ArrowLeft", 1)):
+        if key is not None:
+            await chart.press(key)
+        await expect(opens).to_have_count(count)
+        chosen = await opens.all_inner_texts()
+        await page.evaluate("window.isOver = false; scrollTo(0, 0)")
+        await scroll(page, chart, by=80)
+        await page.wait_for_function("window.isOver && scrollY > 20")
+        await expect(bubble).to_have_count(0)
+        assert await opens.all_inner_texts() == chosen
 
 
 @pytest.mark.parametrize("is_phone", [False, True], ids=["desktop", "phone"])

@@ -158,21 +158,30 @@ async def debian_chromium(*, is_complete: bool = False) -> AsyncGenerator[Browse
 
 async def swipe(page: Page, on: Locator, *, by: int) -> None:
     """Swipe over an element to the right, or to the left if negative, in pixels."""
+    await _drag(page, on, [(-by / 2, 0), (by / 2, 0)])
+
+
+async def scroll(page: Page, on: Locator, *, by: int) -> None:
+    """Scroll down with a finger that begins on an element, in pixels."""
+    await _drag(page, on, [(0, -by * step / 10) for step in range(11)])
+
+
+async def _drag(page: Page, on: Locator, steps: list[tuple[float, float]]) -> None:
+    """Drag a finger from place to place, counted in pixels from the middle of an element."""
     await on.scroll_into_view_if_needed()
     box = await on.bounding_box()
     assert box is not None
-    y = box["y"] + box["height"] / 2
-    start = box["x"] + box["width"] / 2 - by / 2
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     finger = await page.context.new_cdp_session(page)
-    for event, xs in {
-        "touchStart": [start],
-        "touchMove": [start + by],
-        "touchEnd": [],
-    }.items():
-        points = [{"x": x, "y": y} for x in xs]
+    kinds = ["touchStart", *["touchMove"] * (len(steps) - 1)]
+    for kind, (right, down) in zip(kinds, steps, strict=True):
+        point = {"x": x + right, "y": y + down}
         await finger.send(
-            "Input.dispatchTouchEvent", {"type": event, "touchPoints": points}
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]}
         )
+    await finger.send(
+        "Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []}
+    )
     await finger.detach()
 
 

@@ -90,6 +90,7 @@ export abstract class LineCard<Config extends CardConfig, Kind extends Line>
               @blur=${pointer.onLeave}
               @pointerdown=${pointer.onDown}
               @pointermove=${pointer.onMove}
+              @pointercancel=${pointer.onCancel}
               @pointerleave=${pointer.onLeave}
               @click=${pointer.onClick}>
               ${contents(size)}

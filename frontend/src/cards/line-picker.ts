@@ -52,7 +52,12 @@ export class LinePicker<Kind extends Line> {
   follow(lines: readonly Kind[]): void {
     const { looked } = this;
     this.lines = lines;
-    this.look = this.lookOf(looked ? lines.find((line) => this.keyOf(line) === looked) : undefined);
+    this.look = this.lookOf(this.lineOf(looked));
+  }
+
+  /** Looks at the line that has a key again; at none without a key. */
+  lookBack(key: string | undefined): void {
+    this.lookAt(this.lineOf(key));
   }
 
   /** Looks at the nearest line, if there is one. */
@@ -83,6 +88,10 @@ export class LinePicker<Kind extends Line> {
     else if (key === "Escape") this.lookAway();
     else this.host.open(look.line.day);
     return true;
+  }
+
+  private lineOf(key: string | undefined): Kind | undefined {
+    return key === undefined ? undefined : this.lines.find((line) => this.keyOf(line) === key);
   }
 
   private find({ seconds, mgDl, reachMgDl }: Place): Kind | undefined {

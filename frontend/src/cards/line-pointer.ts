@@ -32,6 +32,12 @@ export class LinePointer<Kind extends Line> {
     this.picker.pointAt(this.placeOf(event));
   };
 
+  /** Looks at what was looked at before a finger scrolled the page. */
+  readonly onCancel = () => {
+    this.isPointing = false;
+    this.picker.lookBack(this.lookedBefore);
+  };
+
   /** Leaves the line as it is, so that its day can be opened. */
   readonly onLeave = (event: Event) => {
     if (event instanceof PointerEvent && event.pointerType !== "mouse") return;

@@ -83,8 +83,9 @@ describe("gestures on a chart", () => {
 
   it("forgets a finger that scrolls the page", () => {
     gestures.down(touch(100));
+    gestures.move(touch(101));
     gestures.cancel({ id: 1 });
     gestures.up(touch(300, 100));
-    expect(called()).toEqual(["showSelection"]);
+    expect(called()).toEqual(["lookAt", "lookAway", "showSelection"]);
   });
 });

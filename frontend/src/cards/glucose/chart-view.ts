@@ -166,7 +166,11 @@ export class ChartView implements GestureTarget {
 
   private readonly onMove = (event: PointerEvent) => this.gestures.move(touchOf(event));
 
-  private readonly onUp = (event: PointerEvent) => this.gestures.up(touchOf(event));
+  private readonly onUp = (event: PointerEvent) => {
+    this.gestures.up(touchOf(event));
+    // Browsers do this only after a tap. What was read out goes once somebody touches something else.
+    (event.currentTarget as SVGSVGElement).focus({ preventScroll: true });
+  };
 
   private readonly onCancel = (event: PointerEvent) =>
     this.gestures.cancel({ id: event.pointerId });

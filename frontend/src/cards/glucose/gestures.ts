@@ -84,9 +84,10 @@ export class Gestures {
     if (held) this.lift({ ...held, left: touch.left, at: touch.at });
   }
 
-  /** Forgets a pointer that the browser uses to scroll. */
+  /** Forgets a pointer that the browser uses to scroll, and what it read out on its way. */
   cancel({ id }: Pick<Touch, "id">): void {
     this.held.delete(id);
+    this.target.lookAway();
     this.target.showSelection(undefined);
     if (this.held.size === 0) this.pinch = undefined;
   }
