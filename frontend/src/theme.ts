@@ -157,4 +157,31 @@ export const theme = css`
     fill: var(--quiet);
     font-size: 11px;
   }
+  /* High contrast replaces backgrounds and leaves out shadows, also where they are what there is to see. */
+  i {
+    forced-color-adjust: none;
+  }
+  @media (forced-colors: active) {
+    :host,
+    :host([dark]) {
+      --text: CanvasText;
+      --quiet: CanvasText;
+      --line: color-mix(in srgb, CanvasText 35%, Canvas);
+      --paper: Canvas;
+      --accent: Highlight;
+    }
+    button[aria-pressed="true"] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    button:disabled {
+      opacity: 1;
+    }
+    .notice,
+    .bubble,
+    dialog {
+      outline: 1px solid;
+    }
+  }
 `;

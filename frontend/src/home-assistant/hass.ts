@@ -71,8 +71,10 @@ export interface GridOptions {
 
 /**
  * Tells whether the page is dark. Home Assistant doesn't say so on a page that gets its configuration
- * after its themes, and such a page looks as the device prefers.
+ * after its themes, and such a page looks as the device prefers. High contrast is the device's, too.
  */
 export function isDark(hass: HomeAssistant | undefined): boolean {
-  return hass?.themes?.darkMode ?? matchMedia("(prefers-color-scheme: dark)").matches;
+  const isForced = matchMedia("(forced-colors: active)").matches;
+  const chosen = isForced ? undefined : hass?.themes?.darkMode;
+  return chosen ?? matchMedia("(prefers-color-scheme: dark)").matches;
 }

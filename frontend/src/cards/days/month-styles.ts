@@ -92,6 +92,12 @@ export const monthStyles = css`
   .today {
     box-shadow: inset 0 0 0 2px var(--accent);
   }
+  @media (forced-colors: active) {
+    .today {
+      outline: 2px solid var(--accent);
+      outline-offset: -2px;
+    }
+  }
   .sample {
     position: relative;
     width: 16px;

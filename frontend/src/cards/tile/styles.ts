@@ -32,6 +32,7 @@ export const styles = css`
     width: 4px;
     border-radius: 4px;
     background: var(--band);
+    forced-color-adjust: none;
   }
   .tile:focus-visible {
     outline-offset: -2px;
