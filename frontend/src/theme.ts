@@ -44,7 +44,9 @@ export const theme = css`
     height: 100%;
     box-sizing: border-box;
     padding: 12px 16px;
-    overflow: hidden;
+    /* A layout can give a card less room than its content needs. */
+    overflow-x: hidden;
+    overflow-y: auto;
     color: var(--text);
   }
   h2 {

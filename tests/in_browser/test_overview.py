@@ -73,3 +73,19 @@ async def test_findings_open_their_days(visitor: Visitor) -> None:
     await expect(days.get_by_role("heading")).to_contain_text("meals")
     await days.get_by_role("listitem").first.get_by_role("button").click()
     await expect(page.locator("dexcom-day-dialog dialog")).to_be_visible()
+
+
+async def test_wheel_reaches_all_in_few_rows(visitor: Visitor) -> None:
+    """A card that has too little room in its layout can be scrolled."""
+    page = await visitor.show({**CONFIG, "grid_options": {"rows": 3}})
+    card = page.locator(CARD)
+    last = card.locator(".contents li").last
+    await expect(last).to_be_attached()
+    inside = "(part, card) => part.getBoundingClientRect().bottom <= card.getBoundingClientRect().bottom"
+    assert not await last.evaluate(inside, await card.element_handle())
+    await card.hover()
+    await page.mouse.wheel(0, 2000)
+    await page.wait_for_function(
+        f"([part, card]) => ({inside})(part, card)",
+        arg=[await last.element_handle(), await card.element_handle()],
+    )

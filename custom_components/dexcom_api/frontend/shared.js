@@ -47,7 +47,8 @@ gap: 8px;
 height: 100%;
 box-sizing: border-box;
 padding: 12px 16px;
-overflow: hidden;
+overflow-x: hidden;
+overflow-y: auto;
 color: var(--text);
 }
 h2 {
@@ -1565,6 +1566,7 @@ ha-card {
 position: relative;
 min-height: 56px;
 padding: 0;
+overflow: hidden;
 container-type: size;
 }
 .tile {

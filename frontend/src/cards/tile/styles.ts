@@ -6,6 +6,7 @@ export const styles = css`
     position: relative;
     min-height: 56px;
     padding: 0;
+    overflow: hidden;
     container-type: size;
   }
   .tile {
