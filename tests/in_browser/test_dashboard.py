@@ -58,6 +58,31 @@ async def test_family_begins_with_everyone(
     )
 
 
+@pytest.mark.usefixtures("accounts_stay_the_same")
+async def test_titles_say_whose_data_it_is(visitor: Visitor) -> None:
+    """With two people, each card with a title begins it with the name of the person."""
+    await visitor.home.add_account("User6")
+    titles = {
+        "glucose": "Glucose",
+        "overview": "Glucose overview",
+        "profile": "Glucose profile",
+        "days": "Glucose by day",
+        "overlay": "Glucose overlay",
+        "hours": "Glucose by hour and weekday",
+        "responses": "Glucose responses",
+        "diary": "Diary",
+        "sensors": "Glucose sensors",
+    }
+    entity = "sensor.dexcom_glucose"
+    cards = [
+        {"type": f"custom:dexcom-{kind}-card", "entity": entity} for kind in titles
+    ]
+    page = await visitor.show(*cards)
+    for kind, title in titles.items():
+        shown = page.locator(f"dexcom-{kind}-card h2").first
+        await expect(shown).to_have_text(f"Dexcom: {title}")
+
+
 async def test_dashboard_has_no_unknown_values(visitor: Visitor) -> None:
     """The strategy shows no entity without a value, and none of another language."""
     page = await visitor.show_dashboard(STRATEGY, language="de-DE")

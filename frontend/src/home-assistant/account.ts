@@ -1,4 +1,5 @@
 import type { Localize } from "../localize";
+import type { TextKey } from "../texts/texts";
 import type { HomeAssistant } from "./hass";
 
 export const DOMAIN = "dexcom_api";
@@ -32,14 +33,13 @@ export function accountName(hass: HomeAssistant, entityId: string): string {
 
 /** Returns the title of a card: what it shows, with the person's name if there are several people. */
 export function titleOf(
-  hass: HomeAssistant,
+  { hass, say }: { hass: HomeAssistant; say: Localize },
   { entity, title }: { entity: string; title?: string | null | undefined },
-  what: string,
-  say: Localize,
+  what: TextKey,
 ): string {
   const isOneOfSeveral = glucoseEntities(hass).length > 1;
   const name = isOneOfSeveral ? accountName(hass, entity) : "";
-  return title ?? (name ? say("labelled", { label: name, value: what }) : what);
+  return title ?? (name ? say("labelled", { label: name, value: say(what) }) : say(what));
 }
 
 /** Returns the names of all accounts by device; the newer of two Annas is "Anna (2)", as its entry. */

@@ -9,6 +9,7 @@ import type { Status } from "../../data/messages";
 import { extremesOf } from "../../data/readings";
 import { zoneOf } from "../../format/formatter";
 import { firstWeekdayOf } from "../../format/weekday";
+import { titleOf } from "../../home-assistant/account";
 import { lengthText } from "../../summary/texts";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
@@ -40,7 +41,7 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
     const status = feed.status as Status;
     if (status.latest === null) return this.message(say("no_readings"), notice);
     const header = html`<header>
-      <h2>${config.title ?? say("days_card")}</h2>
+      <h2>${titleOf(drawing, config, "days_card")}</h2>
       <span class="quiet">${say("in_range")}</span>
     </header>`;
     if (config.view === "month") {

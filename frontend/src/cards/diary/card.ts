@@ -5,6 +5,7 @@ import { openDay } from "../../data/day-link";
 import type { DiaryRow, Status } from "../../data/messages";
 import { Formatter } from "../../format/formatter";
 import { startOfHour } from "../../format/zone";
+import { titleOf } from "../../home-assistant/account";
 import { memo } from "../../memo";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
@@ -36,7 +37,7 @@ export class DiaryContent extends AccountCard<DiaryCardConfig> {
     const personal = { ...drawing, format };
     return html`<ha-card>
       ${notice} ${span && missingNotice(drawing, span.start, span.end)}
-      <h2>${config.title ?? say("diary_card")}</h2>
+      <h2>${titleOf(drawing, config, "diary_card")}</h2>
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
       ${this.lastEntries(personal)}
       ${

@@ -15,13 +15,13 @@ export function latestHeader(
   status: Status,
   config: GlucoseCardConfig,
 ): TemplateResult {
-  const { feed, format, hass, say } = drawing;
+  const { feed, format, say } = drawing;
   const latest = findLast(feed.readings, ([time]) => time === status.latest);
   const live = liveParts(drawing, feed.live);
   const shown = freshnessAt(status, feed.now) === "stale" ? undefined : latest;
   return html`<header>
     <div>
-      <h2>${titleOf(hass, config, say("glucose_card"), say)}</h2>
+      <h2>${titleOf(drawing, config, "glucose_card")}</h2>
       <div class="latest">
         <span class="value">${shown ? format.reading(shown[1], status) : "–"}</span>
         <span class="quiet">${status.unit}</span>

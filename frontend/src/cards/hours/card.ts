@@ -10,6 +10,7 @@ import { inRangeGoal } from "../../data/goal-shade";
 import type { HourCell, Status } from "../../data/messages";
 import { showPercent } from "../../format/numbers";
 import { firstWeekdayOf, weekdayName } from "../../format/weekday";
+import { titleOf } from "../../home-assistant/account";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
 import { daysNav } from "../days-nav";
@@ -61,7 +62,7 @@ export class HoursContent extends AccountCard<HoursCardConfig> {
     return html`<ha-card>
       ${notice} ${span ? missingNotice(drawing, span.start, span.end) : nothing}
       <div class="header">
-        <h2>${config.title ?? say("hours_card")}</h2>
+        <h2>${titleOf(drawing, config, "hours_card")}</h2>
         ${daysNav(hoursSchema.options.days.values, controller.shownDays, say, (count) =>
           controller.showDays(count),
         )}

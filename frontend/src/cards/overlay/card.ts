@@ -6,6 +6,7 @@ import type { Status } from "../../data/messages";
 import type { Formatter } from "../../format/formatter";
 import { firstWeekdayOf, weekdayName, weekdaysFrom } from "../../format/weekday";
 import { startOf } from "../../format/zone";
+import { titleOf } from "../../home-assistant/account";
 import { theme } from "../../theme";
 import type { Drawing } from "../account-card";
 import { daysNav } from "../days-nav";
@@ -34,7 +35,7 @@ export class OverlayContent extends LineCard<OverlayCardConfig, OverlayDay> {
     return html`<ha-card>
       ${notice} ${missingNotice(drawing, span.start, span.end)}
       <div class="header">
-        <h2>${config.title ?? say("overlay_card")}</h2>
+        <h2>${titleOf(drawing, config, "overlay_card")}</h2>
         ${daysNav(overlaySchema.options.days.values, controller.shownDays, say, (count) =>
           controller.showDays(count),
         )}

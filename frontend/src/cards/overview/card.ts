@@ -4,6 +4,7 @@ import { last } from "../../arrays";
 import { bandBar, bandBarStyles, sharesOf } from "../../chart/band-bar";
 import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
+import { titleOf } from "../../home-assistant/account";
 import {
   closeFromOutside,
   closeModal,
@@ -70,7 +71,7 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     return html`<ha-card>
       ${notice} ${missingNotice(drawing, start, end, last(missing)?.[1])}
       <header>
-        <h2>${config.title ?? say("overview_card")}</h2>
+        <h2>${titleOf(drawing, config, "overview_card")}</h2>
         <span class="quiet small">${periodText(summary, format)}</span>
       </header>
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}

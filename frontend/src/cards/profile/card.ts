@@ -37,7 +37,7 @@ export class ProfileContent extends AccountCard<ProfileCardConfig> {
     return html`<ha-card>
       ${notice} ${view ? missing(drawing, view) : nothing}
       <header>
-        <h2>${titleOf(hass, config, say("profile_card"), say)}</h2>
+        <h2>${titleOf(drawing, config, "profile_card")}</h2>
         ${this.toolbar(drawing, view)}
       </header>
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}

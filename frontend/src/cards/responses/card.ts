@@ -5,6 +5,7 @@ import { ResponseChart, responseChartStyles } from "../../chart/response-chart";
 import type { OccasionRow, ResponsesReport, Status } from "../../data/messages";
 import type { Formatter } from "../../format/formatter";
 import { momentOf } from "../../format/zone";
+import { titleOf } from "../../home-assistant/account";
 import type { HomeAssistant } from "../../home-assistant/hass";
 import type { Localize } from "../../localize";
 import { theme } from "../../theme";
@@ -35,7 +36,7 @@ export class ResponsesContent extends LineCard<ResponsesCardConfig, OccasionLine
     return html`<ha-card>
       ${notice} ${span ? missingNotice(drawing, span.start, span.end) : nothing}
       <div class="header">
-        <h2>${config.title ?? say("responses_card")}</h2>
+        <h2>${titleOf(drawing, config, "responses_card")}</h2>
         ${daysNav(responsesSchema.options.days.values, controller.shownDays, say, (count) =>
           controller.showDays(count),
         )}

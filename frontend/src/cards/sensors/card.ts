@@ -3,6 +3,7 @@ import { customElement } from "lit/decorators.js";
 import type { SensorRow, SensorsAnswer, Status } from "../../data/messages";
 import { duration, type Formatter } from "../../format/formatter";
 import { HOUR } from "../../format/zone";
+import { titleOf } from "../../home-assistant/account";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
 import type { SensorsCardConfig } from "./config";
@@ -33,7 +34,7 @@ export class SensorsContent extends AccountCard<SensorsCardConfig> {
     const { report, rows, trouble } = this.controller;
     if (!report) return this.message(say(trouble ?? "loading"), notice);
     if (rows.length === 0) return this.message(say("no_readings"), notice);
-    const title = config.title ?? say("sensors_card");
+    const title = titleOf(drawing, config, "sensors_card");
     const columns = this.columns(drawing);
     return html`<ha-card>
       ${notice}
