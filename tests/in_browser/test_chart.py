@@ -1,5 +1,6 @@
 """The chart of the glucose card: pointers, zoom, the time to come, and the period of a view."""
 
+from datetime import date, timedelta
 from typing import Any, Final
 
 from playwright.async_api import Locator, Page, expect
@@ -172,3 +173,18 @@ async def test_period_card_selects_what_the_chart_shows(page: Page) -> None:
         page.locator("dexcom-glucose-card").get_by_role("button", name="Latest").click()
     )
     await expect(picker.locator("strong")).to_have_text("Latest")
+
+
+async def test_keyboard_enters_a_date(page: Page) -> None:
+    """Half a date doesn't change the other edge of a period."""
+    await shown(page)
+    period = page.locator("dexcom-period-card")
+    await period.get_by_role("button", name="Custom").click()
+    first, last = (period.get_by_role("textbox", name=name) for name in ("From", "To"))
+    before = await last.input_value()
+    chosen = date.fromisoformat(before) - timedelta(days=3)
+    await first.focus()
+    await page.keyboard.type(f"{chosen:%m%d%Y}")
+    await first.blur()
+    await expect(first).to_have_value(f"{chosen}")
+    await expect(last).to_have_value(before)

@@ -46,6 +46,21 @@ describe("the period card", () => {
     expect(shown()).toBe("2023-12-01 2023-12-31");
   });
 
+  it("keeps the other edge while a date is entered on a keyboard", () => {
+    controller.chooseUnit("custom");
+    controller.beginEntry();
+    for (const day of ["2026-01-12", "2026-11-12", "2026-11-02"]) controller.pickLast(day);
+    controller.pickLast("2026-11-20");
+    controller.endEntry();
+    expect(shown()).toBe("2026-11-12 2026-11-20");
+    controller.beginEntry();
+    for (const day of ["2024-11-12", "2026-12-12", "2026-11-15"]) controller.pickFirst(day);
+    controller.endEntry();
+    expect(shown()).toBe("2026-11-15 2026-11-20");
+    controller.pickFirst("2026-11-22");
+    expect(shown()).toBe("2026-11-22 2026-11-22");
+  });
+
   it("shows the period around a day that is picked, or from one to another in that order", () => {
     controller.pickFirst("2024-02-10");
     expect(shown()).toBeUndefined();

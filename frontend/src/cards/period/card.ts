@@ -101,7 +101,12 @@ export class PeriodContent extends AccountCard<PeriodCardConfig> {
     const { first, last } = this.controller.bounds;
     return html`<label>${label}
       <input type="date" min=${first} max=${last} .value=${day}
-        @change=${(event: Event) => pick((event.target as HTMLInputElement).value)}>
+        @focus=${() => this.controller.beginEntry()} @blur=${() => this.controller.endEntry()}
+        @change=${({ target }: Event) => {
+          const { validity, value } = target as HTMLInputElement;
+          // Half a year on a keyboard is one of antiquity.
+          if (validity.valid) pick(value);
+        }}>
     </label>`;
   }
 

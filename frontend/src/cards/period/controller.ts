@@ -13,6 +13,8 @@ const CUSTOM_DAYS = 14;
 /** Selects the period of a view, between the first reading and today. */
 export class PeriodCardController {
   private store: PeriodStore | undefined;
+  /** The period from before somebody began to enter a day. */
+  private before: Period | undefined;
   private firstWeekday = 1;
   /** The days from the first reading to today. */
   bounds: Days = { first: "", last: "" };
@@ -70,9 +72,18 @@ export class PeriodCardController {
     this.store?.select({ unit, first, last });
   }
 
+  /** Keeps the other edge of the period: half a date on a keyboard is another day. */
+  beginEntry(): void {
+    this.before = this.period;
+  }
+
+  endEntry(): void {
+    this.before = undefined;
+  }
+
   /** Shows the period around a day, or one that begins on it. */
   pickFirst(day: string): void {
-    const { period } = this;
+    const period = this.before ?? this.period;
     if (!day || !period) return;
     if (period.unit === "custom") this.pick(day, day > period.last ? day : period.last, "first");
     else this.select(day, period.unit);
@@ -80,7 +91,7 @@ export class PeriodCardController {
 
   /** Shows a period that ends on a day. */
   pickLast(day: string): void {
-    const { period } = this;
+    const period = this.before ?? this.period;
     if (day && period) this.pick(day < period.first ? day : period.first, day, "last");
   }
 
