@@ -19,7 +19,7 @@ from homeassistant.helpers import issue_registry as ir
 from .account import DAY, HOUR, MINUTE
 from .browser import add_account_of_files, seen
 from .common import found
-from .files.examples import egv, lines, shown
+from .files.examples import GERMAN, egv, lines, shown
 from .settling import settle
 from .simulated import NOW
 
@@ -74,3 +74,28 @@ async def test_account_without_sign_in(hass: HomeAssistant, tmp_path: Path) -> N
     result = await hass.config_entries.flow.async_init(DOMAIN, context=context)
     assert seen(result)["reason"] == "only_files"
     await hass.config_entries.async_remove(entry.entry_id)
+
+
+@pytest.mark.usefixtures("now")
+async def test_limits_in_mmol(hass: HomeAssistant, tmp_path: Path) -> None:
+    """A file in mmol/L has readings at the limits in range, as Clarity has."""
+    await add_account_of_files(hass)
+    hass.config.allowlist_external_dirs = {str(tmp_path)}
+    first = (NOW - DAY).replace(second=0)
+    values = [("3,9", "10,0", "3,8", "10,1")[place % 4] for place in range(12 * 20)]
+    rows = [
+        f"1;{shown(first + place * 5 * MINUTE)};EGV;;;;iOS;{value};;;;;;"
+        for place, value in enumerate(values)
+    ]
+    (tmp_path / "clarity.csv").write_text(lines(*rows, header=GERMAN))
+    path = str(tmp_path / "clarity.csv")
+    for action, data in (
+        ("import_file", {"path": path, "time_zone": "UTC"}),
+        ("get_summary", {"start": first}),
+    ):
+        answer = await hass.services.async_call(
+            DOMAIN, action, data, blocking=True, return_response=True
+        )
+    assert answer is not None
+    percents = [answer[f"{name}_percent"] for name in ("low", "in_range", "high")]
+    assert percents == [25, 50, 25]

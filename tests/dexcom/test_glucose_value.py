@@ -104,6 +104,10 @@ def test_every_reading_in_mmol() -> None:
         *(39, 401, 120, 401, None)
     ]
     assert readings([35], "low", "mmol/L") == [39]
+    # As the consensus has its limits in both units.
+    assert readings([3.0, 3.5, 3.9, 10.0, 13.9], unit="mmol/L") == [
+        *(54, 63, 70, 180, 250)
+    ]
 
 
 def test_every_meter_value() -> None:

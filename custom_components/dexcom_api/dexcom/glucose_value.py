@@ -41,11 +41,13 @@ def sensor_mg_dl(
     status = (status or "").casefold()
     if value is None:
         return OUT_OF_RANGE_MG_DL.get(status)
-    if is_mmol(unit) and value <= MAX_SENSOR_MMOL_L:
+    in_mmol = is_mmol(unit) and value <= MAX_SENSOR_MMOL_L
+    if in_mmol:
         value = min(mmol_to_mg_dl(value), ABOVE_RANGE_MG_DL)
     lowest, highest = SENSOR_RANGE_MG_DL
     if lowest <= value <= highest:
-        return value
+        # Limits are in whole mg/dL, and 10.0 mmol/L is the same limit as 180 mg/dL.
+        return round(value) if in_mmol else value
     if highest < value <= ABOVE_RANGE_MG_DL:
         return ABOVE_RANGE_MG_DL
     lowest_low = LOWEST_LOW_MG_DL if status == "low" else BELOW_RANGE_MG_DL

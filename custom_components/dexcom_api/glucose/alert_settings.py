@@ -136,8 +136,7 @@ def convert_limit(setting: AlertSetting, alert: DexcomAlert) -> float | None:
         limit = sensor_mg_dl(value, setting.unit, status=None)
         if limit is None or not BELOW_RANGE_MG_DL < limit < ABOVE_RANGE_MG_DL:
             return None
-        # Limits are compared with readings, which are whole mg/dL.
-        return round(limit) if limit != value else limit
+        return limit
     if alert in RATE_ALERTS:
         rate = rate_mg_dl(value, setting.unit)
         return rate if rate is not None and 0 < rate <= MAX_RATE_MG_DL else None
