@@ -12,6 +12,7 @@ from homeassistant.util import dt as dt_util
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..scene import Scene
 from ..simulated import NOW
+from ..simulator import Fault
 from .common import (
     AUTOMATION,
     LAST_READING,
@@ -277,6 +278,21 @@ async def test_dexcom_is_down(stage: Scene) -> None:
     stage.simulator.faults.clear()
     await wait(stage, HOUR)
     assert len(messages) == 1
+
+
+async def test_sign_in_is_refused(stage: Scene) -> None:
+    """A sign-in that Dexcom refuses isn't reported as an outage."""
+    stale_data = "binary_sensor.dexcom_stale_data"
+    messages = await start(stage, "no_data", stale_data=stale_data, hours=6)
+    stage.simulator.faults.add(Fault("refusal"))
+    await wait(stage, 6 * HOUR)
+    since = stage.state(LAST_READING).last_changed
+    await wait(stage, HOUR)
+    [message] = messages
+    assert message.text == (
+        f"Dexcom has refused the sign-in since {clock(since)}. Readings taken since then "
+        "are missing. Sign in again under Settings > Devices & services."
+    )
 
 
 async def test_sensor_ends_tomorrow(stage: Scene) -> None:
