@@ -9,7 +9,7 @@ import probatio
 
 from homeassistant.auth.permissions.const import POLICY_CONTROL
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from ..account import DexcomAccount
@@ -26,12 +26,11 @@ from ..polling.errors import translated_errors
 from ..report import any_moment, read_window, resolve_window
 from ..storage.lasting import async_lasting
 from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
-from .paths import async_path_to_write, path_ending_in
+from .paths import ATTR_PATH, async_path_to_write, path_ending_in, writing
 from .records import check_length
 from .summary import MAX_FETCHED_WINDOW
 
 ATTR_FORMAT: Final = "format"
-ATTR_PATH: Final = "path"
 
 
 class FileFormat(StrEnum):
@@ -86,11 +85,11 @@ async def async_write(
     clock, unit = account.readings.clock, account.readings.options.unit
 
     def write() -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if file_format is FileFormat.CSV:
-            write_clarity(path, name, readings, diary.entries, clock, unit)
-        else:
-            write_records(path, window, dt_util.utcnow(), readings, diary.entries)
+        with writing(path):
+            if file_format is FileFormat.CSV:
+                write_clarity(path, name, readings, diary.entries, clock, unit)
+            else:
+                write_records(path, window, dt_util.utcnow(), readings, diary.entries)
 
     # Permissions may have been withdrawn in the meantime.
     await async_get_entry(call, needs_diary=with_diary, policy=POLICY_CONTROL)
@@ -101,12 +100,6 @@ async def async_write(
             translation_domain=DOMAIN,
             translation_key="export_too_large",
             translation_placeholders={"megabytes": str(MAX_JSON_BYTES // 1_000_000)},
-        ) from err
-    except OSError as err:
-        raise HomeAssistantError(
-            translation_domain=DOMAIN,
-            translation_key="file_not_written",
-            translation_placeholders={"path": str(path)},
         ) from err
     start, end = map(datetime.isoformat, window)
     return {

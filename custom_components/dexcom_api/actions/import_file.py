@@ -23,8 +23,7 @@ from ..files.reader import read_file
 from ..files.removal import async_remove_imported, open_window
 from ..report import any_moment, check_order, read_window
 from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
-from .export import ATTR_PATH
-from .paths import async_path_to_read
+from .paths import ATTR_PATH, async_path_to_read
 
 ATTR_TIME_ZONE: Final = "time_zone"
 

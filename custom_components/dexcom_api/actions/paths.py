@@ -4,18 +4,21 @@ Home Assistant's own list of folders applies, which includes its media folders. 
 to its www folder, because anyone can read that without signing in.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 import probatio
 
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import slugify
 
 from ..const import DOMAIN
+
+ATTR_PATH: Final = "path"
 
 LOCAL_MEDIA: Final = "local"
 PUBLIC_FOLDER: Final = "www"
@@ -56,6 +59,20 @@ async def async_path_to_write(
         return path
 
     return await hass.async_add_executor_job(find)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Make the folder of a file that is written; raises HomeAssistantError if the disk can't."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as err:
+        raise HomeAssistantError(
+            translation_domain=DOMAIN,
+            translation_key="file_not_written",
+            translation_placeholders={"path": str(path)},
+        ) from err
 
 
 def _allowed(hass: HomeAssistant, given: str) -> Path:

@@ -11,13 +11,11 @@ import probatio
 
 from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.network import NoURLAvailableError, get_url
 
 from ..account import DexcomConfigEntry
 from ..accounts import DIARY_CALENDAR
-from ..const import DOMAIN
 from ..glucose.numbers import GlucoseUnit
 from ..pdf.content import Section
 from ..pdf.create import ReportRequest, async_create_report
@@ -29,13 +27,12 @@ from ..storage.durable import write_durably
 from ..storage.lasting import async_lasting
 from ..texts import LANGUAGES
 from .call import ATTR_END, ATTR_START, Action, async_get_entry, async_has_access
-from .paths import async_path_to_write, path_ending_in
+from .paths import ATTR_PATH, async_path_to_write, path_ending_in, writing
 
 ATTR_SECTIONS: Final = "sections"
 ATTR_PAPER: Final = "paper"
 ATTR_LANGUAGE: Final = "language"
 ATTR_UNIT: Final = "unit"
-ATTR_PATH: Final = "path"
 ATTR_RETURN: Final = "return"
 ATTR_VALID_FOR: Final = "valid_for"
 
@@ -120,15 +117,8 @@ def write_report(path: Path, content: bytes) -> None:
 
     Raises HomeAssistantError if that fails; nothing is left of it then.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    with writing(path):
         write_durably(path, content)
-    except OSError as err:
-        raise HomeAssistantError(
-            translation_domain=DOMAIN,
-            translation_key="file_not_written",
-            translation_placeholders={"path": str(path)},
-        ) from err
 
 
 def some_time(value: Any) -> timedelta:
