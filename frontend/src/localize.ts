@@ -85,7 +85,7 @@ export function followPageLanguage(): void {
   load();
 }
 
-/** Returns what says texts in the language of whoever looks. */
+/** Returns a function that says texts in the language of the viewer. */
 export function localizer(hass: HomeAssistant): Localize {
   return (key, values) => localize(hass.locale.language, key, values);
 }

@@ -51,7 +51,7 @@ async ({ config, curve }) => {
   await painted();
   const drawn = performance.now();
   place.remove();
-  // The next card fetches its data anew once this one has unsubscribed.
+  // The next card fetches its own data once this one has unsubscribed.
   await new Promise((done) => setTimeout(done, 500));
   const data = window.received.reduce((one, other) => (other.bytes > one.bytes ? other : one));
   return { asked: drawn - asked, data: drawn - data.at, bytes: data.bytes, points };
