@@ -317,6 +317,29 @@ async def test_language_of_another_country(
     assert "ago" not in answer
 
 
+@pytest.mark.parametrize(
+    ("folder", "language", "question"),
+    [
+        ("de", "de-CH", "Wie ist mein Blutzucker?"),
+        ("pt-BR", "pt", "Como está a minha glicose?"),
+    ],
+)
+async def test_copied_for_another_country(
+    scene: Scene, folder: str, language: str, question: str
+) -> None:
+    """Where Home Assistant has sentences of a country, ours go into a folder with its name."""
+    path = scene.hass.config.path("custom_sentences", language)
+    shutil.copytree(SENTENCES / folder, path)
+    for component in ("homeassistant", "conversation"):
+        assert await async_setup_component(scene.hass, component, {})
+    async_expose_entity(scene.hass, "conversation", GLUCOSE, True)
+    value, time = newest_of(scene)
+    answer = await ask_assist(scene, question, language)
+    assert value in answer
+    assert time in answer
+    assert "ago" not in answer
+
+
 async def test_not_exposed(conversation: None, scene: Scene) -> None:
     """Glucose isn't exposed by default, and the answer says how to expose it."""
     for text in (NOW_QUESTION, "how was my night"):
