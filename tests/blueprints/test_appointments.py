@@ -14,6 +14,7 @@ from yarl import URL
 
 from homeassistant.components.calendar import CalendarEntity, CalendarEvent
 from homeassistant.components.calendar.const import DATA_COMPONENT
+from homeassistant.components.media_source import async_resolve_media
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
@@ -32,6 +33,7 @@ ACTION = {
         "text": "{{ message }}",
         "url": "{{ url }}",
         "path": "{{ path }}",
+        "media_content_id": "{{ media_content_id }}",
     },
 }
 
@@ -123,19 +125,24 @@ async def test_link(
     [message] = messages
     assert message.data["title"] == "Glucose report"
     assert message.data["text"] == text
-    assert message.data["path"] == ""
+    assert message.data["path"] == message.data["media_content_id"] == ""
     client = await hass_client_no_auth()
     response = await client.get(URL(message.data["url"]).path_qs)
     assert "Glucose report" in ReadPdf(await response.read()).texts
 
 
 async def test_file(stage: Scene) -> None:
-    """On request, there is also a file for a mail."""
+    """On request, there is also a file, which a mail can have."""
     messages = await start(stage, with_file=True)
+    assert await async_setup_component(stage.hass, "media_source", {})
     await make_appointment(stage, "Clinic", local_time("09:30", 1))
     await wait(stage, 20 * MINUTE)
     [message] = messages
-    assert ReadPdf(Path(message.data["path"]).read_bytes()).texts
+    path = Path(message.data["path"])
+    assert ReadPdf(path.read_bytes()).texts
+    media_content_id = message.data["media_content_id"]
+    media = await async_resolve_media(stage.hass, media_content_id, None)
+    assert (media.path, media.mime_type) == (path, "application/pdf")
 
 
 @pytest.mark.parametrize(
