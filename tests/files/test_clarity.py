@@ -141,6 +141,19 @@ def test_other_language_and_encoding(
     assert [entry.amount for entry in found.entries] == [12.5]
 
 
+def test_japanese_encoding(tmp_path: Path) -> None:
+    """Spreadsheets in Japan save files in their own encoding."""
+    text = lines(
+        f"{MORNING},EGV,61,",
+        "2026-02-13T07:28:32,EGV,低,",
+        f"{MORNING},食事,,30",
+        header=JAPANESE,
+    )
+    found = read(tmp_path, text.encode("cp932"))
+    assert list(found.readings.values) == [61, 39]
+    assert [entry.amount for entry in found.entries] == [30]
+
+
 def test_mixed_line_endings(tmp_path: Path) -> None:
     """Lines can end in several ways in one file, and some are empty."""
     text = f"{HEADER}\r\n{egv(MORNING, 61)}\n\n{egv('2026-02-13T08:00', 62)}\r"

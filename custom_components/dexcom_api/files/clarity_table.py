@@ -25,6 +25,11 @@ UTF_16_STARTS: Final = {
     b"\x00I": "utf-16-be",
 }
 
+# Spreadsheets in Japan save files in an encoding of their own.
+JAPANESE: Final = "cp932"
+JAPANESE_TIME: Final = "タイムスタンプ".encode(JAPANESE)
+HEAD_BYTES: Final = 8192
+
 UNIT: Final = re.compile(r"(mmol|mg)/d?l", re.IGNORECASE)
 
 
@@ -111,8 +116,10 @@ def find_encoding(path: Path) -> str:
             while text.read(CHUNK_CHARACTERS):
                 pass
     except UnicodeError:
-        # Any bytes are text in this encoding.
-        return "latin-1"
+        with path.open("rb") as file:
+            is_japanese = JAPANESE_TIME in file.read(HEAD_BYTES)
+        # Any bytes are text in the latter.
+        return JAPANESE if is_japanese else "latin-1"
     return "utf-8-sig"
 
 
