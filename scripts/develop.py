@@ -26,6 +26,8 @@ from .instance import (
 DOMAIN: Final = "dexcom_api"
 CONFIG: Final = REPOSITORY / "config"
 USER: Final = "User7"
+# The path of the dashboard that opens first.
+DASHBOARD: Final = "dexcom-glucose"
 
 MESSAGE: Final = """
 --------------------------------------------------------------------------
@@ -37,7 +39,8 @@ MESSAGE: Final = """
 """
 READY: Final = "{user} is signed in; its readings are on the dashboard."
 NOT_READY: Final = (
-    "Next: follow the link on the dashboard, region Sandbox (or start with --ready)."
+    "Next: sign in, region Sandbox (or start with --ready):"
+    "\n  {url}/config/integrations/dashboard/add?domain=dexcom_api"
 )
 
 
@@ -91,6 +94,17 @@ async def set_up(client: HomeAssistantClient, user: str | None) -> None:
     await client.add_credentials(DOMAIN, CLIENT_ID, CLIENT_SECRET, "Dexcom simulator")
     if user is not None:
         await sign_in_user(client, user)
+    # Before the first account, Home Assistant doesn't load the dashboard's strategy.
+    if await client.entries(DOMAIN):
+        await open_dashboard_first(client)
+
+
+async def open_dashboard_first(client: HomeAssistantClient) -> None:
+    """Let Home Assistant open with the dashboard, unless something else was chosen."""
+    if (await client.ws("frontend/get_system_data", key="core"))["value"] is None:
+        await client.ws(
+            "frontend/set_system_data", key="core", value={"default_panel": DASHBOARD}
+        )
 
 
 async def sign_in_user(client: HomeAssistantClient, user: str) -> None:
@@ -155,7 +169,9 @@ async def attend(
     async def set_up_and_report() -> None:
         async with HomeAssistantClient(url) as client:
             await set_up(client, options.user if options.ready else None)
-        next_step = READY.format(user=options.user) if options.ready else NOT_READY
+        next_step = (READY if options.ready else NOT_READY).format(
+            user=options.user, url=url
+        )
         print(
             MESSAGE.format(url=url, simulator_url=simulator_url, next_step=next_step),
             flush=True,

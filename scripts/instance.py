@@ -20,8 +20,6 @@ from .hass_client import CALLBACK_PATH
 
 REPOSITORY: Final = Path(__file__).parents[1]
 TEMPLATE: Final = Path(__file__).with_name("develop_config")
-# The path of the dashboard that opens first.
-DASHBOARD: Final = "dexcom-glucose"
 # Home Assistant's editor writes this file, so it isn't replaced.
 AUTOMATIONS: Final = "automations.yaml"
 HOME_ASSISTANT: Final = Path(__file__).with_name("home_assistant.py")
@@ -65,9 +63,6 @@ def prepare_config(directory: Path, port: int) -> None:
             "yaml_migration_done": True,
         },
     )
-    if not (storage / "frontend.system_data").exists():
-        core = {"default_panel": DASHBOARD}
-        write_storage(storage, "frontend.system_data", 1, {"core": core})
     # This step would set up a weather service, internet radio, and speech, which need more
     # packages and a network.
     if not (storage / "onboarding").exists():
