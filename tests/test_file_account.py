@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
 from homeassistant.config_entries import (
     SOURCE_RECONFIGURE,
     ConfigEntryState,
@@ -14,9 +15,11 @@ from homeassistant.config_entries import (
 )
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers import issue_registry as ir, llm
+from homeassistant.setup import async_setup_component
 
 from .account import DAY, HOUR, MINUTE
+from .assistant.asking import CALENDAR, CONTEXT, DIARY
 from .browser import add_account_of_files, seen
 from .common import found
 from .files.examples import GERMAN, egv, lines, shown
@@ -99,3 +102,28 @@ async def test_limits_in_mmol(hass: HomeAssistant, tmp_path: Path) -> None:
     assert answer is not None
     percents = [answer[f"{name}_percent"] for name in ("low", "in_range", "high")]
     assert percents == [25, 50, 25]
+
+
+@pytest.mark.usefixtures("now")
+async def test_nothing_logged(hass: HomeAssistant, tmp_path: Path) -> None:
+    """A file without entries says that nothing was logged in its time."""
+    await add_account_of_files(hass)
+    hass.config.allowlist_external_dirs = {str(tmp_path)}
+    first = (NOW - 3 * DAY).replace(second=0)
+    rows = [egv(shown(first + place * 5 * MINUTE), 100) for place in range(3 * 288)]
+    (tmp_path / "clarity.csv").write_text(lines(*rows))
+    await hass.services.async_call(
+        DOMAIN,
+        "import_file",
+        {"path": str(tmp_path / "clarity.csv"), "time_zone": "UTC"},
+        blocking=True,
+    )
+    for component in ("homeassistant", "llm", "conversation"):
+        assert await async_setup_component(hass, component, {})
+    for entity_id in (GLUCOSE, CALENDAR):
+        async_expose_entity(hass, "conversation", entity_id, True)
+    api = await llm.async_get_api(hass, llm.LLM_API_ASSIST, CONTEXT)
+    for days, has_data in ((1, True), (5, False)):
+        day = (NOW - days * DAY).date().isoformat()
+        answer = await api.async_call_tool(llm.ToolInput(DIARY, {"day": day}))
+        assert ("entries" in answer.data) is has_data, answer.data

@@ -139,10 +139,12 @@ class DiaryStore(SavedDiary):
     ) -> PreparedDiary:
         """Return what the entries of a file change, while the store is held.
 
-        The file is complete in the window that it covers, if any. Raises DiskTroubleError.
+        The file is complete in the window that it covers, if any, and only then it may have no
+        entries. Raises DiskTroubleError.
         """
         zone = dt_util.get_default_time_zone()
-        window = span_of(imported, zone)
+        window = span_of(imported, zone) if imported.entries else covers
+        assert window is not None
         start, end = window.start - CONTEXT, window.end + CONTEXT
         older = await self._async_older_days(day_number(start), day_number(end))
         before = Diary((*chain.from_iterable(older.values()), *self.diary.entries))

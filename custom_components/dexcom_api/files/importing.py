@@ -90,7 +90,8 @@ async def _async_keep(
         found = logged = None
         if readings:
             found = await readings_store.async_prepare(readings, covers)
-        if diary.entries:
+        if diary.entries or (covers is not None and with_diary):
+            # A file without entries says that nothing was logged.
             logged = await diary_store.async_prepare(diary, covers)
         works = [part.write for part in (found, logged) if part is not None]
         if works and not await account.file.async_save(*works):
