@@ -63,6 +63,12 @@ class ShownTime:
         return self.earlier < self.later
 
 
+def match_time(cell: str) -> re.Match[str] | None:
+    """Return the parts of a time, or None if it is none."""
+    # On a Mac, the space before AM and PM is one that doesn't break lines.
+    return TIME.fullmatch(" ".join(cell.split()))
+
+
 class DateOrder:
     """Which part of a date is the day, which a file may show in one line only."""
 
@@ -72,7 +78,7 @@ class DateOrder:
 
     def learn(self, cell: str) -> None:
         """Note what a date shows about all dates."""
-        match = TIME.fullmatch(cell.strip())
+        match = match_time(cell)
         if match is None or len(match["first"]) > 2:
             return
         if int(match["first"]) > MONTHS or match["between"] == ".":
@@ -85,7 +91,7 @@ class DateOrder:
 
         Raises ValueError if it is none, or FileError if its day could be its month.
         """
-        if (match := TIME.fullmatch(cell.strip())) is None:
+        if (match := match_time(cell)) is None:
             raise ValueError("The time can't be read")
         first, second, third = map(int, match.group("first", "second", "third"))
         if len(match["first"]) > 2:
