@@ -127,3 +127,24 @@ async def test_nothing_logged(hass: HomeAssistant, tmp_path: Path) -> None:
         day = (NOW - days * DAY).date().isoformat()
         answer = await api.async_call_tool(llm.ToolInput(DIARY, {"day": day}))
         assert ("entries" in answer.data) is has_data, answer.data
+
+
+@pytest.mark.usefixtures("now")
+async def test_time_between_files(hass: HomeAssistant, tmp_path: Path) -> None:
+    """As soon as a file is imported, the list of sensors says that time before it is missing."""
+    await add_account_of_files(hass)
+    hass.config.allowlist_external_dirs = {str(tmp_path)}
+
+    async def act(action: str, **data: Any) -> Any:
+        return await hass.services.async_call(
+            DOMAIN, action, data, blocking=True, return_response=True
+        )
+
+    for days in (20, 5):
+        first = (NOW - days * DAY).replace(minute=0, second=0)
+        rows = [egv(shown(first + place * 5 * MINUTE), 100) for place in range(288)]
+        path = tmp_path / "clarity.csv"
+        path.write_text(lines(*rows))
+        await act("import_file", path=str(path), time_zone="UTC")
+        answer = await act("get_sensors")
+        assert answer["stored_since"] == first.isoformat()

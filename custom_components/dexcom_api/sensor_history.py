@@ -33,6 +33,7 @@ from .glucose.past_sessions import (
 from .glucose.sensor_session import find_sessions
 from .glucose.start_candidates import DailyCandidates
 from .glucose.wall_clock import is_recent
+from .options import is_fed_by_dexcom
 from .past import BuildLock, async_loaded_account, unstored_readings
 from .readings.merge import ReadingsChange
 from .storage.lasting import async_lasting
@@ -164,7 +165,13 @@ class SensorHistory:
 
         Otherwise, all of it would be looked at with each window.
         """
-        if self._looked is None or account.readings.import_progress.minutes_left == 0:
+        readings = account.readings
+        is_over = readings.import_progress.minutes_left == 0
+        if (
+            self._looked is None
+            or is_over
+            or not is_fed_by_dexcom(readings.config_entry)
+        ):
             return False
         return is_recent(self._looked, dt_util.utcnow(), IMPORT_PAUSE)
 
