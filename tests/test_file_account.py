@@ -15,7 +15,7 @@ from homeassistant.config_entries import (
 )
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.helpers import issue_registry as ir, llm
+from homeassistant.helpers import intent, issue_registry as ir, llm
 from homeassistant.setup import async_setup_component
 
 from .account import DAY, HOUR, MINUTE
@@ -148,3 +148,27 @@ async def test_time_between_files(hass: HomeAssistant, tmp_path: Path) -> None:
         await act("import_file", path=str(path), time_zone="UTC")
         answer = await act("get_sensors")
         assert answer["stored_since"] == first.isoformat()
+
+
+@pytest.mark.usefixtures("now")
+async def test_patterns_of_several_files(hass: HomeAssistant, tmp_path: Path) -> None:
+    """The days of all files count for what stands out, also if nothing is known in between."""
+    await add_account_of_files(hass)
+    hass.config.allowlist_external_dirs = {str(tmp_path)}
+    path = tmp_path / "clarity.csv"
+    for days in (20, 9):
+        first = (NOW - days * DAY).replace(second=0)
+        moments = (first + place * 5 * MINUTE for place in range(9 * 288))
+        path.write_text(lines(*(egv(shown(moment), 100) for moment in moments)))
+        await hass.services.async_call(
+            DOMAIN,
+            "import_file",
+            {"path": str(path), "time_zone": "UTC"},
+            blocking=True,
+        )
+    for component in ("homeassistant", "conversation"):
+        assert await async_setup_component(hass, component, {})
+    async_expose_entity(hass, "conversation", GLUCOSE, True)
+    response = await intent.async_handle(hass, "test", "DexcomGetPatterns")
+    said = response.speech["plain"]["speech"]
+    assert said.startswith("This stands out in 19 days: Best of 17 days: ")

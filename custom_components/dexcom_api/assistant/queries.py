@@ -40,7 +40,7 @@ from ..glucose.numbers import GlucoseUnit
 from ..glucose.ranges import GlucoseRange, Limits
 from ..glucose.trace import GlucoseTrace, Spans, to_datetime
 from ..naming import async_account_name
-from ..options import AccountOptions
+from ..options import AccountOptions, is_fed_by_dexcom
 from ..past import async_stored_past
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.state import Reading
@@ -322,6 +322,10 @@ async def async_findings(
     if asked is None:
         raise UnansweredError("no_readings")
     part = async_stored_part(account, asked)
+    if not is_fed_by_dexcom(account.entry):
+        # Nobody can be asked for the time between files, which is like any without readings.
+        first = account.data.readings.store.coverage[0].start
+        part = Interval(max(asked[0], first), part.end)
     return await async_find_findings(
         hass, account.data, part, with_diary=account.sees_diary
     )
