@@ -210,17 +210,17 @@
       for (const place of all) {
         for (const around of ancestorsOf(place.element)) {
           if (around === stage.place || around === root) break;
-          const { overflow } = getComputedStyle(around);
-          if (overflow === "visible") continue;
-          // What scrolls up and down shows everything, one after the other.
-          if (/auto|scroll/.test(overflow)) {
-            if (around.scrollWidth > around.clientWidth)
-              found.push(`${name}: ${around.localName}.${around.className} scrolls sideways`);
-            break;
-          }
+          const { overflowX, overflowY } = getComputedStyle(around);
+          if (overflowX === "visible") continue;
+          if (/auto|scroll/.test(overflowX) && around.scrollWidth > around.clientWidth)
+            found.push(`${name}: ${around.localName}.${around.className} scrolls sideways`);
           const clip = around.getBoundingClientRect();
-          if (!isWithin(place, clip))
+          // What scrolls up and down shows everything, one after the other.
+          const scrolls = /auto|scroll/.test(overflowY);
+          const { left, right } = place;
+          if (!isWithin(scrolls ? { ...clip.toJSON(), left, right } : place, clip))
             found.push(`${name}: "${place.text}" (${edges(place)}) is cut off by ${around.localName}.${around.className} (${edges(clip)})`);
+          if (scrolls) break;
         }
       }
       all.forEach((one, index) => {
