@@ -329,15 +329,18 @@ async def test_clarity_file(scene: Scene, media: Path) -> None:
     assert not scene.flows()
 
 
-async def test_another_time_zone(scene: Scene, media: Path) -> None:
-    """A file that was imported with a wrong time zone leaves nothing once it has the right one."""
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("time_zone", ["UTC", "Asia/Kathmandu", "America/New_York"])
+async def test_wrong_time_zone(scene: Scene, media: Path, time_zone: str) -> None:
+    """A file whose readings Dexcom has at other times is refused, and says where the clock was."""
+    await scene.finish_import()
     window = {"start": NOW - 10 * DAY, "end": NOW - 5 * DAY}
     await export(scene, "csv", path="file.csv", **window)
     whole = {"start": NOW - 12 * DAY, "end": NOW - 3 * DAY}
     summary = await scene.act("get_summary", **whole)
-    result = await scene.act("import_file", path="file.csv", time_zone="UTC")
-    assert result["new_entries"] > 5
-    assert await scene.act("get_summary", **whole) != summary
+    with pytest.raises(ServiceValidationError, match="its clock was at UTC-07:00"):
+        await scene.act("import_file", path="file.csv", time_zone=time_zone)
+    assert await scene.act("get_summary", **whole) == summary
     await scene.act("import_file", path="file.csv", time_zone="Etc/GMT+7")
     assert await scene.act("get_summary", **whole) == summary
 

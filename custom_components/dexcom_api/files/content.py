@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 import os
 from pathlib import Path
@@ -31,21 +31,26 @@ class FileProblem(StrEnum):
     FORMAT = "file_format"
     LATER_VERSION = "file_later_version"
     LINE = "file_line"
+    OTHER_ZONE = "file_other_zone"
     TOO_LARGE = "file_too_large"
 
 
 class FileError(Exception):
     """A file can't be read. Nothing of what it holds is part of the error.
 
-    ``line`` is that of the file, from 1 on, and ``column`` the name of a column of Clarity.
+    ``line`` is that of the file, from 1 on, ``column`` the name of a column of Clarity, and
+    ``offset`` that of the clock by which it was written, in quarter hours ahead of UTC.
     """
 
-    def __init__(self, problem: FileProblem, line: int = 1, column: str = "") -> None:
+    def __init__(
+        self, problem: FileProblem, line: int = 1, column: str = "", *, offset: int = 0
+    ) -> None:
         """Name the problem and its place."""
         super().__init__(f"{problem} in line {line}")
         self.problem = problem
         self.line = line
         self.column = column
+        self.offset = offset
 
     @property
     def placeholders(self) -> dict[str, str]:
@@ -55,6 +60,8 @@ class FileError(Exception):
                 return {"line": str(self.line), "column": self.column}
             case FileProblem.LINE:
                 return {"line": str(self.line)}
+            case FileProblem.OTHER_ZONE:
+                return {"offset": str(timezone(timedelta(minutes=15 * self.offset)))}
             case FileProblem.TOO_LARGE:
                 return {
                     "csv_megabytes": str(MAX_CSV_BYTES // 1_000_000),

@@ -23,7 +23,8 @@ from ..options import is_fed_by_dexcom
 from ..past import BuildLock, async_refresh
 from ..storage.account_file import DiskTroubleError, UnloadedError
 from ..storage.lasting import async_finished, async_lasting
-from .content import FileContent
+from .content import FileContent, FileError, FileProblem
+from .other_zone import FARTHEST, find_other_offset
 
 # Device clocks run ahead, and people log what they are about to do.
 FUTURE: Final = timedelta(days=1)
@@ -51,14 +52,14 @@ async def async_import_file(
     """Read a file once it is its turn, and keep what it holds, even if the caller is canceled.
 
     The account, and whether the diary is kept too, are asked for afterwards: it may have been
-    unloaded meanwhile, and permissions withdrawn. Raises what both functions raise, or
-    DiskTroubleError, and changes nothing then.
+    unloaded meanwhile, and permissions withdrawn. Raises what both functions raise, FileError if
+    the time zone is wrong, or DiskTroubleError, and changes nothing then.
     """
     async with async_lasting(hass, BuildLock):
         content = await hass.async_add_executor_job(read)
         account, with_diary = await find_account()
         return await async_finished(
-            hass, _async_keep(account, content, with_diary=with_diary)
+            hass, _async_keep(hass, account, content, with_diary=with_diary)
         )
 
 
@@ -77,9 +78,13 @@ async def async_held(account: DexcomAccount) -> AsyncGenerator[None]:
 
 
 async def _async_keep(
-    account: DexcomAccount, content: FileContent, *, with_diary: bool
+    hass: HomeAssistant,
+    account: DexcomAccount,
+    content: FileContent,
+    *,
+    with_diary: bool,
 ) -> ImportedFile:
-    """Keep what a file holds; raises DiskTroubleError."""
+    """Keep what a file holds; raises FileError or DiskTroubleError."""
     is_alone = not is_fed_by_dexcom(account.readings.config_entry)
     covers = span_of(content) if is_alone else None
     readings = content.readings if is_alone else without_own_ids(content.readings)
@@ -87,6 +92,7 @@ async def _async_keep(
     readings_store, diary_store = account.readings.store, account.diary.store
     new_readings = new_entries = 0
     async with async_held(account):
+        await _async_check_zone(hass, account, content.readings)
         found = logged = None
         if readings:
             found = await readings_store.async_prepare(readings, covers)
@@ -108,6 +114,21 @@ async def _async_keep(
         new_entries=new_entries if with_diary else None,
         skipped=content.skipped,
     )
+
+
+async def _async_check_zone(
+    hass: HomeAssistant, account: DexcomAccount, readings: Columns
+) -> None:
+    """Raise FileError if readings without an offset were read in a wrong time zone."""
+    if not any(source.origin == Origin.CLARITY for source in readings.sources):
+        return
+    edges = readings.times[0] - FARTHEST, readings.times[-1] + FARTHEST
+    known = await account.readings.store.async_readings(
+        *map(dt_util.utc_from_timestamp, edges)
+    )
+    offset = await hass.async_add_executor_job(find_other_offset, readings, known)
+    if offset is not None:
+        raise FileError(FileProblem.OTHER_ZONE, offset=offset)
 
 
 def span_of(content: FileContent) -> Interval:

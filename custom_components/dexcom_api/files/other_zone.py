@@ -1,0 +1,72 @@
+"""Notices that the times of a file were read in another time zone than that of the person's clock.
+
+Where Dexcom has the same readings, they show it: all of them are there, but hours away.
+"""
+
+from bisect import bisect_left
+from typing import Final
+
+from ..dexcom.columns import NO_OFFSET, Columns
+from ..dexcom.times import QUARTER_HOURS
+from ..readings.merge import NEAR_SECONDS
+
+QUARTER_SECONDS: Final = 15 * 60
+QUARTERS_AN_HOUR: Final = 4
+
+# How far a time can be from where it belongs, in seconds: as far as the clocks of two zones.
+FARTHEST: Final = (len(QUARTER_HOURS) - 1) * QUARTER_SECONDS
+
+# As many readings are compared as tell for sure, and at least three hours of them.
+MOST: Final = 400
+FEWEST: Final = 36
+
+# Readings of other times have the same value now and then. A traveler's file fits in part.
+FITS: Final = 0.9
+MAY_FIT: Final = 0.3
+
+# A file can have a decimal in mmol/L.
+SAME_MG_DL: Final = 1
+
+
+def find_other_offset(read: Columns, known: Columns) -> int | None:
+    """Return the offset from UTC of the clock that a file was written by, in quarter hours.
+
+    None if the readings fit as they were ``read``, or nothing tells. ``known`` are those of the same
+    time and of ``FARTHEST`` around it, of which only those of Dexcom's API count.
+    """
+    official = [
+        (time, value)
+        for time, value, place in zip(
+            known.times, known.values, known.places, strict=True
+        )
+        if not known.sources[place].origin
+    ]
+    if not official:
+        return None
+    times = [time for time, _ in official]
+    near = read.in_span(times[0] - FARTHEST, times[-1] + FARTHEST)
+    if not near or near.offsets[0] == NO_OFFSET:
+        return None
+    step = len(near) // MOST + 1
+    compared = [*zip(near.times, near.values, strict=True)][::step]
+
+    def share(offset: int) -> float:
+        """Return how many readings are the same if the clock had another offset at first."""
+        found = same = 0
+        for time, value in compared:
+            moved = time + (near.offsets[0] - offset) * QUARTER_SECONDS
+            place = bisect_left(times, moved - NEAR_SECONDS)
+            if place < len(times) and times[place] <= moved + NEAR_SECONDS:
+                found += 1
+                same += abs(official[place][1] - value) <= SAME_MG_DL
+        return same / found if found >= FEWEST else 0
+
+    if share(near.offsets[0]) > MAY_FIT:
+        return None
+    shares = {offset: share(offset) for offset in QUARTER_HOURS}
+    best = max(shares, key=shares.__getitem__)
+    # Clocks of the zone that was chosen may change at other times of the year.
+    rest = max(
+        shares.get(best + hour, 0) for hour in (-QUARTERS_AN_HOUR, QUARTERS_AN_HOUR)
+    )
+    return best if shares[best] + rest >= FITS else None
