@@ -1,7 +1,7 @@
 """Rules for every blueprint, and for the page about them."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
@@ -48,6 +48,18 @@ async def test_defaults(
     [notification] = (await client.receive_json())["result"]
     assert notification["title"]
     assert len(notification["message"]) > 20
+
+
+def test_units() -> None:
+    """Numbers have a unit, except for a limit, which can be in either."""
+    without_unit = [
+        (name, key)
+        for name, source in SOURCES.items()
+        for key, field in cast(Any, parse_yaml(source))["blueprint"]["input"].items()
+        if (number := field["selector"].get("number"))
+        and "unit_of_measurement" not in number
+    ]
+    assert without_unit == [("high_for_hours", "limit")]
 
 
 async def test_examples(stage: Scene, caplog: pytest.LogCaptureFixture) -> None:
