@@ -13,6 +13,8 @@ from homeassistant.setup import async_setup_component
 from homeassistant.util.yaml import parse_yaml
 
 from ..account import HOUR
+from ..common import name_device
+from ..conftest import add_account
 from ..glucose.test_numbers import VECTORS
 from ..scene import Scene
 from ..simulated import NOW
@@ -24,6 +26,7 @@ from .common import (
     REQUIRED,
     automate,
     clock,
+    listen,
     run_by_hand,
     wait,
 )
@@ -48,6 +51,21 @@ async def test_defaults(
     [notification] = (await client.receive_json())["result"]
     assert notification["title"]
     assert len(notification["message"]) > 20
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_several_accounts(scene: Scene, name: str) -> None:
+    """With several accounts, even if one isn't loaded, the title says whose data it is."""
+    name_device(scene.hass, "Anna")
+    messages = await listen(scene, name)
+    await run_by_hand(scene.hass)
+    other = await add_account(scene.hass, scene.simulator, "User8", "Ben")
+    await run_by_hand(scene.hass)
+    await scene.hass.config_entries.async_unload(other.entry_id)
+    await run_by_hand(scene.hass)
+    title = messages[0].title
+    assert "Anna" not in title
+    assert [message.title for message in messages[1:]] == [f"Anna: {title}"] * 2
 
 
 def test_units() -> None:

@@ -84,7 +84,7 @@ async def test_morning_report(stage: Scene, unit: str, low: int, high: int) -> N
     assert len(night) > 80
     [message] = messages
     share = percent(Figures.of(night, until, low, high).in_range_percent)
-    assert message.title == f"Last night: {share}% in range"
+    assert message.title == f"{share}% in range last night"
     assert message.text == morning_text(night, until, unit, low, high)
 
 
@@ -113,7 +113,7 @@ async def test_morning_report_of_a_traveler(stage: Scene) -> None:
     truth = Figures.of(night, begin + 8 * HOUR)
     lowest = truth.lowest_at.astimezone(ZoneInfo("Europe/Berlin"))
     [message] = messages
-    assert message.title == f"Last night: {percent(truth.in_range_percent)}% in range"
+    assert message.title == f"{percent(truth.in_range_percent)}% in range last night"
     assert message.text.startswith("Fri 23:00 to 07:00: ")
     assert message.text.split(" at ")[1].startswith(f"{lowest:%H:%M}")
 
@@ -222,7 +222,9 @@ async def test_weekly_summary(
     week, before = (summarize_days(stage, day - 7, day) for day in (0, -7))
     [message] = messages
     text = message.text
-    assert_numbers("^Your week: {}% in range$", message.title, week.in_range_percent)
+    assert_numbers(
+        "^{}% in range over the past week$", message.title, week.in_range_percent
+    )
     shares = re.match(
         rf"^(\S+)% in range \({limits} {unit}\), mean \S+ {unit}, CV \S+%, (\S+)% below, "
         r"(\S+)% above; lows: ",
@@ -289,7 +291,7 @@ async def test_weekly_summary_of_a_traveler(stage: Scene) -> None:
     week = readings_of(stage, until - 7 * DAY, until - SECOND)
     share = Figures.of(week, until).in_range_percent
     [message] = messages
-    assert message.title == f"Your week: {share:.1f}% in range"
+    assert message.title == f"{share:.1f}% in range over the past week"
     assert "only reach" not in message.text
 
 
@@ -304,7 +306,7 @@ async def test_weekly_summary_without_readings(stage: Scene) -> None:
     seconds = Figures.of(readings, local_time("00:00")).seconds
     share = percent(100 * seconds / (7 * DAY).total_seconds())
     [message] = messages
-    assert message.title == "Your week"
+    assert message.title == "The past week"
     assert message.text == (
         f"There is no summary: only {share}% of the time has readings."
     )
@@ -320,7 +322,7 @@ async def test_weekly_summary_of_a_phone_that_is_off(stage: Scene) -> None:
     until = time_of(readings[-1]) + READING
     share = Figures.of(readings, until).in_range_percent
     [message] = messages
-    assert_numbers("^Your week: {}% in range$", message.title, share)
+    assert_numbers("^{}% in range over the past week$", message.title, share)
     assert f"Logged per day: {carbs_a_day(stage, until)} g of carbs, " in message.text
     reach = f"{dt_util.as_local(until):%a %H:%M}"
     assert message.text.endswith(f" Readings end on {reach}.")
