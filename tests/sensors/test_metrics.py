@@ -177,6 +177,8 @@ async def test_refused_summary(scene: Scene) -> None:
     for data, bounds in (
         ({"low": 34.9}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
         ({"low": 35}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
+        ({"low": "-inf"}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
+        ({"low": "nan"}, "55 to 150 mg/dL or 3.1 to 8.3 mmol/L"),
         ({"high": 14.0}, "90 to 250 mg/dL or 5.0 to 13.9 mmol/L"),
         ({"high": 251}, "90 to 250 mg/dL or 5.0 to 13.9 mmol/L"),
     ):

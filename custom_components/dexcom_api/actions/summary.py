@@ -111,14 +111,16 @@ def choose_parts(call: ServiceCall) -> DayParts:
 
 def build_limit_schema(lowest_mg_dl: int, highest_mg_dl: int) -> probatio.All[Any]:
     """Return the schema of a limit in mg/dL or mmol/L, which converts it to mg/dL."""
-    ranges = " or ".join(
+    expected = "expected " + " or ".join(
         f"{show_glucose(lowest_mg_dl, unit)} to {show_glucose(highest_mg_dl, unit)} {unit}"
         for unit in GlucoseUnit
     )
     return probatio.All(
         probatio.Coerce(float),
+        # Infinity can't be converted.
+        probatio.Range(0, highest_mg_dl, msg=expected),
         limit_to_mg_dl,
-        probatio.Range(lowest_mg_dl, highest_mg_dl, msg=f"expected {ranges}"),
+        probatio.Range(lowest_mg_dl, highest_mg_dl, msg=expected),
     )
 
 
