@@ -1,5 +1,6 @@
 """An account that only files feed."""
 
+import base64
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from .assistant.asking import CALENDAR, CONTEXT, DIARY
 from .browser import add_account_of_files, seen
 from .common import found
 from .files.examples import GERMAN, egv, lines, shown
+from .pdf.reading import ReadPdf
 from .settling import settle
 from .simulated import NOW
 
@@ -172,3 +174,50 @@ async def test_patterns_of_several_files(hass: HomeAssistant, tmp_path: Path) ->
     response = await intent.async_handle(hass, "test", "DexcomGetPatterns")
     said = response.speech["plain"]["speech"]
     assert said.startswith("This stands out in 19 days: Best of 17 days: ")
+
+
+@pytest.mark.usefixtures("now")
+async def test_days_without_file(hass: HomeAssistant, tmp_path: Path) -> None:
+    """Where no file covers a day, what wasn't found is unknown rather than zero."""
+    await add_account_of_files(hass)
+    hass.config.allowlist_external_dirs = {str(tmp_path)}
+
+    async def act(action: str, **data: Any) -> Any:
+        answer = await hass.services.async_call(
+            DOMAIN, action, data, blocking=True, return_response=True
+        )
+        await settle(hass)
+        return answer
+
+    first = (NOW - 20 * DAY).replace(hour=0, minute=0, second=0)
+    path = tmp_path / "clarity.csv"
+    for begin in (first, first + 10 * DAY):
+        rows = [egv(shown(begin + place * 5 * MINUTE), 100) for place in range(864)]
+        meal = f"1,{shown(begin + 30 * HOUR)},Carbs,,,,,,,45,,,,"
+        path.write_text(lines(*rows, meal))
+        await act("import_file", path=str(path), time_zone="UTC")
+
+    def totals_of(summary: Any, key: str) -> list[float | None]:
+        return [day["totals"][key] for day in summary["diary"]["days"]]
+
+    window = {"start": first.isoformat(), "end": (first + 13 * DAY).isoformat()}
+    summary = await act("get_summary", **window)
+    carbs, insulin = (totals_of(summary, key) for key in ("carbs_g", "insulin_units"))
+    assert carbs[:5] == [0, 45, 0, None, None]
+    assert carbs[-5:] == [None, None, 0, 45, 0]
+    assert insulin[:5] == [0, 0, 0, None, None]
+    totals = summary["diary"]["totals"]
+    assert (totals["carbs_g"], totals["insulin_units"]) == (90, None)
+    assert summary["diary"]["entries_per_day"] is None
+    report = {"return": "content", "sections": ["diary"]}
+    pdf = ReadPdf(base64.b64decode((await act("create_report", **report))["content"]))
+    table, days = pdf.tables
+    assert table[1:3] == [["Carbs", "90 g", "–"], ["Insulin", "–", "–"]]
+    assert days[-1][1:3] == ["0", "0"]
+    assert ["–"] * 4 in [row[1:] for row in days]
+
+    window["end"] = (first + 3 * DAY).isoformat()
+    summary = await act("get_summary", **window)
+    assert totals_of(summary, "carbs_g") == [0, 45, 0]
+    assert summary["diary"]["totals"]["insulin_units"] == 0
+    assert summary["diary"]["entries_per_day"] == 0.3

@@ -1,7 +1,7 @@
 """Returns the stored readings and entries of any window, and fetches those that are missing."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta, tzinfo
 from functools import partial
@@ -57,11 +57,15 @@ class RequestedPast:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The readings and the diary around a window, and the person's clock."""
+    """The readings and the diary around a window, and the person's clock.
+
+    ``diary_gaps`` are the parts of the window in which nobody knows what was logged.
+    """
 
     readings: Columns
     diary: Diary
     clock: tzinfo
+    diary_gaps: Sequence[Interval] = ()
 
     @property
     def trace(self) -> GlucoseTrace:
@@ -78,7 +82,10 @@ async def async_stored_past(
         start - READINGS_CONTEXT, end + READINGS_CONTEXT
     )
     diary = await async_stored_diary(account, window) if with_diary else Diary()
-    return Past(readings, diary, account.readings.clock)
+    is_known = not with_diary or is_fed_by_dexcom(account.readings.config_entry)
+    coverage = account.diary.store.coverage
+    gaps = [] if is_known else missing_intervals(coverage, start, end)
+    return Past(readings, diary, account.readings.clock, gaps)
 
 
 async def async_stored_diary(account: DexcomAccount, window: Interval) -> Diary:

@@ -12,6 +12,7 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 
 from .const import DOMAIN
+from .coverage import Interval
 from .dexcom.columns import DAY_SECONDS
 from .diary.entries import Diary
 from .diary.totals import summarize_diary
@@ -143,12 +144,13 @@ def build_report(
     *,
     preset: GoalPreset = GoalPreset.OWN,
     with_days: bool = True,
+    diary_gaps: Sequence[Interval] = (),
 ) -> SummaryReport:
     """Return all metrics, the profile, and the diary of a window as JSON types.
 
     Numbers are exact, in mg/dL and percent. Those under "shown" are texts in a unit. Days and hours
     are those of a clock, whose offset is that at the end of the window. The trace and the diary
-    must cover the window and its context, as far as there is data.
+    must cover the window and its context, as far as there is data; ``diary_gaps`` are missing.
     """
     start, end = window
     trace = cut_with_context(trace, start, end)
@@ -174,7 +176,7 @@ def build_report(
         if with_days
         else [],
         **build_rows(portions, lows.select(start, end), limits, unit, parts),
-        "diary": summarize_diary(diary, start, end, clock),
+        "diary": summarize_diary(diary, start, end, clock, diary_gaps),
     }
     report = {**by_name(summary), **by_name(variability), **found}
     return SummaryReport(to_json_types(report))

@@ -65,6 +65,7 @@ async def async_get_summary(call: ServiceCall) -> ServiceResponse:
                 parts,
                 preset=preset,
                 with_days=with_days,
+                diary_gaps=past.diary_gaps,
             )
         )
     # Permissions may have been withdrawn in the meantime.

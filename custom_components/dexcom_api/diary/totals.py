@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, tzinfo
 from typing import Final, TypedDict
 
+from ..coverage import Interval
 from ..glucose.entry_kinds import LOGGED_KINDS, EntryKind
 from ..glucose.wall_clock import DAY, split_into_days
 from .entries import AMOUNT_DIGITS, CONTEXT, Diary, Entry, find_alerts, total_amount
@@ -69,16 +70,27 @@ def add_up(entries: Sequence[Entry]) -> DiaryTotals:
 
 
 def summarize_diary(
-    diary: Diary, start: datetime, end: datetime, zone: tzinfo
+    diary: Diary,
+    start: datetime,
+    end: datetime,
+    zone: tzinfo,
+    gaps: Sequence[Interval] = (),
 ) -> DiarySummary:
     """Return the totals of a period, of its local days, and of the hours of an average day.
 
     An alert belongs to the period in which it started, so the diary has to include the context
-    before the period.
+    before the period. Where parts of the diary are missing, what wasn't found is unknown, and so are
+    averages.
     """
+
+    def add_up_known(begin: datetime, over: datetime) -> DiaryTotals:
+        totals = add_up(diary.entries_between(begin, over))
+        is_known = all(gap.end <= begin or over <= gap.start for gap in gaps)
+        return totals if is_known else without_zeros(totals)
+
     entries = diary.entries_between(start, end)
-    totals = add_up(entries)
-    length_days = max((end - start) / DAY, 1 / len(HOURS))
+    totals = add_up_known(start, end)
+    length_days = None if gaps else max((end - start) / DAY, 1 / len(HOURS))
     by_hour: list[list[Entry]] = [[] for _ in HOURS]
     for entry in entries:
         by_hour[entry.time.astimezone(zone).hour].append(entry)
@@ -93,11 +105,9 @@ def summarize_diary(
         "days": [
             {
                 "day": day,
-                "totals": add_up(
-                    diary.entries_between(
-                        datetime.fromtimestamp(begin, UTC),
-                        datetime.fromtimestamp(over, UTC),
-                    )
+                "totals": add_up_known(
+                    datetime.fromtimestamp(begin, UTC),
+                    datetime.fromtimestamp(over, UTC),
                 ),
             }
             for day, begin, over in days
@@ -109,8 +119,20 @@ def summarize_diary(
     }
 
 
-def average_totals(entries: Sequence[Entry], length_days: float) -> HourlyTotals:
-    """Return the totals of an hour of the day, divided by the number of days."""
+def without_zeros(totals: DiaryTotals) -> DiaryTotals:
+    """Return totals in which a kind that wasn't logged is unknown."""
+    return {
+        "entries": totals["entries"],
+        "carbs_g": totals["carbs_g"] or None,
+        "insulin_units": totals["insulin_units"] or None,
+        "insulin_fast_units": totals["insulin_fast_units"] or None,
+        "insulin_long_units": totals["insulin_long_units"] or None,
+        "exercise_minutes": totals["exercise_minutes"] or None,
+    }
+
+
+def average_totals(entries: Sequence[Entry], length_days: float | None) -> HourlyTotals:
+    """Return the totals of an hour of the day, divided by the number of days if that is known."""
     totals = add_up(entries)
 
     def averaged(total: float | None) -> float | None:
@@ -124,6 +146,10 @@ def average_totals(entries: Sequence[Entry], length_days: float) -> HourlyTotals
     }
 
 
-def average(total: float | None, length_days: float, digits: int) -> float | None:
-    """Return a total divided by a number of days, or None if it is unknown."""
-    return None if total is None else round(total / length_days, digits)
+def average(
+    total: float | None, length_days: float | None, digits: int
+) -> float | None:
+    """Return a total divided by a number of days, or None if one of them is unknown."""
+    if total is None or length_days is None:
+        return None
+    return round(total / length_days, digits)

@@ -159,6 +159,7 @@ async def async_prepare_content(
         report = build_report(
             *(past.trace, past.diary, window, past.clock, limits, unit),
             preset=options.goals,
+            diary_gaps=past.diary_gaps,
         )
         if not with_diary:
             report["diary"] = None

@@ -86,8 +86,9 @@ def build_totals(
     content: ReportContent, diary: Mapping[str, Any]
 ) -> Iterator[tuple[str, str, str]]:
     """Yield a row for each amount: its name, its total, and its average a day."""
-    totals = diary["totals"]
-    days = (content.end - content.start) / DAY
+    totals, entries = diary["totals"], diary["entries_per_day"]
+    # Without all of the diary, there is no average.
+    days = 0 if entries is None else (content.end - content.start) / DAY
     for key, name in AMOUNTS.items():
         amount, unit = totals[key], unit_of(content, key)
         total, average = (
@@ -101,7 +102,6 @@ def build_totals(
         content.minutes(minutes),
         content.minutes(per_day(minutes, days)),
     )
-    entries = diary["entries_per_day"]
     yield (
         content.say("card_entries"),
         str(totals["entries"]),
@@ -110,7 +110,7 @@ def build_totals(
 
 
 def per_day(amount: float | None, days: float) -> float | None:
-    """Return an average, or None if nothing is known or the period has no length."""
+    """Return an average, or None if it is unknown or the period has no length."""
     return amount / days if amount is not None and days else None
 
 
