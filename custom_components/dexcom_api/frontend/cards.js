@@ -1,1 +1,1 @@
-import{Ba as b,Ga as c,V as a,Xa as d,Ya as e,mb as f,nb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Aa as b,Fa as c,U as a,Ua as d,Va as e,jb as f,kb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

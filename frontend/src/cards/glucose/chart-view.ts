@@ -24,6 +24,8 @@ export class ChartView implements GestureTarget {
   private readonly sized: Sized;
   private readonly gestures = new Gestures(this);
   private words: Words | undefined;
+  /** Where something is read out, and the chart: they stay while much else changes. */
+  private parts: { place: HTMLElement | null; slider: Element | null } | undefined;
   private shown: { look: Look | undefined; trace: Trace } | undefined;
 
   constructor(
@@ -77,8 +79,14 @@ export class ChartView implements GestureTarget {
   showLook(): void {
     const { controller, words } = this;
     const { trace } = controller;
-    const place = this.host.renderRoot.querySelector<HTMLElement>(".pointer");
-    const slider = this.host.renderRoot.querySelector(".chart > svg");
+    if (!this.parts?.slider?.isConnected) {
+      const { renderRoot } = this.host;
+      this.parts = {
+        place: renderRoot.querySelector<HTMLElement>(".pointer"),
+        slider: renderRoot.querySelector(".chart > svg"),
+      };
+    }
+    const { place, slider } = this.parts;
     if (!words || !trace || !place || !slider) return;
     controller.secondsPerPixel = this.chart.secondsPerPixel;
     const { look } = controller;
