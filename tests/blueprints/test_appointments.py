@@ -65,7 +65,7 @@ class UtcCalendar(CalendarEntity):
     entity_id = "calendar.utc"
 
     def __init__(self, title: str, start: datetime) -> None:
-        """Have one appointment of an hour."""
+        """Begin with one appointment, which takes an hour."""
         start = start.astimezone(UTC)
         self._event = CalendarEvent(start, start + HOUR, title)
 

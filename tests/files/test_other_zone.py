@@ -81,7 +81,7 @@ KNOWN = readings(moments_of(40), lambda moment: moment)
 def test_zones(days: float, clock: ZoneInfo, zone: ZoneInfo, hours: int | None) -> None:
     """The offset of the clock is found unless the zone fits in part, or too little tells."""
     read = readings(moments_of(days), by_clock(clock, zone), Origin.CLARITY)
-    assert find_other_offset(read, KNOWN) == (None if hours is None else 4 * hours)
+    assert find_other_offset(read, KNOWN) == (None if hours is None else 60 * hours)
 
 
 def test_what_is_not_known() -> None:

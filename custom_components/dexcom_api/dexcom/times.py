@@ -17,6 +17,8 @@ MAX_OFFSET: Final = timedelta(hours=14)
 FIRST_SECOND: Final = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
 LAST_SECOND: Final = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
 
+MINUTES_OF_A_QUARTER: Final = 15
+
 # The person's clock is at most this many quarter hours behind or ahead of UTC.
 QUARTER_HOURS: Final = range(-12 * 4, 14 * 4 + 1)
 

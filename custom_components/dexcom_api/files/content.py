@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from enum import StrEnum
 import os
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Final, TextIO
 from ..dexcom.columns import Columns, Row
 from ..dexcom.times import FIRST_SECOND
 from ..diary.entries import Entry
+from ..glucose.person_clock import show_offset
 from ..storage.durable import new_path, open_anew
 
 # More than two years of readings, which take 200 MB of memory while they are read.
@@ -39,7 +40,7 @@ class FileError(Exception):
     """A file can't be read. Nothing of what it holds is part of the error.
 
     ``line`` is that of the file, from 1 on, ``column`` the name of a column of Clarity, and
-    ``offset`` that of the clock by which it was written, in quarter hours ahead of UTC.
+    ``offset`` by how many minutes the clock by which it was written was ahead of UTC.
     """
 
     def __init__(
@@ -61,7 +62,7 @@ class FileError(Exception):
             case FileProblem.LINE:
                 return {"line": str(self.line)}
             case FileProblem.OTHER_ZONE:
-                return {"offset": str(timezone(timedelta(minutes=15 * self.offset)))}
+                return {"offset": show_offset(self.offset)}
             case FileProblem.TOO_LARGE:
                 return {
                     "csv_megabytes": str(MAX_CSV_BYTES // 1_000_000),

@@ -92,7 +92,8 @@ async def _async_keep(
     readings_store, diary_store = account.readings.store, account.diary.store
     new_readings = new_entries = 0
     async with async_held(account):
-        await _async_check_zone(hass, account, content.readings)
+        if not is_alone:
+            await _async_check_zone(hass, account, content.readings)
         found = logged = None
         if readings:
             found = await readings_store.async_prepare(readings, covers)

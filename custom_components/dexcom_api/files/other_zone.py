@@ -7,10 +7,10 @@ from bisect import bisect_left
 from typing import Final
 
 from ..dexcom.columns import NO_OFFSET, Columns
-from ..dexcom.times import QUARTER_HOURS
+from ..dexcom.times import MINUTES_OF_A_QUARTER, QUARTER_HOURS
+from ..glucose.person_clock import QUARTER_SECONDS
 from ..readings.merge import NEAR_SECONDS
 
-QUARTER_SECONDS: Final = 15 * 60
 QUARTERS_AN_HOUR: Final = 4
 
 # How far a time can be from where it belongs, in seconds: as far as the clocks of two zones.
@@ -29,10 +29,10 @@ SAME_MG_DL: Final = 1
 
 
 def find_other_offset(read: Columns, known: Columns) -> int | None:
-    """Return the offset from UTC of the clock that a file was written by, in quarter hours.
+    """Return by how many minutes the clock that a file was written by was ahead of UTC.
 
-    None if the readings fit as they were ``read``, or nothing tells. ``known`` are those of the same
-    time and of ``FARTHEST`` around it, of which only those of Dexcom's API count.
+    None if the readings fit as they were ``read``, or nothing tells. ``known`` are the stored readings
+    from ``FARTHEST`` seconds before these to as long after them. Only those of Dexcom's API count.
     """
     official = [
         (time, value)
@@ -69,4 +69,4 @@ def find_other_offset(read: Columns, known: Columns) -> int | None:
     rest = max(
         shares.get(best + hour, 0) for hour in (-QUARTERS_AN_HOUR, QUARTERS_AN_HOUR)
     )
-    return best if shares[best] + rest >= FITS else None
+    return best * MINUTES_OF_A_QUARTER if shares[best] + rest >= FITS else None

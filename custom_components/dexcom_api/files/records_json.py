@@ -30,7 +30,7 @@ from ..dexcom.columns import (
 from ..dexcom.fields import MAX_TICKS, RecordId, Text
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL, MAX_RATE_MG_DL
 from ..dexcom.records import MAX_NOTE_CHARACTERS
-from ..dexcom.times import QUARTER_HOURS, in_utc
+from ..dexcom.times import MINUTES_OF_A_QUARTER, QUARTER_HOURS, in_utc
 from ..diary.entries import Diary, Entry
 from ..glucose.entry_kinds import AlertState, EntryKind
 from ..glucose.origin import Origin
@@ -47,8 +47,6 @@ from .content import (
 
 FORMAT: Final = "dexcom_api.records"
 VERSION: Final = 1
-
-MINUTES_OF_A_QUARTER: Final = 15
 
 # How a file begins, goes on after its readings, and ends.
 READINGS: Final = '"readings":['

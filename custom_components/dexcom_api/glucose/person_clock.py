@@ -17,14 +17,20 @@ import re
 from typing import Final, NamedTuple, override
 
 from ..dexcom.columns import DAY_SECONDS
-from ..dexcom.times import QUARTER_HOURS
+from ..dexcom.times import MINUTES_OF_A_QUARTER, QUARTER_HOURS
 
-QUARTER_SECONDS: Final = 15 * 60
+QUARTER_SECONDS: Final = 60 * MINUTES_OF_A_QUARTER
 
 OFFSET_BYTES: Final = array("b", QUARTER_HOURS).tobytes()
 
 # As many readings in a row have to agree on an offset.
 AGREEMENT: Final = 3
+
+
+def show_offset(minutes: int) -> str:
+    """Return an offset from UTC as people write it, such as UTC+05:45."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
 
 
 class OffsetChange(NamedTuple):

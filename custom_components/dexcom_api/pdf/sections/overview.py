@@ -6,6 +6,7 @@ from typing import Final
 from ...glucose.ambulatory_profile import ProfilePoint
 from ...glucose.goals import GoalRange
 from ...glucose.metrics import MIN_ACTIVE_PERCENT
+from ...glucose.person_clock import show_offset
 from ...glucose.ranges import GlucoseRange
 from ...pictures.canvas import Align, Color
 from ...pictures.chart import Chart, Frame
@@ -69,9 +70,7 @@ def describe_origin(content: ReportContent) -> Iterator[str]:
     if content.device is not None:
         parts.append(content.say("report_device", device=content.device))
     yield " · ".join(parts)
-    minutes = content.report["utc_offset_minutes"]
-    hours, rest = divmod(abs(minutes), 60)
-    offset = f"UTC{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+    offset = show_offset(content.report["utc_offset_minutes"])
     yield content.say(f"report_clock_{content.clock_owner}", offset=offset)
 
 
