@@ -1,6 +1,6 @@
 """A file that was read in another time zone than that of the person's clock."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -32,14 +32,23 @@ def moments_of(days: float) -> list[datetime]:
     return [START + STEP * place for place in range(round(days * 288))]
 
 
+def walk() -> Iterator[float]:
+    """Yield glucose that rises and falls a little from reading to reading."""
+    random, value = Random(1), 120
+    while True:
+        value = min(max(value + random.randint(-5, 5), 60), 300)
+        yield float(value)
+
+
+VALUES = dict(zip(moments_of(40), walk(), strict=False))
+
+
 def readings(
     moments: Iterable[datetime],
     read: Callable[[datetime], datetime],
     origin: Origin | None = None,
 ) -> Columns:
     """Return readings that were read at other times than those at which they were taken."""
-    glucose = Random(1)
-    values = {moment: float(glucose.randint(70, 250)) for moment in moments_of(40)}
     source = Source(None, None, None, None, None, origin)
     rows = []
     for place, moment in enumerate(moments):
@@ -48,7 +57,7 @@ def readings(
         seconds, record_id = int(time.timestamp()), place.to_bytes(ID_LENGTH)
         rows.append(
             Row(
-                seconds, values[moment], NO_RATE, 0, NO_TICKS, source, record_id, offset
+                seconds, VALUES[moment], NO_RATE, 0, NO_TICKS, source, record_id, offset
             )
         )
     return Columns.from_rows(sorted(rows, key=TIME_AND_ID))
@@ -65,13 +74,13 @@ KNOWN = readings(moments_of(40), lambda moment: moment)
 @pytest.mark.parametrize(
     ("days", "clock", "zone", "hours"),
     [
-        (40, BERLIN, BERLIN, None),
+        (38, BERLIN, BERLIN, None),
         (1, BERLIN, TOKYO, 2),
         (1, TOKYO, BERLIN, 9),
-        # Clocks go back in the night of the sixth day.
-        (40, BERLIN, TOKYO, 1),
-        # A zone that is right for a third of the time, as after a trip or without summer time.
-        (8, BERLIN, UTC_ZONE, 2),
+        # Clocks go back on the fourth day.
+        (38, BERLIN, TOKYO, 1),
+        # A zone without summer time, and one that is right for half of the time.
+        (6, BERLIN, UTC_ZONE, 2),
         (9, BERLIN, ZoneInfo("Etc/GMT-1"), None),
         # Three hours tell, and less doesn't.
         (0.2, BERLIN, TOKYO, 2),
@@ -80,7 +89,8 @@ KNOWN = readings(moments_of(40), lambda moment: moment)
 )
 def test_zones(days: float, clock: ZoneInfo, zone: ZoneInfo, hours: int | None) -> None:
     """The offset of the clock is found unless the zone fits in part, or too little tells."""
-    read = readings(moments_of(days), by_clock(clock, zone), Origin.CLARITY)
+    moments = moments_of(2 + days)[2 * 288 :]
+    read = readings(moments, by_clock(clock, zone), Origin.CLARITY)
     assert find_other_offset(read, KNOWN) == (None if hours is None else 60 * hours)
 
 
@@ -92,3 +102,25 @@ def test_what_is_not_known() -> None:
     for known in (Columns.empty(), others, later):
         assert find_other_offset(read, known) is None
     assert find_other_offset(Columns.empty(), KNOWN) is None
+
+
+def test_time_that_dexcom_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that goes on where Dexcom's readings end is as it was read, whatever else would fit."""
+    evening, night = moments_of(1)[:96], moments_of(1)[96:192]
+    for before, after in zip(evening, night, strict=True):
+        monkeypatch.setitem(VALUES, after, VALUES[before])
+    known = readings(evening, lambda moment: moment)
+    read = readings(night, by_clock(BERLIN, BERLIN), Origin.CLARITY)
+    assert find_other_offset(read, known) is None
+
+
+def test_hours_of_equal_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Values that are the same for hours, such as 401, fit at many times, so they tell nothing."""
+    day, night = moments_of(10)[:144], moments_of(10)[144:288]
+    for moment in night:
+        monkeypatch.setitem(VALUES, moment, 401.0)
+    known = readings((*day, *night), lambda moment: moment)
+    for moment in day:
+        monkeypatch.setitem(VALUES, moment, 401.0)
+    read = readings(day, by_clock(BERLIN, BERLIN), Origin.CLARITY)
+    assert find_other_offset(read, known) is None

@@ -4,6 +4,7 @@ Where Dexcom has the same readings, they show it: all of them are there, but hou
 """
 
 from bisect import bisect_left
+from itertools import compress
 from typing import Final
 
 from ..dexcom.columns import NO_OFFSET, Columns
@@ -31,42 +32,51 @@ SAME_MG_DL: Final = 1
 def find_other_offset(read: Columns, known: Columns) -> int | None:
     """Return by how many minutes the clock that a file was written by was ahead of UTC.
 
-    None if the readings fit as they were ``read``, or nothing tells. ``known`` are the stored readings
-    from ``FARTHEST`` seconds before these to as long after them. Only those of Dexcom's API count.
+    None if the readings fit as they were ``read``, Dexcom has none of their time, or nothing tells:
+    hours that are all the same fit everywhere. ``known`` are the stored readings from ``FARTHEST``
+    seconds before these to as long after them. Only those of Dexcom's API count.
     """
-    official = [
-        (time, value)
-        for time, value, place in zip(
-            known.times, known.values, known.places, strict=True
-        )
-        if not known.sources[place].origin
-    ]
-    if not official:
+    times, values = of_dexcom(known)
+    if not times:
         return None
-    times = [time for time, _ in official]
     near = read.in_span(times[0] - FARTHEST, times[-1] + FARTHEST)
     if not near or near.offsets[0] == NO_OFFSET:
         return None
     step = len(near) // MOST + 1
     compared = [*zip(near.times, near.values, strict=True)][::step]
 
-    def share(offset: int) -> float:
-        """Return how many readings are the same if the clock had another offset at first."""
+    def share(offset: int) -> float | None:
+        """Return how many readings are the same if the clock had another offset at first.
+
+        None if too few can be compared.
+        """
         found = same = 0
         for time, value in compared:
             moved = time + (near.offsets[0] - offset) * QUARTER_SECONDS
             place = bisect_left(times, moved - NEAR_SECONDS)
             if place < len(times) and times[place] <= moved + NEAR_SECONDS:
                 found += 1
-                same += abs(official[place][1] - value) <= SAME_MG_DL
-        return same / found if found >= FEWEST else 0
+                same += abs(values[place] - value) <= SAME_MG_DL
+        return same / found if found >= FEWEST else None
 
-    if share(near.offsets[0]) > MAY_FIT:
+    as_read = share(near.offsets[0])
+    if as_read is None or as_read > MAY_FIT:
         return None
-    shares = {offset: share(offset) for offset in QUARTER_HOURS}
+    shares = {offset: share(offset) or 0 for offset in QUARTER_HOURS}
     best = max(shares, key=shares.__getitem__)
+    fitting = shares.pop(best)
     # Clocks of the zone that was chosen may change at other times of the year.
-    rest = max(
-        shares.get(best + hour, 0) for hour in (-QUARTERS_AN_HOUR, QUARTERS_AN_HOUR)
+    fitting += max(
+        shares.pop(best + hour, 0) for hour in (-QUARTERS_AN_HOUR, QUARTERS_AN_HOUR)
     )
-    return best * MINUTES_OF_A_QUARTER if shares[best] + rest >= FITS else None
+    if fitting < FITS or max(shares.values()) > MAY_FIT:
+        return None
+    return best * MINUTES_OF_A_QUARTER
+
+
+def of_dexcom(known: Columns) -> tuple[list[int], list[float]]:
+    """Return the times and values, in mg/dL, of the readings that came from Dexcom's API."""
+    are_official = [not known.sources[place].origin for place in known.places]
+    return [*compress(known.times, are_official)], [
+        *compress(known.values, are_official)
+    ]
