@@ -14,7 +14,7 @@ VALUES = [100, 110, 120, 140]
     ("timing", "live", "expected"),
     [
         # The nearest official one, at most 150 s away.
-        (Timing.READING, [(40, 104), (290, 108), (1350, 142)], [4, -2, 2]),
+        (Timing.READING, [(-151, 500), (40, 104), (290, 108), (1350, 142)], [4, -2, 2]),
         (Timing.READING, [(751, 500), (900, 500), (1049, 500), (1351, 500)], []),
         # Each official one has one partner: of one reading a minute, the nearest.
         (Timing.READING, [(540, 500), (605, 121), (660, 500)], [1]),

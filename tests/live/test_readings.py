@@ -96,6 +96,7 @@ def test_time_of_arrival() -> None:
         ShownValue(at(60), 140),
         ShownValue(at(65), 144),
         ShownValue(at(95), 150),
+        ShownValue(at(125.1), 155),
     ]
     minutes = {5: 104, 10: 108, 18: 125, 65: 144, 95: 150}
     expected = [(at(minute), value) for minute, value in minutes.items()]

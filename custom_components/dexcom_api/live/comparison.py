@@ -65,7 +65,7 @@ def _partner(time: float, times: Sequence[float], timing: Timing) -> int | None:
         return place if place >= 0 and time - times[place] <= READING_SECONDS else None
     after = bisect_left(times, time)
     places = [place for place in (after - 1, after) if 0 <= place < len(times)]
-    place = min(places, key=lambda place: abs(times[place] - time), default=-1)
-    if place < 0 or abs(times[place] - time) > SAME_READING_SECONDS[timing]:
+    nearest = min(places, key=lambda place: abs(times[place] - time), default=None)
+    if nearest is None or abs(times[nearest] - time) > SAME_READING_SECONDS[timing]:
         return None
-    return place
+    return nearest

@@ -211,9 +211,10 @@ class LiveSource:
         """
         now = dt_util.utcnow().timestamp()
         if place:
-            add_in_order(self._times, shown_time(state, now))
+            time = shown_time(state) if state else ShownTime(now, None)
+            add_in_order(self._times, time)
             return
-        shown = shown_value(state, now)
+        shown = shown_value(state) if state else ShownValue(now, None)
         if is_new:
             add_in_order(self._values, ShownValue(shown.since - INSTANT_SECONDS, None))
         add_in_order(self._values, shown)
@@ -290,10 +291,8 @@ def forget_before[_ShownT: (ShownValue, ShownTime)](
 
 
 def older_than[_ShownT: (ShownValue, ShownTime)](
-    noted: list[_ShownT], states: list[State], read: Callable[[State, float], _ShownT]
+    noted: list[_ShownT], states: list[State], read: Callable[[State], _ShownT]
 ) -> list[_ShownT]:
     """Return what states say of the time before anything was noted."""
     first = noted[0].since
-    return [
-        read(state, first) for state in states if state.last_updated_timestamp < first
-    ]
+    return [read(state) for state in states if state.last_updated_timestamp < first]

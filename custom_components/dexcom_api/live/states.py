@@ -26,10 +26,8 @@ TIME_ATTRIBUTES: Final = (
 FIRST_MILLISECONDS: Final = 100_000_000_000
 
 
-def shown_value(state: State | None, now: float) -> ShownValue:
-    """Return what an entity shows; one without a state has shown nothing since now."""
-    if state is None:
-        return ShownValue(now, None)
+def shown_value(state: State) -> ShownValue:
+    """Return the value that a state shows."""
     attribute = time_attribute(state.attributes)
     return ShownValue(
         state.last_updated_timestamp,
@@ -38,10 +36,8 @@ def shown_value(state: State | None, now: float) -> ShownValue:
     )
 
 
-def shown_time(state: State | None, now: float) -> ShownTime:
-    """Return which reading time an entity shows; one without a state has shown none since now."""
-    if state is None:
-        return ShownTime(now, None)
+def shown_time(state: State) -> ShownTime:
+    """Return the reading time that a state shows."""
     return ShownTime(state.last_updated_timestamp, _seconds(state.state))
 
 

@@ -173,5 +173,5 @@ def check_readings(readings: Columns) -> None:
         (readings.statuses, STATUSES),
         (readings.places, readings.sources),
     )
-    if any(max(column, default=-1) >= len(known) for column, known in names):
+    if any(column and max(column) >= len(known) for column, known in names):
         raise ValueError("A trend, a status, or a source is unknown")
