@@ -129,7 +129,7 @@
         const app = document.querySelector("home-assistant");
         return (
           app?.hass?.states &&
-          Object.keys(app.hass.entities).length > 0 &&
+          Object.keys(app.hass.entities ?? {}).length > 0 &&
           !document.querySelector("#ha-launch-screen") &&
           stage.offered().length > 0
         );
