@@ -90,9 +90,9 @@ class Verdict(StrEnum):
 
 # The weight of each moment: nearly half at any time, the others during work that is at risk.
 MOMENTS: Final = {
-    Moment.USE: 5,
-    Moment.RENEWAL: 3,
-    Moment.SET_UP: 2,
+    Moment.USE: 3,
+    Moment.RENEWAL: 2,
+    Moment.SET_UP: 1,
     Moment.START: 1,
 }
 
