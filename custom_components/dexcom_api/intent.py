@@ -22,6 +22,7 @@ from .assistant.queries import (
     CONVERSATION,
     ExposedAccount,
     UnansweredError,
+    UnknownNameError,
     async_exposed_accounts,
     async_find_readable_account,
     async_findings,
@@ -76,6 +77,8 @@ class GlucoseIntent(intent.IntentHandler):
             for name, slot in self.async_validate_slots(intent_obj.slots).items()
         }
         speech = await Speech.async_load(hass, intent_obj.language)
+        response = intent_obj.create_response()
+        response.response_type = intent.IntentResponseType.QUERY_ANSWER
         assistant = intent_obj.assistant or CONVERSATION
         person: str | None = slots.get(SLOT_PERSON)
         accounts = async_exposed_accounts(hass, assistant)
@@ -91,10 +94,14 @@ class GlucoseIntent(intent.IntentHandler):
             answer = await self._async_answer(hass, account, speech, slots)
             if len(accounts) > 1:
                 answer = speech.say("of", name=account.name, answer=answer)
+        except UnknownNameError as err:
+            # It may be about something else. With this code, another agent is asked.
+            response.async_set_error(
+                intent.IntentResponseErrorCode.NO_VALID_TARGETS, speech.unanswered(err)
+            )
+            return response
         except UnansweredError as err:
             answer = speech.unanswered(err)
-        response = intent_obj.create_response()
-        response.response_type = intent.IntentResponseType.QUERY_ANSWER
         response.async_set_speech(answer)
         return response
 

@@ -68,6 +68,10 @@ class UnansweredError(Exception):
         self.placeholders = placeholders
 
 
+class UnknownNameError(UnansweredError):
+    """A question about a person that no exposed account is named after."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asker:
     """An assistant, and the user who asks it, if that is known.
@@ -153,7 +157,7 @@ def async_find_account(
     for account in accounts:
         if account.name.casefold() == name.strip().casefold():
             return account
-    raise UnansweredError("unknown_name", name=name.strip(), names=names)
+    raise UnknownNameError("unknown_name", names=names)
 
 
 async def async_find_readable_account(
