@@ -397,6 +397,10 @@ async def test_several_people(ask: Ask, scene: Scene) -> None:
     name_device(scene.hass, "Hans")
     for name in ("Hans", "Hans's", "Hans'"):
         assert (await ask(f"what is {name} glucose")).startswith(f"Hans: {anna} at ")
+    name_device(scene.hass, "Max")
+    for name in ("Max", "Max'"):
+        answer = await ask_assist(scene, f"Wie ist {name} Blutzucker?", "de")
+        assert answer.startswith(f"Max: {anna}, ")
 
 
 async def test_without_sentences(scene: Scene) -> None:

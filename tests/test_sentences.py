@@ -1,9 +1,12 @@
 """Assist understands questions in every language, and answers them from Dexcom's data."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 import re
 from typing import Any
 
+from hassil import Intents, Sentence
+from hassil.expression import Alternative, Expression, Group, RuleReference, TextChunk
 import pytest
 
 from custom_components.dexcom_api.texts import LANGUAGES
@@ -16,7 +19,14 @@ from .browser import named_texts
 from .common import assert_summarizes, name_device
 from .conftest import add_account
 from .scene import Scene
-from .test_intent import GLUCOSE, SENTENCES, ask_assist, conversation, newest_of  # noqa: F401
+from .test_intent import (  # noqa: F401
+    GLUCOSE,
+    SENTENCES,
+    ask_assist,
+    conversation,
+    newest_of,
+    process,
+)
 
 QUESTIONS = SENTENCES.parent / "tests" / "questions"
 
@@ -33,6 +43,21 @@ DAYS = {"last_24_hours": 1, "last_7_days": 7, "last_14_days": 14}
 SUBJECTS = ("latest", "today", *HOURS, *DAYS, "patterns")
 SUBJECTS_OF_ANNA = ("latest", "yesterday", "patterns")
 GLUCOSE_OF_BEN = "sensor.ben_glucose"
+SMALL_TALK = "small talk"
+
+# What words for glucose, its readings, and lows have in common.
+GLUCOSE_WORDS = {
+    "de": ("glukose", "zucker", "hypo", "niedrig"),
+    "en": ("glucose", "sugar", "low", "hypo"),
+    "es": ("gluc", "glicemia", "azúcar", "azucar", "hipo", "bajos", "bajas"),
+    "fr": ("glyc", "glucose", "sucre", "hypo", "bas"),
+    "it": ("glic", "gluc", "zuccher", "ipo", "bass"),
+    "ja": ("血糖", "グルコース", "糖の値", "低値"),
+    "nl": ("glucose", "suiker", "hypo", "lage"),
+    "pl": ("gluk", "glik", "cuk", "hipo", "nisk"),
+    "pt-BR": ("glic", "açúcar", "hipo", "baixos"),
+    "sv": ("gluk", "socker", "sockret", "hypo", "känning", "lågt", "låga"),
+}
 
 
 def sentences_of(language: str) -> dict[str, Any]:
@@ -61,7 +86,41 @@ def test_meanings(language: str) -> None:
     assert sentences["language"] == language
     assert meanings_of(sentences) == meanings_of(sentences_of("en"))
     of_anna = {f"{subject} of Anna" for subject in SUBJECTS_OF_ANNA}
-    assert questions_of(language).keys() == of_anna.union(SUBJECTS)
+    assert questions_of(language).keys() == of_anna.union(SUBJECTS, {SMALL_TALK})
+
+
+def must_say(
+    expression: Expression, rules: Mapping[str, Sentence], words: Collection[str]
+) -> bool:
+    """Return whether everything that an expression matches has one of the words."""
+    match expression:
+        case TextChunk():
+            return any(word in expression.text.casefold() for word in words)
+        case RuleReference():
+            return must_say(rules[expression.rule_name].expression, rules, words)
+        case Alternative():
+            return all(must_say(item, rules, words) for item in expression.items)
+        case Group():
+            return any(must_say(item, rules, words) for item in expression.items)
+    return False
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_names(language: str) -> None:
+    """What can have any name in it has a word for glucose, too, or it could be about anything."""
+    parsed = Intents.from_dict(sentences_of(language))
+    rules = parsed.expansion_rules
+    with_names = [
+        sentence
+        for asked in parsed.intents.values()
+        for data in asked.data
+        for sentence in data.sentences
+        if "dexcom_person" in sentence.list_names(rules)
+    ]
+    assert with_names
+    for sentence in with_names:
+        words = GLUCOSE_WORDS[language]
+        assert must_say(sentence.expression, rules, words), sentence.text
 
 
 def parse(answer: str, language: str, key: str) -> dict[str, str]:
@@ -139,3 +198,20 @@ async def test_questions(
     for language in sorted(LANGUAGES):
         with subtests.test(language=language):
             await assert_understands(scene, language)
+
+
+async def test_small_talk(
+    conversation: None,  # noqa: F811
+    scene: Scene,
+    subtests: pytest.Subtests,
+) -> None:
+    """What isn't about anybody's glucose is left to Home Assistant and other agents."""
+    name_device(scene.hass, "Anna")
+    async_expose_entity(scene.hass, "conversation", GLUCOSE, True)
+    for language in sorted(LANGUAGES):
+        ours = named_texts(language)["spoken_unknown_name"].format(names="Anna")
+        for text in questions_of(language)[SMALL_TALK]:
+            with subtests.test(text=text):
+                response = await process(scene, text, language)
+                assert response["response_type"] != "query_answer"
+                assert response["speech"]["plain"]["speech"] != ours

@@ -39,6 +39,9 @@ SLOT_PERIOD: Final = "period"
 # The English possessive ending, as in "Anna's" or "James'".
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 
+# Names that end with one of them have no possessive ending in some languages.
+LAST_LETTERS: Final = ("s", "x", "z")
+
 
 async def async_setup_intents(hass: HomeAssistant) -> None:
     """Register the intents."""
@@ -47,16 +50,15 @@ async def async_setup_intents(hass: HomeAssistant) -> None:
     intent.async_register(hass, GetPatternsIntent())
 
 
-def strip_possessive(person: str, names: Collection[str]) -> str:
-    """Return the name of a person without a possessive ending, as in "Anna's" and "Annas".
+def find_name(person: str, names: Collection[str]) -> str:
+    """Return the one of the names, in lower case, that a question has for a person.
 
-    Many names end with an s, so an s alone is only an ending if the rest is one of the names,
-    which are in lower case.
+    The sentences take the ending off "Anna's" and "Annas", but also the last letter off names that
+    have none, as in "Hans" and "Max". Sentences that people write may leave it on.
     """
-    name = POSSESSIVE.sub("", person.strip())
-    bare = name.removesuffix("s")
-    is_ending = name.casefold() not in names and bare.casefold() in names
-    return bare if is_ending else name
+    name = POSSESSIVE.sub("", person.strip()).casefold()
+    spellings = (name, name.removesuffix("s"), *(name + last for last in LAST_LETTERS))
+    return next((spelling for spelling in spellings if spelling in names), name)
 
 
 class GlucoseIntent(intent.IntentHandler):
@@ -83,7 +85,7 @@ class GlucoseIntent(intent.IntentHandler):
         person: str | None = slots.get(SLOT_PERSON)
         accounts = async_exposed_accounts(hass, assistant)
         if person is not None:
-            person = strip_possessive(
+            person = find_name(
                 person, {account.name.casefold() for account in accounts}
             )
         try:
