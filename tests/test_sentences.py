@@ -39,9 +39,9 @@ HOURS = {
     "evening": (18, 22),
 }
 # How many days there are in each period that ends now.
-DAYS = {"last_24_hours": 1, "last_7_days": 7, "last_14_days": 14}
+DAYS = {"last_24_hours": 1, "last_7_days": 7, "last_14_days": 14, "average": 1}
 SUBJECTS = ("latest", "today", *HOURS, *DAYS, "patterns")
-SUBJECTS_OF_ANNA = ("latest", "yesterday", "patterns")
+SUBJECTS_OF_ANNA = ("latest", "yesterday", "average", "patterns")
 GLUCOSE_OF_BEN = "sensor.ben_glucose"
 SMALL_TALK = "small talk"
 

@@ -16,7 +16,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import intent
 from homeassistant.util import dt as dt_util
 
-from .assistant.periods import Period, window_of
+from .assistant.periods import DEFAULT_PERIOD, Period, window_of
 from .assistant.phrases import Speech
 from .assistant.queries import (
     CONVERSATION,
@@ -146,7 +146,7 @@ class GetPeriodIntent(GlucoseIntent):
     @override
     def slot_schema(self) -> dict[Any, Any]:
         """Return the slots of the question."""
-        period = {probatio.Required(SLOT_PERIOD): probatio.Coerce(Period)}
+        period = {probatio.Optional(SLOT_PERIOD): probatio.Coerce(Period)}
         return {**super().slot_schema, **period}
 
     @override
@@ -159,7 +159,8 @@ class GetPeriodIntent(GlucoseIntent):
     ) -> str:
         """Return a summary of the period as far as data reaches."""
         clock = account.data.readings.clock
-        window = window_of(slots[SLOT_PERIOD], dt_util.utcnow(), clock)
+        period = slots.get(SLOT_PERIOD, DEFAULT_PERIOD)
+        window = window_of(period, dt_util.utcnow(), clock)
         summary = await async_period_summary(hass, account, window)
         return speech.summary(summary, window[1], account.unit)
 

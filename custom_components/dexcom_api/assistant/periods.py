@@ -23,6 +23,9 @@ class Period(StrEnum):
     LAST_14_DAYS = "last_14_days"
 
 
+# What people ask about if they don't name a period.
+DEFAULT_PERIOD: Final = Period.LAST_24_HOURS
+
 type Window = tuple[datetime, datetime]
 
 # From when to when on the person's clock. A night begins on the evening before.

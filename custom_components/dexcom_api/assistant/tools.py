@@ -26,7 +26,7 @@ from ..accounts import GLUCOSE_SENSOR
 from ..const import DOMAIN
 from ..glucose.numbers import ShownNumber
 from ..report import any_moment, to_json_types, to_utc
-from .periods import Period, Window, window_of
+from .periods import DEFAULT_PERIOD, Period, Window, window_of
 from .phrases import Speech
 from .queries import ExposedAccount, UnansweredError, async_find_readable_account
 
@@ -38,7 +38,7 @@ ARG_END: Final = "end"
 WINDOW_PARAMETERS: Final[dict[probatio.Marker, Any]] = {
     probatio.Optional(
         ARG_PERIOD,
-        description="A night is from 22:00 to 7:00. By default last_24_hours.",
+        description=f"A night is from 22:00 to 7:00. By default {DEFAULT_PERIOD}.",
     ): probatio.In([period.value for period in Period]),
     probatio.Optional(
         ARG_START, description="ISO 8601, local time. Instead of a period."
@@ -123,7 +123,7 @@ def asked_window(arguments: dict[str, Any], now: datetime, clock: tzinfo) -> Win
     Times without an offset are on the clock.
     """
     if ARG_START not in arguments:
-        period = Period(arguments.get(ARG_PERIOD, Period.LAST_24_HOURS))
+        period = Period(arguments.get(ARG_PERIOD, DEFAULT_PERIOD))
         return window_of(period, now, clock)
     start = to_utc(any_moment(arguments[ARG_START]), clock)
     end = to_utc(any_moment(arguments[ARG_END]), clock) if ARG_END in arguments else now
