@@ -15,7 +15,7 @@ from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er, intent
 from homeassistant.setup import async_setup_component
-from homeassistant.util import dt as dt_util
+from homeassistant.util import dt as dt_util, slugify
 
 from .account import DAY, HOUR, MINUTE, time_of
 from .common import assert_summarizes, latest_egv, name_device
@@ -385,7 +385,7 @@ async def test_several_people(ask: Ask, scene: Scene) -> None:
     assert response["speech"]["plain"]["speech"] == "I only have data for Anna."
     async_expose_entity(scene.hass, "conversation", "sensor.ben_glucose", True)
     answer = await ask(NOW_QUESTION)
-    assert answer == "Whose glucose do you mean? I have data for Anna, Ben."
+    assert answer == "Whose glucose do you mean? I have data for Anna and Ben."
     for text, expected in (
         ("what is Anna's glucose", f"Anna: {anna} at "),
         ("What is the glucose of anna?", f"Anna: {anna} at "),
@@ -401,6 +401,21 @@ async def test_several_people(ask: Ask, scene: Scene) -> None:
     for name in ("Max", "Max'"):
         answer = await ask_assist(scene, f"Wie ist {name} Blutzucker?", "de")
         assert answer.startswith(f"Max: {anna}, ")
+
+
+async def test_names_in_a_row(ask: Ask, scene: Scene) -> None:
+    """Names are put in a row as the language does it."""
+    name_device(scene.hass, "Anna")
+    for user, name in (("User8", "Ben"), ("User6", "Inés")):
+        await add_account(scene.hass, scene.simulator, user, name)
+        sensor = f"sensor.{slugify(name)}_glucose"
+        async_expose_entity(scene.hass, "conversation", sensor, True)
+    for question, language, names in (
+        (NOW_QUESTION, "en", "for Anna, Ben and Inés."),
+        ("¿Cuál es mi glucosa?", "es", "de Anna, de Ben y de Inés."),
+        ("血糖値は？", "ja", "はAnna、Ben、Inésです。"),
+    ):
+        assert (await ask_assist(scene, question, language)).endswith(names)
 
 
 async def test_without_sentences(scene: Scene) -> None:

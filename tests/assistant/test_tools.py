@@ -381,7 +381,7 @@ async def test_several_people(call: Call, scene: Scene) -> None:
 
     expose(scene, "sensor.ben_glucose")
     assert await get_error(call, LATEST) == (
-        "Whose glucose do you mean? I have data for Ben, Dexcom."
+        "Whose glucose do you mean? I have data for Ben and Dexcom."
     )
     newest = latest_egv(scene.simulator, "User8")
     answer = await get(call, LATEST, person="Ben")

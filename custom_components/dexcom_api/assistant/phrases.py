@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from functools import reduce
 from typing import Final, Self
 
 from homeassistant.core import HomeAssistant
@@ -58,6 +59,8 @@ class Speech:
             fields["time"] = self.at(err.moment)
         if err.length is not None:
             fields["length"] = self.duration(err.length)
+        if err.names:
+            fields["names"] = self.names(err.names)
         return self.say(err.key, **fields)
 
     def latest(self, readings: ReadingsCoordinator, unit: str) -> str:
@@ -137,6 +140,16 @@ class Speech:
         if more:
             answers.append(self.say("more_findings", count=str(len(more))))
         return " ".join(answers)
+
+    def names(self, names: Sequence[str]) -> str:
+        """Return at least one name in words, for example "Anna, Ben and Cleo"."""
+        *others, last = names
+        if not others:
+            return last
+        said = reduce(
+            lambda names, name: self.say("more_names", names=names, name=name), others
+        )
+        return self.say("last_name", names=said, name=last)
 
     def reading(self, mg_dl: float, unit: str) -> str:
         """Return a reading with its unit, for example "below 40 mg/dL"."""

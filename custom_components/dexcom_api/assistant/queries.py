@@ -58,13 +58,15 @@ class UnansweredError(Exception):
         key: str,
         moment: datetime | None = None,
         length: timedelta | None = None,
+        names: Sequence[str] = (),
         **placeholders: str,
     ) -> None:
-        """Keep the key and the placeholders of the text, and the time or length in it."""
+        """Keep the key and the placeholders of the text, and the time, length, or names in it."""
         super().__init__(key)
         self.key = key
         self.moment = moment
         self.length = length
+        self.names = names
         self.placeholders = placeholders
 
 
@@ -149,7 +151,7 @@ def async_find_account(
     accounts = async_exposed_accounts(hass, assistant, exposed)
     if not accounts:
         raise UnansweredError("not_exposed")
-    names = ", ".join(account.name for account in accounts)
+    names = [account.name for account in accounts]
     if name is None:
         if len(accounts) > 1:
             raise UnansweredError("several", names=names)
