@@ -32,6 +32,11 @@ const RETRY_MILLISECONDS = 30_000;
 /** The version of the cards on this page, as Home Assistant had it when the page was opened. */
 let pageVersion: string | null | undefined;
 
+/** A subscription; it can be ended once Home Assistant has answered. */
+interface Subscription {
+  end?: () => Promise<void>;
+}
+
 /** The data of an account, fetched once for all its cards on a page and kept up to date. */
 export class Feed {
   status: Status | undefined;
@@ -53,7 +58,7 @@ export class Feed {
     (command, message) => this.ask(command, message),
     () => this.retryLater(),
   );
-  private unsubscribe: Promise<() => Promise<void>> | undefined;
+  private subscription: Subscription | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -216,22 +221,32 @@ export class Feed {
   }
 
   private subscribe(): void {
-    const subscribed = this.connection.subscribeMessage<AccountEvent>(
-      (event) => this.take(event),
-      { type: "dexcom_api/subscribe", entity_id: this.entityId },
-      // A connection that comes back while Home Assistant starts is refused, and nobody would know.
-      { resubscribe: false },
-    );
-    this.unsubscribe = subscribed;
-    subscribed.catch((error) => {
-      if (this.unsubscribe === subscribed) this.unsubscribe = undefined;
-      this.fail(error);
-    });
+    const subscription: Subscription = {};
+    const isCurrent = () => this.subscription === subscription;
+    this.subscription = subscription;
+    this.connection
+      .subscribeMessage<AccountEvent>(
+        (event) => isCurrent() && this.take(event),
+        { type: "dexcom_api/subscribe", entity_id: this.entityId },
+        // A connection that comes back while Home Assistant starts is refused, and nobody would know.
+        { resubscribe: false },
+      )
+      .then((end) => {
+        // One that had to wait for a connection comes after the one that "ready" made.
+        if (!isCurrent()) return end();
+        subscription.end = end;
+        return undefined;
+      })
+      .catch((error) => {
+        if (!isCurrent()) return;
+        this.subscription = undefined;
+        this.fail(error);
+      });
   }
 
   private endSubscription(): void {
-    this.unsubscribe?.then((unsubscribe) => unsubscribe()).catch(() => undefined);
-    this.unsubscribe = undefined;
+    this.subscription?.end?.().catch(() => undefined);
+    this.subscription = undefined;
   }
 
   private take(event: AccountEvent): void {
@@ -277,7 +292,7 @@ export class Feed {
   private retryAll(): void {
     // An account that was removed never comes back, but another one can have its entities.
     if (this.trouble === "not_loaded") this.endSubscription();
-    if (!this.unsubscribe) this.subscribe();
+    if (!this.subscription) this.subscribe();
     this.parts.retry();
     if (this.summaries.clearFailed()) this.notify();
   }

@@ -227,11 +227,31 @@ describe("a feed", () => {
     expect(server.subscribed).toBe(1);
   });
 
+  it("subscribes once to a connection that cards were opened without, or refused before", async () => {
+    server.lose();
+    await follow();
+    server.comeBack();
+    await settled();
+    expect(server.subscribed).toBe(1);
+    server.refusal = { code: "unknown_command" };
+    server.comeBack();
+    await settled();
+    server.lose();
+    server.refusal = undefined;
+    await vi.advanceTimersByTimeAsync(30_000);
+    server.comeBack();
+    await settled();
+    expect(server.subscribed).toBe(1);
+    const told = vi.fn();
+    feed.listen(told);
+    server.tell({ ...STATUS, ...NO_NEWS, latest: NOW });
+    expect(told).toHaveBeenCalledOnce();
+  });
+
   it("subscribes again also where the readings failed after the subscription did", async () => {
     await follow();
     feed.need(NOW - DAY, NOW, CARD);
     await settled();
-    server.subscribed = 0;
     server.refusal = { code: "unauthorized" };
     server.comeBack();
     await settled();

@@ -69,24 +69,32 @@ export class Server implements Connection {
   subscribed = 0;
   answerMilliseconds = 0;
   refusal: { code: string | number } | undefined;
+  /** Whether the account isn't loaded, although Home Assistant knows the commands. */
+  isLoading = false;
   /** What its clock shows. */
   time = NOW;
-  private tellNews: (event: AccountEvent) => void = () => undefined;
+  private readonly takers = new Set<(event: AccountEvent) => void>();
+  private readonly waiting: (() => void)[] = [];
+  private isConnected = true;
   private ready: () => void = () => undefined;
 
   async subscribeMessage<Message>(callback: (message: Message) => void) {
+    if (!this.isConnected) await new Promise<void>((resolve) => this.waiting.push(resolve));
     if (this.refusal) throw this.refusal;
     this.subscribed += 1;
-    this.tellNews = callback as (event: unknown) => void;
-    this.tell({ ...this.status, ...NO_NEWS, live: this.live, server_time: this.time });
+    const take = callback as (event: unknown) => void;
+    this.takers.add(take);
+    if (this.isLoading) take({ gone: true, refused: false });
+    else take({ ...this.status, ...NO_NEWS, live: this.live, server_time: this.time });
     return async () => {
-      this.subscribed -= 1;
+      if (this.takers.delete(take)) this.subscribed -= 1;
     };
   }
 
   async sendMessagePromise<Answer>(message: Record<string, unknown>): Promise<Answer> {
     this.asked.push(message);
     if (this.refusal) throw this.refusal;
+    if (this.isLoading) throw { code: "not_loaded" };
     if (message.type === "dexcom_api/week") {
       return { ...this.status, server_time: this.time, ...this.week } as Answer;
     }
@@ -148,7 +156,7 @@ export class Server implements Connection {
   }
 
   tell(event: AccountEvent): void {
-    this.tellNews(event);
+    for (const take of this.takers) take(event);
   }
 
   /** Tells of a reading that is new. */
@@ -166,7 +174,18 @@ export class Server implements Connection {
     });
   }
 
+  /** Loses the connection. Like Home Assistant's own, it subscribes once there is one again. */
+  lose(): void {
+    this.isConnected = false;
+    this.takers.clear();
+    this.subscribed = 0;
+  }
+
+  /** Has a connection again, after one that was lost. */
   comeBack(): void {
+    this.lose();
+    this.isConnected = true;
+    for (const resolve of this.waiting.splice(0)) resolve();
     this.ready();
   }
 }
