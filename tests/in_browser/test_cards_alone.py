@@ -182,6 +182,29 @@ CLICKED_DAY: Final = """async () => {
   return card.shadowRoot.textContent;
 }"""
 
+# Before the account is loaded, while it is, after it was unloaded, and once the start is over.
+STARTING: Final = """async () => {
+  const hass = makeHass(() => makeStatus({readings: [[now - 3600, 112]]}));
+  const starting = {...hass, config: {...hass.config, state: "NOT_RUNNING"}, localize: (key) => key};
+  let isKnown = false, take;
+  hass.connection.subscribeMessage = async (callback) => {
+    if (!isKnown) throw {code: "unknown_command"};
+    take = callback;
+    setTimeout(() => take(makeStatus()), 0);
+    return async () => {};
+  };
+  const texts = [await show("dexcom-glucose-card", {type: "x", entity: "sensor.a_glucose"}, {...starting, states: {}})];
+  const next = async () => { await settled(); texts.push(card.shadowRoot.textContent); };
+  isKnown = true;
+  shell.hass = starting;
+  await next();
+  take({gone: true, refused: false});
+  await next();
+  shell.hass = hass;
+  await next();
+  return texts;
+}"""
+
 OFFERED: Final = (
     "customCards.map(({type}) => type).filter((type) => type.startsWith('dexcom-'))"
 )
@@ -356,6 +379,15 @@ async def test_card_of_a_time_that_is_not_stored(
     *_, readings, age, notice = await page.evaluate(PAST_CARD, [more, 20])
     assert (readings, round(age)) == (0, 294)
     assert re.match(expected, notice), notice
+
+
+async def test_start_of_home_assistant(page: Page) -> None:
+    """While Home Assistant starts, a card says so, or shows what it knows; it ends by itself."""
+    starting, loaded, unloaded, over = await page.evaluate(STARTING)
+    assert "notification_toast.starting" in starting
+    assert "112" in loaded
+    assert "112" in unloaded
+    assert "The account isn’t loaded" in over
 
 
 async def test_figures_are_not_those_of_another_account(page: Page) -> None:

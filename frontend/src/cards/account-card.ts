@@ -8,7 +8,7 @@ import type { Trouble } from "../data/trouble";
 import { Formatter } from "../format/formatter";
 import { startOfHour } from "../format/zone";
 import { DOMAIN } from "../home-assistant/account";
-import { type HomeAssistant, isDark } from "../home-assistant/hass";
+import { type HomeAssistant, isDark, isStarting } from "../home-assistant/hass";
 import { hasTexts, type Localize, loadTexts, localizer } from "../localize";
 import { memo } from "../memo";
 import { loadDay } from "../shell/parts";
@@ -100,9 +100,14 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     const entity = hass.entities[config.entity];
     if (entity && entity.platform !== DOMAIN) return this.message(say("unknown_entity"));
     if (!feed || (!feed.trouble && !feed.status)) return this.message(say("loading"));
+    const { trouble } = feed;
+    const starting =
+      trouble === "not_loaded" && isStarting(hass)
+        ? hass.localize?.("ui.notification_toast.starting")
+        : "";
     // Known data is worth more than the news that nothing new arrives.
-    if (feed.trouble && (!PASSING.has(feed.trouble) || !feed.status)) {
-      return this.message(say(feed.trouble));
+    if (trouble && !(feed.status && (starting || PASSING.has(trouble)))) {
+      return this.message(starting || say(trouble));
     }
     const { locale, config: house } = hass;
     const format = this.formatter(
@@ -150,6 +155,7 @@ function differs(before: HomeAssistant, after: HomeAssistant, entity = ""): bool
     before.states[entity] !== after.states[entity] ||
     before.entities[entity] !== after.entities[entity] ||
     before.locale !== after.locale ||
+    before.config.state !== after.config.state ||
     before.connection !== after.connection ||
     before.themes?.darkMode !== after.themes?.darkMode
   );

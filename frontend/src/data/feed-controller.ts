@@ -15,6 +15,7 @@ export class FeedController implements ReactiveController {
   /** Follows an account; does nothing if it already does. */
   follow(hass: HomeAssistant | undefined, entityId: string | undefined): void {
     const feed = hass && entityId ? feedOf(hass.connection, entityId) : undefined;
+    if (entityId) feed?.takeState(hass?.states[entityId]);
     if (feed === this.feed) return;
     this.leave();
     this.feed = feed;

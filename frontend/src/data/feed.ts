@@ -1,6 +1,6 @@
 import type { Days } from "../format/calendar";
 import { DAY, startOfHour } from "../format/zone";
-import type { Connection } from "../home-assistant/hass";
+import type { Connection, EntityState } from "../home-assistant/hass";
 import { memo } from "../memo";
 import { liveAfter } from "./live";
 import type {
@@ -59,6 +59,7 @@ export class Feed {
     () => this.retryLater(),
   );
   private subscription: Subscription | undefined;
+  private state: EntityState | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -99,6 +100,13 @@ export class Feed {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.close();
     };
+  }
+
+  /** Takes the state of the entity: once Home Assistant has it, the account is being loaded. */
+  takeState(state: EntityState | undefined): void {
+    if (state === this.state) return;
+    this.state = state;
+    if (state && this.listeners.size > 0 && !this.subscription) this.retryAll();
   }
 
   /** Fetches the readings and the diary that a card shows, unless they are there. */
@@ -251,12 +259,12 @@ export class Feed {
 
   private take(event: AccountEvent): void {
     if (event.gone) {
-      this.summaries.clear();
       this.sentLive = null;
       this.trouble = event.refused ? "not_allowed" : "not_loaded";
       this.retryLater();
     } else {
-      if (this.status && this.concernsSummaries(event, this.status)) this.summaries.clear();
+      const { status, trouble } = this;
+      if (trouble || (status && this.concernsSummaries(event, status))) this.summaries.clear();
       this.sentLive = event.live;
       this.follow(event);
       this.parts.apply(event);

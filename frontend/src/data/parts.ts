@@ -96,7 +96,7 @@ export class Parts {
   apply(event: AccountChange): void {
     const changed = spanOf(event.start, event.end);
     const diary = event.diary_changed ? spanOf(event.diary_start, event.diary_end) : undefined;
-    for (const part of this.loaded()) {
+    for (const part of this.requested()) {
       const span = this.spanToLoad(part);
       const isChanged = overlaps(span, changed);
       // An answer on its way doesn't contain the readings of this event.
@@ -113,7 +113,7 @@ export class Parts {
 
   /** Fetches everything again. */
   reload(): void {
-    for (const part of this.loaded()) void this.load(part);
+    for (const part of this.requested()) void this.load(part);
   }
 
   /** Fetches again what failed. */
@@ -132,10 +132,10 @@ export class Parts {
     this.fetching = new Set();
   }
 
-  /** Returns the numbers of the parts that were fetched or are being fetched. */
-  private loaded(): number[] {
+  /** Returns the numbers of the parts that were requested, failed ones included. */
+  private requested(): number[] {
     const recent = Number.isFinite(this.recentSince) ? [RECENT] : [];
-    return [...new Set([...recent, ...this.parts.keys(), ...this.fetching])];
+    return [...new Set([...recent, ...this.parts.keys(), ...this.fetching, ...this.failed])];
   }
 
   /** Returns since when readings are recent. */

@@ -49,7 +49,7 @@ export interface HomeAssistant {
   language: string;
   locale: Locale;
   /** The language is that of the house, in which entities are named. */
-  config: { time_zone: string; language?: string };
+  config: { time_zone: string; language?: string; state?: string };
   themes?: { darkMode?: boolean };
   user?: { is_admin: boolean };
   /** Says a text of Home Assistant's own. */
@@ -67,6 +67,11 @@ export interface GridOptions {
   rows?: number | "auto";
   min_columns?: number;
   min_rows?: number;
+}
+
+/** Returns whether Home Assistant is starting; what isn't loaded then usually will be. */
+export function isStarting({ config }: HomeAssistant): boolean {
+  return config.state === "NOT_RUNNING" || config.state === "STARTING";
 }
 
 /**

@@ -205,6 +205,51 @@ describe("a feed", () => {
     expect(feed.trouble).toBe("not_allowed");
   });
 
+  it("follows an account as soon as Home Assistant, which was started again, loads it", async () => {
+    const entity = (state: string) => ({
+      entity_id: "sensor.dexcom_glucose",
+      state,
+      attributes: {},
+    });
+    feed.takeState(entity("100"));
+    await follow();
+    feed.need(NOW - 200 * DAY, NOW - 199 * DAY, CARD);
+    await vi.advanceTimersByTimeAsync(250);
+    const summary = feed.summary(14);
+    server.refusal = { code: "unknown_command" };
+    server.comeBack();
+    feed.takeState(undefined);
+    await settled();
+    expect(feed.trouble).toBe("not_loaded");
+    // Its entities are there before it is loaded as a whole.
+    server.refusal = undefined;
+    server.isLoading = true;
+    feed.takeState(entity("unknown"));
+    await settled();
+    expect(server.subscribed).toBe(1);
+    expect(feed.trouble).toBe("not_loaded");
+    expect(feed.summary(14)).toBe(summary);
+    server.isLoading = false;
+    server.served.unshift([NOW - 199.5 * DAY, 70]);
+    server.tell({ ...STATUS, ...NO_NEWS, reload: true });
+    await settled();
+    expect(feed.trouble).toBeUndefined();
+    expect(feed.readings).toEqual(server.served);
+    expect(feed.summary(14)).not.toBe(summary);
+  });
+
+  it("fetches what failed as soon as the account is loaded again", async () => {
+    await follow();
+    server.isLoading = true;
+    server.tell({ gone: true, refused: false });
+    feed.need(NOW - 200 * DAY, NOW - 199 * DAY, CARD);
+    await vi.advanceTimersByTimeAsync(250);
+    server.isLoading = false;
+    server.tell({ ...STATUS, ...NO_NEWS, reload: true });
+    await settled();
+    expect(feed.has(NOW - 200 * DAY, NOW - 199 * DAY)).toBe(true);
+  });
+
   it("follows the account that has the entities of one that was removed", async () => {
     await follow();
     server.tell({ gone: true, refused: false });
