@@ -104,6 +104,9 @@ async function use(type, options) {
   const fields = form.schema.map(({ name }) => name);
   const dialog = await closedDialog(content);
   card.remove();
+  // Nobody opens the next card before this one's dialogs are out of the history and the address.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  window.history.pushState(null, "", "/");
   return { text, fields, dialog };
 }
 

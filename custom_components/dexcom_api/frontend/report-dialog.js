@@ -1,4 +1,4 @@
-import{$a as U,C as y,N as q,Xa as F,Y as W,Z as C,ca as E,cb as V,e as R,eb as N,fb as J,gb as K,h as L,j as v,ja as D,k as d,l as A,m as x,n as H,o as O,oa as S,pa as Y,q as z,qa as B,r as G,u as I,v as j,w as _,wa as $,x as T,z as M}from"./shared.js";import"./base.js";import{a as g}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},h={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:a,summary:p}=e;t.documentElement.lang=i,t.title=`${a("report")} – ${r} – ${S(p,n)}`,H(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:a}=t;return d`<style>${st}</style>
+import{$a as V,C as y,N as q,Xa as F,Y as D,Z as C,ca as E,cb as N,e as R,eb as U,fb as J,gb as K,h as L,j as v,ja as W,k as d,l as A,m as x,n as H,o as O,oa as S,pa as Y,q as z,qa as B,r as G,u as I,v as j,w as _,wa as $,x as T,z as M}from"./shared.js";import"./base.js";import{a as g}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},h={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:a,summary:p}=e;t.documentElement.lang=i,t.title=`${a("report")} – ${r} – ${S(p,n)}`,H(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:a}=t;return d`<style>${ot}</style>
 <header>
 <div>
 <h1>${r("report")}</h1>
@@ -10,28 +10,28 @@ ${i&&d`<div class="quiet small">${B(i,e,r)}</div>`}
 </div>
 </header>
 <section class="numbers">
-<div class="side">${V(t)} ${F(t)}</div>
-<div class="side">${N(t)} ${rt(t)}</div>
+<div class="side">${N(t)} ${F(t)}</div>
+<div class="side">${U(t)} ${rt(t)}</div>
 </section>
 ${J(t,it)}
 <section>
 <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
-<ol class="days">${a.days.slice(-14).map(p=>ot(p,t))}</ol>
-</section>`}function rt({format:t,say:e,summary:n}){var m;let i=(m=n.diary)==null?void 0:m.totals;if(!i)return x;let{start:r,end:a}=$(n),p=(a-r)/R,f=o=>e("insulin_units",{amount:t.number(o,1)}),b=[[e("carbs"),i.carbs_g,o=>`${t.number(o)} g`],[e("insulin"),i.insulin_units,f],[e("diary_insulin_fast_acting"),i.insulin_fast_units,f],[e("diary_insulin_long_acting"),i.insulin_long_units,f],[e("exercise"),i.exercise_minutes,o=>q(o*60,e)],[e("entries"),i.entries,o=>t.number(o)]];return d`<table>
+<ol class="days">${a.days.slice(-14).map(p=>st(p,t))}</ol>
+</section>`}function rt({format:t,say:e,summary:n}){var m;let i=(m=n.diary)==null?void 0:m.totals;if(!i)return x;let{start:r,end:a}=$(n),p=(a-r)/R,u=s=>e("insulin_units",{amount:t.number(s,1)}),b=[[e("carbs"),i.carbs_g,s=>`${t.number(s)} g`],[e("insulin"),i.insulin_units,u],[e("diary_insulin_fast_acting"),i.insulin_fast_units,u],[e("diary_insulin_long_acting"),i.insulin_long_units,u],[e("exercise"),i.exercise_minutes,s=>q(s*60,e)],[e("entries"),i.entries,s=>t.number(s)]];return d`<table>
 <caption>${e("totals")}</caption>
-${b.map(([o,s,u])=>d`<tr>
-<th scope="row">${o}</th>
-<td>${s===null?"–":u(s)}</td>
-<td class="quiet">${s===null?x:e("day_average",{amount:u(s/p)})}</td>
+${b.map(([s,o,f])=>d`<tr>
+<th scope="row">${s}</th>
+<td>${o===null?"–":f(o)}</td>
+<td class="quiet">${o===null?x:e("day_average",{amount:f(o/p)})}</td>
 </tr>`)}
-</table>`}function ot(t,e){let{day:n,metrics:i}=t,{format:r,readings:a,say:p,status:f}=e,{start:b,end:m}=$(t),o=E([b,m],[0,h.width]),s=E([40,400],[h.height,0],!0),{low_mg_dl:u,high_mg_dl:w}=f.limits,X=$(i).end>=m,k=i.in_range_percent;return d`<li>
+</table>`}function st(t,e){let{day:n,metrics:i}=t,{format:r,readings:a,say:p,status:u}=e,{start:b,end:m}=$(t),s=E([b,m],[0,h.width]),o=E([40,400],[h.height,0],!0),{low_mg_dl:f,high_mg_dl:w}=u.limits,X=$(i).end>=m,k=i.in_range_percent;return d`<li>
 <div><span>${r.dayOfYear(L(n,r.zone))}${Y(t,r,p)}</span> ${X?d`<strong>${k===null?"–":r.percent(k)}</strong>`:d`<span class="quiet">${p("so_far")}</span>`}</div>
 <svg viewBox="0 0 ${h.width} ${h.height}" aria-hidden="true">
-<rect class="target" width=${h.width} y=${s(w)} height=${s(u)-s(w)}></rect>
-${[u,w].map(P=>A`<line class="limit" x2=${h.width} y1=${s(P)} y2=${s(P)}></line>`)}
-<path class="trace" d=${C(M(a!=null?a:[],b,m),o,s)}></path>
+<rect class="target" width=${h.width} y=${o(w)} height=${o(f)-o(w)}></rect>
+${[f,w].map(P=>A`<line class="limit" x2=${h.width} y1=${o(P)} y2=${o(P)}></line>`)}
+<path class="trace" d=${C(M(a!=null?a:[],b,m),s,o)}></path>
 </svg>
-</li>`}var st=[y.cssText.replace(/:host/g,":root"),W.cssText,D.cssText,K.cssText,U.cssText,v`
+</li>`}var ot=[y.cssText.replace(/:host/g,":root"),D.cssText,W.cssText,K.cssText,V.cssText,v`
 @page {
 size: A4;
 margin: 0;
@@ -142,7 +142,7 @@ fill: none;
 stroke: #000;
 stroke-width: 1;
 }
-`.cssText].join("");var at=32,dt=96,l=class extends O{constructor(){super(...arguments);this.saving="idle"}firstUpdated(){z(this.dialog)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:n}=this.report,i=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-dt)/c.height);return d`<dialog aria-label=${n("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+`.cssText].join("");var at=32,dt=96,l=class extends O{constructor(){super();this.saving="idle";new z(this)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:n}=this.report,i=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-dt)/c.height);return d`<dialog aria-label=${n("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
 <nav>
 <button class="main" autofocus @click=${()=>{var r;return(r=this.frame.contentWindow)==null?void 0:r.print()}}>${n("print")}</button>
 <button ?disabled=${this.saving==="busy"} @click=${()=>this.dispatchEvent(new Event("save"))}>${n("save_pdf")}</button>

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css, type ReactiveController, type ReactiveControllerHost } from "lit";
 
 /** Marks an entry of the browser's history as that of an open dialog. */
 const MARK = "dexcomDialog";
@@ -35,6 +35,34 @@ export function openWithHistory(dialog: HTMLDialogElement): void {
     if (isCurrent()) history.back();
   };
   dialog.addEventListener("close", leave, { once: true });
+}
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** Opens the dialog of an element once it is drawn, and closes it when it isn't any more. */
+export class DialogInHistory implements ReactiveController {
+  private dialog: HTMLDialogElement | null = null;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const dialog = this.host.renderRoot.querySelector("dialog");
+    if (dialog === this.dialog) return;
+    this.close();
+    this.dialog = dialog;
+    if (dialog) openWithHistory(dialog);
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  /** Closes a dialog that is gone: else nobody would take it out of the history. */
+  private close(): void {
+    if (this.dialog) closeModal(this.dialog);
+  }
 }
 
 /** Closes a dialog, which fires "close". */

@@ -1,7 +1,7 @@
 import "../cards/cards";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { closeModal, modalStyles, openWithHistory } from "../home-assistant/modal";
+import { closeModal, DialogInHistory, modalStyles } from "../home-assistant/modal";
 import { theme } from "../theme";
 import type { PdfController } from "./pdf-controller";
 import { drawReport, PAGE, type Report } from "./report";
@@ -18,8 +18,9 @@ export class ReportDialog extends LitElement {
   @query("dialog") private readonly dialog!: HTMLDialogElement;
   @query("iframe") private readonly frame!: HTMLIFrameElement;
 
-  protected override firstUpdated(): void {
-    openWithHistory(this.dialog);
+  constructor() {
+    super();
+    new DialogInHistory(this);
   }
 
   protected override updated(): void {

@@ -1,5 +1,10 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { closeFromOutside, closeModal, openWithHistory } from "../../src/home-assistant/modal";
+import {
+  closeFromOutside,
+  closeModal,
+  DialogInHistory,
+  openWithHistory,
+} from "../../src/home-assistant/modal";
 
 const dialog = {
   showModal: vi.fn(),
@@ -79,4 +84,24 @@ it("leaves nothing in the history of a dialog that was closed", () => {
   const { states } = browse();
   closeModal(open() as unknown as HTMLDialogElement);
   expect(states).toEqual([null]);
+});
+
+it.each(["dialog", "card"])("leaves nothing in the history once the %s is gone", (gone) => {
+  const { states } = browse();
+  let [drawn, dialog]: [Dialog | null, Dialog] = [null, new Dialog()];
+  const host = { addController: () => undefined, renderRoot: { querySelector: () => drawn } };
+  const controller = new DialogInHistory(host as never);
+  controller.hostUpdated();
+  for (let round = 0; round < 2; round += 1) {
+    drawn = dialog;
+    controller.hostUpdated();
+    controller.hostUpdated();
+    expect(dialog.isOpen).toBe(true);
+    expect(states).toHaveLength(2);
+    drawn = gone === "dialog" ? null : dialog;
+    if (gone === "dialog") controller.hostUpdated();
+    else controller.hostDisconnected();
+    expect(states).toEqual([null]);
+    dialog = new Dialog();
+  }
 });

@@ -8,9 +8,8 @@ import { titleOf } from "../../home-assistant/account";
 import {
   closeFromOutside,
   closeModal,
-  isOpen,
+  DialogInHistory,
   modalStyles,
-  openWithHistory,
 } from "../../home-assistant/modal";
 import { changePart } from "../../summary/change";
 import { describeGoals, goalStyles, metSign } from "../../summary/goals";
@@ -42,19 +41,17 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     openDay: (day) => openDay(this, day),
   });
 
+  constructor() {
+    super();
+    new DialogInHistory(this);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { config, hass } = this;
     if (!config || !hass) return;
     const { language } = hass.locale;
     this.controller.update(this.feeds.feed, config.days, language, this.period.store);
-  }
-
-  protected override updated(): void {
-    const dialog = this.renderRoot.querySelector("dialog");
-    if (dialog && !isOpen(dialog)) openWithHistory(dialog);
-    // Its days are gone, or those of another account.
-    if (!dialog && this.controller.list) this.controller.closeList();
   }
 
   protected override draw(drawing: Drawing, config: OverviewCardConfig): TemplateResult {
