@@ -85,7 +85,10 @@ export function followPageLanguage(): void {
   load();
 }
 
-/** Returns a function that says texts in the language of the viewer. */
-export function localizer(hass: HomeAssistant): Localize {
-  return (key, values) => localize(hass.locale.language, key, values);
+/** Returns a function that says texts in the language of the viewer, with values that all share. */
+export function localizer(
+  { locale }: HomeAssistant,
+  shared: Record<string, string> = {},
+): Localize {
+  return (key, values) => localize(locale.language, key, { ...shared, ...values });
 }

@@ -204,6 +204,14 @@ STARTING: Final = """async () => {
   await next();
   return texts;
 }"""
+# All requests are refused, or those for a summary.
+RENAMED: Final = """async ([name, refused]) => {
+  const hass = makeHass(({type}) => {
+    if (type.includes(refused)) throw {code: "not_found"};
+    return makeStatus({readings: []});
+  });
+  return show(`dexcom-${name}-card`, {type: "x", entity: "sensor.alex_glucose"}, hass);
+}"""
 
 OFFERED: Final = (
     "customCards.map(({type}) => type).filter((type) => type.startsWith('dexcom-'))"
@@ -388,6 +396,16 @@ async def test_start_of_home_assistant(page: Page) -> None:
     assert "112" in loaded
     assert "112" in unloaded
     assert "The account isn’t loaded" in over
+
+
+@pytest.mark.parametrize(
+    ("card", "refused"), [("glucose", "dexcom_api"), ("overview", "summary")]
+)
+async def test_renamed_glucose_sensor(page: Page, card: str, refused: str) -> None:
+    """A card names the entity that is missing, whatever of it is refused."""
+    text = await page.evaluate(RENAMED, [card, refused])
+    assert "sensor.alex_glucose was renamed or" in text
+    assert "Choose the glucose sensor" in text
 
 
 async def test_figures_are_not_those_of_another_account(page: Page) -> None:

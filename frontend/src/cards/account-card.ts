@@ -95,7 +95,7 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   }
 
   private drawAccount(hass: HomeAssistant, config: Config): TemplateResult {
-    const say = localizer(hass);
+    const say = localizer(hass, { entity: config.entity });
     const { feed } = this.feeds;
     const entity = hass.entities[config.entity];
     if (entity && entity.platform !== DOMAIN) return this.message(say("unknown_entity"));
