@@ -95,6 +95,7 @@ export const theme = css`
     max-width: 40em;
     text-align: center;
     color: var(--quiet);
+    overflow-wrap: anywhere;
   }
   .notice {
     padding: 8px 12px;

@@ -95,6 +95,7 @@ padding: 24px 8px;
 max-width: 40em;
 text-align: center;
 color: var(--quiet);
+overflow-wrap: anywhere;
 }
 .notice {
 padding: 8px 12px;
