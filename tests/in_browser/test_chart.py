@@ -21,7 +21,7 @@ SHOW: Final = """async (config) => {
   document.body.style.cssText = "margin: 0; width: 800px";
   await show("dexcom-glucose-card", {type: "x", entity: "sensor.a_glucose", ...config}, hass);
   window.picker = document.createElement("dexcom-period-card");
-  picker.setConfig({type: "x", entity: "sensor.a_glucose"}); picker.hass = hass;
+  picker.setConfig({type: "x", entity: "sensor.a_glucose", title: "Dates"}); picker.hass = hass;
   document.body.append(picker);
   const chart = card.shadowRoot.querySelector(".chart > svg");
   window.changes = 0;
@@ -155,6 +155,7 @@ async def test_period_card_selects_what_the_chart_shows(page: Page) -> None:
     """The period card's days and its comparison reach the chart, and outlast setConfig."""
     slider = await shown(page)
     picker = page.locator("dexcom-period-card")
+    await expect(picker.get_by_role("heading")).to_have_text("Dates")
     await picker.get_by_role("button", name="Week").click()
     await expect(picker.get_by_role("button", name="Week")).to_have_attribute(
         "aria-pressed", "true"

@@ -1238,6 +1238,10 @@ justify-content: space-between;
 gap: 4px 16px;
 padding: 8px 12px;
 }
+h2 {
+width: 100%;
+padding: 4px;
+}
 div[role="group"] {
 display: flex;
 flex-wrap: wrap;
@@ -1283,7 +1287,8 @@ outline-offset: 1px;
 :host([dark]) {
 color-scheme: dark;
 }
-`;var Il=[...In,"custom"],Hl={none:"overlay_none",previous:"previous",year_before:"compare_year_before",custom:"unit_custom"},Be=class extends T{constructor(){super(...arguments);this.controller=new kr}willUpdate(t){var m,u,f;super.willUpdate(t);let{feeds:r,hass:o,period:i}=this,s=(m=r.feed)==null?void 0:m.status;if(!o||!r.feed||!s)return;let[a,l]=[r.feed.now,ve(o)],d=(f=(u=s.first_reading)!=null?u:s.known_since)!=null?f:a,p={first:de(d,l),last:de(a,l)};this.controller.update(i.store,p,rr(o.locale))}draw(t){return t.feed.status.latest===null?this.message(t.say("no_readings")):c`<ha-card>
+`;var Il=[...In,"custom"],Hl={none:"overlay_none",previous:"previous",year_before:"compare_year_before",custom:"unit_custom"},Be=class extends T{constructor(){super(...arguments);this.controller=new kr}willUpdate(t){var m,u,f;super.willUpdate(t);let{feeds:r,hass:o,period:i}=this,s=(m=r.feed)==null?void 0:m.status;if(!o||!r.feed||!s)return;let[a,l]=[r.feed.now,ve(o)],d=(f=(u=s.first_reading)!=null?u:s.known_since)!=null?f:a,p={first:de(d,l),last:de(a,l)};this.controller.update(i.store,p,rr(o.locale))}draw(t,{title:r}){return t.feed.status.latest===null?this.message(t.say("no_readings")):c`<ha-card>
+${r?c`<h2>${r}</h2>`:h}
 ${this.arrows(t)} ${this.units(t)} ${this.dates(t)}
 </ha-card>`}arrows({format:t,say:r}){let{controller:o}=this,{period:i}=o;return c`<div role="group" class="arrows" aria-label=${r("period_card")}>
 <button aria-label=${r("earlier")} title=${r("earlier")}

@@ -36,10 +36,11 @@ export class PeriodContent extends AccountCard<PeriodCardConfig> {
     this.controller.update(period.store, bounds, firstWeekdayOf(hass.locale));
   }
 
-  protected override draw(drawing: Drawing): TemplateResult {
+  protected override draw(drawing: Drawing, { title }: PeriodCardConfig): TemplateResult {
     const status = drawing.feed.status as Status;
     if (status.latest === null) return this.message(drawing.say("no_readings"));
     return html`<ha-card>
+      ${title ? html`<h2>${title}</h2>` : nothing}
       ${this.arrows(drawing)} ${this.units(drawing)} ${this.dates(drawing)}
     </ha-card>`;
   }

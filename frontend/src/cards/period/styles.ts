@@ -9,6 +9,10 @@ export const styles = css`
     gap: 4px 16px;
     padding: 8px 12px;
   }
+  h2 {
+    width: 100%;
+    padding: 4px;
+  }
   div[role="group"] {
     display: flex;
     flex-wrap: wrap;
