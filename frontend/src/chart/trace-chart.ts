@@ -26,8 +26,8 @@ export interface Trace {
   readings: readonly Reading[];
   /** Readings of another period, moved here. */
   overlay: readonly Reading[];
-  /** By how much they are moved. */
-  movedSeconds: number;
+  /** Returns when a reading of the other period was measured that is shown at a time. */
+  overlayTime(time: number): number;
   diary: readonly DiaryRow[];
   /** The values of another integration after the latest reading. */
   live: Live | undefined;

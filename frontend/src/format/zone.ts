@@ -1,6 +1,7 @@
 /** Days and hours by the clocks of a time zone. Times are seconds since 1970 UTC. */
 
 import { last } from "../arrays";
+import type { Span } from "../data/span";
 import { addMonths } from "./calendar";
 
 export const MINUTE = 60;
@@ -80,6 +81,39 @@ export function momentOf(shown: number, zone: string): number {
   const exact = candidates.filter((moment) => wall(moment, zone) === shown);
   // A time that clocks skip is the moment at which they do so.
   return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
+}
+
+/** A time in which clocks don't change, and by how many seconds they are ahead of UTC. */
+export interface SteadySpan extends Span {
+  offset: number;
+}
+
+/** Clocks never change and change back within so many seconds. */
+const STEADY_SECONDS = 14 * DAY;
+
+/** Returns the parts of a time between which clocks change. */
+export function steadySpans({ start, end }: Span, zone: string): SteadySpan[] {
+  const spans: SteadySpan[] = [];
+  const offsetAt = (time: number) => wall(time, zone) - time;
+  for (let from = start; from < end; ) {
+    const offset = offsetAt(from);
+    let until = Math.min(from + STEADY_SECONDS, end);
+    if (offsetAt(until) !== offset) {
+      let [low, high] = [from, until].map((time) => Math.floor(time / OFFSET_SECONDS)) as [
+        number,
+        number,
+      ];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (offsetAt(middle * OFFSET_SECONDS) === offset) low = middle;
+        else high = middle;
+      }
+      until = high * OFFSET_SECONDS;
+    }
+    spans.push({ start: from, end: until, offset });
+    from = until;
+  }
+  return spans;
 }
 
 /** Returns when the day of a time began, or one so many days later. */

@@ -4,7 +4,7 @@ import { GlucoseController } from "../../src/cards/glucose/controller";
 import { Feed } from "../../src/data/feed";
 import type { DiaryRow, StatesLane } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
-import { DAY, HOUR } from "../../src/format/zone";
+import { DAY, HOUR, wall } from "../../src/format/zone";
 import { styleOf } from "../../src/lanes/colors";
 import { ShownLanes } from "../../src/lanes/shown-lanes";
 import { AHEAD, NO_NEWS, NOW, Server, STATUS } from "../fakes/server";
@@ -155,6 +155,42 @@ describe("the glucose card", () => {
     expect(start - oldest).toBe(25 * HOUR);
   });
 
+  it.each([
+    // Clocks went forward and back in Berlin in these nights.
+    ["2026-03-29T10:00Z", "yesterday", 24, 24],
+    ["2026-03-30T10:00Z", "yesterday", 24, 23],
+    ["2026-03-31T10:00Z", "last_week", 72, 73],
+    ["2026-10-25T10:00Z", "yesterday", 24, 24],
+    ["2026-10-26T10:00Z", "yesterday", 24, 24],
+    ["2026-10-27T10:00Z", "last_week", 168, 169],
+  ] as const)(
+    "compares at the same time on the wall, up to %s",
+    async (end, overlay, hours, compared) => {
+      const time = (moment: number) => wall(moment, "Europe/Berlin");
+      const latest = Date.parse(end) / 1000;
+      const days = overlay === "yesterday" ? 1 : 7;
+      server.status = { ...STATUS, latest, server_time: latest + HOUR };
+      server.time = latest + HOUR;
+      server.served = [];
+      for (let moment = latest - 20 * DAY; moment <= latest; moment += 300) {
+        server.served.push([moment, (time(moment) % DAY) / 300]);
+      }
+      feed = new Feed(server, "sensor.a");
+      feed.listen(() => undefined);
+      await vi.advanceTimersByTimeAsync(0);
+      configure({ hours, overlay });
+      const { overlay: past } = await draw();
+      for (const [moment, of] of past) {
+        expect((time(moment) % DAY) / 300).toBe(of);
+        controller.lookAt(moment);
+        expect(time(controller.look?.compared?.[0] ?? 0)).toBe(time(moment) - days * DAY);
+      }
+      const moments = past.map(([moment]) => moment);
+      expect(moments).toEqual([...new Set(moments)].sort((one, other) => one - other));
+      expect(Math.round(past.length / 12)).toBe(compared);
+    },
+  );
+
   it("shows one overlay after the other", () => {
     const shown = [1, 2, 3].map(() => {
       controller.showNextOverlay();
@@ -272,8 +308,8 @@ describe("the glucose card", () => {
     expect(await draw()).toMatchObject({ ...week, until: week.end, overlay: [] });
     expect(controller.hours).toBeUndefined();
     store.compare("year_before");
-    const { movedSeconds, overlay } = await draw();
-    expect(movedSeconds).toBe(365 * DAY);
+    const { overlay, overlayTime } = await draw();
+    expect(overlayTime(week.start)).toBe(week.start - 365 * DAY);
     expect(overlay.every(([, mgDl]) => mgDl === 150) && overlay.length).toBe(7 * 288);
     const asked = server.asked.map(
       ({ start, end }) => Date.parse(`${end}`) - Date.parse(`${start}`),

@@ -193,7 +193,7 @@ export class DayController extends TraceController {
       until: span.end,
       readings: between(feed.readings, span.start, span.end),
       overlay: [],
-      movedSeconds: 0,
+      overlayTime: (time) => time,
       live: liveWithin(feed.live, span),
       // The same list needn't be drawn again.
       diary: before && areEqual(before, rows) ? before : rows,

@@ -7,10 +7,10 @@ import { type Period, type PeriodStore, spanOf } from "../../data/period";
 import { between, READING_SECONDS } from "../../data/readings";
 import type { Span } from "../../data/span";
 import type { Days } from "../../format/calendar";
-import { DAY, momentOf, wall } from "../../format/zone";
+import { DAY, wall } from "../../format/zone";
 import { areEqual } from "../../memo";
 import { type GlucoseCardConfig, glucoseSchema, type Overlay } from "./config";
-import { entriesWithin, movedReadings, pendingSpan } from "./trace";
+import { entriesWithin, movedReadings, movedTime, pendingSpan } from "./trace";
 import { type ChartHost, TraceController } from "./trace-controller";
 
 const OVERLAY_DAYS: Record<Overlay, number> = { none: 0, yesterday: 1, last_week: 7 };
@@ -81,20 +81,22 @@ export class GlucoseController extends TraceController {
     }
     const base = this.window.base(this.latestEnd);
     const span = this.window.zoomed ?? base;
-    const moved = this.movedSeconds(base, zone);
+    const seconds = this.comparedSeconds(base, zone);
+    const before = (time: number) => movedTime(time, -seconds, zone);
+    const oldest = before(span.start);
     feed.need(span.start, span.end, this.host);
-    if (moved) feed.need(span.start - moved, span.end - moved, this.window);
+    if (seconds) feed.need(oldest, before(span.end), this.window);
     else feed.release(this.window);
     const { isStale } = this;
     const { live, readings } = feed;
     const until = this.window.axisEnd(span, isStale && !live ? span.end : feed.now);
     this.trace = {
-      oldest: span.start - moved,
+      oldest,
       ...span,
       until,
       readings: between(readings, span.start, span.end),
-      overlay: movedReadings(readings, span, moved),
-      movedSeconds: moved,
+      overlay: movedReadings(readings, span, seconds, zone),
+      overlayTime: before,
       diary: this.diaryWithin({ start: span.start, end: until }),
       live: liveWithin(live, { start: span.start, end: until }),
       lanes: lanes?.update(feed, { start: span.start, end: until }),
@@ -178,10 +180,10 @@ export class GlucoseController extends TraceController {
     return before && areEqual(before, rows) ? before : rows;
   }
 
-  private movedSeconds({ start }: Span, zone: string): number {
+  /** Returns how many seconds more clocks show in a period than in the one that it is compared with. */
+  private comparedSeconds({ start }: Span, zone: string): number {
     const { compared } = this;
-    if (compared) return start - spanOf(compared, zone).start;
-    const days = OVERLAY_DAYS[this.overlay];
-    return days && start - momentOf(wall(start, zone) - days * DAY, zone);
+    if (!compared) return OVERLAY_DAYS[this.overlay] * DAY;
+    return wall(start, zone) - wall(spanOf(compared, zone).start, zone);
   }
 }

@@ -46,7 +46,7 @@ export function lookAt(trace: Trace, time: number, secondsPerPixel: number): Loo
     time: at,
     reading,
     live: live && trace.live && { ...trace.live, readings: [live] },
-    compared: moved && [moved[0] - trace.movedSeconds, moved[1]],
+    compared: moved && [trace.overlayTime(moved[0]), moved[1]],
     entries,
     lanes,
     isPending,

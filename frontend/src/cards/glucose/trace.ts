@@ -1,18 +1,42 @@
 import type { DiaryRow, Reading, Status } from "../../data/messages";
 import { between } from "../../data/readings";
 import type { Span } from "../../data/span";
+import { HOUR, momentOf, steadySpans, wall } from "../../format/zone";
 
-/** Returns the readings that are so many seconds before a span, moved into it. */
+/** Returns when clocks show so many seconds more; the time itself for none. */
+export function movedTime(time: number, seconds: number, zone: string): number {
+  return seconds ? momentOf(wall(time, zone) + seconds, zone) : time;
+}
+
+/** Returns the readings of a time when clocks showed so many seconds less than in a span, moved into it. */
 export function movedReadings(
   readings: readonly Reading[],
   { start, end }: Span,
   seconds: number,
+  zone: string,
 ): Reading[] {
-  if (!seconds) return [];
-  return between(readings, start - seconds, end - seconds).map(([time, mgDl]) => [
-    time + seconds,
-    mgDl,
-  ]);
+  const moved: Reading[] = [];
+  if (!seconds) return moved;
+  // What clocks show twice, at an edge of the span, can be up to an hour further.
+  const [first, last] = [start - HOUR, end + HOUR].map((time) => movedTime(time, -seconds, zone));
+  const before = steadySpans({ start: first as number, end: last as number }, zone);
+  for (const span of steadySpans({ start, end }, zone)) {
+    let from = span.start + span.offset;
+    for (const past of before) {
+      const ahead = seconds + past.offset;
+      const until = Math.min(span.end + span.offset, past.end + ahead);
+      for (const [time, mgDl] of between(
+        readings,
+        Math.max(past.start, from - ahead),
+        until - ahead,
+      )) {
+        moved.push([time + ahead - span.offset, mgDl]);
+      }
+      // Of an hour that clocks showed twice, the first counts.
+      from = Math.max(from, until);
+    }
+  }
+  return moved;
 }
 
 /** Returns the entries that overlap a span. */
