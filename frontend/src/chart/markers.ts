@@ -63,23 +63,41 @@ export function markerText(kind: MarkerKind, say: Localize): string {
   return say(isText(key) ? key : (kind as EntryKind));
 }
 
+/** Says what a marker stands for, with the unit of its amounts, which charts leave out in little room. */
+export function legendText(
+  kind: MarkerKind,
+  rows: readonly DiaryRow[],
+  status: Status,
+  say: Localize,
+): string {
+  const measured = rows.find((row) => markerKind(row) === kind && row.amount !== null);
+  const unit = measured ? withUnit("", measured, status, say).trim() : "";
+  return markerText(kind, say) + (unit && ` (${unit})`);
+}
+
 /** Writes an amount with its unit, such as "4 U"; nothing without an amount. */
 export function amountText(
-  { amount, unit }: DiaryRow,
+  row: DiaryRow,
   status: Status,
   format: Formatter,
   say: Localize,
 ): string {
+  const { amount, unit } = row;
   if (amount === null) return "";
+  const written = unit === "mg/dL" ? format.glucose(amount, status) : format.amount(amount);
+  return withUnit(written, row, status, say);
+}
+
+function withUnit(amount: string, { unit }: DiaryRow, status: Status, say: Localize): string {
   switch (unit) {
     case "mg/dL":
-      return `${format.glucose(amount, status)} ${status.unit}`;
+      return `${amount} ${status.unit}`;
     case "U":
-      return say("insulin_units", { amount: format.amount(amount) });
+      return say("insulin_units", { amount });
     case "min":
-      return say("duration_minutes", { minutes: format.amount(amount) });
+      return say("duration_minutes", { minutes: amount });
     default:
-      return unit ? `${format.amount(amount)} ${unit}` : format.amount(amount);
+      return unit ? `${amount} ${unit}` : amount;
   }
 }
 

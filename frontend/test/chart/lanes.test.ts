@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Lane, lanesOf } from "../../src/chart/lanes";
-import { markerKind } from "../../src/chart/markers";
+import { legendText, markerKind } from "../../src/chart/markers";
 import { linearScale } from "../../src/chart/scales";
 import type { DiaryRow, Status } from "../../src/data/messages";
 import { Formatter } from "../../src/format/formatter";
@@ -82,6 +82,22 @@ describe("the lanes of a diary", () => {
     await Promise.all(["de", "ja"].map(loadTexts));
     expect(texts(placedIn("de", insulin(10), walk))).toEqual([["4.5 IE"], ["30 min"]]);
     expect(texts(placedIn("ja", insulin(10), walk))).toEqual([["4.5単位"], ["30分"]]);
+  });
+
+  it("have a legend with their units, where there are amounts", async () => {
+    await loadTexts("ja");
+    const meter = row("blood_glucose", 10, { amount: 100, unit: "mg/dL" });
+    const rows = [row("insulin", 5), insulin(10), row("carbs", 10), meter, alert(10, "low")];
+    const legend = (language: string) =>
+      rows
+        .slice(1)
+        .map((shown) =>
+          legendText(markerKind(shown), rows, STATUS, (key, values) =>
+            localize(language, key, values),
+          ),
+        );
+    expect(legend("en")).toEqual(["Insulin (U)", "Carbs", "Meter value (mmol/L)", "Low"]);
+    expect(legend("ja")[0]).toMatch(/ \(単位\)$/);
   });
 
   it("show how long something lasted, from where the chart begins", () => {

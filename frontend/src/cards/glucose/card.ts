@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import { markerKind, markers, markerText } from "../../chart/markers";
+import { legendText, markerKind, markers } from "../../chart/markers";
 import type { Trace } from "../../chart/trace-chart";
 import type { Status } from "../../data/messages";
 import { spanOf } from "../../data/period";
@@ -102,7 +102,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
   }
 
   private legend(trace: Trace, words: Words): TemplateResult {
-    const { format, say } = words;
+    const { format, say, status } = words;
     const { compared, overlay } = this.controller;
     const kinds = [...new Set(trace.diary.map(markerKind))].sort();
     const other = compared
@@ -122,7 +122,7 @@ export class GlucoseContent extends AccountCard<GlucoseCardConfig> {
       }
       ${kinds.map(
         (kind) =>
-          html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true">${markers(kind)}</svg><span>${markerText(kind, say)}</span></li>`,
+          html`<li><svg viewBox="-7 -7 14 14" aria-hidden="true">${markers(kind)}</svg><span>${legendText(kind, trace.diary, status, say)}</span></li>`,
       )}
     </ul>`;
   }
