@@ -111,7 +111,7 @@ async def test_editor_of_a_card(visitor: Visitor) -> None:
     await expect(lanes_in(page)).to_have_count(2)
     await page.get_by_role("button", name="Edit dashboard").click()
     await page.locator("hui-card-edit-mode").first.click()
-    editor = page.locator("dexcom-lanes-editor")
+    editor = page.locator("dexcom-card-editor")
     await editor.get_by_role("button", name="Edit").first.click()
     dialog = page.locator("dialog-form")
     await dialog.get_by_role("textbox").first.fill("Asleep")

@@ -14,8 +14,8 @@ import { responsesForm } from "./responses/editor";
 import { sensorsForm } from "./sensors/editor";
 import { tileForm } from "./tile/editor";
 
+export { CardEditor } from "./card-editor";
 export { laneItems, laneSelector, writtenLanes } from "./lane-items";
-export { LanesEditor } from "./lanes-editor";
 
 /** The part of the bundle that describes the editors of all cards. */
 export const EDITORS: Record<string, () => Form> = {

@@ -1,8 +1,8 @@
 import type { HomeAssistant } from "../home-assistant/hass";
 import { LANE_COLORS, type LaneConfig } from "./config";
 
-/** Where Home Assistant has the words for what can be said of a lane. */
-const WORDS = "ui.panel.lovelace.editor.card.generic";
+/** Where Home Assistant has the words for what cards have in common. */
+export const WORDS = "ui.panel.lovelace.editor.card.generic";
 const COLORS = "ui.components.color-picker.colors";
 
 /** Returns what a form asks of each lane: its entity, and its name and color if it has some. */

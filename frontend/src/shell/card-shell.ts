@@ -53,8 +53,9 @@ export function defineCard(definition: CardDefinition): void {
     private content: Content | undefined;
     private readonly root = this.attachShadow({ mode: "open" });
 
-    static getStubConfig(hass: HomeAssistant): Record<string, unknown> {
-      return stubConfig(hass, definition);
+    /** Proposes a card of the first account. */
+    static getStubConfig(hass: HomeAssistant): { entity: string } {
+      return { entity: glucoseEntities(hass)[0] ?? "" };
     }
 
     static async getConfigForm(): Promise<Form | undefined> {
@@ -64,9 +65,9 @@ export function defineCard(definition: CardDefinition): void {
 
     /** Returns an editor for what the form of Home Assistant can't show, unless it has yet to load forms. */
     static async getConfigElement(): Promise<HTMLElement | undefined> {
-      if (!("lanes" in schema.options && customElements.get("ha-form"))) return undefined;
-      const [{ LanesEditor }, form] = await Promise.all([loadEditors(), CardShell.getConfigForm()]);
-      return form && new LanesEditor(form, schema.parse);
+      if (!customElements.get("ha-form")) return undefined;
+      const [{ CardEditor }, form] = await Promise.all([loadEditors(), CardShell.getConfigForm()]);
+      return form && new CardEditor(form, schema.parse);
     }
 
     /** Takes a configuration; raises an error that names what is wrong with it. */
@@ -120,12 +121,4 @@ export function defineCard(definition: CardDefinition): void {
 /** Returns the name of the element that draws a card. */
 export function contentOf(definition: CardDefinition): string {
   return `${elementOf(definition).replace("-card", "")}-content`;
-}
-
-/** Proposes a card of the first account. It names the defaults, because forms don't show them. */
-function stubConfig(hass: HomeAssistant, { schema }: CardDefinition): Record<string, unknown> {
-  const chosen = Object.entries(schema.options)
-    .filter(([, { kind }]) => kind !== "lanes")
-    .map(([name, option]) => [name, option.default]);
-  return { ...Object.fromEntries(chosen), entity: glucoseEntities(hass)[0] ?? "" };
 }
