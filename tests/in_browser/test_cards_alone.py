@@ -183,27 +183,33 @@ CLICKED_DAY: Final = """async () => {
 }"""
 
 # Before the account is loaded, while it is, after it was unloaded, and once the start is over.
-STARTING: Final = """async () => {
-  const hass = makeHass(() => makeStatus({readings: [[now - 3600, 112]]}));
+STARTING: Final = """async (name) => {
+  let isKnown = false, isLoaded = true, take;
+  const hass = makeHass(() => {
+    if (!isLoaded) throw {code: "not_loaded"};
+    return makeStatus({readings: [[now - 3600, 112]], summary: null});
+  });
   const starting = {...hass, config: {...hass.config, state: "NOT_RUNNING"}, localize: (key) => key};
-  let isKnown = false, take;
   hass.connection.subscribeMessage = async (callback) => {
     if (!isKnown) throw {code: "unknown_command"};
     take = callback;
     setTimeout(() => take(makeStatus()), 0);
     return async () => {};
   };
-  const texts = [await show("dexcom-glucose-card", {type: "x", entity: "sensor.a_glucose"}, {...starting, states: {}})];
+  const config = {type: "x", entity: "sensor.a_glucose"};
+  const texts = [await show(`dexcom-${name}-card`, config, {...starting, states: {}})];
   const next = async () => { await settled(); texts.push(card.shadowRoot.textContent); };
   isKnown = true;
   shell.hass = starting;
   await next();
+  isLoaded = false;
   take({gone: true, refused: false});
   await next();
   shell.hass = hass;
   await next();
   return texts;
 }"""
+
 # All requests are refused, or those for a summary.
 RENAMED: Final = """async ([name, refused]) => {
   const hass = makeHass(({type}) => {
@@ -389,12 +395,18 @@ async def test_card_of_a_time_that_is_not_stored(
     assert re.match(expected, notice), notice
 
 
-async def test_start_of_home_assistant(page: Page) -> None:
-    """While Home Assistant starts, a card says so, or shows what it knows; it ends by itself."""
-    starting, loaded, unloaded, over = await page.evaluate(STARTING)
-    assert "notification_toast.starting" in starting
-    assert "112" in loaded
-    assert "112" in unloaded
+@pytest.mark.parametrize(
+    ("card", "known", "kept"),
+    [("glucose", "112", "112"), ("overview", "No readings", "toast.starting")],
+)
+async def test_start_of_home_assistant(
+    page: Page, card: str, known: str, kept: str
+) -> None:
+    """While Home Assistant starts, a card says so, or shows readings; it ends by itself."""
+    starting, loaded, unloaded, over = await page.evaluate(STARTING, card)
+    assert "toast.starting" in starting
+    assert known in loaded
+    assert kept in unloaded
     assert "The account isn’t loaded" in over
 
 

@@ -95,19 +95,20 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   }
 
   private drawAccount(hass: HomeAssistant, config: Config): TemplateResult {
-    const say = localizer(hass, { entity: config.entity });
+    const starting = isStarting(hass) && hass.localize?.("ui.notification_toast.starting");
+    const sayAny = localizer(hass, { entity: config.entity });
+    const say: Localize = (key, values) =>
+      (key === "not_loaded" && starting) || sayAny(key, values);
     const { feed } = this.feeds;
     const entity = hass.entities[config.entity];
     if (entity && entity.platform !== DOMAIN) return this.message(say("unknown_entity"));
     if (!feed || (!feed.trouble && !feed.status)) return this.message(say("loading"));
     const { trouble } = feed;
-    const starting =
-      trouble === "not_loaded" && isStarting(hass)
-        ? hass.localize?.("ui.notification_toast.starting")
-        : "";
-    // Known data is worth more than the news that nothing new arrives.
-    if (trouble && !(feed.status && (starting || PASSING.has(trouble)))) {
-      return this.message(starting || say(trouble));
+    if (trouble) {
+      // Known data is worth more than the news that nothing new arrives.
+      const isPassing =
+        PASSING.has(trouble) || (trouble === "not_loaded" && starting && feed.readings.length > 0);
+      if (!feed.status || !isPassing) return this.message(say(trouble));
     }
     const { locale, config: house } = hass;
     const format = this.formatter(
