@@ -21,7 +21,7 @@ from custom_components.dexcom_api.readings import coordinator
 from custom_components.dexcom_api.storage.lasting import STATES
 from homeassistant.components.image import async_get_image
 from homeassistant.const import EVENT_STATE_CHANGED
-from homeassistant.core import HomeAssistant, SupportsResponse
+from homeassistant.core import CoreState, HomeAssistant, SupportsResponse
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import entity_registry as er, llm
 from homeassistant.setup import async_setup_component
@@ -76,8 +76,16 @@ def live_values(scene: Scene) -> list[int]:
     return [mg_dl for _, mg_dl in values.readings]
 
 
-@pytest.mark.parametrize("timed_by", ["attribute", "entity", None])
-async def test_restart(stage: Scene, timed_by: str | None) -> None:
+@pytest.mark.parametrize(
+    ("timed_by", "state"),
+    [
+        ("attribute", CoreState.running),
+        ("entity", CoreState.running),
+        (None, CoreState.running),
+        (None, CoreState.not_running),
+    ],
+)
+async def test_restart(stage: Scene, timed_by: str | None, state: CoreState) -> None:
     """What was shown before a restart comes from the recorder, with its own time."""
 
     def show(value: int) -> None:
@@ -98,13 +106,20 @@ async def test_restart(stage: Scene, timed_by: str | None) -> None:
     await stage.advance(MINUTE)
     times.append(int(stage.now.timestamp()))
     show(116)
+    stage.hass.set_state(state)
     assert await stage.set_up()
+    stage.hass.set_state(CoreState.running)
     await stage.advance(MINUTE)
     account = stage.entry.runtime_data
     values = account.live.async_values(account.readings.data.newest)
     expected = list(zip(times, range(110, 117), strict=True))
-    # How long a value without a time was there before is unknown.
-    assert list(values.readings) == expected[0 if timed_by else 1 :]
+    if not timed_by:
+        # How long the first value was there before is unknown.
+        del expected[0]
+    if state is CoreState.not_running:
+        # A source that starts along with Home Assistant can show what it showed before.
+        del expected[-1]
+    assert list(values.readings) == expected
 
 
 async def everything(scene: Scene, ws_client: WebSocketGenerator) -> Told:

@@ -18,6 +18,7 @@ VALUES = [100, 110, 120, 140]
         (Timing.READING, [(751, 500), (900, 500), (1049, 500), (1351, 500)], []),
         # Each official one has one partner: of one reading a minute, the nearest.
         (Timing.READING, [(540, 500), (605, 121), (660, 500)], [1]),
+        (Timing.READING, [(560, 121), (640, 500)], [1]),
         # What arrives was measured before.
         (Timing.ARRIVAL, [(299, 103), (300, 111), (1500, 139)], [3, 1, -1]),
         (Timing.ARRIVAL, [(-1, 500), (901, 500), (1501, 500)], []),

@@ -21,7 +21,7 @@ def at(minutes: float) -> float:
 
 @pytest.mark.parametrize(
     ("age", "is_there"),
-    [(0, True), (14.9, True), (15.1, False), (-0.9, True), (-1.1, False)],
+    [(0, True), (15, True), (15.1, False), (-1, True), (-1.1, False)],
 )
 def test_age_at_arrival(age: float, is_there: bool) -> None:
     """A reading that was stale or of the future when it arrived isn't one."""
@@ -84,6 +84,7 @@ def test_time_of_arrival() -> None:
     shown = [
         # Nobody knows since when it has been so.
         ShownValue(at(0), 100),
+        ShownValue(at(1), 100),
         ShownValue(at(5), 104),
         # Other attributes have changed.
         ShownValue(at(6), 104),

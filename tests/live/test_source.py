@@ -54,6 +54,10 @@ class Source:
         """Let a card follow the account."""
         self._told = (await self._card.subscribe())["live"]
 
+    async def unsubscribe(self) -> None:
+        """Let no card follow the account anymore."""
+        await self._card.unsubscribe()
+
     async def values(self) -> list[int] | None:
         """Return the values that cards show, or None if they hide the live part."""
         live = await self.live()
@@ -287,6 +291,15 @@ async def test_unloaded(stage: Scene, source: Source) -> None:
     await stage.advance(SETTLED)
     # Without a recorder, what was shown before is gone.
     assert await source.values() == [110]
+
+
+async def test_unsubscribed(source: Source) -> None:
+    """A card that is gone is told nothing more."""
+    await source.show(100, 1)
+    told = await source.values()
+    await source.unsubscribe()
+    await source.show(110, 0)
+    assert await source.values() == told == [100]
 
 
 async def test_permission(stage: Scene, source: Source, hass_admin_user: Any) -> None:

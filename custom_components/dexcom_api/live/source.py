@@ -189,7 +189,7 @@ class LiveSource:
         self._tracked = ids
         for place in range(len(self._ids)):
             state = self._hass.states.get(ids[place]) if ids else None
-            self._note(place, state, is_new=not self._hass.is_running)
+            self._note(place, state, may_be_old=not self._hass.is_running)
         if ids:
             self._unsub_states = async_track_state_change_event(
                 self._hass, ids, self._async_take
@@ -200,22 +200,20 @@ class LiveSource:
     def _async_take(self, event: Event[EventStateChangedData]) -> None:
         """Note what an entity shows now."""
         place = self._tracked.index(event.data["entity_id"])
-        is_new = event.data["old_state"] is None
-        self._note(place, event.data["new_state"], is_new=is_new)
+        self._note(place, event.data["new_state"])
         self._plan_update()
 
-    def _note(self, place: int, state: State | None, *, is_new: bool) -> None:
-        """Note what an entity shows; the second is the one with the reading time.
-
-        What it shows when it is new may be old, as after a restart.
-        """
+    def _note(
+        self, place: int, state: State | None, *, may_be_old: bool = False
+    ) -> None:
+        """Note what an entity shows; the second is the one with the reading time."""
         now = dt_util.utcnow().timestamp()
         if place:
             time = shown_time(state) if state else ShownTime(now, None)
             add_in_order(self._times, time)
             return
         shown = shown_value(state) if state else ShownValue(now, None)
-        if is_new:
+        if may_be_old:
             add_in_order(self._values, ShownValue(shown.since - INSTANT_SECONDS, None))
         add_in_order(self._values, shown)
 
@@ -279,15 +277,8 @@ def forget_before[_ShownT: (ShownValue, ShownTime)](
     shown: list[_ShownT], oldest: float
 ) -> None:
     """Forget what was replaced before a time."""
-    kept = next(
-        (
-            place
-            for place, following in enumerate(shown[1:])
-            if following.since > oldest
-        ),
-        len(shown) - 1,
-    )
-    del shown[:kept]
+    kept = bisect_right(shown, oldest, key=lambda one: one.since) - 1
+    del shown[: max(kept, 0)]
 
 
 def older_than[_ShownT: (ShownValue, ShownTime)](
