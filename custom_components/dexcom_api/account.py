@@ -52,9 +52,9 @@ class DexcomAccount:
         while True:
             await self.readings_importer.async_run()
             await self.diary_importer.async_run()
+            await asyncio.sleep(IDLE_PAUSE.total_seconds())
             with suppress(DiskTroubleError):
                 await self.readings.store.async_complete_statistics()
-            await asyncio.sleep(IDLE_PAUSE.total_seconds())
 
     async def async_close(self) -> None:
         """Save all data, and write nothing afterwards."""

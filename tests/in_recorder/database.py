@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 import threading
@@ -147,7 +147,11 @@ def assert_same(found: Rows, true: Rows) -> None:
 
 @contextmanager
 def trouble(does: str) -> Generator[None]:
-    """Let the recorder refuse what it is asked for: "writing" or "reading"."""
+    """Let the recorder refuse what it is asked for: "writing" or "reading".
+
+    "keeping" is what its database refuses later, as one does that is locked or restarts: the recorder
+    logs an error and goes on without the rows.
+    """
     error = OperationalError("SELECT 1", {}, Exception("disk is full"))
 
     def read(**options: Any) -> Any:
@@ -156,11 +160,14 @@ def trouble(does: str) -> Generator[None]:
             raise error
         return session_scope(**options)
 
-    with (
-        patch.object(Recorder, "async_import_statistics", side_effect=error)
-        if does == "writing"
-        else patch.object(statistics, "session_scope", read)
-    ):
+    refusals: dict[str, AbstractContextManager[Any]] = {
+        "writing": patch.object(Recorder, "async_import_statistics", side_effect=error),
+        "reading": patch.object(statistics, "session_scope", read),
+        "keeping": patch.object(
+            statistics, "_import_statistics_with_session", side_effect=error
+        ),
+    }
+    with refusals[does]:
         yield
 
 

@@ -59,7 +59,7 @@ async def test_import_beyond_memory(scene: Scene, end: str) -> None:
     assert hours == true
 
 
-@pytest.mark.parametrize("loss", ["trouble", "kill"])
+@pytest.mark.parametrize("loss", ["trouble", "refusal", "no recorder", "kill"])
 async def test_old_hours_after_a_restart(scene: Scene, loss: str) -> None:
     """Hours that aren't in memory are written once the recorder takes them, even days later."""
     scene.user.first_data = NOW - 200 * DAY
@@ -67,6 +67,23 @@ async def test_old_hours_after_a_restart(scene: Scene, loss: str) -> None:
     end = start + 2 * DAY
     if loss == "trouble":
         with trouble("writing"):
+            await scene.act("import_history", start=start, end=end)
+            await scene.stop()
+            await scene.set_up()
+            await scene.stop()
+    elif loss == "refusal":
+        with trouble("keeping"):
+            await scene.act("import_history", start=start, end=end)
+            await async_wait_recorded(scene.hass)
+            await scene.stop()
+            await scene.set_up()
+            await async_wait_recorded(scene.hass)
+            await scene.stop()
+    elif loss == "no recorder":
+        # As after its database couldn't be reached for half a minute.
+        with patch.object(
+            scene.hass.config, "components", scene.hass.config.components - {"recorder"}
+        ):
             await scene.act("import_history", start=start, end=end)
             await scene.stop()
             await scene.set_up()

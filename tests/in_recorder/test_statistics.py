@@ -195,7 +195,9 @@ async def test_import_history(rare: Scene) -> None:
     # Two windows of readings, and of three endpoints of the diary.
     expected = {"readings": len(sent), "hours": len(true), "requests": 2 + 2 * 3}
     assert expected.items() <= response.items()
-    assert_same(await rows(rare.hass), true)
+    # Hours of the last minutes are taken for some that the recorder couldn't keep.
+    found = {h: row for h, row in (await rows(rare.hass)).items() if h < OLD_END}
+    assert_same(found, true)
 
 
 async def test_event_loop_is_not_held(stage: Scene) -> None:
@@ -321,6 +323,29 @@ async def test_recorder_that_is_busy_for_long(
         latest = time_of(latest_egv(short.simulator, "User7"))
         assert short.shown("last_reading") == [latest.isoformat()]
     await short.advance(6 * MINUTE)
+    assert_same(await rows(short.hass), true_rows(short, FIRST_DATA, "mmol/L"))
+
+
+async def test_rows_that_the_database_refused(short: Scene) -> None:
+    """Hours that the recorder took but couldn't keep are written again within two hours."""
+    with trouble("keeping"):
+        await short.set_up()
+        await short.finish_import()
+        await async_wait_recorded(short.hass)
+    assert not await rows(short.hass)
+    await short.advance(HOUR, 2)
+    assert_same(await rows(short.hass), true_rows(short, FIRST_DATA))
+
+
+async def test_unit_that_the_database_refused(short: Scene) -> None:
+    """No hour of an old unit is shown in a new one that the recorder couldn't keep at first."""
+    await short.set_up()
+    await short.finish_import()
+    with trouble("keeping"):
+        short.choose(unit="mmol/L")
+        await short.reload()
+        await async_wait_recorded(short.hass)
+    await short.advance(HOUR, 2)
     assert_same(await rows(short.hass), true_rows(short, FIRST_DATA, "mmol/L"))
 
 

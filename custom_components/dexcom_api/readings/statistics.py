@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 from math import fsum, isclose, sumprod
 from typing import Any, Final, NamedTuple
 
@@ -26,6 +25,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
 from ..const import DOMAIN
+from ..coverage import with_hours
 from ..dexcom.columns import HOUR_SECONDS, Columns, find_hours
 from ..dexcom.glucose_value import ABOVE_RANGE_MG_DL, BELOW_RANGE_MG_DL
 from ..glucose.trace import GlucoseTrace, find_lengths
@@ -107,11 +107,13 @@ def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
 class StatisticsQueue:
     """Hours on their way to the recorder, which outlive a reload of the account.
 
-    ``due`` holds the hours that the recorder hasn't taken yet. ``unit`` is the unit of the hours
-    that it took last, or None if it took none since Home Assistant started.
+    ``due`` holds the hours that the recorder hasn't taken yet, and ``taken`` those that its database
+    may lack. ``unit`` is the unit of the hours that it took last, or None if it took none since Home
+    Assistant started.
     """
 
     due: DueHours = field(default_factory=dict)
+    taken: DueHours = field(default_factory=dict)
     unit: str | None = None
     # Whether all hours are due in another unit, which has to reach all of them or none.
     is_conversion: bool = False
@@ -166,14 +168,28 @@ class GlucoseStatistics:
                 await self._async_hand_over(recent)
 
     async def async_has_recorded(self) -> bool:
-        """Return whether the recorder's database has all hours written so far, if there is one."""
-        if not has_recorder(self._hass):
-            return True
-        if self._queue.due:
-            return False
-        with suppress(TimeoutError):
-            await async_recorded(self._hass)
-            return True
+        """Return whether the recorder's database has all hours written so far.
+
+        Those that it lacks are due again: the recorder drops what its database refuses, as one does
+        that is locked for seconds or restarted.
+        """
+        queue = self._queue
+        async with queue.lock:
+            if queue.due:
+                return False
+            with (
+                recorder_trouble_logged(self._hass, self._entry, GLUCOSE, writes=False),
+                suppress(TimeoutError),
+            ):
+                await async_recorded(self._hass)
+                queue.due = await get_instance(self._hass).async_add_executor_job(
+                    self._lacking, queue.taken
+                )
+                queue.taken = {}
+                if not queue.due:
+                    return True
+                # The unit can be one of the things that the database refused.
+                queue.unit = None
         return False
 
     async def async_hours_to_correct(self) -> list[datetime] | None:
@@ -215,7 +231,8 @@ class GlucoseStatistics:
             await async_add_rows(self._hass, self.metadata(unit), rows)
         gone = [start for start, hour in due.items() if hour is None]
         async_delete_hours(self._hass, self.statistic_id, gone)
-        self._queue.due.clear()
+        self._queue.taken |= due
+        self._queue.due = {}
         self._queue.is_conversion = False
 
     async def _async_find_due(self, readings: Columns) -> None:
@@ -246,6 +263,21 @@ class GlucoseStatistics:
             if (known := written.get(start)) is None
             or (start > oldest and not is_same(hour, known))
         }
+
+    def _lacking(self, hours: DueHours) -> DueHours:
+        """Return the hours that the recorder lacks, has with other values, or has yet to delete."""
+        if self._recorded_unit() not in (self._queue.unit, None):
+            return hours
+        lacking: DueHours = {}
+        for start, end in with_hours((), hours):
+            first, over = int(start.timestamp()), int(end.timestamp())
+            written = self._written(first, over)
+            lacking |= {
+                hour: hours[hour]
+                for hour in range(first, over, HOUR_SECONDS)
+                if not is_same(hours[hour], written.get(hour))
+            }
+        return lacking
 
     def _has_all(self, hours: Hours) -> bool:
         """Return whether the recorder has the same mean, least, and most from the first hour on.
@@ -282,23 +314,27 @@ class GlucoseStatistics:
             # What it has yet to write is not found in its database.
             await async_recorded(self._hass)
         recorder = get_instance(self._hass)
-        known = await recorder.async_add_executor_job(
-            partial(get_metadata, self._hass, statistic_ids={self.statistic_id})
-        )
-        if self.statistic_id in known:
-            _, metadata = known[self.statistic_id]
-            if metadata["unit_of_measurement"] != unit:
-                written = await recorder.async_add_executor_job(self._written)
-                self._queue.due = {**written, **self._queue.due}
-                self._queue.is_conversion = True
+        known = await recorder.async_add_executor_job(self._recorded_unit)
+        if known not in (unit, None):
+            written = await recorder.async_add_executor_job(self._written)
+            self._queue.due = {**written, **self._queue.taken, **self._queue.due}
+            self._queue.is_conversion = True
         self._queue.unit = unit
 
-    def _written(self, since: int = 0) -> Hours:
-        """Return the hours that the recorder has since a time, in seconds since 1970 UTC."""
+    def _recorded_unit(self) -> str | None:
+        """Return the unit of the hours in the recorder, or None if it has none."""
+        known = get_metadata(self._hass, statistic_ids={self.statistic_id})
+        if self.statistic_id not in known:
+            return None
+        _, metadata = known[self.statistic_id]
+        return metadata["unit_of_measurement"]
+
+    def _written(self, since: int = 0, until: int | None = None) -> Hours:
+        """Return the hours that the recorder has between two times, in seconds since 1970 UTC."""
         found = statistics_during_period(
             self._hass,
             datetime.fromtimestamp(since, UTC),
-            None,
+            None if until is None else datetime.fromtimestamp(until, UTC),
             {self.statistic_id},
             period="hour",
             units=IN_MG_DL,
@@ -311,8 +347,10 @@ class GlucoseStatistics:
         }
 
 
-def is_same(hour: Hour, written: Hour) -> bool:
-    """Return whether the recorder has an hour as it should be."""
+def is_same(hour: Hour | None, written: Hour | None) -> bool:
+    """Return whether the recorder has an hour as it should be, or lacks one without readings."""
+    if hour is None or written is None:
+        return hour is written
     return all(
         isclose(known, found, abs_tol=SAME_MG_DL)
         for known, found in zip(hour, written, strict=True)

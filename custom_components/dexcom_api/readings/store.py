@@ -34,6 +34,7 @@ from ..glucose.wall_clock import hour_after, on_the_hour
 from ..storage.account_file import AccountFile, DiskTroubleError
 from ..storage.account_store import day_number, day_start
 from ..storage.database import Work, note_imported, save_block, save_fact
+from ..storage.recorder import has_recorder
 from .days import load_offsets, pack_day, save_offsets
 from .merge import ReadingsChange, merge_readings, select_counting
 from .saved import RemovedReadings, SavedReadings, StoredReadings
@@ -148,7 +149,7 @@ class ReadingsStore(SavedReadings):
         """
         async with self._lock:
             start, end = window.start - CONTEXT, window.end + CONTEXT
-            if day_number(start) < self._first_day:
+            if self._stored.unwritten and day_number(start) < self._first_day:
                 await self._async_note_recorded()
             older = await self._async_older_records(start, end)
             records, readings = self._stored.records, self.readings
@@ -251,26 +252,32 @@ class ReadingsStore(SavedReadings):
     async def async_complete_statistics(self) -> None:
         """Write the hours that the recorder may not have had before Home Assistant started.
 
-        Later calls note that it has those of this run. Raises DiskTroubleError.
+        Later calls write those of this run that it lost. Without a recorder, all of them wait for
+        one. Raises DiskTroubleError.
         """
+        if not has_recorder(self._hass):
+            return
         async with self._lock:
-            for window in () if self._is_completed else self._stored.unwritten:
+            if self._is_completed:
+                if not await self._async_note_recorded():
+                    await self._statistics.async_write(
+                        Columns.empty(), (), self.readings
+                    )
+                return
+            for window in self._stored.unwritten:
                 readings = await self.async_readings(*window)
                 start, end = (int(edge.timestamp()) for edge in window)
                 hours = range(start, end, HOUR_SECONDS)
                 await self._statistics.async_write(readings, hours, self.readings)
             self._is_completed = True
-            await self._async_note_recorded()
 
-    async def _async_note_recorded(self) -> None:
-        """Note that no hour is unwritten if the recorder's database has all that were handed over."""
-        if (
-            self._is_completed
-            and self._stored.unwritten
-            and await self._statistics.async_has_recorded()
-        ):
+    async def _async_note_recorded(self) -> bool:
+        """Note that no hour is unwritten if the recorder's database has all, and return whether."""
+        has_all = self._is_completed and await self._statistics.async_has_recorded()
+        if has_all and self._stored.unwritten:
             self._stored = replace(self._stored, unwritten=())
             self._note_unsaved(())
+        return has_all
 
     def _keep(
         self, records: Columns, change: ReadingsChange, *, is_saved: bool = False
