@@ -94,6 +94,16 @@ def test_zones(days: float, clock: ZoneInfo, zone: ZoneInfo, hours: int | None) 
     assert find_other_offset(read, KNOWN) == (None if hours is None else 60 * hours)
 
 
+@pytest.mark.parametrize(("zone", "hours"), [(BERLIN, None), (TOKYO, 2)])
+def test_few_known_days(zone: ZoneInfo, hours: int | None) -> None:
+    """Days of Dexcom's that are far apart tell as much as the weeks between them would."""
+    moments = moments_of(40)
+    known = readings((*moments[: 2 * 288], *moments[-12:]), lambda moment: moment)
+    read = readings(moments, by_clock(BERLIN, zone), Origin.CLARITY)
+    expected = None if hours is None else 60 * hours
+    assert find_other_offset(read, known) == expected
+
+
 def test_what_is_not_known() -> None:
     """Readings that Dexcom doesn't have, or that only other files have, tell nothing."""
     read = readings(moments_of(3), by_clock(BERLIN, TOKYO), Origin.CLARITY)

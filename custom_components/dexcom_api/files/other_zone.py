@@ -37,13 +37,16 @@ def find_other_offset(read: Columns, known: Columns) -> int | None:
     seconds before these to as long after them. Only those of Dexcom's API count.
     """
     times, values = of_dexcom(known)
-    if not times:
+    # Dexcom's can be a few days of the years that a file has.
+    blocks = {time // FARTHEST for time in times}
+    near = [
+        place
+        for place, time in enumerate(read.times)
+        if not blocks.isdisjoint(range(time // FARTHEST - 1, time // FARTHEST + 2))
+    ]
+    if not near or (first_offset := read.offsets[near[0]]) == NO_OFFSET:
         return None
-    near = read.in_span(times[0] - FARTHEST, times[-1] + FARTHEST)
-    if not near or near.offsets[0] == NO_OFFSET:
-        return None
-    step = len(near) // MOST + 1
-    compared = [*zip(near.times, near.values, strict=True)][::step]
+    compared = near[:: len(near) // MOST + 1]
 
     def share(offset: int) -> float | None:
         """Return how many readings are the same if the clock had another offset at first.
@@ -51,15 +54,15 @@ def find_other_offset(read: Columns, known: Columns) -> int | None:
         None if too few can be compared.
         """
         found = same = 0
-        for time, value in compared:
-            moved = time + (near.offsets[0] - offset) * QUARTER_SECONDS
-            place = bisect_left(times, moved - NEAR_SECONDS)
-            if place < len(times) and times[place] <= moved + NEAR_SECONDS:
+        for here in compared:
+            moved = read.times[here] + (first_offset - offset) * QUARTER_SECONDS
+            there = bisect_left(times, moved - NEAR_SECONDS)
+            if there < len(times) and times[there] <= moved + NEAR_SECONDS:
                 found += 1
-                same += abs(values[place] - value) <= SAME_MG_DL
+                same += abs(values[there] - read.values[here]) <= SAME_MG_DL
         return same / found if found >= FEWEST else None
 
-    as_read = share(near.offsets[0])
+    as_read = share(first_offset)
     if as_read is None or as_read > MAY_FIT:
         return None
     shares = {offset: share(offset) or 0 for offset in QUARTER_HOURS}
