@@ -192,21 +192,35 @@ async def test_file_is_not_written(scene: Scene, media: Path) -> None:
     assert [path.name for path in media.iterdir()] == ["taken.csv"]
 
 
+@pytest.mark.parametrize(
+    ("suffix", "limit", "megabytes"),
+    [
+        ("json", "records_json.MAX_JSON_BYTES", 48),
+        ("csv", "clarity_writer.MAX_CSV_BYTES", 16),
+    ],
+)
 async def test_too_large_to_import(
-    scene: Scene, media: Path, monkeypatch: pytest.MonkeyPatch
+    scene: Scene,
+    media: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    suffix: str,
+    limit: str,
+    megabytes: int,
 ) -> None:
     """What could not be imported again isn't written, and what was there stays."""
-    window = {"start": NOW - DAY}
-    await export(scene, "json", path="day.json", **window)
-    written = (media / "day.json").read_bytes()
-    limit = f"{INTEGRATION}.files.records_json.MAX_JSON_BYTES"
-    monkeypatch.setattr(limit, len(written))
-    await export(scene, "json", path="day.json", **window)
-    monkeypatch.setattr(limit, len(written) - 1)
-    with pytest.raises(ServiceValidationError, match="shorter period"):
-        await export(scene, "json", path="day.json", **window)
-    assert [path.name for path in media.iterdir()] == ["day.json"]
-    assert len((media / "day.json").read_bytes()) == len(written)
+    name = f"day.{suffix}"
+    call = {"path": name, "start": NOW - DAY}
+    await export(scene, suffix, **call)
+    written = (media / name).read_bytes()
+    monkeypatch.setattr(f"{INTEGRATION}.files.{limit}", len(written))
+    await export(scene, suffix, **call)
+    monkeypatch.setattr(f"{INTEGRATION}.files.{limit}", len(written) - 1)
+    with pytest.raises(
+        ServiceValidationError, match=rf"the {megabytes} MB .* shorter period"
+    ):
+        await export(scene, suffix, **call)
+    assert [path.name for path in media.iterdir()] == [name]
+    assert len((media / name).read_bytes()) == len(written)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from ..const import DOMAIN
 from ..coverage import Interval
 from ..diary.entries import Diary
 from ..files.clarity_writer import write_clarity
-from ..files.content import MAX_JSON_BYTES, FileError
+from ..files.content import MAX_CSV_BYTES, MAX_JSON_BYTES, FileError
 from ..files.records_json import write_records
 from ..naming import async_account_name, async_file_words
 from ..past import BuildLock, async_fetch_missing
@@ -82,6 +82,7 @@ async def async_write(
         readings = await store.async_readings(*window)
     else:
         readings = await store.async_records(*window)
+    most_bytes = MAX_CSV_BYTES if file_format is FileFormat.CSV else MAX_JSON_BYTES
     clock, unit = account.readings.clock, account.readings.options.unit
 
     def write() -> None:
@@ -99,7 +100,7 @@ async def async_write(
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="export_too_large",
-            translation_placeholders={"megabytes": str(MAX_JSON_BYTES // 1_000_000)},
+            translation_placeholders={"megabytes": str(most_bytes // 1_000_000)},
         ) from err
     start, end = map(datetime.isoformat, window)
     return {

@@ -33,7 +33,7 @@ from .clarity import (
     Column,
     escape_text,
 )
-from .content import replacing
+from .content import MAX_CSV_BYTES, replacing
 
 MINUTE_SECONDS: Final = 60
 AMOUNT_COLUMNS: Final = {
@@ -55,9 +55,12 @@ def write_clarity(
     clock: tzinfo,
     unit: GlucoseUnit,
 ) -> None:
-    """Write a file, in the person's time and unit; raises OSError."""
+    """Write a file, in the person's time and unit.
+
+    Raises OSError, or FileError if it is too large to be read again.
+    """
     # Clarity's files have a byte order mark and end lines as Windows does.
-    with replacing(path, newline="") as file:
+    with replacing(path, MAX_CSV_BYTES, newline="") as file:
         file.write("\N{ZERO WIDTH NO-BREAK SPACE}")
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(text.format(unit=unit) for text in HEADER.values())

@@ -98,10 +98,11 @@ def sort_rows(rows: Sequence[Row]) -> Columns:
 
 
 @contextmanager
-def replacing(path: Path, *, newline: str) -> Iterator[TextIO]:
+def replacing(path: Path, most_bytes: int, *, newline: str) -> Iterator[TextIO]:
     """Write a private file under another name, which takes the place of a file at the end.
 
-    Raises OSError, and leaves no part of a file behind, whatever is raised.
+    Raises OSError, or FileError if it is too large to be read again. Leaves no part of a file
+    behind, whatever is raised.
     """
     written = new_path(path)
     try:
@@ -110,8 +111,15 @@ def replacing(path: Path, *, newline: str) -> Iterator[TextIO]:
         ) as file:
             yield file
             file.flush()
+            check_size(file, most_bytes)
             os.fsync(file.fileno())
         written.replace(path)
     except BaseException:
         written.unlink(missing_ok=True)
         raise
+
+
+def check_size(file: TextIO, most_bytes: int) -> None:
+    """Raise FileError if a file is too large to be read again."""
+    if os.fstat(file.fileno()).st_size > most_bytes:
+        raise FileError(FileProblem.TOO_LARGE)

@@ -8,7 +8,6 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from math import isnan
-import os
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO, Final
 
@@ -147,15 +146,12 @@ def write_records(
         sources=tuple(SourceRecord(**source._asdict()) for source in readings.sources),
     )
     encode = msgspec.json.Encoder().encode
-    with replacing(path, newline="\n") as file:
+    with replacing(path, MAX_JSON_BYTES, newline="\n") as file:
         file.write(f"{encode(head).decode()[:-1]},{READINGS}\n")
         write_lines(file.write, map(encode, reading_records(readings)))
         file.write(f"{ENTRIES}\n")
         write_lines(file.write, map(encode, map(entry_record, entries)))
         file.write(f"{END}\n")
-        file.flush()
-        if os.fstat(file.fileno()).st_size > MAX_JSON_BYTES:
-            raise FileError(FileProblem.TOO_LARGE)
 
 
 def write_lines(write: Any, encoded: Iterable[bytes]) -> None:
