@@ -55,6 +55,7 @@ class DexcomAccount:
             await asyncio.sleep(IDLE_PAUSE.total_seconds())
             with suppress(DiskTroubleError):
                 await self.readings.store.async_complete_statistics()
+            await self.diary.store.async_complete_statistics()
 
     async def async_close(self) -> None:
         """Save all data, and write nothing afterwards."""

@@ -152,6 +152,21 @@ async def test_recorder_in_trouble(
     assert "Error executing" not in caplog.text
 
 
+async def test_rows_that_the_database_refused(scene: Scene) -> None:
+    """Hours that the recorder took but couldn't keep are written again within two hours."""
+    log(scene, "carbs", FIRST_OF_MAY, "1", "2")
+    await scene.advance(16 * MINUTE)
+    log(scene, "carbs", MARCH, "5")
+    log(scene, "insulin_fast", FIRST_OF_MAY, "4")
+    with trouble("keeping"):
+        await take_in(scene, MARCH)
+        await scene.advance(16 * MINUTE)
+        await async_wait_recorded(scene.hass)
+    assert not await rows(scene.hass, "insulin_fast")
+    await scene.advance(HOUR, 2)
+    await assert_right(scene)
+
+
 async def test_only_what_differs_is_written(stage: Scene) -> None:
     """A poll without news writes nothing, and a restart no more than the last hour."""
     _, changed, _ = log(stage, "carbs", SECOND_OF_MAY, "1", "2", "3")

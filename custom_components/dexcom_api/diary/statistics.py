@@ -1,6 +1,7 @@
 """Writes carbs and insulin to the long-term statistics, with sums for each day or year."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Final
 
@@ -25,11 +26,13 @@ from ..storage.account_file import AccountFile
 from ..storage.recorder import (
     async_add_rows,
     async_delete_hours,
+    async_recorded,
     has_recorder,
     recorder_trouble_logged,
     statistic_id,
 )
 from .amounts import SumRow, load_sums
+from .days import note_earliest
 from .formatting import UNIT_OF_INSULIN
 from .ledger import Amounts, Total, to_thousandths
 
@@ -49,8 +52,9 @@ class DiaryStatistics:
 
     An hour is written once it has begun; people also log what they are about to do. One without
     amounts is deleted. For each total, ``_due`` is the first hour that may differ from its row in
-    the recorder. Comparing all rows finds it at first. Each write makes up for whatever came due or
-    failed before it.
+    the recorder, and ``_taken`` the first that the recorder took but its database may lack.
+    Comparing all rows finds what is due at first. Each write makes up for whatever came due or failed
+    before it.
     """
 
     def __init__(
@@ -62,6 +66,7 @@ class DiaryStatistics:
         self._file = file
         self._name = async_account_name(hass, entry)
         self._due: dict[Total, int] = {}
+        self._taken: dict[Total, int] = {}
 
     async def async_write(self, first_changed: Mapping[Total, int]) -> None:
         """Write the hours that have begun, from the first that is due or has changed.
@@ -80,6 +85,24 @@ class DiaryStatistics:
         with recorder_trouble_logged(self._hass, self._entry, DIARY):
             for total in Total:
                 await self._async_write_total(total)
+
+    async def async_write_refused(self) -> None:
+        """Write the hours again that the recorder took and that its database lacks."""
+        lacking: dict[Total, int] = {}
+        with (
+            recorder_trouble_logged(self._hass, self._entry, DIARY, writes=False),
+            suppress(TimeoutError),
+        ):
+            if self._taken:
+                await async_recorded(self._hass)
+            for total, first in self._taken.items():
+                saved = await self._async_saved_sums(total, first)
+                hour = await self._async_first_lacking(total, saved)
+                if hour is not None:
+                    lacking[total] = hour
+            self._taken = {}
+        if lacking:
+            await self.async_write(lacking)
 
     async def async_written_amounts(self) -> dict[Total, Amounts]:
         """Return the amounts of the hours that the recorder has."""
@@ -118,6 +141,8 @@ class DiaryStatistics:
             for row in saved
             if row.amount and row.hour <= now_seconds
         ]
+        if saved:
+            note_earliest(self._taken, {total: self._due[total]})
         await async_add_rows(self._hass, metadata, rows)
         gone = [row.hour for row in saved if not row.amount]
         async_delete_hours(self._hass, metadata["statistic_id"], gone)
@@ -141,20 +166,32 @@ class DiaryStatistics:
             if not rows:
                 due = 0
                 continue
-            written = {
-                row.hour: row for row in await self._async_read_rows(total, since)
-            }
-            due = next(
-                (
-                    row.hour
-                    for row in rows
-                    if written.get(row.hour) != (row if row.amount else None)
-                ),
-                rows[-1].hour,
-            )
+            lacking = await self._async_first_lacking(total, rows)
+            due = rows[-1].hour if lacking is None else lacking
             if rows[1:] and due != rows[0].hour:
                 return due
         return due
+
+    async def _async_first_lacking(
+        self, total: Total, saved: Sequence[SumRow]
+    ) -> int | None:
+        """Return the first hour that the recorder lacks, has with other values, or has to delete.
+
+        None means that it has all of them.
+        """
+        if not saved:
+            return None
+        written = {
+            row.hour: row for row in await self._async_read_rows(total, saved[0].hour)
+        }
+        return next(
+            (
+                row.hour
+                for row in saved
+                if written.get(row.hour) != (row if row.amount else None)
+            ),
+            None,
+        )
 
     async def _async_read_rows(self, total: Total, since: int) -> list[SumRow]:
         """Return the rows that the recorder has of a total."""

@@ -288,6 +288,12 @@ class DiaryStore(SavedDiary):
             if self._windows_waiting and not self.file.is_closed:
                 await self._async_write_statistics()
 
+    async def async_complete_statistics(self) -> None:
+        """Write the hours again that the recorder's database has refused."""
+        async with self._lock:
+            if not self.file.is_closed:
+                await self._statistics.async_write_refused()
+
     async def _async_write_statistics(self) -> None:
         """Write the hours whose amounts are saved."""
         self._windows_written += self._windows_waiting
