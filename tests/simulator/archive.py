@@ -78,7 +78,9 @@ class Archive:
         first_seconds = user.first_data.timestamp()
         settled_seconds = user.settled_before(self._now_seconds)
         # Only diary entries arrive long after their time, and change.
-        unchanged_seconds = -math.inf if endpoint == "events" else settled_seconds
+        unchanged_seconds, newest_seconds = settled_seconds, self._now_seconds
+        if endpoint == "events":
+            unchanged_seconds, newest_seconds = -math.inf, math.inf
         replaced = {
             entry.record.get("recordId") for entry in self._visible_by_hand(endpoint)
         }
@@ -97,7 +99,7 @@ class Archive:
                     found += (
                         entry
                         for entry in records_of_day(writer, endpoint, day)
-                        if first_seconds <= entry.moment_seconds
+                        if first_seconds <= entry.moment_seconds <= newest_seconds
                         and (
                             entry.moment_seconds < unchanged_seconds
                             or user.is_visible(entry, self._now_seconds)
