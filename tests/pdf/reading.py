@@ -11,6 +11,8 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
 LETTER: Final = re.compile(r"<([0-9a-f]{4})> <([0-9a-f]+)>")
+# The lines, rectangles, and colors of charts, which say nothing and take long to parse.
+LINES: Final = re.compile(rb"(?:-?[\d.]+ )+(?:l|m|re|rg|RG|w)\b")
 
 
 @dataclass
@@ -126,9 +128,10 @@ def fonts_of(page: Any) -> dict[str, Any]:
 
 
 def operations(page: PageObject) -> list[tuple[list[Any], bytes]]:
-    """Return what draws a page."""
+    """Return what draws a page, without the paths."""
     contents = page.get_contents()
     assert isinstance(contents, ContentStream)
+    contents.set_data(LINES.sub(b"", contents.get_data()))
     return contents.operations
 
 
