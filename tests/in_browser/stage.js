@@ -167,13 +167,16 @@
       await stage.settle();
       return stage.textsOfCards();
     },
-    /** Shows Home Assistant again. */
-    leave() {
+    /** Removes the cards and dialogs of the last test. */
+    clear() {
       for (const dialog of deep(document)) if (dialog.localName === "dialog" && dialog.open) dialog.close();
       stage.place?.remove();
       stage.place = undefined;
-      document.querySelector("home-assistant").style.display = "";
       scrollTo(0, 0);
+    },
+    /** Shows Home Assistant again, which takes the dashboard a while. */
+    leave() {
+      document.querySelector("home-assistant").style.display = "";
     },
     /** Returns the texts of the cards, also of those on a dashboard. */
     textsOfCards: () =>
