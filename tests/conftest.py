@@ -57,6 +57,8 @@ CORES = sorted(os.sched_getaffinity(0))
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 # The plugin's handler would show again what pytest shows of a failed test, and some of it between the dots.
 logging.getLogger().handlers.clear()
+# At debug level, it writes out every event and all rows of statistics.
+logging.getLogger("homeassistant.components.recorder").setLevel(logging.INFO)
 # As in Home Assistant, since addresses of requests can hold secrets.
 logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
 # It logs each of a hundred new entities in most tests.
