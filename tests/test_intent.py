@@ -403,8 +403,8 @@ async def test_several_people(ask: Ask, scene: Scene) -> None:
         assert answer.startswith(f"Max: {anna}, ")
 
 
-async def test_names_in_a_row(ask: Ask, scene: Scene) -> None:
-    """Names are put in a row as the language does it."""
+async def test_joined_names(ask: Ask, scene: Scene) -> None:
+    """Names are joined as each language does it."""
     name_device(scene.hass, "Anna")
     for user, name in (("User8", "Ben"), ("User6", "Inés")):
         await add_account(scene.hass, scene.simulator, user, name)

@@ -39,7 +39,7 @@ SLOT_PERIOD: Final = "period"
 # The English possessive ending, as in "Anna's" or "James'".
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 
-# Names that end with one of them have no possessive ending in some languages.
+# After these letters, names take no possessive ending in some languages.
 LAST_LETTERS: Final = ("s", "x", "z")
 
 
@@ -51,7 +51,7 @@ async def async_setup_intents(hass: HomeAssistant) -> None:
 
 
 def find_name(person: str, names: Collection[str]) -> str:
-    """Return the one of the names, in lower case, that a question has for a person.
+    """Return which of the names, in lower case, a question is about.
 
     The sentences take the ending off "Anna's" and "Annas", but also the last letter off names that
     have none, as in "Hans" and "Max". Sentences that people write may leave it on.

@@ -142,7 +142,7 @@ class Speech:
         return " ".join(answers)
 
     def names(self, names: Sequence[str]) -> str:
-        """Return at least one name in words, for example "Anna, Ben and Cleo"."""
+        """Join one or more names as people say them, for example "Anna, Ben and Cleo"."""
         *others, last = names
         if not others:
             return last

@@ -37,7 +37,7 @@ def find_other_offset(read: Columns, known: Columns) -> int | None:
     seconds before these to as long after them. Only those of Dexcom's API count.
     """
     times, values = of_dexcom(known)
-    # Dexcom's can be a few days of the years that a file has.
+    # Of the years in a file, Dexcom may have only a few days.
     blocks = {time // FARTHEST for time in times}
     near = [
         place

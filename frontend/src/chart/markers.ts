@@ -63,7 +63,7 @@ export function markerText(kind: MarkerKind, say: Localize): string {
   return say(isText(key) ? key : (kind as EntryKind));
 }
 
-/** Says what a marker stands for, with the unit of its amounts, which charts leave out in little room. */
+/** Says what a marker stands for, with the unit of its amounts, which charts leave out where space is tight. */
 export function legendText(
   kind: MarkerKind,
   rows: readonly DiaryRow[],

@@ -39,7 +39,7 @@ export function openWithHistory(dialog: HTMLDialogElement): void {
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** Opens the dialog of an element once it is drawn, and closes it when it isn't any more. */
+/** Opens the dialog of an element once it is drawn, and closes it once it is gone. */
 export class DialogInHistory implements ReactiveController {
   private dialog: HTMLDialogElement | null = null;
 
@@ -59,7 +59,7 @@ export class DialogInHistory implements ReactiveController {
     this.close();
   }
 
-  /** Closes a dialog that is gone: else nobody would take it out of the history. */
+  /** Closes the dialog, because one that is only removed would stay in the history. */
   private close(): void {
     if (this.dialog) closeModal(this.dialog);
   }

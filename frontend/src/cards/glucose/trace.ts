@@ -3,7 +3,7 @@ import { between } from "../../data/readings";
 import type { Span } from "../../data/span";
 import { HOUR, momentOf, steadySpans, wall } from "../../format/zone";
 
-/** Returns when clocks show so many seconds more; the time itself for none. */
+/** Returns the time at which clocks show so many seconds more than at another. */
 export function movedTime(time: number, seconds: number, zone: string): number {
   return seconds ? momentOf(wall(time, zone) + seconds, zone) : time;
 }
@@ -17,7 +17,7 @@ export function movedReadings(
 ): Reading[] {
   const moved: Reading[] = [];
   if (!seconds) return moved;
-  // What clocks show twice, at an edge of the span, can be up to an hour further.
+  // If clocks show the time at an edge of the span twice, readings can be up to an hour beyond it.
   const [first, last] = [start - HOUR, end + HOUR].map((time) => movedTime(time, -seconds, zone));
   const before = steadySpans({ start: first as number, end: last as number }, zone);
   for (const span of steadySpans({ start, end }, zone)) {
