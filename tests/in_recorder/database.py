@@ -149,8 +149,8 @@ def assert_same(found: Rows, true: Rows) -> None:
 def trouble(does: str) -> Generator[None]:
     """Let the recorder refuse what it is asked for: "writing" or "reading".
 
-    "keeping" is what its database refuses later, as one does that is locked or restarts: the recorder
-    logs an error and goes on without the rows.
+    With "keeping", its database refuses the rows later, as while it is locked or restarts: the
+    recorder logs an error and goes on without them.
     """
     error = OperationalError("SELECT 1", {}, Exception("disk is full"))
 

@@ -170,8 +170,8 @@ class GlucoseStatistics:
     async def async_has_recorded(self) -> bool:
         """Return whether the recorder's database has all hours written so far.
 
-        Those that it lacks are due again: the recorder drops what its database refuses, as one does
-        that is locked for seconds or restarted.
+        Those that it lacks are due again: the recorder drops what its database refuses, for example
+        while it is locked or restarts.
         """
         queue = self._queue
         async with queue.lock:

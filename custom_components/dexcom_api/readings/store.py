@@ -272,7 +272,7 @@ class ReadingsStore(SavedReadings):
             self._is_completed = True
 
     async def _async_note_recorded(self) -> bool:
-        """Note that no hour is unwritten if the recorder's database has all, and return whether."""
+        """Return whether the recorder's database has all hours; if so, note that none is unwritten."""
         has_all = self._is_completed and await self._statistics.async_has_recorded()
         if has_all and self._stored.unwritten:
             self._stored = replace(self._stored, unwritten=())
