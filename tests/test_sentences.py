@@ -211,7 +211,8 @@ async def test_small_talk(
     for language in sorted(LANGUAGES):
         ours = named_texts(language)["spoken_unknown_name"].format(names="Anna")
         for text in questions_of(language)[SMALL_TALK]:
-            with subtests.test(text=text):
+            # What YAML gives can't be sent to another process.
+            with subtests.test(text=str(text)):
                 response = await process(scene, text, language)
                 assert response["response_type"] != "query_answer"
                 assert response["speech"]["plain"]["speech"] != ours

@@ -14,6 +14,8 @@ from homeassistant.components.recorder import (
 )
 
 from ..common import unavailable
+from ..scene import Scene
+from .database import FIRST_DATA
 from .servers import UnavailableError, running_server
 
 
@@ -84,3 +86,10 @@ def fail_on_unexpected_errors(caplog: pytest.LogCaptureFixture) -> Generator[Non
         for record in caplog.get_records("call")
         if "custom_components" in record.name
     )
+
+
+@pytest.fixture
+def short(stage: Scene) -> Scene:
+    """Return an account that has had readings for three days."""
+    stage.user.first_data = FIRST_DATA
+    return stage

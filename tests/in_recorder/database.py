@@ -21,10 +21,14 @@ from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverte
 from ..account import DAY, time_of
 from ..conftest import ENTRY_ID
 from ..scene import Scene
+from ..simulated import NOW
 from ..simulator.sensors import Mishap
 
 GLUCOSE_COLUMNS: Final = ("mean", "min", "max")
 SUM_COLUMNS: Final = ("state", "sum")
+
+# The integration imports 90 days; less is enough for most tests, and quicker.
+FIRST_DATA: Final = (NOW - 3 * DAY).replace(minute=0, second=0)
 
 type Rows = dict[datetime, tuple[Any, ...]]
 

@@ -24,7 +24,6 @@ from .database import (
     rows,
     series,
     shown_series,
-    trouble,
 )
 
 pytestmark = on_all_databases
@@ -128,43 +127,6 @@ async def test_hours_to_come(scene: Scene, restarts: bool) -> None:
             await scene.set_up()
         await assert_right(scene)
     assert len(await rows(scene.hass, "carbs")) == 4
-
-
-@pytest.mark.parametrize("does", ["writing", "reading"])
-async def test_recorder_in_trouble(
-    stage: Scene, caplog: pytest.LogCaptureFixture, does: str
-) -> None:
-    """What a recorder in trouble didn't take, or somebody deleted, is written later."""
-    log(stage, "carbs", FIRST_OF_MAY, "1", "2", "3")
-    log(stage, "insulin_long", FIRST_OF_MAY, "9")
-    with trouble(does):
-        await stage.set_up()
-    assert "The statistics can't be written: OperationalError" in caplog.text
-    assert await rows(stage.hass, "carbs") == {}
-    await stage.advance(16 * MINUTE)
-    await assert_right(stage)
-
-    get_instance(stage.hass).async_clear_statistics([series("carbs")])
-    await async_wait_recorded(stage.hass)
-    await stage.stop()
-    await stage.set_up()
-    await assert_right(stage)
-    assert "Error executing" not in caplog.text
-
-
-async def test_rows_that_the_database_refused(scene: Scene) -> None:
-    """Hours that the recorder took but couldn't keep are written again within two hours."""
-    log(scene, "carbs", FIRST_OF_MAY, "1", "2")
-    await scene.advance(16 * MINUTE)
-    log(scene, "carbs", MARCH, "5")
-    log(scene, "insulin_fast", FIRST_OF_MAY, "4")
-    with trouble("keeping"):
-        await take_in(scene, MARCH)
-        await scene.advance(16 * MINUTE)
-        await async_wait_recorded(scene.hass)
-    assert not await rows(scene.hass, "insulin_fast")
-    await scene.advance(HOUR, 2)
-    await assert_right(scene)
 
 
 async def test_only_what_differs_is_written(stage: Scene) -> None:

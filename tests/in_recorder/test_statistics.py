@@ -23,6 +23,7 @@ from ..simulated import NOW
 from ..simulator import Fault
 from ..slow_disk import work
 from .database import (
+    FIRST_DATA,
     assert_same,
     async_wait_recorded,
     busy_recorder,
@@ -37,10 +38,8 @@ from .database import (
 
 pytestmark = on_all_databases
 
-# The integration imports 90 days; less is enough for most tests, and quicker.
-# They are counted from the newest reading, which is an hour old.
+# The days that the integration imports are counted from the newest reading, which is an hour old.
 NINETY_DAYS_AGO = NOW - HOUR - 90 * DAY
-FIRST_DATA = (NOW - 3 * DAY).replace(minute=0, second=0)
 LONG_AGO = NOW - 200 * DAY
 # Between them are two windows, and wherever a window begins or ends, a sensor is worn.
 OLD_START = (NOW - 132 * DAY - 18 * HOUR).replace(minute=0, second=0)
@@ -51,13 +50,6 @@ OLD_END = OLD_START + 40 * DAY
 def past_is_imported() -> bool:
     """Begin with an account whose past is still to be imported."""
     return False
-
-
-@pytest.fixture
-def short(stage: Scene) -> Scene:
-    """Return an account that has had readings for three days."""
-    stage.user.first_data = FIRST_DATA
-    return stage
 
 
 @pytest.fixture
@@ -324,48 +316,3 @@ async def test_recorder_that_is_busy_for_long(
         assert short.shown("last_reading") == [latest.isoformat()]
     await short.advance(6 * MINUTE)
     assert_same(await rows(short.hass), true_rows(short, FIRST_DATA, "mmol/L"))
-
-
-async def test_rows_that_the_database_refused(short: Scene) -> None:
-    """Hours that the recorder took but couldn't keep are written again within two hours."""
-    with trouble("keeping"):
-        await short.set_up()
-        await short.finish_import()
-        await async_wait_recorded(short.hass)
-    assert not await rows(short.hass)
-    await short.advance(HOUR, 2)
-    assert_same(await rows(short.hass), true_rows(short, FIRST_DATA))
-
-
-async def test_unit_that_the_database_refused(short: Scene) -> None:
-    """No hour of an old unit is shown in a new one that the recorder couldn't keep at first."""
-    await short.set_up()
-    await short.finish_import()
-    with trouble("keeping"):
-        short.choose(unit="mmol/L")
-        await short.reload()
-        await async_wait_recorded(short.hass)
-    await short.advance(HOUR, 2)
-    assert_same(await rows(short.hass), true_rows(short, FIRST_DATA, "mmol/L"))
-
-
-@pytest.mark.parametrize("then", ["nothing", "reload", "restart"])
-@pytest.mark.parametrize("does", ["writing", "reading"])
-async def test_recorder_in_trouble(
-    short: Scene, caplog: pytest.LogCaptureFixture, does: str, then: str
-) -> None:
-    """Hours that a recorder in trouble didn't take are written the next time."""
-    with trouble(does):
-        await short.set_up()
-        await short.finish_import()
-    assert short.shown("history_import") == ["100"]
-    assert "The statistics can't be written: OperationalError" in caplog.text
-    true = true_rows(short, FIRST_DATA)
-    assert len(true.keys() - (await rows(short.hass)).keys()) > 24 * 2
-    if then == "reload":
-        await short.reload()
-    elif then == "restart":
-        await short.stop()
-        await short.set_up()
-    await short.advance(6 * MINUTE)
-    assert_same(await rows(short.hass), true_rows(short, FIRST_DATA))

@@ -1,4 +1,7 @@
-"""Trouble with the recorder: logged when it starts and when it ends, and never mistaken."""
+"""Trouble with the recorder: logged when it starts and ends, never mistaken, and made up for.
+
+Its errors are raised above the database, so that all databases are the same.
+"""
 
 from unittest.mock import patch
 
@@ -6,14 +9,29 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.dexcom_api.readings import statistics
-from homeassistant.components.recorder import Recorder
+from homeassistant.components.recorder import Recorder, get_instance
 from homeassistant.config_entries import ConfigEntryDisabler
 
 from ..account import DAY, HOUR, MINUTE
 from ..conftest import add_account
 from ..scene import Scene
 from ..simulated import NOW
-from .database import rows, trouble, true_rows
+from .database import (
+    FIRST_DATA,
+    assert_same,
+    async_wait_recorded,
+    rows,
+    series,
+    trouble,
+    true_rows,
+)
+from .test_diary_statistics import (
+    FIRST_OF_MAY,
+    MARCH,
+    assert_right,
+    log as log_amounts,
+    take_in,
+)
 
 START = "WARNING The statistics can't be written: OperationalError"
 END = "INFO The statistics can be written again"
@@ -121,3 +139,90 @@ async def test_recorder_that_has_stopped(
     ):
         await log_something(scene)
     assert lines(caplog) == [START.replace("OperationalError", "RuntimeError")]
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("then", ["nothing", "reload", "restart"])
+@pytest.mark.parametrize("does", ["writing", "reading"])
+async def test_recorder_in_trouble(
+    short: Scene, caplog: pytest.LogCaptureFixture, does: str, then: str
+) -> None:
+    """Hours that a recorder in trouble didn't take are written the next time."""
+    with trouble(does):
+        await short.set_up()
+        await short.finish_import()
+    assert short.shown("history_import") == ["100"]
+    assert "The statistics can't be written: OperationalError" in caplog.text
+    true = true_rows(short, FIRST_DATA)
+    assert len(true.keys() - (await rows(short.hass)).keys()) > 24 * 2
+    if then == "reload":
+        await short.reload()
+    elif then == "restart":
+        await short.stop()
+        await short.set_up()
+    await short.advance(6 * MINUTE)
+    assert_same(await rows(short.hass), true_rows(short, FIRST_DATA))
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_rows_that_the_database_refused(short: Scene) -> None:
+    """Hours that the recorder took but couldn't keep are written again within two hours."""
+    with trouble("keeping"):
+        await short.set_up()
+        await short.finish_import()
+        await async_wait_recorded(short.hass)
+    assert not await rows(short.hass)
+    await short.advance(HOUR, 2)
+    assert_same(await rows(short.hass), true_rows(short, FIRST_DATA))
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_unit_that_the_database_refused(short: Scene) -> None:
+    """No hour of an old unit is shown in a new one that the recorder couldn't keep at first."""
+    await short.set_up()
+    await short.finish_import()
+    with trouble("keeping"):
+        short.choose(unit="mmol/L")
+        await short.reload()
+        await async_wait_recorded(short.hass)
+    await short.advance(HOUR, 2)
+    assert_same(await rows(short.hass), true_rows(short, FIRST_DATA, "mmol/L"))
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+@pytest.mark.parametrize("does", ["writing", "reading"])
+async def test_diary_of_a_recorder_in_trouble(
+    stage: Scene, caplog: pytest.LogCaptureFixture, does: str
+) -> None:
+    """What a recorder in trouble didn't take, or somebody deleted, is written later."""
+    log_amounts(stage, "carbs", FIRST_OF_MAY, "1", "2", "3")
+    log_amounts(stage, "insulin_long", FIRST_OF_MAY, "9")
+    with trouble(does):
+        await stage.set_up()
+    assert "The statistics can't be written: OperationalError" in caplog.text
+    assert await rows(stage.hass, "carbs") == {}
+    await stage.advance(16 * MINUTE)
+    await assert_right(stage)
+
+    get_instance(stage.hass).async_clear_statistics([series("carbs")])
+    await async_wait_recorded(stage.hass)
+    await stage.stop()
+    await stage.set_up()
+    await assert_right(stage)
+    assert "Error executing" not in caplog.text
+
+
+@pytest.mark.parametrize("user_name", ["UserEmpty"])
+async def test_diary_that_the_database_refused(scene: Scene) -> None:
+    """Hours that the recorder took but couldn't keep are written again within two hours."""
+    log_amounts(scene, "carbs", FIRST_OF_MAY, "1", "2")
+    await scene.advance(16 * MINUTE)
+    log_amounts(scene, "carbs", MARCH, "5")
+    log_amounts(scene, "insulin_fast", FIRST_OF_MAY, "4")
+    with trouble("keeping"):
+        await take_in(scene, MARCH)
+        await scene.advance(16 * MINUTE)
+        await async_wait_recorded(scene.hass)
+    assert not await rows(scene.hass, "insulin_fast")
+    await scene.advance(HOUR, 2)
+    await assert_right(scene)
