@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 import os
 from pathlib import Path
-from typing import Final, TextIO
+from typing import IO, Any, Final, TextIO
 
 from ..dexcom.columns import Columns, Row
 from ..dexcom.times import FIRST_SECOND
@@ -119,7 +119,7 @@ def replacing(path: Path, most_bytes: int, *, newline: str) -> Iterator[TextIO]:
         raise
 
 
-def check_size(file: TextIO, most_bytes: int) -> None:
-    """Raise FileError if a file is too large to be read again."""
+def check_size(file: IO[Any], most_bytes: int) -> None:
+    """Raise FileError if a file is too large to be read."""
     if os.fstat(file.fileno()).st_size > most_bytes:
         raise FileError(FileProblem.TOO_LARGE)

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Final
 
 from .clarity_reader import read_clarity
-from .content import MAX_CSV_BYTES, MAX_JSON_BYTES, FileContent, FileError, FileProblem
+from .content import (
+    MAX_CSV_BYTES,
+    MAX_JSON_BYTES,
+    FileContent,
+    FileError,
+    FileProblem,
+    check_size,
+)
 from .records_json import read_records
 
 # Enough to skip spaces.
@@ -23,9 +30,7 @@ def read_file(path: Path, zone: tzinfo, latest: datetime) -> FileContent:
         start = len(BOM_UTF8) if file.read(len(BOM_UTF8)) == BOM_UTF8 else 0
         file.seek(start)
         is_json = file.read(FIRST_BYTES).lstrip().startswith(b"{")
-        most_bytes = MAX_JSON_BYTES if is_json else MAX_CSV_BYTES
-        if path.stat().st_size > most_bytes:
-            raise FileError(FileProblem.TOO_LARGE)
+        check_size(file, MAX_JSON_BYTES if is_json else MAX_CSV_BYTES)
         file.seek(start)
         content = (
             read_records(file, latest) if is_json else read_clarity(path, zone, latest)
