@@ -48,6 +48,8 @@ FIREFOX_PREFERENCES: Final = {
     "browser.download.folderList": 2,
     "browser.download.always_ask_before_handling_new_types": False,
     "browser.download.open_pdf_attachments_inline": False,
+    # Otherwise, Firefox shows a downloaded PDF in another tab, and both are slow for seconds.
+    "pdfjs.disabled": True,
 }
 # Where each browser saves files, below its folder.
 DOWNLOADS: Final = "downloads"
