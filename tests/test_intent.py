@@ -55,7 +55,7 @@ async def ask(conversation: None, scene: Scene) -> Ask:
 
 
 async def process(scene: Scene, text: str, language: str = "en") -> dict[str, Any]:
-    """Say something to Assist and return the response."""
+    """Send Assist a text, and return its response."""
     answer: Any = await scene.hass.services.async_call(
         "conversation",
         "process",

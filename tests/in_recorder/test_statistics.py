@@ -187,7 +187,7 @@ async def test_import_history(rare: Scene) -> None:
     # Two windows of readings, and of three endpoints of the diary.
     expected = {"readings": len(sent), "hours": len(true), "requests": 2 + 2 * 3}
     assert expected.items() <= response.items()
-    # Hours of the last minutes are taken for some that the recorder couldn't keep.
+    # What was cleared of the last days looks like what the database has refused, and is written again.
     found = {h: row for h, row in (await rows(rare.hass)).items() if h < OLD_END}
     assert_same(found, true)
 
