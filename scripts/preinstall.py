@@ -7,6 +7,8 @@ Usage: preinstall.py CONFIGURATION
 """
 
 import asyncio
+import logging
+import os
 from pathlib import Path
 import sys
 import tempfile
@@ -14,7 +16,10 @@ import tempfile
 from homeassistant import loader
 from homeassistant.bootstrap import DEFAULT_INTEGRATIONS
 from homeassistant.core import HomeAssistant
-from homeassistant.requirements import async_get_integration_with_requirements
+from homeassistant.requirements import (
+    RequirementsNotFound,
+    async_get_integration_with_requirements,
+)
 from homeassistant.util.yaml import load_yaml_dict
 
 
@@ -30,5 +35,22 @@ async def preinstall(configuration: Path) -> None:
         await hass.async_stop(force=True)
 
 
+def main() -> None:
+    """Install everything from uv's cache or, if something isn't there, from the index.
+
+    Home Assistant asks for upgrades. uv then compiles some packages again unless the index confirms that they are
+    the same, which takes half a minute.
+    """
+    configuration = Path(sys.argv[1])
+    os.environ["UV_OFFLINE"] = "1"
+    logging.disable()
+    try:
+        asyncio.run(preinstall(configuration))
+    except RequirementsNotFound:
+        del os.environ["UV_OFFLINE"]
+        logging.disable(logging.NOTSET)
+        asyncio.run(preinstall(configuration))
+
+
 if __name__ == "__main__":
-    asyncio.run(preinstall(Path(sys.argv[1])))
+    main()
