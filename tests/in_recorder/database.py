@@ -32,6 +32,7 @@ FIRST_DATA: Final = (NOW - 3 * DAY).replace(minute=0, second=0)
 
 type Rows = dict[datetime, tuple[Any, ...]]
 
+# For what differs between them: how rows are written, changed, read, and deleted.
 on_all_databases = pytest.mark.parametrize(
     "database",
     [

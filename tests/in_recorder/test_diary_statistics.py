@@ -1,4 +1,4 @@
-"""Totals of the diary, read back from a real recorder, on all databases."""
+"""Totals of the diary, read back from a real recorder."""
 
 from collections import defaultdict
 from datetime import UTC, datetime
@@ -25,8 +25,6 @@ from .database import (
     series,
     shown_series,
 )
-
-pytestmark = on_all_databases
 
 SERIES = {
     "carbs": ("carbs", None),
@@ -80,6 +78,7 @@ async def assert_right(scene: Scene) -> None:
         assert await rows(scene.hass, name) == true_rows(scene, name)
 
 
+@on_all_databases
 async def test_edits_deletions_and_the_past(scene: Scene) -> None:
     """Whatever changes in an hour, all later sums follow."""
     edited, deleted = log(scene, "carbs", FIRST_OF_MAY, "30.1", "0.2")
@@ -129,6 +128,7 @@ async def test_hours_to_come(scene: Scene, restarts: bool) -> None:
     assert len(await rows(scene.hass, "carbs")) == 4
 
 
+@on_all_databases
 async def test_only_what_differs_is_written(stage: Scene) -> None:
     """A poll without news writes nothing, and a restart no more than the last hour."""
     _, changed, _ = log(stage, "carbs", SECOND_OF_MAY, "1", "2", "3")
@@ -152,6 +152,7 @@ async def test_only_what_differs_is_written(stage: Scene) -> None:
     assert written == [[(3, 6)], [(5, 6), (3, 9)]]
 
 
+@on_all_databases
 async def test_lost_file(scene: Scene) -> None:
     """Sums continue when the file is lost and only the recorder knows the past."""
     log(scene, "carbs", JANUARY, "12.3", "8")
@@ -168,6 +169,7 @@ async def test_lost_file(scene: Scene) -> None:
     assert len(await rows(scene.hass, "carbs")) == 4
 
 
+@on_all_databases
 async def test_name_follows_the_device(stage: Scene) -> None:
     """The series are renamed with the device, even if nothing new is logged."""
     log(stage, "insulin_long", FIRST_OF_MAY, "18", "2")

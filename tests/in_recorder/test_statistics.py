@@ -1,4 +1,4 @@
-"""Hourly statistics of glucose, read back from a real recorder, on all databases."""
+"""Hourly statistics of glucose, read back from a real recorder."""
 
 import asyncio
 import contextlib
@@ -36,8 +36,6 @@ from .database import (
     wear_rarely,
 )
 
-pytestmark = on_all_databases
-
 # The days that the integration imports are counted from the newest reading, which is an hour old.
 NINETY_DAYS_AGO = NOW - HOUR - 90 * DAY
 LONG_AGO = NOW - 200 * DAY
@@ -60,6 +58,7 @@ def rare(stage: Scene) -> Scene:
     return stage
 
 
+@on_all_databases
 async def test_import(rare: Scene, caplog: pytest.LogCaptureFixture) -> None:
     """The hours of 90 days are those of the readings, fetched in few windows and soon."""
     caplog.set_level("INFO")
@@ -77,6 +76,7 @@ async def test_import(rare: Scene, caplog: pytest.LogCaptureFixture) -> None:
     assert len(rare.requests("egvs")) == 1 + 3
 
 
+@on_all_databases
 async def test_late_and_corrected_readings(short: Scene) -> None:
     """Late and corrected readings change their hours, and the running hour is there."""
     await short.set_up()
@@ -91,6 +91,7 @@ async def test_late_and_corrected_readings(short: Scene) -> None:
     assert_same(found, true_rows(short, FIRST_DATA))
 
 
+@on_all_databases
 @pytest.mark.parametrize("unit", ["mmol/L"])
 async def test_unit_and_name(short: Scene) -> None:
     """Statistics are in the person's unit and under the account's name, and follow both."""
@@ -172,6 +173,7 @@ async def test_oldest_hour_stays_whole(rare: Scene) -> None:
     assert_same(await rows(rare.hass), true | {midnight: before[midnight]})
 
 
+@on_all_databases
 async def test_import_history(rare: Scene) -> None:
     """A window can be imported again after it was deleted, also from before the 90 days."""
     rare.user.first_data = FIRST_DATA
@@ -243,6 +245,7 @@ async def test_seams_of_an_import(rare: Scene) -> None:
     assert {hour: row for hour, row in found.items() if hour >= OLD_END} == before
 
 
+@on_all_databases
 @pytest.mark.parametrize("deleted", [False, True])
 async def test_removal(short: Scene, deleted: bool) -> None:
     """An option deletes the statistics with the account, those of its entities too."""
