@@ -195,7 +195,7 @@
         );
         const isSame = now === before && !isBusy && !/Loading/.test(now);
         before = now;
-        if (!isSame) await sleep(300);
+        if (!isSame) await sleep(100);
         return isSame;
       });
     },
@@ -295,11 +295,11 @@
             })
             .map((part) => `${part.getRootNode().host.localName} ${part.localName}.${part.className}`),
         ),
-    /** Returns what axe finds in a part of the page. */
-    async axe(root = stage.place, run = axe) {
-      const { violations } = await run.run(root, {
+    /** Returns what axe finds among the cards, by all of its rules or by the named. */
+    async axe(names) {
+      const { violations } = await axe.run(stage.place, {
         resultTypes: ["violations"],
-        rules: { "label-content-name-mismatch": { enabled: true } },
+        ...(names ? { runOnly: { type: "rule", values: names } } : { rules: { "label-content-name-mismatch": { enabled: true } } }),
       });
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, any, all, none }) => {

@@ -137,14 +137,14 @@ async def test_cards_by_any_clock(engine: Engine) -> None:
     # A minute that passes in between changes an age.
     for _ in range(3):
         shown.clear()
-        for hours in (WRONG_HOURS, -3, 0):
+        for hours in (WRONG_HOURS, -3):
             await engine.run("(hours) => stage.setClock(hours)", hours)
             shown.append(await engine.show(**DESKTOP))
             # WebKit would take half a minute for a picture of only the last of them.
             await engine.shoot("cards")
-        if shown[0] == shown[1] == shown[2]:
+        if shown[0] == shown[1]:
             break
-    assert shown[0] == shown[1] == shown[2]
+    assert shown[0] == shown[1]
     assert sorted(shown[0]) == sorted(await engine.run("() => stage.offered()"))
     assert await engine.run("() => stage.misplaced()") == []
 
@@ -153,7 +153,9 @@ async def test_cards_by_any_clock(engine: Engine) -> None:
 async def test_axe_finds_nothing(engine: Engine, dark: bool) -> None:
     """No card breaks a rule of accessibility, and buttons are called what they show."""
     await engine.show(**DESKTOP, dark=dark)
-    assert await engine.run("() => stage.axe()") == []
+    # Only colors differ in the dark.
+    rules = ["color-contrast", "link-in-text-block"] if dark else None
+    assert await engine.run("(rules) => stage.axe(rules)", rules) == []
     assert await engine.run("() => stage.wrongButtons()") == []
     await engine.run("() => stage.setDark(false)")
 
