@@ -28,6 +28,10 @@ SPANISH = (
     "Nivel de glucosa (mg/dl);Nivel de insulina (u);Nivel de carbohidratos (gramos);"
     "Duración (hh:mm:ss);Variación (mg/dl/min);Tiempo;ID"
 )
+FRENCH = (
+    "Index;Horodatage (AAAA-MM-JJThh:mm:ss);Type d’événement;Sous-type d’événement;"
+    "Valeur de glucose (mg/dL);Durée (hh:mm:ss)"
+)
 ITALIAN = (
     "Data e ora (AAAA-MM-GGThh:mm:ss);Tipo di evento;Sottotipo di evento;"
     "Valore del glucosio (mg/dL);ID trasmettitore"

@@ -17,6 +17,7 @@ from custom_components.dexcom_api.glucose.numbers import GlucoseUnit, show_readi
 
 from .examples import (
     BERLIN,
+    FRENCH,
     GERMAN,
     HEADER,
     ITALIAN,
@@ -30,6 +31,9 @@ from .examples import (
 )
 
 MORNING = "2026-02-13T07:23:32"
+# In German, Spanish, French, Italian, Dutch, Swedish, and Japanese.
+LOW_WORDS = ("Niedrig", "Bajo", "Bas", "Basso", "Laag", "Låg", "低")
+HIGH_WORDS = ("hoch", "Alto", "Élevé", "Haut", "Hoog", "Hög", "高")
 
 
 def test_reading(tmp_path: Path) -> None:
@@ -94,8 +98,8 @@ def test_order_of_columns(tmp_path: Path) -> None:
     [
         ("Low", 39),
         ("HIGH", 401),
-        ("hoch", 401),
-        ("Bajo", 39),
+        *((word, 39) for word in LOW_WORDS),
+        *((word, 401) for word in HIGH_WORDS),
         ("40", 40),
         ("401", 401),
         ("61.0", 61),
@@ -161,37 +165,71 @@ def test_mixed_line_endings(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "rows", "values"),
+    ("header", "rows", "values", "entries"),
     [
         (
             SPANISH,
-            [f"1;{MORNING};Niveles estimados de glucosa;;;;iPhone G6;61;;;;;;"],
+            [
+                f"1;{MORNING};Niveles estimados de glucosa;;;;iPhone G6;61;;;;;;",
+                f"2;{MORNING};Insulin;Fast-Acting;;;;;4,5;;;;;",
+                f"3;{MORNING};Carbs;;;;;;;45;;;;",
+                f"4;{MORNING};Calibración;;;;;110;;;;;;",
+                f"5;{MORNING};Exercise;Light;;;;;;;00:30:00;;;",
+            ],
             [61],
+            {"insulin": 4.5, "carbs": 45, "calibration": 110, "exercise": 30},
+        ),
+        (
+            FRENCH,
+            [
+                f"1;{MORNING};Glucose estimé;;61;",
+                f"2;{MORNING};Étalonnage;;110;",
+                f"3;{MORNING};Exercise;Heavy;;01:00:00",
+            ],
+            [61],
+            {"calibration": 110, "exercise": 60},
+        ),
+        (
+            GERMAN,
+            [
+                f"1;{MORNING};EGW;;;;iOS;5,8;;;;;;",
+                f"2;{MORNING};Kalibrierung;;;;;6,1;;;;;;",
+                f"3;{MORNING};Insulin;Long-Acting;;;;;18;;;;;",
+                f"4;{MORNING};Exercise;Medium;;;;;;;00:45:00;;;",
+            ],
+            [104],
+            {"calibration": 110, "insulin": 18, "exercise": 45},
         ),
         (
             ITALIAN,
-            [f"{MORNING};EGV;;61;8AM1EY", "2026-02-13T07:28:32;EGV;;Basso;8AM1EY"],
-            [61, 39],
+            [f"{MORNING};EGV;;61;8AM1EY", f"{MORNING};Calibration;;110;"],
+            [61],
+            {"calibration": 110},
         ),
         (
             JAPANESE,
-            [
-                f"{MORNING},EGV,61,",
-                "2026-02-13T07:28:32,EGV,低,",
-                f"{MORNING},食事,,30",
-            ],
-            [61, 39],
+            [f"{MORNING},EGV,61,", f"{MORNING},食事,,30", f"{MORNING},活動,,"],
+            [61],
+            {"carbs": 30, "exercise": None},
         ),
     ],
-    ids=["es", "it", "ja"],
+    ids=["es", "fr", "de", "it", "ja"],
 )
 def test_languages(
-    tmp_path: Path, header: str, rows: list[str], values: list[int]
+    tmp_path: Path,
+    header: str,
+    rows: list[str],
+    values: list[int],
+    entries: dict[str, float | None],
 ) -> None:
-    """Columns and readings have other names, also where only some columns are left."""
+    """Columns, readings, and events have other names, also where only some columns are left."""
     found = read(tmp_path, lines(*rows, header=header))
     assert list(found.readings.values) == values
-    assert [entry.amount for entry in found.entries] == [30] * ("食事" in rows[-1])
+    amounts = {str(entry.kind): entry.amount for entry in found.entries}
+    assert amounts == pytest.approx(entries, abs=0.1)
+    sub_kinds = {entry.sub_kind for entry in found.entries}
+    assert sub_kinds <= {None, "light", "medium", "heavy", "fast_acting", "long_acting"}
+    assert len(sub_kinds) > 1 or "ubtyp" not in header
 
 
 def test_unknown_language(tmp_path: Path) -> None:
@@ -369,8 +407,15 @@ def test_written(tmp_path: Path, unit: GlucoseUnit) -> None:
     assert {len(row) for row in table} == {14}
     assert [row[0] for row in table[1:]] == [str(n) for n in range(1, len(table))]
     assert table[1][2:5] == ["FirstName", "", "'=Anna"]
+    head = [row[2:4] for row in table[1:] if not row[1]]
+    assert ["Alert", "High"] in head
+    assert {row[6] for row in table[3:] if not row[1]} == {"iOS G7"}
+    sensor = [["Sensor", ""]] if unit is GlucoseUnit.MMOL_L else []
+    assert head[:-7] == [["FirstName", ""], ["LastName", ""], ["Device", ""], *sensor]
+    assert {row[0] for row in head[-7:]} == {"Alert"}
     assert path.read_bytes().endswith(b"\r\n")
     assert "SUM" not in path.read_text(encoding="utf-8")
+    assert path.read_bytes().count(b"\r\n") == len(table)
     # A number stays a number, and text that could be a formula doesn't.
     [first] = [row for row in table if row[7] == "Low"]
     assert float(first[11]) < 0
@@ -384,6 +429,37 @@ def test_written(tmp_path: Path, unit: GlucoseUnit) -> None:
     amounts = {entry.kind: entry.amount for entry in found.entries}
     assert amounts.pop(EntryKind.HEALTH) is None
     assert list(amounts.values()) == pytest.approx([90] * 5, abs=0.1)
+
+
+def test_subtypes_written(tmp_path: Path) -> None:
+    """Kinds of insulin, exercise, and health are called what Clarity calls them."""
+    kinds = {
+        EntryKind.INSULIN: ["Fast-Acting", "Long-Acting"],
+        EntryKind.EXERCISE: ["Light", "Medium", "Heavy"],
+        EntryKind.HEALTH: [
+            *("Illness", "Stress", "High Symptoms", "Low Symptoms", "Cycle", "Alcohol"),
+        ],
+    }
+    names = [(kind, name) for kind, names in kinds.items() for name in names]
+    time = datetime(2026, 2, 13, 7, tzinfo=UTC)
+    entries = [
+        Entry(
+            record_id=name,
+            kind=kind,
+            time=time,
+            sub_kind=name.lower().replace("-", "_").replace(" ", "_"),
+        )
+        for kind, name in names
+    ]
+    path = write(tmp_path, [], entries, GlucoseUnit.MG_DL)
+    table = csv.reader(path.open(encoding="utf-8-sig", newline=""))
+    assert [row[3] for row in table if row[1].startswith("2026")] == [
+        name for _, name in names
+    ]
+    found = read(tmp_path, path.read_bytes()).entries
+    assert {(entry.kind, entry.sub_kind) for entry in found} == {
+        (entry.kind, entry.sub_kind) for entry in entries
+    }
 
 
 @pytest.mark.parametrize("start", [*"=+-@＝＋－＠", "\t=", "\r=", "\n="])

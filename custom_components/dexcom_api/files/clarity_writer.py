@@ -74,9 +74,9 @@ def write_clarity(
         writer.writerows(map(line_of, count(1), all_cells))
 
 
-def line_of(index: int, cells: Cells) -> list[str]:
-    """Return the cells of a line, which begins with its number."""
-    return [{Column.INDEX: str(index), **cells}.get(column, "") for column in Column]
+def line_of(index: int, cells: Cells) -> list[str | None]:
+    """Return the cells of a line, which begins with its number; None is an empty one."""
+    return [{Column.INDEX: str(index), **cells}.get(column) for column in Column]
 
 
 def head_rows(name: str, source: Source | None, unit: GlucoseUnit) -> Iterator[Cells]:

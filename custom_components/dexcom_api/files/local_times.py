@@ -7,7 +7,7 @@ unknown.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import groupby
 from operator import attrgetter
@@ -53,8 +53,8 @@ class ShownTime:
     ticks: int | None
     start_key: str
     is_reading: bool
-    earlier: int = 0
-    later: int = 0
+    earlier: int = field(init=False)
+    later: int = field(init=False)
     utc: int | None = None
 
     @property
