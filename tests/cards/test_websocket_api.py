@@ -435,11 +435,17 @@ async def test_who_may_import(
     scene: Scene,
     card: Card,
     hass_ws_client: WebSocketGenerator,
+    hass_read_only_user: MockUser,
     hass_read_only_access_token: str,
 ) -> None:
     """Cards hear whether their user may import, which takes permission to control glucose."""
-    reader = Card(scene, await hass_ws_client(access_token=hass_read_only_access_token))
-    for user, may_import in ((card, True), (reader, False)):
+    other = Card(scene, await hass_ws_client(access_token=hass_read_only_access_token))
+    for user, policy, may_import in (
+        (card, {}, True),
+        (other, {"read": True}, False),
+        (other, {"read": True, "control": True}, True),
+    ):
+        hass_read_only_user.mock_policy({"entities": {"entity_ids": {GLUCOSE: policy}}})
         found = await user.result("readings", start=NOW - DAY)
         assert found["may_import"] is may_import
         assert (await user.result("summary", days=7))["may_import"] is may_import

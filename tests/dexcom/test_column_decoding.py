@@ -46,8 +46,8 @@ def fields_of_row(row: Row) -> tuple[Any, ...]:
     offset = None if row.offset == NO_OFFSET else row.offset
     status = STATUSES[row.status]
     return (
-        *(row.time, row.value, TRENDS[row.trend], rate, ticks, *row.source),
-        *(offset, status),
+        *(row.record_id, row.time, row.value, TRENDS[row.trend], rate, ticks),
+        *(*row.source, offset, status),
     )
 
 
@@ -56,6 +56,7 @@ def fields_of_record(egv: Egv) -> tuple[Any, ...]:
     trends = {trend.casefold(): trend for trend in TRENDS}
     statuses = {status.casefold(): status for status in STATUSES}
     return (
+        encode_ids([egv.record_id]),
         math.floor(egv.system_time.timestamp()),
         as_stored(egv.value),
         trends.get((egv.trend or "").casefold(), "unknown"),
