@@ -164,8 +164,9 @@ def test_mixed_line_endings(tmp_path: Path) -> None:
     assert list(read(tmp_path, text).readings.values) == [61, 62]
 
 
+@pytest.mark.parametrize("reverses", [False, True], ids=["in order", "reversed"])
 @pytest.mark.parametrize(
-    ("header", "rows", "values", "entries"),
+    ("header", "rows", "entries"),
     [
         (
             SPANISH,
@@ -176,8 +177,12 @@ def test_mixed_line_endings(tmp_path: Path) -> None:
                 f"4;{MORNING};Calibración;;;;;110;;;;;;",
                 f"5;{MORNING};Exercise;Light;;;;;;;00:30:00;;;",
             ],
-            [61],
-            {"insulin": 4.5, "carbs": 45, "calibration": 110, "exercise": 30},
+            {
+                ("insulin", "fast_acting"): 4.5,
+                ("carbs", None): 45,
+                ("calibration", None): 110,
+                ("exercise", "light"): 30,
+            },
         ),
         (
             FRENCH,
@@ -186,31 +191,33 @@ def test_mixed_line_endings(tmp_path: Path) -> None:
                 f"2;{MORNING};Étalonnage;;110;",
                 f"3;{MORNING};Exercise;Heavy;;01:00:00",
             ],
-            [61],
-            {"calibration": 110, "exercise": 60},
+            {("calibration", None): 110, ("exercise", "heavy"): 60},
         ),
         (
-            GERMAN,
+            GERMAN.replace("mmol/l", "mg/dL"),
             [
-                f"1;{MORNING};EGW;;;;iOS;5,8;;;;;;",
-                f"2;{MORNING};Kalibrierung;;;;;6,1;;;;;;",
+                f"1;{MORNING};EGW;;;;iOS;61;;;;;;",
+                f"2;{MORNING};Kalibrierung;;;;;110;;;;;;",
                 f"3;{MORNING};Insulin;Long-Acting;;;;;18;;;;;",
                 f"4;{MORNING};Exercise;Medium;;;;;;;00:45:00;;;",
+                f"5;{MORNING};Kohlenhydrate;;;;;;;12,5;;;;",
             ],
-            [104],
-            {"calibration": 110, "insulin": 18, "exercise": 45},
+            {
+                ("calibration", None): 110,
+                ("insulin", "long_acting"): 18,
+                ("exercise", "medium"): 45,
+                ("carbs", None): 12.5,
+            },
         ),
         (
             ITALIAN,
-            [f"{MORNING};EGV;;61;8AM1EY", f"{MORNING};Calibration;;110;"],
-            [61],
-            {"calibration": 110},
+            [f"{MORNING};EGV;;61;8AM1EY", f"{MORNING};Health;Illness;;"],
+            {("health", "illness"): None},
         ),
         (
             JAPANESE,
             [f"{MORNING},EGV,61,", f"{MORNING},食事,,30", f"{MORNING},活動,,"],
-            [61],
-            {"carbs": 30, "exercise": None},
+            {("carbs", None): 30, ("exercise", None): None},
         ),
     ],
     ids=["es", "fr", "de", "it", "ja"],
@@ -219,17 +226,21 @@ def test_languages(
     tmp_path: Path,
     header: str,
     rows: list[str],
-    values: list[int],
-    entries: dict[str, float | None],
+    entries: dict[tuple[str, str | None], float | None],
+    *,
+    reverses: bool,
 ) -> None:
-    """Columns, readings, and events have other names, also where only some columns are left."""
+    """Columns, readings, and events have other names, also where some columns are left."""
+    if reverses:
+        mark = ";" if ";" in header else ","
+        turned = [mark.join(line.split(mark)[::-1]) for line in (header, *rows)]
+        header, *rows = turned
     found = read(tmp_path, lines(*rows, header=header))
-    assert list(found.readings.values) == values
-    amounts = {str(entry.kind): entry.amount for entry in found.entries}
-    assert amounts == pytest.approx(entries, abs=0.1)
-    sub_kinds = {entry.sub_kind for entry in found.entries}
-    assert sub_kinds <= {None, "light", "medium", "heavy", "fast_acting", "long_acting"}
-    assert len(sub_kinds) > 1 or "ubtyp" not in header
+    assert list(found.readings.values) == [61]
+    assert {(one.kind, one.sub_kind): one.amount for one in found.entries} == entries
+    assert ("8AM1EY" in rows[0]) == (
+        found.readings.sources[0].transmitter_id == "8AM1EY"
+    )
 
 
 def test_unknown_language(tmp_path: Path) -> None:

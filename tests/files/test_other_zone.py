@@ -96,7 +96,7 @@ def test_zones(days: float, clock: ZoneInfo, zone: ZoneInfo, hours: int | None) 
 
 @pytest.mark.parametrize(("zone", "hours"), [(BERLIN, None), (TOKYO, 2)])
 def test_few_known_days(zone: ZoneInfo, hours: int | None) -> None:
-    """Hours or days of Dexcom's that are far apart tell as much as the weeks between would."""
+    """Half a day of Dexcom's readings tells as much as the weeks of the file would."""
     moments = moments_of(40)
     read = readings(moments, by_clock(BERLIN, zone), Origin.CLARITY)
     expected = None if hours is None else 60 * hours

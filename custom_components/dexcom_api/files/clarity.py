@@ -62,7 +62,7 @@ NAMES: Final = {
     ),
     Column.TYPE: (
         "event type",
-        "ereignis",
+        "ereignistyp",
         "tipo de evento",
         "type d",
         "tipo di evento",
@@ -70,6 +70,7 @@ NAMES: Final = {
     ),
     Column.SUBTYPE: (
         "event subtype",
+        "ereignisuntertyp",
         "subtipo de evento",
         "sous-type d",
         "sottotipo di evento",

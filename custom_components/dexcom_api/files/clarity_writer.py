@@ -75,7 +75,7 @@ def write_clarity(
 
 
 def line_of(index: int, cells: Cells) -> list[str | None]:
-    """Return the cells of a line, which begins with its number; None is an empty one."""
+    """Return the cells of a line, which begins with its number. Empty cells are None."""
     return [{Column.INDEX: str(index), **cells}.get(column) for column in Column]
 
 

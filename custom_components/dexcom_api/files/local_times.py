@@ -46,7 +46,7 @@ class ShownTime:
     """A time as a clock showed it.
 
     ``start_key`` names the transmitter, and ``ticks`` are the seconds since it started; None where
-    unknown. ``is_reading`` is False for entries, whose order says nothing. ``utc`` is found later.
+    unknown. ``is_reading`` is False for entries, whose order says nothing. `find_moments` finds the rest.
     """
 
     shown: datetime
