@@ -10,6 +10,7 @@ import probatio
 
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
+from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .coverage import Interval
@@ -126,11 +127,16 @@ def check_order(start: datetime, end: datetime) -> None:
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="end_before_start",
-            translation_placeholders={
-                "start": start.isoformat(),
-                "end": end.isoformat(),
-            },
+            translation_placeholders=name_edges(start, end),
         )
+
+
+def name_edges(start: datetime, end: datetime) -> dict[str, str]:
+    """Return the edges of a window by Home Assistant's clock, for the text of an error."""
+    return {
+        edge: dt_util.as_local(moment).isoformat(sep=" ", timespec="minutes")
+        for edge, moment in (("start", start), ("end", end))
+    }
 
 
 def build_report(

@@ -41,7 +41,7 @@ from .glucose.responses import (
 from .glucose.trace import to_datetime
 from .glucose.wall_clock import day_of
 from .past import BuildLock, Past, async_stored_past
-from .report import to_json_types
+from .report import name_edges, to_json_types
 from .response_types import (
     DiarySource,
     OccasionRow,
@@ -229,10 +229,7 @@ def _check_number(found: Happenings, window: Interval) -> None:
         raise ResponsesError(
             translation_domain=DOMAIN,
             translation_key="no_occasions",
-            translation_placeholders={
-                "start": window.start.isoformat(),
-                "end": window.end.isoformat(),
-            },
+            translation_placeholders=name_edges(*window),
         )
     if count > MAX_OCCASIONS:
         raise ResponsesError(
