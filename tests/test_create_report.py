@@ -19,6 +19,7 @@ from yarl import URL
 from custom_components.dexcom_api.actions import report
 from custom_components.dexcom_api.const import DOMAIN
 from custom_components.dexcom_api.pdf import link
+from custom_components.dexcom_api.pdf.create import default_paper
 from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.core import Context
 from homeassistant.exceptions import (
@@ -26,6 +27,7 @@ from homeassistant.exceptions import (
     ServiceValidationError,
     Unauthorized,
 )
+from homeassistant.generated.countries import COUNTRIES
 from homeassistant.setup import async_setup_component
 
 from .account import DAY, HOUR
@@ -37,6 +39,9 @@ from .simulated import NOW
 GLUCOSE = "sensor.dexcom_glucose"
 DIARY = "calendar.dexcom_diary"
 WEEK = {"start": NOW - 7 * DAY}
+
+# What is in a report only for those who may see the diary: totals, days, and responses.
+OF_DIARY = ("Entries", "Carbs", "Insulin", "occasions")
 
 
 @pytest.fixture
@@ -117,6 +122,14 @@ async def test_choices(scene: Scene) -> None:
     assert pdf.texts.index("Mål") < pdf.texts.index("Glukossensorer")
 
 
+def test_paper_of_countries() -> None:
+    """These countries use the paper of the United States, and all others A4."""
+    letter = sorted(
+        country for country in COUNTRIES if default_paper(country) == "letter"
+    )
+    assert " ".join(letter) == "BZ CA CL CO CR DO GT MX NI PA PH PR SV US VE"
+
+
 async def test_defaults(scene: Scene) -> None:
     """Home Assistant decides about the language and the paper; English stands in for others."""
     scene.hass.config.country = "US"
@@ -131,25 +144,29 @@ async def test_defaults(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "error"),
+    ("data", "error", "says"),
     [
-        ({"sections": ["weather"]}, probatio.Invalid),
-        ({"sections": []}, probatio.Invalid),
-        ({"paper": "a3"}, probatio.Invalid),
-        ({"path": "configuration.yaml"}, probatio.Invalid),
-        ({"language": "tlh"}, probatio.Invalid),
-        ({"valid_for": {"days": 31}}, probatio.Invalid),
-        ({"valid_for": {"days": 0}}, probatio.Invalid),
-        ({"start": NOW - 367 * DAY}, ServiceValidationError),
-        ({"start": NOW, "end": NOW - HOUR}, ServiceValidationError),
-        ({"return": "link", "start": NOW - 367 * DAY}, ServiceValidationError),
+        ({"sections": ["weather"]}, probatio.Invalid, "."),
+        ({"sections": []}, probatio.Invalid, "."),
+        ({"paper": "a3"}, probatio.Invalid, "."),
+        ({"path": "configuration.yaml"}, probatio.Invalid, "."),
+        ({"language": "tlh"}, probatio.Invalid, "."),
+        ({"valid_for": {"days": 31}}, probatio.Invalid, "at most 30 days"),
+        ({"valid_for": {"days": 0}}, probatio.Invalid, "at most 30 days"),
+        ({"start": NOW - 367 * DAY}, ServiceValidationError, "at most 366 days"),
+        ({"start": NOW, "end": NOW - HOUR}, ServiceValidationError, "before the start"),
+        (
+            {"return": "link", "start": NOW - 367 * DAY},
+            ServiceValidationError,
+            "at most 366 days",
+        ),
     ],
 )
 async def test_wrong_requests(
-    scene: Scene, data: dict[str, Any], error: type[Exception]
+    scene: Scene, data: dict[str, Any], error: type[Exception], says: str
 ) -> None:
     """Wrong requests are refused."""
-    with pytest.raises(error):
+    with pytest.raises(error, match=says):
         await scene.act("create_report", **data)
 
 
@@ -233,8 +250,8 @@ async def test_permissions(scene: Scene, media: Path) -> None:
             await act(stranger, returned)
     reader = allow(scene, (GLUCOSE, POLICY_READ))
     answer = await act(reader, "content")
-    texts = ReadPdf(base64.b64decode(answer["content"])).texts
-    assert "Carbs" not in texts
+    texts = " ".join(ReadPdf(base64.b64decode(answer["content"])).texts)
+    assert not any(of_diary in texts for of_diary in OF_DIARY)
     with pytest.raises(Unauthorized):
         await act(reader, "file")
     assert names_in(media) == []
@@ -245,7 +262,8 @@ async def test_permissions(scene: Scene, media: Path) -> None:
         (DIARY, POLICY_READ),
     )
     path = Path((await act(owner, "file"))["path"])
-    assert "Carbs" in ReadPdf(path.read_bytes()).texts
+    texts = " ".join(ReadPdf(path.read_bytes()).texts)
+    assert all(of_diary in texts for of_diary in OF_DIARY)
     path.unlink()
     create = report.async_create_report
 
@@ -271,9 +289,14 @@ async def test_link(scene: Scene, hass_client_no_auth: ClientSessionGenerator) -
     client = await hass_client_no_auth()
     response = await client.get(url.path_qs)
     assert response.status == 200
-    assert response.content_type == "application/pdf"
-    assert response.headers["Cache-Control"] == "no-store"
-    assert "inline" in response.headers["Content-Disposition"]
+    assert {
+        "Content-Type": "application/pdf",
+        "Cache-Control": "no-store",
+        "Content-Disposition": (
+            'inline; filename="glucose_report_dexcom_2026-04-25_2026-05-02.pdf"'
+        ),
+        "X-Content-Type-Options": "nosniff",
+    }.items() <= response.headers.items()
     assert "Carbs" in ReadPdf(await response.read()).texts
 
     changed = url.update_query(start="2026-01-01T00:00:00+00:00")
@@ -285,6 +308,8 @@ async def test_link(scene: Scene, hass_client_no_auth: ClientSessionGenerator) -
         del scene.hass.data["http.auth.sign_secret"]
         await scene.set_up()
         response = await client.get(url.path_qs)
+        [led_on] = response.history
+        assert (led_on.status, led_on.headers["Cache-Control"]) == (302, "no-store")
         assert "Carbs" in ReadPdf(await response.read()).texts
     saved = Path(scene.hass.config.path(".storage", "dexcom_api.report_links"))
     assert saved.stat().st_mode & 0o077 == 0
