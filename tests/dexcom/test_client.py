@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 import pytest
 
 from custom_components.dexcom_api.dexcom.client import DexcomClient
-from custom_components.dexcom_api.dexcom.const import SERVERS, Server
+from custom_components.dexcom_api.dexcom.const import EXPECTED_DELAYS, SERVERS, Server
 from custom_components.dexcom_api.dexcom.errors import (
     DexcomAuthenticationError,
     DexcomConnectionError,
@@ -502,6 +502,21 @@ async def test_server(session: ClientSession, tokens: SimulatedTokens) -> None:
     with pytest.raises(DexcomConnectionError, match="ClientConnectorError"):
         await client.devices()
     assert client.server is Server.EU
+
+
+# Without the fixture, which replaces the addresses.
+@pytest.mark.parametrize("servers", [None])
+def test_servers(servers: None) -> None:
+    """Each server has its address and its delay in hours; accounts keep its name."""
+    assert {
+        server.value: (SERVERS[server], EXPECTED_DELAYS[server] / timedelta(hours=1))
+        for server in Server
+    } == {
+        "us": ("https://api.dexcom.com", 1),
+        "eu": ("https://api.dexcom.eu", 3),
+        "jp": ("https://api.dexcom.jp", 3),
+        "sandbox": ("https://sandbox-api.dexcom.com", 1),
+    }
 
 
 @pytest.mark.parametrize("error", [OSError(), DexcomConnectionError("no")])
