@@ -49,7 +49,8 @@ def is_sign_in_refused(err: Exception) -> bool:
 def server_wait(err: Exception) -> timedelta:
     """Return how long Dexcom asks to wait after an error."""
     if isinstance(err, DexcomRateLimitError) and err.retry_after_seconds is not None:
-        return min(timedelta(seconds=min(err.retry_after_seconds, 1e6)), MAX_REST)
+        most_seconds = MAX_REST.total_seconds()
+        return timedelta(seconds=min(err.retry_after_seconds, most_seconds))
     return timedelta(0)
 
 
