@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from custom_components.dexcom_api.findings.phrases import FindingPhrases
-from custom_components.dexcom_api.findings.rows import finding_row
+from custom_components.dexcom_api.findings.rows import FindingRow, finding_row
 from custom_components.dexcom_api.glucose.findings import (
     Change,
     ClockSpan,
@@ -118,22 +118,66 @@ async def test_sentence(hass: HomeAssistant, sentence: str) -> None:
     assert phrases.sentence(SENTENCES[sentence]) == sentence
 
 
-async def test_row(hass: HomeAssistant) -> None:
-    """Actions and cards get what a sentence is made of."""
+ROWS: dict[str, dict[str, Any]] = {
+    "Below 70 mg/dL on 5 of 14 weekdays, 2:10 to 4:05": {
+        "id": "time_of_day-low-weekdays-03h",
+        "kind": "time_of_day",
+        "excursion": "low",
+        "limit": 70,
+        "starts": SPAN.start,
+        "ends": SPAN.end,
+        "scope": "weekdays",
+    },
+    "Below 70 mg/dL within one hour after 5 of 14 exercise sessions": {
+        "id": "after_exercise-low",
+        "kind": "after_exercise",
+        "excursion": "low",
+        "limit": 70,
+        "within_minutes": 60,
+    },
+    "Best of 14 days: November 3, >99% in range": {
+        "id": "best_day-2026-11-03",
+        "kind": "best_day",
+        "in_range_percent": 99.7,
+    },
+    "In range: 71% of the time, 62% in the previous period": {
+        "id": "change-in_range-more",
+        "kind": "change",
+        "change": {
+            "range": "in_range",
+            "percent": 71.4,
+            "percent_before": 61.5,
+            "met": None,
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("sentence", ROWS)
+async def test_row(hass: HomeAssistant, sentence: str) -> None:
+    """Actions and cards get what a sentence is made of, and null for what doesn't apply."""
     phrases = await phrases_of(hass)
-    row = finding_row(changed(GoalRange.IN_RANGE, 71.4, 61.5), phrases)
-    assert row["text"].startswith("In range: 71%")
-    assert row["change"] == {
-        "range": "in_range",
-        "percent": 71.4,
-        "percent_before": 61.5,
-        "met": None,
+    finding = SENTENCES[sentence]
+    known: dict[str, Any] = {
+        **dict.fromkeys(FindingRow.__annotations__),
+        "text": sentence,
+        "status_text": "",
+        "start": datetime(2026, 11, 1, tzinfo=UTC),
+        "end": datetime(2026, 11, 15, tzinfo=UTC),
+        "days": (date(2026, 11, 3),),
+        "count": 5,
+        "total": 14,
+        "unit": "mg/dL",
+        **ROWS[sentence],
     }
-    low = finding_row(time_of_day(DayScope.WEEKDAYS), phrases)
-    assert (low["starts"], low["ends"]) == (SPAN.start, SPAN.end)
-    assert (low["count"], low["total"], low["limit"]) == (5, 14, 70)
-    assert (low["excursion"], low["scope"]) == ("low", "weekdays")
-    assert low["change"] is None
+    assert finding_row(finding, phrases) == known
+    compared = replace(finding, other_count=1, other_total=13)
+    assert finding_row(compared, phrases) == known | {
+        "status": "new",
+        "status_text": "New: 1 of 13 in the previous period",
+        "other_count": 1,
+        "other_total": 13,
+    }
 
 
 async def test_unit(hass: HomeAssistant) -> None:

@@ -181,7 +181,7 @@ def find_answer(
         end=end,
         days=sum(
             day.metrics.in_range_percent is not None
-            for day in summarize_days(past.trace, start, end, clock, limits)
+            for day in summarize_days(past.trace, start, end, clock)
         ),
         last_day=day_of(end - timedelta.resolution, clock),
         limits=limits,

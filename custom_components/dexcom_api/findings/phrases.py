@@ -22,6 +22,11 @@ SCOPES: Final[Mapping[DayScope | None, str]] = {
     DayScope.WEEKENDS: "_weekends",
 }
 
+BEYOND: Final[Mapping[Excursion, str]] = {
+    Excursion.LOW: "spoken_below",
+    Excursion.HIGH: "spoken_above",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingPhrases:
@@ -88,9 +93,8 @@ class FindingPhrases:
 
     def _beyond(self, excursion: Excursion, limit_mg_dl: float) -> str:
         """Return a limit and on which side of it glucose is."""
-        key = "below" if excursion is Excursion.LOW else "above"
         limit = f"{self._number(show_glucose(limit_mg_dl, self.unit))} {self.unit}"
-        return self.texts[f"spoken_{key}"].format(value=limit)
+        return self.texts[BEYOND[excursion]].format(value=limit)
 
     def _number(self, number: ShownNumber) -> str:
         """Return a number as the language writes it."""
