@@ -1,6 +1,6 @@
 """Cards that show years ago: stored windows, and windows that are fetched on request."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
 
 import pytest
@@ -11,7 +11,7 @@ from custom_components.dexcom_api.polling import importer
 from ..scene import Scene
 from ..simulated import NOW
 from ..simulator import Fault
-from .conftest import DAY, Card, Message, seconds, true_pairs
+from .conftest import DAY, HOUR, Card, Message, seconds, true_pairs
 
 # The simulated person has data since then.
 FIRST = NOW - 1100 * DAY
@@ -192,3 +192,19 @@ async def test_changes_of_the_past(old: Scene, viewer: Card, listener: Card) -> 
     found = await viewer.result("readings", **WINDOW)
     assert found["readings"][0] == [time, value + 9]
     assert seconds(logged) in entries(found)
+
+
+async def test_change_on_both_sides_of_memory(old: Scene, listener: Card) -> None:
+    """Cards fetch readings again of which only the newer ones are in memory."""
+    await old.act("import_history", start=NOW - 95 * DAY, end=NOW - 85 * DAY)
+    await listener.events()
+    edge = datetime.fromtimestamp(min(old.times()), UTC)
+    window = {"start": edge - HOUR, "end": edge + HOUR}
+    older, *_, newer = old.truth("egvs", *window.values())
+    for record in (older, newer):
+        changed = {**record, "value": record["value"] + 9}
+        old.user.add_record("egvs", changed, visible_from=NOW)
+    await old.act("import_history", **window)
+    [event] = [event for event in await listener.events() if event["start"] is not None]
+    assert event["start"] < seconds(edge) < event["end"]
+    assert (event["reload"], event["readings"]) == (True, [])
