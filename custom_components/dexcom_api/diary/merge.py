@@ -22,13 +22,10 @@ SAME_ENTRY: Final = timedelta(minutes=1)
 class DiaryChange:
     """The changes that a fetched window makes to the diary.
 
-    ``replaced`` and ``removed`` are the entries as they were before. ``hours`` are the hours, UTC,
-    of all entries that differ, before and after.
+    ``hours`` are the hours, UTC, of all entries that differ, before and after.
     """
 
     new: tuple[Entry, ...] = ()
-    replaced: tuple[Entry, ...] = ()
-    removed: tuple[Entry, ...] = ()
     hours: frozenset[datetime] = frozenset()
 
 
@@ -73,11 +70,8 @@ def with_window(
         )
     diary, new, before, after = diary.with_fetched(fetched, deleted)
     left = {entry.time for entry in before}
-    kept_ids = {entry.record_id for entry in after}
     change = DiaryChange(
         new=new,
-        replaced=tuple(entry for entry in before if entry.record_id in kept_ids),
-        removed=tuple(entry for entry in before if entry.record_id not in kept_ids),
         hours=frozenset(on_the_hour(entry.time) for entry in (*before, *after)),
     )
     amounts = HourlyAmounts(

@@ -191,7 +191,7 @@ class DiaryStore(SavedDiary):
         note_earliest(self._first_hours, removed.first_hours)
         await self._async_write_statistics()
         if hours := frozenset(removed.hours):
-            self._async_notify(DiaryChange(removed=tuple(removed.entries), hours=hours))
+            self._async_notify(DiaryChange(hours=hours))
 
     def _with_file(self, covers: Interval | None) -> StoredDiary:
         """Return what is stored, with a file, which is as good as a poll at its end."""

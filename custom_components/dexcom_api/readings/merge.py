@@ -39,17 +39,15 @@ MOST_SEARCHED: Final = 32
 class ReadingsChange:
     """What an ingested window changed. Only readings that count appear here.
 
-    ``readings`` are all readings after the change, back to the oldest that was fetched. ``new``,
-    ``replaced`` (new versions), and ``removed`` (old versions) are the differences. ``hours`` are
-    the affected hours by their first second since 1970 UTC, including those that a reading moved
-    away from. ``span`` is the first and last second of the differences. ``days`` are the affected
-    days since 1970 UTC, including those in which only records differ that don't count.
+    ``readings`` are all readings after the change, back to the oldest that was fetched, and ``new``
+    those of them that weren't known. ``hours`` are the affected hours by their first second since
+    1970 UTC, including those that a reading moved away from. ``span`` is the first and last second
+    of the differences. ``days`` are the affected days since 1970 UTC, including those in which only
+    records differ that don't count.
     """
 
     readings: Columns
     new: Columns = field(default_factory=Columns.empty)
-    replaced: Columns = field(default_factory=Columns.empty)
-    removed: Columns = field(default_factory=Columns.empty)
     hours: frozenset[int] = frozenset()
     span: tuple[int, int] | None = None
     days: frozenset[int] = frozenset()
@@ -122,18 +120,12 @@ def change_of(
     days: frozenset[int],
 ) -> ReadingsChange:
     """Return the differences between the readings of a span before and after."""
-    known = {row.record_id: row for row in before}
-    found = {row.record_id: row for row in after}
+    known = {row.record_id for row in before}
     new = [row for row in after if row.record_id not in known]
-    replaced = [row for row in after if known.get(row.record_id, row) != row]
-    removed = [row for row in before if row.record_id not in found]
-    earlier = [known[row.record_id] for row in replaced]
-    times = sorted(row.time for row in (*new, *replaced, *removed, *earlier))
+    times = sorted(row.time for row in {*before}.symmetric_difference(after))
     return ReadingsChange(
         readings=readings,
         new=Columns.from_rows(new),
-        replaced=Columns.from_rows(replaced),
-        removed=Columns.from_rows(removed),
         hours=frozenset(find_hours(times)),
         span=(times[0], times[-1]) if times else None,
         days=days,
