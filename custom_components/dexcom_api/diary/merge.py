@@ -100,11 +100,10 @@ def find_outranked(entries: Iterable[Entry], others: Iterable[Entry]) -> set[str
 
 def is_outranked(entry: Entry, others: Sequence[Entry]) -> bool:
     """Return whether an entry is the same as one of others, of its kind and by time."""
-    first = bisect_left(others, entry.time - SAME_ENTRY, key=TIME)
-    last = bisect_right(others, entry.time + SAME_ENTRY, key=TIME)
+    first = bisect_right(others, entry.time - SAME_ENTRY, key=TIME)
+    last = bisect_left(others, entry.time + SAME_ENTRY, key=TIME)
     return any(
         rank_of(other.origin) < rank_of(entry.origin)
-        and abs(other.time - entry.time) < SAME_ENTRY
         and other.state == entry.state
         and (
             other.sub_kind == entry.sub_kind or None in (other.sub_kind, entry.sub_kind)
