@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2s
 from uuid import UUID
 import zlib
 
@@ -94,6 +95,20 @@ entries = st.builds(
 def test_entries(packed: tuple[Entry, ...]) -> None:
     """Every field of every entry comes back, whatever its id looks like."""
     assert unpack_entries(pack_entries(packed)) == packed
+
+
+def test_ids_of_entries() -> None:
+    """An id that is a UUID takes its 16 bytes, and not twice as many."""
+    numbers = [blake2s(bytes([place]), digest_size=16) for place in range(100)]
+    block = pack_entries(
+        Entry(
+            record_id=str(UUID(bytes=number.digest())),
+            kind=EntryKind.NOTE,
+            time=datetime(2026, 5, 2, 12, tzinfo=UTC),
+        )
+        for number in numbers
+    )
+    assert len(block) < 20 * len(numbers)
 
 
 @given(st.lists(st.integers(-(2**61), 2**61), max_size=50))

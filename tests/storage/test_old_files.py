@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable
+from datetime import datetime
 from itertools import product
 import json
 from pathlib import Path
@@ -128,6 +129,7 @@ def saved(entry: ConfigEntry, hass: HomeAssistant) -> dict[str, Path]:
 async def test_taken_over(stage: Scene, saved: dict[str, Path]) -> None:
     """Readings, entries, and sums are there at once, though Dexcom can't be reached."""
     before = {path: path.read_bytes() for path in saved.values()}
+    times = json.loads(before[saved["diary"]])["data"]["imported"]
     await stage.advance(2 * HOUR)
     stage.fail("egvs", "events")
     await stage.hass.config_entries.async_setup(ENTRY_ID)
@@ -141,6 +143,8 @@ async def test_taken_over(stage: Scene, saved: dict[str, Path]) -> None:
     assert list(readings.readings.rows()) == list(old.rows())
     notes = [entry.text for entry in diary.diary.entries if entry.text]
     assert "Felt great" in notes
+    for known, name in ((diary.polled, "polled"), (diary.uploaded, "uploaded")):
+        assert known == datetime.fromisoformat(times[name])
     amounts = await file.async_read(
         lambda connection: load_sums(connection, Total.CARBS, 0)
     )
@@ -167,7 +171,10 @@ async def test_gaps_are_taken_over(
     )
     for path in saved.values():
         content = json.loads(path.read_text("utf-8"))
-        content["data"]["coverage"] = encode_coverage(covered)
+        content["data"] |= {
+            "coverage": encode_coverage(covered),
+            "day_starts": [0, 0],
+        }
         path.write_text(json.dumps(content), "utf-8")
     await stage.advance(2 * HOUR)
     file = AccountFile(stage.hass, stage.entry)
