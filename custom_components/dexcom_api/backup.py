@@ -4,7 +4,6 @@ Home Assistant finds this module by its name. Trouble with a file must not stop 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 import logging
 from typing import Final
 
@@ -12,7 +11,7 @@ from homeassistant.core import HomeAssistant
 
 from .account import DexcomConfigEntry
 from .const import DOMAIN
-from .storage.account_file import AccountFile, Backup
+from .storage.account_file import Backup
 from .storage.database import DamagedFileError
 from .storage.lasting import async_lasting
 
@@ -25,25 +24,17 @@ LONGEST_SECONDS: Final = 10
 async def async_pre_backup(hass: HomeAssistant) -> None:
     """Complete the files. Until the backup ends, only their journals change."""
     async_lasting(hass, Backup).is_running = True
-    await async_with_all_files(hass, AccountFile.async_prepare_backup)
-
-
-async def async_post_backup(hass: HomeAssistant) -> None:
-    """Resume normal work."""
-    async_lasting(hass, Backup).is_running = False
-    await async_with_all_files(hass, AccountFile.async_end_backup)
-
-
-async def async_with_all_files(
-    hass: HomeAssistant, prepare: Callable[[AccountFile], Awaitable[None]]
-) -> None:
-    """Run a job on the file of each account that is set up, and log failures."""
     entries: list[DexcomConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
     for entry in entries:
         try:
             async with asyncio.timeout(LONGEST_SECONDS):
-                await prepare(entry.runtime_data.file)
+                await entry.runtime_data.file.async_prepare_backup()
         except (OSError, DamagedFileError) as err:
             _LOGGER.warning("A backup may lack recent readings: %s", type(err).__name__)
         except Exception:
             _LOGGER.exception("Unexpected error; a backup may lack recent readings")
+
+
+async def async_post_backup(hass: HomeAssistant) -> None:
+    """Resume normal work, which changes the files with the next save."""
+    async_lasting(hass, Backup).is_running = False

@@ -246,25 +246,13 @@ class AccountFile:
         Raises OSError or DamagedFileError.
         """
         await self.async_save()
-        await self._async_choose_checkpoints(go_on=False)
 
-    async def async_end_backup(self) -> None:
-        """Resume after a backup; raises OSError or DamagedFileError."""
-        await self._async_choose_checkpoints(go_on=True)
-
-    async def _async_choose_checkpoints(self, *, go_on: bool) -> None:
-        """Choose whether the file changes, unless it is closed."""
-        # On a slow disk, an earlier choice may still be waiting, but the last one counts.
-        self._database.has_checkpoints = go_on
-
-        async def async_apply() -> None:
+        async def async_complete() -> None:
             async with self._lock:
                 if not self._is_closed:
-                    await self._hass.async_add_executor_job(
-                        self._database.apply_checkpoints
-                    )
+                    await self._hass.async_add_executor_job(self._database.complete)
 
-        await async_finished(self._hass, async_apply())
+        await async_finished(self._hass, async_complete())
 
     async def async_close(self) -> None:
         """Save changes, wait for a write in progress, and accept no further changes."""

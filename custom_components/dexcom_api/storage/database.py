@@ -130,15 +130,10 @@ class Database:
                 self.close()
                 raise
 
-    def apply_checkpoints(self) -> None:
-        """Start or stop checkpoints, as `has_checkpoints` says. The last one completes the file."""
+    def complete(self) -> None:
+        """Move the journal to the file. Raises DamagedFileError or OSError."""
         with self._lock, translated_sqlite_errors():
-            if self.has_checkpoints and self._connection is None:
-                return
-            connection = self._writable()
-            choose_checkpoints(connection, go_on=self.has_checkpoints)
-            if not self.has_checkpoints:
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._writable().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def salvage(self) -> None:
         """Replace a damaged file with one that has all that can still be read; raises OSError."""
@@ -196,7 +191,7 @@ class Database:
                 found = os.fstat(number)
             connection = self._connect("mode=rw")
             with closing_on_error(connection):
-                version = prepare(connection, has_checkpoints=self.has_checkpoints)
+                version = prepare(connection)
             if version > VERSION:
                 connection.close()
                 self.path.rename(f"{self.path}.version-{version}")
@@ -246,7 +241,7 @@ def closing_on_error(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def prepare(connection: sqlite3.Connection, *, has_checkpoints: bool) -> int:
+def prepare(connection: sqlite3.Connection) -> int:
     """Set a connection up, create the tables of a new file, and return the file's version."""
     for pragma in (
         f"page_size={PAGE_BYTES}",
@@ -257,7 +252,6 @@ def prepare(connection: sqlite3.Connection, *, has_checkpoints: bool) -> int:
         f"cache_size=-{CACHE_KIBIBYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}").fetchall()
-    choose_checkpoints(connection, go_on=has_checkpoints)
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if not version:
         connection.executescript(
