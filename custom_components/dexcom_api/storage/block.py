@@ -105,9 +105,7 @@ class Unpacker:
 
     def _steps(self) -> tuple[array[Any], bool]:
         """Return the differences of the next column, and whether all of its numbers are equal."""
-        code = (
-            chr(self._content[self._place]) if self._place < len(self._content) else ""
-        )
+        code = self._content[self._place : self._place + 1].decode("latin-1")
         if not code or code not in WIDTHS:
             raise ValueError("The type of the column is unknown")
         steps = array(code)

@@ -129,10 +129,8 @@ async def async_add_rows(
     hass: HomeAssistant, metadata: StatisticMetaData, rows: list[StatisticData]
 ) -> None:
     """Hand rows to the recorder, a few hundred at a time, and yield in between."""
-    for first in range(0, len(rows), ROWS_AT_ONCE):
-        async_add_external_statistics(
-            hass, metadata, rows[first : first + ROWS_AT_ONCE]
-        )
+    for some in batched(rows, ROWS_AT_ONCE, strict=False):
+        async_add_external_statistics(hass, metadata, some)
         await asyncio.sleep(0)
 
 
