@@ -155,6 +155,22 @@ def test_moved_to_another_day(count: int) -> None:
     assert change.span == (moved[0].time, rows[-1].time)
 
 
+@pytest.mark.parametrize("shift", range(1, ID_LENGTH))
+def test_id_within_others(shift: int) -> None:
+    """An id is found in its own place, not where it lies across two others."""
+    sought = b"a" * ID_LENGTH
+    ids = b"b" * shift + sought[shift:], sought[:shift] + b"b" * (16 - shift), sought
+    rows = [
+        Row(START + 300 * n, 120.0, 0.5, 5, -1, SOURCES[0], record_id)
+        for n, record_id in enumerate(ids)
+    ]
+    moved = rows[-1]._replace(time=START + 24 * HOUR)
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer(rows))
+    stored, change = merge_readings(stored, stored, answer([moved]))
+    assert list(stored.rows()) == [*rows[:-1], moved]
+    assert change.span == (rows[-1].time, moved.time)
+
+
 # What each field is if Dexcom leaves it out.
 WHOLE: Final = Row(
     START + 42,

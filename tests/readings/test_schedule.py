@@ -171,6 +171,31 @@ def test_a_reading_of_the_future_does_not_silence_an_account() -> None:
     assert schedule.next_poll(now) == now + WAITS[-1]
 
 
+@pytest.mark.parametrize(
+    ("late", "is_learned"),
+    [("1111", True), ("111", False), ("1110111", False)],
+)
+def test_late_readings_are_a_new_delay_if_many_follow_each_other(
+    late: str, is_learned: bool
+) -> None:
+    """Four readings in a row that were held up change the delay, but not three again and again."""
+    schedule = PollSchedule(HOUR)
+    now = START
+    for _ in range(40):
+        newest = now - HOUR - (now - START) % INTERVAL
+        schedule.record_answer(now, newest)
+        now = schedule.next_poll(now)
+    learned = schedule.delay
+    for flag in late:
+        due = newest + INTERVAL + HOUR
+        if flag == "1":
+            schedule.record_answer(due, newest)
+            due += timedelta(seconds=100)
+        newest += INTERVAL
+        schedule.record_answer(due, newest)
+    assert (schedule.delay - learned > timedelta(seconds=30)) is is_learned
+
+
 def test_an_account_that_stopped_long_ago_teaches_nothing() -> None:
     """The age of a reading of last month is no delay."""
     schedule = PollSchedule(HOUR)

@@ -2,7 +2,7 @@
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -81,13 +81,11 @@ def summarize_hours(readings: Columns, starts: Collection[int]) -> Hours:
     first = bisect_left(readings.times, min(starts))
     last = bisect_left(readings.times, max(starts) + HOUR_SECONDS)
     # An import of years comes through here. Lists are quicker than arrays to look through.
-    times: Sequence[int] = readings.times[first:last].tolist()
-    all_values: Sequence[float] = readings.values[first:last].tolist()
+    trace = GlucoseTrace.from_readings(
+        readings.times[first:last].tolist(), readings.values[first:last].tolist()
+    )
+    times, all_values = trace.times, trace.values_mg_dl
     all_seconds = find_lengths(times, max(starts) + HOUR_SECONDS)
-    if 0 in all_seconds:
-        trace = GlucoseTrace.from_readings(times, all_values)
-        times, all_values = trace.times, trace.values_mg_dl
-        all_seconds = find_lengths(times, max(starts) + HOUR_SECONDS)
     hours: Hours = {}
     end = last = 0
     for start in sorted(starts):
