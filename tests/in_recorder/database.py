@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from homeassistant.components.recorder import Recorder, get_instance, statistics
+from homeassistant.components.recorder.models import StatisticMeanType
 from homeassistant.components.recorder.tasks import RecorderTask, SynchronizeTask
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.recorder import session_scope
@@ -97,8 +98,8 @@ async def rows(
 
 async def shown_series(
     hass: HomeAssistant,
-) -> dict[str, tuple[str | None, str | None, str | None]]:
-    """Return the name, unit, and unit class of all statistics by their id."""
+) -> dict[str, tuple[str | None, str | None, str | None, StatisticMeanType, bool]]:
+    """Return the name, unit, unit class, kind of mean, and whether there are sums, of all series."""
     await async_wait_recorded(hass)
     found = await get_instance(hass).async_add_executor_job(
         statistics.list_statistic_ids, hass
@@ -108,6 +109,8 @@ async def shown_series(
             known["name"],
             known["statistics_unit_of_measurement"],
             known["unit_class"],
+            known["mean_type"],
+            known["has_sum"],
         )
         for known in found
     }

@@ -10,6 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from homeassistant.components.recorder import Recorder, get_instance
+from homeassistant.components.recorder.models import StatisticMeanType
 
 from ..account import DAY, HOUR, MINUTE, time_of
 from ..common import name_device
@@ -87,8 +88,10 @@ async def test_edits_deletions_and_the_past(scene: Scene) -> None:
     await scene.advance(61 * MINUTE)
     await assert_right(scene)
     shown = await shown_series(scene.hass)
-    assert shown[series("carbs")] == ("Dexcom carbs", "g", "mass")
-    assert shown[series("insulin_fast")] == ("Dexcom fast-acting insulin", "U", None)
+    sums = StatisticMeanType.NONE, True
+    assert shown[series("carbs")] == ("Dexcom carbs", "g", "mass", *sums)
+    name = "Dexcom fast-acting insulin"
+    assert shown[series("insulin_fast")] == (name, "U", None, *sums)
     assert series("insulin_long") not in shown
 
     scene.app.edit_entry(edited, value="20.7", visible_from=scene.now)

@@ -12,6 +12,7 @@ from pytest_homeassistant_custom_component.components.recorder.common import (
 )
 
 from homeassistant.components.recorder import Recorder, get_instance
+from homeassistant.components.recorder.models import StatisticMeanType
 from homeassistant.exceptions import HomeAssistantError
 
 from ..account import DAY, HOUR, MINUTE, SECOND, time_of
@@ -71,6 +72,7 @@ async def test_import(rare: Scene, caplog: pytest.LogCaptureFixture) -> None:
     statistics = await shown_series(rare.hass)
     assert statistics[series("glucose")] == (
         *("Dexcom glucose", "mg/dL", "blood_glucose_concentration"),
+        *(StatisticMeanType.ARITHMETIC, False),
     )
     # A poll, and windows of 30 days.
     assert len(rare.requests("egvs")) == 1 + 3
