@@ -127,16 +127,16 @@ def check_order(start: datetime, end: datetime) -> None:
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="end_before_start",
-            translation_placeholders=name_edges(start, end),
+            translation_placeholders={
+                "start": name_moment(start),
+                "end": name_moment(end),
+            },
         )
 
 
-def name_edges(start: datetime, end: datetime) -> dict[str, str]:
-    """Return the edges of a window by Home Assistant's clock, for the text of an error."""
-    return {
-        edge: dt_util.as_local(moment).isoformat(sep=" ", timespec="minutes")
-        for edge, moment in (("start", start), ("end", end))
-    }
+def name_moment(moment: datetime) -> str:
+    """Return a moment by Home Assistant's clock, with its offset, for the text of an error."""
+    return dt_util.as_local(moment).isoformat(sep=" ", timespec="minutes")
 
 
 def build_report(

@@ -41,7 +41,7 @@ from .glucose.responses import (
 from .glucose.trace import to_datetime
 from .glucose.wall_clock import day_of
 from .past import BuildLock, Past, async_stored_past
-from .report import name_edges, to_json_types
+from .report import name_moment, to_json_types
 from .response_types import (
     DiarySource,
     OccasionRow,
@@ -229,7 +229,10 @@ def _check_number(found: Happenings, window: Interval) -> None:
         raise ResponsesError(
             translation_domain=DOMAIN,
             translation_key="no_occasions",
-            translation_placeholders=name_edges(*window),
+            translation_placeholders={
+                "start": name_moment(window.start),
+                "end": name_moment(window.end),
+            },
         )
     if count > MAX_OCCASIONS:
         raise ResponsesError(
