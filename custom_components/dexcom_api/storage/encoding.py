@@ -2,7 +2,7 @@
 
 from array import array
 from base64 import b64decode
-from datetime import UTC, datetime
+from datetime import datetime
 import sys
 from typing import Any, Final
 import zlib
@@ -40,10 +40,10 @@ def time_text(moment: datetime | None) -> str | None:
 
 
 def time_from_text(text: str | None) -> datetime | None:
-    """Return the time of a text, UTC; raises ValueError for one without an offset."""
+    """Return the time of a text; raises ValueError for one without an offset."""
     if not text:
         return None
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError("The time has no offset")
-    return moment.astimezone(UTC)
+    return moment
