@@ -9,6 +9,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.readings.merge import ReadingsChange
 from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
@@ -86,10 +87,16 @@ async def test_period(home: Scene, tmp_path: Path) -> None:
     """Only the imported data of a period is removed, from its start on and before its end."""
     first = (NOW - 300 * DAY).replace(second=0, microsecond=0)
     await import_from(home, tmp_path, first)
+    changes: list[ReadingsChange] = []
+    home.entry.runtime_data.readings.store.async_listen(changes.append)
     result = await home.act(
         "remove_imported_data", start=first + HOUR, end=first + 2 * HOUR
     )
     assert result == {"readings": 12, "entries": 0}
+    [change] = changes
+    removed = first + HOUR, first + 115 * MINUTE
+    assert change.span == tuple(int(moment.timestamp()) for moment in removed)
+    assert change.days == {int(moment.timestamp()) // 86400 for moment in removed}
     written, *_ = await everything(home, tmp_path)
     left = {datetime.fromisoformat(reading["time"]) for reading in written[0]}
     assert all(reading["time"].endswith("Z") for reading in written[0])

@@ -3,13 +3,15 @@
 Its errors are raised above the database, so that all databases are the same.
 """
 
-from unittest.mock import patch
+from unittest.mock import DEFAULT, patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
+from sqlalchemy.exc import OperationalError
 
 from custom_components.dexcom_api.readings import statistics
-from homeassistant.components.recorder import Recorder, get_instance
+from custom_components.dexcom_api.storage import recorder
+from homeassistant.components.recorder import Recorder, get_instance, util
 from homeassistant.config_entries import ConfigEntryDisabler
 
 from ..account import DAY, HOUR, MINUTE
@@ -226,3 +228,25 @@ async def test_diary_that_the_database_refused(scene: Scene) -> None:
     assert not await rows(scene.hass, "insulin_fast")
     await scene.advance(HOUR, 2)
     await assert_right(scene)
+
+
+async def test_deletion_that_has_to_wait(short: Scene) -> None:
+    """Hours are deleted later if the database asks to try again."""
+    await short.set_up()
+    first, *others = await rows(short.hass)
+    get_instance(short.hass).db_retry_wait = 0
+    locked = OperationalError("DELETE", {}, Exception(1205, "Lock wait timeout"))
+    with (
+        patch.object(util, "_is_retryable_error", return_value=True),
+        patch.object(
+            recorder,
+            "session_scope",
+            wraps=recorder.session_scope,
+            side_effect=[locked, DEFAULT],
+        ),
+    ):
+        recorder.async_delete_hours(
+            short.hass, series("glucose"), [int(first.timestamp())]
+        )
+        await async_wait_recorded(short.hass)
+        assert [*await rows(short.hass)] == others

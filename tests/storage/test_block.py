@@ -24,6 +24,7 @@ from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.diary.packing import pack_entries, unpack_entries
 from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
 from custom_components.dexcom_api.readings.packing import pack_readings, unpack_readings
+from custom_components.dexcom_api.storage import block as block_module
 from custom_components.dexcom_api.storage.block import (
     UnknownCodecError,
     Unpacker,
@@ -115,6 +116,14 @@ def test_ids_of_entries() -> None:
 def test_numbers(numbers: Sequence[int]) -> None:
     """Whole numbers of any size come back, as long as their differences fit."""
     assert [*Unpacker(pack_numbers(numbers), len(numbers)).numbers()] == numbers
+
+
+def test_content_that_expands_too_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small block can't take all memory."""
+    monkeypatch.setattr(block_module, "MAX_CONTENT_BYTES", 1000)
+    assert unpack_block(pack_block(bytes(999), b"")) == (bytes(999), b"")
+    with pytest.raises(ValueError, match="too long"):
+        unpack_block(pack_block(bytes(1001), b""))
 
 
 @given(st.binary(max_size=64), st.integers(min_value=0), st.integers(0, 7))

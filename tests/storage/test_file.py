@@ -27,6 +27,7 @@ from custom_components.dexcom_api.storage.database import (
     save_block,
     save_fact,
 )
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 
 from ..account import DAY, HOUR, MINUTE, Account, watched_account
@@ -167,6 +168,19 @@ def test_salvage_of_a_file_in_use(
     other.close()
     assert database.read(lambda connection: load_fact(connection, "diary")) == 5
     database.close()
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_setup_without_a_file(stage: Scene) -> None:
+    """An account whose file can't be opened says so, and is set up once it can."""
+    file = file_of(Path(stage.hass.config.config_dir), ENTRY_ID)
+    file.mkdir()
+    await stage.set_up()
+    assert stage.entry.state is ConfigEntryState.SETUP_RETRY
+    assert stage.entry.error_reason_translation_key == "disk_trouble"
+    file.rmdir()
+    await stage.advance(MINUTE)
+    assert stage.entry.state is ConfigEntryState.LOADED
 
 
 ROWS: list[tuple[str, str, list[tuple[Any, ...]]]] = [
