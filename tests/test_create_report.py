@@ -473,3 +473,16 @@ async def test_what_stands_out(scene: Scene) -> None:
     texts = (await create(scene, **WEEK, sections=["patterns"])).texts
     assert "What stands out" in texts
     assert any("days with enough readings" in text for text in texts)
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_findings(scene: Scene) -> None:
+    """What stands out is said as the action says it."""
+    await scene.finish_import()
+    window = {"start": NOW - 30 * DAY}
+    found = (await scene.act("get_patterns", **window))["findings"]
+    texts = (await create(scene, **window, sections=["patterns"])).texts
+    parts = [finding[key] for finding in found for key in ("text", "status_text")]
+    said = [part for part in parts if part]
+    assert texts[-len(said) :] == said
+    assert len(found) > 1

@@ -111,6 +111,9 @@ async def test_saved(hass: HomeAssistant) -> None:
     part.async_note_salvaged({})
     assert part.known is part.async_take_changes() is None
     part.async_keep(KNOWN)
+    change = part.async_take_changes()
+    assert change is not None
+    change.failed()
     await file.async_save()
     part.async_keep(KNOWN)
     assert part.async_take_changes() is None

@@ -154,7 +154,10 @@ def test_sensors_and_gaps() -> None:
             DASH,
         ],
     ]
-    assert [row[2] for row in gaps[1:]].count("3 h 00 min") == 4
+    lengths = [row[2] for row in gaps[1:]]
+    assert lengths.count("3 h 00 min") == 4
+    said = f"Gaps of an hour or more: {len(lengths)}"
+    assert said in read(make_content(sections=(Section.SENSORS,))).texts
     whole = make_content(sections=(Section.SENSORS,))
     times = range(int((END - 14 * DAY).timestamp()), int(END.timestamp()), 300)
     full = GlucoseTrace.from_readings(times, [120] * len(times))

@@ -125,7 +125,7 @@ def write_objects(pdf: bytes) -> Iterator[str]:
     """Yield the version, the objects, and the streams of a PDF as texts, but no font files."""
     reader = PdfReader(BytesIO(pdf))
     size: Any = reader.trailer["/Size"]
-    yield reader.pdf_header
+    yield f"{reader.pdf_header} {sorted(reader.trailer)}"
     for number in range(1, size):
         found: Any = reader.get_object(number)
         if "/Type" in found and found["/Type"] in {"/ObjStm", "/XRef"}:

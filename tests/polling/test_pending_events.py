@@ -27,12 +27,17 @@ async def test_restarts(hass: HomeAssistant) -> None:
         return file, queue
 
     file, queue = await start()
+    assert queue.async_take_changes() is None
     for words in (["old"], ["new"], ["new"]):
         queue.async_add(words)
     assert queue.has_pending
     assert not queue.async_fire()
+    change = queue.async_take_changes()
+    assert change is not None
+    change.failed()
     await file.async_save()
     assert not queue.has_pending
+    assert queue.async_take_changes() is None
     await file.async_close()
 
     file, queue = await start()

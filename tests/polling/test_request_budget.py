@@ -148,5 +148,6 @@ async def test_requests_of_an_hour(account: Account) -> None:
     limit.take_now(12)
     with pytest.raises(HomeAssistantError) as refused:
         limit.take_now()
-    assert refused.value.translation_placeholders is not None
-    assert refused.value.translation_placeholders["minutes"] == "9"
+    assert refused.value.translation_domain == "dexcom_api"
+    assert refused.value.translation_key == "budget_used_up"
+    assert refused.value.translation_placeholders == {"requests": "120", "minutes": "9"}

@@ -167,4 +167,4 @@ def check_access(
 ) -> None:
     """Raise Unauthorized unless a user may read an entity of an account."""
     if not async_may_access(hass, user, entry.entry_id, entity, POLICY_READ):
-        raise Unauthorized(config_entry_id=entry.entry_id, permission=POLICY_READ)
+        raise Unauthorized
