@@ -104,9 +104,9 @@ export class Feed {
 
   /** Takes the state of the entity: once Home Assistant has it, the account is being loaded. */
   takeState(state: EntityState | undefined): void {
-    if (state === this.state) return;
+    const appears = isThere(state) && !isThere(this.state);
     this.state = state;
-    if (state && this.listeners.size > 0 && !this.subscription) this.retryAll();
+    if (appears && this.listeners.size > 0 && !this.subscription) this.retryAll();
   }
 
   /** Fetches the readings and the diary that a card shows, unless they are there. */
@@ -319,6 +319,11 @@ export function feedOf(connection: Connection, entityId: string): Feed {
   const feed = ofConnection.get(entityId) ?? new Feed(connection, entityId);
   ofConnection.set(entityId, feed);
   return feed;
+}
+
+/** Home Assistant shows entities that it has yet to load as unavailable. */
+function isThere(state: EntityState | undefined): boolean {
+  return state !== undefined && state.state !== "unavailable";
 }
 
 /** A card that has left the page can be drawn once more, but is never released again. */

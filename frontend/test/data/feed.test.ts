@@ -7,6 +7,11 @@ import { AHEAD, NO_NEWS, NOW, Server, STATUS, windowOf } from "../fakes/server";
 const CARD = {};
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
+const entity = (state: string) => ({
+  entity_id: "sensor.dexcom_glucose",
+  state,
+  attributes: {},
+});
 
 describe("a feed", () => {
   let server: Server;
@@ -205,12 +210,21 @@ describe("a feed", () => {
     expect(feed.trouble).toBe("not_allowed");
   });
 
+  it("doesn't try again with each state of an entity that it may not follow", async () => {
+    server.refusal = { code: "unauthorized" };
+    feed.takeState(entity("100"));
+    await follow();
+    server.refusal = undefined;
+    feed.takeState(entity("101"));
+    await settled();
+    expect(feed.trouble).toBe("not_allowed");
+    feed.takeState(entity("unavailable"));
+    feed.takeState(entity("102"));
+    await settled();
+    expect(feed.trouble).toBeUndefined();
+  });
+
   it("follows an account as soon as Home Assistant, which was started again, loads it", async () => {
-    const entity = (state: string) => ({
-      entity_id: "sensor.dexcom_glucose",
-      state,
-      attributes: {},
-    });
     feed.takeState(entity("100"));
     await follow();
     feed.need(NOW - 200 * DAY, NOW - 199 * DAY, CARD);
