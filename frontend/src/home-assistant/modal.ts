@@ -19,20 +19,40 @@ export function openModal(dialog: HTMLDialogElement): void {
   dialog.querySelector("button")?.focus();
 }
 
+/** The entries of the dialogs that are open. */
+const entries = new Set<unknown>();
+let isLeaving = false;
+
+function entry(): unknown {
+  return (history.state as Record<string, unknown> | null)?.[MARK];
+}
+
+/** Leaves an entry whose dialog was closed beneath another one, or before the page was reloaded. */
+function leaveClosed(): void {
+  if (isLeaving || entry() === undefined || entries.has(entry())) return;
+  isLeaving = true;
+  history.back();
+}
+
+function followHistory(): void {
+  isLeaving = false;
+  leaveClosed();
+}
+
 /** Opens a dialog that the browser's back button closes, as it does Home Assistant's own. */
-export function openWithHistory(dialog: HTMLDialogElement): void {
-  // After a reload, the history still has entries of dialogs that are gone.
+function openWithHistory(dialog: HTMLDialogElement): void {
   const id = Math.random();
-  const isCurrent = () => (history.state as Record<string, unknown> | null)?.[MARK] === id;
   const follow = () => {
-    if (!isCurrent()) closeModal(dialog);
+    if (entry() !== id) closeModal(dialog);
   };
   openModal(dialog);
+  entries.add(id);
   history.pushState({ [MARK]: id }, "");
   addEventListener("popstate", follow);
   const leave = () => {
+    entries.delete(id);
     removeEventListener("popstate", follow);
-    if (isCurrent()) history.back();
+    leaveClosed();
   };
   dialog.addEventListener("close", leave, { once: true });
 }
@@ -45,6 +65,8 @@ export class DialogInHistory implements ReactiveController {
 
   constructor(private readonly host: Host) {
     host.addController(this);
+    addEventListener("popstate", followHistory);
+    leaveClosed();
   }
 
   hostUpdated(): void {

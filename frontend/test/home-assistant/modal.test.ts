@@ -1,10 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import {
-  closeFromOutside,
-  closeModal,
-  DialogInHistory,
-  openWithHistory,
-} from "../../src/home-assistant/modal";
+import { closeFromOutside, closeModal, DialogInHistory } from "../../src/home-assistant/modal";
 
 const dialog = {
   showModal: vi.fn(),
@@ -24,9 +19,9 @@ it.each([
 });
 
 /** A browser whose history has an entry for each state. */
-function browse() {
+function browse(...states: unknown[]) {
   const page = new EventTarget();
-  const states: unknown[] = [null];
+  states.unshift(null);
   const history = {
     get state() {
       return states[states.length - 1];
@@ -56,17 +51,32 @@ class Dialog extends EventTarget {
   };
 }
 
+/** Draws a dialog, or none. */
+class Card {
+  drawn: Dialog | null = null;
+  readonly renderRoot = { querySelector: () => this.drawn };
+  readonly controller = new DialogInHistory(this as never);
+  addController() {}
+
+  draw(drawn: Dialog | null) {
+    this.drawn = drawn;
+    this.controller.hostUpdated();
+    this.controller.hostUpdated();
+  }
+}
+
 function open() {
-  const dialog = new Dialog();
-  openWithHistory(dialog as unknown as HTMLDialogElement);
-  return dialog;
+  const [card, dialog] = [new Card(), new Dialog()];
+  card.draw(dialog);
+  expect(dialog.isOpen).toBe(true);
+  return { card, dialog };
 }
 
 afterEach(() => vi.unstubAllGlobals());
 
 it("closes a dialog with the back button, and stays on the page", () => {
   const { history, states } = browse();
-  const dialog = open();
+  const { dialog } = open();
   history.back();
   expect(dialog.isOpen).toBe(false);
   expect(states).toEqual([null]);
@@ -74,7 +84,7 @@ it("closes a dialog with the back button, and stays on the page", () => {
 
 it("keeps a dialog open while something that it opened is left", () => {
   const { history } = browse();
-  const dialog = open();
+  const { dialog } = open();
   history.pushState({ day: "2026-11-29" });
   history.back();
   expect(dialog.isOpen).toBe(true);
@@ -82,26 +92,40 @@ it("keeps a dialog open while something that it opened is left", () => {
 
 it("leaves nothing in the history of a dialog that was closed", () => {
   const { states } = browse();
-  closeModal(open() as unknown as HTMLDialogElement);
+  closeModal(open().dialog as unknown as HTMLDialogElement);
+  expect(states).toEqual([null]);
+});
+
+it("leaves a dialog that was closed beneath a day together with the day", () => {
+  const { history, states } = browse();
+  const { card } = open();
+  history.pushState({ day: "2026-11-29" });
+  card.draw(null);
+  expect(states).toHaveLength(3);
+  history.back();
+  expect(states).toEqual([null]);
+});
+
+it("leaves a dialog that was open before the page was reloaded once", () => {
+  const { history, states } = browse({ dexcomDialog: 0.5 });
+  // Browsers go back a moment later.
+  const back = vi.spyOn(history, "back").mockReturnValue(undefined);
+  new Card();
+  new Card();
+  expect(back).toHaveBeenCalledTimes(1);
+  back.mockRestore();
+  history.back();
   expect(states).toEqual([null]);
 });
 
 it.each(["dialog", "card"])("leaves nothing in the history once the %s is gone", (gone) => {
   const { states } = browse();
-  let [drawn, dialog]: [Dialog | null, Dialog] = [null, new Dialog()];
-  const host = { addController: () => undefined, renderRoot: { querySelector: () => drawn } };
-  const controller = new DialogInHistory(host as never);
-  controller.hostUpdated();
+  const { card } = open();
   for (let round = 0; round < 2; round += 1) {
-    drawn = dialog;
-    controller.hostUpdated();
-    controller.hostUpdated();
-    expect(dialog.isOpen).toBe(true);
     expect(states).toHaveLength(2);
-    drawn = gone === "dialog" ? null : dialog;
-    if (gone === "dialog") controller.hostUpdated();
-    else controller.hostDisconnected();
+    if (gone === "dialog") card.draw(null);
+    else card.controller.hostDisconnected();
     expect(states).toEqual([null]);
-    dialog = new Dialog();
+    card.draw(new Dialog());
   }
 });
