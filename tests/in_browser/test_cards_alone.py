@@ -182,6 +182,29 @@ CLICKED_DAY: Final = """async () => {
   return card.shadowRoot.textContent;
 }"""
 
+# Home Assistant takes all cards off the page before it puts them into other columns.
+MOVED_DAY: Final = """async (count) => {
+  const [start, end] = [now - 86400, now].map((edge) => new Date(edge * 1000).toISOString());
+  const day = {day: start.slice(0, 10), start, end, hours: 24, metrics: {in_range_percent: 77}};
+  const hass = makeHass(() => makeStatus({summary: {days: [day]}, previous: null}));
+  const shells = [];
+  for (let number = 0; number < count; number += 1) {
+    await show("dexcom-days-card", {type: "x", entity: "sensor.a_glucose"}, hass);
+    shells.unshift(shell);
+    document.body.append(...shells);
+  }
+  const opened = () => shells.map(({shadowRoot}) => shadowRoot.querySelector("dexcom-days-content"))
+    .map((content) => content.shadowRoot.querySelector("dexcom-day-dialog")?.shadowRoot?.querySelector(":modal"))
+    .filter(Boolean).length;
+  card.shadowRoot.querySelector("li button").click();
+  while (!opened()) await new Promise((r) => setTimeout(r, 20));
+  document.body.replaceChildren();
+  await new Promise(requestAnimationFrame);
+  document.body.append(...shells.reverse());
+  await settled();
+  return [opened(), location.search.includes(day.day)];
+}"""
+
 # Before the account is loaded, while it is, after it was unloaded, and once the start is over.
 STARTING: Final = """async (name) => {
   let isKnown = false, isLoaded = true, take;
@@ -447,6 +470,12 @@ async def test_day_of_a_part_that_is_gone(page: Page) -> None:
     """Where the part of the bundle with the dialog can't be had, the card asks to reload the page."""
     await page.route(f"{URL}/day-cards.js", lambda route: route.fulfill(status=404))
     assert "Reload the page" in await page.evaluate(CLICKED_DAY)
+
+
+@pytest.mark.parametrize("cards", [1, 2])
+async def test_day_of_a_card_that_is_moved(page: Page, cards: int) -> None:
+    """A day stays open, and in the address, when a phone is turned and the cards are moved."""
+    assert await page.evaluate(MOVED_DAY, cards) == [1, True]
 
 
 async def test_chart_marks_where_the_clock_changed(page: Page) -> None:

@@ -1,1 +1,1 @@
-import{Aa as b,Fa as c,U as a,Ua as d,Va as e,jb as f,kb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Ba as b,Ga as c,V as a,Va as d,Wa as e,kb as f,lb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,4 +1,4 @@
-import{$ as He,A as ye,B as Z,C as A,D as Ce,F as Y,Ha as qe,Ia as Me,Ja as K,Ka as se,L as Oe,La as S,N as Pe,P as E,Q as J,R as De,S as Te,Sa as ae,W as Ae,Z as Q,_ as Ee,aa as ee,ba as te,c as R,d as b,da as k,e as D,ea as re,f as Se,fa as j,ga as H,h as Re,ha as Fe,hb as G,i as _e,ia as Ke,ib as z,j as w,k as c,ka as x,l as y,la as oe,m as g,ma as ie,na as _,ra as Ge,sa as ne,ua as ze,v as T,wa as F,xa as Ne,ya as Ue,z as Le}from"./shared.js";import{B as $,e as O,w as P,x as B}from"./base.js";import{a as C}from"./helpers.js";var N=w`
+import{$ as Ee,A as Le,B as ye,C as Z,D as A,E as Ce,G as Y,Ia as qe,Ja as Me,Ka as K,La as se,M as Oe,Ma as S,O as Pe,Q as E,R as J,S as De,T as Te,Ta as ae,X as Ae,_ as Q,aa as He,ba as ee,c as R,ca as te,d as b,e as D,ea as k,f as Se,fa as re,ga as j,h as Re,ha as H,i as _e,ia as Fe,ib as G,j as w,ja as Ke,jb as z,k as c,l as y,la as x,m as g,ma as oe,na as ie,oa as _,sa as Ge,ta as ne,va as ze,w as T,xa as F,ya as Ne,za as Ue}from"./shared.js";import{B as $,e as O,w as P,x as B}from"./base.js";import{a as C}from"./helpers.js";var N=w`
 ha-card {
 container-type: inline-size;
 }

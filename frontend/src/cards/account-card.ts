@@ -57,6 +57,8 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopHosting = hostDays(this);
+    // One that was moved shows its day again.
+    this.requestUpdate();
     // The age of data grows even if nothing is new.
     this.clock = setInterval(() => this.requestUpdate(), TICK_MILLISECONDS);
   }

@@ -2,6 +2,8 @@ import { css, type ReactiveController, type ReactiveControllerHost } from "lit";
 
 /** Marks an entry of the browser's history as that of an open dialog. */
 const MARK = "dexcomDialog";
+/** Home Assistant takes cards off the page while it moves them, for example when a phone is turned. */
+const MOVE_MILLISECONDS = 500;
 
 /**
  * Opens a dialog over the page. Engines before Safari 15.4 and Firefox 98 know no dialogs; there, its
@@ -19,8 +21,14 @@ export function openModal(dialog: HTMLDialogElement): void {
   dialog.querySelector("button")?.focus();
 }
 
-/** The entries of the dialogs that are open. */
-const entries = new Set<unknown>();
+/** Opens a dialog over the page that was open before its card was moved. */
+export function reopenModal(dialog: HTMLDialogElement): void {
+  dialog.removeAttribute("open");
+  openModal(dialog);
+}
+
+/** The dialogs that are open, by their entries. */
+const dialogs = new Map<unknown, HTMLDialogElement>();
 let isLeaving = false;
 
 function entry(): unknown {
@@ -29,7 +37,7 @@ function entry(): unknown {
 
 /** Leaves an entry whose dialog was closed beneath another one, or before the page was reloaded. */
 function leaveClosed(): void {
-  if (isLeaving || entry() === undefined || entries.has(entry())) return;
+  if (isLeaving || entry() === undefined || dialogs.has(entry())) return;
   isLeaving = true;
   history.back();
 }
@@ -46,11 +54,11 @@ function openWithHistory(dialog: HTMLDialogElement): void {
     if (entry() !== id) closeModal(dialog);
   };
   openModal(dialog);
-  entries.add(id);
+  dialogs.set(id, dialog);
   history.pushState({ [MARK]: id }, "");
   addEventListener("popstate", follow);
   const leave = () => {
-    entries.delete(id);
+    dialogs.delete(id);
     removeEventListener("popstate", follow);
     leaveClosed();
   };
@@ -62,6 +70,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 /** Opens the dialog of an element once it is drawn, and closes it once it is gone. */
 export class DialogInHistory implements ReactiveController {
   private dialog: HTMLDialogElement | null = null;
+  private closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: Host) {
     host.addController(this);
@@ -77,8 +86,17 @@ export class DialogInHistory implements ReactiveController {
     if (dialog) openWithHistory(dialog);
   }
 
+  hostConnected(): void {
+    clearTimeout(this.closing);
+    const { dialog } = this;
+    if (!dialog || !isOpen(dialog)) return;
+    // It would come over a day that was opened from it.
+    if (dialogs.get(entry()) === dialog) reopenModal(dialog);
+    else this.close();
+  }
+
   hostDisconnected(): void {
-    this.close();
+    this.closing = setTimeout(() => this.close(), MOVE_MILLISECONDS);
   }
 
   /** Closes the dialog, because one that is only removed would stay in the history. */

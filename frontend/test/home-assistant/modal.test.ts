@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { closeFromOutside, closeModal, DialogInHistory } from "../../src/home-assistant/modal";
 
 const dialog = {
@@ -49,6 +49,10 @@ class Dialog extends EventTarget {
     this.isOpen = false;
     this.dispatchEvent(new Event("close"));
   };
+  hasAttribute = () => this.isOpen;
+  removeAttribute = () => {
+    this.isOpen = false;
+  };
 }
 
 /** Draws a dialog, or none. */
@@ -72,7 +76,14 @@ function open() {
   return { card, dialog };
 }
 
-afterEach(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 it("closes a dialog with the back button, and stays on the page", () => {
   const { history, states } = browse();
@@ -125,7 +136,25 @@ it.each(["dialog", "card"])("leaves nothing in the history once the %s is gone",
     expect(states).toHaveLength(2);
     if (gone === "dialog") card.draw(null);
     else card.controller.hostDisconnected();
+    vi.advanceTimersByTime(500);
     expect(states).toEqual([null]);
     card.draw(new Dialog());
   }
+});
+
+it("opens a dialog again after its card was moved, unless it would cover a day", () => {
+  const { history, states } = browse();
+  const { card, dialog } = open();
+  const reopened = vi.spyOn(dialog, "showModal");
+  card.controller.hostDisconnected();
+  vi.advanceTimersByTime(100);
+  card.controller.hostConnected();
+  vi.advanceTimersByTime(1000);
+  expect(reopened).toHaveBeenCalledTimes(1);
+  expect(dialog.isOpen).toBe(true);
+  expect(states).toHaveLength(2);
+  history.pushState({ day: "2026-11-29" });
+  card.controller.hostDisconnected();
+  card.controller.hostConnected();
+  expect(dialog.isOpen).toBe(false);
 });

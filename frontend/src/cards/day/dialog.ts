@@ -9,6 +9,7 @@ import {
   isOpen,
   modalStyles,
   openModal,
+  reopenModal,
 } from "../../home-assistant/modal";
 import { localizer } from "../../localize";
 import { memo } from "../../memo";
@@ -27,6 +28,12 @@ export class DayDialog extends LitElement {
   @query("dialog") private readonly dialog!: HTMLDialogElement | null;
 
   private readonly config = memo<DayCardConfig>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { day, dialog } = this;
+    if (day && dialog && isOpen(dialog)) reopenModal(dialog);
+  }
 
   protected override willUpdate(): void {
     this.dark = isDark(this.hass);
@@ -47,7 +54,7 @@ export class DayDialog extends LitElement {
     const config = this.config([entity, lanes], () =>
       daySchema.parse({ type: "custom:dexcom-day-card", entity, lanes }),
     );
-    return html`<dialog aria-label=${say("day_card")} @close=${closeDay} @click=${closeFromOutside}>
+    return html`<dialog aria-label=${say("day_card")} @close=${this.leave} @click=${closeFromOutside}>
       ${
         day
           ? html`<nav>
@@ -59,6 +66,11 @@ export class DayDialog extends LitElement {
       }
     </dialog>`;
   }
+
+  /** Leaves the day, unless the dialog closed because another card shows it. */
+  private readonly leave = () => {
+    if (this.day) closeDay();
+  };
 
   static override styles = [
     theme,
