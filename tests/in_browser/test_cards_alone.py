@@ -182,6 +182,20 @@ CLICKED_DAY: Final = """async () => {
   return card.shadowRoot.textContent;
 }"""
 
+# Returns by how many pixels the texts of the buttons of a dialog are wider than the buttons.
+LONG_TITLE: Final = """async (name) => {
+  const [start, end] = [now - 86400, now].map((edge) => new Date(edge * 1000).toISOString());
+  const day = {day: start.slice(0, 10), start, end, hours: 24, metrics: {in_range_percent: 77}};
+  const hass = makeHass(() => makeStatus({summary: {days: [day]}, previous: null}));
+  hass.devices.a.name = name;
+  hass.locale.language = "de";
+  await show("dexcom-days-card", {type: "x", entity: "sensor.a_glucose"}, hass);
+  card.shadowRoot.querySelector("li button").click();
+  const buttons = () => card.shadowRoot.querySelector("dexcom-day-dialog")?.shadowRoot?.querySelectorAll("nav button") ?? [];
+  while (!buttons().length) await new Promise((r) => setTimeout(r, 20));
+  return [...buttons()].map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
+}"""
+
 # Home Assistant takes all cards off the page before it puts them into other columns.
 MOVED_DAY: Final = """async (count) => {
   const [start, end] = [now - 86400, now].map((edge) => new Date(edge * 1000).toISOString());
@@ -470,6 +484,12 @@ async def test_day_of_a_part_that_is_gone(page: Page) -> None:
     """Where the part of the bundle with the dialog can't be had, the card asks to reload the page."""
     await page.route(f"{URL}/day-cards.js", lambda route: route.fulfill(status=404))
     assert "Reload the page" in await page.evaluate(CLICKED_DAY)
+
+
+async def test_long_title_of_a_dialog(page: Page) -> None:
+    """A long title wraps, and the button that closes the dialog isn't cut off."""
+    await page.set_viewport_size({"width": 320, "height": 640})
+    assert await page.evaluate(LONG_TITLE, "Charlotte und Maximilian zu Hause") == [0]
 
 
 @pytest.mark.parametrize("cards", [1, 2])

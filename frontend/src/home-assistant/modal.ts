@@ -147,4 +147,8 @@ export const modalStyles = css`
   dialog:not([open]) {
     display: none;
   }
+  /* A long title leaves room for the button that closes the dialog. */
+  nav h2 + button {
+    flex: none;
+  }
 `;
