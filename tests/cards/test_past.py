@@ -196,15 +196,18 @@ async def test_changes_of_the_past(old: Scene, viewer: Card, listener: Card) -> 
 
 async def test_change_on_both_sides_of_memory(old: Scene, listener: Card) -> None:
     """Cards fetch readings again of which only the newer ones are in memory."""
-    await old.act("import_history", start=NOW - 95 * DAY, end=NOW - 85 * DAY)
+    await old.act("import_history", start=NOW - 135 * DAY, end=NOW - 85 * DAY)
     await listener.events()
     edge = datetime.fromtimestamp(min(old.times()), UTC)
-    window = {"start": edge - HOUR, "end": edge + HOUR}
+    # It takes two requests, and the event follows the second one.
+    window = {"start": edge - 40 * DAY, "end": edge + HOUR}
     older, *_, newer = old.truth("egvs", *window.values())
     for record in (older, newer):
         changed = {**record, "value": record["value"] + 9}
         old.user.add_record("egvs", changed, visible_from=NOW)
     await old.act("import_history", **window)
     [event] = [event for event in await listener.events() if event["start"] is not None]
-    assert event["start"] < seconds(edge) < event["end"]
+    changes = [seconds(record["systemTime"]) for record in (older, newer)]
+    assert [event["start"], event["end"] - 1] == changes
+    assert changes[0] < seconds(edge) < changes[1]
     assert (event["reload"], event["readings"]) == (True, [])
