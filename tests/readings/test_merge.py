@@ -164,11 +164,11 @@ def test_id_within_others(shift: int) -> None:
         Row(START + 300 * n, 120.0, 0.5, 5, -1, SOURCES[0], record_id)
         for n, record_id in enumerate(ids)
     ]
-    moved = rows[-1]._replace(time=START + 24 * HOUR)
+    moved = rows[-1]._replace(time=START - 12 * HOUR)
     stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer(rows))
     stored, change = merge_readings(stored, stored, answer([moved]))
-    assert list(stored.rows()) == [*rows[:-1], moved]
-    assert change.span == (rows[-1].time, moved.time)
+    assert list(stored.rows()) == [moved, *rows[:-1]]
+    assert change.span == (moved.time, rows[-1].time)
 
 
 # What each field is if Dexcom leaves it out.
