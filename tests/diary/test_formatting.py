@@ -72,6 +72,7 @@ def test_glucose() -> None:
         (" Felt odd\n\tafter  lunch ", "Felt odd after lunch"),
         ("x" * 60, "x" * 60),
         ("x" * 61, "x" * 59 + "…"),
+        ("x" * 58 + " xx", "x" * 58 + "…"),
         ("word " * 20, "word " * 11 + "word…"),
         ("word, " * 20, "word, " * 9 + "word,…"),
         ("低血糖" * 30, "低血糖" * 19 + "低血…"),

@@ -155,6 +155,23 @@ async def test_only_what_differs_is_written(stage: Scene) -> None:
     assert written == [[(3, 6)], [(5, 6), (3, 9)]]
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_import_of_a_year(stage: Scene) -> None:
+    """Each window changes all later sums, so an import doesn't write them after each."""
+    stage.choose(history="1_year")
+    for month in range(12):
+        log(stage, "carbs", NOW - month * 30 * DAY - DAY, "1")
+    importing = Recorder.async_import_statistics
+    with patch.object(
+        Recorder, "async_import_statistics", autospec=True, side_effect=importing
+    ) as write:
+        await stage.set_up()
+        await stage.pass_time(HOUR, 2 * MINUTE)
+    names = [call.args[1]["statistic_id"] for call in write.call_args_list]
+    assert 1 < names.count(series("carbs")) <= 6
+    assert len(await rows(stage.hass, "carbs")) == 12
+
+
 @on_all_databases
 async def test_lost_file(scene: Scene) -> None:
     """Sums continue when the file is lost and only the recorder knows the past."""
