@@ -47,7 +47,7 @@ class StoredDiary(Stored):
     diary: Diary = field(default_factory=Diary)
     polled: datetime | None = None
     uploaded: datetime | None = None
-    day_starts: DayStarts = (0, 0)
+    day_starts: DayStarts
 
 
 @dataclass(slots=True)
