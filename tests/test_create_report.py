@@ -289,6 +289,8 @@ async def test_link(scene: Scene, hass_client_no_auth: ClientSessionGenerator) -
     client = await hass_client_no_auth()
     response = await client.get(url.path_qs)
     assert response.status == 200
+    # Links outlive updates, so these names stay.
+    assert {*url.query} == {"start", "end", "sections", "diary", "authSig"}
     assert {
         "Content-Type": "application/pdf",
         "Cache-Control": "no-store",
@@ -350,6 +352,9 @@ async def test_damaged_links(
     ("change", "status"),
     [
         (lambda url: url.update_query(sections="weather"), 400),
+        (lambda url: url.update_query(paper="letter", unit="mmol/L"), 200),
+        (lambda url: url.update_query(paper="a3"), 400),
+        (lambda url: url.update_query(unit="mg"), 400),
         (lambda url: url.update_query(start="long ago"), 400),
         (lambda url: url.update_query(start="2020-01-01T00:00:00Z"), 503),
         (lambda url: url.update_query(start="2026-04-28T00:00:00"), 200),
