@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.dexcom_api.findings.coordinator import FindingsCoordinator
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
 from homeassistant.core import Context
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
@@ -88,12 +87,6 @@ async def test_permissions(stage: Scene, hass_read_only_user: Any) -> None:
         assert ("after_meals" in kinds) is answer["sees_diary"] is sees_diary
 
     await check(sees_diary=True)
-    # Automations hear of meals as well.
-    account = stage.entry.runtime_data
-    coordinator = FindingsCoordinator(stage.hass, stage.entry, account)
-    await coordinator.async_refresh()
-    assert coordinator.data is not None
-    assert "after_meals" in {finding.kind for finding in coordinator.data.found}
     user.mock_policy({"entities": {"entity_ids": {"sensor.dexcom_glucose": True}}})
     await check(sees_diary=False)
     user.mock_policy({})
