@@ -147,3 +147,17 @@ async def test_before_the_past_is_imported(fired: Fired, scene: Scene) -> None:
     scene.fail("events")
     await scene.pass_time(DAY, HOUR)
     assert fired == []
+
+
+async def test_new_meals(fired: Fired, stage: Scene) -> None:
+    """What follows from meals fires as well, once there are meals that show it."""
+    # As it is, this person's glucose often rises after meals.
+    stage.user.patches.clear()
+    stage.user.empty_endpoints = frozenset({"events"})
+    await stage.set_up()
+    await stage.finish_import()
+    await stage.pass_time(6 * HOUR, HOUR)
+    stage.user.empty_endpoints = frozenset()
+    await stage.act("import_history", start=NOW - 29 * DAY, end=NOW)
+    await stage.pass_time(DAY, HOUR)
+    assert "after_meals" in [attributes["event_type"] for attributes in fired]
