@@ -80,6 +80,11 @@ def test_numbers(days: int) -> None:
     assert totals[1][1] == f"{report['diary']['totals']['carbs_g']:g} g"
     insulin = report["diary"]["totals"]["insulin_units"]
     assert totals[2][1] == write_german(f"{round(insulin, 1):g}", " IE")
+    [titles] = {tuple(table[0]) for table in tables if "Insulin, IE" in table[0]}
+    assert titles == (
+        *("", "Kohlenhydrate, g", "Insulin, IE"),
+        *("Schnell wirkendes Insulin, IE", "Lang wirkendes Insulin, IE"),
+    )
 
 
 def test_days() -> None:
@@ -223,6 +228,7 @@ def test_structure() -> None:
         first, *rows = table.find("TR")
         assert {cell.kind for cell in first.parts} == {"TH"}
         assert all(len(row.parts) == len(first.parts) for row in rows)
+        assert {row.parts[-1].kind for row in rows} == {"TD"}
     assert all(part.alt for part in pdf.root.find("Figure"))
     [profile, *_] = pdf.root.find("Figure")
     assert profile.alt is not None
