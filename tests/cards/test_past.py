@@ -195,7 +195,7 @@ async def test_changes_of_the_past(old: Scene, viewer: Card, listener: Card) -> 
 
 
 async def test_change_on_both_sides_of_memory(old: Scene, listener: Card) -> None:
-    """Cards fetch readings again of which only the newer ones are in memory."""
+    """If only the newer readings of a change are in memory, cards fetch all of them again."""
     await old.act("import_history", start=NOW - 135 * DAY, end=NOW - 85 * DAY)
     await listener.events()
     edge = datetime.fromtimestamp(min(old.times()), UTC)
