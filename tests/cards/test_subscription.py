@@ -150,6 +150,16 @@ async def test_reload(scene: Scene, card: Card) -> None:
     assert events[-1]["latest"] == seconds(newest)
 
 
+async def test_time_zone_of_the_house(scene: Scene, card: Card) -> None:
+    """Cards ask again once Home Assistant's time zone changes, which days may follow, but for nothing else."""
+    await card.subscribe()
+    await scene.hass.config.async_update(location_name="Elsewhere")
+    assert not await card.events()
+    await scene.hass.config.async_update(time_zone="Pacific/Auckland")
+    [event] = await card.events()
+    assert (event["gone"], event["reload"], event["start"]) == (False, True, None)
+
+
 async def test_account_that_is_loaded_later(scene: Scene, card: Card) -> None:
     """A card can subscribe to an account before it is loaded."""
     await scene.unload()

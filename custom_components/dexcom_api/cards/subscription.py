@@ -8,7 +8,8 @@ from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.const import EVENT_CORE_CONFIG_UPDATE
+from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 
 from ..account import DexcomAccount, DexcomConfigEntry
 from ..accounts import DIARY_CALENDAR, GLUCOSE_SENSOR, AccountEntity, async_may_access
@@ -125,6 +126,10 @@ class Subscription:
                 account.diary.store.async_listen(self._async_note_diary),
                 account.readings.async_add_listener(send_changes),
                 account.diary.async_add_listener(send_changes),
+                self._context.hass.bus.async_listen(
+                    EVENT_CORE_CONFIG_UPDATE,
+                    partial(self._async_config_updated, account),
+                ),
             ]
             if account.live:
                 self._unsubs.append(account.live.async_listen(send_changes))
@@ -132,6 +137,12 @@ class Subscription:
             self._coverage = account.readings.store.coverage
             self._is_refused = False
             self._async_send_changes(account, reload=reload)
+
+    @callback
+    def _async_config_updated(self, account: DexcomAccount, event: Event) -> None:
+        """Let a card ask again by Home Assistant's new time zone, which its days may follow."""
+        if "time_zone" in event.data:
+            self._async_send_changes(account, reload=True)
 
     def _leave(self) -> None:
         """Stop listening to the account."""
