@@ -1,7 +1,7 @@
 """The events that keep cards up to date."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 import gc
 from threading import Event
 from typing import Any
@@ -150,14 +150,20 @@ async def test_reload(scene: Scene, card: Card) -> None:
     assert events[-1]["latest"] == seconds(newest)
 
 
-async def test_time_zone_of_the_house(scene: Scene, card: Card) -> None:
-    """Cards ask again once Home Assistant's time zone changes, which days may follow, but for nothing else."""
+async def test_time_zone_of_the_house(
+    stage: Scene, hass_ws_client: WebSocketGenerator
+) -> None:
+    """Cards ask again once Home Assistant's time zone changes, and get the days by it."""
+    await stage.set_up(use_home_time_zone=True)
+    card = Card(stage, await hass_ws_client())
     await card.subscribe()
-    await scene.hass.config.async_update(location_name="Elsewhere")
+    await stage.hass.config.async_update(location_name="Elsewhere")
     assert not await card.events()
-    await scene.hass.config.async_update(time_zone="Pacific/Auckland")
+    await stage.hass.config.async_update(time_zone="Pacific/Auckland")
     [event] = await card.events()
     assert (event["gone"], event["reload"], event["start"]) == (False, True, None)
+    found = await card.result("readings", start="2026-05-02 00:00:00")
+    assert found["start"] == seconds(datetime(2026, 5, 1, 12, tzinfo=UTC))
 
 
 async def test_account_that_is_loaded_later(scene: Scene, card: Card) -> None:
