@@ -130,7 +130,7 @@ class TokenJournal:
             os.close(descriptor)
 
     async def async_keep(
-        self, data: Mapping[str, Any], is_due: Callable[[], bool] = lambda: True
+        self, data: Mapping[str, Any], is_due: Callable[[], bool]
     ) -> bool:
         """Write irreplaceable data, and return whether it was still due.
 
