@@ -72,7 +72,7 @@ class Speech:
             return self.say("stale", **fields)
         value = self.reading(reading.mg_dl, unit)
         answer = self.say("latest", value=value, **fields)
-        if readings.freshness is Freshness.USUAL:
+        if readings.data.freshness is Freshness.USUAL:
             return answer
         return " ".join((answer, self.say("late")))
 

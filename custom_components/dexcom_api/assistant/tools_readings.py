@@ -53,7 +53,7 @@ class GetLatestReadingTool(AccountTool):
             "measured": local(latest.time, readings.clock),
             "age_minutes": round((dt_util.utcnow() - latest.time) / MINUTE),
             "usual_delay_minutes": round(readings.schedule.delay / MINUTE),
-            "age_is_usual": readings.freshness is Freshness.USUAL,
+            "age_is_usual": readings.data.freshness is Freshness.USUAL,
             "stale": is_stale,
             "stale_reason": readings.stale_reason,
         }

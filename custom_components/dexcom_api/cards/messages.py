@@ -70,7 +70,7 @@ def account_status(account: DexcomAccount, *, may_import: bool) -> Status:
         "goal_preset": preset,
         "goals": find_goals(preset, state.limits),
         "latest": epoch_seconds(state.newest),
-        "freshness": coordinator.freshness,
+        "freshness": state.freshness,
         "next_reading": None
         if following is None
         else due_times(following, is_fed_by_dexcom(coordinator.config_entry)),

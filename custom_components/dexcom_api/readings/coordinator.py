@@ -33,7 +33,7 @@ from ..polling.errors import FETCH_ERRORS, is_sign_in_refused, server_wait, upda
 from ..storage.lasting import async_finished, async_lasting
 from .clock import choose_clock
 from .derived import DerivedData
-from .freshness import Freshness, NextReading
+from .freshness import NextReading
 from .issues import report_error, report_success
 from .merge import ReadingsChange
 from .schedule import PollSchedule
@@ -153,7 +153,11 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             report_error(self.hass, self.config_entry, err)
             raise update_error(err) from error
         self.refusal.async_clear()
-        self.schedule.record_answer(dt_util.utcnow(), state.newest)
+        now = dt_util.utcnow()
+        latest = self.store.latest(now)
+        self.schedule.record_answer(now, latest.time if latest else None)
+        # How fresh the latest reading is depends on the delay, of which the answer says more.
+        state = self._reviewed(state, now)
         self._plan_next_poll()
         self._plan_next_review(state)
         report_success(self.hass, self.config_entry, state, self._devices_error)
@@ -172,7 +176,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         return True
 
     async def _async_fetch(self) -> ReadingsState:
-        """Ingest new readings and return the state with them."""
+        """Ingest new readings and return the state with the devices, to be reviewed."""
         now = dt_util.utcnow()
         if (window := await self._async_window(now)) is not None:
             is_long = window.end - window.start >= LONG_OVERLAP + FUTURE
@@ -187,7 +191,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         state = self.data
         if devices is not state.devices:
             state = replace(state, devices=devices, device=newest_device(devices))
-        return self._reviewed(state, dt_util.utcnow())
+        return state
 
     async def async_ingest(
         self, window: Interval, *, rewrite: bool = False
@@ -308,9 +312,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         return replace(
             state,
             latest=latest,
-            is_stale=self._next_after(latest.time).judge(now) is Freshness.STALE
-            if latest
-            else None,
+            freshness=self._next_after(latest.time).judge(now) if latest else None,
             sensor_session=find_current_session(self._derived.sessions, now),
             limits=self._limits,
             metrics=self._derived.metrics,
@@ -355,12 +357,6 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         """Return what is expected after the latest reading; None without one."""
         newest = self.data.newest
         return None if newest is None else self._next_after(newest)
-
-    @property
-    def freshness(self) -> Freshness | None:
-        """Return how fresh the latest reading is; None without one."""
-        following = self.next_reading
-        return None if following is None else following.judge(dt_util.utcnow())
 
     @property
     def stale_reason(self) -> StaleReason | None:

@@ -15,6 +15,7 @@ from ..glucose.sensor_change import SensorChange
 from ..glucose.sensor_session import SensorSession
 from ..glucose.trends import trend_name
 from ..polling.pending_events import PendingEvents
+from .freshness import Freshness
 
 # An upload brings all readings so far: one that comes this long after the latest has no new ones.
 UPLOAD_MARGIN: Final = timedelta(minutes=30)
@@ -101,14 +102,14 @@ class ImportProgress:
 class ReadingsState:
     """The readings and devices of an account at a moment.
 
-    ``latest`` is the newest reading taken by now, and ``is_stale`` whether it is too old to show,
-    or None without a reading. ``device`` is the one that uploaded last. ``limits`` bound the ranges. ``sensor_session`` is the sensor or
-    transmitter in use. ``metrics`` are those of the last days, by the number of days.
-    ``utc_offset_minutes`` is the offset of the person's clock.
+    ``latest`` is the newest reading taken by then, and ``freshness`` how old that is, or None
+    without a reading. ``device`` is the one that uploaded last. ``limits`` bound the ranges.
+    ``sensor_session`` is the sensor or transmitter in use. ``metrics`` are those of the last days,
+    by the number of days. ``utc_offset_minutes`` is the offset of the person's clock.
     """
 
     latest: Reading | None = None
-    is_stale: bool | None = None
+    freshness: Freshness | None = None
     devices: tuple[Device, ...] = ()
     device: Device | None = None
     limits: Limits = CONSENSUS_LIMITS
@@ -121,6 +122,11 @@ class ReadingsState:
     def newest(self) -> datetime | None:
         """Return the time of the latest reading."""
         return self.latest.time if self.latest else None
+
+    @property
+    def is_stale(self) -> bool | None:
+        """Return whether the latest reading is too old to show, or None without one."""
+        return None if self.freshness is None else self.freshness is Freshness.STALE
 
     @property
     def current(self) -> Reading | None:
