@@ -166,22 +166,30 @@ def assert_answers(answer: str, language: str, subject: str, scene: Scene) -> No
 
 async def assert_understands(scene: Scene, language: str) -> None:
     """Check that each question is understood and answered in a language."""
-    hass = scene.hass
-    questions = questions_of(language)
-    async_expose_entity(hass, "conversation", GLUCOSE, True)
-    async_expose_entity(hass, "conversation", GLUCOSE_OF_BEN, False)
     for subject in SUBJECTS:
-        for question in questions[subject]:
+        for question in questions_of(language)[subject]:
             answer = await ask_assist(scene, question, language)
             assert_answers(answer, language, subject, scene)
-    async_expose_entity(hass, "conversation", GLUCOSE_OF_BEN, True)
+
+
+async def assert_understands_names(scene: Scene, language: str) -> None:
+    """Check that each question about one of several people is answered in a language."""
     prefix = named_texts(language)["spoken_of"].format(name="Anna", answer="")
     for subject in SUBJECTS_OF_ANNA:
-        for question in questions[f"{subject} of Anna"]:
+        for question in questions_of(language)[f"{subject} of Anna"]:
             answer = await ask_assist(scene, question, language)
             assert answer.startswith(prefix), answer
             answer = answer.removeprefix(prefix)
             assert_answers(answer, language, subject, scene)
+
+
+async def assert_leaves(scene: Scene, language: str) -> None:
+    """Check that Home Assistant and other agents get what isn't about anybody's glucose."""
+    ours = named_texts(language)["spoken_unknown_name"].format(names="Anna")
+    for text in questions_of(language)[SMALL_TALK]:
+        response = await process(scene, text, language)
+        assert response["response_type"] != "query_answer", text
+        assert response["speech"]["plain"]["speech"] != ours, text
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -190,29 +198,16 @@ async def test_questions(
     scene: Scene,
     subtests: pytest.Subtests,
 ) -> None:
-    """Each question is understood and answered, and a name when there are several people."""
+    """Each question is understood and answered, also about one of several, and no other is."""
     name_device(scene.hass, "Anna")
     await add_account(scene.hass, scene.simulator, "User8", "Ben")
     await scene.finish_import()
     await scene.advance(HOUR, 12)
-    for language in sorted(LANGUAGES):
-        with subtests.test(language=language):
-            await assert_understands(scene, language)
-
-
-async def test_small_talk(
-    conversation: None,  # noqa: F811
-    scene: Scene,
-    subtests: pytest.Subtests,
-) -> None:
-    """What isn't about anybody's glucose is left to Home Assistant and other agents."""
-    name_device(scene.hass, "Anna")
     async_expose_entity(scene.hass, "conversation", GLUCOSE, True)
     for language in sorted(LANGUAGES):
-        ours = named_texts(language)["spoken_unknown_name"].format(names="Anna")
-        for text in questions_of(language)[SMALL_TALK]:
-            # What YAML gives can't be sent to another process.
-            with subtests.test(text=str(text)):
-                response = await process(scene, text, language)
-                assert response["response_type"] != "query_answer"
-                assert response["speech"]["plain"]["speech"] != ours
+        with subtests.test(language=language):
+            async_expose_entity(scene.hass, "conversation", GLUCOSE_OF_BEN, False)
+            await assert_understands(scene, language)
+            await assert_leaves(scene, language)
+            async_expose_entity(scene.hass, "conversation", GLUCOSE_OF_BEN, True)
+            await assert_understands_names(scene, language)
