@@ -67,9 +67,12 @@ export class DayDialog extends LitElement {
     </dialog>`;
   }
 
-  /** Leaves the day, unless the dialog closed because another card shows it. */
+  /**
+   * Leaves the day, unless the dialog closed because another card shows it. It may be open again: its
+   * event comes after its closing.
+   */
   private readonly leave = () => {
-    if (this.day) closeDay();
+    if (this.day && this.dialog && !isOpen(this.dialog)) closeDay();
   };
 
   static override styles = [
