@@ -41,6 +41,7 @@ from homeassistant.helpers.recorder import session_scope
 from homeassistant.setup import async_setup_component
 
 from ..account import HOUR, MINUTE
+from ..clocks import StoppedClocks
 from ..simulated import NOW
 from .database import async_wait_recorded
 
@@ -215,6 +216,39 @@ async def test_events(hass: HomeAssistant) -> None:
     assert found.moments == (Moment(at(1), "ring"), Moment(at(3), "motion"))
     rings = await async_find_occasions(hass, "event.bell", WINDOW, event_type="ring")
     assert rings.occasions == (Occasion(at(1), at(1), "ring"),)
+
+
+@pytest.mark.parametrize("is_back", [True, False], ids=["enabled again", "gone"])
+async def test_removed(
+    hass: HomeAssistant, freezer: StoppedClocks, is_back: bool
+) -> None:
+    """Nothing is known of an entity of any kind while it is removed or disabled."""
+    pressed, again = (START + hours * HOUR for hours in (1, 8))
+    states = {
+        BED: ("on", "off"),
+        "sensor.steps": ("12", "15"),
+        "counter.cups": ("1", "2"),
+        "button.bell": (pressed.isoformat(), again.isoformat()),
+    }
+    for entity_id, (before, _) in states.items():
+        await record(hass, entity_id, (1, before))
+        hass.states.async_remove(entity_id)
+    window = Interval(START, START + 9 * HOUR)
+    freezer.move_to(window.end)
+    for entity_id, (_, after) in states.items():
+        if is_back:
+            await record(hass, entity_id, (8, after))
+    await async_wait_recorded(hass)
+    bed, steps, cups, bell = [
+        await async_read_surroundings(hass, entity_id, window) for entity_id in states
+    ]
+    start, removed, back, end = at(1), NOW.timestamp(), at(8), at(9)
+    assert bed.bars == (Bar(start, removed, "on"), Bar(back, end, "off"))[: 1 + is_back]
+    for found, first, last in ((steps, 12, 15), (cups, 1, 2)):
+        assert found.kind is SurroundingKind.NUMBERS
+        numbers = (Number(start, first), Number(removed, None), Number(back, last))
+        assert found.numbers == numbers[: 2 + is_back]
+    assert [moment.time for moment in bell.moments] == [start, back][: 1 + is_back]
 
 
 class Agenda(CalendarEntity):

@@ -12,6 +12,7 @@ from homeassistant.const import (
     COMPRESSED_STATE_ATTRIBUTES,
     COMPRESSED_STATE_LAST_UPDATED,
     COMPRESSED_STATE_STATE,
+    STATE_UNKNOWN,
 )
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.recorder import session_scope
@@ -99,7 +100,8 @@ def read_chunk(
     return [
         Change(
             max(row[COMPRESSED_STATE_LAST_UPDATED], start.timestamp()),
-            row[COMPRESSED_STATE_STATE],
+            # An entity that was removed, renamed, or disabled has no state from then on.
+            row[COMPRESSED_STATE_STATE] or STATE_UNKNOWN,
             row.get(COMPRESSED_STATE_ATTRIBUTES, {}).get("event_type"),
         )
         for row in rows
