@@ -92,7 +92,8 @@ class Pairing(TypedDict):
 class SensorReport(TypedDict):
     """All sensors and transmitters, newest first.
 
-    ``stored_since`` is since when all readings are stored, None if all are.
+    ``stored_since`` is since when all readings are stored, None if all are, or if it isn't known
+    whether there are earlier ones.
     """
 
     stored_since: datetime | None
@@ -166,10 +167,9 @@ class SensorHistory:
         Otherwise, all of it would be looked at with each window.
         """
         readings = account.readings
-        is_over = readings.import_progress.minutes_left == 0
         if (
             self._looked is None
-            or is_over
+            or readings.import_progress.is_over
             or not is_fed_by_dexcom(readings.config_entry)
         ):
             return False
@@ -310,11 +310,13 @@ async def async_sensor_report(
     sessions = await history.async_sessions(hass, entry)
     account = async_loaded_account(hass, entry)
     missing, unknown = history.missing, find_missing_entries(account)
+    # Until Dexcom has said when readings begin, there may be none before those that are stored.
+    is_known = not is_fed_by_dexcom(entry) or account.readings.import_progress.is_known
 
     def build() -> SensorReport:
         lowest, highest = MEASURED_MG_DL
         return SensorReport(
-            stored_since=missing[-1][1] if missing else None,
+            stored_since=missing[-1][1] if missing and is_known else None,
             pairing=Pairing(
                 most_minutes=READING_INTERVAL // timedelta(minutes=1),
                 lowest_mg_dl=lowest,

@@ -51,6 +51,7 @@ const STATUS = {
   first_reading: NOW - 90 * DAY,
   known_since: NOW - 90 * DAY,
   diary_known_since: NOW - 90 * DAY,
+  is_imported: false,
   missing_before: NOW - 80 * DAY,
   missing: [],
   fetched_percent: null,

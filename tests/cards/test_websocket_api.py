@@ -161,6 +161,38 @@ async def test_missing_before(
     assert found["known_since"] > seconds(NOW - min(age, 91 * DAY) - HOUR)
 
 
+@pytest.mark.parametrize("past_is_imported", [False])
+async def test_first_sensor_after_a_restart(
+    stage: Scene, hass_ws_client: WebSocketGenerator
+) -> None:
+    """Cards hear when Dexcom has said that no sensor was before the first that is stored."""
+    stage.user.first_data = NOW - 40 * DAY
+    await stage.set_up()
+    await stage.finish_import()
+
+    def fail(body: Message) -> Message:
+        """Let the import's request fail, after those of the first poll."""
+        stage.fail("dataRange")
+        return body
+
+    stage.user.add_patch("egvs", fail)
+    await stage.reload()
+    card = Card(stage, await hass_ws_client())
+    assert (await card.subscribe())["is_imported"] is False
+    before = await card.result("sensors")
+    assert before["stored_since"] is None
+    assert before["sensors"][-1]["hours_without_readings"] is None
+    stage.user.patches.clear()
+    stage.simulator.faults.clear()
+    # Without readings, nothing else is new.
+    stage.fail("egvs")
+    news = await card.events_during(5 * MINUTE)
+    assert [event["is_imported"] for event in news][-1:] == [True]
+    after = await card.result("sensors")
+    assert after["stored_since"] is None
+    assert after["sensors"][-1]["hours_without_readings"] is not None
+
+
 @pytest.mark.parametrize("show_notes", [False, True])
 async def test_diary(
     stage: Scene, hass_ws_client: WebSocketGenerator, show_notes: bool

@@ -43,7 +43,7 @@ window.makeStatus = (more) => ({server_time: now, cards_version: "1", unit: "mg/
   next_reading: {due: now + 300, late_at: now + 1200, stale_at: now + 7200},
   first_reading: now - 1100 * 86400, known_since: now - 90 * 86400,
   diary_known_since: now - 90 * 86400,
-  missing_before: null, missing: [], fetched_percent: null, may_import: true, clock_shifts: [],
+  is_imported: true, missing_before: null, missing: [], fetched_percent: null, may_import: true, clock_shifts: [],
   gone: false, start: null, end: null, readings: [], reload: false,
   diary_changed: false, diary_start: null, diary_end: null, diary: [], ...more});
 window.show = async (tag, config, hass) => {

@@ -86,6 +86,8 @@ class Status(TypedDict):
     first_reading: int | None
     # Since when everything is stored.
     known_since: int | None
+    # Whether all of the past that the person wants is imported, as far as it is known.
+    is_imported: bool
     # The time before which readings are missing that Dexcom has; null if none are.
     missing_before: int | None
     # How much of a period that somebody asked for has come, while it is fetched.

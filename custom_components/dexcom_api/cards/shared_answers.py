@@ -18,12 +18,13 @@ MAX_ANSWERS: Final = 16
 
 
 class SharedAnswers:
-    """The answers about what is stored of an account now, the oldest first."""
+    """The answers about what is stored of an account now, and of what is missing, the oldest first."""
 
     def __init__(self) -> None:
         """Start without answers."""
-        # The versions of the readings and of the diary that the answers are about.
-        self._versions: tuple[int, int] | None = None
+        # The versions of the readings and of the diary that the answers are about, and whether
+        # nothing was left to import.
+        self._versions: tuple[int, int, bool] | None = None
         self._answers: dict[Hashable, asyncio.Task[bytes]] = {}
         self._building = asyncio.Lock()
         self._sending = asyncio.Lock()
@@ -37,9 +38,14 @@ class SharedAnswers:
     ) -> bytes:
         """Return the answer to a question, and wait for the caller's turn to send it.
 
-        It is built unless it was since the account's readings and diary last changed.
+        It is built unless it was since the account's readings and diary last changed, or their
+        import ended.
         """
-        versions = account.readings.store.version, account.diary.store.version
+        versions = (
+            account.readings.store.version,
+            account.diary.store.version,
+            account.readings.import_progress.is_over,
+        )
         if self._versions != versions:
             self._versions, self._answers = versions, {}
         answers = self._answers

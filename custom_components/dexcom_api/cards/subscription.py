@@ -244,6 +244,7 @@ def decisive_parts(event: AccountChange) -> list[Any]:
         event["freshness"],
         event["stale_reason"],
         event["signed_out"],
+        event["is_imported"],
         event["missing_before"],
         event["first_reading"],
         event["fetched_percent"],

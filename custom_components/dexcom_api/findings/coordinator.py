@@ -193,8 +193,7 @@ class FindingsCoordinator(AccountCoordinator[Findings | None, Finding]):
                 self._checked = known.looked_until, known.limits
         readings = self._account.readings
         window, limits = default_window(self._account), readings.data.limits
-        is_imported = readings.import_progress.minutes_left == 0
-        if window is None or not is_imported:
+        if window is None or not readings.import_progress.is_over:
             return self.data
         asked = int(window.end.timestamp()), limits
         if asked == self._checked:

@@ -342,7 +342,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         None if nothing is missing, or if it is unknown how far back readings go.
         """
         now = dt_util.utcnow()
-        if self.import_progress.percent is None or self.has_all_since(
+        if not self.import_progress.is_known or self.has_all_since(
             now - SHORTEST_DEPTH
         ):
             return None

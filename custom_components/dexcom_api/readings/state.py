@@ -86,9 +86,19 @@ class ImportProgress:
     diary_time_left: timedelta | None = None
 
     @property
+    def is_known(self) -> bool:
+        """Return whether Dexcom has said how far back readings go."""
+        return self.percent is not None
+
+    @property
     def is_finished(self) -> bool:
         """Return whether all readings are imported."""
         return self.percent == FINISHED_PERCENT
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether there is nothing left to import, neither of readings nor of the diary."""
+        return self.minutes_left == 0
 
     @property
     def minutes_left(self) -> int | None:

@@ -277,6 +277,7 @@ export class Feed {
     const since = Math.min(event.server_time - SUMMARIES_SECONDS, this.summaries.since);
     return (
       event.latest !== before.latest ||
+      event.is_imported !== before.is_imported ||
       JSON.stringify(event.limits) !== JSON.stringify(before.limits) ||
       (event.reload && event.start === null) ||
       (event.end ?? since) > since ||

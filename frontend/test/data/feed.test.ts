@@ -470,8 +470,16 @@ describe("a feed", () => {
     await follow();
     await Promise.all([feed.summary(14), feed.summary(14), feed.summary(90)]);
     expect(server.asked.map(({ days }) => days)).toEqual([14, 90]);
-    server.tell({ ...STATUS, ...NO_NEWS, latest: NOW });
-    await feed.summary(14);
-    expect(server.asked).toHaveLength(3);
+    const { high_mg_dl: high } = STATUS.limits;
+    for (const [place, news] of [
+      {},
+      { is_imported: false },
+      { is_imported: true },
+      { limits: { ...STATUS.limits, high_mg_dl: high + 10 } },
+    ].entries()) {
+      server.tell({ ...STATUS, ...NO_NEWS, latest: NOW, ...news });
+      await Promise.all([feed.summary(14), feed.summary(14)]);
+      expect(server.asked).toHaveLength(3 + place);
+    }
   });
 });

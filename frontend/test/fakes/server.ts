@@ -34,6 +34,7 @@ export const STATUS: Status = {
   first_reading: NOW - 1100 * DAY,
   known_since: NOW - 90 * DAY,
   diary_known_since: NOW - 90 * DAY,
+  is_imported: true,
   missing_before: null,
   fetched_percent: null,
   clock_shifts: [],
