@@ -85,8 +85,9 @@ async def async_setup_entry(hass: HomeAssistant, entry: DexcomConfigEntry) -> bo
     entry.async_on_unload(file.async_close)
     store, diary_store = ReadingsStore(hass, entry, file), DiaryStore(hass, entry, file)
     with setup_is_tried_again():
-        await store.async_load()
-        await diary_store.async_load()
+        async with async_lasting(hass, SetupLock):
+            await store.async_load()
+            await diary_store.async_load()
         readings = ReadingsCoordinator(hass, entry, client, store, refusal)
         await readings.async_load_events()
     await readings.async_first_poll()
