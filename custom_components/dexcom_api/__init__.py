@@ -55,7 +55,10 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
 class SetupLock(asyncio.Lock):
-    """Lets accounts take turns. Set up at once, they would hold the event loop for too long."""
+    """Lets accounts take turns to read their files and to add their entities.
+
+    At once, they would hold the event loop for too long, or compete with it for the interpreter.
+    """
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:

@@ -92,8 +92,8 @@ class Pairing(TypedDict):
 class SensorReport(TypedDict):
     """All sensors and transmitters, newest first.
 
-    ``stored_since`` is since when all readings are stored, None if all are, or if it isn't known
-    whether there are earlier ones.
+    ``stored_since`` is the time from which all readings are stored. It is None if none are missing,
+    and until Dexcom has said when they begin.
     """
 
     stored_since: datetime | None
@@ -310,7 +310,7 @@ async def async_sensor_report(
     sessions = await history.async_sessions(hass, entry)
     account = async_loaded_account(hass, entry)
     missing, unknown = history.missing, find_missing_entries(account)
-    # Until Dexcom has said when readings begin, there may be none before those that are stored.
+    # Until Dexcom has said when readings begin, the first stored one may be the first of all.
     is_known = not is_fed_by_dexcom(entry) or account.readings.import_progress.is_known
 
     def build() -> SensorReport:

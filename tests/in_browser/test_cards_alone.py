@@ -212,17 +212,17 @@ MOVED_DAY: Final = """async (count) => {
     .filter(Boolean).length;
   card.shadowRoot.querySelector("li button").click();
   while (!opened()) await new Promise((r) => setTimeout(r, 20));
-  const follow = async () => { for (let turn = 0; turn < 99; turn += 1) await null; };
+  const microtasks = async () => { for (let turn = 0; turn < 99; turn += 1) await null; };
   document.body.replaceChildren();
   await new Promise(requestAnimationFrame);
   document.body.append(...shells.reverse());
   await settled();
-  // Each takes the day from the one before, and the first has it back before its dialog's event.
+  // Each takes the day over from the one before, and the first gets it back before its dialog's event.
   for (const moved of [...shells, ...shells]) {
     moved.remove();
-    await follow();
+    await microtasks();
     document.body.append(moved);
-    await follow();
+    await microtasks();
   }
   await settled();
   return [opened(), location.search.includes(day.day)];

@@ -1,7 +1,8 @@
 """The types of the messages that cards receive, from which the cards' own are generated.
 
 Glucose is in mg/dL, since ranges are exact only there: 180 and 181 mg/dL are both 10.0 mmol/L. Times
-are seconds since 1970 UTC, except in summaries, where they are ISO 8601.
+are seconds since 1970 UTC, except in what actions return as well and in a week, where they are ISO
+8601.
 """
 
 from collections.abc import Sequence
@@ -86,7 +87,8 @@ class Status(TypedDict):
     first_reading: int | None
     # Since when everything is stored.
     known_since: int | None
-    # Whether all of the past that the person wants is imported, as far as it is known.
+    # Whether readings and diary are imported as far back as the person chose; false until that is
+    # known.
     is_imported: bool
     # The time before which readings are missing that Dexcom has; null if none are.
     missing_before: int | None

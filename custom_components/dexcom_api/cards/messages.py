@@ -78,7 +78,7 @@ def account_status(account: DexcomAccount, *, may_import: bool) -> Status:
         "signed_out": coordinator.refusal.is_active,
         "first_reading": epoch_seconds(coordinator.first_reading),
         "known_since": epoch_seconds(complete_since(coordinator.store.coverage)),
-        "is_imported": coordinator.import_progress.is_over,
+        "is_imported": state.import_progress.is_over,
         "missing_before": epoch_seconds(coordinator.missing_before),
         "fetched_percent": async_lasting(
             coordinator.config_entry, RequestedPast

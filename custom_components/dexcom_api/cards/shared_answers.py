@@ -18,13 +18,13 @@ MAX_ANSWERS: Final = 16
 
 
 class SharedAnswers:
-    """The answers about what is stored of an account now, and of what is missing, the oldest first."""
+    """The answers about the stored and missing data of an account, the oldest first."""
 
     def __init__(self) -> None:
         """Start without answers."""
-        # The versions of the readings and of the diary that the answers are about, and whether
-        # nothing was left to import.
-        self._versions: tuple[int, int, bool] | None = None
+        # The versions of the readings and of the diary that the answers are about, and whether all
+        # was imported.
+        self._basis: tuple[int, int, bool] | None = None
         self._answers: dict[Hashable, asyncio.Task[bytes]] = {}
         self._building = asyncio.Lock()
         self._sending = asyncio.Lock()
@@ -38,16 +38,15 @@ class SharedAnswers:
     ) -> bytes:
         """Return the answer to a question, and wait for the caller's turn to send it.
 
-        It is built unless it was since the account's readings and diary last changed, or their
-        import ended.
+        It is built once, and again after readings or the diary change, or an import begins or ends.
         """
-        versions = (
+        basis = (
             account.readings.store.version,
             account.diary.store.version,
             account.readings.import_progress.is_over,
         )
-        if self._versions != versions:
-            self._versions, self._answers = versions, {}
+        if self._basis != basis:
+            self._basis, self._answers = basis, {}
         answers = self._answers
         if question not in answers:
             while len(answers) >= MAX_ANSWERS:

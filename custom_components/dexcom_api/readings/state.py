@@ -97,7 +97,7 @@ class ImportProgress:
 
     @property
     def is_over(self) -> bool:
-        """Return whether there is nothing left to import, neither of readings nor of the diary."""
+        """Return whether all readings and the whole diary are imported."""
         return self.minutes_left == 0
 
     @property

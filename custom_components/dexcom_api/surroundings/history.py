@@ -100,7 +100,7 @@ def read_chunk(
     return [
         Change(
             max(row[COMPRESSED_STATE_LAST_UPDATED], start.timestamp()),
-            # An entity that was removed, renamed, or disabled has no state from then on.
+            # The recorder writes null when an entity is removed, renamed, or disabled.
             row[COMPRESSED_STATE_STATE] or STATE_UNKNOWN,
             row.get(COMPRESSED_STATE_ATTRIBUTES, {}).get("event_type"),
         )

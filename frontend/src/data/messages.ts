@@ -67,7 +67,7 @@ export interface Status {
   first_reading: number | null;
   /** Since when everything is stored. */
   known_since: number | null;
-  /** Whether all of the past that the person wants is imported, as far as it is known. */
+  /** Whether readings and diary are imported as far back as the person chose; false until that is known. */
   is_imported: boolean;
   /** The time before which readings are missing that Dexcom has; null if none are. */
   missing_before: number | null;

@@ -471,13 +471,13 @@ describe("a feed", () => {
     await Promise.all([feed.summary(14), feed.summary(14), feed.summary(90)]);
     expect(server.asked.map(({ days }) => days)).toEqual([14, 90]);
     const { high_mg_dl: high } = STATUS.limits;
-    for (const [place, news] of [
+    for (const [place, change] of [
       {},
       { is_imported: false },
       { is_imported: true },
       { limits: { ...STATUS.limits, high_mg_dl: high + 10 } },
     ].entries()) {
-      server.tell({ ...STATUS, ...NO_NEWS, latest: NOW, ...news });
+      server.tell({ ...STATUS, ...NO_NEWS, latest: NOW, ...change });
       await Promise.all([feed.summary(14), feed.summary(14)]);
       expect(server.asked).toHaveLength(3 + place);
     }

@@ -68,8 +68,8 @@ export class DayDialog extends LitElement {
   }
 
   /**
-   * Leaves the day, unless the dialog closed because another card shows it. It may be open again: its
-   * event comes after its closing.
+   * Leaves the day once a person has closed the dialog. The event comes after the closing: by then,
+   * another card may show the day, or this one may show it again.
    */
   private readonly leave = () => {
     if (this.day && this.dialog && !isOpen(this.dialog)) closeDay();
