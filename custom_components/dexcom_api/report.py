@@ -109,15 +109,22 @@ def resolve_window(
     """Return a window in whole seconds that ends no later than the readings.
 
     A missing end is that of the readings, and a missing start lies ``length`` before the end. Raises
-    ServiceValidationError if there are no readings or the window ends before it starts.
+    ServiceValidationError if there are no readings since the start, or the window ends before that.
     """
     if data_end is None:
         raise ServiceValidationError(
             translation_domain=DOMAIN, translation_key="no_readings"
         )
+    if start is not None and end is not None:
+        check_order(start, end)
+    if start is not None and data_end <= start:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="no_readings_since",
+            translation_placeholders={"start": name_moment(start)},
+        )
     end = min(end or data_end, data_end)
     start = start or end - length
-    check_order(start, end)
     return start.replace(microsecond=0), end.replace(microsecond=0)
 
 

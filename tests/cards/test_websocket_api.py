@@ -8,6 +8,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.dexcom_api.cards.messages import summary_answer
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 
 from ..scene import Scene
@@ -388,6 +389,21 @@ async def test_account_without_data(card: Card) -> None:
     assert await card.events_during(10 * MINUTE) == []
 
 
+async def test_today_before_its_first_reading(scene: Scene, card: Card) -> None:
+    """Soon after midnight, all answers of today are empty, and none is an error."""
+    today = {"start": scene.now - MINUTE, "end": scene.now + DAY}
+    found = await card.result("summary", **today)
+    assert found["latest"] < seconds(today["start"])
+    assert (found["summary"], found["previous"], found["missing"]) == (None, None, [])
+    assert (await card.result("week", **today))["weekdays"] == []
+    patterns = await card.result("patterns", **today, language="en")
+    assert (patterns["findings"], patterns["days"]) == ([], 0)
+    responses = await card.result("responses", **today, source="carbs")
+    assert (responses["responses"], responses["problem"]) == (None, None)
+    with pytest.raises(ServiceValidationError, match="no readings since .* yet"):
+        await scene.act("get_summary", **today)
+
+
 @pytest.mark.parametrize("user_name", ["UserOne"])
 async def test_product_without_a_diary(scene: Scene, card: Card) -> None:
     """A Dexcom ONE has readings, and alerts for a diary."""
@@ -411,7 +427,7 @@ async def test_bad_input(card: Card) -> None:
         ("summary", {"days": 0}, "days"),
         ("summary", {"days": 366}, "days"),
         ("summary", {"days": 7, "start": NOW - DAY}, "start or days"),
-        ("summary", {"start": NOW}, "is before the start"),
+        ("summary", {"start": NOW, "end": NOW - DAY}, "is before the start"),
         ("summary", {"start": NOW - 367 * DAY}, "at most 366 days"),
         ("week", {"weekdays": []}, "weekdays"),
         ("week", {"weekdays": [0]}, "weekdays"),

@@ -317,11 +317,14 @@ def summary_windows(account: DexcomAccount, msg: dict[str, Any]) -> list[Interva
 
 
 def find_window(account: DexcomAccount, msg: dict[str, Any]) -> Interval | None:
-    """Return the requested window, or None without readings."""
-    if (newest := account.readings.store.end(dt_util.utcnow())) is None:
+    """Return the requested window, or None as long as no reading is newer than its start."""
+    newest = account.readings.store.end(dt_util.utcnow())
+    start, end = read_window(msg, account.readings.clock)
+    if start is not None and end is not None:
+        check_order(start, end)
+    if newest is None or (start is not None and newest <= start):
         return None
     length = timedelta(days=msg.get(ATTR_DAYS, DEFAULT_WINDOW.days))
-    edges = read_window(msg, account.readings.clock)
-    window = Interval(*resolve_window(newest, *edges, length))
+    window = Interval(*resolve_window(newest, start, end, length))
     check_window(*window, MAX_SUMMARY_WINDOW)
     return window
