@@ -73,9 +73,11 @@ async function drawn(card) {
 
 /** Closes the dialog with a day that a card has opened, if any, and returns what it showed. */
 async function closedDialog(content) {
-  const [host] = content.shadowRoot.querySelectorAll("dexcom-day-dialog");
-  if (!host) return undefined;
+  if (!/dexcom-day/.test(window.location.search)) return undefined;
   await window.customElements.whenDefined("dexcom-day-dialog");
+  // The card draws it a moment after its part of the bundle has come.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const [host] = content.shadowRoot.querySelectorAll("dexcom-day-dialog");
   await host.updateComplete;
   const [dialog] = host.shadowRoot.querySelectorAll("dialog[open]");
   const text = await drawn({ shadowRoot: dialog });

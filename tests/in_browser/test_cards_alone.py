@@ -196,6 +196,30 @@ LONG_TITLE: Final = """async (name) => {
   return [...buttons()].map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
 }"""
 
+# Of a day whose first reading is to come, nothing is known.
+TODAY: Final = """async (name) => {
+  const nothing = {summary: null, previous: null, responses: null, problem: null, start: null, end: null,
+    weekdays: [], profile: [], findings: [], days: 0, days_needed: 14};
+  const hass = makeHass(() => makeStatus(nothing));
+  return await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose"}, hass);
+}"""
+
+# A card is moved while the part of the bundle with the dialog is on its way.
+MOVED_WHILE_LOADING: Final = """async () => {
+  const [start, end] = [now - 86400, now].map((edge) => new Date(edge * 1000).toISOString());
+  const day = {day: start.slice(0, 10), start, end, hours: 24, metrics: {in_range_percent: 77}};
+  const hass = makeHass(() => makeStatus({summary: {days: [day]}, previous: null}));
+  await show("dexcom-days-card", {type: "x", entity: "sensor.a_glucose"}, hass);
+  card.shadowRoot.querySelector("li button").click();
+  for (let turn = 0; turn < 9; turn += 1) await null;
+  shell.remove();
+  const isLoaded = Boolean(customElements.get("dexcom-day-dialog"));
+  await customElements.whenDefined("dexcom-day-dialog");
+  document.body.append(shell);
+  await settled();
+  return [isLoaded, Boolean(card.shadowRoot.querySelector("dexcom-day-dialog")?.shadowRoot.querySelector(":modal"))];
+}"""
+
 # Home Assistant takes all cards off the page before it puts them into other columns.
 MOVED_DAY: Final = """async (count) => {
   const [start, end] = [now - 86400, now].map((edge) => new Date(edge * 1000).toISOString());
@@ -505,6 +529,21 @@ async def test_long_title_of_a_dialog(page: Page) -> None:
 async def test_day_of_a_card_that_is_moved(page: Page, cards: int) -> None:
     """A day stays open, and in the address, when a phone is turned and the cards are moved."""
     assert await page.evaluate(MOVED_DAY, cards) == [1, True]
+
+
+async def test_day_of_a_card_that_is_moved_while_it_loads(page: Page) -> None:
+    """A day also opens if its card isn't on the page when what shows it arrives."""
+    assert await page.evaluate(MOVED_WHILE_LOADING) == [False, True]
+
+
+@pytest.mark.parametrize(
+    "name", ["overview", "days", "profile", "overlay", "responses"]
+)
+async def test_day_without_a_reading_yet(page: Page, name: str) -> None:
+    """Where nothing is known of the time yet, a card says so instead of loading."""
+    text = await page.evaluate(TODAY, name)
+    assert "No readings yet" in text
+    assert "Loading" not in text
 
 
 async def test_chart_marks_where_the_clock_changed(page: Page) -> None:

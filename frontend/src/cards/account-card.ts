@@ -41,8 +41,8 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   private readonly formatter = memo<Formatter>();
   /** The day that is shown in a dialog. */
   private openedDay: string | undefined;
-  /** Whether the part of the bundle with the dialog is needed, and whether it is missing. */
-  private dayPart: "unneeded" | "needed" | "missing" = "unneeded";
+  /** How far the part of the bundle with the dialog is, which is loaded once it is needed. */
+  private dayPart: "unneeded" | "loading" | "loaded" | "missing" = "unneeded";
   private stopHosting: (() => void) | undefined;
   private clock: ReturnType<typeof setInterval> | undefined;
 
@@ -90,7 +90,7 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
     if (!hass || !config || !hasTexts(hass.locale.language)) return undefined;
     return html`${this.drawAccount(hass, config)}
       ${
-        this.dayPart === "needed"
+        this.dayPart === "loaded"
           ? html`<dexcom-day-dialog .day=${this.openedDay} .entity=${config.entity} .lanes=${lanesOf(config.entity)} .hass=${hass}></dexcom-day-dialog>`
           : nothing
       }`;
@@ -139,13 +139,15 @@ export abstract class AccountCard<Config extends CardConfig> extends LitElement 
   protected abstract draw(drawing: Drawing, config: Config): TemplateResult;
 
   private async loadDayPart(): Promise<void> {
-    this.dayPart = "needed";
+    this.dayPart = "loading";
     try {
       await loadDay();
+      // Before, the dialog would lose a day that it was given while its card is moved.
+      this.dayPart = "loaded";
     } catch {
       this.dayPart = "missing";
-      this.requestUpdate();
     }
+    this.requestUpdate();
   }
 
   protected message(text: string, notice: Notice = nothing): TemplateResult {

@@ -105,13 +105,13 @@ export abstract class LineCard<Config extends CardConfig, Kind extends Line>
   /** Draws what the chart's lines mean, and what opens the day of the one that somebody looks at. */
   protected footer(
     { say }: Drawing,
-    { count, nameOf }: Lines<Kind>,
+    { count, lines, nameOf }: Lines<Kind>,
     keys: TemplateResult,
   ): TemplateResult {
     const line = this.controller.picker.look?.line;
     return html`<footer>
       <ul class="legend">
-        <li>${sample("line")}${count}</li>
+        ${lines.length > 0 ? html`<li>${sample("line")}${count}</li>` : nothing}
         ${keys}
       </ul>
       ${

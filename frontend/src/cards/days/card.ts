@@ -55,9 +55,11 @@ export class DaysContent extends AccountCard<DaysCardConfig> {
       ${notice} ${missingNotice(drawing, span.start, span.end)}
       ${header}
       ${trouble ? html`<div role="alert">${say(trouble)}</div>` : nothing}
-      <ul class="list">
-        ${days.map((day) => this.day(drawing, status, day, y))}
-      </ul>
+      ${
+        days.length > 0
+          ? html`<ul class="list">${days.map((day) => this.day(drawing, status, day, y))}</ul>`
+          : html`<div class="message" role="status">${say("no_readings")}</div>`
+      }
       ${legend(drawing, status)}
     </ha-card>`;
   }

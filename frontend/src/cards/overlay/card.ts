@@ -31,7 +31,10 @@ export class OverlayContent extends LineCard<OverlayCardConfig, OverlayDay> {
     const { days, span, trouble } = controller;
     const status = feed.status as Status;
     if (status.latest === null) return this.message(say("no_readings"), notice);
-    if (!days || !span) return this.message(say(trouble ?? "loading"), notice);
+    if (!days || !span) {
+      const text = trouble ?? (controller.hasAnswer ? "no_readings" : "loading");
+      return this.message(say(text), notice);
+    }
     return html`<ha-card>
       ${notice} ${missingNotice(drawing, span.start, span.end)}
       <div class="header">

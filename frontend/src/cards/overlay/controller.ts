@@ -65,6 +65,10 @@ export class OverlayController {
     return this.summary.isLoading || (!this.isAll && this.week.isLoading);
   }
 
+  get hasAnswer(): boolean {
+    return this.summary.answer !== undefined;
+  }
+
   /** Whether all readings of the days have come. */
   get isComplete(): boolean {
     const { feed, span } = this;

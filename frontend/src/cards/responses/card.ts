@@ -101,7 +101,9 @@ export class ResponsesContent extends LineCard<ResponsesCardConfig, OccasionLine
     }
     if (problem) return html`<div class="message" role="status">${say(problem)}</div>`;
     if (!report || !shown) {
-      const text = controller.trouble ? nothing : say("loading");
+      const text = controller.trouble
+        ? nothing
+        : say(controller.hasAnswer ? "no_readings" : "loading");
       return html`<div class="message" role="status">${text}</div>`;
     }
     const { figures, occasions } = shown;
