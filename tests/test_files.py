@@ -16,7 +16,10 @@ import probatio
 from probatio import Schema
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
-from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+from pytest_homeassistant_custom_component.typing import (
+    ClientSessionGenerator,
+    WebSocketGenerator,
+)
 
 from custom_components.dexcom_api.account import DexcomAccount
 from custom_components.dexcom_api.dexcom.columns import (
@@ -46,6 +49,7 @@ from homeassistant.setup import async_setup_component
 from .account import DAY, HOUR, MINUTE
 from .account_files import file_of
 from .browser import seen
+from .cards.conftest import Card, seconds
 from .conftest import ENTRY_ID
 from .files.examples import egv, lines, shown
 from .scene import Scene
@@ -325,7 +329,9 @@ async def test_year(scene: Scene, media: Path) -> None:
     assert (result["new_readings"], result["new_entries"]) == (0, 0)
 
 
-async def test_clarity_file(scene: Scene, media: Path) -> None:
+async def test_clarity_file(
+    scene: Scene, media: Path, hass_ws_client: WebSocketGenerator
+) -> None:
     """A file of Clarity fills the time before Dexcom's data, by the clock of its time zone."""
     first = NOW - 300 * DAY
     rows = [egv(shown(first + place * 5 * MINUTE), 100 + place) for place in range(24)]
@@ -341,6 +347,11 @@ async def test_clarity_file(scene: Scene, media: Path) -> None:
         assert datetime.fromisoformat(day["first_reading"]) == first - offset
     assert scene.state(GLUCOSE) == latest
     assert not scene.flows()
+    card = Card(scene, await hass_ws_client())
+    begin = first.replace(hour=0, minute=0, second=0, microsecond=0)
+    assert (await card.subscribe())["first_reading"] == seconds(begin)
+    await scene.act("remove_imported_data")
+    assert (await card.events())[-1]["first_reading"] > seconds(begin + 100 * DAY)
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

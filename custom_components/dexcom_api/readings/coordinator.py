@@ -30,6 +30,7 @@ from ..glucose.wall_clock import is_recent, on_the_hour
 from ..options import AccountOptions
 from ..polling.coordinator import AccountCoordinator
 from ..polling.errors import FETCH_ERRORS, is_sign_in_refused, server_wait, update_error
+from ..storage.account_store import day_number, day_start
 from ..storage.lasting import async_finished, async_lasting
 from .clock import choose_clock
 from .derived import DerivedData
@@ -97,7 +98,7 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
         self.schedule = PollSchedule(EXPECTED_DELAYS[client.server], Random())
         self.next_poll: datetime | None = None
         # When the first reading of all was taken, as Dexcom says.
-        self.first_reading: datetime | None = None
+        self.first_at_dexcom: datetime | None = None
         self.options = AccountOptions(entry)
         self._limits = self.options.limits
         self.data = ReadingsState(limits=self._limits)
@@ -319,6 +320,17 @@ class ReadingsCoordinator(AccountCoordinator[ReadingsState, SensorChange]):
             import_progress=self.import_progress,
             utc_offset_minutes=offset_at(int(now.timestamp()), self.clock) // 60,
         )
+
+    @property
+    def first_reading(self) -> datetime | None:
+        """Return when readings begin, at Dexcom or in earlier files, as far as that is known.
+
+        Of files, only the day is known.
+        """
+        first, stored = self.first_at_dexcom, self.store.first_day
+        if stored is not None and (first is None or stored < day_number(first)):
+            return day_start(stored)
+        return first
 
     def has_all_since(self, start: datetime) -> bool:
         """Return whether all readings since a time are stored."""

@@ -113,7 +113,7 @@ class ReadingsImporter(PastImporter):
         """Return the span in which there is something to import, None where there is none."""
         data_range = await self._coordinator.client.data_range()
         first, last = data_range.egvs_start, data_range.egvs_end
-        self._coordinator.first_reading = first
+        self._coordinator.first_at_dexcom = first
         if first is None or last is None:
             return None
         now = dt_util.utcnow()

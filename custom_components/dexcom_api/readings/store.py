@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import inf
 from sqlite3 import Connection
-from typing import Final
+from typing import Final, override
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
@@ -33,7 +33,7 @@ from ..glucose.person_clock import (
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..storage.account_file import AccountFile, DiskTroubleError
 from ..storage.account_store import day_number, day_start
-from ..storage.database import Work, note_imported, save_block, save_fact
+from ..storage.database import Work, first_day, note_imported, save_block, save_fact
 from ..storage.recorder import has_recorder
 from .days import load_offsets, pack_day, save_offsets
 from .merge import ReadingsChange, merge_readings, select_counting
@@ -70,8 +70,22 @@ class ReadingsStore(SavedReadings):
         self._statistics = GlucoseStatistics(hass, entry)
         # Where the readings in memory changed since they were loaded.
         self.changes = ChangeLog()
+        # The first day of UTC that has readings in the file, counted from 1970.
+        self.first_day: int | None = None
         # Whether the hours that were unwritten at the start have been handed over.
         self._is_completed = False
+
+    @override
+    async def async_load(self) -> None:
+        """Load what was saved; raises DiskTroubleError."""
+        await super().async_load()
+        await self._async_find_first_day()
+
+    async def _async_find_first_day(self) -> None:
+        """Note the first day that the file has; raises DiskTroubleError."""
+        self.first_day = await self.file.async_read(
+            lambda connection: first_day(connection, self.kind)
+        )
 
     @property
     def readings(self) -> Columns:
@@ -214,6 +228,7 @@ class ReadingsStore(SavedReadings):
                 lambda connection: load_offsets(connection, self._first_day)
             )
         )
+        await self._async_find_first_day()
         await self._statistics.async_write(change.readings, change.hours, self.readings)
         await self._async_note_recorded()
         if change:

@@ -338,6 +338,16 @@ def find_days(
     return [place - begin for (place,) in rows]
 
 
+def first_day(connection: sqlite3.Connection, kind: Kind) -> int | None:
+    """Return the first day that has a block, or None if there is none."""
+    begin = kind * PLACES_OF_A_KIND
+    (place,) = connection.execute(
+        "SELECT min(place) FROM blocks WHERE place >= ? AND place < ?",
+        (begin, begin + DAYS.stop),
+    ).fetchone()
+    return None if place is None else place - begin
+
+
 def last_day(connection: sqlite3.Connection, kind: Kind) -> int | None:
     """Return the last day that has a block, or None if there is none."""
     begin = kind * PLACES_OF_A_KIND
