@@ -22,11 +22,13 @@ from homeassistant.setup import async_setup_component
 from .account import DAY, HOUR, MINUTE
 from .assistant.asking import CALENDAR, CONTEXT, DIARY
 from .browser import add_account_of_files, seen
+from .clocks import StoppedClocks
 from .common import found
 from .files.examples import GERMAN, egv, lines, shown
 from .pdf.reading import ReadPdf
 from .settling import settle
 from .simulated import NOW
+from .timers import fire_timers
 
 GLUCOSE = "sensor.dexcom_glucose"
 
@@ -174,6 +176,31 @@ async def test_patterns_of_several_files(hass: HomeAssistant, tmp_path: Path) ->
     response = await intent.async_handle(hass, "test", "DexcomGetPatterns")
     said = response.speech["plain"]["speech"]
     assert said.startswith("This stands out in 19 days: Best of 17 days: ")
+
+
+async def test_finding_of_files(
+    hass: HomeAssistant, tmp_path: Path, freezer: StoppedClocks, now: datetime
+) -> None:
+    """A file with the best day of all makes the event of findings fire."""
+    await add_account_of_files(hass)
+    hass.config.allowlist_external_dirs = {str(tmp_path)}
+    path, begin = tmp_path / "clarity.csv", (now - 42 * DAY).replace(hour=0, minute=0)
+    for first, days, mg_dl in ((begin, 40, 240), (begin + 40 * DAY, 1, 110)):
+        moments = (first + place * 5 * MINUTE for place in range(days * 288))
+        path.write_text(lines(*(egv(shown(moment), mg_dl) for moment in moments)))
+        await hass.services.async_call(
+            DOMAIN,
+            "import_file",
+            {"path": str(path), "time_zone": "UTC"},
+            blocking=True,
+        )
+        for _ in range(6):
+            freezer.tick(30 * MINUTE)
+            fire_timers(hass)
+            await settle(hass)
+    state = hass.states.get("event.dexcom_finding")
+    assert state is not None
+    assert state.attributes["event_type"] == "best_day"
 
 
 @pytest.mark.usefixtures("now")

@@ -16,6 +16,7 @@ from ..const import DOMAIN
 from ..glucose.findings import Finding, FindingKind, FindingStatus
 from ..glucose.patterns import DEFAULT_WINDOW
 from ..glucose.ranges import Limits
+from ..options import is_fed_by_dexcom
 from ..polling.coordinator import AccountCoordinator
 from ..polling.pending_events import PendingEvents
 from ..storage.account_file import AccountFile, DiskTroubleError, PendingWrite
@@ -193,7 +194,10 @@ class FindingsCoordinator(AccountCoordinator[Findings | None, Finding]):
                 self._checked = known.looked_until, known.limits
         readings = self._account.readings
         window, limits = default_window(self._account), readings.data.limits
-        if window is None or not readings.import_progress.is_over:
+        is_importing = is_fed_by_dexcom(self.config_entry) and not (
+            readings.import_progress.is_over
+        )
+        if window is None or is_importing:
             return self.data
         asked = int(window.end.timestamp()), limits
         if asked == self._checked:
