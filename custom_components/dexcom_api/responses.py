@@ -127,9 +127,11 @@ async def async_build_responses(
     """
     find: Callable[[Diary], Happenings]
     if isinstance(source, HomeSource):
+        # Before the occasions are read: what still goes on ends when it is read.
+        present = min(window.end + CONTEXT, dt_util.utcnow())
         # Not while others wait: a calendar can be slow.
         occasions = await _async_find_in_home(hass, source, window)
-        find = partial(_to_happenings, occasions, window)
+        find = partial(_to_happenings, occasions, present)
     else:
         since = complete_since(account.diary.store.coverage)
         find = partial(_find_in_diary, source, since)
@@ -187,16 +189,16 @@ async def _async_find_in_home(
         ) from err
 
 
-def _to_happenings(found: Occasions, window: Interval, _diary: Diary) -> Happenings:
-    """Return occasions in the home with how long they lasted."""
-    # What still goes on has no length yet.
-    present = min(window.end + CONTEXT, dt_util.utcnow()).timestamp()
+def _to_happenings(found: Occasions, present: datetime, _diary: Diary) -> Happenings:
+    """Return occasions in the home with how long they lasted; what goes on has no length yet."""
     since = found.known_since
     return Happenings(
         [
             Happening(
                 int(start),
-                round((end - start) / 60) if start < end < present else None,
+                round((end - start) / 60)
+                if start < end < present.timestamp()
+                else None,
             )
             for start, end, _ in found.occasions
         ],

@@ -50,4 +50,6 @@ def to_event(event: HomeAssistantEvent) -> CalendarEvent:
     """Return an event in seconds since 1970 UTC; one without a length lasts a second."""
     start = event.start_datetime_local.timestamp()
     end = event.end_datetime_local.timestamp()
-    return CalendarEvent(start, max(end, start + 1), event.summary, event.all_day)
+    # Home Assistant checks that a title can be written as text, but doesn't make it one.
+    title = str(event.summary)
+    return CalendarEvent(start, max(end, start + 1), title, event.all_day)
