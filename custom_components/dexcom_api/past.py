@@ -228,6 +228,20 @@ def unstored_readings(account: DexcomAccount, window: Interval) -> list[Interval
     return missing_intervals(coverage, start, max(start, min(end, known)))
 
 
+def surely_unstored_readings(
+    account: DexcomAccount, window: Interval
+) -> list[Interval]:
+    """Return the parts of a window whose readings Dexcom has, or had, and that aren't stored.
+
+    Until Dexcom has said when readings begin, the first stored one may be the first of all.
+    """
+    readings, gaps = account.readings, unstored_readings(account, window)
+    if readings.import_progress.is_known or not is_fed_by_dexcom(readings.config_entry):
+        return gaps
+    coverage = readings.store.coverage
+    return [gap for gap in gaps if coverage and gap.start > coverage[0].start]
+
+
 def missing_readings(account: DexcomAccount, window: Interval) -> list[Interval]:
     """Return the windows of requests for the readings that aren't stored."""
     around = Interval(window.start - READINGS_CONTEXT, window.end + READINGS_CONTEXT)

@@ -34,7 +34,12 @@ from .glucose.sensor_session import find_sessions
 from .glucose.start_candidates import DailyCandidates
 from .glucose.wall_clock import is_recent
 from .options import is_fed_by_dexcom
-from .past import BuildLock, async_loaded_account, unstored_readings
+from .past import (
+    BuildLock,
+    async_loaded_account,
+    surely_unstored_readings,
+    unstored_readings,
+)
 from .readings.merge import ReadingsChange
 from .storage.lasting import async_lasting
 
@@ -138,10 +143,12 @@ class SensorHistory:
             if not self._stop_listening:
                 entry.async_on_unload(self._async_close)
                 self._listen(account)
-            self._is_outdated |= find_missing(account) != self.missing
-            if self._is_outdated and not self._is_waiting(account):
+            missing = find_missing(account)
+            self._is_outdated |= missing != self.missing
+            is_complete_now = bool(self.missing) and not missing
+            if self._is_outdated and (is_complete_now or not self._is_waiting(account)):
                 self._forget()
-                self.missing = find_missing(account)
+                self.missing = missing
                 self._is_outdated, self._looked = False, dt_util.utcnow()
             changes = self._changes
             settled, since = self._settled, self._since or first_stored(account)
@@ -309,14 +316,14 @@ async def async_sensor_report(
     history = async_lasting(entry, SensorHistory)
     sessions = await history.async_sessions(hass, entry)
     account = async_loaded_account(hass, entry)
-    missing, unknown = history.missing, find_missing_entries(account)
-    # Until Dexcom has said when readings begin, the first stored one may be the first of all.
-    is_known = not is_fed_by_dexcom(entry) or account.readings.import_progress.is_known
+    everything = Interval(BEGINNING, dt_util.utcnow())
+    missing = surely_unstored_readings(account, everything)
+    unknown = find_missing_entries(account)
 
     def build() -> SensorReport:
         lowest, highest = MEASURED_MG_DL
         return SensorReport(
-            stored_since=missing[-1][1] if missing and is_known else None,
+            stored_since=missing[-1].end if missing else None,
             pairing=Pairing(
                 most_minutes=READING_INTERVAL // timedelta(minutes=1),
                 lowest_mg_dl=lowest,

@@ -163,11 +163,13 @@ async def test_missing_before(
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("failing", [(), ("events",)], ids=["", "no diary"])
 async def test_first_sensor_after_a_restart(
-    stage: Scene, hass_ws_client: WebSocketGenerator
+    stage: Scene, hass_ws_client: WebSocketGenerator, failing: tuple[str, ...]
 ) -> None:
     """Cards get an event once it is certain that no earlier sensor is missing."""
     stage.user.first_data = NOW - 40 * DAY
+    stage.fail(*failing)
     await stage.set_up()
     await stage.finish_import()
 
@@ -180,13 +182,15 @@ async def test_first_sensor_after_a_restart(
     await stage.reload()
     card = Card(stage, await hass_ws_client())
     assert (await card.subscribe())["is_imported"] is False
+    summary = await card.result("summary", days=90)
+    assert summary["missing"] == []
     before = await card.result("sensors")
     assert before["stored_since"] is None
     assert before["sensors"][-1]["hours_without_readings"] is None
     stage.user.patches.clear()
     stage.simulator.faults.clear()
     # Without readings, nothing else is new.
-    stage.fail("egvs")
+    stage.fail("egvs", *failing)
     events = await card.events_during(5 * MINUTE)
     assert events[-1]["is_imported"] is True
     after = await card.result("sensors")

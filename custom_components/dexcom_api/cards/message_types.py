@@ -83,12 +83,11 @@ class Status(TypedDict):
     stale_reason: StaleReason | None
     # Whether Dexcom refuses the sign-in. Until it accepts one, nothing new arrives.
     signed_out: bool
-    # The time of the first reading of all, once Dexcom has said so.
+    # When readings begin, at Dexcom or in earlier files, as far as that is known.
     first_reading: int | None
     # Since when everything is stored.
     known_since: int | None
-    # Whether readings and diary are imported as far back as the person chose; false until that is
-    # known.
+    # Whether all readings are imported as far back as the person chose; false until that is known.
     is_imported: bool
     # The time before which readings are missing that Dexcom has; null if none are.
     missing_before: int | None

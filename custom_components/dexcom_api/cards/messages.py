@@ -24,7 +24,7 @@ from ..glucose.numbers import GlucoseUnit, to_unit
 from ..glucose.person_clock import find_shifts
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, Limits
 from ..options import AccountOptions, is_fed_by_dexcom
-from ..past import Past, RequestedPast, unstored_readings
+from ..past import Past, RequestedPast, surely_unstored_readings
 from ..readings.freshness import NextReading
 from ..report import build_report, to_json_types
 from ..report_types import SummaryReport
@@ -78,7 +78,7 @@ def account_status(account: DexcomAccount, *, may_import: bool) -> Status:
         "signed_out": coordinator.refusal.is_active,
         "first_reading": epoch_seconds(coordinator.first_reading),
         "known_since": epoch_seconds(complete_since(coordinator.store.coverage)),
-        "is_imported": state.import_progress.is_over,
+        "is_imported": state.import_progress.is_finished,
         "missing_before": epoch_seconds(coordinator.missing_before),
         "fetched_percent": async_lasting(
             coordinator.config_entry, RequestedPast
@@ -120,7 +120,7 @@ def answer_status(
         **account_status(account, may_import=may_import),
         "missing": [
             (epoch_seconds(start), epoch_seconds(end))
-            for start, end in unstored_readings(account, window)
+            for start, end in surely_unstored_readings(account, window)
         ],
     }
 

@@ -23,7 +23,7 @@ class SharedAnswers:
     def __init__(self) -> None:
         """Start without answers."""
         # The versions of the readings and of the diary that the answers are about, and whether all
-        # was imported.
+        # readings were imported.
         self._basis: tuple[int, int, bool] | None = None
         self._answers: dict[Hashable, asyncio.Task[bytes]] = {}
         self._building = asyncio.Lock()
@@ -38,12 +38,13 @@ class SharedAnswers:
     ) -> bytes:
         """Return the answer to a question, and wait for the caller's turn to send it.
 
-        It is built once, and again after readings or the diary change, or an import begins or ends.
+        It is built once, and again after readings or the diary change, or the import of readings
+        begins or ends.
         """
         basis = (
             account.readings.store.version,
             account.diary.store.version,
-            account.readings.import_progress.is_over,
+            account.readings.import_progress.is_finished,
         )
         if self._basis != basis:
             self._basis, self._answers = basis, {}

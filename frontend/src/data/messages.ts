@@ -63,11 +63,11 @@ export interface Status {
   stale_reason: StaleReason | null;
   /** Whether Dexcom refuses the sign-in. Until it accepts one, nothing new arrives. */
   signed_out: boolean;
-  /** The time of the first reading of all, once Dexcom has said so. */
+  /** When readings begin, at Dexcom or in earlier files, as far as that is known. */
   first_reading: number | null;
   /** Since when everything is stored. */
   known_since: number | null;
-  /** Whether readings and diary are imported as far back as the person chose; false until that is known. */
+  /** Whether all readings are imported as far back as the person chose; false until that is known. */
   is_imported: boolean;
   /** The time before which readings are missing that Dexcom has; null if none are. */
   missing_before: number | null;
