@@ -204,6 +204,24 @@ TODAY: Final = """async (name) => {
   return await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose"}, hass);
 }"""
 
+# Returns the first day of a period before somebody enters one, and afterwards.
+ENTERED_DAY: Final = """async (daysAgo) => {
+  await show("dexcom-period-card", {type: "x", entity: "sensor.a_glucose"}, makeHass(() => makeStatus()));
+  const buttons = [...card.shadowRoot.querySelectorAll("button")];
+  buttons.find((button) => button.textContent.trim() === "Custom").click();
+  await settled();
+  const input = card.shadowRoot.querySelector("input[type=date]");
+  const ago = (days) => new Date((now - days * 86400) * 1000).toISOString().slice(0, 10);
+  const texts = [input.value];
+  input.focus();
+  input.value = ago(daysAgo);
+  input.dispatchEvent(new Event("change"));
+  await settled();
+  input.blur();
+  await settled();
+  return [...texts, input.value].map((text) => [13, daysAgo].find((days) => ago(days) === text));
+}"""
+
 # A card is moved while the part of the bundle with the dialog is on its way.
 MOVED_WHILE_LOADING: Final = """async () => {
   const [start, end] = [now - 86400, now].map((edge) => new Date(edge * 1000).toISOString());
@@ -534,6 +552,14 @@ async def test_day_of_a_card_that_is_moved(page: Page, cards: int) -> None:
 async def test_day_of_a_card_that_is_moved_while_it_loads(page: Page) -> None:
     """A day also opens if its card isn't on the page when what shows it arrives."""
     assert await page.evaluate(MOVED_WHILE_LOADING) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "shown"), [(30, 30), (2000, 13)], ids=["allowed", "too early"]
+)
+async def test_entered_day(page: Page, days_ago: int, shown: int) -> None:
+    """A day that isn't allowed goes back to the one that is shown."""
+    assert await page.evaluate(ENTERED_DAY, days_ago) == [13, shown]
 
 
 @pytest.mark.parametrize(

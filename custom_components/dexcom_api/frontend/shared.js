@@ -1303,18 +1303,19 @@ ${this.arrows(t)} ${this.units(t)} ${this.dates(t)}
 ${Xl.map(a=>c`<button aria-pressed=${a===(i==null?void 0:i.unit)&&!s}
 @click=${()=>r.chooseUnit(a)}>${t(`unit_${a}`)}</button>`)}
 </div>`}dates({say:t}){let{controller:r}=this,{compared:o,comparison:i,period:s}=r;return s?c`<div role="group" class="dates">
-${this.date(t("first_day"),s.first,a=>r.pickFirst(a))}
-${s.unit==="custom"?this.date(t("last_day"),s.last,a=>r.pickLast(a)):h}
+${this.date(t("first_day"),()=>{var a;return(a=r.period)==null?void 0:a.first},a=>r.pickFirst(a))}
+${s.unit==="custom"?this.date(t("last_day"),()=>{var a;return(a=r.period)==null?void 0:a.last},a=>r.pickLast(a)):h}
 <label>${t("overlay")}
 <select @change=${a=>r.compare(a.target.value)}>
 ${Fo.map(a=>c`<option value=${a} ?selected=${a===i}>${t(Jl[a])}</option>`)}
 </select>
 </label>
-${i==="custom"&&o?this.date(t("first_day"),o.first,a=>r.compare("custom",a)):h}
-</div>`:h}date(t,r,o){let{first:i,last:s}=this.controller.bounds;return c`<label>${t}
-<input type="date" min=${i} max=${s} .value=${r}
-@focus=${()=>this.controller.beginEntry()} @blur=${()=>this.controller.endEntry()}
-@change=${({target:a})=>{let{validity:l,value:d}=a;l.valid&&o(d)}}>
+${i==="custom"&&o?this.date(t("first_day"),()=>{var a;return(a=r.compared)==null?void 0:a.first},a=>r.compare("custom",a)):h}
+</div>`:h}date(t,r,o){var a;let{first:i,last:s}=this.controller.bounds;return c`<label>${t}
+<input type="date" min=${i} max=${s} .value=${(a=r())!=null?a:""}
+@focus=${()=>this.controller.beginEntry()}
+@blur=${({target:l})=>{var d;this.controller.endEntry(),l.value=(d=r())!=null?d:""}}
+@change=${({target:l})=>{let{validity:d,value:p}=l;d.valid&&o(p)}}>
 </label>`}};Be.styles=[E,Ss],Be=R([P("dexcom-period-content")],Be);function Ql(n,e){let t=o=>k(o,e.zone),r=(o,i)=>e.date(t(o),{year:"numeric",...i});switch(n.unit){case"year":return r(n.first,{});case"month":return r(n.first,{month:"long"});case"day":return r(n.first,{weekday:"short",day:"numeric",month:"short"});default:return ed(n,o=>r(o,{day:"numeric",month:"short"}))}}function ed({first:n,last:e},t){return`${t(n)} – ${t(e)}`}function td({format:n,say:e,status:t,summary:r}){let o=ct(r);return r.goals.map(i=>({range:i.range,name:od(i.range,{format:n,say:e,status:t}),percent:o?n.shownPercent(id(i.range,o)):"–",limit:nd(i,{format:n,say:e}),met:i.met}))}function $s(n){let e=td(n);if(e.length===0)return h;let{say:t}=n;return c`<div class="goals">
 <h3>${t("goals")}</h3>
 <ul>${e.map(({limit:r,met:o,name:i,percent:s,range:a})=>c`<li data-goal=${a}>

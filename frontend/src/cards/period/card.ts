@@ -76,10 +76,18 @@ export class PeriodContent extends AccountCard<PeriodCardConfig> {
     const { compared, comparison, period } = controller;
     if (!period) return nothing;
     return html`<div role="group" class="dates">
-      ${this.date(say("first_day"), period.first, (day) => controller.pickFirst(day))}
+      ${this.date(
+        say("first_day"),
+        () => controller.period?.first,
+        (day) => controller.pickFirst(day),
+      )}
       ${
         period.unit === "custom"
-          ? this.date(say("last_day"), period.last, (day) => controller.pickLast(day))
+          ? this.date(
+              say("last_day"),
+              () => controller.period?.last,
+              (day) => controller.pickLast(day),
+            )
           : nothing
       }
       <label>${say("overlay")}
@@ -92,17 +100,30 @@ export class PeriodContent extends AccountCard<PeriodCardConfig> {
       </label>
       ${
         comparison === "custom" && compared
-          ? this.date(say("first_day"), compared.first, (day) => controller.compare("custom", day))
+          ? this.date(
+              say("first_day"),
+              () => controller.compared?.first,
+              (day) => controller.compare("custom", day),
+            )
           : nothing
       }
     </div>`;
   }
 
-  private date(label: string, day: string, pick: (day: string) => void): TemplateResult {
+  private date(
+    label: string,
+    shown: () => string | undefined,
+    pick: (day: string) => void,
+  ): TemplateResult {
     const { first, last } = this.controller.bounds;
     return html`<label>${label}
-      <input type="date" min=${first} max=${last} .value=${day}
-        @focus=${() => this.controller.beginEntry()} @blur=${() => this.controller.endEntry()}
+      <input type="date" min=${first} max=${last} .value=${shown() ?? ""}
+        @focus=${() => this.controller.beginEntry()}
+        @blur=${({ target }: Event) => {
+          this.controller.endEntry();
+          // A day that can't be shown is not the one that is.
+          (target as HTMLInputElement).value = shown() ?? "";
+        }}
         @change=${({ target }: Event) => {
           const { validity, value } = target as HTMLInputElement;
           // Half a year on a keyboard is one of antiquity.
