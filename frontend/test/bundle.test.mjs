@@ -56,6 +56,7 @@ const STATUS = {
   missing: [],
   fetched_percent: null,
   may_import: true,
+  utc_offset: 0,
   clock_shifts: [[NOW - 30 * 3600, 3600]],
 };
 const READINGS = Array.from({ length: 14 * 288 }, (_, place) => [

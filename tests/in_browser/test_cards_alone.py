@@ -43,7 +43,7 @@ window.makeStatus = (more) => ({server_time: now, cards_version: "1", unit: "mg/
   next_reading: {due: now + 300, late_at: now + 1200, stale_at: now + 7200},
   first_reading: now - 1100 * 86400, known_since: now - 90 * 86400,
   diary_known_since: now - 90 * 86400,
-  is_imported: true, missing_before: null, missing: [], fetched_percent: null, may_import: true, clock_shifts: [],
+  is_imported: true, missing_before: null, missing: [], fetched_percent: null, may_import: true, utc_offset: 0, clock_shifts: [],
   gone: false, start: null, end: null, readings: [], reload: false,
   diary_changed: false, diary_start: null, diary_end: null, diary: [], ...more});
 window.show = async (tag, config, hass) => {
@@ -202,6 +202,18 @@ TODAY: Final = """async (name) => {
     weekdays: [], profile: [], findings: [], days: 0, days_needed: 14};
   const hass = makeHass(() => makeStatus(nothing));
   return await show(`dexcom-${name}-card`, {type: "x", entity: "sensor.a_glucose"}, hass);
+}"""
+
+# Returns the first and the last day to choose of a person whose clock is hours behind UTC.
+BOUNDS: Final = """async (hours) => {
+  const hass = makeHass(() => makeStatus({utc_offset: -hours * 3600, first_reading: now - 86400}));
+  await show("dexcom-period-card", {type: "x", entity: "sensor.a_glucose"}, hass);
+  const buttons = [...card.shadowRoot.querySelectorAll("button")];
+  buttons.find((button) => button.textContent.trim() === "Custom").click();
+  await settled();
+  const {min, max} = card.shadowRoot.querySelector("input[type=date]");
+  const onClock = (time) => new Date((time - hours * 3600) * 1000).toISOString().slice(0, 10);
+  return [min === onClock(now - 86400), max === onClock(now)];
 }"""
 
 # Returns the first day of a period before somebody enters one, and afterwards.
@@ -552,6 +564,12 @@ async def test_day_of_a_card_that_is_moved(page: Page, cards: int) -> None:
 async def test_day_of_a_card_that_is_moved_while_it_loads(page: Page) -> None:
     """A day also opens if its card isn't on the page when what shows it arrives."""
     assert await page.evaluate(MOVED_WHILE_LOADING) == [False, True]
+
+
+@pytest.mark.parametrize("hours", [23, 12, 0])
+async def test_today_is_the_persons(page: Page, hours: int) -> None:
+    """Nobody can choose a day that hasn't begun on the person's clock."""
+    assert await page.evaluate(BOUNDS, hours) == [True, True]
 
 
 @pytest.mark.parametrize(

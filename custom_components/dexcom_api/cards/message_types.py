@@ -96,6 +96,8 @@ class Status(TypedDict):
     # Whether the user may import what is missing.
     may_import: bool
     diary_known_since: int | None
+    # By how many seconds the person's clock is ahead of UTC now; null without readings.
+    utc_offset: int | None
     # When the person's clock was changed, and by how many seconds.
     clock_shifts: Sequence[ClockShift]
 

@@ -85,6 +85,9 @@ def account_status(account: DexcomAccount, *, may_import: bool) -> Status:
         ).percent,
         "may_import": may_import,
         "diary_known_since": epoch_seconds(diary_since),
+        "utc_offset": None
+        if state.utc_offset_minutes is None
+        else state.utc_offset_minutes * 60,
         "clock_shifts": find_shifts(coordinator.clock)[-MAX_SHIFTS:],
     }
 

@@ -76,6 +76,8 @@ export interface Status {
   /** Whether the user may import what is missing. */
   may_import: boolean;
   diary_known_since: number | null;
+  /** By how many seconds the person's clock is ahead of UTC now; null without readings. */
+  utc_offset: number | null;
   /** When the person's clock was changed, and by how many seconds. */
   clock_shifts: ClockShift[];
 }

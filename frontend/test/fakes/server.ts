@@ -37,6 +37,7 @@ export const STATUS: Status = {
   is_imported: true,
   missing_before: null,
   fetched_percent: null,
+  utc_offset: 0,
   clock_shifts: [],
   may_import: true,
 };

@@ -3,9 +3,9 @@ import { customElement } from "lit/decorators.js";
 import type { Status } from "../../data/messages";
 import { COMPARISONS, type Comparison, type Period } from "../../data/period";
 import { CALENDAR_UNITS, type Days } from "../../format/calendar";
-import { type Formatter, zoneOf } from "../../format/formatter";
+import type { Formatter } from "../../format/formatter";
 import { firstWeekdayOf } from "../../format/weekday";
-import { dayOf, startOf } from "../../format/zone";
+import { dateOf, startOf } from "../../format/zone";
 import type { TextKey } from "../../texts/texts";
 import { theme } from "../../theme";
 import { AccountCard, type Drawing } from "../account-card";
@@ -30,9 +30,9 @@ export class PeriodContent extends AccountCard<PeriodCardConfig> {
     const { feeds, hass, period } = this;
     const status = feeds.feed?.status;
     if (!hass || !feeds.feed || !status) return;
-    const [last, zone] = [feeds.feed.now, zoneOf(hass)];
+    const [last, offset] = [feeds.feed.now, status.utc_offset ?? 0];
     const first = status.first_reading ?? status.known_since ?? last;
-    const bounds = { first: dayOf(first, zone), last: dayOf(last, zone) };
+    const bounds = { first: dateOf(first + offset), last: dateOf(last + offset) };
     this.controller.update(period.store, bounds, firstWeekdayOf(hass.locale));
   }
 
