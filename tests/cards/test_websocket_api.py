@@ -194,6 +194,8 @@ async def test_first_sensor_after_a_restart(
     events = await card.events_during(5 * MINUTE)
     assert events[-1]["is_imported"] is True
     after = await card.result("sensors")
+    begin = stage.user.first_data
+    assert after["first_reading"] == true_pairs(stage, begin, begin + DAY)[0][0]
     assert after["stored_since"] is None
     assert after["sensors"][-1]["hours_without_readings"] is not None
 
