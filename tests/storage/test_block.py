@@ -23,7 +23,11 @@ from custom_components.dexcom_api.dexcom.columns import (
 from custom_components.dexcom_api.diary.entries import Entry
 from custom_components.dexcom_api.diary.packing import pack_entries, unpack_entries
 from custom_components.dexcom_api.glucose.entry_kinds import AlertState, EntryKind
-from custom_components.dexcom_api.readings.packing import pack_readings, unpack_readings
+from custom_components.dexcom_api.readings.packing import (
+    from_whole,
+    pack_readings,
+    unpack_readings,
+)
 from custom_components.dexcom_api.storage import block as block_module
 from custom_components.dexcom_api.storage.block import (
     UnknownCodecError,
@@ -134,3 +138,10 @@ def test_every_bit_counts(content: bytes, place: int, bit: int) -> None:
     block[place] ^= 1 << bit
     with pytest.raises((ValueError, zlib.error, UnknownCodecError)):
         unpack_block(bytes(block))
+
+
+@pytest.mark.parametrize("scale", [1, 2, 10])
+def test_rates_of_a_scale(scale: int) -> None:
+    """Rates that are all known are what their whole numbers stand for."""
+    found = from_whole([12, -5], scale)
+    assert list(found) == pytest.approx([12 / scale, -5 / scale])
