@@ -17,8 +17,8 @@ from custom_components.dexcom_api.storage.database import (
     DAYS,
     Database,
     Kind,
+    edge_days,
     find_days,
-    last_day,
     load_blocks,
     save_block,
     save_fact,
@@ -81,7 +81,8 @@ def test_days(
     assert find_days(connection, kind, DAYS.start, first) == [
         day for day in left if day <= first
     ]
-    assert last_day(connection, kind) == max(left, default=None)
+    edges = (min(left), max(left)) if left else None
+    assert edge_days(connection, kind) == edges
     connection.close()
 
 

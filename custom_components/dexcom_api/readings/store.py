@@ -33,7 +33,7 @@ from ..glucose.person_clock import (
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..storage.account_file import AccountFile, DiskTroubleError
 from ..storage.account_store import day_number, day_start
-from ..storage.database import Work, first_day, note_imported, save_block, save_fact
+from ..storage.database import Work, edge_days, note_imported, save_block, save_fact
 from ..storage.recorder import has_recorder
 from .days import load_offsets, pack_day, save_offsets
 from .merge import ReadingsChange, merge_readings, select_counting
@@ -83,9 +83,10 @@ class ReadingsStore(SavedReadings):
 
     async def _async_find_first_day(self) -> None:
         """Note the first day that the file has; raises DiskTroubleError."""
-        self.first_day = await self.file.async_read(
-            lambda connection: first_day(connection, self.kind)
+        edges = await self.file.async_read(
+            lambda connection: edge_days(connection, self.kind)
         )
+        self.first_day = edges and edges[0]
 
     @property
     def readings(self) -> Columns:

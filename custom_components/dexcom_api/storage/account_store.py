@@ -39,8 +39,8 @@ from .database import (
     DAYS,
     SALVAGED,
     Kind,
+    edge_days,
     find_days,
-    last_day,
     load_blocks,
     load_fact,
     save_fact,
@@ -179,7 +179,8 @@ class AccountStore[_StoredT: Stored, _ContentT, _ChangeT](ABC):
             facts = load_fact(connection, self._fact)
         except UNREADABLE:
             facts = None
-        newest = last_day(connection, self.kind)
+        edges = edge_days(connection, self.kind)
+        newest = edges and edges[1]
         if facts is None and newest is None:
             return None
         first = day_number(

@@ -338,24 +338,18 @@ def find_days(
     return [place - begin for (place,) in rows]
 
 
-def first_day(connection: sqlite3.Connection, kind: Kind) -> int | None:
-    """Return the first day that has a block, or None if there is none."""
+def edge_days(connection: sqlite3.Connection, kind: Kind) -> tuple[int, int] | None:
+    """Return the first and the last day that have a block, or None if there is none."""
     begin = kind * PLACES_OF_A_KIND
-    (place,) = connection.execute(
-        "SELECT min(place) FROM blocks WHERE place >= ? AND place < ?",
-        (begin, begin + DAYS.stop),
+    # In one query without the others, SQLite would go through all blocks.
+    first, last = connection.execute(
+        """
+        SELECT (SELECT min(place) FROM blocks WHERE place >= :begin AND place < :end),
+            (SELECT max(place) FROM blocks WHERE place >= :begin AND place < :end)
+        """,
+        {"begin": begin, "end": begin + DAYS.stop},
     ).fetchone()
-    return None if place is None else place - begin
-
-
-def last_day(connection: sqlite3.Connection, kind: Kind) -> int | None:
-    """Return the last day that has a block, or None if there is none."""
-    begin = kind * PLACES_OF_A_KIND
-    (place,) = connection.execute(
-        "SELECT max(place) FROM blocks WHERE place >= ? AND place < ?",
-        (begin, begin + DAYS.stop),
-    ).fetchone()
-    return None if place is None else place - begin
+    return None if first is None else (first - begin, last - begin)
 
 
 def save_fact(connection: sqlite3.Connection, name: str, value: Any) -> None:
