@@ -100,6 +100,10 @@ def read_window(
     return start and to_utc(start, clock), end and to_utc(end, clock)
 
 
+class NoReadingsError(ServiceValidationError):
+    """There are no readings yet, or none since the start of a window."""
+
+
 def resolve_window(
     data_end: datetime | None,
     start: datetime | None,
@@ -109,16 +113,14 @@ def resolve_window(
     """Return a window in whole seconds that ends no later than the readings.
 
     A missing end is that of the readings, and a missing start lies ``length`` before the end. Raises
-    ServiceValidationError if there are no readings since the start, or the window ends before that.
+    NoReadingsError, or ServiceValidationError if the window ends before it starts.
     """
     if data_end is None:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN, translation_key="no_readings"
-        )
+        raise NoReadingsError(translation_domain=DOMAIN, translation_key="no_readings")
     if start is not None and end is not None:
         check_order(start, end)
     if start is not None and data_end <= start:
-        raise ServiceValidationError(
+        raise NoReadingsError(
             translation_domain=DOMAIN,
             translation_key="no_readings_since",
             translation_placeholders={"start": name_moment(start)},

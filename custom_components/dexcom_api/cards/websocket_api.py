@@ -31,6 +31,7 @@ from ..coverage import Interval, missing_intervals
 from ..past import LONGEST_LOOK, async_fetch_in_background, async_stored_past
 from ..report import (
     DEFAULT_WINDOW,
+    NoReadingsError,
     any_moment,
     check_order,
     read_window,
@@ -319,12 +320,11 @@ def summary_windows(account: DexcomAccount, msg: dict[str, Any]) -> list[Interva
 def find_window(account: DexcomAccount, msg: dict[str, Any]) -> Interval | None:
     """Return the requested window, or None as long as no reading is newer than its start."""
     newest = account.readings.store.end(dt_util.utcnow())
-    start, end = read_window(msg, account.readings.clock)
-    if start is not None and end is not None:
-        check_order(start, end)
-    if newest is None or (start is not None and newest <= start):
-        return None
+    edges = read_window(msg, account.readings.clock)
     length = timedelta(days=msg.get(ATTR_DAYS, DEFAULT_WINDOW.days))
-    window = Interval(*resolve_window(newest, start, end, length))
+    try:
+        window = Interval(*resolve_window(newest, *edges, length))
+    except NoReadingsError:
+        return None
     check_window(*window, MAX_SUMMARY_WINDOW)
     return window
