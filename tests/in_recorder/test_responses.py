@@ -1,8 +1,12 @@
 """What glucose does after a state of another integration, from the recorder."""
 
 from datetime import datetime, timedelta
+from typing import Any
+from unittest.mock import patch
 
 import pytest
+
+from custom_components.dexcom_api import responses
 
 from ..account import HOUR, MINUTE
 from ..scene import Scene
@@ -44,3 +48,29 @@ async def test_state(stage: Scene) -> None:
     figures = found["overall"]["figures"]
     assert figures["rise_mg_dl"]["typical"] == pytest.approx(80, abs=15)
     assert figures["minutes_to_peak"]["typical"] == pytest.approx(60, abs=10)
+
+
+async def test_what_still_goes_on(stage: Scene) -> None:
+    """What still goes on has no length, however long the recorder takes to say so."""
+    hass = stage.hass
+    hass.states.async_set(SAUNA, "off")
+    await stage.set_up()
+    for pause, length in ((7 * HOUR, HOUR),) * 5 + ((5 * HOUR, 6 * HOUR),):
+        await stage.pass_time(pause)
+        hass.states.async_set(SAUNA, "on")
+        await stage.pass_time(length)
+        if length == HOUR:
+            hass.states.async_set(SAUNA, "off")
+    await async_wait_recorded(hass)
+    find = responses.async_find_occasions
+
+    async def async_find_slowly(*args: Any, **options: Any) -> Any:
+        """Let a moment pass while the recorder is read."""
+        found = await find(*args, **options)
+        stage.freezer.tick(0.05)
+        return found
+
+    with patch.object(responses, "async_find_occasions", async_find_slowly):
+        found = await stage.act("get_responses", entity_id=SAUNA)
+    amounts = [occasion["amount"] for occasion in found["occasions"]]
+    assert sorted(amounts, key=str) == [60, 60, 60, 60, 60, None]

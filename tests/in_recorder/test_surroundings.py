@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, override
+from typing import Any, cast, override
 from unittest.mock import patch
 
 import pytest
@@ -272,6 +272,8 @@ class Agenda(CalendarEntity):
         return [
             HomeAssistantEvent(START + 5 * HOUR, START + 6 * HOUR, "Dinner (pizza)"),
             HomeAssistantEvent(START - HOUR, START + HOUR, "Run"),
+            # Integrations may name events by numbers, which Home Assistant lets pass.
+            HomeAssistantEvent(START - HOUR, START + HOUR, cast(str, 5)),
             HomeAssistantEvent(day, day + timedelta(days=1), "Birthday"),
             HomeAssistantEvent(NOW, NOW + HOUR, "Later"),
         ]
@@ -288,6 +290,7 @@ async def test_calendar(hass: HomeAssistant) -> None:
     midnight = datetime(2026, 5, 1, 22, tzinfo=UTC).timestamp()
     assert found.events == (
         CalendarEvent(midnight, midnight + 24 * 3600, "Birthday", is_all_day=True),
+        CalendarEvent(at(-1), at(1), "5", is_all_day=False),
         CalendarEvent(at(-1), at(1), "Run", is_all_day=False),
         CalendarEvent(at(5), at(6), "Dinner (pizza)", is_all_day=False),
     )
