@@ -7,16 +7,20 @@ from unittest.mock import patch
 
 import pytest
 
+from custom_components.dexcom_api.dexcom.columns import Columns, Row, Source
+from custom_components.dexcom_api.files.records_json import write_records
+from custom_components.dexcom_api.glucose.wall_clock import on_the_hour
 from custom_components.dexcom_api.readings.statistics import GlucoseStatistics
 from homeassistant.components.recorder.models import StatisticData
 from homeassistant.components.recorder.statistics import async_add_external_statistics
 
-from ..account import DAY, HOUR, MINUTE
+from ..account import DAY, HOUR, MINUTE, SECOND
 from ..files.examples import egv, lines, shown
 from ..scene import Scene
 from ..simulated import NOW
 from .database import rows, trouble
 
+SOURCE = Source(None, None, None, None, None)
 FIRST = (NOW - 200 * DAY).replace(minute=0, second=0)
 
 
@@ -154,6 +158,28 @@ async def test_other_hours(
         await step()
     after = await rows(scene.hass)
     assert {hour: after.get(hour) for hour in before} == before
+
+
+@pytest.mark.parametrize("seconds", [-30, 30])
+async def test_removal_next_to_another_hour(
+    scene: Scene, tmp_path: Path, seconds: int
+) -> None:
+    """A reading that the removed one kept from counting is written, also in the hour next to it."""
+    removed, left = (FIRST + sign * seconds * SECOND for sign in (-1, 1))
+    row = Row(int(removed.timestamp()), 100, 0, 0, 1, SOURCE, bytes(16))
+    records, clarity = tmp_path / "records.json", tmp_path / "clarity.csv"
+    write_records(records, (FIRST, NOW), NOW, Columns.from_rows([row]), ())
+    clarity.write_text(lines(egv(shown(left), 110)))
+    scene.hass.config.allowlist_external_dirs = {str(tmp_path)}
+    for path in (clarity, records):
+        await scene.act("import_file", path=str(path), time_zone="UTC")
+    before = await rows(scene.hass)
+    await scene.act("remove_imported_data", start=removed, end=removed + SECOND)
+    await scene.settle()
+    after = await rows(scene.hass)
+    hours = [on_the_hour(moment) for moment in (removed, left)]
+    assert [hour in before for hour in hours] == [True, False]
+    assert [hour in after for hour in hours] == [False, True]
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

@@ -196,6 +196,19 @@ def test_late_readings_are_a_new_delay_if_many_follow_each_other(
     assert (schedule.delay - learned > timedelta(seconds=30)) is is_learned
 
 
+def test_only_the_first_miss_says_that_the_delay_is_longer() -> None:
+    """A reading that isn't there at the second attempt either may just be held up."""
+    schedule = PollSchedule(HOUR)
+    newest = START - HOUR
+    schedule.record_answer(START, newest)
+    assert schedule.delay == HOUR - INTERVAL / 2
+    now = schedule.next_poll(START)
+    schedule.record_answer(now, newest)
+    assert schedule.delay == HOUR - INTERVAL / 4
+    schedule.record_answer(schedule.next_poll(now), newest)
+    assert schedule.delay == HOUR - INTERVAL / 4
+
+
 def test_an_account_that_stopped_long_ago_teaches_nothing() -> None:
     """The age of a reading of last month is no delay."""
     schedule = PollSchedule(HOUR)
