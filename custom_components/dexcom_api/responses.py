@@ -127,11 +127,9 @@ async def async_build_responses(
     """
     find: Callable[[Diary], Happenings]
     if isinstance(source, HomeSource):
-        # Before the occasions are read: what still goes on ends when it is read.
-        present = min(window.end + CONTEXT, dt_util.utcnow())
         # Not while others wait: a calendar can be slow.
         occasions = await _async_find_in_home(hass, source, window)
-        find = partial(_to_happenings, occasions, present)
+        find = partial(_to_happenings, occasions, dt_util.utcnow())
     else:
         since = complete_since(account.diary.store.coverage)
         find = partial(_find_in_diary, source, since)
@@ -196,9 +194,9 @@ def _to_happenings(found: Occasions, present: datetime, _diary: Diary) -> Happen
         [
             Happening(
                 int(start),
-                round((end - start) / 60)
-                if start < end < present.timestamp()
-                else None,
+                None
+                if end is None or not start < end <= present.timestamp()
+                else round((end - start) / 60),
             )
             for start, end, _ in found.occasions
         ],

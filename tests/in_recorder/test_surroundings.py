@@ -249,6 +249,10 @@ async def test_removed(
         numbers = (Number(start, first), Number(removed, None), Number(back, last))
         assert found.numbers == numbers[: 2 + is_back]
     assert [moment.time for moment in bell.moments] == [start, back][: 1 + is_back]
+    later = Interval(START + 7 * HOUR, window.end)
+    for entity_id in (BED, "sensor.steps"):
+        found = await async_read_surroundings(hass, entity_id, later)
+        assert found.known_since == (back if is_back else None)
 
 
 class Agenda(CalendarEntity):
@@ -321,7 +325,8 @@ async def test_occasions(hass: HomeAssistant) -> None:
         Occasion(at(2.62), at(3), "on"),
     )
     off = await async_find_occasions(hass, BED, WINDOW, state="off")
-    assert [start for start, _, _ in off.occasions] == [at(0.5), at(2.5), at(3)]
+    ends = [(start, end) for start, end, _ in off.occasions]
+    assert ends == [(at(0.5), at(1)), (at(2.5), at(2.6)), (at(3), None)]
     await record(hass, "counter.cups", (1, "1"))
     with pytest.raises(IsNumberError):
         await async_find_occasions(hass, "counter.cups", WINDOW)

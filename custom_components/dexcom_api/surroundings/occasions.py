@@ -1,6 +1,7 @@
 """Finds when something happened: a state began, an event fired, a calendar had an event."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from homeassistant.const import STATE_ON
@@ -10,18 +11,19 @@ from ..coverage import Interval
 from .model import Bar, SurroundingKind, Surroundings
 from .reader import async_read_surroundings
 
-# A state that was unknown for longer before may have begun at any time in it.
+# A state that was unknown for longer may have begun or ended at any time in it.
 LONGEST_DOUBT_SECONDS: Final = 300
 
 
 class Occasion(NamedTuple):
     """Something that happened, in seconds since 1970 UTC.
 
-    The end of a moment is its start. The label is the state, the type of the event, or the title.
+    The end of a moment is its start. The end of a state is None if it still goes on or its records
+    stop. The label is the state, the type of the event, or the title.
     """
 
     start: float
-    end: float
+    end: float | None
     label: str | None
 
 
@@ -90,15 +92,14 @@ def find_times_in_state(bars: Sequence[Bar], state: str) -> list[Occasion]:
     A time in which the state is unknown doesn't end it, if it is the same afterwards.
     """
     occasions: list[Occasion] = []
-    before: Bar | None = None
     is_counted = False
-    for bar in bars:
-        if bar.state == state and before is not None:
-            if before.state != state:
-                is_counted = bar.start - before.end <= LONGEST_DOUBT_SECONDS
-                if is_counted:
-                    occasions.append(Occasion(bar.start, bar.end, state))
-            elif is_counted:
-                occasions[-1] = occasions[-1]._replace(end=bar.end)
-        before = bar
+    for before, bar in pairwise(bars):
+        is_doubtful = bar.start - before.end > LONGEST_DOUBT_SECONDS
+        if before.state != state and bar.state == state:
+            is_counted = not is_doubtful
+            if is_counted:
+                occasions.append(Occasion(bar.start, None, state))
+        elif before.state == state and bar.state != state:
+            if is_counted and not is_doubtful:
+                occasions[-1] = occasions[-1]._replace(end=before.end)
     return occasions

@@ -85,17 +85,17 @@ def to_surroundings(
     """Return the changes of an entity as what they mean."""
     domain, _ = split_entity_id(entity_id)
     changes = with_current(recorded.changes, window, current)
-    known_since = changes[0].time if changes else None
     if domain in EVENT_DOMAINS:
         return Surroundings(
             entity_id=entity_id,
             window=window,
             kind=SurroundingKind.EVENTS,
-            known_since=known_since,
+            known_since=changes[0].time if changes else None,
             moments=find_moments(changes, window),
         )
     end = window.end.timestamp()
     bars = find_bars(changes, end, recorded.pauses)
+    known_since = bars[0].start if bars else None
     if is_numeric(domain, changes, current):
         return Surroundings(
             entity_id=entity_id,
