@@ -1,7 +1,7 @@
 import { type SVGTemplateResult, svg } from "lit";
 import { linearScale, type Scale } from "../chart/scales";
 import type { CalendarLane, EventsLane, NumbersLane, StatesLane } from "../data/messages";
-import { type HomeLane, isQuiet } from "./home-lane";
+import { type HomeLane, isQuiet, knownSpans } from "./home-lane";
 import { fitted } from "./labels";
 
 /** How high what happened is drawn, in pixels. */
@@ -46,7 +46,7 @@ function block(left: number, width: number, top: number, height: number): string
 }
 
 /** Draws bars: those that only are on or off in full, and others with their names. */
-function states(home: HomeLane, { bars, known_since }: StatesLane, x: Scale) {
+function states(home: HomeLane, { bars }: StatesLane, x: Scale) {
   const height = BODY_HEIGHTS.states;
   const levels = new Map<number, string>();
   const [named, edges]: [string[], string[]] = [[], []];
@@ -70,7 +70,7 @@ function states(home: HomeLane, { bars, known_since }: StatesLane, x: Scale) {
     const text = fitted(home.stateText(state), width - 2 * LABEL_LEFT);
     if (text) labels.push(svg`<text style=${INSIDE} x=${left + LABEL_LEFT} y="8.5">${text}</text>`);
   });
-  return svg`${baseline(known_since, home.readUntil, height - 0.5, x)}
+  return svg`${knownSpans(bars).map(([start, end]) => baseline(start, end, height - 0.5, x))}
     ${Array.from(levels, ([level, path]) => svg`<path fill="var(--lane)" fill-opacity=${0.25 + (0.75 * level) / SHARE_LEVELS} d=${path}></path>`)}
     <path fill="var(--lane)" fill-opacity=".22" d=${named.join("")}></path>
     <path fill="var(--lane)" d=${edges.join("")}></path>

@@ -1,3 +1,4 @@
+import { last } from "../arrays";
 import type { LaneColor } from "../cards/config";
 import type { CalendarLane, EventsLane, Lane, NumbersLane, StatesLane } from "../data/messages";
 
@@ -92,6 +93,17 @@ export function startsOf({ lane }: HomeLane): number[] {
     default:
       return [];
   }
+}
+
+/** Returns from when to when the state of a lane is known. */
+export function knownSpans(bars: StatesLane["bars"]): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  for (const [start, end] of bars) {
+    const open = last(spans);
+    if (open && start <= open[1]) open[1] = Math.max(open[1], end);
+    else spans.push([start, end]);
+  }
+  return spans;
 }
 
 function statesAt({ bars }: StatesLane, time: number): [string, number][] {

@@ -4,6 +4,7 @@ import { COLORS } from "../../src/lanes/colors";
 import {
   type HomeLane,
   isQuiet,
+  knownSpans,
   lookAtLane,
   recordedSince,
   startsOf,
@@ -109,6 +110,20 @@ describe("a lane", () => {
   it("is recorded since the first of all, whatever calendars say", () => {
     expect(recordedSince([BED, HEART, BELL, WORK])).toBe(500);
     expect(recordedSince([BELL, WORK, home(undefined)])).toBeUndefined();
+  });
+
+  it("knows states while they are on or off, but not between records", () => {
+    const spans = knownSpans([
+      [1000, 2000, "on", 1],
+      [2000, 5000, "off", 1],
+      [5000, 6000, "Gym", 0.6],
+      [5000, 6000, "Home", 0.4],
+      [7000, 8000, "off", 1],
+    ]);
+    expect(spans).toEqual([
+      [1000, 6000],
+      [7000, 8000],
+    ]);
   });
 
   it("takes states in which nothing goes on for quiet", () => {
