@@ -81,21 +81,29 @@ def follow_offset_changes(
 ) -> tuple[OffsetChange, ...]:
     """Return the same as find_offset_changes, given the changes before readings changed.
 
-    ``since`` is the first second of what changed. Only readings since then are gone through, and
-    the last two before whose offset is known.
+    ``since`` is the first second of what changed. Only readings that decide about it are gone
+    through.
+    """
+    place = find_deciding(times, quarters, since)
+    if not place:
+        return find_offset_changes(times, quarters)
+    earlier = known[: bisect_left(known, times[place], key=SINCE)]
+    return join_offset_changes(
+        earlier, find_offset_changes(times[place:], quarters[place:])
+    )
+
+
+def find_deciding(times: Sequence[int], quarters: array[int], since: float) -> int:
+    """Return the place of the first reading that decides about the offset since a second.
+
+    It is the last but one before whose offset is known.
     """
     place = bisect_left(times, since)
     agreeing = 0
     while place and agreeing < AGREEMENT - 1:
         place -= 1
         agreeing += quarters[place] in QUARTER_HOURS
-    if not place:
-        return find_offset_changes(times, quarters)
-    place = bisect_left(times, times[place])
-    earlier = known[: bisect_left(known, times[place], key=SINCE)]
-    return join_offset_changes(
-        earlier, find_offset_changes(times[place:], quarters[place:])
-    )
+    return bisect_left(times, times[place]) if place else 0
 
 
 def join_offset_changes(

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from sqlite3 import Connection
 
 from ..dexcom.columns import DAY_SECONDS, Columns
-from ..glucose.person_clock import AGREEMENT, OffsetChange, find_offset_changes
+from ..glucose.person_clock import OffsetChange, find_deciding, find_offset_changes
 from .packing import pack_readings
 
 
@@ -16,9 +16,9 @@ def pack_day(records: Columns, day: int) -> bytes | None:
 
 
 def save_offsets(connection: Connection, readings: Columns, day: int) -> None:
-    """Write the changes of the person's clock on a day; readings of the day before decide too."""
+    """Write the changes of the person's clock on a day; readings before it decide too."""
     start = day * DAY_SECONDS
-    first = max(0, bisect_left(readings.times, start) - (AGREEMENT - 1))
+    first = find_deciding(readings.times, readings.offsets, start)
     last = bisect_left(readings.times, start + DAY_SECONDS)
     connection.execute("DELETE FROM offsets WHERE day = ?", (day,))
     connection.executemany(
