@@ -18,7 +18,7 @@ from ..account import DAY, HOUR, MINUTE, SECOND
 from ..files.examples import egv, lines, shown
 from ..scene import Scene
 from ..simulated import NOW
-from .database import rows, trouble
+from .database import async_wait_recorded, rows, trouble
 
 SOURCE = Source(None, None, None, None, None)
 FIRST = (NOW - 200 * DAY).replace(minute=0, second=0)
@@ -104,6 +104,20 @@ async def test_recorder_in_trouble(scene: Scene, file: str) -> None:
     await scene.set_up()
     await scene.settle()
     await assert_written(scene, FIRST)
+
+
+async def test_hours_that_the_database_refused(scene: Scene, tmp_path: Path) -> None:
+    """Hours that the recorder took but couldn't keep are written again, however far apart."""
+    hours = [FIRST, FIRST + 5 * HOUR, FIRST + 9 * HOUR]
+    path = tmp_path / "clarity.csv"
+    path.write_text(lines(*(egv(shown(hour), 100) for hour in hours)))
+    scene.hass.config.allowlist_external_dirs = {str(tmp_path)}
+    with trouble("keeping"):
+        await scene.act("import_file", path=str(path), time_zone="UTC")
+        await async_wait_recorded(scene.hass)
+    assert not {*hours} & (await rows(scene.hass)).keys()
+    await scene.advance(HOUR, 2)
+    assert {*hours} <= (await rows(scene.hass)).keys()
 
 
 @pytest.mark.parametrize("is_killed", [False, True])

@@ -138,6 +138,18 @@ def test_any_order_has_the_same_outcome(answers: list[list[Row]]) -> None:
             assert change.span == (min(moments), max(moments))
 
 
+def test_again_with_a_twin() -> None:
+    """A reading too soon after the only one that was there before doesn't count."""
+    rows = [
+        WHOLE._replace(time=START + seconds, record_id=bytes([seconds] * ID_LENGTH))
+        for seconds in (0, 59, 119)
+    ]
+    stored, _ = merge_readings(Columns.empty(), Columns.empty(), answer(rows[:1]))
+    stored, change = merge_readings(stored, stored, answer(rows))
+    assert list(stored.rows()) == rows
+    assert list(change.readings.rows()) == [rows[0], rows[2]]
+
+
 @pytest.mark.parametrize("count", [1, 40])
 def test_moved_to_another_day(count: int) -> None:
     """Records are found again, however far an edit moved them and however many there are."""

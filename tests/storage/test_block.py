@@ -102,6 +102,44 @@ def test_entries(packed: tuple[Entry, ...]) -> None:
     assert unpack_entries(pack_entries(packed)) == packed
 
 
+def test_files_of_today() -> None:
+    """Later versions can read what is in people's files today."""
+    saved = """
+        01cd91679120000000000102030405060708090a0b0c0d0e0f00000000000000000000000000000000785eab564ace2f
+        cd2b51b232d2512a4bcc294d8d2f4e4ecc4955b232d4512a4a2c41700d74948af34b8b92538b95aca2a395f2f352957494
+        d2cd9574f24a7372749432fd83817c7773a5589d68b008162236b6962bc346878131a9943183a586e17fe69a1083f35fb9
+        32a725b1fe060b2431fe4f6260040009eb319a
+    """
+    found = unpack_readings(bytes.fromhex(saved), START)
+    assert list(found.rows()) == [
+        Row(
+            START + 60, 117, as_float(0.4), 5, 3600, SOURCES[0], bytes(range(16)), 4, 1
+        ),
+        Row(
+            START + 360, 118, NO_RATE, 0, NO_TICKS, SOURCES[1], bytes(16), NO_OFFSET, 0
+        ),
+    ]
+    saved = """
+        0173588c58100000005d2f6a1e5b1c4a6e8a4f0123456789ab785e8b8e5652d2514a4e2c4a2a06d246064666ba06a6ba06
+        462186465606064014a5a493579a93a36362aa670a61a112b13ad14a79f925a940dd500ad910635443c05a950eaf849a09
+        37293616001953284f
+    """
+    assert unpack_entries(bytes.fromhex(saved)) == (
+        Entry(
+            record_id="5d2f6a1e-5b1c-4a6e-8a4f-0123456789ab",
+            kind=EntryKind.CARBS,
+            time=datetime(2026, 5, 2, 12, tzinfo=UTC),
+            amount=45.5,
+        ),
+        Entry(
+            record_id="note",
+            kind=EntryKind.NOTE,
+            time=datetime(2026, 5, 2, 13, tzinfo=UTC),
+            text="é",
+        ),
+    )
+
+
 def test_ids_of_entries() -> None:
     """An id that is a UUID takes its 16 bytes, and not twice as many."""
     numbers = [blake2s(bytes([place]), digest_size=16) for place in range(100)]
