@@ -161,6 +161,11 @@ export function zoneOf({ locale, config }: Pick<HomeAssistant, "locale" | "confi
   return locale.time_zone === "server" ? config.time_zone : dateFormat().resolvedOptions().timeZone;
 }
 
+/** Writes the first and the last of something, or one of them if they are the same. */
+export function spanOfTexts(edges: readonly string[]): string {
+  return [...new Set(edges)].join(" – ");
+}
+
 /** Writes how long something was, or how long ago. */
 export function duration(seconds: number, say: Localize): string {
   const { days, hours, minutes } = durationOf(seconds);

@@ -1,6 +1,6 @@
 import { last } from "../arrays";
 import type { DaySummary, SummaryReport } from "../data/messages";
-import type { Formatter } from "../format/formatter";
+import { type Formatter, spanOfTexts } from "../format/formatter";
 import { startOf } from "../format/zone";
 import type { Localize } from "../localize";
 
@@ -12,7 +12,7 @@ export function periodText({ start, end, days }: SummaryReport, format: Formatte
     first && final
       ? [first, final].map((edge) => startOf(edge.day, format.zone))
       : [start, end].map((time) => Date.parse(time) / 1000);
-  return edges.map((time) => format.date(time, day)).join(" – ");
+  return spanOfTexts(edges.map((time) => format.date(time, day)));
 }
 
 /** Says how long a day was on which the clock of the person changed, in quarters of an hour. */

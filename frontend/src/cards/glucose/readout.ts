@@ -5,7 +5,7 @@ import { bandOf } from "../../data/bands";
 import { liveText } from "../../data/live";
 import type { Reading, Status } from "../../data/messages";
 import { extremesOf } from "../../data/readings";
-import type { Formatter } from "../../format/formatter";
+import { type Formatter, spanOfTexts } from "../../format/formatter";
 import { DAY, startOfDay } from "../../format/zone";
 import type { Localize } from "../../localize";
 import { type Look, shownReading } from "./look";
@@ -24,8 +24,7 @@ const MAX_ENTRIES = 5;
 export function spanText({ start, end }: Pick<Trace, "start" | "end">, format: Formatter): string {
   const isWhole = [start, end].every((time) => startOfDay(time, format.zone) === time);
   if (!isWhole) return `${format.dayAndTime(start)} – ${format.dayAndTime(end)}`;
-  const [first, last] = [format.day(start), format.day(end - DAY / 2)];
-  return first === last ? first : `${first} – ${last}`;
+  return spanOfTexts([format.day(start), format.day(end - DAY / 2)]);
 }
 
 /** What there is to say of a time. */

@@ -2,8 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { Status } from "../../data/messages";
 import { COMPARISONS, type Comparison, type Period } from "../../data/period";
-import { CALENDAR_UNITS, type Days } from "../../format/calendar";
-import type { Formatter } from "../../format/formatter";
+import { CALENDAR_UNITS } from "../../format/calendar";
+import { type Formatter, spanOfTexts } from "../../format/formatter";
 import { firstWeekdayOf } from "../../format/weekday";
 import { dateOf, startOf } from "../../format/zone";
 import type { TextKey } from "../../texts/texts";
@@ -148,10 +148,8 @@ function periodTitle(period: Period, format: Formatter): string {
     case "day":
       return written(period.first, { weekday: "short", day: "numeric", month: "short" });
     default:
-      return rangeTitle(period, (day) => written(day, { day: "numeric", month: "short" }));
+      return spanOfTexts(
+        [period.first, period.last].map((day) => written(day, { day: "numeric", month: "short" })),
+      );
   }
-}
-
-function rangeTitle({ first, last }: Days, written: (day: string) => string): string {
-  return `${written(first)} – ${written(last)}`;
 }
