@@ -1,10 +1,11 @@
 """What is saved of each day."""
 
 from itertools import accumulate
+from math import inf
 import sqlite3
 from typing import Final
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from custom_components.dexcom_api.dexcom.columns import (
     DAY_SECONDS,
@@ -22,12 +23,13 @@ from custom_components.dexcom_api.readings.days import load_offsets, save_offset
 SOURCE: Final = Source(None, None, None, None, None)
 FIRST_DAY: Final = 20_000
 QUARTERS: Final = st.sampled_from((4, 8, NO_OFFSET))
-STEPS: Final = st.sampled_from((0, 300, DAY_SECONDS // 5, DAY_SECONDS // 2))
+STEPS: Final = st.sampled_from((0, 300, DAY_SECONDS // 4, DAY_SECONDS // 2))
 
 
-@given(st.lists(st.tuples(STEPS, QUARTERS), max_size=30))
-def test_offsets(steps: list[tuple[int, int]]) -> None:
-    """The changes of the person's clock that days have are those of all readings together."""
+@given(st.lists(st.tuples(STEPS, QUARTERS), max_size=30), st.integers(1, 3))
+@settings(max_examples=500)
+def test_offsets(steps: list[tuple[int, int]], saved_days: int) -> None:
+    """The changes of days that are saved, and of the readings since, are those of all readings."""
     times = accumulate((step for step, _ in steps), initial=FIRST_DAY * DAY_SECONDS)
     readings = Columns.from_rows(
         [
@@ -40,6 +42,9 @@ def test_offsets(steps: list[tuple[int, int]]) -> None:
     days = range(FIRST_DAY, FIRST_DAY + 20)
     for day in days:
         save_offsets(connection, readings, day)
-    found = join_offset_changes(load_offsets(connection, days.stop))
+    since = FIRST_DAY + saved_days
+    saved = load_offsets(connection, since)
     connection.close()
+    later = readings.in_span(since * DAY_SECONDS, inf)
+    found = join_offset_changes(saved, find_offset_changes(later.times, later.offsets))
     assert found == find_offset_changes(readings.times, readings.offsets)

@@ -33,8 +33,12 @@ def save_offsets(connection: Connection, readings: Columns, day: int) -> None:
 
 
 def load_offsets(connection: Connection, before: int) -> list[OffsetChange]:
-    """Return the changes of the person's clock before a day, by time."""
+    """Return the changes of the person's clock before a day, by time.
+
+    Those that only readings of the day confirm are among them.
+    """
     rows = connection.execute(
-        "SELECT since, seconds FROM offsets WHERE day < ? ORDER BY since", (before,)
+        "SELECT since, seconds FROM offsets WHERE since < ? ORDER BY since",
+        (before * DAY_SECONDS,),
     )
     return [OffsetChange(*row) for row in rows]
