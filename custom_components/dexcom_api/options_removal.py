@@ -133,8 +133,9 @@ class RemovalSteps(OptionsFlow):
             for part in found
             for moment in (part.first, part.last)
         ]
+        edges = (min(days), max(days)) if days else ()
         return {
             "readings": str(sum(part.readings for part in found)),
             "entries": str(sum(part.entries for part in found)),
-            "days": f"{min(days)} – {max(days)}" if days else "–",
+            "days": " – ".join(dict.fromkeys(map(str, edges))) or "–",
         }
