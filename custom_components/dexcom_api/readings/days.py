@@ -4,7 +4,13 @@ from bisect import bisect_left
 from sqlite3 import Connection
 
 from ..dexcom.columns import DAY_SECONDS, Columns
-from ..glucose.person_clock import OffsetChange, find_deciding, find_offset_changes
+from ..dexcom.times import QUARTER_HOURS
+from ..glucose.person_clock import (
+    AGREEMENT,
+    OffsetChange,
+    find_deciding,
+    find_offset_changes,
+)
 from .packing import pack_readings
 
 
@@ -15,20 +21,45 @@ def pack_day(records: Columns, day: int) -> bytes | None:
     return pack_readings(found, start) if found else None
 
 
-def save_offsets(connection: Connection, readings: Columns, day: int) -> None:
-    """Write the changes of the person's clock on a day; readings before it decide too."""
+def save_offsets(connection: Connection, readings: Columns, changed_day: int) -> None:
+    """Write the changes of the person's clock that the readings of a day decide about.
+
+    These are those on the day itself and, because the last readings of a day decide too, on the
+    next one. The readings of both have to be among the readings.
+    """
+    for day in (changed_day, changed_day + 1):
+        _save_offsets_of_day(connection, readings, day)
+
+
+def _save_offsets_of_day(connection: Connection, readings: Columns, day: int) -> None:
+    """Write the changes of the person's clock on a day."""
     start = day * DAY_SECONDS
     first = find_deciding(readings.times, readings.offsets, start)
+    place = bisect_left(readings.times, start)
     last = bisect_left(readings.times, start + DAY_SECONDS)
-    connection.execute("DELETE FROM offsets WHERE day = ?", (day,))
+    known = sum(offset in QUARTER_HOURS for offset in readings.offsets[first:place])
+    connection.execute(
+        "DELETE FROM offsets WHERE day = ? AND since >= ?",
+        # What was decided with earlier readings stays if they aren't among these.
+        (day, min([start, *readings.times[:1]]) if known < AGREEMENT - 1 else 0),
+    )
     connection.executemany(
-        "INSERT INTO offsets VALUES (?, ?, ?)",
+        "INSERT OR REPLACE INTO offsets VALUES (?, ?, ?)",
         [
             (day, *change)
             for change in find_offset_changes(
                 readings.times[first:last], readings.offsets[first:last]
             )
         ],
+    )
+
+
+def forget_offsets(connection: Connection, day: int) -> None:
+    """Forget the changes of the person's clock that began with readings of a day."""
+    start = day * DAY_SECONDS
+    connection.execute(
+        "DELETE FROM offsets WHERE since >= ? AND since < ?",
+        (start, start + DAY_SECONDS),
     )
 
 

@@ -32,7 +32,7 @@ from ..storage.account_file import AccountFile
 from ..storage.account_store import AccountStore, Days, Stored
 from ..storage.database import Kind, save_block, save_fact
 from ..storage.old_file import async_load_old_file
-from .days import load_offsets, pack_day, save_offsets
+from .days import forget_offsets, load_offsets, pack_day, save_offsets
 from .merge import NEAR_SECONDS, ReadingsChange, select_counting
 from .old_readings import decode_old_records
 from .packing import unpack_readings
@@ -171,8 +171,9 @@ class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
                 left = without_imported(records, window)
                 save_block(connection, self.kind, day, pack_day(left, day))
                 removed.add(day, times)
-        for day in {day + more for day in removed.days for more in (0, 1)}:
-            around = self._load_days(connection, day - 1, day).content
+        for day in removed.days:
+            forget_offsets(connection, day)
+            around = self._load_days(connection, day - 1, day + 1).content
             readings = select_counting(Columns.join([*around.values()]))
             save_offsets(connection, readings, day)
         stored = self._stored

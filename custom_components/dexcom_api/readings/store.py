@@ -211,8 +211,7 @@ class ReadingsStore(SavedReadings):
             def write(connection: Connection) -> None:
                 for day, block in blocks.items():
                     save_block(connection, self.kind, day, block)
-                    for clocked in (day, day + 1):
-                        save_offsets(connection, change.readings, clocked)
+                    save_offsets(connection, change.readings, day)
                 save_fact(connection, self._fact, facts)
                 note_imported(connection)
 
@@ -357,8 +356,7 @@ class ReadingsStore(SavedReadings):
             nonlocal unwritten
             for day in older:
                 save_block(connection, self.kind, day, pack_day(records, day))
-                for clocked in (day, day + 1):
-                    save_offsets(connection, change.readings, clocked)
+                save_offsets(connection, change.readings, day)
             # This can run again on what is left of a damaged file.
             changes[:] = load_offsets(connection, self._first_day)
             unwritten = with_hours(self._stored.unwritten, hours)
