@@ -122,6 +122,15 @@ class ReportContent:
         """Return the short name of a weekday; Monday is 0."""
         return self.texts["report_weekdays"].split()[number]
 
+    def day_name(self, day: str) -> str:
+        """Return the weekday and the date of an ISO date, and whether that day isn't over."""
+        found = date.fromisoformat(day)
+        name = f"{self.weekday(found.weekday())} {self.day(found)}"
+        last = self.report["days"][-1]
+        if day == last["day"] and self.end < datetime.fromisoformat(last["end"]):
+            return f"{name} ({self.say('card_so_far')})"
+        return name
+
     def moment(self, moment: datetime) -> str:
         """Return a date and time on the clock of the report."""
         local = self.localize(moment)

@@ -1,7 +1,7 @@
 """A chart of each day with its scales, figures, and totals."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any, Final
 
@@ -74,9 +74,8 @@ def draw_day(
 
 
 def name_day(content: ReportContent, day: Mapping[str, Any]) -> str:
-    """Return the date of a day, and its length if the clock changed."""
-    found = date.fromisoformat(day["day"])
-    name = f"{content.weekday(found.weekday())} {content.day(found)}"
+    """Return the name of a day, and its length if the clock changed."""
+    name = content.day_name(day["day"])
     hours = round(day["hours"] * 4) / 4
     if hours == 24:
         return name

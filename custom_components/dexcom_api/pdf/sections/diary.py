@@ -1,7 +1,6 @@
 """What was logged: totals of the whole time, of the hours of an average day, and of each day."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any, Final
 
 from ...glucose.wall_clock import DAY
@@ -54,18 +53,12 @@ def add_diary(layout: Layout) -> None:
         layout.titled_table(content.say("report_average_day"), columns, hours)
     days = [
         (
-            name_day(content, row["day"]),
+            content.day_name(row["day"]),
             *(write(content, key, row["totals"][key]) for key in AMOUNTS),
         )
         for row in diary["days"]
     ]
     layout.titled_table(content.say("report_by_day"), columns, days)
-
-
-def name_day(content: ReportContent, day: str) -> str:
-    """Return a date with its weekday."""
-    found = date.fromisoformat(day)
-    return f"{content.weekday(found.weekday())} {content.day(found)}"
 
 
 def unit_of(content: ReportContent, key: str) -> str:
