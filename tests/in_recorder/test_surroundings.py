@@ -180,6 +180,27 @@ async def test_numbers_and_hourly_means(hass: HomeAssistant) -> None:
     assert (found.known_since, found.hourly_until) == (start, at(3.5))
 
 
+async def test_no_mean_of_an_unknown_time(hass: HomeAssistant) -> None:
+    """The mean of an hour isn't shown while the recorder says that the number is unavailable."""
+    unit = {"unit_of_measurement": "bpm"}
+    await record(hass, HEART, (-9, "unavailable"), (3.9, "61"), **unit)
+    metadata = StatisticMetaData(
+        has_sum=False,
+        mean_type=StatisticMeanType.ARITHMETIC,
+        name=None,
+        source="recorder",
+        statistic_id=HEART,
+        unit_class=None,
+        unit_of_measurement="bpm",
+    )
+    mean = StatisticData(start=START + 3 * HOUR, mean=61)
+    async_import_statistics(hass, metadata, [mean])
+    await async_wait_recorded(hass)
+    found = await async_read_surroundings(hass, HEART, WINDOW)
+    assert found.numbers == (Number(at(3.9), 61),)
+    assert found.hourly_until is None
+
+
 async def test_what_is_a_number(hass: HomeAssistant) -> None:
     """Numbers are what has a unit or only numbers; a number that somebody selects is a state."""
     await record(hass, "sensor.steps", (0, "12"), (1, "15"))
@@ -250,9 +271,9 @@ async def test_removed(
         assert found.numbers == numbers[: 2 + is_back]
     assert [moment.time for moment in bell.moments] == [start, back][: 1 + is_back]
     later = Interval(START + 7 * HOUR, window.end)
-    for entity_id in (BED, "sensor.steps"):
+    for entity_id, known in ((BED, back), ("sensor.steps", at(7))):
         found = await async_read_surroundings(hass, entity_id, later)
-        assert found.known_since == (back if is_back else None)
+        assert found.known_since == (known if is_back else None)
 
 
 class Agenda(CalendarEntity):

@@ -71,12 +71,11 @@ def read_entity(
     if found.kind is not SurroundingKind.NUMBERS:
         return found
     start, since = window.start.timestamp(), found.known_since
-    if since == start:
-        return found
-    until = window.end if since is None else dt_util.utc_from_timestamp(since)
-    hours = Interval(on_the_hour(window.start), until)
-    means = read_hourly_means(hass, entity_id, hours)
-    return with_means(found, means)
+    if since != start:
+        until = window.end if since is None else dt_util.utc_from_timestamp(since)
+        hours = Interval(on_the_hour(window.start), until)
+        found = with_means(found, read_hourly_means(hass, entity_id, hours))
+    return found if found.numbers else replace(found, known_since=None)
 
 
 def to_surroundings(
@@ -95,13 +94,12 @@ def to_surroundings(
         )
     end = window.end.timestamp()
     bars = find_bars(changes, end, recorded.pauses)
-    known_since = bars[0].start if bars else None
     if is_numeric(domain, changes, current):
         return Surroundings(
             entity_id=entity_id,
             window=window,
             kind=SurroundingKind.NUMBERS,
-            known_since=known_since,
+            known_since=changes[0].time if changes else None,
             numbers=find_numbers(bars, end),
             unit=current.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if current else None,
         )
@@ -109,7 +107,7 @@ def to_surroundings(
         entity_id=entity_id,
         window=window,
         kind=SurroundingKind.STATES,
-        known_since=known_since,
+        known_since=bars[0].start if bars else None,
         bars=bars,
     )
 

@@ -70,7 +70,10 @@ function states(home: HomeLane, { bars }: StatesLane, x: Scale) {
     const text = fitted(home.stateText(state), width - 2 * LABEL_LEFT);
     if (text) labels.push(svg`<text style=${INSIDE} x=${left + LABEL_LEFT} y="8.5">${text}</text>`);
   });
-  return svg`${knownSpans(bars).map(([start, end]) => baseline(start, end, height - 0.5, x))}
+  const [[first, final], [left, right]] = [x.domain, x.range];
+  // A gap that is too short to be seen would only hide the line beside it.
+  const gap = ((final - first) / (right - left)) * MIN_WIDTH * 2;
+  return svg`${knownSpans(bars, gap).map(([start, end]) => baseline(start, end, height - 0.5, x))}
     ${Array.from(levels, ([level, path]) => svg`<path fill="var(--lane)" fill-opacity=${0.25 + (0.75 * level) / SHARE_LEVELS} d=${path}></path>`)}
     <path fill="var(--lane)" fill-opacity=".22" d=${named.join("")}></path>
     <path fill="var(--lane)" d=${edges.join("")}></path>

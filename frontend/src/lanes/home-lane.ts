@@ -95,12 +95,12 @@ export function startsOf({ lane }: HomeLane): number[] {
   }
 }
 
-/** Returns from when to when the state of a lane is known. */
-export function knownSpans(bars: StatesLane["bars"]): [start: number, end: number][] {
+/** Returns when the state of a lane is known, across gaps of less than so many seconds. */
+export function knownSpans(bars: StatesLane["bars"], gap: number): [start: number, end: number][] {
   const spans: [number, number][] = [];
   for (const [start, end] of bars) {
     const open = last(spans);
-    if (open && start <= open[1]) open[1] = Math.max(open[1], end);
+    if (open && start - open[1] < gap) open[1] = Math.max(open[1], end);
     else spans.push([start, end]);
   }
   return spans;

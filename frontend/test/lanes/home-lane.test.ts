@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Lane } from "../../src/data/messages";
+import type { Lane, LaneBar } from "../../src/data/messages";
 import { COLORS } from "../../src/lanes/colors";
 import {
   type HomeLane,
@@ -112,16 +112,17 @@ describe("a lane", () => {
     expect(recordedSince([BELL, WORK, home(undefined)])).toBeUndefined();
   });
 
-  it("knows states while they are on or off, but not between records", () => {
-    const spans = knownSpans([
+  it("knows states while they are on or off, but not in long gaps between records", () => {
+    const bars: LaneBar[] = [
       [1000, 2000, "on", 1],
       [2000, 5000, "off", 1],
       [5000, 6000, "Gym", 0.6],
       [5000, 6000, "Home", 0.4],
+      [6099, 6200, "off", 1],
       [7000, 8000, "off", 1],
-    ]);
-    expect(spans).toEqual([
-      [1000, 6000],
+    ];
+    expect(knownSpans(bars, 100)).toEqual([
+      [1000, 6200],
       [7000, 8000],
     ]);
   });
