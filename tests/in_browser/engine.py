@@ -150,12 +150,10 @@ class Engine:
 
     async def take_download(self) -> bytes:
         """Wait for the only file that the browser saves, and take it away."""
-        sizes: dict[str, int] = {}
         try:
             async with asyncio.timeout(DOWNLOAD_SECONDS):
                 while True:
                     files = [*filter(Path.is_file, self._downloads.iterdir())]
-                    sizes = {file.name: file.stat().st_size for file in files}
                     if len(files) == 1 and files[0].suffix not in PARTS:
                         content = files[0].read_bytes()
                         if content.rstrip().endswith(b"%%EOF"):
@@ -163,6 +161,7 @@ class Engine:
                             return content
                     await asyncio.sleep(0.1)
         except TimeoutError as err:
+            sizes = {file.name: file.stat().st_size for file in files}
             raise AssertionError(f"There isn't one whole file, but {sizes}") from err
 
     async def shoot(self, name: str) -> None:
