@@ -12,6 +12,7 @@ from typing import Any
 from playwright.async_api import StorageState
 
 from custom_components.dexcom_api.const import DOMAIN
+from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 from scripts.develop import READY
 from scripts.instance import PYTHON, REPOSITORY, stop
 
@@ -23,6 +24,10 @@ PAST_SECONDS = 300
 STOP_SECONDS = 75
 # Home Assistant asks for an entity at most once in ten seconds.
 UPDATE_SECONDS = 30
+
+# Sensors measure from 40 to 400 mg/dL, and send 39 and 401 for values outside.
+LOWEST_MG_DL = 40
+HIGHEST_MG_DL = 400
 
 HOUR = timedelta(hours=1)
 SECOND = timedelta(seconds=1)
@@ -141,3 +146,19 @@ class DevelopedHome(LiveHome):
 def taken(egv: dict[str, Any]) -> datetime:
     """Return when a reading was taken."""
     return datetime.fromisoformat(egv["systemTime"])
+
+
+def drawn_value(egv: dict[str, Any]) -> int:
+    """Return the value in mg/dL at whose height a chart draws a reading."""
+    value: int = egv["value"]
+    return min(max(value, LOWEST_MG_DL), HIGHEST_MG_DL)
+
+
+def shown_value(egv: dict[str, Any], unit: str = "mg/dL") -> str:
+    """Return how texts show a reading: without its unit, and with a sign beyond the sensor."""
+    drawn = drawn_value(egv)
+    sign = {-1: "<", 0: "", 1: ">"}[egv["value"] - drawn]
+    if unit == "mg/dL":
+        return f"{sign}{drawn}"
+    converted = BloodGlucoseConcentrationConverter.convert(drawn, "mg/dL", unit)
+    return f"{sign}{converted:.1f}"

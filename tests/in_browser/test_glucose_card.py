@@ -9,9 +9,8 @@ from playwright.async_api import Locator, Page, expect
 import pytest
 
 from custom_components.dexcom_api.const import DOMAIN
-from homeassistant.util.unit_conversion import BloodGlucoseConcentrationConverter
 
-from .home import taken
+from .home import drawn_value, shown_value, taken
 from .look import PHONE, WALL_PANEL
 from .tabs import EMPTY
 from .visitor import Visitor, scroll, shot, swipe
@@ -90,7 +89,7 @@ async def test_dots_are_the_readings(visitor: Visitor) -> None:
         dots = await drawn_dots(card)
         after = await visitor.home.readings_of(span)
     day = [egv["value"] for egv in egvs[-shown:]]
-    await expect(card).to_contain_text(f"{day[-1]}")
+    await expect(card).to_contain_text(shown_value(egvs[-1]))
     words = age_words(egvs[-1], "normal for your region", "later than usual")
     await expect(card).to_contain_text(words)
     for band, (low, high) in BANDS.items():
@@ -98,8 +97,9 @@ async def test_dots_are_the_readings(visitor: Visitor) -> None:
     in_order = sorted(dot for band in dots.values() for dot in band)
     places = [place for _, place in in_order]
     # The scale is that of the drawn extremes.
-    per_mg_dl = (max(places) - min(places)) / (max(day) - min(day))
-    heights = [max(places) - (value - min(day)) * per_mg_dl for value in day]
+    drawn = [drawn_value(egv) for egv in egvs[-shown:]]
+    per_mg_dl = (max(places) - min(places)) / (max(drawn) - min(drawn))
+    heights = [max(places) - (value - min(drawn)) * per_mg_dl for value in drawn]
     assert places == pytest.approx(heights, abs=0.6)
     await shot(page, "glucose-card")
 
@@ -114,13 +114,13 @@ async def test_spans_days_before_and_keys(visitor: Visitor) -> None:
     chart = card.get_by_role("slider")
     await chart.focus()
     await page.keyboard.press("End")
-    newest, before = (egv["value"] for egv in egvs[:-3:-1])
+    newest, before = (shown_value(egv) for egv in egvs[:-3:-1])
     await expect(chart).to_have_attribute(
-        "aria-valuetext", re.compile(f"{newest} mg/dL")
+        "aria-valuetext", re.compile(f" {newest} mg/dL")
     )
     await page.keyboard.press("ArrowLeft")
     await expect(chart).to_have_attribute(
-        "aria-valuetext", re.compile(f"{before} mg/dL")
+        "aria-valuetext", re.compile(f" {before} mg/dL")
     )
     await expect(card.get_by_role("button", name="Later")).to_be_disabled()
     await card.get_by_role("button", name="Earlier").click()
@@ -236,9 +236,9 @@ async def test_values_follow_the_unit(visitor: Visitor) -> None:
     await expect(card).to_contain_text("mg/dL")
     await visitor.home.choose(entry["entry_id"], unit="mmol/L")
     try:
-        value = (await visitor.home.readings_of(timedelta(hours=1)))[-1]["value"]
-        shown = BloodGlucoseConcentrationConverter.convert(value, "mg/dL", "mmol/L")
-        await expect(card.locator(".latest")).to_contain_text(f"{shown:.1f}")
+        [newest] = (await visitor.home.readings_of(timedelta(hours=1)))[-1:]
+        shown = shown_value(newest, "mmol/L")
+        await expect(card.locator(".latest")).to_contain_text(shown)
         await expect(card.locator(".latest")).to_contain_text("mmol/L")
     finally:
         await visitor.home.choose(entry["entry_id"], unit="mg/dL")
@@ -251,6 +251,6 @@ async def test_dialog_of_glucose(visitor: Visitor) -> None:
     [newest] = (await visitor.home.readings_of(timedelta(minutes=5)))[-1:]
     time = f"{taken(newest):%-I:%M}"
     await expect(row.locator(".time")).to_contain_text(time)
-    await expect(row.locator(".value")).to_have_text(f"{newest['value']} mg/dL")
+    await expect(row.locator(".value")).to_have_text(f"{shown_value(newest)} mg/dL")
     await expect(page.locator("ha-more-info-dialog")).not_to_contain_text("ago")
     await shot(page, "glucose-dialog")

@@ -55,7 +55,9 @@ async def show_live(home: DevelopedHome) -> list[int]:
     Return its values after the latest reading.
     """
     [latest] = (await home.readings_of(INTERVAL))[-1:]
-    begin, first_value = (home.live or [(taken(latest) + INTERVAL, latest["value"])])[0]
+    # What follows goes up and down, within what a sensor can measure.
+    level = min(max(latest["value"], 60), 380)
+    begin, first_value = (home.live or [(taken(latest) + INTERVAL, level)])[0]
     count = (datetime.now(UTC) - UPLOAD - begin) // INTERVAL + 1
     added = [
         (begin + number * INTERVAL, first_value + round(16 * sin(number / 4)))

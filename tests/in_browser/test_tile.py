@@ -7,6 +7,7 @@ from typing import Any, Final
 from playwright.async_api import Locator, Page, expect
 import pytest
 
+from .home import shown_value
 from .look import DESKTOP, PHONE
 from .visitor import Visitor, shot
 
@@ -62,7 +63,7 @@ async def test_tile_has_value_age_range_and_hours_in_any_room(
     newest = readings[-1]
     for number in range(len(sizes)):
         shown = tiles.nth(number)
-        await expect(shown.locator(".value")).to_have_text(str(newest["value"]))
+        await expect(shown.locator(".value")).to_have_text(shown_value(newest))
         await expect(shown.locator(".age")).to_have_text(AGE)
         await expect(shown.locator(".range-mark")).to_be_visible()
         await expect_whole(shown)
@@ -115,7 +116,7 @@ async def test_badge_has_value_trend_and_age(visitor: Visitor, dark: bool) -> No
     page = await visitor.show_dashboard({"views": [view]}, size=PHONE, dark=dark)
     badge = page.locator(BADGE).get_by_role("button")
     [newest] = (await visitor.home.readings_of(timedelta(minutes=5)))[-1:]
-    await expect(badge).to_contain_text(f"{newest['value']} mg/dL")
+    await expect(badge).to_contain_text(f"{shown_value(newest)} mg/dL")
     await expect(badge).to_contain_text(AGE)
     await expect(badge.get_by_role("img")).to_be_visible()
     await shot(page, f"badge-{'dark' if dark else 'light'}")
