@@ -178,14 +178,14 @@ def test_too_few_readings() -> None:
         # A day needs 202 of its 288 readings, which are 70.1 %.
         (24, 201, True),
         (24, 202, False),
-        # Any period needs readings for 12 hours.
-        (12, 143, True),
-        (12, 144, False),
+        # Any period needs readings for 3 hours, such as a night or a day so far.
+        (3, 35, True),
+        (3, 36, False),
         (0, 288, True),
     ],
 )
 def test_enough_readings(hours: int, readings: int, unknown: bool) -> None:
-    """A period needs readings for 70 % of its time, and for at least half a day."""
+    """A period needs readings for 70 % of its time, and for at least 3 hours."""
     trace = every_five_minutes([100] * readings)
     summary = summarize(trace, START, START + timedelta(hours=hours))
     assert is_unknown(summary) is unknown

@@ -1,9 +1,9 @@
 """Measures glucose by the hour of the day, the weekday, and the part of the day.
 
-Each of them is judged on its own. It needs readings for 70% of its time in the period. A weekday
-also needs them for half a day, as any period does. An hour or a part needs them for three hours,
-such as the same hour of three days, as in the ambulatory glucose profile. An hour of one weekday is
-only a cell of a map, where its neighbors show how much it says.
+Each of them is judged on its own. It needs readings for 70% of its time in the period. An hour or a
+part also needs them for three hours, as any period does: the same hour of three days, as in the
+ambulatory glucose profile. A weekday needs them for half a day. An hour of one weekday is only a
+cell of a map, where its neighbors show how much it says.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +16,7 @@ from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS
 from .clock_portions import QUARTERS_A_DAY, ClockPortions, Portion, group_portions
 from .episodes import LowEpisode
 from .metrics import (
-    MIN_PART_SECONDS,
+    MIN_DAY_SECONDS,
     MIN_PRESENT_SECONDS,
     LowEpisodes,
     Metrics,
@@ -122,7 +122,7 @@ def measure_hours(
     def hour_of(low: LowEpisode) -> int:
         return portions.local_times.at(_to_seconds(low)) % DAY_SECONDS // HOUR_SECONDS
 
-    return _measure(portions.hours, MIN_PART_SECONDS, limits, lows, hour_of)
+    return _measure(portions.hours, MIN_PRESENT_SECONDS, limits, lows, hour_of)
 
 
 def measure_weekdays(
@@ -133,7 +133,7 @@ def measure_weekdays(
     def weekday(low: LowEpisode) -> int:
         return day_of(low.start, portions.clock).weekday()
 
-    return _measure(portions.weekdays, MIN_PRESENT_SECONDS, limits, lows, weekday)
+    return _measure(portions.weekdays, MIN_DAY_SECONDS, limits, lows, weekday)
 
 
 def measure_hours_by_weekday(
@@ -171,7 +171,7 @@ def measure_parts(
         local = portions.local_times.at(_to_seconds(low))
         return places[local % DAY_SECONDS // QUARTER_SECONDS]
 
-    measured = _measure(grouped, MIN_PART_SECONDS, limits, lows, place_of)
+    measured = _measure(grouped, MIN_PRESENT_SECONDS, limits, lows, place_of)
     return dict(zip(DayPart, measured, strict=True))
 
 

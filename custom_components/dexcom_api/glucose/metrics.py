@@ -32,10 +32,9 @@ WINDOW_DAYS: Final = (1, 7, 14, 30, 90)
 
 # With fewer readings, metrics are not reliable (Danne et al., 2017).
 MIN_ACTIVE_PERCENT: Final = 70
-# Half a day, so that one night doesn't pass for a day.
-MIN_PRESENT_SECONDS: Final = DAY_SECONDS // 2
-# Some hours are shown as what they are: an hour or a part of all days, or a day so far.
-MIN_PART_SECONDS: Final = 3 * HOUR_SECONDS
+MIN_PRESENT_SECONDS: Final = 3 * HOUR_SECONDS
+# One night must not pass for a day.
+MIN_DAY_SECONDS: Final = DAY_SECONDS // 2
 # GMI was derived from 14 or more days (Bergenstal et al., 2018), and we ask the same of the estimated
 # A1c. Where clocks go forward, 14 days are an hour shorter.
 MIN_GMI_SECONDS: Final = 14 * DAY_SECONDS - 60 * 60
@@ -215,7 +214,7 @@ def summarize_days(
                     trace.cut_spans(begin, over).sum_by_value(),
                     limits,
                     lows,
-                    MIN_PART_SECONDS if is_so_far else MIN_PRESENT_SECONDS,
+                    MIN_PRESENT_SECONDS if is_so_far else MIN_DAY_SECONDS,
                 ),
                 first_reading=to_datetime(times[0]) if times else None,
                 last_reading=to_datetime(times[-1]) if times else None,

@@ -26,7 +26,7 @@ from typing import Final
 
 from ..dexcom.columns import DAY_SECONDS
 from .clock_portions import LocalTimes
-from .metrics import MIN_PRESENT_SECONDS, Summary
+from .metrics import MIN_DAY_SECONDS, Summary
 from .trace import READING_SECONDS, GlucoseTrace
 
 MAX_LINE_SECONDS: Final = 45 * 60
@@ -118,7 +118,7 @@ def calculate_modd(grid: Grid, local_times: LocalTimes) -> float | None:
                 if (difference := abs(value - before)) >= 0
             ]
         )
-    if len(differences) * READING_SECONDS < MIN_PRESENT_SECONDS:
+    if len(differences) * READING_SECONDS < MIN_DAY_SECONDS:
         return None
     return fsum(difference for difference in differences) / len(differences)
 
