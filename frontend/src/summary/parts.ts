@@ -7,6 +7,7 @@ import type { Formatter } from "../format/formatter";
 import { roundHalfUp, showPercent } from "../format/numbers";
 import type { Localize } from "../localize";
 import { changePart, type Written, writePercent } from "./change";
+import { lackTexts } from "./texts";
 
 /** A summary, the one of the period before, and how to say them. */
 export interface SummaryView {
@@ -46,15 +47,10 @@ export function bandsPart(view: SummaryView): TemplateResult {
   </div>`;
 }
 
-/** Says that there is too little data, and how much is needed. */
-export function tooLittlePart({ summary, format, say }: SummaryView): TemplateResult {
-  const { active_percent } = summary;
-  // From 69.5% on, rounding would show the 70% that are needed.
-  const percent = format.percent(
-    active_percent < 70 ? Math.min(active_percent, 69) : active_percent,
-  );
+/** Says that there is too little data, and why. */
+export function tooLittlePart(view: SummaryView): TemplateResult {
   return html`<div class="message" role="status">
-    <strong>${say("not_enough_data")}</strong><br>${say("not_enough_data_detail", { percent })}
+    <strong>${view.say("not_enough_data")}</strong>${lackTexts(view).map((text) => html`<br>${text}`)}
   </div>`;
 }
 
@@ -79,7 +75,7 @@ export function figuresPart(view: SummaryView): TemplateResult {
 /** Draws the profile with its legend; nothing where it is unknown. */
 export function profilePart(view: SummaryView, size: Size): TemplateResult {
   const { summary, previous, status, format, say } = view;
-  if (summary.profile.every((point) => point.p50_mg_dl === null)) return html``;
+  if (isUnknown(summary)) return html``;
   return html`<figure>
     <figcaption>${say("profile")} <span class="quiet small">${status.unit}</span></figcaption>
     <div class="chart">${
@@ -94,7 +90,7 @@ export function profilePart(view: SummaryView, size: Size): TemplateResult {
       ${legend(svg`<path class="inner" d="M0,1H20V11H0Z"></path>`, `${format.number(25)}–${format.percent(75)}`)}
       ${legend(svg`<path class="outer" d="M0,1H20V11H0Z"></path>`, `${format.number(5)}–${format.percent(95)}`)}
       ${
-        previous?.mean_mg_dl == null
+        !previous || isUnknown(previous)
           ? nothing
           : legend(
               svg`<path class="before" d="M0,6H20"></path>`,
@@ -103,6 +99,10 @@ export function profilePart(view: SummaryView, size: Size): TemplateResult {
       }
     </ul>
   </figure>`;
+}
+
+function isUnknown({ profile }: SummaryReport): boolean {
+  return profile.every((point) => point.p50_mg_dl === null);
 }
 
 function legend(sample: unknown, text: string): TemplateResult {

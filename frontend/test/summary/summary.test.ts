@@ -2,12 +2,18 @@ import { describe, expect, it } from "vitest";
 import { limitsText, minutesText, sharesOf } from "../../src/chart/band-bar";
 import { profileChart, profileCurve } from "../../src/chart/profile-chart";
 import { BANDS } from "../../src/data/bands";
-import type { DaySummary, Metrics, ProfilePoint, SummaryReport } from "../../src/data/messages";
+import type {
+  DaySummary,
+  Metrics,
+  ProfilePoint,
+  Status,
+  SummaryReport,
+} from "../../src/data/messages";
 import { Formatter } from "../../src/format/formatter";
 import { showPercent } from "../../src/format/numbers";
 import { type Localize, loadTexts, localize } from "../../src/localize";
 import { changePart, writePercent } from "../../src/summary/change";
-import { lengthText, previousText } from "../../src/summary/texts";
+import { lackTexts, lengthText, previousText } from "../../src/summary/texts";
 
 const LIMITS = { very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250 };
 const MG_DL = { unit: "mg/dL", unit_per_mg_dl: 1 } as const;
@@ -116,6 +122,23 @@ describe("the period before", () => {
       previousText(before, format, (key, values) => localize(language, key, values));
     expect(inLanguage("en")).toBe("Previous period: Nov 1, 2026 – Nov 14, 2026");
     expect(inLanguage("fr")).toMatch(/^Période précédente\u00a0: /);
+  });
+});
+
+describe("why a period has no metrics", () => {
+  const [start, began] = ["2026-01-01T00:00:00+00:00", Date.UTC(2026, 7, 3) / 1000];
+  const needs = (shown: string) =>
+    `At least 70% of the readings are needed, but only ${shown} are available.`;
+  it.each([
+    [35.4, null, [needs("35%")]],
+    [69.9, null, [needs("69%")]],
+    [35.4, Date.parse(start) / 1000, [needs("35%")]],
+    [35.4, began, [needs("35%"), "First reading: Aug 3, 2026"]],
+    [100, began, ["At least 3 hours of readings are needed."]],
+  ])("of %d%% of the readings is what is missing", (active_percent, first_reading, texts) => {
+    const summary = { ...METRICS, active_percent, start } as SummaryReport;
+    const status = { first_reading } as Status;
+    expect(lackTexts({ summary, previous: null, status, format, say })).toEqual(texts);
   });
 });
 

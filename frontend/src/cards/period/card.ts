@@ -65,7 +65,7 @@ export class PeriodContent extends AccountCard<PeriodCardConfig> {
     return html`<div role="group">
       <button aria-pressed=${isToday} @click=${() => controller.showToday()}>${say("today")}</button>
       ${UNITS.map(
-        (unit) => html`<button aria-pressed=${unit === period?.unit && !isToday}
+        (unit) => html`<button aria-pressed=${unit === period?.unit}
           @click=${() => controller.chooseUnit(unit)}>${say(`unit_${unit}`)}</button>`,
       )}
     </div>`;
