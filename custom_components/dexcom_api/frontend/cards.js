@@ -1,1 +1,1 @@
-import{Ba as b,Ga as c,V as a,Va as d,Wa as e,kb as f,lb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Ca as b,Ha as c,W as a,Wa as d,Xa as e,lb as f,mb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { responsesSchema } from "../../src/cards/responses/config";
 import { isFall, ResponsesController } from "../../src/cards/responses/controller";
+import { groupsFrom } from "../../src/cards/responses/figures";
 import { Feed } from "../../src/data/feed";
 import type { ResponseGroupRow } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
@@ -125,6 +126,31 @@ describe("the card of responses", () => {
     // Without one, there is nothing to ask for.
     controller.configure(responsesSchema.parse({ ...ROOT, source: "home" }));
     expect([await draw(), asked().length, controller.home]).toEqual(["", 1, undefined]);
+  });
+
+  it.each([
+    ["light.desk", "", "on"],
+    ["person.anna", "home", "home"],
+    ["event.doorbell", "", undefined],
+    ["calendar.runs", "", undefined],
+    ["calendar.runs", "run", "run"],
+  ])("knows what %s is searched for", (home_entity, home_match, match) => {
+    const options = { home_entity, home_match, source: "home" };
+    controller.configure(responsesSchema.parse({ ...ROOT, ...options }));
+    expect(controller.match).toBe(match);
+    controller.showSource("carbs");
+    expect(controller.match).toBeUndefined();
+  });
+
+  it("has weekdays in the order of the viewer's weeks", () => {
+    const names = ["mon", "wed", "sun"];
+    const groups = names.map((weekday) => ({ ...GROUP, weekday, ...rowOf(5) }));
+    const placesFrom = (day: number) => groupsFrom(day, groups).map(([, place]) => place);
+    expect([0, 1, 3].map(placesFrom)).toEqual([
+      [2, 0, 1],
+      [0, 1, 2],
+      [1, 2, 0],
+    ]);
   });
 
   it("says why there is nothing, and since when the source is known", async () => {

@@ -4,6 +4,7 @@ import { pointerStyles } from "../../chart/pointer";
 import { ResponseChart, responseChartStyles } from "../../chart/response-chart";
 import type { OccasionRow, ResponsesReport, Status } from "../../data/messages";
 import type { Formatter } from "../../format/formatter";
+import { firstWeekdayOf } from "../../format/weekday";
 import { momentOf } from "../../format/zone";
 import { titleOf } from "../../home-assistant/account";
 import type { HomeAssistant } from "../../home-assistant/hass";
@@ -18,7 +19,7 @@ import { missingNotice } from "../notices";
 import { weekStyles } from "../week-styles";
 import { type ResponsesCardConfig, type ResponsesSource, responsesSchema } from "./config";
 import { type OccasionLine, ResponsesController } from "./controller";
-import { countsText, figuresList, groupName, withUnit } from "./figures";
+import { countsText, figuresList, groupName, groupsFrom, withUnit } from "./figures";
 import { styles } from "./styles";
 
 @customElement("dexcom-responses-content")
@@ -72,8 +73,8 @@ export class ResponsesContent extends LineCard<ResponsesCardConfig, OccasionLine
           ? html`<div role="group" aria-label=${say("groups")} class="groups">
               <button aria-pressed=${!controller.group} @click=${() => controller.showGroup(undefined)}>
                 ${say("group_all")} <span class="quiet">${report?.counted}</span></button>
-              ${groups.map(
-                (group, place) => html`<button aria-pressed=${group === controller.group}
+              ${groupsFrom(firstWeekdayOf(hass.locale), groups).map(
+                ([group, place]) => html`<button aria-pressed=${group === controller.group}
                   @click=${() => controller.showGroup(place)}>${groupName(group, report?.amount_unit ?? null, words)}
                   <span class="quiet">${group.occasions}</span></button>`,
               )}
@@ -97,9 +98,14 @@ export class ResponsesContent extends LineCard<ResponsesCardConfig, OccasionLine
     const { controller } = this;
     const { problem, report, shown } = controller;
     if (controller.source === "home" && controller.home === undefined) {
-      return html`<div class="message" role="status">${say("source_unknown")}</div>`;
+      return html`<div class="message" role="status">${say("source_not_chosen")}</div>`;
     }
-    if (problem) return html`<div class="message" role="status">${say(problem)}</div>`;
+    if (problem) {
+      const { match } = controller;
+      const text =
+        problem === "no_occasions" && match ? say("no_occasions_of", { match }) : say(problem);
+      return html`<div class="message" role="status">${text}</div>`;
+    }
     if (!report || !shown) {
       const text = controller.trouble
         ? nothing

@@ -28,6 +28,8 @@ export interface OccasionLine extends Line {
   occasion: OccasionRow;
 }
 
+/** What a switch, for example, is in once it is used. */
+const STATE_ON = "on";
 const FIRST_SECONDS = -HOUR;
 const STEP_SECONDS = 5 * MINUTE;
 
@@ -96,6 +98,14 @@ export class ResponsesController {
     return this.config?.home_entity || undefined;
   }
 
+  /** What has to happen in the home: a state, a type of an event, or a part of a title, if any. */
+  get match(): string | undefined {
+    const { home } = this;
+    if (this.source !== "home" || home === undefined) return undefined;
+    const hasStates = !/^(calendar|event)\./.test(home);
+    return this.config?.home_match || (hasStates ? STATE_ON : undefined);
+  }
+
   /** The sources to choose from. */
   get sources(): readonly ResponsesSource[] {
     return responsesSchema.options.source.values.filter(
@@ -106,7 +116,7 @@ export class ResponsesController {
     );
   }
 
-  /** The groups of the report, if it is about the chosen grouping. */
+  /** The groups of the report in its order, if it is about the chosen grouping. */
   get groups(): readonly ResponseGroupRow[] {
     return this.report?.grouping === asked(this.grouping) ? (this.report?.groups ?? []) : [];
   }
@@ -136,7 +146,7 @@ export class ResponsesController {
     if (!feed?.status || feed.status.latest === null || source === undefined) {
       this.lines = [];
     } else {
-      const match = this.source === "home" ? this.config?.home_match : undefined;
+      const { match } = this;
       const group_by = asked(this.grouping);
       this.answers.request(feed, this.period.summarized, {
         source,

@@ -8,7 +8,8 @@ import type {
   Status,
 } from "../../data/messages";
 import { duration, type Formatter } from "../../format/formatter";
-import { weekdayName } from "../../format/weekday";
+import { showGlucose } from "../../format/numbers";
+import { weekdayName, weekdaysFrom } from "../../format/weekday";
 import { MINUTE } from "../../format/zone";
 import type { Localize } from "../../localize";
 import { isFall } from "./controller";
@@ -47,15 +48,20 @@ export function figuresList(figures: GroupFigures, { format, say, status }: Word
   const time = (label: string, figure: GroupFigure) =>
     // A duration stays on one line.
     entry(label, figure, (minutes) => duration(minutes * MINUTE, say).replace(/ /g, "\u00a0"));
+  /** Leaves out when glucose was highest or lowest if it typically doesn't get there. */
+  const timeOf = (change: GroupFigure, label: string, figure: GroupFigure) =>
+    showGlucose(change.typical ?? 0, status).value === 0
+      ? html`<div><dt class="quiet">${label}</dt><dd><strong>–</strong></dd></div>`
+      : time(label, figure);
   const { minutes_to_recovery, minutes_to_return } = figures;
   return html`<dl class="figures">
     ${glucose(say("response_start"), figures.start_mg_dl)}
     ${glucose(say("response_rise"), figures.rise_mg_dl)}
-    ${time(say("response_peak"), figures.minutes_to_peak)}
+    ${timeOf(figures.rise_mg_dl, say("response_peak"), figures.minutes_to_peak)}
     ${area(say("response_area_above"), figures.area_above_mg_dl_h)}
     ${time(say("response_return"), isFall(figures) ? minutes_to_recovery : minutes_to_return)}
     ${glucose(say("response_fall"), figures.fall_mg_dl)}
-    ${time(say("response_lowest"), figures.minutes_to_lowest)}
+    ${timeOf(figures.fall_mg_dl, say("response_lowest"), figures.minutes_to_lowest)}
     ${area(say("response_area_below"), figures.area_below_mg_dl_h)}
   </dl>`;
 }
@@ -68,6 +74,19 @@ export function countsText(report: ResponsesReport, say: Localize): TemplateResu
     ${too_few_readings > 0 ? say("occasions_unread", { count: too_few_readings }) : nothing}`;
 }
 
+/** Returns groups with their places, weekdays in the order of weeks that begin on a day (0 is Sunday). */
+export function groupsFrom(
+  firstWeekday: number,
+  groups: readonly ResponseGroupRow[],
+): [group: ResponseGroupRow, place: number][] {
+  const days = weekdaysFrom(firstWeekday);
+  const order = ({ weekday }: ResponseGroupRow) =>
+    weekday === null ? 0 : days.indexOf(numberOf(weekday));
+  return groups
+    .map((group, place): [ResponseGroupRow, number] => [group, place])
+    .sort(([one], [other]) => order(one) - order(other));
+}
+
 /** Says what the occasions of a group have in common. */
 export function groupName(
   { amount_from, amount_to, hour, weekday }: ResponseGroupRow,
@@ -75,9 +94,14 @@ export function groupName(
   { format, say }: Words,
 ): string {
   if (hour !== null) return hourOfDay(hour, format);
-  if (weekday !== null) return weekdayName(WEEKDAYS.indexOf(weekday) + 1, format);
+  if (weekday !== null) return weekdayName(numberOf(weekday), format);
   const [from, to] = [format.amount(amount_from ?? 0), format.amount(amount_to ?? 0)];
   return withUnit(from === to ? from : `${from}–${to}`, unit, say);
+}
+
+/** Returns the number of a weekday; 1 is Monday. */
+function numberOf(weekday: string): number {
+  return WEEKDAYS.indexOf(weekday) + 1;
 }
 
 /** Says an amount in its unit. */
