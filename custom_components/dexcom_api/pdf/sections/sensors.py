@@ -42,6 +42,7 @@ def describe_sensor(content: ReportContent, row: SensorRow) -> list[str]:
     def hours(found: float | None) -> str:
         return UNKNOWN if found is None else content.duration(timedelta(hours=found))
 
+    is_as_planned = row["hours_early"] == 0
     difference = UNKNOWN
     if row["difference_percent"] is not None:
         percent = content.percent(str(row["difference_percent"]))
@@ -51,7 +52,7 @@ def describe_sensor(content: ReportContent, row: SensorRow) -> list[str]:
         moment(row["started"]),
         content.say("card_in_use") if row["in_use"] else moment(row["ended"]),
         moment(row["planned_end"]),
-        hours(row["hours_early"]),
+        content.say("card_not_early") if is_as_planned else hours(row["hours_early"]),
         hours(row["hours_without_readings"]),
         difference,
     ]
