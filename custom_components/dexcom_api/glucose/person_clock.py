@@ -84,7 +84,7 @@ def follow_offset_changes(
     ``since`` is the first second of what changed. Only readings that decide about it are gone
     through.
     """
-    place = find_deciding(times, quarters, since)
+    place = find_first_deciding(times, quarters, since)
     if not place:
         return find_offset_changes(times, quarters)
     earlier = known[: bisect_left(known, times[place], key=SINCE)]
@@ -93,10 +93,13 @@ def follow_offset_changes(
     )
 
 
-def find_deciding(times: Sequence[int], quarters: array[int], since: float) -> int:
-    """Return the place of the first reading that decides about the offset since a second.
+def find_first_deciding(
+    times: Sequence[int], quarters: array[int], since: float
+) -> int:
+    """Return the place of the first reading that matters for the offset from a second on.
 
-    It is the last but one before whose offset is known.
+    A new offset takes three readings in a row, so the last two before that second whose offset is
+    known matter, too.
     """
     place = bisect_left(times, since)
     agreeing = 0

@@ -8,7 +8,7 @@ from ..dexcom.times import QUARTER_HOURS
 from ..glucose.person_clock import (
     AGREEMENT,
     OffsetChange,
-    find_deciding,
+    find_first_deciding,
     find_offset_changes,
 )
 from .packing import pack_readings
@@ -34,7 +34,7 @@ def save_offsets(connection: Connection, readings: Columns, changed_day: int) ->
 def _save_offsets_of_day(connection: Connection, readings: Columns, day: int) -> None:
     """Write the changes of the person's clock on a day."""
     start = day * DAY_SECONDS
-    first = find_deciding(readings.times, readings.offsets, start)
+    first = find_first_deciding(readings.times, readings.offsets, start)
     place = bisect_left(readings.times, start)
     last = bisect_left(readings.times, start + DAY_SECONDS)
     known = sum(offset in QUARTER_HOURS for offset in readings.offsets[first:place])
