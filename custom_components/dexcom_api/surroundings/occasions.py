@@ -11,15 +11,15 @@ from ..coverage import Interval
 from .model import Bar, SurroundingKind, Surroundings
 from .reader import async_read_surroundings
 
-# A state that was unknown for longer may have begun or ended at any time in it.
+# If a state changes while it is unknown for longer than this, the time of the change isn't known.
 LONGEST_DOUBT_SECONDS: Final = 300
 
 
 class Occasion(NamedTuple):
     """Something that happened, in seconds since 1970 UTC.
 
-    The end of a moment is its start. The end of a state is None if it still goes on or its records
-    stop. The label is the state, the type of the event, or the title.
+    What takes no time ends when it starts. The end of a state is None if the state is still going
+    on, or if its end isn't known. The label is the state, the type of the event, or the title.
     """
 
     start: float
@@ -28,14 +28,14 @@ class Occasion(NamedTuple):
 
 
 class Occasions(NamedTuple):
-    """The occasions in a window by time, and since when something is known; None if nothing is."""
+    """The occasions in a window, oldest first, and when records begin; None if there are none."""
 
     occasions: tuple[Occasion, ...]
     known_since: float | None
 
 
 class IsNumberError(Exception):
-    """The entity is a number, which doesn't happen at a time."""
+    """The entity is a number, so it has no moment at which something starts."""
 
 
 async def async_find_occasions(
@@ -49,9 +49,10 @@ async def async_find_occasions(
 ) -> Occasions:
     """Return when an entity took a state, an event fired, or a calendar had an event.
 
-    For event entities, ``event_type`` restricts them to one type. For calendars, ``title`` restricts
-    them to titles that contain it, in any case, and events of whole days are left out. It checks no
-    permissions. Raises IsNumberError for numbers, and the errors of async_read_surroundings.
+    Of event entities, ``event_type`` selects the events of one type. Of calendars, ``title`` selects
+    the events whose title contains it, in upper or lower case; events of whole days are left out.
+    Checks no permissions. Raises IsNumberError for numbers, and the errors of
+    async_read_surroundings.
     """
     found = await async_read_surroundings(hass, entity_id, window)
     if found.kind is SurroundingKind.NUMBERS:
@@ -87,19 +88,21 @@ def select_occasions(
 
 
 def find_times_in_state(bars: Sequence[Bar], state: str) -> list[Occasion]:
-    """Return from when to when an entity was in a state, if it is known when that began.
+    """Return each time that an entity was in a state and is known to have entered it.
 
-    A time in which the state is unknown doesn't end it, if it is the same afterwards.
+    A state that is the same before and after a gap in its records counts as one time, however long
+    the gap is.
     """
     occasions: list[Occasion] = []
     is_counted = False
     for before, bar in pairwise(bars):
+        if bar.state == before.state:
+            continue
         is_doubtful = bar.start - before.end > LONGEST_DOUBT_SECONDS
-        if before.state != state and bar.state == state:
+        if bar.state == state:
             is_counted = not is_doubtful
             if is_counted:
                 occasions.append(Occasion(bar.start, None, state))
-        elif before.state == state and bar.state != state:
-            if is_counted and not is_doubtful:
-                occasions[-1] = occasions[-1]._replace(end=before.end)
+        elif before.state == state and is_counted and not is_doubtful:
+            occasions[-1] = occasions[-1]._replace(end=before.end)
     return occasions
