@@ -188,7 +188,10 @@ async def _async_find_in_home(
 
 
 def _to_happenings(found: Occasions, present: datetime, _diary: Diary) -> Happenings:
-    """Return occasions in the home with how long they lasted; what goes on has no length yet."""
+    """Return occasions in the home with how long they lasted.
+
+    An event of a calendar that isn't over has no length yet.
+    """
     since = found.known_since
     return Happenings(
         [

@@ -79,10 +79,10 @@ def follow_offset_changes(
     quarters: array[int],
     since: float,
 ) -> tuple[OffsetChange, ...]:
-    """Return the same as find_offset_changes, given the changes before readings changed.
+    """Return the same as find_offset_changes, but look only at the readings that matter.
 
-    ``since`` is the first second of what changed. Only readings that decide about it are gone
-    through.
+    ``known`` are the changes before some readings were added, corrected, or removed, and ``since``
+    is the first second of those readings.
     """
     place = find_first_deciding(times, quarters, since)
     if not place:

@@ -22,10 +22,10 @@ def pack_day(records: Columns, day: int) -> bytes | None:
 
 
 def save_offsets(connection: Connection, readings: Columns, changed_day: int) -> None:
-    """Write the changes of the person's clock that the readings of a day decide about.
+    """Write the changes of the person's clock on a changed day and on the next one.
 
-    These are those on the day itself and, because the last readings of a day decide too, on the
-    next one. The readings of both have to be among the readings.
+    The changes of the next day can depend on the last readings of the changed day. ``readings``
+    must include both days.
     """
     for day in (changed_day, changed_day + 1):
         _save_offsets_of_day(connection, readings, day)
@@ -40,7 +40,7 @@ def _save_offsets_of_day(connection: Connection, readings: Columns, day: int) ->
     known = sum(offset in QUARTER_HOURS for offset in readings.offsets[first:place])
     connection.execute(
         "DELETE FROM offsets WHERE day = ? AND since >= ?",
-        # What was decided with earlier readings stays if they aren't among these.
+        # A change that began with earlier readings is kept if those aren't in ``readings``.
         (day, min([start, *readings.times[:1]]) if known < AGREEMENT - 1 else 0),
     )
     connection.executemany(
@@ -55,7 +55,7 @@ def _save_offsets_of_day(connection: Connection, readings: Columns, day: int) ->
 
 
 def forget_offsets(connection: Connection, day: int) -> None:
-    """Forget the changes of the person's clock that began with readings of a day."""
+    """Delete the changes of the person's clock that began on a day."""
     start = day * DAY_SECONDS
     connection.execute(
         "DELETE FROM offsets WHERE since >= ? AND since < ?",
@@ -64,9 +64,9 @@ def forget_offsets(connection: Connection, day: int) -> None:
 
 
 def load_offsets(connection: Connection, before: int) -> list[OffsetChange]:
-    """Return the changes of the person's clock before a day, by time.
+    """Return the changes of the person's clock before a day, oldest first.
 
-    Those that only readings of the day confirm are among them.
+    They include changes that only readings of that day confirm.
     """
     rows = connection.execute(
         "SELECT since, seconds FROM offsets WHERE since < ? ORDER BY since",

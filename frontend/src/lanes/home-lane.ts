@@ -95,7 +95,7 @@ export function startsOf({ lane }: HomeLane): number[] {
   }
 }
 
-/** Returns when the state of a lane is known, across gaps of less than so many seconds. */
+/** Returns the times in which the state of a lane is known, with gaps of less than `gap` seconds. */
 export function knownSpans(bars: StatesLane["bars"], gap: number): [start: number, end: number][] {
   const spans: [number, number][] = [];
   for (const [start, end] of bars) {
