@@ -15,7 +15,7 @@ starts are unknown. A session is the time from one start of a transmitter to the
   they form a session without an id, whose start is unknown if its clocks disagree.
 - No ticks: such readings only show that the transmitter was present.
 - Current session: the one that started last. A sensor that was removed looks the same as one that is
-  out of reach, so its session stays current until its planned end, or for a day without readings.
+  out of reach, so its session stays current until its grace period is over, and for at least a day.
 """
 
 from bisect import bisect_left, bisect_right
