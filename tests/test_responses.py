@@ -3,11 +3,14 @@
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
+from custom_components.dexcom_api import responses as responses_module
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.surroundings.occasions import Occasion, Occasions
 from homeassistant.core import Context
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 
@@ -104,6 +107,19 @@ async def test_planted_meals(planted: Scene) -> None:
         assert (row["figures"] is None) is (row["excluded"] is not None)
         assert row["curve"] is None
     assert (found["groups"], found["grouping"]) == ([], None)
+
+
+async def test_planned_length(planted: Scene) -> None:
+    """An event of a calendar is as long as planned, even while it goes on."""
+    calendar = "calendar.shifts"
+    planted.hass.states.async_set(calendar, "on")
+    start, length = NOW - 9 * HOUR, 10 * HOUR
+    shift = Occasion(start.timestamp(), (start + length).timestamp(), "Night shift")
+    occasions = Occasions((shift,), (NOW - DAY).timestamp())
+    with patch.object(responses_module, "async_find_occasions", return_value=occasions):
+        found = await responses(planted, entity_id=calendar)
+    [row] = found["occasions"]
+    assert (row["amount"], found["amount_unit"]) == (600, "min")
 
 
 async def test_curves_are_readings(planted: Scene) -> None:

@@ -15,7 +15,6 @@ from homeassistant.const import STATE_ON, UnitOfTime
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
-from homeassistant.util import dt as dt_util
 
 from .account import DexcomAccount
 from .const import DOMAIN
@@ -129,7 +128,7 @@ async def async_build_responses(
     if isinstance(source, HomeSource):
         # Not while others wait: a calendar can be slow.
         occasions = await _async_find_in_home(hass, source, window)
-        find = partial(_to_happenings, occasions, dt_util.utcnow())
+        find = partial(_to_happenings, occasions)
     else:
         since = complete_since(account.diary.store.coverage)
         find = partial(_find_in_diary, source, since)
@@ -187,19 +186,14 @@ async def _async_find_in_home(
         ) from err
 
 
-def _to_happenings(found: Occasions, present: datetime, _diary: Diary) -> Happenings:
-    """Return occasions in the home with how long they lasted.
-
-    An event of a calendar that isn't over has no length yet.
-    """
+def _to_happenings(found: Occasions, _diary: Diary) -> Happenings:
+    """Return occasions in the home with how long they last, if they take time and it is known."""
     since = found.known_since
     return Happenings(
         [
             Happening(
                 int(start),
-                None
-                if end is None or not start < end <= present.timestamp()
-                else round((end - start) / 60),
+                None if end is None or start == end else round((end - start) / 60),
             )
             for start, end, _ in found.occasions
         ],
