@@ -1,8 +1,9 @@
 """What is saved of each day."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from math import inf
+from random import Random
 import sqlite3
 from typing import Final
 
@@ -20,10 +21,17 @@ from custom_components.dexcom_api.dexcom.columns import (
     Source,
 )
 from custom_components.dexcom_api.glucose.person_clock import (
+    OffsetChange,
     find_offset_changes,
-    join_offset_changes,
 )
-from custom_components.dexcom_api.readings.days import load_offsets, save_offsets
+from custom_components.dexcom_api.readings.days import (
+    begin_offsets,
+    load_offsets,
+    sample_day,
+    save_offsets,
+)
+from custom_components.dexcom_api.readings.merge import select_counting
+from custom_components.dexcom_api.readings.saved import RemovedReadings
 from custom_components.dexcom_api.readings.store import ReadingsStore
 from custom_components.dexcom_api.storage.account_file import AccountFile
 from homeassistant.core import HomeAssistant
@@ -33,7 +41,6 @@ from ..clocks import StoppedClocks
 SOURCE: Final = Source(None, None, None, None, None)
 FIRST_DAY: Final = 20_000
 QUARTERS: Final = st.sampled_from((4, 8, NO_OFFSET))
-TEN_MINUTES: Final = 600 / DAY_SECONDS
 STEPS: Final = st.sampled_from((0, 300, DAY_SECONDS // 4, DAY_SECONDS // 2))
 
 
@@ -49,71 +56,125 @@ def test_offsets(steps: list[tuple[int, int]], saved_days: int) -> None:
         ]
     )
     connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE TABLE offsets (day, since, seconds)")
-    days = range(FIRST_DAY, FIRST_DAY + 20)
-    for day in days:
-        save_offsets(connection, readings, day)
+    begin_offsets(connection)
+    for day in range(FIRST_DAY, FIRST_DAY + 20):
+        save_offsets(connection, day, sample_day(readings, day))
     since = FIRST_DAY + saved_days
     saved = load_offsets(connection, since)
     connection.close()
     later = readings.in_span(since * DAY_SECONDS, inf)
-    found = join_offset_changes(saved, find_offset_changes(later.times, later.offsets))
+    found = find_offset_changes(*saved.joined(later.times, later.offsets))
     assert found == find_offset_changes(readings.times, readings.offsets)
 
 
-def every(minutes: int, start: float, end: float, quarter: int) -> list[Row]:
-    """Return readings from one day of the past until another, with the same offset."""
-    first, last = (
-        DAY_SECONDS * FIRST_DAY + round(DAY_SECONDS * day) for day in (start, end)
-    )
-    return [
-        Row(time, 100, 0, 5, -1, SOURCE, time.to_bytes(16), quarter)
-        for time in range(first, last, 60 * minutes)
-    ]
+class Account:
+    """A store to which random things happen, as in years of an account."""
 
+    def __init__(self, hass: HomeAssistant, clocks: StoppedClocks, seed: int) -> None:
+        """Begin without readings."""
+        self._hass, self._clocks = hass, clocks
+        self._entry = MockConfigEntry(domain=DOMAIN)
+        self._entry.add_to_hass(hass)
+        self._random = Random(seed)
+        self._now = FIRST_DAY * DAY_SECONDS
 
-LATE: Final = {
-    # The clock changed ten minutes before the first day in memory.
-    "first day in memory": (
-        [*every(5, 0, 4 - TEN_MINUTES, 4), *every(5, 4 - TEN_MINUTES, 95, 8)],
-        every(5, 4.502, 4.504, 8),
-    ),
-    # A phone sends two readings, and after days with a receiver those that agree.
-    "old day": (
-        [
-            *every(15, 0, 10, 4),
-            *every(5, 10.9, 10.9 + TEN_MINUTES, 8),
-            *every(15, 11, 13.2, NO_OFFSET),
-            *every(15, 13.4, 13.5, 8),
-            *every(15, 13.5, 150, 4),
-        ],
-        every(5, 13.302, 13.304, NO_OFFSET),
-    ),
-}
+    async def start(self) -> None:
+        """Open the file."""
+        self._clocks.move_to(datetime.fromtimestamp(self._now, UTC))
+        self.file = AccountFile(self._hass, self._entry)
+        self.store = ReadingsStore(self._hass, self._entry, self.file)
+        await self.store.async_load()
 
-
-@pytest.mark.parametrize("case", LATE)
-async def test_late_reading(
-    hass: HomeAssistant, freezer: StoppedClocks, case: str
-) -> None:
-    """A reading that comes late doesn't change the clock of others, nor does a restart."""
-    rows, late = LATE[case]
-    freezer.move_to(datetime.fromtimestamp(rows[-1].time + 300, UTC))
-    entry = MockConfigEntry(domain=DOMAIN)
-    entry.add_to_hass(hass)
-    found = []
-    for added in (rows, [], late, []):
-        file = AccountFile(hass, entry)
-        store = ReadingsStore(hass, entry, file)
-        await store.async_load()
-        if added:
-            first, last = (
-                datetime.fromtimestamp(added[place].time, UTC) for place in (0, -1)
+    def _rows(self, source: Source) -> list[Row]:
+        """Return readings of a while, with the offsets of two clocks, wrong ones, and none."""
+        draw = self._random
+        time = self._now - draw.choice((0, 5, 30, 130)) * draw.randrange(DAY_SECONDS)
+        end = min(self._now, time + draw.choice((3600, DAY_SECONDS, 20 * DAY_SECONDS)))
+        step = draw.choice((300, 3600, DAY_SECONDS // 4, DAY_SECONDS))
+        rows = []
+        while time < end:
+            usual = 4 if time // DAY_SECONDS % 10 < 5 else 8
+            quarter = draw.choice(
+                (*[usual] * draw.choice((2, 20)), 4, 8, 36, NO_OFFSET)
             )
-            await store.async_ingest(Columns.from_rows(added), Interval(first, last))
-        found.append(store.offset_changes)
-        await file.async_close()
-    readings = Columns.from_rows(rows)
-    changes = find_offset_changes(readings.times, readings.offsets)
-    assert len(changes) > 1
-    assert found == [changes] * 4
+            rows.append(Row(time, 100, 0, 5, -1, source, draw.randbytes(16), quarter))
+            time += draw.randrange(step // 2, step)
+        return rows
+
+    async def go_on(self) -> None:
+        """Readings come late or in time, others leave memory."""
+        self._now += self._random.choice((300, 3600, DAY_SECONDS, 40 * DAY_SECONDS))
+        self._clocks.move_to(datetime.fromtimestamp(self._now, UTC))
+        if rows := self._rows(SOURCE):
+            first, last = (
+                datetime.fromtimestamp(rows[place].time, UTC) for place in (0, -1)
+            )
+            await self.store.async_ingest(
+                Columns.from_rows(rows), Interval(first, last)
+            )
+
+    async def import_file(self) -> None:
+        """A file has readings that Dexcom doesn't have."""
+        if rows := self._rows(SOURCE._replace(origin="clarity")):
+            async with self.store.async_held():
+                found = await self.store.async_prepare(Columns.from_rows(rows), None)
+                assert await self.file.async_save(found.write)
+                await self.store.async_apply(found)
+
+    async def remove_imported(self) -> None:
+        """Readings of files are removed."""
+        days = [timedelta(days=self._random.randrange(1, 130)) for _ in range(2)]
+        start = datetime.fromtimestamp(self._now, UTC) - days[0]
+        window = Interval(start, start + days[1])
+        removed = RemovedReadings()
+
+        def remove(connection: sqlite3.Connection) -> None:
+            nonlocal removed
+            removed = self.store.remove_imported(connection, window, is_alone=False)
+
+        async with self.store.async_held():
+            assert await self.file.async_save(remove)
+            await self.store.async_apply_removal(removed)
+
+    async def restart(self) -> None:
+        """The file is closed and opened."""
+        await self.file.async_close()
+        await self.start()
+
+    async def lose_offsets(self) -> None:
+        """The file is one of an earlier version, or was damaged."""
+
+        def lose(connection: sqlite3.Connection) -> None:
+            connection.execute("DROP TABLE IF EXISTS offset_samples")
+
+        assert await self.file.async_save(lose)
+        await self.restart()
+
+    async def find_changes(self) -> tuple[OffsetChange, ...]:
+        """Return the changes of the clock that all readings lead to."""
+        records = await self.store.async_records(
+            *(datetime(year, 1, 1, tzinfo=UTC) for year in (2020, 2040))
+        )
+        readings = select_counting(records)
+        return find_offset_changes(readings.times, readings.offsets)
+
+
+@pytest.mark.parametrize("seed", range(12))
+async def test_clock_of_any_past(
+    hass: HomeAssistant, freezer: StoppedClocks, seed: int
+) -> None:
+    """Whatever happens to readings, the person's clock is the one that all of them lead to."""
+    account = Account(hass, freezer, seed)
+    await account.start()
+    draw = Random(seed)
+    happenings = (account.import_file, account.remove_imported, account.lose_offsets)
+    most = 0
+    for _ in range(25):
+        await draw.choice(
+            (account.go_on, account.go_on, account.restart, *happenings)
+        )()
+        changes = await account.find_changes()
+        assert account.store.offset_changes == changes
+        most = max(most, len(changes))
+    await account.file.async_close()
+    assert most > 1

@@ -194,11 +194,6 @@ ROWS: list[tuple[str, str, list[tuple[Any, ...]]]] = [
         "SELECT * FROM facts WHERE name NOT LIKE 'salvaged%'",
         [("diary", "5"), ("readings", "[7]")],
     ),
-    (
-        "INSERT INTO offsets VALUES (?, ?, ?)",
-        "SELECT * FROM offsets",
-        [(20_001, 1_728_090_000, -25_200), (20_002, 1_728_180_000, 3_600)],
-    ),
 ]
 
 

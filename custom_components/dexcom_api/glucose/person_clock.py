@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from itertools import chain, compress, pairwise
 from operator import attrgetter
 import re
-from typing import Final, NamedTuple, override
+from typing import Final, NamedTuple, Self, override
 
 from ..dexcom.columns import DAY_SECONDS
 from ..dexcom.times import MINUTES_OF_A_QUARTER, QUARTER_HOURS
@@ -71,6 +71,40 @@ def find_offset_changes(
             for quarter in array("b", run[0][:1])
         ]
     )
+
+
+class OffsetSamples(NamedTuple):
+    """The readings that decide about the person's clock.
+
+    Of each run of readings with the same offset, these are the first, as many as have to agree.
+    `find_offset_changes` finds the same changes in them as in all readings, and in the joined
+    samples of adjacent spans the same as in all readings of those.
+    """
+
+    times: array[int]
+    quarters: array[int]
+
+    @classmethod
+    def of(cls, times: Sequence[int], quarters: array[int]) -> Self:
+        """Return those of readings, given as for find_offset_changes."""
+        known = [place for place, one in enumerate(quarters) if one in QUARTER_HOURS]
+        shown = array("b", [quarters[place] for place in known]).tobytes()
+        places = [
+            known[place]
+            for run in re.finditer(rb"(.)\1*", shown, re.DOTALL)
+            for place in range(run.start(), min(run.end(), run.start() + AGREEMENT))
+        ]
+        return cls(
+            array("q", [times[place] for place in places]),
+            array("b", [quarters[place] for place in places]),
+        )
+
+    def joined(self, times: array[int], quarters: array[int]) -> Self:
+        """Return these samples with later ones, or with later readings."""
+        return type(self)(self.times + times, self.quarters + quarters)
+
+
+NO_SAMPLES: Final = OffsetSamples(array("q"), array("b"))
 
 
 def follow_offset_changes(

@@ -1,75 +1,70 @@
 """Writes the days of readings, and what they show of the person's clock, to an account's file."""
 
-from bisect import bisect_left
+from array import array
+from itertools import count
 from sqlite3 import Connection
 
 from ..dexcom.columns import DAY_SECONDS, Columns
-from ..dexcom.times import QUARTER_HOURS
-from ..glucose.person_clock import (
-    AGREEMENT,
-    OffsetChange,
-    find_first_deciding,
-    find_offset_changes,
-)
+from ..glucose.person_clock import OffsetSamples
 from .packing import pack_readings
 
 
 def pack_day(records: Columns, day: int) -> bytes | None:
     """Return the block of a day, or None for a day without records."""
-    start = day * DAY_SECONDS
-    found = records.in_span(start, start + DAY_SECONDS)
-    return pack_readings(found, start) if found else None
+    found = _readings_of(records, day)
+    return pack_readings(found, day * DAY_SECONDS) if found else None
 
 
-def save_offsets(connection: Connection, readings: Columns, changed_day: int) -> None:
-    """Write the changes of the person's clock on a changed day and on the next one.
-
-    The changes of the next day can depend on the last readings of the changed day. ``readings``
-    must include both days.
-    """
-    for day in (changed_day, changed_day + 1):
-        _save_offsets_of_day(connection, readings, day)
-
-
-def _save_offsets_of_day(connection: Connection, readings: Columns, day: int) -> None:
-    """Write the changes of the person's clock on a day."""
-    start = day * DAY_SECONDS
-    first = find_first_deciding(readings.times, readings.offsets, start)
-    place = bisect_left(readings.times, start)
-    last = bisect_left(readings.times, start + DAY_SECONDS)
-    known = sum(offset in QUARTER_HOURS for offset in readings.offsets[first:place])
-    connection.execute(
-        "DELETE FROM offsets WHERE day = ? AND since >= ?",
-        # A change that began with earlier readings is kept if those aren't in ``readings``.
-        (day, min([start, *readings.times[:1]]) if known < AGREEMENT - 1 else 0),
+def are_offsets_saved(connection: Connection) -> bool:
+    """Return whether the file has offsets; a salvaged one, or one of an earlier version, has none."""
+    return bool(
+        connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE name = 'offset_samples'"
+        ).fetchall()
     )
+
+
+def begin_offsets(connection: Connection) -> None:
+    """Prepare the file for offsets. Earlier versions wrote only their changes."""
+    connection.execute("DROP TABLE IF EXISTS offsets")
+    connection.execute(
+        """
+        CREATE TABLE offset_samples (
+            day INTEGER, place INTEGER, time INTEGER NOT NULL, quarters INTEGER NOT NULL,
+            PRIMARY KEY (day, place)
+        ) WITHOUT ROWID
+        """
+    )
+
+
+def save_offsets(connection: Connection, day: int, samples: OffsetSamples) -> None:
+    """Write what the readings of a day show of the person's clock."""
+    connection.execute("DELETE FROM offset_samples WHERE day = ?", (day,))
     connection.executemany(
-        "INSERT OR REPLACE INTO offsets VALUES (?, ?, ?)",
-        [
-            (day, *change)
-            for change in find_offset_changes(
-                readings.times[first:last], readings.offsets[first:last]
-            )
-        ],
+        "INSERT INTO offset_samples VALUES (?, ?, ?, ?)",
+        [(day, *sample) for sample in zip(count(), *samples, strict=False)],
     )
 
 
-def forget_offsets(connection: Connection, day: int) -> None:
-    """Delete the changes of the person's clock that began on a day."""
-    start = day * DAY_SECONDS
-    connection.execute(
-        "DELETE FROM offsets WHERE since >= ? AND since < ?",
-        (start, start + DAY_SECONDS),
-    )
-
-
-def load_offsets(connection: Connection, before: int) -> list[OffsetChange]:
-    """Return the changes of the person's clock before a day, oldest first.
-
-    They include changes that only readings of that day confirm.
-    """
+def load_offsets(connection: Connection, before: int) -> OffsetSamples:
+    """Return what the readings before a day show of the person's clock."""
     rows = connection.execute(
-        "SELECT since, seconds FROM offsets WHERE since < ? ORDER BY since",
-        (before * DAY_SECONDS,),
+        "SELECT time, quarters FROM offset_samples WHERE day < ? ORDER BY day, place",
+        (before,),
+    ).fetchall()
+    return OffsetSamples(
+        array("q", [time for time, _ in rows]),
+        array("b", [quarters for _, quarters in rows]),
     )
-    return [OffsetChange(*row) for row in rows]
+
+
+def sample_day(readings: Columns, day: int) -> OffsetSamples:
+    """Return what the readings of a day show of the person's clock."""
+    found = _readings_of(readings, day)
+    return OffsetSamples.of(found.times, found.offsets)
+
+
+def _readings_of(readings: Columns, day: int) -> Columns:
+    """Return the readings of a day of UTC, counted from 1970."""
+    start = day * DAY_SECONDS
+    return readings.in_span(start, start + DAY_SECONDS)

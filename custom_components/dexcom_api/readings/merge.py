@@ -123,12 +123,14 @@ def change_of(
     known = {row.record_id for row in before}
     new = [row for row in after if row.record_id not in known]
     times = sorted(row.time for row in {*before}.symmetric_difference(after))
+    hours = frozenset(find_hours(times))
     return ReadingsChange(
         readings=readings,
         new=Columns.from_rows(new),
-        hours=frozenset(find_hours(times)),
+        hours=hours,
         span=(times[0], times[-1]) if times else None,
-        days=days,
+        # Next to midnight, another reading of the day before or after may count.
+        days=days.union(hour // DAY_SECONDS for hour in hours),
     )
 
 

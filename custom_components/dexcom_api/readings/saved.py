@@ -23,16 +23,24 @@ from ..coverage import (
 )
 from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS, Columns
 from ..glucose.person_clock import (
+    NO_SAMPLES,
     OffsetChange,
+    OffsetSamples,
     find_offset_changes,
-    join_offset_changes,
 )
 from ..glucose.wall_clock import HOUR
 from ..storage.account_file import AccountFile
 from ..storage.account_store import AccountStore, Days, Stored
-from ..storage.database import Kind, save_block, save_fact
+from ..storage.database import DAYS, Kind, find_days, save_block, save_fact
 from ..storage.old_file import async_load_old_file
-from .days import forget_offsets, load_offsets, pack_day, save_offsets
+from .days import (
+    are_offsets_saved,
+    begin_offsets,
+    load_offsets,
+    pack_day,
+    sample_day,
+    save_offsets,
+)
 from .merge import NEAR_SECONDS, ReadingsChange, select_counting
 from .old_readings import decode_old_records
 from .packing import unpack_readings
@@ -99,28 +107,65 @@ class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
         """Keep the readings in the account's file."""
         super().__init__(hass, file, StoredReadings(is_corrected=True))
         self._old_key = f"{DOMAIN}.{entry.entry_id}.history"
-        # The changes of the person's clock that follow from the readings in memory.
-        self._recent_changes: tuple[OffsetChange, ...] = ()
-        # Those before.
-        self._older_changes: tuple[OffsetChange, ...] = ()
+        # What the readings before those in memory show of the person's clock.
+        self._older_offsets = NO_SAMPLES
+        self._offset_changes: tuple[OffsetChange, ...] = ()
 
     @override
     def _save_day(
         self, connection: Connection, stored: StoredReadings, day: int
     ) -> None:
         save_block(connection, self.kind, day, pack_day(stored.records, day))
-        save_offsets(connection, stored.readings, day)
+        self._save_offsets(connection, stored.readings, (day,))
 
     @override
     def _load(self, connection: Connection) -> tuple[StoredReadings, int] | None:
         if (loaded := super()._load(connection)) is not None:
             stored, first_day = loaded
-            times, offsets = stored.readings.times, stored.readings.offsets
-            self._recent_changes = find_offset_changes(times, offsets)
-            self._older_changes = join_offset_changes(
-                load_offsets(connection, first_day)
+            self._older_offsets, self._offset_changes = self._load_offsets(
+                connection, first_day, stored.readings
             )
         return loaded
+
+    def _save_offsets(
+        self, connection: Connection, readings: Columns, days: Iterable[int]
+    ) -> None:
+        """Write what the readings of some days show of the person's clock."""
+        self._prepare_offsets(connection)
+        for day in days:
+            save_offsets(connection, day, sample_day(readings, day))
+
+    def _prepare_offsets(self, connection: Connection) -> None:
+        """Write the offsets of all days into a file that has none."""
+        if not are_offsets_saved(connection):
+            begin_offsets(connection)
+            days = find_days(connection, self.kind, DAYS.start, DAYS.stop)
+            self._save_offsets_again(connection, days)
+
+    def _save_offsets_again(self, connection: Connection, days: Iterable[int]) -> None:
+        """Write what the saved readings of some days show of the person's clock."""
+        for day in days:
+            save_offsets(connection, day, self._sample_saved_day(connection, day))
+
+    def _load_offsets(
+        self, connection: Connection, first_day: int, recent: Columns
+    ) -> tuple[OffsetSamples, tuple[OffsetChange, ...]]:
+        """Return what saved readings show of the person's clock, and all changes of it.
+
+        ``recent`` are the readings in memory, since the first day.
+        """
+        if are_offsets_saved(connection):
+            older = load_offsets(connection, first_day)
+        else:
+            older = NO_SAMPLES
+            for day in find_days(connection, self.kind, DAYS.start, first_day - 1):
+                older = older.joined(*self._sample_saved_day(connection, day))
+        return older, find_offset_changes(*older.joined(recent.times, recent.offsets))
+
+    def _sample_saved_day(self, connection: Connection, day: int) -> OffsetSamples:
+        """Return what the saved readings of a day show of the person's clock."""
+        around = self._load_days(connection, day - 1, day + 1).content
+        return sample_day(select_counting(Columns.join([*around.values()])), day)
 
     @override
     def _unpack(self, block: bytes, day: int) -> Columns:
@@ -171,11 +216,9 @@ class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
                 left = without_imported(records, window)
                 save_block(connection, self.kind, day, pack_day(left, day))
                 removed.add(day, times)
-        for day in removed.days:
-            forget_offsets(connection, day)
-            around = self._load_days(connection, day - 1, day + 1).content
-            readings = select_counting(Columns.join([*around.values()]))
-            save_offsets(connection, readings, day)
+        self._prepare_offsets(connection)
+        days = {hour // DAY_SECONDS for hour in removed.hours}
+        self._save_offsets_again(connection, days)
         stored = self._stored
         if is_alone:
             stored = replace(stored, coverage=without_interval(stored.coverage, window))

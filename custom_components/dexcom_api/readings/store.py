@@ -25,17 +25,13 @@ from ..coverage import (
 from ..dexcom.columns import DAY_SECONDS, HOUR_SECONDS, Columns, find_hours
 from ..dexcom.const import READING_INTERVAL
 from ..glucose.changes import ChangeLog, Span
-from ..glucose.person_clock import (
-    OffsetChange,
-    follow_offset_changes,
-    join_offset_changes,
-)
+from ..glucose.person_clock import OffsetChange, OffsetSamples, follow_offset_changes
 from ..glucose.wall_clock import hour_after, on_the_hour
 from ..storage.account_file import AccountFile, DiskTroubleError
 from ..storage.account_store import day_number, day_start
 from ..storage.database import Work, edge_days, note_imported, save_block, save_fact
 from ..storage.recorder import has_recorder
-from .days import load_offsets, pack_day, save_offsets
+from .days import pack_day
 from .merge import ReadingsChange, merge_readings, select_counting
 from .saved import RemovedReadings, SavedReadings, StoredReadings
 from .selection import latest_reading
@@ -104,7 +100,7 @@ class ReadingsStore(SavedReadings):
     @property
     def offset_changes(self) -> tuple[OffsetChange, ...]:
         """Return the changes of the person's clock, oldest first."""
-        return join_offset_changes(self._older_changes, self._recent_changes)
+        return self._offset_changes
 
     def latest(self, now: datetime) -> Reading | None:
         """Return the newest reading that was taken by now; device clocks can run ahead."""
@@ -211,7 +207,7 @@ class ReadingsStore(SavedReadings):
             def write(connection: Connection) -> None:
                 for day, block in blocks.items():
                     save_block(connection, self.kind, day, block)
-                    save_offsets(connection, change.readings, day)
+                self._save_offsets(connection, change.readings, change.days)
                 save_fact(connection, self._fact, facts)
                 note_imported(connection)
 
@@ -223,9 +219,9 @@ class ReadingsStore(SavedReadings):
         """Keep what was written, and write its statistics, while the store is held."""
         self._stored = self._with_file(prepared.unwritten, prepared.covers)
         change = self._keep(prepared.records, prepared.change, is_saved=True)
-        self._older_changes = join_offset_changes(
-            await self.file.async_read(
-                lambda connection: load_offsets(connection, self._first_day)
+        self._older_offsets, self._offset_changes = await self.file.async_read(
+            lambda connection: self._load_offsets(
+                connection, self._first_day, self.readings
             )
         )
         await self._async_find_first_day()
@@ -305,16 +301,18 @@ class ReadingsStore(SavedReadings):
         if days:
             self._note_unsaved(() if is_saved else days)
             newest = dt_util.utc_from_timestamp(records.times[-1])
+            earliest = day_start(self._first_day).timestamp()
             self._forget_before(kept_since(newest, now))
             first = day_start(self._first_day).timestamp()
-            self._older_changes = tuple(
-                offset for offset in self.offset_changes if offset.since < first
-            )
             kept = records.in_span(first, inf)
             readings = (
                 kept
                 if change.readings is records
                 else change.readings.in_span(first, inf)
+            )
+            forgotten = change.readings.in_span(earliest, first)
+            self._older_offsets = self._older_offsets.joined(
+                *OffsetSamples.of(forgotten.times, forgotten.offsets)
             )
             self._note_changes(readings, change)
             self._stored = replace(self._stored, records=kept, readings=readings)
@@ -326,10 +324,9 @@ class ReadingsStore(SavedReadings):
         if change.span is not None:
             since, _ = change.span
             self.changes.note(Span(*change.span))
-        if readings.times[:1] != self.readings.times[:1]:
-            since = -inf
-        self._recent_changes = follow_offset_changes(
-            self._recent_changes, readings.times, readings.offsets, since
+        shown = self._older_offsets.joined(readings.times, readings.offsets)
+        self._offset_changes = follow_offset_changes(
+            self._offset_changes, *shown, since
         )
 
     async def _async_cover(
@@ -350,15 +347,15 @@ class ReadingsStore(SavedReadings):
         # A restart compares only the hours in memory with those of the recorder.
         hours = [hour for hour in change.hours if hour < first]
         unwritten = self._stored.unwritten
-        changes: list[OffsetChange] = []
+        offsets = self._older_offsets, self._offset_changes
 
         def write(connection: Connection) -> None:
-            nonlocal unwritten
+            nonlocal offsets, unwritten
             for day in older:
                 save_block(connection, self.kind, day, pack_day(records, day))
-                save_offsets(connection, change.readings, day)
+            self._save_offsets(connection, change.readings, older)
             # This can run again on what is left of a damaged file.
-            changes[:] = load_offsets(connection, self._first_day)
+            offsets = self._load_offsets(connection, self._first_day, self.readings)
             unwritten = with_hours(self._stored.unwritten, hours)
             covered = replace(self._covering(window), unwritten=unwritten)
             save_fact(connection, self._fact, self._encode_facts(covered))
@@ -366,7 +363,7 @@ class ReadingsStore(SavedReadings):
         if not await self.file.async_save(write):
             raise DiskTroubleError
         self._stored = replace(self._covering(window), unwritten=unwritten)
-        self._older_changes = join_offset_changes(changes)
+        self._older_offsets, self._offset_changes = offsets
 
     def _covering(self, window: Interval) -> StoredReadings:
         """Return what is stored, with a window that is complete."""

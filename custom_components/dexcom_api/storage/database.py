@@ -43,9 +43,6 @@ CREATE TABLE blocks (place INTEGER PRIMARY KEY, block BLOB NOT NULL);
 CREATE TABLE amounts (
     total TEXT, hour INTEGER, thousandths INTEGER NOT NULL, PRIMARY KEY (total, hour)
 ) WITHOUT ROWID;
-CREATE TABLE offsets (
-    day INTEGER, since INTEGER, seconds INTEGER NOT NULL, PRIMARY KEY (day, since)
-) WITHOUT ROWID;
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -268,7 +265,10 @@ def choose_checkpoints(connection: sqlite3.Connection, *, go_on: bool) -> None:
 
 
 def copy_readable(damaged: sqlite3.Connection, other: Database) -> None:
-    """Copy everything that can be read of a damaged file, and note which days that is."""
+    """Copy everything that can be read of a damaged file, and note which days that is.
+
+    The offsets of a person's clock aren't copied: they follow from the days.
+    """
 
     def copy(connection: sqlite3.Connection) -> None:
         for kind in Kind:
@@ -284,7 +284,6 @@ def copy_readable(damaged: sqlite3.Connection, other: Database) -> None:
         for find, save in (
             ("SELECT * FROM facts", "INSERT OR IGNORE INTO facts VALUES (?, ?)"),
             ("SELECT * FROM amounts", "INSERT INTO amounts VALUES (?, ?, ?)"),
-            ("SELECT * FROM offsets", "INSERT INTO offsets VALUES (?, ?, ?)"),
         ):
             with suppress(sqlite3.DatabaseError):
                 connection.executemany(save, damaged.execute(find))
