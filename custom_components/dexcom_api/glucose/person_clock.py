@@ -53,10 +53,7 @@ def find_offset_changes(
     they weren't there. What a span of time contributes depends on its own readings and the last two
     before, so the changes of adjacent spans can be found apart and joined with `join_offset_changes`.
     """
-    shown = quarters.tobytes()
-    if shown.translate(None, OFFSET_BYTES):
-        known = [quarter in QUARTER_HOURS for quarter in quarters]
-        times, shown = list(compress(times, known)), bytes(compress(shown, known))
+    times, shown = find_known(times, quarters)
     agreed = []
     rest = shown
     while rest:
@@ -73,6 +70,17 @@ def find_offset_changes(
     )
 
 
+def find_known(
+    times: Sequence[int], quarters: array[int]
+) -> tuple[Sequence[int], bytes]:
+    """Return the times of the readings whose offset is known, and their quarter hours as bytes."""
+    shown = quarters.tobytes()
+    if not shown.translate(None, OFFSET_BYTES):
+        return times, shown
+    known = [quarter in QUARTER_HOURS for quarter in quarters]
+    return list(compress(times, known)), bytes(compress(shown, known))
+
+
 class OffsetSamples(NamedTuple):
     """The readings that decide about the person's clock.
 
@@ -87,17 +95,14 @@ class OffsetSamples(NamedTuple):
     @classmethod
     def of(cls, times: Sequence[int], quarters: array[int]) -> Self:
         """Return those of readings, given as for find_offset_changes."""
-        known = [place for place, one in enumerate(quarters) if one in QUARTER_HOURS]
-        shown = array("b", [quarters[place] for place in known]).tobytes()
+        times, shown = find_known(times, quarters)
         places = [
-            known[place]
+            place
             for run in re.finditer(rb"(.)\1*", shown, re.DOTALL)
             for place in range(run.start(), min(run.end(), run.start() + AGREEMENT))
         ]
-        return cls(
-            array("q", [times[place] for place in places]),
-            array("b", [quarters[place] for place in places]),
-        )
+        sampled = bytes([shown[place] for place in places])
+        return cls(array("q", [times[place] for place in places]), array("b", sampled))
 
     def joined(self, times: array[int], quarters: array[int]) -> Self:
         """Return these samples with later ones, or with later readings."""
