@@ -69,6 +69,17 @@ def answers(delay: Delay, until: timedelta) -> list[tuple[datetime, datetime]]:
     return asked
 
 
+def used_to_an_hour() -> tuple[PollSchedule, datetime]:
+    """Return a schedule that knows a delay of an hour, and the newest reading that it is told of."""
+    schedule = PollSchedule(HOUR)
+    now = START
+    for _ in range(40):
+        newest = now - HOUR - (now - START) % INTERVAL
+        schedule.record_answer(now, newest)
+        now = schedule.next_poll(now)
+    return schedule, newest
+
+
 @pytest.mark.parametrize(
     ("delay", "hours", "learned", "late", "latest", "polls_a_day"),
     [
@@ -179,12 +190,7 @@ def test_late_readings_are_a_new_delay_if_many_follow_each_other(
     late: str, is_learned: bool
 ) -> None:
     """Four readings in a row that were held up change the delay, but not three again and again."""
-    schedule = PollSchedule(HOUR)
-    now = START
-    for _ in range(40):
-        newest = now - HOUR - (now - START) % INTERVAL
-        schedule.record_answer(now, newest)
-        now = schedule.next_poll(now)
+    schedule, newest = used_to_an_hour()
     learned = schedule.delay
     for flag in late:
         due = newest + INTERVAL + HOUR
@@ -194,6 +200,40 @@ def test_late_readings_are_a_new_delay_if_many_follow_each_other(
         newest += INTERVAL
         schedule.record_answer(due, newest)
     assert (schedule.delay - learned > timedelta(seconds=30)) is is_learned
+
+
+@pytest.mark.parametrize("between", range(5))
+def test_late_readings_count_again_after_a_new_delay(between: int) -> None:
+    """Those that changed the delay don't count among the four that change it once more."""
+    schedule, newest = used_to_an_hour()
+    delay = HOUR + timedelta(seconds=100)
+    for _ in range(4):
+        schedule.record_answer(newest + INTERVAL + HOUR, newest)
+        newest += INTERVAL
+        schedule.record_answer(newest + delay, newest)
+    now = newest + delay
+    for _ in range(between):
+        while (now := schedule.next_poll(now)) < newest + INTERVAL + delay:
+            schedule.record_answer(now, newest)
+        newest += INTERVAL
+        schedule.record_answer(now, newest)
+    for _ in range(3):
+        due = newest + INTERVAL + delay
+        schedule.record_answer(due, newest)
+        newest += INTERVAL
+        schedule.record_answer(due + timedelta(seconds=120), newest)
+    assert schedule.delay - delay < timedelta(seconds=30)
+
+
+def test_held_up_reading_is_a_miss_of_the_next() -> None:
+    """If the reading after it is overdue as well, it was asked for and wasn't there."""
+    schedule, newest = used_to_an_hour()
+    due = newest + INTERVAL + HOUR
+    schedule.record_answer(due, newest)
+    now = due + INTERVAL + timedelta(minutes=1)
+    schedule.record_answer(now, newest + INTERVAL)
+    wait = schedule.next_poll(now) - now
+    assert timedelta(seconds=5) <= wait <= timedelta(seconds=30)
 
 
 def test_only_the_first_miss_says_that_the_delay_is_longer() -> None:
