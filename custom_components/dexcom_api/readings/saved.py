@@ -105,7 +105,7 @@ class SavedReadings(AccountStore[StoredReadings, Columns, ReadingsChange]):
         self, hass: HomeAssistant, entry: ConfigEntry, file: AccountFile
     ) -> None:
         """Keep the readings in the account's file."""
-        super().__init__(hass, file, StoredReadings(is_corrected=True))
+        super().__init__(hass, file, StoredReadings())
         self._old_key = f"{DOMAIN}.{entry.entry_id}.history"
         # What the readings before those in memory show of the person's clock.
         self._older_offsets = NO_SAMPLES
