@@ -102,23 +102,42 @@ def test_entries(packed: tuple[Entry, ...]) -> None:
     assert unpack_entries(pack_entries(packed)) == packed
 
 
-def test_files_of_today() -> None:
-    """Later versions can read what is in people's files today."""
-    saved = """
-        01cd91679120000000000102030405060708090a0b0c0d0e0f00000000000000000000000000000000785eab564ace2f
-        cd2b51b232d2512a4bcc294d8d2f4e4ecc4955b232d4512a4a2c41700d74948af34b8b92538b95aca2a395f2f352957494
-        d2cd9574f24a7372749432fd83817c7773a5589d68b008162236b6962bc346878131a9943183a586e17fe69a1083f35fb9
-        32a725b1fe060b2431fe4f6260040009eb319a
-    """
+@pytest.mark.parametrize(
+    ("saved", "rate"),
+    [
+        (
+            """
+            01cd91679120000000000102030405060708090a0b0c0d0e0f00000000000000000000000000000000785eab564a
+            ce2fcd2b51b232d2512a4bcc294d8d2f4e4ecc4955b232d4512a4a2c41700d74948af34b8b92538b95aca2a395f2
+            f352957494d2cd9574f24a7372749432fd83817c7773a5589d68b008162236b6962bc346878131a9943183a586e1
+            7fe69a1083f35fb932a725b1fe060b2431fe4f6260040009eb319a
+            """,
+            0.4,
+        ),
+        (
+            """
+            013567abc520000000000102030405060708090a0b0c0d0e0f00000000000000000000000000000000785eab564a
+            ce2fcd2b51b232d2512a4bcc294d8d2f4e4ecc4955b232d4512a4a2c41e616e7971625a7162b5945472be5e7a52a
+            e928a59b2be9e495e6e4e82865fa0703f9eee64ab13ad160112c446c6c2d57868d0e036352296306633dc3ffcc35
+            2106e7bf72654e4b62fd9dc152c3f03f89f17f12032300e827316a
+            """,
+            1.0,
+        ),
+    ],
+    ids=["tenths", "whole numbers"],
+)
+def test_readings_of_today(saved: str, rate: float) -> None:
+    """Later versions can read the readings that are in people's files today."""
     found = unpack_readings(bytes.fromhex(saved), START)
+    ids = bytes(range(16)), bytes(16)
     assert list(found.rows()) == [
-        Row(
-            START + 60, 117, as_float(0.4), 5, 3600, SOURCES[0], bytes(range(16)), 4, 1
-        ),
-        Row(
-            START + 360, 118, NO_RATE, 0, NO_TICKS, SOURCES[1], bytes(16), NO_OFFSET, 0
-        ),
+        Row(START + 60, 117, as_float(rate), 5, 3600, SOURCES[0], ids[0], 4, 1),
+        Row(START + 360, 118, NO_RATE, 0, NO_TICKS, SOURCES[1], ids[1], NO_OFFSET, 0),
     ]
+
+
+def test_entries_of_today() -> None:
+    """Later versions can read the entries that are in people's files today."""
     saved = """
         0173588c58100000005d2f6a1e5b1c4a6e8a4f0123456789ab785e8b8e5652d2514a4e2c4a2a06d246064666ba06a6ba06
         462186465606064014a5a493579a93a36362aa670a61a112b13ad14a79f925a940dd500ad910635443c05a950eaf849a09
