@@ -16,6 +16,7 @@ from custom_components.dexcom_api.dexcom.columns import (
 )
 from custom_components.dexcom_api.glucose.changes import Span
 from custom_components.dexcom_api.glucose.ranges import CONSENSUS_LIMITS, Limits
+from custom_components.dexcom_api.glucose.rolling import WindowSummaries
 from custom_components.dexcom_api.readings.derived import DerivedData
 
 START: Final = 1_777_734_000
@@ -96,3 +97,7 @@ def test_same_as_from_scratch(
         derived = derived.follow(readings, noted, until, limits)
         anew = DerivedData().follow(readings, (), until, limits)
         assert details(derived) == details(anew)
+        # Without these, each new reading would cost as much as all of them.
+        assert derived.readings is derived.candidates.readings is readings
+        assert derived.limits == derived.rolling.limits == limits
+        assert dict(WindowSummaries(derived.rolling)) == dict(derived.metrics)
