@@ -323,6 +323,14 @@ async def test_language_of_another_country(
     assert "ago" not in answer
 
 
+async def test_hours_of_a_country(ask: Ask, scene: Scene) -> None:
+    """In the United States, voice says whether it was in the morning or the afternoon."""
+    _, time = newest_of(scene)
+    assert f" at {time}, " in await ask("What is my glucose?")
+    await scene.hass.config.async_update(country="US")
+    assert f" at {time} AM, " in await ask("What is my glucose?")
+
+
 @pytest.mark.parametrize(
     ("folder", "language", "question"),
     [

@@ -5,8 +5,8 @@ isn't translated twice: text_paths.json has its place.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from functools import lru_cache
 from itertools import chain
 import json
@@ -32,6 +32,10 @@ CATEGORIES: Final = {COMMON, *(path.partition(".")[0] for path in PATHS.values()
 PREFIX: Final = f"component.{DOMAIN}."
 OWN_PREFIX: Final = f"{PREFIX}{COMMON}."
 ENGLISH: Final = "en"
+# Where English writes the hours of a day from 1 to 12, as in CLDR.
+COUNTRIES_OF_12_HOURS: Final = frozenset(
+    ["AU", "CA", "HK", "IN", "MY", "NZ", "PH", "PK", "SG", "US"]
+)
 LANGUAGES: Final = frozenset(
     path.stem for path in (Path(__file__).parent / "translations").iterdir()
 )
@@ -56,6 +60,8 @@ class Texts(Mapping[str, str]):
     """
 
     translations: Mapping[str, Mapping[str, str]]
+    # Whether times have the hours from 1 to 12. In other languages, assistants say 24 of them.
+    has_12_hours: bool = False
 
     @override
     def __getitem__(self, key: str) -> str:
@@ -93,9 +99,9 @@ def async_get_texts(hass: HomeAssistant) -> Texts:
 
     After the language changes, the texts are English until they have been loaded.
     """
-    return _get_cached_texts(
-        hass, supported_language(hass.config.language)
-    ) or _get_cached_texts(hass, ENGLISH)
+    return _get_cached_texts(hass, hass.config.language) or _get_cached_texts(
+        hass, ENGLISH
+    )
 
 
 @lru_cache(maxsize=32)
@@ -105,6 +111,23 @@ def supported_language(language: str) -> str:
     It is understood in other countries, too. The cards choose in the same way.
     """
     return next(iter(matches(language, (ENGLISH, *LANGUAGES))), ENGLISH)
+
+
+def writes_12_hours(language: str, country: str | None) -> bool:
+    """Return whether times in a language have the hours from 1 to 12.
+
+    A language without a country is that of the home's country.
+    """
+    spoken, _, region = language.partition("-")
+    return spoken == ENGLISH and (region or country) in COUNTRIES_OF_12_HOURS
+
+
+def localize_time(moment: time | datetime, texts: Texts) -> str:
+    """Return a time of day as the language of the texts says it."""
+    if not texts.has_12_hours:
+        return f"{moment.hour}:{moment.minute:02}"
+    half = "AM" if moment.hour < 12 else "PM"
+    return f"{moment.hour % 12 or 12}:{moment.minute:02} {half}"
 
 
 def localize_number(number: object, texts: Mapping[str, str]) -> str:
@@ -131,19 +154,29 @@ def name_day(day: date, texts: Mapping[str, str], this_year: int | None = None) 
     return texts["day_of_year"].format(day=named, year=day.year)
 
 
-async def async_load_texts(hass: HomeAssistant, language: str) -> Texts:
-    """Return the texts of a language by key, in English if it isn't supported."""
-    language = supported_language(language)
-    await async_get_translations(hass, language, COMMON, {DOMAIN})
-    return _get_cached_texts(hass, language)
+async def async_load_texts(
+    hass: HomeAssistant, language: str, *, has_12_hours: bool | None = None
+) -> Texts:
+    """Return the texts of a language by key, in English if it isn't supported.
+
+    Without a choice, the hours are those of the language in the home's country.
+    """
+    supported = supported_language(language)
+    await async_get_translations(hass, supported, COMMON, {DOMAIN})
+    texts = _get_cached_texts(hass, language)
+    if has_12_hours is None:
+        return texts
+    return replace(texts, has_12_hours=has_12_hours and supported == ENGLISH)
 
 
 @callback
 def _get_cached_texts(hass: HomeAssistant, language: str) -> Texts:
     """Return the texts of a language by key; none unless it has been loaded."""
+    supported = supported_language(language)
     return Texts(
         {
-            category: async_get_cached_translations(hass, language, category, DOMAIN)
+            category: async_get_cached_translations(hass, supported, category, DOMAIN)
             for category in CATEGORIES
-        }
+        },
+        writes_12_hours(language, hass.config.country),
     )

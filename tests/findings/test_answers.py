@@ -1,5 +1,7 @@
 """What stands out, as the action, the tool, voice, and the cards say it."""
 
+from datetime import datetime
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
 from homeassistant.core import Context
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
+from homeassistant.util import dt as dt_util
 
 from ..account import DAY
 from ..assistant.asking import PATTERNS, Call, get, local
@@ -16,6 +19,7 @@ from ..scene import Scene
 from ..simulated import NOW
 from ..test_intent import ask, ask_assist, conversation  # noqa: F401
 
+GLUCOSE = "sensor.dexcom_glucose"
 SENTENCE = "Best of 30 days: April 22, 100% in range"
 
 
@@ -119,7 +123,7 @@ async def test_too_few_days(conversation: None, stage: Scene) -> None:  # noqa: 
     stage.user.first_data = NOW - 6 * DAY
     await stage.set_up()
     await stage.finish_import()
-    async_expose_entity(stage.hass, "conversation", "sensor.dexcom_glucose", True)
+    async_expose_entity(stage.hass, "conversation", GLUCOSE, True)
     assert await ask_assist(stage, "what stands out") == (
         "It takes 10 days with enough readings to see what stands out. There are 5."
     )
@@ -139,7 +143,7 @@ async def test_cards(planted: Scene, hass_ws_client: WebSocketGenerator) -> None
             {
                 "id": number,
                 "type": "dexcom_api/patterns",
-                "entity_id": "sensor.dexcom_glucose",
+                "entity_id": GLUCOSE,
                 "days": 14,
                 "language": language,
             }
@@ -148,3 +152,33 @@ async def test_cards(planted: Scene, hass_ws_client: WebSocketGenerator) -> None
         assert (answer["days"], answer["days_needed"]) == (13, 10)
         assert best_day(answer)["text"] == text
         assert "goals" in answer
+
+
+async def test_hours_of_a_viewer(
+    stage: Scene, hass_ws_client: WebSocketGenerator
+) -> None:
+    """Whoever reads a card sees times as in the rest of it: two in the afternoon isn't at night."""
+
+    def value_at(moment: datetime) -> float:
+        local = dt_util.as_local(moment)
+        return 60 if local.day % 2 == 0 and 14 <= local.hour < 16 else 120
+
+    stage.change_values(value_at)
+    await stage.set_up()
+    await stage.finish_import()
+    client = await hass_ws_client(stage.hass)
+    shown = []
+    for words in (
+        {"language": "en", "has_12_hours": True},
+        {"language": "en", "has_12_hours": False},
+        {"language": "de", "has_12_hours": True},
+    ):
+        question = {"type": "dexcom_api/patterns", "entity_id": GLUCOSE, "days": 30}
+        await client.send_json_auto_id({**question, **words})
+        rows = (await client.receive_json())["result"]["findings"]
+        [low] = [row["text"] for row in rows if row["kind"] == "time_of_day"]
+        shown.append(re.sub(r":\d\d", "", low))
+    twelve, twenty_four, german = shown
+    assert twelve.endswith(" days, 2 PM to 4 PM")
+    assert twenty_four.endswith(" days, 14 to 16")
+    assert german.endswith(" Tagen, 14 bis 16 Uhr")

@@ -118,6 +118,28 @@ async def test_sentence(hass: HomeAssistant, sentence: str) -> None:
     assert phrases.sentence(SENTENCES[sentence]) == sentence
 
 
+@pytest.mark.parametrize(
+    ("language", "country", "times"),
+    [
+        ("en", "US", "12:10 AM to 12:05 PM"),
+        ("en-US", "GB", "12:10 AM to 12:05 PM"),
+        ("en-GB", "US", "0:10 to 12:05"),
+        ("en", "GB", "0:10 to 12:05"),
+        ("en", None, "0:10 to 12:05"),
+        ("es", "US", "de 0:10 a 12:05"),
+    ],
+)
+async def test_hours_of_a_country(
+    hass: HomeAssistant, language: str, country: str | None, times: str
+) -> None:
+    """Where English has two times of 2:10 a day, a finding says which."""
+    await hass.config.async_update(country=country)
+    phrases = await phrases_of(hass, language)
+    span = ClockSpan(start=time(0, 10), end=time(12, 5))
+    finding = found(FindingKind.TIME_OF_DAY, **LOW, span=span)
+    assert times in phrases.sentence(finding)
+
+
 ROWS: dict[str, dict[str, Any]] = {
     "Below 70 mg/dL on 5 of 14 weekdays, 2:10 to 4:05": {
         "id": "time_of_day-low-weekdays-03h",

@@ -1,6 +1,6 @@
 """Spoken answers, in the asker's language and unit, with times on the person's own clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import reduce
@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..findings.finder import Findings
-from ..findings.phrases import FindingPhrases, clock_text
+from ..findings.phrases import FindingPhrases
 from ..glucose.comparison import MIN_DAYS
 from ..glucose.episodes import LowEpisode
 from ..glucose.numbers import (
@@ -25,7 +25,7 @@ from ..glucose.ranges import GlucoseRange
 from ..glucose.wall_clock import DAY, day_of, midnight, start_of_day
 from ..readings.coordinator import ReadingsCoordinator
 from ..readings.freshness import Freshness
-from ..texts import async_load_texts, localize_number, name_day
+from ..texts import Texts, async_load_texts, localize_number, localize_time, name_day
 from .queries import PeriodSummary, UnansweredError, find_latest
 
 # Nobody remembers more of what is said.
@@ -36,7 +36,7 @@ MAX_SPOKEN: Final = 3
 class Speech:
     """Puts answers into words."""
 
-    texts: Mapping[str, str]
+    texts: Texts
     now: datetime
     # Whose days and hours are spoken of.
     zone: tzinfo
@@ -180,7 +180,7 @@ class Speech:
         key = form if day == today else "at"
         if local.hour == 1:
             key = f"{key}_one"
-        time = self.say(key, time=clock_text(local))
+        time = self.say(key, time=localize_time(local, self.texts))
         if day == today:
             return time
         if day == today - DAY:

@@ -26,6 +26,7 @@ from .websocket_api import (
 )
 
 ATTR_LANGUAGE: Final = "language"
+ATTR_HAS_12_HOURS: Final = "has_12_hours"
 
 
 @websocket_api.websocket_command(
@@ -33,6 +34,7 @@ ATTR_LANGUAGE: Final = "language"
         probatio.Required("type"): f"{DOMAIN}/patterns",
         **WINDOW_FIELDS,
         probatio.Required(ATTR_LANGUAGE): cv.language,
+        probatio.Optional(ATTR_HAS_12_HOURS): cv.boolean,
     }
 )
 @websocket_api.async_response
@@ -44,7 +46,8 @@ async def ws_patterns(
         context = async_request_context(hass, connection, msg)
         account, sees_diary = loaded_account(context), context.sees_diary
         found, limits = find_window(account, msg), account.readings.data.limits
-        language, options = msg[ATTR_LANGUAGE], account.readings.options
+        language, has_12_hours = msg[ATTR_LANGUAGE], msg.get(ATTR_HAS_12_HOURS)
+        options = account.readings.options
         now = dt_util.utcnow()
         window = found or Interval(now, now)
 
@@ -53,12 +56,13 @@ async def ws_patterns(
                 hass, account, found, with_diary=sees_diary
             )
             phrases = FindingPhrases(
-                texts=await async_load_texts(hass, language),
+                texts=await async_load_texts(hass, language, has_12_hours=has_12_hours),
                 unit=options.unit,
                 limits=limits,
             )
             return patterns_answer(findings, phrases)
 
         days = found and cut_to_days(account, found)
-        question = ("patterns", days, language, limits, options.goals)
+        words = language, has_12_hours
+        question = ("patterns", days, words, limits, options.goals)
         await async_send_answer(connection, msg, context, window, question, async_build)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Final
 
 from ..glucose.findings import Change, DayScope, Excursion, Finding
@@ -15,7 +15,7 @@ from ..glucose.numbers import (
     show_percent,
 )
 from ..glucose.ranges import VERY_HIGH_MG_DL, VERY_LOW_MG_DL, Limits
-from ..texts import localize_number, name_day
+from ..texts import Texts, localize_number, localize_time, name_day
 
 SCOPES: Final[Mapping[DayScope | None, str]] = {
     DayScope.WEEKDAYS: "_weekdays",
@@ -32,7 +32,7 @@ BEYOND: Final[Mapping[Excursion, str]] = {
 class FindingPhrases:
     """Puts findings into words of a language and in a unit, given the limits they were found with."""
 
-    texts: Mapping[str, str]
+    texts: Texts
     unit: GlucoseUnit
     limits: Limits
 
@@ -104,8 +104,8 @@ class FindingPhrases:
         """Return the times of a finding that has some."""
         times = {}
         if finding.span is not None:
-            times["start"] = clock_text(finding.span.start)
-            times["end"] = clock_text(finding.span.end)
+            times["start"] = localize_time(finding.span.start, self.texts)
+            times["end"] = localize_time(finding.span.end, self.texts)
         if finding.within is not None:
             times["length"] = self._length(finding.within)
         return times
@@ -118,8 +118,3 @@ class FindingPhrases:
         if hours == 1:
             return self.texts["spoken_one_hour"]
         return self.texts["spoken_hours"].format(count=hours)
-
-
-def clock_text(moment: time | datetime) -> str:
-    """Return a time of day as assistants say it."""
-    return f"{moment.hour}:{moment.minute:02}"

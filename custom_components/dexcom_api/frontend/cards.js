@@ -1,1 +1,1 @@
-import{Ca as b,Ha as c,W as a,Wa as d,Xa as e,lb as f,mb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};
+import{Da as b,Ia as c,X as a,Xa as d,Ya as e,mb as f,nb as g}from"./shared.js";import"./base.js";export{a as BadgeContent,b as DaysContent,c as DiaryContent,d as GlucoseContent,e as PeriodContent,f as ProfileContent,g as TileContent};

@@ -1,4 +1,4 @@
-import{$ as te,A as Le,Aa as qe,B as ye,C as Q,D as A,E as Ce,G as X,Ja as Me,Ka as Ie,La as z,M as Oe,Ma as se,N as Pe,Na as S,P as De,R as E,S as ee,T as Te,U as Ae,Ua as ae,Y as Ee,aa as Fe,ba as He,c as R,ca as oe,d as b,da as re,e as D,f as Se,fa as k,ga as ie,h as Re,ha as Z,i as _e,ia as F,j as v,ja as Ke,jb as N,k as c,ka as Ge,kb as U,l as w,m as g,ma as x,na as H,oa as K,pa as _,ta as ze,ua as ne,w as T,wa as Ne,ya as G,za as Ue}from"./shared.js";import{B as $,e as O,w as P,x as j}from"./base.js";import{a as C}from"./helpers.js";var q=v`
+import{A as Le,Aa as Ue,B as ye,Ba as qe,C as Q,D as A,E as Ce,G as X,Ka as Me,La as Ie,M as Oe,Ma as z,N as Pe,Na as se,Oa as S,P as De,S as E,T as ee,U as Te,V as Ae,Va as ae,Z as Ee,aa as te,ba as Fe,c as R,ca as He,d as b,da as oe,e as D,ea as re,f as Se,ga as k,h as Re,ha as ie,i as _e,ia as Z,j as v,ja as F,k as c,ka as Ke,kb as N,l as w,la as Ge,lb as U,m as g,na as x,oa as H,pa as K,qa as _,ua as ze,va as ne,w as T,xa as Ne,za as G}from"./shared.js";import{B as $,e as O,w as P,x as j}from"./base.js";import{a as C}from"./helpers.js";var q=v`
 ha-card {
 container-type: inline-size;
 }

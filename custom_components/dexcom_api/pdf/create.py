@@ -1,6 +1,6 @@
 """Creates reports from what is stored, after fetching what isn't."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,7 +27,7 @@ from ..response_types import DiarySource, ResponsesReport
 from ..responses import ResponsesError, async_build_responses
 from ..sensor_history import SensorRow, async_sensor_report
 from ..storage.lasting import async_lasting
-from ..texts import async_load_texts, supported_language
+from ..texts import Texts, async_load_texts, supported_language
 from .content import ClockOwner, ReportContent, Section
 from .document import Paper
 from .drawing import draw_report
@@ -134,7 +134,7 @@ async def async_prepare_content(
     options, limits = readings.options, readings.data.limits
     unit, source = request.unit or options.unit, readings.data.source
     language = supported_language(request.language or hass.config.language)
-    texts = await async_load_texts(hass, language)
+    texts = await async_load_texts(hass, language, has_12_hours=False)
     prepared = partial(
         ReportContent,
         name=async_account_name(hass, entry),
@@ -174,7 +174,7 @@ async def async_find_parts(
     account: DexcomAccount,
     window: Interval,
     sections: Collection[Section],
-    texts: Mapping[str, str],
+    texts: Texts,
     unit: GlucoseUnit,
     *,
     with_diary: bool,
@@ -199,7 +199,7 @@ async def async_describe_findings(
     hass: HomeAssistant,
     account: DexcomAccount,
     window: Interval,
-    texts: Mapping[str, str],
+    texts: Texts,
     unit: GlucoseUnit,
     *,
     with_diary: bool,

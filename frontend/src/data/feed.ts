@@ -22,7 +22,7 @@ import type {
 import { Parts, RECENT_SECONDS } from "./parts";
 import { ServerClock } from "./server-clock";
 import { isoSpan, type Span } from "./span";
-import { type ResponsesQuestion, Summaries, type Summarized } from "./summaries";
+import { type ResponsesQuestion, Summaries, type Summarized, type Words } from "./summaries";
 import { type Trouble, troubleOf } from "./trouble";
 
 /** No summary of the last days reaches further back, the one before it included. */
@@ -165,9 +165,9 @@ export class Feed {
     return this.summaries.responses(summarized, question);
   }
 
-  /** Returns what stands out in a period, in words of a language. */
-  patterns(summarized: Summarized, language: string): Promise<PatternsAnswer> {
-    return this.summaries.patterns(summarized, language);
+  /** Returns what stands out in a period, in somebody's words. */
+  patterns(summarized: Summarized, words: Words): Promise<PatternsAnswer> {
+    return this.summaries.patterns(summarized, words);
   }
 
   private readonly onReady = () => {

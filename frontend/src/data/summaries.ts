@@ -21,6 +21,12 @@ export interface ResponsesQuestion {
   group_by?: Grouping;
 }
 
+/** How somebody reads sentences: in which language, and whether times have 12 hours. */
+export interface Words {
+  language: string;
+  has_12_hours: boolean;
+}
+
 /** The summaries of an account, each asked for once until something is new. */
 export class Summaries {
   /** The earliest time that a summary depends on, that of the period before included. */
@@ -72,10 +78,10 @@ export class Summaries {
     );
   }
 
-  /** Returns what stands out in a period, in words of a language. */
-  patterns(summarized: Summarized, language: string): Promise<PatternsAnswer> {
-    return this.once(JSON.stringify(["patterns", summarized, language]), () =>
-      this.request("patterns", summarized, { language }),
+  /** Returns what stands out in a period, in somebody's words. */
+  patterns(summarized: Summarized, words: Words): Promise<PatternsAnswer> {
+    return this.once(JSON.stringify(["patterns", summarized, words]), () =>
+      this.request("patterns", summarized, { ...words }),
     );
   }
 

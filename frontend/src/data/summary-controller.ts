@@ -8,7 +8,7 @@ import type {
   SummaryAnswer,
   WeekAnswer,
 } from "./messages";
-import type { ResponsesQuestion, Summarized } from "./summaries";
+import type { ResponsesQuestion, Summarized, Words } from "./summaries";
 import { type Trouble, troubleOf } from "./trouble";
 
 /** Keeps the latest answer for a card; the one before stays until it has arrived. */
@@ -85,8 +85,8 @@ export class ResponsesAnswerController extends AnswerController<ResponsesAnswer>
 
 /** Keeps what stands out in a period for a card. */
 export class PatternsController extends AnswerController<PatternsAnswer> {
-  /** Requests it, in words of a language. */
-  request(feed: Feed, summarized: Summarized, language: string): void {
-    this.follow(feed, feed.patterns(summarized, language));
+  /** Requests it, in somebody's words. */
+  request(feed: Feed, summarized: Summarized, words: Words): void {
+    this.follow(feed, feed.patterns(summarized, words));
   }
 }

@@ -43,8 +43,7 @@ export class Formatter {
     this.yearEnd = startOf(addDays(last, 1), this.zone);
     this.numberLanguage = numberLanguage(locale.number_format, locale.language);
     this.useGrouping = locale.number_format !== "none";
-    this.hour12 =
-      locale.time_format === "12" || (locale.time_format !== "24" && usesHour12(locale));
+    this.hour12 = has12Hours(locale);
   }
 
   number(value: number, digits = 0): string {
@@ -174,7 +173,9 @@ export function duration(seconds: number, say: Localize): string {
   return say("duration_hours", { hours, minutes: String(minutes).padStart(2, "0") });
 }
 
-function usesHour12({ time_format, language }: HomeAssistant["locale"]): boolean {
+/** Returns whether times are written with the hours from 1 to 12. */
+export function has12Hours({ time_format, language }: HomeAssistant["locale"]): boolean {
+  if (time_format === "12" || time_format === "24") return time_format === "12";
   const asked = time_format === "system" ? undefined : language;
   return dateFormat(asked, { hour: "numeric" }).resolvedOptions().hour12 ?? false;
 }

@@ -219,6 +219,8 @@ it("the listed days are those of the latest summary", () => {
   expect(listed(undefined, [])).toEqual([undefined, undefined]);
 });
 
+const WORDS = { language: "en", has_12_hours: true };
+
 describe("the overview card", () => {
   const host = { requestUpdate: vi.fn(), openDay: vi.fn() };
   let controller: OverviewController;
@@ -233,15 +235,15 @@ describe("the overview card", () => {
     server.summaryOf = (days) => reportOf(LATEST - days * DAY, LATEST);
     const feed = new Feed(server, "sensor.a");
     const store = new PeriodStore();
-    controller.update(feed, 30, "en", store);
+    controller.update(feed, 30, WORDS, store);
     expect(server.asked.map(({ days, type }) => [type, days])).toEqual([
       ["dexcom_api/summary", 30],
       ["dexcom_api/patterns", 30],
     ]);
-    expect(server.asked[1]?.language).toBe("en");
+    expect(server.asked[1]).toMatchObject(WORDS);
     store.select(periodAround("2026-10-05", "month", 1));
     store.compare("year_before");
-    controller.update(feed, 30, "en", store);
+    controller.update(feed, 30, WORDS, store);
     expect(server.asked.slice(2).map(({ start }) => start)).toEqual([
       "2026-10-01T00:00:00",
       "2025-10-01T00:00:00",
@@ -255,7 +257,7 @@ describe("the overview card", () => {
     const server = new Server();
     server.patterns = [pattern()];
     const updated = new Promise<void>((resolve) => host.requestUpdate.mockImplementation(resolve));
-    controller.update(new Feed(server, "sensor.a"), 14, "en");
+    controller.update(new Feed(server, "sensor.a"), 14, WORDS);
     expect(controller.patterns).toEqual([]);
     await updated;
     await Promise.resolve();

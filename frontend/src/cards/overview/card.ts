@@ -4,6 +4,7 @@ import { last } from "../../arrays";
 import { bandBar, bandBarStyles, sharesOf } from "../../chart/band-bar";
 import { openDay } from "../../data/day-link";
 import type { Status } from "../../data/messages";
+import { has12Hours } from "../../format/formatter";
 import { titleOf } from "../../home-assistant/account";
 import {
   closeFromOutside,
@@ -50,8 +51,8 @@ export class OverviewContent extends AccountCard<OverviewCardConfig> {
     super.willUpdate(changed);
     const { config, hass } = this;
     if (!config || !hass) return;
-    const { language } = hass.locale;
-    this.controller.update(this.feeds.feed, config.days, language, this.period.store);
+    const words = { language: hass.locale.language, has_12_hours: has12Hours(hass.locale) };
+    this.controller.update(this.feeds.feed, config.days, words, this.period.store);
   }
 
   protected override draw(drawing: Drawing, config: OverviewCardConfig): TemplateResult {

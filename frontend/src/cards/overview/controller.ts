@@ -1,6 +1,7 @@
 import type { Feed } from "../../data/feed";
 import type { FindingRow, SummaryAnswer } from "../../data/messages";
 import type { PeriodStore } from "../../data/period";
+import type { Words } from "../../data/summaries";
 import { PatternsController, SummaryController } from "../../data/summary-controller";
 import type { Trouble } from "../../data/trouble";
 import type { FoundDay, Listable } from "./findings";
@@ -43,11 +44,11 @@ export class OverviewController {
   }
 
   /** Fetches the summary of the view's period, or of the latest days, and what stands out in it. */
-  update(feed: Feed | undefined, days: number, language: string, store?: PeriodStore): void {
+  update(feed: Feed | undefined, days: number, words: Words, store?: PeriodStore): void {
     if (!feed) return;
     const summarized = store?.period ?? days;
     this.summary.request(feed, summarized, store?.compared);
-    this.found.request(feed, summarized, language);
+    this.found.request(feed, summarized, words);
   }
 
   /** Shows the only day, or several to choose from. */
