@@ -60,7 +60,7 @@ def find_offset_changes(
         agreed.append(re.escape(rest[:1]) + b"{%d,}" % AGREEMENT)
         rest = rest.translate(None, rest[:1])
     # A regular expression takes a tenth of the time of a loop.
-    runs = re.finditer(b"|".join(agreed), shown) if agreed else ()
+    runs = re.finditer(b"|".join(agreed), shown)
     return join_offset_changes(
         [
             OffsetChange(times[run.start()], quarter * QUARTER_SECONDS)
