@@ -63,8 +63,13 @@ async def restart(account: Account) -> None:
     """Restart Home Assistant, which forgets its requests."""
     await account.stop()
     account.hass.set_state(CoreState.starting)
+    # A request that ends while the sign-in is refused is made again.
+    token = account.token
+    account.change_data(token={})
     for flow in account.hass.config_entries.flow.async_progress():
         account.hass.config_entries.flow.async_abort(flow["flow_id"])
+    account.change_data(token=token)
+    assert not account.flows()
     assert await account.set_up()
     account.hass.set_state(CoreState.running)
 
