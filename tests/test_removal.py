@@ -9,6 +9,8 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.dexcom_api.const import DOMAIN
+from custom_components.dexcom_api.dexcom.columns import Columns, Row, Source
+from custom_components.dexcom_api.files.records_json import write_records
 from custom_components.dexcom_api.readings.merge import ReadingsChange
 from homeassistant.config_entries import ConfigFlowResult
 from homeassistant.core import Context, HomeAssistant
@@ -102,6 +104,32 @@ async def test_period(home: Scene, tmp_path: Path) -> None:
     assert all(reading["time"].endswith("Z") for reading in written[0])
     for minutes, is_left in ((55, True), (60, False), (115, False), (120, True)):
         assert (first + minutes * MINUTE in left) is is_left
+
+
+async def test_clock(home: Scene, tmp_path: Path) -> None:
+    """The clock of readings that came around midnight is forgotten with them."""
+    midnight = (NOW - 300 * DAY).replace(hour=0, minute=0, second=0)
+    times = [
+        int((midnight + place * 5 * MINUTE).timestamp()) for place in range(-1, 20)
+    ]
+    source = Source("one", "g7", None, "iOS", "G7")
+    readings = Columns.from_rows(
+        [Row(time, 100, 0, 5, -1, source, time.to_bytes(16), 4 * 9) for time in times]
+    )
+    path, window = tmp_path / "tokyo.json", (midnight - DAY, midnight + DAY)
+    write_records(path, window, NOW, readings, ())
+
+    async def offset() -> int:
+        """Return the offset of the clock at the end of the readings, in minutes."""
+        period = {"start": midnight - HOUR, "end": midnight + HOUR}
+        minutes: int = (await home.act("get_summary", **period))["utc_offset_minutes"]
+        return minutes
+
+    before = await offset()
+    await home.act("import_file", path=str(path))
+    assert await offset() == 9 * 60 != before
+    await home.act("remove_imported_data")
+    assert await offset() == before
 
 
 async def test_disk_fails(

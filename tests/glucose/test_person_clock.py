@@ -43,6 +43,10 @@ CHANGES = st.lists(
         ]
     )
 )
+# Offsets of readings, of which some in a row agree.
+RUNS = st.lists(
+    st.tuples(st.sampled_from([4, 36, UNKNOWN]), st.integers(1, 4)), max_size=3
+).map(lambda runs: [quarter for quarter, count in runs for _ in range(count)])
 CLOCKS = st.builds(
     PersonClock, CHANGES, st.sampled_from([UTC, BERLIN, timezone(timedelta(hours=-8))])
 )
@@ -102,21 +106,17 @@ def test_changes_by_span(quarters: list[int], cuts: list[int]) -> None:
     assert [(since, offset // QUARTER) for since, offset in joined] == expected
 
 
-@given(
-    st.lists(st.sampled_from([4, 4, 4, 36, -20, UNKNOWN]), max_size=20),
-    st.lists(st.sampled_from([4, 4, 36, UNKNOWN]), max_size=4),
-    st.slices(20),
-)
+@given(RUNS, RUNS, RUNS, RUNS)
+@example([4, 4, 4, 36, 36, UNKNOWN], [], [36], [])
+@settings(max_examples=1000)
 def test_changes_step_by_step(
-    quarters: list[int], others: list[int], changed: slice
+    first: list[int], old: list[int], new: list[int], last: list[int]
 ) -> None:
     """Wherever readings change, what was found before leads to the same. Some share a moment."""
-    before, after = array("b", quarters), array("b", quarters)
-    start, end, _ = changed.indices(len(quarters))
-    after[start:end] = array("b", others)
-    times = [place // 2 for place in range(len(quarters) + len(others))]
+    before, after = (array("b", [*first, *part, *last]) for part in (old, new))
+    times = [place // 2 for place in range(max(len(before), len(after)))]
     known = find_offset_changes(times, before)
-    found = follow_offset_changes(known, times, after, start // 2)
+    found = follow_offset_changes(known, times, after, len(first) // 2)
     assert found == find_offset_changes(times, after)
 
 
