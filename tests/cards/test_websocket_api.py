@@ -282,6 +282,19 @@ async def test_summary(scene: Scene, card: Card) -> None:
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
+@pytest.mark.parametrize("days", [1, 7])
+async def test_summary_so_far(scene: Scene, card: Card, days: int) -> None:
+    """A day or week so far is compared with the same hours of the one before, and nights with nights."""
+    await scene.finish_import()
+    start = (NOW - (days - 1) * DAY).replace(hour=7, minute=0, second=0)
+    found = await card.result("summary", start=start, end=start + days * DAY)
+    end = datetime.fromisoformat(found["summary"]["end"])
+    assert start < end < NOW
+    before = {"start": start - days * DAY, "end": end - days * DAY}
+    assert found["previous"] == await scene.act("get_summary", **before)
+
+
+@pytest.mark.parametrize("past_is_imported", [False])
 async def test_sensors(scene: Scene, card: Card) -> None:
     """The sensors are those of the action, and the current one ends by time alone."""
     await scene.finish_import()

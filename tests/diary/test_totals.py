@@ -83,3 +83,13 @@ def test_summary(has_gap: bool) -> None:
             for hour in range(24)
         ],
     }
+
+
+@pytest.mark.parametrize(("hours", "is_day"), [(5, False), (22, False), (23, True)])
+def test_averages_need_a_day(hours: int, is_day: bool) -> None:
+    """Of some hours, there is no average day; one on which clocks go forward has 23."""
+    entry = Entry(record_id="1", kind=EntryKind.CARBS, time=START, amount=15)
+    found = summarize_diary(Diary((entry,)), START, START + hours * HOUR, UTC)
+    assert found["totals"]["carbs_g"] == 15
+    averages = [found["entries_per_day"], *(row["carbs_g"] for row in found["hours"])]
+    assert [average is not None for average in averages] == [is_day] * 25

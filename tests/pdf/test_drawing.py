@@ -334,6 +334,19 @@ def test_too_few_readings() -> None:
     assert figures[1][:4] == [DASH, DASH, DASH, DASH]
 
 
+def test_day() -> None:
+    """Of one day, there is neither a profile nor any hour of the day, and the report says why."""
+    content = make_content(sections=(Section.OVERVIEW, Section.HOURS))
+    window = (END - timedelta(days=1), END)
+    report = build_report(
+        content.trace, Diary(), window, ZONE, content.limits, content.unit
+    )
+    texts = read(replace(content, report=report)).texts
+    assert "The profile needs 3 days." in texts
+    assert "Parts of the day" in texts
+    assert not {"Not enough data", "Hours of the day"} & {*texts}
+
+
 def test_change_of_clock() -> None:
     """A day on which the clock changes says how long it is, and shows its hours."""
     end = datetime(2026, 3, 30, 0, tzinfo=UTC)

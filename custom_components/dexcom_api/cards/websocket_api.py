@@ -307,12 +307,14 @@ def check_window(start: datetime, end: datetime, longest: timedelta) -> None:
 def summary_windows(account: DexcomAccount, msg: dict[str, Any]) -> list[Interval]:
     """Return the requested window, and the one before if all of it is stored.
 
-    Without readings, there are no windows.
+    If the window isn't over, the other one isn't either: of yesterday, it has the same hours as of
+    today. Without readings, there are no windows.
     """
     if (window := find_window(account, msg)) is None:
         return []
-    start, end = window
-    before = Interval(start - (end - start), start)
+    first, last = read_window(msg, account.readings.clock)
+    length = last - first if first and last else window.end - window.start
+    before = Interval(window.start - length, window.end - length)
     is_missing = missing_intervals(account.readings.store.coverage, *before)
     return [window] if is_missing else [window, before]
 

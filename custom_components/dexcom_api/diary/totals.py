@@ -7,7 +7,7 @@ from typing import Final, TypedDict
 
 from ..coverage import Interval
 from ..glucose.entry_kinds import LOGGED_KINDS, EntryKind
-from ..glucose.wall_clock import DAY, split_into_days
+from ..glucose.wall_clock import DAY, HOUR, split_into_days
 from .entries import AMOUNT_DIGITS, CONTEXT, Diary, Entry, find_alerts, total_amount
 
 HOURS: Final = range(24)
@@ -80,7 +80,7 @@ def summarize_diary(
 
     An alert belongs to the period in which it started, so the diary has to include the context
     before the period. Where parts of the diary are missing, what wasn't found is unknown, and so are
-    averages.
+    averages. Averages also need a day, which can have 23 hours.
     """
 
     def add_up_known(begin: datetime, over: datetime) -> DiaryTotals:
@@ -90,7 +90,8 @@ def summarize_diary(
 
     entries = diary.entries_between(start, end)
     totals = add_up_known(start, end)
-    length_days = None if gaps else max((end - start) / DAY, 1 / len(HOURS))
+    has_average = not gaps and end - start >= DAY - HOUR
+    length_days = (end - start) / DAY if has_average else None
     by_hour: list[list[Entry]] = [[] for _ in HOURS]
     for entry in entries:
         by_hour[entry.time.astimezone(zone).hour].append(entry)

@@ -1,12 +1,12 @@
-import{$ as D,A as M,D as y,P as q,_a as F,aa as C,cb as V,e as R,fa as E,fb as N,h as L,hb as U,ib as J,j as v,jb as K,k as d,l as A,m as x,ma as W,n as H,o as O,r as z,ra as S,s as G,sa as Y,ta as B,v as I,w as j,x as _,y as T,za as $}from"./shared.js";import"./base.js";import{a as g}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},h={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:a,summary:p}=e;t.documentElement.lang=i,t.title=`${a("report")} – ${r} – ${S(p,n)}`,H(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:a}=t;return d`<style>${ot}</style>
+import{$ as D,A as M,D as v,P as q,_a as F,aa as C,cb as V,e as R,fa as E,fb as N,h as A,hb as U,ib as J,j as y,jb as K,k as a,l as L,m as x,ma as W,n as H,o as O,r as z,ra as S,s as G,sa as Y,ta as B,v as I,w as j,x as _,y as T,za as $}from"./shared.js";import"./base.js";import{a as h}from"./helpers.js";var c={width:210/25.4*96,height:297/25.4*96},it={width:700,height:350},f={width:92,height:66};function Q(t,e){let{format:n,language:i,name:r,say:o,summary:d}=e;t.documentElement.lang=i,t.title=`${o("report")} – ${r} – ${S(d,n)}`,H(nt(e),t.body,{creationScope:t})}function nt(t){let{format:e,name:n,previous:i,say:r,summary:o}=t;return a`<style>${ot}</style>
 <header>
 <div>
 <h1>${r("report")}</h1>
 <div class="account">${n}</div>
 </div>
 <div class="period">
-<strong>${S(a,e)}</strong>
-${i&&d`<div class="quiet small">${B(i,e,r)}</div>`}
+<strong>${S(o,e)}</strong>
+${i&&a`<div class="quiet small">${B(i,e,r)}</div>`}
 </div>
 </header>
 <section class="numbers">
@@ -16,22 +16,22 @@ ${i&&d`<div class="quiet small">${B(i,e,r)}</div>`}
 ${J(t,it)}
 <section>
 <h2>${r("daily_traces")} <span class="quiet small">${r("in_range")}</span></h2>
-<ol class="days">${a.days.slice(-14).map(p=>st(p,t))}</ol>
-</section>`}function rt({format:t,say:e,summary:n}){var m;let i=(m=n.diary)==null?void 0:m.totals;if(!i)return x;let{start:r,end:a}=$(n),p=(a-r)/R,u=s=>e("insulin_units",{amount:t.number(s,1)}),b=[[e("carbs"),i.carbs_g,s=>`${t.number(s)} g`],[e("insulin"),i.insulin_units,u],[e("diary_insulin_fast_acting"),i.insulin_fast_units,u],[e("diary_insulin_long_acting"),i.insulin_long_units,u],[e("exercise"),i.exercise_minutes,s=>q(s*60,e)],[e("entries"),i.entries,s=>t.number(s)]];return d`<table>
+<ol class="days">${o.days.slice(-14).map(d=>st(d,t))}</ol>
+</section>`}function rt({format:t,say:e,summary:n}){var b;let i=(b=n.diary)==null?void 0:b.totals;if(!i)return x;let{start:r,end:o}=$(n),d=(o-r)/R,w=d>=23/24,m=s=>e("insulin_units",{amount:t.number(s,1)}),u=[[e("carbs"),i.carbs_g,s=>`${t.number(s)} g`],[e("insulin"),i.insulin_units,m],[e("diary_insulin_fast_acting"),i.insulin_fast_units,m],[e("diary_insulin_long_acting"),i.insulin_long_units,m],[e("exercise"),i.exercise_minutes,s=>q(s*60,e)],[e("entries"),i.entries,s=>t.number(s)]];return a`<table>
 <caption>${e("totals")}</caption>
-${b.map(([s,o,f])=>d`<tr>
+${u.map(([s,p,g])=>a`<tr>
 <th scope="row">${s}</th>
-<td>${o===null?"–":f(o)}</td>
-<td class="quiet">${o===null?x:e("day_average",{amount:f(o/p)})}</td>
+<td>${p===null?"–":g(p)}</td>
+<td class="quiet">${p===null||!w?x:e("day_average",{amount:g(p/d)})}</td>
 </tr>`)}
-</table>`}function st(t,e){let{day:n,metrics:i}=t,{format:r,readings:a,say:p,status:u}=e,{start:b,end:m}=$(t),s=E([b,m],[0,h.width]),o=E([40,400],[h.height,0],!0),{low_mg_dl:f,high_mg_dl:w}=u.limits,X=$(i).end>=m,k=i.in_range_percent;return d`<li>
-<div><span>${r.dayOfYear(L(n,r.zone))}${Y(t,r,p)}</span> ${X?d`<strong>${k===null?"–":r.percent(k)}</strong>`:d`<span class="quiet">${p("so_far")}</span>`}</div>
-<svg viewBox="0 0 ${h.width} ${h.height}" aria-hidden="true">
-<rect class="target" width=${h.width} y=${o(w)} height=${o(f)-o(w)}></rect>
-${[f,w].map(P=>A`<line class="limit" x2=${h.width} y1=${o(P)} y2=${o(P)}></line>`)}
-<path class="trace" d=${C(M(a!=null?a:[],b,m),s,o)}></path>
+</table>`}function st(t,e){let{day:n,metrics:i}=t,{format:r,readings:o,say:d,status:w}=e,{start:m,end:u}=$(t),b=E([m,u],[0,f.width]),s=E([40,400],[f.height,0],!0),{low_mg_dl:p,high_mg_dl:g}=w.limits,X=$(i).end>=u,k=i.in_range_percent;return a`<li>
+<div><span>${r.dayOfYear(A(n,r.zone))}${Y(t,r,d)}</span> ${X?a`<strong>${k===null?"–":r.percent(k)}</strong>`:a`<span class="quiet">${d("so_far")}</span>`}</div>
+<svg viewBox="0 0 ${f.width} ${f.height}" aria-hidden="true">
+<rect class="target" width=${f.width} y=${s(g)} height=${s(p)-s(g)}></rect>
+${[p,g].map(P=>L`<line class="limit" x2=${f.width} y1=${s(P)} y2=${s(P)}></line>`)}
+<path class="trace" d=${C(M(o!=null?o:[],m,u),b,s)}></path>
 </svg>
-</li>`}var ot=[y.cssText.replace(/:host/g,":root"),D.cssText,W.cssText,K.cssText,V.cssText,v`
+</li>`}var ot=[v.cssText.replace(/:host/g,":root"),D.cssText,W.cssText,K.cssText,V.cssText,y`
 @page {
 size: A4;
 margin: 0;
@@ -54,6 +54,10 @@ color: #000;
 font: 13px / 1.3 Roboto, "Noto Sans", Arial, sans-serif;
 print-color-adjust: exact;
 -webkit-print-color-adjust: exact;
+}
+body:not(:has(.chart)) {
+justify-content: flex-start;
+gap: 10mm;
 }
 header {
 display: flex;
@@ -142,7 +146,7 @@ fill: none;
 stroke: #000;
 stroke-width: 1;
 }
-`.cssText].join("");var at=32,dt=96,l=class extends O{constructor(){super();this.saving="idle";new z(this)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:n}=this.report,i=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-dt)/c.height);return d`<dialog aria-label=${n("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
+`.cssText].join("");var at=32,dt=96,l=class extends O{constructor(){super();this.saving="idle";new z(this)}updated(){this.fillPage()}render(){if(!this.report)return;let{say:n}=this.report,i=Math.min(1,(window.innerWidth-at)/c.width,(window.innerHeight-dt)/c.height);return a`<dialog aria-label=${n("report")} @close=${()=>this.dispatchEvent(new Event("close"))}>
 <nav>
 <button class="main" autofocus @click=${()=>{var r;return(r=this.frame.contentWindow)==null?void 0:r.print()}}>${n("print")}</button>
 <button ?disabled=${this.saving==="busy"} @click=${()=>this.dispatchEvent(new Event("save"))}>${n("save_pdf")}</button>
@@ -153,7 +157,7 @@ stroke-width: 1;
 <iframe title=${n("report")} tabindex="-1" width=${c.width} height=${c.height}
 style="transform:scale(${i})" @load=${()=>this.fillPage()}></iframe>
 </div>
-</dialog>`}fillPage(){let n=this.frame.contentDocument;n&&this.report&&Q(n,this.report)}};l.styles=[y,I,v`
+</dialog>`}fillPage(){let n=this.frame.contentDocument;n&&this.report&&Q(n,this.report)}};l.styles=[v,I,y`
 :host {
 display: contents;
 }
@@ -193,4 +197,4 @@ iframe {
 border: 0;
 transform-origin: 0 0;
 }
-`],g([_({attribute:!1})],l.prototype,"report",2),g([_({attribute:!1})],l.prototype,"saving",2),g([T("dialog")],l.prototype,"dialog",2),g([T("iframe")],l.prototype,"frame",2),l=g([j("dexcom-report")],l);export{l as ReportDialog};
+`],h([_({attribute:!1})],l.prototype,"report",2),h([_({attribute:!1})],l.prototype,"saving",2),h([T("dialog")],l.prototype,"dialog",2),h([T("iframe")],l.prototype,"frame",2),l=h([j("dexcom-report")],l);export{l as ReportDialog};

@@ -51,7 +51,7 @@ class ReportContent:
 
     The trace reaches beyond the window of the report. ``sensors`` are those worn in it, newest
     first. ``findings`` are sentences on what stands out, each with its status, and ``responses``
-    what glucose does after entries of the diary. ``printed`` is a time on the clock of Home Assistant.
+    what glucose does after entries of the diary. ``printed`` is the time of printing.
     """
 
     name: str

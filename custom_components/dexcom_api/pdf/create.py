@@ -144,7 +144,7 @@ async def async_prepare_content(
         limits=limits,
         unit=unit,
         device=transmitter_name(source) if source else None,
-        printed=dt_util.now(),
+        printed=dt_util.utcnow(),
         sections=request.sections,
         paper=request.paper or default_paper(hass.config.country),
         language=language,

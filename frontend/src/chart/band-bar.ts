@@ -10,10 +10,15 @@ export interface Share {
   band: Band;
   percent: number;
   shown: ShownNumber;
-  minutesADay: number;
+  /** How long that was, or of a longer time, how long it is a day. */
+  minutes: number;
+  isADay: boolean;
 }
 
 const DAY_MINUTES = 24 * 60;
+const READING_MINUTES = 5;
+/** Days on which clocks go forward have 23 hours. */
+const SHORTEST_DAY_MINUTES = 23 * 60;
 /** What lies between two bands, in pixels. */
 const GAP = 2;
 
@@ -26,18 +31,22 @@ export function sharesOf(metrics: Metrics | null | undefined): Share[] | undefin
     percents.push(percent);
   }
   const shown = showRanges(percents);
-  const minutes = apportion(percents, DAY_MINUTES);
+  const { expected_readings = 0, present_readings = 0 } = metrics ?? {};
+  const isADay = expected_readings * READING_MINUTES >= SHORTEST_DAY_MINUTES;
+  const minutes = apportion(percents, isADay ? DAY_MINUTES : present_readings * READING_MINUTES);
   return BANDS.map((band, place) => ({
     band,
     percent: percents[place] as number,
     shown: shown[place] as ShownNumber,
-    minutesADay: minutes[place] as number,
+    minutes: minutes[place] as number,
+    isADay,
   }));
 }
 
-/** Writes how long a day that is. */
-export function minutesText({ minutesADay }: Share, say: Localize): string {
-  return say("minutes_a_day", { duration: duration(minutesADay * 60, say) });
+/** Writes how long that is. */
+export function minutesText({ isADay, minutes }: Share, say: Localize): string {
+  const text = duration(minutes * 60, say);
+  return isADay ? say("minutes_a_day", { duration: text }) : text;
 }
 
 /** Writes the values of a band, such as "54–69"; undefined if the limits leave no room for it. */

@@ -28,6 +28,14 @@ export function countDays({ first, last }: Days): number {
   return (read(last) - read(first)) / DAY_MILLISECONDS + 1;
 }
 
+/** Returns the part of some days that lies in others. */
+export function daysWithin(days: Days, { first, last }: Days): Days {
+  return {
+    first: days.first < first ? first : days.first,
+    last: days.last < last ? days.last : last,
+  };
+}
+
 /** Returns the day, week, month, or year that a day is in. Weeks begin on 0 (Sunday) to 6. */
 export function daysAround(day: string, unit: CalendarUnit, firstWeekday: number): Days {
   switch (unit) {

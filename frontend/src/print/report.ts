@@ -67,6 +67,8 @@ function totals({ format, say, summary }: Report): TemplateResult | typeof nothi
   if (!found) return nothing;
   const { start, end } = periodOf(summary);
   const days = (end - start) / DAY;
+  // Days on which clocks go forward have 23 hours.
+  const hasAverage = days >= 23 / 24;
   const inUnits = (units: number) => say("insulin_units", { amount: format.number(units, 1) });
   const rows: [string, number | null, (amount: number) => string][] = [
     [say("carbs"), found.carbs_g, (grams) => `${format.number(grams)} g`],
@@ -82,7 +84,7 @@ function totals({ format, say, summary }: Report): TemplateResult | typeof nothi
       ([name, amount, text]) => html`<tr>
         <th scope="row">${name}</th>
         <td>${amount === null ? "–" : text(amount)}</td>
-        <td class="quiet">${amount === null ? nothing : say("day_average", { amount: text(amount / days) })}</td>
+        <td class="quiet">${amount === null || !hasAverage ? nothing : say("day_average", { amount: text(amount / days) })}</td>
       </tr>`,
     )}
   </table>`;
@@ -144,6 +146,11 @@ const STYLES = [
       font: 13px / 1.3 Roboto, "Noto Sans", Arial, sans-serif;
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
+    }
+    /* What is known of a few hours doesn't fill the page. */
+    body:not(:has(.chart)) {
+      justify-content: flex-start;
+      gap: 10mm;
     }
     header {
       display: flex;

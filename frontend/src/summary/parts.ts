@@ -72,10 +72,16 @@ export function figuresPart(view: SummaryView): TemplateResult {
   </dl>`;
 }
 
-/** Draws the profile with its legend; nothing where it is unknown. */
+/** Draws the profile with its legend; without metrics nothing, and of a few days what it needs. */
 export function profilePart(view: SummaryView, size: Size): TemplateResult {
   const { summary, previous, status, format, say } = view;
-  if (isUnknown(summary)) return html``;
+  if (summary.mean_mg_dl === null) return html``;
+  if (isUnknown(summary)) {
+    return html`<figure>
+      <figcaption>${say("profile")}</figcaption>
+      <p class="quiet" role="status">${say("profile_needs")}</p>
+    </figure>`;
+  }
   return html`<figure>
     <figcaption>${say("profile")} <span class="quiet small">${status.unit}</span></figcaption>
     <div class="chart">${

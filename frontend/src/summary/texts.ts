@@ -8,14 +8,25 @@ import type { SummaryView } from "./parts";
 const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
 const ENOUGH_PERCENT = 70;
 
-/** Says from when to when something was, by the days of the person. */
+/** Says from when to when something was, by the days of the person; of days so far, until when. */
 export function periodText({ start, end, days }: SummaryReport, format: Formatter): string {
   const [first, final] = [days[0], last(days)];
-  const edges =
-    first && final
-      ? [first, final].map((edge) => startOf(edge.day, format.zone))
-      : [start, end].map((time) => Date.parse(time) / 1000);
-  return spanOfTexts(edges.map((time) => format.date(time, DAY)));
+  if (!first || !final) {
+    return spanOfTexts([start, end].map((time) => format.date(secondsOf(time), DAY)));
+  }
+  const dayOf = ({ day }: DaySummary) => format.date(startOf(day, format.zone), DAY);
+  const isSoFar =
+    secondsOf(start) === secondsOf(first.start) && secondsOf(end) < secondsOf(final.end);
+  if (!isSoFar) return spanOfTexts([dayOf(first), dayOf(final)]);
+  const midnight = startOf(final.day, format.zone);
+  const until = format.time(midnight + secondsOf(end) - secondsOf(final.start));
+  return first === final
+    ? `${dayOf(first)}, ${spanOfTexts([format.time(midnight), until])}`
+    : spanOfTexts([dayOf(first), `${dayOf(final)}, ${until}`]);
+}
+
+function secondsOf(time: string): number {
+  return Date.parse(time) / 1000;
 }
 
 /** Says how long a day was on which the clock of the person changed, in quarters of an hour. */

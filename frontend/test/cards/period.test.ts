@@ -29,6 +29,9 @@ describe("the period card", () => {
       controller.chooseUnit(unit);
       expect(shown(), unit).toBe(expected);
     }
+    controller.chooseUnit("month");
+    controller.chooseUnit("custom");
+    expect(shown()).toBe("2026-11-01 2026-11-25");
     controller.showLatest();
     controller.chooseUnit("custom");
     expect(shown()).toBe("2026-11-12 2026-11-25");

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { limitsText, minutesText, sharesOf } from "../../src/chart/band-bar";
+import { limitsText, minutesText, type Share, sharesOf } from "../../src/chart/band-bar";
 import { profileChart, profileCurve } from "../../src/chart/profile-chart";
 import { BANDS } from "../../src/data/bands";
 import type {
   DaySummary,
   Metrics,
   ProfilePoint,
+  ReportDay,
   Status,
   SummaryReport,
 } from "../../src/data/messages";
@@ -13,11 +14,13 @@ import { Formatter } from "../../src/format/formatter";
 import { showPercent } from "../../src/format/numbers";
 import { type Localize, loadTexts, localize } from "../../src/localize";
 import { changePart, writePercent } from "../../src/summary/change";
-import { lackTexts, lengthText, previousText } from "../../src/summary/texts";
+import { lackTexts, lengthText, periodText, previousText } from "../../src/summary/texts";
 
 const LIMITS = { very_low_mg_dl: 54, low_mg_dl: 70, high_mg_dl: 180, very_high_mg_dl: 250 };
 const MG_DL = { unit: "mg/dL", unit_per_mg_dl: 1 } as const;
 const METRICS = {
+  expected_readings: 14 * 288,
+  present_readings: 14 * 280,
   very_low_percent: 0.2,
   low_percent: 5,
   in_range_percent: 70,
@@ -49,8 +52,8 @@ function point(hour: number, median: number | null): ProfilePoint {
 describe("the shares of the bands", () => {
   it("fill a day, lowest first, with words for what each is", () => {
     const shares = sharesOf(METRICS) ?? [];
-    expect(shares.map(({ minutesADay }) => minutesADay)).toEqual([3, 72, 1008, 288, 69]);
-    expect(shares.reduce((sum, { minutesADay }) => sum + minutesADay, 0)).toBe(24 * 60);
+    expect(shares.map(({ minutes }) => minutes)).toEqual([3, 72, 1008, 288, 69]);
+    expect(shares.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(24 * 60);
     expect(shares.map((share) => minutesText(share, say))[1]).toBe("1 h 12 min a day");
     expect(shares.map(({ shown }) => format.shownPercent(shown))).toEqual([
       "0.2%",
@@ -65,7 +68,7 @@ describe("the shares of the bands", () => {
     const rare = { very_low_percent: 0.02, in_range_percent: 99.98 };
     const none = { low_percent: 0, high_percent: 0, very_high_percent: 0 };
     const shares = sharesOf({ ...METRICS, ...none, ...rare }) ?? [];
-    expect(shares.map(({ minutesADay }) => minutesADay)).toEqual([1, 0, 1439, 0, 0]);
+    expect(shares.map(({ minutes }) => minutes)).toEqual([1, 0, 1439, 0, 0]);
     expect(shares.map(({ shown }) => format.shownPercent(shown))).toEqual([
       "<0.1%",
       "0%",
@@ -73,6 +76,15 @@ describe("the shares of the bands", () => {
       "0%",
       "0%",
     ]);
+  });
+
+  it("are of the hours of a day so far, and of an average day as soon as there is a whole one", () => {
+    const shown = (expected_readings: number, present_readings: number) => {
+      const shares = sharesOf({ ...METRICS, expected_readings, present_readings }) ?? [];
+      return minutesText(shares[1] as Share, say);
+    };
+    expect(shown(5 * 12, 48)).toBe("12 min");
+    expect(shown(23 * 12, 23 * 12)).toBe("1 h 12 min a day");
   });
 
   it("are unknown as soon as one is", () => {
@@ -110,6 +122,25 @@ describe("a profile", () => {
     const drawn = profileChart(gap, [], size, { ...MG_DL, limits: LIMITS }, format);
     const paths = drawn.values.filter((value) => typeof value === "string");
     expect(paths.map((path) => path.split("M").length - 1)).toEqual([2, 2, 0, 2]);
+  });
+});
+
+describe("a period", () => {
+  const days = ["01", "02", "03"].map((date) => {
+    const start = Date.parse(`2026-11-${date}T08:00:00Z`);
+    const edges = { start: new Date(start), end: new Date(start + 24 * 3600 * 1000) };
+    return { ...JSON.parse(JSON.stringify(edges)), day: `2026-11-${date}` } as ReportDay;
+  });
+  it.each([
+    [1, "2026-11-03T08:00:00Z", "2026-11-04T08:00:00Z", "Nov 3, 2026"],
+    [1, "2026-11-03T08:00:00Z", "2026-11-03T13:12:00Z", "Nov 3, 2026, 00:00 – 05:12"],
+    [3, "2026-11-01T08:00:00Z", "2026-11-04T08:00:00Z", "Nov 1, 2026 – Nov 3, 2026"],
+    [3, "2026-11-01T08:00:00Z", "2026-11-03T13:12:00Z", "Nov 1, 2026 – Nov 3, 2026, 05:12"],
+    [3, "2026-11-01T10:00:00Z", "2026-11-03T10:00:00Z", "Nov 1, 2026 – Nov 3, 2026"],
+    [0, "2026-11-01T10:00:00Z", "2026-11-03T10:00:00Z", "Nov 1, 2026 – Nov 3, 2026"],
+  ])("of %d days says until when it goes if its last day isn't over", (count, start, end, text) => {
+    const summary = { ...METRICS, start, end, days: days.slice(3 - count) } as SummaryReport;
+    expect(periodText(summary, format)).toBe(text);
   });
 });
 

@@ -41,7 +41,7 @@ def name_part(row: Mapping[str, Any]) -> str:
 def add_rows(
     layout: Layout, title: str, rows: Iterable[tuple[str, Mapping[str, Any]]]
 ) -> None:
-    """Add a table with a row for each name and its metrics."""
+    """Add a table with a row for each name and its metrics, unless nothing is known of any."""
     content = layout.content
     columns = [
         Column("", 0.22, Align.LEFT),
@@ -52,8 +52,10 @@ def add_rows(
         Column(f"{content.say('card_mean')}, {content.unit}", 0.11),
         Column(content.say("card_lows"), 0.12),
     ]
-    cells = [build_row(content, name, row) for name, row in rows]
-    layout.titled_table(title, columns, cells)
+    known = [*rows]
+    if any(row["metrics"]["mean_mg_dl"] is not None for _, row in known):
+        cells = [build_row(content, name, row) for name, row in known]
+        layout.titled_table(title, columns, cells)
 
 
 def build_row(content: ReportContent, name: str, row: Mapping[str, Any]) -> list[Cell]:

@@ -62,7 +62,7 @@ def add_title(layout: Layout) -> None:
 
 def describe_origin(content: ReportContent) -> Iterator[str]:
     """Yield when the report was made, from which data, and on whose clock."""
-    printed = f"{content.day(content.printed)} {content.printed:%H:%M}"
+    printed = content.moment(content.printed)
     parts = [content.say("report_printed", time=printed)]
     if content.data_edges is not None:
         first, last = map(content.moment, content.data_edges)
@@ -218,7 +218,10 @@ def add_profile(layout: Layout) -> None:
     layout.heading(content.say("card_profile"))
     values = highest_values(profile)
     if not values:
-        add_too_few(layout, layout.width)
+        if content.report["mean_mg_dl"] is None:
+            add_too_few(layout, layout.width)
+        else:
+            layout.paragraph(content.say("card_profile_needs"), TEXT_SIZE)
         return
     add_legend(layout)
     below = 26

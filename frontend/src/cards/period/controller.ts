@@ -5,7 +5,13 @@ import {
   type PeriodStore,
   periodAround,
 } from "../../data/period";
-import { addDays, type CalendarUnit, countDays, type Days } from "../../format/calendar";
+import {
+  addDays,
+  type CalendarUnit,
+  countDays,
+  type Days,
+  daysWithin,
+} from "../../format/calendar";
 
 /** What somebody selects first who wants to choose the days. */
 const CUSTOM_DAYS = 14;
@@ -65,10 +71,9 @@ export class PeriodCardController {
       this.select(isOver ? period.last : bounds.last, unit);
       return;
     }
-    const { first, last } = period ?? {
-      first: addDays(bounds.last, 1 - CUSTOM_DAYS),
-      last: bounds.last,
-    };
+    const { first, last } = period
+      ? daysWithin(period, bounds)
+      : { first: addDays(bounds.last, 1 - CUSTOM_DAYS), last: bounds.last };
     this.store?.select({ unit, first, last });
   }
 
