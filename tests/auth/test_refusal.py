@@ -100,6 +100,21 @@ async def test_schedule(account: Account, kind: str) -> None:
     await account.assert_leaves_nothing()
 
 
+async def test_refused_after_an_outage(account: Account) -> None:
+    """Stale data asks for a sign-in at the next poll, also if Dexcom was down before."""
+    await account.set_up()
+    outage, refusal = Fault("http_error"), Fault("refusal")
+    for fault, time, reason in (
+        (outage, 7 * HOUR, "api_down"),
+        (refusal, HOUR / 2, "signed_out"),
+    ):
+        account.simulator.faults.clear()
+        account.simulator.faults.add(fault)
+        await account.pass_time(time, HOUR / 4)
+        stale = account.state("binary_sensor.dexcom_stale_data")
+        assert (stale.state, stale.attributes["reason"]) == ("on", reason)
+
+
 async def test_lost_answer(account: Account) -> None:
     """New tokens that never arrive have used up the old ones, so a sign-in is asked for."""
     await account.set_up()
