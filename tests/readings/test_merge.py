@@ -138,6 +138,20 @@ def test_any_order_has_the_same_outcome(answers: list[list[Row]]) -> None:
             assert change.span == (min(moments), max(moments))
 
 
+@pytest.mark.parametrize("side", [-1, 1])
+def test_near_a_record_that_does_not_count(side: int) -> None:
+    """A record of a file still gives way to Dexcom's when another of the file comes beside it."""
+    rows = [
+        Row(START + side * seconds, 100, 0.5, 5, -1, source, f"{seconds:016}".encode())
+        for seconds, source in ((0, SOURCES[0]), (149, FILES[-1]), (298, FILES[-1]))
+    ]
+    known = readings = Columns.empty()
+    for row in rows:
+        known, change = merge_readings(known, readings, Columns.from_rows([row]))
+        readings = change.readings
+    assert [*readings.times] == sorted([rows[0].time, rows[2].time])
+
+
 def test_again_with_a_twin() -> None:
     """A reading too soon after the only one that was there before doesn't count."""
     rows = [

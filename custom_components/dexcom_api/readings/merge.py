@@ -77,7 +77,7 @@ def merge_readings(
             return with_later(records, readings, later)
     known_rows = list(known.rows())
     rows = merged_rows(known_rows, fetched)
-    around = records.in_span(start - margin, end + margin + 1) if has_files else known
+    around = records.in_span(start - margin, end + margin) if has_files else known
     counting = find_counting(rows, [*around.rows()] if has_files else ())
     days = frozenset(
         row.time // DAY_SECONDS for row in {*known_rows}.symmetric_difference(rows)
