@@ -39,24 +39,31 @@ HOURS = {
     "evening": (18, 22),
 }
 # How many days there are in each period that ends now.
-DAYS = {"last_24_hours": 1, "last_7_days": 7, "last_14_days": 14, "average": 1}
+DAYS = {
+    "last_24_hours": 1,
+    "last_7_days": 7,
+    "last_14_days": 14,
+    "last_30_days": 30,
+    "average": 1,
+    "time in range": 1,
+}
 SUBJECTS = ("latest", "today", *HOURS, *DAYS, "patterns")
-SUBJECTS_OF_ANNA = ("latest", "yesterday", "average", "patterns")
+SUBJECTS_OF_ANNA = ("latest", "yesterday", "average", "time in range", "patterns")
 GLUCOSE_OF_BEN = "sensor.ben_glucose"
 SMALL_TALK = "small talk"
 
-# What words for glucose, its readings, and lows have in common.
+# What words for glucose, its readings, its time in range, and lows have in common.
 GLUCOSE_WORDS = {
-    "de": ("glukose", "zucker", "hypo", "niedrig"),
-    "en": ("glucose", "sugar", "low", "hypo"),
-    "es": ("gluc", "glicemia", "azúcar", "azucar", "hipo", "bajos", "bajas"),
-    "fr": ("glyc", "glucose", "sucre", "hypo", "bas"),
-    "it": ("glic", "gluc", "zuccher", "ipo", "bass"),
-    "ja": ("血糖", "グルコース", "糖の値", "低値"),
-    "nl": ("glucose", "suiker", "hypo", "lage"),
-    "pl": ("gluk", "glik", "cuk", "hipo", "nisk"),
-    "pt-BR": ("glic", "açúcar", "hipo", "baixos"),
-    "sv": ("gluk", "socker", "sockret", "hypo", "känning", "lågt", "låga"),
+    "de": ("glukose", "zucker", "hypo", "niedrig", "zielbereich", "range"),
+    "en": ("glucose", "sugar", "low", "hypo", "range"),
+    "es": ("gluc", "glicemia", "azúcar", "azucar", "hipo", "bajos", "bajas", "rango"),
+    "fr": ("glyc", "glucose", "sucre", "hypo", "bas", "cible"),
+    "it": ("glic", "gluc", "zuccher", "ipo", "bass", "intervallo", "range"),
+    "ja": ("血糖", "グルコース", "糖の値", "低値", "目標範囲内"),
+    "nl": ("glucose", "suiker", "hypo", "lage", "bereik", "range"),
+    "pl": ("gluk", "glik", "cuk", "hipo", "nisk", "zakresie"),
+    "pt-BR": ("glic", "açúcar", "hipo", "baixos", "alvo"),
+    "sv": ("gluk", "socker", "sockret", "hypo", "känning", "lågt", "låga", "området"),
 }
 
 
@@ -123,14 +130,18 @@ def test_names(language: str) -> None:
         assert must_say(sentence.expression, rules, words), sentence.text
 
 
+def match_text(answer: str, language: str, key: str) -> re.Match[str] | None:
+    """Return where an answer has a text, and what is in its fields."""
+    template = re.escape(named_texts(language)[f"spoken_{key}"])
+    return re.search(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", template), answer)
+
+
 def parse(answer: str, language: str, key: str) -> dict[str, str]:
-    """Return what an answer has for each field of its text."""
-    texts = named_texts(language)
-    template = re.escape(texts[f"spoken_{key}"])
-    match = re.match(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", template), answer)
-    assert match is not None, answer
+    """Return what an answer, which begins with a text, has for each of its fields."""
+    match = match_text(answer, language, key)
+    assert match is not None and match.start() == 0, answer
     return {
-        name: value.replace(texts["report_decimal"], ".")
+        name: value.replace(named_texts(language)["report_decimal"], ".")
         for name, value in match.groupdict().items()
     }
 
@@ -162,6 +173,8 @@ def assert_answers(answer: str, language: str, subject: str, scene: Scene) -> No
         for figure in ("mean", "least", "most"):
             parts[figure] = parts[figure].removesuffix(" mg/dL")
         assert_summarizes(parts, scene, *period_of(subject, scene.now))
+        counts = ("no_lows", "one_low", "lows")
+        assert any(match_text(answer, language, count) for count in counts), answer
 
 
 async def assert_understands(scene: Scene, language: str) -> None:

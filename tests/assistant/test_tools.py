@@ -127,6 +127,7 @@ async def test_summary(call: Call, scene: Scene) -> None:
         ({"period": "last_night"}, midnight - 2 * HOUR, midnight + 7 * HOUR),
         ({"period": "morning"}, midnight + 6 * HOUR, now),
         ({"period": "last_14_days"}, now - 14 * DAY, now),
+        ({"period": "last_30_days"}, now - 30 * DAY, now),
         (own, april_21 - 2 * HOUR, april_21 + 7 * HOUR),
     ):
         assert_true(await get(call, SUMMARY, **arguments), scene, begins, ends)

@@ -21,6 +21,7 @@ class Period(StrEnum):
     EVENING = "evening"
     LAST_7_DAYS = "last_7_days"
     LAST_14_DAYS = "last_14_days"
+    LAST_30_DAYS = "last_30_days"
 
 
 # What people ask about if they don't name a period.
@@ -43,6 +44,7 @@ LAST: Final[Mapping[Period, timedelta]] = {
     Period.LAST_24_HOURS: timedelta(days=1),
     Period.LAST_7_DAYS: timedelta(days=7),
     Period.LAST_14_DAYS: timedelta(days=14),
+    Period.LAST_30_DAYS: timedelta(days=30),
 }
 
 
