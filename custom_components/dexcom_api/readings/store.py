@@ -46,7 +46,6 @@ CONTEXT: Final = timedelta(days=1)
 class PreparedReadings:
     """What the readings of a file change, and how a thread writes that."""
 
-    window: Interval
     covers: Interval | None
     # Joining thousands of hours takes longer than the event loop may wait.
     unwritten: Coverage
@@ -193,9 +192,8 @@ class ReadingsStore(SavedReadings):
 
         The file is complete in the window that it covers, if any. Raises DiskTroubleError.
         """
-        window = span_of(imported)
-        start, end = window.start - CONTEXT, window.end + CONTEXT
-        older = await self._async_older_records(start, end)
+        start, end = span_of(imported)
+        older = await self._async_older_records(start - CONTEXT, end + CONTEXT)
         before = older.concatenate(self._stored.records)
 
         def prepare() -> PreparedReadings:
@@ -211,7 +209,7 @@ class ReadingsStore(SavedReadings):
                 save_fact(connection, self._fact, facts)
                 note_imported(connection)
 
-            return PreparedReadings(window, covers, unwritten, records, change, write)
+            return PreparedReadings(covers, unwritten, records, change, write)
 
         return await self._hass.async_add_executor_job(prepare)
 
