@@ -81,6 +81,7 @@ class HomeSource:
 
     Of entities with states, it is when the state began; of event entities, an event of a type, if
     there is one; of calendars, the start of an event whose title contains a text, if there is one.
+    Upper and lower case are the same.
     """
 
     entity_id: str
@@ -94,11 +95,15 @@ type Source = DiarySource | HomeSource
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
-    """When something happened in a window and around it, and since when that is known."""
+    """When something happened in a window and around it, and since when that is known.
+
+    The labels are those of whatever happened in the window itself.
+    """
 
     happenings: Sequence[Happening]
     known_since: datetime | None
     amount_unit: str | None
+    labels: Sequence[str] = ()
 
 
 class ResponsesError(ServiceValidationError):
@@ -108,6 +113,26 @@ class ResponsesError(ServiceValidationError):
     def problem(self) -> ResponsesProblem:
         """Return the reason."""
         return ResponsesProblem(str(self.translation_key))
+
+
+class NoOccasionsError(ResponsesError):
+    """Nothing that somebody looked for happened in a window.
+
+    The labels are those of what did happen. They aren't part of the text, which can be logged.
+    """
+
+    def __init__(self, found: Happenings, window: Interval) -> None:
+        """Initialize the error."""
+        super().__init__(
+            translation_domain=DOMAIN,
+            translation_key="no_occasions",
+            translation_placeholders={
+                "start": name_moment(window.start),
+                "end": name_moment(window.end),
+            },
+        )
+        self.labels = found.labels
+        self.known_since = found.known_since
 
 
 async def async_build_responses(
@@ -159,16 +184,16 @@ async def _async_find_in_home(
             translation_key="source_unknown",
             translation_placeholders={"entity_id": entity_id},
         )
-    around = Interval(window.start - CONTEXT, window.end + CONTEXT)
     try:
         async with asyncio.timeout(SOURCE_TIMEOUT_SECONDS):
             return await async_find_occasions(
                 hass,
                 entity_id,
-                around,
+                window,
                 state=source.state,
                 event_type=source.event_type,
                 title=source.title,
+                context=CONTEXT,
             )
     except IsNumberError as err:
         raise ResponsesError(
@@ -199,6 +224,7 @@ def _to_happenings(found: Occasions, _diary: Diary) -> Happenings:
         ],
         None if since is None else to_datetime(int(since)),
         UnitOfTime.MINUTES,
+        found.labels,
     )
 
 
@@ -223,14 +249,7 @@ def _check_number(found: Happenings, window: Interval) -> None:
     start, end = (int(edge.timestamp()) for edge in window)
     count = sum(start <= happening.moment < end for happening in found.happenings)
     if not count:
-        raise ResponsesError(
-            translation_domain=DOMAIN,
-            translation_key="no_occasions",
-            translation_placeholders={
-                "start": name_moment(window.start),
-                "end": name_moment(window.end),
-            },
-        )
+        raise NoOccasionsError(found, window)
     if count > MAX_OCCASIONS:
         raise ResponsesError(
             translation_domain=DOMAIN,

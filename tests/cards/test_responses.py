@@ -1,5 +1,6 @@
 """What the card of responses gets over the WebSocket."""
 
+from datetime import datetime
 from typing import Any
 from unittest.mock import patch
 
@@ -10,10 +11,21 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from custom_components.dexcom_api import responses
 
 from ..scene import Scene
-from .conftest import CALENDAR, GLUCOSE, Card
+from .conftest import CALENDAR, DAY, GLUCOSE, HOUR, Card
 
 READ = {"read": True}
 LAMP = "input_boolean.lamp"
+BELL = "event.bell"
+
+
+@pytest.fixture
+def rung(scene: Scene) -> datetime:
+    """Return when a doorbell rang, which is since when it is known."""
+    rung = scene.now - 5 * HOUR
+    scene.hass.states.async_set(
+        BELL, rung.isoformat(), {"event_type": "ring"}, timestamp=rung.timestamp()
+    )
+    return rung
 
 
 @pytest.mark.parametrize("past_is_imported", [False])
@@ -58,6 +70,25 @@ async def test_problems(
     found = await card.result("responses", **data)
     assert (found["problem"], found["responses"]) == (problem, None)
     assert found["latest"] is not None
+    assert found["labels"] == []
+
+
+async def test_what_happened_instead(card: Card, rung: datetime) -> None:
+    """Where nothing matches, the answer names what happened, and since when that is known."""
+    found = await card.result("responses", source=BELL, match="motion")
+    assert (found["problem"], found["labels"]) == ("no_occasions", ["ring"])
+    assert found["source_since"] == int(rung.timestamp())
+    found = await card.result("responses", source=BELL, match="Ring")
+    assert (found["problem"], found["responses"]["found"]) == (None, 1)
+    assert (found["labels"], found["source_since"]) == ([], None)
+
+
+async def test_records_of_the_whole_window(scene: Scene, card: Card) -> None:
+    """Of a source whose records reach back to the start, the answer doesn't say since when."""
+    since = (scene.now - 40 * DAY).timestamp()
+    scene.hass.states.async_set(LAMP, "off", timestamp=since)
+    found = await card.result("responses", source=LAMP, days=30)
+    assert (found["problem"], found["source_since"]) == ("no_occasions", None)
 
 
 @pytest.mark.parametrize("user_name", ["UserEmpty"])
@@ -100,13 +131,13 @@ async def test_permissions(
 
 @pytest.mark.parametrize(
     ("left", "told"),
-    [({GLUCOSE: READ}, "source_not_allowed"), ({LAMP: READ}, "unauthorized")],
+    [({GLUCOSE: READ}, "source_not_allowed"), ({BELL: READ}, "unauthorized")],
 )
+@pytest.mark.usefixtures("rung")
 async def test_permission_is_withdrawn_meanwhile(
-    scene: Scene, card: Card, hass_admin_user: MockUser, left: dict[str, Any], told: str
+    card: Card, hass_admin_user: MockUser, left: dict[str, Any], told: str
 ) -> None:
     """Why there are no responses is told only to those who still may know."""
-    scene.hass.states.async_set(LAMP, "off")
     find = responses.async_find_occasions
 
     async def async_withdraw(*args: Any, **data: Any) -> Any:
@@ -115,11 +146,13 @@ async def test_permission_is_withdrawn_meanwhile(
         return await find(*args, **data)
 
     with patch.object(responses, "async_find_occasions", async_withdraw):
-        answer = await card.answer("responses", source=LAMP)
+        answer = await card.answer("responses", source=BELL, match="motion")
     if told == "unauthorized":
         assert answer["error"]["code"] == told
     else:
         assert answer["result"]["problem"] == told
+        assert answer["result"]["labels"] == []
+        assert answer["result"]["source_since"] is None
 
 
 @pytest.mark.parametrize("past_is_imported", [False])

@@ -67,3 +67,19 @@ async def test_sources_on_a_phone(visitor: Visitor) -> None:
     await expect(card).to_contain_text(re.compile(r"Falls by\s*\d+\s*mg/dL"))
     await card.get_by_role("button", name="switch.none").tap()
     await expect(card).to_contain_text("This entity doesn’t exist.")
+
+
+async def test_what_happened_instead(visitor: Visitor) -> None:
+    """Where nothing matches, a click on what did happen shows what glucose did after it."""
+    options = {"home_entity": "calendar.dexcom_diary", "home_match": "sauna"}
+    page = await show(visitor, {"size": TALL}, source="home", **options)
+    card = page.locator(CARD)
+    found = card.get_by_role("group", name="Found instead").get_by_role("button")
+    await expect(found).to_have_count(10)
+    title = await found.first.inner_text()
+    await found.first.click()
+    await expect(card.get_by_role("slider")).to_be_visible()
+    source = card.get_by_role("button", name=f"Diary: {title}")
+    await expect(source).to_have_attribute("aria-pressed", "true")
+    await source.click()
+    await expect(card).to_contain_text("There was no “sauna” in this period.")

@@ -34,7 +34,7 @@ async def test_state(stage: Scene) -> None:
     await stage.pass_time(8 * HOUR)
     await async_wait_recorded(stage.hass)
 
-    found = await stage.act("get_responses", entity_id=SAUNA)
+    found = await stage.act("get_responses", entity_id=SAUNA, state="On")
 
     times = [datetime.fromisoformat(row["time"]) for row in found["occasions"]]
     assert len(times) == TURNS

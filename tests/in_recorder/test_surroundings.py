@@ -235,8 +235,9 @@ async def test_events(hass: HomeAssistant) -> None:
     found = await async_read_surroundings(hass, "event.bell", WINDOW)
     assert found.kind is SurroundingKind.EVENTS
     assert found.moments == (Moment(at(1), "ring"), Moment(at(3), "motion"))
-    rings = await async_find_occasions(hass, "event.bell", WINDOW, event_type="ring")
+    rings = await async_find_occasions(hass, "event.bell", WINDOW, event_type="Ring")
     assert rings.occasions == (Occasion(at(1), at(1), "ring"),)
+    assert rings.labels == ("ring", "motion")
 
 
 @pytest.mark.parametrize("is_back", [True, False], ids=["enabled again", "gone"])
@@ -321,6 +322,7 @@ async def test_calendar(hass: HomeAssistant) -> None:
     )
     meals = await async_find_occasions(hass, "calendar.agenda", WINDOW, title="PIZZA")
     assert meals.occasions == (Occasion(at(5), at(6), "Dinner (pizza)"),)
+    assert meals.labels == ("Dinner (pizza)",)
     assert (
         len((await async_find_occasions(hass, "calendar.agenda", WINDOW)).occasions)
         == 1
@@ -345,9 +347,30 @@ async def test_occasions(hass: HomeAssistant) -> None:
         Occasion(at(1), at(2.5), "on"),
         Occasion(at(2.62), at(3), "on"),
     )
-    off = await async_find_occasions(hass, BED, WINDOW, state="off")
+    assert found.labels == ("off", "on")
+    off = await async_find_occasions(hass, BED, WINDOW, state="OFF")
     ends = [(start, end) for start, end, _ in off.occasions]
     assert ends == [(at(0.5), at(1)), (at(2.5), at(2.6)), (at(3), None)]
     await record(hass, "counter.cups", (1, "1"))
     with pytest.raises(IsNumberError):
         await async_find_occasions(hass, "counter.cups", WINDOW)
+
+
+async def test_labels(hass: HomeAssistant) -> None:
+    """The ten most frequent states that began in the window are named, but none around it."""
+    modes = ["Comfort", *(f"Mode {number}" for number in range(11)), "comfort", "Eco"]
+    changes = [(1 + place / 10, mode) for place, mode in enumerate(modes)]
+    await record(hass, "select.mode", (-3, "Away"), (-1, "Early"), *changes)
+    await record(hass, "select.mode", (3, "Mode 10"), (4, "comfort"))
+    found = await async_find_occasions(
+        hass, "select.mode", WINDOW, state="early", context=2 * HOUR
+    )
+    assert [occasion.start for occasion in found.occasions] == [at(-1)]
+    assert len(found.labels) == 10
+    assert set(found.labels[:2]) == {"Mode 10", "comfort"}
+    comfort = await async_find_occasions(hass, "select.mode", WINDOW, state="COMFORT")
+    assert [occasion.label for occasion in comfort.occasions] == [
+        "Comfort",
+        "comfort",
+        "comfort",
+    ]

@@ -163,6 +163,10 @@ class ResponsesContents(TypedDict):
 
     problem: ResponsesProblem | None
     responses: ResponsesReport | None
+    # Without occasions, what did happen: states, types of events, or titles, most frequent first.
+    labels: Sequence[str]
+    # Without occasions, when records of the source begin, if that is after the start of the window.
+    source_since: int | None
 
 
 class ResponsesAnswer(AnswerStatus, ResponsesContents):

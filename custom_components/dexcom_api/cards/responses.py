@@ -15,11 +15,17 @@ from homeassistant.util import dt as dt_util
 from ..const import DOMAIN
 from ..coverage import Interval
 from ..glucose.responses import Grouping
-from ..response_types import DiarySource, ResponsesProblem
-from ..responses import HomeSource, ResponsesError, Source, async_build_responses
+from ..response_types import DiarySource, ResponsesProblem, ResponsesReport
+from ..responses import (
+    HomeSource,
+    NoOccasionsError,
+    ResponsesError,
+    Source,
+    async_build_responses,
+)
 from .lanes import may_read
 from .message_types import ResponsesContents
-from .messages import answer_status, with_status
+from .messages import answer_status, epoch_seconds, with_status
 from .subscription import RequestContext
 from .websocket_api import (
     WINDOW_FIELDS,
@@ -60,7 +66,7 @@ async def ws_responses(
         is_allowed = may_read_source(context, source)
         if found is None or not is_allowed:
             problem = None if is_allowed else ResponsesProblem.NOT_ALLOWED
-            send_problem(connection, msg, context, window, problem)
+            send_contents(connection, msg, context, window, contents_of(problem))
             return
         grouping: Grouping | None = msg.get(ATTR_GROUP_BY)
 
@@ -68,7 +74,7 @@ async def ws_responses(
             report = await async_build_responses(
                 hass, account, source, window, grouping, with_curves=True
             )
-            contents: ResponsesContents = {"problem": None, "responses": report}
+            contents = contents_of(None, report)
             return await hass.async_add_executor_job(json_bytes, contents)
 
         unit, clock = account.readings.options.unit, account.readings.clock
@@ -86,10 +92,14 @@ async def ws_responses(
         except ResponsesError as err:
             # Permissions may have been withdrawn in the meantime.
             context = async_request_context(hass, connection, msg)
-            problem = err.problem
+            contents = contents_of(err.problem)
             if not may_read_source(context, source):
-                problem = ResponsesProblem.NOT_ALLOWED
-            send_problem(connection, msg, context, window, problem)
+                contents = contents_of(ResponsesProblem.NOT_ALLOWED)
+            elif isinstance(err, NoOccasionsError):
+                contents["labels"] = err.labels
+                if err.known_since and err.known_since > window.start:
+                    contents["source_since"] = epoch_seconds(err.known_since)
+            send_contents(connection, msg, context, window, contents)
 
 
 def read_source(msg: dict[str, Any]) -> Source:
@@ -110,16 +120,27 @@ def may_read_source(context: RequestContext, source: Source) -> bool:
     return context.sees_diary
 
 
-def send_problem(
+def contents_of(
+    problem: ResponsesProblem | None, report: ResponsesReport | None = None
+) -> ResponsesContents:
+    """Return responses, or why there are none; without either, there are no readings."""
+    return {
+        "problem": problem,
+        "responses": report,
+        "labels": (),
+        "source_since": None,
+    }
+
+
+def send_contents(
     connection: ActiveConnection,
     msg: dict[str, Any],
     context: RequestContext,
     window: Interval,
-    problem: ResponsesProblem | None,
+    contents: ResponsesContents,
 ) -> None:
-    """Send why there are no responses; without a problem, there are no readings."""
+    """Send an answer that has no responses."""
     account = loaded_account(context)
-    contents: ResponsesContents = {"problem": problem, "responses": None}
     status = answer_status(account, window, may_import=context.may_import)
     answer = with_status(status, json_bytes(contents))
     connection.send_message(messages.construct_result_message(msg["id"], answer))

@@ -648,6 +648,10 @@ export interface ResponsesReport {
 export interface ResponsesContents {
   problem: ResponsesProblem | null;
   responses: ResponsesReport | null;
+  /** Without occasions, what did happen: states, types of events, or titles, most frequent first. */
+  labels: string[];
+  /** Without occasions, when records of the source begin, if that is after the start of the window. */
+  source_since: number | null;
 }
 
 /** The answer to `dexcom_api/responses`. */

@@ -6,7 +6,7 @@ import { Feed } from "../../src/data/feed";
 import type { ResponseGroupRow } from "../../src/data/messages";
 import { PeriodStore, periodAround } from "../../src/data/period";
 import { HOUR } from "../../src/format/zone";
-import { FIGURES, mealOn, reportOf, rowOf } from "../fakes/responses";
+import { contentsOf, FIGURES, mealOn, reportOf, rowOf } from "../fakes/responses";
 import { AHEAD, NO_NEWS, NOW, Server, STATUS } from "../fakes/server";
 
 const MEALS = [1, 2, 3, 4, 5, 6, 7].map((day) => mealOn(day));
@@ -33,7 +33,7 @@ describe("the card of responses", () => {
     vi.stubGlobal("document", new EventTarget());
     vi.clearAllMocks();
     server = new Server();
-    server.responses = { problem: null, responses: reportOf(MEALS) };
+    server.responses = contentsOf({ responses: reportOf(MEALS) });
     feed = new Feed(server, "sensor.a");
     feed.listen(() => undefined);
     store = new PeriodStore();
@@ -142,6 +142,33 @@ describe("the card of responses", () => {
     expect(controller.match).toBeUndefined();
   });
 
+  it("offers what happened instead, and looks for that until a source is chosen", async () => {
+    const nothing = { labels: ["home", "not_home"], source_since: NOW - 10 * HOUR };
+    server.responses = contentsOf({ problem: "no_occasions", ...nothing });
+    controller.configure(
+      responsesSchema.parse({ ...ROOT, source: "home", home_entity: "person.anna" }),
+    );
+    await draw();
+    expect([controller.labels, controller.knownSince]).toEqual([
+      nothing.labels,
+      nothing.source_since,
+    ]);
+    expect([controller.match, controller.namedMatch]).toEqual(["on", ""]);
+    server.responses = contentsOf({ responses: reportOf(MEALS) });
+    controller.showMatch("home");
+    expect([controller.hasAnswer, controller.problem]).toEqual([false, undefined]);
+    expect(await draw()).toBe("01 02 03 04 05 06 07");
+    expect([controller.match, controller.namedMatch, controller.labels]).toEqual([
+      "home",
+      "home",
+      [],
+    ]);
+    controller.showSource("home");
+    await draw();
+    expect(asked().map(({ match }) => match)).toEqual(["on", "home"]);
+    expect([controller.match, controller.problem]).toEqual(["on", "no_occasions"]);
+  });
+
   it("has weekdays in the order of the viewer's weeks", () => {
     const names = ["mon", "wed", "sun"];
     const groups = names.map((weekday) => ({ ...GROUP, weekday, ...rowOf(5) }));
@@ -154,10 +181,10 @@ describe("the card of responses", () => {
   });
 
   it("says why there is nothing, and since when the source is known", async () => {
-    server.responses = { problem: "too_many_occasions", responses: null };
+    server.responses = contentsOf({ problem: "too_many_occasions" });
     expect([await draw(), controller.problem]).toEqual(["", "too_many_occasions"]);
     const since = "2026-11-20T00:00:00+00:00";
-    server.responses = { problem: null, responses: reportOf(MEALS, { known_since: since }) };
+    server.responses = contentsOf({ responses: reportOf(MEALS, { known_since: since }) });
     controller.showSource("exercise");
     await draw();
     expect([controller.problem, controller.knownSince]).toEqual([

@@ -3,6 +3,7 @@ import type {
   GroupFigures,
   OccasionRow,
   ResponseRow,
+  ResponsesContents,
   ResponsesReport,
 } from "../../src/data/messages";
 
@@ -50,6 +51,11 @@ export function mealOn(day: number, changes: Partial<OccasionRow> = {}): Occasio
     curve: MINUTES.map((minute) => 100 + 10 * day + (minute > 0 ? 5 : 0)),
     ...changes,
   };
+}
+
+/** Returns what the server says of responses, which is nothing without changes. */
+export function contentsOf(changes: Partial<ResponsesContents> = {}): ResponsesContents {
+  return { problem: null, responses: null, labels: [], source_since: null, ...changes };
 }
 
 /** Returns what glucose did after some occasions, all of which count but two. */

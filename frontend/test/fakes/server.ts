@@ -14,6 +14,7 @@ import type {
 } from "../../src/data/messages";
 import { DAY, HOUR } from "../../src/format/zone";
 import type { Connection } from "../../src/home-assistant/hass";
+import { contentsOf } from "./responses";
 
 export const NOW = Date.parse("2026-11-25T12:00:00Z") / 1000;
 /** How far the clock of the viewer's device is ahead. Nothing depends on it. */
@@ -63,7 +64,7 @@ export class Server implements Connection {
   week: Week = { start: null, end: null, weekdays: [], profile: [] };
   offsets: UtcOffset[] = [[0, 0]];
   sensors: SensorRow[] = [];
-  responses: ResponsesContents = { problem: null, responses: null };
+  responses: ResponsesContents = contentsOf();
   summaryOf: (days: number) => SummaryReport | null = () => null;
   /** The same, of the days from one date until before another. */
   summaryBetween: (start: string, end: string) => SummaryReport | null = () => null;

@@ -85,10 +85,9 @@ export class ResponsesContent extends LineCard<ResponsesCardConfig, OccasionLine
   }
 
   private sourceName(source: ResponsesSource, hass: HomeAssistant, say: Localize): string {
-    const { home } = this.controller;
+    const { home, namedMatch: match } = this.controller;
     if (source !== "home" || home === undefined) return say(`source_${source}`);
     const name: unknown = hass.states[home]?.attributes.friendly_name;
-    const match = this.config?.home_match;
     const shown = typeof name === "string" ? name : home;
     return match ? say("labelled", { label: shown, value: match }) : shown;
   }
@@ -101,10 +100,13 @@ export class ResponsesContent extends LineCard<ResponsesCardConfig, OccasionLine
       return html`<div class="message" role="status">${say("source_not_chosen")}</div>`;
     }
     if (problem) {
-      const { match } = controller;
+      const { labels, match } = controller;
       const text =
         problem === "no_occasions" && match ? say("no_occasions_of", { match }) : say(problem);
-      return html`<div class="message" role="status">${text}</div>`;
+      return html`<div class="message">
+        <div role="status">${text}</div>
+        ${labels.length > 0 ? this.instead(labels, say) : nothing}
+      </div>`;
     }
     if (!report || !shown) {
       const text = controller.trouble
@@ -121,6 +123,16 @@ export class ResponsesContent extends LineCard<ResponsesCardConfig, OccasionLine
           : html`<div role="status">${say("occasions_needed", { needed: report.needed, count: occasions })}</div>`
       }
       <div class="quiet small">${countsText(report, say)} ${say("responses_note")}</div>`;
+  }
+
+  /** Draws what did happen in the home, to choose from. */
+  private instead(labels: readonly string[], say: Localize): TemplateResult {
+    return html`<div role="group" aria-labelledby="instead" class="instead">
+      <span id="instead">${say("found_instead")}</span>
+      ${labels.map(
+        (label) => html`<button @click=${() => this.controller.showMatch(label)}>${label}</button>`,
+      )}
+    </div>`;
   }
 
   private lines(drawing: Drawing, status: Status, report: ResponsesReport): TemplateResult {

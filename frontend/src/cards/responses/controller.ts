@@ -47,6 +47,8 @@ export class ResponsesController {
   private readonly answers: ResponsesAnswerController;
   private readonly drawn = memo<OccasionLine[]>();
   private config: ResponsesCardConfig | undefined;
+  /** What somebody chose to look for instead of what the options say. */
+  private chosenMatch: string | undefined;
   /** The place of the group that was chosen, among those of a report. */
   private chosen: number | undefined;
 
@@ -84,7 +86,8 @@ export class ResponsesController {
   /** Since when the source is known, where that isn't all of the time. */
   get knownSince(): number | undefined {
     const { report, span } = this;
-    if (!report?.known_since || !span) return undefined;
+    if (!report || !span) return this.answers.answer?.source_since ?? undefined;
+    if (!report.known_since) return undefined;
     const since = seconds(report.known_since);
     return since > span.start ? since : undefined;
   }
@@ -103,7 +106,17 @@ export class ResponsesController {
     const { home } = this;
     if (this.source !== "home" || home === undefined) return undefined;
     const hasStates = !/^(calendar|event)\./.test(home);
-    return this.config?.home_match || (hasStates ? STATE_ON : undefined);
+    return this.namedMatch || (hasStates ? STATE_ON : undefined);
+  }
+
+  /** The same, if somebody chose it now or in the options. */
+  get namedMatch(): string | undefined {
+    return this.chosenMatch ?? this.config?.home_match;
+  }
+
+  /** What did happen in the home, if nothing that the card looks for did. */
+  get labels(): readonly string[] {
+    return this.answers.answer?.labels ?? [];
   }
 
   /** The sources to choose from. */
@@ -136,6 +149,7 @@ export class ResponsesController {
     this.period.days = config.days;
     this.source = config.source;
     this.grouping = config.group_by;
+    this.chosenMatch = undefined;
     this.chosen = undefined;
   }
 
@@ -166,6 +180,15 @@ export class ResponsesController {
 
   showSource(source: ResponsesSource): void {
     this.source = source;
+    this.chosenMatch = undefined;
+    this.showGroup(undefined);
+  }
+
+  /** Looks for something else in the home, until a source is chosen again. */
+  showMatch(match: string): void {
+    this.chosenMatch = match;
+    // It says that there is nothing, which isn't so of this.
+    this.answers.answer = undefined;
     this.showGroup(undefined);
   }
 

@@ -15,6 +15,19 @@ export const styles = css`
   .header button {
     min-height: 44px;
   }
+  .instead {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    margin-top: 12px;
+  }
+  .instead button {
+    border: 1px solid var(--line);
+    color: var(--text);
+    overflow-wrap: anywhere;
+  }
   .groups button span {
     font-size: 11px;
     font-weight: 400;
