@@ -132,6 +132,8 @@ describe("the card of responses", () => {
     ["light.desk", "", "on"],
     ["person.anna", "home", "home"],
     ["event.doorbell", "", undefined],
+    ["input_button.snack", "", undefined],
+    ["scene.night", "", undefined],
     ["calendar.runs", "", undefined],
     ["calendar.runs", "run", "run"],
   ])("knows what %s is searched for", (home_entity, home_match, match) => {

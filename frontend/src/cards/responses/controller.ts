@@ -105,7 +105,7 @@ export class ResponsesController {
   get match(): string | undefined {
     const { home } = this;
     if (this.source !== "home" || home === undefined) return undefined;
-    const hasStates = !/^(calendar|event)\./.test(home);
+    const hasStates = !/^(button|calendar|event|input_button|scene)\./.test(home);
     return this.namedMatch || (hasStates ? STATE_ON : undefined);
   }
 
